@@ -1,0 +1,39 @@
+"""Quantities that know how far their number may be trusted, and where it came from.
+
+numbers -> **quantities** -> package -> comparability -> measures -> pages
+"""
+
+from analysis.quantities.arithmetic import (
+    annual_growth,
+    converted,
+    difference,
+    product,
+    ratio,
+    smaller_of,
+    total,
+)
+from analysis.quantities.bounds import BOUNDS, Interval
+from analysis.quantities.period import Period, years_between
+from analysis.quantities.quantity import Quantity, assumed
+from analysis.quantities.rates import ExchangeRate
+from analysis.quantities.units import COUNT_UNITS, UNITS, dimension_of
+
+__all__ = [
+    "BOUNDS",
+    "COUNT_UNITS",
+    "UNITS",
+    "ExchangeRate",
+    "Interval",
+    "Period",
+    "Quantity",
+    "annual_growth",
+    "assumed",
+    "converted",
+    "difference",
+    "dimension_of",
+    "product",
+    "ratio",
+    "smaller_of",
+    "total",
+    "years_between",
+]

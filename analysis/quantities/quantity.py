@@ -1,0 +1,73 @@
+"""The quantity: a number with its unit, its bound and its lineage.
+
+A quantity is either a figure as a source prints it (`formula` is empty, `figures` holds its id)
+or was derived from figures by a named formula. Whoever shows it can therefore always say where
+it came from; nothing else in the project carries a bare number to a page.
+"""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from analysis.quantities.bounds import UNBOUNDED, Interval
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A bounded number: `value` (None if unbounded), `upper` for a range, `unit`, `bound`.
+
+    `formula` names the derivation, `figures` the ids it rests on, `assumptions` what the reader
+    supplied ("baseline=50000000000 CNY"). `approximate` tells that an "about" went into a result
+    whose bound is another word.
+    """
+
+    value: Fraction | None
+    unit: str
+    bound: str = "exact"
+    upper: Fraction | None = None
+    formula: str = ""
+    figures: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    approximate: bool = False
+
+    @property
+    def is_bounded(self) -> bool:
+        """False where the inputs leave the number without any limit."""
+        return self.bound != UNBOUNDED
+
+    @property
+    def is_derived(self) -> bool:
+        """True for a result of a formula, False for a figure as printed."""
+        return bool(self.formula)
+
+    @property
+    def interval(self) -> Interval:
+        """Return the values the quantity may have."""
+        if self.value is None:
+            return Interval(Fraction(0), None, about=self.approximate)
+        interval = Interval.of(self.value, self.upper, self.bound)
+        return replace(interval, about=interval.about or self.approximate)
+
+
+def derived(interval: Interval, unit: str, formula: str, *inputs: Quantity) -> Quantity:
+    """Return what a formula made of its inputs, with their figures and assumptions."""
+    value, upper, bound = interval.wording()
+    return Quantity(
+        value,
+        unit,
+        bound,
+        upper,
+        formula,
+        _merged(quantity.figures for quantity in inputs),
+        _merged(quantity.assumptions for quantity in inputs),
+        interval.about and bound != "about",
+    )
+
+
+def assumed(name: str, value: Fraction | int | str, unit: str) -> Quantity:
+    """Return a number the reader supplied; it rests on no figure and says so wherever it goes."""
+    exact = Fraction(value)
+    return Quantity(exact, unit, formula="assumption", assumptions=(f"{name}={exact} {unit}",))
+
+
+def _merged(lists) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for items in lists for item in items))
