@@ -1,0 +1,33 @@
+"""Everything that differs between the languages a page is written in.
+
+package -> **languages** -> comparability -> measures -> wording, charts -> pages
+
+`use_language` sets the language once; `translate` finds the words of a sentence, `amount` and
+`period_text` write numbers and dates, `name_of` chooses the name of a row. Each takes the
+language in use when none is named.
+"""
+
+from .amounts import amount, as_shown
+from .catalogue import msgid, translate, translation
+from .current import LANGUAGES, UnknownLanguage, in_language, language, use_language
+from .names import name_of, text_and_language, text_of
+from .periods import UnknownPeriod, period_parts, period_text
+
+__all__ = [
+    "LANGUAGES",
+    "UnknownLanguage",
+    "UnknownPeriod",
+    "amount",
+    "as_shown",
+    "in_language",
+    "language",
+    "msgid",
+    "name_of",
+    "period_parts",
+    "period_text",
+    "text_and_language",
+    "text_of",
+    "translate",
+    "translation",
+    "use_language",
+]

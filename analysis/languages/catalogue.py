@@ -1,0 +1,56 @@
+"""Find the words of a sentence in the language in use.
+
+The English sentence in the code or the notebook is the key (gettext's way), so the code reads as
+prose and a missing translation shows as English. The catalogues are the `.po` files themselves,
+read once per process by Babel: there is no compiled file that could go stale.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from .current import LANGUAGES, language
+
+LOCALE = Path(__file__).parent / "locale"
+DOMAIN = "workbook"
+
+
+def catalogue_path(tag: str) -> Path:
+    """Return where the catalogue of a language lies, in gettext's own layout."""
+    return LOCALE / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def messages(tag: str) -> dict[str, str]:
+    """Return the translations of a language by English sentence; fuzzy ones do not count."""
+    from babel.messages.pofile import read_po
+
+    path = catalogue_path(tag)
+    if not path.exists():
+        return {}
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=tag.replace("-", "_"))
+    return {m.id: m.string for m in catalogue if m.id and m.string and not m.fuzzy}
+
+
+def one_line(msgid: str) -> str:
+    """Return the sentence with its line breaks and runs of blanks made single blanks."""
+    return re.sub(r"[ \t]*\n\s*|[ \t]{2,}", " ", msgid).strip()
+
+
+def translation(msgid: str, tag: str | None = None) -> str:
+    """Return the sentence in the language, its `{placeholders}` untouched."""
+    key = one_line(msgid)
+    tag = tag or language()
+    return key if tag == LANGUAGES[0] else messages(tag).get(key, key)
+
+
+def translate(msgid: str, **values: object) -> str:
+    """Return the sentence in the language in use, its `{placeholders}` filled with plain text."""
+    words = translation(msgid)
+    return words.format_map(values) if values else words
+
+
+def msgid(sentence: str) -> str:
+    """Return the sentence as it is: marks one that is translated elsewhere, such as in a table."""
+    return sentence

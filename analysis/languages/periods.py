@@ -1,0 +1,77 @@
+"""Write dates and periods of ISO 8601 as each language writes them.
+
+2027        2027                2027年              2027年
+2024-08     August 2024         2024年8月           2024年8月
+2024-12-31  31 December 2024    2024年12月31日      2024年12月31日
+2025/2027   2025–2027           2025～2027年        2025—2027年
+"""
+
+import re
+from datetime import date
+
+from .current import LANGUAGES, language
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+DASH = {"en": "–", "ja": "～", "zh-Hans": "—"}
+POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+class UnknownPeriod(ValueError):
+    """A period is not one of the ISO 8601 forms the package uses."""
+
+
+def period_ends(iso: str) -> tuple[str, str]:
+    """Return the first and the last point of an ISO 8601 period; one point is both."""
+    first, _, last = iso.partition("/")
+    return first, last or first
+
+
+def point_text(iso: str, tag: str | None = None) -> str:
+    """Return one point of time (a year, month or day) in words of the language."""
+    tag = tag or language()
+    found = POINT.fullmatch(iso)
+    if not found:
+        raise UnknownPeriod(f"{iso!r} is no period; write 2027, 2024-08, 2024-12-31 or 2025/2027")
+    year, month, day = found.groups()
+    if month:
+        _check_day(iso, year, month, day or "01")
+    return (_english if tag == LANGUAGES[0] else _in_characters)(year, month, day)
+
+
+def period_text(iso: str, language: str | None = None) -> str:
+    """Return a period in words of the language; raise UnknownPeriod for what ISO 8601 has not."""
+    return "".join(text for _, text in period_parts(iso, language))
+
+
+def period_parts(iso: str, tag: str | None = None) -> list[tuple[str, str]]:
+    """Return the pieces of a period's text, each with the ISO point it stands for ("" for a dash).
+
+    A range whose ends are both years shares the word for year: 2025～2027年.
+    """
+    tag = tag or language()
+    first, last = period_ends(iso)
+    if first == last:
+        return [(first, point_text(first, tag))]
+    start, end = point_text(first, tag), point_text(last, tag)
+    if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}", last):
+        start = first
+    dash = DASH[tag] if tag != "en" or start.isdigit() else " to "
+    return [(first, start), ("", dash), (last, end)]
+
+
+def _check_day(iso: str, year: str, month: str, day: str) -> None:
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError as reason:
+        raise UnknownPeriod(f"{iso!r} is no period: {reason}") from None
+
+
+def _english(year: str, month: str | None, day: str | None) -> str:
+    words = [str(int(day))] if day else []
+    return " ".join([*words, *([MONTHS[int(month) - 1]] if month else []), year])
+
+
+def _in_characters(year: str, month: str | None, day: str | None) -> str:
+    return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
