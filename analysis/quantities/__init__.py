@@ -13,7 +13,7 @@ from analysis.quantities.arithmetic import (
     total,
 )
 from analysis.quantities.bounds import BOUNDS, Interval
-from analysis.quantities.period import Period, years_between
+from analysis.quantities.period import DatedBy, Period, years_between
 from analysis.quantities.quantity import Quantity, assumed
 from analysis.quantities.rates import ExchangeRate
 from analysis.quantities.units import COUNT_UNITS, UNITS, dimension_of
@@ -22,6 +22,7 @@ __all__ = [
     "BOUNDS",
     "COUNT_UNITS",
     "UNITS",
+    "DatedBy",
     "ExchangeRate",
     "Interval",
     "Period",

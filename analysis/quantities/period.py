@@ -37,6 +37,14 @@ class Period:
         return self.first <= other.first and other.last <= self.last
 
 
+@dataclass(frozen=True)
+class DatedBy:
+    """An ISO period with the figure whose words give it, so that a date on a page can be traced."""
+
+    period: str
+    figure: str
+
+
 def years_between(start: str, end: str) -> Fraction:
     """Return the years from the end of one period to the end of another.
 
