@@ -1,0 +1,32 @@
+"""Words and marks of a page: numbers, dates, names, sentences and tables that keep their source.
+
+comparability, measures -> **wording** -> charts -> pages
+"""
+
+from .marks import Html, count, name, number, original, passage, plain_text, position, title, when
+from .sentences import BareNumber, Sentence, bullets, listed, say
+from .tables import Group, Noted, Table, not_applicable, not_comparable, not_stated
+
+__all__ = [
+    "BareNumber",
+    "Group",
+    "Html",
+    "Noted",
+    "Sentence",
+    "Table",
+    "bullets",
+    "count",
+    "listed",
+    "name",
+    "not_applicable",
+    "not_comparable",
+    "not_stated",
+    "number",
+    "original",
+    "passage",
+    "plain_text",
+    "position",
+    "say",
+    "title",
+    "when",
+]

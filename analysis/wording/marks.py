@@ -1,0 +1,155 @@
+"""Put a number, a date or a name on a page so that a machine can follow it to its source.
+
+comparability, measures -> **wording** -> charts -> pages
+
+Every number a reader sees leaves the package through one of these functions. Each returns
+`Html`: escaped markup that shows itself in JupyterLab and is taken as it stands by the page.
+
+    number(quantity)          <data value="160000000000" data-figure="…">1,600億元以上</data>
+    when("2027", figure)      <time datetime="2027" data-figure="…">2027年</time>
+    count(items)              <data value="7" data-derived="count" data-from="programmes/x …">
+    name("regions", row)      <span data-name="regions/henan">河南省</span>
+    original(row)             <span lang="zh-Hans" data-name="…">…</span>
+    title(row)                <cite data-source="…" lang="ja">…</cite>
+    position(103)             <data data-position value="103">103</data>
+"""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from markupsafe import Markup, escape
+
+from analysis.languages import amount, language, period_parts, text_and_language
+from analysis.languages.numerals import plain, rounded, terminates
+from analysis.quantities import Quantity
+
+ATTRIBUTE_DIGITS = 12
+KEYS = {
+    "regions": "region",
+    "sources": "source",
+    "indicators": "indicator",
+    "figures": "figure",
+    "programmes": "programme",
+    "members": "member",
+    "concepts": "concept",
+    "questions": "question",
+}
+
+
+class Html(Markup):
+    """Markup that is safe to put on a page as it is, and that JupyterLab shows as such."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
+def number(quantity: Quantity, style: str = "") -> Html:
+    """Return a quantity as `<data>` in words of the language in use, with its lineage.
+
+    `value` is exact, or cut to 12 significant digits where the number never ends. A figure carries
+    `data-figure`, a derived number its formula, its figures and what the reader assumed.
+    """
+    attributes = {"value": "" if quantity.value is None else machine_value(quantity.value)}
+    if quantity.upper is not None:
+        attributes["data-upper"] = machine_value(quantity.upper)
+    attributes |= _lineage(quantity)
+    attributes |= {"data-unit": quantity.unit, "data-bound": quantity.bound}
+    return element("data", amount(quantity, style=style), **attributes)
+
+
+def machine_value(value: Fraction) -> str:
+    """Return a value in plain decimal digits: exact, or 12 significant digits of a longer one."""
+    if terminates(value) and len(plain(value)) <= 3 * ATTRIBUTE_DIGITS:
+        return plain(value)
+    return plain(rounded(value, ATTRIBUTE_DIGITS))
+
+
+def count(items: Sequence[str], unit: str = "count", over: str = "") -> Html:
+    """Return how many items there are; an item is a figure's id or `table/key`, each counted once.
+
+    `over` names the table that was searched, which is all a count of none can point to.
+    """
+    found = list(dict.fromkeys(items))
+    shown = amount(Quantity(Fraction(len(found)), unit))
+    lineage = {"data-derived": "count", "data-from": " ".join(found)}
+    if over:
+        lineage["data-over"] = over
+    return element("data", shown, value=str(len(found)), **lineage, **{"data-unit": unit})
+
+
+def when(period: str, figure: str = "", items: Sequence[str] = ()) -> Html:
+    """Return an ISO 8601 period as `<time>` elements, one for each end.
+
+    `figure` is the figure whose words give the period; `items` are rows (`programmes/KEY`) that do.
+    """
+    origin = {"data-figure": figure} if figure else {"data-from": " ".join(items)}
+    parts = period_parts(period)
+    pieces = [
+        element("time", text, datetime=iso, **origin) if iso else escape(text)
+        for iso, text in parts
+    ]
+    return Html("").join(pieces)
+
+
+def name(table: str, row: Mapping, field: str = "name") -> Html:
+    """Return the name of a row in the language in use, marked as a name.
+
+    Digits in it are part of the name. A name that is on file in another language only carries
+    that language.
+    """
+    text, spoken = text_and_language(row, field)
+    return _named(table, row, text, spoken)
+
+
+def original(table: str, row: Mapping) -> Html:
+    """Return the name of a row as its source prints it, marked with its own language."""
+    return _named(table, row, row["name"], row.get("language", "") or "und")
+
+
+def title(source: Mapping) -> Html:
+    """Return the title of a source as a citation in its own language."""
+    lang = _lang(source["language"])
+    return element("cite", source["title"], **{"data-source": source["source"]}, **lang)
+
+
+def position(offset: int) -> Html:
+    """Return a place in a document, counted in Unicode code points."""
+    return element("data", f"{offset:,}", value=str(offset), **{"data-position": ""})
+
+
+def passage(text: str, lang: str, **attributes: str) -> Html:
+    """Return a text in another language (BCP 47), marked as such."""
+    return element("span", text, **_lang(lang), **attributes)
+
+
+def element(tag: str, content: object, **attributes: str) -> Html:
+    """Return one HTML element; content and attributes are escaped unless they are markup."""
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return Html(f"<{tag}{written}>{escape(content)}</{tag}>")
+
+
+def plain_text(markup: str) -> str:
+    """Return what a reader sees of markup, without tags."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup))
+
+
+def _lineage(quantity: Quantity) -> dict[str, str]:
+    if not quantity.is_derived:
+        return {"data-figure": quantity.figures[0] if quantity.figures else ""}
+    lineage = {"data-derived": quantity.formula, "data-from": " ".join(quantity.figures)}
+    if quantity.assumptions:
+        lineage["data-assumed"] = "; ".join(quantity.assumptions)
+    return lineage
+
+
+def _named(table: str, row: Mapping, text: str, spoken: str) -> Html:
+    key = f"{table}/{row[KEYS[table]]}"
+    return element("span", text, **{"data-name": key}, **_lang(spoken))
+
+
+def _lang(spoken: str) -> dict[str, str]:
+    return {} if not spoken or spoken == language() else {"lang": spoken}

@@ -1,0 +1,97 @@
+"""Build sentences whose numbers keep their source.
+
+    say("{region} aims at {target}.", region=name("regions", row), target=quantity)
+
+The English template is the key of the translation; names and quantities are put in after it was
+translated, so each language orders them as it wants. A bare Python number is refused: it has no
+source.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from numbers import Number
+from string import Formatter
+
+from markupsafe import Markup, escape
+
+from analysis.languages import language, translation
+from analysis.quantities import Quantity
+
+from .marks import Html, element, number, plain_text
+
+COMMA = {"en": ", ", "ja": "、", "zh-Hans": "、"}
+LAST = {"en": " and ", "ja": "、", "zh-Hans": "和"}
+
+
+class BareNumber(TypeError):
+    """A number without a source was put into a sentence or a table."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as markup; `str()` gives the words alone, JupyterLab shows a paragraph."""
+
+    html: Html
+
+    def __html__(self) -> str:
+        return str(self.html)
+
+    def __str__(self) -> str:
+        return plain_text(self.html)
+
+    def __add__(self, other: "Sentence") -> "Sentence":
+        blank = " " if language() == "en" else ""
+        return Sentence(Html(self.html + blank + other.html))
+
+    def _repr_html_(self) -> str:
+        return f"<p>{self.html}</p>"
+
+
+def say(template: str, **parts: object) -> Sentence:
+    """Return the sentence in the language in use, with its parts escaped and marked.
+
+    A part is a Quantity, a Sentence, markup or plain text. Raises KeyError where template and
+    parts do not match, BareNumber for a number without a source.
+    """
+    words = translation(template)
+    pieces, used = [], set()
+    for literal, field, _, _ in Formatter().parse(words):
+        pieces.append(escape(literal))
+        if field is not None:
+            used.add(field)
+            pieces.append(part_html(_part(parts, field, template)))
+    if unused := set(parts) - used:
+        raise KeyError(f"{template!r} has no place for {', '.join(sorted(unused))}")
+    return Sentence(Html("").join(pieces))
+
+
+def part_html(part: object) -> Markup:
+    """Return one part of a sentence, or one cell of a table, as markup."""
+    if isinstance(part, Quantity):
+        return number(part)
+    if isinstance(part, Number) and not isinstance(part, bool):
+        raise BareNumber(f"{part!r} has no source: give a Quantity, or count(items)")
+    return escape(part)
+
+
+def listed(parts: Iterable[object]) -> Sentence:
+    """Return the parts as a list inside a sentence: "a, b and c", "a、b、c", "a、b和c"."""
+    pieces = [part_html(part) for part in parts]
+    if len(pieces) < 2:
+        return Sentence(Html("").join(pieces))
+    front = Html(COMMA[language()]).join(pieces[:-1])
+    return Sentence(Html(front + LAST[language()] + pieces[-1]))
+
+
+def bullets(parts: Iterable[object]) -> Html:
+    """Return the parts as a bulleted list."""
+    return element("ul", Html("").join(element("li", part_html(part)) for part in parts))
+
+
+def _part(parts: dict[str, object], field: str, template: str) -> object:
+    try:
+        return parts[field]
+    except KeyError:
+        raise KeyError(
+            f"{template!r} needs {{{field}}}; given were {', '.join(sorted(parts)) or 'no parts'}"
+        ) from None

@@ -1,0 +1,175 @@
+"""Lay out rows as a table that can be read by eye, by ear, on a phone and on paper.
+
+A `Table` knows its caption, heads its columns and its rows with scoped `<th>`, says "not stated"
+where a source is silent (a cell of None), and collects footnotes under it. It scrolls inside its
+own frame, which the keyboard can reach.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup, escape
+
+from analysis.languages import msgid, translation
+from analysis.quantities import Quantity
+
+from .marks import Html, element, plain_text
+from .sentences import Sentence, part_html
+
+NOT_STATED = msgid("not stated")
+NOT_COMPARABLE = msgid("not comparable")
+NOT_APPLICABLE = msgid("does not apply")
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A cell with a footnote."""
+
+    content: object
+    note: Sentence | str
+
+
+@dataclass(frozen=True)
+class Group:
+    """A row that heads the rows below it, up to the next group."""
+
+    heading: object
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of cells (Quantity, Sentence, markup, text, None for not stated, Noted).
+
+    The first cell of each row is its heading. `note` stands under the table, after footnotes. A
+    tuple or list as a cell is set as lines.
+    """
+
+    caption: Sentence | Html | str
+    columns: Sequence[object]
+    rows: Sequence[Sequence[object] | Group]
+    note: Sentence | Html | str | None = None
+
+    def __post_init__(self) -> None:
+        for place, row in enumerate(self.rows, 1):
+            if not isinstance(row, Group) and len(row) != len(self.columns):
+                raise ValueError(
+                    f"row {place} of the table {plain_text(escape(self.caption))!r} has "
+                    f"{len(row)} cells for {len(self.columns)} columns"
+                )
+
+    def _repr_html_(self) -> str:
+        return str(self.html)
+
+    def __html__(self) -> str:
+        return str(self.html)
+
+    def __str__(self) -> str:
+        return plain_text(self.html.replace("</tr>", "\n").replace("</th>", "\t"))
+
+    @property
+    def html(self) -> Html:
+        """Return the whole table in its scrolling frame, with its notes below."""
+        notes: list[str] = []
+        bodies = self._bodies(notes)
+        ident = "table-" + sha256(f"{escape(self.caption)}{bodies}".encode()).hexdigest()[:10]
+        caption = element("caption", part_html(self.caption), id=ident)
+        table = element("table", caption + self._head() + bodies)
+        frame = element(
+            "div",
+            table,
+            **{"class": "table", "role": "region", "tabindex": "0"},
+            **{"aria-labelledby": ident},
+        )
+        return Html(frame + self._foot(notes))
+
+    def _head(self) -> Html:
+        numeric = self._numeric_columns()
+        heads = (
+            element("th", part_html(column), scope="col", **({"class": "q"} if right else {}))
+            for column, right in zip(self.columns, numeric, strict=True)
+        )
+        return element("thead", element("tr", Html("").join(heads)))
+
+    def _numeric_columns(self) -> list[bool]:
+        rows = [row for row in self.rows if not isinstance(row, Group)]
+        cells = [[row[place] for row in rows] for place in range(len(self.columns))]
+        return [any(map(is_number, column)) and place > 0 for place, column in enumerate(cells)]
+
+    def _bodies(self, notes: list[str]) -> Html:
+        bodies: list[list[Markup]] = [[]]
+        for row in self.rows:
+            if isinstance(row, Group):
+                bodies.append([self._group(row)])
+            else:
+                bodies[-1].append(_row(row, notes))
+        return Html("").join(element("tbody", Html("").join(rows)) for rows in bodies if rows)
+
+    def _group(self, group: Group) -> Html:
+        head = element(
+            "th", part_html(group.heading), scope="rowgroup", colspan=str(len(self.columns))
+        )
+        return element("tr", head, **{"class": "group"})
+
+    def _foot(self, notes: list[str]) -> Html:
+        lines = [
+            element("li", element("sup", letter(place)) + " " + note)
+            for place, note in enumerate(notes)
+        ]
+        foot = element("ul", Html("").join(lines), **{"class": "footnotes"}) if lines else Html("")
+        if self.note is not None:
+            foot += element("p", part_html(self.note), **{"class": "table-note"})
+        return Html(foot)
+
+
+def not_stated() -> Html:
+    """Return the mark for what the sources do not say."""
+    return element("span", translation(NOT_STATED), **{"class": "not-stated"})
+
+
+def not_applicable() -> Html:
+    """Return the mark for a question that does not arise."""
+    return element("span", translation(NOT_APPLICABLE), **{"class": "not-applicable"})
+
+
+def not_comparable(reason: Sentence | Html | str = "") -> Html:
+    """Return the mark for figures that may not be set side by side, with the reason."""
+    sign = element("span", "≠", **{"aria-hidden": "true"})
+    why = element("span", part_html(reason), **{"class": "why"}) if reason else ""
+    words = element("span", translation(NOT_COMPARABLE), **{"class": "mark"})
+    return element("span", sign + " " + words + why, **{"class": "not-comparable"})
+
+
+def is_number(cell: object) -> bool:
+    """Return whether a cell is a number, which is set to the right."""
+    if isinstance(cell, Noted):
+        return is_number(cell.content)
+    return isinstance(cell, Quantity) or (isinstance(cell, Markup) and cell.startswith("<data "))
+
+
+def letter(place: int) -> str:
+    """Return the mark of a footnote: a, b, … z, aa, ab …"""
+    front, last = divmod(place, 26)
+    return (letter(front - 1) if front else "") + chr(ord("a") + last)
+
+
+def _row(row: Sequence[object], notes: list[str]) -> Html:
+    cells = [element("th", _content(row[0], notes), scope="row")]
+    for cell in row[1:]:
+        style = {"class": "q"} if is_number(cell) else {}
+        cells.append(element("td", _content(cell, notes), **style))
+    return element("tr", Html("").join(cells))
+
+
+def _content(cell: object, notes: list[str]) -> Markup:
+    if cell is None:
+        return not_stated()
+    if isinstance(cell, Noted):
+        note = part_html(cell.note)
+        if note not in notes:
+            notes.append(note)
+        mark = element("sup", letter(notes.index(note)), **{"class": "note-mark"})
+        return _content(cell.content, notes) + mark
+    if isinstance(cell, (list, tuple)):
+        return Html("<br>").join(_content(part, notes) for part in cell)
+    return part_html(cell)
