@@ -7,8 +7,8 @@ Every number a reader sees leaves the package through one of these functions. Ea
 
     number(quantity)          <data value="160000000000" data-figure="…">1,600億元以上</data>
     when("2027", figure)      <time datetime="2027" data-figure="…">2027年</time>
-    count(items)              <data value="7" data-derived="count" data-from="programmes/x …">
-    name("regions", row)      <span data-name="regions/henan">河南省</span>
+    count(items)              <data value="7" data-derived="count" data-from="programme/x …">
+    name("regions", row)      <span data-name="region/henan">河南省</span>
     original(row)             <span lang="zh-Hans" data-name="…">…</span>
     title(row)                <cite data-source="…" lang="ja">…</cite>
     position(103)             <data data-position value="103">103</data>
@@ -21,7 +21,7 @@ from fractions import Fraction
 
 from markupsafe import Markup, escape
 
-from analysis.languages import amount, language, period_parts, text_and_language
+from analysis.languages import Name, amount, language, period_parts, text_and_language
 from analysis.languages.numerals import plain, rounded, terminates
 from analysis.quantities import Quantity
 
@@ -69,7 +69,8 @@ def machine_value(value: Fraction) -> str:
 
 
 def count(items: Sequence[str], unit: str = "count", over: str = "") -> Html:
-    """Return how many items there are; an item is a figure's id or `table/key`, each counted once.
+    """Return how many items there are; an item is a figure's id or `table/key`
+    (`programme/…`, `member/…`), each counted once.
 
     `over` names the table that was searched, which is all a count of none can point to.
     """
@@ -84,7 +85,7 @@ def count(items: Sequence[str], unit: str = "count", over: str = "") -> Html:
 def when(period: str, figure: str = "", items: Sequence[str] = ()) -> Html:
     """Return an ISO 8601 period as `<time>` elements, one for each end.
 
-    `figure` is the figure whose words give the period; `items` are rows (`programmes/KEY`) that do.
+    `figure` is the figure whose words give the period; `items` are rows (`programme/KEY`) that do.
     """
     origin = {"data-figure": figure} if figure else {"data-from": " ".join(items)}
     parts = period_parts(period)
@@ -103,6 +104,11 @@ def name(table: str, row: Mapping, field: str = "name") -> Html:
     """
     text, spoken = text_and_language(row, field)
     return _named(table, row, text, spoken)
+
+
+def spoken_name(part: Name) -> Html:
+    """Return a name that measures hand on (`analysis.languages.Name`), marked the same way."""
+    return element("span", part.says, **{"data-name": part.key}, **_lang(part.language))
 
 
 def original(table: str, row: Mapping) -> Html:
@@ -147,7 +153,7 @@ def _lineage(quantity: Quantity) -> dict[str, str]:
 
 
 def _named(table: str, row: Mapping, text: str, spoken: str) -> Html:
-    key = f"{table}/{row[KEYS[table]]}"
+    key = f"{KEYS[table]}/{row[KEYS[table]]}"
     return element("span", text, **{"data-name": key}, **_lang(spoken))
 
 

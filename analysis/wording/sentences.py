@@ -14,10 +14,10 @@ from string import Formatter
 
 from markupsafe import Markup, escape
 
-from analysis.languages import language, translation
-from analysis.quantities import Quantity
+from analysis.languages import Name, Term, language, translation
+from analysis.quantities import DatedBy, Quantity
 
-from .marks import Html, element, number, plain_text
+from .marks import Html, element, number, plain_text, spoken_name, when
 
 COMMA = {"en": ", ", "ja": "、", "zh-Hans": "、"}
 LAST = {"en": " and ", "ja": "、", "zh-Hans": "和"}
@@ -50,7 +50,7 @@ class Sentence:
 def say(template: str, **parts: object) -> Sentence:
     """Return the sentence in the language in use, with its parts escaped and marked.
 
-    A part is a Quantity, a Sentence, markup or plain text. Raises KeyError where template and
+    A part is a Quantity, a DatedBy, a Name, a Term, a Sentence, markup or plain text. Raises KeyError where template and
     parts do not match, BareNumber for a number without a source.
     """
     words = translation(template)
@@ -69,6 +69,12 @@ def part_html(part: object) -> Markup:
     """Return one part of a sentence, or one cell of a table, as markup."""
     if isinstance(part, Quantity):
         return number(part)
+    if isinstance(part, DatedBy):
+        return when(part.period, part.figure)
+    if isinstance(part, Name):
+        return spoken_name(part)
+    if isinstance(part, Term):
+        return escape(part.says)
     if isinstance(part, Number) and not isinstance(part, bool):
         raise BareNumber(f"{part!r} has no source: give a Quantity, or count(items)")
     return escape(part)

@@ -1,0 +1,31 @@
+"""What a page is told about itself: which report, for which parameters, in which language.
+
+It holds nothing of the machine and no clock, so a page is a function of its notebook and this.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.package import Seeds
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """One page to be made.
+
+    `title` is the report's title (a message id); `name` the page's file name without `.html`
+    (`compare-strategies.en`). `siblings` gives the file name of the same page by language, `files`
+    the data files beside it by their kind ("CSV", "XLSX"), `index` the page of all reports.
+    """
+
+    report: str
+    title: str
+    language: str
+    name: str
+    seeds: "Seeds"
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    siblings: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    index: str = "index.html"
