@@ -12,9 +12,12 @@ from .catalogue import msgid, translate, translation
 from .current import LANGUAGES, UnknownLanguage, in_language, language, use_language
 from .names import name_of, text_and_language, text_of
 from .periods import UnknownPeriod, period_parts, period_text
+from .speech import Name, Term, plain, spoken
 
 __all__ = [
     "LANGUAGES",
+    "Name",
+    "Term",
     "UnknownLanguage",
     "UnknownPeriod",
     "amount",
@@ -25,6 +28,8 @@ __all__ = [
     "name_of",
     "period_parts",
     "period_text",
+    "plain",
+    "spoken",
     "text_and_language",
     "text_of",
     "translate",

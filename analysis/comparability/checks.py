@@ -1,0 +1,266 @@
+"""One check for each reason why two figures may not stand side by side.
+
+A check takes two subjects and returns a `Reason`, or None where it has nothing to object.
+The grounds follow SDMX's comparability concepts (reference area, indicator, unit, time, status)
+and add what policy figures need: measure kind, bound, terms of a scheme, parts of a whole.
+"""
+
+from analysis.comparability.reasons import Reason
+from analysis.comparability.subject import Subject
+from analysis.languages import Name, Term, msgid
+from analysis.quantities import DatedBy, Period
+from analysis.quantities.units import UNDEFINED_UNITS
+
+#: Kinds in which a lower or an upper limit is what the number *is*, so equal limits compare.
+LIMITS_BY_NATURE = ("target", "ceiling", "rate", "plan")
+#: A baseline is the actual level a plan starts from.
+_AS_ACTUAL = {"baseline": "actual"}
+
+
+def missing(a: Subject, b: Subject) -> Reason | None:
+    """A figure without a value (the source is silent, or it cannot exist) compares with nothing."""
+    for one in (a, b):
+        if one.figure and one.quantity is None and one.dimension != "date":
+            says = msgid("{region} has no value for {indicator}: the source does not say it.")
+            return Reason("missing", True, says, _who(one))
+    return None
+
+
+def indicator(a: Subject, b: Subject) -> Reason | None:
+    """Two indicators are two things, whatever their numbers and units."""
+    if not _differ(a.indicator.get("indicator"), b.indicator.get("indicator")):
+        return None
+    says = msgid("One is {indicator_a} ({region_a}), the other {indicator_b} ({region_b}).")
+    return Reason("indicator", True, says, _both(a, b))
+
+
+def dimension(a: Subject, b: Subject) -> Reason | None:
+    """Money does not compare with a count, nor a rank with a share."""
+    if not _differ(a.dimension, b.dimension):
+        return None
+    says = msgid("Different dimensions: {dimension_a} against {dimension_b}.")
+    values = {
+        "dimension_a": Term("dimensions", a.dimension),
+        "dimension_b": Term("dimensions", b.dimension),
+    }
+    return Reason("dimension", True, says, values)
+
+
+def stock_flow(a: Subject, b: Subject) -> Reason | None:
+    """A level at a point in time is not a flow; a yearly flow is not a monthly one."""
+    one, other = a.indicator.get("stock_or_flow"), b.indicator.get("stock_or_flow")
+    if _differ(one, other):
+        says = msgid("A stock is no flow: {kind_a} against {kind_b}.")
+        values = {"kind_a": Term("stock_or_flow", one), "kind_b": Term("stock_or_flow", other)}
+        return Reason("stock_flow", True, says, values)
+    if _differ(a.frequency, b.frequency):
+        says = msgid("The two flows run over different lengths of time.")
+        return Reason("stock_flow", True, says)
+    return None
+
+
+def measure_kind(a: Subject, b: Subject) -> Reason | None:
+    """A target is not an actual, a ceiling not a budget; a baseline is an actual."""
+    one, other = a.measure_kind, b.measure_kind
+    if not _differ(_AS_ACTUAL.get(one, one), _AS_ACTUAL.get(other, other)):
+        return None
+    blocks = {one, other} != {"target", "plan"}
+    says = msgid("Different kinds of number: {kind_a} against {kind_b}.")
+    values = {"kind_a": Term("measure_kinds", one), "kind_b": Term("measure_kinds", other)}
+    return Reason("measure_kind", blocks, says, values)
+
+
+def scope(a: Subject, b: Subject) -> Reason | None:
+    """A number that holds for a cluster, park or scheme does not speak for a region."""
+    if not a.figure or not b.figure or a.scope == b.scope:
+        return None
+    if not a.scope or not b.scope:
+        part, whole = (a, b) if a.scope else (b, a)
+        says = msgid("One holds for {part} only, the other for {region}.")
+        values = {"part": Name(part.scope, part.scope_names), "region": _region(whole)}
+        return Reason("scope", True, says, values)
+    says = msgid("One holds for {part_a}, the other for {part_b}.")
+    values = {"part_a": Name(a.scope, a.scope_names), "part_b": Name(b.scope, b.scope_names)}
+    return Reason("scope", a.scope_kind != b.scope_kind, says, values)
+
+
+def definition(a: Subject, b: Subject) -> Reason | None:
+    """Aid terms: what a rate applies to, and what a ceiling or envelope is counted per."""
+    one, other = a.terms.get("per"), b.terms.get("per")
+    if _differ(one, other):
+        says = msgid("Counted differently: {per_a} against {per_b}.")
+        return Reason("definition", True, says, {"per_a": one, "per_b": other})
+    costs, others = a.terms.get("costs"), b.terms.get("costs")
+    if costs and others and costs["eligible_costs"] != others["eligible_costs"]:
+        says = msgid("The eligible costs differ: {costs_a} against {costs_b}.")
+        values = {
+            "costs_a": Name(a.scope, costs, "eligible_costs"),
+            "costs_b": Name(b.scope, others, "eligible_costs"),
+        }
+        return Reason("definition", False, says, values)
+    if "D" in (a.obs_status, b.obs_status):
+        return Reason("definition", False, msgid("A source marks its definition as different."))
+    return None
+
+
+def part_of_whole(a: Subject, b: Subject) -> Reason | None:
+    """A part against its whole is a share, not a comparison."""
+    for part, whole in ((a, b), (b, a)):
+        if whole.figure and whole.figure in part.wholes:
+            says = msgid("One is a part of the other: show it as a share.")
+            return Reason("part_of_whole", True, says)
+    return None
+
+
+def place_nested(a: Subject, b: Subject) -> Reason | None:
+    """A place inside another adds to it and does not compete with it."""
+    for inner, outer in ((a, b), (b, a)):
+        if outer.region and outer.region["region"] in inner.places[1:]:
+            says = msgid("{inner} lies inside {outer}.")
+            values = {"inner": _region(inner), "outer": _region(outer)}
+            return Reason("place_nested", True, says, values)
+    return None
+
+
+def place_level(a: Subject, b: Subject) -> Reason | None:
+    """A city and a province differ in size by nature; ratios stand that better than amounts."""
+    if place_nested(a, b) or not _differ(a.rung, b.rung):
+        return None
+    says = msgid("Places of different levels: {region_a} ({level_a}) and {region_b} ({level_b}).")
+    values = {
+        "region_a": _region(a),
+        "region_b": _region(b),
+        "level_a": Term("levels", a.region["level"]),
+        "level_b": Term("levels", b.region["level"]),
+    }
+    return Reason("place_level", False, says, values)
+
+
+def undefined_unit(a: Subject, b: Subject) -> Reason | None:
+    """A unit that its writer does not define cannot be converted or ranked."""
+    for one in (a, b):
+        if one.unit in UNDEFINED_UNITS and a.dimension == b.dimension and a.figure != b.figure:
+            says = msgid("The unit “{unit}” is not defined by its source.")
+            return Reason("undefined_unit", True, says, {"unit": one.unit})
+    return None
+
+
+def currency(a: Subject, b: Subject) -> Reason | None:
+    """Two currencies meet only at a rate with date and source, and even then with care."""
+    if not (a.dimension == b.dimension == "money" and _differ(a.unit, b.unit)):
+        return None
+    values = {"unit_a": a.unit, "unit_b": b.unit}
+    if any({rate.base, rate.target} == {a.unit, b.unit} for rate in a.rates or b.rates):
+        says = msgid("One is in {unit_a}, the other in {unit_b}; they meet at a rate on file.")
+        return Reason("currency", False, says, values)
+    says = msgid("One is in {unit_a}, the other in {unit_b}, with no rate on file.")
+    return Reason("currency", True, says, values)
+
+
+def unit(a: Subject, b: Subject) -> Reason | None:
+    """Within one dimension, another unit needs a word of care (companies against items)."""
+    if a.dimension != b.dimension or a.dimension == "money" or not _differ(a.unit, b.unit):
+        return None
+    says = msgid("One is counted in {unit_a}, the other in {unit_b}.")
+    return Reason(
+        "unit", False, says, {"unit_a": Term("units", a.unit), "unit_b": Term("units", b.unit)}
+    )
+
+
+def period(a: Subject, b: Subject) -> Reason | None:
+    """Different times ask for care: growth between them is not a difference between places."""
+    if not a.period or not b.period or a.figure == b.figure:
+        return None
+    if Period.of(a.period).last == Period.of(b.period).last:
+        return None
+    says = msgid("One is for {period_a}, the other for {period_b}.")
+    values = {"period_a": DatedBy(a.period, a.figure), "period_b": DatedBy(b.period, b.figure)}
+    return Reason("period", False, says, values)
+
+
+def bound(a: Subject, b: Subject) -> Reason | None:
+    """Limits of different kinds cannot be ordered; equal limits of actuals cannot either."""
+    if not a.quantity or not b.quantity or a.figure == b.figure:
+        return None
+    one, other = a.quantity.bound, b.quantity.bound
+    same = _LIMIT.get(one) == _LIMIT.get(other)
+    if same and (one == "exact" or a.measure_kind in LIMITS_BY_NATURE):
+        return None
+    says = msgid("{a} and {b} are limits or roundings: which is larger may not be known.")
+    return Reason("bound", False, says, {"a": a.quantity, "b": b.quantity})
+
+
+def source_tier(a: Subject, b: Subject) -> Reason | None:
+    """An official statement and a commentator's report of one are not of the same standing."""
+    if not _differ(a.tier, b.tier):
+        return None
+    says = msgid("Sources of different standing: {tier_a} against {tier_b}.")
+    values = {"tier_a": Term("tiers", a.tier), "tier_b": Term("tiers", b.tier)}
+    return Reason("source_tier", False, says, values)
+
+
+def status(a: Subject, b: Subject) -> Reason | None:
+    """An unvalidated or unreliable figure says so in every comparison."""
+    for one in (a, b):
+        if one.obs_status in ("V", "U", "E"):
+            says = msgid("{region}, {indicator}: flagged “{status}”.")
+            return Reason(
+                "status", False, says, _who(one) | {"status": Term("obs_status", one.obs_status)}
+            )
+    return None
+
+
+#: In the order of `reasons.CODES`.
+CHECKS = (
+    missing,
+    indicator,
+    dimension,
+    stock_flow,
+    measure_kind,
+    scope,
+    definition,
+    part_of_whole,
+    place_nested,
+    place_level,
+    undefined_unit,
+    currency,
+    unit,
+    period,
+    bound,
+    source_tier,
+    status,
+)
+
+_LIMIT = {
+    "exact": "exact",
+    "about": "about",
+    "at_least": "lower",
+    "more_than": "lower",
+    "at_most": "upper",
+    "less_than": "upper",
+}
+
+
+def objections(a: Subject, b: Subject) -> tuple[Reason, ...]:
+    """Return every reason two subjects give, in the order of the code list."""
+    return tuple(reason for check in CHECKS if (reason := check(a, b)))
+
+
+def _differ(one: object, other: object) -> bool:
+    return one not in ("", None) and other not in ("", None) and one != other
+
+
+def _region(one: Subject) -> Name:
+    return Name(f"region/{one.region['region']}", one.region)
+
+
+def _who(one: Subject) -> dict[str, object]:
+    named = Name(f"indicator/{one.indicator['indicator']}", one.indicator)
+    return {"region": _region(one), "indicator": named}
+
+
+def _both(a: Subject, b: Subject) -> dict[str, object]:
+    values = {}
+    for letter, one in (("a", a), ("b", b)):
+        values |= {f"{key}_{letter}": value for key, value in _who(one).items()}
+    return values

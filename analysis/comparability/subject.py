@@ -1,0 +1,143 @@
+"""Everything about a figure that decides what it may be compared with, gathered in one place.
+
+An empty field means "not said" for a figure and "anything" for a footing; the checks in
+`analysis.comparability.checks` pass over it either way.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from analysis.languages import Term
+from analysis.package import Seeds
+from analysis.quantities import ExchangeRate, Quantity, dimension_of
+
+#: A figure that belongs to one of these speaks for it alone, not for its whole region.
+SCOPING_PROGRAMMES = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
+#: Levels that stand on the same rung of the administrative ladder.
+RUNGS = {
+    "nation": 0,
+    "province": 1,
+    "municipality": 1,
+    "sub_provincial_city": 2,
+    "prefecture_level_city": 2,
+    "district": 3,
+    "zone": 4,
+}
+TIERS = ("official", "news", "opinion")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a figure is about: its indicator, place, scope, time, unit and standing."""
+
+    figure: str = ""
+    quantity: Quantity | None = None
+    indicator: Mapping = field(default_factory=dict)
+    measure_kind: str = ""
+    period: str = ""
+    frequency: str = ""
+    obs_status: str = ""
+    unit: str = ""
+    region: Mapping = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    scope: str = ""
+    scope_kind: str = ""
+    scope_names: Mapping = field(default_factory=dict)
+    wholes: tuple[str, ...] = ()
+    terms: Mapping = field(default_factory=dict)
+    tier: str = ""
+    rates: tuple[ExchangeRate, ...] = ()
+
+    @property
+    def dimension(self) -> str:
+        """Return what the unit measures, or "" where no unit is given."""
+        return dimension_of(self.unit) if self.unit else ""
+
+    @property
+    def rung(self) -> int | None:
+        """Return the rung of the place's level, nation 0 … zone 4."""
+        return RUNGS.get(self.region.get("level", ""))
+
+
+class Subjects:
+    """Make subjects from a package; its lookups are built once for many figures."""
+
+    def __init__(self, seeds: Seeds) -> None:
+        self._seeds = seeds
+        self._regions = _by_key(seeds.regions, "region")
+        self._indicators = _by_key(seeds.indicators, "indicator")
+        self._figures = _by_key(seeds.figures, "figure")
+        self._programmes = _by_key(seeds.programmes, "programme")
+        self._members = _by_key(seeds.members, "member")
+        self._schemes = _by_key(seeds.support_schemes, "programme")
+        self._tiers = _best_tiers(seeds)
+        self._rates = tuple(seeds.rates())
+
+    def of(self, figure: str) -> Subject:
+        """Return the subject of one figure; an unknown id raises with the nearest ids."""
+        row = self._figures.get(figure) or self._seeds.figure(figure)
+        scope, scope_kind, names = self._scope(row)
+        return Subject(
+            figure=figure,
+            quantity=self._seeds.quantity(figure) if row["value"] is not None else None,
+            indicator=self._indicators[row["indicator"]],
+            measure_kind=row["measure_kind"],
+            period=row["period"],
+            frequency=row["frequency"],
+            obs_status=row["obs_status"],
+            unit=row["unit"],
+            region=self._regions[row["region"]],
+            places=tuple(_chain(self._regions, row["region"], "parent")),
+            scope=scope,
+            scope_kind=scope_kind,
+            scope_names=names,
+            wholes=tuple(_chain(self._figures, figure, "part_of"))[1:],
+            terms=self._terms(row),
+            tier=self._tiers.get(figure, ""),
+            rates=self._rates,
+        )
+
+    def of_each(self, figures: Iterable[str]) -> list[Subject]:
+        """Return the subjects of many figures, in their order."""
+        return [self.of(figure) for figure in figures]
+
+    def _scope(self, row: Mapping) -> tuple[str, str, Mapping]:
+        if row["member"]:
+            member = self._members[row["member"]]
+            return f"member/{row['member']}", member["kind"], member
+        programme = self._programmes.get(row["programme"], {})
+        if programme.get("kind") in SCOPING_PROGRAMMES:
+            return f"programme/{row['programme']}", programme["kind"], programme
+        return "", "", {}
+
+    def _terms(self, row: Mapping) -> Mapping:
+        scheme = self._schemes.get(row["programme"], {})
+        if row["figure"] == scheme.get("rate"):
+            return {"costs": scheme}
+        if row["figure"] == scheme.get("ceiling"):
+            return {"per": Term("ceiling_per", scheme["ceiling_per"])}
+        if row["figure"] == scheme.get("envelope"):
+            return {"per": Term("envelope_per", scheme["envelope_per"])}
+        return {}
+
+
+def _by_key(frame, key: str) -> dict[str, dict]:
+    return {row[key]: row for row in frame.to_dict("records")}
+
+
+def _chain(rows: Mapping[str, Mapping], key: str, parent: str) -> list[str]:
+    """Return a key, its parent, its parent's parent …; a cycle ends the chain."""
+    chain: list[str] = []
+    while key and key in rows and key not in chain:
+        chain.append(key)
+        key = rows[key][parent]
+    return chain
+
+
+def _best_tiers(seeds: Seeds) -> dict[str, str]:
+    tier = dict(zip(seeds.sources["source"], seeds.sources["tier"], strict=True))
+    best: dict[str, str] = {}
+    for figure, source in zip(seeds.evidence["figure"], seeds.evidence["source"], strict=True):
+        other = best.get(figure, TIERS[-1])
+        best[figure] = min(tier.get(source, other), other, key=TIERS.index)
+    return best

@@ -1,0 +1,33 @@
+"""The verdict on two figures: same footing, with care, or not comparable."""
+
+from dataclasses import dataclass
+
+from analysis.comparability.checks import objections
+from analysis.comparability.reasons import Reason, verdict_of
+from analysis.comparability.subject import Subjects
+from analysis.package import Seeds
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What may be done with figures `a` and `b`, and every reason for it."""
+
+    a: str
+    b: str
+    verdict: str
+    reasons: tuple[Reason, ...]
+
+    def as_json(self) -> dict:
+        """Return the verdict in the shape `workbook compare --json` prints."""
+        reasons = [{"code": reason.code, "says": reason.says} for reason in self.reasons]
+        return {"verdict": self.verdict, "reasons": reasons}
+
+
+def compare(seeds: Seeds, a: str, b: str, subjects: Subjects | None = None) -> Verdict:
+    """Return the verdict on two figures of a package.
+
+    Raises `UnknownFigure` naming the nearest ids. Many pairs of one package share a `Subjects`.
+    """
+    subjects = subjects or Subjects(seeds)
+    reasons = objections(subjects.of(a), subjects.of(b))
+    return Verdict(a, b, verdict_of(reasons), reasons)

@@ -1,0 +1,49 @@
+"""Who and what the sources place where: clusters and their parks, laboratories, companies.
+
+A region without a row of some kind is one whose sources name none, not one that has none.
+"""
+
+import pandas as pd
+
+from analysis.measures.peers import peer_of
+from analysis.package import Seeds
+
+#: Kinds of member that act or are built; sectors, technologies and functions are coverage.
+ACTOR_KINDS = (
+    "company",
+    "laboratory",
+    "university",
+    "institution",
+    "park",
+    "platform",
+    "infrastructure",
+    "model",
+    "project",
+)
+
+
+def actors(seeds: Seeds) -> pd.DataFrame:
+    """Return the members that act or are built: the package's member rows with their peer."""
+    rows = seeds.members[seeds.members["kind"].isin(ACTOR_KINDS)]
+    rows = rows[rows["basis"] == "stated"].reset_index(drop=True)
+    return rows.assign(peer=rows["region"].map(peer_of(seeds)))
+
+
+def clusters(seeds: Seeds) -> pd.DataFrame:
+    """Return the clusters with what each is made of: programme, region, peer, then kinds as counts.
+
+    Each kind's column holds a tuple of member keys, empty where the source names none.
+    """
+    rows = seeds.programmes.query("kind == 'cluster'")
+    members = {
+        key: tuple(group) for key, group in seeds.members.groupby(["programme", "kind"])["member"]
+    }
+    frame = rows[["programme", "region"]].reset_index(drop=True)
+    frame = frame.assign(peer=frame["region"].map(peer_of(seeds)))
+    kinds = ("area", *ACTOR_KINDS)
+    return frame.assign(
+        **{
+            kind: [members.get((programme, kind), ()) for programme in frame["programme"]]
+            for kind in kinds
+        }
+    )

@@ -1,0 +1,59 @@
+"""Which sectors, technologies and value-chain stages each region's sources name.
+
+Named is not the same as funded or strong: the view shows what a strategy speaks of. What is an
+author's opinion is left out.
+"""
+
+import pandas as pd
+
+from analysis.measures.peers import peer_of
+from analysis.package import Seeds
+
+SCHEMES = ("isic_rev_4", "technology", "value_chain")
+
+
+def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
+    """Return a row for each region and concept named: region, peer, concept, members.
+
+    `members` holds the keys of the rows that name it (`member/x`, `programme/y`). Raises
+    ValueError for a classification that is not on file.
+    """
+    if scheme not in SCHEMES:
+        raise ValueError(f"no classification {scheme!r}; on file are {', '.join(SCHEMES)}")
+    concepts = seeds.concepts.loc[seeds.concepts["scheme"] == scheme, "concept"]
+    named = pd.concat([_of_members(seeds), _of_programmes(seeds)], ignore_index=True)
+    named = named[named["concept"].isin(set(concepts))]
+    grouped = named.groupby(["region", "concept"], sort=False)["key"].agg(tuple)
+    frame = grouped.rename("members").reset_index()
+    order = {concept: place for place, concept in enumerate(concepts)}
+    regions = {region: place for place, region in enumerate(seeds.regions["region"])}
+    frame = frame.assign(peer=frame["region"].map(peer_of(seeds)))
+    ranked = frame.assign(_r=frame["region"].map(regions), _c=frame["concept"].map(order))
+    return ranked.sort_values(["_r", "_c"])[["region", "peer", "concept", "members"]].reset_index(
+        drop=True
+    )
+
+
+def _of_members(seeds: Seeds) -> pd.DataFrame:
+    rows = seeds.members[(seeds.members["concept"] != "") & (seeds.members["basis"] == "stated")]
+    return pd.DataFrame(
+        {
+            "region": rows["region"],
+            "concept": rows["concept"],
+            "key": "member/" + rows["member"],
+        }
+    )
+
+
+def _of_programmes(seeds: Seeds) -> pd.DataFrame:
+    rows = seeds.programmes[
+        (seeds.programmes["sectors"] != "") & (seeds.programmes["basis"] == "stated")
+    ]
+    frame = pd.DataFrame(
+        {
+            "region": rows["region"],
+            "concept": rows["sectors"].str.split(";"),
+            "key": "programme/" + rows["programme"],
+        }
+    )
+    return frame.explode("concept")

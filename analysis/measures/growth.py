@@ -1,0 +1,139 @@
+"""What a target demands: the growth from its baseline, in all and per year.
+
+A goal with a baseline (GHG Protocol: base-year goal) says how fast a region means to grow. A goal
+without one (fixed-level goal) says only where it means to arrive; nothing is computed for it
+unless the reader supplies a baseline, and then it is marked as the reader's assumption.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import pandas as pd
+
+from analysis.package import Seeds
+from analysis.quantities import Period, Quantity, annual_growth, ratio, years_between
+from analysis.quantities.bounds import Interval
+from analysis.quantities.quantity import derived
+
+BASE_YEAR, FIXED_LEVEL = "base_year", "fixed_level"
+
+
+@dataclass(frozen=True)
+class Growth:
+    """The growth a target requires: `factor` (target/baseline) and `per_year` (a ratio).
+
+    `years` runs from the end of the baseline's period to the end of the target's; `path` has the
+    level for each year end in between at that even pace (columns period, quantity).
+    """
+
+    target: str
+    baseline: str
+    years: Fraction
+    factor: Quantity
+    per_year: Quantity
+    path: pd.DataFrame
+
+
+class NoBaseline(ValueError):
+    """Growth was asked of a goal that states no starting level."""
+
+
+def targets(seeds: Seeds) -> pd.DataFrame:
+    """Return every target with a value: region, indicator, figure, quantity, period, goal type.
+
+    Columns also hold `programme`, and `baseline` (the figure the goal starts from, or "").
+    """
+    rows = seeds.figures.query("measure_kind == 'target'")
+    rows = rows[rows["value"].notna()]
+    baselines = _baselines(seeds)
+    keys = list(zip(rows["region"], rows["indicator"], rows["member"], rows["unit"], strict=True))
+    found = [baselines.get(key, "") for key in keys]
+    return pd.DataFrame(
+        {
+            "region": rows["region"].to_list(),
+            "indicator": rows["indicator"].to_list(),
+            "figure": rows["figure"].to_list(),
+            "quantity": [seeds.quantity(figure) for figure in rows["figure"]],
+            "period": rows["period"].to_list(),
+            "programme": rows["programme"].to_list(),
+            "baseline": found,
+            "goal_type": [BASE_YEAR if baseline else FIXED_LEVEL for baseline in found],
+        },
+        dtype=object,
+    )
+
+
+def required_growth(seeds: Seeds, target: str) -> Growth:
+    """Return the growth a target requires from its own baseline.
+
+    Raises `NoBaseline` for a fixed-level goal and `UnknownFigure` for an id not on file.
+    """
+    row = seeds.figure(target)
+    key = (row["region"], row["indicator"], row["member"], row["unit"])
+    baseline = _baselines(seeds).get(key)
+    if baseline is None:
+        raise NoBaseline(
+            f"{target} is a fixed-level goal: no baseline of {row['indicator']} is on file "
+            f"for {row['region']}; supply one to what_if()"
+        )
+    start = seeds.figure(baseline)["period"]
+    years = years_between(start, row["period"])
+    end, base = seeds.quantity(target), seeds.quantity(baseline)
+    per_year = annual_growth(end, base, years, "required_growth")
+    path = _path(base, end, start, row["period"])
+    return Growth(target, baseline, years, ratio(end, base, "required_factor"), per_year, path)
+
+
+def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) -> pd.DataFrame:
+    """Return what a goal would require from baselines the reader assumes at the end of `start`.
+
+    Columns baseline, factor, per_year; every quantity names the assumption it rests on.
+    """
+    row = seeds.figure(target)
+    years = years_between(start, row["period"])
+    end = seeds.quantity(target)
+    return pd.DataFrame(
+        {
+            "baseline": baselines,
+            "factor": [ratio(end, base, "required_factor") for base in baselines],
+            "per_year": [annual_growth(end, base, years, "required_growth") for base in baselines],
+        },
+        dtype=object,
+    )
+
+
+def _baselines(seeds: Seeds) -> dict[tuple[str, str, str, str], str]:
+    """Return the latest stated starting level by (region, indicator, member, unit)."""
+    rows = seeds.figures.query("measure_kind == 'baseline'")
+    rows = rows[rows["value"].notna() & (rows["period"] != "")]
+    latest: dict[tuple[str, str, str, str], tuple] = {}
+    for row in rows.to_dict("records"):
+        key = (row["region"], row["indicator"], row["member"], row["unit"])
+        candidate = (Period.of(row["period"]).last, row["figure"])
+        latest[key] = max(candidate, latest.get(key, candidate))
+    return {key: figure for key, (_, figure) in latest.items()}
+
+
+def _path(base: Quantity, end: Quantity, start: str, stop: str) -> pd.DataFrame:
+    """Return the level at each year end, growing evenly from the baseline to the target."""
+    first, last = Period.of(start).last.year, Period.of(stop).last.year
+    span = years_between(start, stop)
+    rows = [{"period": start, "quantity": base}]
+    for year in range(first + 1, last):
+        passed = years_between(start, str(year))
+        rows.append({"period": str(year), "quantity": _level(base, end, passed, span)})
+    rows.append({"period": stop, "quantity": end})
+    return pd.DataFrame(rows, columns=["period", "quantity"], dtype=object)
+
+
+def _level(base: Quantity, end: Quantity, passed: Fraction, span: Fraction) -> Quantity:
+    """Return base x (end/base)^(passed/span), keeping the target's open end."""
+    growth = annual_growth(end, base, span / passed, "even_path").interval
+    grown = Interval(
+        growth.low + 1,
+        None if growth.high is None else growth.high + 1,
+        growth.low_open,
+        growth.high_open,
+        growth.about,
+    )
+    return derived(base.interval.times(grown), base.unit, "even_path", end, base)

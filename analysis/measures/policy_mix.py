@@ -1,0 +1,27 @@
+"""Which instruments each region uses, by the EC-OECD STIP taxonomy.
+
+Counting programmes says how broad a mix is, not how large: a fund and a slogan count alike. The
+frame keeps every programme behind a count so that a reader can see which they are.
+"""
+
+import pandas as pd
+
+from analysis.measures.peers import peer_of
+from analysis.package import Seeds
+from analysis.package.codes import code_list
+
+
+def policy_mix(seeds: Seeds) -> pd.DataFrame:
+    """Return region, peer, family, instrument and programme for each programme with an instrument.
+
+    `region` is the body whose programme it is, `peer` the compared region it is or lies in.
+    Programmes that are the author's opinion or an inference are left out: they are not policy.
+    """
+    families = {code: row["family"] for code, row in code_list("instruments").items()}
+    rows = seeds.programmes[
+        (seeds.programmes["instrument"] != "") & (seeds.programmes["basis"] == "stated")
+    ]
+    frame = rows[["region", "instrument", "programme"]].reset_index(drop=True)
+    return frame.assign(
+        peer=frame["region"].map(peer_of(seeds)), family=frame["instrument"].map(families)
+    )[["region", "peer", "family", "instrument", "programme"]]

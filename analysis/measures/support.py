@@ -1,0 +1,145 @@
+"""What each support scheme pays for a cost, where its ceiling binds, what its envelope carries.
+
+The terms follow EU State aid wording: aid intensity is the rate paid on eligible costs, a ceiling
+limits the sum per project or recipient, an envelope the whole scheme. A rate printed as "up to"
+makes every result "up to" as well. What a source does not say stays None and is shown as not said.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+import pandas as pd
+
+from analysis.package import Seeds
+from analysis.quantities import Quantity, product, ratio, smaller_of
+from analysis.quantities.quantity import derived
+
+RATE, CEILING, UNSTATED = "rate", "ceiling", "unstated"
+
+
+@dataclass(frozen=True)
+class SupportScheme:
+    """A scheme's terms: quantities where its source gives them, None where it is silent.
+
+    `row` is the scheme's row (eligible costs, ceiling_per, envelope_per, stacking), `names` the
+    programme's, for showing them in any language.
+    """
+
+    programme: str
+    region: str
+    rate: Quantity | None
+    ceiling: Quantity | None
+    envelope: Quantity | None
+    row: Mapping
+    names: Mapping
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What a scheme pays on `cost`: the amount, which clause binds, and the effective intensity.
+
+    `amount` and `intensity` are None where neither a rate nor a ceiling is on file, or where the
+    cost is in another currency than the ceiling.
+    """
+
+    scheme: SupportScheme
+    cost: Quantity
+    amount: Quantity | None
+    binding: str
+    intensity: Quantity | None
+
+
+def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
+    """Return the schemes on file, or those of one region, in the package's order."""
+    programmes = {row["programme"]: row for row in seeds.programmes.to_dict("records")}
+    schemes = []
+    for row in seeds.support_schemes.to_dict("records"):
+        names = programmes[row["programme"]]
+        if region in ("", names["region"]):
+            limits = [
+                seeds.quantity(row[term]) if row[term] else None
+                for term in ("rate", "ceiling", "envelope")
+            ]
+            schemes.append(SupportScheme(row["programme"], names["region"], *limits, row, names))
+    return schemes
+
+
+def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
+    """Return what the scheme pays on eligible costs of `cost` (in the scheme's currency).
+
+    With a rate and a ceiling it is the smaller of rate x cost and the ceiling; with a rate alone
+    the rate binds; with a ceiling alone the sum is known only to be at most the ceiling.
+    """
+    if scheme.ceiling is not None and scheme.ceiling.unit != cost.unit:
+        return Payment(scheme, cost, None, UNSTATED, None)
+    if scheme.rate is None and scheme.ceiling is None:
+        return Payment(scheme, cost, None, UNSTATED, None)
+    if scheme.rate is None:
+        amount = smaller_of(_no_more_than(scheme.ceiling), cost, "aid_amount")
+        binding = CEILING if scheme.ceiling.value <= cost.value else UNSTATED
+        return Payment(scheme, cost, amount, binding, ratio(amount, cost, "effective_intensity"))
+    by_rate = product(cost, scheme.rate, "aid_amount")
+    amount, binding = by_rate, RATE
+    if scheme.ceiling is not None:
+        amount = smaller_of(by_rate, _flat(scheme.ceiling), "aid_amount")
+        binding = CEILING if scheme.ceiling.value < by_rate.value else RATE
+    return Payment(scheme, cost, amount, binding, ratio(amount, cost, "effective_intensity"))
+
+
+def break_point(scheme: SupportScheme) -> Quantity | None:
+    """Return the eligible cost from which the ceiling binds: ceiling/rate; None without both.
+
+    Read at the printed limits: with "up to 30 %, within 50 million" a project at the full rate
+    meets the ceiling at 166.67 million; at a lower rate it would do so later.
+    """
+    if scheme.rate is None or scheme.ceiling is None or scheme.rate.value == 0:
+        return None
+    interval = _flat(scheme.ceiling).interval.divided_by(_flat(scheme.rate).interval)
+    inputs = (scheme.ceiling, scheme.rate)
+    return derived(interval, scheme.ceiling.unit, "break_point", *inputs)
+
+
+def carries(scheme: SupportScheme) -> Quantity | None:
+    """Return how many recipients at the full ceiling the envelope pays (whole ones).
+
+    None unless both are on file in one currency and counted over the same time: a yearly envelope
+    needs a ceiling per recipient and year.
+    """
+    if scheme.envelope is None or scheme.ceiling is None:
+        return None
+    if scheme.envelope.unit != scheme.ceiling.unit or not _same_time(scheme.row):
+        return None
+    whole = Fraction(scheme.envelope.value // scheme.ceiling.value)
+    bound = {"exact": "exact", "about": "about"}.get(scheme.envelope.bound, scheme.envelope.bound)
+    figures = scheme.envelope.figures + scheme.ceiling.figures
+    return Quantity(whole, "count", bound, formula="envelope_at_ceiling", figures=figures)
+
+
+def payment_table(schemes: Iterable[SupportScheme], costs: Iterable[Quantity]) -> pd.DataFrame:
+    """Return programme, region, cost, amount, binding, intensity for each scheme and cost."""
+    costs = list(costs)
+    payments = [pays(scheme, cost) for scheme in schemes for cost in costs]
+    columns = ["programme", "region", "cost", "amount", "binding", "intensity"]
+    rows = [
+        (p.scheme.programme, p.scheme.region, p.cost, p.amount, p.binding, p.intensity)
+        for p in payments
+    ]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def _no_more_than(limit: Quantity) -> Quantity:
+    return Quantity(limit.value, limit.unit, "at_most", figures=limit.figures)
+
+
+def _flat(limit: Quantity) -> Quantity:
+    """Return a limit as the number it is printed with: "within 50 million" is 50 million."""
+    bound = "about" if limit.bound == "about" else "exact"
+    return Quantity(
+        limit.value, limit.unit, bound, None, limit.formula, limit.figures, limit.assumptions
+    )
+
+
+def _same_time(row: Mapping) -> bool:
+    yearly = row["envelope_per"] == "year"
+    return yearly == (row["ceiling_per"] == "recipient_year")

@@ -1,0 +1,64 @@
+"""When: the plans with their validity, the dates of targets, and what has happened.
+
+A period that the source does not state but that follows from it is kept apart by `period_basis`.
+"""
+
+import pandas as pd
+
+from analysis.measures.peers import peer_of
+from analysis.package import Seeds
+
+PLAN, TARGET, EVENT = "plan", "target", "event"
+
+
+def timeline(seeds: Seeds) -> pd.DataFrame:
+    """Return dated rows: region, peer, key, kind (plan, target, event), starts, ends, period_basis.
+
+    `key` is `programme/x` for plans and schemes with dates, a figure's id for targets and events
+    (figures that are dates). `starts` and `ends` are ISO 8601; one of them may be empty.
+    """
+    frame = pd.concat([_plans(seeds), _targets(seeds), _events(seeds)], ignore_index=True)
+    frame = frame.assign(peer=frame["region"].map(peer_of(seeds)))
+    columns = ["region", "peer", "key", "kind", "starts", "ends", "period_basis"]
+    return (
+        frame[columns]
+        .sort_values(["region", "kind", "starts", "ends", "key"])
+        .reset_index(drop=True)
+    )
+
+
+def _plans(seeds: Seeds) -> pd.DataFrame:
+    rows = seeds.programmes[(seeds.programmes["starts"] != "") | (seeds.programmes["ends"] != "")]
+    return pd.DataFrame(
+        {
+            "region": rows["region"],
+            "key": "programme/" + rows["programme"],
+            "kind": PLAN,
+            "starts": rows["starts"],
+            "ends": rows["ends"],
+            "period_basis": rows["period_basis"],
+        }
+    )
+
+
+def _targets(seeds: Seeds) -> pd.DataFrame:
+    rows = seeds.figures.query("measure_kind == 'target' and period != '' and unit != 'date'")
+    return _of_figures(rows, TARGET)
+
+
+def _events(seeds: Seeds) -> pd.DataFrame:
+    return _of_figures(seeds.figures.query("unit == 'date' and period != ''"), EVENT)
+
+
+def _of_figures(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
+    ends = rows["period"].str.split("/").str
+    return pd.DataFrame(
+        {
+            "region": rows["region"],
+            "key": rows["figure"],
+            "kind": kind,
+            "starts": ends[0],
+            "ends": ends[-1],
+            "period_basis": rows["period_basis"],
+        }
+    )
