@@ -1,0 +1,168 @@
+"""Collect every sentence that has to be translated, and keep the catalogues in step with them.
+
+Sentences stand in the code (the first text given to `say`, `translate`, `msgid` …), in the code
+cells of notebooks, in their Markdown, and in the report list (titles and findings).
+
+    python -m analysis.languages            bring the catalogues into step, say what is missing
+    python -m analysis.languages --check    change nothing; end with 1 when something is missing
+"""
+
+import ast
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from analysis import paths
+
+from .catalogue import LOCALE, catalogue_path, one_line
+from .current import LANGUAGES
+from .prose import blocks
+
+CALLS = frozenset({"say", "translate", "translation", "msgid", "plain", "translated"})
+LISTED = ("title", "finding", "question")
+
+
+@dataclass(frozen=True)
+class State:
+    """How a language's catalogue stands: sentences `missing`, entries `stale`, slips `at_odds`."""
+
+    language: str
+    missing: tuple[str, ...]
+    stale: tuple[str, ...]
+    at_odds: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """True when nothing is missing, stale or at odds."""
+        return not (self.missing or self.stale or self.at_odds)
+
+
+def sentences() -> dict[str, str]:
+    """Return every sentence to be translated with the file it first stands in."""
+    found: dict[str, str] = {}
+    for path in sorted(paths.PACKAGE.rglob("*.py")):
+        _note(found, in_code(path.read_text(encoding="utf-8")), path)
+    for path in sorted(paths.notebooks_folder().glob("*.ipynb")):
+        _note(found, in_notebook(json.loads(path.read_text(encoding="utf-8"))), path)
+    listed = paths.report_list()
+    if listed.exists():
+        _note(found, in_report_list(tomllib.loads(listed.read_text(encoding="utf-8"))), listed)
+    return found
+
+
+def in_code(source: str) -> Iterator[str]:
+    """Yield the texts that a piece of Python gives to the functions that translate."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and node.args and _called(node) in CALLS:
+            first = node.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield one_line(first.value)
+
+
+def in_notebook(notebook: Mapping) -> Iterator[str]:
+    """Yield the texts of a notebook: its prose, and what its code says."""
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        yield from blocks(source) if cell["cell_type"] == "markdown" else in_code(source)
+
+
+def in_report_list(listed: Mapping) -> Iterator[str]:
+    """Yield the texts of the report list that a reader sees."""
+    for report in listed.get("reports", {}).values():
+        yield from (one_line(report[key]) for key in LISTED if key in report)
+
+
+def state_of(tag: str, wanted: Mapping[str, str]) -> State:
+    """Compare a language's catalogue with the sentences that are wanted."""
+    held = _read(tag)
+    missing = tuple(sentence for sentence in wanted if not held.get(sentence))
+    stale = tuple(sentence for sentence in held if sentence not in wanted)
+    at_odds = tuple(
+        sentence
+        for sentence, words in held.items()
+        if words and sentence in wanted and _places(sentence) != _places(words)
+    )
+    return State(tag, missing, stale, at_odds)
+
+
+def bring_into_step(tag: str, wanted: Mapping[str, str]) -> None:
+    """Write a language's catalogue anew: the wanted sentences, sorted, with what is translated."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import write_po
+
+    held = _read(tag)
+    catalogue = Catalog(locale=tag.replace("-", "_"), fuzzy=False, charset="utf-8")
+    catalogue.header_comment = "# Sentences of the workbook; the English sentence is the key."
+    for sentence in sorted(wanted):
+        catalogue.add(sentence, held.get(sentence, ""), auto_comments=[wanted[sentence]])
+    path = catalogue_path(tag)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=100, omit_header=True)
+    _with_header(path)
+
+
+def main(arguments: list[str]) -> int:
+    """Bring the catalogues into step, or only check them; return the exit code."""
+    wanted, whole = sentences(), True
+    for tag in LANGUAGES[1:]:
+        if "--check" not in arguments:
+            bring_into_step(tag, wanted)
+        state = state_of(tag, wanted)
+        whole &= state.is_whole
+        print(report(state))
+    return 0 if whole else 1
+
+
+def report(state: State) -> str:
+    """Return what is wrong with a catalogue, one line for each sentence."""
+    if state.is_whole:
+        return f"{state.language}: whole"
+    lines = [f"{state.language}: run `python -m analysis.languages`, then fill in {LOCALE.name}/"]
+    for kind in ("missing", "stale", "at_odds"):
+        lines += [f"  {kind.replace('_', ' ')}: {text}" for text in getattr(state, kind)]
+    return "\n".join(lines)
+
+
+def _note(found: dict[str, str], texts: Iterator[str], path: Path) -> None:
+    place = path.relative_to(paths.ROOT) if path.is_relative_to(paths.ROOT) else Path(path.name)
+    for text in texts:
+        if any(char.isalpha() for char in _words(text)):
+            found.setdefault(text, place.as_posix())
+
+
+def _called(node: ast.Call) -> str:
+    return getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+
+
+def _words(text: str) -> str:
+    try:
+        return "".join(literal for literal, *_ in Formatter().parse(text))
+    except ValueError:
+        return text
+
+
+def _places(text: str) -> list[str]:
+    try:
+        return sorted(field for _, field, *_ in Formatter().parse(text) if field is not None)
+    except ValueError:
+        return []
+
+
+def _read(tag: str) -> dict[str, str]:
+    from babel.messages.pofile import read_po
+
+    path = catalogue_path(tag)
+    if not path.exists():
+        return {}
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=tag.replace("-", "_"))
+    return {entry.id: "" if entry.fuzzy else entry.string for entry in catalogue if entry.id}
+
+
+def _with_header(path: Path) -> None:
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    path.write_text(header + path.read_text(encoding="utf-8").strip() + "\n", encoding="utf-8")
