@@ -1,0 +1,45 @@
+# What a reviewer runs is bare `make`. Needs Python 3.11 and make; everything else is installed
+# into .venv, at the versions and hashes of requirements.lock.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.DEFAULT_GOAL := review
+.PHONY: review setup reports test lint lab bench clean help
+
+review: lint test ## lint and test: what a reviewer runs (the default)
+
+setup: $(READY) ## make .venv with the `workbook` command
+
+$(READY): pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed; name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+reports: $(READY) ## render every report that is due, into reports/
+	$(BIN)/workbook render
+
+test: $(READY) ## every test, and every notebook run through by nbval
+	$(BIN)/python -m pytest --nbval-lax tests notebooks
+
+lint: $(READY) ## the style of the code and the notebooks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+lab: $(READY) ## open JupyterLab at the first notebook
+	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
+
+bench: $(READY) ## measure the renderer beside the usual ways; prints a table, writes build/benchmark.json
+	$(BIN)/python -m tests.benchmarks.render
+
+clean: ## remove what was made: pages, state, caches; seeds and .venv stay
+	rm -rf .state build .pytest_cache .ruff_cache .hypothesis
+	find reports -mindepth 1 ! -name reports.toml -delete
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10

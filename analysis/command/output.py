@@ -1,0 +1,58 @@
+"""How verbs speak: one JSON document or plain text on stdout, everything else on stderr."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+seeds_option = click.option(
+    "--seeds",
+    "seeds",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A data package; give it again to stack more on the first.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def print_json(document: Any) -> None:
+    """The document on stdout, its text as it is written."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+
+
+def note(text: str) -> None:
+    """A message to the person at the terminal, on stderr."""
+    click.echo(text, err=True)
+
+
+def pairs(texts: Sequence[str]) -> dict[str, str]:
+    """`name=value` texts as a mapping; wrong use when one has no `=` or a name comes twice."""
+    found: dict[str, str] = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise click.BadParameter(f"{text!r} is not name=value", param_hint="-p")
+        if name.strip() in found:
+            raise click.BadParameter(f"{name.strip()!r} is given twice", param_hint="-p")
+        found[name.strip()] = value
+    return found
+
+
+def or_exit(sound: bool) -> None:
+    """Exit code 1 unless what was looked at is sound."""
+    if not sound:
+        click.get_current_context().exit(1)
+
+
+def with_options(*options: Callable) -> Callable:
+    """The decorators as one, the first outermost."""
+
+    def add(function: Callable) -> Callable:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return add

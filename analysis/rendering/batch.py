@@ -1,0 +1,152 @@
+"""Carry out one request to render: lay out, see what is due, render it, record it.
+
+report list -> pages -> which are due -> **batch** -> pages, manifest, index in the out folder
+
+One run at a time works in an out folder. The manifest is written as the run goes, always after
+the pages it speaks of, so a run that is killed loses at most the record of its last seconds, and
+the next one renders those pages again.
+"""
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analysis import paths
+from analysis.rendering import files, manifest
+from analysis.rendering.fingerprints import Fingerprints
+from analysis.rendering.report_list import Page, lay_out, pick, read_reports
+from analysis.rendering.work import Outcome, Settings, told
+
+RECORD_EVERY = 5.0  # seconds
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for; empty fields mean all reports, all languages, the defaults."""
+
+    reports: Sequence[str] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+    languages: Sequence[str] = ()
+    seeds: Sequence[Path] = ()
+    out: Path | None = None
+    force: bool = False
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The stacked data packages, as whole paths."""
+        return tuple(folder.resolve() for folder in self.seeds or paths.seeds_folders())
+
+    @property
+    def place(self) -> Path:
+        """The folder the pages go to."""
+        return (self.out or paths.reports_folder()).resolve()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The pages of a request, and why each is due (empty text: it is not)."""
+
+    pages: tuple[Page, ...]
+    why: Mapping[str, str]
+    prints: Fingerprints
+    place: Path
+
+    @property
+    def due(self) -> tuple[Page, ...]:
+        """The pages to render."""
+        return tuple(page for page in self.pages if self.why[page.name])
+
+
+def plan(request: Request) -> Plan:
+    """Check the request and see what is due; nothing runs. Raises Refused."""
+    chosen = pick(read_reports(), request.reports)
+    pages = tuple(
+        page
+        for report in chosen
+        for page in lay_out(report, request.folders, request.languages, request.given)
+    )
+    prints = Fingerprints(request.folders)
+    records = manifest.read_manifest(request.place)
+    why = manifest.due(pages, records, prints, request.place)
+    if request.force:
+        why = {name: reason or "asked for with --force" for name, reason in why.items()}
+    return Plan(pages, why, prints, request.place)
+
+
+def carry_out(
+    request: Request, settings: Settings, jobs: int, tell: Callable
+) -> tuple[Plan, list[Outcome]]:
+    """Render what is due, under the out folder's lock; returns the plan and every outcome.
+
+    Raises Refused when the folder is in use or cannot be written to, and KeyboardInterrupt when
+    stopped, after the processes have ended and the record is written.
+    """
+    first = plan(request)
+    if not first.due:
+        return first, []
+    _writable(first.place)
+    with files.locked(paths.state_folder() / "locks" / _slug(first.place), str(first.place)):
+        agreed = plan(request)  # another run may have rendered them while we came to the lock
+        files.sweep(agreed.place)
+        return agreed, _render(agreed, settings, jobs, tell)
+
+
+def _render(agreed: Plan, settings: Settings, jobs: int, tell: Callable) -> list[Outcome]:
+    from analysis.rendering.run import render_all
+
+    record = _Record(agreed)
+
+    def hear(event) -> None:
+        if event.kind == "done":
+            record.take(event.page, event.outcome)
+        tell(event)
+
+    try:
+        render_all(agreed.due, settings, agreed.place, paths.state_folder(), jobs, hear)
+    finally:
+        record.write()
+    return record.outcomes
+
+
+class _Record:
+    """The manifest while a run goes on."""
+
+    def __init__(self, agreed: Plan) -> None:
+        self.agreed = agreed
+        self.records = manifest.read_manifest(agreed.place)
+        self.outcomes: list[Outcome] = []
+        self.written = time.monotonic()
+
+    def take(self, page: Page, outcome: Outcome) -> None:
+        self.outcomes.append(outcome)
+        if outcome.state == "rendered":
+            inputs = self.agreed.prints.of(page)
+            self.records[page.name] = manifest.record_of(page, outcome, inputs)
+        if time.monotonic() - self.written > RECORD_EVERY:
+            self.write()
+
+    def write(self) -> None:
+        if not any(outcome.state == "rendered" for outcome in self.outcomes):
+            return
+        try:
+            manifest.write_manifest(self.agreed.place, self.records)
+        except OSError as fault:
+            self.outcomes.append(Outcome(manifest.NAME, "failed", error=told(fault)))
+        self.written = time.monotonic()
+
+
+def _writable(place: Path) -> None:
+    from analysis.rendering.refusal import Refused
+
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Refused(f"cannot make the folder {place}: {fault.strerror}") from None
+
+
+def _slug(place: Path) -> str:
+    from hashlib import sha256
+
+    return f"{sha256(os.fsencode(place)).hexdigest()[:16]}.lock"

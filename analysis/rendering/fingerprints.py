@@ -1,0 +1,104 @@
+"""Say by digests what a page depends on, fast enough to ask it of hundreds of pages at once.
+
+A page depends on its notebook, the package's code with templates and catalogues, the installed
+versions, its parameters and language (both in its name and checked with it), and the rows of the
+seeds it reads. Two runs with the same digests give the same page, byte for byte.
+"""
+
+import json
+import os
+import sys
+import sysconfig
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from analysis import paths
+from analysis.rendering import seed_rows
+from analysis.rendering.report_list import Page
+
+NO_PART_IN_PAGES = ("command",)  # rooms that only call the renderer
+
+
+class Fingerprints:
+    """The digests of one run's inputs; each file is read once."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = tuple(folders)
+        self._code = code_digest(paths.PACKAGE)
+        self._versions = versions_digest()
+        self._seeds = seeds_digest(self.folders)
+
+    def of(self, page: Page) -> dict[str, str]:
+        """Input name -> digest for a page; two pages alike in all are the same page."""
+        return {
+            "notebook": file_digest(page.notebook),
+            "code": self._code,
+            "versions": self._versions,
+            "seeds": self._seeds,
+            "parameters": _short(_told(page)),
+        }
+
+
+def differing(then: Mapping[str, str] | None, now: Mapping[str, str]) -> list[str]:
+    """The names of the inputs that are not as they were."""
+    if then is None:
+        return ["never rendered"]
+    return [name for name in now if then.get(name) != now[name]]
+
+
+@cache
+def file_digest(path: str) -> str:
+    """The digest of a file's bytes; read once in a run."""
+    with open(path, "rb") as stream:  # noqa: PTH123 — hundreds of files, and this is the fast way
+        return sha256(stream.read()).hexdigest()
+
+
+def code_digest(package: Path) -> str:
+    """The digest of every file of the package that can change a page."""
+    return _short(_listing(package, _files(package)))
+
+
+def seeds_digest(folders: Iterable[Path]) -> str:
+    """The digest of every table and descriptor of the stacked packages, in their order."""
+    told = []
+    for folder in folders:
+        tables = sorted(str(path) for path in seed_rows.resources(folder).values())
+        files = [str(folder / "datapackage.json"), *tables]
+        told.append(_listing(folder, [path for path in files if os.path.exists(path)]))  # noqa: PTH110
+    return _short("\n".join(told))
+
+
+def versions_digest() -> str:
+    """The digest of what is installed; the names of the folders tell name and version."""
+    site = sysconfig.get_path("purelib")
+    installed = sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
+    return _short("\n".join([sys.version, *installed]))
+
+
+def _told(page: Page) -> str:
+    told = [page.title, dict(page.parameters), page.language, dict(page.siblings)]
+    return json.dumps(told, sort_keys=True)
+
+
+def _files(folder: Path) -> list[str]:
+    found, left = [], [str(folder)]
+    while left:
+        with os.scandir(left.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    if entry.name != "__pycache__" and entry.name not in NO_PART_IN_PAGES:
+                        left.append(entry.path)
+                elif not entry.name.endswith((".pyc", ".swp")):
+                    found.append(entry.path)
+    return sorted(found)
+
+
+def _listing(folder: Path, files: Iterable[str]) -> str:
+    start = len(str(folder)) + 1
+    return "\n".join(f"{path[start:]} {file_digest(path)}" for path in files)
+
+
+def _short(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:32]

@@ -1,0 +1,71 @@
+"""Remember what every page was made from, and decide which pages are due.
+
+`manifest.json` lies with the pages: for each its report, parameters, language, the digests of its
+inputs, its own digest and size, and the figures it shows. A page is due when it was never
+rendered, its file is gone or of another size, or one of its inputs changed.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from analysis.rendering.files import write_whole
+from analysis.rendering.fingerprints import Fingerprints, differing
+from analysis.rendering.report_list import Page
+from analysis.rendering.work import Outcome
+
+NAME = "manifest.json"
+
+
+def read_manifest(out: Path) -> dict[str, Any]:
+    """Page name -> record; empty when there is none yet, or none that can be read."""
+    try:
+        pages = json.loads((out / NAME).read_bytes())["pages"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return pages if isinstance(pages, dict) else {}
+
+
+def write_manifest(out: Path, records: Mapping[str, Any]) -> None:
+    """Put the records in place, sorted by page, in one step."""
+    content = {"pages": dict(sorted(records.items()))}
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    write_whole(out / NAME, f"{text}\n".encode())
+
+
+def why_due(page: Page, record: Mapping[str, Any] | None, now: Mapping[str, str], out: Path) -> str:
+    """The reason to render a page again; empty when there is none."""
+    if record is None:
+        return "never rendered"
+    try:
+        size = (out / page.name).stat().st_size
+    except OSError:
+        return "its file is gone"
+    if size != record.get("size"):
+        return "its file was changed"
+    changed = differing(record.get("inputs"), now)
+    return f"changed: {', '.join(changed)}" if changed else ""
+
+
+def due(
+    pages: Iterable[Page], records: Mapping[str, Any], prints: Fingerprints, out: Path
+) -> dict[str, str]:
+    """Page name -> why it is due, for every page; empty text for those that are not."""
+    return {
+        page.name: why_due(page, records.get(page.name), prints.of(page), out) for page in pages
+    }
+
+
+def record_of(page: Page, outcome: Outcome, inputs: Mapping[str, str]) -> dict[str, Any]:
+    """What the manifest keeps of a rendered page."""
+    return {
+        "report": page.report,
+        "title": page.title,
+        "parameters": dict(page.parameters),
+        "language": page.language,
+        "inputs": dict(inputs),
+        "sha256": outcome.digest,
+        "size": outcome.size,
+        "figures": list(outcome.figures),
+    }

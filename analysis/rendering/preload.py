@@ -1,0 +1,26 @@
+"""What the warm server imports before it forks: everything a page needs, and the seeds.
+
+Only the server imports this module. It must leave one thread running, and nothing that a page
+could change for the next one: every page runs in a fork.
+"""
+
+import gc
+import os
+from contextlib import suppress
+
+
+def warm_up() -> None:
+    """Import the rooms a page uses, read the seeds once, and keep the memory shareable."""
+    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    import matplotlib_inline.backend_inline  # noqa: F401
+
+    import analysis.rendering.execution
+    import analysis.rendering.export
+
+    with suppress(Exception):  # a fault in the seeds is each page's to report, with its own name
+        analysis.rendering.export.warm_up()
+    gc.collect()
+    gc.freeze()
+
+
+warm_up()

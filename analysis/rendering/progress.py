@@ -1,0 +1,146 @@
+"""Tell how a run goes: live on a terminal, plain lines elsewhere, JSON Lines when asked.
+
+Everything goes to stderr. A failure is told at once and in full: page, parameters, cell, error,
+and where the notebook with the traceback is.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any, Self
+
+from analysis.rendering.run import Event
+from analysis.rendering.work import Outcome
+
+
+def chosen(log_json: bool) -> "Plain":
+    """The way to tell that fits where stderr goes."""
+    if log_json:
+        return JsonLines()
+    return Live() if sys.stderr.isatty() else Plain()
+
+
+class Plain:
+    """One line for each page that is done."""
+
+    def __init__(self) -> None:
+        self.started = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        """Nothing is held."""
+
+    def tell(self, event: Event) -> None:
+        """Say what happened to a page."""
+        if event.kind == "done":
+            self.write(one_line(event))
+
+    def write(self, line: str) -> None:
+        """A line on stderr."""
+        print(line, file=sys.stderr, flush=True)
+
+    def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
+        """How many pages came out, and what they took."""
+        self.write(summary_line(planned, outcomes, time.monotonic() - self.started))
+
+
+class JsonLines(Plain):
+    """Every event as one JSON object on a line."""
+
+    def tell(self, event: Event) -> None:
+        told: dict[str, Any] = {"event": event.kind, "page": event.page.name}
+        if event.kind == "cell":
+            told["cell"] = event.cell
+        if event.outcome is not None:
+            told |= _measured(event.outcome) | {"parameters": dict(event.page.parameters)}
+        self.write(json.dumps(told, ensure_ascii=False))
+
+    def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
+        told = {"event": "summary", **_counts(planned, outcomes)}
+        told["seconds"] = round(time.monotonic() - self.started, 3)
+        self.write(json.dumps(told))
+
+
+class Live(Plain):
+    """A view that moves, by rich; failures stay above it, a table of the pages at the end."""
+
+    def __enter__(self) -> Self:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.progress import TimeElapsedColumn as Elapsed
+
+        self.console = Console(stderr=True)
+        columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Elapsed()
+        self.view = Progress(*columns, console=self.console, transient=True)
+        self.bars: dict[str, Any] = {}
+        self.all = self.view.add_task("pages", total=None)
+        self.view.start()
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self.view.stop()
+
+    def tell(self, event: Event) -> None:
+        name = event.page.name
+        if event.kind == "started":
+            self.bars[name] = self.view.add_task(name, total=None)
+        elif event.kind == "cell":
+            self.view.update(self.bars[name], description=f"{name}, cell {event.cell}")
+        else:
+            self.view.remove_task(self.bars.pop(name))
+            self.view.advance(self.all)
+            if event.outcome.state != "rendered":
+                self.write(one_line(event))
+
+    def write(self, line: str) -> None:
+        self.console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+    def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
+        from rich.table import Table
+
+        if outcomes:
+            table = Table("page", "result", "s", "CPU s", "peak MB", "KB", box=None)
+            for one in outcomes:
+                table.add_row(one.page, one.state, *_numbers(one))
+            self.console.print(table)
+        super().summary(planned, outcomes)
+
+
+def one_line(event: Event) -> str:
+    """What became of a page: `page: rendered in …`, or its failure with all that is known."""
+    one = event.outcome
+    if one.state == "rendered":
+        seconds, cpu, peak, size = _numbers(one)
+        return f"{one.page}: rendered in {seconds} s, {cpu} s CPU, {peak} MB, {size} KB"
+    given = ", ".join(f"{name}={value}" for name, value in event.page.parameters.items())
+    where = f" in cell {one.cell}" if one.cell else ""
+    kept = f"; see {one.notebook}" if one.notebook else ""
+    return f"{one.page}: {one.state}{where}: {one.error} ({given or 'no parameters'}){kept}"
+
+
+def summary_line(planned: Any, outcomes: Sequence[Outcome], seconds: float) -> str:
+    """The run in one line."""
+    counts = _counts(planned, outcomes)
+    cpu = sum(one.cpu for one in outcomes)
+    told = [f"{counts['rendered']} rendered", f"{counts['not_due']} not due"]
+    told += [f"{counts[state]} {state}" for state in ("failed", "cancelled") if counts[state]]
+    return f"{', '.join(told)}; {seconds:.1f} s, {cpu:.1f} s CPU; {planned.place}"
+
+
+def _counts(planned: Any, outcomes: Sequence[Outcome]) -> dict[str, int]:
+    states = [one.state for one in outcomes]
+    counts = {state: states.count(state) for state in ("rendered", "failed", "cancelled")}
+    return counts | {"not_due": sum(not why for why in planned.why.values())}
+
+
+def _measured(one: Outcome) -> dict[str, Any]:
+    names = ("state", "error", "cell", "notebook", "seconds", "cpu", "peak", "size")
+    return {name: getattr(one, name) for name in names}
+
+
+def _numbers(one: Outcome) -> tuple[str, str, str, str]:
+    peak, size = one.peak / 2**20, one.size / 2**10
+    return f"{one.seconds:.2f}", f"{one.cpu:.2f}", f"{peak:.0f}", f"{size:.0f}"

@@ -1,0 +1,20 @@
+"""What is refused before anything runs: a name or value that does not fit what is on file.
+
+One class, so that the command can tell a user's mistake (exit code 2) from a fault found while
+working (exit code 1).
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class Refused(ValueError):
+    """Wrong use: says what was asked, what is on file and what to do."""
+
+
+def unknown(kind: str, asked: str, on_file: Iterable[str], advice: str = "") -> Refused:
+    """The refusal of a name that is not on file, with the nearest ones that are."""
+    names = sorted(on_file)
+    near = get_close_matches(asked, names, n=3, cutoff=0.5)
+    hint = f"the nearest: {', '.join(near)}" if near else f"on file: {', '.join(names) or 'none'}"
+    return Refused(f"no {kind} called {asked!r}; {hint}" + (f". {advice}" if advice else ""))

@@ -1,0 +1,196 @@
+"""Run many pages, so many at a time, and see to it that one page's fault stays its own.
+
+The run watches its processes from outside: it ends one that passes the report's limit (or hangs
+in a cell where no alarm reaches it), notices one that was killed or left without a word, and on
+Ctrl-C ends them all. Whatever happens to a page, the others go on.
+"""
+
+import shutil
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from multiprocessing import connection
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from analysis.rendering import warm
+from analysis.rendering.report_list import Page
+from analysis.rendering.warm import Running
+from analysis.rendering.work import Outcome, Settings
+
+GRACE = 5.0  # seconds after a cell's own alarm until its process is ended from outside
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something to tell the reader: `kind` is started, cell or done."""
+
+    kind: str
+    page: Page
+    cell: int = 0
+    outcome: Outcome | None = None
+
+
+def render_all(
+    pages: Iterable[Page],
+    settings: Settings,
+    out: Path,
+    state: Path,
+    jobs: int,
+    tell: Callable[[Event], None],
+) -> None:
+    """Render the pages into `out`, at most `jobs` at once; `tell` hears each event as it happens.
+
+    On Ctrl-C or SIGTERM every process is ended, the pages in work are told as cancelled and
+    KeyboardInterrupt is raised.
+    """
+    waiting = iter(pages)
+    running: list[Running] = []
+    context = warm.warm_context(settings)
+    scratch = state / "scratch"
+    with _terminated_as_interrupt(), _emptied(scratch):
+        try:
+            while _fill(running, waiting, jobs, context, settings, out, state, tell) or running:
+                _listen(running, settings, tell)
+                _reap(running, settings, tell)
+        except BaseException:
+            _cancel(running, tell)
+            raise
+
+
+def _fill(
+    running: list[Running],
+    waiting: Iterator[Page],
+    jobs: int,
+    context: Any,
+    settings: Settings,
+    out: Path,
+    state: Path,
+    tell: Callable[[Event], None],
+) -> bool:
+    while len(running) < jobs:
+        page = next(waiting, None)
+        if page is None:
+            return False
+        own = Path(mkdtemp(dir=state / "scratch"))
+        failed = state / "failed"
+        tell(Event("started", page))
+        running.append(warm.start(context, page, settings, out, own, failed, time.monotonic()))
+    return True
+
+
+def _listen(running: list[Running], settings: Settings, tell: Callable[[Event], None]) -> None:
+    """Take every message that is there, waiting until one comes or a limit passes."""
+    channels = {one.channel: one for one in running if not one.channel.closed}
+    ends = {one.process.sentinel: one for one in running}
+    until = min(_deadline(one, settings) for one in running)
+    wait = max(0.0, until - time.monotonic())
+    for ready in connection.wait([*channels, *ends], wait):
+        if ready in channels:
+            _hear(channels[ready], tell)
+
+
+def _hear(one: Running, tell: Callable[[Event], None]) -> None:
+    try:
+        kind, value = one.channel.recv()
+    except (EOFError, OSError):
+        one.channel.close()
+        return
+    if kind == "grouped":
+        one.grouped = True
+    elif kind == "cell":
+        one.cell, one.cell_started = value, time.monotonic()
+        tell(Event("cell", one.page, cell=value))
+    else:
+        one.outcome = value
+
+
+def _deadline(one: Running, settings: Settings) -> float:
+    by_report = one.started + settings.report_limit
+    if not one.cell or not settings.cell_limit:
+        return by_report
+    return min(by_report, one.cell_started + settings.cell_limit + GRACE)
+
+
+def _reap(running: list[Running], settings: Settings, tell: Callable[[Event], None]) -> None:
+    now = time.monotonic()
+    for one in list(running):
+        late = one.outcome is None and now >= _deadline(one, settings)
+        if late:
+            one.kill()
+        if late or one.outcome is not None or not one.process.is_alive():
+            _drain(one, tell)
+            outcome = one.outcome or _unheard(one, settings, late)
+            _end(one)
+            running.remove(one)
+            tell(Event("done", one.page, outcome=outcome))
+
+
+def _drain(one: Running, tell: Callable[[Event], None]) -> None:
+    while not one.channel.closed and one.outcome is None and one.channel.poll():
+        _hear(one, tell)
+
+
+def _end(one: Running) -> None:
+    """Nothing the page started outlives it."""
+    one.kill()
+    one.process.join()
+    one.channel.close()
+    one.process.close()
+    shutil.rmtree(one.scratch, ignore_errors=True)
+
+
+def _unheard(one: Running, settings: Settings, late: bool) -> Outcome:
+    """What is known of a process that ended without saying so."""
+    one.process.join()
+    seconds = time.monotonic() - one.started
+    code = one.process.exitcode
+    if late and seconds >= settings.report_limit:
+        error = f"the report ran longer than its limit of {settings.report_limit:g} s"
+    elif late:
+        error = f"the cell ran longer than its limit of {settings.cell_limit:g} s"
+    elif code is not None and code < 0:
+        error = f"the process was killed by {signal.Signals(-code).name}"
+        error += " (out of memory?)" if code == -signal.SIGKILL else ""
+    else:
+        error = f"the process ended by itself with exit code {code}"
+    return Outcome(one.page.name, "failed", error=error, cell=one.cell, seconds=seconds)
+
+
+def _cancel(running: list[Running], tell: Callable[[Event], None]) -> None:
+    for one in running:
+        one.kill()
+    for one in running:
+        _drain(one, tell)
+        outcome = one.outcome or Outcome(one.page.name, "cancelled", error="the run was stopped")
+        _end(one)
+        tell(Event("done", one.page, outcome=replace(outcome)))
+    running.clear()
+
+
+@contextmanager
+def _terminated_as_interrupt() -> Iterator[None]:
+    """SIGTERM ends a run as Ctrl-C does (a service manager sends it)."""
+
+    def stop(_signal: int, _frame: Any) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _emptied(scratch: Path) -> Iterator[None]:
+    """A folder for temporary files, without what killed runs left in it."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)

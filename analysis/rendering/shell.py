@@ -1,0 +1,172 @@
+"""Run a notebook's cells in this very process, with the outputs a kernel would have sent.
+
+A kernel costs a process, its imports and a fixed wait before the first cell runs; a process that
+was forked warm needs none of them. `InProcessShell` is IPython's own shell with its displays
+written to the cell's outputs, and `WarmEngine` offers it to papermill under the name `warm`.
+
+A cell that runs longer than its limit is stopped by an alarm signal, so its traceback shows the
+line on which it hung.
+"""
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from io import TextIOBase
+from typing import Any
+
+import nbformat
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from papermill.engines import Engine
+from traitlets.config import Config
+
+
+class CellLimit(BaseException):
+    """A cell ran longer than it may; not an Exception, so that no cell swallows it by accident."""
+
+
+class InProcessShell(InteractiveShell):
+    """IPython's shell whose displays, results and errors are collected as notebook outputs."""
+
+    outputs: list[nbformat.NotebookNode]
+
+    def __init__(self, **settings: Any) -> None:
+        self.outputs = []
+        self.displays: dict[str, nbformat.NotebookNode] = {}
+        super().__init__(displayhook_class=_ResultHook, display_pub_class=_Publisher, **settings)
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """There is no window to run a loop for."""
+
+    def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
+        self.outputs.append(
+            nbformat.v4.new_output(
+                "error", ename=etype.__name__, evalue=str(evalue), traceback=list(stb)
+            )
+        )
+
+
+class _ResultHook(DisplayHook):
+    """The value of a cell's last expression becomes an `execute_result`."""
+
+    def write_output_prompt(self) -> None:
+        """The count is kept by the cell, not printed."""
+
+    def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
+        self.shell.outputs.append(
+            nbformat.v4.new_output(
+                "execute_result",
+                data=format_dict,
+                metadata=md_dict or {},
+                execution_count=self.shell.execution_count,
+            )
+        )
+
+
+class _Publisher(DisplayPublisher):
+    """What a cell displays becomes `display_data`; an update goes to the output it names."""
+
+    def publish(self, data, metadata=None, *, transient=None, update=False, **_ignored) -> None:
+        handle = (transient or {}).get("display_id")
+        if update and handle in self.shell.displays:
+            self.shell.displays[handle].update(data=data, metadata=metadata or {})
+            return
+        output = nbformat.v4.new_output("display_data", data=data, metadata=metadata or {})
+        if handle:
+            self.shell.displays[handle] = output
+        self.shell.outputs.append(output)
+
+    def clear_output(self, wait: bool = False) -> None:
+        self.shell.outputs.clear()
+
+
+class _Stream(TextIOBase):
+    """Text a cell prints, in its place among the cell's other outputs."""
+
+    def __init__(self, name: str, shell: InProcessShell) -> None:
+        self.name, self.shell = name, shell
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        last = self.shell.outputs[-1] if self.shell.outputs else None
+        if last is not None and last.output_type == "stream" and last.name == self.name:
+            last.text += text
+        elif text:
+            self.shell.outputs.append(nbformat.v4.new_output("stream", name=self.name, text=text))
+        return len(text)
+
+
+class WarmEngine(Engine):
+    """papermill's engine `warm`: the cells run in this process, one shell for the notebook."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: Any,
+        kernel_name: str,
+        cell_limit: float = 0,
+        watch: Callable[[int], None] | None = None,
+        **_ignored: Any,
+    ) -> None:
+        """Run the code cells in order and stop at the first error, as a kernel would.
+
+        `watch` is told each cell's index as it starts; `cell_limit` is in seconds, 0 for none.
+        """
+        InProcessShell.clear_instance()
+        shell = InProcessShell.instance(config=_config())
+        _show_plots_inline(shell)
+        for index, cell in enumerate(nb_man.nb.cells):
+            nb_man.cell_start(cell, index)
+            if cell.cell_type == "code" and cell.source.strip():
+                if watch:
+                    watch(index)
+                failed = _run(shell, cell, cell_limit)
+                if failed and "raises-exception" not in cell.metadata.get("tags", []):
+                    nb_man.cell_exception(cell, index)
+                    break
+            nb_man.cell_complete(cell, index)
+
+
+def _config() -> Config:
+    config = Config()
+    config.HistoryManager.enabled = False  # no database, and no thread that writes it
+    config.InteractiveShell.colors = "nocolor"
+    config.InteractiveShell.xmode = "Context"
+    return config
+
+
+def _show_plots_inline(shell: InProcessShell) -> None:
+    from matplotlib_inline.backend_inline import configure_inline_support
+
+    configure_inline_support(shell, "module://matplotlib_inline.backend_inline")
+
+
+def _run(shell: InProcessShell, cell: nbformat.NotebookNode, limit: float) -> bool:
+    shell.outputs = []
+    out, err = _Stream("stdout", shell), _Stream("stderr", shell)
+    with redirect_stdout(out), redirect_stderr(err), _limited(limit):
+        result = shell.run_cell(cell.source, store_history=True)
+    cell.execution_count = shell.execution_count - 1
+    cell.outputs = shell.outputs
+    return not result.success
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raise CellLimit in the running cell once its seconds are over."""
+
+    def stop(_signal: int, _frame: Any) -> None:
+        raise CellLimit(f"the cell ran longer than its limit of {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        sys.stdout.flush()

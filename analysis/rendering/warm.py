@@ -1,0 +1,130 @@
+"""Start a warm server once and fork a fresh process from it for every page.
+
+The server (standard library: multiprocessing's forkserver) has imported everything a page needs
+and holds one thread only, so a fork is ready to run in milliseconds and shares no state with the
+next one. Each process leads its own process group, ends with its parent however that dies, and
+writes nothing to the terminal.
+
+`preload` below is imported by the server itself: importing this module there is what warms it.
+"""
+
+import ctypes
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import connection, get_context, parent_process
+from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import ModuleType
+
+from analysis.rendering.report_list import Page
+from analysis.rendering.work import INLINE, Outcome, Settings, prepare_process, render_to, told
+
+PRELOAD = "analysis.rendering.preload"
+PR_SET_PDEATHSIG = 1
+
+
+@dataclass
+class Running:
+    """One page being rendered in a process of its own."""
+
+    page: Page
+    process: BaseProcess
+    channel: connection.Connection
+    scratch: Path
+    started: float
+    cell: int = 0
+    cell_started: float = 0.0
+    grouped: bool = False
+    outcome: Outcome | None = None
+
+    def kill(self) -> None:
+        """End the process and, once it leads a group of its own, everything it started."""
+        with suppress(ProcessLookupError, PermissionError):
+            if self.grouped:
+                os.killpg(self.process.pid, signal.SIGKILL)
+            else:
+                os.kill(self.process.pid, signal.SIGKILL)
+
+
+def warm_context(settings: Settings) -> ForkServerContext:
+    """The context whose processes are forked from a server that is already warm."""
+    os.environ["MPLBACKEND"] = INLINE
+    os.environ["WORKBOOK_SEEDS"] = os.pathsep.join(settings.seeds)
+    context = get_context("forkserver")
+    context.set_forkserver_preload([PRELOAD])
+    return context
+
+
+def start(
+    context: ForkServerContext,
+    page: Page,
+    settings: Settings,
+    out: Path,
+    scratch: Path,
+    failed: Path,
+    now: float,
+) -> Running:
+    """Fork a process for a page and let it work."""
+    ours, theirs = context.Pipe()
+    process = context.Process(
+        target=_work, args=(page, settings, out, scratch, failed, theirs), name=page.name
+    )
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")  # else every fork runs our script again
+    try:
+        process.start()
+    finally:
+        sys.modules["__main__"] = main
+        theirs.close()
+    return Running(page, process, ours, scratch, started=now, cell_started=now)
+
+
+def _work(
+    page: Page,
+    settings: Settings,
+    out: Path,
+    scratch: Path,
+    failed: Path,
+    channel: connection.Connection,
+) -> None:
+    os.setpgid(0, 0)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _end_with_parent()
+    channel.send(("grouped", None))
+    _be_silent(scratch / "output.txt")
+    try:
+        prepare_process(settings, scratch)
+        outcome = render_to(
+            page, settings, out, scratch, failed, lambda cell: channel.send(("cell", cell))
+        )
+    except BaseException as fault:
+        outcome = Outcome(page.name, "failed", error=told(fault))
+    channel.send(("done", outcome))
+    channel.close()
+    os._exit(0)  # nothing of the page outlives it: no exit hooks, no waiting threads
+
+
+def _be_silent(path: Path) -> None:
+    """What native code or a child of ours prints goes to a file, not into the run's own output."""
+    nothing, kept = os.open(os.devnull, os.O_RDONLY), os.open(path, os.O_CREAT | os.O_WRONLY)
+    os.dup2(nothing, 0)
+    os.dup2(kept, 1)
+    os.dup2(kept, 2)
+
+
+def _end_with_parent() -> None:
+    """Die when the run dies, even when it was killed and could tell no one."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    parent = parent_process()
+
+    def watch() -> None:
+        connection.wait([parent.sentinel])
+        os.killpg(0, signal.SIGKILL)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,145 @@
+"""What one process does for one page: execute, make the page, put it in its place.
+
+A page is a function of (notebook, parameters, language, seeds, versions). Everything it takes is
+in `Page` and `Settings`, plain values that can be sent to another process or another machine;
+everything it tells is in `Outcome`.
+"""
+
+import os
+import random
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+from analysis.rendering.files import write_whole
+from analysis.rendering.report_list import Page
+
+FIGURES = re.compile(r'data-(?:figure|from)="([^"]*)"')
+INLINE = "module://matplotlib_inline.backend_inline"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How pages are rendered in a run; the same for all of them."""
+
+    seeds: tuple[str, ...]
+    engine: str = "warm"
+    cell_limit: float = 120
+    report_limit: float = 600
+    exporter: str = "analysis.rendering.export:finished_page"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one page. `state` is rendered, failed or cancelled; sizes are in bytes."""
+
+    page: str
+    state: str
+    error: str = ""
+    cell: int = 0
+    notebook: str = ""
+    digest: str = ""
+    size: int = 0
+    figures: tuple[str, ...] = ()
+    seconds: float = 0.0
+    cpu: float = 0.0
+    peak: int = 0
+
+
+def prepare_process(settings: Settings, scratch: Path) -> None:
+    """Make this process a place of the page's own: folder, temp files, randomness, seeds."""
+    os.environ["WORKBOOK_SEEDS"] = os.pathsep.join(settings.seeds)
+    os.environ["MPLBACKEND"] = INLINE
+    os.environ["TMPDIR"] = str(scratch)
+    os.chdir(scratch)
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+
+
+def render(
+    page: Page, settings: Settings, scratch: Path, watch: Callable[[int], None] | None = None
+) -> bytes:
+    """The finished page. Raises CellFailed, or what the exporter raises."""
+    from analysis.rendering.execution import execute
+
+    notebook = execute(
+        Path(page.notebook),
+        {**page.parameters, "language": page.language},
+        engine=settings.engine,
+        cell_limit=settings.cell_limit,
+        cwd=scratch,
+        watch=watch,
+    )
+    module, _, name = settings.exporter.partition(":")
+    make = getattr(import_module(module), name)
+    return make(notebook, page, settings).encode("utf-8")
+
+
+def render_to(
+    page: Page,
+    settings: Settings,
+    out: Path,
+    scratch: Path,
+    failed: Path,
+    watch: Callable[[int], None] | None = None,
+) -> Outcome:
+    """Render a page into a folder and say what became of it; never raises for a fault in it.
+
+    When a cell fails, the notebook as far as it came is written to the folder `failed`.
+    """
+    from analysis.rendering.execution import CellFailed
+
+    start = time.monotonic()
+    try:
+        content = render(page, settings, scratch, watch)
+        write_whole(out / page.name, content)
+        outcome = Outcome(
+            page.name,
+            "rendered",
+            digest=sha256(content).hexdigest(),
+            size=len(content),
+            figures=figures_in(content.decode("utf-8")),
+        )
+    except CellFailed as fault:
+        kept = _keep(fault.notebook, page, failed)
+        outcome = Outcome(page.name, "failed", error=fault.error, cell=fault.cell, notebook=kept)
+    except Exception as fault:
+        outcome = Outcome(page.name, "failed", error=told(fault))
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    below = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return replace(
+        outcome,
+        seconds=time.monotonic() - start,
+        cpu=used.ru_utime + used.ru_stime + below.ru_utime + below.ru_stime,
+        peak=max(used.ru_maxrss, below.ru_maxrss) * (1 if sys.platform == "darwin" else 1024),
+    )
+
+
+def figures_in(html: str) -> tuple[str, ...]:
+    """The ids of every figure a page shows or derives from, in order, each once."""
+    found = (name for listed in FIGURES.findall(html) for name in listed.split())
+    return tuple(sorted({name for name in found if "/" not in name}))
+
+
+def told(fault: BaseException) -> str:
+    """An error as one line."""
+    return " ".join(f"{type(fault).__name__}: {fault}".split())
+
+
+def _keep(notebook: object, page: Page, failed: Path) -> str:
+    import nbformat
+
+    try:
+        failed.mkdir(parents=True, exist_ok=True)
+        kept = failed / page.name.replace(".html", ".ipynb")
+        write_whole(kept, nbformat.writes(notebook).encode("utf-8"))
+    except (OSError, ValueError) as fault:
+        return f"(not kept: {told(fault)})"
+    return str(kept)
