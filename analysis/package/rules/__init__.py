@@ -1,0 +1,29 @@
+"""The arithmetic of a package that a schema cannot say: wholes and parts, periods, kinds, spans.
+
+Each rule takes the typed tables by name and yields faults; none looks at a document. They run
+when every table could be read, and say nothing more of a row the schema already refused.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import pandas as pd
+
+from analysis.package.faults import Fault
+from analysis.package.rules import evidence, figures, programmes, rates, trees, wholes
+
+Rule = Callable[[Mapping[str, pd.DataFrame]], Iterator[Fault]]
+
+RULES: tuple[Rule, ...] = (
+    *figures.RULES,
+    *wholes.RULES,
+    *evidence.RULES,
+    *programmes.RULES,
+    *rates.RULES,
+    *trees.RULES,
+)
+
+
+def rule_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[Fault]:
+    """Yield what breaks any rule, rule by rule."""
+    for rule in RULES:
+        yield from rule(tables)
