@@ -30,6 +30,10 @@ def indicator(a: Subject, b: Subject) -> Reason | None:
     """Two indicators are two things, whatever their numbers and units."""
     if not _differ(a.indicator.get("indicator"), b.indicator.get("indicator")):
         return None
+    if not b.figure:
+        says = msgid("It is {indicator_a}, not {indicator_b}.")
+        values = {"indicator_a": _indicator(a), "indicator_b": _indicator(b)}
+        return Reason("indicator", True, says, values)
     says = msgid("One is {indicator_a} ({region_a}), the other {indicator_b} ({region_b}).")
     return Reason("indicator", True, says, _both(a, b))
 
@@ -139,7 +143,7 @@ def place_level(a: Subject, b: Subject) -> Reason | None:
 def undefined_unit(a: Subject, b: Subject) -> Reason | None:
     """A unit that its writer does not define cannot be converted or ranked."""
     for one in (a, b):
-        if one.unit in UNDEFINED_UNITS and a.dimension == b.dimension and a.figure != b.figure:
+        if one.unit in UNDEFINED_UNITS and a.dimension == b.dimension:
             says = msgid("The unit “{unit}” is not defined by its source.")
             return Reason("undefined_unit", True, says, {"unit": one.unit})
     return None
@@ -169,7 +173,7 @@ def unit(a: Subject, b: Subject) -> Reason | None:
 
 def period(a: Subject, b: Subject) -> Reason | None:
     """Different times ask for care: growth between them is not a difference between places."""
-    if not a.period or not b.period or a.figure == b.figure:
+    if not a.period or not b.period:
         return None
     if Period.of(a.period).last == Period.of(b.period).last:
         return None
@@ -180,7 +184,7 @@ def period(a: Subject, b: Subject) -> Reason | None:
 
 def bound(a: Subject, b: Subject) -> Reason | None:
     """Limits of different kinds cannot be ordered; equal limits of actuals cannot either."""
-    if not a.quantity or not b.quantity or a.figure == b.figure:
+    if not a.quantity or not b.quantity or a.dimension != b.dimension:
         return None
     one, other = a.quantity.bound, b.quantity.bound
     same = _LIMIT.get(one) == _LIMIT.get(other)
@@ -254,9 +258,12 @@ def _region(one: Subject) -> Name:
     return Name(f"region/{one.region['region']}", one.region)
 
 
+def _indicator(one: Subject) -> Name:
+    return Name(f"indicator/{one.indicator['indicator']}", one.indicator)
+
+
 def _who(one: Subject) -> dict[str, object]:
-    named = Name(f"indicator/{one.indicator['indicator']}", one.indicator)
-    return {"region": _region(one), "indicator": named}
+    return {"region": _region(one), "indicator": _indicator(one)}
 
 
 def _both(a: Subject, b: Subject) -> dict[str, object]:

@@ -1,23 +1,26 @@
 """A footing is the ground that figures share; what cannot reach it is kept, with its reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analysis.comparability.checks import objections
 from analysis.comparability.reasons import Reason
 from analysis.comparability.subject import Subject, Subjects
-from analysis.languages import msgid
+from analysis.languages import Term, msgid
 from analysis.package import Seeds
+from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import ExchangeRate, Quantity, converted
 
 
 @dataclass(frozen=True)
 class Footing:
-    """What figures must have in common; an empty field admits anything.
+    """What figures must have in common; what it leaves empty the first figure to join settles.
 
-    `unit` is also what money is converted to; `rates` are used before those on file.
+    `unit` is also what money is converted to; `rates` are used before those on file. `part` is
+    the kind of part the figures may hold for (`scheme`, `cluster`, `park` …); empty: for whole
+    regions only. `per` is what an aid ceiling or envelope is counted per.
     """
 
     indicator: str = ""
@@ -25,6 +28,8 @@ class Footing:
     unit: str = ""
     period: str = ""
     frequency: str = ""
+    part: str = ""
+    per: str = ""
     rates: tuple[ExchangeRate, ...] = ()
 
 
@@ -45,7 +50,7 @@ class Comparison:
 def compare_on(seeds: Seeds, footing: Footing, figures: Iterable[str]) -> Comparison:
     """Split figures by whether they reach the footing, and convert those that do."""
     subjects = Subjects(seeds).of_each(figures)
-    ground = _ground(seeds, footing)
+    footing, ground = _settled(seeds, footing, subjects)
     joined: list[tuple[Subject, tuple[Reason, ...]]] = []
     left_out: list[tuple[Subject, Reason]] = []
     for subject in subjects:
@@ -55,7 +60,8 @@ def compare_on(seeds: Seeds, footing: Footing, figures: Iterable[str]) -> Compar
             left_out.append((subject, blocking[0]))
         else:
             joined.append((subject, reasons))
-    kept, nested = _without_parts(joined)
+    kept, nested = _without_parts(joined, footing.part, conversions(ground.rates))
+    kept = _with_mutual_care(kept)
     rates = footing.rates + ground.rates
     comparable = [
         {
@@ -70,6 +76,26 @@ def compare_on(seeds: Seeds, footing: Footing, figures: Iterable[str]) -> Compar
     return Comparison(footing, _joined_frame(comparable), _left_out_frame(left_out + nested))
 
 
+def _settled(seeds: Seeds, footing: Footing, subjects: list[Subject]) -> tuple[Footing, Subject]:
+    """Return the footing with its open fields taken from the first figure that reaches it."""
+    ground = _ground(seeds, footing)
+    for subject in subjects:
+        if subject.scope_kind != footing.part:
+            continue
+        if not any(reason.blocks for reason in objections(subject, ground)):
+            per = subject.terms.get("per")
+            footing = replace(
+                footing,
+                indicator=footing.indicator or subject.indicator["indicator"],
+                measure_kind=footing.measure_kind or subject.measure_kind,
+                unit=footing.unit or subject.unit,
+                frequency=footing.frequency or subject.frequency,
+                per=footing.per or (per.code if per else ""),
+            )
+            return footing, _ground(seeds, footing)
+    return footing, ground
+
+
 def _ground(seeds: Seeds, footing: Footing) -> Subject:
     """Return the footing as a subject, so that figures are held against it by the same checks."""
     indicators = seeds.indicators.set_index("indicator", drop=False)
@@ -80,12 +106,13 @@ def _ground(seeds: Seeds, footing: Footing) -> Subject:
         unit=footing.unit,
         period=footing.period,
         frequency=footing.frequency,
-        rates=footing.rates + tuple(seeds.rates()),
+        terms={"per": Term("ceiling_per", footing.per)} if footing.per else {},
+        rates=footing.rates + tuple(exchange_rates(seeds)),
     )
 
 
-def _without_parts(joined: list) -> tuple[list, list]:
-    """Take out figures whose whole, or whose surrounding place, has joined as well."""
+def _without_parts(joined: list, part: str, converted_from: dict[str, str]) -> tuple[list, list]:
+    """Take out figures whose whole, surrounding place or original has joined as well."""
     figures = {subject.figure for subject, _ in joined}
     places = {subject.region["region"] for subject, _ in joined}
     kept, nested = [], []
@@ -93,15 +120,28 @@ def _without_parts(joined: list) -> tuple[list, list]:
         if figures.intersection(subject.wholes):
             says = msgid("It is a part of a figure that is already here.")
             nested.append((subject, Reason("part_of_whole", True, says)))
-        elif places.intersection(subject.places[1:]):
+        elif converted_from.get(subject.figure) in figures:
+            says = msgid("It is its source's own conversion of a figure that is already here.")
+            nested.append((subject, Reason("currency", True, says)))
+        elif not part and places.intersection(subject.places[1:]):
             says = msgid("It is for a place inside one that is already here.")
             nested.append((subject, Reason("place_nested", True, says)))
-        elif subject.scope:
-            says = msgid("It holds for a part of its region only.")
+        elif subject.scope_kind != part:
+            says = msgid("It holds for another part of its region, or for a part only.")
             nested.append((subject, Reason("scope", True, says)))
         else:
             kept.append((subject, reasons))
     return kept, nested
+
+
+def _with_mutual_care(kept: list) -> list:
+    """Add what each figure asks care for beside the first, once for each code."""
+    cared = []
+    for subject, reasons in kept:
+        codes = {reason.code for reason in reasons}
+        beside = objections(subject, kept[0][0]) if subject is not kept[0][0] else ()
+        cared.append((subject, reasons + tuple(r for r in beside if r.code not in codes)))
+    return cared
 
 
 def _on_unit(quantity: Quantity, unit: str, rates: tuple[ExchangeRate, ...]) -> Quantity:

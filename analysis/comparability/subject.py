@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from analysis.languages import Term
 from analysis.package import Seeds
+from analysis.package.rates import exchange_rates
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
 
 #: A figure that belongs to one of these speaks for it alone, not for its whole region.
@@ -71,7 +72,7 @@ class Subjects:
         self._members = _by_key(seeds.members, "member")
         self._schemes = _by_key(seeds.support_schemes, "programme")
         self._tiers = _best_tiers(seeds)
-        self._rates = tuple(seeds.rates())
+        self._rates = tuple(exchange_rates(seeds))
 
     def of(self, figure: str) -> Subject:
         """Return the subject of one figure; an unknown id raises with the nearest ids."""

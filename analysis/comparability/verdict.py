@@ -29,5 +29,6 @@ def compare(seeds: Seeds, a: str, b: str, subjects: Subjects | None = None) -> V
     Raises `UnknownFigure` naming the nearest ids. Many pairs of one package share a `Subjects`.
     """
     subjects = subjects or Subjects(seeds)
-    reasons = objections(subjects.of(a), subjects.of(b))
+    one, other = subjects.of(a), subjects.of(b)
+    reasons = () if a == b else objections(one, other)
     return Verdict(a, b, verdict_of(reasons), reasons)

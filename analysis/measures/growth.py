@@ -11,6 +11,7 @@ from fractions import Fraction
 import pandas as pd
 
 from analysis.package import Seeds
+from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import Period, Quantity, annual_growth, ratio, years_between
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
@@ -41,10 +42,12 @@ class NoBaseline(ValueError):
 def targets(seeds: Seeds) -> pd.DataFrame:
     """Return every target with a value: region, indicator, figure, quantity, period, goal type.
 
-    Columns also hold `programme`, and `baseline` (the figure the goal starts from, or "").
+    Columns also hold `programme`, and `baseline` (the figure the goal starts from, or ""). A
+    source's own conversion into another currency is no second target.
     """
     rows = seeds.figures.query("measure_kind == 'target'")
-    rows = rows[rows["value"].notna()]
+    printed_twice = conversions(exchange_rates(seeds))
+    rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
     baselines = _baselines(seeds)
     keys = list(zip(rows["region"], rows["indicator"], rows["member"], rows["unit"], strict=True))
     found = [baselines.get(key, "") for key in keys]
