@@ -6,7 +6,6 @@ papermill's times and paths, cell ids, execution counts and memory addresses are
 streams are joined, because they depend on the run and not on its inputs.
 """
 
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ import nbformat
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
-from papermill.execute import execute_notebook
+from papermill.execute import execute_notebook, remove_error_markers
 
 from analysis.rendering.shell import WarmEngine
 
@@ -64,12 +63,14 @@ def execute(
             dict(parameters),
             engine_name=_registered(engine, seen),
             kernel_name="python3",
+            language="python",
             progress_bar=False,
             cwd=cwd,
             cell_limit=cell_limit,
             watch=lambda index: _started(seen, index, watch, numbers),
         )
     except PapermillExecutionError as error:
+        seen.notebook = remove_error_markers(seen.notebook)
         failure = f"{error.ename}: {error.evalue}"
         raise CellFailed(numbers(seen, error.cell_index), failure, seen.notebook) from None
     except CellTimeoutError:
@@ -95,23 +96,30 @@ def without_traces(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 
 def _joined(outputs: list[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:
-    kept: list[nbformat.NotebookNode] = []
-    streams: dict[str, nbformat.NotebookNode] = {}
-    for output in outputs:
-        if output.output_type == "stream":
-            output.text = ADDRESS.sub("", output.text)
-            if output.name in streams:
-                streams[output.name].text += output.text
-                continue
-            streams[output.name] = output
-        elif "data" in output:
-            output.pop("execution_count", None)
-            if output.output_type == "execute_result":
-                output.execution_count = None
-            if "text/plain" in output.data:
-                output.data["text/plain"] = ADDRESS.sub("", output.data["text/plain"])
-        kept.append(output)
-    return kept
+    """The outputs with each stream in one piece, where the first one stood, stdout before stderr.
+
+    How a kernel cuts and orders its two streams depends on timing.
+    """
+    kept = [_settled(output) for output in outputs if output.output_type != "stream"]
+    streams = [output for output in outputs if output.output_type == "stream"]
+    if not streams:
+        return kept
+    place = outputs.index(streams[0])
+    joined = []
+    for name in ("stdout", "stderr"):
+        text = "".join(stream.text for stream in streams if stream.name == name)
+        text = ADDRESS.sub("", text)
+        if text:
+            joined.append(nbformat.v4.new_output("stream", name=name, text=text))
+    return [*kept[:place], *joined, *kept[place:]]
+
+
+def _settled(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    if output.output_type == "execute_result":
+        output.execution_count = None
+    if "text/plain" in output.get("data", {}):
+        output.data["text/plain"] = ADDRESS.sub("", output.data["text/plain"])
+    return output
 
 
 def _keep_for_page(notebook: nbformat.NotebookNode) -> Callable[[_Seen, int], int]:
@@ -168,7 +176,6 @@ class _KernelEngine(NBClientEngine):
             return start(cell, cell_index, **rest)
 
         nb_man.cell_start = told
-        settings["env"] = dict(os.environ)
         return super().execute_managed_notebook(
             nb_man, kernel_name, execution_timeout=int(cell_limit) or None, **settings
         )

@@ -22,6 +22,7 @@ from analysis.rendering.warm import Running
 from analysis.rendering.work import Outcome, Settings
 
 GRACE = 5.0  # seconds after a cell's own alarm until its process is ended from outside
+STARTING = 120.0  # seconds for the first process to come up, which waits for the warm server
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _hear(one: Running, tell: Callable[[Event], None]) -> None:
         one.channel.close()
         return
     if kind == "grouped":
-        one.grouped = True
+        one.grouped, one.started = True, time.monotonic()
     elif kind == "cell":
         one.cell, one.cell_started = value, time.monotonic()
         tell(Event("cell", one.page, cell=value))
@@ -109,6 +110,8 @@ def _hear(one: Running, tell: Callable[[Event], None]) -> None:
 
 
 def _deadline(one: Running, settings: Settings) -> float:
+    if not one.grouped:
+        return one.started + STARTING + settings.report_limit
     by_report = one.started + settings.report_limit
     if not one.cell or not settings.cell_limit:
         return by_report
