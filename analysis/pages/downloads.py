@@ -1,0 +1,155 @@
+"""Give the figures behind a page as CSV and XLSX, safe to open in a spreadsheet.
+
+One row per figure and passage: what it measures, for whom, when, value, unit, bound, and the exact
+words with their place. A text that a spreadsheet could take for a formula is marked as text (an
+apostrophe in CSV, a string cell in XLSX). Both files hold the same bytes for the same inputs.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal
+
+from analysis.languages import in_language, msgid, name_of, text_of, translate
+
+from .context import PageContext
+from .edition import edition_of
+from .rows import Rows
+
+COLUMNS = {
+    "figure": msgid("figure"),
+    "region": msgid("region"),
+    "indicator": msgid("indicator"),
+    "kind": msgid("kind"),
+    "period": msgid("period"),
+    "value": msgid("value"),
+    "upper": msgid("upper value"),
+    "unit": msgid("unit"),
+    "bound": msgid("bound"),
+    "status": msgid("observation status"),
+    "exact": msgid("exact words"),
+    "source": msgid("source"),
+    "title": msgid("title of the source"),
+    "tier": msgid("standing of the source"),
+    "start": msgid("start"),
+    "end": msgid("end"),
+    "url": msgid("address"),
+    "reading": msgid("reading"),
+    "note": msgid("note"),
+}
+NUMBERS = frozenset({"value", "upper", "start", "end"})
+FORMULA = re.compile(r"^[\s]*[=+\-@\t\r|]")
+LONGEST_CELL = 32_000  # a cell of XLSX holds 32,767 characters
+EXACT_DIGITS = 15  # of a number cell; a longer number is written as text
+USED = re.compile(r'data-(?:figure|from)="([^"]*)"')
+
+
+def downloads(page: str, context: PageContext) -> dict[str, bytes]:
+    """Return the files beside a page by kind ("CSV", "XLSX"): the figures it shows."""
+    rows = Rows(context.seeds)
+    with in_language(context.language):
+        table = list(figure_rows(figures_on(page, rows), rows))
+        heads = [translate(text) for text in COLUMNS.values()]
+        issued = edition_of(context.seeds.folders).issued
+        return {"CSV": as_csv(heads, table), "XLSX": as_xlsx(heads, table, issued)}
+
+
+def figures_on(page: str, rows: Rows) -> list[str]:
+    """Return the figures a page shows or computes from, in order of appearance."""
+    named = (item for found in USED.findall(page) for item in found.split())
+    return [item for item in dict.fromkeys(named) if rows.figure(item) is not None]
+
+
+def figure_rows(figures: Iterable[str], rows: Rows) -> Iterable[dict[str, object]]:
+    """Yield one row per figure and passage, with names in the language in use."""
+    for figure in figures:
+        row = rows.figure(figure)
+        about = {
+            "figure": figure,
+            "region": _name(rows, "region", row["region"]),
+            "indicator": _name(rows, "indicator", row["indicator"]),
+            "kind": row["measure_kind"],
+            "period": row["period"],
+            "value": row["value"],
+            "upper": row["value_upper"],
+            "unit": row["unit"],
+            "bound": row["bound"],
+            "status": row["obs_status"],
+            "note": text_of(row, "note"),
+        }
+        for passage in rows.evidence(figure) or [{}]:
+            yield about | _passage(passage, rows)
+
+
+def as_csv(heads: list[str], table: Iterable[Mapping[str, object]]) -> bytes:
+    """Return a table as CSV (UTF-8 with a byte order mark, which spreadsheets look for)."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(heads)
+    for row in table:
+        writer.writerow([_csv_cell(name, row.get(name)) for name in COLUMNS])
+    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
+
+
+def as_xlsx(heads: list[str], table: Iterable[Mapping[str, object]], issued: str) -> bytes:
+    """Return a table as an XLSX workbook with one sheet, its head row fixed and filtered."""
+    from xlsxwriter import Workbook
+
+    buffer = io.BytesIO()
+    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = Workbook(buffer, settings)
+    book.set_properties({"created": datetime.fromisoformat(issued or "2000-01-01")})
+    sheet = book.add_worksheet("figures")
+    bold = book.add_format({"bold": True})
+    for column, head in enumerate(heads):
+        sheet.write_string(0, column, head, bold)
+    last = 0
+    for last, row in enumerate(table, 1):
+        for column, name in enumerate(COLUMNS):
+            _write(sheet, last, column, name, row.get(name))
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, last, len(heads) - 1)
+    sheet.set_column(0, len(heads) - 1, 18)
+    book.close()
+    return buffer.getvalue()
+
+
+def safe_text(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula, without control characters."""
+    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]", "\ufffd", text)
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def _write(sheet: object, row: int, column: int, name: str, value: object) -> None:
+    if value is None or value == "":
+        return
+    if name in NUMBERS and len(_digits(value).strip("0").replace(".", "")) <= EXACT_DIGITS:
+        sheet.write_number(row, column, float(value))
+    else:
+        sheet.write_string(row, column, safe_text(str(value))[:LONGEST_CELL])
+
+
+def _digits(value: int | Decimal) -> str:
+    return format(Decimal(value), "f")
+
+
+def _csv_cell(name: str, value: object) -> str:
+    if value is None or value == "":
+        return ""
+    return _digits(value) if name in NUMBERS else safe_text(str(value))
+
+
+def _passage(passage: Mapping, rows: Rows) -> dict[str, object]:
+    if not passage:
+        return {}
+    source = rows.row(f"source/{passage['source']}")
+    place = {"start": int(passage["start"]), "end": int(passage["end"])}
+    told = {key: passage[key] for key in ("exact", "source", "reading")}
+    return told | place | {"title": source["title"], "tier": source["tier"], "url": source["url"]}
+
+
+def _name(rows: Rows, table: str, key: str) -> str:
+    row = rows.row(f"{table}/{key}")
+    return name_of(row) if row is not None else key

@@ -1,0 +1,186 @@
+"""Write the entries of a page's evidence list: what a number says, and where it stands.
+
+figure    value, what it measures, for which region and period; each passage it is printed in
+          (exact form, source, place, standing of the source), notes, corrections
+row       the passage a programme or member is named in
+derived   the formula in words, the figures that went in, the reader's assumptions
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from urllib.parse import quote, urlsplit
+
+from analysis.languages import Name, Term, msgid, period_text, translate
+from analysis.quantities import Quantity
+from analysis.wording import Html, Sentence, listed, number, passage, position, say, title, when
+from analysis.wording.marks import element
+
+from .formulas import formula_text
+from .ledger import Entry
+from .rows import Rows
+
+DOT = Html(" · ")
+REGULAR = "A"
+LISTED_ITEMS = 200
+OPEN = msgid("read it in the source")
+PLACE = msgid("characters {start} to {end}")
+
+
+def entry_html(entry: Entry, rows: Rows) -> Html:
+    """Return what an entry says, as the inside of its window."""
+    if entry.figure:
+        return _figure(rows.figure(entry.figure), rows)
+    if entry.row:
+        return _row(entry.row, rows)
+    return _derived(entry, rows)
+
+
+def figure_value(row: Mapping, rows: Rows) -> Html:
+    """Return a figure as the page shows it: its amount, or its date."""
+    if row["unit"] == "date":
+        return when(row["period"], row["figure"])
+    if row["value"] is None:
+        return Html(element("span", translate("not stated"), **{"class": "not-stated"}))
+    return number(rows.seeds.quantity(row["figure"]))
+
+
+def figure_subject(row: Mapping, rows: Rows) -> Html:
+    """Return what a figure is about: indicator, region, programme or member, period."""
+    parts = [("indicator", row["indicator"]), ("region", row["region"])]
+    parts += [(table, row[table]) for table in ("programme", "member") if row.get(table)]
+    names = [say("{name}", name=_name(table, key, rows)) for table, key in parts]
+    if row["period"] and row["unit"] != "date":
+        names.append(say("{period}", period=when(row["period"], row["figure"])))
+    return DOT.join(names)
+
+
+def passage_html(row: Mapping, rows: Rows) -> Html:
+    """Return one passage: the exact words, the source with its standing, the place in it."""
+    source = rows.row(f"source/{row['source']}")
+    words = element(
+        "q", row["exact"], lang=source["language"] or "und",
+        **{"data-exact": row.get("figure") or "", "data-source": row["source"]},
+    )  # fmt: skip
+    place = say(PLACE, start=position(row["start"]), end=position(row["end"]))
+    facts: list[object] = [title(source), Term("tiers", source["tier"]), place]
+    if row.get("states", "value") != "value":
+        facts.append(Term("states", row["states"]))
+    if source["retrieved"]:
+        retrieved = element(
+            "time", period_text(source["retrieved"]), datetime=source["retrieved"],
+            **{"data-source": row["source"]},
+        )  # fmt: skip
+        facts.append(say("retrieved {date}", date=retrieved))
+    link = fragment_address(source["url"], row)
+    if link:
+        facts.append(element("a", translate(OPEN), href=link, rel="noreferrer"))
+    told = DOT.join(say("{fact}", fact=fact) for fact in facts)
+    return element("li", words + " " + element("span", told, **{"class": "place"}))
+
+
+def fragment_address(url: str, row: Mapping) -> str:
+    """Return the address that leads to the words in the source, or "" where it has none.
+
+    A text fragment (WICG Scroll To Text): `#:~:text=prefix-,exact,-suffix`.
+    """
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
+        return ""
+    before = f"{_fragment(row['prefix'])}-," if row.get("prefix") else ""
+    after = f",-{_fragment(row['suffix'])}" if row.get("suffix") else ""
+    joint = ":~:text=" if "#" in url else "#:~:text="
+    return f"{url}{joint}{before}{_fragment(row['exact'])}{after}"
+
+
+def _figure(row: Mapping, rows: Rows) -> Html:
+    head = element("strong", figure_value(row, rows)) + " " + figure_subject(row, rows)
+    facts: list[object] = [Term("measure_kinds", row["measure_kind"])]
+    if row["period_basis"] == "inferred":
+        facts.append(say("period inferred from the context"))
+    if row["obs_status"] != REGULAR:
+        facts.append(Term("obs_status", row["obs_status"]))
+    kind = DOT.join(say("{fact}", fact=fact) for fact in facts)
+    passages = [passage_html(found, rows) for found in rows.evidence(row["figure"])]
+    body = _paragraph(head, "ev-head") + _paragraph(kind, "ev-kind")
+    body += element("ul", Html("").join(passages), **{"class": "passages"}) if passages else ""
+    if row["note"]:
+        note = say("{note}", note=Name(f"figure/{row['figure']}", row, "note"))
+        body += _paragraph(note, "ev-note")
+    return Html(
+        body + Html("").join(_correction(one, rows) for one in rows.corrections(row["figure"]))
+    )
+
+
+def _correction(row: Mapping, rows: Rows) -> Html:
+    key = f"figure/{row['figure']}"
+    told = say(
+        "Corrected: printed {printed}, read as {corrected}. {reason}",
+        printed=element("span", row["printed"], **{"data-name": key}),
+        corrected=element("span", row["corrected"], **{"data-name": key}),
+        reason=Name(key, row, "reason"),
+    )
+    return _paragraph(told, "ev-note")
+
+
+def _row(key: str, rows: Rows) -> Html:
+    row = rows.row(key)
+    head = element("strong", say("{name}", name=Name(key, row)))
+    if not row.get("source"):
+        return _paragraph(head, "ev-head")
+    passages = element("ul", passage_html(row, rows), **{"class": "passages"})
+    return Html(_paragraph(head, "ev-head") + passages)
+
+
+def _derived(entry: Entry, rows: Rows) -> Html:
+    given = dict(entry.attributes)
+    formula, items = given["data-derived"], given.get("data-from", "").split()
+    shown = element("strong", element("data", Html(entry.shown), **given))
+    body = _paragraph(shown + " " + translate(formula_text(formula)), "ev-head")
+    if formula == "count":
+        body += _paragraph(listed(_item(item, rows) for item in items[:LISTED_ITEMS]), "ev-items")
+    else:
+        lines = [_input(item, rows) for item in items if rows.figure(item) is not None]
+        body += element("ul", Html("").join(lines), **{"class": "inputs"}) if lines else ""
+    for assumption in filter(None, given.get("data-assumed", "").split("; ")):
+        body += _paragraph(_assumption(assumption), "ev-note")
+    return Html(body)
+
+
+def _input(figure: str, rows: Rows) -> Html:
+    row = rows.figure(figure)
+    link = element("a", figure_subject(row, rows), href=f"#ref-{figure}")
+    return element("li", figure_value(row, rows) + " " + link)
+
+
+def _item(key: str, rows: Rows) -> object:
+    row = rows.row(key)
+    if row is None:
+        return key
+    return figure_value(row, rows) if "/" not in key else Name(key, row)
+
+
+def _assumption(text: str) -> Sentence:
+    """Return an assumption ("cost=10000000 CNY") in words, its number marked as assumed."""
+    name, _, amount = text.partition("=")
+    value, _, unit = amount.partition(" ")
+    try:
+        shown = number(Quantity(Fraction(value), unit, formula="assumption", assumptions=(text,)))
+    except (ValueError, KeyError, ZeroDivisionError):
+        shown = passage(amount, "und")
+    return say(
+        "The reader's assumption: {name} = {amount}",
+        name=translate(name.replace("_", " ")),
+        amount=shown,
+    )
+
+
+def _name(table: str, key: str, rows: Rows) -> object:
+    row = rows.row(f"{table}/{key}")
+    return Name(f"{table}/{key}", row) if row is not None else key
+
+
+def _paragraph(content: object, style: str) -> Html:
+    return element("p", content, **{"class": style})
+
+
+def _fragment(text: str) -> str:
+    return quote(text, safe="").replace("-", "%2D")

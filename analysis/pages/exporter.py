@@ -1,0 +1,190 @@
+"""Make one finished page from an executed notebook: nbconvert with the workbook's own template.
+
+pages = notebook + context -> body -> ledger (numbers lead to entries) -> template -> HTML
+
+nbconvert brings the template machinery; its own templates load scripts from elsewhere and know
+nothing of evidence, so none of them is used.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from nbconvert.exporters import TemplateExporter
+from traitlets import default
+
+from analysis.languages import Term, in_language, msgid, period_text, translate
+from analysis.wording import Html, Sentence, say, title
+from analysis.wording.marks import element, plain_text
+
+from .body import body_of, joined, subject
+from .context import PageContext
+from .edition import Edition, License, edition_of
+from .evidence import entry_html
+from .ledger import Ledger
+from .metadata import as_data, description, page_package
+from .policy import content_policy
+from .rows import Rows
+
+FOLDER = Path(str(files(__package__)))
+NAMES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
+CITATION = msgid("{title}. In: {package}, edition {version}, {date}.")
+
+
+class PageExporter(TemplateExporter):
+    """nbconvert exporter of a page; `resources["context"]` holds its PageContext."""
+
+    output_mimetype = "text/html"
+
+    @default("template_name")
+    def _name(self) -> str:
+        return "template"
+
+    @default("template_file")
+    def _file(self) -> str:
+        return "page.html.j2"
+
+    @default("extra_template_basedirs")
+    def _folders(self) -> list[str]:
+        return [str(FOLDER)]
+
+    @default("file_extension")
+    def _extension(self) -> str:
+        return ".html"
+
+    def from_notebook_node(
+        self, nb: Mapping, resources: dict[str, Any] | None = None, **_: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """Return (HTML, resources) of an executed notebook."""
+        context: PageContext = (resources or {})["context"]
+        with in_language(context.language):
+            return self.template.render(page=page_parts(nb, context)), resources
+
+    def _create_environment(self) -> Environment:
+        environment = super()._create_environment()
+        environment.autoescape = True
+        environment.trim_blocks = True
+        environment.globals |= {"t": translate, "license_name": license_name}
+        return environment
+
+
+def make_page(notebook: Mapping, context: PageContext) -> str:
+    """Return the finished page of an executed notebook, the same for the same inputs.
+
+    Raises CellError where a cell of the notebook ended with an error.
+    """
+    return _exporter().from_notebook_node(notebook, {"context": context})[0]
+
+
+def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
+    """Return everything the template shows, each text translated, each number linked."""
+    rows, edition = Rows(context.seeds), edition_of(context.seeds.folders)
+    body = body_of(notebook, context.language)
+    ledger = Ledger(rows)
+    heading = joined(body.title or escape(translate(context.title)),
+                     subject(context.parameters, rows))  # fmt: skip
+    standfirst, sections = (Html(ledger.linked(part)) for part in (body.standfirst, body.sections))
+    entries = _entries(ledger, rows)
+    shown = "".join([heading, standfirst, sections, *(entry["html"] for entry in entries)])
+    package = page_package(ledger.entries.values(), shown, rows)
+    package["parameters"] = {key: str(value) for key, value in sorted(context.parameters.items())}
+    package["names"] |= _edition_names(edition)
+    name, summary = plain_text(heading), plain_text(body.standfirst)
+    style = style_sheet()
+    return {
+        "language": context.language,
+        "policy": content_policy([style, *body.styles]),
+        "style": Markup(style),
+        "scripts": [],
+        "title": name,
+        "summary": summary,
+        "heading": heading,
+        "standfirst": standfirst,
+        "body": sections,
+        "contents": [*body.contents, *_back_contents()],
+        "entries": entries,
+        "sources": [_source(key, rows) for key in package["sources"]],
+        "index": context.index,
+        "siblings": [(tag, NAMES[tag], file) for tag, file in context.siblings.items()],
+        "files": list(context.files.items()),
+        "edition": edition,
+        "issued": issued(edition),
+        "citation": say(CITATION, title=element("cite", name), package=edition.title,
+                        version=_version(edition), date=issued(edition)),
+        "description": Markup(as_data(description(name, summary, context.language, edition,
+                                                  package, context.files))),
+        "package": Markup(as_data(package)),
+    }  # fmt: skip
+
+
+def issued(edition: Edition) -> Html:
+    """Return the date of the edition."""
+    if not edition.issued:
+        return Html("")
+    attributes = {"datetime": edition.issued, "data-name": "edition/issued"}
+    return element("time", period_text(edition.issued), **attributes)
+
+
+def license_name(one: License) -> Html:
+    """Return a licence's title, else its short name; digits in it belong to the name."""
+    return element("span", one.title or one.name, **{"data-name": "edition/license", "lang": "en"})
+
+
+@lru_cache(maxsize=1)
+def style_sheet() -> str:
+    """Return the style sheet of every page."""
+    return (FOLDER / "template" / "page.css").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _exporter() -> PageExporter:
+    return PageExporter()
+
+
+def _entries(ledger: Ledger, rows: Rows) -> list[dict[str, Any]]:
+    return [
+        {"ident": entry.ident, "html": entry_html(entry, rows), "back": ledger.uses(entry)}
+        for entry in ledger.entries.values()
+    ]
+
+
+def _back_contents() -> list[tuple[str, str]]:
+    return [
+        ("evidence", translate("Evidence")),
+        ("sources", translate("Sources")),
+        ("method", translate("Method and limits")),
+        ("cite", translate("How to cite, and licence")),
+    ]
+
+
+def _version(edition: Edition) -> Html:
+    return element("span", edition.version, **{"data-name": "edition/version"})
+
+
+def _edition_names(edition: Edition) -> dict[str, list[str]]:
+    names = {"edition/version": [edition.version]}
+    if edition.issued:
+        names["edition/issued"] = [period_text(edition.issued)]
+    names["edition/license"] = [one.title or one.name for one in edition.licenses]
+    return names
+
+
+def _source(key: str, rows: Rows) -> Sentence:
+    row = rows.row(f"source/{key}")
+    mark = {"data-source": key}
+    facts: list[object] = [title(row)]
+    if row["publisher"]:
+        facts.append(element("span", row["publisher"], lang=row["language"], **mark))
+    if row["published"]:
+        facts.append(
+            element("time", period_text(row["published"]), datetime=row["published"], **mark)
+        )
+    facts.append(Term("tiers", row["tier"]))
+    if row["sha256"]:
+        digest = element("code", row["sha256"], **mark)
+        facts.append(say("SHA-256 {digest}", digest=digest))
+    return Sentence(Html(" · ").join(say("{fact}", fact=fact) for fact in facts))

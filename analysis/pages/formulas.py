@@ -1,0 +1,35 @@
+"""Say in words how each derived number was computed; the evidence of the number shows it."""
+
+from analysis.languages import msgid
+
+FORMULAS = {
+    "count": msgid("Counted: the items listed here, each once."),
+    "assumption": msgid("Set by the reader; no source states it."),
+    "ratio": msgid("The first figure divided by the second."),
+    "share": msgid("The part divided by the whole."),
+    "total": msgid("The sum of the figures listed here."),
+    "difference": msgid("The first figure less the second."),
+    "product": msgid("The first figure times the second."),
+    "smaller_of": msgid("The smaller of the two limits."),
+    "converted": msgid("The amount times the exchange rate."),
+    "exchange_rate": msgid("An exchange rate: what the sources print for the same amount."),
+    "required_factor": msgid("The target divided by the baseline."),
+    "required_growth": msgid(
+        "Compound growth: target divided by baseline, to the power of one over the years between "
+        "them, less one. Rounded so that the bound stays true."
+    ),
+    "even_path": msgid("The level on the way if the baseline grew evenly to the target."),
+    "aid_amount": msgid("Eligible costs times the support rate, no more than the ceiling."),
+    "effective_intensity": msgid("The support divided by the eligible costs."),
+    "break_point": msgid("The ceiling divided by the rate: from this cost on, the ceiling binds."),
+    "envelope_at_ceiling": msgid(
+        "The envelope divided by the ceiling, in whole recipients at the full ceiling."
+    ),
+    "share_of_rows": msgid("The rows that fit, divided by all rows searched."),
+}
+OTHERWISE = msgid("Computed from the figures listed here.")
+
+
+def formula_text(formula: str) -> str:
+    """Return the message that explains a formula; one that is not on file gets a plain one."""
+    return FORMULAS.get(formula, OTHERWISE)

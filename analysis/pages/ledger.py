@@ -1,0 +1,124 @@
+"""Keep the list of what a page's numbers rest on, in the order in which a reader meets them.
+
+Each number on the page opens its entry: a figure's with the passages it is printed in, a derived
+number's with its formula and the figures that went in. The list is the page's evidence section,
+each entry also the little window that opens at the number, and in print the numbered note.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import pairwise
+
+from .markup import Piece, pieces, tag
+from .rows import Rows
+
+DERIVED = ("data-derived", "data-from", "data-assumed", "data-over", "value", "data-upper")
+BARRED = frozenset({"a", "button", "summary", "svg", "title", "option", "label", "script"})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: its `number` in the list, its `ident` in links, and what it is about.
+
+    `figure` for a figure; for a derived number `attributes` (those of its `<data>` element) and
+    the text `shown`; `row` for a row of another table.
+    """
+
+    number: int
+    ident: str
+    figure: str = ""
+    row: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    shown: str = ""
+
+
+class Ledger:
+    """The entries of a page, and the markup in which every number leads to one."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.entries: dict[str, Entry] = {}
+        self._used: set[str] = set()
+
+    def linked(self, markup: str) -> str:
+        """Return the markup with each number and date made a button that opens its entry."""
+        written, barred, open_entries = [], 0, []
+        for piece, following in pairwise([*pieces(markup), Piece("")]):
+            if piece.name in BARRED and not piece.is_empty:
+                barred += -1 if piece.closing else 1
+            entry = self._entry_of(piece, following)
+            if piece.name in ("data", "time"):
+                if piece.closing:
+                    entry = open_entries.pop() if open_entries else None
+                    written.append(piece.raw + (self._closing(entry) if entry else ""))
+                else:
+                    entry = None if barred else entry
+                    open_entries.append(entry)
+                    written.append((self._opening(entry, piece) if entry else "") + piece.raw)
+            else:
+                written.append(piece.raw)
+        return "".join(written)
+
+    def uses(self, entry: Entry) -> bool:
+        """Return whether a number in the text opens the entry, so that one can go back to it."""
+        return entry.ident in self._used
+
+    def _entry_of(self, piece: Piece, following: Piece) -> Entry | None:
+        """Register what a tag points to; charts point too, though they hold no buttons."""
+        if piece.closing or not piece.name:
+            return None
+        given = piece.attributes
+        figure = given.get("data-figure", "")
+        if figure:
+            return self._figure(figure)
+        if "data-derived" in given:
+            if piece.name in ("data", "time"):
+                return self._derived(given, "" if following.name else following.raw)
+            return self._inputs(given)
+        if piece.name == "time" and given.get("data-from"):
+            return self._row(given["data-from"].split()[0])
+        return None
+
+    def _figure(self, figure: str) -> Entry | None:
+        if self.rows.figure(figure) is None:
+            return None
+        return self._add(figure, ident=figure, figure=figure)
+
+    def _row(self, key: str) -> Entry | None:
+        if self.rows.row(key) is None:
+            return None
+        return self._add(key, ident=key.replace("/", "-"), row=key)
+
+    def _derived(self, given: Mapping[str, str], shown: str) -> Entry:
+        attributes = tuple((name, given[name]) for name in DERIVED if name in given)
+        digest = sha256(repr(attributes).encode()).hexdigest()[:8]
+        about = {"ident": f"derived-{digest}", "attributes": attributes, "shown": shown}
+        entry = self._add(f"derived {digest}", **about)
+        if given["data-derived"] != "count":
+            self._inputs(given)
+        return entry
+
+    def _inputs(self, given: Mapping[str, str]) -> None:
+        for item in given.get("data-from", "").split():
+            self._figure(item)
+
+    def _add(self, key: str, **about: object) -> Entry:
+        if key not in self.entries:
+            self.entries[key] = Entry(len(self.entries) + 1, **about)
+        return self.entries[key]
+
+    def _opening(self, entry: Entry, piece: Piece) -> str:
+        kind = "n" if entry.figure or entry.row else "n derived"
+        if piece.attributes.get("data-assumed"):
+            kind += " assumed"
+        attributes = {"type": "button", "class": kind, "popovertarget": f"ev-{entry.ident}"}
+        if entry.ident not in self._used:
+            self._used.add(entry.ident)
+            attributes["id"] = f"use-{entry.ident}"
+        return tag("button", attributes)
+
+    @staticmethod
+    def _closing(entry: Entry) -> str:
+        note = tag("a", {"class": "fn", "href": f"#ref-{entry.ident}"})
+        return f"</button>{note}{entry.number}</a>"

@@ -1,0 +1,60 @@
+"""Take finished markup apart into tags and text, one pass, and put it together again.
+
+The markup comes from the package's own rooms (numbers, tables, charts), so it is well formed;
+what is needed is only to see each tag with its attributes and what it stands in.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+TAG = re.compile(
+    r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*+)((?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+)>", re.DOTALL
+)
+ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A tag (`name`, closing or not, `attributes`) or, without a name, the text between two."""
+
+    raw: str
+    name: str = ""
+    closing: bool = False
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """True for a tag that has nothing inside: `<br>`, or `<path/>` of SVG."""
+        return self.name in VOID or self.raw.endswith("/>")
+
+
+def pieces(markup: str) -> Iterator[Piece]:
+    """Yield the tags and the text between them; joined `raw` gives the markup again."""
+    place = 0
+    for found in TAG.finditer(markup):
+        if found.start() > place:
+            yield Piece(markup[place : found.start()])
+        closing, name, attributes = found.groups()
+        if name is None:
+            yield Piece(found.group(), "!--")
+        else:
+            yield Piece(found.group(), name.lower(), bool(closing), _attributes(attributes))
+        place = found.end()
+    if place < len(markup):
+        yield Piece(markup[place:])
+
+
+def tag(name: str, attributes: dict[str, str], empty: bool = False) -> str:
+    """Return an opening tag with its attributes escaped."""
+    written = "".join(f' {key}="{html.escape(value)}"' for key, value in attributes.items())
+    return f"<{name}{written}{'/' if empty else ''}>"
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {
+        name: html.unescape(double or single or bare or "")
+        for name, double, single, bare in ATTRIBUTE.findall(text)
+    }

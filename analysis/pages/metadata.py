@@ -1,0 +1,148 @@
+"""Give machines what the page gives people: its figures, their sources, its description.
+
+Two blocks of JSON, which are data and never run: the page's package (figures used, with value,
+unit, bound, period and places; what `trace` checks the page against) and its description for
+search engines and archives (schema.org). `<` is written as an escape, so that no text can end
+the block.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from analysis.wording.marks import machine_value, plain_text
+
+from .edition import Edition
+from .ledger import Entry
+from .markup import pieces
+from .rows import Rows
+
+PLACE = ("source", "start", "end", "exact", "states")
+
+
+def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
+    """Return the part of the seeds a page rests on: figures, sources, and names shown."""
+    figures = {entry.figure for entry in entries if entry.figure} | _figures_named(markup, rows)
+    held = {figure: _figure(figure, rows) for figure in sorted(figures)}
+    shown = _names_shown(markup)
+    names = {key: sorted(texts & rows.texts(key)) for key, texts in sorted(shown.items())}
+    sources = {place["source"] for one in held.values() for place in one["places"]}
+    sources |= {str(row["source"]) for key in shown if (row := rows.row(key)) and "source" in row}
+    places = {key: _place(row) for key in sorted(shown)
+              if (row := rows.row(key)) and row.get("exact")}  # fmt: skip
+    return {
+        "figures": held,
+        "sources": {key: _source(key, rows) for key in sorted(sources) if key},
+        "names": {key: texts for key, texts in names.items() if texts},
+        "places": places,
+        "edition": rows.seeds.version,
+    }
+
+
+def description(title: str, summary: str, tag: str, edition: Edition, package: Mapping,
+                files: Mapping[str, str]) -> dict:  # fmt: skip
+    """Return the page as a schema.org Report with the dataset it shows."""
+    based = [_work(source) for source in package["sources"].values()]
+    license_ = edition.licenses[0].address if edition.licenses else ""
+    dataset = {
+        "@type": "Dataset",
+        "name": edition.title,
+        "description": summary or edition.title,
+        "version": edition.version,
+        "datePublished": edition.issued,
+        "license": license_,
+        "creator": [{"@type": "Organization", "name": name} for name in edition.contributors],
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": name}
+            for kind, name in files.items()
+        ],
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": title,
+        "abstract": summary,
+        "inLanguage": tag,
+        "version": edition.version,
+        "datePublished": edition.issued,
+        "license": license_,
+        "isBasedOn": based,
+        "about": dataset,
+    }
+
+
+def as_data(content: object) -> str:
+    """Return JSON that is safe inside a `<script>` of data: no text of it can end the block."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _work(source: Mapping) -> dict:
+    work = {
+        "@type": "CreativeWork",
+        "name": source["title"],
+        "inLanguage": source["language"],
+        "identifier": f"sha256:{source['sha256']}",
+    }
+    return work | ({"url": source["url"]} if source["url"] else {})
+
+
+def _figure(figure: str, rows: Rows) -> dict:
+    row = rows.figure(figure)
+    held = {key: row[key] for key in ("region", "indicator", "unit", "bound", "period")}
+    held["kind"] = row["measure_kind"]
+    if row["value"] is not None:
+        quantity = rows.seeds.quantity(figure)
+        held["value"] = machine_value(quantity.value)
+        if quantity.upper is not None:
+            held["upper"] = machine_value(quantity.upper)
+    held["places"] = [_place(one) for one in rows.evidence(figure)]
+    return held
+
+
+def _place(row: Mapping) -> dict:
+    return {key: int(row[key]) if key in ("start", "end") else row[key]
+            for key in PLACE if key in row}  # fmt: skip
+
+
+def _source(key: str, rows: Rows) -> dict:
+    row = rows.row(f"source/{key}")
+    columns = ("title", "publisher", "language", "published", "url", "tier", "sha256", "retrieved")
+    return {column: row[column] for column in columns}
+
+
+def _figures_named(markup: str, rows: Rows) -> set[str]:
+    named = {
+        item
+        for piece in pieces(markup)
+        for attribute in ("data-figure", "data-from", "data-exact")
+        for item in piece.attributes.get(attribute, "").split()
+    }
+    return {item for item in named if "/" not in item and rows.figure(item) is not None}
+
+
+def _names_shown(markup: str) -> dict[str, set[str]]:
+    """Return the texts shown under each `data-name`, and the row keys counted or dated from."""
+    shown: dict[str, set[str]] = {}
+    found = list(pieces(markup))
+    for place, piece in enumerate(found):
+        for item in piece.attributes.get("data-from", "").split():
+            if "/" in item:
+                shown.setdefault(item, set())
+        key = piece.attributes.get("data-name")
+        if key:
+            shown.setdefault(key, set()).add(_inside(found, place))
+    return shown
+
+
+def _inside(found: list, place: int) -> str:
+    name, depth, texts = found[place].name, 0, []
+    for piece in found[place:]:
+        if piece.name == name:
+            depth += -1 if piece.closing else 1
+            if depth == 0:
+                break
+        elif not piece.name:
+            texts.append(piece.raw)
+    return plain_text("".join(texts))

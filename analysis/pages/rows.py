@@ -1,0 +1,82 @@
+"""Find a row of the seeds by its key, the way a page names it: `henan-target`, `programme/x`.
+
+A figure is named by its bare id; every other row by `table/key` with the table in the singular
+(`region/henan`), and a code of a code list by `list/code`.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from analysis.languages import name_of
+from analysis.package.codes import code_list, code_lists
+
+if TYPE_CHECKING:
+    from analysis.package import Seeds
+
+TABLES = {
+    "region": "regions",
+    "source": "sources",
+    "indicator": "indicators",
+    "figure": "figures",
+    "programme": "programmes",
+    "support_scheme": "support_schemes",
+    "member": "members",
+    "concept": "concepts",
+    "question": "questions",
+}
+
+
+class Rows:
+    """The rows of the seeds by key, read from their tables when first asked for."""
+
+    def __init__(self, seeds: "Seeds") -> None:
+        self.seeds = seeds
+        self._tables: dict[str, dict[str, Mapping]] = {}
+
+    def row(self, key: str) -> Mapping | None:
+        """Return the row that `table/key` (or a figure's bare id) names, or None."""
+        table, _, name = key.rpartition("/")
+        table = table or "figure"
+        if table in TABLES:
+            return self._table(table).get(name)
+        return code_list(table).get(name) if table in code_lists() else None
+
+    def figure(self, figure: str) -> Mapping | None:
+        """Return the row of a figure, or None."""
+        return self._table("figure").get(figure)
+
+    def evidence(self, figure: str) -> list[Mapping]:
+        """Return the rows that say where a figure is printed, the value's own words first."""
+        return self._evidence.get(figure, [])
+
+    def name(self, key: str) -> str:
+        """Return the name of a row in the language in use, or its key."""
+        row = self.row(key)
+        return (name_of(row) if row is not None else "") or key.rpartition("/")[2]
+
+    def corrections(self, figure: str) -> list[Mapping]:
+        """Return the corrections made to a figure's printed row."""
+        table = self.seeds.corrections
+        return table[table["figure"] == figure].to_dict("records")
+
+    def texts(self, key: str) -> set[str]:
+        """Return every text a row holds; what a page may show under the row's name."""
+        row = self.row(key)
+        return {cell for cell in row.values() if isinstance(cell, str) and cell} if row else set()
+
+    def _table(self, table: str) -> dict[str, Mapping]:
+        if table not in self._tables:
+            key = "programme" if table == "support_scheme" else table
+            frame = getattr(self.seeds, TABLES[table])
+            self._tables[table] = {row[key]: row for row in frame.to_dict("records")}
+        return self._tables[table]
+
+    @cached_property
+    def _evidence(self) -> dict[str, list[Mapping]]:
+        found: dict[str, list[Mapping]] = {}
+        for row in self.seeds.evidence.to_dict("records"):
+            found.setdefault(row["figure"], []).append(row)
+        for rows in found.values():
+            rows.sort(key=lambda row: (row["states"] != "value", row["source"], row["start"]))
+        return found
