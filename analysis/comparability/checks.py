@@ -188,7 +188,8 @@ def bound(a: Subject, b: Subject) -> Reason | None:
         return None
     one, other = a.quantity.bound, b.quantity.bound
     same = _LIMIT.get(one) == _LIMIT.get(other)
-    if same and (one == "exact" or a.measure_kind in LIMITS_BY_NATURE):
+    limits = a.measure_kind in LIMITS_BY_NATURE and b.measure_kind in LIMITS_BY_NATURE
+    if same and (one == "exact" or limits):
         return None
     says = msgid("{a} and {b} are limits or roundings: which is larger may not be known.")
     return Reason("bound", False, says, {"a": a.quantity, "b": b.quantity})

@@ -116,7 +116,7 @@ class Subjects:
         if row["figure"] == scheme.get("rate"):
             return {"costs": scheme}
         if row["figure"] == scheme.get("ceiling"):
-            return {"per": Term("ceiling_per", scheme["ceiling_per"])}
+            return {"per": Term("ceiling_per", scheme["ceiling_per"]), "costs": scheme}
         if row["figure"] == scheme.get("envelope"):
             return {"per": Term("envelope_per", scheme["envelope_per"])}
         return {}

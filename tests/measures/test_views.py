@@ -1,0 +1,97 @@
+"""Policy mix, coverage, timeline, actors and silence, read from the package."""
+
+import pytest
+
+from analysis.measures.actors import actors, clusters
+from analysis.measures.coverage import SCHEMES, coverage
+from analysis.measures.peers import peer_of, peers
+from analysis.measures.policy_mix import policy_mix
+from analysis.measures.silence import silence
+from analysis.measures.timeline import timeline
+
+
+def test_peers_are_provinces_and_cities_with_programmes_of_their_own(seeds):
+    assert peers(seeds) == ["henan", "shanghai", "shenzhen"]
+
+
+def test_a_zone_answers_to_the_peer_it_lies_in(seeds):
+    assert peer_of(seeds)["zhengzhou-high-tech-zone"] == "henan"
+    assert peer_of(seeds)["china"] == ""
+
+
+def test_no_opinion_enters_the_policy_mix(seeds):
+    opinions = set(seeds.programmes.query("basis != 'stated'")["programme"])
+
+    assert opinions
+    assert not opinions & set(policy_mix(seeds)["programme"])
+
+
+def test_every_instrument_has_its_family(seeds):
+    assert (policy_mix(seeds)["family"].notna()).all()
+
+
+def test_a_zones_own_fund_is_not_the_provinces(seeds):
+    mix = policy_mix(seeds).set_index("programme")
+
+    assert mix.loc["zhengzhou-high-tech-zone-industry-fund", "region"] == "zhengzhou-high-tech-zone"
+    assert mix.loc["henan-ai-industry-fund", "region"] == "henan"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_coverage_names_what_speaks_of_each_concept(seeds, scheme):
+    frame = coverage(seeds, scheme)
+
+    assert len(frame) == len(frame.drop_duplicates(["region", "concept"]))
+    assert frame["members"].map(len).min() >= 1
+
+
+def test_an_unknown_classification_is_refused():
+    with pytest.raises(ValueError, match="no classification 'nace'; on file are isic_rev_4"):
+        coverage(None, "nace")
+
+
+def test_the_timeline_has_plans_targets_and_events(seeds):
+    frame = timeline(seeds).set_index("key")
+
+    plan = frame.loc["programme/shanghai-embodied-ai-implementation-plan"]
+    assert (plan["starts"], plan["ends"]) == ("2025-07-28", "2028-07-27")
+    assert frame.loc["henan-ai-industry-scale-2027", "kind"] == "target"
+    assert frame.loc["henan-embodied-plan-announced", "kind"] == "event"
+
+
+def test_shenzhen_has_its_ten_areas(seeds):
+    frame = clusters(seeds)
+
+    areas = seeds.programmes.query("parent == 'shenzhen-ten-ai-cluster-areas'")["programme"]
+    assert len(areas) == 10
+    assert set(areas) <= set(frame["programme"])
+
+
+def test_actors_leave_out_what_is_opinion(seeds):
+    assert set(actors(seeds)["basis"]) == {"stated"}
+
+
+def test_silence_is_never_a_zero_and_never_a_guess(seeds):
+    frame = silence(seeds)
+
+    assert len(frame) == 3 * len(seeds.questions)
+    assert set(frame["state"]) == {"stated", "not_stated"}
+    assert all(bool(keys) == (state == "stated")
+               for keys, state in zip(frame["keys"], frame["state"], strict=True))  # fmt: skip
+
+
+def test_only_henan_says_what_a_scheme_may_spend_in_all(seeds):
+    frame = silence(seeds).set_index(["question", "region"])["state"]
+
+    assert frame["pay-envelope"].to_dict() == {
+        "henan": "stated",
+        "shanghai": "not_stated",
+        "shenzhen": "not_stated",
+    }
+
+
+def test_what_only_a_district_says_is_marked_as_of_a_part(seeds):
+    frame = silence(seeds).set_index(["question", "region"])
+
+    assert frame.loc[("build-compute-capacity", "shenzhen"), "of_part"]
+    assert not frame.loc[("build-clusters", "shenzhen"), "of_part"]
