@@ -8,6 +8,20 @@ list an edition's pages; `changes` says what differs between two packages or edi
 """
 
 from .context import PageContext
+from .downloads import downloads
+from .edition import edition_of
 from .exporter import PageExporter, make_page
+from .feed import make_feed
+from .index import IndexEntry, entry_of, make_index
 
-__all__ = ["PageContext", "PageExporter", "make_page"]
+__all__ = [
+    "IndexEntry",
+    "PageContext",
+    "PageExporter",
+    "downloads",
+    "edition_of",
+    "entry_of",
+    "make_feed",
+    "make_index",
+    "make_page",
+]

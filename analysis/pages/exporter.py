@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 from nbconvert.exporters import TemplateExporter
 from traitlets import default
@@ -92,7 +92,7 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     shown = "".join([heading, standfirst, sections, *(entry["html"] for entry in entries)])
     package = page_package(ledger.entries.values(), shown, rows)
     package["parameters"] = {key: str(value) for key, value in sorted(context.parameters.items())}
-    package["names"] |= _edition_names(edition)
+    package["names"] |= edition_names(edition)
     name, summary = plain_text(heading), plain_text(body.standfirst)
     style = style_sheet()
     return {
@@ -134,10 +134,24 @@ def license_name(one: License) -> Html:
     return element("span", one.title or one.name, **{"data-name": "edition/license", "lang": "en"})
 
 
+def edition_names(edition: Edition) -> dict[str, list[str]]:
+    """Return the texts of the edition that hold digits, for the page's package."""
+    names = {"edition/version": [edition.version]}
+    if edition.issued:
+        names["edition/issued"] = [period_text(edition.issued)]
+    names["edition/license"] = [one.title or one.name for one in edition.licenses]
+    return names
+
+
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
     """Return the style sheet of every page."""
     return (FOLDER / "template" / "page.css").read_text(encoding="utf-8")
+
+
+def template(name: str) -> Template:
+    """Return a template of this room, such as that of the index."""
+    return _exporter().environment.get_template(name)
 
 
 @lru_cache(maxsize=1)
@@ -163,14 +177,6 @@ def _back_contents() -> list[tuple[str, str]]:
 
 def _version(edition: Edition) -> Html:
     return element("span", edition.version, **{"data-name": "edition/version"})
-
-
-def _edition_names(edition: Edition) -> dict[str, list[str]]:
-    names = {"edition/version": [edition.version]}
-    if edition.issued:
-        names["edition/issued"] = [period_text(edition.issued)]
-    names["edition/license"] = [one.title or one.name for one in edition.licenses]
-    return names
 
 
 def _source(key: str, rows: Rows) -> Sentence:

@@ -1,0 +1,149 @@
+"""List the pages of an edition: one line and one finding for each report, in each language.
+
+The list is read off the finished pages themselves, so it can say nothing a page does not say. A
+number in a finding keeps its figure and leads to the evidence on its own page.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from analysis.languages import LANGUAGES, in_language, translate
+from analysis.wording import Html
+from analysis.wording.marks import element, plain_text
+
+from .edition import Edition
+from .exporter import NAMES, edition_names, issued, style_sheet, template
+from .markup import pieces
+from .metadata import as_data
+from .policy import content_policy
+
+TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
+SUMMARY = re.compile(r'<p class="standfirst">(.*?)</p>', re.DOTALL)
+FINDING = re.compile(r'<p class="(?:chart-)?finding">(.*?)</p>\s*(?:</p>|<p class)', re.DOTALL)
+PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
+LANGUAGE = re.compile(r'<html lang="([^"]+)"')
+KEPT = frozenset({"data", "time", "span", "cite"})
+
+
+@dataclass(frozen=True)
+class IndexEntry:
+    """One page of an edition: its file, report, language, and what it says of itself."""
+
+    file: str
+    report: str
+    report_title: str
+    language: str
+    title: Html
+    summary: str = ""
+    finding: Html = field(default=Html(""))
+    package: Mapping[str, Any] = field(default_factory=dict)
+
+
+def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry:
+    """Return the entry of a finished page; `report_title` is the message id of its title."""
+    title, summary = (_first(pattern, page) for pattern in (TITLE, SUMMARY))
+    tag = LANGUAGE.search(page)
+    package = json.loads(_first(PACKAGE, page) or "{}")
+    finding = Html(_led(_first(FINDING, page), file))
+    return IndexEntry(file, report, report_title, tag[1] if tag else LANGUAGES[0],
+                      Html(_bare(title)), plain_text(_bare(summary)), finding, package)  # fmt: skip
+
+
+def make_index(
+    entries: Iterable[IndexEntry],
+    language: str,
+    edition: Edition,
+    siblings: Mapping[str, str],
+    feed: str = "",
+) -> str:
+    """Return the page that lists an edition's pages in one language.
+
+    `siblings` gives the file name of the same list by language, `feed` that of the Atom feed.
+    """
+    listed = sorted(
+        (entry for entry in entries if entry.language == language),
+        key=lambda entry: (entry.report, entry.file),
+    )
+    with in_language(language):
+        style = style_sheet()
+        shown = {
+            "language": language,
+            "policy": content_policy([style]),
+            "style": Markup(style),
+            "title": translate("Regional AI strategies"),
+            "groups": _groups(listed),
+            "siblings": [(tag, NAMES[tag], file) for tag, file in siblings.items()],
+            "edition": edition,
+            "issued": issued(edition),
+            "feed": feed,
+            "package": Markup(as_data(_package(listed, edition))),
+        }
+        return template("index.html.j2").render(page=shown)
+
+
+def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
+    groups: dict[str, list[IndexEntry]] = {}
+    for entry in listed:
+        groups.setdefault(entry.report, []).append(entry)
+    return [
+        {"ident": report, "title": translate(pages[0].report_title), "pages": pages}
+        for report, pages in groups.items()
+    ]
+
+
+def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
+    """Return the parts of the pages' packages that the findings and titles rest on."""
+    merged: dict[str, Any] = {"edition": edition.version}
+    for part in ("figures", "sources", "names", "places"):
+        held = {}
+        for entry in listed:
+            held |= entry.package.get(part, {})
+        merged[part] = dict(sorted(held.items()))
+    shown = "".join(str(entry.finding) + str(entry.title) for entry in listed)
+    wanted = {item for piece in pieces(shown) for value in piece.attributes.values()
+              for item in value.split()}  # fmt: skip
+    for part in ("figures", "names", "places"):
+        merged[part] = {key: one for key, one in merged[part].items() if key in wanted}
+    merged["names"] |= edition_names(edition)
+    merged["sources"] = {}
+    return merged
+
+
+def _led(markup: str, file: str) -> str:
+    """Return a finding whose numbers lead to the evidence on its page."""
+    written, opened = [], []
+    for piece in pieces(_bare(markup)):
+        if piece.name in ("data", "time"):
+            if piece.closing:
+                written.append(piece.raw + opened.pop())
+                continue
+            figure = piece.attributes.get("data-figure", "")
+            figure = figure or next(iter(piece.attributes.get("data-from", "").split()), "")
+            link = f"{file}#ref-{figure}" if figure and "/" not in figure else file
+            opening = str(element("a", "", href=link, **{"class": "n"})).removesuffix("</a>")
+            written.append(opening)
+            opened.append("</a>")
+        written.append(piece.raw)
+    return "".join(written)
+
+
+def _bare(markup: str) -> str:
+    """Return markup with only the marks of numbers and names: no buttons, no note signs."""
+    kept, skipped = [], 0
+    for piece in pieces(markup):
+        note = piece.name == "a" and piece.attributes.get("class") == "fn"
+        if note or (skipped and piece.name == "a" and piece.closing):
+            skipped = 0 if piece.closing else 1
+        elif not skipped and (not piece.name or piece.name in KEPT):
+            kept.append(piece.raw)
+    return "".join(kept)
+
+
+def _first(pattern: re.Pattern, page: str) -> str:
+    found = pattern.search(page)
+    return found[1] if found else ""
