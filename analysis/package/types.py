@@ -34,7 +34,7 @@ def typed(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[Fault]]
         else:
             columns[column.name] = values
             continue
-        faults += _type_faults(values, column, table)
+        faults += _type_faults(values, columns[column.name], column, table)
     return pd.DataFrame(columns, index=frame.index, columns=frame.columns), faults
 
 
@@ -58,10 +58,10 @@ def _integers(values: pd.Series) -> pd.Series:
     return pd.Series(integers, index=values.index, dtype="Int64")
 
 
-def _type_faults(values: pd.Series, column: Field, table: Table) -> Iterator[Fault]:
-    reads = is_number if column.type == "number" else is_integer
+def _type_faults(
+    values: pd.Series, parsed: pd.Series, column: Field, table: Table
+) -> Iterator[Fault]:
     rule = f"is not of type {column.type}"
     allowed = "a plain decimal such as 0.5" if column.type == "number" else "a plain integer"
-    for (folder, row), text in values.items():
-        if text and not reads(text):
-            yield Fault(table.name, row, column.name, text, rule, allowed, str(folder))
+    for (folder, row), text in values[parsed.isna() & (values != "")].items():
+        yield Fault(table.name, row, column.name, text, rule, allowed, str(folder))

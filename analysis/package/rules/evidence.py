@@ -103,7 +103,7 @@ def words_that_recur_are_told_apart(tables: Tables) -> Iterator[Fault]:
     evidence = tables["evidence"]
     bare = evidence[(evidence["prefix"] == "") & (evidence["suffix"] == "")]
     pairs = zip(bare["source"], bare["exact"], strict=True)
-    wrong = bare[[pair in recurring for pair in pairs]]
+    wrong = bare[np.array([pair in recurring for pair in pairs], dtype=bool)]
     rule = "these words stand at several places of the document"
     yield from breaches("evidence", wrong, "exact", rule, "a prefix or a suffix beside them")
 

@@ -104,7 +104,8 @@ def kinds_fit_the_amount(tables: Tables) -> Iterator[Fault]:
     unitless = rates[rates["unit"] != "1"]
     yield from breaches("figures", unitless, "unit", "a rate is a ratio", "1")
     for field in ("value", "value_upper"):
-        over = rates[rates[field].map(lambda value: value is not None and not 0 <= value <= 1)]
+        beyond = rates[field].map(lambda value: value is not None and not 0 <= value <= 1)
+        over = rates[beyond.astype(bool)]
         yield from breaches("figures", over, field, "is no rate", "0 to 1, so 30 % is 0.3")
     money = figures["unit"].map(UNITS).eq("money")
     wrong = figures[valued & kind.isin(["ceiling", "budget"]) & ~money]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
 import pandas as pd
 
 from analysis.package.codes import code_list
@@ -32,7 +33,7 @@ def programmes_start_before_they_end(tables: Tables) -> Iterator[Fault]:
         Period.of(starts).first <= Period.of(ends).last
         for starts, ends in zip(both["starts"], both["ends"], strict=True)
     ]
-    late = both[[not ordered for ordered in order]]
+    late = both[~np.array(order, dtype=bool)]
     allowed = "a date not before the start, " + late["starts"]
     yield from breaches("programmes", late, "ends", "ends before it starts", allowed)
     dated = (programmes["starts"] != "") | (programmes["ends"] != "")
@@ -54,7 +55,7 @@ def programme_dates_agree_with_their_figures(tables: Tables) -> Iterator[Fault]:
             not present or _agree(mine, theirs)
             for present, mine, theirs in zip(has, programmes[field.name], said, strict=True)
         ]
-        wrong = programmes[[not same for same in agree]]
+        wrong = programmes[~np.array(agree, dtype=bool)]
         rule = f"disagrees with the figure {field.indicator}"
         yield from breaches("programmes", wrong, field.name, rule, said[wrong.index].astype(str))
 

@@ -1,0 +1,80 @@
+"""Packages lie on one another: more regions and sources on top, no key with two meanings."""
+
+import pytest
+from packages import row_of, sound_rows, write_package
+
+from analysis.package import PackageError, load_seeds
+
+
+@pytest.fixture
+def base(tmp_path):
+    return write_package(tmp_path / "base")
+
+
+def a_figure_on_cedar():
+    rows = sound_rows()
+    figure = {**row_of(rows, "figures", "maple-companies"), "figure": "cedar-companies"}
+    evidence = next(row for row in rows["evidence"] if row["figure"] == "maple-companies")
+    return {
+        "figures": [{**figure, "region": "cedar"}],
+        "evidence": [{**evidence, "figure": "cedar-companies"}],
+    }
+
+
+def test_a_package_may_carry_some_tables_and_refer_to_those_below(base, tmp_path):
+    more = write_package(tmp_path / "more", a_figure_on_cedar())
+
+    seeds = load_seeds([base, more])
+
+    assert seeds.figure("cedar-companies")["region"] == "cedar"
+    assert seeds.folders == (base, more)
+
+
+def test_a_stacked_package_needs_no_descriptor(base, tmp_path):
+    more = write_package(tmp_path / "more", a_figure_on_cedar(), descriptor=False)
+
+    assert load_seeds([base, more]).quantity("cedar-companies").value == 100
+
+
+def test_the_same_row_in_two_packages_counts_once(base, tmp_path):
+    again = write_package(tmp_path / "again")
+
+    assert load_seeds([base, again]).digest == load_seeds(base).digest
+
+
+def test_a_key_with_other_values_names_both_rows_and_packages(base, tmp_path):
+    rows = sound_rows()
+    row_of(rows, "figures", "maple-companies")["value"] = "120"
+    other = write_package(tmp_path / "other", rows)
+
+    says = r"other: figures row 10, value is '120': key maple-companies has another value in "
+    with pytest.raises(PackageError, match=says + r".*base, row 10; allowed: '100'"):
+        load_seeds([base, other])
+
+
+def test_faults_name_the_package_they_are_in(base, tmp_path):
+    rows = a_figure_on_cedar()
+    rows["figures"][0]["region"] = "ceder"
+    more = write_package(tmp_path / "more", rows)
+
+    with pytest.raises(
+        PackageError, match=r"more: figures row 2, region is 'ceder'.*such as cedar"
+    ):
+        load_seeds([base, more])
+
+
+def test_a_described_table_that_is_missing_is_a_fault_in_a_stacked_package_too(base, tmp_path):
+    more = write_package(tmp_path / "more", a_figure_on_cedar())
+    (more / "evidence.csv").unlink()
+
+    with pytest.raises(PackageError, match=r"more: evidence.*the file is missing"):
+        load_seeds([base, more])
+
+
+def test_a_key_given_twice_in_the_upper_package_is_found(base, tmp_path):
+    rows = a_figure_on_cedar()
+    rows["figures"] *= 2
+    more = write_package(tmp_path / "more", rows)
+
+    with pytest.raises(PackageError, match=r"more: figures row 3.*the key is that of row 2"):
+        load_seeds([base, more])
