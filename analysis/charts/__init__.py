@@ -1,0 +1,33 @@
+"""Charts for every measure: figures for publication whose marks lead to their sources.
+
+measures -> wording -> **charts** -> pages
+
+Each function takes a measure's frame and the package, and returns a `Chart`, which shows itself
+in a notebook and on a page; none reads or saves a file.
+"""
+
+from analysis.charts.actors import cluster_grid
+from analysis.charts.chart import Chart
+from analysis.charts.coverage import coverage_grid
+from analysis.charts.fonts import MissingGlyph
+from analysis.charts.growth import growth_chart
+from analysis.charts.policy_mix import instrument_grid
+from analysis.charts.silence import silence_map
+from analysis.charts.support import payment_curves
+from analysis.charts.targets import targets_chart
+from analysis.charts.timeline import timeline_chart
+from analysis.charts.what_if import what_if_chart
+
+__all__ = [
+    "Chart",
+    "MissingGlyph",
+    "cluster_grid",
+    "coverage_grid",
+    "growth_chart",
+    "instrument_grid",
+    "payment_curves",
+    "silence_map",
+    "targets_chart",
+    "timeline_chart",
+    "what_if_chart",
+]

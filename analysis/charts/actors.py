@@ -1,0 +1,99 @@
+"""Draw what each cluster is made of: clusters by region down, kinds of member across.
+
+A ring says that the sources name no member of that kind, not that there is none.
+"""
+
+import pandas as pd
+
+from analysis.charts import cells
+from analysis.charts.chart import Chart
+from analysis.charts.marks import of_count, of_name
+from analysis.charts.matrix import Entry, matrix
+from analysis.charts.regions import Regions
+from analysis.charts.sources import RowNames, source_line
+from analysis.languages import Name, Term, msgid, name_of, translate
+from analysis.measures.peers import rows_by_key
+from analysis.package import Seeds
+from analysis.package.codes import code_list
+from analysis.wording import Group, Sentence, Table, count, say
+
+FINDING = msgid(
+    "The sources describe {clusters} clusters; most is named for {richest}: {most} areas, parks, "
+    "companies, laboratories and other members."
+)
+NOTHING = msgid("The sources describe no cluster.")
+SCOPE = msgid("Members the sources name in each cluster, by kind; a number counts names on record.")
+CAPTION = msgid("What each cluster is made of")
+CLUSTER = msgid("Cluster")
+
+
+def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
+    """Return the grid for a frame of `measures.clusters`: a tuple of member keys for each kind."""
+    regions = Regions(seeds)
+    programmes = rows_by_key(seeds, "programmes", "programme")
+    kinds = [
+        kind for kind in code_list("member_kinds") if kind in clusters and _any(clusters[kind])
+    ]
+    rows = {row["programme"]: row for row in clusters.to_dict("records")}
+
+    def paint(canvas, cell):
+        row = rows[cell.row]
+        keys = [f"member/{key}" for key in row[cell.column]]
+        if not keys:
+            cells.sign(canvas, cell.x, cell.y, cells.SILENT)
+            return
+        words = f"{name_of(programmes[cell.row])} · {Term('member_kinds', cell.column).says}"
+        style = regions.style(row["peer"] or row["region"])
+        cells.counted(canvas, cell, style, of_count(keys, words))
+
+    groups = _groups(clusters, regions, programmes)
+    heads = [Entry(kind, Term("member_kinds", kind).says) for kind in kinds]
+    return Chart(
+        matrix(groups, heads, paint, cells.legend(cells.SAID, cells.SILENT)),
+        _finding(clusters, kinds, programmes),
+        say(SCOPE),
+        _table(clusters, kinds, regions, seeds),
+        source_line(seeds, "programme/" + clusters["programme"]),
+    )
+
+
+def _any(members: pd.Series) -> bool:
+    return members.map(len).sum() > 0
+
+
+def _groups(clusters, regions: Regions, programmes) -> list[tuple[str, list[Entry]]]:
+    groups = []
+    for region in regions.sorted(clusters["region"]):
+        keys = clusters.loc[clusters["region"] == region, "programme"]
+        entries = [
+            Entry(key, name_of(programmes[key]), mark=of_name(f"programme/{key}")) for key in keys
+        ]
+        groups.append((regions.text(region), entries))
+    return groups
+
+
+def _finding(clusters: pd.DataFrame, kinds: list[str], programmes) -> Sentence:
+    if clusters.empty:
+        return say(NOTHING)
+    members = (
+        clusters[kinds].sum(axis="columns") if kinds else clusters["programme"].map(lambda _: ())
+    )
+    richest = members.map(len).idxmax()
+    key = clusters.loc[richest, "programme"]
+    return say(
+        FINDING,
+        clusters=count("programme/" + clusters["programme"]),
+        richest=Name(f"programme/{key}", programmes[key]),
+        most=count([f"member/{member}" for member in members[richest]], over="members"),
+    )
+
+
+def _table(clusters, kinds, regions: Regions, seeds: Seeds) -> Table:
+    names, rows = RowNames(seeds), []
+    for region in regions.sorted(clusters["region"]):
+        rows.append(Group(regions.name(region)))
+        for row in clusters[clusters["region"] == region].to_dict("records"):
+            named = [names.listed(f"member/{key}" for key in row[kind]) for kind in kinds]
+            rows.append([names.of(f"programme/{row['programme']}"), *named])
+    heads = [translate(CLUSTER), *(Term("member_kinds", kind) for kind in kinds)]
+    return Table(say(CAPTION), heads, rows)

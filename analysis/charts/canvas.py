@@ -1,0 +1,144 @@
+"""A sheet measured in CSS pixels, on which a view places its text, its marks and its axes.
+
+The views set their own layout: they measure each text first and then say where it stands, so that
+nothing is cut off or overlaps in any language, and no picture has to be drawn twice to find its
+size. x runs to the right and y downward from the top left corner, as on a page.
+"""
+
+from collections.abc import Sequence
+from itertools import count
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.text import Text
+
+from analysis.charts import fonts, theme
+from analysis.charts.marks import Mark
+from analysis.charts.wrapping import wrapped
+from analysis.languages import language
+
+#: Where a line's baseline lies below its middle, in parts of its size.
+BASELINE = 0.36
+ALIGN = {"start": "left", "middle": "center", "end": "right"}
+
+
+class Canvas:
+    """A matplotlib figure of so many pixels; `marks` says what each artist stands for.
+
+    `ground` lies under every axes and takes the rules; `sheet` lies above and takes the rest.
+    """
+
+    def __init__(self, height: float, width: float = theme.WIDTH):
+        fonts.register()
+        self.width, self.height, self.language = width, height, language()
+        self.family = fonts.family_of(self.language)
+        self.marks: dict[str, Mark] = {}
+        self._numbers = count()
+        with mpl.rc_context({**theme.RC, "font.family": self.family}):
+            self.figure = Figure(figsize=(width / 72, height / 72))
+            self.ground, self.sheet = (
+                self.figure.add_axes((0, 0, 1, 1), zorder=layer, label=str(layer))
+                for layer in (-1, 5)
+            )
+        for layer in (self.ground, self.sheet):
+            layer.set(xlim=(0, width), ylim=(height, 0))
+            layer.set_axis_off()
+        self.figure.patch.set_visible(False)
+
+    def axes(self, left: float, top: float, width: float, height: float, **options) -> Axes:
+        """Return axes whose frame takes exactly this part of the sheet, without ticks."""
+        bottom = self.height - top - height
+        parts = (left / self.width, bottom / self.height, width / self.width, height / self.height)
+        with mpl.rc_context({**theme.RC, "font.family": self.family}):
+            axes = self.figure.add_axes(parts, **options)
+        axes.patch.set_visible(False)
+        axes.set(xticks=[], yticks=[])
+        axes.minorticks_off()
+        return axes
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float = theme.SMALL,
+        colour: str = theme.INK,
+        anchor: str = "start",
+        mark: Mark | None = None,
+        room: float | None = None,
+    ) -> float:
+        """Write words with the middle of their first line at y; return the height they take.
+
+        With `room` (pixels) they are broken into lines that fit it.
+        """
+        lines = wrapped(words, room, size, self.language) if room else words.split("\n")
+        leading = size * theme.LEADING
+        for number, line in enumerate(lines):
+            at = (x, y + number * leading + size * BASELINE)
+            self._line(at, line, size, colour, mark, ha=ALIGN[anchor])
+        return len(lines) * leading
+
+    def upright(self, x: float, y: float, words: str, size=theme.SMALL, mark=None) -> Text:
+        """Write one line upward from (x, y), its middle at x."""
+        return self._line((x + size * BASELINE, y), words, size, theme.INK, mark, rotation=90)
+
+    def _line(self, at, line, size, colour, mark, **options) -> Text:
+        fonts.width(line, size, self.language)
+        options |= {"va": "baseline", "family": self.family, "rotation_mode": "anchor"}
+        artist = self.sheet.text(*at, line, fontsize=size, color=colour, **options)
+        return self.marked(artist, mark)
+
+    def box(self, x, y, width, height, colour, mark: Mark | None = None, **options) -> Rectangle:
+        """Draw a filled rectangle from its top left corner."""
+        options = {"linewidth": 0, "clip_on": False} | options
+        patch = Rectangle((x, y), width, height, facecolor=colour, **options)
+        self.sheet.add_patch(patch)
+        return self.marked(patch, mark)
+
+    def line(
+        self, xs: Sequence[float], ys: Sequence[float], colour=theme.GRID, mark=None, **options
+    ) -> Line2D:
+        """Draw a line through points of the sheet; without a line style, only its markers."""
+        options = {"linewidth": 1.0, "solid_capstyle": "butt", "clip_on": False} | options
+        (artist,) = self.sheet.plot(xs, ys, color=colour, **options)
+        return self.marked(artist, mark)
+
+    def rule(self, xs: Sequence[float], ys: Sequence[float]) -> None:
+        """Draw a thin line of the grid, under everything else."""
+        self.ground.plot(xs, ys, color=theme.GRID, linewidth=1.0, clip_on=False)
+
+    def dot(self, x, y, colour, shape="o", size=9.0, mark=None, axes=None, **options) -> Line2D:
+        """Draw a marker of `size` pixels; hollow with `hollow=True`; on `axes`, or the sheet."""
+        if options.pop("hollow", False):
+            options |= {"markerfacecolor": theme.PAPER, "markeredgecolor": colour}
+            options |= {"markeredgewidth": 1.8}
+        options = {"markeredgewidth": 0, "linestyle": "none", "clip_on": False} | options
+        drawn_on = axes or self.sheet
+        (artist,) = drawn_on.plot([x], [y], marker=shape, markersize=size, color=colour, **options)
+        return self.marked(artist, mark)
+
+    def marked(self, artist, mark: Mark | None):
+        """Tie an artist to what it stands for; every tied artist gets an id of its own."""
+        if mark is not None:
+            gid = mark.gid if mark.gid not in self.marks else f"{mark.gid}--{next(self._numbers)}"
+            self.marks[gid] = mark
+            artist.set_gid(gid)
+            if mark.href:
+                artist.set_url(mark.href)
+        return artist
+
+    def measure(self, words: str, size: float = theme.SMALL) -> float:
+        """Return the width of the widest line of words, in pixels."""
+        return max(fonts.width(line, size, self.language) for line in words.split("\n"))
+
+    def on_sheet(self, axes: Axes):
+        """Return what turns a place on axes into a place on the sheet, in pixels."""
+
+        def place(x: float, y: float) -> tuple[float, float]:
+            across, up = axes.transData.transform((x, y))
+            return across, self.height - up
+
+        return place

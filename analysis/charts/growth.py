@@ -1,0 +1,140 @@
+"""Draw what a target demands: the level from year to year, from the baseline to the target.
+
+Each goal has its own panel and scale. "At least" is drawn as an open end: the target's marker
+carries an arrow, and the ground above the path, where the target is met as well, is tinted.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from analysis.charts import theme
+from analysis.charts.bounds import OPEN
+from analysis.charts.canvas import Canvas
+from analysis.charts.chart import Chart
+from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year_end
+from analysis.charts.marks import of_name, of_quantity
+from analysis.charts.regions import Regions
+from analysis.charts.scales import level_ticks
+from analysis.charts.sources import source_line
+from analysis.charts.theme import Style
+from analysis.charts.wrapping import wrapped
+from analysis.languages import Name, amount, language, msgid, period_text, translate
+from analysis.measures.growth import Growth
+from analysis.package import Seeds
+from analysis.quantities import DatedBy
+from analysis.wording import Group, Sentence, Table, number, say
+
+FINDING = msgid(
+    "{region}, {indicator}: from {baseline} ({start}) to {target} ({end}) takes {factor} in all, "
+    "{per_year} a year."
+)
+NOTHING = msgid("No target on record states the level it starts from.")
+SCOPE = msgid(
+    "Level at the end of each year at an even pace; each panel has its own scale from zero. "
+    "The tinted ground above a path meets an open-ended target as well."
+)
+CAPTION = msgid("What a target demands of each year")
+HEADS = (msgid("Year end"), msgid("Level"))
+A_YEAR = msgid("{rate} a year")
+PAD, GUTTER = 14.0, 24.0
+LEADING = theme.SMALL * theme.LEADING
+
+
+def growth_chart(growths: Sequence[Growth], seeds: Seeds) -> Chart:
+    """Return a panel for each `Growth` (`measures.growth.required_growth`), steepest first."""
+    regions = Regions(seeds)
+    growths = sorted(growths, key=lambda growth: -float(growth.per_year.value or 0))
+    keys = [figure for growth in growths for figure in (growth.target, growth.baseline)]
+    return Chart(
+        _panels(growths, regions, seeds),
+        _finding(growths, regions, seeds),
+        say(SCOPE),
+        _table(growths, regions, seeds),
+        source_line(seeds, keys),
+    )
+
+
+def indicator_of(row: Mapping, seeds: Seeds) -> Name:
+    """Return the name of a figure's indicator as a part of a sentence."""
+    return Name(f"indicator/{row['indicator']}", seeds.row("indicators", row["indicator"]))
+
+
+def _panels(growths: list[Growth], regions: Regions, seeds: Seeds) -> Canvas:
+    across = 1 if len(growths) < 2 else 2
+    width = (theme.WIDTH - (across - 1) * GUTTER) / across
+    titles = [_title(growth.target, regions, seeds) for growth in growths]
+    lines = [len(wrapped(title, width, theme.SMALL, language())) for title in titles]
+    head = max(lines, default=0) * LEADING + PAD
+    each = head + HEIGHT + BELOW
+    canvas = Canvas(max(1, -(-len(growths) // across) * each))
+    for place, (growth, title) in enumerate(zip(growths, titles, strict=True)):
+        left, top = place % across * (width + GUTTER), place // across * each
+        region = seeds.figure(growth.target)["region"]
+        canvas.text(left, top + LEADING / 2, title, room=width, mark=of_name(f"region/{region}"))
+        _panel(canvas, growth, regions.style(region), (left, top + head, width))
+    return canvas
+
+
+def _title(target: str, regions: Regions, seeds: Seeds) -> str:
+    row = seeds.figure(target)
+    return f"{regions.text(row['region'])} · {indicator_of(row, seeds).says}"
+
+
+def _panel(canvas: Canvas, growth: Growth, style: Style, box: tuple[float, float, float]) -> None:
+    periods, levels = list(growth.path["period"]), list(growth.path["quantity"])
+    years, values = [year_end(period) for period in periods], [float(q.value) for q in levels]
+    axes = level_axes(canvas, box, years, max(values) * 1.22, levels[0].unit)
+    if levels[-1].bound in OPEN:
+        axes.fill_between(years, values, axes.get_ylim()[1], color=theme.BAND, linewidth=0)
+        open_end(axes, years[-1], values[-1], style)
+    axes.plot(years, values, color=style.colour, linewidth=2.2)
+    for place, (period, level) in enumerate(zip(periods, levels, strict=True)):
+        hollow = 0 < place < len(levels) - 1
+        mark = of_quantity(level, f"{period_text(period)}: {amount(level)}")
+        at, size = (years[place], values[place]), 6.0 if hollow else 9.0
+        canvas.dot(*at, style.colour, style.shape, size, mark, axes, hollow=hollow)
+    _labels(canvas, axes, growth, years, values)
+
+
+def _labels(canvas: Canvas, axes, growth: Growth, years, values) -> None:
+    at, levels = canvas.on_sheet(axes), list(growth.path["quantity"])
+    x, y = at(years[0], values[0])
+    lines = [at(years[0], tick)[1] for tick in level_ticks(axes.get_ylim()[1])]
+    below = max((18, 26, 12), key=lambda gap: min(abs(y + gap - line) for line in lines) > 7)
+    canvas.text(x, y + below, amount(levels[0]), mark=of_quantity(levels[0]))
+    x, y = at(years[-1], values[-1])
+    canvas.text(x - 12, y - 6, amount(levels[-1]), anchor="end", mark=of_quantity(levels[-1]))
+    rate = translate(A_YEAR, rate=amount(growth.per_year, style="percent"))
+    middle = (years[0] + years[-1]) / 2
+    x, y = at(middle, values[0] + (values[-1] - values[0]) * 0.42)
+    canvas.text(x + 14, y + 26, rate, mark=of_quantity(growth.per_year))
+
+
+def _finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sentence:
+    if not growths:
+        return say(NOTHING)
+    steepest = growths[0]
+    row = seeds.figure(steepest.target)
+    return say(
+        FINDING,
+        region=regions.name(row["region"]),
+        indicator=indicator_of(row, seeds),
+        baseline=seeds.quantity(steepest.baseline),
+        start=DatedBy(seeds.figure(steepest.baseline)["period"], steepest.baseline),
+        target=seeds.quantity(steepest.target),
+        end=DatedBy(row["period"], steepest.target),
+        factor=steepest.factor,
+        per_year=number(steepest.per_year, style="percent"),
+    )
+
+
+def _table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table:
+    rows: list = []
+    for growth in growths:
+        row = seeds.figure(growth.target)
+        parts = {"region": regions.name(row["region"]), "what": indicator_of(row, seeds)}
+        rows.append(Group(say("{region} · {what}", **parts)))
+        rows += [
+            [DatedBy(step["period"], growth.target), step["quantity"]]
+            for step in growth.path.to_dict("records")
+        ]
+    return Table(say(CAPTION), [translate(head) for head in HEADS], rows)

@@ -1,0 +1,67 @@
+"""What a mark in a chart stands for: a figure, a derived number, a count of rows, a date, a tick.
+
+A mark carries in the picture what `<data>` carries in the text: value, figures, formula. It links
+to the same evidence (`#ref-FIGURE`) and has a short label, which a pointer shows. Texts with digits
+that are no number (a name, a document's title) say so too, so that a machine can account for
+every digit on a page.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from analysis.languages import amount, period_text
+from analysis.quantities import Quantity
+from analysis.wording.marks import machine_value
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`gid` names the artist, `href` its evidence ("" for none); `data` becomes `data-*`."""
+
+    gid: str
+    label: str = ""
+    href: str = ""
+    data: Mapping[str, str] = field(default_factory=dict)
+
+
+def of_quantity(quantity: Quantity, label: str = "") -> Mark:
+    """Return the mark of a quantity; one derived from figures links to the first of them."""
+    label = label or amount(quantity)
+    link = f"#ref-{quantity.figures[0]}" if quantity.figures else ""
+    value = {} if quantity.value is None else {"value": machine_value(quantity.value)}
+    figures = " ".join(quantity.figures)
+    if not quantity.is_derived:
+        return Mark(f"mark-{figures}", label, link, value | {"figure": figures})
+    data = value | {"derived": quantity.formula, "from": figures}
+    if quantity.assumptions:
+        data["assumed"] = "; ".join(quantity.assumptions)
+    return Mark(f"mark-{quantity.formula}-{'-'.join(quantity.figures)}", label, link, data)
+
+
+def of_count(keys: Iterable[str], label: str = "") -> Mark:
+    """Return the mark of a number that counts rows; `keys` are `table/row`."""
+    rows = list(dict.fromkeys(keys))
+    data = {"value": str(len(rows)), "derived": "count", "from": " ".join(rows)}
+    return Mark("mark-count", label, data=data)
+
+
+def of_row(key: str, label: str = "") -> Mark:
+    """Return the mark of a row of the package that is no number, such as `programme/x`."""
+    return Mark(f"mark-{key.replace('/', '-')}", label, data={"name": key})
+
+
+def of_name(key: str) -> Mark:
+    """Return the mark of a text whose digits belong to a name; `key` is `table/row`."""
+    return Mark("name", data={"name": key})
+
+
+def of_date(iso: str, figure: str = "", label: str = "") -> Mark:
+    """Return the mark of a date, with the figure that gives it where there is one."""
+    link = f"#ref-{figure}" if figure else ""
+    data = {"datetime": iso} | ({"figure": figure} if figure else {})
+    return Mark(f"mark-{figure or iso.replace('/', '-')}", label or period_text(iso), link, data)
+
+
+def of_tick(value: object) -> Mark:
+    """Return the mark of a number on an axis."""
+    return Mark(f"tick-{value}", data={"tick": str(value)})

@@ -1,0 +1,128 @@
+"""Lay out a grid of regions (or kinds) against what is asked of each: the ground of four charts.
+
+Rows stand in groups under headings and are wrapped by measuring; columns are headed level where
+their names fit and upright where they do not, and keep the colour of their region. The sheet
+grows wider than the page only when the columns could not be told apart otherwise.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from analysis.charts import fonts, theme
+from analysis.charts.canvas import Canvas
+from analysis.charts.marks import Mark
+from analysis.charts.theme import Style
+from analysis.charts.wrapping import wrapped
+from analysis.languages import language
+
+LABEL_SHARE, NARROWEST, WIDEST = 0.42, 17.0, 110.0
+GAP, ROW_PAD, HEAD_PAD, GROUP_PAD = 12.0, 9.0, 10.0, 12.0
+LEVEL_ROOM, LEVEL_LINES = 60.0, 3
+LEADING = theme.SMALL * theme.LEADING
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row or a column: its key, its words, and the style and mark it has, if any."""
+
+    key: str
+    label: str
+    style: Style | None = None
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where a cell lies (its middle) and how wide it is, for whoever paints it."""
+
+    row: str
+    column: str
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True)
+class _Plan:
+    labels: float
+    column: float
+    level: bool
+    head: float
+    key: float
+
+    def x(self, number: int) -> float:
+        return self.labels + GAP + self.column * (number + 0.5)
+
+
+def matrix(
+    groups: Sequence[tuple[str, Sequence[Entry]]],
+    columns: Sequence[Entry],
+    paint: Callable[[Canvas, Cell], None],
+    legend: Callable[[Canvas, float], None] | None = None,
+) -> Canvas:
+    """Return a sheet with the grid drawn; `paint` draws each cell, `legend` a line above them."""
+    plan = _plan(groups, columns, legend is not None)
+    heights = [[_height(entry, plan) for entry in rows] for _, rows in groups]
+    titles = [LEADING + GROUP_PAD if heading else 0.0 for heading, _ in groups]
+    height = plan.key + plan.head + sum(map(sum, heights)) + sum(titles) + 4
+    width = max(theme.WIDTH, plan.x(len(columns) - 1) + plan.column / 2 + 2)
+    canvas = Canvas(height, width)
+    if legend:
+        legend(canvas, theme.SMALL)
+    _heads(canvas, columns, plan)
+    top = plan.key + plan.head
+    for (heading, rows), sizes, title in zip(groups, heights, titles, strict=True):
+        if heading:
+            canvas.text(0, top + GROUP_PAD + LEADING / 2 - 3, heading, theme.LABEL)
+            top += title
+        for entry, size in zip(rows, sizes, strict=True):
+            _row(canvas, entry, columns, top, size, plan, paint)
+            top += size
+    return canvas
+
+
+def _plan(groups, columns: Sequence[Entry], legend: bool) -> _Plan:
+    entries = [entry for _, rows in groups for entry in rows]
+    widest = max((_width(entry.label) for entry in entries), default=0.0)
+    labels = min(widest, theme.WIDTH * LABEL_SHARE)
+    column = (theme.WIDTH - labels - GAP) / max(1, len(columns))
+    column = min(WIDEST, max(NARROWEST, column))
+    lines = [wrapped(entry.label, column - 6, theme.SMALL, language()) for entry in columns]
+    level = column >= LEVEL_ROOM and max(map(len, lines), default=1) <= LEVEL_LINES
+    if level:
+        head = max(map(len, lines), default=1) * LEADING
+    else:
+        head = max((_width(entry.label) for entry in columns), default=0.0)
+    return _Plan(labels, column, level, head + 2 * HEAD_PAD + 8, LEADING * 2 if legend else 0.0)
+
+
+def _width(label: str) -> float:
+    return fonts.width(label, theme.SMALL, language())
+
+
+def _height(entry: Entry, plan: _Plan) -> float:
+    lines = wrapped(entry.label, plan.labels, theme.SMALL, language())
+    return len(lines) * LEADING + ROW_PAD
+
+
+def _heads(canvas: Canvas, columns: Sequence[Entry], plan: _Plan) -> None:
+    """Head the columns; a chip under each name shows the colour and shape of its region."""
+    chip = plan.key + plan.head - HEAD_PAD
+    for number, entry in enumerate(columns):
+        x = plan.x(number)
+        if plan.level:
+            lines = wrapped(entry.label, plan.column - 6, theme.SMALL, canvas.language)
+            top = chip - 8 - HEAD_PAD - (len(lines) - 0.5) * LEADING
+            canvas.text(x, top, "\n".join(lines), anchor="middle", mark=entry.mark)
+        else:
+            canvas.upright(x, chip - 8 - HEAD_PAD / 2, entry.label, mark=entry.mark)
+        if entry.style:
+            canvas.dot(x, chip - 4, entry.style.colour, entry.style.shape, 8.0)
+
+
+def _row(canvas, entry: Entry, columns, top: float, size: float, plan: _Plan, paint) -> None:
+    canvas.rule([0, plan.x(len(columns) - 1) + plan.column / 2], [top, top])
+    first = top + ROW_PAD / 2 + LEADING / 2
+    canvas.text(0, first, entry.label, mark=entry.mark, room=plan.labels)
+    for number, column in enumerate(columns):
+        paint(canvas, Cell(entry.key, column.key, plan.x(number), top + size / 2, plan.column))

@@ -1,0 +1,94 @@
+"""Draw which policy instruments each region uses: instruments by family down, regions across.
+
+A count of programmes says how broad a mix is, not how large. What only a place inside a region
+does (a zone's own measures) is drawn half-filled, apart from the region's own.
+"""
+
+import pandas as pd
+
+from analysis.charts.chart import Chart
+from analysis.charts.marks import of_name
+from analysis.charts.matrix import Entry
+from analysis.charts.region_grid import Found, region_grid
+from analysis.charts.regions import Regions
+from analysis.charts.sources import RowNames, source_line
+from analysis.languages import Term, msgid, translate
+from analysis.package import Seeds
+from analysis.package.codes import code_list
+from analysis.wording import Group, Sentence, Table, count, listed, say
+
+FINDING = msgid(
+    "The broadest mix on record is that of {regions}: {most} kinds of policy instrument. "
+    "Kinds on record for every region compared: {common}."
+)
+NOTHING = msgid("No policy instrument is on record.")
+SCOPE = msgid(
+    "Programmes on record by kind of instrument (EC-OECD STIP Compass); a number counts programmes "
+    "and says nothing about money."
+)
+CAPTION = msgid("Programmes by policy instrument and region")
+INSTRUMENT = msgid("Instrument")
+
+
+def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
+    """Return the grid for a frame of `measures.policy_mix` (region, peer, instrument, …)."""
+    regions = Regions(seeds)
+    mix = mix[mix["peer"] != ""]
+    found = {
+        (instrument, region): Found(
+            tuple("programme/" + rows["programme"]), (rows["region"] == region).any()
+        )
+        for (instrument, region), rows in mix.groupby(["instrument", "peer"])
+    }
+    groups = _groups(mix)
+    return Chart(
+        region_grid(groups, found, regions, lambda code: Term("instruments", code).says),
+        _finding(mix, regions),
+        say(SCOPE),
+        _table(groups, found, regions, seeds),
+        source_line(seeds, "programme/" + mix["programme"]),
+    )
+
+
+def _groups(mix: pd.DataFrame) -> list[tuple[str, list[Entry]]]:
+    """Return the instruments in use under their families, in the order of the code lists."""
+    used = set(mix["instrument"])
+    families: dict[str, list[Entry]] = {}
+    for code, row in code_list("instruments").items():
+        if code in used:
+            entry = Entry(code, Term("instruments", code).says, mark=of_name(f"instrument/{code}"))
+            families.setdefault(row["family"], []).append(entry)
+    order = [family for family in code_list("families") if family in families]
+    return [(Term("families", family).says, families[family]) for family in order]
+
+
+def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:
+    kinds = {region: set(rows["instrument"]) for region, rows in mix.groupby("peer")}
+    if not kinds:
+        return say(NOTHING)
+    most = max(map(len, kinds.values()))
+    first = [region for region in regions.sorted(kinds) if len(kinds[region]) == most]
+    return say(
+        FINDING,
+        regions=listed(regions.name(region) for region in first),
+        most=count(_instruments(kinds[first[0]])),
+        common=count(_instruments(set.intersection(*kinds.values())), over="programmes"),
+    )
+
+
+def _instruments(codes) -> list[str]:
+    return [f"instrument/{code}" for code in sorted(codes)]
+
+
+def _table(groups, found, regions: Regions, seeds: Seeds) -> Table:
+    columns = regions.sorted(region for _, region in found)
+    names = RowNames(seeds)
+    rows: list = []
+    for family, entries in groups:
+        rows.append(Group(family))
+        for entry in entries:
+            here = (found.get((entry.key, region)) for region in columns)
+            named = [cell and names.listed(cell.keys) for cell in here]
+            rows.append([Term("instruments", entry.key), *named])
+    heads = [translate(INSTRUMENT), *(regions.name(region) for region in columns)]
+    return Table(say(CAPTION), heads, rows)

@@ -1,0 +1,52 @@
+"""Draw rows on record by concept and region: the part that policy mix and coverage share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from analysis.charts import cells
+from analysis.charts.canvas import Canvas
+from analysis.charts.marks import of_count, of_name
+from analysis.charts.matrix import Cell, Entry, matrix
+from analysis.charts.regions import Regions
+
+
+@dataclass(frozen=True)
+class Found:
+    """The rows behind a cell (`table/row`), and whether the region itself is among their owners."""
+
+    keys: tuple[str, ...]
+    own: bool
+
+
+def region_grid(
+    groups: Sequence[tuple[str, Sequence[Entry]]],
+    found: Mapping[tuple[str, str], Found],
+    regions: Regions,
+    words: Callable[[str], str],
+) -> Canvas:
+    """Return the grid; `found` is keyed by (row, region), `words` names a row."""
+    columns = regions.sorted(region for _, region in found)
+
+    def paint(canvas: Canvas, cell: Cell) -> None:
+        here = found.get((cell.row, cell.column))
+        if here is None:
+            cells.sign(canvas, cell.x, cell.y, cells.SILENT)
+            return
+        mark = of_count(here.keys, f"{regions.text(cell.column)} · {words(cell.row)}")
+        style = regions.style(cell.column)
+        if here.own:
+            cells.counted(canvas, cell, style, mark)
+        else:
+            cells.sign(canvas, cell.x, cell.y, cells.OF_PART, style, mark)
+
+    of_part = any(not here.own for here in found.values())
+    states = [cells.SAID, *([cells.OF_PART] if of_part else []), cells.SILENT]
+    return matrix(groups, region_heads(columns, regions), paint, cells.legend(*states))
+
+
+def region_heads(columns: Sequence[str], regions: Regions) -> list[Entry]:
+    """Return the heads of columns that are regions."""
+    return [
+        Entry(key, regions.text(key), regions.style(key), of_name(f"region/{key}"))
+        for key in columns
+    ]

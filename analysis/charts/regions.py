@@ -1,0 +1,43 @@
+"""How regions are named and coloured in every chart, in the order of the package.
+
+The compared regions take the first styles, so that a handful of them is as distinct as can be;
+the places inside and around them follow. Choosing a few regions does not change their colours.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from analysis.charts.theme import Style, styles
+from analysis.languages import Name, name_of
+from analysis.measures.peers import peers
+from analysis.package import Seeds
+
+
+class Regions:
+    """The regions of a package: their names in the language in use, and their styles."""
+
+    def __init__(self, seeds: Seeds):
+        self._rows = {row["region"]: row for row in seeds.regions.to_dict("records")}
+        compared = peers(seeds)
+        self.order = [*compared, *(region for region in self._rows if region not in compared)]
+
+    @cached_property
+    def _styles(self) -> dict[str, Style]:
+        return styles(self.order)
+
+    def style(self, region: str) -> Style:
+        """Return how a region is drawn."""
+        return self._styles[region]
+
+    def text(self, region: str) -> str:
+        """Return a region's name in the language in use."""
+        return name_of(self._rows[region])
+
+    def name(self, region: str) -> Name:
+        """Return a region's name as a part of a sentence."""
+        return Name(f"region/{region}", self._rows[region])
+
+    def sorted(self, regions: Iterable[str]) -> list[str]:
+        """Return regions, each once, in the package's order."""
+        chosen = set(regions)
+        return [region for region in self.order if region in chosen]

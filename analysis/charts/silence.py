@@ -1,0 +1,124 @@
+"""Draw what the sources say and what they leave open: questions down, regions across.
+
+Silence is drawn as silence. A ring means that the documents on file do not say; it is not a zero
+and not a "no".
+"""
+
+import pandas as pd
+
+from analysis.charts import cells
+from analysis.charts.chart import Chart
+from analysis.charts.marks import Mark, of_name
+from analysis.charts.matrix import Entry, matrix
+from analysis.charts.region_grid import region_heads
+from analysis.charts.regions import Regions
+from analysis.charts.sources import source_line
+from analysis.languages import Name, Term, msgid, name_of, translate
+from analysis.measures.peers import rows_by_key
+from analysis.measures.silence import NOT_APPLICABLE, STATED
+from analysis.package import Seeds
+from analysis.package.codes import code_list
+from analysis.wording import Group, Sentence, Table, count, listed, not_applicable, say
+
+FINDING = msgid(
+    "Most is answered for {regions}: {most} of {asked} questions. "
+    "Questions answered for no region: {open}."
+)
+SCOPE = msgid("Whether the documents on file answer a question; what they do not say is not zero.")
+CAPTION = msgid("What the sources say and do not say")
+QUESTION = msgid("Question")
+
+
+def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
+    """Return the map for a frame of `measures.silence` (region, question, theme, state, …)."""
+    regions = Regions(seeds)
+    questions = rows_by_key(seeds, "questions", "question")
+    columns = regions.sorted(silence["region"])
+    answers = {(row["question"], row["region"]): row for row in silence.to_dict("records")}
+
+    def paint(canvas, cell):
+        row = answers[cell.row, cell.column]
+        state = sign_of(row)
+        words = f"{regions.text(cell.column)} · {name_of(questions[cell.row])} · "
+        mark = _mark(row, words + translate(cells.WORDS[state]))
+        cells.sign(canvas, cell.x, cell.y, state, regions.style(cell.column), mark)
+
+    groups = _groups(silence, questions)
+    heads = region_heads(columns, regions)
+    return Chart(
+        matrix(groups, heads, paint, cells.legend(*_states(silence))),
+        _finding(silence, regions),
+        say(SCOPE),
+        _table(silence, columns, answers, regions, questions),
+        source_line(seeds, [key for keys in silence["keys"] for key in keys]),
+    )
+
+
+def sign_of(row) -> str:
+    """Return the sign of a row of the frame."""
+    if row["state"] == STATED:
+        return cells.OF_PART if row["of_part"] else cells.SAID
+    return cells.NOT_APPLICABLE if row["state"] == NOT_APPLICABLE else cells.SILENT
+
+
+def _states(silence: pd.DataFrame) -> list[str]:
+    found = {sign_of(row) for row in silence.to_dict("records")} | {cells.SAID, cells.SILENT}
+    return [state for state in cells.WORDS if state in found]
+
+
+def _mark(row, label: str) -> Mark:
+    """Return the mark of an answer; one that a figure gives links to it."""
+    figures = [key for key in row["keys"] if "/" not in key]
+    link = f"#ref-{figures[0]}" if figures else ""
+    data = {"state": row["state"]} | ({"from": " ".join(row["keys"])} if row["keys"] else {})
+    return Mark(f"mark-{row['question']}-{row['region']}", label, link, data)
+
+
+def _groups(silence: pd.DataFrame, questions) -> list[tuple[str, list[Entry]]]:
+    themes: dict[str, list[Entry]] = {}
+    for question, theme in dict(zip(silence["question"], silence["theme"], strict=True)).items():
+        mark = of_name(f"question/{question}")
+        entry = Entry(question, name_of(questions[question]), mark=mark)
+        themes.setdefault(theme, []).append(entry)
+    order = [theme for theme in code_list("themes") if theme in themes]
+    return [(Term("themes", theme).says, themes[theme]) for theme in order]
+
+
+def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
+    stated = silence[silence["state"] == STATED]
+    answered = {key: set(rows["question"]) for key, rows in stated.groupby("region")}
+    most = max(map(len, answered.values()), default=0)
+    first = [key for key in regions.sorted(answered) if len(answered[key]) == most]
+    asked = list(dict.fromkeys(silence["question"]))
+    unanswered = [key for key in asked if key not in set(stated["question"])]
+    return say(
+        FINDING,
+        regions=listed(regions.name(key) for key in first),
+        most=count(_keys(sorted(answered[first[0]]) if first else []), over="questions"),
+        asked=count(_keys(asked), over="questions"),
+        open=count(_keys(unanswered), over="questions"),
+    )
+
+
+def _keys(questions) -> list[str]:
+    return [f"question/{question}" for question in questions]
+
+
+def _table(silence, columns, answers, regions: Regions, questions) -> Table:
+    rows: list = []
+    by_theme = dict(list(silence.groupby("theme")))
+    for theme in (theme for theme in code_list("themes") if theme in by_theme):
+        found = by_theme[theme]
+        rows.append(Group(Term("themes", theme)))
+        for question in dict.fromkeys(found["question"]):
+            cells_ = [_cell(answers[question, region]) for region in columns]
+            rows.append([Name(f"question/{question}", questions[question]), *cells_])
+    heads = [translate(QUESTION), *(regions.name(region) for region in columns)]
+    return Table(say(CAPTION), heads, rows)
+
+
+def _cell(row):
+    state = sign_of(row)
+    if state == cells.SILENT:
+        return None
+    return not_applicable() if state == cells.NOT_APPLICABLE else translate(cells.WORDS[state])

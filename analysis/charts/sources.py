@@ -1,0 +1,48 @@
+"""Name the rows behind a cell of a chart, and the documents they come from."""
+
+from collections.abc import Iterable
+
+from analysis.languages import Name, msgid
+from analysis.measures.peers import rows_by_key
+from analysis.package import Seeds
+from analysis.wording import Html, Sentence, bullets, listed, say, title
+
+LINE = msgid("Source: {sources}")
+
+
+def source_line(seeds: Seeds, keys: Iterable[str]) -> Sentence | None:
+    """Return the line for figure ids and rows (`programme/x`, `member/y`); None without a source.
+
+    Documents stand in the package's order, each once, by title.
+    """
+    wanted = set(keys)
+    used = set(seeds.evidence.loc[seeds.evidence["figure"].isin(wanted), "source"])
+    used |= _of_rows(seeds.programmes, "programme", wanted)
+    used |= _of_rows(seeds.members, "member", wanted)
+    rows = seeds.sources[seeds.sources["source"].isin(used)].to_dict("records")
+    return say(LINE, sources=listed(title(row) for row in rows)) if rows else None
+
+
+def _of_rows(frame, table: str, wanted: set[str]) -> set[str]:
+    keys = {key.partition("/")[2] for key in wanted if key.startswith(f"{table}/")}
+    return set(frame.loc[frame[table].isin(keys), "source"])
+
+
+class RowNames:
+    """The names of a package's programmes and members by key (`programme/x`, `member/y`)."""
+
+    def __init__(self, seeds: Seeds):
+        self._rows = {
+            f"{table}/{key}": row
+            for table in ("programme", "member")
+            for key, row in rows_by_key(seeds, f"{table}s", table).items()
+        }
+
+    def of(self, key: str) -> Name:
+        """Return the name of one row as a part of a sentence."""
+        return Name(key, self._rows[key])
+
+    def listed(self, keys: Iterable[str]) -> Html | None:
+        """Return the names of rows as a bulleted list; None for no row."""
+        names = [self.of(key) for key in keys]
+        return bullets(names) if names else None

@@ -1,0 +1,151 @@
+"""Turn a figure into clean inline SVG: small, repeatable, themed by CSS, its marks alive.
+
+matplotlib's SVG is taken apart and written again: no prolog, metadata or style attributes (a
+strict content policy forbids those), two decimals, ids of its own, colours as CSS properties, the
+text as text with its glyphs embedded. An artist tied to a mark becomes `<g class="mark">` with
+`id="PREFIX-mark-FIGURE"` and the mark's `data-*`; one with evidence is a link `href="#ref-FIGURE"`
+around it, reachable by pointer and named for a screen reader (by keyboard, the same evidence is
+reached in the chart's data table). Axis ticks are `<g class="tick" id="PREFIX-tick-…">`.
+"""
+
+import hashlib
+import io
+import re
+import xml.etree.ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
+
+import matplotlib as mpl
+
+from analysis.charts import fonts, theme
+from analysis.charts.canvas import Canvas
+from analysis.charts.marks import Mark
+
+SVG = "{http://www.w3.org/2000/svg}"
+XLINK = "{http://www.w3.org/1999/xlink}href"
+NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+DROPPED = {f"{SVG}metadata", f"{SVG}style", f"{SVG}title"}
+NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
+KEPT_STYLES = (
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-opacity",
+    "stroke-linecap",
+    "opacity",
+    "text-anchor",
+    "font-size",
+)
+
+
+def inline_svg(canvas: Canvas, alt: str) -> str:
+    """Return the canvas as an inline `<svg>` whose accessible name is `alt`."""
+    root = _drawn(canvas)
+    body = "".join(_node(child, canvas) for child in root if child.tag not in DROPPED)
+    words = "".join(element.text or "" for element in root.iter(f"{SVG}text"))
+    prefix = "c" + hashlib.sha256(f"{body}{alt}".encode()).hexdigest()[:8]
+    family, rule = fonts.embedded(words, canvas.language) if words else ("sans-serif", "")
+    body = body.replace("\ue000", prefix)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {canvas.width:g} {canvas.height:g}"'
+        f' width="{canvas.width:g}" height="{canvas.height:g}" class="chart" id="{prefix}"'
+        f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
+        f' font-family="{family},{escape(canvas.family)},sans-serif"'
+        ' text-rendering="geometricPrecision">'
+        f"<style>{rule}</style>{body}</svg>"
+    )
+
+
+def _drawn(canvas: Canvas) -> ET.Element:
+    buffer = io.StringIO()
+    with mpl.rc_context(theme.RC):
+        canvas.figure.savefig(buffer, format="svg", metadata=NO_METADATA)
+    return ET.fromstring(buffer.getvalue())
+
+
+def _node(element: ET.Element, canvas: Canvas) -> str:
+    """Return an element written again; groups that say nothing are opened up."""
+    tag = element.tag.removeprefix(SVG)
+    if tag == "a":
+        return _inside(element, canvas)
+    mark = canvas.marks.get(element.get("id", "")) if tag == "g" else None
+    if mark is not None:
+        return _marked(element, mark, canvas)
+    inside = _inside(element, canvas)
+    attributes = _attributes(element)
+    if tag in ("g", "defs") and not inside:
+        return ""
+    if tag == "g" and not attributes:
+        return inside
+    if tag == "text":
+        inside = escape(element.text or "")
+    return f"<{tag}{attributes}>{inside}</{tag}>" if inside else f"<{tag}{attributes}/>"
+
+
+def _inside(element: ET.Element, canvas: Canvas) -> str:
+    return "".join(_node(child, canvas) for child in element if child.tag not in DROPPED)
+
+
+def _marked(element: ET.Element, mark: Mark, canvas: Canvas) -> str:
+    kind = "tick" if mark.gid.startswith("tick-") else mark.gid.partition("-")[0]
+    data = "".join(f" data-{name}={quoteattr(value)}" for name, value in mark.data.items())
+    title = f"<title>{escape(mark.label)}</title>" if mark.label else ""
+    own_id = _safe_id(element.get("id"))
+    group = f'<g class="{kind}" id="\ue000-{own_id}"{data}>{title}{_inside(element, canvas)}</g>'
+    if not mark.href:
+        return group
+    label = f" aria-label={quoteattr(mark.label)}" if mark.label else ""
+    return f'<a href={quoteattr(mark.href)} tabindex="-1"{label}>{group}</a>'
+
+
+def _attributes(element: ET.Element) -> str:
+    """Return the attributes worth keeping, styles as presentation attributes."""
+    found = {name: value for name, value in element.attrib.items() if name not in ("style", "id")}
+    styles = _styles(element.get("style", ""))
+    found |= {name: styles[name] for name in KEPT_STYLES if name in styles}
+    if element.tag in (f"{SVG}path", f"{SVG}clipPath") and _is_definition(element):
+        found["id"] = "\ue000-" + element.get("id", "")
+    if XLINK in found:
+        found["href"] = "#\ue000-" + found.pop(XLINK).removeprefix("#")
+    written = (_attribute(name, value) for name, value in found.items())
+    return "".join(written)
+
+
+def _attribute(name: str, value: str) -> str:
+    if name == "transform" and (value := _transform(value)) == "":
+        return ""
+    if name in ("fill", "stroke"):
+        value = theme.ROLES.get(value, value)
+    if "url(#" in value:
+        value = value.replace("url(#", "url(#\ue000-")
+    value = NUMBER.sub(_short, re.sub(r"\s+", " ", value)).strip()
+    value = re.sub(r" ?([MLCQZmlcqz]) ?", r"\1", value) if name == "d" else value
+    if (name, value) in {("text-anchor", "start"), ("stroke-width", "1")}:
+        return ""
+    return f" {name}={quoteattr(value)}"
+
+
+def _transform(value: str) -> str:
+    """Return a transform without matplotlib's rotation by nothing."""
+    return re.sub(r"rotate\(-?0(?:\.0+)?(?: [^)]*)?\)", "", value).strip()
+
+
+def _styles(style: str) -> dict[str, str]:
+    pairs = (part.split(":", 1) for part in style.split(";") if ":" in part)
+    styles = {name.strip(): value.strip() for name, value in pairs}
+    size = re.search(r"([\d.]+)px", styles.pop("font", ""))
+    return styles | ({"font-size": size.group(1)} if size else {})
+
+
+def _is_definition(element: ET.Element) -> bool:
+    return element.get("id", "") != "" and not element.get("id", "").startswith("patch_")
+
+
+def _safe_id(gid: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_.-]+", "-", gid)
+
+
+def _short(match: re.Match) -> str:
+    text = f"{float(match.group()):.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

@@ -1,0 +1,106 @@
+"""Draw what a goal without a baseline would demand from baselines the reader assumes.
+
+Everything assumed is hollow and dashed and says so; only the target itself comes from a source.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.charts import theme
+from analysis.charts.bounds import OPEN
+from analysis.charts.canvas import Canvas
+from analysis.charts.chart import Chart
+from analysis.charts.growth import indicator_of
+from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year_end
+from analysis.charts.marks import of_quantity
+from analysis.charts.regions import Regions
+from analysis.charts.sources import source_line
+from analysis.charts.spacing import spread
+from analysis.languages import amount, msgid, translate
+from analysis.package import Seeds
+from analysis.quantities import DatedBy
+from analysis.wording import Sentence, Table, number, say
+
+FINDING = msgid(
+    "{region}, {indicator}: {target} by {end} states no level to start from. From an assumed "
+    "{baseline} it would take {per_year} a year."
+)
+SCOPE = msgid("The starting levels are the reader's assumptions; no source states them.")
+CAPTION = msgid("What the target would demand from assumed starting levels")
+HEADS = (msgid("Assumed level"), msgid("In all"), msgid("Per year"))
+FROM = msgid("if from {baseline}: {rate} a year")
+LEADING, TOP = theme.SMALL * theme.LEADING, 8.0
+DASH = (0, (4, 3))
+
+
+def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) -> Chart:
+    """Return the fan for a frame of `measures.growth.what_if` (baseline, factor, per_year).
+
+    `target` is the goal's figure, `start` the period at whose end the baselines are assumed.
+    """
+    cases = assumed.to_dict("records")
+    rows = [
+        [case["baseline"], case["factor"], number(case["per_year"], style="percent")]
+        for case in cases
+    ]
+    return Chart(
+        _fan(cases, seeds, target, start),
+        _finding(cases[0], seeds, target),
+        say(SCOPE),
+        Table(say(CAPTION), [translate(head) for head in HEADS], rows),
+        source_line(seeds, [target]),
+    )
+
+
+def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
+    row, goal = seeds.figure(target), seeds.quantity(target)
+    style = Regions(seeds).style(row["region"])
+    words = [_words(case) for case in cases]
+    canvas = Canvas(TOP + HEIGHT + BELOW)
+    room = max(map(canvas.measure, [*words, amount(goal)])) + 18
+    years, end = [year_end(start), year_end(row["period"])], float(goal.value)
+    starts = [float(case["baseline"].value) for case in cases]
+    top = max(end, *starts) * 1.2
+    axes = level_axes(canvas, (0, TOP, canvas.width - room), years, top, goal.unit)
+    if goal.bound in OPEN:
+        open_end(axes, years[1], end, style)
+    for case, level in zip(cases, starts, strict=True):
+        axes.plot(years, [level, end], color=style.colour, linewidth=1.6, linestyle=DASH)
+        mark = of_quantity(case["baseline"])
+        canvas.dot(years[0], level, style.colour, style.shape, 8, mark, axes, hollow=True)
+    mark = of_quantity(goal)
+    canvas.dot(years[1], end, style.colour, style.shape, mark=mark, axes=axes)
+    _labels(canvas, axes, cases, words, (years, starts, end), mark)
+    return canvas
+
+
+def _labels(canvas: Canvas, axes, cases, words, drawn, mark) -> None:
+    """Label the goal and, below it and in their own order, the lines that lead to it."""
+    years, starts, end = drawn
+    at = canvas.on_sheet(axes)
+    x, y = at(years[1], end)
+    canvas.text(x + 18, y, mark.label, mark=mark)
+    wanted = [at(years[0], level)[1] for level in starts]
+    places = spread(wanted, [LEADING] * len(wanted), y + LEADING, TOP + HEIGHT)
+    for case, text, place in zip(cases, words, places, strict=True):
+        rate = of_quantity(case["per_year"], text)
+        canvas.text(x + 18, place, text, colour=theme.MUTED, mark=rate)
+
+
+def _words(case: Mapping) -> str:
+    rate = amount(case["per_year"], style="percent")
+    return translate(FROM, baseline=amount(case["baseline"]), rate=rate)
+
+
+def _finding(case: Mapping, seeds: Seeds, target: str) -> Sentence:
+    row = seeds.figure(target)
+    return say(
+        FINDING,
+        region=Regions(seeds).name(row["region"]),
+        indicator=indicator_of(row, seeds),
+        target=seeds.quantity(target),
+        end=DatedBy(row["period"], target),
+        baseline=case["baseline"],
+        per_year=number(case["per_year"], style="percent"),
+    )
