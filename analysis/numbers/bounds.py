@@ -1,0 +1,159 @@
+"""Read how firmly a number is meant: about, at least, more than, at most, less than.
+
+folded text -> numerals, units + **bounds** -> figures
+
+Bounds stand right before a number (約, 超, up to), a few words before it (最高给予, 不超过项目总投资的),
+right behind it (以上, 余家, or more), behind a bracket, or in the predicate (の大台を突破). Where two meet
+(最高不超过約), the firmer one counts.
+"""
+
+import re
+from functools import cache
+
+BEFORE = {
+    "about": "約 约 大约 大約 大概 およそ おおよそ 概ね おおむね ほぼ 凡そ 約数 近 将近 接近 推定 估计约 "
+    "≈ ~ c. ca. circa about around approximately approx. approx roughly some nearly almost "
+    "close_to an_estimated estimated about_a an_average_of",
+    "at_least": "至少 不少于 不少於 不低于 不低於 不小于 不下 不下于 最低 最少 最小 最短 起码 少なくとも 最低でも 最低で "
+    "最低限 下限 下限は ≥ >= at_least no_less_than no_fewer_than not_less_than not_fewer_than "
+    "a_minimum_of minimum_of minimum a_minimum upwards_of upward_of 上 成 不止",
+    "more_than": "超 超过 超過 逾 突破 高于 高於 多于 多於 大于 大於 超出 已超 已超过 破 过 過 > more_than over above "
+    "exceeding exceed exceeds exceeded in_excess_of greater_than surpass surpassed surpassing "
+    "surpasses topped topping higher_than larger_than beyond well_over just_over",
+    "at_most": "最大 最大で 最大で約 最高 最高で 最多 最多で 最長 最长 最長で 至多 多くても 上限 上限は 上限を 上限额 上限額 上限額は "
+    "不超过 不超過 不超 不高于 不多于 不大于 不得超过 限额 限额为 封顶 上限为 上限為 最高额 最高额为 以内の 最多不超过 ≤ <= "
+    "up_to upto at_most no_more_than not_more_than not_exceeding not_to_exceed maximum "
+    "a_maximum_of maximum_of max max. maximum_of_up_to capped_at a_cap_of cap_of as_much_as "
+    "as_many_as within no_higher_than no_greater_than a_ceiling_of ceiling_of limited_to "
+    "must_not_exceed may_not_exceed cannot_exceed does_not_exceed do_not_exceed",
+    "less_than": "低于 低於 少于 少於 不足 不到 不满 小于 未达 未满 未滿 未超过 < less_than fewer_than under "
+    "below lower_than short_of just_under just_below smaller_than",
+}
+
+# words that may stand between the bound and the number
+BRIDGE = (
+    r"(?:可达|可達|可|达|達|给予|給予|给|予以|奖励|奖补|补贴|补助|资助|支持|扶持|获得|获|享受|为|為|按|额度|限额|金额|"
+    r"总额|人民币|不超过|不高于|约|約|で|は|を|として|につき|一次性|单个项目|每家|每户|每人|每年|每个|每|:|の|额|額|"
+    r"金額|補助|助成|支給|支援|年間|年|总计|合计|计|at |of |about |approximately |is |was |be |to |roughly |an? )"
+)
+FAR = re.compile(
+    r"(?:(?P<at_most>最高|最多|最大|不超过|不高于|不得超过|上限|封顶|(?:[Mm]aximum|[Cc]eiling|[Cc]ap)\b ?)|"
+    r"(?P<at_least>不少于|不低于|至少|最低|少なくとも|(?:[Mm]inimum|[Aa]t least)\b ?)|"
+    rf"(?P<more_than>超过|突破)){BRIDGE}{{1,4}}$"
+)
+OF_WHAT = re.compile(
+    r"(?:(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
+    r"(?P<at_least>不少于|不低于|至少|最低|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足))"
+    r"[^0-9、,。;:;!?()\n]{1,14}$"
+)
+
+AFTER = re.compile(
+    r" ?(?:"
+    r"(?P<at_least>(?:\(含\))?(?:及其?|或|和)?以上(?!海)|\+(?![0-9A-Za-zA-Z一-鿿ァ-ヺ]) ?| or more\b| and above\b| or above\b| "
+    r"and more\b| or higher\b| and over\b|-plus\b| plus\b|[^ -~]?を下回らない|を下らない|起步|及以上)"
+    r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
+    r"封顶|为限|为上限|まで(?=を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援|資金)))| or less\b| or fewer\b| "
+    r"or below\b| at most\b| maximum\b| max\b|内(?=[,、。,的完建实達达に]|$))"
+    r"|(?P<more_than>(?:の大台)?(?:を|に)?(?:突破|超え|超過|上回[るりっわ]|越え)|超(?!え|級|级|高|大|算|伝|電|音|純)|"
+    r"余り|余(?=[家个個名人项項件台套户戶社円元の。、, ]|$)|強(?=[のをがに、。]|$)|大关|を上まわ| and counting\b)"
+    r"|(?P<less_than>未満|未滿|弱(?=[のをがに、。で]|$)|足らず|に満たない|を下回[るりっ]|を切[るっ]|不到)"
+    r"|(?P<about>程度|ほど|前後|前后|内外|くらい|ぐらい|近く(?!の|に|で[あは])|近い|近くの?(?=[0-9])|規模|规模(?!化|以上)|左右|上下|"
+    r"級(?=[のクの、。])|级(?=产业|规模|基金|集群|企业|园|市场|赛道|的|、|,)|頃|ごろ|余名| or so\b|台(?=[のにをでへ、。前後])|見当|強弱)"
+    r")"
+)
+FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
+EXACT_BEFORE_TIME = {"近", "上", "over", "过", "過", "破", "成"}
+
+
+@cache
+def _before() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """Return the words before a number with their bound, and the lengths to try by last letter."""
+    listed = {
+        word.replace("_", " "): bound for bound, words in BEFORE.items() for word in words.split()
+    }
+    lengths: dict[str, set[int]] = {}
+    for word in listed:
+        lengths.setdefault(word[-1], set()).add(len(word))
+    return listed, {letter: tuple(sorted(ns, reverse=True)) for letter, ns in lengths.items()}
+
+
+def bound_before(text: str, start: int, floor: int, unit: str) -> tuple[int, str]:
+    """Return where the bound words before a number begin, and the bound; not before `floor`."""
+    listed, lengths = _before()
+    spot, bound = start, "exact"
+    for _ in range(4):
+        edge = spot - 1 if text[spot - 1 : spot] == " " and spot > floor else spot
+        word = _word_before(text, edge, floor, listed, lengths)
+        if not word or (word in EXACT_BEFORE_TIME and unit in ("a", "mo", "wk", "d", "h")):
+            break
+        spot, bound = edge - len(word), firmer(bound, listed[word.lower()])
+    if bound in ("exact", "about"):
+        far = _bound_far(text, spot, floor, unit)
+        if far:
+            return far[0], far[1]
+    return spot, bound
+
+
+def _word_before(text: str, end: int, floor: int, listed: dict, lengths: dict) -> str:
+    """Return the longest bound word that ends here, or nothing."""
+    last = text[end - 1 : end].lower() if end > floor else ""
+    for length in lengths.get(last, ()):
+        begin = end - length
+        if begin < floor:
+            continue
+        word = text[begin:end]
+        if word.lower() in listed and not _inside_word(text, begin, word):
+            return word
+    return ""
+
+
+INSIDE = {
+    "超": "赶",
+    "过": "通经超不胜过度错",
+    "過": "通経超不",
+    "上": "以向年月日比网线程会表路期间加之在算海史实際市赛块平身",
+    "成": "完建形达生组集合落养促变增",
+    "近": "附最接临将靠亲邻拉就贴逼",
+    "破": "突打爆",
+    "最低": "",
+    "约": "节条合签履大公契预纽",
+    "約": "節条契予制集要大公",
+}
+
+
+def _inside_word(text: str, begin: int, word: str) -> bool:
+    """Say whether the word is the tail of a longer one: 通过 is not 过, cover not over."""
+    before = text[begin - 1 : begin]
+    if not before:
+        return False
+    if word[0].isascii() and word[0].isalpha():
+        return before.isascii() and before.isalnum()
+    return before in INSIDE.get(word, "")
+
+
+def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] | None:
+    """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
+    window = text[max(floor, start - 22) : start]
+    if not any(c in window for c in "最不超突至少上封低高Mmca"):
+        return None
+    match = FAR.search(window)
+    if match:
+        return start - len(window) + match.start(), match.lastgroup
+    match = OF_WHAT.search(window) if unit == "1" else None
+    return (start, match.lastgroup) if match else None
+
+
+def bound_after(text: str, end: int) -> tuple[int, str]:
+    """Return where the bound words behind a number end, and the bound."""
+    match = AFTER.match(text, end)
+    if not match:
+        return end, "exact"
+    stop = match.end()
+    if text[stop - 1] == " ":
+        stop -= 1
+    return stop, match.lastgroup
+
+
+def firmer(one: str, other: str) -> str:
+    """Return the firmer of two bounds: more_than over about, at_most over about."""
+    return max(one, other, key=FIRMNESS.index)

@@ -1,0 +1,181 @@
+"""Read dates of English text: March 3-5, 30 June 2025, Q1 2025, FY2024-25, the end of 2027.
+
+folded text -> **dates** -> mentions
+"""
+
+import calendar
+import re
+
+NAMES = "January February March April May June July August September October November December"
+MONTH_OF = {name.lower(): i + 1 for i, name in enumerate(NAMES.split())}
+MONTH_OF |= {name[:3].lower(): i for name, i in MONTH_OF.items()} | {"sept": 9}
+MONTH = rf"(?:{'|'.join(NAMES.split())}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+STARTS = tuple(sorted({name[:3] for name in NAMES.split()}))
+YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9,]*[0-9])"
+D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
+TO = r" ?(?:-|to|and|through|until|~) ?"
+
+MONTH_FIRST = re.compile(
+    rf"(?P<m>{MONTH}) (?:(?P<d>{D})(?:(?:{TO})(?:(?P<m2>{MONTH}) )?(?P<d2>{D}))?(?:,? (?P<y>{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))"
+)
+MONTH_TO_MONTH = re.compile(
+    rf"(?P<m>{MONTH}) ?(?P<y>{YEAR})?(?:-| to | and | through )(?P<m2>{MONTH}) (?P<y2>{YEAR})"
+)
+DAY_FIRST = re.compile(
+    rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
+)
+QUARTER = re.compile(
+    rf"(?P<q>[QH][1-4]|[1-4][QH])(?: of|,)? ?(?P<fy>FY ?)?'?(?P<y>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z])"
+)
+WORDED = re.compile(
+    rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final|last)[ -](?P<what>quarter|half|nine months|six months|"
+    rf"three months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
+)
+FISCAL = re.compile(
+    r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}|[0-9]{2}))?(?![0-9])"
+)
+END = re.compile(
+    rf"(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:(?P<m>{MONTH}) )?(?P<y>{YEAR})"
+)
+PART = re.compile(
+    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})(?P<s>s\b)?"
+)
+DECADE = re.compile(r"(?:the )?(?P<y>(?:19|20)[0-9]0)s\b")
+PLAN = re.compile(r"(?:the )?(?P<n>1[0-9]|2[0-9])th[ -][Ff]ive-[Yy]ear[ -][Pp]lan")
+CLOCK = re.compile(r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>[ap])\.?m\b\.?")
+HALVES = {"1": (1, 6), "2": (7, 12)}
+
+
+def _month(name: str) -> int:
+    return MONTH_OF[name.rstrip(".").lower()]
+
+
+def _digits(day: str) -> int:
+    return int(day.rstrip("stndrh"))
+
+
+def _year(short: str, near: int = 2000) -> int:
+    return int(short) if len(short) == 4 else near // 100 * 100 + int(short)
+
+
+def iso_day(year: str | None, month: int, day: str) -> str | None:
+    """Return a day in ISO text, without its year where that is not said; None if there is none."""
+    number = _digits(day)
+    if number > calendar.monthrange(int(year or 2024), month)[1]:
+        return None
+    return f"{year or '-'}-{month:02d}-{number:02d}"
+
+
+def month_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read the date that starts with the name of a month: March 3-5, 2025; June 2025."""
+    months = MONTH_TO_MONTH.match(text, start)
+    if months:
+        year = months["y"] or months["y2"]
+        return (
+            months.end(),
+            f"{year}-{_month(months['m']):02d}/{months['y2']}-{_month(months['m2']):02d}",
+        )
+    match = MONTH_FIRST.match(text, start)
+    if not match:
+        return None
+    month = _month(match["m"])
+    if match["y2"]:
+        return match.end(), f"{match['y2']}-{month:02d}"
+    first = iso_day(match["y"], month, match["d"])
+    if not match["d2"]:
+        return first and (match.end(), first)
+    last = iso_day(match["y"], _month(match["m2"]) if match["m2"] else month, match["d2"])
+    return first and last and (match.end(), f"{first}/{last}")
+
+
+def day_first(text: str, start: int) -> tuple[int, str] | None:
+    """Read the date that starts with its day: 30 June 2025; 3-5 March."""
+    match = DAY_FIRST.match(text, start)
+    if not match:
+        return None
+    month = _month(match["m"])
+    first = iso_day(match["y"], month, match["d"])
+    if not match["d2"]:
+        return first and (match.end(), first)
+    last = iso_day(match["y"], month, match["d2"])
+    return first and last and (match.end(), f"{first}/{last}")
+
+
+def quarter_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read Q1 2025, H2 2024, 1Q25: the months they span; without a year `--01/--03`."""
+    match = QUARTER.match(text, start)
+    if not match:
+        return None
+    letter, n = sorted(match["q"], reverse=True)
+    if letter == "H" and n in "34":
+        return None
+    first, last = HALVES[n] if letter == "H" else (int(n) * 3 - 2, int(n) * 3)
+    year = str(_year(match["y"])) if match["y"] else "-"
+    return match.end(), f"{year}-{first:02d}/{year}-{last:02d}"
+
+
+def worded_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read the first quarter of 2025, the second half of 2024."""
+    match = WORDED.match(text, start)
+    if not match:
+        return None
+    n = {"f": 1, "s": 2, "t": 3, "1": 1, "2": 2, "3": 3, "4": 4, "l": 4}[match["n"][0].lower()]
+    n = 4 if match["n"].lower() in ("fourth", "final") else n
+    if match["what"] == "half":
+        first, last = HALVES["2" if n in (2, 4) else "1"]
+    elif match["what"] == "quarter":
+        first, last = n * 3 - 2, n * 3
+    else:
+        first, last = 1, {"nine months": 9, "six months": 6, "three months": 3}[match["what"]]
+    return match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}"
+
+
+def fiscal_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read FY2025 or fiscal 2024-25; whose fiscal year it is is not said, so the years stand."""
+    match = FISCAL.match(text, start)
+    if not match:
+        return None
+    year = _year(match["y"])
+    last = _year(match["b"], year) if match["b"] else None
+    return match.end(), f"{year}/{last}" if last and last > year else str(year)
+
+
+def end_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read the end of 2027 or end-2024 as its last day, mid-2025 and early 2026 as the year."""
+    match = END.match(text, start)
+    if match:
+        month = _month(match["m"]) if match["m"] else 12
+        last = calendar.monthrange(int(match["y"]), month)[1]
+        return match.end(), f"{match['y']}-{month:02d}-{last}"
+    match = PART.match(text, start)
+    if not match:
+        return None
+    year = int(match["y"])
+    return match.end(), f"{year}/{year + 9}" if match["s"] else match["y"]
+
+
+def plan_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read a Chinese five-year plan by its number: the 14th ran from 2021 to 2025."""
+    match = PLAN.match(text, start)
+    return match and (match.end(), plan_years(int(match["n"])))
+
+
+def plan_years(number: int) -> str:
+    """Return the years of a Chinese five-year plan, which the tenth began in 2001."""
+    first = 2001 + 5 * (number - 10)
+    return f"{first}/{first + 4}"
+
+
+def decade_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read the 1990s as 1990/1999."""
+    match = DECADE.match(text, start)
+    return match and (match.end(), f"{match['y']}/{int(match['y']) + 9}")
+
+
+def clock_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read 3 p.m. or 10:30am as the time of a day."""
+    match = CLOCK.match(text, start)
+    if not match:
+        return None
+    hour = int(match["h"]) % 12 + (12 if match["half"] == "p" else 0)
+    return match.end(), f"T{hour:02d}:{match['m'] or '00'}"

@@ -1,0 +1,95 @@
+"""Fold the many ways to write a character into one, character for character.
+
+text -> **folded text** -> mentions
+
+NFKC would turn ㎡ into two characters and ① into 1, and every position behind would shift. Here
+each code point becomes exactly one, so a span found in the folded text is the span in the text.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+FORMAL = "零壹壱贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟"
+PLAIN_DIGITS = "〇一二三四五六七八九"
+SCALES = "十百千万亿兆"
+KANJI = PLAIN_DIGITS + "零两" + SCALES
+SUPERSCRIPTS = "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+MARKS = "①-⓿❶-➓⑴-⒛Ⅰ-ↈ〡-〩㆒-㆕㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿¼-¾⅐-⅟↉"
+
+SAME = {
+    "億": "亿",
+    "萬": "万",
+    "兩": "两",
+    "○": "〇",
+    "◯": "〇",
+    "\u3000": " ",
+    "\u00a0": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2007": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "−": "-",
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
+    "–": "-",
+    "—": "-",
+    "―": "-",
+    "─": "-",
+    "～": "~",
+    "〜": "~",
+    "∼": "~",
+    "＄": "$",
+    "￥": "¥",
+    "￡": "£",
+    "︰": ":",
+    "∶": ":",
+    "″": '"',
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "〔": "[",
+    "〕": "]",
+    "【": "[",
+    "】": "]",
+    "┃": "|",
+    "│": "|",
+    "％": "%",
+    "﹪": "%",
+    "△": "▲",
+    "\u2028": "\n",
+    "\u2029": "\n",
+    "\r": "\n",
+    "\x0b": "\n",
+    "\x0c": "\n",
+    "\x85": "\n",
+}
+
+KANA = re.compile("[ぁ-ゖァ-ヺ]")
+HAN = re.compile("[一-鿿]")
+
+
+@cache
+def _table() -> dict[int, int]:
+    """Return the folding, one code point to one code point."""
+    table = {0xFF01 + i: 0x21 + i for i in range(94)}
+    table |= {ord(written): ord(read) for written, read in SAME.items()}
+    zeros = (code for code in range(0x660, 0x1FC00) if unicodedata.decimal(chr(code), None) == 0)
+    return table | {zero + i: 0x30 + i for zero in zeros for i in range(10)}
+
+
+def fold(text: str) -> str:
+    """Return the text with each character in its plain form; the length never changes."""
+    return text.translate(_table())
+
+
+def guess_language(text: str) -> str:
+    """Return ja, zh-Hans or en from the letters of a text's beginning (20,000 code points)."""
+    head = text[:20000]
+    kana, han = len(KANA.findall(head)), len(HAN.findall(head))
+    if kana * 20 > han and kana > 1:
+        return "ja"
+    return "zh-Hans" if han else "en"

@@ -1,0 +1,184 @@
+"""Read a numeral in digits, in kanji, or in both: 1,600億, 3兆2,000億, 二十八, 壹佰万, 百万.
+
+folded text -> **numerals** -> figures, dates
+
+Whole numbers are Python integers and the rest Fractions, so nothing is rounded on the way. Runs
+are capped in length: a numeral of more than 40 digits is a code, not a number, and hostile text
+costs no more than its length.
+"""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from analysis.numbers.folding import FORMAL, KANJI
+
+DIGIT = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "两": 2}
+DIGIT |= dict(zip("零壹贰叁肆伍陆柒捌玖", range(10), strict=True))
+DIGIT |= {"壱": 1, "貳": 2, "弐": 2, "參": 3, "参": 3}
+SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12, "京": 10**16}
+
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,40}+)(?:\.[0-9]{1,40}+)?+"
+# 千 and 兆 before a unit are its prefix (千米, 兆瓦); 百 before 分 belongs to 百分点
+PREFIXED = "(?!千(?:米|克|瓦|伏|赫|卡路|焦|帕|字节|比特)|兆(?:瓦|赫|帕|欧|字节|比特|宽带|焦)|百分)"
+SCALE = rf"(?:{PREFIXED}[百千万亿兆京]){{1,6}}+"
+# 年 and 月 after the lower part make it a date of its own: 3万2025年
+LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
+NUMERAL = re.compile(rf"(?P<head>{ARABIC})(?P<tail> ?{SCALE}(?:{LOWER}(?:{SCALE})?){{0,6}}+)?+")
+PIECE = re.compile(r"[0-9][0-9,.]*|[百千万亿兆京]")
+KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,29}}+")
+FORMAL_RUN = re.compile(rf"[{FORMAL}万亿]{{2,30}}+")
+KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
+
+
+class Numeral(NamedTuple):
+    """A numeral: where it ends, its value, its value before the last scale, that scale, script."""
+
+    end: int
+    value: int | Fraction
+    mantissa: int | Fraction
+    scale: int
+    script: str
+
+
+def arabic_value(digits: str) -> int | Fraction:
+    """Return the value of digits with separators: `1,600` or `2.75`."""
+    whole, _, part = digits.replace(",", "").partition(".")
+    if not part:
+        return int(whole)
+    value = Fraction(int(whole + part), 10 ** len(part))
+    return value.numerator if value.denominator == 1 else value
+
+
+def numeral_at(text: str, start: int, mega: bool = False) -> Numeral | None:
+    """Read the numeral in digits that starts here; 兆 is 10^6 where `mega`, else 10^12."""
+    match = NUMERAL.match(text, start)
+    if not match:
+        return None
+    head, tail = match["head"], match["tail"]
+    if not tail:
+        value = arabic_value(head)
+        return Numeral(match.end(), value, value, 1, "arabic")
+    pieces = PIECE.findall(tail)
+    value, scale = _scaled(arabic_value(head), pieces, mega)
+    return Numeral(match.end(), value, arabic_value(head), scale, "mixed")
+
+
+def _scaled(head: int | Fraction, pieces: list[str], mega: bool) -> tuple[int | Fraction, int]:
+    """Return the value of a mixed numeral and the product of the scales behind its first part."""
+    scale, leading = 1, True
+    total, section, digit, last = 0, 0, head, 0
+    for piece in pieces:
+        if piece in SMALL:
+            factor = SMALL[piece]
+            section, digit = section + (digit or 1) * factor, 0
+        elif piece in LARGE:
+            factor = 10**6 if mega and piece == "兆" else LARGE[piece]
+            total, last = _lift(total, section + digit, factor, last), factor
+            section = digit = 0
+        else:
+            leading, digit, factor = False, arabic_value(piece), 1
+        scale = scale * factor if leading else scale
+    value = total + section + digit
+    if isinstance(value, Fraction) and value.denominator == 1:
+        value = value.numerator
+    return value, scale
+
+
+def kanji_value(run: str) -> int | None:
+    """Return the value of a run of kanji numerals, or None where it is not well formed."""
+    if all(c in DIGIT for c in run):
+        return _by_place(run)
+    total, section, digit, last, small = 0, 0, None, 0, 10**4
+    for position, c in enumerate(run):
+        if c in DIGIT:
+            if digit is not None and DIGIT[c] and digit:
+                return None
+            digit = DIGIT[c]
+        elif c in SMALL:
+            if SMALL[c] >= small and small != 10**4:
+                return None
+            small = SMALL[c]
+            section, digit = section + (1 if digit is None else digit or 1) * small, None
+        else:
+            section += digit or 0
+            if not section and not total and position:
+                return None
+            total, last = _lift(total, section, LARGE[c], last), LARGE[c]
+            section, digit, small = 0, None, 10**4
+    return total + section + _last_digit(run, digit)
+
+
+def _by_place(run: str) -> int | None:
+    """Read digit after digit: 二〇二五 is 2025; a single one is itself; 两三 is not a number."""
+    if len(run) == 1 or (len(run) <= 12 and "两" not in run):
+        return int("".join(str(DIGIT[c]) for c in run))
+    return None
+
+
+def _lift(total: int, section: int, scale: int, last: int) -> int:
+    """Put 万 亿 兆 behind what stands before them: 三万亿 is 3 * 10^12."""
+    if last and last < scale:
+        return (total + section) * scale
+    if last and not section:
+        return total * scale
+    return total + (section or 1) * scale
+
+
+def _last_digit(run: str, digit: int | None) -> int:
+    """Return the units: 5 of 二十五; 三万五 is short for 35,000."""
+    if not digit:
+        return 0
+    before = run[-2] if len(run) > 1 else ""
+    factor = (SMALL | LARGE).get(before, 10)
+    return digit * (factor // 10 if factor > 10 else 1)
+
+
+def kanji_at(text: str, start: int) -> Numeral | None:
+    """Read the kanji numeral that starts here, with its decimals (三点五) if it has any."""
+    match = KANJI_RUN.match(text, start)
+    if not match:
+        return None
+    run = match[0]
+    value = kanji_value(run)
+    if value is None:
+        return None
+    end = match.end()
+    point = KANJI_POINT.match(text, end) if run[-1] in DIGIT else None
+    if point:
+        part = point[1]
+        value += Fraction(int("".join(str(DIGIT[c]) for c in part)), 10 ** len(part))
+        end = point.end()
+        return _scaled_kanji(text, end, value)
+    scale = _trailing_scale(run)
+    mantissa = Fraction(value, scale)
+    return Numeral(end, value, mantissa, scale, "kanji")
+
+
+def _scaled_kanji(text: str, end: int, value: Fraction) -> Numeral:
+    """Apply the scale behind kanji decimals: 三点五亿."""
+    scale = 1
+    while end < len(text) and text[end] in "百千万亿" and scale < 10**16:
+        scale *= SMALL.get(text[end]) or LARGE[text[end]]
+        end += 1
+    return Numeral(end, value * scale, value, scale, "kanji")
+
+
+def _trailing_scale(run: str) -> int:
+    """Return the product of the scales a run ends in: 10^8 for 三亿, 1 for 十五."""
+    scale = 1
+    for c in reversed(run[1:]):
+        if c not in LARGE:
+            break
+        scale *= LARGE[c]
+    return scale
+
+
+def formal_at(text: str, start: int) -> Numeral | None:
+    """Read a numeral in the characters of cheques and contracts: 壹佰万, 叁仟伍佰."""
+    match = FORMAL_RUN.match(text, start)
+    if not match or not any(c in "拾佰仟万亿" for c in match[0][1:]):
+        return None
+    value = kanji_value(match[0])
+    return value and Numeral(match.end(), value, value, 1, "formal")

@@ -1,0 +1,70 @@
+"""Scan a long text piece by piece, in little memory.
+
+text stream -> scan -> **mentions, one after another**
+
+A piece ends at the end of a line, which no rule of the grammar looks past; a line longer than
+`PIECE` is cut behind a full stop or space, where a number hardly ever goes on.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from analysis.numbers.folding import guess_language
+from analysis.numbers.mention import Mention
+from analysis.numbers.scan import scan
+
+PIECE = 1 << 18
+
+
+def scan_lines(stream: Iterable[str], language: str = "") -> Iterator[Mention]:
+    """Yield the mentions of a text given as an open file or any iterable of strings, in order.
+
+    Positions count from the beginning of the stream. The language, if not given, is guessed from
+    the first piece.
+    """
+    at = 0
+    for piece in pieces(stream):
+        language = language or guess_language(piece)
+        for mention in scan(piece, language):
+            yield replace(mention, start=mention.start + at, end=mention.end + at)
+        at += len(piece)
+
+
+def pieces(stream: Iterable[str]) -> Iterator[str]:
+    """Yield the text in pieces of at most about twice `PIECE`, each ending where a line ends."""
+    held: list[str] = []
+    size = 0
+    for line in _short_lines(stream):
+        held.append(line)
+        size += len(line)
+        if size >= PIECE:
+            yield "".join(held)
+            held, size = [], 0
+    if held:
+        yield "".join(held)
+
+
+def _short_lines(stream: Iterable[str]) -> Iterator[str]:
+    """Yield the lines, those longer than `PIECE` cut at a full stop or a space."""
+    read = getattr(stream, "readline", None)
+    lines = iter(lambda: read(PIECE), "") if read else stream
+    rest = ""
+    for line in lines:
+        rest += line
+        while len(rest) > PIECE:
+            cut = _cut(rest)
+            yield rest[:cut]
+            rest = rest[cut:]
+        if rest.endswith("\n"):
+            yield rest
+            rest = ""
+    if rest:
+        yield rest
+
+
+def _cut(text: str) -> int:
+    """Return where to cut a long line: behind the last full stop of the piece, or at its end."""
+    tail = text[PIECE - 2000 : PIECE]
+    stops = [match.end() for match in re.finditer(r"[。！？；;\s]", tail)]
+    return PIECE - 2000 + stops[-1] if stops else PIECE

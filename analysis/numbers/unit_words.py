@@ -1,0 +1,150 @@
+"""The words for units in Japanese, Chinese and English, by code.
+
+Codes: ISO 4217 for money, UCUM for measures (https://ucum.org), `1` for ratios, and plain words for
+what is counted. A word that only stands behind digits, because a kanji numeral before it is more
+often part of another word, is listed under `AFTER_DIGITS`.
+"""
+
+MONEY = {
+    "CNY": "元 元人民币 人民元 人民币 元人民幣 块钱 块 圆 元整 圆整 RMB CNY yuan renminbi rmb",
+    "JPY": "円 日元 日円 日圆 日本円 円弱 JPY yen",
+    "USD": "美元 米ドル ドル 美金 USドル 美國元 USD dollar dollars US-dollars greenbacks",
+    "HKD": "港元 港币 香港ドル 港幣 HKD",
+    "TWD": "新台币 新台幣 台湾ドル 台币 TWD NTD",
+    "MOP": "澳门元 澳門元 MOP",
+    "EUR": "欧元 ユーロ 歐元 EUR euro euros",
+    "GBP": "英镑 ポンド 英ポンド 英鎊 GBP sterling pounds pound",
+    "KRW": "韩元 韩币 韓国ウォン ウォン 韓元 KRW won",
+    "SGD": "新加坡元 シンガポールドル 新元 SGD",
+    "AUD": "澳元 豪ドル 澳大利亚元 AUD",
+    "CAD": "加元 カナダドル 加拿大元 CAD",
+    "CHF": "瑞士法郎 スイスフラン 瑞郎 CHF francs",
+    "RUB": "卢布 ルーブル RUB roubles rubles",
+    "INR": "卢比 ルピー 印度卢比 インドルピー INR rupees",
+    "THB": "泰铢 バーツ THB baht",
+    "VND": "越南盾 ドン VND dong",
+    "MYR": "林吉特 リンギット 马来西亚林吉特 MYR ringgit",
+    "IDR": "印尼盾 ルピア 印尼卢比 IDR rupiah",
+    "BRL": "雷亚尔 レアル BRL reais",
+    "SAR": "沙特里亚尔 SAR riyals riyal",
+    "AED": "迪拉姆 ディルハム AED dirhams dirham",
+}
+
+COUNTED = {
+    "company": "社 家 企业 企業 家企业 公司 company companies firms firm enterprises enterprise "
+    "corporations businesses startups start-ups vendors unicorns suppliers",
+    "person": "人 名 人次 名样 員 person persons people employees workers staff jobs residents "
+    "students engineers researchers patients talents users visitors passengers participants "
+    "experts scientists developers graduates professionals teachers inhabitants subscribers",
+    "item": "件 项 項 項目 项目 款 条 條 点项 item items projects project patents patent measures "
+    "products tasks policies applications",
+    "place": "カ所 ヶ所 ケ所 か所 ヵ所 箇所 個所 か処 处 處 所 地点 拠点 places sites locations",
+    "building": "棟 栋 幢 buildings building",
+    "unit": "台 台套 台（套） 辆 輛 架 艘 套 両 隻 機 units unit vehicles cars sets robots machines "
+    "aircraft drones",
+    "household": "户 戶 戸 世帯 户家庭 households household homes families",
+    "count": "个 個 つ コ ヶ 張 张 枚 本 支 枝 冊 册 篇 部 种 種 種類 类 類 座 条 批 次 回 場 场 "
+    "件次 家次 班次 例 組 组 对 隊 队 団体 校 店 店舗 室 间 間 匹 頭 头 只 羽 字 万字 句 页 頁 ページ "
+    "カ国 か国 ヶ国 ヵ国 箇国 个国家 国 省 市 县 県 区 町村 都市 市町村 自治体 地域 分野 領域 领域 "
+    "方面 个方面 部门 部門 段階 阶段 ステップ 步 歩 层 層 环节 指标 指標 门 門 剂 粒 颗 棵 株 根 "
+    "道 顿 餐 桶 箱 瓶 袋 批次 标 标段 宗 起 单 笔 筆 份 封 卷 曲 首 幅 盏 节 節 床 席 轮 "
+    "卡 芯 核 票 股 口 通 便 着 丁 台次 车次 航班 架次 床位 车位 个人 チーム グループ プロジェクト "
+    "モデル パターン カテゴリー times pieces barrels shares tonnes-of tokens parameters cities "
+    "countries provinces regions models papers",
+    "star": "星 ツ星 つ星 星级 つ星 stars star",
+}
+
+MEASURES = {
+    "m2": "平方米 ㎡ m² m2 平米 平方メートル 平方公尺 sqm square-meters square-metres "
+    "square-meter square-metre",
+    "km2": "平方公里 平方千米 平方キロメートル 平方キロ km² km2 ㎢ square-kilometers "
+    "square-kilometres square-kilometer square-kilometre",
+    "har": "公顷 ヘクタール 公頃 ha hectares hectare",
+    "mu": "亩 畝 mu",
+    "m3": "立方米 立方メートル m³ m3 ㎥ cubic-meters cubic-metres",
+    "m": "米 メートル 公尺 m metres meters metre meter",
+    "km": "公里 千米 キロメートル キロ km ㎞ kilometers kilometres kilometer kilometre",
+    "cm": "厘米 センチメートル センチ cm ㎝ centimeters centimetres",
+    "mm": "毫米 ミリメートル ミリ mm ㎜ millimeters millimetres",
+    "um": "微米 マイクロメートル μm µm um microns",
+    "nm": "纳米 ナノメートル ナノ nm nanometers nanometres nanometer nanometre",
+    "[mi_i]": "英里 マイル miles mile",
+    "t": "吨 トン 噸 t tons tonnes ton tonne metric-tons",
+    "kg": "公斤 千克 キログラム kg ㎏ kilograms kilogrammes",
+    "g": "克 グラム g grams",
+    "L": "升 リットル L liters litres",
+    "kW": "千瓦 キロワット kW KW kilowatts",
+    "MW": "兆瓦 メガワット MW megawatts megawatt",
+    "GW": "吉瓦 ギガワット GW gigawatts gigawatt",
+    "TW": "太瓦 TW terawatts",
+    "W": "瓦 ワット W watts",
+    "kW.h": "千瓦时 千瓦小时 千瓦·时 度电 キロワット時 キロワットアワー kWh KWh kwh "
+    "kilowatt-hours kilowatt-hour",
+    "MW.h": "兆瓦时 兆瓦小时 メガワット時 MWh megawatt-hours megawatt-hour",
+    "GW.h": "吉瓦时 ギガワット時 GWh gigawatt-hours gigawatt-hour",
+    "TW.h": "太瓦时 テラワット時 TWh terawatt-hours terawatt-hour",
+    "V": "伏 ボルト V volts",
+    "kV": "千伏 キロボルト kV KV kilovolts",
+    "Hz": "赫兹 ヘルツ Hz",
+    "MHz": "兆赫 兆赫兹 メガヘルツ MHz",
+    "GHz": "吉赫 吉赫兹 ギガヘルツ GHz",
+    "Cel": "℃ 摄氏度 °C",
+    "deg": "度 ° degrees",
+    "dB": "分贝 dB",
+    "MPa": "兆帕 MPa",
+    "mA.h": "mAh 毫安时",
+    "W.h": "Wh",
+}
+
+TIMES = {
+    "a": "年 年間 年间 カ年 か年 ヶ年 ヵ年 箇年 周年 个年头 年时间 歳 岁 years year yr yrs "
+    "years-old year-old",
+    "mo": "カ月 か月 ヶ月 ヵ月 箇月 ケ月 ヶ月間 カ月間 か月間 个月 個月 个月时间 months month",
+    "wk": "周 週 週間 周间 星期 个星期 weeks week",
+    "d": "天 日 日間 日间 工作日 个工作日 営業日 个自然日 自然日 日内 天时间 days day working-days "
+    "business-days",
+    "h": "小时 時間 时间 个小时 小時 钟头 hours hour hrs hr",
+    "min": "分钟 分間 分鐘 分 minutes minute mins",
+    "s": "秒 秒間 秒钟 seconds",
+    "ms": "毫秒 ミリ秒 ms milliseconds",
+    "quarter": "个季度 四半期 quarters",
+    "decade": "decades decade",
+}
+
+COMPUTE = {
+    "P": "P",
+    "TFLOPS": "TFLOPS TFlops TFLOPs",
+    "PFLOPS": "PFLOPS PFlops PFLOPs Pflops 拍 petaflops",
+    "EFLOPS": "EFLOPS EFlops EFLOPs Eflops 百亿亿次 exaflops",
+    "FLOPS": "FLOPS FLOPs Flops",
+    "TOPS": "TOPS Tops",
+    "KB": "KB kB 千字节",
+    "MB": "MB 兆字节 メガバイト megabytes",
+    "GB": "GB 吉字节 ギガバイト gigabytes",
+    "TB": "TB 太字节 テラバイト terabytes",
+    "PB": "PB 拍字节 ペタバイト petabytes",
+    "EB": "EB エクサバイト exabytes",
+    "ZB": "ZB ゼタバイト zettabytes",
+    "Mbps": "Mbps 兆比特每秒 メガビット",
+    "Gbps": "Gbps ギガビット",
+    "Tbps": "Tbps テラビット",
+}
+
+RATIOS = {
+    (1, 100): "% パーセント 百分点 个百分点 個百分點 パーセントポイント %ポイント 个点 percent "
+    "per-cent pct percentage-points percentage-point pp ppt ppts %-points",
+    (1, 1000): "‰",
+    (1, 10): "割 成 折",
+    (1, 10000): "个基点 基点 ベーシスポイント bp bps basis-points",
+    (1, 1): "倍 times-that times-the fold -fold 倍速 x",
+}
+
+RANKS = "位 名次 番目"
+
+# kanji numerals before these are mostly parts of words: 一部, 一点, 一次, 十分, 三国, 一口
+AFTER_DIGITS = set(
+    "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 股 票 "
+    "核 芯 单 起 笔 床 门 門 卡 度 米 克 升 瓦 伏 拍 匹 段階 折 周 週 間 室 所 座 場 層 层 "
+    "方 点项 コ ヶ 例 機 基 両 隻 架 分野 領域 领域 企业 企業 公司 地域 都市 校 店 批 款 回 "
+    "ナノ ミリ センチ 句 束 双 封 卷 曲 幅 星 隊 队 剂 粒 株 宗 标 轮 株 步 歩 拠点 地点 项目 指标 指標".split()
+)

@@ -1,0 +1,191 @@
+"""Find the unit that stands behind a number, in kanji, kana or letters.
+
+folded text -> numerals + **units** -> figures
+
+The longest word on the list wins. A word that goes on into another (10基礎研究, 3人工智能, 5元素)
+is no unit; letters must end where the unit ends.
+"""
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from analysis.numbers import unit_words as words
+
+
+class Unit(NamedTuple):
+    """A unit: where its words end, its code, what one of it is worth (1/100 for a percent)."""
+
+    end: int
+    code: str
+    factor: Fraction | int
+    word: str
+
+
+# what the word goes on with where it is another word
+GOES_ON = {
+    "人": "工类類民口才脸間间材文形型格気",
+    "个人": "工",
+    "社": "会會区區交保",
+    "基": "礎础地本金準因盤幹",
+    "家": "庭族电電具畜居政用装",
+    "元": "素件化旦器年来気祖凶",
+    "台": "湾阶階风風頭頭北",
+    "名": "古称前義单词称字山校牌企店",
+    "項": "目",
+    "本": "部社地市省土次格体質来科人校級州田",
+    "部": "署品分委长隊队位落屋",
+    "所": "有以属得谓在定",
+    "分": "野析类布公别散子店岐類割担配解之の级层期步",
+    "点": "検滴灯在击击评心数集",
+    "回": "答復復收収路線归",
+    "次": "元世产業第",
+    "道": "路府具徳",
+    "件": "数名",
+    "区": "域分間块别",
+    "国": "家内际際民立産产境道土会策防务",
+    "市": "場场民政内立区町长值",
+    "県": "内民庁",
+    "县": "城级区",
+    "度": "合目量",
+    "時": "点代期",
+    "座": "談谈標标右",
+    "門": "戸",
+    "门": "户槛",
+    "股": "份东权",
+    "头": "部",
+    "口": "岸径语",
+    "核": "心",
+    "芯": "片",
+    "层": "面级次",
+    "层级": "",
+    "种": "植子",
+    "米": "国粒軍",
+    "字": "母体节",
+    "日": "本元系程常産誌記韩円圆语語",
+    "株": "式主価",
+    "星": "期座雲雲球野河",
+    "卡": "车",
+    "周": "边辺年期知刊",
+    "週": "刊末",
+    "间": "接隔",
+    "機": "能関械会構器種",
+    "条": "件例约線",
+    "步": "行伐骤",
+    "成": "果立功員本员为長长都绩分品人就年交熟效型",
+    "割": "引合り当",
+    "折": "扣叠线",
+    "拍": "摄卖",
+    "户": "口外籍",
+    "戸": "籍建",
+    "位": "置于数元",
+    "款": "项式",
+    "天": "津然气空候安地使",
+    "秒": "杀",
+    "款": "项式",
+    "倍": "增率",
+    "级": "别",
+    "块": "链",
+    "席": "位",
+    "店": "舗",
+    "校": "园区企",
+    "枚": "举",
+    "双": "",
+    "支": "援持付撑出",
+    "张": "江力家",
+    "処": "理",
+    "处": "理于置罚",
+    "处理": "",
+    "册": "",
+    "套": "利餐",
+    "项": "目",
+    "层": "面级次",
+    "克": "服",
+    "升": "级至到",
+    "吨": "位",
+    "单": "位元个",
+    "起": "草重",
+    "根": "据本拠",
+    "着": "力",
+    "便": "利捷民",
+    "通": "信过知用",
+    "床": "位",
+    "票": "据",
+    "例": "如外",
+    "校": "园区企",
+    "企业": "家",
+    "领域": "",
+}
+SIGNS = {"％": (1, 100)}
+SYMBOL_CASE = re.compile(r"[A-Za-zµμ°²³]")
+LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
+
+
+@cache
+def _lists() -> tuple[dict[str, tuple[str, Fraction | int]], dict[str, tuple[int, ...]]]:
+    """Return every unit word with its code and factor, and the lengths to try by first letter."""
+    units: dict[str, tuple[str, Fraction | int]] = {}
+    for table in (words.COUNTED, words.MONEY, words.MEASURES, words.TIMES, words.COMPUTE):
+        for code, listed in table.items():
+            units |= {word.replace("-", " "): (code, 1) for word in listed.split()}
+    for (over, under), listed in words.RATIOS.items():
+        factor = Fraction(over, under) if under > 1 else 1
+        units |= {word.replace("-", " "): ("1", factor) for word in listed.split()}
+    units |= {word: ("rank", 1) for word in words.RANKS.split()}
+    units["fold"] = ("1", 1)
+    lengths: dict[str, set[int]] = {}
+    for word in units:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return units, {letter: tuple(sorted(ns, reverse=True)) for letter, ns in lengths.items()}
+
+
+def unit_at(text: str, start: int, script: str = "arabic") -> Unit | None:
+    """Return the unit whose words start here, after at most one space."""
+    units, lengths = _lists()
+    spot = start
+    if text[spot : spot + 1] in (" ", "-"):
+        spot += 1
+    first = text[spot : spot + 1]
+    if not first or first not in lengths and not first.isalpha():
+        return None
+    if first.isascii() and (first.isalpha()) or first in "µμ°":
+        return _latin(text, start, spot)
+    if spot > start and text[start] == "-":
+        return None
+    for length in lengths.get(first, ()):
+        word = text[spot : spot + length]
+        if word in units and not _is_other_word(text, word, spot + length, script):
+            code, factor = units[word]
+            return Unit(spot + length, code, factor, word)
+    return None
+
+
+def _is_other_word(text: str, word: str, end: int, script: str) -> bool:
+    """Say whether these characters begin another word, or belong to the numeral's own word."""
+    if script == "kanji" and word in words.AFTER_DIGITS:
+        return True
+    following = text[end : end + 1]
+    return bool(following) and following in GOES_ON.get(word, "")
+
+
+def _latin(text: str, start: int, spot: int) -> Unit | None:
+    """Return a unit written in letters: symbols keep their case, words do not."""
+    units, lengths = _lists()
+    window = text[spot : spot + 24]
+    lowered = window.lower()
+    for length in lengths.get(window[0], ()):
+        if window[:length] in units and not _letter_follows(window, length):
+            code, factor = units[window[:length]]
+            return Unit(spot + length, code, factor, window[:length])
+    for length in lengths.get(lowered[0], ()):
+        word = lowered[:length]
+        if length > 3 and word in units and not _letter_follows(window, length):
+            code, factor = units[word]
+            return Unit(spot + length, code, factor, word)
+    return None
+
+
+def _letter_follows(window: str, length: int) -> bool:
+    following = window[length : length + 1]
+    return following.isascii() and (following.isalnum() or following == "_")
