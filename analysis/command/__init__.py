@@ -12,7 +12,13 @@ import click
 from analysis.rendering.refusal import Refused, unknown
 
 #: verb -> its module in this package, in the order `--help` shows them
-VERBS = {"list": "list_reports", "render": "render"}
+VERBS = {
+    "check": "check",
+    "compare": "compare",
+    "support": "support",
+    "list": "list_reports",
+    "render": "render",
+}
 
 
 class WrongUse(click.ClickException):

@@ -1,11 +1,13 @@
 """How verbs speak: one JSON document or plain text on stdout, everything else on stderr."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
+
+from analysis.rendering.report_list import LANGUAGES
 
 seeds_option = click.option(
     "--seeds",
@@ -14,6 +16,13 @@ seeds_option = click.option(
     metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
     help="A data package; give it again to stack more on the first.",
+)
+language_option = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Of sentences and amounts.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
@@ -45,14 +54,3 @@ def or_exit(sound: bool) -> None:
     """Exit code 1 unless what was looked at is sound."""
     if not sound:
         click.get_current_context().exit(1)
-
-
-def with_options(*options: Callable) -> Callable:
-    """The decorators as one, the first outermost."""
-
-    def add(function: Callable) -> Callable:
-        for option in reversed(options):
-            function = option(function)
-        return function
-
-    return add

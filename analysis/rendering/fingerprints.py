@@ -10,6 +10,7 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +30,7 @@ class Fingerprints:
         self._code = code_digest(paths.PACKAGE)
         self._versions = versions_digest()
         self._seeds = seeds_digest(self.folders)
+        self._regions = _RegionDigests(self.folders, self._seeds)
 
     def of(self, page: Page) -> dict[str, str]:
         """Input name -> digest for a page; two pages alike in all are the same page."""
@@ -36,9 +38,56 @@ class Fingerprints:
             "notebook": file_digest(page.notebook),
             "code": self._code,
             "versions": self._versions,
-            "seeds": self._seeds,
+            "seeds": self._seeds_of(page),
             "parameters": _short(_told(page)),
         }
+
+    def _seeds_of(self, page: Page) -> str:
+        region = page.parameters.get(page.reads) if page.reads else None
+        return self._regions[region] if isinstance(region, str) else self._seeds
+
+
+class _RegionDigests:
+    """Region -> digest of the rows it rests on; worked out once for each state of the seeds.
+
+    They are kept in the state folder under the seeds' own digest, so that a run with nothing to
+    do need not read the tables. A file that is missing or not whole is only worked out again.
+    """
+
+    def __init__(self, folders: Sequence[Path], seeds: str) -> None:
+        self.folders, self.seeds = folders, seeds
+        self.known: dict[str, str] | None = None
+
+    def __getitem__(self, region: str) -> str:
+        if self.known is None:
+            self.known = self._kept() or self._worked_out()
+        return self.known.get(region, self.seeds)
+
+    def _kept(self) -> dict[str, str]:
+        try:
+            kept = json.loads(self._path.read_bytes())
+            return kept["regions"] if kept["seeds"] == self.seeds else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+
+    def _worked_out(self) -> dict[str, str]:
+        from analysis.rendering.files import write_whole
+        from analysis.rendering.region_rows import RegionRows
+
+        rows = RegionRows.read(self.folders)
+        described = "".join(file_digest(str(one / "datapackage.json")) for one in self.folders)
+        names = [row["region"] for row in rows.tables.get("regions", ())]
+        known = {name: _short(described + rows.digest(name)) for name in names}
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            content = json.dumps({"seeds": self.seeds, "regions": known})
+            write_whole(self._path, content.encode())
+        return known
+
+    @property
+    def _path(self) -> Path:
+        name = _short("\n".join(str(folder) for folder in self.folders))
+        return paths.state_folder() / "regions" / f"{name}.json"
 
 
 def differing(then: Mapping[str, str] | None, now: Mapping[str, str]) -> list[str]:

@@ -120,9 +120,17 @@ region = { each = "regions.region", where = { level = ["province"] } }
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh small project: reports `whole` (en, ja) and `profile` (here, there)."""
-    small = Project(tmp_path)
+    return small_project(tmp_path)
+
+
+def small_project(folder: Path) -> Project:
+    """The small project, written into a folder."""
+    small = Project(folder)
     tables = ["regions", "figures", "evidence", "sources"]
     resources = [{"name": name, "path": f"{name}.csv"} for name in tables]
+    of_figure = {"fields": ["figure"], "reference": {"resource": "figures", "fields": ["figure"]}}
+    of_source = {"fields": ["source"], "reference": {"resource": "sources", "fields": ["source"]}}
+    resources[2]["schema"] = {"foreignKeys": [of_figure, of_source]}
     small.write("seeds/datapackage.json", json.dumps({"name": "small", "resources": resources}))
     small.write(
         "seeds/regions.csv",

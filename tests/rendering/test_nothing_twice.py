@@ -1,16 +1,24 @@
 """What makes a page due, and what does not."""
 
 import json
+import shutil
 import subprocess
 import sys
 
 import pytest
+from conftest import Project, small_project
+
+
+@pytest.fixture(scope="module")
+def rendered_once(tmp_path_factory):
+    once = small_project(tmp_path_factory.mktemp("rendered"))
+    assert once.workbook("render", "--jobs", "2").returncode == 0
+    return once
 
 
 @pytest.fixture
-def rendered(project):
-    assert project.workbook("render", "--jobs", "2").returncode == 0
-    return project
+def rendered(rendered_once, tmp_path):
+    return Project(shutil.copytree(rendered_once.folder, tmp_path / "copy"))
 
 
 def explained(project, *words: str) -> dict[str, str]:

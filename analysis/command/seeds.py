@@ -1,0 +1,26 @@
+"""Load the data package for a verb; what is wrong with it ends the verb with exit code 1."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from analysis.command.output import note
+
+SHOWN = 20
+
+
+def loaded(folders: Sequence[Path]) -> Any:
+    """The sound package in these folders (the workbook's own without any), or exit code 1."""
+    from analysis.package import PackageError, load_seeds
+
+    try:
+        return load_seeds(list(folders) or None)
+    except PackageError as error:
+        for fault in error.faults[:SHOWN]:
+            note(str(fault))
+        more = len(error.faults) - SHOWN
+        tail = f" ({more} more; `workbook check` lists all)" if more > 0 else ""
+        note(f"the package has {len(error.faults)} faults{tail}")
+        click.get_current_context().exit(1)

@@ -1,0 +1,129 @@
+"""`workbook support`: what each scheme would pay for a cost, with the clause it rests on."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import click
+
+from analysis.command import WrongUse
+from analysis.command.output import json_option, language_option, print_json, seeds_option
+from analysis.command.seeds import loaded
+
+KINDS = ("project", "recipient", "recipient_year", "award")
+COST = re.compile(r"([0-9][0-9,_]*(?:\.[0-9]+)?)\s*([A-Z]{3})?")
+
+
+@click.command("support", short_help="What would each scheme pay for a cost?")
+@click.option("--cost", required=True, metavar="AMOUNT", help='As 200000000 or "200000000 CNY".')
+@click.option("--kind", type=click.Choice(KINDS), help="Only schemes limited per this.")
+@click.option("--region", default="", metavar="REGION", help="Only this region's schemes.")
+@language_option
+@seeds_option
+@json_option
+def verb(
+    cost: str, kind: str | None, region: str, language: str, seeds: tuple[Path, ...], as_json: bool
+) -> None:
+    """Print for every scheme the amount, what binds it (rate or ceiling) and its clause.
+
+    A scheme whose source gives neither a rate nor a ceiling is listed as not stated.
+    """
+    from analysis.languages import in_language
+    from analysis.measures.support import pays, support_schemes
+    from analysis.package import UnknownKeyError
+
+    package = loaded(seeds)
+    try:
+        if region:
+            package.row("regions", region)
+    except UnknownKeyError as unknown:
+        raise WrongUse(str(unknown)) from None
+    schemes = support_schemes(package, region)
+    chosen = [one for one in schemes if kind in (None, one.row["ceiling_per"])]
+    asked = _cost(cost, [one.ceiling.unit for one in schemes if one.ceiling])
+    with in_language(language):
+        told = [_told(pays(one, asked), package) for one in chosen]
+        if as_json:
+            print_json({"cost": {"value": str(asked.value), "unit": asked.unit}, "schemes": told})
+            return
+        for one in told:
+            click.echo(_plain(one))
+
+
+def _cost(text: str, currencies: Iterable[str]) -> Any:
+    from analysis.quantities.quantity import assumed
+
+    found = COST.fullmatch(text.strip())
+    known = sorted(set(currencies))
+    if not found:
+        raise WrongUse(f"--cost takes an amount like 200000000 or 200000000 {known[0]}: {text!r}")
+    if not found[2] and len(known) != 1:
+        raise WrongUse(f"--cost {text} has no currency; on file: {', '.join(known)}")
+    try:
+        value = Fraction(Decimal(found[1].replace(",", "").replace("_", "")))
+    except InvalidOperation:
+        raise WrongUse(f"--cost {text!r} is not an amount") from None
+    if value <= 0:
+        raise WrongUse("--cost takes an amount above zero")
+    return assumed("cost", value, found[2] or known[0])
+
+
+def _told(payment: Any, package: Any) -> dict[str, Any]:
+    from analysis.languages import name_of, text_of
+    from analysis.measures.support import break_point
+
+    scheme = payment.scheme
+    limits = {"rate": scheme.rate, "ceiling": scheme.ceiling}
+    return {
+        "scheme": scheme.programme,
+        "name": name_of(scheme.names),
+        "region": scheme.region,
+        "pays": _quantity(payment.amount),
+        "binding": payment.binding,
+        "intensity": _quantity(payment.intensity),
+        "break_point": _quantity(break_point(scheme)),
+        **{name: _quantity(limit) for name, limit in limits.items()},
+        "eligible_costs": text_of(scheme.row, "eligible_costs"),
+        "ceiling_per": scheme.row["ceiling_per"],
+        "clause": [_evidence(row) for limit in limits.values() for row in _rows(limit, package)],
+    }
+
+
+def _quantity(quantity: Any) -> dict[str, Any] | None:
+    from analysis.languages import amount
+
+    if quantity is None:
+        return None
+    value = None if quantity.value is None else float(quantity.value)
+    return {
+        "value": int(value) if value is not None and value.is_integer() else value,
+        "unit": quantity.unit,
+        "bound": quantity.bound,
+        "says": amount(quantity),
+    }
+
+
+def _rows(limit: Any, package: Any) -> list[dict[str, Any]]:
+    if limit is None:
+        return []
+    evidence = package.evidence
+    rows = evidence[evidence["figure"].isin(limit.figures) & (evidence["states"] == "value")]
+    return rows.to_dict("records")
+
+
+def _evidence(row: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: row[name] for name in ("figure", "source", "exact")}
+    return kept | {"start": int(row["start"]), "end": int(row["end"])}
+
+
+def _plain(one: dict[str, Any]) -> str:
+    if one["pays"] is None:
+        return f"{one['name']} ({one['scheme']}): not stated"
+    clause = "; ".join(f"{row['exact']} [{row['source']} {row['start']}]" for row in one["clause"])
+    return (
+        f"{one['name']} ({one['scheme']}): {one['pays']['says']}, the {one['binding']} binds, "
+        f"{one['intensity']['says']} of the cost\n  {clause}"
+    )
