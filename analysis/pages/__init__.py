@@ -7,21 +7,28 @@ and finds each number's source; `downloads` gives the data beside it; `make_inde
 list an edition's pages; `changes` says what differs between two packages or editions.
 """
 
+from .changes import Change, Changes, changes
 from .context import PageContext
 from .downloads import downloads
 from .edition import edition_of
 from .exporter import PageExporter, make_page
 from .feed import make_feed
 from .index import IndexEntry, entry_of, make_index
+from .trace import Trace, trace
 
 __all__ = [
+    "Change",
+    "Changes",
     "IndexEntry",
     "PageContext",
     "PageExporter",
+    "Trace",
+    "changes",
     "downloads",
     "edition_of",
     "entry_of",
     "make_feed",
     "make_index",
     "make_page",
+    "trace",
 ]

@@ -192,5 +192,5 @@ def _source(key: str, rows: Rows) -> Sentence:
     facts.append(Term("tiers", row["tier"]))
     if row["sha256"]:
         digest = element("code", row["sha256"], **mark)
-        facts.append(say("SHA-256 {digest}", digest=digest))
+        facts.append(say("file digest {digest}", digest=digest))
     return Sentence(Html(" · ").join(say("{fact}", fact=fact) for fact in facts))

@@ -16,7 +16,7 @@ from .ledger import Entry
 from .markup import pieces
 from .rows import Rows
 
-PLACE = ("source", "start", "end", "exact", "states")
+PLACE = ("source", "start", "end", "exact", "states", "starts", "ends")
 
 
 def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
@@ -24,16 +24,14 @@ def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
     figures = {entry.figure for entry in entries if entry.figure} | _figures_named(markup, rows)
     held = {figure: _figure(figure, rows) for figure in sorted(figures)}
     shown = _names_shown(markup)
-    names = {key: sorted(texts & rows.texts(key)) for key, texts in sorted(shown.items())}
+    on_file = {key: row for key in sorted(shown) if (row := rows.row(key)) is not None}
     sources = {place["source"] for one in held.values() for place in one["places"]}
-    sources |= {str(row["source"]) for key in shown if (row := rows.row(key)) and "source" in row}
-    places = {key: _place(row) for key in sorted(shown)
-              if (row := rows.row(key)) and row.get("exact")}  # fmt: skip
+    sources |= {str(row["source"]) for row in on_file.values() if row.get("source")}
     return {
         "figures": held,
-        "sources": {key: _source(key, rows) for key in sorted(sources) if key},
-        "names": {key: texts for key, texts in names.items() if texts},
-        "places": places,
+        "sources": {key: _source(key, rows) for key in sorted(sources)},
+        "names": {key: sorted(shown[key] & rows.texts(key)) for key in on_file},
+        "places": {key: _place(row) for key, row in on_file.items() if row.get("exact")},
         "edition": rows.seeds.version,
     }
 
@@ -127,10 +125,11 @@ def _names_shown(markup: str) -> dict[str, set[str]]:
     shown: dict[str, set[str]] = {}
     found = list(pieces(markup))
     for place, piece in enumerate(found):
-        for item in piece.attributes.get("data-from", "").split():
-            if "/" in item:
-                shown.setdefault(item, set())
-        key = piece.attributes.get("data-name")
+        for attribute in ("data-from", "data-row"):
+            for item in piece.attributes.get(attribute, "").split():
+                if "/" in item:
+                    shown.setdefault(item, set())
+        key = piece.attributes.get("data-name") or piece.attributes.get("data-row")
         if key:
             shown.setdefault(key, set()).add(_inside(found, place))
     return shown

@@ -1,0 +1,120 @@
+"""Decide whether a text on a page says what its mark claims: the number, the unit, the bound.
+
+The text is read by the number grammar, as any reader would read it, and held against the value in
+the markup and the figure in the page's package. A figure must agree exactly; a derived number may
+be rounded, to the digits it shows.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from analysis.languages import LANGUAGES
+from analysis.languages.numerals import rounded, significant
+from analysis.languages.periods import UnknownPeriod, point_text
+from analysis.numbers import Mention, scan
+
+DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+BLANK = re.compile(r"\s+")
+UNDECIDED_UNITS = frozenset({"", "count"})
+CLOSE = Fraction(1, 10**9)
+SMALL_WORDS = 12
+
+
+def numbers_in(text: str, language: str) -> list[tuple[int, int]]:
+    """Return where a text holds numbers: every digit, and figures and dates in words.
+
+    A small bare count in words ("two of them", 二つ) is grammar, not data, and is passed over.
+    """
+    spans = [(m.start, m.end) for m in scan(text, language) if _counts(m)]
+    covered = {place for start, end in spans for place in range(start, end)}
+    spans += [
+        found.span() for found in DIGITS.finditer(text) if not set(range(*found.span())) <= covered
+    ]
+    return sorted(spans)
+
+
+def mentions_in(text: str, language: str) -> list[Mention]:
+    """Return the numbers of a text that say a value: figures, dates and ordinals."""
+    return [found for found in scan(text, language) if found.kind != "noise"]
+
+
+def says_quantity(
+    text: str, language: str, value: Fraction, unit: str, bound: str = "", *,
+    upper: Fraction | None = None, derived: bool = False,
+) -> bool:  # fmt: skip
+    """Return whether the text gives this value (and upper value), unit and bound."""
+    found = mentions_in(text, language)
+    if len(found) != 1:
+        return False
+    mention = found[0]
+    if not _same_value(mention.value, value, derived):
+        return False
+    if not _same_value(mention.value_upper, upper, derived):
+        return False
+    if mention.unit not in UNDECIDED_UNITS and unit and mention.unit != _one_unit(unit):
+        return False
+    return not bound or mention.bound == bound or (derived and mention.bound == "about")
+
+
+def says_point(text: str, iso: str) -> bool:
+    """Return whether the text is a date of ISO 8601 in any language of the pages."""
+    try:
+        return text.strip() in {iso, *(point_text(iso, tag) for tag in LANGUAGES)}
+    except UnknownPeriod:
+        return False
+
+
+def as_fraction(text: str) -> Fraction | None:
+    """Return a decimal or a ratio in plain characters as a fraction; None for anything else."""
+    try:
+        return Fraction(Decimal(text)) if "/" not in text else Fraction(text)
+    except (InvalidOperation, ValueError, OverflowError, ZeroDivisionError):
+        return None
+
+
+def close(one: Fraction | None, other: Fraction | None) -> bool:
+    """Return whether two values are the same up to the digits an attribute can hold."""
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= CLOSE * max(abs(one), abs(other))
+
+
+def among(text: str, names: Iterable[str]) -> bool:
+    """Return whether a text is one of the names, or a line of one that was broken in lines."""
+    bare = BLANK.sub("", text)
+    return any(bare in BLANK.sub("", name) for name in names)
+
+
+def figure_value(figure: Mapping) -> tuple[Fraction | None, Fraction | None]:
+    """Return (value, upper value) of a figure in a page's package."""
+    return tuple(as_fraction(figure[key]) if key in figure else None for key in ("value", "upper"))
+
+
+def _counts(mention: Mention) -> bool:
+    if mention.kind not in ("figure", "date"):
+        return False
+    if DIGITS.search(mention.surface) or mention.kind == "date":
+        return True
+    small = isinstance(mention.value, Fraction) and mention.value <= SMALL_WORDS
+    return not (small and mention.unit in UNDECIDED_UNITS and mention.value.denominator == 1)
+
+
+def _same_value(shown: object, value: Fraction | None, derived: bool) -> bool:
+    if shown is None or value is None:
+        return shown is value
+    if not isinstance(shown, Fraction):
+        return False
+    if close(shown, value):
+        return True
+    digits = min(significant(shown), 40)
+    directions = ("exact", "at_least", "at_most")
+    return derived and any(
+        rounded(value, count, way) == shown
+        for count in range(digits, digits + 4) for way in directions
+    )  # fmt: skip
+
+
+def _one_unit(unit: str) -> str:
+    return unit.partition("/")[0]

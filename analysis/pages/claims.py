@@ -1,0 +1,147 @@
+"""Hold what the markup of a number claims against the page's own package."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cached_property
+
+from analysis.languages import LANGUAGES, period_text
+from analysis.languages.numerals import plain
+
+from .agreement import among, as_fraction, close, figure_value, says_point, says_quantity
+
+Attributes = Mapping[str, str]
+
+
+class Claims:
+    """The package embedded in a page, asked whether a claim of its markup holds."""
+
+    def __init__(self, package: Mapping, notes: Mapping[str, int]) -> None:
+        self.figures: Mapping = package.get("figures", {})
+        self.sources: Mapping = package.get("sources", {})
+        self.named: Mapping = package.get("names", {})
+        self.places: Mapping = package.get("places", {})
+        self.parameters: Mapping = package.get("parameters", {})
+        self.notes = notes
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Return every name and title on the page, the longest first."""
+        texts = {text for texts in self.named.values() for text in texts}
+        texts |= {source.get("title", "") for source in self.sources.values()}
+        return sorted(filter(None, texts), key=len, reverse=True)
+
+    def always_number(self, given: Attributes) -> bool:
+        """Return whether the element claims to be a number even if no digit is in it."""
+        return "data-figure" in given and bool(given.get("value"))
+
+    def hold(self, tag: str, given: Attributes, text: str, language: str) -> bool:
+        """Return whether what an element claims of its text is so."""
+        if "data-tick" in given:
+            return True
+        if tag == "a":
+            return self._note(given, text)
+        if (
+            tag == "time"
+            or "data-datetime" in given
+            or (tag == "g" and "value" not in _keys(given))
+        ):
+            return self._time(given, text) or self._name(given, text)
+        if "data-name" in given or "data-row" in given:
+            return self._name(given, text)
+        if "data-position" in given:
+            return self._position(given, text)
+        if "data-exact" in given or (tag in ("cite", "span", "code") and "data-source" in given):
+            return self._source(given, text)
+        return self._quantity(given, text, language)
+
+    def values(self, given: Attributes) -> set[tuple]:
+        """Return the (value, upper value) an element claims, for labels that repeat it."""
+        held = _values(given)
+        return {held} if held[0] is not None else set()
+
+    def _quantity(self, given: Attributes, text: str, language: str) -> bool:
+        value, upper = _values(given)
+        if "data-figure" in given:
+            figure = self.figures.get(given["data-figure"])
+            if figure is None or not close(value, figure_value(figure)[0]):
+                return False
+            upper = figure_value(figure)[1]
+            return says_quantity(
+                text, language, value, figure["unit"], figure["bound"], upper=upper
+            )
+        if "data-derived" not in given or not self._rests(given, value):
+            return False
+        if value is None:
+            return not any(char.isdigit() for char in text)
+        unit, bound = given.get("data-unit", ""), given.get("data-bound", "")
+        return says_quantity(text, language, value, unit, bound, upper=upper, derived=True)
+
+    def _rests(self, given: Attributes, value: Fraction | None) -> bool:
+        """Return whether all that a derived number names is on the page."""
+        items = given.get("data-from", "").split()
+        if not all(item in self.figures or item in self.named for item in items):
+            return False
+        if given["data-derived"] == "count":
+            return value == len(items) and bool(items or given.get("data-over"))
+        assumed = given.get("data-assumed") or given.get("data-assumes")
+        return bool(items or assumed)
+
+    def _time(self, given: Attributes, text: str) -> bool:
+        iso = given.get("datetime") or given.get("data-datetime", "")
+        if "data-figure" in given:
+            period = self.figures.get(given["data-figure"], {}).get("period", "")
+            known = period.split("/")
+        elif "data-source" in given:
+            source = self.sources.get(given["data-source"], {})
+            known = [source.get("published", ""), source.get("retrieved", "")]
+        else:
+            known = [
+                self.places.get(item, {}).get(end, "")
+                for item in given.get("data-from", given.get("data-row", "")).split()
+                for end in ("starts", "ends")
+            ]
+        points = iso.split("/")
+        held = all(any(one and (one == point or one.startswith(f"{point}-")) for one in known)
+                   for point in points)  # fmt: skip
+        return held and (says_point(text, iso) or self._says_points(text, points))
+
+    @staticmethod
+    def _says_points(text: str, points: list[str]) -> bool:
+        """Return whether the text is a period from one point to another."""
+        return text.strip() in {period_text("/".join(points), tag) for tag in LANGUAGES}
+
+    def _name(self, given: Attributes, text: str) -> bool:
+        key = given.get("data-name") or given.get("data-row", "")
+        return among(text, self.named.get(key, ()))
+
+    def _position(self, given: Attributes, text: str) -> bool:
+        value = as_fraction(given.get("value", ""))
+        return value in self._positions and text.strip() == plain(value, grouped=True)
+
+    @cached_property
+    def _positions(self) -> set[Fraction]:
+        places = [one for figure in self.figures.values() for one in figure["places"]]
+        places += list(self.places.values())
+        return {Fraction(one[end]) for one in places for end in ("start", "end") if end in one}
+
+    def _source(self, given: Attributes, text: str) -> bool:
+        key = given.get("data-source", "")
+        if "data-exact" in given:
+            places = self.figures.get(given["data-exact"], {}).get("places", [])
+            places = places or [one for one in self.places.values() if one.get("source") == key]
+            return any(text == one.get("exact") and one["source"] == key for one in places)
+        source = self.sources.get(key, {})
+        return any(among(text, [value]) for value in source.values() if isinstance(value, str))
+
+    def _note(self, given: Attributes, text: str) -> bool:
+        ident = given.get("href", "").removeprefix("#")
+        return str(self.notes.get(ident)) == text.strip()
+
+
+def _keys(given: Attributes) -> set[str]:
+    return {name.removeprefix("data-") for name in given}
+
+
+def _values(given: Attributes) -> tuple[Fraction | None, Fraction | None]:
+    value = given.get("value") or given.get("data-value", "")
+    return as_fraction(value), as_fraction(given.get("data-upper", ""))
