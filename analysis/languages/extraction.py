@@ -1,7 +1,8 @@
 """Collect every sentence that has to be translated, and keep the catalogues in step with them.
 
 Sentences stand in the code (the first text given to `say`, `translate`, `msgid` …), in the code
-cells of notebooks, in their Markdown, and in the report list (titles and findings).
+cells of notebooks, in their Markdown, in the page templates (`t("…")`), and in the report list
+(titles, findings, questions).
 
     python -m analysis.languages            bring the catalogues into step, say what is missing
     python -m analysis.languages --check    change nothing; end with 1 when something is missing
@@ -14,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
+
+from jinja2 import Environment, nodes
 
 from analysis import paths
 
@@ -45,6 +48,8 @@ def sentences() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(paths.PACKAGE.rglob("*.py")):
         _note(found, in_code(path.read_text(encoding="utf-8")), path)
+    for path in sorted(paths.PACKAGE.rglob("*.j2")):
+        _note(found, in_template(path.read_text(encoding="utf-8")), path)
     for path in sorted(paths.notebooks_folder().glob("*.ipynb")):
         _note(found, in_notebook(json.loads(path.read_text(encoding="utf-8"))), path)
     listed = paths.report_list()
@@ -67,6 +72,14 @@ def in_notebook(notebook: Mapping) -> Iterator[str]:
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
         yield from blocks(source) if cell["cell_type"] == "markdown" else in_code(source)
+
+
+def in_template(source: str) -> Iterator[str]:
+    """Yield the texts that a page template gives to `t`."""
+    tree = Environment().parse(source)
+    for call in tree.find_all(nodes.Call):
+        if getattr(call.node, "name", "") == "t" and isinstance(call.args[0], nodes.Const):
+            yield one_line(call.args[0].value)
 
 
 def in_report_list(listed: Mapping) -> Iterator[str]:

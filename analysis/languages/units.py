@@ -109,7 +109,6 @@ CHINESE = {
     "h": "小时",
     "min": "分钟",
     "s": "秒",
-    "rank": "",
     "star": "星",
 }
 CLOSE = frozenset({"P", "1"})
@@ -123,7 +122,7 @@ def words(unit: str, tag: str) -> Words:
     if unit in ("1", "count"):
         return "", "", ""
     if unit == "rank" and tag != "ja":
-        return ("No. ", "", "") if tag == "en" else ("第", "", "")
+        return ("rank ", "", "") if tag == "en" else ("第", "位", "位")
     if tag == "en":
         return _english(unit)
     after = (JAPANESE if tag == "ja" else CHINESE).get(unit) or _foreign(unit, tag)

@@ -50,8 +50,8 @@ class Sentence:
 def say(template: str, **parts: object) -> Sentence:
     """Return the sentence in the language in use, with its parts escaped and marked.
 
-    A part is a Quantity, a DatedBy, a Name, a Term, a Sentence, markup or plain text. Raises KeyError where template and
-    parts do not match, BareNumber for a number without a source.
+    A part is a Quantity, a DatedBy, a Name, a Term, a Sentence, markup or plain text. Raises
+    KeyError where template and parts do not match, BareNumber for a number without a source.
     """
     words = translation(template)
     pieces, used = [], set()

@@ -1,0 +1,124 @@
+"""Amounts in words: exact, in each language's own scale, readable back by the number grammar."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.languages import LANGUAGES, amount
+from analysis.numbers import parse
+from analysis.quantities import COUNT_UNITS, Quantity
+
+EVERY_BOUND = ["exact", "about", "at_least", "more_than", "at_most", "less_than"]
+READ_BACK = ["CNY", "JPY", "USD", "EUR", "KRW", *COUNT_UNITS, "m2", "km2", "t", "min", "PFLOPS"]
+
+
+def said(value, unit, bound="exact", upper=None, **more):
+    quantity = Quantity(
+        Fraction(value), unit, bound, None if upper is None else Fraction(upper), **more
+    )
+    return [amount(quantity, tag) for tag in LANGUAGES]
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        ((160_000_000_000, "CNY"), ["CNY\xa0160 billion", "1,600億元", "1,600亿元"]),
+        ((3_200_000_000_000, "JPY", "about"),
+         ["about JPY\xa03.2 trillion", "約3兆2,000億円", "约3.2万亿日元"]),
+        ((110, "company", "more_than"), ["more than 110 companies", "110社超", "超110家"]),
+        ((160_000_000_001, "CNY"), ["CNY\xa0160,000,000,001", "1,600億1元", "160,000,000,001元"]),
+        ((25_500, "person"), ["25,500 people", "2万5,500人", "2.55万人"]),
+        ((1, "company"), ["1 company", "1社", "1家"]),
+        (("0.3", "1", "at_most"), ["at most 30%", "30%以下", "不超过30%"]),
+        ((3, "1"), ["3×", "3倍", "3倍"]),
+        (("0.3333333333", "1"), ["1/3", "3分の1", "三分之一"]),
+        ((20, "JPY/CNY", "about"), ["about JPY\xa020 per CNY", "1元＝約20円", "1元＝约20日元"]),
+        ((2, "rank"), ["rank 2", "2位", "第2位"]),
+    ],
+)  # fmt: skip
+def test_an_amount_is_written_exactly_in_the_languages_own_scale(quantity, words):
+    assert said(*quantity) == words
+
+
+def test_a_range_names_the_unit_twice_where_one_scale_would_mislead():
+    assert said(150_000_000, "JPY", upper=800_000_000) == [
+        "JPY\xa0150–800 million", "1億5,000万円～8億円", "1.5—8亿日元",
+    ]  # fmt: skip
+    assert said(5_000, "CNY", upper=20_000)[1:] == ["5,000元～2万元", "5,000元—2万元"]
+
+
+def test_a_figure_is_never_rounded():
+    assert said("0.123456789", "1")[0] == "12.3456789%"
+
+
+@pytest.mark.parametrize(
+    ("bound", "shown"),
+    [("at_least", "at least 2.28×"), ("at_most", "at most 2.29×"), ("exact", "about 2.29×"),
+     ("about", "about 2.29×")],
+)  # fmt: skip
+def test_a_derived_value_is_rounded_so_that_its_bound_stays_true(bound, shown):
+    assert said(Fraction(16, 7), "1", bound, formula="ratio")[0] == shown
+
+
+def test_what_has_no_limit_says_so():
+    assert amount(Quantity(None, "1", "unbounded", formula="ratio"), "en") == "no limit known"
+
+
+def test_a_result_from_an_about_keeps_the_word_beside_its_bound():
+    quantity = Quantity(Fraction("0.3"), "1", "at_least", formula="ratio", approximate=True)
+    assert [amount(quantity, tag) for tag in LANGUAGES] == [
+        "at least about 30%", "約30%以上", "约30%以上",
+    ]  # fmt: skip
+
+
+def test_a_currency_without_a_name_of_its_own_takes_the_name_of_cldr():
+    assert said(7, "MYR") == ["MYR\xa07", "7マレーシア リンギット", "7马来西亚林吉特"]
+
+
+def test_no_unit_shares_an_ambiguous_sign():
+    words = [said(5, unit) for unit in ("CNY", "JPY", "USD", "HKD", "SGD")]
+    assert not any(sign in text for row in words for text in row for sign in "¥￥$")
+    assert all(len(set(column)) == len(words) for column in zip(*words, strict=True))
+
+
+@given(
+    value=st.one_of(st.integers(1, 10**14), st.integers(1, 9999).map(lambda n: n * 10**8)),
+    unit=st.sampled_from(READ_BACK),
+    bound=st.sampled_from(EVERY_BOUND),
+    tag=st.sampled_from(LANGUAGES),
+)
+def test_what_is_written_is_read_back_as_it_was(value, unit, bound, tag):
+    read = parse(amount(Quantity(Fraction(value), unit, bound), tag), tag)
+    assert (read.value, read.unit, read.bound) == (value, unit, bound)
+
+
+@given(
+    low=st.integers(1, 10**10),
+    width=st.integers(1, 10**12),
+    unit=st.sampled_from(["CNY", "JPY", "company"]),
+    tag=st.sampled_from(LANGUAGES),
+)
+def test_a_range_is_read_back_as_it_was(low, width, unit, tag):
+    quantity = Quantity(Fraction(low), unit, "exact", Fraction(low + width))
+    read = parse(amount(quantity, tag), tag)
+    assert (read.value, read.value_upper, read.unit) == (low, low + width, unit)
+
+
+@given(
+    value=st.fractions(min_value=Fraction(1, 10**6), max_value=10**12, max_denominator=10**6),
+    bound=st.sampled_from(EVERY_BOUND),
+    unit=st.sampled_from(["1", "CNY"]),
+)
+def test_rounding_a_derived_value_never_makes_its_bound_false(value, bound, unit):
+    from analysis.languages import as_shown
+
+    shown = as_shown(Quantity(value, unit, bound, formula="ratio"))
+    if bound in ("at_least", "more_than"):
+        assert shown.value <= value
+    elif bound in ("at_most", "less_than"):
+        assert shown.value >= value
+    elif shown.value != value:
+        assert shown.bound == "about"
+    assert abs(shown.value - value) <= value / 100

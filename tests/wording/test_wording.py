@@ -1,0 +1,151 @@
+"""Marks, sentences and tables: numbers keep their source, texts stay harmless."""
+
+from fractions import Fraction
+
+import pytest
+
+from analysis.languages import Name, Term, in_language
+from analysis.quantities import DatedBy, Quantity
+from analysis.wording import (
+    BareNumber,
+    Group,
+    Html,
+    Noted,
+    Table,
+    bullets,
+    count,
+    listed,
+    name,
+    not_comparable,
+    number,
+    original,
+    position,
+    say,
+    title,
+    when,
+)  # fmt: skip
+
+TARGET = Quantity(Fraction(160_000_000_000), "CNY", "at_least", figures=("north-target",))
+GROWTH = Quantity(Fraction(16, 7), "1", "at_least", formula="ratio", figures=("a", "b"))
+EVIL = "<script>alert(1)</script>\" onerror='x' &"
+
+
+def test_a_figure_carries_its_value_and_its_id():
+    assert number(TARGET) == (
+        '<data value="160000000000" data-figure="north-target" data-unit="CNY" '
+        'data-bound="at_least">at least CNY\xa0160 billion</data>'
+    )
+
+
+def test_a_derived_number_carries_its_formula_and_figures():
+    html = number(GROWTH)
+    assert 'value="2.28571428571" data-derived="ratio" data-from="a b"' in html
+    assert html.endswith(">at least 2.28×</data>")
+
+
+def test_an_assumption_is_marked_as_the_readers_own():
+    assumed = Quantity(Fraction(5), "CNY", formula="assumption", assumptions=("cost=5 CNY",))
+    assert 'data-assumed="cost=5 CNY"' in number(assumed)
+
+
+def test_a_period_has_a_time_for_each_end():
+    assert when("2025/2027", "plan") == (
+        '<time datetime="2025" data-figure="plan">2025</time>–'
+        '<time datetime="2027" data-figure="plan">2027</time>'
+    )
+
+
+def test_a_count_names_what_was_counted_once_each():
+    html = count(["programme/a", "programme/b", "programme/a"])
+    assert html.startswith('<data value="2" data-derived="count"')
+    assert 'data-from="programme/a programme/b"' in html
+    assert 'data-over="programmes"' in count([], over="programmes")
+
+
+def test_a_name_in_another_language_says_so():
+    row = {"region": "henan", "name_en": "", "name_ja": "河南省", "name_zh_hans": "河南省"}
+    with in_language("zh-Hans"):
+        assert name("regions", row) == '<span data-name="region/henan">河南省</span>'
+    programme = {"programme": "p", "name": "计划", "language": "zh-Hans"}
+    assert 'lang="zh-Hans"' in original("programmes", programme)
+    assert 'lang="ja"' in title({"source": "s", "title": "題", "language": "ja"})
+
+
+def test_a_position_is_told_from_a_figure():
+    assert position(1234) == '<data value="1234" data-position="">1,234</data>'
+
+
+def test_a_sentence_puts_its_parts_where_the_template_says():
+    sentence = say("{who} aims at {target}.", who="North", target=TARGET)
+    assert str(sentence) == "North aims at at least CNY\xa0160 billion."
+    assert sentence._repr_html_().startswith("<p>North aims at <data ")
+
+
+def test_a_sentence_takes_dates_names_and_terms_of_the_package():
+    row = {"name_en": "Henan", "name_ja": "河南省"}
+    sentence = say("{a} {b} {c}", a=DatedBy("2027", "f"), b=Name("region/henan", row),
+                   c=Term("tiers", "official"))  # fmt: skip
+    assert 'data-figure="f">2027</time>' in sentence.html
+    assert '<span data-name="region/henan">Henan</span>' in sentence.html
+
+
+@pytest.mark.parametrize("bare", [3, 2.5, Fraction(1, 3)])
+def test_a_number_without_a_source_is_refused(bare):
+    with pytest.raises(BareNumber, match="has no source: give a Quantity"):
+        say("There are {n}.", n=bare)
+
+
+def test_a_template_and_its_parts_must_match():
+    with pytest.raises(KeyError, match=r"needs \{n\}; given were m"):
+        say("There are {n}.", m="x")
+    with pytest.raises(KeyError, match="has no place for m"):
+        say("None.", m="x")
+
+
+def test_hostile_text_is_escaped_wherever_it_stands():
+    row = {"region": EVIL, "name_en": EVIL}
+    shown = [
+        say("{x}", x=EVIL).html,
+        name("regions", row),
+        Table(EVIL, [EVIL, "b"], [[EVIL, Noted(EVIL, EVIL)]], note=EVIL).html,
+        bullets([EVIL]),
+        not_comparable(EVIL),
+        title({"source": EVIL, "title": EVIL, "language": EVIL}),
+    ]
+    assert not any("<script" in html or "' &" in html for html in shown)
+
+
+def test_a_list_in_a_sentence_is_joined_as_the_language_does():
+    assert str(listed(["a", "b", "c"])) == "a, b and c"
+    with in_language("zh-Hans"):
+        assert str(listed(["a", "b", "c"])) == "a、b和c"
+
+
+def test_a_table_has_a_caption_and_heads_its_rows_and_columns():
+    html = Table("Aims", ["Region", "Target"], [["North", TARGET]]).html
+    assert '<caption id="' in html and '<th scope="row">North</th>' in html
+    assert '<th scope="col" class="q">Target</th>' in html
+    assert 'role="region" tabindex="0" aria-labelledby="table-' in html
+
+
+def test_a_silent_source_is_said_to_be_silent():
+    html = Table("Aims", ["Region", "Target"], [["North", None]]).html
+    assert '<td><span class="not-stated">not stated</span></td>' in html
+
+
+def test_notes_are_gathered_under_the_table_and_marked_with_letters():
+    rows = [["North", Noted("x", "Why.")], ["South", Noted(None, "Why.")], Group("More"),
+            ["East", Noted("y", "Other.")]]  # fmt: skip
+    html = Table("Aims", ["Region", "Remark"], rows).html
+    assert html.count('<sup class="note-mark">a</sup>') == 2
+    assert html.endswith("<li><sup>a</sup> Why.</li><li><sup>b</sup> Other.</li></ul>")
+    assert '<th scope="rowgroup" colspan="2">More</th>' in html
+
+
+def test_a_row_of_the_wrong_length_is_refused():
+    with pytest.raises(ValueError, match=r"row 1 of the table 'Aims' has 1 cells for 2 columns"):
+        Table("Aims", ["Region", "Target"], [["North"]])
+
+
+def test_markup_shows_itself_in_a_notebook():
+    assert Html("<b>x</b>")._repr_html_() == "<b>x</b>"
