@@ -16,11 +16,12 @@ from analysis.charts.silence import silence_map
 from analysis.charts.support import payment_curves
 from analysis.charts.targets import targets_chart
 from analysis.charts.timeline import timeline_chart
-from analysis.charts.what_if import what_if_chart
+from analysis.charts.what_if import assumed_starts, what_if_chart
 
 __all__ = [
     "Chart",
     "MissingGlyph",
+    "assumed_starts",
     "cluster_grid",
     "coverage_grid",
     "growth_chart",

@@ -49,7 +49,7 @@ def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
     groups = _groups(clusters, regions, programmes)
     heads = [Entry(kind, Term("member_kinds", kind).says) for kind in kinds]
     return Chart(
-        matrix(groups, heads, paint, cells.legend(cells.SAID, cells.SILENT)),
+        matrix(groups, heads, paint, cells.legend(cells.SAID, cells.SILENT)) if groups else None,
         _finding(clusters, kinds, programmes),
         say(SCOPE),
         _table(clusters, kinds, regions, seeds),

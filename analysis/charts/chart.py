@@ -7,23 +7,17 @@ behind the picture as a table.
 """
 
 from dataclasses import dataclass
-from html import escape
-from typing import Protocol
 
+from markupsafe import escape
 from matplotlib.figure import Figure
 
 from analysis.charts.canvas import Canvas
 from analysis.charts.svg import inline_svg
 from analysis.languages import msgid, translate
+from analysis.wording import Sentence, Table
 
 DATA = msgid("The data behind this chart")
 PICTURE = msgid("The picture, which scrolls sideways where the screen is narrow")
-
-
-class HasHtml(Protocol):
-    """A sentence or a table: anything that shows itself as HTML."""
-
-    def _repr_html_(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -31,14 +25,15 @@ class Chart:
     """`finding` states what the picture shows, `scope` the units and what is counted.
 
     `data` is the table behind the picture, `sources` its source line. The alternative text is the
-    finding and the scope in words.
+    finding and the scope in words. Without a canvas there is nothing to draw, and only the finding
+    is shown.
     """
 
-    canvas: Canvas
-    finding: HasHtml
-    scope: HasHtml
-    data: HasHtml
-    sources: HasHtml | None = None
+    canvas: Canvas | None
+    finding: Sentence
+    scope: Sentence
+    data: Table
+    sources: Sentence | None = None
 
     @property
     def figure(self) -> Figure:
@@ -56,17 +51,15 @@ class Chart:
         return inline_svg(self.canvas, self.alt)
 
     def _repr_html_(self) -> str:
-        sources = f'<div class="chart-source">{_html(self.sources)}</div>' if self.sources else ""
+        if self.canvas is None:
+            return f'<p class="finding">{escape(self.finding)}</p>'
+        sources = f'<p class="chart-source">{escape(self.sources)}</p>' if self.sources else ""
         return (
             '<figure class="chart">'
-            f'<figcaption><div class="chart-finding">{_html(self.finding)}</div>'
-            f'<div class="chart-scope">{_html(self.scope)}</div></figcaption>'
+            f'<figcaption><p class="chart-finding">{escape(self.finding)}</p>'
+            f'<p class="chart-scope">{escape(self.scope)}</p></figcaption>'
             f'<div class="chart-scroll" tabindex="0" role="group"'
             f' aria-label="{escape(translate(PICTURE))}">{self.svg}</div>{sources}'
-            f"<details><summary>{escape(translate(DATA))}</summary>{_html(self.data)}</details>"
+            f"<details><summary>{escape(translate(DATA))}</summary>{escape(self.data)}</details>"
             "</figure>"
         )
-
-
-def _html(part: HasHtml) -> str:
-    return part._repr_html_()

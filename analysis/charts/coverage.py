@@ -41,7 +41,9 @@ def coverage_grid(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Chart:
     named = [key for key in concepts if key in set(covered["concept"])]
     rows = [Entry(key, name_of(concepts[key]), mark=of_name(f"concept/{key}")) for key in named]
     return Chart(
-        region_grid([("", rows)], found, regions, lambda key: name_of(concepts[key])),
+        region_grid([("", rows)], found, regions, lambda key: name_of(concepts[key]))
+        if found
+        else None,
         _finding(covered, regions, term),
         say(SCOPE, scheme=term),
         _table(named, found, regions, seeds, term),

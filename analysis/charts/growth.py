@@ -4,7 +4,9 @@ Each goal has its own panel and scale. "At least" is drawn as an open end: the t
 carries an arrow, and the ground above the path, where the target is met as well, is tinted.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+
+import pandas as pd
 
 from analysis.charts import theme
 from analysis.charts.bounds import OPEN
@@ -18,7 +20,7 @@ from analysis.charts.sources import source_line
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Name, amount, language, msgid, period_text, translate
-from analysis.measures.growth import Growth
+from analysis.measures.growth import BASE_YEAR, Growth, required_growth
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.wording import Group, Sentence, Table, number, say
@@ -39,13 +41,18 @@ PAD, GUTTER = 14.0, 24.0
 LEADING = theme.SMALL * theme.LEADING
 
 
-def growth_chart(growths: Sequence[Growth], seeds: Seeds) -> Chart:
-    """Return a panel for each `Growth` (`measures.growth.required_growth`), steepest first."""
+def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
+    """Return a panel for each base-year goal of a frame of `measures.growth.targets`.
+
+    The steepest comes first; goals that state no level to start from have no panel.
+    """
     regions = Regions(seeds)
-    growths = sorted(growths, key=lambda growth: -float(growth.per_year.value or 0))
+    goals = targets.loc[targets["goal_type"] == BASE_YEAR, "figure"]
+    growths = [required_growth(seeds, goal) for goal in goals]
+    growths.sort(key=lambda growth: -float(growth.per_year.value or 0))
     keys = [figure for growth in growths for figure in (growth.target, growth.baseline)]
     return Chart(
-        _panels(growths, regions, seeds),
+        _panels(growths, regions, seeds) if growths else None,
         _finding(growths, regions, seeds),
         say(SCOPE),
         _table(growths, regions, seeds),
@@ -65,7 +72,7 @@ def _panels(growths: list[Growth], regions: Regions, seeds: Seeds) -> Canvas:
     lines = [len(wrapped(title, width, theme.SMALL, language())) for title in titles]
     head = max(lines, default=0) * LEADING + PAD
     each = head + HEIGHT + BELOW
-    canvas = Canvas(max(1, -(-len(growths) // across) * each))
+    canvas = Canvas(-(-len(growths) // across) * each)
     for place, (growth, title) in enumerate(zip(growths, titles, strict=True)):
         left, top = place % across * (width + GUTTER), place // across * each
         region = seeds.figure(growth.target)["region"]

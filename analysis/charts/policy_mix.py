@@ -42,7 +42,9 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
     }
     groups = _groups(mix)
     return Chart(
-        region_grid(groups, found, regions, lambda code: Term("instruments", code).says),
+        region_grid(groups, found, regions, lambda code: Term("instruments", code).says)
+        if found
+        else None,
         _finding(mix, regions),
         say(SCOPE),
         _table(groups, found, regions, seeds),

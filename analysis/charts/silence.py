@@ -46,7 +46,7 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     groups = _groups(silence, questions)
     heads = region_heads(columns, regions)
     return Chart(
-        matrix(groups, heads, paint, cells.legend(*_states(silence))),
+        matrix(groups, heads, paint, cells.legend(*_states(silence))) if groups else None,
         _finding(silence, regions),
         say(SCOPE),
         _table(silence, columns, answers, regions, questions),
@@ -70,7 +70,7 @@ def _mark(row, label: str) -> Mark:
     """Return the mark of an answer; one that a figure gives links to it."""
     figures = [key for key in row["keys"] if "/" not in key]
     link = f"#ref-{figures[0]}" if figures else ""
-    data = {"state": row["state"]} | ({"from": " ".join(row["keys"])} if row["keys"] else {})
+    data = {"state": row["state"]} | ({"figure": figures[0]} if figures else {})
     return Mark(f"mark-{row['question']}-{row['region']}", label, link, data)
 
 

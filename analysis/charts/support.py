@@ -63,7 +63,7 @@ def payment_curves(schemes: Sequence[SupportScheme], seeds: Seeds, cost: Quantit
     drawn = [scheme for scheme in schemes if scheme.ceiling or scheme.rate]
     keys = [f"programme/{scheme.programme}" for scheme in schemes]
     return Chart(
-        _drawn(drawn, regions, cost),
+        _drawn(drawn, regions, cost) if any(scheme.ceiling for scheme in drawn) else None,
         _finding(drawn, regions),
         say(SCOPE),
         _table(schemes, regions),

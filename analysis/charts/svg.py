@@ -47,14 +47,20 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
     prefix = "c" + hashlib.sha256(f"{body}{alt}".encode()).hexdigest()[:8]
     family, rule = fonts.embedded(words, canvas.language) if words else ("sans-serif", "")
     body = body.replace("\ue000", prefix)
+    width, height = f"{canvas.width:g}", f"{canvas.height:g}"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {canvas.width:g} {canvas.height:g}"'
-        f' width="{canvas.width:g}" height="{canvas.height:g}" class="chart" id="{prefix}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+        f' width="{width}" height="{height}" class="{_kind(canvas)}" id="{prefix}"'
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
         f' font-family="{family},{escape(canvas.family)},sans-serif"'
         ' text-rendering="geometricPrecision">'
         f"<style>{rule}</style>{body}</svg>"
     )
+
+
+def _kind(canvas: Canvas) -> str:
+    """Return the class of the picture; a `wide` one is to scroll, never to shrink."""
+    return "chart wide" if canvas.width > theme.WIDTH + 1 else "chart"
 
 
 def _drawn(canvas: Canvas) -> ET.Element:

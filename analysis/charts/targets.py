@@ -91,7 +91,7 @@ def targets_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     """Return the chart for a frame of `measures.growth.targets` (region, indicator, figure, …)."""
     regions, panels = Regions(seeds), _panels(targets, seeds)
     return Chart(
-        _drawn(panels, regions, seeds),
+        _drawn(panels, regions, seeds) if panels else None,
         _finding(panels, targets),
         say(SCOPE),
         _table(panels, regions, seeds),

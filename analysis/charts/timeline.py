@@ -64,7 +64,7 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     items = items_of(timeline, seeds)
     shown = [item for item in items if item.drawn and (not since or item.ends_after(since))]
     return Chart(
-        _drawn(shown, regions),
+        _drawn(shown, regions) if shown else None,
         _finding(items),
         say(SCOPE),
         _table(items, regions),
@@ -80,8 +80,6 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
     heights = [_height(item) for item in items]
     canvas = Canvas(KEY + AXIS + sum(heights) + len(by_region) * (LEADING + 14) + 4)
     _legend(canvas)
-    if not items:
-        return canvas
     first = min(item.span.first.year for item in items)
     last = max(item.span.last.year for item in items)
     scale = _Scale(first, last, ROOM + 34, canvas.width - 8)

@@ -3,7 +3,8 @@
 Everything assumed is hollow and dashed and says so; only the target itself comes from a source.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 import pandas as pd
 
@@ -19,7 +20,7 @@ from analysis.charts.sources import source_line
 from analysis.charts.spacing import spread
 from analysis.languages import amount, msgid, translate
 from analysis.package import Seeds
-from analysis.quantities import DatedBy
+from analysis.quantities import DatedBy, Quantity, assumed
 from analysis.wording import Sentence, Table, number, say
 
 FINDING = msgid(
@@ -51,6 +52,11 @@ def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) 
         Table(say(CAPTION), [translate(head) for head in HEADS], rows),
         source_line(seeds, [target]),
     )
+
+
+def assumed_starts(goal: Quantity, parts: Iterable[str]) -> list[Quantity]:
+    """Return starting levels a reader assumes, as parts of the goal ("0.25" is a quarter of it)."""
+    return [assumed("baseline", goal.value * Fraction(part), goal.unit) for part in parts]
 
 
 def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:

@@ -1,0 +1,26 @@
+"""Tables for every view: what is stated, what may not be compared, what a scheme pays.
+
+measures, wording -> charts -> **tables** -> controls -> pages
+
+Each function takes a package or a measure's frame and returns a `wording.Table`; what a source
+does not say is shown as not stated, what cannot be compared is kept with its reason.
+"""
+
+from analysis.tables.at_a_glance import at_a_glance
+from analysis.tables.comparisons import comparison_table, look_alikes
+from analysis.tables.figures import dismissed_table, figures_table, sources_table
+from analysis.tables.members import members_table
+from analysis.tables.payments import payments_table
+from analysis.tables.shares import shares_table
+
+__all__ = [
+    "at_a_glance",
+    "comparison_table",
+    "dismissed_table",
+    "figures_table",
+    "look_alikes",
+    "members_table",
+    "payments_table",
+    "shares_table",
+    "sources_table",
+]

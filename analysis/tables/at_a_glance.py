@@ -1,0 +1,104 @@
+"""What each region aims at, what it pays, what it builds on, and by when, in the sources' figures.
+
+Regions stand side by side to be read, not measured: a row holds whatever each region's sources
+say to one question, and which of it may be compared is for the views on comparison to say. More
+than a few regions are set one below the other.
+"""
+
+from collections.abc import Sequence
+
+from analysis.charts.regions import Regions
+from analysis.languages import Term, msgid, translate
+from analysis.measures.growth import targets
+from analysis.measures.support import support_schemes
+from analysis.package import Seeds
+from analysis.tables.lines import figure_line, plan_line, scheme_line
+from analysis.wording import Group, Sentence, Table, bullets, count, say
+
+SIDE_BY_SIDE = 4
+CAPTION = msgid("Aims, support, foundations and dates, as the sources state them")
+QUESTION = msgid("Question")
+STATED = msgid("As stated")
+NOTE = msgid(
+    "Side by side for reading; a row does not say that its entries may be compared. Money keeps "
+    "the currency of its source."
+)
+NAMED = {
+    "company": msgid("companies named: {number}"),
+    "laboratory": msgid("laboratories named: {number}"),
+    "university": msgid("universities named: {number}"),
+    "infrastructure": msgid("computing centres and other infrastructure named: {number}"),
+    "model": msgid("models named: {number}"),
+}
+CLUSTERS = msgid("clusters described: {number}")
+THEMES = ("aims", "pays", "builds_on", "by_when")
+
+
+def at_a_glance(seeds: Seeds, regions: Sequence[str]) -> Table:
+    """Return the table for some regions, in the package's order."""
+    names = Regions(seeds)
+    chosen = names.sorted(regions)
+    entries = {
+        (theme, region): _lines(theme, region, seeds) for theme in THEMES for region in chosen
+    }
+    caption, note = say(CAPTION), say(NOTE)
+    if len(chosen) <= SIDE_BY_SIDE:
+        heads = [translate(QUESTION), *(names.name(region) for region in chosen)]
+        rows: list = [
+            [Term("themes", theme), *(_cell(entries[theme, region]) for region in chosen)]
+            for theme in THEMES
+        ]
+        return Table(caption, heads, rows, note)
+    rows = []
+    for region in chosen:
+        rows.append(Group(names.name(region)))
+        rows += [[Term("themes", theme), _cell(entries[theme, region])] for theme in THEMES]
+    return Table(caption, [translate(QUESTION), translate(STATED)], rows, note)
+
+
+def _cell(lines: list[Sentence]):
+    return bullets(lines) if lines else None
+
+
+def _lines(theme: str, region: str, seeds: Seeds) -> list[Sentence]:
+    if theme == "aims":
+        found = targets(seeds)
+        return [figure_line(key, seeds) for key in found.loc[found["region"] == region, "figure"]]
+    if theme == "pays":
+        return [scheme_line(scheme) for scheme in support_schemes(seeds, region)]
+    if theme == "by_when":
+        return _plans(region, seeds)
+    return [*_levels(region, seeds), *_named(region, seeds)]
+
+
+def _plans(region: str, seeds: Seeds) -> list[Sentence]:
+    rows = seeds.programmes[
+        (seeds.programmes["region"] == region) & (seeds.programmes["kind"] == "plan")
+    ]
+    dated = rows[(rows["starts"] != "") | (rows["ends"] != "")]
+    return [plan_line(row) for row in dated.to_dict("records")]
+
+
+def _levels(region: str, seeds: Seeds) -> list[Sentence]:
+    """Return the levels reached so far, without those of a single park or company."""
+    rows = seeds.figures[
+        (seeds.figures["region"] == region)
+        & seeds.figures["measure_kind"].isin(["actual", "baseline"])
+        & seeds.figures["value"].notna()
+        & (seeds.figures["member"] == "")
+    ]
+    return [figure_line(figure, seeds) for figure in rows["figure"]]
+
+
+def _named(region: str, seeds: Seeds) -> list[Sentence]:
+    here = seeds.programmes["region"] == region
+    clusters = seeds.programmes.loc[here & (seeds.programmes["kind"] == "cluster"), "programme"]
+    lines = [say(CLUSTERS, number=count("programme/" + clusters))] if len(clusters) else []
+    members = seeds.members[
+        (seeds.members["region"] == region) & (seeds.members["basis"] == "stated")
+    ]
+    for kind, template in NAMED.items():
+        found = members.loc[members["kind"] == kind, "member"]
+        if len(found):
+            lines.append(say(template, number=count("member/" + found)))
+    return lines

@@ -1,0 +1,114 @@
+"""Every figure with the words it stands in, every source, and every number that is no figure."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.charts.regions import Regions
+from analysis.languages import Term, msgid, translate
+from analysis.package import Seeds
+from analysis.quantities import DatedBy
+from analysis.tables.lines import figure_subject
+from analysis.wording import (
+    Group,
+    Html,
+    Noted,
+    Table,
+    bullets,
+    count,
+    passage,
+    say,
+    title,
+    when,
+)
+
+FIGURES = msgid("Figures on record, as printed")
+FIGURE_HEADS = (
+    msgid("What is measured"),
+    msgid("Value"),
+    msgid("Kind"),
+    msgid("Time"),
+    msgid("Words of the source"),
+)
+INFERRED = msgid("The source does not state this time; it follows from the context.")
+SOURCES = msgid("The documents behind the figures")
+SOURCE_HEADS = (
+    msgid("Document"),
+    msgid("Publisher"),
+    msgid("Standing"),
+    msgid("Published"),
+    msgid("Figures from it"),
+)
+DISMISSED = msgid("Numbers in the documents that are no figures")
+DISMISSED_HEADS = (msgid("Reason"), msgid("Numbers"))
+
+
+def figures_table(seeds: Seeds, region: str = "") -> Table:
+    """Return the figures by region, or those of one region; dates are figures too."""
+    regions, rows = Regions(seeds), []
+    words = _words(seeds)
+    for place in regions.sorted(seeds.figures["region"]):
+        if region in ("", place):
+            rows.append(Group(regions.name(place)))
+            here = seeds.figures[seeds.figures["region"] == place]
+            rows += [_figure(row, seeds, words) for row in here.to_dict("records")]
+    return Table(say(FIGURES), [translate(head) for head in FIGURE_HEADS], rows)
+
+
+def _figure(row: Mapping, seeds: Seeds, words: Mapping[str, Html]) -> list:
+    figure = row["figure"]
+    time = DatedBy(row["period"], figure) if row["period"] else None
+    if time and row["period_basis"] == "inferred":
+        time = Noted(time, say(INFERRED))
+    value = time if row["value"] is None else seeds.quantity(figure)
+    kind = Term("measure_kinds", row["measure_kind"])
+    return [figure_subject(row, seeds), value, kind, time, words.get(figure)]
+
+
+def _words(seeds: Seeds) -> dict[str, Html]:
+    """Return the exact words behind each figure, each once, in their own language."""
+    languages = dict(zip(seeds.sources["source"], seeds.sources["language"], strict=True))
+    words = {}
+    for figure, rows in seeds.evidence.groupby("figure"):
+        exact = dict.fromkeys(zip(rows["exact"], rows["source"], strict=True))
+        once = dict(reversed(exact))
+        words[figure] = bullets(
+            passage(text, languages[source], **{"data-exact": figure, "data-source": source})
+            for text, source in reversed(once.items())
+        )
+    return words
+
+
+def sources_table(seeds: Seeds) -> Table:
+    """Return the sources with their standing, date, and how many figures rest on each."""
+    by_source = {
+        source: list(dict.fromkeys(rows["figure"]))
+        for source, rows in seeds.evidence.groupby("source")
+    }
+    rows = [
+        [
+            title(row),
+            passage(row["publisher"], row["language"], **{"data-source": row["source"]}),
+            Term("tiers", row["tier"]),
+            when(row["published"], items=[f"source/{row['source']}"]) if row["published"] else None,
+            count(by_source.get(row["source"], []), over="evidence"),
+        ]
+        for row in seeds.sources.to_dict("records")
+    ]
+    return Table(say(SOURCES), [translate(head) for head in SOURCE_HEADS], rows)
+
+
+def dismissed_table(seeds: Seeds) -> Table:
+    """Return how many numbers were set aside, by reason."""
+    rows = [
+        [Term("dismissed_reasons", reason), count(_places(found))]
+        for reason, found in seeds.dismissed.groupby("reason")
+    ]
+    return Table(say(DISMISSED), [translate(head) for head in DISMISSED_HEADS], rows)
+
+
+def _places(rows: pd.DataFrame) -> list[str]:
+    return [
+        f"dismissed/{source}:{start}"
+        for source, start in zip(rows["source"], rows["start"], strict=True)
+    ]

@@ -1,0 +1,27 @@
+"""Parts of wholes, where the package says that one figure is a part of the other."""
+
+import pandas as pd
+
+from analysis.charts.regions import Regions
+from analysis.languages import msgid, translate
+from analysis.package import Seeds
+from analysis.tables.lines import figure_line
+from analysis.wording import Noted, Table, number, say
+
+CAPTION = msgid("Parts of wholes")
+HEADS = (msgid("Region"), msgid("Part"), msgid("Whole"), msgid("Share"))
+OTHER_TIME = msgid("Part and whole are of different times.")
+NONE = msgid("No figure on record is a part of another in the same unit.")
+
+
+def shares_table(shares: pd.DataFrame, seeds: Seeds) -> Table:
+    """Return the shares of a frame of `measures.shares` (part, whole, quantity, same_period)."""
+    regions, rows = Regions(seeds), []
+    for row in shares.to_dict("records"):
+        share = number(row["quantity"], style="percent")
+        if not row["same_period"]:
+            share = Noted(share, say(OTHER_TIME))
+        part, whole = (figure_line(row[side], seeds) for side in ("part", "whole"))
+        rows.append([regions.name(row["region"]), part, whole, share])
+    note = None if rows else say(NONE)
+    return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
