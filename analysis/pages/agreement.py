@@ -46,6 +46,9 @@ def says_quantity(
 ) -> bool:  # fmt: skip
     """Return whether the text gives this value (and upper value), unit and bound."""
     found = mentions_in(text, language)
+    if "/" in unit:  # a rate: "1元＝20円" says twenty yen for one yuan
+        found = [mention for mention in found if mention.unit == unit.partition("/")[0]]
+        unit = ""
     if len(found) != 1:
         return False
     mention = found[0]
@@ -53,7 +56,7 @@ def says_quantity(
         return False
     if not _same_value(mention.value_upper, upper, derived):
         return False
-    if mention.unit not in UNDECIDED_UNITS and unit and mention.unit != _one_unit(unit):
+    if mention.unit not in UNDECIDED_UNITS and unit and mention.unit != unit:
         return False
     return not bound or mention.bound == bound or (derived and mention.bound == "about")
 
@@ -114,7 +117,3 @@ def _same_value(shown: object, value: Fraction | None, derived: bool) -> bool:
         rounded(value, count, way) == shown
         for count in range(digits, digits + 4) for way in directions
     )  # fmt: skip
-
-
-def _one_unit(unit: str) -> str:
-    return unit.partition("/")[0]

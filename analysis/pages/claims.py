@@ -38,8 +38,8 @@ class Claims:
         """Return whether what an element claims of its text is so."""
         if "data-tick" in given:
             return True
-        if tag == "a":
-            return self._note(given, text)
+        if "data-note" in given:
+            return str(self.notes.get(given["data-note"])) == text.strip()
         if (
             tag == "time"
             or "data-datetime" in given
@@ -132,10 +132,6 @@ class Claims:
             return any(text == one.get("exact") and one["source"] == key for one in places)
         source = self.sources.get(key, {})
         return any(among(text, [value]) for value in source.values() if isinstance(value, str))
-
-    def _note(self, given: Attributes, text: str) -> bool:
-        ident = given.get("href", "").removeprefix("#")
-        return str(self.notes.get(ident)) == text.strip()
 
 
 def _keys(given: Attributes) -> set[str]:

@@ -134,12 +134,11 @@ def _led(markup: str, file: str) -> str:
 
 def _bare(markup: str) -> str:
     """Return markup with only the marks of numbers and names: no buttons, no note signs."""
-    kept, skipped = [], 0
+    kept, in_note = [], False
     for piece in pieces(markup):
-        note = piece.name == "a" and piece.attributes.get("class") == "fn"
-        if note or (skipped and piece.name == "a" and piece.closing):
-            skipped = 0 if piece.closing else 1
-        elif not skipped and (not piece.name or piece.name in KEPT):
+        if piece.name == "sup":
+            in_note = not piece.closing and "data-note" in piece.attributes
+        elif not in_note and (not piece.name or piece.name in KEPT):
             kept.append(piece.raw)
     return "".join(kept)
 

@@ -120,5 +120,5 @@ class Ledger:
 
     @staticmethod
     def _closing(entry: Entry) -> str:
-        note = tag("a", {"class": "fn", "href": f"#ref-{entry.ident}"})
-        return f"</button>{note}{entry.number}</a>"
+        note = tag("sup", {"class": "fn", "data-note": f"ref-{entry.ident}"})
+        return f"</button>{note}{entry.number}</sup>"

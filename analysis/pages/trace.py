@@ -26,9 +26,10 @@ UNREAD = frozenset({"script", "style", "template"})
 READ_ALOUD = ("aria-label", "alt", "title", "aria-description", "placeholder", "aria-valuetext")
 CLAIMS = (
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
-    "data-position", "data-tick", "data-row", "data-datetime", "data-assumed",
+    "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
 )  # fmt: skip
 CONTEXT = 40
+PART = "\x1f"
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,11 @@ class _Package(HTMLParser):
         if tag == "li" and ident.startswith("ref-"):
             self.notes[ident] = len(self.notes) + 1
 
+    @staticmethod
+    def _part(element: _Element) -> None:
+        if element.claim is not None and element.claim.shown:
+            element.claim.shown.append(PART)
+
     def handle_data(self, data: str) -> None:
         if self._inside:
             self._text.append(data)
@@ -120,6 +126,7 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag in BLOCKS:
             self._end_run()
+            self._part(above)
         element = _Element(tag, given, given.get("lang") or above.language, above.claim,
                            _Scope() if tag == "figure" else above.figure)  # fmt: skip
         if _claims(tag, given):
@@ -147,6 +154,11 @@ class _Reader(HTMLParser):
                 self._labels(element.figure)
         del self.stack[places[-1] :]
 
+    @staticmethod
+    def _part(element: _Element) -> None:
+        if element.claim is not None and element.claim.shown:
+            element.claim.shown.append(PART)
+
     def handle_data(self, data: str) -> None:
         element = self.stack[-1]
         if any(one.tag in UNREAD for one in self.stack[-2:]):
@@ -172,8 +184,14 @@ class _Reader(HTMLParser):
                 self._note(text, start, end)
 
     def _judge(self, element: _Element) -> None:
-        """Judge the text under a claim: wholly traced, or each of its numbers untraced."""
-        text = "".join(element.shown)
+        """Judge the text under a claim: wholly traced, or each of its numbers untraced.
+
+        A mark in a picture may hold several texts (its title, its label), each judged alone.
+        """
+        for text in "".join(element.shown).split(PART):
+            self._judge_text(element, text)
+
+    def _judge_text(self, element: _Element, text: str) -> None:
         spans = numbers_in(text, element.language)
         if not spans and not self.claims.always_number(element.attributes):
             return
@@ -223,7 +241,7 @@ class _Reader(HTMLParser):
 def _claims(tag: str, given: Mapping[str, str]) -> bool:
     if tag in ("data", "time") or any(name in given for name in CLAIMS):
         return tag not in ("body", "main", "section", "figure", "table")
-    return tag == "a" and given.get("class") == "fn"
+    return False
 
 
 def _in_name(text: str, start: int, end: int, names: list[str]) -> bool:

@@ -1,0 +1,190 @@
+"""The finished page: its parts, its policy, what it leaves out, what it makes of hostile text."""
+
+import json
+import re
+
+import pytest
+import sample
+
+from analysis.pages import downloads, edition_of, entry_of, make_feed, make_index, make_page, trace
+from analysis.pages.outputs import CellError, clean
+from analysis.wording import Html
+
+EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(1)> ]]> javascript:x =cmd() \u202e'
+
+
+def test_a_page_has_one_title_landmarks_contents_and_a_skip_link(pages):
+    page = pages["en"]
+    assert page.count("<h1>") == 1
+    assert "<h1>What a region aims at: <span data-name" in page
+    for part in ("<header", "<main", "<nav", "<footer", 'class="skip" href="#content"'):
+        assert part in page
+    assert '<html lang="zh-Hans">' in pages["zh-Hans"]
+
+
+def test_a_page_asks_nothing_of_anyone(pages):
+    page = pages["en"]
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1]
+    assert policy.startswith("default-src &#39;none&#39;")
+    assert "unsafe" not in policy
+    assert not re.search(r'(?:src|srcset)="(?!data:)', page)
+    assert " style=" not in page
+
+
+def test_checks_controls_warnings_and_code_stay_out(pages):
+    assert not any(word in pages["en"] for word in ("checked 42", "FutureWarning", "assert True"))
+
+
+def test_every_number_leads_to_an_entry_and_back(pages):
+    page = pages["en"]
+    targets = set(re.findall(r'popovertarget="([^"]+)"', page))
+    assert targets and all(f'id="{target}"' in page for target in targets)
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert all(f'id="{link}"' in page for link in links)
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_evidence_gives_words_source_place_and_standing(pages):
+    entry = re.search(r'<li id="ref-north-target">(.*?)</li>\n', pages["en"], re.DOTALL)[1]
+    assert (
+        '<q lang="ja" data-exact="north-target" data-source="north-news">1,600億元以上</q>' in entry
+    )
+    assert "news report" in entry and ">120</data>" in entry
+    assert "https://example.org/north#:~:text=1%2C600%E5%84%84%E5%85%83%E4%BB%A5%E4%B8%8A" in entry
+    assert "Printed with its yen value." in entry
+
+
+def test_the_same_inputs_give_the_same_bytes(held, pages, tmp_path):
+    again = sample.seeds(tmp_path)
+    assert make_page(sample.notebook(again), sample.context(again)) == pages["en"]
+
+
+@pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])
+def test_every_number_of_the_sample_is_traced(pages, tag):
+    found = trace(pages[tag])
+    assert found.untraced == ()
+    assert found.traced > 40
+
+
+PLANTED = {
+    "prose": ("What the plan says", "What 4711 plans say"),
+    "table": ("Up to a limit", "Up to 4711 yen"),
+    "label": ('<nav class="contents" aria-label="', '<nav class="contents" aria-label="4711 '),
+    "value": (">at least CNY\xa0160 billion</data>", ">at least CNY\xa0161 billion</data>"),
+    "bound": (">at least CNY\xa0160 billion</data>", ">CNY\xa0160 billion</data>"),
+    "unit": (">more than 110 companies</data>", ">more than 110 people</data>"),
+    "attribute": ('value="160000000000" data-figure', 'value="170000000000" data-figure'),
+    "figure": ('data-figure="north-firms"', 'data-figure="south-firms"'),
+    "date": (">30 August 2025</time>", ">31 August 2025</time>"),
+    "name": ("North AI Plan 2025</span></td>", "North AI Plan 2026</span></td>"),
+    "position": (">120</data>", ">121</data>"),
+    "exact": (">110社超</q>", ">111社超</q>"),
+    "count": ('value="1" data-derived="count"', 'value="2" data-derived="count"'),
+    "derived": (">at least 31.7%</data>", ">at least 32.7%</data>"),
+}
+
+
+@pytest.mark.parametrize("place", PLANTED)
+def test_a_number_that_was_tampered_with_is_untraced(pages, place):
+    old, new = PLANTED[place]
+    assert old in pages["en"]
+    assert trace(pages["en"].replace(old, new, 1)).untraced
+
+
+def test_small_counts_in_words_are_grammar_and_kanji_numbers_are_not(pages):
+    old = "What the plan says, and what it would take."
+    assert trace(pages["en"].replace(old, "Both of the two plans.")).untraced == ()
+    assert trace(pages["ja"].replace(old, "三十社が参加した。")).untraced
+
+
+def test_numbers_in_a_chart_are_traced_by_their_marks(held):
+    chart = (
+        '<figure><figcaption><p>F</p></figcaption><div role="group" aria-label="ALT">'
+        '<svg role="img" aria-label="ALT"><a href="#ref-north-target"><g class="mark" '
+        'data-value="160000000000" data-figure="north-target"><title>at least CNY 160 billion'
+        '</title><text>at least CNY 160 billion</text></g></a><g class="tick" data-tick="100">'
+        "<text>100</text></g>STRAY</svg></div></figure>"
+    )
+
+    def traced(**words):
+        markup = chart
+        for old, new in ({"ALT": "At least CNY 160 billion.", "STRAY": ""} | words).items():
+            markup = markup.replace(old, new)
+        notebook = sample.notebook(held, extra=[Html(markup)])
+        return trace(make_page(notebook, sample.context(held)))
+
+    assert traced().untraced == ()
+    assert traced(STRAY="<text>4711</text>").untraced
+    assert traced(ALT="At least CNY 161 billion.").untraced
+
+
+def test_hostile_text_is_shown_and_does_nothing(tmp_path):
+    figures = [dict(figure, note=EVIL, note_ja=EVIL) for figure in sample.FIGURES]
+    plain = {"region": "north", "bound": "exact", "measure_kind": "actual", "obs_status": "A"}
+    held = sample.seeds(
+        tmp_path,
+        regions=[sample.REGION | {"name_en": EVIL}],
+        sources=[sample.SOURCE | {"title": EVIL, "url": "javascript:alert(1)", "publisher": EVIL}],
+        figures=[plain | figure for figure in figures],
+        indicators=[dict(row, name_en="=cmd()" + "x" * 100_000) for row in sample.INDICATORS],
+    )
+    context = sample.context(held)
+    page = make_page(sample.notebook(held), context)
+    assert "<script>alert" not in page and "<img" not in page
+    assert 'href="javascript' not in page
+    json.loads(re.search(r'id="package">(.*?)</script>', page)[1])
+    files = downloads(page, context)
+    assert b"\n=cmd" not in files["CSV"] and b",=cmd" not in files["CSV"]
+    assert b"'=cmd()" in files["CSV"]
+    entry = entry_of(page, 'x".html', "sample", EVIL)
+    index = make_index([entry], "en", edition_of(held.folders), {})
+    assert "<script>alert" not in index and "<img" not in index
+    assert b"<script>" not in make_feed([entry], edition_of(held.folders))
+
+
+def test_a_notebook_with_an_error_gives_no_page(held):
+    notebook = sample.notebook(held)
+    error = {"output_type": "error", "ename": "KeyError", "evalue": "'x'", "traceback": []}
+    notebook.cells[2]["cell_type"] = "code"
+    notebook.cells[2]["outputs"] = [error]
+    with pytest.raises(CellError, match="KeyError: 'x'"):
+        make_page(notebook, sample.context(held))
+
+
+def test_styles_of_a_picture_become_attributes_and_ids_stay_single():
+    markup = '<svg id="a"><style>*{}</style><g clip-path="url(#a)" style="fill:#fff;--x:1"/></svg>'
+    cleaned, sheets = clean(markup, {"a"})
+    assert cleaned == '<svg id="a-2"><style>*{}</style><g clip-path="url(#a-2)" fill="#fff"/></svg>'
+    assert sheets == ["*{}"]
+
+
+def test_the_data_beside_a_page_are_its_figures_with_their_passages(held, pages):
+    files = downloads(pages["ja"], sample.context(held, "ja"))
+    lines = files["CSV"].decode("utf-8-sig").splitlines()
+    assert len(lines) == 1 + 6
+    assert lines[1].startswith(
+        "north-target,北省,AI産業の規模,target,2027,160000000000,,CNY,at_least"
+    )
+    assert files == downloads(pages["ja"], sample.context(held, "ja"))
+
+
+def test_an_index_lists_the_pages_of_its_language_with_what_they_find(held, pages):
+    finding = Html('<figure><p class="chart-finding"><p>It aims at <data value="160000000000" '
+                   'data-figure="north-target">at least CNY 160 billion</data>.</p></p>'
+                   '<p class="chart-scope">x</p></figure>')  # fmt: skip
+    page = make_page(sample.notebook(held, extra=[finding]), sample.context(held))
+    entries = [entry_of(page, "a.en.html", "sample", "Sample"),
+               entry_of(pages["ja"], "a.ja.html", "sample", "Sample")]  # fmt: skip
+    index = make_index(entries, "en", edition_of(held.folders), {"ja": "index.ja.html"}, "feed.xml")
+    assert '<a href="a.en.html#ref-north-target" class="n"><data' in index
+    assert "a.ja.html" not in index
+    assert trace(index).untraced == ()
+
+
+def test_the_feed_is_xml_with_an_entry_for_each_page(held, pages):
+    entries = [entry_of(page, f"a.{tag}.html", "sample", "S\x00") for tag, page in pages.items()]
+    feed = make_feed(entries, edition_of(held.folders), "https://example.org/ai")
+    assert feed.count(b"<entry ") == 3
+    assert b'href="https://example.org/ai/a.ja.html"' in feed
+    assert b"<updated>2026-11-22T00:00:00Z</updated>" in feed
