@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from analysis import paths
 from analysis.rendering import files, manifest
@@ -20,6 +21,7 @@ from analysis.rendering.report_list import Page, lay_out, pick, read_reports
 from analysis.rendering.work import Outcome, Settings, told
 
 RECORD_EVERY = 5.0  # seconds
+INDEX = "index.html"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class Plan:
     place: Path
 
     @property
+    def is_done(self) -> bool:
+        """Nothing is due, and the index lists what there is."""
+        return not self.due and (self.place / INDEX).is_file()
+
+    @property
     def due(self) -> tuple[Page, ...]:
         """The pages to render."""
         return tuple(page for page in self.pages if self.why[page.name])
@@ -84,7 +91,7 @@ def carry_out(
     stopped, after the processes have ended and the record is written.
     """
     first = plan(request)
-    if not first.due:
+    if first.is_done:
         return first, []
     _writable(first.place)
     with files.locked(paths.state_folder() / "locks" / _slug(first.place), str(first.place)):
@@ -95,8 +102,10 @@ def carry_out(
 
 def _render(agreed: Plan, settings: Settings, jobs: int, tell: Callable) -> list[Outcome]:
     from analysis.rendering.run import render_all
+    from analysis.rendering.warm import warm_context
 
     record = _Record(agreed)
+    context = warm_context(settings)
 
     def hear(event) -> None:
         if event.kind == "done":
@@ -104,10 +113,23 @@ def _render(agreed: Plan, settings: Settings, jobs: int, tell: Callable) -> list
         tell(event)
 
     try:
-        render_all(agreed.due, settings, agreed.place, paths.state_folder(), jobs, hear)
+        state = paths.state_folder()
+        render_all(agreed.due, settings, context, agreed.place, state, jobs, hear)
     finally:
         record.write()
+    if record.records:
+        record.outcomes += _listed(context, agreed.place, record.records, settings)
     return record.outcomes
+
+
+def _listed(context: Any, place: Path, records: Mapping, settings: Settings) -> list[Outcome]:
+    """Write the index and feed; the fault, when there is one."""
+    from analysis.rendering.export import write_index
+    from analysis.rendering.warm import call
+
+    kept = {name: {key: one[key] for key in ("report", "title")} for name, one in records.items()}
+    error = call(context, write_index, place, kept, settings.seeds)
+    return [Outcome(INDEX, "failed", error=error)] if error else []
 
 
 class _Record:

@@ -1,29 +1,68 @@
-"""Hand an executed notebook to the pages room, with what it must know of the page's place."""
+"""Hand an executed notebook to the pages room, and list the pages of a folder.
+
+executed notebook -> **export** -> a page, the data beside it, the index and the feed of all pages
+"""
 
 import os
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from analysis.rendering.report_list import Page
-from analysis.rendering.work import Settings
+from analysis.rendering.files import write_whole
+from analysis.rendering.report_list import LANGUAGES, Page
+from analysis.rendering.work import Settings, figures_in
+
+FEED = "feed.xml"
 
 
-def finished_page(notebook: Any, page: Page, settings: Settings) -> str:
-    """The page as one HTML text, through `analysis.pages.make_page`."""
-    from analysis.pages import make_page
-    from analysis.pages.context import PageContext
+class ReadsMore(ValueError):
+    """A page shows what its report says it does not read, so it could go stale unnoticed."""
 
+
+def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, bytes]:
+    """File name -> content of the page and the data beside it. Raises ReadsMore."""
+    from analysis.pages import PageContext, downloads, make_page
+
+    name = page.name.removesuffix(".html")
+    files = {kind: f"{name}.{kind.lower()}" for kind in ("CSV", "XLSX")}
     context = PageContext(
         report=page.report,
         title=page.title,
         language=page.language,
-        name=page.name.removesuffix(".html"),
+        name=name,
         parameters=dict(page.parameters),
-        seeds=seeds_of(settings.seeds),
+        seeds=_read_by(page, seeds_of(settings.seeds)),
         siblings=page.siblings,
+        files=files,
+        index=index_name(page.language),
     )
-    return make_page(notebook, context)
+    html = make_page(notebook, context)
+    _only_what_it_reads(html, page, context.seeds)
+    data = {files[kind]: content for kind, content in downloads(html, context).items()}
+    return {**data, page.name: html.encode("utf-8")}
+
+
+def index_name(language: str) -> str:
+    """The file that lists the pages in a language; the first language's is `index.html`."""
+    return "index.html" if language == LANGUAGES[0] else f"index.{language}.html"
+
+
+def write_index(out: Path, records: Mapping[str, Mapping[str, Any]], seeds: Iterable[str]) -> None:
+    """Write the index of each language and the feed, read off the finished pages in `out`."""
+    from analysis.pages import edition_of, entry_of, make_feed, make_index
+
+    entries = []
+    for name, record in sorted(records.items()):
+        if (out / name).is_file():
+            html = (out / name).read_text(encoding="utf-8")
+            entries.append(entry_of(html, name, record["report"], record["title"]))
+    edition = edition_of([Path(folder) for folder in seeds])
+    spoken = [tag for tag in LANGUAGES if any(entry.language == tag for entry in entries)]
+    siblings = {tag: index_name(tag) for tag in spoken}
+    for tag, name in siblings.items():
+        write_whole(out / name, make_index(entries, tag, edition, siblings, FEED).encode())
+    write_whole(out / FEED, make_feed(entries, edition))
 
 
 @cache
@@ -39,3 +78,17 @@ def warm_up() -> None:
     import analysis.pages  # noqa: F401
 
     seeds_of(tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
+
+
+def _read_by(page: Page, seeds: Any) -> Any:
+    region = page.parameters.get(page.reads) if page.reads else None
+    return seeds.of_regions([region]) if region else seeds
+
+
+def _only_what_it_reads(html: str, page: Page, seeds: Any) -> None:
+    more = set(figures_in(html)) - set(seeds.figures["figure"])
+    if more and page.reads:
+        raise ReadsMore(
+            f"the report list says {page.report} reads only its {page.reads}, but the page shows "
+            f"{', '.join(sorted(more)[:3])}; read the rows by seeds.of_regions([{page.reads}])"
+        )

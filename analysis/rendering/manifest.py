@@ -6,6 +6,7 @@ rendered, its file is gone or of another size, or one of its inputs changed.
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -39,9 +40,12 @@ def why_due(page: Page, record: Mapping[str, Any] | None, now: Mapping[str, str]
     if record is None:
         return "never rendered"
     try:
-        size = (out / page.name).stat().st_size
+        size = os.stat(f"{out}/{page.name}").st_size  # noqa: PTH116
+        missing = [name for name in record["files"] if not os.access(f"{out}/{name}", os.R_OK)]
     except OSError:
         return "its file is gone"
+    if missing:
+        return f"{missing[0]} is gone"
     if size != record.get("size"):
         return "its file was changed"
     changed = differing(record.get("inputs"), now)
@@ -67,5 +71,6 @@ def record_of(page: Page, outcome: Outcome, inputs: Mapping[str, str]) -> dict[s
         "inputs": dict(inputs),
         "sha256": outcome.digest,
         "size": outcome.size,
+        "files": list(outcome.files),
         "figures": list(outcome.figures),
     }

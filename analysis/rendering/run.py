@@ -38,6 +38,7 @@ class Event:
 def render_all(
     pages: Iterable[Page],
     settings: Settings,
+    context: Any,
     out: Path,
     state: Path,
     jobs: int,
@@ -45,12 +46,11 @@ def render_all(
 ) -> None:
     """Render the pages into `out`, at most `jobs` at once; `tell` hears each event as it happens.
 
-    On Ctrl-C or SIGTERM every process is ended, the pages in work are told as cancelled and
-    KeyboardInterrupt is raised.
+    `context` is that of `warm_context`. On Ctrl-C or SIGTERM every process is ended, the pages in
+    work are told as cancelled and KeyboardInterrupt is raised.
     """
     waiting = iter(pages)
     running: list[Running] = []
-    context = warm.warm_context(settings)
     scratch = state / "scratch"
     with _terminated_as_interrupt(), _emptied(scratch):
         try:

@@ -13,14 +13,17 @@ import os
 import signal
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import chdir, suppress
 from dataclasses import dataclass
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import connection, forkserver, get_context, parent_process
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+from analysis import paths
 from analysis.rendering.report_list import Page
 from analysis.rendering.work import INLINE, Outcome, Settings, prepare_process, render_to, told
 
@@ -57,6 +60,8 @@ def warm_context(settings: Settings) -> ForkServerContext:
     os.environ["WORKBOOK_SEEDS"] = os.pathsep.join(settings.seeds)
     context = get_context("forkserver")
     context.set_forkserver_preload([PRELOAD])
+    with chdir(paths.ROOT):  # the server looks for modules in its folder first
+        forkserver.ensure_running()
     return context
 
 
@@ -74,14 +79,50 @@ def start(
     process = context.Process(
         target=_work, args=(page, settings, out, scratch, failed, theirs), name=page.name
     )
+    _start(process)
+    theirs.close()
+    return Running(page, process, ours, scratch, started=now, cell_started=now)
+
+
+def call(context: ForkServerContext, function: Callable, *values: Any) -> str:
+    """Run a function in a forked process to its end; returns its error in one line, or "".
+
+    For what a run does once and the run's own process should not have to import.
+    """
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_call, args=(function, values, theirs))
+    _start(process)
+    theirs.close()
+    try:
+        return ours.recv()
+    except EOFError:
+        return "the process ended without a word"
+    finally:
+        process.join()
+        ours.close()
+
+
+def _start(process: BaseProcess) -> None:
+    """Start a process that does not run our own script again (multiprocessing would)."""
     main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")  # else every fork runs our script again
+    sys.modules["__main__"] = ModuleType("__main__")
     try:
         process.start()
     finally:
         sys.modules["__main__"] = main
-        theirs.close()
-    return Running(page, process, ours, scratch, started=now, cell_started=now)
+
+
+def _call(function: Callable, values: tuple, channel: connection.Connection) -> None:
+    os.setpgid(0, 0)
+    _end_with_parent()
+    try:
+        function(*values)
+        error = ""
+    except Exception as fault:
+        error = told(fault)
+    channel.send(error)
+    channel.close()
+    os._exit(0)
 
 
 def _work(

@@ -47,6 +47,7 @@ class Outcome:
     digest: str = ""
     size: int = 0
     figures: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     seconds: float = 0.0
     cpu: float = 0.0
     peak: int = 0
@@ -65,8 +66,11 @@ def prepare_process(settings: Settings, scratch: Path) -> None:
 
 def render(
     page: Page, settings: Settings, scratch: Path, watch: Callable[[int], None] | None = None
-) -> bytes:
-    """The finished page. Raises CellFailed, or what the exporter raises."""
+) -> dict[str, bytes]:
+    """File name -> content of the finished page and the data beside it, the page last.
+
+    Raises CellFailed, or what the exporter raises.
+    """
     from analysis.rendering.execution import execute
 
     notebook = execute(
@@ -78,8 +82,7 @@ def render(
         watch=watch,
     )
     module, _, name = settings.exporter.partition(":")
-    make = getattr(import_module(module), name)
-    return make(notebook, page, settings).encode("utf-8")
+    return getattr(import_module(module), name)(notebook, page, settings)
 
 
 def render_to(
@@ -98,28 +101,39 @@ def render_to(
 
     start = time.monotonic()
     try:
-        content = render(page, settings, scratch, watch)
-        write_whole(out / page.name, content)
-        outcome = Outcome(
-            page.name,
-            "rendered",
-            digest=sha256(content).hexdigest(),
-            size=len(content),
-            figures=figures_in(content.decode("utf-8")),
-        )
+        files = render(page, settings, scratch, watch)
+        outcome = _put(files, page, out)
     except CellFailed as fault:
         kept = _keep(fault.notebook, page, failed)
         outcome = Outcome(page.name, "failed", error=fault.error, cell=fault.cell, notebook=kept)
     except Exception as fault:
         outcome = Outcome(page.name, "failed", error=told(fault))
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    below = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return replace(
-        outcome,
-        seconds=time.monotonic() - start,
-        cpu=used.ru_utime + used.ru_stime + below.ru_utime + below.ru_stime,
-        peak=max(used.ru_maxrss, below.ru_maxrss) * (1 if sys.platform == "darwin" else 1024),
+    return replace(outcome, seconds=time.monotonic() - start, **_used())
+
+
+def _put(files: dict[str, bytes], page: Page, out: Path) -> Outcome:
+    """Put the files in place, each whole, the page after the data it leads to."""
+    for name, content in files.items():
+        write_whole(out / name, content)
+    content = files[page.name]
+    return Outcome(
+        page.name,
+        "rendered",
+        digest=sha256(content).hexdigest(),
+        size=len(content),
+        figures=figures_in(content.decode("utf-8")),
+        files=tuple(sorted(files)),
     )
+
+
+def _used() -> dict[str, float]:
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    below = resource.getrusage(resource.RUSAGE_CHILDREN)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return {
+        "cpu": own.ru_utime + own.ru_stime + below.ru_utime + below.ru_stime,
+        "peak": max(own.ru_maxrss, below.ru_maxrss) * unit,
+    }
 
 
 def figures_in(html: str) -> tuple[str, ...]:

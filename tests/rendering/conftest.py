@@ -95,7 +95,11 @@ class Project:
         )
 
     def pages(self) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in sorted(self.out.glob("*.html"))}
+        return {
+            path.name: path.read_bytes()
+            for path in sorted(self.out.glob("*.html"))
+            if not path.name.startswith("index")
+        }
 
     def manifest(self) -> dict:
         return json.loads((self.out / "manifest.json").read_bytes())["pages"]

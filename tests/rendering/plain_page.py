@@ -8,4 +8,6 @@ def finished_page(notebook, page, settings):
     shown = [str(dict(output)) for cell in notebook.cells for output in cell.get("outputs", [])]
     given = escape(f"{page.name} {dict(page.parameters)}")
     body = "\n".join(f"<pre>{escape(text)}</pre>" for text in shown)
-    return f'<h1>{given}</h1><data value="1" data-figure="f-here">1</data>{body}<!-- end -->'
+    mark = '<data value="1" data-figure="f-here">1</data>'
+    html = f'<html lang="{page.language}"><h1>{given}</h1>{mark}{body}</html><!-- end -->'
+    return {page.name: html.encode()}
