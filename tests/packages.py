@@ -89,6 +89,8 @@ def sound_rows(text: str = TEXT) -> Rows:
         _evidence(text, "maple-aid-until", "2028年7月27日"),
         _evidence(text, "maple-companies", "100社以上"),
         _evidence(text, "greenleaf-tenants", "42社"),
+        _evidence(text, "maple-output-2027-jpy", "2027年までに", states="period"),
+        _evidence(text, "greenleaf-output-2024", "2024年末", states="period"),
     ]
     rows["programmes"] = [{
         **named, "programme": "maple-aid", "region": "maple", "name": "紅葉支援制度",

@@ -78,7 +78,7 @@ ROWS = [
     (in_evidence(0, prefix="x" * 17), r"prefix is 'x+': is too long or too short; .*0 to 16"),
     # keys
     (repeat("figures"), r"figures row 12, figure is 'maple-output-2027': the key is that of row 2"),
-    (repeat("evidence"), r"evidence row 14, figure/source/start/end/states .* that of row 2"),
+    (repeat("evidence"), r"evidence row 16, figure/source/start/end/states .* that of row 2"),
     (change("figures", "maple-output-2027", region="mapple"),
      r"region is 'mapple': is no region on file; allowed: a key of regions, such as maple"),
     (change("figures", "maple-output-2027", indicator="output"), r"is no indicator on file"),

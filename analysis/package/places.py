@@ -1,0 +1,55 @@
+"""Does each span read what its row quotes, and if not, where does the passage stand now?
+
+A span that reads otherwise is looked for by its quotation (exact with prefix and suffix, as in
+the TextQuoteSelector of the W3C Web Annotation model). Found, it is reported as moved, with its
+new place; where several places fit, the one nearest the old is given and the doubt is said.
+"""
+
+from analysis.package.documents import Document, Problem
+from analysis.package.faults import shown
+
+QUOTES = {"evidence": "figure", "programmes": "programme", "members": "member", "dismissed": ""}
+
+
+def place_problem(row: dict, table: str, document: Document) -> Problem | None:
+    """Return what is wrong with the place of one row, None where it reads as quoted."""
+    text, start, end, exact = document.text, int(row["start"]), int(row["end"]), row["exact"]
+    prefix, suffix = row.get("prefix", ""), row.get("suffix", "")
+    reads = text[start:end]
+    if reads != exact:
+        found = occurrences(text, prefix + exact + suffix, len(prefix))
+        return _elsewhere(row, table, document, reads, found)
+    if not (text.endswith(prefix, 0, start) and text.startswith(suffix, end)):
+        says = f"{exact!r} stands at {start}, but not between {prefix!r} and {suffix!r}"
+        return _problem("wrong_context", row, table, document, says)
+    if table == "evidence" and len(occurrences(text, prefix + exact + suffix, 0)) > 1:
+        beside = "with this prefix and suffix " if prefix or suffix else ""
+        says = f"{shown(exact)!r} {beside}stands at several places: a longer one tells them apart"
+        return _problem("ambiguous", row, table, document, says)
+    return None
+
+
+def occurrences(text: str, quote: str, offset: int) -> list[int]:
+    """Return every position at which the quote stands in the text, moved on by the offset."""
+    found, at = [], text.find(quote)
+    while at >= 0:
+        found.append(at + offset)
+        at = text.find(quote, at + 1)
+    return found
+
+
+def _elsewhere(row: dict, table: str, document: Document, reads: str, found: list[int]) -> Problem:
+    start, exact = int(row["start"]), row["exact"]
+    if not found:
+        says = f"{shown(exact)!r} is not in the document; at {start} it reads {shown(reads)!r}"
+        return _problem("lost", row, table, document, says)
+    now = min(found, key=lambda at: abs(at - start))
+    doubt = f", the nearest of {len(found)} places" if len(found) > 1 else ""
+    says = f"at {start} the document reads {shown(reads)!r}; {shown(exact)!r} is at {now}{doubt}"
+    return _problem("moved", row, table, document, says, (now, now + len(exact)))
+
+
+def _problem(code: str, row: dict, table: str, document: Document, says: str, now=None) -> Problem:
+    key = row[QUOTES[table]] if QUOTES[table] else f"{row['source']}/{row['start']}"
+    start, end, exact = int(row["start"]), int(row["end"]), row["exact"]
+    return Problem(code, table, key, document.source, says, start, end, exact, now)

@@ -1,0 +1,136 @@
+"""Do a figure's own words give its value, unit, bound and period?
+
+The words are read again by the number grammar, alone and as they stand in the document. A
+difference is a fault, unless the row's `reading` explains it: a reading explains a bound or a
+unit only by naming it, and a value only by stating it, so that a tampered figure is not excused
+by a remark on something else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from analysis.numbers import Mention, decimal_text, scan
+from analysis.package.codes import code_list
+from analysis.quantities import COUNT_UNITS
+
+Row = Mapping[str, Any]
+#: Words by which a reading may name a bound beside its code.
+BOUND_WORDS = {code: (code.replace("_", " "), row["name_en"])
+               for code, row in code_list("bounds").items()}  # fmt: skip
+
+
+def value_differences(
+    figure: Row, evidence: Row, in_context: Iterable[Mention] = ()
+) -> Iterator[tuple[str, str]]:
+    """Yield (code, what it says) where the words of a `value` row and its figure differ.
+
+    Codes: no_number, value, unit, bound, period. `in_context` are the document's mentions that
+    overlap the span; a head of a list may give a bound that the words alone do not.
+    """
+    said = [m for m in [*scan(evidence["exact"]), *in_context] if m.kind != "noise"]
+    reading = evidence["reading"]
+    if figure["unit"] == "date":
+        yield from _date_differences(figure, said, reading)
+        return
+    numbers = [mention for mention in said if isinstance(mention.value, Fraction)]
+    if not numbers:
+        if not _states_value(reading, figure):
+            yield "no_number", "the words give no number, and no reading states the value"
+        return
+    yield from _nearest_difference(figure, numbers, reading)
+
+
+def period_difference(figure: Row, evidence: Row) -> tuple[str, str] | None:
+    """Return what differs between the words of a `period` row and the figure's period."""
+    dates = [mention.value for mention in scan(evidence["exact"]) if mention.unit == "date"]
+    dates = [date for date in dates if isinstance(date, str)]
+    if any(gives_period(date, figure["period"]) for date in dates):
+        return None
+    if not dates and evidence["reading"] and figure["period_basis"] == "inferred":
+        return None
+    given = ", ".join(dates) or "no date"
+    return "period", f"the words give {given}, the figure says {figure['period'] or 'no period'}"
+
+
+def gives_period(said: str, period: str) -> bool:
+    """True where a date as read is the figure's period, an end of it, or its day without a year."""
+    if said.startswith("--"):
+        return period.endswith(said[2:]) or f"-{said[2:]}-" in period
+    return said == period or said in period.split("/")
+
+
+def same_number(value: Decimal, read: Fraction) -> bool:
+    """True where a stored decimal is the number read; one without an end is rounded (a third)."""
+    stored = Fraction(value)
+    if stored == read:
+        return True
+    places = -min(0, value.as_tuple().exponent)
+    endless = not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", decimal_text(read))
+    return endless and places >= 4 and round(read * 10**places) == stored * 10**places
+
+
+def same_unit(unit: str, read: str) -> bool:
+    """True for one unit, and where a bare counter was read for a named count."""
+    return unit == read or (unit in COUNT_UNITS and read in ("count", "")) or (
+        unit == "count" and read in COUNT_UNITS
+    )  # fmt: skip
+
+
+def _nearest_difference(
+    figure: Row, numbers: list[Mention], reading: str
+) -> Iterator[tuple[str, str]]:
+    """Compare with the mention that agrees in most, and name the first thing it differs in."""
+    best = max(numbers, key=lambda mention: _agreements(figure, mention))
+    agrees = _agreements(figure, best)
+    if not agrees[0] and not _states_value(reading, figure):
+        says = f"the words give {_amount(best)}, the figure says {_stored(figure)}"
+        yield "value", says
+    if not agrees[1] and not _names(reading, [figure["unit"]]):
+        yield "unit", f"the words give the unit {best.unit or 'none'}, not {figure['unit']}"
+    if not agrees[2] and not _names(reading, BOUND_WORDS[figure["bound"]]):
+        yield "bound", f"the words say {best.bound}, the figure says {figure['bound']}"
+
+
+def _agreements(figure: Row, mention: Mention) -> tuple[bool, bool, bool]:
+    upper, read = figure["value_upper"], mention.value_upper
+    same_upper = (upper is None) == (read is None)
+    same_upper = same_upper and (upper is None or same_number(upper, read))
+    return (
+        same_upper and same_number(figure["value"], mention.value),
+        same_unit(figure["unit"], mention.unit),
+        figure["bound"] == mention.bound,
+    )
+
+
+def _date_differences(figure: Row, said: list[Mention], reading: str) -> Iterator[tuple[str, str]]:
+    dates = list(dict.fromkeys(m.value for m in said if isinstance(m.value, str)))
+    period = figure["period"]
+    if not dates:
+        if not any(m.value == period for m in scan(reading) if m.unit == "date"):
+            yield "no_number", "the words give no date, and no reading states it"
+    elif period not in dates:
+        known = any(gives_period(date, period) or period in date.split("/") for date in dates)
+        if not known or not reading:
+            yield "period", f"the words give {', '.join(dates)}, the figure says {period}"
+
+
+def _states_value(reading: str, figure: Row) -> bool:
+    numbers = (mention.value for mention in scan(reading))
+    return any(isinstance(n, Fraction) and same_number(figure["value"], n) for n in numbers)
+
+
+def _names(reading: str, words: Iterable[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(word)}", reading, re.IGNORECASE) for word in words)
+
+
+def _amount(mention: Mention) -> str:
+    upper = f" to {decimal_text(mention.value_upper)}" if mention.value_upper is not None else ""
+    return f"{decimal_text(mention.value)}{upper}"
+
+
+def _stored(figure: Row) -> str:
+    upper = f" to {figure['value_upper']:f}" if figure["value_upper"] is not None else ""
+    return f"{figure['value']:f}{upper}"

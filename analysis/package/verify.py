@@ -1,0 +1,146 @@
+"""Prove a package against its documents: every quotation, every value, every number.
+
+documents + Seeds -> **verify** -> Verification
+
+Each document must be the one on file; each span must read what its row quotes; the words must
+give the figure's value, unit, bound and period; and each number of each document must be
+evidence, part of a name on file, or dismissed. Figures are taken as printed, corrections undone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.numbers import Mention
+from analysis.package.accounting import Accounts, accounts_of, mentions_of
+from analysis.package.documents import Document, Problem, documents_of
+from analysis.package.places import QUOTES, place_problem
+from analysis.package.reading import period_difference, value_differences
+from analysis.package.seeds import Seeds
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a verification found: rows of evidence that are sound, problems, and the numbers."""
+
+    sound: int
+    problems: tuple[Problem, ...]
+    numbers: Accounts
+
+    @property
+    def is_sound(self) -> bool:
+        """True where nothing is wrong and no number is unaccounted for."""
+        return not self.problems and not self.numbers.unaccounted
+
+    @property
+    def moved(self) -> tuple[Problem, ...]:
+        """The passages that stand elsewhere in an edited document, each with its new place."""
+        return tuple(problem for problem in self.problems if problem.code == "moved")
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report of `workbook verify --json`."""
+        return {
+            "evidence": {
+                "sound": self.sound,
+                "faults": [problem.as_json() for problem in self.problems],
+            },
+            "numbers": {
+                "total": self.numbers.total,
+                "figures": self.numbers.figures,
+                "dismissed": self.numbers.dismissed,
+                "in_names": self.numbers.in_names,
+                "unaccounted": [number.as_json() for number in self.numbers.unaccounted],
+            },
+        }
+
+
+def verify(seeds: Seeds, documents: str | Path) -> Verification:
+    """Verify a package against the folder that holds its documents.
+
+    A document that is missing or unreadable is one problem, and its rows are not sound.
+    """
+    problems: list[Problem] = []
+    numbers, sound = Accounts(), 0
+    figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
+    for document in documents_of(seeds, Path(documents)):
+        problems += document.problems
+        if document.text is None:
+            continue
+        mentions = mentions_of(document)
+        found, good, places = _quotations(seeds, document, figures, mentions)
+        problems += found
+        sound += good
+        numbers += accounts_of(document.source, mentions, places)
+    problems += _homeless(seeds)
+    problems += _unstated_periods(seeds)
+    return Verification(sound, tuple(problems), numbers)
+
+
+def _quotations(
+    seeds: Seeds, document: Document, figures: dict, mentions: list[Mention]
+) -> tuple[list[Problem], int, dict[str, list[tuple[int, int]]]]:
+    """Return the problems of the rows quoting a document, how much evidence is sound, and places.
+
+    A place is where a quotation stands in the document as it is now; what is lost has none.
+    """
+    problems, sound = [], 0
+    places: dict[str, list[tuple[int, int]]] = {table: [] for table in QUOTES}
+    for table in QUOTES:
+        for row in _rows(getattr(seeds, table), document.source):
+            misplaced = place_problem(row, table, document)
+            found = [misplaced] if misplaced else []
+            if not misplaced or misplaced.code != "lost":
+                places[table].append(misplaced and misplaced.now or (row["start"], row["end"]))
+                if table == "evidence":
+                    around = () if misplaced else _overlapping(row, mentions)
+                    found += _misread(row, figures[row["figure"]], around)
+            sound += table == "evidence" and not found
+            problems += found
+    return problems, sound, places
+
+
+def _misread(row: dict, figure: dict, around) -> Iterator[Problem]:
+    differences = []
+    if row["states"] == "value":
+        differences = list(value_differences(figure, row, around))
+    elif row["states"] == "period":
+        differences = [difference for difference in [period_difference(figure, row)] if difference]
+    for code, says in differences:
+        start, end = int(row["start"]), int(row["end"])
+        key, source = row["figure"], row["source"]
+        yield Problem(code, "evidence", key, source, says, start, end, row["exact"])
+
+
+def _overlapping(row: dict, mentions: list[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.start < row["end"] and m.end > row["start"]]
+
+
+def _unstated_periods(seeds: Seeds) -> Iterator[Problem]:
+    """A stated period needs words that state it: a row for the period, or the value's own."""
+    figures, evidence = seeds.figures_as_printed, seeds.evidence
+    stated = figures[(figures["period_basis"] == "stated") & (figures["unit"] != "date")]
+    dated = set(evidence["figure"][evidence["states"] == "period"])
+    for figure in stated[~stated["figure"].isin(dated)].to_dict("records"):
+        rows = evidence[evidence["figure"] == figure["figure"]].to_dict("records")
+        if not any(period_difference(figure, row) is None for row in rows):
+            says = f"the period {figure['period']} is stated, but no evidence gives it"
+            source = rows[0]["source"] if rows else ""
+            yield Problem("no_period", "figures", figure["figure"], source, says)
+
+
+def _homeless(seeds: Seeds) -> Iterator[Problem]:
+    """Evidence in a source without a file cannot be verified."""
+    fileless = seeds.sources["source"][seeds.sources["file"] == ""]
+    for row in seeds.evidence[seeds.evidence["source"].isin(fileless)].to_dict("records"):
+        says = "the source names no file to read the words in"
+        yield Problem(
+            "missing_document", "evidence", row["figure"], row["source"], says, row["start"],
+            row["end"], row["exact"],
+        )  # fmt: skip
+
+
+def _rows(table: pd.DataFrame, source: str) -> list[dict]:
+    return table[table["source"] == source].to_dict("records")

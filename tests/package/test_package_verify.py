@@ -1,0 +1,265 @@
+"""A package proves itself against its documents; whatever is tampered with is found and named."""
+
+import json
+
+import pytest
+from packages import FILE, SOURCE, TEXT, row_of, sound_rows, write_documents, write_package
+
+from analysis.package import load_seeds
+from analysis.package.verify import verify
+
+
+def verified(tmp_path, rows=None, text=TEXT):
+    seeds = load_seeds(write_package(tmp_path / "package", rows))
+    return verify(seeds, write_documents(tmp_path / "documents", text))
+
+
+def change(table, key, **cells):
+    def tamper(rows):
+        row_of(rows, table, key).update(cells)
+
+    return tamper
+
+
+def evidence_of(rows, figure, states="value"):
+    return next(r for r in rows["evidence"] if (r["figure"], r["states"]) == (figure, states))
+
+
+def change_evidence(of, **cells):
+    def tamper(rows):
+        evidence_of(rows, of).update(cells)
+
+    return tamper
+
+
+def swap_evidence(one, other):
+    def tamper(rows):
+        mine, theirs = evidence_of(rows, one), evidence_of(rows, other)
+        mine["figure"], theirs["figure"] = other, one
+
+    return tamper
+
+
+def shift(figure, by):
+    def tamper(rows):
+        row = evidence_of(rows, figure)
+        row["start"], row["end"] = str(int(row["start"]) + by), str(int(row["end"]) + by)
+
+    return tamper
+
+
+def delete(table, **cells):
+    def tamper(rows):
+        rows[table] = [r for r in rows[table] if not cells.items() <= r.items()]
+
+    return tamper
+
+
+def several(*tampers):
+    def tamper(rows):
+        for one in tampers:
+            one(rows)
+
+    return tamper
+
+
+TAMPERED = {
+    "a value ten times as large": (
+        change("figures", "maple-output-2024", value="700000000000"),
+        "value", "the words give 70000000000, the figure says 700000000000"),
+    "a value a tenth as large": (
+        change("figures", "maple-companies", value="10"), "value", "give 100, the figure says 10"),
+    "a percentage kept as such": (
+        several(change("figures", "maple-aid-rate", value="0.03")),
+        "value", "the words give 0.3, the figure says 0.03"),
+    "a last digit changed": (
+        change("figures", "greenleaf-tenants", value="43"), "value", "give 42, the figure says 43"),
+    "a range made of a number": (
+        change("figures", "greenleaf-tenants", value_upper="45"),
+        "value", "give 42, the figure says 42 to 45"),
+    "a bound turned round": (
+        change("figures", "maple-companies", bound="at_most"),
+        "bound", "the words say at_least, the figure says at_most"),
+    "a bound dropped": (
+        change("figures", "maple-output-2024", bound="exact"), "bound", "say more_than"),
+    "a bound made up": (
+        change("figures", "greenleaf-tenants", bound="about"), "bound", "the words say exact"),
+    "another currency": (
+        change("figures", "maple-output-2024", unit="USD"),
+        "unit", "the words give the unit CNY, not USD"),
+    "another thing counted": (
+        several(change("figures", "maple-companies", unit="person"),
+                change("figures", "greenleaf-tenants", unit="person"),
+                change("indicators", "key_companies", unit="person")),
+        "unit", "the words give the unit company, not person"),
+    "another year": (
+        change("figures", "maple-output-2027", period="2028"),
+        "period", "the words give 2027, the figure says 2028"),
+    "another end of the year": (
+        change("figures", "maple-output-2024", period="2025-12-31"), "period", "says 2025-12-31"),
+    "a date moved by a day": (
+        several(change("figures", "maple-aid-from", period="2025-07-27"),
+                change("programmes", "maple-aid", starts="2025-07-27")),
+        "period", "the words give 2025-07-28, the figure says 2025-07-27"),
+    "a span moved on": (shift("maple-companies", 1), "moved", "'100社以上' is at 162"),
+    "a span moved back": (shift("maple-companies", -7), "moved", "'100社以上' is at 162"),
+    "words that stand nowhere": (
+        change_evidence("greenleaf-tenants", exact="43社"), "lost", "'43社' is not in the docu"),
+    "evidence given to another figure": (
+        swap_evidence("greenleaf-tenants", "maple-companies"),
+        "value", "the words give 42, the figure says 100"),
+    "a period given by other words": (
+        several(delete("evidence", figure="maple-output-2027", states="period")),
+        "no_period", "the period 2027 is stated, but no evidence gives it"),
+    "a made-up context": (
+        change_evidence("maple-companies", prefix="地元企業は"), "wrong_context", "not between"),
+    "another document's hash": (
+        change("sources", SOURCE, sha256="0" * 64), "other_document", "is not the document on"),
+    "another document's length": (
+        change("sources", SOURCE, characters="999"), "other_length", "characters, not 999"),
+    "another document's name": (
+        change("sources", SOURCE, file="oak.txt"), "missing_document", "oak.txt is not in"),
+    "a name misquoted": (
+        change("members", "greenleaf-park", exact="青葉ポーク"), "lost", "'青葉ポーク' is not"),
+    "a name placed elsewhere": (
+        lambda rows: rows["programmes"][0].update(
+            start=str(int(rows["programmes"][0]["start"]) + 1),
+            end=str(int(rows["programmes"][0]["end"]) + 1)), "moved", "'紅葉支援制度' is at"),
+    "a dismissed number misplaced": (
+        lambda rows: rows["dismissed"][0].update(start="0", end="2"), "moved", "'第1' is at"),
+    "a reading on something else": (
+        several(change("figures", "maple-companies", bound="at_most"),
+                change_evidence("maple-companies", reading="A target of the province.")),
+        "bound", "the words say at_least"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tamper", TAMPERED)
+def test_tampering_is_found_and_named(tmp_path, tamper):
+    rows = sound_rows()
+    apply, code, says = TAMPERED[tamper]
+    apply(rows)
+
+    found = verified(tmp_path, rows)
+
+    assert not found.is_sound
+    assert [p for p in found.problems if p.code == code and says in p.says], found.problems
+
+
+def test_a_sound_package_has_no_fault_and_no_number_left(tmp_path):
+    found = verified(tmp_path)
+
+    assert found.is_sound
+    assert (found.sound, found.numbers.total, found.numbers.figures) == (14, 13, 12)
+    assert found.numbers.dismissed == 1
+
+
+@pytest.mark.parametrize(("table", "cells", "surface"), [
+    ("dismissed", {"exact": "第1"}, "第1"),
+    ("evidence", {"figure": "greenleaf-tenants"}, "42社"),
+])  # fmt: skip
+def test_a_deleted_row_leaves_its_number_unaccounted(tmp_path, table, cells, surface):
+    rows = sound_rows()
+    delete(table, **cells)(rows)
+    if table == "evidence":
+        delete("figures", **cells)(rows)
+
+    (left,) = verified(tmp_path, rows).numbers.unaccounted
+
+    assert (left.source, left.surface) == (SOURCE, surface)
+    assert TEXT[left.start : left.end] == surface
+
+
+def test_a_number_added_to_the_document_is_unaccounted(tmp_path):
+    found = verified(tmp_path, text=TEXT + "予算は9億元です。\n")
+
+    assert [number.surface for number in found.numbers.unaccounted] == ["9億元"]
+    assert {problem.code for problem in found.problems} == {"other_document", "other_length"}
+
+
+def test_passages_of_an_edited_document_are_found_again(tmp_path):
+    found = verified(tmp_path, text="速報です。\n" + TEXT)
+
+    assert len(found.moved) == 14 + 3
+    for problem in found.moved:
+        assert problem.now == (problem.start + 6, problem.end + 6)
+
+
+def test_a_number_changed_in_the_document_is_lost(tmp_path):
+    found = verified(tmp_path, text=TEXT.replace("700億元", "900億元"))
+
+    assert ("lost", "maple-output-2024") in {(p.code, p.key) for p in found.problems}
+    assert "900億元を超え" in {number.surface for number in found.numbers.unaccounted}
+
+
+def test_a_moved_passage_with_a_prefix_is_found_by_it(tmp_path):
+    text = TEXT + "雑誌は42社を挙げ、新聞も42社を挙げました。\n"
+    rows = sound_rows(text)
+    at = text.index("42社を挙げまし")
+    rows["evidence"].append({
+        "figure": "greenleaf-tenants", "source": SOURCE, "start": str(at), "end": str(at + 3),
+        "exact": "42社", "prefix": "新聞も", "states": "value",
+    })  # fmt: skip
+    evidence_of(rows, "greenleaf-tenants")["prefix"] = "青葉パークには"
+
+    found = verified(tmp_path, rows, "速報です。\n" + text)
+
+    now = {problem.now for problem in found.moved if problem.exact == "42社"}
+    assert (at + 6, at + 9) in now
+
+
+def test_words_that_stand_at_several_places_need_a_context(tmp_path):
+    text = TEXT + "42社です。\n"
+
+    found = verified(tmp_path, sound_rows(text), text)
+
+    assert [problem.code for problem in found.problems] == ["ambiguous"]
+
+
+def test_a_reading_explains_a_bound_by_naming_it(tmp_path):
+    rows = sound_rows()
+    row_of(rows, "figures", "greenleaf-tenants")["bound"] = "at_least"
+    evidence_of(rows, "greenleaf-tenants")["reading"] = "The sentence before says at least."
+
+    assert verified(tmp_path, rows).is_sound
+
+
+def test_a_correction_is_verified_as_printed(tmp_path):
+    rows = sound_rows()
+    rows["corrections"] = [{
+        "figure": "greenleaf-tenants", "field": "value", "printed": "42", "corrected": "24",
+        "reason": "The digits are swapped",
+    }]  # fmt: skip
+
+    assert verified(tmp_path, rows).is_sound
+
+
+def test_a_document_that_is_not_text_is_one_problem(tmp_path):
+    seeds = load_seeds(write_package(tmp_path / "package"))
+    documents = write_documents(tmp_path / "documents")
+    (documents / FILE).write_bytes("紅葉".encode("utf-16"))
+
+    found = verify(seeds, documents)
+
+    assert [problem.code for problem in found.problems] == ["other_document", "not_utf8"]
+    assert found.sound == 0
+
+
+def test_the_report_is_json_of_the_agreed_shape(tmp_path):
+    report = json.loads(json.dumps(verified(tmp_path, text=TEXT + "9社。").as_json()))
+
+    assert set(report) == {"evidence", "numbers"}
+    assert set(report["evidence"]) == {"sound", "faults"}
+    assert {"total", "figures", "dismissed", "unaccounted"} <= set(report["numbers"])
+    numbers = report["numbers"]
+    left = numbers["unaccounted"]
+    assert numbers["total"] == numbers["figures"] + numbers["dismissed"] + len(left)
+    assert left[0]["surface"] == "9社"
+
+
+def test_the_workbooks_own_package_is_proven_by_its_documents(documents):
+    found = verify(load_seeds(), documents)
+
+    assert found.problems == ()
+    assert found.numbers.unaccounted == ()
+    assert found.sound == len(load_seeds().evidence)
