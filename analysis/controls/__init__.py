@@ -1,0 +1,16 @@
+"""Explore a notebook by hand: controls whose views follow. They need a running notebook.
+
+charts, tables -> **controls**
+
+A notebook's last cell, tagged `explore`, calls one of these functions; a rendered page leaves the
+cell out. Nothing else imports this room, so a page is made without widgets.
+"""
+
+from analysis.controls.explorers import (
+    explore_comparison,
+    explore_goal,
+    explore_region,
+    explore_support,
+)
+
+__all__ = ["explore_comparison", "explore_goal", "explore_region", "explore_support"]

@@ -1,0 +1,173 @@
+"""The explorers: a few controls each, and one view that is drawn again when one of them moves.
+
+A value a reader sets is an assumption (`quantities.assumed`) and is marked as such in every
+number that rests on it.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import ipywidgets as widgets
+from IPython.display import display
+
+from analysis.charts import (
+    Chart,
+    growth_chart,
+    instrument_grid,
+    payment_curves,
+    silence_map,
+    targets_chart,
+    timeline_chart,
+    what_if_chart,
+)
+from analysis.charts.regions import Regions
+from analysis.comparability import Footing, compare_on
+from analysis.languages import amount, msgid, name_of, translate
+from analysis.measures.growth import FIXED_LEVEL, targets, what_if
+from analysis.measures.peers import peers
+from analysis.measures.policy_mix import policy_mix
+from analysis.measures.silence import silence
+from analysis.measures.support import support_schemes
+from analysis.measures.timeline import timeline
+from analysis.package import Seeds
+from analysis.package.rates import exchange_rates
+from analysis.quantities import ExchangeRate, Quantity, assumed
+from analysis.tables import at_a_glance, comparison_table, payments_table
+from analysis.wording import Table
+
+REGIONS, MEASURE, CURRENCY = msgid("Regions"), msgid("What is measured"), msgid("Currency")
+RATE, COST, GOAL = msgid("Rate"), msgid("Eligible costs"), msgid("Goal")
+START, LEVEL, SINCE = msgid("Starting level at the end of"), msgid("Level"), msgid("Since")
+REGION = msgid("Region")
+ALL_TARGETS = msgid("everything on record")
+ORIGINAL = msgid("as printed")
+LAYOUT = widgets.Layout(width="32rem")
+STYLE = {"description_width": "11rem"}
+STEPS_PER_DECADE = 20
+
+View = Chart | Table
+
+
+def explore_comparison(seeds: Seeds, currency: str = "", rate: float = 0.0) -> widgets.Widget:
+    """Choose regions, a measure, a currency and its rate; see what shares a footing."""
+    regions = Regions(seeds)
+    names = [(regions.text(region), region) for region in peers(seeds)]
+    chosen = widgets.SelectMultiple(options=names, value=[region for _, region in names])
+    measure = widgets.Dropdown(options=_measures(seeds))
+    unit = widgets.Dropdown(options=_currencies(seeds), value=currency)
+    per_unit = widgets.FloatText(value=rate, min=0)
+
+    def views(chosen, measure, unit, per_unit) -> list[View]:
+        rows = seeds.figures[seeds.figures["value"].notna()]
+        measured = (rows["indicator"] == measure) | (measure == "")
+        here = rows["region"].isin(chosen)
+        footing = Footing(measure, unit=unit, rates=_rates(seeds, unit, per_unit))
+        comparison = compare_on(seeds, footing, rows.loc[measured & here, "figure"])
+        return [comparison_table(comparison, seeds), at_a_glance(seeds, chosen)]
+
+    controls = {"chosen": chosen, "measure": measure, "unit": unit, "per_unit": per_unit}
+    return _explorer(controls, (REGIONS, MEASURE, CURRENCY, RATE), views)
+
+
+def explore_support(seeds: Seeds, cost: int, currency: str) -> widgets.Widget:
+    """Move a project's cost; see what each scheme pays and which rule decides."""
+    schemes = support_schemes(seeds)
+    slider = widgets.FloatLogSlider(
+        value=cost, base=10, min=4, max=10, step=1 / STEPS_PER_DECADE, readout_format=",.0f"
+    )
+
+    def views(cost) -> list[View]:
+        sum_ = assumed("cost", round(cost), currency)
+        return [payments_table(schemes, sum_, seeds), payment_curves(schemes, seeds, sum_)]
+
+    return _explorer({"cost": slider}, (COST,), views)
+
+
+def explore_goal(seeds: Seeds, goal: str, start: str) -> widgets.Widget:
+    """Choose a goal without a baseline, a year and a starting level; see what it would demand."""
+    frame = targets(seeds)
+    goals = frame.loc[frame["goal_type"] == FIXED_LEVEL, "figure"]
+    options = [(_goal_name(figure, seeds), figure) for figure in goals]
+    chosen = widgets.Dropdown(options=options, value=goal)
+    year = widgets.IntSlider(value=int(start), min=int(start) - 5, max=int(start) + 1)
+    part = widgets.FloatSlider(value=0.5, min=0.05, max=1.0, step=0.05, readout_format=".0%")
+
+    def views(goal, year, part) -> list[View]:
+        end = seeds.quantity(goal)
+        level = assumed("baseline", Fraction(str(round(part, 2))) * end.value, end.unit)
+        cases = what_if(seeds, goal, [level], str(year))
+        return [what_if_chart(cases, seeds, goal, str(year))]
+
+    controls = {"goal": chosen, "year": year, "part": part}
+    return _explorer(controls, (GOAL, START, LEVEL), views)
+
+
+def explore_region(seeds: Seeds, region: str, since: int) -> widgets.Widget:
+    """Choose a region and a horizon; see its aims, instruments, dates and silences."""
+    regions = Regions(seeds)
+    options = [(regions.text(key), key) for key in peers(seeds)]
+    chosen = widgets.Dropdown(options=options, value=region)
+    first = widgets.IntSlider(value=since, min=since - 15, max=since + 5)
+
+    def views(region, since) -> list[View]:
+        aims, mix, dates, said = (
+            frame[frame[column] == region]
+            for frame, column in (
+                (targets(seeds), "region"),
+                (policy_mix(seeds), "peer"),
+                (timeline(seeds), "peer"),
+                (silence(seeds), "region"),
+            )
+        )
+        return [
+            targets_chart(aims, seeds),
+            growth_chart(aims, seeds),
+            instrument_grid(mix, seeds),
+            timeline_chart(dates, seeds, str(since)),
+            silence_map(said, seeds),
+        ]
+
+    return _explorer({"region": chosen, "since": first}, (REGION, SINCE), views)
+
+
+def _explorer(controls: dict, names: tuple[str, ...], views: Callable) -> widgets.Widget:
+    """Return the controls above an output that is drawn again when one of them moves."""
+    for control, name in zip(controls.values(), names, strict=True):
+        control.description, control.layout, control.style = translate(name), LAYOUT, STYLE
+        control.continuous_update = False
+
+    def show(**values) -> None:
+        for view in views(**values):
+            display(view)
+
+    return widgets.VBox([*controls.values(), widgets.interactive_output(show, controls)])
+
+
+def _measures(seeds: Seeds) -> list[tuple[str, str]]:
+    """Return the indicators that more than one region has a value for, those with most first."""
+    rows = seeds.figures[seeds.figures["value"].notna()]
+    regions = rows.groupby("indicator")["region"].nunique()
+    shared = regions[regions > 1].sort_values(ascending=False, kind="stable").index
+    found = [(name_of(seeds.row("indicators", key)), key) for key in shared]
+    return [*found, (translate(ALL_TARGETS), "")]
+
+
+def _currencies(seeds: Seeds) -> list[tuple[str, str]]:
+    known = {currency for rate in exchange_rates(seeds) for currency in (rate.base, rate.target)}
+    return [(translate(ORIGINAL), ""), *((code, code) for code in sorted(known))]
+
+
+def _rates(seeds: Seeds, unit: str, rate: float) -> tuple[ExchangeRate, ...]:
+    """Return the reader's own rate to a currency from each other one on file, if one is set."""
+    if not unit or not rate > 0:
+        return ()
+    own = Fraction(str(rate))
+    others = {code for _, code in _currencies(seeds)} - {unit, ""}
+    return tuple(ExchangeRate(other, unit, own, "", "", "assumed") for other in sorted(others))
+
+
+def _goal_name(figure: str, seeds: Seeds) -> str:
+    row = seeds.figure(figure)
+    quantity: Quantity = seeds.quantity(figure)
+    indicator = name_of(seeds.row("indicators", row["indicator"]))
+    return f"{Regions(seeds).text(row['region'])} · {indicator}: {amount(quantity)}"

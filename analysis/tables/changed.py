@@ -1,0 +1,158 @@
+"""What differs between two packages, told for people: figures, sources, and what follows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+
+from analysis.charts.regions import Regions
+from analysis.languages import Name, Term, msgid, translate
+from analysis.package import Seeds
+from analysis.quantities import Quantity
+from analysis.tables.lines import figure_subject
+from analysis.wording import Group, Sentence, Table, count, say
+
+FINDING = msgid(
+    "Figures added: {added}. Withdrawn: {withdrawn}. Changed in value, source or flag: {changed}."
+)
+NOTHING = msgid("Nothing differs between the two packages.")
+CAPTION = msgid("Figures that differ")
+HEADS = (msgid("Figure"), msgid("Earlier"), msgid("Now"), msgid("What differs"))
+ADDED, WITHDRAWN = msgid("Added"), msgid("Withdrawn")
+REVISED, RESOURCED, REFLAGGED = msgid("Revised"), msgid("On other sources"), msgid("Other flags")
+FOLLOWS = msgid("What follows differently")
+FOLLOW_HEADS = (msgid("What"), msgid("Conclusion"))
+KINDS = {
+    "verdict": msgid("whether two figures may be compared"),
+    "required_growth": msgid("the growth a target requires"),
+    "break_point": msgid("the cost from which a ceiling binds"),
+    "silence": msgid("what the sources say"),
+}
+FIELDS = {
+    "value": msgid("value"),
+    "value_upper": msgid("upper value"),
+    "unit": msgid("unit"),
+    "bound": msgid("bound"),
+    "period": msgid("time"),
+    "period_basis": msgid("where the time comes from"),
+    "measure_kind": msgid("kind of number"),
+    "region": msgid("region"),
+    "indicator": msgid("what is measured"),
+    "programme": msgid("programme"),
+    "member": msgid("member"),
+    "part_of": msgid("the whole it belongs to"),
+    "frequency": msgid("how often"),
+    "obs_status": msgid("status of the value"),
+    "tier": msgid("standing of the source"),
+    "note": msgid("note"),
+    "note_ja": msgid("note"),
+    "note_zh_hans": msgid("note"),
+    "evidence": msgid("words and documents"),
+}
+EARLIER = "earlier_edition"
+
+
+class Change(Protocol):
+    """One field of a figure that differs (`analysis.pages.changes.Change`)."""
+
+    key: str
+    field: str
+
+
+class Changes(Protocol):
+    """What differs between two packages (`analysis.pages.changes.Changes`)."""
+
+    added: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    revised: tuple[Any, ...]
+    resourced: tuple[Any, ...]
+    reflagged: tuple[Any, ...]
+    verdicts: tuple[Any, ...]
+    conclusions: tuple[Any, ...]
+
+
+def changes_finding(changes: Changes) -> Sentence:
+    """Return how many figures came, went and changed."""
+    touched = (*changes.revised, *changes.resourced, *changes.reflagged)
+    if not (changes.added or changes.withdrawn or touched):
+        return say(NOTHING)
+    return say(
+        FINDING,
+        added=count(changes.added, over="figures"),
+        withdrawn=count(changes.withdrawn, over="figures"),
+        changed=count([change.key for change in touched], over="figures"),
+    )
+
+
+def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
+    """Return the figures that differ, by how they differ; the earlier value beside the present."""
+    rows: list = [Group(translate(ADDED))] if changes.added else []
+    rows += [
+        [_subject(key, new), None, _value(key, new), translate(ADDED)] for key in changes.added
+    ]
+    rows += [Group(translate(WITHDRAWN))] if changes.withdrawn else []
+    rows += [[_subject(key, old), None, None, translate(WITHDRAWN)] for key in changes.withdrawn]
+    for heading, found in (
+        (REVISED, changes.revised),
+        (RESOURCED, changes.resourced),
+        (REFLAGGED, changes.reflagged),
+    ):
+        fields = _fields(found)
+        rows += [Group(translate(heading))] if fields else []
+        rows += [
+            [_subject(key, new), _before(key, old), _value(key, new), words]
+            for key, words in fields.items()
+        ]
+    return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
+
+
+def conclusions_table(changes: Changes, new: Seeds) -> Table:
+    """Return the comparisons and conclusions that come out differently now."""
+    rows = [
+        [_about(change.key, new), translate(KINDS[change.field])]
+        for change in (*changes.verdicts, *changes.conclusions)
+    ]
+    note = None if rows else say(NOTHING)
+    return Table(say(FOLLOWS), [translate(head) for head in FOLLOW_HEADS], rows, note)
+
+
+def _subject(figure: str, seeds: Seeds) -> Sentence:
+    row = seeds.figure(figure)
+    return say(
+        "{region}: {what}, {kind}",
+        region=Regions(seeds).name(row["region"]),
+        what=figure_subject(row, seeds),
+        kind=Term("measure_kinds", row["measure_kind"]),
+    )
+
+
+def _value(figure: str, seeds: Seeds):
+    if seeds.figure(figure)["value"] is None:
+        return None
+    return seeds.quantity(figure)
+
+
+def _before(figure: str, old: Seeds) -> Quantity | None:
+    """Return the value an earlier package had, which the page's own package does not hold."""
+    if old.figure(figure)["value"] is None:
+        return None
+    return replace(old.quantity(figure), formula=EARLIER)
+
+
+def _fields(changes: Iterable[Change]) -> Mapping[str, str]:
+    fields: dict[str, dict[str, None]] = {}
+    for change in changes:
+        fields.setdefault(change.key, {})[translate(FIELDS[change.field])] = None
+    return {key: ", ".join(words) for key, words in fields.items()}
+
+
+def _about(key: str, new: Seeds) -> list[Sentence | Name]:
+    """Return what a changed conclusion is about: a figure, a pair of them, or a row."""
+    parts: list = []
+    for item in key.split():
+        table, _, row = item.rpartition("/")
+        if not table:
+            parts.append(_subject(item, new))
+        else:
+            table = {"support_scheme": "programme"}.get(table, table)
+            parts.append(Name(f"{table}/{row}", new.row(f"{table}s", row)))
+    return parts
