@@ -5,6 +5,7 @@ document on stdout (none when it was used wrongly); progress and messages go to 
 user's mistake is answered in one to three lines, never by a traceback.
 """
 
+import errno
 from importlib import import_module
 
 import click
@@ -18,6 +19,7 @@ VERBS = {
     "support": "support",
     "list": "list_reports",
     "render": "render",
+    "schedule": "schedule",
 }
 
 
@@ -41,11 +43,15 @@ class Verbs(click.Group):
         return import_module(f"analysis.command.{VERBS[name]}").verb
 
     def invoke(self, context: click.Context) -> object:
-        """Run a verb; what the rooms refuse is the user's to mend."""
+        """Run a verb; what the rooms or the machine refuse is said in a line."""
         try:
             return super().invoke(context)
         except Refused as refused:
             raise WrongUse(str(refused)) from None
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:
+                raise
+            raise click.ClickException(str(fault)) from None
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

@@ -43,7 +43,7 @@ def verb(**options: Any) -> None:
     if options["explain"]:
         _explain(plan(request), options["as_json"])
         return
-    settings = _settings(request, options)
+    settings = settings_of(request, options)
     jobs = options["jobs"] or os.cpu_count() or 1
     with _progress(options["log_json"]) as progress:
         try:
@@ -54,16 +54,14 @@ def verb(**options: Any) -> None:
     _finish(done, outcomes, progress, options["as_json"])
 
 
-def _settings(request: Any, options: dict[str, Any]) -> Any:
+def settings_of(request: Any, options: dict[str, Any]) -> Any:
+    """How to render, from the options of a verb that renders."""
     from analysis.rendering.work import Settings
 
-    settings = Settings(
-        seeds=tuple(str(folder) for folder in request.folders),
-        engine=options["engine"],
-        cell_limit=options["cell_limit"],
-        report_limit=options["report_limit"],
-    )
-    return replace(settings, exporter=options["exporter"]) if options["exporter"] else settings
+    settings = Settings(seeds=tuple(str(folder) for folder in request.folders))
+    names = ("engine", "cell_limit", "report_limit", "exporter")
+    given = {name: options[name] for name in names if options.get(name) not in (None, "")}
+    return replace(settings, **given)
 
 
 def _progress(log_json: bool) -> Any:

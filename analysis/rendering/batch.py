@@ -2,25 +2,23 @@
 
 report list -> pages -> which are due -> **batch** -> pages, manifest, index in the out folder
 
-One run at a time works in an out folder. The manifest is written as the run goes, always after
-the pages it speaks of, so a run that is killed loses at most the record of its last seconds, and
-the next one renders those pages again.
+One run at a time works in an out folder. A page is noted right after it is in place, so a run that
+is killed forgets at most the pages of that moment, and the next one renders those again.
 """
 
 import os
-import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from analysis import paths
-from analysis.rendering import files, manifest
+from analysis.rendering import files, journal, manifest
 from analysis.rendering.fingerprints import Fingerprints
 from analysis.rendering.report_list import Page, lay_out, pick, read_reports
 from analysis.rendering.work import Outcome, Settings, told
 
-RECORD_EVERY = 5.0  # seconds
 INDEX = "index.html"
 
 
@@ -133,21 +131,21 @@ def _listed(context: Any, place: Path, records: Mapping, settings: Settings) -> 
 
 
 class _Record:
-    """The manifest while a run goes on."""
+    """What a run knows of its pages: noted as they come, in the manifest at the end."""
 
     def __init__(self, agreed: Plan) -> None:
         self.agreed = agreed
         self.records = manifest.read_manifest(agreed.place)
         self.outcomes: list[Outcome] = []
-        self.written = time.monotonic()
 
     def take(self, page: Page, outcome: Outcome) -> None:
         self.outcomes.append(outcome)
-        if outcome.state == "rendered":
-            inputs = self.agreed.prints.of(page)
-            self.records[page.name] = manifest.record_of(page, outcome, inputs)
-        if time.monotonic() - self.written > RECORD_EVERY:
-            self.write()
+        if outcome.state != "rendered":
+            return
+        inputs = self.agreed.prints.of(page)
+        self.records[page.name] = manifest.record_of(page, outcome, inputs)
+        with suppress(OSError):  # the page is in place; writing the manifest says what is wrong
+            journal.note(self.agreed.place, page.name, self.records[page.name])
 
     def write(self) -> None:
         if not any(outcome.state == "rendered" for outcome in self.outcomes):
@@ -156,7 +154,6 @@ class _Record:
             manifest.write_manifest(self.agreed.place, self.records)
         except OSError as fault:
             self.outcomes.append(Outcome(manifest.NAME, "failed", error=told(fault)))
-        self.written = time.monotonic()
 
 
 def _writable(place: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from analysis.rendering import journal
 from analysis.rendering.files import write_whole
 from analysis.rendering.fingerprints import Fingerprints, differing
 from analysis.rendering.report_list import Page
@@ -24,15 +25,16 @@ def read_manifest(out: Path) -> dict[str, Any]:
     try:
         pages = json.loads((out / NAME).read_bytes())["pages"]
     except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return pages if isinstance(pages, dict) else {}
+        pages = {}
+    return (pages if isinstance(pages, dict) else {}) | journal.noted(out)
 
 
 def write_manifest(out: Path, records: Mapping[str, Any]) -> None:
-    """Put the records in place, sorted by page, in one step."""
+    """Put the records in place, sorted by page, in one step, and clear the journal."""
     content = {"pages": dict(sorted(records.items()))}
     text = json.dumps(content, ensure_ascii=False, indent=1)
     write_whole(out / NAME, f"{text}\n".encode())
+    journal.clear(out)
 
 
 def why_due(page: Page, record: Mapping[str, Any] | None, now: Mapping[str, str], out: Path) -> str:

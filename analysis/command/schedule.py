@@ -1,0 +1,109 @@
+"""`workbook schedule`: render what is due, once or as a service, or show what is due when."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from analysis.command.output import json_option, note, or_exit, print_json, seeds_option
+
+
+@click.command("schedule", short_help="Render what is due by the clock.")
+@click.option("--once", is_flag=True, help="Render what is due now, remember it, and end.")
+@click.option("--show", is_flag=True, help="Only say what is due, and when the next is.")
+@click.option("--now", "moment", metavar="ISO", help="Take this for now (with --once or --show).")
+@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Pages at a time.")
+@seeds_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The pages' folder.")
+@click.option("--exporter", default="", hidden=True, help="Another MODULE:FUNCTION of pages.")
+@click.option("--log-json", is_flag=True, help="Progress as JSON Lines on stderr.")
+@json_option
+def verb(**options: Any) -> None:
+    """Run as a service (until Ctrl-C or SIGTERM), unless --once or --show is given.
+
+    A report is due from the moment its cron expression names until its pages are in place; what
+    was missed is caught up once. A report that fails stays due, and the exit code is 1.
+    """
+    from analysis.rendering import schedule
+
+    if options["moment"] and not (options["once"] or options["show"]):
+        raise click.UsageError("--now goes with --once or --show; the service keeps real time")
+    now = schedule.moment(options["moment"]) if options["moment"] else datetime.now(UTC)
+    if options["show"]:
+        _show(now, options["as_json"])
+    elif options["once"]:
+        _once(now, options)
+    else:
+        _serve(options)
+
+
+def _show(now: datetime, as_json: bool) -> None:
+    from analysis.rendering.report_list import read_reports
+    from analysis.rendering.schedule import slots
+
+    standing = slots(read_reports().values(), now)
+    if as_json:
+        print_json({"now": now.isoformat(), "reports": [slot.as_json() for slot in standing]})
+        return
+    for slot in standing:
+        told = slot.as_json()
+        state = f"due since {told['latest']}" if slot.is_due else f"done {told['done']}"
+        click.echo(f"{slot.report}: {state}; next {told['next']} ({slot.timezone})")
+
+
+def _once(now: datetime, options: dict[str, Any]) -> None:
+    from analysis.rendering import service
+
+    settings, jobs = _settings(options)
+    with _progress(options) as progress:
+        try:
+            done = service.once(now, settings, options["out"], jobs, progress.tell)
+        except KeyboardInterrupt:
+            note("stopped; what is still due will be rendered by the next run")
+            click.get_current_context().exit(1)
+    _tell(done, progress)
+    if options["as_json"]:
+        rendered = [one.page for one in done.outcomes if one.state == "rendered"]
+        due = [slot.report for slot in done.due]
+        print_json({"due": due, "rendered": rendered, "failed": sorted(done.failed)})
+    or_exit(not done.failed)
+
+
+def _serve(options: dict[str, Any]) -> None:
+    import signal
+
+    from analysis.rendering import service
+
+    settings, jobs = _settings(options)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    note("keeping the schedule; Ctrl-C ends it")
+    with _progress(options) as progress:
+        try:
+            tell, out = progress.tell, options["out"]
+            service.serve(settings, out, jobs, tell, lambda done: _tell(done, progress), note)
+        except KeyboardInterrupt:
+            note("the service has ended")
+
+
+def _settings(options: dict[str, Any]) -> tuple[Any, int]:
+    from analysis.command.render import settings_of
+    from analysis.rendering.batch import Request
+
+    request = Request(seeds=options["seeds"], out=options["out"])
+    return settings_of(request, options), options["jobs"] or os.cpu_count() or 1
+
+
+def _progress(options: dict[str, Any]) -> Any:
+    from analysis.rendering import progress
+
+    return progress.chosen(options["log_json"])
+
+
+def _tell(done: Any, progress: Any) -> None:
+    if not done.due:
+        note("nothing is due")
+        return
+    note(f"due: {', '.join(slot.report for slot in done.due)}")
+    progress.summary(done.plan, done.outcomes)

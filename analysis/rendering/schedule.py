@@ -1,0 +1,124 @@
+"""Say which reports are due at a moment, and remember what was done about it.
+
+A report names a cron expression and the time zone it is read in. Its latest slot is the last
+moment, up to now, at which the expression holds; the report is due while that slot is later than
+the last one done. A run that was missed (the machine was off) is caught up by the next one, once.
+
+A slot is remembered as done only after its pages are in place, and rendering a page that is in
+place does nothing: a run that is killed at any point is neither lost nor done twice.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from cronsim import CronSim, CronSimError
+
+from analysis import paths
+from analysis.rendering.files import write_whole
+from analysis.rendering.refusal import Refused
+from analysis.rendering.report_list import Report
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Where a report stands: its latest slot, the last one done (None: never), the next."""
+
+    report: str
+    schedule: str
+    timezone: str
+    latest: datetime
+    done: datetime | None
+    next: datetime
+
+    @property
+    def is_due(self) -> bool:
+        """The latest slot has not been done."""
+        return self.done is None or self.done < self.latest
+
+    def as_json(self) -> dict[str, str | bool | None]:
+        """The slot as plain values; times in the report's zone."""
+        zone = ZoneInfo(self.timezone)
+        return {
+            "report": self.report,
+            "schedule": self.schedule,
+            "timezone": self.timezone,
+            "due": self.is_due,
+            "latest": self.latest.isoformat(),
+            "done": self.done.astimezone(zone).isoformat() if self.done else None,
+            "next": self.next.isoformat(),
+        }
+
+
+def slots(reports: Iterable[Report], now: datetime, memory: Path | None = None) -> list[Slot]:
+    """Where each scheduled report stands at `now`; those without a schedule are left out.
+
+    Raises Refused for a cron expression or time zone that cannot be read.
+    """
+    done = _remembered(memory or memory_file())
+    return [_slot(one, now, done.get(one.name)) for one in reports if one.schedule]
+
+
+def remember(finished: Iterable[Slot], memory: Path | None = None) -> None:
+    """Record these slots as done, in one step; a later slot already on record stays."""
+    path = memory or memory_file()
+    done = _remembered(path)
+    for slot in finished:
+        done[slot.report] = max(slot.latest, done.get(slot.report, slot.latest))
+    told = {name: moment.astimezone(UTC).isoformat() for name, moment in sorted(done.items())}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, f"{json.dumps({'done': told}, indent=1)}\n".encode())
+
+
+def memory_file() -> Path:
+    """Where the schedule's memory lies."""
+    return paths.state_folder() / "schedule.json"
+
+
+def moment(text: str) -> datetime:
+    """A moment from ISO 8601; without an offset it is UTC. Raises Refused."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise Refused(f"{text!r} is not a moment like 2026-11-23T06:00+09:00") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _slot(report: Report, now: datetime, done: datetime | None) -> Slot:
+    try:
+        here = now.astimezone(ZoneInfo(report.timezone)).replace(second=0, microsecond=0)
+        latest = here if _holds(report.schedule, here) else _run(report.schedule, here, True)
+        following = _run(report.schedule, here)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refused(f"report {report.name} has no known time zone: {report.timezone!r}") from None
+    except (CronSimError, StopIteration):
+        raise Refused(
+            f"report {report.name} has a schedule that never comes: {report.schedule!r}; "
+            "write minute hour day month weekday"
+        ) from None
+    return Slot(report.name, report.schedule, report.timezone, latest, done, following)
+
+
+def _run(expression: str, start: datetime, reverse: bool = False) -> datetime:
+    return next(CronSim(expression, start, reverse=reverse))
+
+
+def _holds(expression: str, here: datetime) -> bool:
+    back = _run(expression, here, True)
+    return _run(expression, back) <= here
+
+
+def _remembered(path: Path) -> dict[str, datetime]:
+    try:
+        told: Mapping[str, str] = json.loads(path.read_bytes())["done"]
+        return {name: datetime.fromisoformat(text) for name, text in told.items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise Refused(
+            f"the schedule's memory {path} cannot be read ({fault}); "
+            "remove it to have every report due once"
+        ) from None
