@@ -41,6 +41,9 @@ FAR = re.compile(
     r"(?P<at_least>不少于|不低于|至少|最低|少なくとも|(?:[Mm]inimum|[Aa]t least)\b ?)|"
     rf"(?P<more_than>超过|突破)){BRIDGE}{{1,4}}$"
 )
+EACH = re.compile(
+    r"上限(?:额|額)?(?:は|为|:)?[、,]?[^。;\n]{0,16}(?:につき|当たり|あたり|ごとに)、?(?:年間|1?年)?$"
+)
 OF_WHAT = re.compile(
     r"(?:(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
     r"(?P<at_least>不少于|不低于|至少|最低|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足))"
@@ -50,17 +53,19 @@ OF_WHAT = re.compile(
 AFTER = re.compile(
     r" ?(?:"
     r"(?P<at_least>(?:\(含\))?(?:及其?|或|和)?以上(?!海)|\+(?![0-9A-Za-zA-Z一-鿿ァ-ヺ]) ?| or more\b| and above\b| or above\b| "
-    r"and more\b| or higher\b| and over\b|-plus\b| plus\b|[^ -~]?を下回らない|を下らない|起步|及以上)"
+    r"and more\b(?! than)| or higher\b| and over\b|-plus\b| plus\b|[^ -~]?を下回らない|を下らない|起步|及以上)"
     r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
     r"封顶|为限|为上限|まで(?=を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援|資金)))| or less\b| or fewer\b| "
     r"or below\b| at most\b| maximum\b| max\b|内(?=[,、。,的完建实達达に]|$))"
     r"|(?P<more_than>(?:の大台)?(?:を|に)?(?:突破|超え|超過|上回[るりっわ]|越え)|超(?!え|級|级|高|大|算|伝|電|音|純)|"
-    r"余り|余(?=[家个個名人项項件台套户戶社円元の。、, ]|$)|強(?=[のをがに、。]|$)|大关|を上まわ| and counting\b)"
+    r"余り|余(?=[家个個名人项項件台套户戶社円元のをがにはで。、, ]|$)|強(?=[のをがに、。]|$)|大关|を上まわ| and counting\b)"
     r"|(?P<less_than>未満|未滿|弱(?=[のをがに、。で]|$)|足らず|に満たない|を下回[るりっ]|を切[るっ]|不到)"
     r"|(?P<about>程度|ほど|前後|前后|内外|くらい|ぐらい|近く(?!の|に|で[あは])|近い|近くの?(?=[0-9])|規模|规模(?!化|以上)|左右|上下|"
-    r"級(?=[のクの、。])|级(?=产业|规模|基金|集群|企业|园|市场|赛道|的|、|,)|頃|ごろ|余名| or so\b|台(?=[のにをでへ、。前後])|見当|強弱)"
+    r"級(?=[のクの、。])|级(?![别联数差长])|頃|ごろ|余名| or so\b|台(?=[のにをでへ、。前後])|見当|強弱)"
     r")"
 )
+TIME_UNITS = {"a", "mo", "wk", "d", "h", "min", "s"}
+WITHIN = re.compile(r"内(?![容部陆地需涵在外存科径閣])")
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
 EXACT_BEFORE_TIME = {"近", "上", "over", "过", "過", "破", "成"}
 
@@ -134,6 +139,10 @@ def _inside_word(text: str, begin: int, word: str) -> bool:
 def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     window = text[max(floor, start - 22) : start]
+    if window.endswith(("年間", "つき", "たり", "ごとに")) and EACH.search(
+        text[max(0, start - 30) : start]
+    ):
+        return start, "at_most"
     if not any(c in window for c in "最不超突至少上封低高Mmca"):
         return None
     match = FAR.search(window)
@@ -143,8 +152,10 @@ def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] 
     return (start, match.lastgroup) if match else None
 
 
-def bound_after(text: str, end: int) -> tuple[int, str]:
+def bound_after(text: str, end: int, unit: str = "") -> tuple[int, str]:
     """Return where the bound words behind a number end, and the bound."""
+    if unit in TIME_UNITS and WITHIN.match(text, end):
+        return end + 1, "at_most"
     match = AFTER.match(text, end)
     if not match:
         return end, "exact"

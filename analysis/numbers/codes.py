@@ -14,7 +14,9 @@ MARKUP = re.compile(
 )
 INSIDE_TAG = re.compile(r"[^\s<>\"'/]*(?:\"[^\"]*[0-9][^\"]*\"|'[^']*[0-9][^']*'|[0-9])[^\s<>]*")
 TOKEN_BEFORE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./@&"
-TOKEN_AFTER = re.compile(r"[A-Za-z0-9]*(?:[-_./][A-Za-z0-9]+){0,8}\+?")
+TOKEN_AFTER = re.compile(
+    r"[A-Za-z0-9]*(?:[-_./][A-Za-z0-9]+){0,8}(?::(?:19|20)[0-9]{2}(?![0-9]))?\+?"
+)
 MONEY_WORDS = {
     "RMB",
     "CNY",
@@ -47,7 +49,7 @@ SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?=[一-鿿]{2})")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?号?")
 NUMBERED = re.compile(
-    r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召|称)(?:线|楼|文件|文|院|机|桥|馆|門|出口|墙|室|令|公告)?"
+    r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召(?!开|集会)|称)(?:线|楼|文件|文|院|机|桥|馆|門|出口|墙|室|令|公告)?"
 )
 HOUSE = re.compile(
     r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地|番(?=[0-9]|地)|号室|弄|幢[0-9])(?:[0-9]{1,4}(?:番地?|号|-[0-9]+)*){0,3}"
@@ -194,7 +196,7 @@ def _referred(text: str, start: int, floor: int) -> tuple[int, int] | None:
     found = REFERENCE.search(window) or NAMED.search(window)
     if not found:
         return None
-    end = re.compile(r"[0-9]{1,20}(?:[-.][0-9]{1,12}){0,5}[A-Za-z]?").match(text, start).end()
+    end = re.compile(r"[0-9]{1,20}(?:[-.:][0-9]{1,12}){0,5}[A-Za-z]?").match(text, start).end()
     unit = unit_at(text, end)
     if (unit and unit.code != "star") or text[end : end + 1] in ("万", "亿", "%"):
         return None

@@ -69,10 +69,11 @@ JA_PLAN = re.compile(
 )
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
 DAY = re.compile(
-    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|ぶり|連|常|目|分|韩|程|志)"
+    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活|ぶり|連|常|目|分|韩|程|志)"
 )
+HALF_OF_DAY = re.compile(r"(?:午後|下午|晚上|夜|傍晚|午前|上午|早上|凌晨|中午)$")
 CLOCK = re.compile(
-    rf"(?P<h>{N2})(?: ?[时時] ?(?!間|间|代|期)(?:(?P<min>{N2}) ?分(?!間)|(?P<half>半))?|"
+    rf"(?P<h>{N2})(?: ?(?:[时時]|点(?=钟|半|整|[0-9]{{1,2}}分)(?:钟|整)?) ?(?!間|间|代|期|点)(?:(?P<min>{N2}) ?分(?!間)|(?P<half>半))?|"
     r":(?P<m2>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:]))"
 )
 PERIOD_OF = {
@@ -286,18 +287,38 @@ def _lone_day(text, start, japanese):
     return match.end(), f"---{number(match['d']):02d}"
 
 
-def _clock(text, start, japanese):
+def clock_at(text: str, start: int, floor: int) -> tuple[int, int, str] | None:
+    """Return the span of a time of day and its ISO text: 午後3時30分 is T15:30."""
     match = CLOCK.match(text, start)
-    if not match or not match["h"][0].isascii() or number(match["h"]) > 24:
+    if not match or not match["h"][0].isascii():
+        return None
+    hour = number(match["h"])
+    half = HALF_OF_DAY.search(text[max(floor, start - 2) : start])
+    if half and half[0] in ("午後", "下午", "晚上", "夜", "傍晚") and hour < 12:
+        hour += 12
+    if hour > 24:
         return None
     minute = match["min"] and number(match["min"]) or match["m2"] or (30 if match["half"] else 0)
-    value = f"T{number(match['h']):02d}:{int(minute):02d}"
-    return match.end(), value + (f":{match['sec']}" if match["sec"] else "")
+    value = f"T{hour:02d}:{int(minute):02d}" + (f":{match['sec']}" if match["sec"] else "")
+    return start - len(half[0]) if half else start, match.end(), value
+
+
+QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度")
+
+
+def quarter_at(text: str, start: int) -> tuple[int, str] | None:
+    """Return the months of a Chinese quarter without its year: 一季度 is --01/--03."""
+    match = QUARTER.match(text, start)
+    if not match:
+        return None
+    last = 9 if match["q"] == "前三" else number(match["q"]) * 3
+    first = 1 if match["q"] == "前三" else last - 2
+    return match.end(), f"--{first:02d}/--{last:02d}"
 
 
 READERS = (
     _numeric, _days, _year_months, _full, _year_range, _one_year, _year_month, _months, _month_day,
-    _short_year, _century_of, _lone_day, _clock,
+    _short_year, _century_of, _lone_day,
 )  # fmt: skip
 
 

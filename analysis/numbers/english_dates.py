@@ -25,7 +25,8 @@ DAY_FIRST = re.compile(
     rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
 )
 QUARTER = re.compile(
-    rf"(?P<q>[QH][1-4]|[1-4][QH])(?: of|,)? ?(?P<fy>FY ?)?'?(?P<y>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z])"
+    rf"(?:(?P<q>[QH][1-4])(?:(?: of|,)? (?:FY ?)?'?(?P<y>{YEAR}|[0-9]{{2}}(?![0-9,.%]))?(?= |$|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
+    rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
 )
 WORDED = re.compile(
     rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final|last)[ -](?P<what>quarter|half|nine months|six months|"
@@ -106,11 +107,12 @@ def quarter_at(text: str, start: int) -> tuple[int, str] | None:
     match = QUARTER.match(text, start)
     if not match:
         return None
-    letter, n = sorted(match["q"], reverse=True)
+    letter, n = sorted(match["q"] or match["q2"], reverse=True)
     if letter == "H" and n in "34":
         return None
     first, last = HALVES[n] if letter == "H" else (int(n) * 3 - 2, int(n) * 3)
-    year = str(_year(match["y"])) if match["y"] else "-"
+    short = match["y"] or match["y2"]
+    year = str(_year(short)) if short else "-"
     return match.end(), f"{year}-{first:02d}/{year}-{last:02d}"
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.numbers import words
 from analysis.numbers.bounds import bound_after, bound_before, firmer
-from analysis.numbers.numerals import Numeral, formal_at, kanji_at, numeral_at
+from analysis.numbers.numerals import Numeral, arabic_value, formal_at, kanji_at, numeral_at
 from analysis.numbers.units import Unit, unit_at
 
 PREFIX_MONEY = {
@@ -27,9 +27,13 @@ ENGLISH_SCALE = re.compile(
     r"(?:[ -]?(?P<word>hundred|thousand|million|billion|trillion|mln|mn|bln|bn|trn|tn|crore|lakh)s?(?![A-Za-z])(?: (?P<more>million|billion|trillion)\b)?"
     r"|(?P<letter>MM|[kKMBTmbt])(?![A-Za-z0-9]))",
 )
+TO_SEPARATE = re.compile(r" ?(?:-|~|至|到|から|ないし|乃至| to | and )$")
+FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
+RATIO = re.compile(r" ?: ?(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月时])")
 TO = re.compile(
-    r" ?(?:-|~|至|到|から|ないし|乃至| to )(?:约|約)? ?(?=[0-9一二三四五六七八九十百两$£€¥RU])"
+    r" ?(?:-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?(?=[0-9一二三四五六七八九十百两$£€¥RU])"
 )
+SHARES = re.compile("%|率|金利|割")
 SIGN = re.compile(r"(?:^|[\s(:、,;|\u4e00-\u9fffぁ-ヺ/])(?P<sign>[-▲+±])$")
 ODD = re.compile(r"(?P<odd>多|余|余り|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
 BRACKET = re.compile(r" ?[(（][^()（）\n]{1,60}[)）]")
@@ -112,6 +116,12 @@ def amount_at(text: str, start: int, floor: int, language: str) -> Amount | None
         end, odd, value = match.end(), match["odd"], value * factor
         number = number._replace(value=value, scale=number.scale * factor)
     unit = unit_at(text, end, number.script)
+    if (
+        unit is None
+        and text.startswith("ポイント", end)
+        and SHARES.search(text[max(0, start - 40) : end + 30])
+    ):
+        unit = Unit(end + 4, "1", Fraction(1, 100), "ポイント")
     if unit and code and unit.code != code:
         unit = None
     if unit:
@@ -218,6 +228,9 @@ def _fraction(text: str, start: int) -> tuple[int, Fraction] | None:
                 and under in (2, 3, 4, 5, 6, 8, 10, 12, 20, 100)
             ):
                 return slash.end(), Fraction(over, under)
+        ratio = RATIO.match(text, low.end) if low and low.script == "arabic" else None
+        if ratio and arabic_value(ratio["n"]):
+            return ratio.end(), Fraction(low.value) / Fraction(arabic_value(ratio["n"]))
     else:
         low = kanji_at(text, start)
     match = UNDER.match(text, low.end) if low else None
@@ -252,8 +265,23 @@ def _other_end(text: str, first: Amount, language: str) -> Amount | None:
         return None
     if first.code != "count" and second.code not in ("count", first.code):
         return None
+    if _is_change(text, first, match, second):
+        return None
     low, high = _share(first, second)
     return second if low.value < high.value else None
+
+
+def _is_change(text: str, first: Amount, match: re.Match, second: Amount) -> bool:
+    """Say whether two numbers are a before and an after rather than the ends of a range."""
+    word = match[0].strip()
+    if first.unit and second.unit and first.unit.factor != second.unit.factor:
+        return True
+    before = text[max(0, first.start - 10) : first.start]
+    if "and" in word:
+        return not before.endswith(("between ", "Between "))
+    if FROM.search(before):
+        return True
+    return "から" in word and text[second.end : second.end + 1] in ("に", "へ")
 
 
 def _share(first: Amount, second: Amount) -> tuple[Amount, Amount]:
@@ -299,7 +327,7 @@ def _finish(
     elif sign and sign["sign"] in "+±":
         start -= 1
     begin, before = bound_before(text, start, floor, code)
-    stop, after = bound_after(text, end)
+    stop, after = bound_after(text, end, code)
     if odd in ("多", "余", "余り", "餘", "数", "數", "几"):
         after = firmer(after, "more_than")
     elif odd == "来":
@@ -372,11 +400,18 @@ NOT_ONE = re.compile(
     r"one (?:of|another|by|or|day|side|hand|way|thing|stop|that|who|to|in(?! (?:two|three|four|five|ten|[0-9])))\b|one-(?:stop|off|way|time|on|to|sided|size|click)",
     re.I,
 )
-WORD_UNIT = re.compile(r"[ -]")
+WORD_TO = re.compile(rf"(?: to | or |-to-)(?=[0-9]|(?:{words.PLAIN})\b)", re.I)
 
 
 def worded_figure(text: str, start: int, floor: int) -> Figure | tuple[int, Fraction] | None:
     """Read a number in English words at this spot; an ordinal comes back as its end and value."""
+    half = words.half_a(text, start)
+    if half:
+        return _finish(text, start, half[0], floor, half[1], None, half[2], "", half[1], 1)
+    if text[max(floor, start - 2) : start] in ("a ", "A "):
+        part = words.a_part(text, start)
+        if part:
+            return _finish(text, start - 2, part[0], floor, part[1], None, "1", "", part[1], 1)
     share = words.share_at(text, start)
     if share and share.value != Fraction(1, 2) or share and _is_half(text, start, share.end):
         begin = _article_before(text, start, floor)
@@ -450,6 +485,17 @@ def _plain_words(text: str, start: int, floor: int) -> Figure | None:
     if unit:
         value, end = value * unit.factor, unit.end
     code = unit.code if unit else code or "count"
+    upper = None
+    more = None if unit else WORD_TO.match(text, end)
+    if more:
+        digits = text[more.end()].isdigit()
+        second = numeral_at(text, more.end()) if digits else words.plain_at(text, more.end())
+        if second and second.value > value and not _letter(text, second.end):
+            upper, end = second.value, second.end
+            unit = unit_at(text, end, "words")
+            if unit:
+                value, upper = value * unit.factor, upper * unit.factor
+                code, end = unit.code, unit.end
     return _finish(
-        text, money, end, floor, value, None, code, "", number.mantissa, 1, bare=unit is None
+        text, money, end, floor, value, upper, code, "", number.mantissa, 1, bare=unit is None
     )

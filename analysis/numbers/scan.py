@@ -209,6 +209,9 @@ class Reader:
         date = self._date(spot)
         if date:
             return self._add_date(spot, *date)
+        clock = dates.clock_at(text, spot, self.floor)
+        if clock:
+            return self._add_date(*clock)
         code = codes.code_at(text, spot, self.floor)
         if code:
             return self._note(*code)
@@ -251,6 +254,10 @@ class Reader:
             found = dates.date_at(text, spot, self.japanese)
             if found:
                 return found
+        if "季" in window[1:4]:
+            found = dates.quarter_at(text, spot)
+            if found:
+                return found
         following = text[spot + 1 : spot + 24]
         if any(month in following for month in MONTH_STARTS):
             found = english_dates.day_first(text, spot)
@@ -280,6 +287,9 @@ class Reader:
             code = codes.NUMBERED.match(text, spot)
             if code and not text.startswith("号" * 2, number.end):
                 return self._note(begin, code.end())
+        if text.startswith("季度", number.end):
+            found = dates.quarter_at(text, spot)
+            return self._add_date(begin, *found) if found else self._pass(spot, spot + 1, "word")
         plan = dates.JA_PLAN.match(text, begin)
         if plan:
             n = dates.number(plan["n"] or plan["z"])
@@ -287,8 +297,10 @@ class Reader:
         counter = ORDINAL_COUNTER.match(text, number.end)
         end = counter.end() if counter else number.end
         word = counter[0] if counter else ""
-        ranked = word in ("位", "名") or RANK_BEFORE.search(
-            text[max(self.floor, begin - 3) : begin]
+        ranked = (
+            word in ("位", "名")
+            or word in ("", "大")
+            and RANK_BEFORE.search(text[max(self.floor, begin - 3) : begin])
         )
         upper = None
         more = ORDINAL_TO.match(text, number.end)
@@ -333,7 +345,11 @@ class Reader:
             kind, end, unit = "ordinal", end + 1, unit if unit == "rank" else ""
         if kind == "figure":
             bound = self._inherited(figure, bound)
-        self.last, self.last_at = figure._replace(unit=unit, bound=bound), len(self.found)
+        carried = figure.carried if bound == figure.bound else bound
+        self.last, self.last_at = (
+            figure._replace(unit=unit, bound=bound, carried=carried),
+            len(self.found),
+        )
         self._add(start, end, figure.value, figure.upper, unit, bound, kind)
         return figure.resume if figure.resume < figure.end else end
 
@@ -394,8 +410,11 @@ class Reader:
             n = dates.number(plan["n"])
             return self._add_date(begin, plan.end(), english_dates.plan_years(n))
         window = text[spot : spot + 8]
-        if not any(c in window for c in "年月日世时時"):
+        if not any(c in window for c in "年月日世时時季"):
             return None
+        quarter = dates.quarter_at(text, spot - 1 if before == "前" else spot)
+        if quarter:
+            return self._add_date(spot - 1 if before == "前" else spot, *quarter)
         if before and before in "和成治正":
             return self._era(spot)
         found = dates.kanji_date_at(text, spot, self.japanese)

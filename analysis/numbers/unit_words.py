@@ -7,7 +7,7 @@ often part of another word, is listed under `AFTER_DIGITS`.
 
 MONEY = {
     "CNY": "元 元人民币 人民元 人民币 元人民幣 块钱 块 圆 元整 圆整 RMB CNY yuan renminbi rmb",
-    "JPY": "円 日元 日円 日圆 日本円 円弱 JPY yen",
+    "JPY": "円 日元 日円 日圆 日本円 JPY yen",
     "USD": "美元 米ドル ドル 美金 USドル 美國元 USD dollar dollars US-dollars greenbacks",
     "HKD": "港元 港币 香港ドル 港幣 HKD",
     "TWD": "新台币 新台幣 台湾ドル 台币 TWD NTD",
@@ -31,7 +31,7 @@ MONEY = {
 }
 
 COUNTED = {
-    "company": "社 家 企业 企業 家企业 公司 company companies firms firm enterprises enterprise "
+    "company": "社 家 企业 企業 公司 company companies firms firm enterprises enterprise "
     "corporations businesses startups start-ups vendors unicorns suppliers",
     "person": "人 名 人次 名样 員 person persons people employees workers staff jobs residents "
     "students engineers researchers patients talents users visitors passengers participants "
@@ -45,12 +45,12 @@ COUNTED = {
     "household": "户 戶 戸 世帯 户家庭 households household homes families",
     "count": "个 個 つ コ ヶ 張 张 枚 本 支 枝 冊 册 篇 部 种 種 種類 类 類 座 条 批 次 回 場 场 "
     "件次 家次 班次 例 組 组 对 隊 队 団体 校 店 店舗 室 间 間 匹 頭 头 只 羽 字 万字 句 页 頁 ページ "
-    "カ国 か国 ヶ国 ヵ国 箇国 个国家 国 省 市 县 県 区 町村 都市 市町村 自治体 地域 分野 領域 领域 "
+    "カ国 か国 ヶ国 ヵ国 箇国 个国家 国 省 市 县 県 区 町村 都市 市町村 自治体 都道府県 局 地域 分野 領域 领域 "
     "方面 个方面 部门 部門 段階 阶段 ステップ 步 歩 层 層 环节 指标 指標 门 門 剂 粒 颗 棵 株 根 "
     "道 顿 餐 桶 箱 瓶 袋 批次 标 标段 宗 起 单 笔 筆 份 封 卷 曲 首 幅 盏 节 節 床 席 轮 "
     "卡 芯 核 票 股 口 通 便 着 丁 台次 车次 航班 架次 床位 车位 个人 チーム グループ プロジェクト "
     "モデル パターン カテゴリー times pieces barrels shares tonnes-of tokens parameters cities "
-    "countries provinces regions models papers",
+    "countries provinces regions models papers GPUs chips servers cases labs laboratories ministries languages",
     "star": "星 ツ星 つ星 星级 つ星 stars star",
 }
 
@@ -113,9 +113,9 @@ TIMES = {
 
 COMPUTE = {
     "P": "P",
-    "TFLOPS": "TFLOPS TFlops TFLOPs",
-    "PFLOPS": "PFLOPS PFlops PFLOPs Pflops 拍 petaflops",
-    "EFLOPS": "EFLOPS EFlops EFLOPs Eflops 百亿亿次 exaflops",
+    "TFLOPS": "TFLOPS TFlops TFLOPs テラフロップス",
+    "PFLOPS": "PFLOPS PFlops PFLOPs Pflops 拍 ペタフロップス petaflops",
+    "EFLOPS": "EFLOPS EFlops EFLOPs Eflops 百亿亿次 エクサフロップス exaflops",
     "FLOPS": "FLOPS FLOPs Flops",
     "TOPS": "TOPS Tops",
     "KB": "KB kB 千字节",
@@ -136,7 +136,7 @@ RATIOS = {
     (1, 1000): "‰",
     (1, 10): "割 成 折",
     (1, 10000): "个基点 基点 ベーシスポイント bp bps basis-points",
-    (1, 1): "倍 times-that times-the fold -fold 倍速 x",
+    (1, 1): "倍 fold 倍速 x",
 }
 
 RANKS = "位 名次 番目"
@@ -144,7 +144,7 @@ RANKS = "位 名次 番目"
 # kanji numerals before these are mostly parts of words: 一部, 一点, 一次, 十分, 三国, 一口
 AFTER_DIGITS = set(
     "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 股 票 "
-    "核 芯 单 起 笔 床 门 門 卡 度 米 克 升 瓦 伏 拍 匹 段階 折 周 週 間 室 所 座 場 層 层 "
-    "方 点项 コ ヶ 例 機 基 両 隻 架 分野 領域 领域 企业 企業 公司 地域 都市 校 店 批 款 回 "
-    "ナノ ミリ センチ 句 束 双 封 卷 曲 幅 星 隊 队 剂 粒 株 宗 标 轮 株 步 歩 拠点 地点 项目 指标 指標".split()
+    "核 芯 单 起 笔 床 门 門 度 米 克 升 瓦 伏 拍 匹 段階 折 周 週 間 室 所 座 場 層 层 "
+    "方 点项 コ ヶ 例 機 基 両 隻 架 校 店 批 款 回 "
+    "ナノ ミリ センチ 句 束 双 封 卷 曲 幅 星 隊 队 剂 粒 株 宗 标 轮 株 步 歩 ".split()
 )

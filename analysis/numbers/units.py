@@ -117,7 +117,9 @@ GOES_ON = {
     "企业": "家",
     "领域": "",
 }
-SIGNS = {"％": (1, 100)}
+TIMES_AS = re.compile(
+    r"times(?= (?:as|more|the|its|larger|higher|faster|bigger|greater|over|what|that|their|last|or)\b|[,.;])"
+)
 SYMBOL_CASE = re.compile(r"[A-Za-zµμ°²³]")
 LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
 
@@ -172,8 +174,11 @@ def _is_other_word(text: str, word: str, end: int, script: str) -> bool:
 def _latin(text: str, start: int, spot: int) -> Unit | None:
     """Return a unit written in letters: symbols keep their case, words do not."""
     units, lengths = _lists()
+    times = TIMES_AS.match(text, spot)
+    if times:
+        return Unit(times.end(), "1", 1, "times")
     window = text[spot : spot + 24]
-    lowered = window.lower()
+    lowered = window.lower().replace("-", " ")
     for length in lengths.get(window[0], ()):
         if window[:length] in units and not _letter_follows(window, length):
             code, factor = units[window[:length]]

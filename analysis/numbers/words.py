@@ -74,7 +74,10 @@ ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth"
 ).split()
-MULTIPLE = re.compile(r"(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es?|ing)\b(?!-)", re.I)
+MULTIPLE = re.compile(
+    r"(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?(?= (?:its|the|their|that|this|in|to|by|from|our|last|annual|output|over|every|what)\b|[.,;]|$))\b(?!-)",
+    re.I,
+)
 
 FIRST_WORDS = sorted(
     {
@@ -125,10 +128,49 @@ def plain_at(text: str, start: int) -> Worded | None:
     half = AND_HALF.match(text, match.end())
     if half:
         value += Fraction(1, PARTS[half[1].lower()])
-        scale = re.compile(rf" (million|billion|trillion)\b").match(text, half.end())
+        scale = re.compile(r" (million|billion|trillion)\b").match(text, half.end())
         end = scale.end() if scale else half.end()
         return Worded(end, value * SCALES[scale[1]] if scale else value, "plain")
     return Worded(match.end(), value, "plain")
+
+
+HALF_A = re.compile(
+    r"half[ -](?:an? )?(?P<of>million|billion|trillion|dozen|percentage point|percent|year|hour|day|century|month|decade)s?\b",
+    re.I,
+)
+HALVED = {
+    "million": (10**6, "count"),
+    "billion": (10**9, "count"),
+    "trillion": (10**12, "count"),
+    "dozen": (12, "count"),
+    "percentage point": (Fraction(1, 100), "1"),
+    "percent": (Fraction(1, 100), "1"),
+    "year": (1, "a"),
+    "hour": (1, "h"),
+    "day": (1, "d"),
+    "century": (100, "a"),
+    "month": (1, "mo"),
+    "decade": (10, "a"),
+}
+A_PART = re.compile(
+    rf"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used)\b|$))",
+    re.I,
+)
+
+
+def half_a(text: str, start: int) -> tuple[int, Fraction, str] | None:
+    """Read half a million, half a percentage point, half-hour: its end, value and unit."""
+    match = HALF_A.match(text, start)
+    if not match:
+        return None
+    worth, unit = HALVED[match["of"].lower()]
+    return match.end(), Fraction(worth) / 2, unit
+
+
+def a_part(text: str, start: int) -> tuple[int, Fraction] | None:
+    """Read the part of `a third` and `a quarter` behind the article; the third phase is none."""
+    match = A_PART.match(text, start)
+    return match and (match.end("part"), Fraction(1, PARTS[match["part"].lower()]))
 
 
 def share_at(text: str, start: int) -> Worded | None:
