@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+from traceback import format_exception
 
 from analysis.rendering.files import write_whole
 from analysis.rendering.report_list import Page
@@ -95,8 +96,11 @@ def render_to(
 ) -> Outcome:
     """Render a page into a folder and say what became of it; never raises for a fault in it.
 
-    When a cell fails, the notebook as far as it came is written to the folder `failed`.
+    When a cell fails, the notebook as far as it came is written to the folder `failed`; when
+    making the page fails, the traceback is.
     """
+    import nbformat
+
     from analysis.rendering.execution import CellFailed
 
     start = time.monotonic()
@@ -104,10 +108,13 @@ def render_to(
         files = render(page, settings, scratch, watch)
         outcome = _put(files, page, out)
     except CellFailed as fault:
-        kept = _keep(fault.notebook, page, failed)
+        book = nbformat.writes(fault.notebook).encode("utf-8", "replace")
+        kept = _keep(book, page.name.replace(".html", ".ipynb"), failed)
         outcome = Outcome(page.name, "failed", error=fault.error, cell=fault.cell, notebook=kept)
     except Exception as fault:
-        outcome = Outcome(page.name, "failed", error=told(fault))
+        trace = "".join(format_exception(fault)).encode("utf-8", "replace")
+        kept = _keep(trace, page.name.replace(".html", ".txt"), failed)
+        outcome = Outcome(page.name, "failed", error=told(fault), notebook=kept)
     return replace(outcome, seconds=time.monotonic() - start, **_used())
 
 
@@ -147,13 +154,11 @@ def told(fault: BaseException) -> str:
     return " ".join(f"{type(fault).__name__}: {fault}".split())
 
 
-def _keep(notebook: object, page: Page, failed: Path) -> str:
-    import nbformat
-
+def _keep(content: bytes, name: str, failed: Path) -> str:
+    """Keep what tells of a failure; returns where, or why it could not be kept."""
     try:
         failed.mkdir(parents=True, exist_ok=True)
-        kept = failed / page.name.replace(".html", ".ipynb")
-        write_whole(kept, nbformat.writes(notebook).encode("utf-8"))
-    except (OSError, ValueError) as fault:
+        write_whole(failed / name, content)
+    except OSError as fault:
         return f"(not kept: {told(fault)})"
-    return str(kept)
+    return str(failed / name)
