@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 from fractions import Fraction
 
 SCALES = {
-    "en": ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"), (1, "")),
+    "en": ((10**12, "\xa0trillion"), (10**9, "\xa0billion"), (10**6, "\xa0million"), (1, "")),
     "ja": ((10**12, "兆"), (10**8, "億"), (10**4, "万"), (1, "")),
     "zh-Hans": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"), (1, "")),
 }

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 
 from analysis.languages import LANGUAGES
 from analysis.languages.numerals import rounded, significant
@@ -16,6 +17,12 @@ from analysis.languages.periods import UnknownPeriod, point_text
 from analysis.numbers import Mention, scan
 
 DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+NUMERAL = re.compile(
+    "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟①-⓿Ⅰ-ⅿ]"
+    "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand"
+    "|illion|half|third|quarter|dozen|score|double|triple|twice|once|fold",
+    re.IGNORECASE,
+)
 BLANK = re.compile(r"\s+")
 UNDECIDED_UNITS = frozenset({"", "count"})
 CLOSE = Fraction(1, 10**9)
@@ -25,9 +32,9 @@ SMALL_WORDS = 12
 def numbers_in(text: str, language: str) -> list[tuple[int, int]]:
     """Return where a text holds numbers: every digit, and figures and dates in words.
 
-    A small bare count in words ("two of them", 二つ) is grammar, not data, and is passed over.
+    A small bare count in words ("two of them", "one project", 二つ) is grammar, not data.
     """
-    spans = [(m.start, m.end) for m in scan(text, language) if _counts(m)]
+    spans = [(m.start, m.end) for m in scanned(text, language) if _counts(m)]
     covered = {place for start, end in spans for place in range(start, end)}
     spans += [
         found.span() for found in DIGITS.finditer(text) if not set(range(*found.span())) <= covered
@@ -37,7 +44,13 @@ def numbers_in(text: str, language: str) -> list[tuple[int, int]]:
 
 def mentions_in(text: str, language: str) -> list[Mention]:
     """Return the numbers of a text that say a value: figures, dates and ordinals."""
-    return [found for found in scan(text, language) if found.kind != "noise"]
+    return [found for found in scanned(text, language) if found.kind != "noise"]
+
+
+@lru_cache(maxsize=20_000)
+def scanned(text: str, language: str) -> tuple[Mention, ...]:
+    """Return the mentions of a text; a text that can hold no number is not read at all."""
+    return tuple(scan(text, language)) if NUMERAL.search(text) else ()
 
 
 def says_quantity(
@@ -90,6 +103,17 @@ def among(text: str, names: Iterable[str]) -> bool:
     return any(bare in BLANK.sub("", name) for name in names)
 
 
+def inside_name(text: str, start: int, end: int, names: list[str]) -> bool:
+    """Return whether the number is part of a name of the package that stands there in full."""
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            if at <= start and end <= at + len(name):
+                return True
+            at = text.find(name, at + 1)
+    return False
+
+
 def figure_value(figure: Mapping) -> tuple[Fraction | None, Fraction | None]:
     """Return (value, upper value) of a figure in a page's package."""
     return tuple(as_fraction(figure[key]) if key in figure else None for key in ("value", "upper"))
@@ -100,8 +124,10 @@ def _counts(mention: Mention) -> bool:
         return False
     if DIGITS.search(mention.surface) or mention.kind == "date":
         return True
-    small = isinstance(mention.value, Fraction) and mention.value <= SMALL_WORDS
-    return not (small and mention.unit in UNDECIDED_UNITS and mention.value.denominator == 1)
+    if not isinstance(mention.value, Fraction) or mention.value.denominator != 1:
+        return True
+    most = SMALL_WORDS if mention.unit in UNDECIDED_UNITS else 1
+    return mention.value > most
 
 
 def _same_value(shown: object, value: Fraction | None, derived: bool) -> bool:

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from analysis.languages import Name
 from analysis.languages.prose import prose_html
-from analysis.wording import Html, say
+from analysis.wording import Html
+from analysis.wording.sentences import part_html
 
 from .outputs import clean, kept_cells, output_html
 from .rows import TABLES, Rows
@@ -55,7 +56,7 @@ def subject(parameters: Mapping[str, object], rows: Rows) -> list[Html]:
     """Return the names of the rows that parameters name, such as the region of a profile."""
     keys = [f"{name}/{value}" for name, value in parameters.items() if name in TABLES and value]
     found = [(key, rows.row(key)) for key in keys]
-    return [say("{name}", name=Name(key, row)).html for key, row in found if row is not None]
+    return [Html(part_html(Name(key, row))) for key, row in found if row is not None]
 
 
 def _title(markup: str) -> tuple[Html, str]:

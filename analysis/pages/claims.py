@@ -7,7 +7,16 @@ from functools import cached_property
 from analysis.languages import LANGUAGES, period_text
 from analysis.languages.numerals import plain
 
-from .agreement import among, as_fraction, close, figure_value, says_point, says_quantity
+from .agreement import (
+    among,
+    as_fraction,
+    close,
+    figure_value,
+    inside_name,
+    numbers_in,
+    says_point,
+    says_quantity,
+)  # fmt: skip
 
 Attributes = Mapping[str, str]
 
@@ -40,11 +49,9 @@ class Claims:
             return True
         if "data-note" in given:
             return str(self.notes.get(given["data-note"])) == text.strip()
-        if (
-            tag == "time"
-            or "data-datetime" in given
-            or (tag == "g" and "value" not in _keys(given))
-        ):
+        if tag == "g":
+            return self._mark(given, text, language)
+        if tag == "time":
             return self._time(given, text) or self._name(given, text)
         if "data-name" in given or "data-row" in given:
             return self._name(given, text)
@@ -58,6 +65,36 @@ class Claims:
         """Return the (value, upper value) an element claims, for labels that repeat it."""
         held = _values(given)
         return {held} if held[0] is not None else set()
+
+    def _mark(self, given: Attributes, text: str, language: str) -> bool:
+        """Return whether each number of a label in a picture is what its mark stands for.
+
+        A label may give the name, the period and the value: each is held against the claim.
+        """
+        if "data-name" in given and self._name(given, text):
+            return True
+        value, _ = _values(given)
+        points = self._points(given)
+        for start, end in numbers_in(text, language):
+            part = text[start:end]
+            quantity = given | {"value": given.get("data-value", "")}
+            held = inside_name(text, start, end, self.names)
+            held = held or any(says_point(part, point) for point in points)
+            if not held and not (value is not None and self._quantity(quantity, part, language)):
+                return False
+        return True
+
+    def _points(self, given: Attributes) -> set[str]:
+        """Return the points of time that a mark's figures or rows give, in full and cut short."""
+        periods = [figure.get("period", "") for figure in self._of(given)]
+        for item in given.get("data-row", "").split() + given.get("data-from", "").split():
+            periods += [self.places.get(item, {}).get(end, "") for end in ("starts", "ends")]
+        points = {point for period in periods for point in period.split("/") if point}
+        return {point[:cut] for point in points for cut in (4, 7, 10)}
+
+    def _of(self, given: Attributes) -> list[Mapping]:
+        named = given.get("data-figure", "").split() + given.get("data-from", "").split()
+        return [self.figures[item] for item in named if item in self.figures]
 
     def _quantity(self, given: Attributes, text: str, language: str) -> bool:
         value, upper = _values(given)
@@ -132,10 +169,6 @@ class Claims:
             return any(text == one.get("exact") and one["source"] == key for one in places)
         source = self.sources.get(key, {})
         return any(among(text, [value]) for value in source.values() if isinstance(value, str))
-
-
-def _keys(given: Attributes) -> set[str]:
-    return {name.removeprefix("data-") for name in given}
 
 
 def _values(given: Attributes) -> tuple[Fraction | None, Fraction | None]:

@@ -6,7 +6,7 @@ row       the passage a programme or member is named in
 derived   the formula in words, the figures that went in, the reader's assumptions
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from urllib.parse import quote, urlsplit
 
@@ -14,6 +14,7 @@ from analysis.languages import Name, Term, msgid, period_text, translate
 from analysis.quantities import Quantity
 from analysis.wording import Html, Sentence, listed, number, passage, position, say, title, when
 from analysis.wording.marks import element
+from analysis.wording.sentences import part_html
 
 from .formulas import formula_text
 from .ledger import Entry
@@ -48,34 +49,48 @@ def figure_subject(row: Mapping, rows: Rows) -> Html:
     """Return what a figure is about: indicator, region, programme or member, period."""
     parts = [("indicator", row["indicator"]), ("region", row["region"])]
     parts += [(table, row[table]) for table in ("programme", "member") if row.get(table)]
-    names = [say("{name}", name=_name(table, key, rows)) for table, key in parts]
+    names = [_name(table, key, rows) for table, key in parts]
     if row["period"] and row["unit"] != "date":
-        names.append(say("{period}", period=when(row["period"], row["figure"])))
-    return DOT.join(names)
+        names.append(when(row["period"], row["figure"]))
+    return _told(names)
 
 
-def passage_html(row: Mapping, rows: Rows) -> Html:
-    """Return one passage: the exact words, the source with its standing, the place in it."""
-    source = rows.row(f"source/{row['source']}")
-    words = element(
-        "q", row["exact"], lang=source["language"] or "und",
-        **{"data-exact": row.get("figure") or "", "data-source": row["source"]},
-    )  # fmt: skip
-    place = say(PLACE, start=position(row["start"]), end=position(row["end"]))
-    facts: list[object] = [title(source), Term("tiers", source["tier"]), place]
+def passages_html(found: Iterable[Mapping], rows: Rows) -> Html:
+    """Return passages source by source: title and standing, then the exact words and places."""
+    by_source: dict[str, list[Mapping]] = {}
+    for row in found:
+        by_source.setdefault(row["source"], []).append(row)
+    items = [_source_passages(source, places, rows) for source, places in by_source.items()]
+    return element("ul", Html("").join(items), **{"class": "passages"}) if items else Html("")
+
+
+def _source_passages(key: str, places: list[Mapping], rows: Rows) -> Html:
+    source = rows.row(f"source/{key}")
+    facts: list[object] = [title(source), Term("tiers", source["tier"])]
+    if source["retrieved"]:
+        date = period_text(source["retrieved"])
+        mark = {"datetime": source["retrieved"], "data-source": key}
+        facts.append(say("retrieved {date}", date=element("time", date, **mark)))
+    lines = Html("").join(_passage(row, source) for row in places)
+    head = element("p", _told(facts), **{"class": "place"})
+    return element("li", head + element("ul", lines))
+
+
+def _passage(row: Mapping, source: Mapping) -> Html:
+    marks = {"data-exact": row.get("figure") or "", "data-source": row["source"]}
+    words = element("q", row["exact"], lang=source["language"] or "und", **marks)
+    facts: list[object] = [say(PLACE, start=position(row["start"]), end=position(row["end"]))]
     if row.get("states", "value") != "value":
         facts.append(Term("states", row["states"]))
-    if source["retrieved"]:
-        retrieved = element(
-            "time", period_text(source["retrieved"]), datetime=source["retrieved"],
-            **{"data-source": row["source"]},
-        )  # fmt: skip
-        facts.append(say("retrieved {date}", date=retrieved))
     link = fragment_address(source["url"], row)
     if link:
         facts.append(element("a", translate(OPEN), href=link, rel="noreferrer"))
-    told = DOT.join(say("{fact}", fact=fact) for fact in facts)
-    return element("li", words + " " + element("span", told, **{"class": "place"}))
+    return element("li", words + " " + element("span", _told(facts), **{"class": "place"}))
+
+
+def _told(facts: Iterable[object]) -> Html:
+    """Return facts in one line, parted by dots."""
+    return DOT.join(part_html(fact) for fact in facts)
 
 
 def fragment_address(url: str, row: Mapping) -> str:
@@ -98,12 +113,10 @@ def _figure(row: Mapping, rows: Rows) -> Html:
         facts.append(say("period inferred from the context"))
     if row["obs_status"] != REGULAR:
         facts.append(Term("obs_status", row["obs_status"]))
-    kind = DOT.join(say("{fact}", fact=fact) for fact in facts)
-    passages = [passage_html(found, rows) for found in rows.evidence(row["figure"])]
-    body = _paragraph(head, "ev-head") + _paragraph(kind, "ev-kind")
-    body += element("ul", Html("").join(passages), **{"class": "passages"}) if passages else ""
+    body = _paragraph(head, "ev-head") + _paragraph(_told(facts), "ev-kind")
+    body += passages_html(rows.evidence(row["figure"]), rows)
     if row["note"]:
-        note = say("{note}", note=Name(f"figure/{row['figure']}", row, "note"))
+        note = part_html(Name(f"figure/{row['figure']}", row, "note"))
         body += _paragraph(note, "ev-note")
     return Html(
         body + Html("").join(_correction(one, rows) for one in rows.corrections(row["figure"]))
@@ -123,11 +136,10 @@ def _correction(row: Mapping, rows: Rows) -> Html:
 
 def _row(key: str, rows: Rows) -> Html:
     row = rows.row(key)
-    head = element("strong", say("{name}", name=Name(key, row)))
+    head = element("strong", part_html(Name(key, row)))
     if not row.get("source"):
         return _paragraph(head, "ev-head")
-    passages = element("ul", passage_html(row, rows), **{"class": "passages"})
-    return Html(_paragraph(head, "ev-head") + passages)
+    return Html(_paragraph(head, "ev-head") + passages_html([row], rows))
 
 
 def _derived(entry: Entry, rows: Rows) -> Html:

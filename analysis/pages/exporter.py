@@ -18,8 +18,9 @@ from nbconvert.exporters import TemplateExporter
 from traitlets import default
 
 from analysis.languages import Term, in_language, msgid, period_text, translate
-from analysis.wording import Html, Sentence, say, title
+from analysis.wording import Html, say, title
 from analysis.wording.marks import element, plain_text
+from analysis.wording.sentences import part_html
 
 from .body import body_of, joined, subject
 from .context import PageContext
@@ -179,7 +180,7 @@ def _version(edition: Edition) -> Html:
     return element("span", edition.version, **{"data-name": "edition/version"})
 
 
-def _source(key: str, rows: Rows) -> Sentence:
+def _source(key: str, rows: Rows) -> Html:
     row = rows.row(f"source/{key}")
     mark = {"data-source": key}
     facts: list[object] = [title(row)]
@@ -193,4 +194,4 @@ def _source(key: str, rows: Rows) -> Sentence:
     if row["sha256"]:
         digest = element("code", row["sha256"], **mark)
         facts.append(say("file digest {digest}", digest=digest))
-    return Sentence(Html(" · ").join(say("{fact}", fact=fact) for fact in facts))
+    return Html(" · ").join(part_html(fact) for fact in facts)

@@ -5,6 +5,7 @@ number's with its formula and the figures that went in. The list is the page's e
 each entry also the little window that opens at the number, and in print the numbered note.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,6 +16,12 @@ from .rows import Rows
 
 DERIVED = ("data-derived", "data-from", "data-assumed", "data-over", "value", "data-upper")
 BARRED = frozenset({"a", "button", "summary", "svg", "title", "option", "label", "script"})
+#: A number with the brackets and stops that must not be parted from it at the end of a line.
+KEPT = re.compile(
+    r"([(（「『“‘\[《]?+)"
+    r"(<button type=\"button\" class=\"n[^>]*+>.*?</button><sup class=\"fn\"[^>]*+>\d++</sup>)"
+    r"([)）」』”’\]》.,;:!?。、，．；：！？]*+)"
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ class Ledger:
                     written.append((self._opening(entry, piece) if entry else "") + piece.raw)
             else:
                 written.append(piece.raw)
-        return "".join(written)
+        return KEPT.sub(_kept, "".join(written))
 
     def uses(self, entry: Entry) -> bool:
         """Return whether a number in the text opens the entry, so that one can go back to it."""
@@ -66,7 +73,7 @@ class Ledger:
 
     def _entry_of(self, piece: Piece, following: Piece) -> Entry | None:
         """Register what a tag points to; charts point too, though they hold no buttons."""
-        if piece.closing or not piece.name:
+        if piece.closing or not piece.name or "data-" not in piece.raw:
             return None
         given = piece.attributes
         figure = given.get("data-figure", "")
@@ -122,3 +129,10 @@ class Ledger:
     def _closing(entry: Entry) -> str:
         note = tag("sup", {"class": "fn", "data-note": f"ref-{entry.ident}"})
         return f"</button>{note}{entry.number}</sup>"
+
+
+def _kept(found: re.Match) -> str:
+    before, number, after = found.groups()
+    if not before and not after:
+        return number
+    return f'<span class="keep">{before}{number}{after}</span>'

@@ -7,10 +7,11 @@ what is needed is only to see each tag with its attributes and what it stands in
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 TAG = re.compile(
-    r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*+)((?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+)>", re.DOTALL
+    r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*+)(?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+>", re.DOTALL
 )
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -18,12 +19,21 @@ VOID = frozenset("area base br col embed hr img input link meta source track wbr
 
 @dataclass(frozen=True)
 class Piece:
-    """A tag (`name`, closing or not, `attributes`) or, without a name, the text between two."""
+    """A tag (its `name`, closing or not) or, without a name, the text between two tags."""
 
     raw: str
     name: str = ""
     closing: bool = False
-    attributes: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def attributes(self) -> dict[str, str]:
+        """Return the attributes of a tag, unescaped."""
+        if not self.name or self.closing or "=" not in self.raw:
+            return {}
+        return {
+            name: html.unescape(double or single or bare or "")
+            for name, double, single, bare in ATTRIBUTE.findall(self.raw, 1 + len(self.name))
+        }
 
     @property
     def is_empty(self) -> bool:
@@ -37,11 +47,11 @@ def pieces(markup: str) -> Iterator[Piece]:
     for found in TAG.finditer(markup):
         if found.start() > place:
             yield Piece(markup[place : found.start()])
-        closing, name, attributes = found.groups()
+        closing, name = found.groups()
         if name is None:
             yield Piece(found.group(), "!--")
         else:
-            yield Piece(found.group(), name.lower(), bool(closing), _attributes(attributes))
+            yield Piece(found.group(), name.lower(), bool(closing))
         place = found.end()
     if place < len(markup):
         yield Piece(markup[place:])
@@ -51,10 +61,3 @@ def tag(name: str, attributes: dict[str, str], empty: bool = False) -> str:
     """Return an opening tag with its attributes escaped."""
     written = "".join(f' {key}="{html.escape(value)}"' for key, value in attributes.items())
     return f"<{name}{written}{'/' if empty else ''}>"
-
-
-def _attributes(text: str) -> dict[str, str]:
-    return {
-        name: html.unescape(double or single or bare or "")
-        for name, double, single, bare in ATTRIBUTE.findall(text)
-    }

@@ -6,16 +6,20 @@ search engines and archives (schema.org). `<` is written as an escape, so that n
 the block.
 """
 
+import html
 import json
+import re
 from collections.abc import Iterable, Mapping
 
-from analysis.wording.marks import machine_value, plain_text
+from analysis.wording.marks import machine_value
 
 from .edition import Edition
 from .ledger import Entry
-from .markup import pieces
 from .rows import Rows
 
+ABOUT = ("region", "indicator", "programme", "member")
+FIGURES = re.compile(r'data-(?:figure|from|exact)="([^"]*)"')
+ROWS = re.compile(r'data-(?:name|row|from)="([^"]*)"')
 PLACE = ("source", "start", "end", "exact", "states", "starts", "ends")
 
 
@@ -23,14 +27,14 @@ def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
     """Return the part of the seeds a page rests on: figures, sources, and names shown."""
     figures = {entry.figure for entry in entries if entry.figure} | _figures_named(markup, rows)
     held = {figure: _figure(figure, rows) for figure in sorted(figures)}
-    shown = _names_shown(markup)
+    shown = _named(markup) | _about(held.values())
     on_file = {key: row for key in sorted(shown) if (row := rows.row(key)) is not None}
     sources = {place["source"] for one in held.values() for place in one["places"]}
     sources |= {str(row["source"]) for row in on_file.values() if row.get("source")}
     return {
         "figures": held,
         "sources": {key: _source(key, rows) for key in sorted(sources)},
-        "names": {key: sorted(shown[key] & rows.texts(key)) for key in on_file},
+        "names": {key: rows.texts(key) for key in on_file},
         "places": {key: _place(row) for key, row in on_file.items() if row.get("exact")},
         "edition": rows.seeds.version,
     }
@@ -88,7 +92,8 @@ def _work(source: Mapping) -> dict:
 
 def _figure(figure: str, rows: Rows) -> dict:
     row = rows.figure(figure)
-    held = {key: row[key] for key in ("region", "indicator", "unit", "bound", "period")}
+    held = {key: row[key] for key in ABOUT if row[key]}
+    held |= {key: row[key] for key in ("unit", "bound", "period")}
     held["kind"] = row["measure_kind"]
     if row["value"] is not None:
         quantity = rows.seeds.quantity(figure)
@@ -111,37 +116,16 @@ def _source(key: str, rows: Rows) -> dict:
 
 
 def _figures_named(markup: str, rows: Rows) -> set[str]:
-    named = {
-        item
-        for piece in pieces(markup)
-        for attribute in ("data-figure", "data-from", "data-exact")
-        for item in piece.attributes.get(attribute, "").split()
-    }
+    named = {item for value in FIGURES.findall(markup) for item in html.unescape(value).split()}
     return {item for item in named if "/" not in item and rows.figure(item) is not None}
 
 
-def _names_shown(markup: str) -> dict[str, set[str]]:
-    """Return the texts shown under each `data-name`, and the row keys counted or dated from."""
-    shown: dict[str, set[str]] = {}
-    found = list(pieces(markup))
-    for place, piece in enumerate(found):
-        for attribute in ("data-from", "data-row"):
-            for item in piece.attributes.get(attribute, "").split():
-                if "/" in item:
-                    shown.setdefault(item, set())
-        key = piece.attributes.get("data-name") or piece.attributes.get("data-row")
-        if key:
-            shown.setdefault(key, set()).add(_inside(found, place))
-    return shown
+def _named(markup: str) -> set[str]:
+    """Return the rows a page names, counts or takes dates from."""
+    named = {item for value in ROWS.findall(markup) for item in html.unescape(value).split()}
+    return {item for item in named if "/" in item}
 
 
-def _inside(found: list, place: int) -> str:
-    name, depth, texts = found[place].name, 0, []
-    for piece in found[place:]:
-        if piece.name == name:
-            depth += -1 if piece.closing else 1
-            if depth == 0:
-                break
-        elif not piece.name:
-            texts.append(piece.raw)
-    return plain_text("".join(texts))
+def _about(figures: Iterable[Mapping]) -> set[str]:
+    """Return the rows the figures are about; a label may hold their names."""
+    return {f"{table}/{one[table]}" for one in figures for table in ABOUT if one.get(table)}

@@ -68,7 +68,7 @@ def clean(markup: str, taken: set[str]) -> tuple[str, list[str]]:
 def _renamed(found: list[Piece], taken: set[str]) -> dict[str, str]:
     renamed = {}
     for piece in found:
-        ident = piece.attributes.get("id")
+        ident = piece.attributes.get("id") if 'id="' in piece.raw else None
         if ident in taken:
             number = 2
             while f"{ident}-{number}" in taken:
@@ -84,10 +84,10 @@ def _rewritten(found: list[Piece], renamed: Mapping[str, str]) -> Iterator[str]:
     for piece in found:
         if piece.name == "svg":
             depth += -1 if piece.closing else 1
-        attributes = piece.attributes
-        if not attributes or not (renamed or "style" in attributes):
+        if not piece.name or not (renamed or "style=" in piece.raw):
             yield piece.raw
             continue
+        attributes = piece.attributes
         changed = _restyled(attributes, depth > 0)
         changed = {name: _pointed(name, value, renamed) for name, value in changed.items()}
         same = changed == attributes

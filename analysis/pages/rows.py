@@ -1,9 +1,10 @@
 """Find a row of the seeds by its key, the way a page names it: `henan-target`, `programme/x`.
 
 A figure is named by its bare id; every other row by `table/key` with the table in the singular
-(`region/henan`), and a code of a code list by `list/code`.
+(`region/henan`), and a code of a code list likewise (`instrument/PI024`).
 """
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ TABLES = {
     "concept": "concepts",
     "question": "questions",
 }
+NAMES = frozenset({"name", "name_en", "name_ja", "name_zh_hans", "title"})
+DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
 
 class Rows:
@@ -40,7 +43,8 @@ class Rows:
         table = table or "figure"
         if table in TABLES:
             return self._table(table).get(name)
-        return code_list(table).get(name) if table in code_lists() else None
+        codes = table if table in code_lists() else f"{table}s"
+        return code_list(codes).get(name) if codes in code_lists() else None
 
     def figure(self, figure: str) -> Mapping | None:
         """Return the row of a figure, or None."""
@@ -57,13 +61,18 @@ class Rows:
 
     def corrections(self, figure: str) -> list[Mapping]:
         """Return the corrections made to a figure's printed row."""
-        table = self.seeds.corrections
-        return table[table["figure"] == figure].to_dict("records")
+        return [row for row in self._corrections if row["figure"] == figure]
 
-    def texts(self, key: str) -> set[str]:
-        """Return every text a row holds; what a page may show under the row's name."""
-        row = self.row(key)
-        return {cell for cell in row.values() if isinstance(cell, str) and cell} if row else set()
+    def texts(self, key: str) -> list[str]:
+        """Return what a page may show under a row's name: its names, and texts with digits."""
+        row = self.row(key) or {}
+        return sorted(
+            {
+                cell
+                for column, cell in row.items()
+                if isinstance(cell, str) and cell and (column in NAMES or DIGIT.search(cell))
+            }
+        )
 
     def _table(self, table: str) -> dict[str, Mapping]:
         if table not in self._tables:
@@ -71,6 +80,10 @@ class Rows:
             frame = getattr(self.seeds, TABLES[table])
             self._tables[table] = {row[key]: row for row in frame.to_dict("records")}
         return self._tables[table]
+
+    @cached_property
+    def _corrections(self) -> list[Mapping]:
+        return self.seeds.corrections.to_dict("records")
 
     @cached_property
     def _evidence(self) -> dict[str, list[Mapping]]:

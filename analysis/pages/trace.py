@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from .agreement import DIGITS, mentions_in, numbers_in
+from .agreement import DIGITS, inside_name, mentions_in, numbers_in
 from .claims import Claims
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -222,7 +222,7 @@ class _Reader(HTMLParser):
                      if (m.value, m.value_upper) in scope.values]  # fmt: skip
             for start, end in numbers_in(text, language):
                 held = any(m.start <= start and end <= m.end for m in known)
-                held = held or _in_name(text, start, end, names) or any(
+                held = held or inside_name(text, start, end, names) or any(
                     DIGITS.search(text[start:end]) and text[start:end] in one for one in scope.texts
                 )  # fmt: skip
                 if held:
@@ -241,17 +241,6 @@ class _Reader(HTMLParser):
 def _claims(tag: str, given: Mapping[str, str]) -> bool:
     if tag in ("data", "time") or any(name in given for name in CLAIMS):
         return tag not in ("body", "main", "section", "figure", "table")
-    return False
-
-
-def _in_name(text: str, start: int, end: int, names: list[str]) -> bool:
-    """Return whether the number is part of a name of the package that stands there in full."""
-    for name in names:
-        at = text.find(name)
-        while at >= 0:
-            if at <= start and end <= at + len(name):
-                return True
-            at = text.find(name, at + 1)
     return False
 
 

@@ -24,9 +24,9 @@ def said(value, unit, bound="exact", upper=None, **more):
 @pytest.mark.parametrize(
     ("quantity", "words"),
     [
-        ((160_000_000_000, "CNY"), ["CNY\xa0160 billion", "1,600億元", "1,600亿元"]),
+        ((160_000_000_000, "CNY"), ["CNY\xa0160\xa0billion", "1,600億元", "1,600亿元"]),
         ((3_200_000_000_000, "JPY", "about"),
-         ["about JPY\xa03.2 trillion", "約3兆2,000億円", "约3.2万亿日元"]),
+         ["about JPY\xa03.2\xa0trillion", "約3兆2,000億円", "约3.2万亿日元"]),
         ((110, "company", "more_than"), ["more than 110 companies", "110社超", "超110家"]),
         ((160_000_000_001, "CNY"), ["CNY\xa0160,000,000,001", "1,600億1元", "160,000,000,001元"]),
         ((25_500, "person"), ["25,500 people", "2万5,500人", "2.55万人"]),
@@ -44,7 +44,7 @@ def test_an_amount_is_written_exactly_in_the_languages_own_scale(quantity, words
 
 def test_a_range_names_the_unit_twice_where_one_scale_would_mislead():
     assert said(150_000_000, "JPY", upper=800_000_000) == [
-        "JPY\xa0150–800 million", "1億5,000万円～8億円", "1.5—8亿日元",
+        "JPY\xa0150–800\xa0million", "1億5,000万円～8億円", "1.5—8亿日元",
     ]  # fmt: skip
     assert said(5_000, "CNY", upper=20_000)[1:] == ["5,000元～2万元", "5,000元—2万元"]
 

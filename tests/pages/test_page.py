@@ -71,8 +71,8 @@ PLANTED = {
     "prose": ("What the plan says", "What 4711 plans say"),
     "table": ("Up to a limit", "Up to 4711 yen"),
     "label": ('<nav class="contents" aria-label="', '<nav class="contents" aria-label="4711 '),
-    "value": (">at least CNY\xa0160 billion</data>", ">at least CNY\xa0161 billion</data>"),
-    "bound": (">at least CNY\xa0160 billion</data>", ">CNY\xa0160 billion</data>"),
+    "value": (">at least CNY\xa0160\xa0billion</data>", ">at least CNY\xa0161\xa0billion</data>"),
+    "bound": (">at least CNY\xa0160\xa0billion</data>", ">CNY\xa0160\xa0billion</data>"),
     "unit": (">more than 110 companies</data>", ">more than 110 people</data>"),
     "attribute": ('value="160000000000" data-figure', 'value="170000000000" data-figure'),
     "figure": ('data-figure="north-firms"', 'data-figure="south-firms"'),
@@ -102,21 +102,21 @@ def test_numbers_in_a_chart_are_traced_by_their_marks(held):
     chart = (
         '<figure><figcaption><p>F</p></figcaption><div role="group" aria-label="ALT">'
         '<svg role="img" aria-label="ALT"><a href="#ref-north-target"><g class="mark" '
-        'data-value="160000000000" data-figure="north-target"><title>at least CNY 160 billion'
-        '</title><text>at least CNY 160 billion</text></g></a><g class="tick" data-tick="100">'
+        'data-value="160000000000" data-figure="north-target"><title>at least CNY 160\xa0billion'
+        '</title><text>at least CNY 160\xa0billion</text></g></a><g class="tick" data-tick="100">'
         "<text>100</text></g>STRAY</svg></div></figure>"
     )
 
     def traced(**words):
         markup = chart
-        for old, new in ({"ALT": "At least CNY 160 billion.", "STRAY": ""} | words).items():
+        for old, new in ({"ALT": "At least CNY 160\xa0billion.", "STRAY": ""} | words).items():
             markup = markup.replace(old, new)
         notebook = sample.notebook(held, extra=[Html(markup)])
         return trace(make_page(notebook, sample.context(held)))
 
     assert traced().untraced == ()
     assert traced(STRAY="<text>4711</text>").untraced
-    assert traced(ALT="At least CNY 161 billion.").untraced
+    assert traced(ALT="At least CNY 161\xa0billion.").untraced
 
 
 def test_hostile_text_is_shown_and_does_nothing(tmp_path):
@@ -171,7 +171,7 @@ def test_the_data_beside_a_page_are_its_figures_with_their_passages(held, pages)
 
 def test_an_index_lists_the_pages_of_its_language_with_what_they_find(held, pages):
     finding = Html('<figure><p class="chart-finding"><p>It aims at <data value="160000000000" '
-                   'data-figure="north-target">at least CNY 160 billion</data>.</p></p>'
+                   'data-figure="north-target">at least CNY 160\xa0billion</data>.</p></p>'
                    '<p class="chart-scope">x</p></figure>')  # fmt: skip
     page = make_page(sample.notebook(held, extra=[finding]), sample.context(held))
     entries = [entry_of(page, "a.en.html", "sample", "Sample"),

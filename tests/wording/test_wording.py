@@ -33,7 +33,7 @@ EVIL = "<script>alert(1)</script>\" onerror='x' &"
 def test_a_figure_carries_its_value_and_its_id():
     assert number(TARGET) == (
         '<data value="160000000000" data-figure="north-target" data-unit="CNY" '
-        'data-bound="at_least">at least CNY\xa0160 billion</data>'
+        'data-bound="at_least">at least CNY\xa0160\xa0billion</data>'
     )
 
 
@@ -77,7 +77,7 @@ def test_a_position_is_told_from_a_figure():
 
 def test_a_sentence_puts_its_parts_where_the_template_says():
     sentence = say("{who} aims at {target}.", who="North", target=TARGET)
-    assert str(sentence) == "North aims at at least CNY\xa0160 billion."
+    assert str(sentence) == "North aims at at least CNY\xa0160\xa0billion."
     assert sentence._repr_html_().startswith("<p>North aims at <data ")
 
 
