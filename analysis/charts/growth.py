@@ -23,7 +23,8 @@ from analysis.languages import Name, amount, language, msgid, period_text, trans
 from analysis.measures.growth import BASE_YEAR, Growth, required_growth
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
-from analysis.wording import Group, Sentence, Table, number, say
+from analysis.wording import Group, Html, Sentence, Table, number, say
+from analysis.wording.marks import element
 
 FINDING = msgid(
     "{region}, {indicator}: from {baseline} ({start}) to {target} ({end}) takes {factor} in all, "
@@ -94,9 +95,9 @@ def _panel(canvas: Canvas, growth: Growth, style: Style, box: tuple[float, float
         axes.fill_between(years, values, axes.get_ylim()[1], color=theme.BAND, linewidth=0)
         open_end(axes, years[-1], values[-1], style)
     axes.plot(years, values, color=style.colour, linewidth=2.2)
-    for place, (period, level) in enumerate(zip(periods, levels, strict=True)):
+    for place, level in enumerate(levels):
         hollow = 0 < place < len(levels) - 1
-        mark = of_quantity(level, f"{period_text(period)}: {amount(level)}")
+        mark = of_quantity(level)
         at, size = (years[place], values[place]), 6.0 if hollow else 9.0
         canvas.dot(*at, style.colour, style.shape, size, mark, axes, hollow=hollow)
     _labels(canvas, axes, growth, years, values)
@@ -140,8 +141,16 @@ def _table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table:
         row = seeds.figure(growth.target)
         parts = {"region": regions.name(row["region"]), "what": indicator_of(row, seeds)}
         rows.append(Group(say("{region} · {what}", **parts)))
+        ends = {0: growth.baseline, len(growth.path) - 1: growth.target}
         rows += [
-            [DatedBy(step["period"], growth.target), step["quantity"]]
-            for step in growth.path.to_dict("records")
+            [_year(step["period"], ends.get(place, "")), step["quantity"]]
+            for place, step in enumerate(growth.path.to_dict("records"))
         ]
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
+
+
+def _year(period: str, figure: str) -> DatedBy | Html:
+    """Return a time on the path: that of a figure, or a mark of the path's own scale."""
+    if figure:
+        return DatedBy(period, figure)
+    return element("span", period_text(period), **{"data-tick": period})

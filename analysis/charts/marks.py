@@ -29,10 +29,12 @@ def of_quantity(quantity: Quantity, label: str = "") -> Mark:
     label = label or amount(quantity)
     link = f"#ref-{quantity.figures[0]}" if quantity.figures else ""
     value = {} if quantity.value is None else {"value": machine_value(quantity.value)}
+    value |= {} if quantity.upper is None else {"upper": machine_value(quantity.upper)}
     figures = " ".join(quantity.figures)
     if not quantity.is_derived:
         return Mark(f"mark-{figures}", label, link, value | {"figure": figures})
     data = value | {"derived": quantity.formula, "from": figures}
+    data |= {"unit": quantity.unit, "bound": quantity.bound}
     if quantity.assumptions:
         data["assumed"] = "; ".join(quantity.assumptions)
     return Mark(f"mark-{quantity.formula}-{'-'.join(quantity.figures)}", label, link, data)
@@ -41,7 +43,7 @@ def of_quantity(quantity: Quantity, label: str = "") -> Mark:
 def of_count(keys: Iterable[str], label: str = "") -> Mark:
     """Return the mark of a number that counts rows; `keys` are `table/row`."""
     rows = list(dict.fromkeys(keys))
-    data = {"value": str(len(rows)), "derived": "count", "from": " ".join(rows)}
+    data = {"value": str(len(rows)), "derived": "count", "from": " ".join(rows), "unit": "count"}
     return Mark("mark-count", label, data=data)
 
 
@@ -55,11 +57,14 @@ def of_name(key: str) -> Mark:
     return Mark("name", data={"name": key})
 
 
-def of_date(iso: str, figure: str = "", label: str = "") -> Mark:
-    """Return the mark of a date, with the figure that gives it where there is one."""
-    link = f"#ref-{figure}" if figure else ""
-    data = {"datetime": iso} | ({"figure": figure} if figure else {})
-    return Mark(f"mark-{figure or iso.replace('/', '-')}", label or period_text(iso), link, data)
+def of_date(iso: str, key: str = "") -> Mark:
+    """Return the mark of a date; `key` is the figure that gives it, or a row (`programme/x`)."""
+    data = {"datetime": iso}
+    if "/" in key:
+        return Mark(f"mark-{key.replace('/', '-')}", period_text(iso), data=data | {"row": key})
+    if key:
+        return Mark(f"mark-{key}", period_text(iso), f"#ref-{key}", data | {"figure": key})
+    return Mark("mark-date", period_text(iso), data=data)
 
 
 def of_tick(value: object) -> Mark:

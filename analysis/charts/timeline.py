@@ -99,11 +99,17 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
 
 
 def _height(item: Item) -> float:
-    return len(wrapped(item.words, ROOM, theme.SMALL, language())) * LEADING + PAD
+    texts = filter(None, (item.words, item.fact))
+    lines = [line for text in texts for line in wrapped(text, ROOM, theme.SMALL, language())]
+    return len(lines) * LEADING + PAD
 
 
 def _row(canvas: Canvas, item: Item, top: float, scale: _Scale, style: Style) -> None:
-    canvas.text(18, top + PAD / 2 + LEADING / 2, item.words, mark=item.mark, room=ROOM)
+    below = top + PAD / 2 + LEADING / 2
+    below += canvas.text(18, below, item.words, mark=item.mark, room=ROOM)
+    if item.fact:
+        options = {"colour": theme.MUTED, "mark": item.fact_mark, "room": ROOM}
+        canvas.text(18, below, item.fact, **options)
     y = top + _height(item) / 2
     start, end = scale.x(item.span.first), scale.x(item.span.last)
     left, right = _sign(canvas, item.row, start, end, y, style, item.dated)

@@ -21,14 +21,16 @@ ORDER = (PLAN, TARGET, EVENT)
 class Item:
     """A row of `measures.timeline` with its words in the language in use and their marks.
 
-    `says` is for the table, `words` and `mark` for the picture; `drawn` is False for what only
-    repeats the dates of the plan it belongs to.
+    `says` is for the table; the picture has `words` and below them `fact`, each with its mark.
+    `drawn` is False for what only repeats the dates of the plan it belongs to.
     """
 
     row: Mapping
-    words: str
     says: Sentence | Name
+    words: str
     mark: Mark
+    fact: str = ""
+    fact_mark: Mark | None = None
     drawn: bool = True
 
     @property
@@ -58,8 +60,7 @@ class Item:
     @property
     def dated(self) -> Mark:
         """Return the mark of the row's date."""
-        figure = "" if "/" in self.row["key"] else self.row["key"]
-        return of_date(self.period, figure)
+        return of_date(self.period, self.row["key"])
 
     def ends_after(self, iso: str) -> bool:
         """True where the last date does not lie before the start of a period."""
@@ -96,23 +97,26 @@ class _Namer:
         key = row["key"].rpartition("/")[2]
         if row["kind"] == PLAN:
             name = Name(row["key"], self._rows["programme"][key])
-            return Item(row, name.says, name, of_name(row["key"]), not self._repeats(row, key))
+            drawn = not self._repeats(row, key)
+            return Item(row, name, name.says, of_name(name.key), drawn=drawn)
         figure = self._rows["figure"][key]
         indicator = self._name("indicator", figure["indicator"])
         if row["kind"] == TARGET:
             quantity = self._seeds.quantity(key)
             says = say("{what}: {value}", what=indicator, value=quantity)
-            words = f"{indicator.says}: {amount(quantity)}"
-            return Item(row, words, says, of_quantity(quantity, words))
+            names = indicator.says, of_name(indicator.key)
+            return Item(row, says, *names, amount(quantity), of_quantity(quantity))
+        return self._event(row, figure, indicator)
+
+    def _event(self, row: Mapping, figure: Mapping, indicator: Name) -> Item:
         subject = self._subject(figure)
         if subject is None:
-            mark = of_date(figure["period"], key, indicator.says)
-            return Item(row, indicator.says, indicator, mark)
+            return Item(row, indicator, indicator.says, of_name(indicator.key))
+        says = say("{what} · {fact}", what=subject, fact=indicator)
         plan = self._rows["programme"].get(figure["programme"], {})
         drawn = figure["period"] not in (plan.get("starts"), plan.get("ends"))
-        words = f"{subject.says} · {indicator.says}"
-        says = say("{what} · {fact}", what=subject, fact=indicator)
-        return Item(row, words, says, of_date(figure["period"], key, words), drawn)
+        names = subject.says, of_name(subject.key), indicator.says, of_name(indicator.key)
+        return Item(row, says, *names, drawn=drawn)
 
     def _repeats(self, row: Mapping, programme: str) -> bool:
         parent = self._rows["programme"].get(self._rows["programme"][programme]["parent"], {})

@@ -30,8 +30,8 @@ FINDING = msgid(
 SCOPE = msgid("The starting levels are the reader's assumptions; no source states them.")
 CAPTION = msgid("What the target would demand from assumed starting levels")
 HEADS = (msgid("Assumed level"), msgid("In all"), msgid("Per year"))
-FROM = msgid("if from {baseline}: {rate} a year")
-LEADING, TOP = theme.SMALL * theme.LEADING, 8.0
+ASSUMED, NEEDED = msgid("assumed"), msgid("growth a year")
+LEADING, TOP, GAP = theme.SMALL * theme.LEADING, 8.0, 18.0
 DASH = (0, (4, 3))
 
 
@@ -62,9 +62,8 @@ def assumed_starts(goal: Quantity, parts: Iterable[str]) -> list[Quantity]:
 def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
     row, goal = seeds.figure(target), seeds.quantity(target)
     style = Regions(seeds).style(row["region"])
-    words = [_words(case) for case in cases]
     canvas = Canvas(TOP + HEIGHT + BELOW)
-    room = max(map(canvas.measure, [*words, amount(goal)])) + 18
+    room = GAP + max(_room(canvas, cases), canvas.measure(amount(goal)))
     years, end = [year_end(start), year_end(row["period"])], float(goal.value)
     starts = [float(case["baseline"].value) for case in cases]
     top = max(end, *starts) * 1.2
@@ -77,26 +76,37 @@ def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
         canvas.dot(years[0], level, style.colour, style.shape, 8, mark, axes, hollow=True)
     mark = of_quantity(goal)
     canvas.dot(years[1], end, style.colour, style.shape, mark=mark, axes=axes)
-    _labels(canvas, axes, cases, words, (years, starts, end), mark)
+    _labels(canvas, axes, cases, (years, starts, end), mark)
     return canvas
 
 
-def _labels(canvas: Canvas, axes, cases, words, drawn, mark) -> None:
+def _room(canvas: Canvas, cases: list[Mapping]) -> float:
+    """Return the width of the two columns of labels."""
+    first = [translate(ASSUMED), *(amount(case["baseline"]) for case in cases)]
+    second = [translate(NEEDED), *map(_rate, cases)]
+    return sum(max(map(canvas.measure, column)) for column in (first, second)) + 16
+
+
+def _labels(canvas: Canvas, axes, cases, drawn, mark) -> None:
     """Label the goal and, below it and in their own order, the lines that lead to it."""
     years, starts, end = drawn
     at = canvas.on_sheet(axes)
     x, y = at(years[1], end)
-    canvas.text(x + 18, y, mark.label, mark=mark)
+    canvas.text(x + GAP, y, mark.label, mark=mark)
+    texts = [(amount(case["baseline"]), _rate(case)) for case in cases]
+    first = [translate(ASSUMED), *(text for text, _ in texts)]
+    second = x + GAP + 16 + max(map(canvas.measure, first))
     wanted = [at(years[0], level)[1] for level in starts]
-    places = spread(wanted, [LEADING] * len(wanted), y + LEADING, TOP + HEIGHT)
-    for case, text, place in zip(cases, words, places, strict=True):
-        rate = of_quantity(case["per_year"], text)
-        canvas.text(x + 18, place, text, colour=theme.MUTED, mark=rate)
+    places = spread(wanted, [LEADING] * len(wanted), y + 3 * LEADING, TOP + HEIGHT)
+    for place, head in ((x + GAP, ASSUMED), (second, NEEDED)):
+        canvas.text(place, min(places) - LEADING - 2, translate(head), colour=theme.MUTED)
+    for case, (level, rate), place in zip(cases, texts, places, strict=True):
+        canvas.text(x + GAP, place, level, mark=of_quantity(case["baseline"]))
+        canvas.text(second, place, rate, mark=of_quantity(case["per_year"], rate))
 
 
-def _words(case: Mapping) -> str:
-    rate = amount(case["per_year"], style="percent")
-    return translate(FROM, baseline=amount(case["baseline"]), rate=rate)
+def _rate(case: Mapping) -> str:
+    return amount(case["per_year"], style="percent")
 
 
 def _finding(case: Mapping, seeds: Seeds, target: str) -> Sentence:

@@ -1,0 +1,215 @@
+"""Draw payment curves: a slope where the rate decides, a flat line where the ceiling does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor, log10
+
+from matplotlib.axes import Axes
+
+from analysis.charts import theme
+from analysis.charts.bounds import LIMIT
+from analysis.charts.canvas import Canvas
+from analysis.charts.marks import of_name, of_quantity, of_tick
+from analysis.charts.regions import Regions
+from analysis.charts.scales import decades, tick_label
+from analysis.charts.spacing import spread
+from analysis.charts.theme import Style
+from analysis.charts.wrapping import wrapped
+from analysis.languages import amount, language, msgid, name_of, translate
+from analysis.measures.support import SupportScheme, break_point, pays
+from analysis.quantities import Quantity
+
+COST, PAID = msgid("eligible costs"), msgid("support")
+LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 56.0
+MOST_IN_PANEL = 8
+LEADING = theme.SMALL * theme.LEADING
+DASHES = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
+
+
+def drawn(schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | None) -> Canvas:
+    """Return a panel for each currency, or for each region of a currency with many schemes.
+
+    Panels of one currency share their scales. `cost` is one project's, marked in its currency.
+    """
+    panels = [
+        _Panel(group, unit, _span(all_, unit, cost), regions)
+        for unit, all_ in _by_currency(schemes).items()
+        for group in _groups(all_)
+    ]
+    canvas, top = Canvas(sum(panel.height for panel in panels)), 0.0
+    for panel in panels:
+        marked = cost if cost is not None and cost.unit == panel.unit else None
+        panel.draw(canvas, top, marked)
+        top += panel.height
+    return canvas
+
+
+def _by_currency(schemes: Sequence[SupportScheme]) -> dict[str, list[SupportScheme]]:
+    """Return the schemes by the currency of their ceilings; a rate alone goes with the first."""
+    units = list(dict.fromkeys(scheme.ceiling.unit for scheme in schemes if scheme.ceiling))
+    found: dict[str, list[SupportScheme]] = {unit: [] for unit in units}
+    for scheme in schemes:
+        limit = scheme.ceiling or scheme.envelope
+        unit = limit.unit if limit and limit.unit in found else units[0]
+        found[unit].append(scheme)
+    return found
+
+
+def _groups(schemes: list[SupportScheme]) -> list[list[SupportScheme]]:
+    if len(schemes) <= MOST_IN_PANEL:
+        return [schemes]
+    regions = dict.fromkeys(scheme.region for scheme in schemes)
+    return [[scheme for scheme in schemes if scheme.region == region] for region in regions]
+
+
+def _span(schemes, unit: str, cost: Quantity | None) -> tuple[tuple, tuple]:
+    """Return the decades that hold every break point and ceiling with room around them."""
+    limits = [float(scheme.ceiling.value) for scheme in schemes if scheme.ceiling]
+    breaks = [float(point.value) for point in map(break_point, schemes) if point]
+    own = [float(cost.value)] if cost is not None and cost.unit == unit else []
+    costs = breaks + limits + own
+    low, high = 10 ** floor(log10(min(costs)) - 0.3), 10 ** ceil(log10(max(costs)) + 0.3)
+    return (low, high), (low / 10, 10 ** ceil(log10(max(limits)) + 0.1))
+
+
+@dataclass(frozen=True)
+class _Panel:
+    """The schemes that share a picture, in one currency, with the spans of cost and payment."""
+
+    schemes: list[SupportScheme]
+    unit: str
+    span: tuple[tuple, tuple]
+    regions: Regions
+
+    @property
+    def inner(self) -> float:
+        """Return the height of the axes: what a picture needs, or what its labels do."""
+        crowd = sum(_label_height(scheme, self.regions) for scheme in self.schemes)
+        return max(HEIGHT if len(self.schemes) > 3 else 0.7 * HEIGHT, crowd)
+
+    @property
+    def height(self) -> float:
+        return self.inner + ABOVE + BELOW
+
+    def draw(self, canvas: Canvas, top: float, cost: Quantity | None) -> None:
+        """Draw the panel from `top` downward."""
+        top, height = top + ABOVE, self.inner
+        left = 10 + max(canvas.measure(tick_label(v, self.unit)) for v in decades(*self.span[1]))
+        width = canvas.width - left - LABELS - GUTTER
+        axes = canvas.axes(left, top, width, height, xscale="log", yscale="log")
+        axes.set(xlim=self.span[0], ylim=self.span[1], xticks=[], yticks=[])
+        axes.minorticks_off()
+        _grid(canvas, axes, self.span, self.unit, (left, top, width, height))
+        ends = [self._curve(canvas, axes, number) for number in range(len(self.schemes))]
+        if cost is not None:
+            _project(canvas, axes, cost, self.schemes, self.regions, top, height)
+        _labels(canvas, self.schemes, ends, self.regions, (left + width, top, height))
+
+    def _curve(self, canvas: Canvas, axes: Axes, number: int) -> float:
+        scheme = self.schemes[number]
+        before = [one for one in self.schemes[:number] if one.region == scheme.region]
+        dash = DASHES[len(before) % len(DASHES)]
+        style = self.regions.style(scheme.region)
+        return _curve(canvas, axes, scheme, self.unit, style, dash, self.span[0])
+
+
+def _curve(canvas, axes: Axes, scheme, unit: str, style: Style, dash, span) -> float:
+    """Draw one scheme's line; return the height on the sheet at which it ends."""
+    low = max(span[0], float(scheme.ceiling.value)) if scheme.rate is None else span[0]
+    costs = [10 ** (log10(low) + step / 40 * log10(span[1] / low)) for step in range(41)]
+    point = break_point(scheme)
+    if point is not None:
+        costs = sorted([*costs, float(point.value)])
+    paid = [float(_paid(scheme, cost, unit)) for cost in costs]
+    axes.plot(costs, paid, color=style.colour, linewidth=2.2, linestyle=dash)
+    at = canvas.on_sheet(axes)
+    limit = scheme.ceiling or scheme.rate
+    if limit.bound in LIMIT:
+        for part in (0.72, 0.88):
+            x, y = at(costs[int(part * 40)], paid[int(part * 40)])
+            canvas.line([x, x, x - 3, x, x + 3], [y, y + 9, y + 5, y + 9, y + 5], style.colour)
+    if point is not None:
+        words = f"{name_of(scheme.names)}: {amount(point)}"
+        x, y = float(point.value), float(scheme.ceiling.value)
+        canvas.dot(x, y, style.colour, style.shape, 10, of_quantity(point, words), axes)
+    return at(costs[-1], paid[-1])[1]
+
+
+def _paid(scheme: SupportScheme, cost: float, unit: str) -> Fraction:
+    """Return the most a scheme pays on a cost, for drawing its line."""
+    exact = Quantity(Fraction(cost).limit_denominator(), unit)
+    return pays(scheme, exact).amount.value
+
+
+def _grid(canvas, axes: Axes, span, unit: str, box) -> None:
+    left, top, width, height = box
+    at = canvas.on_sheet(axes)
+    for value in decades(*span[1]):
+        _, y = at(span[0][0], float(value))
+        canvas.rule([left, left + width], [y, y])
+        label, mark = tick_label(value, unit), of_tick(value)
+        canvas.text(left - 8, y, label, colour=theme.MUTED, anchor="end", mark=mark)
+    values = decades(*span[0])
+    widest = max(canvas.measure(tick_label(value, unit)) for value in values)
+    every = 1 if widest + 10 < width / max(1, len(values) - 1) else 2
+    for value in values[::every]:
+        x, _ = at(float(value), span[1][0])
+        canvas.rule([x, x], [top + height, top + height + 5])
+        label = tick_label(value, unit)
+        canvas.text(
+            x, top + height + 15, label, colour=theme.MUTED, anchor="middle", mark=of_tick(value)
+        )
+    right = left + width
+    words = f"{translate(COST)} →"
+    canvas.text(right, top + height + 36, words, colour=theme.MUTED, anchor="end")
+    canvas.text(0, top - 16, _upward(), colour=theme.MUTED)
+
+
+def _upward() -> str:
+    return f"↑ {translate(PAID)}"
+
+
+def _project(canvas, axes: Axes, cost: Quantity, schemes, regions, top, height) -> None:
+    at = canvas.on_sheet(axes)
+    x, _ = at(float(cost.value), 1)
+    canvas.line([x, x], [top - 6, top + height], theme.MUTED, linestyle=(0, (3, 3)))
+    first = canvas.measure(_upward()) + 10 + canvas.measure(amount(cost)) / 2
+    mark = of_quantity(cost)
+    canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=mark)
+    for scheme in schemes:
+        paid = pays(scheme, cost).amount
+        words = f"{name_of(scheme.names)}: {amount(paid)}"
+        style = regions.style(scheme.region)
+        canvas.dot(
+            float(cost.value), float(paid.value), style.colour, style.shape, 8,
+            of_quantity(paid, words), axes, hollow=True,
+        )  # fmt: skip
+
+
+def _terms(scheme: SupportScheme) -> list[Quantity]:
+    return [term for term in (scheme.rate, scheme.ceiling) if term]
+
+
+def _title(scheme: SupportScheme, regions: Regions) -> list[str]:
+    words = f"{regions.text(scheme.region)} · {name_of(scheme.names)}"
+    return wrapped(words, LABELS, theme.SMALL, language())
+
+
+def _label_height(scheme: SupportScheme, regions: Regions) -> float:
+    return (len(_title(scheme, regions)) + len(_terms(scheme))) * LEADING + 8
+
+
+def _labels(canvas, schemes, ends, regions: Regions, box) -> None:
+    edge, top, height = box
+    sizes = [_label_height(scheme, regions) for scheme in schemes]
+    middles = spread(ends, sizes, top - 20, top + height)
+    for scheme, end, middle, size in zip(schemes, ends, middles, sizes, strict=True):
+        style, x = regions.style(scheme.region), edge + GUTTER
+        canvas.line([edge + 2, x - 12, x - 4], [end, middle, middle], style.colour, linewidth=0.8)
+        y = middle - size / 2 + LEADING / 2 + 4
+        mark = of_name(f"programme/{scheme.programme}")
+        y += canvas.text(x, y, "\n".join(_title(scheme, regions)), mark=mark)
+        for term in _terms(scheme):
+            canvas.text(x, y, amount(term), colour=theme.MUTED, mark=of_quantity(term))
+            y += LEADING
