@@ -7,6 +7,7 @@ and finds each number's source; `downloads` gives the data beside it; `make_inde
 list an edition's pages; `changes` says what differs between two packages or editions.
 """
 
+from .change_tables import change_tables
 from .changes import Change, Changes, changes
 from .context import PageContext
 from .downloads import downloads
@@ -14,6 +15,7 @@ from .edition import edition_of
 from .exporter import PageExporter, make_page
 from .feed import make_feed
 from .index import IndexEntry, entry_of, make_index
+from .sources import dismissed_of_source, figures_of_source, marked_text
 from .trace import Trace, trace
 
 __all__ = [
@@ -23,12 +25,16 @@ __all__ = [
     "PageContext",
     "PageExporter",
     "Trace",
+    "change_tables",
     "changes",
+    "dismissed_of_source",
     "downloads",
     "edition_of",
     "entry_of",
+    "figures_of_source",
     "make_feed",
     "make_index",
     "make_page",
+    "marked_text",
     "trace",
 ]

@@ -29,6 +29,7 @@ class Claims:
         self.sources: Mapping = package.get("sources", {})
         self.named: Mapping = package.get("names", {})
         self.places: Mapping = package.get("places", {})
+        self.set_aside: list = package.get("set_aside", [])
         self.parameters: Mapping = package.get("parameters", {})
         self.notes = notes
 
@@ -158,15 +159,16 @@ class Claims:
     @cached_property
     def _positions(self) -> set[Fraction]:
         places = [one for figure in self.figures.values() for one in figure["places"]]
-        places += list(self.places.values())
+        places += [*self.places.values(), *self.set_aside]
         return {Fraction(one[end]) for one in places for end in ("start", "end") if end in one}
 
     def _source(self, given: Attributes, text: str) -> bool:
         key = given.get("data-source", "")
         if "data-exact" in given:
             places = self.figures.get(given["data-exact"], {}).get("places", [])
-            places = places or [one for one in self.places.values() if one.get("source") == key]
-            return any(text == one.get("exact") and one["source"] == key for one in places)
+            places = places or [*self.places.values(), *self.set_aside]
+            field = "note" if "data-dismissed" in given else "exact"
+            return any(text == one.get(field) and one.get("source") == key for one in places)
         source = self.sources.get(key, {})
         return any(among(text, [value]) for value in source.values() if isinstance(value, str))
 

@@ -17,15 +17,17 @@ class PageContext:
 
     `title` is the report's title (a message id); `name` the page's file name without `.html`
     (`compare-strategies.en`). `siblings` gives the file name of the same page by language, `files`
-    the data files beside it by their kind ("CSV", "XLSX"), `index` the page of all reports.
+    the data files beside it by their kind ("CSV", "XLSX"), `index` the page of all reports,
+    `before` the seeds of the edition the page compares with, if it does.
     """
 
     report: str
     title: str
     language: str
-    name: str
     seeds: "Seeds"
+    name: str = ""
     parameters: Mapping[str, object] = field(default_factory=dict)
     siblings: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     index: str = "index.html"
+    before: "Seeds | None" = None

@@ -18,7 +18,7 @@ from analysis.wording.sentences import part_html
 
 from .formulas import formula_text
 from .ledger import Entry
-from .rows import Rows
+from .rows import BEFORE, Rows
 
 DOT = Html(" · ")
 REGULAR = "A"
@@ -42,7 +42,7 @@ def figure_value(row: Mapping, rows: Rows) -> Html:
         return when(row["period"], row["figure"])
     if row["value"] is None:
         return Html(element("span", translate("not stated"), **{"class": "not-stated"}))
-    return number(rows.seeds.quantity(row["figure"]))
+    return number(rows.quantity(row["figure"]))
 
 
 def figure_subject(row: Mapping, rows: Rows) -> Html:
@@ -109,6 +109,9 @@ def fragment_address(url: str, row: Mapping) -> str:
 def _figure(row: Mapping, rows: Rows) -> Html:
     head = element("strong", figure_value(row, rows)) + " " + figure_subject(row, rows)
     facts: list[object] = [Term("measure_kinds", row["measure_kind"])]
+    if row["figure"].startswith(BEFORE):
+        version = element("span", rows.before.seeds.version, **{"data-name": "edition/before"})
+        facts.append(say("as in edition {version}", version=version))
     if row["period_basis"] == "inferred":
         facts.append(say("period inferred from the context"))
     if row["obs_status"] != REGULAR:

@@ -83,7 +83,7 @@ def make_page(notebook: Mapping, context: PageContext) -> str:
 
 def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     """Return everything the template shows, each text translated, each number linked."""
-    rows, edition = Rows(context.seeds), edition_of(context.seeds.folders)
+    rows, edition = Rows(context.seeds, context.before), edition_of(context.seeds.folders)
     body = body_of(notebook, context.language)
     ledger = Ledger(rows)
     heading = joined(body.title or escape(translate(context.title)),
@@ -94,6 +94,8 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     package = page_package(ledger.entries.values(), shown, rows)
     package["parameters"] = {key: str(value) for key, value in sorted(context.parameters.items())}
     package["names"] |= edition_names(edition)
+    if context.before is not None:
+        package["names"]["edition/before"] = [context.before.version]
     name, summary = plain_text(heading), plain_text(body.standfirst)
     style = style_sheet()
     return {

@@ -20,6 +20,7 @@ from .rows import Rows
 ABOUT = ("region", "indicator", "programme", "member")
 FIGURES = re.compile(r'data-(?:figure|from|exact)="([^"]*)"')
 ROWS = re.compile(r'data-(?:name|row|from)="([^"]*)"')
+SOURCES = re.compile(r'data-source="([^"]*)"')
 PLACE = ("source", "start", "end", "exact", "states", "starts", "ends")
 
 
@@ -36,6 +37,7 @@ def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
         "sources": {key: _source(key, rows) for key in sorted(sources)},
         "names": {key: rows.texts(key) for key in on_file},
         "places": {key: _place(row) for key, row in on_file.items() if row.get("exact")},
+        "set_aside": _set_aside(markup, rows),
         "edition": rows.seeds.version,
     }
 
@@ -96,7 +98,7 @@ def _figure(figure: str, rows: Rows) -> dict:
     held |= {key: row[key] for key in ("unit", "bound", "period")}
     held["kind"] = row["measure_kind"]
     if row["value"] is not None:
-        quantity = rows.seeds.quantity(figure)
+        quantity = rows.quantity(figure)
         held["value"] = machine_value(quantity.value)
         if quantity.upper is not None:
             held["upper"] = machine_value(quantity.upper)
@@ -118,6 +120,16 @@ def _source(key: str, rows: Rows) -> dict:
 def _figures_named(markup: str, rows: Rows) -> set[str]:
     named = {item for value in FIGURES.findall(markup) for item in html.unescape(value).split()}
     return {item for item in named if "/" not in item and rows.figure(item) is not None}
+
+
+def _set_aside(markup: str, rows: Rows) -> list[dict]:
+    """Return the numbers a page shows as set aside, with their places."""
+    if 'data-exact=""' not in markup:
+        return []
+    shown = {html.unescape(key) for key in SOURCES.findall(markup)}
+    table = rows.seeds.dismissed
+    found = table[table["source"].isin(shown)].to_dict("records")
+    return [_place(row) | {"note": row["note"]} for row in found]
 
 
 def _named(markup: str) -> set[str]:

@@ -6,11 +6,13 @@ A figure is named by its bare id; every other row by `table/key` with the table 
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.languages import name_of
 from analysis.package.codes import code_list, code_lists
+from analysis.quantities import Quantity
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
@@ -27,31 +29,51 @@ TABLES = {
     "question": "questions",
 }
 NAMES = frozenset({"name", "name_en", "name_ja", "name_zh_hans", "title"})
+BEFORE = "before:"
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
 
 class Rows:
-    """The rows of the seeds by key, read from their tables when first asked for."""
+    """The rows of the seeds by key, read from their tables when first asked for.
 
-    def __init__(self, seeds: "Seeds") -> None:
+    A figure of the edition before, where a page compares two, is named `before:FIGURE`.
+    """
+
+    def __init__(self, seeds: "Seeds", before: "Seeds | None" = None) -> None:
         self.seeds = seeds
+        self.before = Rows(before) if before is not None else None
         self._tables: dict[str, dict[str, Mapping]] = {}
 
     def row(self, key: str) -> Mapping | None:
         """Return the row that `table/key` (or a figure's bare id) names, or None."""
         table, _, name = key.rpartition("/")
-        table = table or "figure"
+        if table in ("", "figure"):
+            return self.figure(name)
         if table in TABLES:
-            return self._table(table).get(name)
+            found = self._table(table).get(name)
+            return found if found is not None or self.before is None else self.before.row(key)
         codes = table if table in code_lists() else f"{table}s"
         return code_list(codes).get(name) if codes in code_lists() else None
 
     def figure(self, figure: str) -> Mapping | None:
         """Return the row of a figure, or None."""
+        if figure.startswith(BEFORE):
+            row = self.before and self.before.figure(figure.removeprefix(BEFORE))
+            return row and {**row, "figure": figure}
         return self._table("figure").get(figure)
+
+    def quantity(self, figure: str) -> Quantity:
+        """Return a figure as a quantity."""
+        if figure.startswith(BEFORE):
+            quantity = self.before.quantity(figure.removeprefix(BEFORE))
+            return replace(quantity, figures=(figure,))
+        return self.seeds.quantity(figure)
 
     def evidence(self, figure: str) -> list[Mapping]:
         """Return the rows that say where a figure is printed, the value's own words first."""
+        if figure.startswith(BEFORE):
+            found = self.before.evidence(figure.removeprefix(BEFORE)) if self.before else []
+            return [{**row, "figure": figure} for row in found]
         return self._evidence.get(figure, [])
 
     def name(self, key: str) -> str:
