@@ -15,10 +15,14 @@ from analysis.rendering.refusal import Refused, unknown
 #: verb -> its module in this package, in the order `--help` shows them
 VERBS = {
     "check": "check",
+    "verify": "verify",
     "compare": "compare",
     "support": "support",
     "list": "list_reports",
+    "scan": "scan",
     "render": "render",
+    "trace": "trace",
+    "diff": "diff",
     "schedule": "schedule",
 }
 

@@ -1,0 +1,34 @@
+"""`workbook trace`: find the source of every number on finished pages, or list those without."""
+
+from pathlib import Path
+
+import click
+
+from analysis.command.output import json_option, note, or_exit, print_json
+
+
+@click.command("trace", short_help="Does every number of a page lead to its source?")
+@click.argument(
+    "pages",
+    nargs=-1,
+    required=True,
+    metavar="PAGE...",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
+@json_option
+def verb(pages: tuple[Path, ...], as_json: bool) -> None:
+    """Read finished pages as a stranger would; each number must be a figure or follow from some."""
+    from analysis.pages import trace
+
+    traced, untraced = 0, []
+    for page in pages:
+        found = trace(page)
+        traced += found.traced
+        untraced += [{"page": page.name, **number} for number in found.untraced]
+    if as_json:
+        print_json({"traced": traced, "untraced": untraced})
+    else:
+        for number in untraced:
+            click.echo(f"{number['page']}: {number['text']!r} in {number['context']!r}")
+        note(f"{traced} numbers traced, {len(untraced)} not")
+    or_exit(not untraced)

@@ -1,0 +1,53 @@
+"""`workbook verify`: the package against its documents, word for word and number for number."""
+
+from pathlib import Path
+
+import click
+
+from analysis.command import WrongUse
+from analysis.command.output import json_option, note, or_exit, print_json, seeds_option
+from analysis.command.seeds import loaded
+
+SHOWN = 50
+
+
+@click.command("verify", short_help="Does the package say what its documents say?")
+@click.option(
+    "--documents",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the documents; without it ../shared/documents or seeds/documents.",
+)
+@seeds_option
+@json_option
+def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None:
+    """Hold every quotation, value and number of the package against the documents.
+
+    Each document must have its SHA-256, each span read its exact words, the words give the
+    figure's value, and each number of a document be evidence or dismissed.
+    """
+    from analysis import paths
+    from analysis.package.verify import verify
+
+    folder = documents or paths.documents_folder()
+    if not folder.is_dir():
+        raise WrongUse(f"no documents at {folder}; put them there or name them with --documents")
+    found = verify(loaded(seeds), folder)
+    if as_json:
+        print_json(found.as_json())
+    else:
+        _plain(found)
+    or_exit(found.is_sound)
+
+
+def _plain(found: object) -> None:
+    told = found.as_json()
+    numbers, faults = told["numbers"], told["evidence"]["faults"]
+    wrong = [*found.problems, *found.numbers.unaccounted]
+    for one in wrong[:SHOWN]:
+        click.echo(str(one))
+    if len(wrong) > SHOWN:
+        note(f"{len(wrong) - SHOWN} more; --json lists all")
+    click.echo(
+        f"evidence: {told['evidence']['sound']} rows sound, {len(faults)} faults; "
+        f"numbers: {numbers['total']}, {len(numbers['unaccounted'])} unaccounted for"
+    )

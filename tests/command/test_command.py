@@ -1,0 +1,192 @@
+"""The command's manners: exit codes, one JSON document, no traceback for a user's mistake."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from analysis.command import VERBS
+from analysis.paths import ROOT
+
+
+def workbook(*words: str, **more) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "analysis", *words],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        **more,
+    )
+
+
+def test_help_names_every_verb():
+    shown = workbook("--help").stdout
+
+    assert all(f"\n  {verb} " in shown for verb in VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_explains_itself(verb):
+    run = workbook(verb, "--help")
+
+    assert run.returncode == 0
+    assert f"workbook {verb} [OPTIONS]" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("chekc",), "no verb called 'chekc'; the nearest: check"),
+        (("render", "--region", "x"), "No such option"),
+        (("render", "compare-strategy"), "no report called 'compare-strategy'; the nearest: "),
+        (("render", "-p", "region"), "'region' is not name=value"),
+        (("render", "-p", "a=1", "-p", "a=2"), "'a' is given twice"),
+        (("render", "--seeds", "/nonexistent"), "holds no datapackage.json"),
+        (("compare", "no-such-figure", "nor-this"), "no figure 'no-such-figure'"),
+        (("support", "--cost", "much"), "--cost takes an amount like 200000000"),
+        (("support", "--cost", "-1"), "--cost takes an amount like 200000000"),
+        (("support", "--cost", "1", "--region", "nowhere-land"), "no region 'nowhere-land'"),
+        (("scan", "/nonexistent.txt"), "no file at /nonexistent.txt"),
+        (("verify", "--documents", "/nonexistent"), "no documents at /nonexistent"),
+        (("trace", "/nonexistent.html"), "does not exist"),
+        (("schedule", "--now", "today", "--once"), "'today' is not a moment like"),
+        (("schedule", "--now", "2026-11-23T06:00"), "--now goes with --once or --show"),
+    ],
+)
+def test_wrong_use_is_answered_in_a_line_and_exit_code_two(words, says):
+    run = workbook(*words)
+
+    assert run.returncode == 2
+    assert says in run.stderr
+    assert "Traceback" not in run.stderr
+    assert run.stdout == ""
+
+
+def test_check_finds_the_package_sound():
+    run = workbook("check", "--json")
+
+    assert json.loads(run.stdout) == {"sound": True, "faults": []}
+    assert run.returncode == 0
+
+
+def test_check_names_each_fault_of_a_damaged_package(tmp_path):
+    import shutil
+
+    folder = shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    path = folder / "regions.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",nation,", ",planet,"), "utf-8")
+
+    run = workbook("check", "--seeds", str(folder), "--json")
+    (fault,) = json.loads(run.stdout)["faults"]
+
+    assert run.returncode == 1
+    assert (fault["table"], fault["field"], fault["value"]) == ("regions", "level", "planet")
+    assert set(fault) >= {"table", "row", "field", "value", "rule", "allowed"}
+
+
+def test_a_damaged_package_ends_other_verbs_with_its_faults(tmp_path):
+    import shutil
+
+    folder = shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    (folder / "figures.csv").write_bytes(b"\xff\xfe")
+
+    run = workbook("compare", "a", "b", "--seeds", str(folder))
+
+    assert run.returncode == 1
+    assert "the file is not UTF-8" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_list_shows_every_report_with_its_parameters():
+    reports = {
+        one["report"]: one for one in json.loads(workbook("list", "--json").stdout)["reports"]
+    }
+
+    assert {
+        "compare-strategies",
+        "region-profile",
+        "targets-and-growth",
+        "support-schemes",
+        "policy-mix",
+        "clusters-and-actors",
+        "sources-and-figures",
+        "what-changed",
+    } <= set(reports)
+    assert [one["name"] for one in reports["region-profile"]["parameters"]][:1] == ["region"]
+    assert all(one["about"] for report in reports.values() for one in report["parameters"])
+
+
+def test_support_tells_what_binds_and_the_words_it_rests_on():
+    run = workbook("support", "--cost", "200000000", "--json")
+    schemes = json.loads(run.stdout)["schemes"]
+    paying = [one for one in schemes if one["pays"]]
+
+    assert paying
+    assert all(one["clause"] and one["binding"] in ("rate", "ceiling") for one in paying)
+    assert all(one["clause"] == [] for one in schemes if one["rate"] is one["ceiling"] is None)
+
+
+def test_compare_gives_the_verdict_in_the_language_asked_for():
+    from analysis.package import load_seeds
+
+    a, b = load_seeds([ROOT / "seeds"]).figures["figure"][:2]
+    english, japanese = (
+        json.loads(workbook("compare", a, b, "--json", "--language", tag).stdout)
+        for tag in ("en", "ja")
+    )
+
+    assert english["verdict"] == japanese["verdict"]
+    assert [r["code"] for r in english["reasons"]] == [r["code"] for r in japanese["reasons"]]
+    assert english["reasons"] != japanese["reasons"]
+
+
+def test_scan_prints_one_json_object_for_each_number(tmp_path):
+    (tmp_path / "text.txt").write_text("産業規模は1,600億元以上、7社。", encoding="utf-8")
+
+    lines = workbook("scan", str(tmp_path / "text.txt")).stdout.splitlines()
+    first = json.loads(lines[0])
+
+    assert list(first) == [
+        "start",
+        "end",
+        "surface",
+        "value",
+        "value_upper",
+        "unit",
+        "bound",
+        "kind",
+    ]
+    assert (first["value"], first["unit"], first["bound"]) == ("160000000000", "CNY", "at_least")
+
+
+def test_scan_names_what_is_not_text(tmp_path):
+    (tmp_path / "text.txt").write_bytes(b"abc \xff\xfe")
+
+    run = workbook("scan", str(tmp_path / "text.txt"))
+
+    assert run.returncode == 2
+    assert "is not UTF-8" in run.stderr
+
+
+def test_a_package_differs_from_itself_in_nothing():
+    run = workbook("diff", "seeds", "seeds", "--json")
+
+    assert run.returncode == 0
+    assert not any(json.loads(run.stdout).values())
+
+
+def test_a_closed_pipe_is_no_fault():
+    run = subprocess.run(
+        f"{sys.executable} -m analysis list --json | head -c 1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+    )
+
+    assert "Traceback" not in run.stderr
+    assert "Exception" not in run.stderr
