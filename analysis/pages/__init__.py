@@ -7,7 +7,6 @@ and finds each number's source; `downloads` gives the data beside it; `make_inde
 list an edition's pages; `changes` says what differs between two packages or editions.
 """
 
-from .change_tables import change_tables
 from .changes import Change, Changes, changes
 from .context import PageContext
 from .downloads import downloads
@@ -25,7 +24,6 @@ __all__ = [
     "PageContext",
     "PageExporter",
     "Trace",
-    "change_tables",
     "changes",
     "dismissed_of_source",
     "downloads",

@@ -12,13 +12,24 @@ from urllib.parse import quote, urlsplit
 
 from analysis.languages import Name, Term, msgid, period_text, translate
 from analysis.quantities import Quantity
-from analysis.wording import Html, Sentence, listed, number, passage, position, say, title, when
+from analysis.wording import (
+    BEFORE,
+    Html,
+    Sentence,
+    listed,
+    number,
+    passage,
+    position,
+    say,
+    title,
+    when,
+)
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
 from .formulas import formula_text
 from .ledger import Entry
-from .rows import BEFORE, Rows
+from .rows import Rows
 
 DOT = Html(" · ")
 REGULAR = "A"

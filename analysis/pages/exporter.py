@@ -6,6 +6,7 @@ nbconvert brings the template machinery; its own templates load scripts from els
 nothing of evidence, so none of them is used.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -33,6 +34,7 @@ from .rows import Rows
 
 FOLDER = Path(str(files(__package__)))
 NAMES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
+PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 CITATION = msgid("{title}. In: {package}, edition {version}, {date}.")
 
 
@@ -92,7 +94,11 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     entries = _entries(ledger, rows)
     shown = "".join([heading, standfirst, sections, *(entry["html"] for entry in entries)])
     package = page_package(ledger.entries.values(), shown, rows)
-    package["parameters"] = {key: str(value) for key, value in sorted(context.parameters.items())}
+    package["parameters"] = {
+        name: str(value)
+        for name, value in sorted(context.parameters.items())
+        if PLAIN_VALUE.fullmatch(str(value))
+    }
     package["names"] |= edition_names(edition)
     if context.before is not None:
         package["names"]["edition/before"] = [context.before.version]

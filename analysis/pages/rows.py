@@ -6,13 +6,13 @@ A figure is named by its bare id; every other row by `table/key` with the table 
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from analysis.languages import name_of
 from analysis.package.codes import code_list, code_lists
 from analysis.quantities import Quantity
+from analysis.wording import BEFORE, of_before
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
@@ -29,7 +29,6 @@ TABLES = {
     "question": "questions",
 }
 NAMES = frozenset({"name", "name_en", "name_ja", "name_zh_hans", "title"})
-BEFORE = "before:"
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
 
@@ -65,8 +64,7 @@ class Rows:
     def quantity(self, figure: str) -> Quantity:
         """Return a figure as a quantity."""
         if figure.startswith(BEFORE):
-            quantity = self.before.quantity(figure.removeprefix(BEFORE))
-            return replace(quantity, figures=(figure,))
+            return of_before(self.before.quantity(figure.removeprefix(BEFORE)))
         return self.seeds.quantity(figure)
 
     def evidence(self, figure: str) -> list[Mapping]:

@@ -1,7 +1,6 @@
 """What differs between two packages, told for people: figures, sources, and what follows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, Protocol
 
 from analysis.charts.regions import Regions
@@ -9,7 +8,7 @@ from analysis.languages import Name, Term, msgid, translate
 from analysis.package import Seeds
 from analysis.quantities import Quantity
 from analysis.tables.lines import figure_subject
-from analysis.wording import Group, Sentence, Table, count, say
+from analysis.wording import BEFORE, Group, Sentence, Table, count, of_before, say
 
 FINDING = msgid(
     "Figures added: {added}. Withdrawn: {withdrawn}. Changed in value, source or flag: {changed}."
@@ -48,7 +47,6 @@ FIELDS = {
     "note_zh_hans": msgid("note"),
     "evidence": msgid("words and documents"),
 }
-EARLIER = "earlier_edition"
 
 
 class Change(Protocol):
@@ -78,7 +76,7 @@ def changes_finding(changes: Changes) -> Sentence:
     return say(
         FINDING,
         added=count(changes.added, over="figures"),
-        withdrawn=count(changes.withdrawn, over="figures"),
+        withdrawn=count([BEFORE + key for key in changes.withdrawn], over="figures"),
         changed=count([change.key for change in touched], over="figures"),
     )
 
@@ -90,7 +88,10 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         [_subject(key, new), None, _value(key, new), translate(ADDED)] for key in changes.added
     ]
     rows += [Group(translate(WITHDRAWN))] if changes.withdrawn else []
-    rows += [[_subject(key, old), None, None, translate(WITHDRAWN)] for key in changes.withdrawn]
+    rows += [
+        [_subject(key, old), _before(key, old), None, translate(WITHDRAWN)]
+        for key in changes.withdrawn
+    ]
     for heading, found in (
         (REVISED, changes.revised),
         (RESOURCED, changes.resourced),
@@ -132,10 +133,10 @@ def _value(figure: str, seeds: Seeds):
 
 
 def _before(figure: str, old: Seeds) -> Quantity | None:
-    """Return the value an earlier package had, which the page's own package does not hold."""
+    """Return the value an earlier package had, leading to the passages it had there."""
     if old.figure(figure)["value"] is None:
         return None
-    return replace(old.quantity(figure), formula=EARLIER)
+    return of_before(old.quantity(figure))
 
 
 def _fields(changes: Iterable[Change]) -> Mapping[str, str]:

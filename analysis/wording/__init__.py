@@ -3,11 +3,25 @@
 comparability, measures -> **wording** -> charts -> pages
 """
 
-from .marks import Html, count, name, number, original, passage, plain_text, position, title, when
+from .marks import (
+    BEFORE,
+    Html,
+    count,
+    name,
+    number,
+    of_before,
+    original,
+    passage,
+    plain_text,
+    position,
+    title,
+    when,
+)  # fmt: skip
 from .sentences import BareNumber, Sentence, bullets, listed, say
 from .tables import Group, Noted, Table, not_applicable, not_comparable, not_stated
 
 __all__ = [
+    "BEFORE",
     "BareNumber",
     "Group",
     "Html",
@@ -22,6 +36,7 @@ __all__ = [
     "not_comparable",
     "not_stated",
     "number",
+    "of_before",
     "original",
     "passage",
     "plain_text",

@@ -17,6 +17,7 @@ Every number a reader sees leaves the package through one of these functions. Ea
 import html
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from markupsafe import Markup, escape
@@ -26,6 +27,7 @@ from analysis.languages.numerals import plain, rounded, terminates
 from analysis.quantities import Quantity
 
 ATTRIBUTE_DIGITS = 12
+BEFORE = "before:"
 KEYS = {
     "regions": "region",
     "sources": "source",
@@ -59,6 +61,11 @@ def number(quantity: Quantity, style: str = "") -> Html:
     attributes |= _lineage(quantity)
     attributes |= {"data-unit": quantity.unit, "data-bound": quantity.bound}
     return element("data", amount(quantity, style=style), **attributes)
+
+
+def of_before(quantity: Quantity) -> Quantity:
+    """Return a quantity of an earlier edition, so that it leads to that edition's passages."""
+    return replace(quantity, figures=tuple(BEFORE + figure for figure in quantity.figures))
 
 
 def machine_value(value: Fraction) -> str:

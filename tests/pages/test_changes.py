@@ -2,7 +2,8 @@
 
 import sample
 
-from analysis.pages import change_tables, changes, make_page, trace
+from analysis.pages import changes, make_page, trace
+from analysis.tables import changes_table
 
 PLAIN = {"region": "north", "bound": "exact", "measure_kind": "actual", "obs_status": "A",
          "period_basis": "stated"}  # fmt: skip
@@ -32,7 +33,6 @@ def test_a_package_differs_in_nothing_from_itself_in_another_order(tmp_path):
     old = sample.seeds(tmp_path)
     new = sample.seeds(tmp_path, figures=figures()[::-1], evidence=evidence()[::-1])
     assert not changes(old, new)
-    assert change_tables(changes(old, new), old, new) == []
 
 
 def test_an_added_and_a_withdrawn_figure_are_named(tmp_path):
@@ -99,8 +99,8 @@ def test_a_page_of_changes_traces_old_and_new_numbers_alike(tmp_path):
         figures=figures(north_firms={"value": "120", "note": "Was 110."})[:-1],
         evidence=[row | {"exact": row["exact"].replace("110", "120")} for row in evidence()[:-1]],
     )
-    tables = change_tables(changes(old, new), old, new)
-    page = make_page(sample.notebook(new, extra=tables), sample.context(new, before=old))
+    table = changes_table(changes(old, new), old, new)
+    page = make_page(sample.notebook(new, extra=[table]), sample.context(new, before=old))
     assert 'data-figure="before:north-firms"' in page
     lost = [one["text"] for one in trace(page).untraced]
     assert lost == ["30 August 2025"]  # the sample's sentence on a figure that is withdrawn
