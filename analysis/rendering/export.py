@@ -36,6 +36,7 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
         siblings=page.siblings,
         files=files,
         index=index_name(page.language),
+        before=_compared_with(page),
     )
     html = make_page(notebook, context)
     _only_what_it_reads(html, page, context.seeds)
@@ -78,6 +79,12 @@ def warm_up() -> None:
     import analysis.pages  # noqa: F401
 
     seeds_of(tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
+
+
+def _compared_with(page: Page) -> Any:
+    """The seeds a page compares its own with: the folders of its parameter `earlier`, if any."""
+    earlier = page.parameters.get("earlier")
+    return seeds_of(tuple(earlier)) if earlier else None
 
 
 def _read_by(page: Page, seeds: Any) -> Any:
