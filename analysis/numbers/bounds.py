@@ -10,6 +10,8 @@ right behind it (以上, 余家, or more), behind a bracket, or in the predicate
 import re
 from functools import cache
 
+from analysis.numbers.endings import Endings, in_any_case
+
 BEFORE = {
     "about": "約 约 大约 大約 大概 およそ おおよそ 概ね おおむね ほぼ 凡そ 約数 近 将近 接近 推定 估计约 "
     "≈ ~ c. ca. circa about around approximately approx. approx roughly some nearly almost "
@@ -53,7 +55,7 @@ OF_WHAT = re.compile(
 AFTER = re.compile(
     r" ?(?:"
     r"(?P<at_least>(?:\(含\))?(?:及其?|或|和)?以上(?!海)|\+(?![0-9A-Za-zA-Z一-鿿ァ-ヺ]) ?| or more\b| and above\b| or above\b| "
-    r"and more\b(?! than)| or higher\b| and over\b|-plus\b| plus\b|[^ -~]?を下回らない|を下らない|起步|及以上)"
+    r"and more\b(?! than)| or higher\b| and over\b|-plus\b| plus\b|を下回らない|を下らない|起步|及以上)"
     r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
     r"封顶|为限|为上限|まで(?=を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援|資金)))| or less\b| or fewer\b| "
     r"or below\b| at most\b| maximum\b| max\b|内(?=[,、。,的完建实達达に]|$))"
@@ -67,49 +69,50 @@ AFTER = re.compile(
 TIME_UNITS = {"a", "mo", "wk", "d", "h", "min", "s"}
 WITHIN = re.compile(r"内(?![容部陆地需涵在外存科径閣])")
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
-EXACT_BEFORE_TIME = {"近", "上", "over", "过", "過", "破", "成"}
+AFTER_STARTS = frozenset(
+    " (及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐ近規规左上級级頃ご台見起-"
+)
+BRIDGE_ENDS = frozenset(
+    "达達予給给励补贴助资持扶获得享受为為按度额金总币过于约約ではをしてき性目家户人年个每:の額援計计間り 可 "
+)
+EXACT_BEFORE_TIME = {"近", "over"}
+BEFORE_SCALES = {"上", "过", "過", "成"}
 
 
 @cache
-def _before() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
-    """Return the words before a number with their bound, and the lengths to try by last letter."""
-    listed = {
-        word.replace("_", " "): bound for bound, words in BEFORE.items() for word in words.split()
-    }
-    lengths: dict[str, set[int]] = {}
-    for word in listed:
-        lengths.setdefault(word[-1], set()).add(len(word))
-    return listed, {letter: tuple(sorted(ns, reverse=True)) for letter, ns in lengths.items()}
+def _before() -> Endings:
+    """Return the words before a number with their bound, in the cases they are written in."""
+    return Endings(
+        in_any_case(
+            {word.replace("_", " "): bound for bound, ws in BEFORE.items() for word in ws.split()}
+        )
+    )
 
 
 def bound_before(text: str, start: int, floor: int, unit: str) -> tuple[int, str]:
     """Return where the bound words before a number begin, and the bound; not before `floor`."""
-    listed, lengths = _before()
     spot, bound = start, "exact"
     for _ in range(4):
-        edge = spot - 1 if text[spot - 1 : spot] == " " and spot > floor else spot
-        word = _word_before(text, edge, floor, listed, lengths)
-        if not word or (word in EXACT_BEFORE_TIME and unit in ("a", "mo", "wk", "d", "h")):
+        edge = spot - 1 if text[spot - 1 : spot] == " " else spot
+        found = _before().before(text, edge, floor)
+        if not found or _is_inside(text, found[0], edge, unit):
             break
-        spot, bound = edge - len(word), firmer(bound, listed[word.lower()])
-    if bound in ("exact", "about"):
+        spot, bound = found[0], firmer(bound, found[1])
+    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in BRIDGE_ENDS):
         far = _bound_far(text, spot, floor, unit)
         if far:
-            return far[0], far[1]
+            return far
     return spot, bound
 
 
-def _word_before(text: str, end: int, floor: int, listed: dict, lengths: dict) -> str:
-    """Return the longest bound word that ends here, or nothing."""
-    last = text[end - 1 : end].lower() if end > floor else ""
-    for length in lengths.get(last, ()):
-        begin = end - length
-        if begin < floor:
-            continue
-        word = text[begin:end]
-        if word.lower() in listed and not _inside_word(text, begin, word):
-            return word
-    return ""
+def _is_inside(text: str, begin: int, end: int, unit: str) -> bool:
+    """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
+    word = text[begin:end]
+    if unit in TIME_UNITS and word.lower() in EXACT_BEFORE_TIME:
+        return True
+    if word in BEFORE_SCALES and text[end : end + 1] not in ("百", "千", "万", "亿"):
+        return True
+    return text[begin - 1 : begin] in INSIDE.get(word, "") and begin > 0
 
 
 INSIDE = {
@@ -120,20 +123,9 @@ INSIDE = {
     "成": "完建形达生组集合落养促变增",
     "近": "附最接临将靠亲邻拉就贴逼",
     "破": "突打爆",
-    "最低": "",
     "约": "节条合签履大公契预纽",
     "約": "節条契予制集要大公",
 }
-
-
-def _inside_word(text: str, begin: int, word: str) -> bool:
-    """Say whether the word is the tail of a longer one: 通过 is not 过, cover not over."""
-    before = text[begin - 1 : begin]
-    if not before:
-        return False
-    if word[0].isascii() and word[0].isalpha():
-        return before.isascii() and before.isalnum()
-    return before in INSIDE.get(word, "")
 
 
 def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] | None:
@@ -156,7 +148,7 @@ def bound_after(text: str, end: int, unit: str = "") -> tuple[int, str]:
     """Return where the bound words behind a number end, and the bound."""
     if unit in TIME_UNITS and WITHIN.match(text, end):
         return end + 1, "at_most"
-    match = AFTER.match(text, end)
+    match = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
     if not match:
         return end, "exact"
     stop = match.end()

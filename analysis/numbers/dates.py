@@ -61,12 +61,6 @@ SHORT_YEAR = re.compile(
     r"(?P<y>[0-9]{2}) ?年(?P<rest>度末?|末|底|初|までに|まで(?=[のに、])|に(?!わた|及|一度|1度)|には|時点|前半|後半|から(?=[0-9])|"
     r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|以降)"
 )
-PLAN = re.compile(
-    r"\"?(?P<n>十[一二三四五六七]|二十)五\"?(?=规划|规 划|时期|期间|末|以来|开局|收官|的|和|、|\"|发展|计划|期|）|\)|,|，)"
-)
-JA_PLAN = re.compile(
-    rf"第(?P<n>[0-9]{{1,2}}|[{K}]{{1,3}})次?(?:五|5) ?[カかヶ]年(?:計画|規画|规划)|第(?P<z>[{K}]{{1,3}})个五年(?:规划|计划)"
-)
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
 DAY = re.compile(
     rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活|ぶり|連|常|目|分|韩|程|志)"
@@ -131,7 +125,8 @@ def month_period(year: int | None, month: int, when: str | None) -> str | None:
 
 def date_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
     """Return where the date that starts at this digit ends, and its ISO text."""
-    for read in READERS:
+    readers = FROM_YEAR if text[start : start + 4].isdigit() else FROM_SMALL
+    for read in readers:
         found = read(text, start, japanese)
         if found:
             return found
@@ -298,12 +293,16 @@ def clock_at(text: str, start: int, floor: int) -> tuple[int, int, str] | None:
         hour += 12
     if hour > 24:
         return None
-    minute = match["min"] and number(match["min"]) or match["m2"] or (30 if match["half"] else 0)
+    minute = (match["min"] and number(match["min"])) or match["m2"] or (30 if match["half"] else 0)
     value = f"T{hour:02d}:{int(minute):02d}" + (f":{match['sec']}" if match["sec"] else "")
     return start - len(half[0]) if half else start, match.end(), value
 
 
 QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度")
+
+
+def _quarter(text, start, japanese):
+    return quarter_at(text, start)
 
 
 def quarter_at(text: str, start: int) -> tuple[int, str] | None:
@@ -316,10 +315,8 @@ def quarter_at(text: str, start: int) -> tuple[int, str] | None:
     return match.end(), f"--{first:02d}/--{last:02d}"
 
 
-READERS = (
-    _numeric, _days, _year_months, _full, _year_range, _one_year, _year_month, _months, _month_day,
-    _short_year, _century_of, _lone_day,
-)  # fmt: skip
+FROM_YEAR = (_numeric, _days, _year_months, _full, _year_range, _one_year, _year_month)
+FROM_SMALL = (_days, _full, _months, _month_day, _short_year, _century_of, _lone_day, _quarter)
 
 
 def kanji_date_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
@@ -360,7 +357,7 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
     return match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
 
 
-def bare_year(text: str, start: int, floor: int) -> tuple[int, str] | None:
+def bare_year(text: str, start: int) -> tuple[int, str] | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s."""
     match = BARE_YEARS.match(text, start)
     if not match:

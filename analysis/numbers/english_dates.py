@@ -41,8 +41,6 @@ END = re.compile(
 PART = re.compile(
     rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})(?P<s>s\b)?"
 )
-DECADE = re.compile(r"(?:the )?(?P<y>(?:19|20)[0-9]0)s\b")
-PLAN = re.compile(r"(?:the )?(?P<n>1[0-9]|2[0-9])th[ -][Ff]ive-[Yy]ear[ -][Pp]lan")
 CLOCK = re.compile(r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>[ap])\.?m\b\.?")
 HALVES = {"1": (1, 6), "2": (7, 12)}
 
@@ -154,24 +152,6 @@ def end_at(text: str, start: int) -> tuple[int, str] | None:
         return None
     year = int(match["y"])
     return match.end(), f"{year}/{year + 9}" if match["s"] else match["y"]
-
-
-def plan_at(text: str, start: int) -> tuple[int, str] | None:
-    """Read a Chinese five-year plan by its number: the 14th ran from 2021 to 2025."""
-    match = PLAN.match(text, start)
-    return match and (match.end(), plan_years(int(match["n"])))
-
-
-def plan_years(number: int) -> str:
-    """Return the years of a Chinese five-year plan, which the tenth began in 2001."""
-    first = 2001 + 5 * (number - 10)
-    return f"{first}/{first + 4}"
-
-
-def decade_at(text: str, start: int) -> tuple[int, str] | None:
-    """Read the 1990s as 1990/1999."""
-    match = DECADE.match(text, start)
-    return match and (match.end(), f"{match['y']}/{int(match['y']) + 9}")
 
 
 def clock_at(text: str, start: int) -> tuple[int, str] | None:

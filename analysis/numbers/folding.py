@@ -8,12 +8,17 @@ each code point becomes exactly one, so a span found in the folded text is the s
 
 import re
 import unicodedata
+from fractions import Fraction
 from functools import cache
 
 FORMAL = "零壹壱贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟"
 PLAIN_DIGITS = "〇一二三四五六七八九"
 SCALES = "十百千万亿兆"
 KANJI = PLAIN_DIGITS + "零两" + SCALES
+FRACTIONS = {
+    chr(code): Fraction(unicodedata.numeric(chr(code))).limit_denominator(10)
+    for code in (*range(0xBC, 0xBF), *range(0x2150, 0x215F))
+}
 SUPERSCRIPTS = "²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 MARKS = "①-⓿❶-➓⑴-⒛Ⅰ-ↈ〡-〩㆒-㆕㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿¼-¾⅐-⅟↉"
 

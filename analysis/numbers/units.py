@@ -134,7 +134,7 @@ def _lists() -> tuple[dict[str, tuple[str, Fraction | int]], dict[str, tuple[int
     for (over, under), listed in words.RATIOS.items():
         factor = Fraction(over, under) if under > 1 else 1
         units |= {word.replace("-", " "): ("1", factor) for word in listed.split()}
-    units |= {word: ("rank", 1) for word in words.RANKS.split()}
+    units |= dict.fromkeys(words.RANKS.split(), ("rank", 1))
     units["fold"] = ("1", 1)
     lengths: dict[str, set[int]] = {}
     for word in units:
@@ -149,9 +149,9 @@ def unit_at(text: str, start: int, script: str = "arabic") -> Unit | None:
     if text[spot : spot + 1] in (" ", "-"):
         spot += 1
     first = text[spot : spot + 1]
-    if not first or first not in lengths and not first.isalpha():
+    if not first or (first not in lengths and not first.isalpha()):
         return None
-    if first.isascii() and (first.isalpha()) or first in "µμ°":
+    if (first.isascii() and (first.isalpha())) or first in "µμ°":
         return _latin(text, start, spot)
     if spot > start and text[start] == "-":
         return None

@@ -153,7 +153,7 @@ HALVED = {
     "decade": (10, "a"),
 }
 A_PART = re.compile(
-    rf"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used)\b|$))",
+    r"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used)\b|$))",
     re.I,
 )
 

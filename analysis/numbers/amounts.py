@@ -1,0 +1,137 @@
+"""Read one amount: a number with its scale and odd words, the unit behind it, the money before it.
+
+numerals, units, money -> **amounts** -> figures
+"""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from analysis.numbers.money import money_before
+from analysis.numbers.numerals import LARGE, SMALL, Numeral, formal_at, kanji_at, numeral_at
+from analysis.numbers.units import Unit, unit_at
+from analysis.numbers.words import SCALES
+
+LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "B": 10**9, "T": 10**12}
+LETTERS |= {"m": 10**6, "b": 10**9, "t": 10**12}
+ENGLISH_SCALE = re.compile(
+    r"[ -]?(?P<word>hundred|thousand|million|billion|trillion|mln|mn|bln|bn|trn|tn|crore|lakh)s?"
+    r"(?![A-Za-z])(?: (?P<more>million|billion|trillion)\b)?"
+    r"|(?P<letter>MM|[kKMBTmbt])(?![A-Za-z0-9])",
+)
+SCALE_STARTS = frozenset(" -htmbclkKMBT")
+ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
+ODD_STARTS = frozenset("多余餘来數数几強")
+SHARES = re.compile("%|率|金利|割")
+MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
+
+
+class Amount(NamedTuple):
+    """A number with the unit behind it, and the money sign before it."""
+
+    start: int
+    end: int
+    number: Numeral
+    value: Fraction | int
+    unit: Unit | None
+    code: str
+    odd: str
+
+
+def number_at(text: str, start: int, language: str) -> Numeral | None:
+    """Read the numeral that starts here, in digits or kanji."""
+    if text[start].isascii():
+        number = numeral_at(text, start)
+        if (
+            number
+            and language == "zh"
+            and number.script == "mixed"
+            and _is_mega(text, start, number)
+        ):
+            return numeral_at(text, start, mega=True)
+        return number
+    return formal_at(text, start) or kanji_at(text, start)
+
+
+def _is_mega(text: str, start: int, number: Numeral) -> bool:
+    """Say whether 兆 is 10^6 here: in mainland Chinese, except before money."""
+    spot = text.find("兆", start, number.end)
+    return spot > 0 and not text.startswith(MONEY_WORDS, spot + 1)
+
+
+def amount_of(text: str, start: int, floor: int, number: Numeral, language: str) -> Amount:
+    """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
+    begin, code = money_before(text, start, floor, language)
+    if number.script == "arabic" and text[number.end : number.end + 1] in SCALE_STARTS:
+        number = _english_scale(text, number, code)
+    end, odd, value = number.end, "", number.value
+    if text[end : end + 1] in ODD_STARTS:
+        match = ODD.match(text, end)
+        if _is_odd(text, match, number):
+            factor = product_of(match["scale"])
+            end, odd, value = match.end(), match["odd"], value * factor
+            number = number._replace(value=value, scale=number.scale * factor)
+    unit = unit_at(text, end, _script(number))
+    if unit is None and text.startswith("ポイント", end):
+        unit = _points(text, start, end)
+    if unit and code and unit.code != code:
+        unit = None
+    if unit:
+        value, end = value * unit.factor, unit.end
+    return Amount(begin, end, number, value, unit, unit.code if unit else code or "count", odd)
+
+
+def _script(number: Numeral) -> str:
+    """Return `kanji` only for a lone kanji digit, which units must not make a word with."""
+    return "kanji" if number.script == "kanji" and number.value <= 10 else "arabic"
+
+
+def _points(text: str, start: int, end: int) -> Unit | None:
+    """Read ポイント as percentage points where the line speaks of rates, else as points."""
+    if SHARES.search(text, max(0, start - 40), end + 30):
+        return Unit(end + 4, "1", Fraction(1, 100), "ポイント")
+    return Unit(end + 4, "count", 1, "ポイント")
+
+
+def _is_odd(text: str, match: re.Match, number: Numeral) -> bool:
+    """Say whether 多, 余, 来 or 数 here mean a bit more: 100多家, 20余万, 十几个."""
+    odd = match["odd"]
+    if odd == "来" and (number.value % 10 or number.script != "kanji"):
+        return False
+    if odd in "数數几" and number.value % 10:
+        return False
+    if match["scale"]:
+        return True
+    if odd in ("多", "来", "几", "数", "數"):
+        return unit_at(text, match.end()) is not None
+    return odd != "強" and unit_at(text, match.end()) is not None
+
+
+def product_of(scales: str) -> int:
+    """Return the product of scale characters: 10^8 for 万万, 1 for none."""
+    factor = 1
+    for c in scales:
+        factor *= SMALL.get(c) or LARGE[c]
+    return factor
+
+
+def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
+    """Apply million, bn, M or B behind the digits; small letters only with money."""
+    match = ENGLISH_SCALE.match(text, number.end)
+    if not match:
+        return number
+    letter = match["letter"]
+    if letter and not _is_scale(text, letter, match.end(), number, code):
+        return number
+    factor = LETTERS[letter] if letter else SCALES[match["word"]] * SCALES.get(match["more"], 1)
+    return Numeral(match.end(), number.value * factor, number.value, factor, "arabic")
+
+
+def _is_scale(text: str, letter: str, end: int, number: Numeral, code: str) -> bool:
+    """Say whether a letter behind digits is a scale: $5m, 72B, 10k; 4K and 5m alone are not."""
+    if letter in "mbt":
+        unit = None if code else unit_at(text, end)
+        return bool(code) or (unit is not None and len(unit.code) == 3 and unit.code.isupper())
+    if letter == "K":
+        return bool(code) or number.value not in (2, 4, 8)
+    return letter != "T" or bool(code) or text.startswith((" tok", " par"), end)

@@ -1,0 +1,126 @@
+"""Read what stands at Arabic digits: an ordinal, a name, a date, a code or a figure, in that order.
+
+dates, codes, figures -> **digits** -> mentions
+
+Each reader is tried only where the characters beside the digits allow it, so that ordinary text
+is read at more than a million characters a second.
+"""
+
+import re
+
+from analysis.numbers import codes, dates, english_dates, ordinals, plans
+from analysis.numbers.figures import figure_at
+from analysis.numbers.names import digits_end
+from analysis.numbers.reading import Reading
+
+DATE_WORDS = re.compile(
+    r"(?:(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?|[QH]"
+    r"|(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:[A-Z][a-z]+\.? )?"
+    r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
+)
+DATE_SIGN = re.compile(r"[年月日世时時季/.:~-]")
+LATIN_BEHIND = frozenset(" -:.apAPtQHs")
+ERA_ENDS = frozenset("和成治正RHS")
+WORDED = (
+    english_dates.clock_at,
+    plans.english_at,
+    english_dates.quarter_at,
+    english_dates.worded_at,
+)
+
+
+def read_digits(reading: Reading, spot: int) -> int:
+    """Read the number whose digits start here, and return where to go on."""
+    text = reading.text
+    before = text[spot - 1] if spot > reading.floor else ""
+    if before == "第":
+        return ordinals.behind_first(reading, spot, spot - 1)
+    if before and (before.isascii() or before in ERA_ENDS):
+        found = _behind_letters(reading, spot, before)
+        if found:
+            return found
+    code = codes.named_code_at(text, spot, reading.floor)
+    if code:
+        return reading.noise(*code)
+    date = date_at(reading, spot)
+    if date:
+        return reading.date(*date)
+    code = codes.code_at(text, spot, reading.floor)
+    if code:
+        return reading.noise(*code)
+    ordinal = ordinals.english_at(text, spot)
+    if ordinal:
+        return reading.add(spot, ordinal[0], ordinal[1], None, "", "exact", "ordinal")
+    figure = figure_at(text, spot, reading.floor, reading.language)
+    if figure is None:
+        return reading.noise(spot, digits_end(text, spot))
+    return reading.figure(figure)
+
+
+def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
+    """Read digits behind letters: FY2025, end-2024, H100, 令和7年, 第 3回."""
+    text = reading.text
+    if before == " " and text[spot - 2] == "第" and spot - 2 >= reading.floor:
+        return ordinals.behind_first(reading, spot, spot - 2)
+    if before in ERA_ENDS:
+        found = _era(reading, spot)
+        if found:
+            return found
+    if before.isalpha() or before in "-.'/ ":
+        found = _worded_date(reading, spot)
+        if found:
+            return found
+    if before in codes.TOKEN_BEFORE:
+        code = codes.product(text, spot, reading.floor)
+        if code:
+            return reading.noise(*code)
+    return None
+
+
+def _worded_date(reading: Reading, spot: int) -> int | None:
+    """Read what begins with letters before the digits: FY2025, Q1 2025, end-2024."""
+    window = reading.text[max(reading.floor, spot - 16) : spot]
+    match = DATE_WORDS.search(window)
+    if not match:
+        return None
+    begin = spot - len(window) + match.start()
+    for read in (english_dates.fiscal_at, english_dates.quarter_at, english_dates.end_at):
+        found = read(reading.text, begin)
+        if found and found[0] > spot:
+            return reading.date(begin, *found)
+    return None
+
+
+def _era(reading: Reading, spot: int) -> int | None:
+    """Read a Japanese year by its era: 令和5年度, R7年度."""
+    text, floor = reading.text, reading.floor
+    begin = spot - 2 if not text[spot - 1].isascii() else spot - 1
+    if begin < floor or (
+        text[begin].isascii() and codes.letters_before(text, spot, floor) != begin
+    ):
+        return None
+    found = dates.era_at(text, begin)
+    return found and reading.date(begin, *found)
+
+
+def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
+    """Return the span and ISO text of the date or time of day at these digits, if it is one."""
+    text = reading.text
+    if DATE_SIGN.search(text, spot, spot + 18):
+        found = dates.date_at(text, spot, reading.japanese)
+        if found:
+            return spot, *found
+        clock = dates.clock_at(text, spot, reading.floor)
+        if clock and not english_dates.CLOCK.match(text, spot):
+            return clock
+    run = digits_end(text, spot)
+    if run - spot == 4 and text[spot : spot + 2] in ("19", "20"):
+        found = dates.bare_year(text, spot)
+        return found and (spot, *found)
+    if run - spot > 2 or text[run : run + 1] not in LATIN_BEHIND:
+        return None
+    for read in (english_dates.day_first, *WORDED):
+        found = read(text, spot)
+        if found:
+            return spot, *found
+    return None

@@ -1,0 +1,153 @@
+"""Read what stands at an English word: a date by its month, a number in words, a share, an ordinal.
+
+words, English dates -> **english** -> mentions
+"""
+
+import re
+from fractions import Fraction
+
+from analysis.numbers import english_dates, words
+from analysis.numbers.figures import Figure, finished
+from analysis.numbers.money import money_before
+from analysis.numbers.numerals import numeral_at
+from analysis.numbers.reading import Reading
+from analysis.numbers.units import unit_at
+
+MANY = re.compile(
+    r"(?P<n>dozens|hundreds|thousands|millions|billions|trillions|scores|tens)\b"
+    r"(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
+    re.I,
+)
+ORDINAL = re.compile(
+    rf"(?P<n>{'|'.join(words.ORDINALS)})(?=[ -](?:largest|biggest|quarter|phase|batch|stage|place|"
+    r"five|century|round|edition|generation|session|most|highest|year|plenary|consecutive|straight))",
+    re.I,
+)
+NOT_ONE = re.compile(
+    r"one (?:of|another|by|or|day|side|hand|way|thing|stop|that|who|to|in(?! (?:two|three|four|five|ten|[0-9])))\b"
+    r"|one-(?:stop|off|way|time|on|to|sided|size|click)",
+    re.I,
+)
+NOT_HALF = re.compile(r"-| ?way| (?:of )?(?:19|20)\d\d| (?:brother|sister)")
+HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
+SCALE_ALONE = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.I)
+TO = re.compile(rf"(?: to | or |-to-)(?=[0-9]|(?:{words.PLAIN})\b)", re.I)
+ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
+
+
+def read_english(reading: Reading, spot: int) -> int:
+    """Read the word that starts here; return where to go on, the spot itself if it is no number."""
+    text = reading.text
+    before = text[spot - 1 : spot]
+    if before.isascii() and before.isalnum():
+        return spot
+    if text[spot].isupper() and text[spot : spot + 3] in english_dates.STARTS:
+        found = english_dates.month_at(text, spot)
+        return reading.date(spot, *found) if found else spot
+    found = english_dates.worded_at(text, spot)
+    if found:
+        return reading.date(spot, *found)
+    figure = _share(text, spot, reading.floor) or _multiple(text, spot, reading.floor)
+    if figure:
+        return reading.figure(figure)
+    ordinal = ORDINAL.match(text, spot)
+    if ordinal:
+        value = Fraction(words.ORDINALS.index(ordinal["n"].lower()) + 1)
+        return reading.add(spot, ordinal.end(), value, None, "", "exact", "ordinal")
+    figure = _many(text, spot, reading.floor) or _plain(text, spot, reading.floor)
+    return reading.figure(figure) if figure else spot
+
+
+def _share(text: str, start: int, floor: int) -> Figure | None:
+    """Read half a million, a third of, two-thirds, half."""
+    half = words.half_a(text, start)
+    if half:
+        return finished(text, start, half[0], floor, half[1], half[2])
+    article = _article(text, start, floor)
+    part = words.a_part(text, start) if article < start else None
+    if part:
+        return finished(text, article, part[0], floor, part[1], "1")
+    share = words.share_at(text, start)
+    if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
+        return None
+    return finished(text, start, share.end, floor, share.value, "1")
+
+
+def _is_half(text: str, start: int, end: int) -> bool:
+    """Say whether half is a share here, not the half of a year or of a compound."""
+    if NOT_HALF.match(text, end) or text[start - 1 : start] == "-":
+        return False
+    return not HALF_NAMED.search(text[max(0, start - 8) : start])
+
+
+def _multiple(text: str, start: int, floor: int) -> Figure | None:
+    """Read doubled, tripling, halved."""
+    match = words.MULTIPLE.match(text, start)
+    if not match:
+        return None
+    value = Fraction(words.TIMES[match[1].lower()])
+    return finished(text, start, match.end(), floor, value, "1")
+
+
+def _many(text: str, start: int, floor: int) -> Figure | None:
+    """Read dozens, hundreds of, tens of thousands: at least one of them."""
+    match = MANY.match(text, start)
+    if not match:
+        return None
+    value = Fraction(
+        words.MANY[match["n"].lower()] * words.MANY.get((match["of"] or "").lower(), 1)
+    )
+    unit = unit_at(text, match.end(), "words")
+    end, code = (unit.end, unit.code) if unit else (match.end(), "count")
+    figure = finished(text, start, end, floor, value, code)
+    return figure._replace(bound="at_least") if figure.bound == "exact" else figure
+
+
+def _article(text: str, start: int, floor: int) -> int:
+    """Return where the article before a word begins, or the word's own start."""
+    if text[start - 1 : start] != " ":
+        return start
+    match = ARTICLE.search(text[max(floor, start - 4) : start])
+    return start - len(match[0]) if match else start
+
+
+def _plain(text: str, start: int, floor: int) -> Figure | None:
+    """Read a whole number in words with its scale, unit and range: three to five companies."""
+    word = None if NOT_ONE.match(text, start) else words.plain_at(text, start)
+    if word is None or _goes_on(text, word.end):
+        return None
+    begin = start
+    if SCALE_ALONE.match(text, start):
+        begin = _article(text, start, floor)
+        if begin == start and text[start - 1 : start] not in (" ", ""):
+            return None
+    unit = unit_at(text, word.end, "words")
+    if word.value in (0, 1) and begin == start and (unit is None or unit.code == "count"):
+        return None
+    begin, code = money_before(text, begin, floor, "en")
+    value, upper, end = Fraction(word.value), None, word.end
+    more = None if unit else _other_end(text, end, value)
+    if more:
+        end, upper = more
+        unit = unit_at(text, end, "words")
+    if unit:
+        value, end, code = value * unit.factor, unit.end, unit.code
+        upper = upper and upper * unit.factor
+    figure = finished(text, begin, end, floor, value, code or "count", upper)
+    return figure._replace(bare=unit is None and upper is None)
+
+
+def _other_end(text: str, end: int, value: Fraction) -> tuple[int, Fraction] | None:
+    """Return the other end of three to five, two or 3."""
+    match = TO.match(text, end)
+    if not match:
+        return None
+    spot = match.end()
+    second = numeral_at(text, spot) if text[spot].isdigit() else words.plain_at(text, spot)
+    if second and second.value > value and not _goes_on(text, second.end):
+        return second.end, Fraction(second.value)
+    return None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return text[end : end + 1].isascii() and text[end : end + 1].isalpha()

@@ -1,0 +1,141 @@
+"""Read what stands at a kanji numeral: an idiom, a heading, an ordinal, a date, a figure, or a word.
+
+lookalikes, dates, figures -> **kanji** -> mentions, passed-over characters
+
+A lone kanji numeral is more often part of a word than a number, so it counts only before a
+counter; 一 before the counter of an article (一个, 一项) counts only beside another (一个中心、两个基地).
+"""
+
+import re
+from fractions import Fraction
+
+from analysis.numbers import codes, dates, ordinals, plans
+from analysis.numbers.figures import Figure, figure_at, finished
+from analysis.numbers.kanji_ranges import range_at
+from analysis.numbers.lookalikes import lookalike_at
+from analysis.numbers.numerals import kanji_at
+from analysis.numbers.reading import Reading
+
+HEAD = re.compile(r"(?P<n>[一二三四五六七八九十百]{1,4})(?P<mark>[、.)是]|:(?!\d)| (?=[^ ]))")
+DATE_SIGN = re.compile("[年月日世时時季五]")
+ARTICLES = frozenset(
+    "个個种種项項条條批套支场場次张張份类類款件部名位家座间間例篇幅層层级級股段把步环道片块颗处つ方"
+)
+JA_ARTICLES = frozenset("つ種項部層")
+CONTRAST = re.compile(
+    r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
+)
+UNIT_HEAD = re.compile(r"(?:[单單単]位:? ?\(?|[(/\[])$")
+NOT_GREAT = frozenset("学家幅会洋洲陆")
+PORTIONS = (
+    (re.compile(r"翻(?:了)?([一两二三四])番"), Fraction(2), "1"),
+    (re.compile(r"翻(?:了)?番|翻(?:了)?一?倍|倍増|倍增(?![器系计計])"), Fraction(2), "1"),
+    (re.compile(r"半分|半数|半減|半减|半額|半价"), Fraction(1, 2), "1"),
+    (re.compile(r"半个?世[纪紀]"), Fraction(50), "a"),
+    (re.compile(r"半年(?:間|间)?(?![报報期])"), Fraction(1, 2), "a"),
+    (re.compile(r"半个月|半月|半か月|半カ月"), Fraction(1, 2), "mo"),
+    (re.compile(r"半天|半日(?!制)"), Fraction(1, 2), "d"),
+    (re.compile(r"半(?:个)?小时|半時間"), Fraction(1, 2), "h"),
+)
+
+
+def read_kanji(reading: Reading, spot: int) -> int:
+    """Read the kanji numeral that starts here, and return where to go on."""
+    text = reading.text
+    alike = lookalike_at(text, spot)
+    if alike:
+        return reading.passed(spot, *alike)
+    before = text[spot - 1] if spot > reading.floor else ""
+    if before == "第":
+        return ordinals.behind_first(reading, spot, spot - 1)
+    head = HEAD.match(text, spot)
+    if head and _is_heading(text, spot, head["mark"]):
+        return reading.passed(spot, head.end("n"), "heading mark")
+    found = _date(reading, spot, before) or _figure(reading, spot, before)
+    return found or reading.passed(spot, spot + 1, "word")
+
+
+def _is_heading(text: str, spot: int, mark: str) -> bool:
+    """Say whether the numeral numbers what follows: 一、 (二) 三是."""
+    if mark == "是":
+        return True
+    if mark == ")":
+        return text[spot - 1 : spot] == "("
+    return codes.line_start(text, spot) or text[spot - 1 : spot] in "。;:! "
+
+
+def _date(reading: Reading, spot: int, before: str) -> int | None:
+    """Read a date in kanji: 十四五, 一季度, 二〇二五年八月."""
+    text = reading.text
+    if not DATE_SIGN.search(text, spot, spot + 8):
+        return None
+    plan = plans.nicknamed_at(text, spot)
+    if plan:
+        quoted = before == '"' and text[plan[0] - 1] == '"'
+        return reading.date(spot - 1 if quoted else spot, *plan)
+    begin = spot - 1 if before == "前" else spot
+    quarter = dates.quarter_at(text, begin)
+    if quarter:
+        return reading.date(begin, *quarter)
+    if before and before in "和成治正":
+        begin, found = spot - 2, dates.era_at(text, spot - 2)
+        return found and reading.date(begin, *found)
+    found = dates.kanji_date_at(text, spot, reading.japanese)
+    return found and reading.date(spot, *found)
+
+
+def _figure(reading: Reading, spot: int, before: str) -> int | None:
+    """Read a kanji numeral that counts: with a unit, of several places, or before 大."""
+    text = reading.text
+    pair = range_at(text, spot, reading.floor)
+    if pair:
+        return reading.figure(pair)
+    figure = figure_at(text, spot, reading.floor, reading.language)
+    if figure is None:
+        return None
+    number = kanji_at(text, spot)
+    run = text[spot : number.end] if number else ""
+    if number and figure.bare and figure.resume <= number.end:
+        if not _counts_alone(text, number.end, run, before):
+            return None
+        if text[figure.resume : figure.resume + 1] == "大":
+            figure = figure._replace(end=figure.resume + 1, resume=figure.resume + 1)
+    elif run == "一" and figure.upper is None and _is_article(reading, spot, figure):
+        return reading.passed(spot, spot + 1, "article")
+    if len(run) == 1 and run in "百千万亿" and UNIT_HEAD.search(text[max(0, spot - 4) : spot]):
+        return reading.passed(spot, spot + 1, "unit head")
+    if before and before in "数數几何":
+        figure = figure._replace(start=spot - 1, bound="at_least")
+    return reading.figure(figure)
+
+
+def _counts_alone(text: str, end: int, run: str, before: str) -> bool:
+    """Say whether a kanji numeral counts without a unit: 十五, 三百, 十大, 数百, not 三 or 千."""
+    if text[end : end + 1] == "大" and run in "二三四五六七八九十两":
+        return text[end + 1 : end + 2] not in NOT_GREAT
+    if before and before in "数數几何上近逾超":
+        return run[0] in "十百千万亿"
+    return len(run) > 1 and (any(c in "十百千万亿" for c in run) or (len(run) > 2 and "〇" in run))
+
+
+def _is_article(reading: Reading, spot: int, figure: Figure) -> bool:
+    """Say whether 一 is an article here: 一个重要 is, 一个中心、两个基地 is not."""
+    counter = reading.text[spot + 1 : spot + 2]
+    if counter not in (JA_ARTICLES if reading.japanese else ARTICLES) or figure.bound != "exact":
+        return False
+    if reading.text[figure.end : figure.end + 1] == "目":
+        return False
+    return not CONTRAST.match(reading.text, spot + 1)
+
+
+def read_portion(reading: Reading, spot: int) -> int:
+    """Read 半分, 倍増, 翻一番: portions and multiples without a numeral of their own."""
+    for pattern, value, unit in PORTIONS:
+        match = pattern.match(reading.text, spot)
+        if match:
+            if match.lastindex:
+                value = Fraction(2) ** dates.number(match[1])
+            return reading.figure(
+                finished(reading.text, spot, match.end(), reading.floor, value, unit)
+            )
+    return spot

@@ -1,0 +1,108 @@
+"""Keep what one pass over a text has found, and let a figure take from the one before it.
+
+digits, kanji, English -> **reading** -> mentions
+
+In a list under one qualifier the bound is said once (最高300万元、200万元、50万元), and where numbers are
+set out before their unit, the unit is (3、5、10年). Both are settled here, when the next figure is
+added.
+"""
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from analysis.numbers.figures import Figure
+from analysis.numbers.folding import fold
+from analysis.numbers.mention import Mention, Passed
+
+TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
+TOP_LAST = frozenset("プPp位ト前- ")
+TOP_COUNTERS = ("强", "強", "大", "名")
+GAPS = frozenset(
+    ["、", ",", "/", "和", "及", "或", "与", "と", "や", "and", ", and", "or", ";", "以及", "、和"]
+)
+AIMS = ("目标", "目標", "目前", "目的", "目录")
+
+
+class Reading:
+    """The folded text of one pass, how far it has been read, and what was found."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.original = text
+        self.text = fold(text)
+        self.language = "zh" if language.startswith("zh") else language[:2]
+        self.japanese = self.language == "ja"
+        self.floor = 0
+        self.found: list[Mention | Passed] = []
+        self.last: Figure | None = None
+        self.last_at = -1
+
+    def add(self, start, end, value, upper, unit, bound, kind) -> int:
+        """Add a mention and return where it ends."""
+        surface = self.original[start:end]
+        self.found.append(Mention(start, end, surface, value, upper, unit, bound, kind))
+        return end
+
+    def date(self, start: int, end: int, value: str) -> int:
+        """Add a date by its ISO text."""
+        return self.add(start, end, value, None, "date", "exact", "date")
+
+    def noise(self, start: int, end: int) -> int:
+        """Add a number that counts nothing."""
+        return self.add(start, end, None, None, "", "exact", "noise")
+
+    def passed(self, start: int, end: int, reason: str) -> int:
+        """Pass over numerals that are no number, with the reason."""
+        self.found.append(Passed(start, end, self.original[start:end], reason))
+        return end
+
+    def figure(self, figure: Figure) -> int:
+        """Add a figure with what it takes from its neighbours, and return where to go on."""
+        text, start, end, unit, kind = self.text, figure.start, figure.end, figure.unit, "figure"
+        if unit == "rank":
+            unit, kind = ("rank", "ordinal") if self.japanese else ("person", kind)
+        elif unit == "count" and text[start - 1 : start] in TOP_LAST and start > self.floor:
+            start, unit = self._top(figure)
+        if text[end : end + 1] == "目" and unit != "1" and not text.startswith(AIMS, end):
+            end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
+        bound = self._inherited(figure) if kind == "figure" else figure.bound
+        carried = figure.carried if bound == figure.bound else bound
+        self.last = figure._replace(unit=unit, bound=bound, carried=carried)
+        self.last_at = len(self.found)
+        self.add(start, end, figure.value, figure.upper, unit, bound, kind)
+        return figure.resume if figure.resume < figure.end else end
+
+    def _top(self, figure: Figure) -> tuple[int, str]:
+        """Read トップ10 and 前10强 as ranks; 前3年 stays the first three years."""
+        top = TOP.search(self.text[max(self.floor, figure.start - 4) : figure.start])
+        if top and (top[0][0] != "前" or self.text.startswith(TOP_COUNTERS, figure.end)):
+            return figure.start - len(top[0]), "rank"
+        return figure.start, figure.unit
+
+    def _inherited(self, figure: Figure) -> str:
+        """Return the bound, taken from the figure before in a list under one qualifier."""
+        last = self.last
+        if last is None or self.last_at != len(self.found) - 1 or not last.end <= figure.start:
+            return figure.bound
+        if figure.start - last.end > 5:
+            return figure.bound
+        gap = self.text[last.end : figure.start].strip()
+        if gap not in GAPS:
+            return figure.bound
+        if last.bare and gap in ("、", "/") and figure.unit not in ("count", "1"):
+            last = self._lend(last, figure)
+        if (
+            figure.bound == "exact"
+            and last.carried not in ("exact", "about")
+            and last.unit == figure.unit
+        ):
+            return last.bound
+        return figure.bound
+
+    def _lend(self, last: Figure, figure: Figure) -> Figure:
+        """Give the figure before, written without unit, the unit and scale of this one."""
+        scale = figure.scale if last.scale == 1 and last.value < 10000 else 1
+        lent = last._replace(unit=figure.unit, value=Fraction(last.value * scale), bare=False)
+        before = self.found[self.last_at]
+        self.found[self.last_at] = replace(before, unit=figure.unit, value=lent.value)
+        return lent
