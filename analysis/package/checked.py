@@ -10,6 +10,7 @@ from analysis import paths
 from analysis.package.corrections import corrected
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import Fault, PackageError
+from analysis.package.kept import kept
 from analysis.package.load import empty_frame, read_table
 from analysis.package.rules import rule_faults
 from analysis.package.seeds import Seeds
@@ -26,14 +27,7 @@ def load_seeds(folders: Sequence[str | Path] | str | Path | None = None) -> Seed
 
     Without folders the workbook's own. Raises PackageError with every fault at once.
     """
-    folders = _as_folders(folders)
-    text, missing, version, faults = _read(folders)
-    tables, more = _checked(text, missing)
-    faults += more
-    if faults:
-        raise PackageError(_ordered(faults, folders))
-    return Seeds(**{name: _sorted(name, table) for name, table in tables.items()},
-                 folders=folders, version=version)  # fmt: skip
+    return kept(_as_folders(folders), _load)
 
 
 def check_package(folders: Sequence[str | Path] | str | Path | None = None) -> tuple[Fault, ...]:
@@ -43,6 +37,16 @@ def check_package(folders: Sequence[str | Path] | str | Path | None = None) -> t
     except PackageError as error:
         return error.faults
     return ()
+
+
+def _load(folders: Sequence[Path]) -> Seeds:
+    text, missing, version, faults = _read(folders)
+    tables, more = _checked(text, missing)
+    faults += more
+    if faults:
+        raise PackageError(_ordered(faults, folders))
+    return Seeds(**{name: _sorted(name, table) for name, table in tables.items()},
+                 folders=folders, version=version)  # fmt: skip
 
 
 def _as_folders(folders) -> tuple[Path, ...]:
