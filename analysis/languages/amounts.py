@@ -48,6 +48,7 @@ BOUND_WORDS: dict[str, dict[str, str]] = {
         "less_than": "低于{}",
     },
 }
+TOP = {"en": "top {}", "ja": "{}位以内", "zh-Hans": "前{}位"}
 RANGE = {"en": "–", "ja": "～", "zh-Hans": "—"}
 TIMES = {"en": "×", "ja": "倍", "zh-Hans": "倍"}
 PER = {"en": "{amount} per {base}", "ja": "1{base}＝{amount}", "zh-Hans": "1{base}＝{amount}"}
@@ -65,6 +66,8 @@ def amount(quantity: Quantity, language: str | None = None, style: str = "") -> 
     if quantity.value is None:
         return translation(UNBOUNDED, tag)
     shown = as_shown(quantity)
+    if shown.unit == "rank" and shown.bound == "at_most":
+        return TOP[tag].format(plain(shown.value, grouped=True))
     write = _writer(shown, tag, style)
     body = write(shown.value) if shown.upper is None else _range(shown, tag, write)
     body = _bounded(body, shown, tag)

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
 
-from analysis.languages import LANGUAGES
+from analysis.languages import LANGUAGES, period_text
 from analysis.languages.numerals import rounded, significant
 from analysis.languages.periods import UnknownPeriod, point_text
 from analysis.numbers import Mention, scan
@@ -69,6 +69,8 @@ def says_quantity(
         return False
     if not _same_value(mention.value_upper, upper, derived):
         return False
+    if unit == "rank":  # "top 10", 前10位: the grammar takes the place for a count of people
+        return True
     if mention.unit not in UNDECIDED_UNITS and unit and mention.unit != unit:
         return False
     return not bound or mention.bound == bound or (derived and mention.bound == "about")
@@ -80,6 +82,20 @@ def says_point(text: str, iso: str) -> bool:
         return text.strip() in {iso, *(point_text(iso, tag) for tag in LANGUAGES)}
     except UnknownPeriod:
         return False
+
+
+def says_period(text: str, points: Iterable[str]) -> bool:
+    """Return whether the text is one of these dates, or a period from one of them to another."""
+    points = sorted(points)
+    if any(says_point(text, point) for point in points):
+        return True
+    return text.strip() in {
+        period_text(f"{first}/{last}", tag)
+        for first in points
+        for last in points
+        for tag in LANGUAGES
+        if first < last and len(first) == len(last)
+    }
 
 
 def as_fraction(text: str) -> Fraction | None:

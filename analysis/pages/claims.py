@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from analysis.languages import LANGUAGES, period_text
 from analysis.languages.numerals import plain
 
 from .agreement import (
@@ -14,7 +13,7 @@ from .agreement import (
     figure_value,
     inside_name,
     numbers_in,
-    says_point,
+    says_period,
     says_quantity,
 )  # fmt: skip
 
@@ -80,7 +79,7 @@ class Claims:
             part = text[start:end]
             quantity = given | {"value": given.get("data-value", "")}
             held = inside_name(text, start, end, self.names)
-            held = held or any(says_point(part, point) for point in points)
+            held = held or says_period(part, points)
             if not held and not (value is not None and self._quantity(quantity, part, language)):
                 return False
         return True
@@ -88,8 +87,8 @@ class Claims:
     def _points(self, given: Attributes) -> set[str]:
         """Return the points of time that a mark's figures or rows give, in full and cut short."""
         periods = [figure.get("period", "") for figure in self._of(given)]
-        for item in given.get("data-row", "").split() + given.get("data-from", "").split():
-            periods += [self.places.get(item, {}).get(end, "") for end in ("starts", "ends")]
+        periods += self._dates(given.get("data-row", "").split())
+        periods += self._dates(given.get("data-from", "").split())
         points = {point for period in periods for point in period.split("/") if point}
         return {point[:cut] for point in points for cut in (4, 7, 10)}
 
@@ -133,20 +132,20 @@ class Claims:
             source = self.sources.get(given["data-source"], {})
             known = [source.get("published", ""), source.get("retrieved", "")]
         else:
-            known = [
-                self.places.get(item, {}).get(end, "")
-                for item in given.get("data-from", given.get("data-row", "")).split()
-                for end in ("starts", "ends")
-            ]
+            known = self._dates(given.get("data-from", given.get("data-row", "")).split())
         points = iso.split("/")
         held = all(any(one and (one == point or one.startswith(f"{point}-")) for one in known)
                    for point in points)  # fmt: skip
-        return held and (says_point(text, iso) or self._says_points(text, points))
+        return held and says_period(text, points)
 
-    @staticmethod
-    def _says_points(text: str, points: list[str]) -> bool:
-        """Return whether the text is a period from one point to another."""
-        return text.strip() in {period_text("/".join(points), tag) for tag in LANGUAGES}
+    def _dates(self, items: list[str]) -> list[str]:
+        """Return the dates that rows of programmes and sources give."""
+        found = []
+        for item in items:
+            source = self.sources.get(item.removeprefix("source/"), {})
+            found += [source.get("published", ""), source.get("retrieved", "")]
+            found += [self.places.get(item, {}).get(end, "") for end in ("starts", "ends")]
+        return found
 
     def _name(self, given: Attributes, text: str) -> bool:
         key = given.get("data-name") or given.get("data-row", "")

@@ -150,8 +150,9 @@ def _correction(row: Mapping, rows: Rows) -> Html:
 
 def _row(key: str, rows: Rows) -> Html:
     row = rows.row(key)
-    head = element("strong", part_html(Name(key, row)))
-    if not row.get("source"):
+    named = title(row) if key.startswith("source/") else part_html(Name(key, row))
+    head = element("strong", named)
+    if not row.get("exact"):
         return _paragraph(head, "ev-head")
     return Html(_paragraph(head, "ev-head") + passages_html([row], rows))
 
@@ -181,7 +182,12 @@ def _item(key: str, rows: Rows) -> object:
     row = rows.row(key)
     if row is None:
         return key
-    return figure_value(row, rows) if "/" not in key else Name(key, row)
+    if "/" not in key:
+        return figure_value(row, rows)
+    if not key.startswith("dismissed/"):
+        return Name(key, row)
+    source = rows.row(f"source/{row['source']}")
+    return element("q", row["exact"], lang=source["language"] or "und", **{"data-name": key})
 
 
 def _assumption(text: str) -> Sentence:

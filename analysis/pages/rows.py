@@ -1,7 +1,8 @@
 """Find a row of the seeds by its key, the way a page names it: `henan-target`, `programme/x`.
 
 A figure is named by its bare id; every other row by `table/key` with the table in the singular
-(`region/henan`), and a code of a code list likewise (`instrument/PI024`).
+(`region/henan`), a code of a code list likewise (`instrument/PI024`), and a number that was set
+aside by its place (`dismissed/SOURCE:START`).
 """
 
 import re
@@ -28,7 +29,7 @@ TABLES = {
     "concept": "concepts",
     "question": "questions",
 }
-NAMES = frozenset({"name", "name_en", "name_ja", "name_zh_hans", "title"})
+WORDED = ("name", "title", "note", "purpose", "definition", "eligible_costs", "reason")
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
 
@@ -51,6 +52,8 @@ class Rows:
         if table in TABLES:
             found = self._table(table).get(name)
             return found if found is not None or self.before is None else self.before.row(key)
+        if table == "dismissed":
+            return self._dismissed.get(name)
         codes = table if table in code_lists() else f"{table}s"
         return code_list(codes).get(name) if codes in code_lists() else None
 
@@ -90,7 +93,9 @@ class Rows:
             {
                 cell
                 for column, cell in row.items()
-                if isinstance(cell, str) and cell and (column in NAMES or DIGIT.search(cell))
+                if isinstance(cell, str)
+                and cell
+                and (column.startswith(WORDED) or DIGIT.search(cell))
             }
         )
 
@@ -104,6 +109,11 @@ class Rows:
     @cached_property
     def _corrections(self) -> list[Mapping]:
         return self.seeds.corrections.to_dict("records")
+
+    @cached_property
+    def _dismissed(self) -> dict[str, Mapping]:
+        table = self.seeds.dismissed.to_dict("records")
+        return {f"{row['source']}:{row['start']}": row for row in table}
 
     @cached_property
     def _evidence(self) -> dict[str, list[Mapping]]:

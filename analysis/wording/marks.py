@@ -22,7 +22,7 @@ from fractions import Fraction
 
 from markupsafe import Markup, escape
 
-from analysis.languages import Name, amount, language, period_parts, text_and_language
+from analysis.languages import Name, Term, amount, language, period_parts, text_and_language
 from analysis.languages.numerals import plain, rounded, terminates
 from analysis.quantities import Quantity
 
@@ -116,6 +116,13 @@ def name(table: str, row: Mapping, field: str = "name") -> Html:
 def spoken_name(part: Name) -> Html:
     """Return a name that measures hand on (`analysis.languages.Name`), marked the same way."""
     return element("span", part.says, **{"data-name": part.key}, **_lang(part.language))
+
+
+def term(part: Term) -> Markup:
+    """Return the name of a code; one with digits (ISIC Rev. 4) is marked as a name."""
+    if not any(char.isdigit() for char in part.says):
+        return escape(part.says)
+    return element("span", part.says, **{"data-name": f"{part.list}/{part.code}"})
 
 
 def original(table: str, row: Mapping) -> Html:

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from analysis.languages import Name, Term, language, translation
 from analysis.quantities import DatedBy, Quantity
 
-from .marks import Html, element, number, plain_text, spoken_name, when
+from .marks import Html, element, number, plain_text, spoken_name, term, when
 
 COMMA = {"en": ", ", "ja": "、", "zh-Hans": "、"}
 LAST = {"en": " and ", "ja": "、", "zh-Hans": "和"}
@@ -74,7 +74,7 @@ def part_html(part: object) -> Markup:
     if isinstance(part, Name):
         return spoken_name(part)
     if isinstance(part, Term):
-        return escape(part.says)
+        return term(part)
     if isinstance(part, Number) and not isinstance(part, bool):
         raise BareNumber(f"{part!r} has no source: give a Quantity, or count(items)")
     return escape(part)

@@ -122,3 +122,7 @@ def test_rounding_a_derived_value_never_makes_its_bound_false(value, bound, unit
     elif shown.value != value:
         assert shown.bound == "about"
     assert abs(shown.value - value) <= value / 100
+
+
+def test_a_rank_with_an_upper_limit_is_a_place_among_the_top():
+    assert said(10, "rank", "at_most") == ["top 10", "10位以内", "前10位"]
