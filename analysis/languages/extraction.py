@@ -1,8 +1,8 @@
 """Collect every sentence that has to be translated, and keep the catalogues in step with them.
 
 Sentences stand in the code (the first text given to `say`, `translate`, `msgid` …), in the code
-cells of notebooks, in their Markdown, in the page templates (`t("…")`), and in the report list
-(titles, findings, questions).
+cells of notebooks, in the Markdown of those that are rendered, in the page templates (`t("…")`),
+and in the report list (titles, findings, questions).
 
     python -m analysis.languages            bring the catalogues into step, say what is missing
     python -m analysis.languages --check    change nothing; end with 1 when something is missing
@@ -50,11 +50,13 @@ def sentences() -> dict[str, str]:
         _note(found, in_code(path.read_text(encoding="utf-8")), path)
     for path in sorted(paths.PACKAGE.rglob("*.j2")):
         _note(found, in_template(path.read_text(encoding="utf-8")), path)
-    for path in sorted(paths.notebooks_folder().glob("*.ipynb")):
-        _note(found, in_notebook(json.loads(path.read_text(encoding="utf-8"))), path)
     listed = paths.report_list()
-    if listed.exists():
-        _note(found, in_report_list(tomllib.loads(listed.read_text(encoding="utf-8"))), listed)
+    reports = tomllib.loads(listed.read_text(encoding="utf-8")) if listed.exists() else {}
+    _note(found, in_report_list(reports), listed)
+    rendered = {report.get("notebook") for report in reports.get("reports", {}).values()}
+    for path in sorted(paths.notebooks_folder().glob("*.ipynb")):
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        _note(found, in_notebook(notebook, prose=path.name in rendered), path)
     return found
 
 
@@ -67,11 +69,14 @@ def in_code(source: str) -> Iterator[str]:
                 yield one_line(first.value)
 
 
-def in_notebook(notebook: Mapping) -> Iterator[str]:
-    """Yield the texts of a notebook: its prose, and what its code says."""
+def in_notebook(notebook: Mapping, prose: bool = True) -> Iterator[str]:
+    """Yield the texts of a notebook: what its code says and, of one that is rendered, its prose."""
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
-        yield from blocks(source) if cell["cell_type"] == "markdown" else in_code(source)
+        if cell["cell_type"] == "code":
+            yield from in_code(source)
+        elif prose:
+            yield from blocks(source)
 
 
 def in_template(source: str) -> Iterator[str]:
