@@ -77,7 +77,8 @@ def _woff(characters: str, number: int) -> bytes:
     wanted.unicode_set.update(map(ord, characters))
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _LEFT_OUT)
-    subset = TTFont(io.BytesIO(uharfbuzz.subset(font.face, wanted).blob.data))
+    data = uharfbuzz.subset(font.face, wanted).blob.data
+    subset = TTFont(io.BytesIO(data), recalcBBoxes=False)
     subset.recalcTimestamp = False
     subset.flavor = "woff"
     buffer = io.BytesIO()
