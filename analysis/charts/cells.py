@@ -46,7 +46,7 @@ def counted(canvas: Canvas, cell: Cell, style: Style, mark: Mark) -> None:
     if cell.width < COUNT_ROOM:
         canvas.dot(cell.x, cell.y, style.colour, style.shape, _size(int(number)), mark)
         return
-    canvas.dot(cell.x - 7, cell.y, style.colour, style.shape, SIZE, mark)
+    canvas.dot(cell.x - 7, cell.y, style.colour, style.shape, SIZE)
     canvas.text(cell.x + 4, cell.y, number, mark=mark)
 
 

@@ -15,7 +15,7 @@ from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of
 from analysis.measures.peers import rows_by_key
 from analysis.package import Seeds
-from analysis.wording import Sentence, Table, count, listed, say
+from analysis.wording import Sentence, Table, count, say
 
 FINDING = msgid(
     "{scheme}: the sources name the most for {regions}, {most} in all; named for every region "
@@ -65,7 +65,7 @@ def _finding(covered: pd.DataFrame, regions: Regions, term: Term) -> Sentence:
     return say(
         FINDING,
         scheme=term,
-        regions=listed(regions.name(region) for region in first),
+        regions=regions.told(first),
         most=count([f"concept/{key}" for key in sorted(named[first[0]])]),
         common=count([f"concept/{key}" for key in sorted(common)], over="members"),
     )

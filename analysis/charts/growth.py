@@ -108,13 +108,13 @@ def _labels(canvas: Canvas, axes, growth: Growth, years, values) -> None:
     x, y = at(years[0], values[0])
     lines = [at(years[0], tick)[1] for tick in level_ticks(axes.get_ylim()[1])]
     below = max((18, 26, 12), key=lambda gap: min(abs(y + gap - line) for line in lines) > 7)
-    canvas.text(x, y + below, amount(levels[0]), mark=of_quantity(levels[0]))
+    lower = y + below
+    canvas.text(x, lower, amount(levels[0]), mark=of_quantity(levels[0]))
     x, y = at(years[-1], values[-1])
     canvas.text(x - 12, y - 6, amount(levels[-1]), anchor="end", mark=of_quantity(levels[-1]))
     rate = translate(A_YEAR, rate=amount(growth.per_year, style="percent"))
-    middle = (years[0] + years[-1]) / 2
-    x, y = at(middle, values[0] + (values[-1] - values[0]) * 0.42)
-    canvas.text(x + 14, y + 26, rate, mark=of_quantity(growth.per_year))
+    place = y + 44 if abs(y + 44 - lower) > LEADING else lower + LEADING
+    canvas.text(x, place, rate, anchor="end", mark=of_quantity(growth.per_year, rate))
 
 
 def _finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sentence:

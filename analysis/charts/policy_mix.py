@@ -15,7 +15,7 @@ from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.wording import Group, Sentence, Table, count, listed, say
+from analysis.wording import Group, Sentence, Table, count, say
 
 FINDING = msgid(
     "The broadest mix on record is that of {regions}: {most} kinds of policy instrument. "
@@ -72,7 +72,7 @@ def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:
     first = [region for region in regions.sorted(kinds) if len(kinds[region]) == most]
     return say(
         FINDING,
-        regions=listed(regions.name(region) for region in first),
+        regions=regions.told(first),
         most=count(_instruments(kinds[first[0]])),
         common=count(_instruments(set.intersection(*kinds.values())), over="programmes"),
     )

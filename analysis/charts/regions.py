@@ -8,9 +8,13 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from analysis.charts.theme import Style, styles
-from analysis.languages import Name, name_of
+from analysis.languages import Name, msgid, name_of
 from analysis.measures.peers import peers
 from analysis.package import Seeds
+from analysis.wording import Sentence, count, listed, say
+
+MANY = msgid("{number} regions")
+MOST_NAMED = 4
 
 
 class Regions:
@@ -36,6 +40,13 @@ class Regions:
     def name(self, region: str) -> Name:
         """Return a region's name as a part of a sentence."""
         return Name(f"region/{region}", self._rows[region])
+
+    def told(self, regions: Iterable[str]) -> Sentence:
+        """Return regions as a part of a sentence: a few by name, more by their number."""
+        chosen = self.sorted(regions)
+        if len(chosen) > MOST_NAMED:
+            return say(MANY, number=count([f"region/{region}" for region in chosen]))
+        return listed(self.name(region) for region in chosen)
 
     def sorted(self, regions: Iterable[str]) -> list[str]:
         """Return regions, each once, in the package's order."""

@@ -18,7 +18,7 @@ from analysis.measures.peers import rows_by_key
 from analysis.measures.silence import NOT_APPLICABLE, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.wording import Group, Sentence, Table, count, listed, not_applicable, say
+from analysis.wording import Group, Sentence, Table, count, not_applicable, say
 
 FINDING = msgid(
     "Most is answered for {regions}: {most} of {asked} questions. "
@@ -39,8 +39,8 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     def paint(canvas, cell):
         row = answers[cell.row, cell.column]
         state = sign_of(row)
-        words = f"{regions.text(cell.column)} · {name_of(questions[cell.row])} · "
-        mark = _mark(row, words + translate(cells.WORDS[state]))
+        words = f"{regions.text(cell.column)} · {name_of(questions[cell.row])}"
+        mark = None if state == cells.SILENT else _mark(row, words)
         cells.sign(canvas, cell.x, cell.y, state, regions.style(cell.column), mark)
 
     groups = _groups(silence, questions)
@@ -93,7 +93,7 @@ def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
     unanswered = [key for key in asked if key not in set(stated["question"])]
     return say(
         FINDING,
-        regions=listed(regions.name(key) for key in first),
+        regions=regions.told(first),
         most=count(_keys(sorted(answered[first[0]]) if first else []), over="questions"),
         asked=count(_keys(asked), over="questions"),
         open=count(_keys(unanswered), over="questions"),

@@ -1,0 +1,166 @@
+"""Charts are read back: what is drawn, what it links to, what it says."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from conftest import package_of
+from views import all_charts
+
+from analysis import charts
+from analysis.charts import cells, theme
+from analysis.charts.regions import Regions
+from analysis.comparability import compare
+from analysis.measures.growth import required_growth, targets
+from analysis.measures.policy_mix import policy_mix
+from analysis.measures.silence import NOT_STATED, silence
+from analysis.measures.support import break_point, support_schemes
+from analysis.measures.timeline import timeline
+
+
+def marked(chart, table: str) -> list:
+    return [mark for mark in chart.canvas.marks.values() if mark.data.get(table)]
+
+
+def texts(chart) -> list[str]:
+    return [text.get_text() for text in chart.canvas.sheet.texts]
+
+
+def test_a_target_with_a_baseline_is_drawn_from_one_to_the_other(seeds):
+    goals = targets(seeds).query("goal_type == 'base_year'")
+
+    chart = charts.growth_chart(goals, seeds)
+
+    growth = required_growth(seeds, goals["figure"].iloc[0])
+    axes = chart.figure.axes[-1]
+    path = next(line for line in axes.lines if len(line.get_xdata()) == len(growth.path))
+    assert path.get_ydata()[0] == float(growth.path["quantity"].iloc[0].value)
+    assert path.get_ydata()[-1] == float(growth.path["quantity"].iloc[-1].value)
+    assert {growth.target, growth.baseline} <= {
+        m.data.get("figure") for m in marked(chart, "figure")
+    }
+
+
+def test_an_open_ended_target_has_an_arrow_and_a_tinted_ground(seeds):
+    chart = charts.growth_chart(targets(seeds), seeds)
+
+    axes = chart.figure.axes[-1]
+    assert any(line.get_marker() == 6 for line in axes.lines)
+    assert len(axes.collections) == 1
+
+
+def test_targets_without_a_shared_footing_have_no_bar(seeds):
+    goals = targets(seeds)
+    first, *others = goals["figure"]
+    assert all(compare(seeds, first, other).verdict != "same footing" for other in others)
+
+    chart = charts.targets_chart(goals, seeds)
+
+    assert not chart.canvas.sheet.patches
+    assert "stand alone" in str(chart.finding)
+
+
+def test_targets_on_one_footing_share_a_scale_from_zero():
+    seeds = package_of(4)
+    goals = targets(seeds).query("indicator == 'ai_industry_scale'")
+
+    bars = charts.targets_chart(goals, seeds).canvas.sheet.patches
+
+    assert len(bars) == 2
+    assert len({bar.get_x() for bar in bars}) == 1
+    assert len({bar.get_width() for bar in bars}) == 1
+
+
+def test_the_break_point_of_a_scheme_is_marked_where_its_ceiling_begins(seeds):
+    schemes = support_schemes(seeds)
+
+    chart = charts.payment_curves(schemes, seeds)
+
+    points = [point for point in map(break_point, schemes) if point]
+    drawn = [mark for mark in marked(chart, "derived") if mark.data["derived"] == "break_point"]
+    assert len(drawn) == len(points) > 0
+
+
+def test_what_the_sources_do_not_say_is_a_ring_and_never_a_zero(seeds):
+    said = silence(seeds)
+
+    chart = charts.silence_map(said, seeds)
+
+    rings = [line for line in chart.canvas.sheet.lines if line.get_markersize() == 5.0]
+    silent = (said["state"] == NOT_STATED).sum()
+    assert len(rings) == silent + 1  # and one in the legend
+    assert "0" not in texts(chart)
+    assert "not stated" in str(chart.data)
+
+
+def test_what_a_zone_does_is_apart_from_what_its_province_does(seeds):
+    mix = policy_mix(seeds)
+    of_part = mix[(mix["peer"] != "") & (mix["region"] != mix["peer"])]
+    only = mix.groupby(["peer", "instrument"])["region"].agg(set)
+    expected = sum(peer not in regions for (peer, _), regions in only.items() if peer)
+
+    chart = charts.instrument_grid(mix, seeds)
+
+    halves = [line for line in chart.canvas.sheet.lines if line.get_fillstyle() == "left"]
+    assert len(of_part) > 0
+    assert len(halves) == expected + (expected > 0)
+
+
+def test_a_region_has_its_colour_in_every_chart(seeds):
+    regions = Regions(seeds)
+    first = regions.order[0]
+
+    for name in ("policy mix", "silence", "timeline", "targets"):
+        colours = {line.get_color() for line in all_charts(seeds)[name].canvas.sheet.lines}
+        assert regions.style(first).colour in colours
+
+
+def test_the_timeline_leaves_out_what_ended_before_and_keeps_it_in_the_table(seeds):
+    whole = timeline(seeds)
+
+    chart = charts.timeline_chart(whole, seeds, since="2026")
+
+    assert "2013" not in texts(chart)
+    assert "2013" in str(chart.data)
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh-Hans"])
+def test_a_chart_says_its_finding_in_words_and_as_alternative_text(seeds, language):
+    for chart in all_charts(seeds).values():
+        page = chart._repr_html_()
+        assert str(chart.finding) in chart.alt
+        assert page.startswith('<figure class="chart"><figcaption><p class="chart-finding">')
+        assert "<table>" in page and 'role="graphics-document"' in page
+
+
+def test_no_finding_holds_a_number_without_a_source(seeds):
+    for chart in all_charts(seeds).values():
+        bare = re.sub(r"<(data|time|span|cite)\b.*?</\1>", "", str(chart.finding.html))
+        assert not re.search(r"\d", bare)
+
+
+def test_a_chart_with_nothing_to_draw_says_so(seeds):
+    none = targets(seeds).iloc[:0]
+
+    page = charts.growth_chart(none, seeds)._repr_html_()
+
+    assert page == '<p class="finding">No target on record states the level it starts from.</p>'
+    assert charts.instrument_grid(policy_mix(seeds).iloc[:0], seeds).canvas is None
+    assert charts.timeline_chart(timeline(seeds).iloc[:0], seeds).canvas is None
+    assert charts.targets_chart(none, seeds).canvas is None
+    assert charts.payment_curves([], seeds).canvas is None
+
+
+def test_a_scheme_of_another_currency_has_a_panel_of_its_own(seeds):
+    schemes = [scheme for scheme in support_schemes(seeds) if scheme.rate and scheme.ceiling]
+    foreign = replace(schemes[0], ceiling=replace(schemes[0].ceiling, unit="JPY"))
+
+    together = charts.payment_curves(schemes, seeds)
+    apart = charts.payment_curves([*schemes, foreign], seeds)
+
+    assert len(apart.figure.axes) == len(together.figure.axes) + 1
+
+
+def test_signs_differ_in_shape_and_not_only_in_colour():
+    assert len(set(cells.WORDS)) == 4
+    assert len(set(theme.SHAPES)) == len(theme.SHAPES) > 3

@@ -1,0 +1,54 @@
+import io
+
+import pytest
+from conftest import own_package
+from fontTools.ttLib import TTFont
+
+from analysis.charts import MissingGlyph, fonts
+
+NAMES = ("name", "name_en", "name_ja", "name_zh_hans")
+
+
+def embedded_font(text: str, language: str) -> TTFont:
+    return TTFont(io.BytesIO(fonts._woff("".join(sorted(set(text))), fonts.FACES[language][0])))
+
+
+def outline(text: str, language: str) -> list:
+    from fontTools.pens.recordingPen import RecordingPen
+
+    font, pen = embedded_font(text, language), RecordingPen()
+    font.getGlyphSet()[font.getBestCmap()[ord(text)]].draw(pen)
+    return pen.value
+
+
+@pytest.mark.parametrize("character", "直骨")
+def test_chinese_text_has_chinese_shapes_and_japanese_text_japanese_ones(character):
+    assert outline(character, "ja") != outline(character, "zh-Hans")
+
+
+def test_latin_text_looks_the_same_in_every_language():
+    assert outline("R", "en") == outline("R", "ja") == outline("R", "zh-Hans")
+
+
+@pytest.mark.parametrize("language", fonts.FACES)
+def test_every_name_of_the_package_has_its_glyphs(language):
+    for table in own_package().tables.values():
+        for column in set(NAMES) & set(table.columns):
+            for text in table[column]:
+                fonts.width(text, 13, language)
+
+
+def test_a_missing_glyph_is_an_error_that_names_the_character():
+    with pytest.raises(MissingGlyph, match=r"no glyph for '\U0001F995' \(U\+1F995\)"):
+        fonts.width("龙 \U0001f995", 13, "zh-Hans")
+
+
+def test_an_embedded_font_holds_just_the_characters_of_the_text():
+    assert set(embedded_font("深圳龙岗", "zh-Hans").getBestCmap()) == set(map(ord, "深圳龙岗"))
+
+
+def test_an_embedded_font_is_the_same_bytes_each_time():
+    once = fonts.embedded("上海市 1,600億元", "ja")
+    fonts._woff.cache_clear()
+
+    assert fonts.embedded("上海市 1,600億元", "ja") == once
