@@ -7,10 +7,11 @@ not know, are looked up here.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 import pandas as pd
 
-from analysis.package.descriptor import Field, ForeignKey, Table
+from analysis.package.descriptor import Field, ForeignKey, Table, workbook_descriptor
 from analysis.package.faults import Fault, nearest
 
 #: Near names are looked for in so many dangling keys of a field; the rest get none.
@@ -39,6 +40,8 @@ def schema_faults(text: pd.DataFrame, typed: pd.DataFrame, table: Table) -> Iter
     index.
     """
     yield from _duplicates(text, table)
+    if text.empty:
+        return
     cases = _failure_cases(_for_pandera(typed, table), table)
     wanted = cases[cases["column"].isin(table.columns) & cases["index"].notna()]
     for name, check, at in zip(wanted["column"], wanted["check"], wanted["index"], strict=True):
@@ -49,7 +52,8 @@ def schema_faults(text: pd.DataFrame, typed: pd.DataFrame, table: Table) -> Iter
             yield Fault(table.name, row, name, value, rule, allowed, str(folder))
 
 
-def pandera_schema(table: Table):
+@cache
+def pandera_schema(name: str):
     """Return the pandera schema that the descriptor gives a table.
 
     frictionless' own classes are filled by hand: `Schema.from_descriptor` would first load a JSON
@@ -63,17 +67,14 @@ def pandera_schema(table: Table):
         "number": fields.NumberField,
         "integer": fields.IntegerField,
     }
-    columns = [
+    columns = workbook_descriptor().tables[name].fields
+    described = [
         kinds[column.type](name=column.name, constraints=dict(column.constraints))
-        for column in table.fields
+        for column in columns
     ]
-    schema = from_frictionless_schema(Schema(fields=columns, primary_key=["-"]))
-    for column in table.fields:
-        if column.type == "integer":
-            schema = schema.update_column(column.name, dtype="Int64")
-        elif "enum" in column.constraints:
-            schema = schema.update_column(column.name, dtype="string")
-    return schema
+    schema = from_frictionless_schema(Schema(fields=described, primary_key=["-"]))
+    types = {"integer": "Int64", "string": "string", "number": "float"}
+    return schema.update_columns({column.name: {"dtype": types[column.type]} for column in columns})
 
 
 def key_faults(tables: Mapping[str, pd.DataFrame], table: Table) -> Iterator[Fault]:
@@ -128,7 +129,7 @@ def _failure_cases(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
     from pandera.errors import SchemaErrors
 
     try:
-        pandera_schema(table).validate(frame, lazy=True)
+        pandera_schema(table.name).validate(frame, lazy=True)
     except SchemaErrors as errors:
         return errors.failure_cases
     return pd.DataFrame(columns=["column", "check", "index"])

@@ -93,7 +93,7 @@ def _quotations(
             misplaced = place_problem(row, table, document)
             found = [misplaced] if misplaced else []
             if not misplaced or misplaced.code != "lost":
-                places[table].append(misplaced and misplaced.now or (row["start"], row["end"]))
+                places[table].append((misplaced and misplaced.now) or (row["start"], row["end"]))
                 if table == "evidence":
                     around = () if misplaced else _overlapping(row, mentions)
                     found += _misread(row, figures[row["figure"]], around)

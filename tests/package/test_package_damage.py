@@ -6,7 +6,7 @@ import re
 import pytest
 from packages import FILE, SOURCE, row_of, sound_rows, write_package
 
-from analysis.package import PackageError, load_seeds
+from analysis.package import PackageError, check_package, load_seeds
 from analysis.package.load import LONGEST_CELL
 
 
@@ -112,6 +112,8 @@ ROWS = [
      r"frequency: is missing; allowed: an ISO 8601 duration such as P1Y"),
     (change("figures", "maple-companies", frequency="P1Y"), r"a level does not flow"),
     (change("figures", "maple-companies", frequency="yearly"), r"frequency is 'yearly'"),
+    (change("figures", "maple-companies", member="greenleaf-park", region="cedar"),
+     r"region is 'cedar': lies elsewhere than its member greenleaf-park; allowed: greenleaf"),
     # wholes
     (change("figures", "maple-output-2024", bound="at_most", value="200"),
      r"value is '30000000000': the part exceeds its whole; allowed: at most 200, the whole maple"),
@@ -293,3 +295,18 @@ def test_the_factory_writes_the_workbooks_own_schema(tmp_path):
 
     assert len(content["resources"]) == 13
     assert FILE.endswith(".txt")
+
+
+def test_a_package_of_empty_tables_is_sound(tmp_path):
+    seeds = load_seeds(write_package(tmp_path, {name: [] for name in sound_rows()}))
+
+    assert all(table.empty for table in seeds.tables.values())
+
+
+@pytest.mark.parametrize("table", sound_rows())
+def test_any_one_table_may_be_empty_without_a_breakdown(tmp_path, table):
+    folder = write_package(tmp_path, {**sound_rows(), table: []})
+
+    faults = check_package(folder)
+
+    assert all(fault.rule for fault in faults)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 import pandas as pd
 
 from analysis.package.faults import Fault
-from analysis.package.rules import evidence, figures, programmes, rates, trees, wholes
+from analysis.package.rules import evidence, figures, places, programmes, rates, trees, wholes
 
 Rule = Callable[[Mapping[str, pd.DataFrame]], Iterator[Fault]]
 
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *evidence.RULES,
     *programmes.RULES,
     *rates.RULES,
+    *places.RULES,
     *trees.RULES,
 )
 

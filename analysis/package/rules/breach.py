@@ -20,7 +20,7 @@ def breaches(
 def looked_up(keys: pd.Series, table: pd.DataFrame, key: str, field: str) -> pd.Series:
     """Return another table's field for each key, NaN where the key is not there."""
     known = table.drop_duplicates(key).set_index(key)[field]
-    return keys.map(known)
+    return keys.map(known).astype(object)
 
 
 def _of(text: str | pd.Series, place) -> str:

@@ -20,6 +20,8 @@ def parts_do_not_exceed_their_whole(tables: Mapping[str, pd.DataFrame]) -> Itera
     """The least a part can be is not above the most its whole can be."""
     pairs = _pairs(tables["figures"])
     over = pairs[pairs["low"] > pairs["high"]]
+    if over.empty:
+        return
     allowed = "at most " + over["high"].map(str) + ", the whole " + over["part_of"]
     yield from breaches("figures", over, "value", "the part exceeds its whole", allowed)
 
