@@ -56,11 +56,14 @@ def width(text: str, size: float, language: str) -> float:
     )
 
 
-def embedded(text: str, language: str) -> tuple[str, str]:
-    """Return (family name, `@font-face` rule) of a font with just the characters of the text."""
+def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:
+    """Return (family name, `@font-face` rule) of a font with just the characters of the text.
+
+    Without a `family` it is named after what it holds, so that two charts on a page do not clash.
+    """
     characters = "".join(sorted(set(text)))
     digest = hashlib.sha256(f"{language}\n{characters}".encode()).hexdigest()[:10]
-    family = f"wb-{digest}"
+    family = family or f"wb-{digest}"
     data = base64.b64encode(_woff(characters, FACES[language][0])).decode("ascii")
     rule = (
         f"@font-face{{font-family:{family};src:url(data:font/woff;base64,{data}) format('woff')}}"

@@ -31,6 +31,7 @@ from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .policy import content_policy
 from .rows import Rows
+from .typefaces import font_rules
 
 FOLDER = Path(str(files(__package__)))
 NAMES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
@@ -65,7 +66,7 @@ class PageExporter(TemplateExporter):
         """Return (HTML, resources) of an executed notebook."""
         context: PageContext = (resources or {})["context"]
         with in_language(context.language):
-            return self.template.render(page=page_parts(nb, context)), resources
+            return with_typefaces(self.template, page_parts(nb, context)), resources
 
     def _create_environment(self) -> Environment:
         environment = super()._create_environment()
@@ -106,8 +107,8 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     style = style_sheet()
     return {
         "language": context.language,
-        "policy": content_policy([style, *body.styles]),
-        "style": Markup(style),
+        "styles": [style],
+        "chart_styles": body.styles,
         "scripts": [],
         "title": name,
         "summary": summary,
@@ -128,6 +129,15 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
                                                   package, context.files))),
         "package": Markup(as_data(package)),
     }  # fmt: skip
+
+
+def with_typefaces(page_template: Template, parts: dict[str, Any]) -> str:
+    """Return the page with the glyphs its own text needs, and the policy that allows its styles."""
+    rules = font_rules(page_template.render(page=parts | {"policy": ""}))
+    styles = [*parts["styles"], *([rules] if rules else [])]
+    policy = content_policy([*styles, *parts.get("chart_styles", ())], parts.get("scripts", ()))
+    shown = {"styles": [Markup(style) for style in styles], "policy": policy}
+    return page_template.render(page=parts | shown)
 
 
 def issued(edition: Edition) -> Html:

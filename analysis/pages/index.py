@@ -17,10 +17,9 @@ from analysis.wording import Html
 from analysis.wording.marks import element, plain_text
 
 from .edition import Edition
-from .exporter import NAMES, edition_names, issued, style_sheet, template
+from .exporter import NAMES, edition_names, issued, style_sheet, template, with_typefaces
 from .markup import pieces
 from .metadata import as_data
-from .policy import content_policy
 
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 SUMMARY = re.compile(r'<p class="standfirst">(.*?)</p>', re.DOTALL)
@@ -70,11 +69,9 @@ def make_index(
         key=lambda entry: (entry.report, entry.file),
     )
     with in_language(language):
-        style = style_sheet()
         shown = {
             "language": language,
-            "policy": content_policy([style]),
-            "style": Markup(style),
+            "styles": [style_sheet()],
             "title": translate("Regional AI strategies"),
             "groups": _groups(listed),
             "siblings": [(tag, NAMES[tag], file) for tag, file in siblings.items()],
@@ -83,7 +80,7 @@ def make_index(
             "feed": feed,
             "package": Markup(as_data(_package(listed, edition))),
         }
-        return template("index.html.j2").render(page=shown)
+        return with_typefaces(template("index.html.j2"), shown)
 
 
 def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
