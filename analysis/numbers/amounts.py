@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.numbers.money import money_before
 from analysis.numbers.numerals import LARGE, SMALL, Numeral, formal_at, kanji_at, numeral_at
-from analysis.numbers.units import Unit, unit_at
+from analysis.numbers.units import Unit, counted_ahead, unit_at
 from analysis.numbers.words import SCALES
 
 LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "B": 10**9, "T": 10**12}
@@ -50,7 +50,7 @@ def number_at(text: str, start: int, language: str) -> Numeral | None:
         ):
             return numeral_at(text, start, mega=True)
         return number
-    return formal_at(text, start) or kanji_at(text, start)
+    return formal_at(text, start) or kanji_at(text, start, language == "zh")
 
 
 def _is_mega(text: str, start: int, number: Numeral) -> bool:
@@ -75,7 +75,9 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
     if unit is None and text.startswith("ポイント", end):
         unit = _points(text, start, end)
     if unit and code and unit.code != code:
-        unit = None
+        unit = unit._replace(code=code) if unit.word in ("元", "元整") else None
+    if unit is None and language == "en" and not code and text[end : end + 1] == " ":
+        code = counted_ahead(text, end)
     if unit:
         value, end = value * unit.factor, unit.end
     return Amount(begin, end, number, value, unit, unit.code if unit else code or "count", odd)

@@ -27,6 +27,7 @@ LIST_MARK = re.compile(
 SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?[A-Z一-鿿ァ-ヺ\"]| )")
 SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?=[一-鿿]{2})")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
+SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?号?")
 NUMBERED = re.compile(
     r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召(?!开|集会)|称)(?:线|楼|文件|文|院|机|桥|馆|門|出口|墙|室|令|公告)?"
@@ -137,6 +138,9 @@ def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
         match = DOCUMENT.match(text, start)
         if match and match[0].endswith("号"):
             return start - 1, match.end()
+    slashed = SLASHED.match(text, start)
+    if slashed:
+        return slashed.span()
     if text[(run := digits_end(text, start)) : run + 1] not in NUMBER_SIGNS:
         return None
     match = NUMBERED.match(text, start)

@@ -39,7 +39,7 @@ MONTH_DAY = re.compile(
 DAY_TO = re.compile(rf"{TO}(?:(?:(?P<y>{YEAR}) ?年)? ?(?P<m>{N2}) ?月)? ?(?P<d>{N2}) ?日")
 MONTHS = re.compile(rf"(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)(?!间)")
 YEAR_MONTHS = re.compile(
-    rf"(?P<y>{YEAR}) ?年 ?(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)"
+    rf"(?P<y>{YEAR}|[0-9]{{2}}) ?年 ?(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)"
 )
 ONE_YEAR = re.compile(rf"(?P<y>{YEAR}) ?年(?P<decade>代)?{TAIL}")
 ERA = re.compile(
@@ -137,7 +137,7 @@ def _year_months(text, start, japanese):
     match = YEAR_MONTHS.match(text, start)
     if not match:
         return None
-    year, first, last = number(match["y"]), number(match["a"]), number(match["b"])
+    year, first, last = _century(number(match["y"])), number(match["a"]), number(match["b"])
     if not 1 <= first < last <= 12:
         return None
     return match.end(), f"{year}-{first:02d}/{year}-{last:02d}"
@@ -316,7 +316,17 @@ def quarter_at(text: str, start: int) -> tuple[int, str] | None:
 
 
 FROM_YEAR = (_numeric, _days, _year_months, _full, _year_range, _one_year, _year_month)
-FROM_SMALL = (_days, _full, _months, _month_day, _short_year, _century_of, _lone_day, _quarter)
+FROM_SMALL = (
+    _days,
+    _year_months,
+    _full,
+    _months,
+    _month_day,
+    _short_year,
+    _century_of,
+    _lone_day,
+    _quarter,
+)
 
 
 def kanji_date_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:

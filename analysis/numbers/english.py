@@ -43,6 +43,10 @@ def read_english(reading: Reading, spot: int) -> int:
         return spot
     if text[spot].isupper() and text[spot : spot + 3] in english_dates.STARTS:
         found = english_dates.month_at(text, spot)
+        if found and len(found[1]) == 7:
+            begin = english_dates.end_before(text, spot, reading.floor)
+            if begin < spot:
+                return reading.date(begin, found[0], english_dates.last_day(found[1]))
         return reading.date(spot, *found) if found else spot
     found = english_dates.worded_at(text, spot)
     if found:
@@ -119,7 +123,7 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
     begin = start
     if SCALE_ALONE.match(text, start):
         begin = _article(text, start, floor)
-        if begin == start and text[start - 1 : start] not in (" ", ""):
+        if begin == start:
             return None
     unit = unit_at(text, word.end, "words")
     if word.value in (0, 1) and begin == start and (unit is None or unit.code == "count"):

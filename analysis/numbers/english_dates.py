@@ -161,3 +161,17 @@ def clock_at(text: str, start: int) -> tuple[int, str] | None:
         return None
     hour = int(match["h"]) % 12 + (12 if match["half"] == "p" else 0)
     return match.end(), f"T{hour:02d}:{match['m'] or '00'}"
+
+
+END_BEFORE = re.compile(r"(?:[Tt]he )?[Ee]nd[ -](?:of )?$")
+
+
+def end_before(text: str, start: int, floor: int) -> int:
+    """Return where `the end of` before a month begins, or the month's own start."""
+    match = END_BEFORE.search(text[max(floor, start - 12) : start])
+    return start - len(match[0]) if match else start
+
+
+def last_day(month: str) -> str:
+    """Return the last day of a month in ISO text: 2025-09-30 for 2025-09."""
+    return f"{month}-{calendar.monthrange(int(month[:4]), int(month[5:]))[1]}"

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from analysis.numbers import codes, dates, ordinals, plans
 from analysis.numbers.figures import Figure, figure_at, finished
+from analysis.numbers.folding import KANJI
 from analysis.numbers.kanji_ranges import range_at
 from analysis.numbers.lookalikes import lookalike_at
 from analysis.numbers.numerals import kanji_at
@@ -24,6 +25,15 @@ ARTICLES = frozenset(
 JA_ARTICLES = frozenset("つ種項部層")
 CONTRAST = re.compile(
     r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
+)
+# 千行百业, 一核两翼, 百场万企: numerals set against each other, each before one character
+COUNTERS = (
+    "年月日天时時分个個家项項款件名条種种类類台次座所位人章大点届期成倍层级国省市区县支批份元円社"
+)
+PLAIN = f"(?![{KANJI}{COUNTERS}])[一-鿿]"
+SLOGAN = re.compile(
+    rf"[百千万](?![{KANJI}个家人年月日分元社])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
+    rf"|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
 )
 UNIT_HEAD = re.compile(r"(?:[单單単]位:? ?\(?|[(/\[])$")
 NOT_GREAT = frozenset("学家幅会洋洲陆")
@@ -51,6 +61,9 @@ def read_kanji(reading: Reading, spot: int) -> int:
     head = HEAD.match(text, spot)
     if head and _is_heading(text, spot, head["mark"]):
         return reading.passed(spot, head.end("n"), "heading mark")
+    slogan = SLOGAN.match(text, spot)
+    if slogan:
+        return reading.passed(spot, slogan.end(), "slogan")
     found = _date(reading, spot, before) or _figure(reading, spot, before)
     return found or reading.passed(spot, spot + 1, "word")
 
@@ -113,8 +126,8 @@ def _counts_alone(text: str, end: int, run: str, before: str) -> bool:
     """Say whether a kanji numeral counts without a unit: 十五, 三百, 十大, 数百, not 三 or 千."""
     if text[end : end + 1] == "大" and run in "二三四五六七八九十两":
         return text[end + 1 : end + 2] not in NOT_GREAT
-    if before and before in "数數几何上近逾超":
-        return run[0] in "十百千万亿"
+    if before and before in "数數几何上近逾超" and run[0] in "十百千万亿":
+        return True
     return len(run) > 1 and (any(c in "十百千万亿" for c in run) or (len(run) > 2 and "〇" in run))
 
 
@@ -135,7 +148,8 @@ def read_portion(reading: Reading, spot: int) -> int:
         if match:
             if match.lastindex:
                 value = Fraction(2) ** dates.number(match[1])
+            end, odd = match.end(), "多" if reading.text.startswith("多", match.end()) else ""
             return reading.figure(
-                finished(reading.text, spot, match.end(), reading.floor, value, unit)
+                finished(reading.text, spot, end + len(odd), reading.floor, value, unit, None, odd)
             )
     return spot

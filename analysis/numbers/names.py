@@ -14,7 +14,7 @@ REFERENCES = (
     "Article Articles Section Sections Sec. Chapter Chapters Annex Appendix Table Tables Figure Figures Fig. Chart "
     "Box Note Notes Page Pages page pages p. pp. Part Parts Phase Tier Level Stage Grade Class Category Type Scope "
     "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. version Volume Vol. Issue Item Goal SDG Round Rule "
-    "Act Zone Pillar Lot No. NO. no. Nos. Clause Paragraph Exhibit Schedule Question Lesson Unit"
+    "Act Zone Pillar Lot No. NO. no. Nos. Clause Paragraph paragraph section article table figure chapter annex appendix clause Exhibit Schedule Question Lesson Unit"
 )
 PRODUCTS = (
     "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok ERNIE Android iOS HarmonyOS Web Industry "
@@ -38,7 +38,7 @@ CALLED_WHAT = re.compile(
     r"高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
-TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9]{1,12}){0,5}[A-Za-z]?")
+TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}){0,5}[A-Za-z]?")
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 

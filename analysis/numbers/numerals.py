@@ -27,7 +27,7 @@ SCALE = rf"(?:{PREFIXED}[百千万亿兆京]){{1,6}}+"
 LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
 NUMERAL = re.compile(rf"(?P<head>{ARABIC})(?P<tail> ?{SCALE}(?:{LOWER}(?:{SCALE})?){{0,6}}+)?+")
 PIECE = re.compile(r"[0-9][0-9,.]*|[百千万亿兆京]")
-KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,29}}+")
+KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,59}}+")
 FORMAL_RUN = re.compile(rf"[{FORMAL}万亿]{{2,30}}+")
 KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
 
@@ -86,8 +86,11 @@ def _scaled(head: int | Fraction, pieces: list[str], mega: bool) -> tuple[int | 
     return value, scale
 
 
-def kanji_value(run: str) -> int | None:
-    """Return the value of a run of kanji numerals, or None where it is not well formed."""
+def kanji_value(run: str, chinese: bool = False) -> int | None:
+    """Return the value of a run of kanji numerals, or None where it is not well formed.
+
+    In Chinese 三万五 is short for 35,000 and 一百五 for 150; in Japanese 百五 is 105.
+    """
     if all(c in DIGIT for c in run):
         return _by_place(run)
     total, section, digit, last, small = 0, 0, None, 0, 10**4
@@ -107,7 +110,7 @@ def kanji_value(run: str) -> int | None:
                 return None
             total, last = _lift(total, section, LARGE[c], last), LARGE[c]
             section, digit, small = 0, None, 10**4
-    return total + section + _last_digit(run, digit)
+    return total + section + _last_digit(run, digit, chinese)
 
 
 def _by_place(run: str) -> int | None:
@@ -126,22 +129,22 @@ def _lift(total: int, section: int, scale: int, last: int) -> int:
     return total + (section or 1) * scale
 
 
-def _last_digit(run: str, digit: int | None) -> int:
-    """Return the units: 5 of 二十五; 三万五 is short for 35,000."""
-    if not digit:
-        return 0
+def _last_digit(run: str, digit: int | None, chinese: bool) -> int:
+    """Return the units: 5 of 二十五, 5,000 of the Chinese 三万五."""
+    if not digit or not chinese:
+        return digit or 0
     before = run[-2] if len(run) > 1 else ""
     factor = (SMALL | LARGE).get(before, 10)
     return digit * (factor // 10 if factor > 10 else 1)
 
 
-def kanji_at(text: str, start: int) -> Numeral | None:
+def kanji_at(text: str, start: int, chinese: bool = False) -> Numeral | None:
     """Read the kanji numeral that starts here, with its decimals (三点五) if it has any."""
     match = KANJI_RUN.match(text, start)
     if not match:
         return None
     run = match[0]
-    value = kanji_value(run)
+    value = kanji_value(run, chinese)
     if value is None:
         return None
     end = match.end()

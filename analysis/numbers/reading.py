@@ -65,6 +65,15 @@ class Reading:
             start, unit = self._top(figure)
         if text[end : end + 1] == "目" and unit != "1" and not text.startswith(AIMS, end):
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
+        if text[end - 1] == "期" and text[start - 1 : start] not in (
+            "分",
+            "共",
+            "近",
+            "前",
+            "为",
+            "每",
+        ):
+            unit, kind = "", "ordinal"
         bound = self._inherited(figure) if kind == "figure" else figure.bound
         carried = figure.carried if bound == figure.bound else bound
         self.last = figure._replace(unit=unit, bound=bound, carried=carried)

@@ -88,6 +88,7 @@ def read(text: str, language: str = "") -> list[Mention | Passed]:
     tag = next(markup, None)
     for spot in spots:
         while tag and spot >= tag[1]:
+            reading.floor = max(reading.floor, tag[1])
             tag = next(markup, None)
         if spot < reading.floor:
             continue

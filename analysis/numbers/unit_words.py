@@ -43,7 +43,7 @@ COUNTED = {
     "unit": "台 台套 台（套） 辆 輛 架 艘 套 両 隻 機 units unit vehicles cars sets robots machines "
     "aircraft drones",
     "household": "户 戶 戸 世帯 户家庭 households household homes families",
-    "count": "个 個 つ コ ヶ 張 张 枚 本 支 枝 冊 册 篇 部 种 種 種類 类 類 座 条 批 次 回 場 场 "
+    "count": "个 個 つ コ ヶ 張 张 枚 本 支 枝 冊 册 篇 部 种 種 種類 类 類 座 期 章 批 次 回 場 场 "
     "件次 家次 班次 例 組 组 对 隊 队 団体 校 店 店舗 室 间 間 匹 頭 头 只 羽 字 万字 句 页 頁 ページ "
     "カ国 か国 ヶ国 ヵ国 箇国 个国家 国 省 市 县 県 区 町村 都市 市町村 自治体 都道府県 局 地域 分野 領域 领域 "
     "方面 个方面 部门 部門 段階 阶段 ステップ 步 歩 层 層 环节 指标 指標 门 門 剂 粒 颗 棵 株 根 "

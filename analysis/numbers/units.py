@@ -25,7 +25,7 @@ class Unit(NamedTuple):
 
 # what the word goes on with where it is another word
 GOES_ON = {
-    "人": "工类類民口才脸間间材文形型格気",
+    "人": "工类類民才脸間间材文形型格気",
     "个人": "工",
     "社": "会會区區交保",
     "基": "礎础地本金準因盤幹",
@@ -43,6 +43,8 @@ GOES_ON = {
     "次": "元世产業第",
     "道": "路府具徳",
     "件": "数名",
+    "期": "间間限待货貨刊末权中初末",
+    "章": "程",
     "区": "域分間块别",
     "国": "家内际際民立産产境道土会策防务",
     "市": "場场民政内立区町长值",
@@ -157,9 +159,8 @@ def unit_at(text: str, start: int, script: str = "arabic") -> Unit | None:
         return None
     for length in lengths.get(first, ()):
         word = text[spot : spot + length]
-        if word in units and not _is_other_word(text, word, spot + length, script):
-            code, factor = units[word]
-            return Unit(spot + length, code, factor, word)
+        if word in units and not _is_other_word(text, word, spot + len(word), script):
+            return Unit(spot + len(word), *units[word], word)
     return None
 
 
@@ -179,18 +180,34 @@ def _latin(text: str, start: int, spot: int) -> Unit | None:
         return Unit(times.end(), "1", 1, "times")
     window = text[spot : spot + 24]
     lowered = window.lower().replace("-", " ")
-    for length in lengths.get(window[0], ()):
-        if window[:length] in units and not _letter_follows(window, length):
-            code, factor = units[window[:length]]
-            return Unit(spot + length, code, factor, window[:length])
-    for length in lengths.get(lowered[0], ()):
-        word = lowered[:length]
-        if length > 3 and word in units and not _letter_follows(window, length):
-            code, factor = units[word]
-            return Unit(spot + length, code, factor, word)
+    for length in sorted({*lengths.get(window[0], ()), *lengths.get(lowered[0], ())}, reverse=True):
+        word = window[:length] if window[:length] in units else lowered[:length]
+        if word not in units or (length < 4 and word != window[:length]):
+            continue
+        if not _letter_follows(window, length):
+            return Unit(spot + len(word), *units[word], word)
     return None
 
 
 def _letter_follows(window: str, length: int) -> bool:
     following = window[length : length + 1]
     return following.isascii() and (following.isalnum() or following == "_")
+
+
+AHEAD = re.compile(
+    r" (?!(?:of|and|in|to|by|the|from|with|for|or|on|at|as|is|are|was|were|than|it|that|per)\b)"
+    r"[A-Za-z][A-Za-z-]{0,20}"
+)
+
+
+def counted_ahead(text: str, end: int) -> str:
+    """Return what is counted a few words on, as in 5,300 key AI companies; without a noun, ''."""
+    for _ in range(3):
+        match = AHEAD.match(text, end)
+        if not match:
+            return ""
+        end = match.end()
+        unit = _latin(text, end, end + 1) if text[end : end + 1] == " " else None
+        if unit and unit.word.isalpha() and unit.code in words.COUNTED and len(unit.word) > 3:
+            return unit.code
+    return ""

@@ -56,7 +56,9 @@ def _label(start: int, end: int, words: list[str]) -> Label:
 def value_text(mention: Mention) -> str:
     """Return a mention's value as the labels write it: `3..5` for a range."""
     text = decimal_text(mention.value)
-    return f"{text}..{decimal_text(mention.value_upper)}" if mention.value_upper is not None else text
+    return (
+        f"{text}..{decimal_text(mention.value_upper)}" if mention.value_upper is not None else text
+    )
 
 
 def as_value(text: str) -> object:
