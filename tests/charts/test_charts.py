@@ -1,11 +1,11 @@
 """Charts are read back: what is drawn, what it links to, what it says."""
 
+import html
 import re
 from dataclasses import replace
 
-import pytest
 from conftest import package_of
-from views import all_charts
+from views import english_charts
 
 from analysis import charts
 from analysis.charts import cells, theme
@@ -36,9 +36,8 @@ def test_a_target_with_a_baseline_is_drawn_from_one_to_the_other(seeds):
     path = next(line for line in axes.lines if len(line.get_xdata()) == len(growth.path))
     assert path.get_ydata()[0] == float(growth.path["quantity"].iloc[0].value)
     assert path.get_ydata()[-1] == float(growth.path["quantity"].iloc[-1].value)
-    assert {growth.target, growth.baseline} <= {
-        m.data.get("figure") for m in marked(chart, "figure")
-    }
+    drawn = {mark.data["figure"] for mark in marked(chart, "figure")}
+    assert {growth.target, growth.baseline} <= drawn
 
 
 def test_an_open_ended_target_has_an_arrow_and_a_tinted_ground(seeds):
@@ -63,6 +62,7 @@ def test_targets_without_a_shared_footing_have_no_bar(seeds):
 def test_targets_on_one_footing_share_a_scale_from_zero():
     seeds = package_of(4)
     goals = targets(seeds).query("indicator == 'ai_industry_scale'")
+    goals = goals[[quantity.unit == "CNY" for quantity in goals["quantity"]]]
 
     bars = charts.targets_chart(goals, seeds).canvas.sheet.patches
 
@@ -111,7 +111,7 @@ def test_a_region_has_its_colour_in_every_chart(seeds):
     first = regions.order[0]
 
     for name in ("policy mix", "silence", "timeline", "targets"):
-        colours = {line.get_color() for line in all_charts(seeds)[name].canvas.sheet.lines}
+        colours = {line.get_color() for line in english_charts(seeds)[name].canvas.sheet.lines}
         assert regions.style(first).colour in colours
 
 
@@ -124,9 +124,8 @@ def test_the_timeline_leaves_out_what_ended_before_and_keeps_it_in_the_table(see
     assert "2013" in str(chart.data)
 
 
-@pytest.mark.parametrize("language", ["en", "ja", "zh-Hans"])
-def test_a_chart_says_its_finding_in_words_and_as_alternative_text(seeds, language):
-    for chart in all_charts(seeds).values():
+def test_a_chart_says_its_finding_in_words_and_as_alternative_text(seeds):
+    for chart in english_charts(seeds).values():
         page = chart._repr_html_()
         assert str(chart.finding) in chart.alt
         assert page.startswith('<figure class="chart"><figcaption><p class="chart-finding">')
@@ -134,8 +133,9 @@ def test_a_chart_says_its_finding_in_words_and_as_alternative_text(seeds, langua
 
 
 def test_no_finding_holds_a_number_without_a_source(seeds):
-    for chart in all_charts(seeds).values():
-        bare = re.sub(r"<(data|time|span|cite)\b.*?</\1>", "", str(chart.finding.html))
+    for chart in english_charts(seeds).values():
+        words = html.unescape(chart.finding.html)
+        bare = re.sub(r"<(data|time|span|cite)\b.*?</\1>", "", words)
         assert not re.search(r"\d", bare)
 
 

@@ -1,5 +1,7 @@
 """Every chart of the workbook over a package, by name."""
 
+from functools import cache
+
 from analysis import charts
 from analysis.measures.actors import clusters
 from analysis.measures.coverage import coverage
@@ -10,6 +12,11 @@ from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
 from analysis.package import Seeds
 from analysis.quantities import assumed
+
+
+@cache
+def english_charts(seeds: Seeds) -> dict[str, charts.Chart]:
+    return all_charts(seeds)
 
 
 def all_charts(seeds: Seeds) -> dict[str, charts.Chart]:
