@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.rates import conversions, exchange_rates
 
 PLAN, TARGET, EVENT = "plan", "target", "event"
 
@@ -43,7 +44,8 @@ def _plans(seeds: Seeds) -> pd.DataFrame:
 
 def _targets(seeds: Seeds) -> pd.DataFrame:
     rows = seeds.figures.query("measure_kind == 'target' and period != '' and unit != 'date'")
-    return _of_figures(rows, TARGET)
+    printed_twice = conversions(exchange_rates(seeds))
+    return _of_figures(rows[~rows["figure"].isin(printed_twice)], TARGET)
 
 
 def _events(seeds: Seeds) -> pd.DataFrame:
