@@ -6,12 +6,16 @@ could change for the next one: every page runs in a fork.
 
 import gc
 import os
+import sys
 from contextlib import suppress
 
 
 def warm_up() -> None:
     """Import the rooms a page uses, read the seeds once, and keep the memory shareable."""
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    # jsonschema tries this to check addresses, which no notebook needs; it compiles a grammar for
+    # over a second as it is imported
+    sys.modules.setdefault("rfc3987_syntax", None)
     import matplotlib_inline.backend_inline  # noqa: F401
 
     import analysis.rendering.execution

@@ -1,0 +1,100 @@
+"""The ways to make the same reports that the renderer is measured against.
+
+`python contenders.py WAY PAGES OUT` makes the pages listed in the JSON file PAGES.
+
+limit       the code cells of the notebooks as plain functions in one warm process: the drawing and
+            the tables as HTML, nothing else; no isolation, no page
+api         papermill's Python API and nbconvert's HTML exporter, in a loop in one process
+commands    the two command lines a user would type for each report
+ploomber    ploomber-engine instead of a kernel, and nbconvert's HTML exporter
+"""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BIN = Path(sys.executable).parent
+
+
+def limit(pages: list[dict], out: Path) -> None:
+    """Every cell that a page shows, run as plain code; values are turned into their HTML."""
+    os.environ["MPLBACKEND"] = "agg"
+    sys.modules["rfc3987_syntax"] = None
+    for page in pages:
+        shown = []
+        space = {"display": lambda value, shown=shown: shown.append(_html(value))}
+        for cell in _code_cells(page["notebook"]):
+            body = ast.parse(cell["source"]).body
+            last = body.pop() if body and isinstance(body[-1], ast.Expr) else None
+            exec(compile(ast.Module(body, []), "cell", "exec"), space)
+            if "parameters" in cell["tags"]:
+                space |= page["parameters"] | {"language": page["language"]}
+            if last is not None:
+                shown.append(
+                    _html(eval(compile(ast.Expression(last.value), "cell", "eval"), space))
+                )
+        (out / page["name"]).write_text("\n".join(shown), encoding="utf-8")
+
+
+def api(pages: list[dict], out: Path) -> None:
+    """What a script would do: execute each notebook, export it."""
+    from nbconvert import HTMLExporter
+    from papermill import execute_notebook
+
+    for page in pages:
+        done = str(out / page["name"].replace(".html", ".ipynb"))
+        given = page["parameters"] | {"language": page["language"]}
+        book = execute_notebook(page["notebook"], done, given, progress_bar=False)
+        html, _ = HTMLExporter().from_notebook_node(book)
+        (out / page["name"]).write_text(html, encoding="utf-8")
+
+
+def commands(pages: list[dict], out: Path) -> None:
+    """What a user would type."""
+    for page in pages:
+        done = str(out / page["name"].replace(".html", ".ipynb"))
+        given = page["parameters"] | {"language": page["language"]}
+        options = [word for name, value in given.items() for word in ("-r", name, str(value))]
+        run = [BIN / "papermill", page["notebook"], done, *options, "--no-progress-bar"]
+        subprocess.run(run, check=True, capture_output=True)
+        export = [BIN / "jupyter", "nbconvert", "--to", "html", done]
+        subprocess.run(export, check=True, capture_output=True)
+
+
+def ploomber(pages: list[dict], out: Path) -> None:
+    """ploomber-engine runs the cells in its own process, as ours does."""
+    from nbconvert import HTMLExporter
+    from ploomber_engine import execute_notebook
+
+    for page in pages:
+        done = out / page["name"].replace(".html", ".ipynb")
+        given = page["parameters"] | {"language": page["language"]}
+        book = execute_notebook(
+            Path(page["notebook"]), str(done), parameters=given, progress_bar=False
+        )
+        html, _ = HTMLExporter().from_notebook_node(book)
+        (out / page["name"]).write_text(html, encoding="utf-8")
+
+
+def _code_cells(notebook: str) -> list[dict]:
+    cells = json.loads(Path(notebook).read_text(encoding="utf-8"))["cells"]
+    told = [
+        {"source": "".join(cell["source"]), "tags": cell["metadata"].get("tags", [])}
+        for cell in cells
+        if cell["cell_type"] == "code"
+    ]
+    return [cell for cell in told if "explore" not in cell["tags"]]
+
+
+def _html(value: object) -> str:
+    return value._repr_html_() if hasattr(value, "_repr_html_") else repr(value)
+
+
+if __name__ == "__main__":
+    way, listed, folder = sys.argv[1:]
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    globals()[way](json.loads(Path(listed).read_text(encoding="utf-8")), Path(folder))

@@ -1,0 +1,85 @@
+"""Grow a data package of any size from the workbook's own: the same rows for many more regions.
+
+Every grown region has the rows of a real one under ids of its own, so a grown package is sound and
+its pages are like the real ones.
+"""
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+OWN = ("figure", "programme", "member")  # ids that are made anew for each region
+OF_REGION = ("figures", "programmes", "members")
+FOLLOWING = {"evidence": "figure", "support_schemes": "programme"}
+
+
+def grow(seeds: Path, folder: Path, regions: int, figures: int = 0) -> Path:
+    """Write a package with so many regions more, and at least so many figures (0: as they come)."""
+    shutil.copytree(seeds, folder, ignore=lambda *_: {"documents"}, dirs_exist_ok=True)
+    tables = {path.stem: list(_rows(path)) for path in folder.glob("*.csv")}
+    model = _model(tables)
+    rows = {
+        name: [row for row in tables[name] if row["region"] == model["region"]]
+        for name in OF_REGION
+    }
+    for name, key in FOLLOWING.items():
+        ids = {row[key] for row in rows[f"{key}s"]}
+        rows[name] = [row for row in tables[name] if row[key] in ids]
+    copies = max(1, -(-figures // max(1, regions * len(rows["figures"]))))
+    for number in range(regions):
+        region = f"grown-{number:04d}"
+        names = {key: f"{model[key]} {number}" for key in model if key.startswith("name_")}
+        tables["regions"].append(
+            model | names | {"region": region, "iso_3166_2": "", "gbt_2260": ""}
+        )
+        for copy in range(copies):
+            for name, listed in rows.items():
+                kept = listed if copy == 0 or name in ("figures", "evidence") else []
+                tables[name] += [
+                    _renamed(row, region, f"-{number:04d}-{copy}", copy) for row in kept
+                ]
+    _write(folder, tables)
+    return folder
+
+
+def _model(tables: dict[str, list[dict]]) -> dict:
+    """The region with the most figures among those that have a profile of their own."""
+    named = {row["region"]: row for row in tables["regions"] if row["level"] == "province"}
+    counts = dict.fromkeys(named, 0)
+    for row in tables["figures"]:
+        if row["region"] in counts:
+            counts[row["region"]] += 1
+    return named[max(counts, key=counts.get)]
+
+
+def _renamed(row: dict, region: str, mark: str, copy: int) -> dict:
+    own = {key: f"{row[key]}{mark}" for key in OWN if row.get(key)}
+    if copy:  # a further copy belongs to nothing but its region
+        own |= {key: "" for key in ("programme", "member") if key in row}
+    own |= {key: f"{row[key]}{mark}" for key in ("rate", "ceiling", "envelope") if row.get(key)}
+    for key in ("part_of", "parent"):
+        if key in row:
+            own[key] = f"{row[key]}{mark}" if row[key] else ""
+    if "region" in row:
+        own["region"] = region
+    return row | own
+
+
+def _rows(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        yield from csv.DictReader(stream)
+
+
+def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
+    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in described["resources"]:
+        heads = [field["name"] for field in resource["schema"]["fields"]]
+        path = folder / resource["path"]
+        key = resource["schema"].get("primaryKey", heads[:1])
+        rows = sorted(tables[path.stem], key=lambda row: [row[name] for name in key])
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, heads, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
