@@ -130,6 +130,17 @@ def inside_name(text: str, start: int, end: int, names: list[str]) -> bool:
     return False
 
 
+def without(text: str, known: Iterable[str]) -> tuple[str, int]:
+    """Return a text with known phrases blanked out, and how many of them held a number."""
+    found = 0
+    for phrase in known:
+        if phrase and phrase in text and NUMERAL.search(phrase):
+            bounded = rf"(?<![0-9.,]){re.escape(phrase)}(?![0-9]|[.,][0-9])"
+            text, times = re.subn(bounded, "\ufffc", text)
+            found += times
+    return text, found
+
+
 def figure_value(figure: Mapping) -> tuple[Fraction | None, Fraction | None]:
     """Return (value, upper value) of a figure in a page's package."""
     return tuple(as_fraction(figure[key]) if key in figure else None for key in ("value", "upper"))

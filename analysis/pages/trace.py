@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from .agreement import DIGITS, inside_name, mentions_in, numbers_in
+from .agreement import mentions_in, numbers_in, without
 from .claims import Claims
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -215,20 +215,22 @@ class _Reader(HTMLParser):
         element.figure.labels += [(text, element.language) for text in texts]
 
     def _labels(self, scope: _Scope) -> None:
-        """Judge what is read aloud in a figure by what its marks show."""
-        names = self.claims.names
+        """Judge what is read aloud in a figure by what its marks show.
+
+        What stands in the label as a mark shows it, or as part of a name, is traced; of the rest,
+        a number is traced where a mark has its value.
+        """
+        known = sorted({*scope.texts, *self.claims.names}, key=len, reverse=True)
         for text, language in scope.labels:
-            known = [m for m in mentions_in(text, language)
-                     if (m.value, m.value_upper) in scope.values]  # fmt: skip
-            for start, end in numbers_in(text, language):
-                held = any(m.start <= start and end <= m.end for m in known)
-                held = held or inside_name(text, start, end, names) or any(
-                    DIGITS.search(text[start:end]) and text[start:end] in one for one in scope.texts
-                )  # fmt: skip
-                if held:
+            rest, found = without(text, known)
+            self.traced += found
+            values = [m for m in mentions_in(rest, language)
+                      if (m.value, m.value_upper) in scope.values]  # fmt: skip
+            for start, end in numbers_in(rest, language):
+                if any(m.start <= start and end <= m.end for m in values):
                     self.traced += 1
                 else:
-                    self._note(text, start, end)
+                    self._note(rest, start, end)
         scope.labels.clear()
 
     def _note(self, text: str, start: int, end: int) -> None:
