@@ -25,6 +25,9 @@ LONGEST_CELL = 20_000
 LARGEST_TABLE = 500_000_000
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]|\t|\n")
 
+#: What a field with `lineBreaks` (the context of a quotation) may hold beside printable text.
+WHITE_SPACE = "\n\r\t"
+
 
 @dataclass(frozen=True)
 class ReadTable:
@@ -142,11 +145,16 @@ def _cell_faults(frame: pd.DataFrame, table: Table, label: str) -> Iterator[Faul
         for (_, row), value in zip(frame.index, values, strict=True):
             if len(value) > LONGEST_CELL:
                 rule, allowed = f"the cell is {len(value):,} long", f"{LONGEST_CELL:,} code points"
-            elif CONTROL.search(value.replace("\n", "") if column.line_breaks else value):
+            elif CONTROL.search(_inked(value) if column.line_breaks else value):
                 rule, allowed = "holds a control character or line break", "printable text"
             else:
                 continue
             yield Fault(table.name, row, column.name, value, rule, allowed, label)
+
+
+def _inked(context: str) -> str:
+    """A context may stand across lines or columns, so its white space is no fault."""
+    return "".join(sign for sign in context if sign not in WHITE_SPACE)
 
 
 def _broken(error: csv.Error, line: int, table: Table, label: str) -> Fault:

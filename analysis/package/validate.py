@@ -74,7 +74,11 @@ def pandera_schema(name: str):
     ]
     schema = from_frictionless_schema(Schema(fields=described, primary_key=["-"]))
     types = {"integer": "Int64", "string": "string", "number": "float"}
-    return schema.update_columns({column.name: {"dtype": types[column.type]} for column in columns})
+    schema = schema.update_columns(
+        {column.name: {"dtype": types[column.type], "coerce": False} for column in columns}
+    )
+    schema.coerce = False
+    return schema
 
 
 def key_faults(tables: Mapping[str, pd.DataFrame], table: Table) -> Iterator[Fault]:

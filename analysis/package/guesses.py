@@ -1,0 +1,120 @@
+"""Guess from the words around a number what it is: a target, a ceiling, an actual amount, when.
+
+The guesses only save typing: a draft's figures are unvalidated until someone has read them. The
+nearest cue wins, those before the number in its sentence first, then the few words behind it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from analysis.numbers import Mention
+from analysis.quantities import UNITS, Period
+
+SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
+BEHIND = 12
+PAYS = (
+    r"补助|补贴|资助|支持|奖励|给予|奖补|补偿|補助|支援|助成|奨励|"
+    r"subsid|grant|support|reimburs|award"
+)
+CEILING = r"最高|不超过|上限|封顶|最大|以内|至多|不得超过|up to|at most|maximum|capped|no more than"
+BUDGET = r"预算|专项资金|资金总额|总规模|总额|基金|予算|財政|総額|ファンド|budget|fund of|envelope"
+TARGET = (
+    r"力争|目标|达到|突破|将|打造|培育|建成|新增|形成|到.{0,8}年底?|までに|目標|目指|拡大|達成|"
+    r"整備し|実現|by 20[0-9]{2}|aims?|target|goal|will|plans? to|strive"
+)
+ACTUAL = (
+    r"目前|已|现有|截至|累计|同比|当前|現在|すでに|既に|昨年|累計|時点|しました|した|"
+    r"as of|already|currently|has |have |reached|last year|so far"
+)
+FORECAST = r"预计|预测|有望|見込|予測|予想|forecast|expected|projected"
+YEARLY = re.compile(r"每年|年均|年度|年间|年間|毎年|/年|a year|per year|annual|yearly|per annum")
+CUES = {
+    kind: re.compile(pattern, re.IGNORECASE)
+    for kind, pattern in (
+        ("forecast", FORECAST), ("budget", BUDGET), ("actual", ACTUAL), ("target", TARGET),
+    )
+}  # fmt: skip
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence of a span begins and ends; a line is never crossed."""
+    head = max(0, start - 300)
+    begins = [match.end() for match in SENTENCE_END.finditer(text, head, start)]
+    stop = SENTENCE_END.search(text, end, end + 300)
+    return (begins[-1] if begins else head), (stop.start() if stop else min(len(text), end + 300))
+
+
+def measure_kind(text: str, mention: Mention) -> str:
+    """Guess the measure kind of a figure from its sentence; `actual` where nothing tells."""
+    begin, stop = sentence_around(text, mention.start, mention.end)
+    before = text[begin : mention.start]
+    around = before + mention.surface + text[mention.end : min(stop, mention.end + BEHIND)]
+    dimension = UNITS.get(mention.unit)
+    pays = re.search(PAYS, around, re.IGNORECASE)
+    if dimension == "share" and pays and _at_most_one(mention):
+        return "rate"
+    if dimension == "money":
+        capped = mention.bound in ("at_most", "less_than")
+        if capped or (pays and re.search(CEILING, around, re.IGNORECASE)):
+            return "ceiling"
+    return _nearest_cue(around, len(before), money=dimension == "money")
+
+
+def is_yearly(text: str, mention: Mention) -> bool:
+    """True where the words beside an amount say it is for a year."""
+    begin, stop = sentence_around(text, mention.start, mention.end)
+    near = text[max(begin, mention.start - BEHIND) : min(stop, mention.end + BEHIND)]
+    return YEARLY.search(near) is not None
+
+
+def period_of(text: str, mention: Mention, dates: Sequence[Mention]) -> Mention | None:
+    """Return the date that gives a figure its period: the last before it in its sentence.
+
+    Failing that the first behind it in the sentence; None where the sentence has no full date.
+    """
+    begin, stop = sentence_around(text, mention.start, mention.end)
+    near = [date for date in dates if begin <= date.start and date.end <= stop]
+    before = [date for date in near if date.end <= mention.start]
+    return (before[-1:] or [date for date in near if date.start >= mention.end][:1] or [None])[0]
+
+
+def is_full_date(mention: Mention) -> bool:
+    """True for a date or span of dates whose year is printed."""
+    if mention.unit != "date" or not isinstance(mention.value, str):
+        return False
+    try:
+        Period.of(mention.value)
+    except ValueError:
+        return False
+    return True
+
+
+def dismissal(text: str, mention: Mention) -> tuple[str, str]:
+    """Return (reason, note) for a number that is not a figure."""
+    if mention.kind == "ordinal":
+        return "list_number", "an ordinal"
+    if mention.unit == "date":
+        return "other", "a date without its year"
+    line = text.rfind("\n", 0, mention.start) + 1
+    if not text[line : mention.start].strip(" \u3000\t\r()（"):
+        return "list_number", ""
+    if re.search(r"[A-Za-z]", mention.surface):
+        return "product_name", ""
+    if re.search(r"[〔\[【号]", mention.surface):
+        return "other", "number of a document"
+    return "name", ""
+
+
+def _nearest_cue(around: str, at: int, *, money: bool) -> str:
+    """Return the kind whose cue stands nearest to position `at`."""
+    found = []
+    for kind, pattern in CUES.items():
+        if kind == "budget" and not money:
+            continue
+        found += [(abs(at - match.start()), kind) for match in pattern.finditer(around)]
+    return min(found)[1] if found else "actual"
+
+
+def _at_most_one(mention: Mention) -> bool:
+    top = mention.value if mention.value_upper is None else mention.value_upper
+    return mention.value is not None and not isinstance(top, str) and 0 <= top <= 1

@@ -1,0 +1,101 @@
+"""Write a package: CSV sorted by key beside its descriptor, whole or not at all."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from analysis.package.descriptor import DESCRIPTOR, Table, workbook_descriptor
+
+Rows = Iterable[Mapping[str, Any]]
+
+
+def write_package(
+    folder: str | Path, tables: Mapping[str, Rows], *, name: str, title: str, version: str = "0.1.0"
+) -> Path:
+    """Write every table of the workbook to a new folder and return it.
+
+    Tables left out have only their header; cells left out are empty. The package appears whole:
+    it is written beside its place and then moved there. Raises FileExistsError where a folder
+    with anything in it is in the way, so that no curated work is overwritten.
+    """
+    folder = Path(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(f"{folder} is there already and not empty: name another folder")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for table in workbook_descriptor().tables.values():
+            _write(beside / table.path, table_csv(table, tables.get(table.name, ())))
+        content = json.dumps(_description(name, title, version), ensure_ascii=False, indent=1)
+        _write(beside / DESCRIPTOR, content + "\n")
+        beside.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return folder
+
+
+def save_table(folder: str | Path, name: str, rows: Rows) -> Path:
+    """Replace one table of a package by these rows, whole or not at all, and return its path."""
+    table = workbook_descriptor().tables[name]
+    path = Path(folder) / table.path
+    handle, beside = tempfile.mkstemp(prefix=f".{table.path}-", dir=path.parent)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        file.write(table_csv(table, rows))
+        file.flush()
+        os.fsync(file.fileno())
+    Path(beside).chmod(0o644)
+    return Path(beside).replace(path)
+
+
+def table_csv(table: Table, rows: Rows) -> str:
+    """Return rows as the CSV of a table, sorted by key; None and left-out cells are empty."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    cells = [{name: _cell(row.get(name)) for name in table.columns} for row in rows]
+    numeric = {field.name for field in table.fields if field.type == "integer"}
+
+    def key(row: dict[str, str]) -> list:
+        return [int(row[k] or 0) if k in numeric else row[k] for k in table.primary_key]
+
+    writer.writerows([list(row.values()) for row in sorted(cells, key=key)])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None or str(value) == "<NA>":
+        return ""
+    return f"{value:f}" if hasattr(value, "as_tuple") else str(value)
+
+
+def _description(name: str, title: str, version: str) -> dict[str, Any]:
+    tables = workbook_descriptor().tables.values()
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": name,
+        "title": title,
+        "version": version,
+        "resources": [
+            {
+                "name": table.name,
+                "type": "table",
+                "path": table.path,
+                "encoding": "utf-8",
+                "schema": table.schema,
+            }
+            for table in tables
+        ],
+    }
+
+
+def _write(path: Path, content: str) -> None:
+    path.write_text(content, encoding="utf-8", newline="")
