@@ -55,7 +55,7 @@ def explore_comparison(seeds: Seeds, currency: str = "", rate: float = 0.0) -> w
     chosen = widgets.SelectMultiple(options=names, value=[region for _, region in names])
     measure = widgets.Dropdown(options=_measures(seeds))
     unit = widgets.Dropdown(options=_currencies(seeds), value=currency)
-    per_unit = widgets.FloatText(value=rate, min=0)
+    per_unit = widgets.FloatText(value=rate)
 
     def views(chosen, measure, unit, per_unit) -> list[View]:
         rows = seeds.figures[seeds.figures["value"].notna()]

@@ -7,7 +7,12 @@ does not say is shown as not stated, what cannot be compared is kept with its re
 """
 
 from analysis.tables.at_a_glance import at_a_glance
-from analysis.tables.changed import changes_finding, changes_table, conclusions_table
+from analysis.tables.changed import (
+    before_everything,
+    changes_finding,
+    changes_table,
+    conclusions_table,
+)
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.members import members_table
@@ -16,6 +21,7 @@ from analysis.tables.shares import shares_table
 
 __all__ = [
     "at_a_glance",
+    "before_everything",
     "changes_finding",
     "changes_table",
     "comparison_table",

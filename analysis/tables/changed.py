@@ -1,6 +1,7 @@
 """What differs between two packages, told for people: figures, sources, and what follows."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Protocol
 
 from analysis.charts.regions import Regions
@@ -66,6 +67,11 @@ class Changes(Protocol):
     reflagged: tuple[Any, ...]
     verdicts: tuple[Any, ...]
     conclusions: tuple[Any, ...]
+
+
+def before_everything(seeds: Seeds) -> Seeds:
+    """Return the package as it was before anything was on file: its tables, without a row."""
+    return replace(seeds, **{name: table.iloc[:0] for name, table in seeds.tables.items()})
 
 
 def changes_finding(changes: Changes) -> Sentence:

@@ -1,0 +1,118 @@
+"""Tables over the workbook's own package, read as a reader would."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from analysis import tables
+from analysis.comparability import Footing, compare, compare_on
+from analysis.measures.growth import targets
+from analysis.measures.peers import peers
+from analysis.measures.shares import shares
+from analysis.measures.support import support_schemes
+from analysis.package import load_seeds
+from analysis.pages.changes import changes
+from analysis.quantities import assumed
+from analysis.tables.comparisons import look_alikes
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    return load_seeds()
+
+
+def cells(table) -> list[list[str]]:
+    rows = re.findall(r"<tr>(.*?)</tr>", table._repr_html_(), re.DOTALL)
+    return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+
+
+def test_regions_stand_side_by_side_only_while_they_fit(seeds):
+    regions = peers(seeds)
+
+    wide, tall = tables.at_a_glance(seeds, regions[:2]), tables.at_a_glance(seeds, regions * 2)
+
+    assert len(wide.columns) == 3
+    assert len(tall.columns) == 1 + len(set(regions))
+
+
+def test_what_a_region_does_not_say_is_shown_as_not_stated(seeds):
+    silent = [key for key in peers(seeds) if not support_schemes(seeds, key)]
+
+    assert "not stated" in str(tables.at_a_glance(seeds, silent))
+
+
+def test_look_alikes_share_a_number_and_may_not_be_compared(seeds):
+    page = look_alikes(seeds)._repr_html_()
+
+    pairs = re.findall(r'data-figure="([^"]+)"[^>]*data-unit', page)
+    assert len(cells(look_alikes(seeds))) > 5
+    first, second = pairs[:2]
+    assert seeds.quantity(first).value == seeds.quantity(second).value
+    assert compare(seeds, first, second).verdict == "not comparable"
+
+
+def test_what_cannot_join_a_footing_is_kept_with_its_reason(seeds):
+    figures = targets(seeds)["figure"]
+    footing = Footing("ai_industry_scale", "target", "CNY")
+
+    comparison = compare_on(seeds, footing, figures)
+    table = tables.comparison_table(comparison, seeds)
+
+    assert len(comparison.comparable) + len(comparison.left_out) == len(figures)
+    assert str(table).count("≠") == len(comparison.left_out) > 0
+
+
+def test_a_scheme_without_terms_pays_nothing_that_is_stated(seeds):
+    schemes = support_schemes(seeds)
+    bare = [scheme for scheme in schemes if scheme.rate is None and scheme.ceiling is None]
+
+    table = tables.payments_table(bare, assumed("cost", 1_000_000, "CNY"), seeds)
+
+    assert all("not stated" in row[2] for row in cells(table)[1:])
+
+
+def test_every_figure_stands_in_its_table_with_its_words(seeds):
+    page = tables.figures_table(seeds)._repr_html_()
+
+    assert set(re.findall(r'data-exact="([^"]+)"', page)) == set(seeds.evidence["figure"])
+
+
+def test_a_share_without_a_limit_says_so(seeds):
+    unlimited = [row for row in shares(seeds).to_dict("records") if not row["quantity"].is_bounded]
+
+    table = str(tables.shares_table(shares(seeds), seeds))
+
+    assert table.count("no limit known") == len(unlimited) > 0
+
+
+def test_a_revised_figure_shows_both_values(seeds):
+    figures = seeds.figures.copy()
+    place = figures.index[figures["measure_kind"] == "target"][0]
+    figures.loc[place, "value"] = Decimal(2) * figures.loc[place, "value"]
+    old = replace(seeds, figures=figures)
+    key = figures.loc[place, "figure"]
+
+    table = tables.changes_table(changes(old, seeds), old, seeds)
+
+    (row,) = [row for row in cells(table) if key in "".join(row)]
+    assert f'data-figure="before:{key}"' in row[1]
+    assert f'data-figure="{key}"' in row[2]
+    assert "value" in row[3]
+
+
+def test_without_an_earlier_edition_every_figure_is_new(seeds):
+    before = tables.before_everything(seeds)
+
+    found = changes(before, seeds)
+
+    assert "Withdrawn: 0" in str(tables.changes_finding(found))
+    assert len(found.added) == len(seeds.figures)
+    assert len(cells(tables.changes_table(found, before, seeds))) > len(seeds.figures)
+
+
+def test_two_equal_packages_differ_in_nothing(seeds):
+    found = changes(seeds, seeds)
+
+    assert str(tables.changes_finding(found)) == "Nothing differs between the two packages."
