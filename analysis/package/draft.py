@@ -122,17 +122,17 @@ def _numbers(text: str, mentions: list[Mention], source: str, region: str) -> di
     dates = [mention for mention in mentions if guesses.is_full_date(mention)]
     used = set()
     for mention in mentions:
-        if not _is_amount(mention) or _line_of(text, mention) in repeated:
+        if not _is_amount(mention) or not _is_quotable(text, mention, repeated):
             continue
-        date = guesses.period_of(text, mention, dates)
-        row = _figure(text, mention, date, f"{source}-{mention.start}", region)
+        given = guesses.period_of(text, mention, dates)
+        row = _figure(text, mention, given, f"{source}-{mention.start}", region)
         tables["figures"].append(row)
         tables["evidence"].append(_evidence(text, mention, row["figure"], source, "value"))
-        if date:
-            used.add(date.start)
-            tables["evidence"].append(_evidence(text, date, row["figure"], source, "period"))
+        if given and _is_quotable(text, given[0], repeated):
+            used.add(given[0].start)
+            tables["evidence"].append(_evidence(text, given[0], row["figure"], source, "period"))
     for date in dates:
-        if date.start not in used and _line_of(text, date) not in repeated:
+        if date.start not in used and _is_quotable(text, date, repeated):
             row = _date_figure(date, f"{source}-{date.start}", region)
             tables["figures"].append(row)
             tables["evidence"].append(_evidence(text, date, row["figure"], source, "value"))
@@ -149,7 +149,17 @@ def _is_amount(mention: Mention) -> bool:
     return known and mention.value >= 0 and len(_decimal(mention.value)) <= LONGEST_NUMBER
 
 
-def _figure(text: str, mention: Mention, date: Mention | None, key: str, region: str) -> Row:
+def _is_quotable(text: str, mention: Mention, repeated: set[int]) -> bool:
+    """False in a passage printed twice, and where recurring words have no context to tell them."""
+    if _line_of(text, mention) in repeated:
+        return False
+    row = _evidence(text, mention, "", "", "")
+    return "prefix" not in row or bool(row["prefix"] or row["suffix"])
+
+
+def _figure(
+    text: str, mention: Mention, given: tuple[Mention, str] | None, key: str, region: str
+) -> Row:
     unit = mention.unit or "count"
     upper = mention.value_upper
     if upper is not None and upper <= mention.value:
@@ -164,8 +174,8 @@ def _figure(text: str, mention: Mention, date: Mention | None, key: str, region:
         "unit": unit,
         "bound": mention.bound,
         "measure_kind": guesses.measure_kind(text, mention),
-        "period": date.value if date else "",
-        "period_basis": "stated" if date else "",
+        "period": given[0].value if given else "",
+        "period_basis": given[1] if given else "",
         "frequency": "P1Y" if yearly else "",
         "obs_status": "V",
     }

@@ -23,7 +23,7 @@ TARGET = (
     r"整備し|実現|by 20[0-9]{2}|aims?|target|goal|will|plans? to|strive"
 )
 ACTUAL = (
-    r"目前|已|现有|截至|累计|同比|当前|現在|すでに|既に|昨年|累計|時点|しました|した|"
+    r"目前|已|现有|截至|同比|当前|現在|すでに|既に|昨年|時点|しました|した|"
     r"as of|already|currently|has |have |reached|last year|so far"
 )
 FORECAST = r"预计|预测|有望|見込|予測|予想|forecast|expected|projected"
@@ -67,15 +67,21 @@ def is_yearly(text: str, mention: Mention) -> bool:
     return YEARLY.search(near) is not None
 
 
-def period_of(text: str, mention: Mention, dates: Sequence[Mention]) -> Mention | None:
-    """Return the date that gives a figure its period: the last before it in its sentence.
+def period_of(text: str, mention: Mention, dates: Sequence[Mention]) -> tuple[Mention, str] | None:
+    """Return the date that gives a figure its period, and whether it is stated or inferred.
 
-    Failing that the first behind it in the sentence; None where the sentence has no full date.
+    That is the last full date before it in its sentence, else the first behind it there (both
+    stated), else the last before it in its line (inferred); None where the line has none.
     """
     begin, stop = sentence_around(text, mention.start, mention.end)
-    near = [date for date in dates if begin <= date.start and date.end <= stop]
-    before = [date for date in near if date.end <= mention.start]
-    return (before[-1:] or [date for date in near if date.start >= mention.end][:1] or [None])[0]
+    line = text.rfind("\n", 0, mention.start) + 1
+    before = [date for date in dates if line <= date.start and date.end <= mention.start]
+    behind = [date for date in dates if mention.end <= date.start and date.end <= stop]
+    if before and before[-1].start >= begin:
+        return before[-1], "stated"
+    if behind:
+        return behind[0], "stated"
+    return (before[-1], "inferred") if before else None
 
 
 def is_full_date(mention: Mention) -> bool:

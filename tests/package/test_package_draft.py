@@ -74,6 +74,14 @@ def test_a_target_with_its_year_is_guessed(figures):
     assert (row["period"], row["period_basis"]) == ("2027-12-31", "stated")
 
 
+def test_a_period_of_the_sentence_before_is_inferred(tmp_path):
+    (tmp_path / "a.txt").write_text("到2027年底形成规模。集聚企业30家。\n", encoding="utf-8")
+
+    (row,) = candidate(tmp_path / "a.txt", "spruce").tables["figures"]
+
+    assert (row["period"], row["period_basis"]) == ("2027-12-31", "inferred")
+
+
 def test_what_there_is_already_is_an_actual_amount(document):
     rows = candidate(document, "spruce").tables["figures"]
 
@@ -145,7 +153,8 @@ def test_what_cannot_be_drafted_is_said(tmp_path, name, content, region, says):
 
 ODD = (
     "", "\n\n", "no number", "1", "100\r\n100\r\n100", "5\t60\t亿元", "9" * 500 + "亿元", "-3%",
-    "3" * 40 + "." + "7" * 40, "= 3家 @ 4家", "１２３家、壹佰元", "3\0家 7\x1b[31m家 3\0家", "\ufeff9家",
+    "3" * 40 + "." + "7" * 40, "= 3家 @ 4家", "１２３家、壹佰元",
+    "3\0家 7\x1b[31m家 3\0家", "\ufeff9家",
     "2家\u202e3家 <b>4家</b> {{5}} =6+7",
 )  # fmt: skip
 
