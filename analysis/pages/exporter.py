@@ -27,6 +27,7 @@ from .body import body_of, joined, subject
 from .context import PageContext
 from .edition import Edition, License, edition_of
 from .evidence import entry_html
+from .interaction import scripts_and_words
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .policy import content_policy
@@ -105,11 +106,13 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
         package["names"]["edition/before"] = [context.before.version]
     name, summary = plain_text(heading), plain_text(body.standfirst)
     style = style_sheet()
+    scripts, words = scripts_and_words(sections)
     return {
         "language": context.language,
         "styles": [style],
         "chart_styles": body.styles,
-        "scripts": [],
+        "scripts": [Markup(script) for script in scripts],
+        "words": Markup(as_data(words)) if words else "",
         "title": name,
         "summary": summary,
         "heading": heading,

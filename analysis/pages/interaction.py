@@ -1,0 +1,51 @@
+"""Choose the small scripts a page carries, and give them their words.
+
+A page is whole without them. `cost.js` computes anew what rests on an assumed project cost;
+`pick.js` hides regions and rows of the tables that set regions side by side. Each is named in the
+page's content policy by its hash; its words come as data, in the language of the page.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from analysis.languages import language, msgid, translate
+from analysis.languages.amounts import BOUND_WORDS
+from analysis.languages.units import words as unit_words
+
+FOLDER = Path(__file__).parent / "template"
+COST = re.compile(r'data-derived="aid_amount"[^>]*data-assumed="cost=\d+ (\w+)"')
+REGION_HEADS = re.compile(r"<thead>(?:(?!</thead>).)*?</thead>", re.DOTALL)
+COST_LABEL = msgid("Set the eligible costs of your project:")
+PICK_LEGEND = msgid("Show regions")
+PICK_SEARCH = msgid("rows with")
+RULES = (msgid("the rate"), msgid("the ceiling"))
+
+
+def scripts_and_words(markup: str) -> tuple[list[str], dict]:
+    """Return the scripts that find something to do in the markup, and their words."""
+    scripts, words = [], {}
+    cost = COST.search(markup)
+    if cost:
+        scripts.append(_script("cost.js"))
+        words["cost"] = _cost_words(cost[1])
+    if any(head.count('data-name="region/') > 1 for head in REGION_HEADS.findall(markup)):
+        scripts.append(_script("pick.js"))
+        words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
+    return scripts, words
+
+
+def _cost_words(unit: str) -> dict:
+    before, after, _ = unit_words(unit, language())
+    return {
+        "label": translate(COST_LABEL),
+        "rules": [translate(rule) for rule in RULES],
+        "bounds": BOUND_WORDS[language()],
+        "before": before,
+        "after": after,
+    }
+
+
+@lru_cache
+def _script(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")

@@ -1,0 +1,69 @@
+// Lets a reader set the cost of a project: every number of the page that rests on that assumption
+// is computed again, by the rule and the figures named in its own markup.
+(() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const figures = read("package").figures, words = read("words").cost, tag = document.documentElement.lang;
+  const resting = [...document.querySelectorAll('data[data-assumed^="cost="]')];
+  const table = document.querySelector('.table:has(data[data-derived="aid_amount"][data-assumed^="cost="])');
+  if (!table) return;
+  const given = /^cost=(\d+) (\w+)/.exec(table.querySelector('data[data-assumed^="cost="]').dataset.assumed);
+  const grouped = (value) => value.toLocaleString("en", { maximumFractionDigits: 3 });
+
+  const scaled = (value) => {
+    if (tag === "ja") {
+      let text = "", rest = value;
+      for (const [scale, name] of [[1e12, "兆"], [1e8, "億"], [1e4, "万"], [1, ""]]) {
+        const part = Math.floor(rest / scale);
+        rest -= part * scale;
+        if (part) text += grouped(part) + name;
+      }
+      return text || "0";
+    }
+    const [scales, places] = tag === "en"
+      ? [[[1e12, "\u00a0trillion"], [1e9, "\u00a0billion"], [1e6, "\u00a0million"]], 1000]
+      : [[[1e12, "万亿"], [1e8, "亿"], [1e4, "万"]], 100];
+    for (const [scale, name] of scales)
+      if (value >= scale && Number.isInteger(value / scale * places)) return grouped(value / scale) + name;
+    return grouped(value);
+  };
+  const money = (value, bound) =>
+    words.bounds[bound].replace("{}", words.before + scaled(Math.round(value)) + words.after);
+  const percent = (value, bound) => {
+    const exact = value * 100, unit = 10 ** (2 - Math.floor(Math.log10(exact)));
+    const near = Math.round(exact * 1e6) / 1e6;
+    const shown = (bound === "at_most" ? Math.ceil(near * unit) : Math.round(near * unit)) / unit;
+    return words.bounds[bound === "exact" && shown !== near ? "about" : bound].replace("{}", grouped(shown) + "%");
+  };
+
+  const pays = (from, cost) => {
+    const used = from.map((id) => figures[id]).filter((figure) => figure && figure.value);
+    const rate = used.find((figure) => figure.unit === "1"), ceiling = used.find((figure) => figure.unit === given[2]);
+    const byRate = rate ? cost * Number(rate.value) : Infinity, limit = ceiling ? Number(ceiling.value) : Infinity;
+    return [Math.min(byRate, limit, cost), limit < byRate ? "ceiling" : "rate", Boolean(rate)];
+  };
+  const show = (cost) => {
+    for (const data of resting) {
+      const [amount, rule, rated] = pays((data.dataset.from || "").split(" "), cost);
+      const kind = data.dataset.derived, bound = data.dataset.bound || "exact";
+      if (kind === "assumption") data.textContent = money(cost, "exact");
+      if (kind === "aid_amount") data.textContent = money(amount, bound);
+      if (kind === "effective_intensity") data.textContent = percent(amount / cost, bound);
+      const row = kind === "aid_amount" && rated && data.closest("tr");
+      const cell = row && [...row.cells].find((one) => words.rules.includes(one.textContent.trim()));
+      if (cell) cell.textContent = rule === "ceiling" ? words.rules[1] : words.rules[0];
+    }
+  };
+
+  const form = document.createElement("p"), label = document.createElement("label"), input = document.createElement("input");
+  form.className = "control";
+  label.textContent = words.label + " ";
+  Object.assign(input, { type: "number", min: "1", max: "999999999999", step: "1000000", value: given[1] });
+  label.append(input, " " + given[2]);
+  form.append(label);
+  table.before(form);
+  table.setAttribute("aria-live", "polite");
+  input.addEventListener("input", () => {
+    const cost = Math.floor(Number(input.value));
+    if (cost >= 1 && cost < 1e12) show(cost);
+  });
+})();
