@@ -2,10 +2,10 @@
 
 folded text -> numerals -> **dates** -> mentions
 
-A year is `2027`, a month `2024-08`, a day `2024-08-30`; without its year a day is `--08-30`. A period
-is `start/end`. 年末 and 年底 are the last day of the year, quarters and halves the months they
-span, 令和 and 平成 the years they name, 十四五 the years of that plan. A Japanese 年度 runs from April to
-March; a Chinese one is the calendar year.
+A year is `2027`, a month `2024-08`, a day `2024-08-30`; without its year a day is `--08-30`, and
+without its month `---30`. A period is `start/end`. 年末 and 年底 are the last day of the year,
+quarters and halves the months they span, 令和 and 平成 the years they name. A Japanese 年度 runs
+from April to March; a Chinese one is the calendar year.
 """
 
 import calendar
@@ -20,12 +20,14 @@ N2 = rf"(?:[0-9]{{1,2}}(?![0-9])|[{K}]{{1,3}})"
 YEAR = rf"(?:(?:19|20|21)[0-9]{{2}}(?![0-9])|[一二][〇零九一][{K}]{{2}})"
 TO = r" ?(?:-|~|至|到|から|or|及び|と|、(?=[0-9]{2,4} ?年)|/) ?"
 TAIL = (
-    r"(?P<tail>度?末|度?底|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半|度?第? ?[1-4一二三四]-?四半期|"
+    r"(?P<tail>度?末|度?底|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
+    r"|度?第? ?[1-4一二三四]-?四半期|"
     r"度?(?:第 ?)?[1-4一二三四]季度?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
 )
 
 YEAR_RANGE = re.compile(
-    rf"(?P<a>{YEAR}) ?(?P<fa>年度?)?{TO}(?P<b>{YEAR}|[0-9]{{2}}(?=[0-9]{{0}} ?年)) ?年?(?P<fb>度)?(?![0-9月])"
+    rf"(?P<a>{YEAR}) ?(?P<fa>年度?)?{TO}(?P<b>{YEAR}"
+    rf"|[0-9]{{2}}(?=[0-9]{{0}} ?年)) ?年?(?P<fb>度)?(?![0-9月])"
     r"(?P<tail>末|底)?"
 )
 FULL = re.compile(
@@ -34,7 +36,8 @@ FULL = re.compile(
     rf"{TO}(?P<m2>{N2}) ?月(?P<w2>期|末|底)?)?"
 )
 MONTH_DAY = re.compile(
-    rf"(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期|末|底|初|上旬|中旬|下旬|份)?)"
+    rf"(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期|末|底|初|上旬|中旬|下旬"
+    rf"|份)?)"
 )
 DAY_TO = re.compile(rf"{TO}(?:(?:(?P<y>{YEAR}) ?年)? ?(?P<m>{N2}) ?月)? ?(?P<d>{N2}) ?日")
 MONTHS = re.compile(rf"(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)(?!间)")
@@ -43,31 +46,38 @@ YEAR_MONTHS = re.compile(
 )
 ONE_YEAR = re.compile(rf"(?P<y>{YEAR}) ?年(?P<decade>代)?{TAIL}")
 ERA = re.compile(
-    rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元|{N2}) ?(?:年 ?(?:{TO}(?P<y2>{N2}) ?年)? ?"
-    rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?)"
+    rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元"
+    rf"|{N2}) ?(?:年 ?(?:{TO}(?P<y2>{N2}) ?年)? ?"
+    rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
+    rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?)"
 )
 NUMERIC = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?:(?P=s)(?P<d>3[01]|[12][0-9]|0?[1-9]))"
-    r"(?![0-9])(?:[T ](?P<t>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)(?: ?(?P<z>Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
+    r"(?![0-9])(?:[T ](?P<t>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)(?: ?(?P<z>Z"
+    r"|[+-][0-9]{2}:?[0-9]{2}))?)?"
 )
 COMPACT = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>3[01]|[12][0-9]|0[1-9])(?![0-9.,])"
 )
 YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[-./](?P<m>0[1-9]|1[0-2])(?![0-9./])")
 BARE_YEARS = re.compile(
-    r"(?P<a>(?:19|20)[0-9]{2})(?: ?[-~/] ?(?P<b>(?:19|20)[0-9]{2}|[0-9]{2}))?(?![0-9]|[.,][0-9])(?P<s>s\b)?"
+    r"(?P<a>(?:19|20)[0-9]{2})(?:(?: ?[-~/] ?| to (?=(?:19|20)))(?P<b>(?:19|20)[0-9]{2}"
+    r"|[0-9]{2}))?(?![0-9]|[.,][0-9])(?P<s>s\b)?"
 )
 SHORT_YEAR = re.compile(
-    r"(?P<y>[0-9]{2}) ?年(?P<rest>度末?|末|底|初|までに|まで(?=[のに、])|に(?!わた|及|一度|1度)|には|時点|前半|後半|から(?=[0-9])|"
+    r"(?P<y>[0-9]{2}) ?年(?P<rest>度末?|末|底|初|までに|まで(?=[のに、])|に(?!わた|及|一度|1度)"
+    r"|には|時点|前半|後半|から(?=[0-9])|"
     r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|以降)"
 )
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
 DAY = re.compile(
-    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活|ぶり|連|常|目|分|韩|程|志)"
+    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
+    rf"|ぶり|連|常|目|分|韩|程|志)"
 )
 HALF_OF_DAY = re.compile(r"(?:午後|下午|晚上|夜|傍晚|午前|上午|早上|凌晨|中午)$")
 CLOCK = re.compile(
-    rf"(?P<h>{N2})(?: ?(?:[时時]|点(?=钟|半|整|[0-9]{{1,2}}分)(?:钟|整)?) ?(?!間|间|代|期|点)(?:(?P<min>{N2}) ?分(?!間)|(?P<half>半))?|"
+    rf"(?P<h>{N2})(?: ?(?:[时時]|点(?=钟|半|整|[0-9]{{1,2}}分)(?:钟|整)?) ?(?!間|间|代|期"
+    rf"|点)(?:(?P<min>{N2}) ?分(?!間)|(?P<half>半))?|"
     r":(?P<m2>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:]))"
 )
 PERIOD_OF = {
@@ -267,6 +277,17 @@ def _short_year(text, start, japanese):
     return end, period_of(year, kept[0] if kept else "", japanese)
 
 
+SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
+
+
+def _short_decade(text, start, japanese):
+    match = SHORT_DECADE.match(text, start)
+    if not match:
+        return None
+    year = int(match["y"]) + (1900 if int(match["y"]) >= 30 else 2000)
+    return match.end(), f"{year}/{year + 9}"
+
+
 def _century_of(text, start, japanese):
     match = CENTURY.match(text, start)
     if not match:
@@ -322,6 +343,7 @@ FROM_SMALL = (
     _full,
     _months,
     _month_day,
+    _short_decade,
     _short_year,
     _century_of,
     _lone_day,
@@ -348,7 +370,7 @@ def kanji_date_at(text: str, start: int, japanese: bool) -> tuple[int, str] | No
 
 
 def era_at(text: str, start: int) -> tuple[int, str] | None:
-    """Return the date that starts with the name of an era: 令和5年度, 平成30年4月1日, 令和7~9年度."""
+    """Return the date that starts with an era: 令和5年度, 平成30年4月1日, 令和7~9年度."""
     match = ERA.match(text, start)
     if not match:
         return None

@@ -19,7 +19,7 @@ DATE_WORDS = re.compile(
     r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
 )
 DATE_SIGN = re.compile(r"[年月日世时時季/.:~-]")
-LATIN_BEHIND = frozenset(" -:.apAPtQHs")
+LATIN_BEHIND = frozenset(" -:./apAPtQHs")
 ERA_ENDS = frozenset("和成治正RHS")
 WORDED = (
     english_dates.clock_at,
@@ -108,7 +108,7 @@ def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
     text = reading.text
     if DATE_SIGN.search(text, spot, spot + 18):
         found = dates.date_at(text, spot, reading.japanese)
-        if found:
+        if found and not (found[1].startswith("---") and _goes_on_counting_days(reading, spot)):
             return spot, *found
         clock = dates.clock_at(text, spot, reading.floor)
         if clock and not english_dates.CLOCK.match(text, spot):
@@ -119,8 +119,14 @@ def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
         return found and (spot, *found)
     if run - spot > 2 or text[run : run + 1] not in LATIN_BEHIND:
         return None
-    for read in (english_dates.day_first, *WORDED):
+    for read in (english_dates.slashed, english_dates.day_first, *WORDED):
         found = read(text, spot)
         if found:
             return spot, *found
     return None
+
+
+def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
+    """Say whether a number of days stands just before, as in 45日から30日に."""
+    last = reading.last
+    return last is not None and last.unit == "d" and 0 <= spot - last.end <= 4

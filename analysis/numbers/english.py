@@ -11,7 +11,7 @@ from analysis.numbers.figures import Figure, finished
 from analysis.numbers.money import money_before
 from analysis.numbers.numerals import numeral_at
 from analysis.numbers.reading import Reading
-from analysis.numbers.units import unit_at
+from analysis.numbers.units import counted_ahead, unit_at
 
 MANY = re.compile(
     r"(?P<n>dozens|hundreds|thousands|millions|billions|trillions|scores|tens)\b"
@@ -24,7 +24,8 @@ ORDINAL = re.compile(
     re.I,
 )
 NOT_ONE = re.compile(
-    r"one (?:of|another|by|or|day|side|hand|way|thing|stop|that|who|to|in(?! (?:two|three|four|five|ten|[0-9])))\b"
+    r"one (?:of|another|by|or|day|side|hand|way|thing|stop|that|who|to|in(?! (?:two|three|four"
+    r"|five|ten|[0-9])))\b"
     r"|one-(?:stop|off|way|time|on|to|sided|size|click)",
     re.I,
 )
@@ -134,6 +135,8 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
     if more:
         end, upper = more
         unit = unit_at(text, end, "words")
+    if unit is None and not code:
+        code = counted_ahead(text, end)
     if unit:
         value, end, code = value * unit.factor, unit.end, unit.code
         upper = upper and upper * unit.factor

@@ -16,24 +16,29 @@ D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 TO = r" ?(?:-|to|and|through|until|~) ?"
 
 MONTH_FIRST = re.compile(
-    rf"(?P<m>{MONTH}) (?:(?P<d>{D})(?:(?:{TO})(?:(?P<m2>{MONTH}) )?(?P<d2>{D}))?(?:,? (?P<y>{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))"
+    rf"(?P<m>{MONTH}) (?:(?P<d>{D})(?:(?:{TO})(?:(?P<m2>{MONTH}) )?(?P<d2>{D}))?(?:,? (?P<y>"
+    rf"{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))"
 )
 MONTH_TO_MONTH = re.compile(
     rf"(?P<m>{MONTH}) ?(?P<y>{YEAR})?(?:-| to | and | through )(?P<m2>{MONTH}) (?P<y2>{YEAR})"
 )
+SLASHED = re.compile(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})/(?P<y>(?:19|20)[0-9]{2})(?![0-9/])")
 DAY_FIRST = re.compile(
     rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
 )
 QUARTER = re.compile(
-    rf"(?:(?P<q>[QH][1-4])(?:(?: of|,)? (?:FY ?)?'?(?P<y>{YEAR}|[0-9]{{2}}(?![0-9,.%]))?(?= |$|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
+    rf"(?:(?P<q>[QH][1-4])(?:(?: of|,)? (?:FY ?)?'?(?P<y>{YEAR}|[0-9]{{2}}(?![0-9,.%]))?(?= |$"
+    rf"|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
     rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
 )
 WORDED = re.compile(
-    rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final|last)[ -](?P<what>quarter|half|nine months|six months|"
+    rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
+    rf"|last)[ -](?P<what>quarter|half|nine months|six months|"
     rf"three months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
 )
 FISCAL = re.compile(
-    r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}|[0-9]{2}))?(?![0-9])"
+    r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
+    r"|[0-9]{2}))?(?![0-9])"
 )
 END = re.compile(
     rf"(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:(?P<m>{MONTH}) )?(?P<y>{YEAR})"
@@ -98,6 +103,19 @@ def day_first(text: str, start: int) -> tuple[int, str] | None:
         return first and (match.end(), first)
     last = iso_day(match["y"], month, match["d2"])
     return first and last and (match.end(), f"{first}/{last}")
+
+
+def slashed(text: str, start: int) -> tuple[int, str] | None:
+    """Read 25/12/2025 and 12/25/2025; where day and month cannot be told apart, only the year."""
+    match = SLASHED.match(text, start)
+    if not match:
+        return None
+    first, second = int(match["a"]), int(match["b"])
+    if (first > 12) == (second > 12):
+        return match.end(), match["y"]
+    month, day = (second, match["a"]) if first > 12 else (first, match["b"])
+    iso = iso_day(match["y"], month, day) if 1 <= month <= 12 and int(day) else None
+    return iso and (match.end(), iso)
 
 
 def quarter_at(text: str, start: int) -> tuple[int, str] | None:

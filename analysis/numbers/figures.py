@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.numbers.amounts import Amount, amount_of, number_at
 from analysis.numbers.bounds import bound_after, bound_before, firmer
-from analysis.numbers.numerals import Numeral, arabic_value, kanji_at, numeral_at
+from analysis.numbers.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
 from analysis.numbers.units import unit_at
 
 TO = re.compile(
@@ -25,7 +25,8 @@ BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 12, 20, 100)
-FRACTION_STARTS = frozenset(" 分/:")
+FRACTION_STARTS = frozenset(" 分/:人社件台世")
+ONE_IN = re.compile(r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)")
 HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
 POINTS = re.compile(r"([0-9])分(?!の)")
 COMPOUND = {"a": ("mo", 12), "h": ("min", 60)}
@@ -83,6 +84,10 @@ def _fraction(text: str, low: Numeral) -> tuple[int, Fraction] | None:
         spot = match.start("n")
         top = numeral_at(text, spot) if text[spot].isascii() else kanji_at(text, spot)
         return top and (top.end, Fraction(top.value) / low.value)
+    one_in = ONE_IN.match(text, low.end)
+    if one_in and low.value:
+        top = Fraction(DIGIT.get(one_in["n"]) or int(one_in["n"]))
+        return (one_in.end(), top / low.value) if top < low.value else None
     if low.script != "arabic":
         return None
     slash = SLASH.match(text, low.end)

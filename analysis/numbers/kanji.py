@@ -1,9 +1,10 @@
-"""Read what stands at a kanji numeral: an idiom, a heading, an ordinal, a date, a figure, or a word.
+"""Read what stands at a kanji numeral: idiom, heading, ordinal, date, figure, or word.
 
 lookalikes, dates, figures -> **kanji** -> mentions, passed-over characters
 
 A lone kanji numeral is more often part of a word than a number, so it counts only before a
-counter; 一 before the counter of an article (一个, 一项) counts only beside another (一个中心、两个基地).
+counter; 一 before the counter of an article (一个, 一项) counts only beside another
+(一个中心、两个基地).
 """
 
 import re

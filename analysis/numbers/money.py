@@ -7,17 +7,30 @@ import re
 
 from analysis.numbers.endings import Endings
 
-SIGNS = Endings(
-    {
-        "US$": "USD", "USD": "USD", "$": "USD", "美元": "USD", "HK$": "HKD", "HKD": "HKD", "港币": "HKD",
-        "NT$": "TWD", "TWD": "TWD", "S$": "SGD", "SGD": "SGD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD",
-        "C$": "CAD", "CA$": "CAD", "CAD": "CAD", "R$": "BRL", "NZ$": "NZD", "MX$": "MXN",
-        "RMB": "CNY", "CNY": "CNY", "CN¥": "CNY", "人民币": "CNY", "人民幣": "CNY", "yuan": "CNY", "Yuan": "CNY",
-        "JPY": "JPY", "JP¥": "JPY", "日元": "JPY", "¥": "", "£": "GBP", "GBP": "GBP", "€": "EUR", "EUR": "EUR",
-        "欧元": "EUR", "₩": "KRW", "KRW": "KRW", "CHF": "CHF", "INR": "INR", "Rs": "INR", "Rs.": "INR", "₹": "INR",
-        "SAR": "SAR", "AED": "AED", "THB": "THB", "฿": "THB", "MYR": "MYR", "₽": "RUB", "₫": "VND",
-    }
-)  # fmt: skip
+WORDS = {
+    "CNY": "RMB CNY CN¥ 人民币 人民幣 yuan Yuan",
+    "JPY": "JPY JP¥ 日元",
+    "USD": "US$ USD $ 美元",
+    "HKD": "HK$ HKD 港币 港幣",
+    "TWD": "NT$ TWD",
+    "SGD": "S$ SGD",
+    "AUD": "A$ AU$ AUD",
+    "CAD": "C$ CA$ CAD",
+    "NZD": "NZ$",
+    "BRL": "R$",
+    "GBP": "£ GBP",
+    "EUR": "€ EUR 欧元",
+    "KRW": "₩ KRW",
+    "CHF": "CHF",
+    "INR": "₹ Rs Rs. INR",
+    "SAR": "SAR",
+    "AED": "AED",
+    "THB": "฿ THB",
+    "MYR": "MYR",
+    "RUB": "₽",
+    "VND": "₫",
+}
+SIGNS = Endings({sign: code for code, signs in WORDS.items() for sign in signs.split()} | {"¥": ""})
 CHINESE = re.compile("China|Chinese|[Yy]uan|RMB|Beijing|Shanghai|Shenzhen")
 LASTS = frozenset(SIGNS.lengths)
 

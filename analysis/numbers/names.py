@@ -11,26 +11,37 @@ from analysis.numbers.units import unit_at
 
 REFERENCES = (
     "图 圖 図 表 附件 附表 附录 附錄 附図 别表 別表 別紙 別添 様式 专栏 專欄 注 ※ 註 脚注 資料 № # "
-    "Article Articles Section Sections Sec. Chapter Chapters Annex Appendix Table Tables Figure Figures Fig. Chart "
-    "Box Note Notes Page Pages page pages p. pp. Part Parts Phase Tier Level Stage Grade Class Category Type Scope "
-    "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. version Volume Vol. Issue Item Goal SDG Round Rule "
-    "Act Zone Pillar Lot No. NO. no. Nos. Clause Paragraph paragraph section article table figure chapter annex appendix clause Exhibit Schedule Question Lesson Unit"
+    "Article Articles Section Sections Sec. Chapter Chapters Annex Appendix Table Tables Figure "
+    "Figures Fig. Chart "
+    "Box Note Notes Page Pages page pages p. pp. Part Parts Phase Tier Level Stage Grade Class "
+    "Category Type Scope "
+    "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. version Volume "
+    "Vol. Issue Item Goal SDG Round Rule "
+    "Act Zone Pillar Lot No. NO. no. Nos. Clause Paragraph paragraph section article table "
+    "figure chapter annex appendix clause Exhibit Schedule Question Lesson Unit"
 )
 PRODUCTS = (
-    "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok ERNIE Android iOS HarmonyOS Web Industry "
-    "Industrie Society Wi-Fi WiFi Bluetooth USB PCIe Office Boeing Airbus Model Mate Galaxy Pixel Ascend World_War Apollo "
-    "Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE GB GB/T EN Euro Chang'e Shenzhou Falcon Starship Opus "
-    "Sonnet Nova Surface Switch PlayStation Xbox Rev. Studio Python Java Unicode Level Wave Season Episode "
-    "文心 文心大模型 鸿蒙 鸿蒙系统 混元 通义千问 星火 星火大模型 盘古 盘古大模型 智谱 豆包 豆包大模型 昇腾 麒麟 骁龙 工业 インダストリー "
+    "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok ERNIE Android "
+    "iOS HarmonyOS Web Industry "
+    "Industrie Society Wi-Fi WiFi Bluetooth USB PCIe Office Boeing Airbus Model Mate Galaxy "
+    "Pixel Ascend World_War Apollo "
+    "Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE GB GB/T EN Euro Chang'e "
+    "Shenzhou Falcon Starship Opus "
+    "Sonnet Nova Surface Switch PlayStation Xbox Rev. Studio Python Java Unicode Level Wave "
+    "Season Episode "
+    "文心 文心大模型 鸿蒙 鸿蒙系统 混元 通义千问 星火 星火大模型 盘古 盘古大模型 智谱 豆包 "
+    "豆包大模型 昇腾 麒麟 骁龙 工业 インダストリー "
     "ソサエティ 産業 数字政府 鲲鹏 天玑 小米 问界 嫦娥 神舟 天宫 长征 ウィンドウズ アイフォーン"
 )
 INDICES = (
-    "フォーチュン フォーブス Fortune Fortune_Global Forbes 财富 財富 S&P 标普 日経 日経平均 CSI 沪深 上证 科创 中证 Russell FTSE Nikkei "
+    "フォーチュン フォーブス Fortune Fortune_Global Forbes 财富 財富 S&P 标普 日経 日経平均 CSI "
+    "沪深 上证 科创 中证 Russell FTSE Nikkei "
     "Hang_Seng Euro_Stoxx G U"
 )
 VISIONS = "制造 製造 愿景 ビジョン Made_in_China Vision Agenda Horizon 万博 EXPO Expo"
 NUMBERS = (
-    "电话 電話 传真 热线 邮编 邮政编码 〒 TEL Tel FAX Fax QQ 微信 编号 代码 コード 番号 账号 ISBN 统一社会信用代码 备案号 "
+    "电话 電話 传真 热线 邮编 邮政编码 〒 TEL Tel FAX Fax QQ 微信 编号 代码 コード 番号 账号 "
+    "ISBN 统一社会信用代码 备案号 "
     "证书编号 郵便番号 电话号码 咨询电话 联系电话 客服电话 公众号 许可证号"
 )
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())

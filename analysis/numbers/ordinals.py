@@ -2,8 +2,8 @@
 
 digits, kanji -> **ordinals** -> mentions
 
-A rank has the unit `rank`; another ordinal has none. 第17号 is a document's number and so noise; 第三季度 is
-a quarter and 第14次5カ年計画 the years of the plan, both dates.
+A rank has the unit `rank`; another ordinal has none. 第17号 is a document's number and so noise;
+第三季度 is a quarter and 第14次5カ年計画 the years of the plan, both dates.
 """
 
 import re
@@ -19,10 +19,10 @@ COUNTER = re.compile(
     r"步|歩|番|大|年度|年|天|日|周|週|组|站|梯队|方面|類|类)(?:目(?![标標前的录]))?"
 )
 TO = re.compile(r"[-~至到](?:第 ?)?([0-9]{1,4})(?:条|章|次|回|批|期|位|名|届)?")
-RANKED = (
-    "排名", "位居", "位列", "居", "列", "世界", "全球", "全国", "国内", "业界", "業界", "アジア", "亚洲", "名列", "跃居", "跻身",
-    "全省", "省内", "日本",
-)  # fmt: skip
+RANKING = (
+    "排名 位居 位列 居 列 名列 跃居 跻身 世界 全球 全国 国内 业界 業界 アジア 亚洲 全省 省内 日本"
+)
+RANKED = tuple(RANKING.split())
 ENGLISH = re.compile(
     r"(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b"
     r"(?:[- ](?:century|session|edition|phase|batch|place|anniversary|meeting|round))?"

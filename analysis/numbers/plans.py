@@ -1,4 +1,4 @@
-"""Read Chinese five-year plans as the years they cover: 十四五, 第14次5カ年計画, 14th Five-Year Plan.
+"""Read Chinese five-year plans as the years they cover: 十四五, 第14次5カ年計画.
 
 folded text -> **plans** -> dates
 
@@ -14,7 +14,8 @@ NICKNAME = re.compile(
     r"(?=规划|时期|期间|末|以来|开局|收官|和|与|、|\"|发展|计划|期|\)|,|的)"
 )
 NUMBERED = re.compile(
-    r"第 ?(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:次|个)?(?:五|5) ?[カかヶヵ箇个]?年(?:計画|規画|规划|计划)"
+    r"第 ?(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:次|个)?(?:五"
+    r"|5) ?[カかヶヵ箇个]?年(?:計画|規画|规划|计划)"
 )
 ENGLISH = re.compile(r"(?:the )?(?P<n>1[0-9]|2[0-9])th[ -][Ff]ive-[Yy]ear[ -][Pp]lan")
 

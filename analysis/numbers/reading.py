@@ -2,9 +2,9 @@
 
 digits, kanji, English -> **reading** -> mentions
 
-In a list under one qualifier the bound is said once (最高300万元、200万元、50万元), and where numbers are
-set out before their unit, the unit is (3、5、10年). Both are settled here, when the next figure is
-added.
+In a list under one qualifier the bound is said once (最高300万元、200万元、50万元), and where
+numbers are set out before their unit, the unit is (3、5、10年). Both are settled when the next
+figure is added.
 """
 
 import re

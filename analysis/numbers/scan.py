@@ -8,8 +8,8 @@ mention or in a `Passed`, by construction. No rule looks past the end of its lin
 may be read in pieces.
 
 The surface of a figure covers the number with its unit and the bound words beside it. Where the
-bound stands behind a bracket, as in 1,600億元(約3兆2,000億円)以上, the surface spans the bracket and a
-number inside it is a mention of its own; otherwise mentions never overlap.
+bound stands behind a bracket, as in 1,600億元(約3兆2,000億円)以上, the surface spans the bracket,
+and a number inside it is a mention of its own; otherwise mentions never overlap.
 """
 
 import re

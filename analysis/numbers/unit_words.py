@@ -40,17 +40,22 @@ COUNTED = {
     "products tasks policies applications",
     "place": "カ所 ヶ所 ケ所 か所 ヵ所 箇所 個所 か処 处 處 所 地点 拠点 places sites locations",
     "building": "棟 栋 幢 buildings building",
-    "unit": "台 台套 台（套） 辆 輛 架 艘 套 両 隻 機 units unit vehicles cars sets robots machines "
+    "unit": "台 台套 台（套） 辆 輛 架 艘 套 両 隻 機 基 units unit vehicles cars sets robots "
+    "machines "
     "aircraft drones",
     "household": "户 戶 戸 世帯 户家庭 households household homes families",
-    "count": "个 個 つ コ ヶ 張 张 枚 本 支 枝 冊 册 篇 部 种 種 種類 类 類 座 期 章 批 次 回 場 场 "
-    "件次 家次 班次 例 組 组 对 隊 队 団体 校 店 店舗 室 间 間 匹 頭 头 只 羽 字 万字 句 页 頁 ページ "
-    "カ国 か国 ヶ国 ヵ国 箇国 个国家 国 省 市 县 県 区 町村 都市 市町村 自治体 都道府県 局 地域 分野 領域 领域 "
+    "count": "个 個 つ コ ヶ 張 张 枚 本 支 枝 冊 册 篇 部 种 種 種類 类 類 座 期 章 批 次 回 "
+    "場 场 "
+    "件次 家次 班次 例 組 组 对 隊 队 団体 校 店 店舗 室 间 間 匹 頭 头 只 羽 字 万字 句 页 頁 "
+    "ページ "
+    "カ国 か国 ヶ国 ヵ国 箇国 个国家 国 省 市 县 県 区 町村 都市 市町村 自治体 都道府県 局 地域 "
+    "分野 領域 领域 "
     "方面 个方面 部门 部門 段階 阶段 ステップ 步 歩 层 層 环节 指标 指標 门 門 剂 粒 颗 棵 株 根 "
     "道 顿 餐 桶 箱 瓶 袋 批次 标 标段 宗 起 单 笔 筆 份 封 卷 曲 首 幅 盏 节 節 床 席 轮 "
     "卡 芯 核 票 股 口 通 便 着 丁 台次 车次 航班 架次 床位 车位 个人 チーム グループ プロジェクト "
     "モデル パターン カテゴリー times pieces barrels shares tonnes-of tokens parameters cities "
-    "countries provinces regions models papers GPUs chips servers cases labs laboratories ministries languages",
+    "countries provinces regions models papers GPUs chips servers cases labs laboratories "
+    "ministries languages",
     "star": "星 ツ星 つ星 星级 つ星 stars star",
 }
 
@@ -93,7 +98,7 @@ MEASURES = {
     "dB": "分贝 dB",
     "MPa": "兆帕 MPa",
     "mA.h": "mAh 毫安时",
-    "W.h": "Wh",
+    "W.h": "瓦时 ワット時 Wh",
 }
 
 TIMES = {
@@ -143,7 +148,8 @@ RANKS = "位 名次 番目"
 
 # kanji numerals before these are mostly parts of words: 一部, 一点, 一次, 十分, 三国, 一口
 AFTER_DIGITS = set(
-    "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 股 票 "
+    "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 "
+    "股 票 "
     "核 芯 单 起 笔 床 门 門 度 米 克 升 瓦 伏 拍 匹 段階 折 周 週 間 室 所 座 場 層 层 "
     "方 点项 コ ヶ 例 機 基 両 隻 架 校 店 批 款 回 "
     "ナノ ミリ センチ 句 束 双 封 卷 曲 幅 星 隊 队 剂 粒 株 宗 标 轮 株 步 歩 ".split()

@@ -62,7 +62,8 @@ NUMBER = re.compile(
 )
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
 SHARE = re.compile(
-    rf"(?:(?P<top>an?|one|two|three|four|five|six|seven|nine)[ -])?(?P<part>{PART})s?\b(?! (?:quarter|of (?:19|20)))",
+    rf"(?:(?P<top>an?|one|two|three|four|five|six|seven"
+    rf"|nine)[ -])?(?P<part>{PART})s?\b(?! (?:quarter|of (?:19|20)))",
     re.I,
 )
 IN = re.compile(
@@ -75,7 +76,8 @@ ORDINALS = (
     "thirteenth fourteenth fifteenth"
 ).split()
 MULTIPLE = re.compile(
-    r"(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?(?= (?:its|the|their|that|this|in|to|by|from|our|last|annual|output|over|every|what)\b|[.,;]|$))\b(?!-)",
+    r"(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?(?= (?:its|the|their|that|this|in"
+    r"|to|by|from|our|last|annual|output|over|every|what)\b|[.,;]|$))\b(?!-)",
     re.I,
 )
 
@@ -135,7 +137,8 @@ def plain_at(text: str, start: int) -> Worded | None:
 
 
 HALF_A = re.compile(
-    r"half[ -](?:an? )?(?P<of>million|billion|trillion|dozen|percentage point|percent|year|hour|day|century|month|decade)s?\b",
+    r"half[ -](?:an? )?(?P<of>million|billion|trillion|dozen|percentage point|percent|year|hour"
+    r"|day|century|month|decade)s?\b",
     re.I,
 )
 HALVED = {
@@ -153,7 +156,8 @@ HALVED = {
     "decade": (10, "a"),
 }
 A_PART = re.compile(
-    r"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used)\b|$))",
+    r"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was"
+    r"|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used)\b|$))",
     re.I,
 )
 
