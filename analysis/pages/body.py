@@ -14,6 +14,7 @@ from markupsafe import Markup
 from analysis.languages import Name
 from analysis.languages.prose import prose_html
 from analysis.wording import Html
+from analysis.wording.marks import plain_text
 from analysis.wording.sentences import part_html
 
 from .outputs import clean, kept_cells, output_html
@@ -81,12 +82,20 @@ def _sections(markup: str) -> tuple[Html, tuple[tuple[str, Html], ...]]:
         ident = f"part-{len(contents) + 1}"
         contents.append((ident, Html(found[2])))
         opening = "</section>\n" if len(contents) > 1 else ""
-        return f'{opening}<section aria-labelledby="{ident}">\n<h2 id="{ident}">{found[2]}</h2>'
+        return f'{opening}<section>\n<h2 id="{ident}">{found[2]}</h2>'
 
     text = HEADING.sub(heading, markup)
     return Html(text + ("\n</section>" if contents else "")), tuple(contents)
 
 
-def joined(title: Markup, names: list[Html]) -> Html:
-    """Return the title with what the page is about behind it."""
-    return Html(": ").join([title, *([Html(" · ").join(names)] if names else [])])
+def headed(title: Markup, names: list[Html]) -> Html:
+    """Return the title with what the page is about above it."""
+    if not names:
+        return Html(title)
+    about = Html('<span class="subject">') + Html(" · ").join(names) + Html("</span> ")
+    return Html(about + title)
+
+
+def plain_title(title: Markup, names: list[Html]) -> str:
+    """Return the title in one line, for the browser's tab and for lists."""
+    return ": ".join(filter(None, [" · ".join(map(plain_text, names)), plain_text(title)]))

@@ -19,11 +19,12 @@ from nbconvert.exporters import TemplateExporter
 from traitlets import default
 
 from analysis.languages import Term, in_language, msgid, period_text, translate
-from analysis.wording import Html, say, title
+from analysis.wording import Html, say
+from analysis.wording import title as cited
 from analysis.wording.marks import element, plain_text
 from analysis.wording.sentences import part_html
 
-from .body import body_of, joined, subject
+from .body import body_of, headed, plain_title, subject
 from .context import PageContext
 from .edition import Edition, License, edition_of
 from .evidence import entry_html
@@ -90,8 +91,8 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     rows, edition = Rows(context.seeds, context.before), edition_of(context.seeds.folders)
     body = body_of(notebook, context.language)
     ledger = Ledger(rows)
-    heading = joined(body.title or escape(translate(context.title)),
-                     subject(context.parameters, rows))  # fmt: skip
+    title, names = body.title or escape(translate(context.title)), subject(context.parameters, rows)
+    heading = headed(title, names)
     standfirst, sections = (Html(ledger.linked(part)) for part in (body.standfirst, body.sections))
     entries = _entries(ledger, rows)
     shown = "".join([heading, standfirst, sections, *(entry["html"] for entry in entries)])
@@ -104,7 +105,7 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     package["names"] |= edition_names(edition)
     if context.before is not None:
         package["names"]["edition/before"] = [context.before.version]
-    name, summary = plain_text(heading), plain_text(body.standfirst)
+    name, summary = plain_title(title, names), plain_text(body.standfirst)
     style = style_sheet()
     scripts, words = scripts_and_words(sections)
     return {
@@ -204,7 +205,7 @@ def _version(edition: Edition) -> Html:
 def _source(key: str, rows: Rows) -> Html:
     row = rows.row(f"source/{key}")
     mark = {"data-source": key}
-    facts: list[object] = [title(row)]
+    facts: list[object] = [cited(row)]
     if row["publisher"]:
         facts.append(element("span", row["publisher"], lang=row["language"], **mark))
     if row["published"]:

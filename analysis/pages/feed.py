@@ -42,7 +42,8 @@ def _entry(feed: ElementTree.Element, entry: IndexEntry, edition: Edition, base:
     one = _add(feed, "entry")
     one.set(XML_LANG, entry.language)
     _add(one, "id", _identifier(f"{edition.title}/{edition.version}/{entry.file}"))
-    _add(one, "title", plain_text(entry.title) or entry.report_title)
+    title = ": ".join(filter(None, map(plain_text, (entry.subject, entry.title))))
+    _add(one, "title", title or entry.report_title)
     _add(one, "updated", _moment(edition))
     _add(one, "link", rel="alternate", href=base + quote(entry.file), hreflang=entry.language,
          type="text/html")  # fmt: skip

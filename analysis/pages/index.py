@@ -22,6 +22,7 @@ from .markup import pieces
 from .metadata import as_data
 
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
+SUBJECT = re.compile(r'<span class="subject">(.*?</span>)</span> ', re.DOTALL)
 SUMMARY = re.compile(r'<p class="standfirst">(.*?)</p>', re.DOTALL)
 FINDING = re.compile(r'<p class="(?:chart-)?finding">(.*?)</p>\s*(?:</p>|<p class)', re.DOTALL)
 PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
@@ -40,17 +41,28 @@ class IndexEntry:
     title: Html
     summary: str = ""
     finding: Html = field(default=Html(""))
+    subject: Html = field(default=Html(""))
     package: Mapping[str, Any] = field(default_factory=dict)
 
 
 def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry:
     """Return the entry of a finished page; `report_title` is the message id of its title."""
     title, summary = (_first(pattern, page) for pattern in (TITLE, SUMMARY))
+    subject, title = _first(SUBJECT, title), SUBJECT.sub("", title)
     tag = LANGUAGE.search(page)
     package = json.loads(_first(PACKAGE, page) or "{}")
     finding = Html(_led(_first(FINDING, page), file))
-    return IndexEntry(file, report, report_title, tag[1] if tag else LANGUAGES[0],
-                      Html(_bare(title)), plain_text(_bare(summary)), finding, package)  # fmt: skip
+    return IndexEntry(
+        file=file,
+        report=report,
+        report_title=report_title,
+        language=tag[1] if tag else LANGUAGES[0],
+        title=Html(_bare(title)),
+        summary=plain_text(_bare(summary)),
+        finding=finding,
+        subject=Html(_bare(subject)),
+        package=package,
+    )
 
 
 def make_index(
@@ -59,14 +71,17 @@ def make_index(
     edition: Edition,
     siblings: Mapping[str, str],
     feed: str = "",
+    order: Sequence[str] = (),
 ) -> str:
     """Return the page that lists an edition's pages in one language.
 
-    `siblings` gives the file name of the same list by language, `feed` that of the Atom feed.
+    `siblings` gives the file name of the same list by language, `feed` that of the Atom feed,
+    `order` the reports in the order in which they are to stand.
     """
+    place = {report: number for number, report in enumerate(order)}
     listed = sorted(
         (entry for entry in entries if entry.language == language),
-        key=lambda entry: (entry.report, entry.file),
+        key=lambda entry: (place.get(entry.report, len(place)), entry.report, entry.file),
     )
     with in_language(language):
         shown = {
@@ -101,7 +116,7 @@ def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
         for entry in listed:
             held |= entry.package.get(part, {})
         merged[part] = dict(sorted(held.items()))
-    shown = "".join(str(entry.finding) + str(entry.title) for entry in listed)
+    shown = "".join(f"{entry.finding}{entry.title}{entry.subject}" for entry in listed)
     wanted = {item for piece in pieces(shown) for value in piece.attributes.values()
               for item in value.split()}  # fmt: skip
     for part in ("figures", "names", "places"):

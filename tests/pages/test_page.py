@@ -16,7 +16,8 @@ EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(1)> ]]> javascript:x
 def test_a_page_has_one_title_landmarks_contents_and_a_skip_link(pages):
     page = pages["en"]
     assert page.count("<h1>") == 1
-    assert "<h1>What a region aims at: <span data-name" in page
+    assert '<h1><span class="subject"><span data-name="region/north">North Province' in page
+    assert "<title>North Province: What a region aims at</title>" in page
     for part in ("<header", "<main", "<nav", "<footer", 'class="skip" href="#content"'):
         assert part in page
     assert '<html lang="zh-Hans">' in pages["zh-Hans"]
