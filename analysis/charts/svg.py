@@ -49,7 +49,8 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
     body = body.replace("\ue000", prefix)
     width, height = f"{canvas.width:g}", f"{canvas.height:g}"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}" class="{_kind(canvas)}" id="{prefix}"'
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
         f' font-family="{family},{escape(canvas.family)},sans-serif"'
@@ -102,7 +103,8 @@ def _marked(element: ET.Element, mark: Mark, canvas: Canvas) -> str:
     if not mark.href:
         return group
     label = f" aria-label={quoteattr(mark.label)}" if mark.label else ""
-    return f'<a href={quoteattr(mark.href)} tabindex="-1"{label}>{group}</a>'
+    # JupyterLab takes any `href` for that of an HTML link and fails on one in SVG
+    return f'<a xlink:href={quoteattr(mark.href)} tabindex="-1"{label}>{group}</a>'
 
 
 def _attributes(element: ET.Element) -> str:

@@ -33,7 +33,7 @@ def test_a_figure_in_a_picture_links_to_its_evidence():
     group = named(root, "target")
     link = next(a for a in root.iter("{http://www.w3.org/2000/svg}a"))
 
-    assert link.get("href") == "#ref-target"
+    assert link.get("{http://www.w3.org/1999/xlink}href") == "#ref-target"
     assert link.get("aria-label") == amount(TARGET)
     assert group.get("data-figure") == "target"
     assert group.get("data-value") == "160000000000"
