@@ -11,6 +11,7 @@ from typing import Any
 
 from analysis.numbers import Mention, scan
 from analysis.package.documents import Document
+from analysis.package.faults import shown
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,12 @@ class Unaccounted:
     end: int
     surface: str
     kind: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.source} at {self.start}–{self.end}: {shown(self.surface)!r} ({self.kind}) "
+            "is neither evidence of a figure nor dismissed"
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return it as a JSON object."""

@@ -32,6 +32,10 @@ class Problem:
     exact: str = ""
     now: tuple[int, int] | None = None
 
+    def __str__(self) -> str:
+        place = "" if self.start is None else f" at {self.start}–{self.end}"
+        return f"{self.table} {self.key}, {self.source}{place}: {self.code}: {self.says}"
+
     def as_json(self) -> dict[str, Any]:
         """Return the problem as a JSON object; `now` only where there is a new place."""
         content = {name: value for name, value in vars(self).items() if name != "now"}
