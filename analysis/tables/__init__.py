@@ -14,6 +14,7 @@ from analysis.tables.changed import (
     conclusions_table,
 )
 from analysis.tables.comparisons import comparison_table, look_alikes
+from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.members import members_table
 from analysis.tables.payments import payments_table
@@ -26,6 +27,7 @@ __all__ = [
     "changes_table",
     "comparison_table",
     "conclusions_table",
+    "conflicts_table",
     "dismissed_table",
     "figures_table",
     "look_alikes",

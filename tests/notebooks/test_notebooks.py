@@ -10,7 +10,7 @@ from analysis import paths
 
 NOTEBOOKS = sorted(paths.notebooks_folder().glob("*.ipynb"))
 REPORTS = [path for path in NOTEBOOKS if not path.name.startswith("00_")]
-TAGS = {"parameters", "check", "keep_output", "nbval-check-output", "explore"}
+TAGS = {"parameters", "check", "keep_output", "nbval-check-output", "explore", "remove-cell"}
 
 WORK = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If)
 

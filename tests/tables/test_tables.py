@@ -116,3 +116,15 @@ def test_two_equal_packages_differ_in_nothing(seeds):
     found = changes(seeds, seeds)
 
     assert str(tables.changes_finding(found)) == "Nothing differs between the two packages."
+
+
+def test_sources_that_disagree_are_both_quoted(seeds):
+    evidence = seeds.evidence.copy()
+    place = evidence.index[evidence["exact"].str.contains("1,600億元")][0]
+    evidence.loc[place, "exact"] = "1,700億元"
+    changed = replace(seeds, evidence=evidence)
+
+    table = str(tables.conflicts_table(changed))
+
+    assert "1,700億元" in table and "1,600億元" in table
+    assert "the value" in table

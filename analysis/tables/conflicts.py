@@ -1,0 +1,44 @@
+"""Where sources disagree about one thing, each with its own words; none is taken for right here."""
+
+from collections.abc import Mapping
+
+from analysis.charts.regions import Regions
+from analysis.languages import msgid, translate
+from analysis.package import Seeds
+from analysis.package.conflicts import Conflict, Statement, conflicts
+from analysis.tables.lines import figure_subject
+from analysis.wording import Table, bullets, passage, say, title
+
+CAPTION = msgid("Where the sources disagree")
+HEADS = (msgid("Figure"), msgid("They differ in"), msgid("What they say"))
+DIFFER = {
+    "value": msgid("the value"),
+    "bound": msgid("the bound"),
+    "date": msgid("the date"),
+    "figures": msgid("two values for one thing"),
+}
+STATEMENT = msgid("{words}, in {document}")
+NONE = msgid("No two passages on record disagree.")
+
+
+def conflicts_table(seeds: Seeds) -> Table:
+    """Return a row for each figure whose passages do not agree, or a note that there is none."""
+    sources = {row["source"]: row for row in seeds.sources.to_dict("records")}
+    rows = [_row(conflict, seeds, sources) for conflict in conflicts(seeds)]
+    heads = [translate(head) for head in HEADS]
+    return Table(say(CAPTION), heads, rows, None if rows else say(NONE))
+
+
+def _row(conflict: Conflict, seeds: Seeds, sources: Mapping[str, Mapping]) -> list:
+    row = seeds.figure(conflict.figures[0])
+    region = Regions(seeds).name(row["region"])
+    subject = say("{region}: {what}", region=region, what=figure_subject(row, seeds))
+    said = {(one.exact, one.source): one for one in conflict.statements}
+    words = bullets(_told(one, sources[one.source]) for one in said.values())
+    return [subject, translate(DIFFER[conflict.about]), words]
+
+
+def _told(statement: Statement, source: Mapping):
+    marks = {"data-exact": statement.figure, "data-source": statement.source}
+    words = passage(statement.exact, source["language"], **marks)
+    return say(STATEMENT, words=words, document=title(source))
