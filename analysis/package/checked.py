@@ -25,9 +25,12 @@ Frames = dict[str, pd.DataFrame]
 def load_seeds(folders: Sequence[str | Path] | str | Path | None = None) -> Seeds:
     """Return the package in these folders, the base first and what is stacked on it after.
 
-    Without folders the workbook's own. Raises PackageError with every fault at once.
+    Without folders the workbook's own, cut to the regions that this run may read. Raises
+    PackageError with every fault at once.
     """
-    return kept(_as_folders(folders), _load)
+    seeds = kept(_as_folders(folders), _load)
+    regions = paths.regions_read() if folders is None else ()
+    return seeds.of_regions(regions) if regions else seeds
 
 
 def check_package(folders: Sequence[str | Path] | str | Path | None = None) -> tuple[Fault, ...]:

@@ -18,8 +18,8 @@ class Problem:
     """Something a verification found: a code, the row it is about, where, and what it says.
 
     `code` is one of missing_document, not_utf8, other_document, other_length (documents); moved,
-    lost, ambiguous, wrong_context (places); no_number, value, unit, bound, period, no_period
-    (words against figures). `now` is the place where a moved passage stands now.
+    lost, ambiguous, wrong_context (places); no_number, value, unit, bound, period, no_period,
+    unfounded_period (words against figures). `now` is the place where a moved passage stands now.
     """
 
     code: str

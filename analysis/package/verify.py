@@ -17,6 +17,7 @@ import pandas as pd
 from analysis.numbers import Mention
 from analysis.package.accounting import Accounts, accounts_of, mentions_of
 from analysis.package.documents import Document, Problem, documents_of
+from analysis.package.periods import unfounded_periods, unstated_periods, years_of
 from analysis.package.places import QUOTES, place_problem
 from analysis.package.reading import period_difference, value_differences
 from analysis.package.seeds import Seeds
@@ -63,19 +64,21 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
     A document that is missing or unreadable is one problem, and its rows are not sound.
     """
     problems: list[Problem] = []
-    numbers, sound = Accounts(), 0
+    numbers, sound, years = Accounts(), 0, {}
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
         problems += document.problems
         if document.text is None:
             continue
         mentions = mentions_of(document)
+        years[document.source] = years_of(mentions)
         found, good, places = _quotations(seeds, document, figures, mentions)
         problems += found
         sound += good
         numbers += accounts_of(document.source, mentions, places)
     problems += _homeless(seeds)
-    problems += _unstated_periods(seeds)
+    problems += unstated_periods(seeds)
+    problems += unfounded_periods(seeds, years)
     return Verification(sound, tuple(problems), numbers)
 
 
@@ -116,19 +119,6 @@ def _misread(row: dict, figure: dict, around) -> Iterator[Problem]:
 
 def _overlapping(row: dict, mentions: list[Mention]) -> list[Mention]:
     return [m for m in mentions if m.start < row["end"] and m.end > row["start"]]
-
-
-def _unstated_periods(seeds: Seeds) -> Iterator[Problem]:
-    """A stated period needs words that state it: a row for the period, or the value's own."""
-    figures, evidence = seeds.figures_as_printed, seeds.evidence
-    stated = figures[(figures["period_basis"] == "stated") & (figures["unit"] != "date")]
-    dated = set(evidence["figure"][evidence["states"] == "period"])
-    for figure in stated[~stated["figure"].isin(dated)].to_dict("records"):
-        rows = evidence[evidence["figure"] == figure["figure"]].to_dict("records")
-        if not any(period_difference(figure, row) is None for row in rows):
-            says = f"the period {figure['period']} is stated, but no evidence gives it"
-            source = rows[0]["source"] if rows else ""
-            yield Problem("no_period", "figures", figure["figure"], source, says)
 
 
 def _homeless(seeds: Seeds) -> Iterator[Problem]:

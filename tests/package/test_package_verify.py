@@ -111,6 +111,9 @@ TAMPERED = {
     "a period given by other words": (
         several(delete("evidence", figure="maple-output-2027", states="period")),
         "no_period", "the period 2027 is stated, but no evidence gives it"),
+    "a year inferred from nothing": (
+        change("figures", "maple-companies", period="2031", period_basis="inferred"),
+        "unfounded_period", "the year 2031 of the inferred period 2031 is in no date"),
     "a made-up context": (
         change_evidence("maple-companies", prefix="地元企業は"), "wrong_context", "not between"),
     "another document's hash": (
