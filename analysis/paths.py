@@ -26,6 +26,12 @@ def seeds_folders() -> tuple[Path, ...]:
     return tuple(Path(part) for part in named.split(os.pathsep) if part) or (ROOT / "seeds",)
 
 
+def regions_read() -> tuple[str, ...]:
+    """The regions a run may read (`WORKBOOK_REGIONS`); empty for all. The renderer sets it for a
+    report that reads one region, so that its page cannot rest on rows of others."""
+    return tuple(os.environ.get("WORKBOOK_REGIONS", "").split())
+
+
 def documents_folder() -> Path:
     """Where a reader put the documents the seeds quote; they are never part of the project."""
     named = os.environ.get("WORKBOOK_DOCUMENTS")

@@ -70,7 +70,7 @@ def plan(request: Request) -> Plan:
     pages = tuple(
         page
         for report in chosen
-        for page in lay_out(report, request.folders, request.languages, request.given)
+        for page in lay_out(report, request.folders, request.languages, _placed(request.given))
     )
     prints = Fingerprints(request.folders)
     records = manifest.read_manifest(request.place)
@@ -78,6 +78,14 @@ def plan(request: Request) -> Plan:
     if request.force:
         why = {name: reason or "asked for with --force" for name, reason in why.items()}
     return Plan(pages, why, prints, request.place)
+
+
+def _placed(given: Mapping[str, str]) -> dict[str, str]:
+    """The given values with the folders of `earlier` as whole paths: pages run elsewhere."""
+    folders = [part for part in given.get("earlier", "").split(",") if part.strip()]
+    if not folders:
+        return dict(given)
+    return {**given, "earlier": ",".join(str(Path(one.strip()).resolve()) for one in folders)}
 
 
 def carry_out(

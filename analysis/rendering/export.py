@@ -74,11 +74,15 @@ def seeds_of(folders: tuple[str, ...]) -> Any:
     return load_seeds([Path(folder) for folder in folders])
 
 
-def warm_up() -> None:
-    """Load what every page needs, before any process is forked."""
-    import analysis.pages  # noqa: F401
+def rehearse() -> None:
+    """Make an empty page and drop it: the seeds are read, the templates compiled, and kept."""
+    import nbformat
 
-    seeds_of(tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Rehearsal")])
+    settings = Settings(seeds=tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
+    for tag in LANGUAGES:
+        page = Page("rehearsal", "Rehearsal", "", {}, tag, f"rehearsal.{tag}.html")
+        finished_page(book, page, settings)
 
 
 def _compared_with(page: Page) -> Any:
@@ -97,5 +101,5 @@ def _only_what_it_reads(html: str, page: Page, seeds: Any) -> None:
     if more and page.reads:
         raise ReadsMore(
             f"the report list says {page.report} reads only its {page.reads}, but the page shows "
-            f"{', '.join(sorted(more)[:3])}; read the rows by seeds.of_regions([{page.reads}])"
+            f"{', '.join(sorted(more)[:3])}; load the seeds by load_seeds() without folders"
         )

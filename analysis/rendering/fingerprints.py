@@ -43,6 +43,9 @@ class Fingerprints:
         }
 
     def _seeds_of(self, page: Page) -> str:
+        earlier = page.parameters.get("earlier")
+        if earlier:
+            return _short(self._seeds + seeds_digest([Path(folder) for folder in earlier]))
         region = page.parameters.get(page.reads) if page.reads else None
         return self._regions[region] if isinstance(region, str) else self._seeds
 

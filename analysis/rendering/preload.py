@@ -11,18 +11,20 @@ from contextlib import suppress
 
 
 def warm_up() -> None:
-    """Import the rooms a page uses, read the seeds once, and keep the memory shareable."""
+    """Import the rooms a page uses, rehearse one page, and keep the memory shareable."""
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
     # jsonschema tries this to check addresses, which no notebook needs; it compiles a grammar for
     # over a second as it is imported
     sys.modules.setdefault("rfc3987_syntax", None)
     import matplotlib_inline.backend_inline  # noqa: F401
 
-    import analysis.rendering.execution
-    import analysis.rendering.export
+    from analysis.rendering import export, shell
 
+    before = sys.modules["__main__"], sys.displayhook, sys.excepthook
+    shell.rehearse()
     with suppress(Exception):  # a fault in the seeds is each page's to report, with its own name
-        analysis.rendering.export.warm_up()
+        export.rehearse()
+    sys.modules["__main__"], sys.displayhook, sys.excepthook = before
     gc.collect()
     gc.freeze()
 

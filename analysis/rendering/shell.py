@@ -131,6 +131,16 @@ class WarmEngine(Engine):
             nb_man.cell_complete(cell, index)
 
 
+def rehearse() -> None:
+    """Run one cell and forget it, so that what a first cell imports is imported."""
+    import analysis.rendering.execution  # noqa: F401
+
+    shell = InProcessShell.instance(config=_config())
+    _show_plots_inline(shell)
+    _run(shell, nbformat.v4.new_code_cell("'rehearsed'"), 0)
+    InProcessShell.clear_instance()
+
+
 def _config() -> Config:
     config = Config()
     config.HistoryManager.enabled = False  # no database, and no thread that writes it

@@ -74,6 +74,7 @@ def render(
     """
     from analysis.rendering.execution import execute
 
+    os.environ["WORKBOOK_REGIONS"] = str(page.parameters[page.reads]) if page.reads else ""
     notebook = execute(
         Path(page.notebook),
         {**page.parameters, "language": page.language},
