@@ -7,6 +7,7 @@ from functools import cached_property
 from analysis.languages.numerals import plain
 
 from .agreement import (
+    NUMERAL,
     among,
     as_fraction,
     close,
@@ -34,10 +35,10 @@ class Claims:
 
     @cached_property
     def names(self) -> list[str]:
-        """Return every name and title on the page, the longest first."""
+        """Return every name and title on the page that holds a number, the longest first."""
         texts = {text for texts in self.named.values() for text in texts}
         texts |= {source.get("title", "") for source in self.sources.values()}
-        return sorted(filter(None, texts), key=len, reverse=True)
+        return sorted(filter(NUMERAL.search, texts), key=len, reverse=True)
 
     def always_number(self, given: Attributes) -> bool:
         """Return whether the element claims to be a number even if no digit is in it."""

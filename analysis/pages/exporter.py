@@ -38,6 +38,7 @@ from .typefaces import font_rules
 FOLDER = Path(str(files(__package__)))
 NAMES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
+SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
 CITATION = msgid("{title}. In: {package}, edition {version}, {date}.")
 
 
@@ -141,7 +142,7 @@ def with_typefaces(page_template: Template, parts: dict[str, Any]) -> str:
     styles = [*parts["styles"], *([rules] if rules else [])]
     policy = content_policy([*styles, *parts.get("chart_styles", ())], parts.get("scripts", ()))
     shown = {"styles": [Markup(style) for style in styles], "policy": policy}
-    return page_template.render(page=parts | shown)
+    return SURROGATE.sub("\ufffd", page_template.render(page=parts | shown))
 
 
 def issued(edition: Edition) -> Html:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from html import unescape
 from itertools import pairwise
 
-from .markup import Piece, pieces, tag
+from .markup import Piece, pictures_apart, pieces, tag
 from .rows import Rows
 
 DERIVED = ("data-derived", "data-from", "data-assumed", "data-over", "value", "data-upper")
-BARRED = frozenset({"a", "button", "summary", "svg", "title", "option", "label", "script"})
+BARRED = frozenset({"a", "button", "summary", "option", "label", "script"})
+MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 #: A number with the brackets and stops that must not be parted from it at the end of a line.
 KEPT = re.compile(
     r"([(（「『“‘\[《]?+)"
@@ -50,6 +52,19 @@ class Ledger:
 
     def linked(self, markup: str) -> str:
         """Return the markup with each number and date made a button that opens its entry."""
+        written = [
+            self._noted(part) if picture else self._linked(part)
+            for part, picture in pictures_apart(markup)
+        ]
+        return KEPT.sub(_kept, "".join(written))
+
+    def _noted(self, picture: str) -> str:
+        """Register what a picture's marks point to; they link to the list by themselves."""
+        for value in MARKED.findall(picture):
+            self._inputs({"data-from": unescape(value)})
+        return picture
+
+    def _linked(self, markup: str) -> str:
         written, barred, open_entries = [], 0, []
         for piece, following in pairwise([*pieces(markup), Piece("")]):
             if piece.name in BARRED and not piece.is_empty:
@@ -65,14 +80,14 @@ class Ledger:
                     written.append((self._opening(entry, piece) if entry else "") + piece.raw)
             else:
                 written.append(piece.raw)
-        return KEPT.sub(_kept, "".join(written))
+        return "".join(written)
 
     def uses(self, entry: Entry) -> bool:
         """Return whether a number in the text opens the entry, so that one can go back to it."""
         return entry.ident in self._used
 
     def _entry_of(self, piece: Piece, following: Piece) -> Entry | None:
-        """Register what a tag points to; charts point too, though they hold no buttons."""
+        """Register what a tag points to."""
         if piece.closing or not piece.name or "data-" not in piece.raw:
             return None
         given = piece.attributes
@@ -80,9 +95,7 @@ class Ledger:
         if figure:
             return self._figure(figure)
         if "data-derived" in given:
-            if piece.name in ("data", "time"):
-                return self._derived(given, "" if following.name else following.raw)
-            return self._inputs(given)
+            return self._derived(given, "" if following.name else following.raw)
         if piece.name == "time" and given.get("data-from"):
             return self._row(given["data-from"].split()[0])
         return None
@@ -99,7 +112,7 @@ class Ledger:
 
     def _derived(self, given: Mapping[str, str], shown: str) -> Entry:
         attributes = tuple((name, given[name]) for name in DERIVED if name in given)
-        digest = sha256(repr(attributes).encode()).hexdigest()[:8]
+        digest = sha256(repr(attributes).encode("utf-8", "replace")).hexdigest()[:8]
         about = {"ident": f"derived-{digest}", "attributes": attributes, "shown": shown}
         entry = self._add(f"derived {digest}", **about)
         if given["data-derived"] != "count":

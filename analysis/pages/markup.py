@@ -14,6 +14,7 @@ TAG = re.compile(
     r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*+)(?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+>", re.DOTALL
 )
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
+PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -43,7 +44,7 @@ class Piece:
 
 def pieces(markup: str) -> Iterator[Piece]:
     """Yield the tags and the text between them; joined `raw` gives the markup again."""
-    place = 0
+    markup, place = str(markup), 0
     for found in TAG.finditer(markup):
         if found.start() > place:
             yield Piece(markup[place : found.start()])
@@ -55,6 +56,18 @@ def pieces(markup: str) -> Iterator[Piece]:
         place = found.end()
     if place < len(markup):
         yield Piece(markup[place:])
+
+
+def pictures_apart(markup: str) -> list[tuple[str, bool]]:
+    """Return the markup cut at its pictures: (part, whether it is an `<svg>`), in order.
+
+    Pictures hold most of a page's tags; what does not concern them need not take them apart.
+    """
+    parts, place, markup = [], 0, str(markup)
+    for found in PICTURE.finditer(markup):
+        parts += [(markup[place : found.start()], False), (found.group(), True)]
+        place = found.end()
+    return [*parts, (markup[place:], False)]
 
 
 def tag(name: str, attributes: dict[str, str], empty: bool = False) -> str:

@@ -10,7 +10,7 @@ from html import unescape
 
 from analysis.charts import fonts
 
-from .markup import pieces
+from .markup import pictures_apart, pieces
 
 #: Language of a passage -> (family in page.css, face of the collection).
 FAMILIES = {"ja": ("wb-ja", "ja"), "zh": ("wb-zh", "zh-Hans")}
@@ -34,7 +34,8 @@ def characters_by_language(page: str) -> dict[str, set[str]]:
     """Return the carried characters of the text by the primary language each stands in."""
     used: dict[str, set[str]] = {}
     languages, skipped = [("", "")], 0
-    for piece in pieces(page):
+    text = "".join(part for part, picture in pictures_apart(page) if not picture)
+    for piece in pieces(text):
         if not piece.name:
             if not skipped:
                 found = {char for char in unescape(piece.raw) if char >= FIRST_CARRIED}

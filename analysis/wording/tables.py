@@ -72,7 +72,10 @@ class Table:
         """Return the whole table in its scrolling frame, with its notes below."""
         notes: list[str] = []
         bodies = self._bodies(notes)
-        ident = "table-" + sha256(f"{escape(self.caption)}{bodies}".encode()).hexdigest()[:10]
+        ident = (
+            "table-"
+            + sha256(f"{escape(self.caption)}{bodies}".encode("utf-8", "replace")).hexdigest()[:10]
+        )
         caption = element("caption", part_html(self.caption), id=ident)
         table = element("table", caption + self._head() + bodies)
         frame = element(

@@ -144,6 +144,11 @@ def test_hostile_text_is_shown_and_does_nothing(tmp_path):
     assert b"<script>" not in make_feed([entry], edition_of(held.folders))
 
 
+def test_half_a_character_does_not_break_a_page(tmp_path):
+    held = sample.seeds(tmp_path, regions=[sample.REGION | {"name_en": "No\ud800rth"}])
+    assert "No\ufffdrth" in make_page(sample.notebook(held), sample.context(held))
+
+
 def test_a_notebook_with_an_error_gives_no_page(held):
     notebook = sample.notebook(held)
     error = {"output_type": "error", "ename": "KeyError", "evalue": "'x'", "traceback": []}

@@ -1,0 +1,57 @@
+"""A source laid open: its figures with their places, and its text with every number marked."""
+
+import pytest
+import sample
+
+from analysis.pages import dismissed_of_source, figures_of_source, make_page, marked_text, trace
+from analysis.pages.evidence import fragment_address
+
+TEXT = "北省は700億元から1,600億元以上へ。第1章、残りは42社。<b>"
+
+
+def place(words):
+    return TEXT.index(words), TEXT.index(words) + len(words)
+
+
+@pytest.fixture
+def laid(tmp_path):
+    """Return seeds whose evidence stands in TEXT; one number of it is not accounted for."""
+    evidence = [
+        {"figure": figure, "source": "north-news", "start": place(words)[0],
+         "end": place(words)[1], "exact": words, "states": "value"}
+        for figure, words in (("north-baseline", "700億元"), ("north-target", "1,600億元以上"))
+    ]  # fmt: skip
+    start, end = place("第1章")
+    dismissed = {"source": "north-news", "start": start, "end": end, "exact": "第1章",
+                 "reason": "list_number", "note": "Chapter 1."}  # fmt: skip
+    return sample.seeds(tmp_path, evidence=evidence, dismissed=[dismissed])
+
+
+def test_the_figures_of_a_source_stand_in_the_order_of_its_text(laid):
+    table = figures_of_source(laid, "north-news")
+    assert [str(row[1]) for row in table.rows] == [
+        '<span lang="ja" data-exact="north-baseline" data-source="north-news">700億元</span>',
+        '<span lang="ja" data-exact="north-target" data-source="north-news">1,600億元以上</span>',
+    ]
+
+
+def test_a_page_of_a_source_is_traced_down_to_what_was_set_aside(laid):
+    tables = [figures_of_source(laid, "north-news"), dismissed_of_source(laid, "north-news")]
+    page = make_page(sample.notebook(laid, extra=tables), sample.context(laid))
+    assert trace(page).untraced == ()
+    assert trace(page.replace(">第1章</span>", ">第2章</span>")).untraced
+
+
+def test_every_number_of_a_text_is_marked_for_what_it_is(laid):
+    html = marked_text(laid, "north-news", TEXT)
+    assert '<a href="#ref-north-target"><mark class="figure" title="north-target">' in html
+    assert '<mark class="dismissed" title="list_number">第1章</mark>' in html
+    assert '<mark class="unaccounted" title="">42社</mark>' in html
+    assert "&lt;b&gt;" in html
+
+
+def test_a_link_into_a_source_leads_to_the_words():
+    row = {"exact": "7-8億 & more", "prefix": "a,b", "suffix": ""}
+    address = fragment_address("https://example.org/x", row)
+    assert address == "https://example.org/x#:~:text=a%2Cb-,7%2D8%E5%84%84%20%26%20more"
+    assert fragment_address("javascript:alert(1)", row) == ""
