@@ -74,6 +74,8 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
     unit = unit_at(text, end, _script(number))
     if unit is None and text.startswith("ポイント", end):
         unit = _points(text, start, end)
+    if unit and unit.word == "分" and language == "zh":
+        unit = unit._replace(code="count")
     if unit and code and unit.code != code:
         unit = unit._replace(code=code) if unit.word in ("元", "元整") else None
     if unit is None and language == "en" and not code and text[end : end + 1] == " ":
@@ -98,9 +100,7 @@ def _points(text: str, start: int, end: int) -> Unit | None:
 def _is_odd(text: str, match: re.Match, number: Numeral) -> bool:
     """Say whether 多, 余, 来 or 数 here mean a bit more: 100多家, 20余万, 十几个."""
     odd = match["odd"]
-    if odd == "来" and (number.value % 10 or number.script != "kanji"):
-        return False
-    if odd in "数數几" and number.value % 10:
+    if odd in "来数數几" and number.value % 10:
         return False
     if match["scale"]:
         return True

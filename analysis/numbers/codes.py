@@ -25,8 +25,8 @@ AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|^\s*\(?$")
 LIST_MARK = re.compile(
     r"(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
 )
-SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?[A-Z一-鿿ァ-ヺ\"]| )")
-SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?=[一-鿿]{2})")
+SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
+SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?号?")
@@ -47,7 +47,7 @@ TIMES = re.compile(
     r"|[0-9]{1,3}[x×][0-9]{1,3}(?:[x×][0-9]{1,4})?(?=[^0-9]|$))"
 )
 VERSION = re.compile(
-    r"[0-9]{1,2}\.0(?:版|時代|时代)?(?![0-9%])|[0-9]{1,2}(?:\.[0-9]{1,2}){2,4}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,2})?版(?!图|权|面|本数)"
+    r"[0-9]{1,2}\.0(?:版|時代|时代)?(?![0-9%])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,2})?版(?!图|权|面|本数)"
 )
 GENERATION = re.compile(
     r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
@@ -87,7 +87,7 @@ def product(text: str, start: int, floor: int) -> tuple[int, int] | None:
     """Return the span of a name that joins letters and digits: H100, GPT-4o, COVID-19."""
     begin = letters_before(text, start, floor)
     token = text[begin:start]
-    if not any(c.isalpha() for c in token) or token in MONEY_WORDS:
+    if not any(c.isalpha() for c in token) or token in MONEY_WORDS or token.lower() == "top":
         return None
     if token[-1] in "-/" and token[:-1].islower() and len(token) > 3:
         return None
@@ -167,6 +167,8 @@ def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
 
 def _versioned(text: str, start: int, end: int) -> bool:
     """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
+    if text.count(".", start, end) > 1:
+        return True
     before = text[start - 1 : start]
     return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)
 

@@ -8,7 +8,8 @@ is read at more than a million characters a second.
 
 import re
 
-from analysis.numbers import codes, dates, english_dates, ordinals, plans
+from analysis.numbers import codes, dates, english_dates, ordinals, plans, years
+from analysis.numbers.clock import clock_at
 from analysis.numbers.figures import figure_at
 from analysis.numbers.names import digits_end
 from analysis.numbers.reading import Reading
@@ -18,7 +19,7 @@ DATE_WORDS = re.compile(
     r"|(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:[A-Z][a-z]+\.? )?"
     r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
 )
-DATE_SIGN = re.compile(r"[年月日世时時季/.:~-]")
+DATE_SIGN = re.compile(r"[年月日世时時点季/.:~-]")
 LATIN_BEHIND = frozenset(" -:./apAPtQHs")
 ERA_ENDS = frozenset("和成治正RHS")
 WORDED = (
@@ -99,7 +100,7 @@ def _era(reading: Reading, spot: int) -> int | None:
         text[begin].isascii() and codes.letters_before(text, spot, floor) != begin
     ):
         return None
-    found = dates.era_at(text, begin)
+    found = years.era_at(text, begin)
     return found and reading.date(begin, *found)
 
 
@@ -110,12 +111,16 @@ def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
         found = dates.date_at(text, spot, reading.japanese)
         if found and not (found[1].startswith("---") and _goes_on_counting_days(reading, spot)):
             return spot, *found
-        clock = dates.clock_at(text, spot, reading.floor)
+        clock = clock_at(text, spot, reading.floor)
         if clock and not english_dates.CLOCK.match(text, spot):
             return clock
     run = digits_end(text, spot)
+    if text[run : run + 1] in ("Q", "H"):
+        found = english_dates.year_quarter_at(text, spot)
+        if found:
+            return spot, *found
     if run - spot == 4 and text[spot : spot + 2] in ("19", "20"):
-        found = dates.bare_year(text, spot)
+        found = years.bare_year(text, spot)
         return found and (spot, *found)
     if run - spot > 2 or text[run : run + 1] not in LATIN_BEHIND:
         return None
@@ -130,3 +135,9 @@ def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
     """Say whether a number of days stands just before, as in 45日から30日に."""
     last = reading.last
     return last is not None and last.unit == "d" and 0 <= spot - last.end <= 4
+
+
+def read_first_year(reading: Reading, spot: int) -> int:
+    """Read the first year of an era, which is written without a numeral: 令和元年."""
+    found = years.era_at(reading.text, spot)
+    return reading.date(spot, *found) if found else spot

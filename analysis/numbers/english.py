@@ -119,6 +119,8 @@ def _article(text: str, start: int, floor: int) -> int:
 def _plain(text: str, start: int, floor: int) -> Figure | None:
     """Read a whole number in words with its scale, unit and range: three to five companies."""
     word = None if NOT_ONE.match(text, start) else words.plain_at(text, start)
+    if word and text.startswith("fold", word.end):
+        return finished(text, start, word.end + 4, floor, Fraction(word.value), "1")
     if word is None or _goes_on(text, word.end):
         return None
     begin = start

@@ -123,13 +123,27 @@ def quarter_at(text: str, start: int) -> tuple[int, str] | None:
     match = QUARTER.match(text, start)
     if not match:
         return None
-    letter, n = sorted(match["q"] or match["q2"], reverse=True)
+    short = match["y"] or match["y2"]
+    return quarter_of(_year(short) if short else None, match["q"] or match["q2"], match.end())
+
+
+def quarter_of(year: int | None, part: str, end: int) -> tuple[int, str] | None:
+    """Return the months of a quarter (Q1) or half (H2) of a year; there is no third half."""
+    letter, n = sorted(part, reverse=True)
     if letter == "H" and n in "34":
         return None
     first, last = HALVES[n] if letter == "H" else (int(n) * 3 - 2, int(n) * 3)
-    short = match["y"] or match["y2"]
-    year = str(_year(short)) if short else "-"
-    return match.end(), f"{year}-{first:02d}/{year}-{last:02d}"
+    said = year or "-"
+    return end, f"{said}-{first:02d}/{said}-{last:02d}"
+
+
+YEAR_QUARTER = re.compile(r"(?P<y>(?:20)?[0-9]{2})(?P<q>[QH][1-4])(?![0-9A-Za-z])")
+
+
+def year_quarter_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read 2025Q1 and 24H2 as the months they span."""
+    match = YEAR_QUARTER.match(text, start)
+    return match and quarter_of(_year(match["y"]), match["q"], match.end())
 
 
 def worded_at(text: str, start: int) -> tuple[int, str] | None:

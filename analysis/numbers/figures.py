@@ -27,6 +27,8 @@ SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 12, 20, 100)
 FRACTION_STARTS = frozenset(" 分/:人社件台世")
 ONE_IN = re.compile(r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)")
+HALF_OF = re.compile(r"半(月|小时)")
+HALVES = {"月": "mo", "小时": "h"}
 HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
 POINTS = re.compile(r"([0-9])分(?!の)")
 COMPOUND = {"a": ("mo", 12), "h": ("min", 60)}
@@ -70,8 +72,8 @@ def figure_at(text: str, start: int, floor: int, language: str) -> Figure | None
             text, first.start, second.end, floor, value, second.code, upper, second.odd
         )
         return figure._replace(scale=second.number.scale)
-    end, value = _and_a_half(text, first)
-    figure = finished(text, first.start, end, floor, Fraction(value), first.code, None, first.odd)
+    end, value, code = _and_a_half(text, first)
+    figure = finished(text, first.start, end, floor, Fraction(value), code, None, first.odd)
     return figure._replace(
         bare=first.unit is None and first.code == "count", scale=first.number.scale
     )
@@ -142,23 +144,29 @@ def _share(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     return first._replace(value=value, code=code), second._replace(code=code)
 
 
-def _and_a_half(text: str, first: Amount) -> tuple[int, Fraction | int]:
-    """Add the half of 1年半, the months of 1年3カ月, the 5分 of 3割5分."""
-    end, value, unit = first.end, first.value, first.unit
-    if not unit or unit.code not in ("a", "mo", "h", "d", "1"):
-        return end, value
+def _and_a_half(text: str, first: Amount) -> tuple[int, Fraction | int, str]:
+    """Add the half of 1年半 and 3个半月, the months of 1年3カ月, the 5分 of 3割5分."""
+    end, value, unit, code = first.end, first.value, first.unit, first.code
+    if not unit:
+        return end, value, code
+    if unit.word in ("个", "個"):
+        half = HALF_OF.match(text, end)
+        return (half.end(), value + Fraction(1, 2), HALVES[half[1]]) if half else (end, value, code)
     if unit.word == "割":
         match = POINTS.match(text, end)
-        return (match.end(), value + Fraction(int(match[1]), 100)) if match else (end, value)
-    if unit.code != "1" and HALF_BEHIND.match(text, end):
-        return end + 1, value + Fraction(1, 2)
-    if unit.code in COMPOUND and text[end : end + 1].isdigit():
-        code, parts = COMPOUND[unit.code]
+        return (
+            (match.end(), value + Fraction(int(match[1]), 100), code)
+            if match
+            else (end, value, code)
+        )
+    if code in ("a", "mo", "h", "d") and HALF_BEHIND.match(text, end):
+        return end + 1, value + Fraction(1, 2), code
+    if code in COMPOUND and text[end : end + 1].isdigit():
         number = numeral_at(text, end)
         rest = number and unit_at(text, number.end)
-        if rest and rest.code == code:
-            return rest.end, value + Fraction(number.value) / parts
-    return end, value
+        if rest and rest.code == COMPOUND[code][0]:
+            return rest.end, value + Fraction(number.value) / COMPOUND[code][1], code
+    return end, value, code
 
 
 def finished(

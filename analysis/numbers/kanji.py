@@ -10,9 +10,10 @@ counter; 一 before the counter of an article (一个, 一项) counts only besid
 import re
 from fractions import Fraction
 
-from analysis.numbers import codes, dates, ordinals, plans
+from analysis.numbers import codes, dates, ordinals, plans, years
 from analysis.numbers.figures import Figure, figure_at, finished
 from analysis.numbers.folding import KANJI
+from analysis.numbers.iso_dates import number
 from analysis.numbers.kanji_ranges import range_at
 from analysis.numbers.lookalikes import lookalike_at
 from analysis.numbers.numerals import kanji_at
@@ -42,8 +43,9 @@ PORTIONS = (
     (re.compile(r"翻(?:了)?([一两二三四])番"), Fraction(2), "1"),
     (re.compile(r"翻(?:了)?番|翻(?:了)?一?倍|倍増|倍增(?![器系计計])"), Fraction(2), "1"),
     (re.compile(r"半分|半数|半減|半减|半額|半价"), Fraction(1, 2), "1"),
+    (re.compile(r"(?<=[过過])半(?![导導])|(?<=[减減])半"), Fraction(1, 2), "1"),
     (re.compile(r"半个?世[纪紀]"), Fraction(50), "a"),
-    (re.compile(r"半年(?:間|间)?(?![报報期])"), Fraction(1, 2), "a"),
+    (re.compile(r"(?<![上下前后後])半年(?:間|间)?(?![报報期])"), Fraction(1, 2), "a"),
     (re.compile(r"半个月|半月|半か月|半カ月"), Fraction(1, 2), "mo"),
     (re.compile(r"半天|半日(?!制)"), Fraction(1, 2), "d"),
     (re.compile(r"半(?:个)?小时|半時間"), Fraction(1, 2), "h"),
@@ -56,6 +58,8 @@ def read_kanji(reading: Reading, spot: int) -> int:
     alike = lookalike_at(text, spot)
     if alike:
         return reading.passed(spot, *alike)
+    if text.startswith("一半", spot):
+        return reading.figure(finished(text, spot, spot + 2, reading.floor, Fraction(1, 2), "1"))
     before = text[spot - 1] if spot > reading.floor else ""
     if before == "第":
         return ordinals.behind_first(reading, spot, spot - 1)
@@ -92,7 +96,7 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
     if quarter:
         return reading.date(begin, *quarter)
     if before and before in "和成治正":
-        begin, found = spot - 2, dates.era_at(text, spot - 2)
+        begin, found = spot - 2, years.era_at(text, spot - 2)
         return found and reading.date(begin, *found)
     found = dates.kanji_date_at(text, spot, reading.japanese)
     return found and reading.date(spot, *found)
@@ -148,7 +152,7 @@ def read_portion(reading: Reading, spot: int) -> int:
         match = pattern.match(reading.text, spot)
         if match:
             if match.lastindex:
-                value = Fraction(2) ** dates.number(match[1])
+                value = Fraction(2) ** number(match[1])
             end, odd = match.end(), "多" if reading.text.startswith("多", match.end()) else ""
             return reading.figure(
                 finished(reading.text, spot, end + len(odd), reading.floor, value, unit, None, odd)

@@ -10,7 +10,8 @@ from analysis.numbers.endings import Endings
 from analysis.numbers.units import unit_at
 
 REFERENCES = (
-    "图 圖 図 表 附件 附表 附录 附錄 附図 别表 別表 別紙 別添 様式 专栏 專欄 注 ※ 註 脚注 資料 № # "
+    "图 圖 図 表 附件 附表 附录 附錄 附図 别表 別表 別紙 別添 様式 专栏 專欄 注 ※ 註 脚注 資料 "
+    "№ # § "
     "Article Articles Section Sections Sec. Chapter Chapters Annex Appendix Table Tables Figure "
     "Figures Fig. Chart "
     "Box Note Notes Page Pages page pages p. pp. Part Parts Phase Tier Level Stage Grade Class "
@@ -36,7 +37,7 @@ PRODUCTS = (
 INDICES = (
     "フォーチュン フォーブス Fortune Fortune_Global Forbes 财富 財富 S&P 标普 日経 日経平均 CSI "
     "沪深 上证 科创 中证 Russell FTSE Nikkei "
-    "Hang_Seng Euro_Stoxx G U"
+    "Hang_Seng 双 Euro_Stoxx G U"
 )
 VISIONS = "制造 製造 愿景 ビジョン Made_in_China Vision Agenda Horizon 万博 EXPO Expo"
 NUMBERS = (

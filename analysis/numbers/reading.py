@@ -17,7 +17,7 @@ from analysis.numbers.mention import Mention, Passed
 
 TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
 TOP_LAST = frozenset("プPp位ト前- ")
-TOP_COUNTERS = ("强", "強", "大", "名")
+TOP_COUNTERS = ("强", "強", "大", "名", "位")
 GAPS = frozenset(
     ["、", ",", "/", "和", "及", "或", "与", "と", "や", "and", ", and", "or", ";", "以及", "、和"]
 )
@@ -61,7 +61,11 @@ class Reading:
         text, start, end, unit, kind = self.text, figure.start, figure.end, figure.unit, "figure"
         if unit == "rank":
             unit, kind = ("rank", "ordinal") if self.japanese else ("person", kind)
-        elif unit == "count" and text[start - 1 : start] in TOP_LAST and start > self.floor:
+        if (
+            unit in ("count", "person")
+            and text[start - 1 : start] in TOP_LAST
+            and start > self.floor
+        ):
             start, unit = self._top(figure)
         if text[end : end + 1] == "目" and unit != "1" and not text.startswith(AIMS, end):
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
@@ -84,7 +88,9 @@ class Reading:
     def _top(self, figure: Figure) -> tuple[int, str]:
         """Read トップ10 and 前10强 as ranks; 前3年 stays the first three years."""
         top = TOP.search(self.text[max(self.floor, figure.start - 4) : figure.start])
-        if top and (top[0][0] != "前" or self.text.startswith(TOP_COUNTERS, figure.end)):
+        last = self.text[figure.end - 1]
+        ranked = last in TOP_COUNTERS or self.text.startswith(TOP_COUNTERS, figure.end)
+        if top and (ranked if top[0][0] == "前" else figure.unit == "count"):
             return figure.start - len(top[0]), "rank"
         return figure.start, figure.unit
 

@@ -16,7 +16,7 @@ import re
 from fractions import Fraction
 
 from analysis.numbers import english_dates, words
-from analysis.numbers.digits import read_digits
+from analysis.numbers.digits import read_digits, read_first_year
 from analysis.numbers.english import read_english
 from analysis.numbers.figures import finished
 from analysis.numbers.folding import (
@@ -35,8 +35,10 @@ from analysis.numbers.numerals import kanji_at
 from analysis.numbers.reading import Reading
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
+FIRST_YEAR = re.compile("(?:令和|平成|昭和|大正|明治)元年")
+READERS |= dict.fromkeys("令平昭大明", read_first_year)
 READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
-SPOT = re.compile(rf"[{''.join(READERS)}{MARKS}{SUPERSCRIPTS}]")
+SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
 ENGLISH = re.compile(
     "|".join(
         [cased for word in words.FIRST_WORDS for cased in (word, word.capitalize())]
@@ -84,6 +86,8 @@ def read(text: str, language: str = "") -> list[Mention | Passed]:
     worded = [match.start() for match in ENGLISH.finditer(folded)]
     if worded:
         spots = sorted(spots + worded)
+    if "元年" in folded:
+        spots = sorted(spots + [match.start() for match in FIRST_YEAR.finditer(folded)])
     markup = iter(tags_and_addresses(folded))
     tag = next(markup, None)
     for spot in spots:
@@ -96,7 +100,7 @@ def read(text: str, language: str = "") -> list[Mention | Passed]:
             reading.floor = read_markup(reading, spot, *tag)
             continue
         end = READERS.get(folded[spot], _other)(reading, spot)
-        if end > reading.floor:
+        if end > spot:
             reading.floor = end
     return reading.found
 

@@ -60,9 +60,9 @@ COUNTED = {
 }
 
 MEASURES = {
-    "m2": "平方米 ㎡ m² m2 平米 平方メートル 平方公尺 sqm square-meters square-metres "
+    "m2": "平方米 ㎡ m² m2 平米 sq-m 平方メートル 平方公尺 sqm square-meters square-metres "
     "square-meter square-metre",
-    "km2": "平方公里 平方千米 平方キロメートル 平方キロ km² km2 ㎢ square-kilometers "
+    "km2": "平方公里 平方千米 平方キロメートル 平方キロ km² km2 ㎢ sq-km sq.-km square-kilometers "
     "square-kilometres square-kilometer square-kilometre",
     "har": "公顷 ヘクタール 公頃 ha hectares hectare",
     "mu": "亩 畝 mu",
@@ -102,7 +102,7 @@ MEASURES = {
 }
 
 TIMES = {
-    "a": "年 年間 年间 カ年 か年 ヶ年 ヵ年 箇年 周年 个年头 年时间 歳 岁 years year yr yrs "
+    "a": "年 年間 年间 カ年 か年 ヶ年 ヵ年 箇年 周年 周岁 个年头 年时间 歳 岁 years year yr yrs "
     "years-old year-old",
     "mo": "カ月 か月 ヶ月 ヵ月 箇月 ケ月 ヶ月間 カ月間 か月間 个月 個月 个月时间 months month",
     "wk": "周 週 週間 周间 星期 个星期 weeks week",
@@ -120,7 +120,7 @@ COMPUTE = {
     "P": "P",
     "TFLOPS": "TFLOPS TFlops TFLOPs テラフロップス",
     "PFLOPS": "PFLOPS PFlops PFLOPs Pflops 拍 ペタフロップス petaflops",
-    "EFLOPS": "EFLOPS EFlops EFLOPs Eflops 百亿亿次 エクサフロップス exaflops",
+    "EFLOPS": "EFLOPS E EFlops EFLOPs Eflops 百亿亿次 エクサフロップス exaflops",
     "FLOPS": "FLOPS FLOPs Flops",
     "TOPS": "TOPS Tops",
     "KB": "KB kB 千字节",
