@@ -24,8 +24,8 @@ FINDING = msgid(
 FINDING_FLAT = msgid("The highest ceiling on record is {ceiling}, of {scheme} ({region}).")
 NOTHING = msgid("No support scheme on record states a rate or a ceiling.")
 SCOPE = msgid(
-    "Support paid for one project or recipient, by its eligible costs; both scales grow tenfold "
-    "from line to line. Lines are upper limits where the source says up to."
+    "Support paid for one project or recipient, by its eligible costs, on logarithmic scales. "
+    "Lines are upper limits where the source says up to."
 )
 CAPTION = msgid("Support schemes: what each pays")
 HEADS = (
