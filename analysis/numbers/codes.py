@@ -28,6 +28,7 @@ LIST_MARK = re.compile(
 SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
 SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
+ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?号?")
 NUMBERED = re.compile(
@@ -142,6 +143,10 @@ def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
         match = DOCUMENT.match(text, start)
         if match and match[0].endswith("号"):
             return start - 1, match.end()
+    if text[start - 1 : start] in ("座", "栋", "楼", "幢", "号", "层", "館"):
+        room = ROOM.match(text, start)
+        if room:
+            return room.span()
     slashed = SLASHED.match(text, start)
     if slashed:
         return slashed.span()

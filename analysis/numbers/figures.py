@@ -25,6 +25,10 @@ BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 12, 20, 100)
+OUT_OF = re.compile(
+    r" (?:in|out of)(?: every)? (?P<n>[1-9][0-9]{0,2})\b(?![.,%]?[0-9]| ?(?:months|years|days"
+    r"|hours|weeks|minutes|percent|%))"
+)
 FRACTION_STARTS = frozenset(" 分/:人社件台世")
 ONE_IN = re.compile(r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)")
 HALF_OF = re.compile(r"半(月|小时)")
@@ -92,6 +96,9 @@ def _fraction(text: str, low: Numeral) -> tuple[int, Fraction] | None:
         return (one_in.end(), top / low.value) if top < low.value else None
     if low.script != "arabic":
         return None
+    share = OUT_OF.match(text, low.end)
+    if share and low.value < int(share["n"]):
+        return share.end(), Fraction(low.value) / int(share["n"])
     slash = SLASH.match(text, low.end)
     if slash and isinstance(low.value, int) and 0 < low.value < int(slash["n"]) in UNDERS:
         return slash.end(), Fraction(low.value, int(slash["n"]))
@@ -207,5 +214,6 @@ def _signed(text: str, start: int, floor: int, value: Fraction, upper: Fraction 
         return start, value
     if sign["sign"] not in "-▲":
         return start - 1, value
-    dash = sign["sign"] == "-" and text[start - 2 : start - 1].isalnum()
+    before = text[start - 2 : start - 1]
+    dash = sign["sign"] == "-" and before.isascii() and before.isalnum()
     return (start, value) if upper is not None or dash else (start - 1, -value)

@@ -65,6 +65,7 @@ MEASURES = {
     "km2": "平方公里 平方千米 平方キロメートル 平方キロ km² km2 ㎢ sq-km sq.-km square-kilometers "
     "square-kilometres square-kilometer square-kilometre",
     "har": "公顷 ヘクタール 公頃 ha hectares hectare",
+    "[acr_us]": "エーカー 英亩 acres acre",
     "mu": "亩 畝 mu",
     "m3": "立方米 立方メートル m³ m3 ㎥ cubic-meters cubic-metres",
     "m": "米 メートル 公尺 m metres meters metre meter",

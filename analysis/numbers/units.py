@@ -50,7 +50,7 @@ GOES_ON = {
     "市": "場场民政内立区町长值",
     "県": "内民庁",
     "县": "城级区",
-    "度": "合目量",
+    "度": "合量",
     "時": "点代期",
     "座": "談谈標标右",
     "門": "戸",
@@ -159,7 +159,7 @@ def unit_at(text: str, start: int, script: str = "arabic") -> Unit | None:
 
 def _is_other_word(text: str, word: str, end: int, script: str) -> bool:
     """Say whether these characters begin another word, or belong to the numeral's own word."""
-    if script == "kanji" and word in words.AFTER_DIGITS:
+    if script == "kanji" and word in words.AFTER_DIGITS and text[end : end + 1] != "目":
         return True
     following = text[end : end + 1]
     return bool(following) and following in GOES_ON.get(word, "")
