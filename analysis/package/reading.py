@@ -118,8 +118,10 @@ def _date_differences(figure: Row, said: list[Mention], reading: str) -> Iterato
 
 
 def _states_value(reading: str, figure: Row) -> bool:
-    numbers = (mention.value for mention in scan(reading))
-    return any(isinstance(n, Fraction) and same_number(figure["value"], n) for n in numbers)
+    said = [m.value for m in scan(reading) if isinstance(m.value, Fraction)]
+    ends = [figure["value"], figure["value_upper"]]
+    stated = [any(same_number(end, n) for n in said) for end in ends if end is not None]
+    return all(stated)
 
 
 def _names(reading: str, words: Iterable[str]) -> bool:
