@@ -20,6 +20,7 @@ from analysis.command.output import json_option, note, or_exit, pairs, print_jso
 @seeds_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The pages' folder.")
 @click.option("--engine", type=click.Choice(["warm", "kernel"]), default="warm", show_default=True)
+@click.option("--cluster", default="", metavar="ADDRESS", help="A Dask scheduler, tcp://host:port.")
 @click.option("--cell-limit", type=click.FloatRange(0), default=120, show_default=True, help="s")
 @click.option("--report-limit", type=click.FloatRange(1), default=600, show_default=True, help="s")
 @click.option("--exporter", default="", hidden=True, help="Another MODULE:FUNCTION of pages.")
@@ -39,6 +40,7 @@ def verb(**options: Any) -> None:
         seeds=options["seeds"],
         out=options["out"],
         force=options["force"],
+        cluster=options["cluster"],
     )
     if options["explain"]:
         _explain(plan(request), options["as_json"])

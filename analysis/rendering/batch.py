@@ -16,6 +16,7 @@ from typing import Any
 from analysis import paths
 from analysis.rendering import files, journal, manifest
 from analysis.rendering.fingerprints import Fingerprints
+from analysis.rendering.refusal import Refused
 from analysis.rendering.report_list import Page, lay_out, pick, read_reports
 from analysis.rendering.work import Outcome, Settings, told
 
@@ -32,6 +33,7 @@ class Request:
     seeds: Sequence[Path] = ()
     out: Path | None = None
     force: bool = False
+    cluster: str = ""
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -103,11 +105,12 @@ def carry_out(
     with files.locked(paths.state_folder() / "locks" / _slug(first.place), str(first.place)):
         agreed = plan(request)  # another run may have rendered them while we came to the lock
         files.sweep(agreed.place)
-        return agreed, _render(agreed, settings, jobs, tell)
+        return agreed, _render(agreed, settings, jobs, tell, request.cluster)
 
 
-def _render(agreed: Plan, settings: Settings, jobs: int, tell: Callable) -> list[Outcome]:
-    from analysis.rendering.run import render_all
+def _render(
+    agreed: Plan, settings: Settings, jobs: int, tell: Callable, cluster: str
+) -> list[Outcome]:
     from analysis.rendering.warm import warm_context
 
     record = _Record(agreed)
@@ -119,13 +122,30 @@ def _render(agreed: Plan, settings: Settings, jobs: int, tell: Callable) -> list
         tell(event)
 
     try:
-        state = paths.state_folder()
-        render_all(agreed.due, settings, context, agreed.place, state, jobs, hear)
+        _work(agreed, settings, context, jobs, hear, cluster)
     finally:
         record.write()
     if record.records:
         record.outcomes += _listed(context, agreed.place, record.records, settings)
     return record.outcomes
+
+
+def _work(
+    agreed: Plan, settings: Settings, context: Any, jobs: int, hear: Callable, cluster: str
+) -> None:
+    """Render on this machine, or on a cluster."""
+    from analysis.rendering.run import render_all
+
+    state = paths.state_folder()
+    if not cluster:
+        render_all(agreed.due, settings, context, agreed.place, state, jobs, hear)
+        return
+    try:
+        from analysis.rendering.cluster import render_on
+
+        render_on(cluster, agreed.due, settings, agreed.place, state, hear)
+    except ImportError as missing:
+        raise Refused(f"--cluster needs the extra `cluster`: {missing}") from None
 
 
 def _listed(context: Any, place: Path, records: Mapping, settings: Settings) -> list[Outcome]:
@@ -165,8 +185,6 @@ class _Record:
 
 
 def _writable(place: Path) -> None:
-    from analysis.rendering.refusal import Refused
-
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as fault:

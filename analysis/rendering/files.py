@@ -19,7 +19,7 @@ UNFINISHED = ".unfinished-"
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put the content at the path in one step; on failure nothing changed there."""
-    part = path.with_name(f"{UNFINISHED}{token_hex(4)}-{path.name[-80:]}")
+    part = path.with_name(f"{UNFINISHED}{token_hex(8)}")
     try:
         with part.open("wb") as stream:
             stream.write(content)

@@ -7,6 +7,7 @@ Ctrl-C ends them all. Whatever happens to a page, the others go on.
 
 import shutil
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -176,7 +177,11 @@ def _cancel(running: list[Running], tell: Callable[[Event], None]) -> None:
 
 @contextmanager
 def _terminated_as_interrupt() -> Iterator[None]:
-    """SIGTERM ends a run as Ctrl-C does (a service manager sends it)."""
+    """SIGTERM ends a run as Ctrl-C does (a service manager sends it); only the main thread can
+    say so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
 
     def stop(_signal: int, _frame: Any) -> None:
         raise KeyboardInterrupt

@@ -1,0 +1,98 @@
+"""A real Dask cluster of two worker processes gives the same pages, also when one is killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import HERE, Project
+from test_faults import start, wait_for
+
+pytest.importorskip("distributed")
+
+
+@pytest.fixture
+def cluster(project: Project, tmp_path):
+    """(address, worker processes): a scheduler and two workers with nothing of the project's."""
+    told = tmp_path / "scheduler.json"
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    environment = os.environ | {"PYTHONPATH": str(HERE)}
+    environment |= {"DASK_DISTRIBUTED__WORKER__DAEMON": "True", "OPENBLAS_NUM_THREADS": "1"}
+    dask = [sys.executable, "-m", "dask"]
+    host = ["--host", "127.0.0.1", "--no-dashboard"]
+    scheduler = subprocess.Popen(
+        [*dask, "scheduler", *host, "--port", "0", "--scheduler-file", str(told)], **quiet
+    )
+    worker = [*dask, "worker", "--scheduler-file", str(told), "--nthreads", "1", *host]
+    workers = [
+        subprocess.Popen([*worker, "--no-nanny"], env=environment, cwd=os.getcwd(), **quiet)  # noqa: PTH109
+        for _ in range(2)
+    ]
+    wait_for(told.exists, 60)
+    time.sleep(0.2)
+    import json
+
+    yield json.loads(told.read_text())["address"], workers
+    for process in (*workers, scheduler):
+        process.kill()
+        process.wait()
+
+
+def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, cluster):
+    address, workers = cluster
+    assert project.workbook("render").returncode == 0
+    local = project.pages()
+    project.notebook("import time; time.sleep(1.5)", "print(region, language)")
+    assert project.workbook("render").returncode == 0
+    local = project.pages()
+
+    run = start(project, "render", "--force", "--cluster", address, "--log-json")
+    with run:
+        wait_for(lambda: _done(run), 120)
+        workers[0].send_signal(signal.SIGKILL)
+        said = run.stderr.read()
+
+    assert run.returncode == 0, said
+    assert '"rendered": 4' in said
+    assert project.pages() == local
+
+
+def test_a_failure_on_the_cluster_is_told_as_one_at_home(project, cluster):
+    address, _ = cluster
+    project.notebook("print(region)", "raise ValueError('no such figure')")
+
+    run = project.workbook("render", "whole", "--cluster", address)
+
+    assert run.returncode == 1
+    assert "whole.en.html: failed in cell 4: ValueError: no such figure" in run.stderr
+    assert (project.state / "failed" / "whole.en.ipynb").exists()
+
+
+def test_a_cluster_that_does_not_answer_is_refused(project, monkeypatch):
+    from analysis.rendering import cluster as module
+
+    monkeypatch.setattr(module, "WAIT", 0.5)
+    from analysis.rendering.refusal import Refused
+
+    with pytest.raises(Refused, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
+        module.render_on("tcp://127.0.0.1:9", [], None, None, None, print)
+
+
+def test_other_versions_are_named():
+    from analysis.rendering.cluster import _difference, what_runs_here
+
+    ours = what_runs_here()
+    theirs = ours | {"installed": [*ours["installed"][1:], "pandas-0.1.dist-info"]}
+
+    assert _difference(ours, ours) == ""
+    assert "pandas-0.1" in _difference(ours, theirs)
+    assert "code" in _difference(ours, ours | {"code": "x"})
+
+
+def _done(run: subprocess.Popen) -> bool:
+    """A first page has come back."""
+    line = run.stderr.readline()
+    assert line, "the run ended early"
+    return '"event": "done"' in line
