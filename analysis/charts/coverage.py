@@ -18,10 +18,10 @@ from analysis.package import Seeds
 from analysis.wording import Sentence, Table, count, say
 
 FINDING = msgid(
-    "{scheme}: the sources name the most for {regions}, {most} in all; named for every region "
+    "By {scheme}, the sources name the most for {regions}, {most} in all; named for every region "
     "compared: {common}."
 )
-NOTHING = msgid("{scheme}: the sources name none.")
+NOTHING = msgid("By {scheme}, the sources name none.")
 SCOPE = msgid(
     "What the sources name, classified by {scheme}; a number counts the passages on record. "
     "Named is neither funded nor strong."

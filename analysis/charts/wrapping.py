@@ -14,7 +14,7 @@ NOT_FIRST = (
 )
 NOT_LAST = "(（[［「『【〈《‘“"
 PIECES = re.compile(
-    r"\s+|[ァ-ヺー]{1,8}|[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]|"
+    r"\s+|[ァ-ヺー]{1,8}(?![ァ-ヺー])|[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]|"
     r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]+"
 )
 
