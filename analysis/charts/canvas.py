@@ -86,8 +86,10 @@ class Canvas:
         return self._line((x + size * BASELINE, y), words, size, theme.INK, mark, rotation=90)
 
     def _line(self, at, line, size, colour, mark, **options) -> Text:
+        line = fonts.visible(line)
         fonts.width(line, size, self.language)
         options |= {"va": "baseline", "family": self.family, "rotation_mode": "anchor"}
+        options["parse_math"] = False  # a $ in a name is a dollar
         artist = self.sheet.text(*at, line, fontsize=size, color=colour, **options)
         return self.marked(artist, mark)
 

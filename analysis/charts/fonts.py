@@ -10,6 +10,7 @@ and read by a machine, and is a third the size of outlines. A character without 
 import base64
 import hashlib
 import io
+import unicodedata
 from functools import lru_cache
 
 import uharfbuzz
@@ -48,12 +49,19 @@ def register() -> None:
     fontManager.addfont(str(FONT_PATH))
 
 
+def visible(text: str) -> str:
+    """Return a text without the characters that only steer it, such as direction marks.
+
+    They have no glyph, and could turn around the words beside them.
+    """
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
+
+
 def width(text: str, size: float, language: str) -> float:
     """Return how wide a line of text is, in the unit of `size`."""
     font = _font(FACES[language][0])
-    return sum(font.get_glyph_h_advance(_glyph(font, char, text)) for char in text) * (
-        size / font.face.upem
-    )
+    glyphs = (_glyph(font, char, text) for char in visible(text))
+    return sum(map(font.get_glyph_h_advance, glyphs)) * size / font.face.upem
 
 
 def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:

@@ -52,3 +52,10 @@ def test_an_embedded_font_is_the_same_bytes_each_time():
     fonts._woff.cache_clear()
 
     assert fonts.embedded("上海市 1,600億元", "ja") == once
+
+
+def test_marks_that_steer_a_text_are_neither_measured_nor_drawn():
+    words = "\N{RIGHT-TO-LEFT OVERRIDE}1,600\N{SOFT HYPHEN}億元\N{ZERO WIDTH SPACE}"
+
+    assert fonts.visible(words) == "1,600億元"
+    assert fonts.width(words, 13, "ja") == fonts.width("1,600億元", 13, "ja")

@@ -69,7 +69,7 @@ def test_the_same_picture_is_the_same_text():
 
 
 def test_hostile_words_stay_words():
-    words = "</text><script>alert(1)</script>&\"'"
+    words = "</text><script>alert(1)</script>&\"' $x^2$"
 
     canvas = Canvas(40)
     canvas.text(0, 20, words, mark=of_quantity(TARGET, words))
