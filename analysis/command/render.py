@@ -2,7 +2,6 @@
 
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import click
@@ -18,7 +17,7 @@ from analysis.command.output import json_option, note, or_exit, pairs, print_jso
 @click.option("--force", is_flag=True, help="Render what is not due, too.")
 @click.option("--explain", is_flag=True, help="Only say why each page is or is not due.")
 @seeds_option
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The pages' folder.")
+@click.option("--out", metavar="PLACE", help="The pages' folder, or an address of fsspec.")
 @click.option("--engine", type=click.Choice(["warm", "kernel"]), default="warm", show_default=True)
 @click.option("--cluster", default="", metavar="ADDRESS", help="A Dask scheduler, tcp://host:port.")
 @click.option("--cell-limit", type=click.FloatRange(0), default=120, show_default=True, help="s")

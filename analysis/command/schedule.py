@@ -2,7 +2,6 @@
 
 import os
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import click
@@ -16,7 +15,7 @@ from analysis.command.output import json_option, note, or_exit, print_json, seed
 @click.option("--now", "moment", metavar="ISO", help="Take this for now (with --once or --show).")
 @click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Pages at a time.")
 @seeds_option
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The pages' folder.")
+@click.option("--out", metavar="PLACE", help="The pages' folder, or an address of fsspec.")
 @click.option("--exporter", default="", hidden=True, help="Another MODULE:FUNCTION of pages.")
 @click.option("--log-json", is_flag=True, help="Progress as JSON Lines on stderr.")
 @json_option

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis import paths
-from analysis.rendering import files, journal, manifest
+from analysis.rendering import files, journal, manifest, publishing
 from analysis.rendering.fingerprints import Fingerprints
 from analysis.rendering.refusal import Refused
 from analysis.rendering.report_list import Page, lay_out, pick, read_reports
@@ -31,7 +31,7 @@ class Request:
     given: Mapping[str, str] = field(default_factory=dict)
     languages: Sequence[str] = ()
     seeds: Sequence[Path] = ()
-    out: Path | None = None
+    out: str | Path | None = None
     force: bool = False
     cluster: str = ""
 
@@ -42,8 +42,10 @@ class Request:
 
     @property
     def place(self) -> Path:
-        """The folder the pages go to."""
-        return (self.out or paths.reports_folder()).resolve()
+        """The folder the pages go to; for an address, the one they are sent from."""
+        if publishing.is_address(self.out):
+            return publishing.staging(str(self.out))
+        return Path(self.out or paths.reports_folder()).resolve()
 
 
 @dataclass(frozen=True)
@@ -100,12 +102,24 @@ def carry_out(
     """
     first = plan(request)
     if first.is_done:
-        return first, []
+        return first, _published(request)
     _writable(first.place)
     with files.locked(paths.state_folder() / "locks" / _slug(first.place), str(first.place)):
         agreed = plan(request)  # another run may have rendered them while we came to the lock
         files.sweep(agreed.place)
-        return agreed, _render(agreed, settings, jobs, tell, request.cluster)
+        outcomes = _render(agreed, settings, jobs, tell, request.cluster)
+        return agreed, outcomes + _published(request)
+
+
+def _published(request: Request) -> list[Outcome]:
+    """Send the pages to the address they go to, when it is one; the fault, when there is one."""
+    if not publishing.is_address(request.out):
+        return []
+    try:
+        publishing.publish(str(request.out), request.place)
+    except OSError as fault:
+        return [Outcome(str(request.out), "failed", error=told(fault))]
+    return []
 
 
 def _render(

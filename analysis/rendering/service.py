@@ -38,7 +38,7 @@ class Done:
 def once(
     now: datetime,
     settings: Settings,
-    out: Path | None,
+    out: str | None,
     jobs: int,
     tell: Callable,
     skip: frozenset[str] = frozenset(),
@@ -63,7 +63,7 @@ def once(
 
 def serve(
     settings: Settings,
-    out: Path | None,
+    out: str | None,
     jobs: int,
     tell: Callable,
     report: Callable[[Done], None],

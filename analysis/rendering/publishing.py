@@ -1,0 +1,94 @@
+"""Put finished pages at any fsspec address: object storage, a server's folder, another disk.
+
+A run with such an `--out` renders into a folder of the state first, which stays for the next run,
+and then sends what is new or changed: data before pages, the manifest last, each file whole. An
+object store takes a file in one step; elsewhere it goes under another name and is then renamed.
+"""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from analysis import paths
+from analysis.rendering.files import UNFINISHED, write_whole
+from analysis.rendering.refusal import Refused
+
+SENT = "published.json"
+RENAMING = {"file", "local", "sftp", "ssh", "ftp", "smb", "hdfs", "webhdfs"}
+LAST = ("index", "feed.xml", "manifest.json")
+
+
+def is_address(out: str | Path | None) -> bool:
+    """Whether pages go to a file system reached by an address like `s3://bucket/folder`."""
+    return "://" in str(out or "")
+
+
+def staging(address: str) -> Path:
+    """The local folder whose finished files are sent to the address."""
+    return paths.state_folder() / "out" / sha256(address.encode()).hexdigest()[:16]
+
+
+def publish(address: str, folder: Path) -> list[str]:
+    """Send every file that is new or changed since it was last sent; their names, in order.
+
+    Raises Refused for an address that fsspec cannot reach, OSError when sending fails; what was
+    sent until then is remembered.
+    """
+    system, root = _system(address)
+    sent = _remembered(folder)
+    done = []
+    try:
+        for path in _in_order(folder):
+            mark = sha256(path.read_bytes()).hexdigest()
+            if sent.get(path.name) != mark:
+                _send(system, f"{root.rstrip('/')}/{path.name}", path.read_bytes())
+                sent[path.name] = mark
+                done.append(path.name)
+    finally:
+        if done:
+            write_whole(folder.parent / f"{folder.name}.{SENT}", json.dumps(sent).encode())
+    return done
+
+
+def _system(address: str) -> tuple[Any, str]:
+    import fsspec
+
+    try:
+        return fsspec.core.url_to_fs(address)
+    except (ValueError, ImportError) as fault:
+        raise Refused(f"--out {address} cannot be reached: {fault}") from None
+
+
+def _send(system: Any, target: str, content: bytes) -> None:
+    protocols = {system.protocol} if isinstance(system.protocol, str) else set(system.protocol)
+    system.makedirs(target.rpartition("/")[0], exist_ok=True)
+    if not protocols & RENAMING:
+        system.pipe_file(target, content)
+        return
+    part = f"{target.rpartition('/')[0]}/{UNFINISHED}{token_hex(8)}"
+    try:
+        system.pipe_file(part, content)
+        system.mv(part, target)
+    except BaseException:
+        if system.exists(part):
+            system.rm(part)
+        raise
+
+
+def _in_order(folder: Path) -> Iterable[Path]:
+    def rank(path: Path) -> tuple[int, str]:
+        last = next((n for n, start in enumerate(LAST, 2) if path.name.startswith(start)), 0)
+        return (last or int(path.suffix == ".html"), path.name)
+
+    kept = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted((path for path in kept if path.suffix != ".journal"), key=rank)
+
+
+def _remembered(folder: Path) -> dict[str, str]:
+    try:
+        return dict(json.loads((folder.parent / f"{folder.name}.{SENT}").read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return {}

@@ -1,0 +1,77 @@
+"""Pages go whole to any address that fsspec reaches, and only when they changed."""
+
+import fsspec
+import pytest
+
+from analysis.rendering.publishing import publish, staging
+from analysis.rendering.refusal import Refused
+
+
+@pytest.fixture
+def folder(tmp_path):
+    place = tmp_path / "staged"
+    place.mkdir()
+    for name in ("a.en.html", "a.en.csv", "index.html", "manifest.json", "feed.xml"):
+        (place / name).write_text(name)
+    (place / ".unfinished-1").write_text("no")
+    (place / "manifest.journal").write_text("no")
+    return place
+
+
+def test_files_go_to_an_object_store_with_the_manifest_last(folder):
+    names = publish("memory://bucket/pages", folder)
+
+    assert names == ["a.en.csv", "a.en.html", "index.html", "feed.xml", "manifest.json"]
+    store = fsspec.filesystem("memory")
+    assert store.cat("/bucket/pages/a.en.html") == b"a.en.html"
+    assert len(store.ls("/bucket/pages")) == 5
+
+
+def test_only_what_changed_is_sent_again(folder):
+    publish("memory://bucket/again", folder)
+    (folder / "a.en.html").write_text("new")
+
+    assert publish("memory://bucket/again", folder) == ["a.en.html"]
+
+
+def test_a_transfer_that_breaks_leaves_the_old_file_and_no_part(folder, tmp_path, monkeypatch):
+    address = f"file://{tmp_path}/remote"
+    publish(address, folder)
+    (folder / "a.en.html").write_text("new")
+
+    def broken(self, path, *more, **options):
+        raise OSError("the line is down")
+
+    monkeypatch.setattr(fsspec.get_filesystem_class("file"), "mv", broken)
+    with pytest.raises(OSError, match="the line is down"):
+        publish(address, folder)
+
+    assert (tmp_path / "remote" / "a.en.html").read_text() == "a.en.html"
+    assert sorted(path.name for path in (tmp_path / "remote").iterdir()) == [
+        "a.en.csv",
+        "a.en.html",
+        "feed.xml",
+        "index.html",
+        "manifest.json",
+    ]
+
+
+def test_an_address_of_no_known_kind_is_refused(folder):
+    with pytest.raises(Refused, match="nowhere://x cannot be reached"):
+        publish("nowhere://x", folder)
+
+
+def test_the_command_renders_to_an_address_and_then_has_nothing_to_do(project, tmp_path):
+    address = f"file://{tmp_path}/remote"
+
+    first = project.workbook("render", "whole", "--out", address)
+    second = project.workbook("render", "whole", "--out", address)
+
+    assert first.returncode == 0, first.stderr
+    assert (tmp_path / "remote" / "whole.en.html").read_bytes().endswith(b"<!-- end -->")
+    assert (tmp_path / "remote" / "manifest.json").exists()
+    assert "0 rendered, 2 not due" in second.stderr
+
+
+def test_two_addresses_are_staged_apart():
+    assert staging("s3://one/pages") != staging("s3://two/pages")
