@@ -20,6 +20,7 @@ VERBS = {
     "support": "support",
     "list": "list_reports",
     "scan": "scan",
+    "draft": "draft",
     "render": "render",
     "trace": "trace",
     "diff": "diff",

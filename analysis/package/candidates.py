@@ -18,6 +18,8 @@ from analysis.package.types import LONGEST_NUMBER
 from analysis.quantities import UNITS
 
 CONTEXT, LONGEST_EXACT = 16, 80
+#: How the keys of indicators start whose measure nobody has named yet.
+UNNAMED = "unnamed_"
 Row = dict[str, Any]
 
 
@@ -48,7 +50,7 @@ def rows_of_mentions(
             row = _date_figure(date, f"{source}-{date.start}", region)
             tables["figures"].append(row)
             tables["evidence"].append(_evidence(text, date, row["figure"], source, "value"))
-    tables["indicators"] = _indicators(tables["figures"])
+    tables["indicators"] = unnamed_indicators(tables["figures"])
     tables["dismissed"] = list(_left(text, mentions, tables["evidence"], source, repeated))
     return tables
 
@@ -80,7 +82,7 @@ def _figure(
     return {
         "figure": key,
         "region": region,
-        "indicator": _indicator_key(unit, yearly),
+        "indicator": unnamed_key(unit, yearly),
         "value": _decimal(mention.value),
         "value_upper": "" if upper is None else _decimal(upper),
         "unit": unit,
@@ -97,7 +99,7 @@ def _date_figure(date: Mention, key: str, region: str) -> Row:
     return {
         "figure": key,
         "region": region,
-        "indicator": _indicator_key("date", False),
+        "indicator": unnamed_key("date", False),
         "unit": "date",
         "bound": "exact",
         "measure_kind": "actual",
@@ -107,12 +109,13 @@ def _date_figure(date: Mention, key: str, region: str) -> Row:
     }
 
 
-def _indicator_key(unit: str, yearly: bool) -> str:
+def unnamed_key(unit: str, yearly: bool) -> str:
+    """Return the key of the indicator that says only what its figures are counted in."""
     slug = re.sub(r"[^a-z0-9]+", "_", unit.lower())
-    return f"unnamed_{UNITS[unit]}_{slug}{'_a_year' if yearly else ''}"
+    return f"{UNNAMED}{UNITS[unit]}_{slug}{'_a_year' if yearly else ''}"
 
 
-def _indicators(figures: list[Row]) -> list[Row]:
+def unnamed_indicators(figures: list[Row]) -> list[Row]:
     """Return one indicator for each unit: what is measured is for the curator to say."""
     units = {row["indicator"]: (row["unit"], row.get("frequency", "")) for row in figures}
     return [

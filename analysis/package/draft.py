@@ -41,27 +41,29 @@ class Draft:
 
 
 def draft_package(
-    file: str | Path, region: str, out: str | Path, base: Seeds | None = None
+    file: str | Path, region: str, out: str | Path, base: Seeds | None = None, language: str = ""
 ) -> Draft:
     """Write a candidate package for a document to a new folder `out`.
 
-    The region and the places it lies in are taken from `base`, where it knows them. Raises
-    DraftError for a file that is no UTF-8 text or a region that is no key, FileExistsError where
-    `out` is not empty.
+    The region and the places it lies in are taken from `base`, where it knows them; the language
+    of the text is guessed where none is given. Raises DraftError for a file that is no UTF-8
+    text or a region that is no key, FileExistsError where `out` is not empty.
     """
-    draft = candidate(file, region, base)
+    draft = candidate(file, region, base, language)
     title = f"Candidate package for {Path(file).name}"
     draft.folder = write_package(out, draft.tables, name=f"draft-{draft.source}", title=title)
     return draft
 
 
-def candidate(file: str | Path, region: str, base: Seeds | None = None) -> Draft:
+def candidate(
+    file: str | Path, region: str, base: Seeds | None = None, language: str = ""
+) -> Draft:
     """Return the rows of a candidate package for a document, without writing any."""
     file = Path(file)
     text, digest = _read(file)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", region) or len(region) > 100:
         raise DraftError(f"{region!r} is no key of a region: use lower-case words and hyphens")
-    language = guess_language(text)
+    language = language or guess_language(text)
     language = TAGS.get(language[:2], language)
     draft = Draft(_source_key(file, digest, base))
     source = {
