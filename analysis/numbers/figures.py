@@ -146,7 +146,8 @@ def _share(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     if not first.unit and second.unit:
         value = value * second.unit.factor
     scale = second.number.scale
-    if first.number.scale == 1 and scale > 1 and first.number.mantissa < second.number.mantissa:
+    shared = first.unit is None and first.number.scale == 1 and scale > 1
+    if shared and first.number.mantissa < second.number.mantissa:
         value = value * scale
     return first._replace(value=value, code=code), second._replace(code=code)
 
