@@ -213,6 +213,8 @@ def _source(key: str, rows: Rows) -> Html:
         facts.append(
             element("time", period_text(row["published"]), datetime=row["published"], **mark)
         )
+    if row.get("published_basis") == "inferred":
+        facts.append(say("date inferred"))
     facts.append(Term("tiers", row["tier"]))
     if row["sha256"]:
         digest = element("code", row["sha256"], **mark)

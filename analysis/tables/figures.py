@@ -90,12 +90,20 @@ def sources_table(seeds: Seeds) -> Table:
             title(row),
             passage(row["publisher"], row["language"], **{"data-source": row["source"]}),
             Term("tiers", row["tier"]),
-            when(row["published"], items=[f"source/{row['source']}"]) if row["published"] else None,
+            _published(row),
             count(by_source.get(row["source"], []), over="evidence"),
         ]
         for row in seeds.sources.to_dict("records")
     ]
     return Table(say(SOURCES), [translate(head) for head in SOURCE_HEADS], rows)
+
+
+def _published(row: Mapping) -> object:
+    """Return when a source came out, noted where the document does not say it itself."""
+    if not row["published"]:
+        return None
+    date = when(row["published"], items=[f"source/{row['source']}"])
+    return Noted(date, say(INFERRED)) if row["published_basis"] == "inferred" else date
 
 
 def dismissed_table(seeds: Seeds) -> Table:

@@ -79,6 +79,7 @@ SOURCE = {
     "publisher": "北日報",
     "language": "ja",
     "published": "2025-10-01",
+    "published_basis": "stated",
     "url": "https://example.org/north",
     "tier": "news",
     "sha256": "0" * 64,
