@@ -116,7 +116,7 @@ class Canvas:
         """Draw a marker of `size` pixels; hollow with `hollow=True`; on `axes`, or the sheet."""
         if options.pop("hollow", False):
             options |= {"markerfacecolor": theme.PAPER, "markeredgecolor": colour}
-            options |= {"markeredgewidth": 1.8}
+            options = {"markeredgewidth": 1.8} | options
         options = {"markeredgewidth": 0, "linestyle": "none", "clip_on": False} | options
         drawn_on = axes or self.sheet
         (artist,) = drawn_on.plot([x], [y], marker=shape, markersize=size, color=colour, **options)

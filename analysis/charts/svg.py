@@ -112,6 +112,8 @@ def _attributes(element: ET.Element) -> str:
     found = {name: value for name, value in element.attrib.items() if name not in ("style", "id")}
     styles = _styles(element.get("style", ""))
     found |= {name: styles[name] for name in KEPT_STYLES if name in styles}
+    if element.tag == f"{SVG}use":  # the marker it shows has its own outline
+        found = {name: value for name, value in found.items() if not name.startswith("stroke")}
     if element.tag in (f"{SVG}path", f"{SVG}clipPath") and _is_definition(element):
         found["id"] = "\ue000-" + element.get("id", "")
     if XLINK in found:

@@ -34,7 +34,7 @@ ROLES = {
     MUTED: "var(--ink-soft,#757575)",
     GRID: "var(--line,#8885)",
     BAND: "var(--band,#8882)",
-    PAPER: "var(--paper,var(--jp-layout-color0,Canvas))",
+    PAPER: "var(--paper,Canvas)",
     **{colour: f"var(--region-{n},{colour})" for n, colour in enumerate(PALETTE, start=1)},
 }
 
