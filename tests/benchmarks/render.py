@@ -27,7 +27,9 @@ sys.path.insert(0, str(HERE))
 def measured(command: list) -> dict[str, float]:
     """What a command took: wall, cpu, peak, code (see measured.py)."""
     words = [sys.executable, str(HERE / "measured.py"), *map(str, command)]
-    run = subprocess.run(words, capture_output=True, text=True, cwd=ROOT)
+    places = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    environment = os.environ | {"PYTHONPATH": places}  # this checkout, whatever is installed
+    run = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=environment)
     found = json.loads(run.stdout.strip().splitlines()[-1])
     if found["code"]:
         raise SystemExit(f"{command} failed:\n{run.stderr[-3000:]}")
