@@ -6,8 +6,8 @@
     at least 31.7%           31.7%以上           31.7%以上
 
 A figure is written to its last digit. A derived value that is irrational or long is rounded to a
-few significant digits in the direction that keeps its bound true; where it has no such direction
-the word "about" is put before it, so no rounding is silent.
+few significant digits, to the nearest; where no bound stands before it the word "about" does, so no
+rounding is silent. A page keeps twelve digits in the number's `value` attribute.
 """
 
 from collections.abc import Callable
@@ -81,20 +81,19 @@ def as_shown(quantity: Quantity) -> Quantity:
     """
     if not quantity.is_derived or quantity.value is None:
         return quantity
-    value = _shorter(quantity.value, quantity)
-    upper = None if quantity.upper is None else _shorter(quantity.upper, quantity, top=True)
+    value = _shorter(quantity.value, quantity.unit)
+    upper = None if quantity.upper is None else _shorter(quantity.upper, quantity.unit)
     lost = (value, upper) != (quantity.value, quantity.upper)
     bound = "about" if lost and quantity.bound == "exact" else quantity.bound
     return replace(quantity, value=value, upper=upper, bound=bound)
 
 
-def _shorter(value: Fraction, quantity: Quantity, top: bool = False) -> Fraction:
-    ratio = quantity.unit == "1"
+def _shorter(value: Fraction, unit: str) -> Fraction:
+    ratio = unit == "1"
     kept = RATIO_DIGITS if ratio else KEPT_DIGITS
-    if significant(value) <= kept or (value.denominator == 1 and _is_count(quantity.unit)):
+    if significant(value) <= kept or (value.denominator == 1 and _is_count(unit)):
         return value
-    direction = "at_most" if top else "at_least" if quantity.upper is not None else quantity.bound
-    return rounded(value, RATIO_DIGITS if ratio else OTHER_DIGITS, direction)
+    return rounded(value, RATIO_DIGITS if ratio else OTHER_DIGITS)
 
 
 def _is_count(unit: str) -> bool:

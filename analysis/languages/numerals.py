@@ -3,11 +3,11 @@
     1 600 0000 0000   160 billion   1,600億    1,600亿
     2 5500            25,500        2万5,500   2.55万
 
-`rounded` is the one place where a number loses digits: it keeps a few significant ones and rounds
-in the direction that leaves the bound true (an "at least" down, an "at most" up).
+`rounded` is the one place where a number loses digits: it keeps a few significant ones, to the
+nearest, as a reader who works the sum out does.
 """
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 SCALES = {
@@ -16,12 +16,6 @@ SCALES = {
     "zh-Hans": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"), (1, "")),
 }
 PLACES = {"en": 3, "zh-Hans": 2}
-DIRECTION = {
-    "at_least": ROUND_FLOOR,
-    "more_than": ROUND_FLOOR,
-    "at_most": ROUND_CEILING,
-    "less_than": ROUND_CEILING,
-}
 
 
 def terminates(value: Fraction) -> bool:
@@ -40,10 +34,9 @@ def significant(value: Fraction) -> int:
     return max(1, len(plain(abs(value)).replace(".", "").strip("0")))
 
 
-def rounded(value: Fraction, digits: int, bound: str = "exact") -> Fraction:
-    """Return the value to that many significant digits, so that the bound stays true."""
-    rounding = DIRECTION.get(bound, ROUND_HALF_EVEN)
-    context = Context(prec=digits, rounding=rounding, Emax=10**6, Emin=-(10**6))
+def rounded(value: Fraction, digits: int) -> Fraction:
+    """Return the value to the nearest with that many significant digits."""
+    context = Context(prec=digits, rounding=ROUND_HALF_EVEN, Emax=10**6, Emin=-(10**6))
     return Fraction(context.divide(Decimal(value.numerator), Decimal(value.denominator)))
 
 

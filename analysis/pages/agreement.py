@@ -165,8 +165,4 @@ def _same_value(shown: object, value: Fraction | None, derived: bool) -> bool:
     if close(shown, value):
         return True
     digits = min(significant(shown), 40)
-    directions = ("exact", "at_least", "at_most")
-    return derived and any(
-        rounded(value, count, way) == shown
-        for count in range(digits, digits + 4) for way in directions
-    )  # fmt: skip
+    return derived and any(rounded(value, count) == shown for count in range(digits, digits + 4))
