@@ -7,7 +7,7 @@ state wherever its machine wants them.
 | place     | default             | moved by             |
 |-----------|---------------------|----------------------|
 | seeds     | `seeds/`            | `WORKBOOK_SEEDS` (several, separated like `PATH`) |
-| documents | `../shared/documents`, else `seeds/documents/` | `WORKBOOK_DOCUMENTS` |
+| documents | `seeds/documents/` | `WORKBOOK_DOCUMENTS` |
 | notebooks | `notebooks/`        | `WORKBOOK_NOTEBOOKS` |
 | reports   | `reports/`          | `WORKBOOK_REPORTS`   |
 | state     | `.state/`           | `WORKBOOK_STATE`     |
@@ -34,11 +34,7 @@ def regions_read() -> tuple[str, ...]:
 
 def documents_folder() -> Path:
     """Where a reader put the documents the seeds quote; they are never part of the project."""
-    named = os.environ.get("WORKBOOK_DOCUMENTS")
-    if named:
-        return Path(named)
-    shared = ROOT.parent / "shared" / "documents"
-    return shared if shared.is_dir() else ROOT / "seeds" / "documents"
+    return _moved("WORKBOOK_DOCUMENTS", "seeds/documents")
 
 
 def notebooks_folder() -> Path:
