@@ -15,7 +15,7 @@ SHOWN = 50
 @click.option(
     "--documents",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of the documents; without it ../shared/documents or seeds/documents.",
+    help="The folder of the documents; without it seeds/documents.",
 )
 @seeds_option
 @json_option
