@@ -60,9 +60,16 @@ def commands(pages: list[dict], out: Path) -> None:
         given = page["parameters"] | {"language": page["language"]}
         options = [word for name, value in given.items() for word in ("-r", name, str(value))]
         run = [BIN / "papermill", page["notebook"], done, *options, "--no-progress-bar"]
-        subprocess.run(run, check=True, capture_output=True)
-        export = [BIN / "jupyter", "nbconvert", "--to", "html", done]
-        subprocess.run(export, check=True, capture_output=True)
+        _typed(run)
+        _typed([BIN / "jupyter", "nbconvert", "--to", "html", done])
+
+
+def _typed(command: list) -> None:
+    """Run a command line; once more when it hangs, as a kernel that misses a message does."""
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    except subprocess.TimeoutExpired:
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
 def ploomber(pages: list[dict], out: Path) -> None:
