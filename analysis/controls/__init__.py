@@ -1,4 +1,4 @@
-"""Explore a notebook by hand: controls whose views follow. They need a running notebook.
+"""Explore and curate by hand: controls whose views follow. They need a running notebook.
 
 charts, tables -> **controls**
 
@@ -6,6 +6,7 @@ A notebook's last cell, tagged `explore`, calls one of these functions; a render
 cell out. Nothing else imports this room, so a page is made without widgets.
 """
 
+from analysis.controls.curation import curate
 from analysis.controls.explorers import (
     explore_comparison,
     explore_goal,
@@ -13,4 +14,4 @@ from analysis.controls.explorers import (
     explore_support,
 )
 
-__all__ = ["explore_comparison", "explore_goal", "explore_region", "explore_support"]
+__all__ = ["curate", "explore_comparison", "explore_goal", "explore_region", "explore_support"]

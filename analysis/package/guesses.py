@@ -14,13 +14,16 @@ SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
 BEHIND = 12
 PAYS = (
     r"补助|补贴|资助|支持|奖励|给予|奖补|补偿|補助|支援|助成|奨励|"
-    r"subsid|grant|support|reimburs|award"
+    r"subsid|grant|support|reimburs|award|\bpaid\b|\bpays?\b"
 )
 CEILING = r"最高|不超过|上限|封顶|最大|以内|至多|不得超过|up to|at most|maximum|capped|no more than"
-BUDGET = r"预算|专项资金|资金总额|总规模|总额|基金|予算|財政|総額|ファンド|budget|fund of|envelope"
+BUDGET = (
+    r"预算|专项资金|资金总额|总规模|总额|基金|予算|財政|総額|ファンド|"
+    r"budget|fund of|envelope|sets? aside|allocat"
+)
 TARGET = (
     r"力争|目标|达到|突破|将|打造|培育|建成|新增|形成|到.{0,8}年底?|までに|目標|目指|拡大|達成|"
-    r"整備し|実現|by 20[0-9]{2}|aims?|target|goal|will|plans? to|strive"
+    r"整備し|実現|by (the end of )?20[0-9]{2}|(is|are) to |aims?|target|goal|will|plans? to|strive"
 )
 ACTUAL = (
     r"目前|已|现有|截至|同比|当前|現在|すでに|既に|昨年|時点|しました|した|"

@@ -1,0 +1,193 @@
+"""Correct the figures of a candidate package, and say what its sources, places and measures are.
+
+curation -> **amendments** -> saving
+
+A cell is refused here when it could never be right (no number, no code on file); what must hold
+between rows is for `check` to find. Names that no package knows become rows of their own, and rows
+of the package below are copied up, so that the candidate stays sound alone and stacked.
+"""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from hashlib import sha256
+
+from analysis.numbers import decimal_text, scan
+from analysis.package.candidates import UNNAMED, unnamed_indicators, unnamed_key
+from analysis.package.curation import Curation, CurationError, Row
+from analysis.package.decisions import tidy
+from analysis.package.descriptor import Field, workbook_descriptor
+from analysis.package.faults import nearest, shown
+from analysis.package.given_periods import with_period
+from analysis.package.load import CONTROL
+from analysis.package.rules.figures import is_period
+from analysis.package.taking_up import filled
+from analysis.package.types import is_number
+from analysis.quantities import UNITS
+
+#: What may be described of a row that figures rest on.
+DESCRIBED = {
+    "sources": ("title", "publisher", "author", "published", "url", "tier", "retrieved"),
+    "regions": ("name_en", "name_ja", "name_zh_hans", "level", "parent", "iso_3166_2", "gbt_2260"),
+    "indicators": (
+        "name_en", "name_ja", "name_zh_hans", "definition", "definition_ja", "definition_zh_hans",
+        "stock_or_flow", "counted", "over",
+    ),
+}  # fmt: skip
+NAMES = ("name_en", "name_ja", "name_zh_hans")
+
+
+def correct(
+    curation: Curation, figure: str, *, reading: str | None = None, **cells: str
+) -> Curation:
+    """Return the curation with other cells of a figure; its status stays.
+
+    `region` and `indicator` take a key or a name, on file or new; `value` a decimal or an amount
+    as printed. A new period takes the words that give it as evidence. `reading` says how the
+    words are to be read. Raises CurationError naming what a cell allows.
+    """
+    old = curation.row("figures", figure)
+    table = workbook_descriptor().tables["figures"]
+    unknown = set(cells) - (set(table.columns) - {"figure", "obs_status"})
+    if unknown:
+        raise CurationError(f"a figure has no {', '.join(sorted(unknown))} to correct")
+    row = {**old, **{name: _cell(name, text) for name, text in cells.items()}}
+    if row["region"] != old["region"]:
+        curation, row["region"] = _place(curation, row["region"])
+    curation, row["indicator"] = _measure(curation, old, row)
+    for name, text in row.items():
+        _refuse(table.field(name), text)
+    for name, on in (("part_of", "figures"), ("programme", "programmes"), ("member", "members")):
+        if row[name] and curation.on_file(on, row[name]) is None:
+            near = nearest(row[name], [one[on[:-1]] for one in curation.tables[on]])
+            raise CurationError(f"no {on[:-1]} {row[name]!r}" + (f"; near it: {near}" * bool(near)))
+    figures = [row if one["figure"] == figure else one for one in curation.tables["figures"]]
+    curation = curation.changed(figures=figures)
+    if reading is not None:
+        curation = _read_so(curation, figure, _text(reading))
+    return tidy(with_period(curation, figure))
+
+
+def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation:
+    """Return the curation with other cells of a source, a region or an indicator."""
+    unknown = set(cells) - set(DESCRIBED.get(table, ()))
+    if unknown:
+        raise CurationError(f"{table} has no {', '.join(sorted(unknown))} to describe")
+    row = {**curation.row(table, key), **{name: _text(text) for name, text in cells.items()}}
+    described = workbook_descriptor().tables[table]
+    for name in cells:
+        _refuse(described.field(name), row[name])
+    if table == "regions" and row["parent"]:
+        curation, row["parent"] = _place(curation, row["parent"])
+    column = described.primary_key[0]
+    rows = [row if one[column] == key else one for one in curation.tables[table]]
+    return curation.changed(**{table: rows})
+
+
+def amount_of(text: str) -> str:
+    """Return an amount as a plain decimal, read as printed (30%, 1.5亿) where it is not one."""
+    text = _text(text)
+    if not text or is_number(text):
+        return text
+    read = [one for one in scan(text) if isinstance(one.value, Fraction)]
+    if len(read) == 1 and read[0].value_upper is None and read[0].surface == text:
+        found = decimal_text(read[0].value)
+        if is_number(found):
+            return found
+    raise CurationError(f"{shown(text)!r} is no single amount: write a decimal such as 0.3 or 500")
+
+
+def _cell(name: str, text: str) -> str:
+    return amount_of(text) if name in ("value", "value_upper") else _text(text)
+
+
+def _text(text: str) -> str:
+    return " ".join(CONTROL.sub(" ", str(text)).split())
+
+
+def _refuse(field: Field, text: str) -> None:
+    """Raise CurationError where a cell can never be right."""
+    limits = field.constraints
+    says = f"{field.name} cannot be {shown(text)!r}"
+    if not text:
+        if field.required:
+            raise CurationError(f"{field.name} is missing")
+        return
+    if "enum" in limits and text not in limits["enum"]:
+        raise CurationError(f"{says}: it is one of {', '.join(limits['enum'])}")
+    if field.name == "unit" and text not in UNITS:
+        raise CurationError(f"{says}: the units on file are {', '.join(UNITS)}")
+    if field.name == "period" and not is_period(text):
+        raise CurationError(f"{says}: write 2027, 2024-12-31 or 2025/2027")
+    if "pattern" in limits and not re.fullmatch(limits["pattern"], text):
+        raise CurationError(f"{says}: {field.description}")
+    if len(text) > limits.get("maxLength", len(text)):
+        raise CurationError(f"{field.name} is longer than {limits['maxLength']} characters")
+
+
+def _place(curation: Curation, name: str) -> tuple[Curation, str]:
+    """Return the key of a region by key or name, with its row and those it lies in on file."""
+    found = _known(curation, "regions", name)
+    if found is None:
+        key = _slug(name, "-") or f"region-{sha256(name.encode()).hexdigest()[:8]}"
+        found = {"region": key, "name_en": name}
+    return _with_regions(curation, found), found["region"]
+
+
+def _with_regions(curation: Curation, row: Row) -> Curation:
+    key = row["region"]
+    if any(one["region"] == key for one in curation.tables["regions"]):
+        return curation
+    rows = (*curation.tables["regions"], filled("regions", row))
+    curation = curation.changed(regions=rows)
+    parent = curation.on_file("regions", row["parent"]) if row.get("parent") else None
+    return _with_regions(curation, parent) if parent else curation
+
+
+def _measure(curation: Curation, old: Row, row: dict) -> tuple[Curation, str]:
+    """Return the key of what a figure measures by key or name, with its row on file."""
+    name = row["indicator"]
+    yearly = bool(row["frequency"])
+    if name == old["indicator"] and name.startswith(UNNAMED) and row["unit"] in UNITS:
+        name = unnamed_key(row["unit"], yearly)
+        found = unnamed_indicators([{**row, "indicator": name}])[0]
+        found = _known(curation, "indicators", name) or found
+    else:
+        found = _known(curation, "indicators", name) or _new_measure(name, row, yearly)
+    key = found["indicator"]
+    if any(one["indicator"] == key for one in curation.tables["indicators"]):
+        return curation, key
+    rows = (*curation.tables["indicators"], filled("indicators", found))
+    return curation.changed(indicators=rows), key
+
+
+def _new_measure(name: str, row: Mapping[str, str], yearly: bool) -> Row:
+    dimension = UNITS.get(row["unit"], "")
+    sort = "ratio" if dimension == "share" else "flow" if yearly else "stock"
+    key = _slug(name, "_") or f"measure_{sha256(name.encode()).hexdigest()[:8]}"
+    return {"indicator": key, "name_en": name, "unit": row["unit"], "stock_or_flow": sort,
+            "dimension": dimension}  # fmt: skip
+
+
+def _known(curation: Curation, table: str, name: str) -> Row | None:
+    """Return a row by its key, or by one of its names whatever its case."""
+    by_key = curation.on_file(table, name)
+    if by_key is not None:
+        return by_key
+    below = getattr(curation.base, table).to_dict("records") if curation.base else []
+    for row in (*curation.tables[table], *below):
+        if name.casefold() in (row[field].casefold() for field in NAMES if row[field]):
+            return row
+    return None
+
+
+def _read_so(curation: Curation, figure: str, reading: str) -> Curation:
+    rows = [
+        {**row, "reading": reading} if row["figure"] == figure and row["states"] == "value" else row
+        for row in curation.tables["evidence"]
+    ]
+    return curation.changed(evidence=rows)
+
+
+def _slug(name: str, joint: str) -> str:
+    return re.sub(r"[^a-z0-9]+", joint, name.lower()).strip(joint)[:80].strip(joint)
