@@ -7,6 +7,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from analysis.numbers import powers
 from analysis.numbers.money import money_before
 from analysis.numbers.numerals import LARGE, SMALL, Numeral, formal_at, kanji_at, numeral_at
 from analysis.numbers.units import Unit, counted_ahead, unit_at
@@ -23,6 +24,7 @@ SCALE_STARTS = frozenset(" -htmbclkKMBT")
 ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
 ODD_STARTS = frozenset("多余餘来數数几強")
 SHARES = re.compile("%|率|金利|割")
+INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
 
@@ -64,11 +66,13 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
     begin, code = money_before(text, start, floor, language)
     if number.script == "arabic" and text[number.end : number.end + 1] in SCALE_STARTS:
         number = _english_scale(text, number, code)
+    if number.script == "arabic" and text[number.end : number.end + 1] in powers.STARTS:
+        number = powers.raised(text, number)
     end, odd, value = number.end, "", number.value
     if text[end : end + 1] in ODD_STARTS:
         match = ODD.match(text, end)
         if _is_odd(text, match, number):
-            factor = product_of(match["scale"])
+            factor = _factor(match, number)
             end, odd, value = match.end(), match["odd"], value * factor
             number = number._replace(value=value, scale=number.scale * factor)
     unit = unit_at(text, end, _script(number))
@@ -92,6 +96,8 @@ def _script(number: Numeral) -> str:
 
 def _points(text: str, start: int, end: int) -> Unit | None:
     """Read ポイント as percentage points where the line speaks of rates, else as points."""
+    if INDEX.search(text[max(0, start - 16) : start]):
+        return Unit(end + 4, "count", 1, "ポイント")
     if SHARES.search(text, max(0, start - 40), end + 30):
         return Unit(end + 4, "1", Fraction(1, 100), "ポイント")
     return Unit(end + 4, "count", 1, "ポイント")
@@ -107,6 +113,15 @@ def _is_odd(text: str, match: re.Match, number: Numeral) -> bool:
     if odd in ("多", "来", "几", "数", "數"):
         return unit_at(text, match.end()) is not None
     return odd != "強" and unit_at(text, match.end()) is not None
+
+
+def _factor(odd: re.Match, number: Numeral) -> int:
+    """Return what the scale behind 数 multiplies by: 10^4 in 十数万, nothing in 千数百."""
+    factor = product_of(odd["scale"])
+    below = (
+        odd["odd"] in "数數几" and 1 < factor < number.value and number.value % (factor * 10) == 0
+    )
+    return 1 if below else factor
 
 
 def product_of(scales: str) -> int:

@@ -20,11 +20,11 @@ BEFORE = {
     "at_least": "至少 不少于 不少於 不低于 不低於 不小于 不下 不下于 最低 最少 最小 最短 起码 "
     "少なくとも 最低でも 最低で "
     "最低限 下限 下限は ≥ >= at_least no_less_than no_fewer_than not_less_than not_fewer_than "
-    "a_minimum_of minimum_of minimum a_minimum upwards_of upward_of 上 成 不止",
+    "a_minimum_of minimum_of minimum a_minimum upwards_of upward_of at_the_very_least 上 成 不止",
     "more_than": "超 超过 超過 逾 突破 高于 高於 多于 多於 大于 大於 超出 已超 已超过 破 过 過 "
     "> more_than over above "
     "exceeding exceed exceeds exceeded in_excess_of greater_than surpass surpassed surpassing "
-    "surpasses topped topping higher_than larger_than beyond well_over just_over",
+    "surpasses north_of topped topping higher_than larger_than beyond well_over just_over",
     "at_most": "最大 最大で 最大で約 最高 最高で 最多 最多で 最長 最长 最長で 至多 多くても "
     "上限 上限は 上限を 上限额 上限額 上限額は "
     "不超过 不超過 不超 不高于 不多于 不大于 不得超过 限额 限额为 封顶 上限为 上限為 最高额 "
@@ -36,7 +36,7 @@ BEFORE = {
     "must_not_exceed may_not_exceed cannot_exceed does_not_exceed do_not_exceed",
     "less_than": "低于 低於 少于 少於 不足 不到 不满 小于 未达 未满 未滿 未超过 < less_than "
     "fewer_than under "
-    "below lower_than short_of just_under just_below smaller_than",
+    "below lower_than short_of just_under just_below smaller_than just_shy_of shy_of",
 }
 
 # words that may stand between the bound and the number
@@ -71,21 +71,26 @@ AFTER = re.compile(
     r"封顶|为限|为上限|まで(?=を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
     r"|資金)))| or less\b| or fewer\b| "
     r"or below\b| at most\b| maximum\b| max\b|内(?=[,、。,的完建实達达に]|$))"
-    r"|(?P<more_than>(?:の大台)?(?:を|に)?(?:突破|超え|超過|上回[るりっわ]|越え)|超(?!え|級|级|高|大|算|伝|電|音|純)|"
+    r"|(?P<more_than>(?:の大台)?(?:を|に)?(?:突破|超え|超過|上回[るりっわ]|越え)|多(?=[,。、;)的来时后前]|$)|超(?!え|級|级|高|大|算|伝|電|音|純)|"
     r"余り|余(?=[家个個名人项項件台套户戶社円元のをがにはで。、, ]|$)"
     r"|強(?=[のをがにはだでと、。)]|$)"
     r"|大关|を上まわ| and counting\b)"
-    r"|(?P<less_than>未満|未滿|弱(?=[のをがにはだでと、。)]|$)|足らず|に満たない|を下回[るりっ]|を切[るっ]|不到)"
+    r"|(?P<less_than>未満|未滿|弱(?=[のをがにはだでと、。)]|$)|足らず|に(?:も)?満たない|を(?:割り込|割っ|割る)|を下回[るりっ]|を切[るっ]|不到)"
     r"|(?P<about>程度|ほど|前後|前后|内外|くらい|ぐらい|近く(?!の|に|で[あは])|近い|近くの?(?=[0-9])|規模|规模(?!化|以上)|左右|上下|"
-    r"級(?=[のクの、。])|级(?![别联数差长])|頃|ごろ|余名| or so\b|台(?=[のにをでへ、。前後]|$)"
-    r"|見当|強弱)"
+    r"級(?=[のクの、。])|级(?![别联数差长])|頃|ごろ|余名| or so\b|台(?=[半前後のにをでへ、。]|$)"
+    r"|見当|強弱|-odd\b|-some\b| plus or minus\b)"
     r")"
+)
+# 高于全省1.4个百分点 says the gap itself
+A_GAP = re.compile(r"[0-9.]{1,8}个?百分点")
+PER = re.compile(
+    r"/(?:立方米|平方米|小时|千瓦时|人|年|月|日|天|亩|吨|公里|m3|m³|㎥|kWh|h|人次|㎡|時間|kg|a\b|year|month)"
 )
 TIME_UNITS = {"a", "mo", "wk", "d", "h", "min", "s"}
 WITHIN = re.compile(r"内(?![容部陆地需涵在外存科径閣])")
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
 AFTER_STARTS = frozenset(
-    " (及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐ近規规左上級级頃ご台見起-"
+    " (及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐ近規规左上級级頃ご台見起多-"
 )
 BRIDGE_ENDS = frozenset(
     "达達予給给励补贴助资持扶获得享受为為按度额金总币过于约約ではをしてき性目家户人年个每:の額援"
@@ -157,6 +162,8 @@ def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] 
     if match:
         return start - len(window) + match.start(), match.lastgroup
     match = OF_WHAT.search(window) if unit == "1" else None
+    if match and match.lastgroup in ("more_than", "less_than") and A_GAP.match(text, start):
+        return None
     return (start, match.lastgroup) if match else None
 
 
@@ -164,6 +171,10 @@ def bound_after(text: str, end: int, unit: str = "") -> tuple[int, str]:
     """Return where the bound words behind a number end, and the bound."""
     if unit in TIME_UNITS and WITHIN.match(text, end):
         return end + 1, "at_most"
+    per = PER.match(text, end) if text[end : end + 1] == "/" else None
+    if per:
+        stop, bound = bound_after(text, per.end(), unit)
+        return (end, bound) if bound == "exact" else (stop, bound)
     match = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
     if not match:
         return end, "exact"

@@ -5,6 +5,7 @@ folded text -> **codes** -> noise mentions
 
 import re
 
+from analysis.numbers.contacts import contact_at
 from analysis.numbers.names import digits_end, named_at
 from analysis.numbers.numerals import numeral_at
 from analysis.numbers.units import unit_at
@@ -18,13 +19,14 @@ MONEY_WORDS = frozenset(
     "RMB CNY USD JPY EUR GBP HKD KRW US AUD CAD SGD CHF TWD INR Rs Rs. SAR AED THB MYR yuan "
     "Yuan".split()
 )
-ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$")
+ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
 HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
-AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|^\s*\(?$")
+AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|[a-z)]\. \(?$|^\s*\(?$")
 LIST_MARK = re.compile(
     r"(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
 )
+UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
 SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
 SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
@@ -36,16 +38,19 @@ NUMBERED = re.compile(
     r"|門|出口|墙|室|令|公告)?"
 )
 HOUSE = re.compile(
-    r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地|番(?=[0-9]|地)|号室|弄"
+    r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地|番(?:窓口|線|ホーム|出口|街区|ゲート)"
+    r"|番(?=[0-9]|地)"
+    r"|号室|弄"
     r"|幢[0-9])(?:[0-9]{1,4}(?:番地?|号|-[0-9]+)*){0,3}"
 )
 DASHED = re.compile(
-    r"\+?[0-9]{1,5}(?:[-−][0-9]{1,8}){2,5}(?![0-9年月日%])|0[0-9]{1,4}-[0-9]{3,8}(?:-[0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
+    r"\+?[0-9]{1,5}(?:[-−][0-9]{1,8}){2,5}(?![0-9年月日%])"
+    r"|0[0-9]{1,4}-[0-9]{3,8}(?:[- ][0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
 )
 PLUS = re.compile(r"[0-9]{1,3}(?:\+[0-9NnXx]{1,3}){1,6}(?![0-9%])")
 TIMES = re.compile(
     r"(?:7 ?[x×*] ?24(?: ?小时| ?時間)?|24/7"
-    r"|[0-9]{1,3}[x×][0-9]{1,3}(?:[x×][0-9]{1,4})?(?=[^0-9]|$))"
+    r"|[0-9]{1,3}[x×][0-9]{1,3}(?:[x×][0-9]{1,4})?(?=[^0-9^⁰¹²³⁴⁵⁶⁷⁸⁹]|$))"
 )
 VERSION = re.compile(
     r"[0-9]{1,2}\.0(?:版|時代|时代)?(?![0-9%])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,2})?版(?!图|权|面|本数)"
@@ -53,14 +58,26 @@ VERSION = re.compile(
 GENERATION = re.compile(
     r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
 )
-SHAPES = (TIMES, GENERATION, DASHED, PLUS, VERSION, HOUSE)
+MODEL_SIZE = re.compile(
+    r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
+)
+BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
+FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
+AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
+EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
+PARTS = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?: ?[0-9]{1,3}(?:\.[0-9]{1,2})?){2,5}(?![0-9:])"
+)
+EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
+OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
+SHAPES = (TIMES, GENERATION, DASHED, PLUS, VERSION, HOUSE, FLOOR, AFTER_90, EVENT, EVEN)
 DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++")
-CODE_SIGNS = frozenset(LETTERS + "-+x×*/. 版丁番号弄幢")
+CODE_SIGNS = frozenset(LETTERS + "-+x×*/. 版丁番号弄幢階楼后後·)")
 NUMBER_SIGNS = frozenset("号號-~ ")
 DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
-    r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|million|billion)(?![A-Za-z])"
-    r"|[QH][0-9]{2}"
+    r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|million|billion|trillion|trn"
+    r"|mln|bln|pc|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
 )
 
 
@@ -111,7 +128,22 @@ def _counted(text: str, start: int) -> bool:
 
 def named_code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     """Return the span of a list number, document number or name that a date could be taken for."""
-    return listed(text, start) or _document(text, start, floor) or named_at(text, start, floor)
+    return (
+        listed(text, start)
+        or _document(text, start, floor)
+        or named_at(text, start, floor)
+        or _parts(text, start)
+    )
+
+
+def _parts(text: str, start: int) -> tuple[int, int] | None:
+    """Return a ratio of three or more parts, 3.1:42.4:54.5, which no one number says."""
+    if ":" not in text[start + 1 : start + 8]:
+        return None
+    match = PARTS.match(text, start)
+    if not match or not ("." in match[0] or re.search(":[0-9](?![0-9])", match[0])):
+        return None
+    return match.span()
 
 
 def listed(text: str, start: int) -> tuple[int, int] | None:
@@ -132,9 +164,17 @@ def listed(text: str, start: int) -> tuple[int, int] | None:
         elif not AFTER_STOP.search(text[max(0, start - 3) : start]):
             return None
         match = LIST_MARK.match(text, start)
+        if match and match[0][-1] == ")" and _in_bracket(text, start):
+            return None
         if match and not text.startswith(("、", ")"), match.end()):
             return start, match.end() - 1
     return None
+
+
+def _in_bracket(text: str, start: int) -> bool:
+    """Say whether a bracket opened before is still open, so that ) closes it: (median: 9)."""
+    before = text[max(0, start - 60) : start]
+    return before.rfind("(") > max(before.rfind(")"), before.rfind("\n"))
 
 
 def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
@@ -158,6 +198,9 @@ def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
 
 def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
+    contact = contact_at(text, start, floor)
+    if contact:
+        return contact
     run = digits_end(text, start)
     if run - start > 19 or (text[start] == "0" and run - start > 1):
         return DASHED_OR_RUN.match(text, start).span()
@@ -167,7 +210,20 @@ def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
             return start, match.end()
+    over = OVER.match(text, start)
+    if over and not is_share(text, start, int(over["top"]), int(over["under"])):
+        return start, over.end()
+    size = MODEL_SIZE.match(text, start)
+    if size and BEHIND_MODEL.search(text[max(0, start - 22) : start]):
+        return start, size.end()
     return _lettered(text, start)
+
+
+def is_share(text: str, start: int, top: int, under: int) -> bool:
+    """Say whether 2/3 is a share; 5/12 and 10/15 are days, scores or something else."""
+    if top == under == 10:
+        return "率" in text[max(0, start - 8) : start]
+    return 0 < top < under and (under in UNDERS or (top == 1 and under <= 100))
 
 
 def _versioned(text: str, start: int, end: int) -> bool:

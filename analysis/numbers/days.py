@@ -43,8 +43,20 @@ COMPACT = re.compile(
 YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[-./](?P<m>0[1-9]|1[0-2])(?![0-9./])")
 DAY = re.compile(
     rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
-    rf"|ぶり|連|常|目|分|韩|程|志)"
+    rf"|ぶり|連|続|常|目|分|韩|程|志|平均|に(?=[0-9])|[0-9]+(?:\.[0-9]+)?(?:時間|万|人|回|件|億|分|往復|便|食|杯))"
 )
+
+
+SLASHED_DAY = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12][0-9]|0?[1-9])(?=\((?:月|火|水|木|金|土|日|一|二|三|四|五|六|周|祝))"
+)
+
+
+def slashed_day_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read 5/12(月), a day because the day of the week follows."""
+    match = SLASHED_DAY.match(text, start)
+    value = match and iso_day(None, int(match["m"]), int(match["d"]))
+    return (match.end(), value) if value else None
 
 
 def numeric_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:

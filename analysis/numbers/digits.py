@@ -7,8 +7,19 @@ is read at more than a million characters a second.
 """
 
 import re
+from fractions import Fraction
 
-from analysis.numbers import codes, dates, english_dates, ordinals, plans, years
+from analysis.numbers import (
+    codes,
+    dates,
+    days,
+    english_dates,
+    english_periods,
+    english_ranks,
+    ordinals,
+    plans,
+    years,
+)
 from analysis.numbers.clock import clock_at
 from analysis.numbers.figures import figure_at
 from analysis.numbers.names import digits_end
@@ -40,6 +51,9 @@ def read_digits(reading: Reading, spot: int) -> int:
         found = _behind_letters(reading, spot, before)
         if found:
             return found
+    rank = _numbered(reading, spot) if before in ". " else None
+    if rank:
+        return rank
     code = codes.named_code_at(text, spot, reading.floor)
     if code:
         return reading.noise(*code)
@@ -51,11 +65,22 @@ def read_digits(reading: Reading, spot: int) -> int:
         return reading.noise(*code)
     ordinal = ordinals.english_at(text, spot)
     if ordinal:
-        return reading.add(spot, ordinal[0], ordinal[1], None, "", "exact", "ordinal")
+        unit = "rank" if english_ranks.is_ranked(text, spot) else ""
+        return reading.add(spot, ordinal[0], ordinal[1], None, unit, "exact", "ordinal")
     figure = figure_at(text, spot, reading.floor, reading.language)
     if figure is None:
         return reading.noise(spot, digits_end(text, spot))
     return reading.figure(figure)
+
+
+def _numbered(reading: Reading, spot: int) -> int | None:
+    """Read the No. 2 economy as a rank; a number that only names a thing is none."""
+    begin = english_ranks.numbered_at(reading.text, spot)
+    if begin is None or begin < reading.floor:
+        return None
+    end = digits_end(reading.text, spot)
+    value = Fraction(int(reading.text[spot : min(end, spot + 9)]))
+    return reading.add(begin, end, value, None, "rank", "exact", "ordinal")
 
 
 def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
@@ -67,6 +92,10 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         found = _era(reading, spot)
         if found:
             return found
+    if before == "'":
+        short = english_periods.short_year_at(text, spot, reading.floor)
+        if short:
+            return reading.date(*short)
     if before.isalpha() or before in "-.'/ ":
         found = _worded_date(reading, spot)
         if found:
@@ -120,11 +149,11 @@ def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
         if found:
             return spot, *found
     if run - spot == 4 and text[spot : spot + 2] in ("19", "20"):
-        found = years.bare_year(text, spot)
+        found = english_periods.between_at(text, spot) or years.bare_year(text, spot)
         return found and (spot, *found)
     if run - spot > 2 or text[run : run + 1] not in LATIN_BEHIND:
         return None
-    for read in (english_dates.slashed, english_dates.day_first, *WORDED):
+    for read in (english_dates.slashed, days.slashed_day_at, english_dates.day_first, *WORDED):
         found = read(text, spot)
         if found:
             return spot, *found

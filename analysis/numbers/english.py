@@ -6,7 +6,7 @@ words, English dates -> **english** -> mentions
 import re
 from fractions import Fraction
 
-from analysis.numbers import english_dates, words
+from analysis.numbers import english_dates, english_periods, english_ranks, words
 from analysis.numbers.figures import Figure, finished
 from analysis.numbers.money import money_before
 from analysis.numbers.numerals import numeral_at
@@ -18,19 +18,18 @@ MANY = re.compile(
     r"(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
     re.I,
 )
-ORDINAL = re.compile(
-    rf"(?P<n>{'|'.join(words.ORDINALS)})(?=[ -](?:largest|biggest|quarter|phase|batch|stage|place|"
-    r"five|century|round|edition|generation|session|most|highest|year|plenary|consecutive|straight))",
-    re.I,
-)
 NOT_ONE = re.compile(
-    r"one (?:of|another|by|or|day|side|hand|way|thing|stop|that|who|to|in(?! (?:two|three|four"
+    r"one (?:of|another|by|or(?! (?:two|three))|day|side|hand|way|thing|stop|that|who|to"
+    r"|in(?! (?:two|three|four"
     r"|five|ten|[0-9])))\b"
     r"|one-(?:stop|off|way|time|on|to|sided|size|click)",
     re.I,
 )
 NOT_HALF = re.compile(r"-| ?way| (?:of )?(?:19|20)\d\d| (?:brother|sister)")
 HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
+UNIT_HEAD = re.compile(r"\((?:[Ii]n |[Uu]nits?: ?)?(?:[A-Za-z$€£¥.]{1,6} ?)?$")
+FEW = re.compile(r"(?<![A-Za-z])(?:[Aa] few|[Ss]everal) $")
+GROUP_OF = re.compile(r"Group of $")
 SCALE_ALONE = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.I)
 TO = re.compile(rf"(?: to | or |-to-)(?=[0-9]|(?:{words.PLAIN})\b)", re.I)
 ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
@@ -49,16 +48,16 @@ def read_english(reading: Reading, spot: int) -> int:
             if begin < spot:
                 return reading.date(begin, found[0], english_dates.last_day(found[1]))
         return reading.date(spot, *found) if found else spot
-    found = english_dates.worded_at(text, spot)
+    found = english_dates.worded_at(text, spot) or english_periods.part_at(text, spot)
     if found:
         return reading.date(spot, *found)
     figure = _share(text, spot, reading.floor) or _multiple(text, spot, reading.floor)
     if figure:
         return reading.figure(figure)
-    ordinal = ORDINAL.match(text, spot)
+    ordinal = english_ranks.ordinal_at(text, spot)
     if ordinal:
-        value = Fraction(words.ORDINALS.index(ordinal["n"].lower()) + 1)
-        return reading.add(spot, ordinal.end(), value, None, "", "exact", "ordinal")
+        end, n, unit = ordinal
+        return reading.add(spot, end, Fraction(n), None, unit, "exact", "ordinal")
     figure = _many(text, spot, reading.floor) or _plain(text, spot, reading.floor)
     return reading.figure(figure) if figure else spot
 
@@ -86,18 +85,19 @@ def _is_half(text: str, start: int, end: int) -> bool:
 
 
 def _multiple(text: str, start: int, floor: int) -> Figure | None:
-    """Read doubled, tripling, halved."""
-    match = words.MULTIPLE.match(text, start)
+    """Read doubled, tripling, halved, twice as many."""
+    twice = words.TWICE.match(text, start)
+    match = twice or words.MULTIPLE.match(text, start)
     if not match:
         return None
-    value = Fraction(words.TIMES[match[1].lower()])
+    value = Fraction(2 if twice else words.TIMES[match[1].lower()])
     return finished(text, start, match.end(), floor, value, "1")
 
 
 def _many(text: str, start: int, floor: int) -> Figure | None:
     """Read dozens, hundreds of, tens of thousands: at least one of them."""
     match = MANY.match(text, start)
-    if not match:
+    if not match or UNIT_HEAD.search(text[max(0, start - 14) : start]):
         return None
     value = Fraction(
         words.MANY[match["n"].lower()] * words.MANY.get((match["of"] or "").lower(), 1)
@@ -123,17 +123,21 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
         return finished(text, start, word.end + 4, floor, Fraction(word.value), "1")
     if word is None or _goes_on(text, word.end):
         return None
-    begin = start
+    begin, few = start, None
+    if GROUP_OF.search(text[max(0, start - 9) : start]):
+        return None
     if SCALE_ALONE.match(text, start):
-        begin = _article(text, start, floor)
+        few = FEW.search(text[max(floor, start - 8) : start])
+        begin = start - len(few[0]) if few else _article(text, start, floor)
         if begin == start:
             return None
     unit = unit_at(text, word.end, "words")
-    if word.value in (0, 1) and begin == start and (unit is None or unit.code == "count"):
+    more = None if unit else _other_end(text, word.end, Fraction(word.value))
+    plain = unit is None or unit.code == "count"
+    if word.value in (0, 1) and begin == start and plain and not more:
         return None
     begin, code = money_before(text, begin, floor, "en")
     value, upper, end = Fraction(word.value), None, word.end
-    more = None if unit else _other_end(text, end, value)
     if more:
         end, upper = more
         unit = unit_at(text, end, "words")
@@ -143,6 +147,8 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
         value, end, code = value * unit.factor, unit.end, unit.code
         upper = upper and upper * unit.factor
     figure = finished(text, begin, end, floor, value, code or "count", upper)
+    if few and figure.bound == "exact":
+        figure = figure._replace(bound="at_least")
     return figure._replace(bare=unit is None and upper is None)
 
 

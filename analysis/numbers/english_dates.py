@@ -23,11 +23,15 @@ MONTH_TO_MONTH = re.compile(
     rf"(?P<m>{MONTH}) ?(?P<y>{YEAR})?(?:-| to | and | through )(?P<m2>{MONTH}) (?P<y2>{YEAR})"
 )
 SLASHED = re.compile(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})/(?P<y>(?:19|20)[0-9]{2})(?![0-9/])")
+DAY_FIRST_PLACES = re.compile(
+    r"[€£]|EU\b|EUR\b|UK\b|Europe|Commission|Brit|London|Australia|Singapore|A\$|S\$"
+)
 DAY_FIRST = re.compile(
     rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
 )
 QUARTER = re.compile(
-    rf"(?:(?P<q>[QH][1-4])(?:(?: of|,)? (?:FY ?)?'?(?P<y>{YEAR}|[0-9]{{2}}(?![0-9,.%]))?(?= |$"
+    rf"(?:(?P<q>[QH][1-4])(?:(?:(?: of|,)? (?:FY ?)?'?|')(?P<y>{YEAR}"
+    rf"|[0-9]{{2}}(?![0-9,.%]))?(?= |$"
     rf"|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
     rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
 )
@@ -106,16 +110,23 @@ def day_first(text: str, start: int) -> tuple[int, str] | None:
 
 
 def slashed(text: str, start: int) -> tuple[int, str] | None:
-    """Read 25/12/2025 and 12/25/2025; where day and month cannot be told apart, only the year."""
+    """Read 25/12/2025 and 12/25/2025.
+
+    Where day and month cannot be told apart, the day is first in a line that speaks of Europe or
+    the Commonwealth, else the month, as in the United States.
+    """
     match = SLASHED.match(text, start)
     if not match:
         return None
     first, second = int(match["a"]), int(match["b"])
-    if (first > 12) == (second > 12):
-        return match.end(), match["y"]
-    month, day = (second, match["a"]) if first > 12 else (first, match["b"])
+    day_first = first > 12 or (second <= 12 and _is_day_first(text, start))
+    month, day = (second, match["a"]) if day_first else (first, match["b"])
     iso = iso_day(match["y"], month, day) if 1 <= month <= 12 and int(day) else None
     return iso and (match.end(), iso)
+
+
+def _is_day_first(text: str, start: int) -> bool:
+    return bool(DAY_FIRST_PLACES.search(text, max(0, start - 200), start + 120))
 
 
 def quarter_at(text: str, start: int) -> tuple[int, str] | None:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from analysis.numbers.amounts import Amount, amount_of, number_at
 from analysis.numbers.bounds import bound_after, bound_before, firmer
+from analysis.numbers.codes import is_share
 from analysis.numbers.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
-from analysis.numbers.units import unit_at
+from analysis.numbers.units import counted_ahead, unit_at
 
 TO = re.compile(
     r" ?(?:-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?(?:RMB ?|US\$|[$£€¥])?"
@@ -19,12 +20,20 @@ TO = re.compile(
 TO_STARTS = frozenset(" -~至到かな乃")
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
 RATIO = re.compile(r" ?: ?(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時])")
+RATE_BASE = re.compile(r" ?(?:[当あ]たり|当り|につき|ごとに|毎に)(?!次第)")
+NEGATIVE = re.compile(
+    r"(?:マイナス|零下|(?<![欺抱肩担辜胜勝自])[负負]|(?<![A-Za-z])(?:[Mm]inus|[Nn]egative) )$"
+)
+BASE_STARTS = frozenset(" 当あにご毎")
+NEGATIVE_LASTS = frozenset("ス下负負 ")
+SEN = re.compile(
+    r"(?P<a>[0-9]{1,2})(?:[~-](?P<b>[0-9]{1,2}))?銭|(?P<jiao>[0-9])角(?:(?P<fen>[0-9])分)?"
+)
 SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%])(?P<sign>[-▲+±])$")
 SIGNS = frozenset("-▲+±")
 BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
-UNDERS = (2, 3, 4, 5, 6, 8, 10, 12, 20, 100)
 OUT_OF = re.compile(
     r" (?:in|out of)(?: every)? (?P<n>[1-9][0-9]{0,2})\b(?![.,%]?[0-9]| ?(?:months|years|days"
     r"|hours|weeks|minutes|percent|%))"
@@ -36,6 +45,7 @@ HALVES = {"月": "mo", "小时": "h"}
 HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
 POINTS = re.compile(r"([0-9])分(?!の)")
 COMPOUND = {"a": ("mo", 12), "h": ("min", 60)}
+SMALL_MONEY = ("円", "元", "块")
 MORE = frozenset(("多", "余", "余り", "餘", "数", "數", "几"))
 
 
@@ -64,7 +74,7 @@ def figure_at(text: str, start: int, floor: int, language: str) -> Figure | None
     if number is None:
         return None
     if text[number.end : number.end + 1] in FRACTION_STARTS:
-        fraction = _fraction(text, number)
+        fraction = _fraction(text, start, number)
         if fraction:
             return finished(text, start, fraction[0], floor, fraction[1], "1")
     first = amount_of(text, start, floor, number, language)
@@ -76,14 +86,28 @@ def figure_at(text: str, start: int, floor: int, language: str) -> Figure | None
             text, first.start, second.end, floor, value, second.code, upper, second.odd
         )
         return figure._replace(scale=second.number.scale)
+    small = SEN.match(text, first.end) if first.unit and first.unit.word in SMALL_MONEY else None
+    if small:
+        return _with_small_money(text, first, small, floor)
     end, value, code = _and_a_half(text, first)
-    figure = finished(text, first.start, end, floor, Fraction(value), code, None, first.odd)
+    odd = first.odd or ("多" if first.unit and "多" in first.unit.word else "")
+    figure = finished(text, first.start, end, floor, Fraction(value), code, None, odd)
     return figure._replace(
         bare=first.unit is None and first.code == "count", scale=first.number.scale
     )
 
 
-def _fraction(text: str, low: Numeral) -> tuple[int, Fraction] | None:
+def _with_small_money(text: str, first: Amount, small: re.Match, floor: int) -> Figure:
+    """Read the 銭 or 角 behind whole yen or yuan: 149円80~82銭, 3元5角."""
+    if small["jiao"]:
+        value = first.value + Fraction(int(small["jiao"]) * 10 + int(small["fen"] or 0), 100)
+        return finished(text, first.start, small.end(), floor, Fraction(value), first.code)
+    low = Fraction(first.value) + Fraction(int(small["a"]), 100)
+    high = small["b"] and Fraction(first.value) + Fraction(int(small["b"]), 100)
+    return finished(text, first.start, small.end(), floor, low, first.code, high or None)
+
+
+def _fraction(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None:
     """Read 3分の1, 三分之一, 百分之二十, 1/3 and 1:4 as the share they state."""
     match = UNDER.match(text, low.end)
     if match and low.value:
@@ -100,7 +124,7 @@ def _fraction(text: str, low: Numeral) -> tuple[int, Fraction] | None:
     if share and low.value < int(share["n"]):
         return share.end(), Fraction(low.value) / int(share["n"])
     slash = SLASH.match(text, low.end)
-    if slash and isinstance(low.value, int) and 0 < low.value < int(slash["n"]) in UNDERS:
+    if slash and isinstance(low.value, int) and is_share(text, start, low.value, int(slash["n"])):
         return slash.end(), Fraction(low.value, int(slash["n"]))
     ratio = RATIO.match(text, low.end)
     if ratio and arabic_value(ratio["n"]):
@@ -190,6 +214,12 @@ def finished(
     """Return the figure with its sign and its bounds before, behind and behind a bracket."""
     if start > floor and text[start - 1] in SIGNS:
         start, value = _signed(text, start, floor, value, upper)
+    elif start and text[start - 1] in NEGATIVE_LASTS:
+        sign = NEGATIVE.search(text[max(0, start - 10) : start])
+        if sign and upper is None:
+            start, value = max(floor, start - len(sign[0])), -value
+    if text[end : end + 1] in BASE_STARTS and RATE_BASE.match(text, end):
+        return Figure(start, end, end, value, upper, unit, "exact", "exact", False, 1)
     begin, before = bound_before(text, start, floor, unit)
     stop, after = bound_after(text, end, unit)
     if odd:
@@ -201,6 +231,11 @@ def finished(
         if bound != "exact":
             stop, after = behind, bound
     bound = after if _yields(before, after) else firmer(before, after)
+    if unit == "count" and text[begin - 5 : begin] in ("aged ", "Aged "):
+        unit = "a"
+    if unit == "count" and stop > end and text[stop : stop + 1] == " " and text[stop - 1].isascii():
+        counted = unit_at(text, stop, "words")
+        unit = counted.code if counted else counted_ahead(text, stop) or unit
     return Figure(begin, stop, resume, value, upper, unit, bound, before, False, 1)
 
 

@@ -34,13 +34,16 @@ COUNTERS = (
 )
 PLAIN = f"(?![{KANJI}{COUNTERS}])[一-鿿]"
 SLOGAN = re.compile(
-    rf"[百千万](?![{KANJI}个家人年月日分元社])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
+    rf"百千万(?![亿元])|[百千万](?![{KANJI}个家人年月日分元社数余多])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
     rf"|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
 )
-UNIT_HEAD = re.compile(r"(?:[单單単]位:? ?\(?|[(/\[])$")
+UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
+UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
+AMONG = re.compile("(?=[,。、;)位名强的大]|之列|行列|$)")
 NOT_GREAT = frozenset("学家幅会洋洲陆")
 PORTIONS = (
     (re.compile(r"翻(?:了)?([一两二三四])番"), Fraction(2), "1"),
+    (re.compile(r"(?<=双)倍"), Fraction(2), "1"),
     (re.compile(r"翻(?:了)?番|翻(?:了)?一?倍|倍増|倍增(?![器系计計])"), Fraction(2), "1"),
     (re.compile(r"半分|半数|半減|半减|半額|半价"), Fraction(1, 2), "1"),
     (re.compile(r"(?<=[过過])半(?![导導])|(?<=[减減])半"), Fraction(1, 2), "1"),
@@ -113,6 +116,8 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
         return None
     number = kanji_at(text, spot)
     run = text[spot : number.end] if number else ""
+    if before == "前" and number and figure.bare and AMONG.match(text, number.end):
+        return reading.add(spot - 1, number.end, figure.value, None, "rank", "exact", "ordinal")
     if number and figure.bare and figure.resume <= number.end:
         if not _counts_alone(text, number.end, run, before):
             return None
@@ -120,18 +125,25 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
             figure = figure._replace(end=figure.resume + 1, resume=figure.resume + 1)
     elif run == "一" and figure.upper is None and _is_article(reading, spot, figure):
         return reading.passed(spot, spot + 1, "article")
-    if len(run) == 1 and run in "百千万亿" and UNIT_HEAD.search(text[max(0, spot - 4) : spot]):
-        return reading.passed(spot, spot + 1, "unit head")
+    if not run.strip("十百千万亿兆") and _is_unit_head(text, spot, before):
+        return reading.passed(spot, spot + len(run), "unit head")
     if before and before in "数數几何":
         figure = figure._replace(start=spot - 1, bound="at_least")
     return reading.figure(figure)
+
+
+def _is_unit_head(text: str, spot: int, before: str) -> bool:
+    """Say whether scales stand in the head of a table: （単位：百万円）, 金额（万元）, 元/万人."""
+    if before in ("(", "[") and UNIT_BRACKET.match(text, spot - 1):
+        return True
+    return before == "/" or bool(UNIT_SAID.search(text[max(0, spot - 12) : spot]))
 
 
 def _counts_alone(text: str, end: int, run: str, before: str) -> bool:
     """Say whether a kanji numeral counts without a unit: 十五, 三百, 十大, 数百, not 三 or 千."""
     if text[end : end + 1] == "大" and run in "二三四五六七八九十两":
         return text[end + 1 : end + 2] not in NOT_GREAT
-    if before and before in "数數几何上近逾超" and run[0] in "十百千万亿":
+    if before and before in "数數几何上近逾超过破過" and run[0] in "十百千万亿":
         return True
     return len(run) > 1 and (any(c in "十百千万亿" for c in run) or (len(run) > 2 and "〇" in run))
 
@@ -147,7 +159,11 @@ def _is_article(reading: Reading, spot: int, figure: Figure) -> bool:
 
 
 def read_portion(reading: Reading, spot: int) -> int:
-    """Read 半分, 倍増, 翻一番: portions and multiples without a numeral of their own."""
+    """Read 半分, 倍増, 翻一番: portions and multiples without a numeral of their own; 上半年."""
+    before = reading.text[spot - 1 : spot]
+    if before in ("上", "下") and reading.text.startswith("半年", spot) and spot > reading.floor:
+        value = "--01/--06" if before == "上" else "--07/--12"
+        return reading.date(spot - 1, spot + 2, value)
     for pattern, value, unit in PORTIONS:
         match = pattern.match(reading.text, spot)
         if match:

@@ -19,7 +19,13 @@ REFERENCES = (
     "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. version Volume "
     "Vol. Issue Item Goal SDG Round Rule "
     "Act Zone Pillar Lot No. NO. no. Nos. Clause Paragraph paragraph section article table "
-    "figure chapter annex appendix clause Exhibit Schedule Question Lesson Unit"
+    "figure chapter annex appendix clause Exhibit Schedule Question Lesson Unit "
+    "Art. Arts. Para. para. paras. Vol. vol. no. Footnote footnote Recital Topic Task "
+    "Objective Priority Option Track "
+    "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
+    "Measure Principle Target Target: "
+    "Panel Session Appendices Form Template Directive Regulation Decree Order Document "
+    "Resolution Criterion Call"
 )
 PRODUCTS = (
     "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok ERNIE Android "
@@ -41,7 +47,8 @@ INDICES = (
 )
 VISIONS = "制造 製造 愿景 ビジョン Made_in_China Vision Agenda Horizon 万博 EXPO Expo"
 NUMBERS = (
-    "电话 電話 传真 热线 邮编 邮政编码 〒 TEL Tel FAX Fax QQ 微信 编号 代码 コード 番号 账号 "
+    "内線 内线 分机 ext. Ext. 电话 電話 传真 热线 邮编 邮政编码 〒 TEL Tel FAX Fax QQ 微信 "
+    "编号 代码 コード 番号 账号 "
     "ISBN 统一社会信用代码 备案号 "
     "证书编号 郵便番号 电话号码 咨询电话 联系电话 客服电话 公众号 许可证号"
 )
@@ -51,6 +58,7 @@ CALLED_WHAT = re.compile(
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}){0,5}[A-Za-z]?")
+SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 
@@ -73,7 +81,7 @@ def named_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     found = _listed().before(text, edge, floor)
     if not found:
         return None
-    end = TAIL.match(text, start).end()
+    end = (SPACED if found[1] == "number" else TAIL).match(text, start).end()
     unit = unit_at(text, end)
     if (unit and found[1] != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None

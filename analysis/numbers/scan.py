@@ -4,8 +4,8 @@ text -> folding -> digits, kanji, English -> **mentions** -> package
 
 The reader goes from numeral to numeral. Each is read as a date, a figure, an ordinal or noise, or
 passed over with a reason, and reading goes on behind it; so every numeral character is in a
-mention or in a `Passed`, by construction. No rule looks past the end of its line, so a long text
-may be read in pieces.
+mention or in a `Passed`, by construction. No rule looks past the end of its line but the heading
+of a table, which is handed on, so a long text may be read in pieces.
 
 The surface of a figure covers the number with its unit and the bound words beside it. Where the
 bound stands behind a bracket, as in 1,600億元(約3兆2,000億円)以上, the surface spans the bracket,
@@ -33,6 +33,7 @@ from analysis.numbers.markup import read_markup, tags_and_addresses
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals import kanji_at
 from analysis.numbers.reading import Reading
+from analysis.numbers.tables import Tables
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
 FIRST_YEAR = re.compile("(?:令和|平成|昭和|大正|明治)元年")
@@ -78,9 +79,14 @@ def parse(surface: str, language: str = "") -> Mention:
     raise ValueError(f"no number is read in {surface!r}; give the words that state it")
 
 
-def read(text: str, language: str = "") -> list[Mention | Passed]:
-    """Return every number and every numeral passed over, in order of position."""
+def read(text: str, language: str = "", tables: Tables | None = None) -> list[Mention | Passed]:
+    """Return every number and every numeral passed over, in order of position.
+
+    `tables` is what a text read in pieces hands on: the table open at the end of the last piece.
+    """
     reading = Reading(text, language or guess_language(text))
+    tables = tables or Tables()
+    tables.language = reading.language
     folded = reading.text
     spots = [match.start() for match in SPOT.finditer(folded)]
     worded = [match.start() for match in ENGLISH.finditer(folded)]
@@ -102,7 +108,7 @@ def read(text: str, language: str = "") -> list[Mention | Passed]:
         end = READERS.get(folded[spot], _other)(reading, spot)
         if end > spot:
             reading.floor = end
-    return reading.found
+    return tables.settle(folded, reading.found)
 
 
 def _other(reading: Reading, spot: int) -> int:

@@ -2,8 +2,9 @@
 
 text stream -> scan -> **mentions, one after another**
 
-A piece ends at the end of a line, which no rule of the grammar looks past; a line longer than
-`PIECE` is cut behind a full stop or space, where a number hardly ever goes on.
+A piece ends at the end of a line, which no rule of the grammar looks past but the heading of a
+table, which is handed on; a line longer than `PIECE` is cut behind a full stop or space, where a
+number hardly ever goes on.
 """
 
 import re
@@ -12,7 +13,8 @@ from dataclasses import replace
 
 from analysis.numbers.folding import guess_language
 from analysis.numbers.mention import Mention
-from analysis.numbers.scan import scan
+from analysis.numbers.scan import read
+from analysis.numbers.tables import Tables
 
 PIECE = 1 << 18
 
@@ -23,11 +25,12 @@ def scan_lines(stream: Iterable[str], language: str = "") -> Iterator[Mention]:
     Positions count from the beginning of the stream. The language, if not given, is guessed from
     the first piece.
     """
-    at = 0
+    at, tables = 0, Tables()
     for piece in pieces(stream):
         language = language or guess_language(piece)
-        for mention in scan(piece, language):
-            yield replace(mention, start=mention.start + at, end=mention.end + at)
+        for mention in read(piece, language, tables):
+            if isinstance(mention, Mention):
+                yield replace(mention, start=mention.start + at, end=mention.end + at)
         at += len(piece)
 
 

@@ -6,21 +6,23 @@ often part of another word, is listed under `AFTER_DIGITS`.
 """
 
 MONEY = {
-    "CNY": "元 元人民币 人民元 人民币 元人民幣 块钱 块 圆 元整 圆整 RMB CNY yuan renminbi rmb",
-    "JPY": "円 日元 日円 日圆 日本円 JPY yen",
-    "USD": "美元 米ドル ドル 美金 USドル 美國元 USD dollar dollars US-dollars greenbacks",
-    "HKD": "港元 港币 香港ドル 港幣 HKD",
-    "TWD": "新台币 新台幣 台湾ドル 台币 TWD NTD",
+    "CNY": "元 元人民币 人民元 人民币 元人民幣 块钱 块 圆 元整 圆整 RMB CNY yuan renminbi "
+    "rmb Chinese-yuan yuan-renminbi",
+    "JPY": "円 日元 日円 日圆 日本円 JPY yen Japanese-yen",
+    "USD": "美元 米ドル ドル 美金 USドル 美國元 USD dollar dollars US-dollars US-dollar "
+    "U.S.-dollars U.S.-dollar greenbacks",
+    "HKD": "港元 港币 香港ドル 港幣 HKD Hong-Kong-dollars",
+    "TWD": "新台币 新台幣 台湾ドル 台币 TWD NTD Taiwan-dollars New-Taiwan-dollars",
     "MOP": "澳门元 澳門元 MOP",
     "EUR": "欧元 ユーロ 歐元 EUR euro euros",
-    "GBP": "英镑 ポンド 英ポンド 英鎊 GBP sterling pounds pound",
-    "KRW": "韩元 韩币 韓国ウォン ウォン 韓元 KRW won",
-    "SGD": "新加坡元 シンガポールドル 新元 SGD",
-    "AUD": "澳元 豪ドル 澳大利亚元 AUD",
-    "CAD": "加元 カナダドル 加拿大元 CAD",
-    "CHF": "瑞士法郎 スイスフラン 瑞郎 CHF francs",
+    "GBP": "英镑 ポンド 英ポンド 英鎊 GBP sterling pounds pound British-pounds pounds-sterling",
+    "KRW": "韩元 韩币 韓国ウォン ウォン 韓元 KRW won South-Korean-won Korean-won",
+    "SGD": "新加坡元 シンガポールドル 新元 SGD Singapore-dollars",
+    "AUD": "澳元 豪ドル 澳大利亚元 AUD Australian-dollars",
+    "CAD": "加元 カナダドル 加拿大元 CAD Canadian-dollars",
+    "CHF": "瑞士法郎 スイスフラン 瑞郎 CHF francs Swiss-francs",
     "RUB": "卢布 ルーブル RUB roubles rubles",
-    "INR": "卢比 ルピー 印度卢比 インドルピー INR rupees",
+    "INR": "卢比 ルピー 印度卢比 インドルピー INR rupees Indian-rupees",
     "THB": "泰铢 バーツ THB baht",
     "VND": "越南盾 ドン VND dong",
     "MYR": "林吉特 リンギット 马来西亚林吉特 MYR ringgit",
@@ -52,7 +54,8 @@ COUNTED = {
     "分野 領域 领域 "
     "方面 个方面 部门 部門 段階 阶段 ステップ 步 歩 层 層 环节 指标 指標 门 門 剂 粒 颗 棵 株 根 "
     "道 顿 餐 桶 箱 瓶 袋 批次 标 标段 宗 起 单 笔 筆 份 封 卷 曲 首 幅 盏 节 節 床 席 轮 "
-    "卡 芯 核 票 股 口 通 便 着 丁 台次 车次 航班 架次 床位 车位 个人 チーム グループ プロジェクト "
+    "卡 芯 核 票 股 口 通 便 着 丁 台次 车次 航班 架次 床位 车位 泊 个人 チーム グループ "
+    "プロジェクト "
     "モデル パターン カテゴリー times pieces barrels shares tonnes-of tokens parameters cities "
     "countries provinces regions models papers GPUs chips servers cases labs laboratories "
     "ministries languages",
@@ -74,10 +77,16 @@ MEASURES = {
     "mm": "毫米 ミリメートル ミリ mm ㎜ millimeters millimetres",
     "um": "微米 マイクロメートル μm µm um microns",
     "nm": "纳米 ナノメートル ナノ nm nanometers nanometres nanometer nanometre",
-    "[mi_i]": "英里 マイル miles mile",
+    "[in_i]": "英寸 インチ 吋 inches inch",
+    "[ft_i]": "英尺 フィート feet foot ft",
+    "[sft_i]": "平方英尺 平方フィート square-feet square-foot sq-ft sq.-ft sq.-ft.",
+    "[mi_i]": "英里 マイル miles mile mph",
     "t": "吨 トン 噸 t tons tonnes ton tonne metric-tons",
     "kg": "公斤 千克 キログラム kg ㎏ kilograms kilogrammes",
     "g": "克 グラム g grams",
+    "mg": "毫克 ミリグラム mg milligrams",
+    "ug": "微克 マイクログラム μg µg ug micrograms",
+    "mL": "毫升 ミリリットル mL ml",
     "L": "升 リットル L liters litres",
     "kW": "千瓦 キロワット kW KW kilowatts",
     "MW": "兆瓦 メガワット MW megawatts megawatt",
@@ -103,13 +112,15 @@ MEASURES = {
 }
 
 TIMES = {
-    "a": "年 年間 年间 カ年 か年 ヶ年 ヵ年 箇年 周年 周岁 个年头 年时间 歳 岁 years year yr yrs "
+    "a": "年 年多 年間 年间 カ年 か年 ヶ年 ヵ年 箇年 周年 周岁 个年头 年时间 歳 岁 years "
+    "year yr yrs "
     "years-old year-old",
-    "mo": "カ月 か月 ヶ月 ヵ月 箇月 ケ月 ヶ月間 カ月間 か月間 个月 個月 个月时间 months month",
+    "mo": "カ月 か月 ヶ月 ヵ月 箇月 ケ月 ヶ月間 カ月間 か月間 个月 個月 个月时间 个多月 "
+    "months month",
     "wk": "周 週 週間 周间 星期 个星期 weeks week",
     "d": "天 日 日間 日间 工作日 个工作日 営業日 个自然日 自然日 日内 天时间 days day working-days "
     "business-days",
-    "h": "小时 時間 时间 个小时 小時 钟头 hours hour hrs hr",
+    "h": "小时 時間 时间 个小时 小時 钟头 个多小时 个多小時 hours hour hrs hr",
     "min": "分钟 分間 分鐘 分 minutes minute mins",
     "s": "秒 秒間 秒钟 seconds",
     "ms": "毫秒 ミリ秒 ms milliseconds",
@@ -138,7 +149,7 @@ COMPUTE = {
 
 RATIOS = {
     (1, 100): "% パーセント 百分点 个百分点 個百分點 パーセントポイント %ポイント 个点 percent "
-    "per-cent pct percentage-points percentage-point pp ppt ppts %-points",
+    "per-cent pct percentage-points percentage-point pp p.p. ppt ppts pc %-points",
     (1, 1000): "‰",
     (1, 10): "割 成 折",
     (1, 10000): "个基点 基点 ベーシスポイント bp bps basis-points",
@@ -149,7 +160,7 @@ RANKS = "位 名次 番目"
 
 # kanji numerals before these are mostly parts of words: 一部, 一点, 一次, 十分, 三国, 一口
 AFTER_DIGITS = set(
-    "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 "
+    "泊 部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 "
     "股 票 "
     "核 芯 单 起 笔 床 门 門 度 米 克 升 瓦 伏 拍 匹 段階 折 周 週 間 室 所 座 場 層 层 "
     "方 点项 コ ヶ 例 機 基 両 隻 架 校 店 批 款 回 "

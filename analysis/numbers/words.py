@@ -52,6 +52,7 @@ PARTS = {
     "tenth": 10,
     "hundredth": 100,
 }
+TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|what|their|those)\b)")
 TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
 
 PLAIN = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
@@ -88,6 +89,7 @@ FIRST_WORDS = sorted(
         *MANY,
         *PARTS,
         *ORDINALS,
+        "twice",
         "hundred",
         "thousand",
         "million",
@@ -157,7 +159,8 @@ HALVED = {
 }
 A_PART = re.compile(
     r"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was"
-    r"|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used)\b|$))",
+    r"|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used"
+    r"|since|this|last|on|over|and|while|when|after|as|by|through|during|for|year|that|who|than)\b|$))",
     re.I,
 )
 
@@ -182,7 +185,9 @@ def share_at(text: str, start: int) -> Worded | None:
     match = IN.match(text, start)
     if match:
         top, under = (int(x) if x.isdecimal() else value_of(x) for x in match.group("top", "under"))
-        return Worded(match.end(), Fraction(top, under), "share") if 0 < top < under else None
+        return (
+            Worded(match.end(), Fraction(top, under), "share") if 0 < top < under < 1900 else None
+        )
     match = SHARE.match(text, start)
     if not match:
         return None

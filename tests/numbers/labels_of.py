@@ -1,5 +1,6 @@
 """Labelled sentences: one per line, `sentence || surface = value unit bound kind || …`."""
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -69,3 +70,50 @@ def as_value(text: str) -> object:
         return Fraction(text)
     except ValueError:
         return text
+
+
+SHORT = {"w": 10**4, "y": 10**8, "k": 10**3, "M": 10**6, "B": 10**9, "t": 10**12, "T": 10**12}
+SIGNS = {"~": "about", ">=": "at_least", ">": "more_than", "<=": "at_most", "<": "less_than"}
+
+
+def labelled_passages(name: str) -> list[tuple[str, str, list[Label]]]:
+    """Return title, text and labels of the passages of a file.
+
+    A number stands in braces with what it says: `{约5亿元|5y CNY ~}`, `{2027年|@2027}` for a
+    date, `{第3批|^3}` for an ordinal, `{H100|#}` for what counts nothing.
+    """
+    blocks = ("\n" + (HERE / name).read_text("utf-8")).split("\n## ")[1:]
+    return [_passage(*block.split("\n", 1)) for block in blocks]
+
+
+def _passage(title: str, marked: str) -> tuple[str, str, list[Label]]:
+    text, labels = "", []
+    for i, piece in enumerate(re.split(r"[{}]", marked.strip("\n"))):
+        if i % 2:
+            surface, _, says = piece.partition("|")
+            labels.append(_inline(len(text), len(text) + len(surface), says))
+            text += surface
+        else:
+            text += piece
+    return title, text, labels
+
+
+def _inline(start: int, end: int, says: str) -> Label:
+    if says == "#":
+        return Label(start, end, "", "", "exact", "noise")
+    if says[0] == "@":
+        return Label(start, end, says[1:], "date", "exact", "date")
+    words = says.lstrip("^").split()
+    bound = SIGNS[words.pop()] if words[-1] in SIGNS else "exact"
+    value = "..".join(str(_short_value(part)) for part in words[0].split(".."))
+    kind = "ordinal" if says[0] == "^" else "figure"
+    return Label(start, end, value, "".join(words[1:]), bound, kind)
+
+
+def _short_value(text: str) -> Fraction:
+    """Return 3000y as 3000 * 10^8, 18% as 18/100, 2wy as 2 * 10^12."""
+    digits = text.rstrip("".join(SHORT) + "%")
+    value = Fraction(digits)
+    for scale in text[len(digits) :]:
+        value = value / 100 if scale == "%" else value * SHORT[scale]
+    return value
