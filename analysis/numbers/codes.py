@@ -6,8 +6,10 @@ folded text -> **codes** -> noise mentions
 import re
 
 from analysis.numbers.contacts import contact_at
+from analysis.numbers.listings import listed
 from analysis.numbers.names import digits_end, named_at
 from analysis.numbers.numerals import numeral_at
+from analysis.numbers.shares import is_share
 from analysis.numbers.units import unit_at
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -21,15 +23,6 @@ MONEY_WORDS = frozenset(
 )
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
-HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
-AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|[a-z)]\. \(?$|^\s*\(?$")
-LIST_MARK = re.compile(
-    r"(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
-)
-UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
-SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
-SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
-BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
 ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?号?")
@@ -79,15 +72,6 @@ KNOWN_LETTERS = re.compile(
     r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|million|billion|trillion|trn"
     r"|mln|bln|pc|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
 )
-
-
-def line_start(text: str, start: int) -> bool:
-    """Say whether only marks and spaces stand between the line's beginning and this spot."""
-    return (
-        bool(HEAD.search(text[max(0, start - 13) : start]))
-        if start > 12
-        else bool(HEAD.search("\n" + text[:start]))
-    )
 
 
 def letters_before(text: str, start: int, floor: int) -> int:
@@ -146,37 +130,6 @@ def _parts(text: str, start: int) -> tuple[int, int] | None:
     return match.span()
 
 
-def listed(text: str, start: int) -> tuple[int, int] | None:
-    """Return a list or section number: 1、 (1) 2.3 at the head of a line, (3) anywhere."""
-    before = text[start - 1 : start]
-    if before in ("(", "["):
-        match = BRACKETED.match(text, start)
-        if match and text[match.end() - 1] == (")" if before == "(" else "]"):
-            return start, match.end() - 1
-    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)(\"'":
-        if line_start(text, start):
-            match = SECTION.match(text, start)
-            if match and not unit_at(text, match.end()):
-                return start, match.end()
-            match = SECTION_WORD.match(text, start)
-            if match and not unit_at(text, match.end() - 1) and not unit_at(text, match.end()):
-                return start, start + len(match[0].rstrip())
-        elif not AFTER_STOP.search(text[max(0, start - 3) : start]):
-            return None
-        match = LIST_MARK.match(text, start)
-        if match and match[0][-1] == ")" and _in_bracket(text, start):
-            return None
-        if match and not text.startswith(("、", ")"), match.end()):
-            return start, match.end() - 1
-    return None
-
-
-def _in_bracket(text: str, start: int) -> bool:
-    """Say whether a bracket opened before is still open, so that ) closes it: (median: 9)."""
-    before = text[max(0, start - 60) : start]
-    return before.rfind("(") > max(before.rfind(")"), before.rfind("\n"))
-
-
 def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
     """Return a document number: 〔2024〕17号, 第123号, 88号."""
     if text[start - 1 : start] in ("[", "(") and start > floor:
@@ -217,13 +170,6 @@ def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     if size and BEHIND_MODEL.search(text[max(0, start - 22) : start]):
         return start, size.end()
     return _lettered(text, start)
-
-
-def is_share(text: str, start: int, top: int, under: int) -> bool:
-    """Say whether 2/3 is a share; 5/12 and 10/15 are days, scores or something else."""
-    if top == under == 10:
-        return "率" in text[max(0, start - 8) : start]
-    return 0 < top < under and (under in UNDERS or (top == 1 and under <= 100))
 
 
 def _versioned(text: str, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ WORDED = (
     english_dates.clock_at,
     plans.english_at,
     english_dates.quarter_at,
-    english_dates.worded_at,
+    english_periods.worded_at,
 )
 
 

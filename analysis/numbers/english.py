@@ -48,7 +48,7 @@ def read_english(reading: Reading, spot: int) -> int:
             if begin < spot:
                 return reading.date(begin, found[0], english_dates.last_day(found[1]))
         return reading.date(spot, *found) if found else spot
-    found = english_dates.worded_at(text, spot) or english_periods.part_at(text, spot)
+    found = english_periods.worded_at(text, spot) or english_periods.part_at(text, spot)
     if found:
         return reading.date(spot, *found)
     figure = _share(text, spot, reading.floor) or _multiple(text, spot, reading.floor)

@@ -35,11 +35,6 @@ QUARTER = re.compile(
     rf"|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
     rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
 )
-WORDED = re.compile(
-    rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
-    rf"|last)[ -](?P<what>quarter|half|nine months|six months|"
-    rf"three months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
-)
 FISCAL = re.compile(
     r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
     r"|[0-9]{2}))?(?![0-9])"
@@ -155,22 +150,6 @@ def year_quarter_at(text: str, start: int) -> tuple[int, str] | None:
     """Read 2025Q1 and 24H2 as the months they span."""
     match = YEAR_QUARTER.match(text, start)
     return match and quarter_of(_year(match["y"]), match["q"], match.end())
-
-
-def worded_at(text: str, start: int) -> tuple[int, str] | None:
-    """Read the first quarter of 2025, the second half of 2024."""
-    match = WORDED.match(text, start)
-    if not match:
-        return None
-    n = {"f": 1, "s": 2, "t": 3, "1": 1, "2": 2, "3": 3, "4": 4, "l": 4}[match["n"][0].lower()]
-    n = 4 if match["n"].lower() in ("fourth", "final") else n
-    if match["what"] == "half":
-        first, last = HALVES["2" if n in (2, 4) else "1"]
-    elif match["what"] == "quarter":
-        first, last = n * 3 - 2, n * 3
-    else:
-        first, last = 1, {"nine months": 9, "six months": 6, "three months": 3}[match["what"]]
-    return match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}"
 
 
 def fiscal_at(text: str, start: int) -> tuple[int, str] | None:

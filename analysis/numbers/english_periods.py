@@ -11,6 +11,11 @@ import re
 
 from analysis.numbers.english_dates import HALVES, YEAR
 
+WORDED = re.compile(
+    rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
+    rf"|last)[ -](?P<what>quarter|half|nine months|six months|"
+    rf"three months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
+)
 PART = re.compile(
     r"(?:(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half)"
     r"|(?P<three>[Ff]irst three quarters))\b"
@@ -24,6 +29,22 @@ BEFORE_SHORT = re.compile(
     r"(?:(?<![A-Za-z])(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Tt]he|late|early"
     r"|mid|end)[ -])'$"
 )
+
+
+def worded_at(text: str, start: int) -> tuple[int, str] | None:
+    """Read the first quarter of 2025, the second half of 2024."""
+    match = WORDED.match(text, start)
+    if not match:
+        return None
+    n = {"f": 1, "s": 2, "t": 3, "1": 1, "2": 2, "3": 3, "4": 4, "l": 4}[match["n"][0].lower()]
+    n = 4 if match["n"].lower() in ("fourth", "final") else n
+    if match["what"] == "half":
+        first, last = HALVES["2" if n in (2, 4) else "1"]
+    elif match["what"] == "quarter":
+        first, last = n * 3 - 2, n * 3
+    else:
+        first, last = 1, {"nine months": 9, "six months": 6, "three months": 3}[match["what"]]
+    return match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}"
 
 
 def part_at(text: str, start: int) -> tuple[int, str] | None:

@@ -10,11 +10,12 @@ counter; 一 before the counter of an article (一个, 一项) counts only besid
 import re
 from fractions import Fraction
 
-from analysis.numbers import codes, dates, ordinals, plans, years
+from analysis.numbers import dates, ordinals, plans, years
 from analysis.numbers.figures import Figure, figure_at, finished
 from analysis.numbers.folding import KANJI
 from analysis.numbers.iso_dates import number
 from analysis.numbers.kanji_ranges import range_at
+from analysis.numbers.listings import line_start
 from analysis.numbers.lookalikes import lookalike_at
 from analysis.numbers.numerals import kanji_at
 from analysis.numbers.reading import Reading
@@ -82,7 +83,7 @@ def _is_heading(text: str, spot: int, mark: str) -> bool:
         return True
     if mark == ")":
         return text[spot - 1 : spot] == "("
-    return codes.line_start(text, spot) or text[spot - 1 : spot] in "。;:! "
+    return line_start(text, spot) or text[spot - 1 : spot] in "。;:! "
 
 
 def _date(reading: Reading, spot: int, before: str) -> int | None:

@@ -21,6 +21,7 @@ TOP_COUNTERS = ("强", "強", "大", "名", "位")
 GAPS = frozenset(
     ["、", ",", "/", "和", "及", "或", "与", "と", "や", "and", ", and", "or", ";", "以及", "、和"]
 )
+PERIODS_BEFORE = ("分", "共", "近", "前", "为", "每")
 AIMS = ("目标", "目標", "目前", "目的", "目录")
 
 
@@ -69,18 +70,12 @@ class Reading:
             start, unit = self._top(figure)
         if text[end : end + 1] == "目" and unit != "1" and not text.startswith(AIMS, end):
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
-        if text[end - 1] == "期" and text[start - 1 : start] not in (
-            "分",
-            "共",
-            "近",
-            "前",
-            "为",
-            "每",
-        ):
+        if text[end - 1] == "期" and text[start - 1 : start] not in PERIODS_BEFORE:
             unit, kind = "", "ordinal"
         bound = self._inherited(figure) if kind == "figure" else figure.bound
         carried = figure.carried if bound == figure.bound else bound
-        self.last = figure._replace(unit=unit, bound=bound, carried=carried)
+        same = (unit, bound, carried) == (figure.unit, figure.bound, figure.carried)
+        self.last = figure if same else figure._replace(unit=unit, bound=bound, carried=carried)
         self.last_at = len(self.found)
         self.add(start, end, figure.value, figure.upper, unit, bound, kind)
         return figure.resume if figure.resume < figure.end else end

@@ -1,0 +1,52 @@
+"""Read the share that two numbers name: 3分の1, 三分之一, 3人に1人, 1/3, 2 out of 5, 3:1.
+
+numerals -> **shares** -> figures
+"""
+
+import re
+from fractions import Fraction
+
+from analysis.numbers.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
+
+UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
+SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
+UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
+OUT_OF = re.compile(
+    r" (?:in|out of)(?: every)? (?P<n>[1-9][0-9]{0,2})\b(?![.,%]?[0-9]| ?(?:months|years|days"
+    r"|hours|weeks|minutes|percent|%))"
+)
+ONE_IN = re.compile(r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)")
+RATIO = re.compile(r" ?: ?(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時])")
+STARTS = frozenset(" 分/:人社件台世")
+
+
+def share_of(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None:
+    """Read 3分の1, 三分之一, 百分之二十, 1/3 and 1:4 as the share they state."""
+    match = UNDER.match(text, low.end)
+    if match and low.value:
+        spot = match.start("n")
+        top = numeral_at(text, spot) if text[spot].isascii() else kanji_at(text, spot)
+        return top and (top.end, Fraction(top.value) / low.value)
+    one_in = ONE_IN.match(text, low.end)
+    if one_in and low.value:
+        top = Fraction(DIGIT.get(one_in["n"]) or int(one_in["n"]))
+        return (one_in.end(), top / low.value) if top < low.value else None
+    if low.script != "arabic":
+        return None
+    share = OUT_OF.match(text, low.end)
+    if share and low.value < int(share["n"]):
+        return share.end(), Fraction(low.value) / int(share["n"])
+    slash = SLASH.match(text, low.end)
+    if slash and isinstance(low.value, int) and is_share(text, start, low.value, int(slash["n"])):
+        return slash.end(), Fraction(low.value, int(slash["n"]))
+    ratio = RATIO.match(text, low.end)
+    if ratio and arabic_value(ratio["n"]):
+        return ratio.end(), Fraction(low.value) / Fraction(arabic_value(ratio["n"]))
+    return None
+
+
+def is_share(text: str, start: int, top: int, under: int) -> bool:
+    """Say whether 2/3 is a share; 5/12 and 10/15 are days, scores or something else."""
+    if top == under == 10:
+        return "率" in text[max(0, start - 8) : start]
+    return 0 < top < under and (under in UNDERS or (top == 1 and under <= 100))

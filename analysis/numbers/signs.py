@@ -1,0 +1,51 @@
+"""Read what makes a number negative, and what makes it the base of a rate.
+
+folded text -> **signs** -> figures
+
+▲3.2%, -0.5% and マイナス0.3% are below zero; a fall said in words (3%減, 下降3%) keeps its number
+as printed. 1件当たり is what an amount is counted by, so it takes no bound from a limit before it.
+"""
+
+import re
+from fractions import Fraction
+
+SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%])(?P<sign>[-▲+±])$")
+SIGNS = frozenset("-▲+±")
+NEGATIVE = re.compile(
+    r"(?:マイナス|零下|(?<![欺抱肩担辜胜勝自])[负負]|(?<![A-Za-z])(?:[Mm]inus|[Nn]egative) )$"
+)
+NEGATIVE_LASTS = frozenset("ス下负負 ")
+RATE_BASE = re.compile(r" ?(?:[当あ]たり|当り|につき|ごとに|毎に)(?!次第)")
+BASE_STARTS = frozenset(" 当あにご毎")
+
+
+def signed(
+    text: str, start: int, floor: int, value: Fraction, upper: Fraction | None
+) -> tuple[int, Fraction]:
+    """Return the start and value with the sign or the word for minus before the digits."""
+    if start > floor and text[start - 1] in SIGNS:
+        return _with_mark(text, start, floor, value, upper)
+    if start and upper is None and text[start - 1] in NEGATIVE_LASTS:
+        word = NEGATIVE.search(text[max(0, start - 10) : start])
+        if word:
+            return max(floor, start - len(word[0])), -value
+    return start, value
+
+
+def is_base(text: str, end: int) -> bool:
+    """Say whether 当たり or につき follows: the number is what another is counted by."""
+    return text[end : end + 1] in BASE_STARTS and RATE_BASE.match(text, end) is not None
+
+
+def _with_mark(
+    text: str, start: int, floor: int, value: Fraction, upper: Fraction | None
+) -> tuple[int, Fraction]:
+    """Read the mark before the digits; a dash between words is none."""
+    sign = SIGN.search(text[max(floor, start - 2) : start])
+    if not sign:
+        return start, value
+    if sign["sign"] not in "-▲":
+        return start - 1, value
+    before = text[start - 2 : start - 1]
+    dash = sign["sign"] == "-" and before.isascii() and before.isalnum()
+    return (start, value) if upper is not None or dash else (start - 1, -value)
