@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.rendering.files import write_whole
-from analysis.rendering.report_list import LANGUAGES, Page
+from analysis.rendering.report_list import LANGUAGES, Page, read_reports
 from analysis.rendering.work import Settings, figures_in
 
 FEED = "feed.xml"
@@ -20,8 +20,12 @@ class ReadsMore(ValueError):
     """A page shows what its report says it does not read, so it could go stale unnoticed."""
 
 
+class Untraced(ValueError):
+    """A page shows a number that leads to no figure of its package."""
+
+
 def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, bytes]:
-    """File name -> content of the page and the data beside it. Raises ReadsMore."""
+    """File name -> content of the page and the data beside it. Raises ReadsMore, Untraced."""
     from analysis.pages import PageContext, downloads, make_page
 
     name = page.name.removesuffix(".html")
@@ -40,6 +44,7 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
     )
     html = make_page(notebook, context)
     _only_what_it_reads(html, page, context.seeds)
+    _every_number_traced(html)
     data = {files[kind]: content for kind, content in downloads(html, context).items()}
     return {**data, page.name: html.encode("utf-8")}
 
@@ -61,8 +66,9 @@ def write_index(out: Path, records: Mapping[str, Mapping[str, Any]], seeds: Iter
     edition = edition_of([Path(folder) for folder in seeds])
     spoken = [tag for tag in LANGUAGES if any(entry.language == tag for entry in entries)]
     siblings = {tag: index_name(tag) for tag in spoken}
+    order = list(read_reports())
     for tag, name in siblings.items():
-        write_whole(out / name, make_index(entries, tag, edition, siblings, FEED).encode())
+        write_whole(out / name, make_index(entries, tag, edition, siblings, FEED, order).encode())
     write_whole(out / FEED, make_feed(entries, edition))
 
 
@@ -94,6 +100,15 @@ def _compared_with(page: Page) -> Any:
 def _read_by(page: Page, seeds: Any) -> Any:
     region = page.parameters.get(page.reads) if page.reads else None
     return seeds.of_regions([region]) if region else seeds
+
+
+def _every_number_traced(html: str) -> None:
+    from analysis.pages import trace
+
+    lost = trace(html).untraced
+    if lost:
+        first = "; ".join(f"{one['text']!r} in {one['context']!r}" for one in lost[:3])
+        raise Untraced(f"{len(lost)} numbers on the page lead to no source: {first}")
 
 
 def _only_what_it_reads(html: str, page: Page, seeds: Any) -> None:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from multiprocessing import connection
 from pathlib import Path
 from tempfile import mkdtemp
@@ -52,7 +53,7 @@ def render_all(
     """
     waiting = iter(pages)
     running: list[Running] = []
-    scratch = state / "scratch"
+    scratch = _scratch(state, out)
     with _terminated_as_interrupt(), _emptied(scratch):
         try:
             while _fill(running, waiting, jobs, context, settings, out, state, tell) or running:
@@ -77,7 +78,7 @@ def _fill(
         page = next(waiting, None)
         if page is None:
             return False
-        own = Path(mkdtemp(dir=state / "scratch"))
+        own = Path(mkdtemp(dir=_scratch(state, out)))
         failed = state / "failed"
         tell(Event("started", page))
         running.append(warm.start(context, page, settings, out, own, failed, time.monotonic()))
@@ -191,6 +192,11 @@ def _terminated_as_interrupt() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _scratch(state: Path, out: Path) -> Path:
+    """The folder for temporary files of runs into `out`, of which the lock admits one at a time."""
+    return state / "scratch" / sha256(str(out.resolve()).encode()).hexdigest()[:12]
 
 
 @contextmanager

@@ -152,6 +152,18 @@ def test_two_runs_at_once_do_not_harm_each_other(project):
     assert project.workbook("render", "--json").returncode == 0
 
 
+def test_runs_into_two_folders_leave_each_others_temporary_files_alone(project):
+    project.write("reports.toml", with_faults("none", "slow"))
+    first = start(project, "render", "--jobs", "1")
+    wait_for(lambda: list(project.state.glob("scratch/*/*")))
+
+    second = project.workbook("render", "--out", str(project.state.parent / "elsewhere"))
+    _, said = first.communicate(timeout=60)
+
+    assert second.returncode == 0, second.stderr
+    assert first.returncode == 0, said
+
+
 def test_a_half_written_seed_file_is_named(project, faulty):
     project.write("seeds/datapackage.json", '{"name": "sma')
 

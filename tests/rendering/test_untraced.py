@@ -1,0 +1,59 @@
+"""A number that leads nowhere fails its report: in prose, in a table, in a chart's label."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from analysis.paths import ROOT
+
+PROSE = {
+    "cell_type": "markdown",
+    "id": "planted",
+    "metadata": {},
+    "source": ["There are 4711 more of them."],
+}
+TABLE = 'from analysis.wording import Table, say\nTable(say("Costs"), ["Amount"], [["4,711 yen"]])'
+LABEL = (
+    "from IPython.display import HTML\n"
+    "picture = charts.payment_curves(schemes, package, project)._repr_html_()\n"
+    'HTML(picture.replace("</svg>", "<text>4711</text></svg>"))'
+)
+
+
+def code(source: str) -> dict:
+    lines = source.splitlines(keepends=True)
+    return {"cell_type": "code", "id": "planted", "metadata": {}, "source": lines,
+            "execution_count": None, "outputs": []}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "cell", [PROSE, code(TABLE), code(LABEL)], ids=["prose", "table", "chart label"]
+)
+def test_a_planted_number_fails_the_report_and_keeps_the_last_good_page(tmp_path, cell):
+    notebooks = tmp_path / "notebooks"
+    shutil.copytree(ROOT / "notebooks", notebooks)
+    where = {"WORKBOOK_NOTEBOOKS": str(notebooks), "WORKBOOK_STATE": str(tmp_path / "state")}
+
+    def render():
+        words = ("render", "support-schemes", "--language", "en", "--out", str(tmp_path / "out"))
+        return subprocess.run([sys.executable, "-m", "analysis", *words], cwd=ROOT, text=True,
+                              env=os.environ | where, capture_output=True, timeout=300)  # fmt: skip
+
+    assert render().returncode == 0
+    page = tmp_path / "out" / "support-schemes.en.html"
+    good = page.read_bytes()
+    path = notebooks / "support_schemes.ipynb"
+    book = json.loads(path.read_text(encoding="utf-8"))
+    book["cells"].insert(len(book["cells"]) - 2, cell)
+    path.write_text(json.dumps(book), encoding="utf-8")
+
+    run = render()
+
+    assert run.returncode == 1
+    assert "lead to no source" in run.stderr
+    assert "4711" in run.stderr or "4,711" in run.stderr
+    assert page.read_bytes() == good
