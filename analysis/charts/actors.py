@@ -15,12 +15,13 @@ from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.measures.peers import rows_by_key
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.wording import Group, Sentence, Table, count, say
+from analysis.wording import Group, Sentence, Table, count, counted, say
 
 FINDING = msgid(
-    "The sources describe {clusters} clusters; most is named for {richest}: {most} areas, parks, "
-    "companies, laboratories and other members."
+    "The sources describe {number} clusters. Most members are named for {richest}: {most} areas, "
+    "parks, companies, laboratories and others."
 )
+ONE = msgid("The sources describe {number} cluster, {richest}. Members named: {most}.")
 NOTHING = msgid("The sources describe no cluster.")
 SCOPE = msgid("Members the sources name in each cluster, by kind; a number counts names on record.")
 CAPTION = msgid("What each cluster is made of")
@@ -80,9 +81,10 @@ def _finding(clusters: pd.DataFrame, kinds: list[str], programmes) -> Sentence:
     )
     richest = members.map(len).idxmax()
     key = clusters.loc[richest, "programme"]
-    return say(
+    return counted(
+        "programme/" + clusters["programme"],
+        ONE,
         FINDING,
-        clusters=count("programme/" + clusters["programme"]),
         richest=Name(f"programme/{key}", programmes[key]),
         most=count([f"member/{member}" for member in members[richest]], over="members"),
     )

@@ -21,6 +21,7 @@ FINDING = msgid(
     "By {scheme}, the sources name the most for {regions}, {most} in all; named for every region "
     "compared: {common}."
 )
+ONE_REGION = msgid("By {scheme}, the sources name {most} for {regions}.")
 NOTHING = msgid("By {scheme}, the sources name none.")
 SCOPE = msgid(
     "What the sources name, classified by {scheme}; a number counts the passages on record. "
@@ -62,11 +63,13 @@ def _finding(covered: pd.DataFrame, regions: Regions, term: Term) -> Sentence:
     most = max(map(len, named.values()))
     first = [region for region in regions.sorted(named) if len(named[region]) == most]
     common = set.intersection(*named.values())
+    most = count([f"concept/{key}" for key in sorted(named[first[0]])])
+    told = {"scheme": term, "regions": regions.told(first), "most": most}
+    if len(named) == 1:
+        return say(ONE_REGION, **told)
     return say(
         FINDING,
-        scheme=term,
-        regions=regions.told(first),
-        most=count([f"concept/{key}" for key in sorted(named[first[0]])]),
+        **told,
         common=count([f"concept/{key}" for key in sorted(common)], over="members"),
     )
 

@@ -19,7 +19,7 @@ from analysis.charts.scales import level_ticks
 from analysis.charts.sources import source_line
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
-from analysis.languages import Name, amount, language, msgid, period_text, translate
+from analysis.languages import Name, amount, language, msgid, period_text, plain, translate
 from analysis.measures.growth import BASE_YEAR, Growth, required_growth
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
@@ -27,7 +27,7 @@ from analysis.wording import Group, Html, Sentence, Table, number, say
 from analysis.wording.marks import element
 
 FINDING = msgid(
-    "{region}, {indicator}: from {baseline} ({start}) to {target} ({end}) takes {factor} in all, "
+    "{region} · {indicator}: from {baseline} ({start}) to {target} ({end}) takes {factor} in all, "
     "{per_year} a year."
 )
 NOTHING = msgid("No target on record states the level it starts from.")
@@ -38,6 +38,7 @@ SCOPE = msgid(
 CAPTION = msgid("What a target demands of each year")
 HEADS = (msgid("Year end"), msgid("Level"))
 A_YEAR = msgid("{rate} a year")
+OF_REGION = msgid("{region} · {what}")
 PAD, GUTTER = 14.0, 24.0
 LEADING = theme.SMALL * theme.LEADING
 
@@ -84,7 +85,7 @@ def _panels(growths: list[Growth], regions: Regions, seeds: Seeds) -> Canvas:
 
 def _title(target: str, regions: Regions, seeds: Seeds) -> str:
     row = seeds.figure(target)
-    return f"{regions.text(row['region'])} · {indicator_of(row, seeds).says}"
+    return plain(OF_REGION, region=regions.name(row["region"]), what=indicator_of(row, seeds))
 
 
 def _panel(canvas: Canvas, growth: Growth, style: Style, box: tuple[float, float, float]) -> None:
@@ -140,7 +141,7 @@ def _table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table:
     for growth in growths:
         row = seeds.figure(growth.target)
         parts = {"region": regions.name(row["region"]), "what": indicator_of(row, seeds)}
-        rows.append(Group(say("{region} · {what}", **parts)))
+        rows.append(Group(say(OF_REGION, **parts)))
         ends = {0: growth.baseline, len(growth.path) - 1: growth.target}
         rows += [
             [_year(step["period"], ends.get(place, "")), step["quantity"]]

@@ -18,9 +18,10 @@ from analysis.package.codes import code_list
 from analysis.wording import Group, Sentence, Table, count, say
 
 FINDING = msgid(
-    "The broadest mix on record is that of {regions}: {most} kinds of policy instrument. "
-    "Kinds on record for every region compared: {common}."
+    "Most kinds of policy instrument are on record for {regions}, {most} in all; for every region "
+    "compared: {common}."
 )
+ONE_REGION = msgid("Kinds of policy instrument on record for {regions}: {most}.")
 NOTHING = msgid("No policy instrument is on record.")
 SCOPE = msgid(
     "Programmes on record by kind of instrument (EC-OECD STIP Compass); a number counts programmes "
@@ -70,10 +71,12 @@ def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:
         return say(NOTHING)
     most = max(map(len, kinds.values()))
     first = [region for region in regions.sorted(kinds) if len(kinds[region]) == most]
+    told = {"regions": regions.told(first), "most": count(_instruments(kinds[first[0]]))}
+    if len(kinds) == 1:
+        return say(ONE_REGION, **told)
     return say(
         FINDING,
-        regions=regions.told(first),
-        most=count(_instruments(kinds[first[0]])),
+        **told,
         common=count(_instruments(set.intersection(*kinds.values())), over="programmes"),
     )
 

@@ -24,6 +24,7 @@ FINDING = msgid(
     "Most is answered for {regions}: {most} of {asked} questions. "
     "Questions answered for no region: {open}."
 )
+ONE_REGION = msgid("For {regions}, the sources answer {most} of {asked} questions.")
 SCOPE = msgid("Whether the documents on file answer a question; what they do not say is not zero.")
 CAPTION = msgid("What the sources say and do not say")
 QUESTION = msgid("Question")
@@ -91,11 +92,16 @@ def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
     first = [key for key in regions.sorted(answered) if len(answered[key]) == most]
     asked = list(dict.fromkeys(silence["question"]))
     unanswered = [key for key in asked if key not in set(stated["question"])]
+    told = {
+        "regions": regions.told(first or regions.sorted(silence["region"])),
+        "most": count(_keys(sorted(answered[first[0]]) if first else []), over="questions"),
+        "asked": count(_keys(asked), over="questions"),
+    }
+    if silence["region"].nunique() == 1:
+        return say(ONE_REGION, **told)
     return say(
         FINDING,
-        regions=regions.told(first),
-        most=count(_keys(sorted(answered[first[0]]) if first else []), over="questions"),
-        asked=count(_keys(asked), over="questions"),
+        **told,
         open=count(_keys(unanswered), over="questions"),
     )
 

@@ -8,6 +8,7 @@ from analysis.package import Seeds
 from analysis.wording import Html, Sentence, bullets, listed, say, title
 
 LINE = msgid("Source: {sources}")
+TITLE = msgid("“{title}”")
 
 
 def source_line(seeds: Seeds, keys: Iterable[str]) -> Sentence | None:
@@ -20,7 +21,7 @@ def source_line(seeds: Seeds, keys: Iterable[str]) -> Sentence | None:
     used |= _of_rows(seeds.programmes, "programme", wanted)
     used |= _of_rows(seeds.members, "member", wanted)
     rows = seeds.sources[seeds.sources["source"].isin(used)].to_dict("records")
-    return say(LINE, sources=listed(title(row) for row in rows)) if rows else None
+    return say(LINE, sources=listed(say(TITLE, title=title(row)) for row in rows)) if rows else None
 
 
 def _of_rows(frame, table: str, wanted: set[str]) -> set[str]:

@@ -20,12 +20,18 @@ from analysis.languages import Name, msgid, name_of, translate
 from analysis.measures.peers import rows_by_key
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.wording import Group, Sentence, Table, count, say
+from analysis.wording import Group, Sentence, Table, count, counted, say
 
 FINDING = msgid(
-    "Of {all} targets on record, {shared} share a footing with another region's; the rest stand "
-    "alone and are drawn without a common scale."
+    "Of {all} targets on record, {shared} share a footing with another; the rest stand alone and "
+    "are drawn without a common scale."
 )
+ALL_ALONE = msgid(
+    "None of the {number} targets on record shares a footing with another; each stands alone, "
+    "without a common scale."
+)
+ONE = msgid("{number} target is on record; it is drawn without a scale.")
+NOTHING = msgid("No target is on record.")
 SCOPE = msgid(
     "Targets by what they measure, with the date they are set for. Bars within a panel share a "
     "scale from zero; panels do not."
@@ -143,7 +149,11 @@ def _finding(panels: list[_Panel], targets: pd.DataFrame) -> Sentence:
         if panel.is_shared
         for figure in panel.comparison.comparable["figure"]
     ]
-    return say(FINDING, all=count(targets["figure"]), shared=count(shared, over="figures"))
+    if targets.empty:
+        return say(NOTHING)
+    if not shared:
+        return counted(targets["figure"], ONE, ALL_ALONE)
+    return say(FINDING, all=count(targets["figure"]), shared=count(shared))
 
 
 def _table(panels: list[_Panel], regions: Regions, seeds: Seeds) -> Table:

@@ -11,7 +11,7 @@ from datetime import date
 
 import pandas as pd
 
-from analysis.charts import theme
+from analysis.charts import fonts, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name, of_tick
@@ -38,6 +38,7 @@ LEGEND = {
     (EVENT, "stated"): msgid("event"),
 }
 ROOM, LEADING, PAD, KEY, AXIS = 262.0, theme.SMALL * theme.LEADING, 9.0, 34.0, 24.0
+AFTER, BEFORE, BELOW = "after", "before", "below"
 NEUTRAL = Style(theme.MUTED, "o")
 
 
@@ -77,12 +78,12 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
         region: [item for item in items if item.region == region]
         for region in regions.sorted(item.region for item in items)
     }
-    heights = [_height(item) for item in items]
-    canvas = Canvas(KEY + AXIS + sum(heights) + len(by_region) * (LEADING + 14) + 4)
-    _legend(canvas)
     first = min(item.span.first.year for item in items)
     last = max(item.span.last.year for item in items)
-    scale = _Scale(first, last, ROOM + 34, canvas.width - 8)
+    scale = _Scale(first, last, ROOM + 34, theme.WIDTH - 8)
+    heights = [_height(item, scale) for item in items]
+    canvas = Canvas(KEY + AXIS + sum(heights) + len(by_region) * (LEADING + 14) + 4)
+    _legend(canvas)
     _axis(canvas, scale)
     top = KEY + AXIS
     for region, found in by_region.items():
@@ -94,14 +95,23 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
         top += LEADING + 14
         for item in found:
             _row(canvas, item, top, scale, style)
-            top += _height(item)
+            top += _height(item, scale)
     return canvas
 
 
-def _height(item: Item) -> float:
+def _height(item: Item, scale: _Scale) -> float:
     texts = filter(None, (item.words, item.fact))
     lines = [line for text in texts for line in wrapped(text, ROOM, theme.SMALL, language())]
-    return len(lines) * LEADING + PAD
+    return max(len(lines), 2 if _side(item, scale) == BELOW else 1) * LEADING + PAD
+
+
+def _side(item: Item, scale: _Scale) -> str:
+    """Return where the date of an item has room: after its sign, before it, or below it."""
+    left, right = _edges(item.row, scale.x(item.span.first), scale.x(item.span.last))
+    room = fonts.width(period_text(item.period), theme.SMALL, language()) + 8
+    if right + room < theme.WIDTH:
+        return AFTER
+    return BEFORE if left - room > ROOM + 22 else BELOW
 
 
 def _row(canvas: Canvas, item: Item, top: float, scale: _Scale, style: Style) -> None:
@@ -110,32 +120,42 @@ def _row(canvas: Canvas, item: Item, top: float, scale: _Scale, style: Style) ->
     if item.fact:
         options = {"colour": theme.MUTED, "mark": item.fact_mark, "room": ROOM}
         canvas.text(18, below, item.fact, **options)
-    y = top + _height(item) / 2
+    y, side = top + _height(item, scale) / 2, _side(item, scale)
     start, end = scale.x(item.span.first), scale.x(item.span.last)
-    left, right = _sign(canvas, item.row, start, end, y, style, item.dated)
+    left, right = _edges(item.row, start, end)
     words = period_text(item.period)
-    if right + canvas.measure(words) + 8 < canvas.width:
-        canvas.text(right + 8, y, words, colour=theme.MUTED, mark=item.dated)
-    else:
-        canvas.text(left - 8, y, words, colour=theme.MUTED, anchor="end", mark=item.dated)
+    width = canvas.measure(words)
+    x = {AFTER: right + 8, BEFORE: left - 8 - width, BELOW: right - width}[side]
+    sunk = 8 if side == BELOW else 0
+    canvas.box(x - 2, y + sunk - 8, width + 4, 16, theme.PAPER)
+    canvas.text(x, y + sunk, words, colour=theme.MUTED, mark=item.dated)
+    _sign(canvas, item.row, start, end, y - sunk, style, item.dated)
 
 
-def _sign(canvas, row: Mapping, start, end, y, style: Style, mark) -> tuple[float, float]:
-    """Draw a bar for a plan, a flag for a target, a diamond for an event; return its edges."""
+def _edges(row: Mapping, start: float, end: float) -> tuple[float, float]:
+    """Return from where to where the sign of an item reaches."""
+    if row["kind"] != PLAN:
+        middle = end if row["kind"] == TARGET else (start + end) / 2
+        return middle - 6, middle + 6
+    if row["starts"] and row["ends"]:
+        return start, max(end, start + 4)
+    return (start, start + 26) if row["starts"] else (end - 26, end)
+
+
+def _sign(canvas: Canvas, row: Mapping, start, end, y, style: Style, mark) -> None:
+    """Draw a bar for a plan, a flag for a target, a diamond for an event."""
     hollow = row["period_basis"] == "inferred"
+    left, right = _edges(row, start, end)
     if row["kind"] == PLAN and row["starts"] and row["ends"]:
-        fill = theme.PAPER if hollow else style.colour
-        end = max(end, start + 4)
-        canvas.box(start, y - 5, end - start, 10, fill, mark, edgecolor=style.colour, linewidth=1.5)
-        return start, end
-    if row["kind"] == PLAN:
-        known, away = (start, start + 26) if row["starts"] else (end, end - 26)
-        canvas.line([known, away], [y, y], style.colour, linewidth=2, linestyle=(0, (3, 2)))
+        fill, edge = theme.PAPER if hollow else style.colour, style.colour
+        canvas.box(left, y - 5, right - left, 10, fill, mark, edgecolor=edge, linewidth=1.5)
+    elif row["kind"] == PLAN:
+        known = left if row["starts"] else right
+        canvas.line([left, right], [y, y], style.colour, linewidth=2, linestyle=(0, (3, 2)))
         canvas.dot(known, y, style.colour, "|", 12, mark, markeredgewidth=2.5)
-        return min(known, away), max(known, away)
-    middle, shape = (end, ">") if row["kind"] == TARGET else ((start + end) / 2, "d")
-    canvas.dot(middle, y, style.colour, shape, 11, mark, hollow=hollow)
-    return middle - 6, middle + 6
+    else:
+        shape = ">" if row["kind"] == TARGET else "d"
+        canvas.dot((left + right) / 2, y, style.colour, shape, 11, mark, hollow=hollow)
 
 
 def _axis(canvas: Canvas, scale: _Scale) -> None:

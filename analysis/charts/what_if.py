@@ -24,7 +24,7 @@ from analysis.quantities import DatedBy, Quantity, assumed
 from analysis.wording import Sentence, Table, number, say
 
 FINDING = msgid(
-    "{region}, {indicator}: {target} by {end} states no level to start from. From an assumed "
+    "{region} · {indicator}: {target} by {end} states no level to start from. From an assumed "
     "{baseline} it would take {per_year} a year."
 )
 SCOPE = msgid("The starting levels are the reader's assumptions; no source states them.")

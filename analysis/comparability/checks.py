@@ -21,7 +21,7 @@ def missing(a: Subject, b: Subject) -> Reason | None:
     """A figure without a value (the source is silent, or it cannot exist) compares with nothing."""
     for one in (a, b):
         if one.figure and one.quantity is None and one.dimension != "date":
-            says = msgid("{region} has no value for {indicator}: the source does not say it.")
+            says = msgid("{region} has no value for “{indicator}”: the source does not say it.")
             return Reason("missing", True, says, _who(one))
     return None
 
@@ -31,10 +31,10 @@ def indicator(a: Subject, b: Subject) -> Reason | None:
     if not _differ(a.indicator.get("indicator"), b.indicator.get("indicator")):
         return None
     if not b.figure:
-        says = msgid("It is {indicator_a}, not {indicator_b}.")
+        says = msgid("It is “{indicator_a}”, not “{indicator_b}”.")
         values = {"indicator_a": _indicator(a), "indicator_b": _indicator(b)}
         return Reason("indicator", True, says, values)
-    says = msgid("One is {indicator_a} ({region_a}), the other {indicator_b} ({region_b}).")
+    says = msgid("One is “{indicator_a}” ({region_a}), the other “{indicator_b}” ({region_b}).")
     return Reason("indicator", True, says, _both(a, b))
 
 
@@ -80,10 +80,10 @@ def scope(a: Subject, b: Subject) -> Reason | None:
         return None
     if not a.scope or not b.scope:
         part, whole = (a, b) if a.scope else (b, a)
-        says = msgid("One holds for {part} only, the other for {region}.")
+        says = msgid("One holds for “{part}” only, the other for {region}.")
         values = {"part": Name(part.scope, part.scope_names), "region": _region(whole)}
         return Reason("scope", True, says, values)
-    says = msgid("One holds for {part_a}, the other for {part_b}.")
+    says = msgid("One holds for “{part_a}”, the other for “{part_b}”.")
     values = {"part_a": Name(a.scope, a.scope_names), "part_b": Name(b.scope, b.scope_names)}
     return Reason("scope", a.scope_kind != b.scope_kind, says, values)
 
@@ -96,7 +96,7 @@ def definition(a: Subject, b: Subject) -> Reason | None:
         return Reason("definition", True, says, {"per_a": one, "per_b": other})
     costs, others = a.terms.get("costs"), b.terms.get("costs")
     if costs and others and costs["eligible_costs"] != others["eligible_costs"]:
-        says = msgid("The eligible costs differ: {costs_a} against {costs_b}.")
+        says = msgid("The eligible costs differ: “{costs_a}” against “{costs_b}”.")
         values = {
             "costs_a": Name(a.scope, costs, "eligible_costs"),
             "costs_b": Name(b.scope, others, "eligible_costs"),
@@ -208,7 +208,7 @@ def status(a: Subject, b: Subject) -> Reason | None:
     """An unvalidated or unreliable figure says so in every comparison."""
     for one in (a, b):
         if one.obs_status in ("V", "U", "E"):
-            says = msgid("{region}, {indicator}: flagged “{status}”.")
+            says = msgid("{region} · {indicator}: flagged “{status}”.")
             return Reason(
                 "status", False, says, _who(one) | {"status": Term("obs_status", one.obs_status)}
             )

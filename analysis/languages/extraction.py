@@ -148,8 +148,14 @@ def report(state: State) -> str:
 def _note(found: dict[str, str], texts: Iterator[str], path: Path) -> None:
     place = path.relative_to(paths.ROOT) if path.is_relative_to(paths.ROOT) else Path(path.name)
     for text in texts:
-        if any(char.isalpha() for char in _words(text)):
+        if _is_said(text):
             found.setdefault(text, place.as_posix())
+
+
+def _is_said(text: str) -> bool:
+    """Return whether a text has words, or signs that set parts apart ("{what}: {value}")."""
+    words = _words(text)
+    return any(map(str.isalpha, words)) or (words != text and not words.isspace() and words != "")
 
 
 def _called(node: ast.Call) -> str:

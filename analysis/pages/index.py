@@ -24,7 +24,7 @@ from .metadata import as_data
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 SUBJECT = re.compile(r'<span class="subject">(.*?</span>)</span> ', re.DOTALL)
 SUMMARY = re.compile(r'<p class="standfirst">(.*?)</p>', re.DOTALL)
-FINDING = re.compile(r'<p class="(?:chart-)?finding">(.*?)</p>\s*(?:</p>|<p class)', re.DOTALL)
+FINDING = re.compile(r'<p class="(?:chart-)?finding">(?:<p>)?(.*?)</p>', re.DOTALL)
 PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
 LANGUAGE = re.compile(r'<html lang="([^"]+)"')
 KEPT = frozenset({"data", "time", "span", "cite"})

@@ -18,6 +18,7 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.members import members_table
 from analysis.tables.payments import payments_table
+from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "look_alikes",
     "members_table",
     "payments_table",
+    "profile_finding",
     "shares_table",
     "sources_table",
 ]

@@ -7,14 +7,22 @@ from typing import Any, Protocol
 from analysis.charts.regions import Regions
 from analysis.languages import Name, Term, msgid, translate
 from analysis.package import Seeds
-from analysis.quantities import Quantity
-from analysis.tables.lines import figure_subject
-from analysis.wording import BEFORE, Group, Sentence, Table, count, of_before, say
+from analysis.quantities import DatedBy, Quantity
+from analysis.tables.lines import figure_subject, in_region
+from analysis.wording import BEFORE, Group, Sentence, Table, count, listed, of_before, say
 
 FINDING = msgid(
     "Figures added: {added}. Withdrawn: {withdrawn}. Changed in value, source or flag: {changed}."
 )
 NOTHING = msgid("Nothing differs between the two packages.")
+FIRST = msgid(
+    "There is no earlier edition on file: nothing is compared. Figures on record: {added}."
+)
+ON_RECORD = msgid("Figures of the first edition")
+FIRST_HEADS = (msgid("Figure"), msgid("Now"))
+NOT_BEFORE, NOT_NOW = msgid("not in the earlier edition"), msgid("not in this edition")
+SAME = msgid("No comparison and no conclusion comes out differently.")
+NO_EARLIER = msgid("There is no earlier edition on file whose conclusions could differ.")
 CAPTION = msgid("Figures that differ")
 HEADS = (msgid("Figure"), msgid("Earlier"), msgid("Now"), msgid("What differs"))
 ADDED, WITHDRAWN = msgid("Added"), msgid("Withdrawn")
@@ -27,6 +35,7 @@ KINDS = {
     "break_point": msgid("the cost from which a ceiling binds"),
     "silence": msgid("what the sources say"),
 }
+OF_KIND = msgid("{what} ({kind})")
 FIELDS = {
     "value": msgid("value"),
     "value_upper": msgid("upper value"),
@@ -74,8 +83,10 @@ def before_everything(seeds: Seeds) -> Seeds:
     return replace(seeds, **{name: table.iloc[:0] for name, table in seeds.tables.items()})
 
 
-def changes_finding(changes: Changes) -> Sentence:
-    """Return how many figures came, went and changed."""
+def changes_finding(changes: Changes, old: Seeds) -> Sentence:
+    """Return how many figures came, went and changed, or that nothing earlier is on file."""
+    if old.figures.empty:
+        return say(FIRST, added=count(changes.added, over="figures"))
     touched = (*changes.revised, *changes.resourced, *changes.reflagged)
     if not (changes.added or changes.withdrawn or touched):
         return say(NOTHING)
@@ -88,14 +99,21 @@ def changes_finding(changes: Changes) -> Sentence:
 
 
 def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
-    """Return the figures that differ, by how they differ; the earlier value beside the present."""
+    """Return the figures that differ, by how they differ; the earlier value beside the present.
+
+    Without an earlier edition there is nothing beside them, and no column for it.
+    """
+    if old.figures.empty:
+        listed_now = [[_subject(key, new), _value(key, new)] for key in changes.added]
+        return Table(say(ON_RECORD), [translate(head) for head in FIRST_HEADS], listed_now)
     rows: list = [Group(translate(ADDED))] if changes.added else []
     rows += [
-        [_subject(key, new), None, _value(key, new), translate(ADDED)] for key in changes.added
+        [_subject(key, new), say(NOT_BEFORE), _value(key, new), translate(ADDED)]
+        for key in changes.added
     ]
     rows += [Group(translate(WITHDRAWN))] if changes.withdrawn else []
     rows += [
-        [_subject(key, old), _before(key, old), None, translate(WITHDRAWN)]
+        [_subject(key, old), _before(key, old), say(NOT_NOW), translate(WITHDRAWN)]
         for key in changes.withdrawn
     ]
     for heading, found in (
@@ -109,47 +127,48 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
             [_subject(key, new), _before(key, old), _value(key, new), words]
             for key, words in fields.items()
         ]
-    return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
+    return Table(say(CAPTION), [translate(head) for head in HEADS], rows, say(NOTHING))
 
 
-def conclusions_table(changes: Changes, new: Seeds) -> Table:
+def conclusions_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
     """Return the comparisons and conclusions that come out differently now."""
     rows = [
         [_about(change.key, new), translate(KINDS[change.field])]
         for change in (*changes.verdicts, *changes.conclusions)
     ]
-    note = None if rows else say(NOTHING)
+    note = None if rows else say(NO_EARLIER if old.figures.empty else SAME)
     return Table(say(FOLLOWS), [translate(head) for head in FOLLOW_HEADS], rows, note)
 
 
 def _subject(figure: str, seeds: Seeds) -> Sentence:
     row = seeds.figure(figure)
-    return say(
-        "{region}: {what}, {kind}",
-        region=Regions(seeds).name(row["region"]),
-        what=figure_subject(row, seeds),
-        kind=Term("measure_kinds", row["measure_kind"]),
-    )
+    what = figure_subject(row, seeds)
+    if row["value"] is not None:
+        what = say(OF_KIND, what=what, kind=Term("measure_kinds", row["measure_kind"]))
+    return in_region(what, Regions(seeds).name(row["region"]))
 
 
-def _value(figure: str, seeds: Seeds):
-    if seeds.figure(figure)["value"] is None:
-        return None
-    return seeds.quantity(figure)
+def _value(figure: str, seeds: Seeds) -> Quantity | DatedBy | None:
+    """Return the value of a figure, or the date that it is."""
+    row = seeds.figure(figure)
+    if row["value"] is not None:
+        return seeds.quantity(figure)
+    return DatedBy(row["period"], figure) if row["period"] else None
 
 
-def _before(figure: str, old: Seeds) -> Quantity | None:
+def _before(figure: str, old: Seeds) -> Quantity | DatedBy | None:
     """Return the value an earlier package had, leading to the passages it had there."""
-    if old.figure(figure)["value"] is None:
-        return None
-    return of_before(old.quantity(figure))
+    value = _value(figure, old)
+    if isinstance(value, DatedBy):
+        return DatedBy(value.period, BEFORE + figure)
+    return value and of_before(value)
 
 
-def _fields(changes: Iterable[Change]) -> Mapping[str, str]:
+def _fields(changes: Iterable[Change]) -> Mapping[str, Sentence]:
     fields: dict[str, dict[str, None]] = {}
     for change in changes:
         fields.setdefault(change.key, {})[translate(FIELDS[change.field])] = None
-    return {key: ", ".join(words) for key, words in fields.items()}
+    return {key: listed(words) for key, words in fields.items()}
 
 
 def _about(key: str, new: Seeds) -> list[Sentence | Name]:

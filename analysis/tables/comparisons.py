@@ -11,7 +11,7 @@ from analysis.comparability import NOT_COMPARABLE, Comparison, Reason, compare
 from analysis.comparability.subject import Subjects
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
-from analysis.tables.lines import figure_line
+from analysis.tables.lines import figure_line, in_region
 from analysis.wording import Group, Sentence, Table, bullets, say
 
 CAPTION = msgid("On one footing, and what could not join it")
@@ -63,11 +63,7 @@ def look_alikes(seeds: Seeds, most: int = MOST_PAIRS) -> Table:
 def _pair(verdict, seeds: Seeds) -> list:
     regions = Regions(seeds)
     sides = [
-        say(
-            "{region}: {figure}",
-            region=regions.name(seeds.figure(figure)["region"]),
-            figure=figure_line(figure, seeds),
-        )
+        in_region(figure_line(figure, seeds), regions.name(seeds.figure(figure)["region"]))
         for figure in (verdict.a, verdict.b)
     ]
     blocking = [reason for reason in verdict.reasons if reason.blocks]

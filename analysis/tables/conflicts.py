@@ -6,7 +6,7 @@ from analysis.charts.regions import Regions
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
 from analysis.package.conflicts import Conflict, Statement, conflicts
-from analysis.tables.lines import figure_subject
+from analysis.tables.lines import figure_subject, in_region
 from analysis.wording import Table, bullets, passage, say, title
 
 CAPTION = msgid("Where the sources disagree")
@@ -17,7 +17,7 @@ DIFFER = {
     "date": msgid("the date"),
     "figures": msgid("two values for one thing"),
 }
-STATEMENT = msgid("{words}, in {document}")
+STATEMENT = msgid("{words}, in “{document}”")
 NONE = msgid("No two passages on record disagree.")
 
 
@@ -32,7 +32,7 @@ def conflicts_table(seeds: Seeds) -> Table:
 def _row(conflict: Conflict, seeds: Seeds, sources: Mapping[str, Mapping]) -> list:
     row = seeds.figure(conflict.figures[0])
     region = Regions(seeds).name(row["region"])
-    subject = say("{region}: {what}", region=region, what=figure_subject(row, seeds))
+    subject = in_region(figure_subject(row, seeds), region)
     said = {(one.exact, one.source): one for one in conflict.statements}
     words = bullets(_told(one, sources[one.source]) for one in said.values())
     return [subject, translate(DIFFER[conflict.about]), words]

@@ -88,7 +88,7 @@ def sources_table(seeds: Seeds) -> Table:
     rows = [
         [
             title(row),
-            passage(row["publisher"], row["language"], **{"data-source": row["source"]}),
+            _publisher(row),
             Term("tiers", row["tier"]),
             _published(row),
             count(by_source.get(row["source"], []), over="evidence"),
@@ -96,6 +96,12 @@ def sources_table(seeds: Seeds) -> Table:
         for row in seeds.sources.to_dict("records")
     ]
     return Table(say(SOURCES), [translate(head) for head in SOURCE_HEADS], rows)
+
+
+def _publisher(row: Mapping) -> Html | None:
+    if not row["publisher"]:
+        return None
+    return passage(row["publisher"], row["language"], **{"data-source": row["source"]})
 
 
 def _published(row: Mapping) -> object:

@@ -10,11 +10,14 @@ from analysis.wording import Sentence, say, when
 
 FIGURE = msgid("{what}: {value}")
 DATED = msgid("{what}: {value} ({period})")
-OF_SUBJECT = msgid("{what}, {subject}")
-RATE_AND_CEILING = msgid("{scheme}: {rate} of {costs}, ceiling {ceiling} {per}")
-RATE = msgid("{scheme}: {rate} of {costs}")
-CEILING = msgid("{scheme}: ceiling {ceiling} {per}")
+OF_SUBJECT = msgid("{what} · {subject}")
+OF_REGION = msgid("{region}: {what}")
+RATE_AND_CEILING = msgid("{scheme}: {rate} of eligible costs, {limit}")
+RATE = msgid("{scheme}: {rate} of eligible costs")
+CEILING = msgid("{scheme}: {limit}")
+LIMIT, LIMIT_PER = msgid("ceiling {ceiling}"), msgid("ceiling {ceiling} {per}")
 UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
+COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
 
 
@@ -28,26 +31,36 @@ def figure_line(figure: str, seeds: Seeds) -> Sentence:
 
 
 def figure_subject(row: Mapping, seeds: Seeds) -> Sentence:
-    """Return the indicator of a figure, and the member it is about where it is about one."""
+    """Return the indicator of a figure, and the member, scheme or dated programme it is about."""
     indicator = name_of_row("indicator", row["indicator"], seeds)
-    if not row["member"]:
-        return say("{what}", what=indicator)
-    return say(OF_SUBJECT, what=indicator, subject=name_of_row("member", row["member"], seeds))
+    subject = _subject(row, seeds)
+    return (
+        say(OF_SUBJECT, what=indicator, subject=subject)
+        if subject
+        else say("{what}", what=indicator)
+    )
+
+
+def in_region(what: Sentence, region: Name) -> Sentence:
+    """Return what is said with the region it is said of."""
+    return say(OF_REGION, region=region, what=what)
 
 
 def scheme_line(scheme: SupportScheme) -> Sentence:
     """Return a scheme's terms; what the source leaves out is left out, or said to be."""
-    name = Name(f"programme/{scheme.programme}", scheme.names)
+    terms = _terms(scheme)
+    if not (scheme.rate and scheme.row["eligible_costs"]):
+        return terms
     costs = Name(f"support_scheme/{scheme.programme}", scheme.row, "eligible_costs")
-    per = Term("ceiling_per", scheme.row["ceiling_per"]) if scheme.row["ceiling_per"] else ""
-    rate, ceiling = scheme.rate, scheme.ceiling
-    if rate and ceiling:
-        return say(RATE_AND_CEILING, scheme=name, rate=rate, costs=costs, ceiling=ceiling, per=per)
-    if rate:
-        return say(RATE, scheme=name, rate=rate, costs=costs)
-    if ceiling:
-        return say(CEILING, scheme=name, ceiling=ceiling, per=per)
-    return say(UNSAID, scheme=name)
+    return say(COSTS, terms=terms, costs=costs)
+
+
+def ceiling_line(scheme: SupportScheme) -> Sentence:
+    """Return the ceiling of a scheme and what it is counted per, where that is stated."""
+    per = scheme.row["ceiling_per"]
+    if not per:
+        return say(LIMIT, ceiling=scheme.ceiling)
+    return say(LIMIT_PER, ceiling=scheme.ceiling, per=Term("ceiling_per", per))
 
 
 def plan_line(row: Mapping) -> Sentence:
@@ -55,6 +68,27 @@ def plan_line(row: Mapping) -> Sentence:
     key = f"programme/{row['programme']}"
     period = "/".join(dict.fromkeys(filter(None, (row["starts"], row["ends"]))))
     return say(PLAN, plan=Name(key, row), period=when(period, items=[key]))
+
+
+def _terms(scheme: SupportScheme) -> Sentence:
+    name = Name(f"programme/{scheme.programme}", scheme.names)
+    if scheme.rate and scheme.ceiling:
+        return say(RATE_AND_CEILING, scheme=name, rate=scheme.rate, limit=ceiling_line(scheme))
+    if scheme.rate:
+        return say(RATE, scheme=name, rate=scheme.rate)
+    if scheme.ceiling:
+        return say(CEILING, scheme=name, limit=ceiling_line(scheme))
+    return say(UNSAID, scheme=name)
+
+
+def _subject(row: Mapping, seeds: Seeds) -> Name | None:
+    if row["member"]:
+        return name_of_row("member", row["member"], seeds)
+    programme = row["programme"]
+    schemes = seeds.support_schemes["programme"]
+    if programme and (row["value"] is None or (schemes == programme).any()):
+        return name_of_row("programme", programme, seeds)
+    return None
 
 
 def name_of_row(table: str, key: str, seeds: Seeds) -> Name:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analysis.charts.regions import Regions
 from analysis.languages import Name, msgid, translate
-from analysis.measures.support import CEILING, RATE, UNSTATED, SupportScheme, pays
+from analysis.measures.support import CEILING, RATE, SupportScheme, pays
 from analysis.package import Seeds
 from analysis.quantities import Quantity
 from analysis.wording import Table, number, say
@@ -20,7 +20,6 @@ HEADS = (
 RULES = {
     RATE: msgid("the rate"),
     CEILING: msgid("the ceiling"),
-    UNSTATED: msgid("not stated"),
 }
 NOTE = msgid(
     "A scheme's rate holds for its own eligible costs; two schemes rarely count the same costs."
@@ -34,7 +33,7 @@ def payments_table(schemes: Iterable[SupportScheme], cost: Quantity, seeds: Seed
     for payment in (pays(scheme, cost) for scheme in schemes):
         scheme = payment.scheme
         intensity = payment.intensity and number(payment.intensity, style="percent")
-        rule = translate(RULES[payment.binding])
+        rule = translate(RULES[payment.binding]) if payment.binding in RULES else None
         name = Name(f"programme/{scheme.programme}", scheme.names)
         rows.append([name, regions.name(scheme.region), payment.amount, rule, intensity])
     heads = [translate(head) for head in HEADS]

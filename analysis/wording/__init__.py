@@ -17,7 +17,7 @@ from .marks import (
     title,
     when,
 )  # fmt: skip
-from .sentences import BareNumber, Sentence, bullets, listed, say
+from .sentences import BareNumber, Sentence, bullets, counted, finding, listed, say
 from .tables import Group, Noted, Table, not_applicable, not_comparable, not_stated
 
 __all__ = [
@@ -30,6 +30,8 @@ __all__ = [
     "Table",
     "bullets",
     "count",
+    "counted",
+    "finding",
     "listed",
     "name",
     "not_applicable",

@@ -7,7 +7,7 @@ translated, so each language orders them as it wants. A bare Python number is re
 source.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from numbers import Number
 from string import Formatter
@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from analysis.languages import Name, Term, language, translation
 from analysis.quantities import DatedBy, Quantity
 
-from .marks import Html, element, number, plain_text, spoken_name, term, when
+from .marks import Html, count, element, number, plain_text, spoken_name, term, when
 
 COMMA = {"en": ", ", "ja": "、", "zh-Hans": "、"}
 LAST = {"en": " and ", "ja": "、", "zh-Hans": "和"}
@@ -65,6 +65,15 @@ def say(template: str, **parts: object) -> Sentence:
     return Sentence(Html("").join(pieces))
 
 
+def counted(items: Sequence[str], one: str, many: str, **parts: object) -> Sentence:
+    """Return `one` for a single item, else `many`, with `{number}` the count of the items.
+
+    Languages without a plural give both the same translation.
+    """
+    found = list(items)
+    return say(one if len(set(found)) == 1 else many, number=count(found), **parts)
+
+
 def part_html(part: object) -> Markup:
     """Return one part of a sentence, or one cell of a table, as markup."""
     if isinstance(part, Quantity):
@@ -87,6 +96,11 @@ def listed(parts: Iterable[object]) -> Sentence:
         return Sentence(Html("").join(pieces))
     front = Html(COMMA[language()]).join(pieces[:-1])
     return Sentence(Html(front + LAST[language()] + pieces[-1]))
+
+
+def finding(sentence: Sentence) -> Html:
+    """Return a sentence as the finding of its page: the index and the feed take the first one."""
+    return element("p", sentence, **{"class": "finding"})
 
 
 def bullets(parts: Iterable[object]) -> Html:

@@ -42,7 +42,7 @@ class Table:
     """A table of cells (Quantity, Sentence, markup, text, None for not stated, Noted).
 
     The first cell of each row is its heading. `note` stands under the table, after footnotes. A
-    tuple or list as a cell is set as lines.
+    tuple or list as a cell is set as lines. A table without a row is its caption and its note.
     """
 
     caption: Sentence | Html | str
@@ -70,6 +70,9 @@ class Table:
     @property
     def html(self) -> Html:
         """Return the whole table in its scrolling frame, with its notes below."""
+        if not self.rows and self.note is not None:
+            caption = element("strong", part_html(self.caption))
+            return element("p", caption + Html("<br>") + part_html(self.note))
         notes: list[str] = []
         bodies = self._bodies(notes)
         ident = (

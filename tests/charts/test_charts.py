@@ -56,7 +56,7 @@ def test_targets_without_a_shared_footing_have_no_bar(seeds):
     chart = charts.targets_chart(goals, seeds)
 
     assert not chart.canvas.sheet.patches
-    assert "stand alone" in str(chart.finding)
+    assert "stands alone" in str(chart.finding)
 
 
 def test_targets_on_one_footing_share_a_scale_from_zero():
