@@ -24,7 +24,9 @@ BEFORE = {
     "more_than": "超 超过 超過 逾 突破 高于 高於 多于 多於 大于 大於 超出 已超 已超过 破 过 過 "
     "> more_than over above "
     "exceeding exceed exceeds exceeded in_excess_of greater_than surpass surpassed surpassing "
-    "surpasses north_of topped topping higher_than larger_than beyond well_over just_over",
+    "surpasses north_of to_top tops weakened_past surged_past rose_past climbed_past soared_past "
+    "jumped_past pushed_past moved_past topped topping higher_than larger_than beyond "
+    "well_over just_over",
     "at_most": "最大 最大で 最大で約 最高 最高で 最多 最多で 最長 最长 最長で 至多 多くても "
     "上限 上限は 上限を 上限额 上限額 上限額は "
     "不超过 不超過 不超 不高于 不多于 不大于 不得超过 限额 限额为 封顶 上限为 上限為 最高额 "
@@ -58,7 +60,7 @@ EACH = re.compile(
 OF_WHAT = re.compile(
     r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
     r"(?P<at_least>不少于|不低于|至少|最低|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足))"
-    r"[^0-9、,。;:;!?()\n]{1,14}$"
+    r"[^0-9、,。;:;!?()「」『』\"\n]{1,14}$"
 )
 
 AFTER = re.compile(

@@ -66,7 +66,9 @@ def _share(text: str, start: int, floor: int) -> Figure | None:
     """Read half a million, a third of, two-thirds, half."""
     half = words.half_a(text, start)
     if half:
-        return finished(text, start, half[0], floor, half[1], half[2])
+        unit = unit_at(text, half[0], "words") if half[2] == "count" else None
+        end, code = (unit.end, unit.code) if unit else (half[0], half[2])
+        return finished(text, start, end, floor, half[1], code)
     article = _article(text, start, floor)
     part = words.a_part(text, start) if article < start else None
     if part:

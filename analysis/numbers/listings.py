@@ -43,6 +43,10 @@ def listed(text: str, start: int) -> tuple[int, int] | None:
                 return start, start + len(match[0].rstrip())
         elif not AFTER_STOP.search(text[max(0, start - 3) : start]):
             return None
+        elif before == " ":
+            match = SECTION.match(text, start)
+            if match and text[match.end()] == " " and text[match.end() + 1].isupper():
+                return start, match.end()
         match = LIST_MARK.match(text, start)
         if match and match[0][-1] == ")" and _in_bracket(text, start):
             return None

@@ -23,7 +23,7 @@ REFERENCES = (
     "Art. Arts. Para. para. paras. Vol. vol. no. Footnote footnote Recital Topic Task "
     "Objective Priority Option Track "
     "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
-    "Measure Principle Target Target: "
+    "Measure Principle "
     "Panel Session Appendices Form Template Directive Regulation Decree Order Document "
     "Resolution Criterion Call"
 )
@@ -59,6 +59,10 @@ CALLED_WHAT = re.compile(
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}){0,5}[A-Za-z]?")
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
+LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
+VERSION = re.compile(
+    '[0-9]{1,2}(?:[.][0-9]{1,2})?(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
+)
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 
@@ -80,6 +84,8 @@ def named_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     edge = start - 1 if text[start - 1 : start] == " " else start
     found = _listed().before(text, edge, floor)
     if not found:
+        return _model(text, start, run_end) if edge < start else None
+    if found[1] == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
         return None
     end = (SPACED if found[1] == "number" else TAIL).match(text, start).end()
     unit = unit_at(text, end)
@@ -88,6 +94,17 @@ def named_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     if COUNTED.match(text, end):
         return None
     return (found[0] if text[found[0] : edge].isascii() else start), end
+
+
+def _model(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
+    word = LATIN_NAME.search(text[max(0, start - 22) : start])
+    if not word or (word[1].isupper() and len(word[1]) < 4):
+        return None
+    version = VERSION.match(text, start)
+    if not version or unit_at(text, version.end()):
+        return None
+    return start - len(word[1]) - 1, version.end()
 
 
 def digits_end(text: str, start: int) -> int:

@@ -30,7 +30,10 @@ LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%
 NUMERAL = re.compile(rf"(?P<head>{ARABIC})(?P<tail> ?{SCALE}(?:{LOWER}(?:{SCALE})?){{0,6}}+)?+")
 PIECE = re.compile(r"[0-9][0-9,.]*|[百千万亿兆京]")
 KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,59}}+")
-FORMAL_RUN = re.compile(rf"[{FORMAL}万亿]{{2,30}}+")
+# 参 is three only before a scale (参拾); 万亿参数 is a word
+FORMAL_RUN = re.compile(
+    rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}+"
+)
 KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
 
 

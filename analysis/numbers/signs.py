@@ -12,7 +12,8 @@ from fractions import Fraction
 SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%])(?P<sign>[-▲+±])$")
 SIGNS = frozenset("-▲+±")
 NEGATIVE = re.compile(
-    r"(?:マイナス|零下|(?<![欺抱肩担辜胜勝自])[负負]|(?<![A-Za-z])(?:[Mm]inus|[Nn]egative) )$"
+    r"(?:マイナス|零下|(?<![欺抱肩担辜胜勝自])[负負]|(?<![A-Za-z])(?:(?<!or )[Mm]inus"
+    r"|[Nn]egative) )$"
 )
 NEGATIVE_LASTS = frozenset("ス下负負 ")
 RATE_BASE = re.compile(r" ?(?:[当あ]たり|当り|につき|ごとに|毎に)(?!次第)")

@@ -25,11 +25,12 @@ NUMBER = re.compile(
 )
 RULE = re.compile(r"[-:=| +]+$")
 SERIALS = re.compile(r"(?:序号|序號|番号|编号|項番|項目番号|整理番号|NO\.?|No\.?|#|№|ID|S/N)$")
+PERCENT = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
 UNITS = re.compile(r"(?:单位|単位|計量単位|计量单位|Units?|unit)$")
 RANKS = re.compile(r"(?:排名|名次|位次|順位|ランク|Rank|Ranking)$")
 YEARS = re.compile(r"(?:年|年度|年份|年月|时间|日期|期间|Year|year|Date|Period)$")
 SHARES = re.compile(
-    r"率|比|占|幅|伸び|增长|増減$|倍|%|[Ss]hare|[Gg]rowth|[Cc]hange|[Rr]at(?:e|io)|[Pp]er ?cent"
+    r"率|比|占|幅|伸び|增长|倍|%|[Ss]hare|[Gg]rowth|[Cc]hange|[Rr]at(?:e|io)|[Pp]er ?cent"
 )
 COUNTS = re.compile(
     r"(?:企业|项目|家|人|件|户|社|者|世帯|职工|职员|員|公司|施設|事業所|机构|平台|专利|モデル|拠点)数"
@@ -44,6 +45,7 @@ class Tables:
     language: str = ""
     above: list[str] = field(default_factory=list)
     unit: HeadUnit | None = None
+    percent: bool = False
     heads: list[str] | None = None
     columns: list[HeadUnit | None] = field(default_factory=list)
     units_at: int = -1
@@ -111,6 +113,7 @@ class Tables:
         said = [unit_of_line(above, self.language) for above in self.above]
         own = unit_of_line(line, self.language) if SAID.search(line) else None
         self.unit = own or next((unit for unit in reversed(said) if unit), None)
+        self.percent = any(PERCENT.search(above) for above in [line, *self.above])
         self.serial = 0
         self._head(words)
 
@@ -156,7 +159,7 @@ class Tables:
             return row
         for label in (head, words[0] if i else ""):
             if self.unit and self.unit.code != "1" and SHARES.search(label):
-                return None
+                return HeadUnit("1", Fraction(1, 100)) if self.percent else None
             if self.unit and self.unit.code.isupper() and COUNTS.search(label):
                 return None
         return self.unit

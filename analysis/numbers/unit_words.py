@@ -56,7 +56,7 @@ COUNTED = {
     "道 顿 餐 桶 箱 瓶 袋 批次 标 标段 宗 起 单 笔 筆 份 封 卷 曲 首 幅 盏 节 節 床 席 轮 "
     "卡 芯 核 票 股 口 通 便 着 丁 台次 车次 航班 架次 床位 车位 泊 个人 チーム グループ "
     "プロジェクト "
-    "モデル パターン カテゴリー times pieces barrels shares tonnes-of tokens parameters cities "
+    "モデル パターン カテゴリー times pieces barrels shares tokens parameters cities "
     "countries provinces regions models papers GPUs chips servers cases labs laboratories "
     "ministries languages",
     "star": "星 ツ星 つ星 星级 つ星 stars star",
@@ -118,7 +118,7 @@ TIMES = {
     "mo": "カ月 か月 ヶ月 ヵ月 箇月 ケ月 ヶ月間 カ月間 か月間 个月 個月 个月时间 个多月 "
     "months month",
     "wk": "周 週 週間 周间 星期 个星期 weeks week",
-    "d": "天 日 日間 日间 工作日 个工作日 営業日 个自然日 自然日 日内 天时间 days day working-days "
+    "d": "天 日 日間 日间 工作日 个工作日 営業日 个自然日 自然日 天时间 days day working-days "
     "business-days",
     "h": "小时 時間 时间 个小时 小時 钟头 个多小时 个多小時 hours hour hrs hr",
     "min": "分钟 分間 分鐘 分 minutes minute mins",

@@ -110,6 +110,7 @@ GOES_ON = {
     "票": "据",
     "例": "如外",
     "企业": "家",
+    "个国家": "级重",
 }
 TIMES_AS = re.compile(
     r"times(?= (?:as|more|the|its|larger|higher|faster|bigger|greater|over|what|that|their|last"
@@ -187,6 +188,7 @@ def _letter_follows(window: str, length: int) -> bool:
     return following.isascii() and (following.isalnum() or following == "_")
 
 
+AHEAD_CODES = frozenset([*words.COUNTED, "EFLOPS", "PFLOPS"])
 AHEAD = re.compile(
     r" (?!(?:of|and|in|to|by|the|from|with|for|or|on|at|as|is|are|was|were|than|it|that|per)\b)"
     r"[A-Za-z][A-Za-z-]{0,20}"
@@ -201,6 +203,6 @@ def counted_ahead(text: str, end: int) -> str:
             return ""
         end = match.end()
         unit = _latin(text, end, end + 1) if text[end : end + 1] == " " else None
-        if unit and unit.word.isalpha() and unit.code in words.COUNTED and len(unit.word) > 3:
+        if unit and unit.word.isalpha() and unit.code in AHEAD_CODES and len(unit.word) > 3:
             return unit.code
     return ""

@@ -40,6 +40,10 @@ BARE_YEARS = re.compile(
     r"(?P<a>(?:19|20)[0-9]{2})(?:(?: ?[-~/] ?| to (?=(?:19|20)))(?P<b>(?:19|20)[0-9]{2}"
     r"|[0-9]{2}))?(?![0-9]|[.,][0-9])(?P<s>s\b)?"
 )
+FISCAL_YEARS = re.compile(
+    r"(?P<a>(?:19|20)[0-9]{2})/[0-9]{2}(?: ?[-~] ?| to )(?P<b>(?:19"
+    r"|20)[0-9]{2})/(?P<c>[0-9]{2})(?![0-9])"
+)
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
 ASIDE = re.compile(r"以[上下内]|余[家个名項项]|多[家个名项]|超|未満|程度")
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
@@ -47,7 +51,8 @@ ERA = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元"
     rf"|{N2}) ?(?:年 ?(?:{TO}(?P<y2>{N2}) ?年)? ?"
     rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
-    rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?)"
+    rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
+    rf"|(?<=[RHS][0-9]{{2}})(?=当初|予算|決算|見込|実績|補正|計画|末))"
 )
 
 
@@ -129,6 +134,9 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
 
 def bare_year(text: str, start: int) -> tuple[int, str] | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s."""
+    fiscal = FISCAL_YEARS.match(text, start)
+    if fiscal:
+        return fiscal.end(), f"{fiscal['a']}/{full_year(int(fiscal['c']), int(fiscal['b']))}"
     match = BARE_YEARS.match(text, start)
     if not match:
         return None
