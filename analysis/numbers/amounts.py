@@ -24,6 +24,7 @@ SCALE_STARTS = frozenset(" -htmbclkKMBT")
 ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
 ODD_STARTS = frozenset("多余餘来數数几強")
 SHARES = re.compile("%|率|金利|割")
+LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
 INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
@@ -147,6 +148,8 @@ def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
 def _is_scale(text: str, letter: str, end: int, number: Numeral, code: str) -> bool:
     """Say whether a letter behind digits is a scale: $5m, 72B, 10k; 4K and 5m alone are not."""
     if letter in "mbt":
+        if not code and LATER_MONEY.match(text, end):
+            return True
         unit = None if code else unit_at(text, end)
         return bool(code) or (unit is not None and len(unit.code) == 3 and unit.code.isupper())
     if letter == "K":

@@ -16,6 +16,8 @@ BEFORE = {
     "about": "約 约 大约 大約 大概 およそ おおよそ 概ね おおむね ほぼ 凡そ 約数 近 将近 接近 "
     "约为 約為 约合 约达 约占 约有 约计 折合约 推定 估计约 "
     "≈ ~ c. ca. circa about around approximately approx. approx roughly some nearly almost "
+    "perhaps maybe "
+    "in_the_region_of in_the_order_of on_the_order_of something_like "
     "close_to an_estimated estimated about_a an_average_of",
     "at_least": "至少 不少于 不少於 不低于 不低於 不小于 不下 不下于 最低 最少 最小 最短 起码 "
     "少なくとも 最低でも 最低で "
@@ -31,7 +33,8 @@ BEFORE = {
     "上限 上限は 上限を 上限额 上限額 上限額は "
     "不超过 不超過 不超 不高于 不多于 不大于 不得超过 限额 限额为 封顶 上限为 上限為 最高额 "
     "最高额为 以内の 最多不超过 ≤ <= "
-    "up_to upto at_most no_more_than not_more_than not_exceeding not_to_exceed not_exceed "
+    "up_to upto at_most no_more_than not_more_than not_exceeding not_to_exceed not-to-exceed "
+    "not_exceed "
     "n't_exceed never_exceed maximum "
     "a_maximum_of maximum_of max max. maximum_of_up_to capped_at a_cap_of cap_of as_much_as "
     "as_many_as within no_higher_than no_greater_than a_ceiling_of ceiling_of limited_to "

@@ -32,7 +32,7 @@ NUMBERED = re.compile(
 )
 HOUSE = re.compile(
     r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地|番(?:窓口|線|ホーム|出口|街区|ゲート)"
-    r"|番(?=[0-9]|地)"
+    r"|番(?=[0-9 ]|地)"
     r"|号室|弄"
     r"|幢[0-9])(?:[0-9]{1,4}(?:番地?|号|-[0-9]+)*){0,3}"
 )
@@ -61,9 +61,14 @@ EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 PARTS = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?: ?[0-9]{1,3}(?:\.[0-9]{1,2})?){2,5}(?![0-9:])"
 )
+SCORE = re.compile(
+    r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])(?= (?:vote|majority|decision|ruling|win|victory))"
+)
+BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? (?=$)")
+VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
-SHAPES = (TIMES, GENERATION, DASHED, PLUS, VERSION, HOUSE, FLOOR, AFTER_90, EVENT, EVEN)
+SHAPES = (TIMES, GENERATION, DASHED, PLUS, VERSION, HOUSE, FLOOR, AFTER_90, EVENT, EVEN, SCORE)
 DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++")
 CODE_SIGNS = frozenset(LETTERS + "-+x×*/. 版丁番号弄幢階楼后後·)")
 NUMBER_SIGNS = frozenset("号號-~ ")
@@ -163,6 +168,8 @@ def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
             return start, match.end()
+    if VOTES.match(text, start) and BEHIND_VOTE.search(text[max(0, start - 16) : start]):
+        return VOTES.match(text, start).span()
     over = OVER.match(text, start)
     if over and not is_share(text, start, int(over["top"]), int(over["under"])):
         return start, over.end()

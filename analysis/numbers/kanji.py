@@ -38,6 +38,8 @@ SLOGAN = re.compile(
     rf"百千万(?![亿元])|[百千万](?![{KANJI}个家人年月日分元社数余多])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
     rf"|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
 )
+# 两个100, 三个90%: slogans that put figures behind a counter
+NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 AMONG = re.compile("(?=[,。、;)位名强的大]|之列|行列|$)")
@@ -124,6 +126,8 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
             return None
         if text[figure.resume : figure.resume + 1] == "大":
             figure = figure._replace(end=figure.resume + 1, resume=figure.resume + 1)
+    elif len(run) == 1 and NAMED_BY_DIGITS.match(text, number.end):
+        return reading.passed(spot, spot + 1, "slogan")
     elif run == "一" and figure.upper is None and _is_article(reading, spot, figure):
         return reading.passed(spot, spot + 1, "article")
     if not run.strip("十百千万亿兆") and _is_unit_head(text, spot, before):
@@ -153,6 +157,8 @@ def _is_article(reading: Reading, spot: int, figure: Figure) -> bool:
     """Say whether 一 is an article here: 一个重要 is, 一个中心、两个基地 is not."""
     counter = reading.text[spot + 1 : spot + 2]
     if counter not in (JA_ARTICLES if reading.japanese else ARTICLES) or figure.bound != "exact":
+        return False
+    if figure.unit in ("mo", "wk", "h"):
         return False
     if reading.text[figure.end : figure.end + 1] == "目":
         return False

@@ -25,7 +25,7 @@ REFERENCES = (
     "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
     "Measure Principle "
     "Panel Session Appendices Form Template Directive Regulation Decree Order Document "
-    "Resolution Criterion Call"
+    "Resolution Criterion Call CFDA Suite Apt."
 )
 PRODUCTS = (
     "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok ERNIE Android "
@@ -79,7 +79,10 @@ def named_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     run_end = digits_end(text, start)
     if text[run_end : run_end + 1] in ("强", "強") and STRONG.match(text, run_end):
         return start, run_end + 1
-    if text[start:run_end] in CALLED and CALLED_WHAT.match(text, run_end):
+    if text[start:run_end] in CALLED and (
+        CALLED_WHAT.match(text, run_end)
+        or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
+    ):
         return start, run_end
     edge = start - 1 if text[start - 1 : start] == " " else start
     found = _listed().before(text, edge, floor)

@@ -8,7 +8,7 @@ import re
 from analysis.numbers.amounts import Amount, amount_of, number_at
 
 TO = re.compile(
-    r" ?(?:-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
+    r" ?(?:- to |-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
     r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
     r"(?=[0-9一二三四五六七八九十百两])"
 )

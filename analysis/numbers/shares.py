@@ -15,7 +15,9 @@ OUT_OF = re.compile(
     r" (?:in|out of)(?: every)? (?P<n>[1-9][0-9]{0,2})\b(?![.,%]?[0-9]| ?(?:months|years|days"
     r"|hours|weeks|minutes|percent|%))"
 )
-ONE_IN = re.compile(r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)")
+ONE_IN = re.compile(
+    r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)(?![0-9])"
+)
 RATIO = re.compile(r" ?: ?(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時])")
 STARTS = frozenset(" 分/:人社件台世")
 

@@ -59,7 +59,9 @@ PLAIN = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 NUMBER = re.compile(
-    rf"(?:an? (?={SCALE})|(?:{PLAIN}))?(?:(?:[ -]| and )?(?:{PLAIN}|{SCALE})\b){{0,12}}+", re.I
+    rf"(?:an? (?={SCALE})|(?:{PLAIN}))?(?:(?:[ -]| and )?(?:{PLAIN}|{SCALE})(?:\b"
+    rf"|(?=fold))){{0,12}}+",
+    re.I,
 )
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
 SHARE = re.compile(
