@@ -24,13 +24,13 @@ NOTE = msgid(
     "the currency of its source."
 )
 NAMED = {
-    "company": msgid("companies named: {number}"),
-    "laboratory": msgid("laboratories named: {number}"),
-    "university": msgid("universities named: {number}"),
-    "infrastructure": msgid("computing centres and other infrastructure named: {number}"),
-    "model": msgid("models named: {number}"),
+    "company": msgid("Companies named: {number}"),
+    "laboratory": msgid("Laboratories named: {number}"),
+    "university": msgid("Universities named: {number}"),
+    "infrastructure": msgid("Computing centres and other infrastructure named: {number}"),
+    "model": msgid("Models named: {number}"),
 }
-CLUSTERS = msgid("clusters described: {number}")
+CLUSTERS = msgid("Clusters described: {number}")
 THEMES = ("aims", "pays", "builds_on", "by_when")
 
 

@@ -11,8 +11,8 @@ from hashlib import sha256
 
 from markupsafe import Markup, escape
 
-from analysis.languages import msgid, translation
-from analysis.quantities import Quantity
+from analysis.languages import Term, msgid, translation
+from analysis.quantities import DatedBy, Quantity
 
 from .marks import Html, element, plain_text
 from .sentences import Sentence, part_html
@@ -92,7 +92,7 @@ class Table:
     def _head(self) -> Html:
         numeric = self._numeric_columns()
         heads = (
-            element("th", part_html(column), scope="col", **({"class": "q"} if right else {}))
+            element("th", _headed(column), scope="col", **({"class": "q"} if right else {}))
             for column, right in zip(self.columns, numeric, strict=True)
         )
         return element("thead", element("tr", Html("").join(heads)))
@@ -104,16 +104,17 @@ class Table:
 
     def _bodies(self, notes: list[str]) -> Html:
         bodies: list[list[Markup]] = [[]]
+        numeric = self._numeric_columns()
         for row in self.rows:
             if isinstance(row, Group):
                 bodies.append([self._group(row)])
             else:
-                bodies[-1].append(_row(row, notes))
+                bodies[-1].append(_row(row, numeric, notes))
         return Html("").join(element("tbody", Html("").join(rows)) for rows in bodies if rows)
 
     def _group(self, group: Group) -> Html:
         head = element(
-            "th", part_html(group.heading), scope="rowgroup", colspan=str(len(self.columns))
+            "th", _headed(group.heading), scope="rowgroup", colspan=str(len(self.columns))
         )
         return element("tr", head, **{"class": "group"})
 
@@ -153,18 +154,41 @@ def is_number(cell: object) -> bool:
     return isinstance(cell, Quantity) or (isinstance(cell, Markup) and cell.startswith("<data "))
 
 
+def _is_short(cell: object) -> bool:
+    """Return whether a cell stands for a number in a column of numbers: a date, or none stated."""
+    content = cell.content if isinstance(cell, Noted) else cell
+    return content is None or isinstance(content, DatedBy)
+
+
 def letter(place: int) -> str:
     """Return the mark of a footnote: a, b, … z, aa, ab …"""
     front, last = divmod(place, 26)
     return (letter(front - 1) if front else "") + chr(ord("a") + last)
 
 
-def _row(row: Sequence[object], notes: list[str]) -> Html:
-    cells = [element("th", _content(row[0], notes), scope="row")]
-    for cell in row[1:]:
-        style = {"class": "q"} if is_number(cell) else {}
+def _headed(part: object) -> Markup:
+    """Return what heads a row or a column; a term of a code list begins like a sentence."""
+    if not isinstance(part, Term) or any(map(str.isupper, part.says)):
+        return part_html(part)
+    return escape(part.says[:1].upper() + part.says[1:])
+
+
+def _row(row: Sequence[object], numeric: Sequence[bool], notes: list[str]) -> Html:
+    first = _headed(row[0]) if isinstance(row[0], Term) else _content(row[0], notes)
+    cells = [element("th", first, scope="row")]
+    for cell, right in zip(row[1:], numeric[1:], strict=True):
+        style = {"class": "q"} if is_number(cell) or (right and _is_short(cell)) else {}
         cells.append(element("td", _content(cell, notes), **style))
     return element("tr", Html("").join(cells))
+
+
+def _kept(content: Markup, mark: Html) -> Html:
+    """Return content with the mark of its note, which no line break parts from its last number."""
+    place = max(content.rfind("<data "), content.rfind("<time "))
+    if place < 0:
+        return Html(content + mark)
+    last = element("span", Html(content[place:]) + mark, **{"class": "keep"})
+    return Html(content[:place]) + last
 
 
 def _content(cell: object, notes: list[str]) -> Markup:
@@ -175,7 +199,7 @@ def _content(cell: object, notes: list[str]) -> Markup:
         if note not in notes:
             notes.append(note)
         mark = element("sup", letter(notes.index(note)), **{"class": "note-mark"})
-        return _content(cell.content, notes) + mark
+        return _kept(_content(cell.content, notes), mark)
     if isinstance(cell, (list, tuple)):
         return Html("<br>").join(_content(part, notes) for part in cell)
     return part_html(cell)
