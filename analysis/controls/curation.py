@@ -41,6 +41,8 @@ PROGRESS = msgid(
 )
 SAVED = msgid("Saved in {folder}.")
 NO_TEXT = msgid("The document is not at hand, so only its numbers are listed: {says}")
+NONE_CHOSEN = msgid("none chosen")
+CHOOSE = msgid("Choose the figure that these words give too.")
 NOT_SAVED = msgid("Not saved: {says}")
 READ_AGAIN = msgid("The package was changed elsewhere and has been read again.")
 SOON = 0.4
@@ -147,7 +149,7 @@ class Desk:
         allowed = {
             ACCEPT: figure and undecided, CORRECT: figure, REOPEN: figure and not undecided,
             TAKE_UP: place and not figure, DISMISS: place, UNDO: self.past, NEXT: self.marked,
-            MERGE: place and self.parts.into.options,
+            MERGE: place and len(self.parts.into.options) > 1,
         }  # fmt: skip
         for name, button in self.parts.buttons.items():
             button.disabled = not allowed[name]
@@ -161,7 +163,8 @@ class Desk:
         self.parts.form.show(row)
         others = [one for one in self.places if one.figure and one.figure != figure]
         lines = _told_apart([line_of(self.curation, one) for one in others])
-        self.parts.into.options = list(zip(lines, (one.figure for one in others), strict=True))
+        named = zip(lines, (one.figure for one in others), strict=True)
+        self.parts.into.options = [(translate(NONE_CHOSEN), ""), *named]
         self.about.show(self.curation, self.source, figure)
 
     def _chosen(self, _: object) -> None:
@@ -189,7 +192,10 @@ class Desk:
         self.parts.note.value = ""
 
     def _merge(self) -> None:
-        self.act(lambda now: merge(now, self.place, self.parts.into.value), onward=True)
+        if not self.parts.into.value:
+            return self._say(translate(CHOOSE), wrong=True)
+        into = self.parts.into.value
+        return self.act(lambda now: merge(now, self.place, into), onward=True)
 
     def _undo(self) -> None:
         self.act(lambda now: now.changed(**self.past[-1].tables), undoing=True)

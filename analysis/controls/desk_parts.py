@@ -12,7 +12,7 @@ from analysis.package.codes import code_list
 ACCEPT, CORRECT, DISMISS = msgid("Accept"), msgid("Save correction"), msgid("Dismiss")
 MERGE, TAKE_UP, REOPEN = msgid("Merge"), msgid("Make it a figure"), msgid("Make it undecided")
 UNDO, NEXT = msgid("Undo"), msgid("Next undecided")
-REASON, NOTE, INTO = msgid("Because it is"), msgid("Note"), msgid("Into the figure")
+REASON, NOTE, INTO = msgid("Dismiss because"), msgid("Note"), msgid("Merge into")
 NUMBERS, DECIDED = msgid("Numbers"), msgid("Decided")
 REASONS = "dismissed_reasons"
 WRAPPED = {"flex_flow": "row wrap"}
@@ -27,7 +27,7 @@ class DeskParts:
             widgets.HTML() for _ in range(5)
         )
         self.bar = widgets.IntProgress(description=translate(DECIDED), layout=LAYOUT)
-        self.list = widgets.Select(rows=9, layout={"width": "100%"}, tooltip=translate(NUMBERS))
+        self.list = widgets.Select(rows=9, layout={"width": "99%"}, tooltip=translate(NUMBERS))
         self.form = Form("figures", FIGURE)
         reasons = [(Term("dismissed_reasons", one).says, one) for one in code_list(REASONS)]
         self.reason = widgets.Dropdown(options=reasons, **_told(REASON))

@@ -43,8 +43,8 @@ SHEET = """
 .curated mark.is-chosen { outline: 3px solid var(--jp-brand-color1, Highlight);
   scroll-initial-target: nearest; }
 .curated ul { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
-.curated .is-wrong { border-left: 4px solid var(--jp-error-color1, #c62828); padding-left: .6rem; }
-.curated .is-sound { border-left: 4px solid var(--jp-success-color1, #2e7d32);
+.curated.is-wrong { border-left: 4px solid var(--jp-error-color1, #c62828); padding-left: .6rem; }
+.curated.is-sound { border-left: 4px solid var(--jp-success-color1, #2e7d32);
   padding-left: .6rem; }
 """
 
