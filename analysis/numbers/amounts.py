@@ -79,7 +79,11 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
     unit = unit_at(text, end, _script(number))
     if unit is None and text.startswith("ポイント", end):
         unit = _points(text, start, end)
-    if unit and unit.word == "分" and language == "zh":
+    if (
+        unit
+        and language == "zh"
+        and (unit.word == "分" or (unit.word == "块" and number.scale >= 10**4))
+    ):
         unit = unit._replace(code="count")
     if unit and code and unit.code != code:
         unit = unit._replace(code=code) if unit.word in ("元", "元整") else None

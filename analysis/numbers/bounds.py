@@ -54,15 +54,19 @@ BRIDGE = (
 FAR = re.compile(
     r"(?:(?P<at_most>最高|最多|最大|不超过|不高于|不得超过|上限|封顶|(?:[Mm]aximum|[Cc]eiling"
     r"|[Cc]ap)\b ?)|"
-    r"(?P<at_least>不少于|不低于|至少|最低|少なくとも|(?:[Mm]inimum|[Aa]t least)\b ?)|"
+    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资)|少なくとも|(?:[Mm]inimum|[Aa]t least)\b ?)|"
     rf"(?P<more_than>超过|突破)){BRIDGE}{{1,4}}$"
+)
+# to exceed last year's 13.9 trillion yen
+EXCEEDING = re.compile(
+    r"(?:[Ee]xceed|[Ss]urpass|outstrip)(?:s|es|ed|ing)? (?:[A-Za-z]+ ){0,2}[A-Za-z]+(?:'s|s') $"
 )
 EACH = re.compile(
     r"上限(?:额|額)?(?:は|为|:)?[、,]?[^。;\n]{0,16}(?:につき|当たり|あたり|ごとに)、?(?:年間|1?年)?$"
 )
 OF_WHAT = re.compile(
     r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
-    r"(?P<at_least>不少于|不低于|至少|最低|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足))"
+    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足))"
     r"[^0-9、,。;:;!?()「」『』\"\n]{1,14}$"
 )
 
@@ -73,10 +77,10 @@ AFTER = re.compile(
     r"and more\b(?! than)| or higher\b| and over\b|-plus\b| plus\b|を下回らない|を下らない|起步"
     r"|及以上)"
     r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
-    r"封顶|为限|为上限|まで(?=を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
+    r"封顶|为限|为上限|まで(?=[、。)]|$|を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
     r"|資金)))| or less\b| or fewer\b| "
     r"or below\b| at most\b| maximum\b| max\b|内(?=[,、。,的完建实達达に]|$))"
-    r"|(?P<more_than>(?:の大台)?(?:を|に)?(?:突破|超え|超過|上回[るりっわ]|越え)|多(?=[,。、;)的来时后前]|$)|超(?!え|級|级|高|大|算|伝|電|音|純)|"
+    r"|(?P<more_than>(?:の大台)?(?:を|に)?(?:突破|超え|超過|上回[るりっわ]|越え)|多(?=[,。、;)的来时后前]|$)|超(?!え|过|過|出|級|级|高|大|算|伝|電|音|純)|"
     r"余り|余(?=[家个個名人项項件台套户戶社円元のをがにはで。、, ]|$)"
     r"|強(?=[のをがにはだでと、。)]|$)"
     r"|大关|を上まわ| and counting\b)"
@@ -124,6 +128,10 @@ def bound_before(text: str, start: int, floor: int, unit: str) -> tuple[int, str
         if not found or _is_inside(text, found[0], edge, unit):
             break
         spot, bound = found[0], firmer(bound, found[1])
+    if bound == "exact" and text[spot - 1 : spot] == " " and text[spot - 2 : spot - 1] in "s'":
+        last = EXCEEDING.search(text[max(floor, spot - 40) : spot])
+        if last:
+            return spot, "more_than"
     if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in BRIDGE_ENDS):
         far = _bound_far(text, spot, floor, unit)
         if far:

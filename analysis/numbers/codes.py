@@ -68,6 +68,7 @@ BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? 
 VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
+LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,12} $")
 SHAPES = (TIMES, GENERATION, DASHED, PLUS, VERSION, HOUSE, FLOOR, AFTER_90, EVENT, EVEN, SCORE)
 DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++")
 CODE_SIGNS = frozenset(LETTERS + "-+x×*/. 版丁番号弄幢階楼后後·)")
@@ -184,6 +185,8 @@ def _versioned(text: str, start: int, end: int) -> bool:
     if text.count(".", start, end) > 1:
         return True
     before = text[start - 1 : start]
+    if before == " " and LOWER_WORD.search(text[max(0, start - 16) : start]):
+        return False
     return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)
 
 

@@ -7,13 +7,13 @@ import re
 from fractions import Fraction
 
 from analysis.numbers.amounts import Amount
-from analysis.numbers.numerals import numeral_at
+from analysis.numbers.numerals import DIGIT, numeral_at
 from analysis.numbers.units import unit_at
 
 HALF_OF = re.compile(r"半(月|小时)")
 HALVES = {"月": "mo", "小时": "h"}
 HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
-POINTS = re.compile(r"([0-9])分(?!の)")
+POINTS = re.compile(r"([0-9])分(?!の)|(?<=成)([一二三四五六七八九])(?![成大个十百千家是])")
 COMPOUND = {"a": ("mo", 12), "h": ("min", 60)}
 SMALL_MONEY = ("円", "元", "块")
 SEN = re.compile(
@@ -44,10 +44,10 @@ def and_a_half(text: str, first: Amount) -> tuple[int, Fraction | int, str]:
     if unit.word in ("个", "個"):
         half = HALF_OF.match(text, end)
         return (half.end(), value + Fraction(1, 2), HALVES[half[1]]) if half else (end, value, code)
-    if unit.word == "割":
+    if unit.word in ("割", "成"):
         match = POINTS.match(text, end)
         return (
-            (match.end(), value + Fraction(int(match[1]), 100), code)
+            (match.end(), value + Fraction(DIGIT.get(match[2]) or int(match[1]), 100), code)
             if match
             else (end, value, code)
         )

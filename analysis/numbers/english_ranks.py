@@ -14,6 +14,7 @@ GREATEST = (
     r"longest|tallest|strongest|leading|cheapest|in the world|worldwide|globally|nationwide"
     r"|nationally"
 )
+WHERE = ("worldwide", "globally", "nationwide", "nationally")
 ORDER = (
     r"phase|batch|stage|five|century|round|edition|generation|session|year|plenary|consecutive|straight|"
     r"anniversary|meeting|time|national|report|draft|tranche|wave|plan|pillar|priority|objective|day|week|month"
@@ -37,9 +38,16 @@ def ordinal_at(text: str, start: int) -> tuple[int, int, str] | None:
         return None
     n = words.ORDINALS.index(match["n"].lower()) + 1
     if match["rank"] or (not match["order"] and is_ranked(text, start)):
-        is_rank = n > 1 or match["rank"] in (None, "place", "spot") or is_ranked(text, start)
+        is_rank = n > 1 or match["rank"] in (None, "place", "spot") or _is_place(text, start, match)
         return (match.end("n"), n, "rank") if is_rank else None
     return (match.end("n"), n, "") if match["order"] and (n > 1 or _first(match["order"])) else None
+
+
+def _is_place(text: str, start: int, match: re.Match) -> bool:
+    """Say whether `first` is a place: ranking first in the world, 60 EFLOPS, first nationwide."""
+    if is_ranked(text, start):
+        return True
+    return text[start - 2 : start] == ", " and match["rank"].lower() in WHERE
 
 
 def _first(what: str) -> bool:

@@ -14,6 +14,7 @@ TO = re.compile(
 )
 TO_STARTS = frozenset(" -~至到かな乃")
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
+CHANGED = re.compile("(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)")
 CODE = re.compile("[A-Z]{3}")
 
 
@@ -45,7 +46,7 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
         return not before.endswith(("between ", "Between "))
     if FROM.search(before):
         return True
-    return "から" in word and text[second.end : second.end + 1] in ("に", "へ")
+    return "から" in word and CHANGED.match(text, second.end) is not None
 
 
 def _share(first: Amount, second: Amount, repeated: bool) -> tuple[Amount, Amount]:

@@ -49,9 +49,10 @@ ASIDE = re.compile(r"以[上下内]|余[家个名項项]|多[家个名项]|超|�
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 ERA = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元"
-    rf"|{N2}) ?(?:年 ?(?:{TO}(?P<y2>{N2}) ?年)? ?"
+    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年(?!間))? ?"
     rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
     rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
+    r"|(?<=\(R[0-9])(?=\))|(?<=\(R[0-9]{2})(?=\))"
     rf"|(?<=[RHS][0-9]{{2}})(?=当初|予算|決算|見込|実績|補正|計画|末))"
 )
 
@@ -127,7 +128,9 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
     last = match["y2"] or match["y3"]
     fiscal = match["fy"] or match["fy2"]
     if last:
-        last = base + number(last)
+        last = ERAS.get(match["era2"], base) + number(last)
+        if last <= year:
+            return None
         return match.end(), f"{year}-04/{last + 1}-03" if fiscal else f"{year}/{last}"
     return match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
 
