@@ -13,8 +13,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from contextlib import chdir, suppress
+from collections.abc import Callable, Iterator
+from contextlib import chdir, contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import connection, forkserver, get_context, parent_process
 from multiprocessing.context import ForkServerContext
@@ -107,9 +107,26 @@ def _start(process: BaseProcess) -> None:
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
     try:
-        process.start()
+        with _in_one_go():
+            process.start()
     finally:
         sys.modules["__main__"] = main
+
+
+@contextmanager
+def _in_one_go() -> Iterator[None]:
+    """Hold Ctrl-C back until a process has all it is sent: half of it would end in a traceback."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    held: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        raise KeyboardInterrupt
 
 
 def _call(function: Callable, values: tuple, channel: connection.Connection) -> None:
