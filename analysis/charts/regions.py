@@ -1,7 +1,8 @@
 """How regions are named and coloured in every chart, in the order of the package.
 
 The compared regions take the first styles, so that a handful of them is as distinct as can be;
-the places inside and around them follow. Choosing a few regions does not change their colours.
+the places inside and around them follow. Choosing a few regions does not change their colours,
+nor does a package cut down to a few: its order is that of the whole it was cut from.
 """
 
 from collections.abc import Iterable
@@ -21,9 +22,11 @@ class Regions:
     """The regions of a package: their names in the language in use, and their styles."""
 
     def __init__(self, seeds: Seeds):
+        whole = seeds.whole or seeds
         self._rows = {row["region"]: row for row in seeds.regions.to_dict("records")}
-        compared = peers(seeds)
-        self.order = [*compared, *(region for region in self._rows if region not in compared)]
+        compared = peers(whole)
+        others = (region for region in whole.regions["region"] if region not in compared)
+        self.order = [*compared, *others]
 
     @cached_property
     def _styles(self) -> dict[str, Style]:

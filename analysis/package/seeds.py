@@ -34,7 +34,8 @@ class Seeds:
 
     Text columns hold str, "" where nothing is on file; `value`, `value_upper` and `rate` Decimal
     or None; `start`, `end`, `characters` are Int64. Corrections are applied; `printed` gives a
-    figure as its source has it.
+    figure as its source has it. Seeds of some regions know the `whole` they were cut from, which
+    says how a region is to be drawn so that it looks the same on every page.
     """
 
     regions: pd.DataFrame
@@ -52,6 +53,7 @@ class Seeds:
     questions: pd.DataFrame
     folders: tuple[Path, ...] = ()
     version: str = ""
+    whole: "Seeds | None" = None
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -121,7 +123,8 @@ class Seeds:
         regions = tuple(regions)
         for region in regions:
             self.row("regions", region)
-        return replace(self, **rows_of_regions(self.tables, regions))
+        rows = rows_of_regions(self.tables, regions)
+        return replace(self, whole=self.whole or self, **rows)
 
     def _positions(self, table: str) -> Mapping[str, int]:
         positions = self.__dict__.setdefault("_positions_by_table", {})

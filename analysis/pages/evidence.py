@@ -32,6 +32,7 @@ from .ledger import Entry
 from .rows import Rows
 
 DOT = Html(" · ")
+ASSUMED = {"cost": msgid("eligible costs"), "baseline": msgid("starting level")}
 REGULAR = "A"
 LISTED_ITEMS = 200
 OPEN = msgid("read it in the source")
@@ -200,7 +201,7 @@ def _assumption(text: str) -> Sentence:
         shown = passage(amount, "und")
     return say(
         "The reader's assumption: {name} = {amount}",
-        name=translate(name.replace("_", " ")),
+        name=translate(ASSUMED.get(name, name.replace("_", " "))),
         amount=shown,
     )
 

@@ -18,7 +18,7 @@ from .rows import Rows
 DERIVED = ("data-derived", "data-from", "data-assumed", "data-over", "value", "data-upper")
 BARRED = frozenset({"a", "button", "summary", "option", "label", "script"})
 MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
-#: A number with the brackets and stops that must not be parted from it at the end of a line.
+#: A number with its note sign, and the brackets and stops that must not be parted from it.
 KEPT = re.compile(
     r"([(（「『“‘\[《]?+)"
     r"(<button type=\"button\" class=\"n[^>]*+>.*?</button><sup class=\"fn\"[^>]*+>\d++</sup>)"
@@ -146,6 +146,4 @@ class Ledger:
 
 def _kept(found: re.Match) -> str:
     before, number, after = found.groups()
-    if not before and not after:
-        return number
     return f'<span class="keep">{before}{number}{after}</span>'

@@ -37,9 +37,12 @@ class RegionRows:
         return cls(tables, _foreign_keys(folders))
 
     def digest(self, region: str) -> str:
-        """The digest of the rows a region rests on, whatever their order."""
+        """The digest of the rows a region rests on, whatever their order.
+
+        Which regions there are counts too: their number settles the colour of each.
+        """
         marks = sorted(self._marks[name][row] for name, row in self.rests_on(region))
-        return sha256(b"".join(marks)).hexdigest()[:32]
+        return sha256(b"".join([*marks, self._drawn])).hexdigest()[:32]
 
     def rests_on(self, region: str) -> set[Place]:
         """(table, row number) of every row that the region rests on."""
@@ -104,6 +107,12 @@ class RegionRows:
     @cached_property
     def _parents(self) -> dict[str, str]:
         return {row["region"]: row.get("parent") or "" for row in self._table("regions")}
+
+    @cached_property
+    def _drawn(self) -> bytes:
+        places = sorted((row["region"], row.get("level")) for row in self._table("regions"))
+        compared = sorted({row.get("region", "") for row in self._table("programmes")})
+        return repr((places, compared)).encode()
 
     @cached_property
     def _indexes(self) -> dict[tuple[str, str], dict[str, list[int]]]:

@@ -31,7 +31,7 @@
   const percent = (value, bound) => {
     const exact = value * 100, unit = 10 ** (2 - Math.floor(Math.log10(exact)));
     const near = Math.round(exact * 1e6) / 1e6;
-    const shown = (bound === "at_most" ? Math.ceil(near * unit) : Math.round(near * unit)) / unit;
+    const shown = Math.round(near * unit) / unit;
     return words.bounds[bound === "exact" && shown !== near ? "about" : bound].replace("{}", grouped(shown) + "%");
   };
 
