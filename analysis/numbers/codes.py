@@ -69,9 +69,22 @@ VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,12} $")
-SHAPES = (TIMES, GENERATION, DASHED, PLUS, VERSION, HOUSE, FLOOR, AFTER_90, EVENT, EVEN, SCORE)
+# the shapes to try, by the sign behind the first run of digits
+SHAPES = {
+    ".": (GENERATION, VERSION),
+    "-": (DASHED, HOUSE, EVEN, SCORE),
+    "+": (PLUS,),
+    "/": (TIMES, EVEN),
+    " ": (TIMES, HOUSE),
+    "版": (VERSION,),
+    "·": (EVENT,),
+}
+SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
+SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))
+SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
 DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++")
-CODE_SIGNS = frozenset(LETTERS + "-+x×*/. 版丁番号弄幢階楼后後·)")
+LETTER_SET = frozenset(LETTERS)
+CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
 NUMBER_SIGNS = frozenset("号號-~ ")
 DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
@@ -157,27 +170,37 @@ def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
 
 def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
     """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
-    contact = contact_at(text, start, floor)
-    if contact:
-        return contact
     run = digits_end(text, start)
+    sign = text[run : run + 1]
+    if sign in CONTACT_SIGNS:
+        contact = contact_at(text, start, floor)
+        if contact:
+            return contact
     if run - start > 19 or (text[start] == "0" and run - start > 1):
         return DASHED_OR_RUN.match(text, start).span()
-    if text[run : run + 1] not in CODE_SIGNS and run - start != 11:
-        return None
-    for pattern in SHAPES:
+    for pattern in (DASHED,) if run - start == 11 else SHAPES.get(sign, ()):
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
             return start, match.end()
-    if VOTES.match(text, start) and BEHIND_VOTE.search(text[max(0, start - 16) : start]):
-        return VOTES.match(text, start).span()
-    over = OVER.match(text, start)
-    if over and not is_share(text, start, int(over["top"]), int(over["under"])):
-        return start, over.end()
+    if sign == "-" or sign == "/":
+        return _pair(text, start)
+    if sign != "." and sign not in LETTER_SET:
+        return None
     size = MODEL_SIZE.match(text, start)
     if size and BEHIND_MODEL.search(text[max(0, start - 22) : start]):
         return start, size.end()
     return _lettered(text, start)
+
+
+def _pair(text: str, start: int) -> tuple[int, int] | None:
+    """Return two numbers that are no range and no share: a vote of 7-2, a score of 10/15."""
+    votes = VOTES.match(text, start)
+    if votes and BEHIND_VOTE.search(text[max(0, start - 16) : start]):
+        return votes.span()
+    over = OVER.match(text, start)
+    if over and not is_share(text, start, int(over["top"]), int(over["under"])):
+        return start, over.end()
+    return None
 
 
 def _versioned(text: str, start: int, end: int) -> bool:

@@ -30,15 +30,18 @@ DATE_WORDS = re.compile(
     r"|(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:[A-Z][a-z]+\.? )?"
     r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
 )
-DATE_SIGN = re.compile(r"[年月日世时時点季/.:~-]")
-LATIN_BEHIND = frozenset(" -:./apAPtQHs")
+DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
 ERA_ENDS = frozenset("和成治正RHS")
-WORDED = (
-    english_dates.clock_at,
-    plans.english_at,
-    english_dates.quarter_at,
-    english_periods.worded_at,
-)
+# what may stand behind the first digits, and the English dates that then may begin there
+ORDINAL_DAY = (english_periods.worded_at, plans.english_at, english_dates.day_first)
+LATIN = {
+    " ": (english_dates.day_first, english_dates.clock_at),
+    "-": (english_dates.day_first,),
+    "/": (english_dates.slashed, days.slashed_day_at),
+    "Q": (english_dates.quarter_at,),
+    "H": (english_dates.quarter_at,),
+}
+LATIN |= dict.fromkeys(".:apAP", (english_dates.clock_at,)) | dict.fromkeys("snrt", ORDINAL_DAY)
 
 
 def read_digits(reading: Reading, spot: int) -> int:
@@ -136,14 +139,14 @@ def _era(reading: Reading, spot: int) -> int | None:
 def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
     """Return the span and ISO text of the date or time of day at these digits, if it is one."""
     text = reading.text
-    if DATE_SIGN.search(text, spot, spot + 18):
+    run = digits_end(text, spot)
+    if _may_be_kanji_date(text, spot, run):
         found = dates.date_at(text, spot, reading.japanese)
         if found and not (found[1].startswith("---") and _goes_on_counting_days(reading, spot)):
             return spot, *found
         clock = clock_at(text, spot, reading.floor)
         if clock and not english_dates.CLOCK.match(text, spot):
             return clock
-    run = digits_end(text, spot)
     if text[run : run + 1] in ("Q", "H"):
         found = english_dates.year_quarter_at(text, spot)
         if found:
@@ -151,13 +154,23 @@ def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
     if run - spot == 4 and text[spot : spot + 2] in ("19", "20"):
         found = english_periods.between_at(text, spot) or years.bare_year(text, spot)
         return found and (spot, *found)
-    if run - spot > 2 or text[run : run + 1] not in LATIN_BEHIND:
+    if run - spot > 2:
         return None
-    for read in (english_dates.slashed, days.slashed_day_at, english_dates.day_first, *WORDED):
+    for read in LATIN.get(text[run : run + 1], ()):
         found = read(text, spot)
         if found:
             return spot, *found
     return None
+
+
+def _may_be_kanji_date(text: str, spot: int, run: int) -> bool:
+    """Say whether the sign behind the digits can belong to a date or time of day."""
+    sign = text[run : run + 1]
+    if sign == ".":
+        return run - spot == 4
+    if sign == " ":
+        return not text[run + 1 : run + 2].isascii() or text[run + 1 : run + 2] in "-~"
+    return sign in DATE_SIGNS or run - spot == 8
 
 
 def _goes_on_counting_days(reading: Reading, spot: int) -> bool:

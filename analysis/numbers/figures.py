@@ -11,6 +11,7 @@ from analysis.numbers import shares
 from analysis.numbers.amounts import amount_of, number_at
 from analysis.numbers.bounds import bound_after, bound_before, firmer
 from analysis.numbers.compounds import and_a_half, small_money
+from analysis.numbers.numerals import as_fraction
 from analysis.numbers.ranges import range_of
 from analysis.numbers.signs import is_base, signed
 from analysis.numbers.units import counted_ahead, unit_at
@@ -52,7 +53,7 @@ def figure_at(text: str, start: int, floor: int, language: str) -> Figure | None
     ends = range_of(text, first, language)
     if ends:
         low, high = ends
-        value, upper, scale = Fraction(low.value), Fraction(high.value), high.number.scale
+        value, upper, scale = as_fraction(low.value), as_fraction(high.value), high.number.scale
         return finished(
             text, low.start, high.end, floor, value, high.code, upper, high.odd, scale=scale
         )
@@ -62,7 +63,7 @@ def figure_at(text: str, start: int, floor: int, language: str) -> Figure | None
     end, value, code = and_a_half(text, first)
     odd = first.odd or ("多" if first.unit and "多" in first.unit.word else "")
     bare, scale = first.unit is None and first.code == "count", first.number.scale
-    return finished(text, first.start, end, floor, Fraction(value), code, None, odd, bare, scale)
+    return finished(text, first.start, end, floor, as_fraction(value), code, None, odd, bare, scale)
 
 
 def finished(

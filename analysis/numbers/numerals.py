@@ -9,6 +9,7 @@ costs no more than its length.
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.numbers.folding import FORMAL, KANJI
@@ -45,6 +46,17 @@ class Numeral(NamedTuple):
     mantissa: int | Fraction
     scale: int
     script: str
+
+
+@lru_cache(8192)
+def whole(number: int) -> Fraction:
+    """Return a whole number as a Fraction; the common ones are made once."""
+    return Fraction(number)
+
+
+def as_fraction(number: int | Fraction) -> Fraction:
+    """Return a number as a Fraction."""
+    return number if isinstance(number, Fraction) else whole(number)
 
 
 def arabic_value(digits: str) -> int | Fraction:

@@ -23,6 +23,7 @@ NUMBER = re.compile(
     r"(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)(?:[-~](?P<upper>[0-9][0-9,]*(?:\.[0-9]+)?))?(?(open)\))"
     r"(?:\*|\+|以上|以下|以内|左右|程度|超|未満)?"
 )
+LONGEST = 120
 RULE = re.compile(r"[-:=| +]+$")
 SERIALS = re.compile(r"(?:序号|序號|番号|编号|項番|項目番号|整理番号|NO\.?|No\.?|#|№|ID|S/N)$")
 PERCENT = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
@@ -86,7 +87,7 @@ class Tables:
         plain = [n and not _is_year(n["digits"]) for n in numbers]
         if RULE.match(line.strip()) or not cells:
             return
-        words = [line[start:end] for start, end in cells]
+        words = [line[start : min(end, start + LONGEST)] for start, end in cells]
         if self.heads is None or (self.gap and not any(plain)):
             self._open(line, words)
         elif not any(plain) and not any(self.columns):

@@ -29,6 +29,13 @@ HOSTILE = {
     "addresses": "http://1 ",
     "lending": "3、5、10亿元、",
     "ranges": "1~2~",
+    "tables": "1\t2(%)\t3\n",
+    "one row": "1\t",
+    "powers": "10^2×10^",
+    "streets": "1 A Ab ",
+    "slashes": "1/2/-3/",
+    "votes": "won 1-0 ",
+    "eras": "令和5年度から",
     "quotes": "\"1\" '2' ",
 }
 
