@@ -153,8 +153,11 @@ def _work(
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
-    channel.send(("grouped", None))
-    _be_silent(scratch / "output.txt")
+    try:
+        _be_silent(scratch / "output.txt")
+        channel.send(("grouped", None))
+    except OSError:  # the run was stopped meanwhile: nobody is left to tell
+        os._exit(1)
     try:
         prepare_process(settings, scratch)
         outcome = render_to(
