@@ -16,7 +16,7 @@ from analysis.numbers.folding import FORMAL, KANJI
 
 DIGIT = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "两": 2}
 DIGIT |= dict(zip("零壹贰叁肆伍陆柒捌玖", range(10), strict=True))
-DIGIT |= {"壱": 1, "貳": 2, "弐": 2, "參": 3, "参": 3}
+DIGIT |= {"壱": 1, "貳": 2, "弐": 2, "參": 3, "参": 3, "陸": 6}
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12, "京": 10**16}
 
