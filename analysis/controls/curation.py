@@ -121,8 +121,8 @@ class Desk:
         lines = _told_apart([line_of(self.curation, place) for place in self.places])
         same = [key for key in keys if was and key[:2] == was[:2]]
         self.drawing = True
-        self.parts.list.options = list(zip(lines, keys, strict=True))
-        self.parts.list.value = was if was in keys else (same or keys or [None])[0]
+        chosen = was if was in keys else (same or keys or [None])[0]
+        _offer(self.parts.list, list(zip(lines, keys, strict=True)), chosen)
         if onward:
             self._choose_next(was)
         self.drawing = False
@@ -164,7 +164,7 @@ class Desk:
         others = [one for one in self.places if one.figure and one.figure != figure]
         lines = _told_apart([line_of(self.curation, one) for one in others])
         named = zip(lines, (one.figure for one in others), strict=True)
-        self.parts.into.options = [(translate(NONE_CHOSEN), ""), *named]
+        _offer(self.parts.into, [(translate(NONE_CHOSEN), ""), *named], "")
         self.about.show(self.curation, self.source, figure)
 
     def _chosen(self, _: object) -> None:
@@ -228,6 +228,13 @@ class Desk:
             self.parts.found.value = lacks(self.curation, standing(self.curation))
         except OSError as error:
             self.parts.found.value = element("p", shown(error.strerror or type(error).__name__))
+
+
+def _offer(chooser: widgets.Select | widgets.Dropdown, options: list, chosen: object) -> None:
+    """Offer other options; the browser shows what is chosen only when it hears of a change."""
+    chooser.index = None
+    chooser.options = options
+    chooser.value = chosen
 
 
 def _key(place: Place) -> tuple[int, int, str]:

@@ -41,7 +41,7 @@ SHEET = """
   background: color-mix(in srgb, GrayText 22%, transparent); }
 .curated mark.period { border-bottom: 2px dotted; }
 .curated mark.is-chosen { outline: 3px solid var(--jp-brand-color1, Highlight);
-  scroll-initial-target: nearest; }
+  display: inline-block; scroll-initial-target: nearest; }
 .curated ul { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
 .curated.is-wrong { border-left: 4px solid var(--jp-error-color1, #c62828); padding-left: .6rem; }
 .curated.is-sound { border-left: 4px solid var(--jp-success-color1, #2e7d32);

@@ -1,0 +1,52 @@
+"""`workbook draft`: a candidate package that `check` accepts, and mistakes answered in a line."""
+
+import json
+
+import pytest
+from test_command import workbook
+
+TEXT = "到2027年底，全市产业规模达到800亿元，集聚企业超200家。\n"
+
+
+@pytest.fixture
+def document(tmp_path):
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, encoding="utf-8", newline="")
+    return path
+
+
+def test_a_draft_is_sound_on_the_workbooks_package(document, tmp_path):
+    out = tmp_path / "candidate"
+
+    run = workbook("draft", str(document), "--region", "spruce", "--out", str(out), "--json")
+
+    told = json.loads(run.stdout)
+    assert (run.returncode, told["source"], told["figures"]) == (0, "plan", 2)
+    assert told["region_on_file"] is False
+    assert "the region 'spruce' is not on file" in run.stderr
+    checked = workbook("check", "--seeds", "seeds", "--seeds", str(out), "--json")
+    assert json.loads(checked.stdout) == {"sound": True, "faults": []}
+
+
+def test_a_region_on_file_and_a_language_are_taken(document, tmp_path):
+    out = str(tmp_path / "candidate")
+
+    run = workbook("draft", str(document), "--region", "henan", "--out", out, "--language", "ja")
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "2 figures, 4 evidence, 0 dismissed; source plan" in run.stdout
+    assert ",ja," in (tmp_path / "candidate" / "sources.csv").read_text(encoding="utf-8")
+
+
+def test_mistakes_are_answered_in_a_line(document, tmp_path):
+    def said(file, region: str, out) -> tuple[int, str]:
+        run = workbook("draft", str(file), "--region", region, "--out", str(out))
+        assert run.stdout == "" and "Traceback" not in run.stderr
+        return run.returncode, run.stderr
+
+    absent = said(tmp_path / "none.txt", "spruce", tmp_path / "a")
+    assert absent == (2, "Error: there is no file 'none.txt': name a UTF-8 text\n")
+    code, text = said(document, "Spruce City", tmp_path / "a")
+    assert code == 2 and "'Spruce City' is no key of a region" in text
+    code, text = said(document, "spruce", tmp_path)
+    assert code == 2 and "is there already and not empty" in text
