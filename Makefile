@@ -25,7 +25,7 @@ reports: $(READY) ## render every report that is due, into reports/
 	$(BIN)/workbook render
 
 test: $(READY) ## every test, and every notebook run through by nbval
-	$(BIN)/python -m pytest --nbval-lax tests notebooks
+	$(BIN)/python -m pytest -n auto --dist loadfile --nbval-lax tests notebooks
 
 lint: $(READY) ## the style of the code and the notebooks
 	$(BIN)/ruff check .
