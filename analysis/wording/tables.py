@@ -168,8 +168,9 @@ def letter(place: int) -> str:
 
 def _headed(part: object) -> Markup:
     """Return what heads a row or a column; a term of a code list begins like a sentence."""
-    if not isinstance(part, Term) or any(map(str.isupper, part.says)):
-        return part_html(part)
+    shown = part_html(part)
+    if not isinstance(part, Term) or shown != escape(part.says):
+        return shown
     return escape(part.says[:1].upper() + part.says[1:])
 
 

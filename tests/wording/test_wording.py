@@ -14,6 +14,7 @@ from analysis.wording import (
     Table,
     bullets,
     count,
+    counted,
     listed,
     name,
     not_comparable,
@@ -126,6 +127,29 @@ def test_a_table_has_a_caption_and_heads_its_rows_and_columns():
     assert '<caption id="' in html and '<th scope="row">North</th>' in html
     assert '<th scope="col" class="q">Target</th>' in html
     assert 'role="region" tabindex="0" aria-labelledby="table-' in html
+
+
+def test_a_term_that_heads_a_row_begins_like_a_sentence_and_keeps_its_mark():
+    rows = [[Term("tiers", "official"), "x"], [Term("concept_schemes", "isic_rev_4"), "y"]]
+    html = Table("Aims", ["Standing", "Remark"], rows).html
+    assert '<th scope="row">Official text</th>' in html
+    assert '<th scope="row"><span data-name="concept_schemes/isic_rev_4">ISIC' in html
+
+
+def test_dates_and_silences_stand_with_the_numbers_of_their_column():
+    rows = [["North", TARGET], ["South", DatedBy("2027", "f")], ["East", None], ["West", "words"]]
+    html = Table("Aims", ["Region", "Value"], rows).html
+    assert html.count('<td class="q">') == 3
+
+
+def test_a_table_without_rows_is_its_caption_and_its_note():
+    html = Table("Aims", ["Region", "Target"], [], note="None on record.").html
+    assert html == "<p><strong>Aims</strong><br>None on record.</p>"
+
+
+def test_one_item_and_many_are_said_differently():
+    told = [counted(keys, "{number} target", "{number} targets") for keys in (["a"], ["a", "b"])]
+    assert [str(sentence) for sentence in told] == ["1 target", "2 targets"]
 
 
 def test_a_silent_source_is_said_to_be_silent():
