@@ -25,6 +25,8 @@ ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百
 ODD_STARTS = frozenset("多余餘来數数几強")
 SHARES = re.compile("%|率|金利|割")
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
+# 分别提高6.1个和7.4个百分点 names the points once
+POINTS_AHEAD = re.compile("[、和及至到-][0-9.]{1,6}个百分点")
 INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
@@ -79,6 +81,8 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
     unit = unit_at(text, end, _script(number))
     if unit is None and text.startswith("ポイント", end):
         unit = _points(text, start, end)
+    if unit and unit.word == "个" and POINTS_AHEAD.match(text, unit.end):
+        unit = unit._replace(code="1", factor=Fraction(1, 100))
     if (
         unit
         and language == "zh"

@@ -62,7 +62,7 @@ EXCEEDING = re.compile(
     r"(?:[Ee]xceed|[Ss]urpass|outstrip)(?:s|es|ed|ing)? (?:[A-Za-z]+ ){0,2}[A-Za-z]+(?:'s|s') $"
 )
 EACH = re.compile(
-    r"上限(?:额|額)?(?:は|为|:)?[、,]?[^。;\n]{0,16}(?:につき|当たり|あたり|ごとに)、?(?:年間|1?年)?$"
+    r"上限(?:额|額)?(?:は|为|:)?[、,]?[^。;\n円元]{0,16}(?:につき|当たり|あたり|ごとに)、?(?:年間|1?年)?$"
 )
 OF_WHAT = re.compile(
     r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
@@ -77,14 +77,14 @@ AFTER = re.compile(
     r"and more\b(?! than)| or higher\b| and over\b|-plus\b| plus\b|を下回らない|を下らない|起步"
     r"|及以上)"
     r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
-    r"封顶|为限|为上限|まで(?=[、。)]|$|を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
+    r"封顶|为限|为上限|まで(?=[、。)]|$|無料|可|利用|を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
     r"|資金)))| or less\b| or fewer\b| "
     r"or below\b| at most\b| maximum\b| max\b|内(?=[,、。,的完建实達达に]|$))"
-    r"|(?P<more_than>(?:の大台)?(?:を|に)?(?:突破|超え|超過|上回[るりっわ]|越え)|多(?=[,。、;)的来时后前]|$)|超(?!え|过|過|出|級|级|高|大|算|伝|電|音|純)|"
+    r"|(?P<more_than>(?:の大台)?(?:(?:を|に)?(?:突破|超え|超[すそ]|超過|越え)|[をに]上回[るりっわ])|多(?=[,。、;)的来时后前]|$)|超(?!え|过|過|出|級|级|高|大|算|伝|電|音|純)|"
     r"余り|余(?=[家个個名人项項件台套户戶社円元のをがにはで。、, ]|$)"
-    r"|強(?=[のをがにはだでと、。)]|$)"
+    r"|強(?=[のをがにはだでともへか減増上下伸低高落占縮、。)]|$)"
     r"|大关|を上まわ| and counting\b)"
-    r"|(?P<less_than>未満|未滿|弱(?=[のをがにはだでと、。)]|$)|足らず|に(?:も)?満たない|を(?:割り込|割っ|割る)|を下回[るりっ]|を切[るっ]|不到)"
+    r"|(?P<less_than>未満|未滿|弱(?=[のをがにはだでともへか減増上下伸低高落占縮、。)]|$)|足らず|に(?:も)?満たない|を(?:割り込|割っ|割る)|を下回[るりっ]|を切[るっ]|不到)"
     r"|(?P<about>程度|ほど|前後|前后|内外|くらい|ぐらい|近く(?!の|に|で[あは])|近い|近くの?(?=[0-9])|規模|规模(?!化|以上)|左右|上下|"
     r"級(?=[のクの、。])|级(?![别联数差长])|頃|ごろ|余名| or so\b|台(?=[半前後のにをでへ、。]|$)"
     r"|見当|強弱|-odd\b|-some\b| plus or minus\b)"
@@ -106,6 +106,8 @@ BRIDGE_ENDS = frozenset(
     "計计間り 可 "
 )
 EXACT_BEFORE_TIME = {"近", "over"}
+# Under 15 measures, … speaks of measures that hold, not of fewer than 15
+COUNTS_UNDER = {"count", "item", "a"}
 BEFORE_SCALES = {"上", "过", "過", "成"}
 
 
@@ -143,6 +145,8 @@ def _is_inside(text: str, begin: int, end: int, unit: str) -> bool:
     """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
     word = text[begin:end]
     if unit in TIME_UNITS and word.lower() in EXACT_BEFORE_TIME:
+        return True
+    if word == "Under" and unit in COUNTS_UNDER:
         return True
     if word in BEFORE_SCALES and text[end : end + 1] not in ("百", "千", "万", "亿", "半"):
         return True

@@ -25,7 +25,10 @@ NOT_ONE = re.compile(
     r"|one-(?:stop|off|way|time|on|to|sided|size|click)",
     re.I,
 )
-NOT_HALF = re.compile(r"-| ?way| (?:of )?(?:19|20)\d\d| (?:brother|sister)")
+NOT_HALF = re.compile(
+    r"-(?!(?:and|but|the|or|which|that|it|in|of|as|with|a) )| ?way| (?:of )?(?:19|20)\d\d"
+    r"| (?:brother|sister)"
+)
 HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
 UNIT_HEAD = re.compile(r"\((?:[Ii]n |[Uu]nits?: ?)?(?:[A-Za-z$€£¥.]{1,6} ?)?$")
 FEW = re.compile(r"(?<![A-Za-z])(?:[Aa] few|[Ss]everal) $")

@@ -13,6 +13,7 @@ N2 = rf"(?:[0-9]{{1,2}}(?![0-9])|[{K}]{{1,3}})"
 YEAR = rf"(?:(?:19|20|21)[0-9]{{2}}(?![0-9])|[一二][〇零九一][{K}]{{2}})"
 TO = r" ?(?:-|~|至|到|から|or|及び|と|、(?=[0-9]{2,4} ?年)|/) ?"
 PERIOD_OF = {
+    "上期": (1, 6), "下期": (7, 12),
     "上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9), "前三四半期": (1, 9),
     "上半期": (1, 6), "下半期": (7, 12), "前半": (1, 6), "後半": (7, 12),
 }  # fmt: skip
@@ -47,6 +48,8 @@ def full_year(short: int, near: int = 2000) -> int:
 def period_of(year: int, tail: str, japanese: bool) -> str:
     """Return the ISO text of a year with the words behind it: 末, 年度, 第3四半期, 上半年."""
     fiscal = japanese and "度" in tail and "季度" not in tail
+    if tail in ("度上期", "度下期"):
+        return f"{year}-04/{year}-09" if tail == "度上期" else f"{year}-10/{year + 1}-03"
     if tail in PERIOD_OF:
         first, last = PERIOD_OF[tail]
         return f"{year}-{first:02d}/{year}-{last:02d}"

@@ -100,6 +100,8 @@ def lookalike_at(text: str, spot: int) -> tuple[int, str] | None:
         begin = spot - offset
         if begin >= 0 and text.startswith(phrase, begin):
             end = begin + len(phrase)
+            if phrase == "四季" and text[end : end + 1] == "度":
+                continue
             if phrase[-1] == "分" and text[end : end + 1] in ("之", "钟", "鐘", "間", "の"):
                 continue
             return end, reason

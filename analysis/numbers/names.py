@@ -25,7 +25,7 @@ REFERENCES = (
     "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
     "Measure Principle "
     "Panel Session Appendices Form Template Directive Regulation Decree Order Document "
-    "Resolution Criterion Call CFDA Suite Apt."
+    "Resolution Criterion Recommendation Finding Call CFDA Suite Apt."
 )
 PRODUCTS = (
     "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok ERNIE Android "

@@ -19,7 +19,25 @@ TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
 TOP_LAST = frozenset("プPp位ト前- ")
 TOP_COUNTERS = ("强", "強", "大", "名", "位")
 GAPS = frozenset(
-    ["、", ",", "/", "和", "及", "或", "与", "と", "や", "and", ", and", "or", ";", "以及", "、和"]
+    [
+        "又は",
+        "または",
+        "、",
+        ",",
+        "/",
+        "和",
+        "及",
+        "或",
+        "与",
+        "と",
+        "や",
+        "and",
+        ", and",
+        "or",
+        ";",
+        "以及",
+        "、和",
+    ]
 )
 PERIODS_BEFORE = ("分", "共", "近", "前", "为", "每")
 AIMS = ("目标", "目標", "目前", "目的", "目录")
@@ -104,7 +122,7 @@ class Reading:
         if (
             figure.bound == "exact"
             and last.carried not in ("exact", "about")
-            and last.unit == figure.unit
+            and (last.unit == figure.unit or gap in ("or", "或", "又は", "または"))
         ):
             return last.bound
         return figure.bound

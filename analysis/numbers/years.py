@@ -19,7 +19,7 @@ from analysis.numbers.iso_dates import (
 from analysis.numbers.units import Unit, unit_at
 
 TAIL = (
-    r"(?P<tail>度?末|度?底|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
+    r"(?P<tail>度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
     r"|度?第? ?[1-4一二三四]-?四半期|"
     r"度?(?:第 ?)?[1-4一二三四]季度?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
 )
@@ -30,9 +30,10 @@ YEAR_RANGE = re.compile(
 )
 ONE_YEAR = re.compile(rf"(?P<y>{YEAR}) ?年(?:年(?=[底末初中]))?(?P<decade>代)?{TAIL}")
 SHORT_YEAR = re.compile(
-    r"(?P<y>[0-9]{2}) ?年(?P<rest>度末?|末|底|初|までに|まで(?=[のに、])|に(?!わた|及|一度|1度)"
+    r"(?P<y>[0-9]{2}) ?年(?P<rest>度[上下]期|度末?|末|底|初|までに|まで(?=[のに、])"
+    r"|に(?!わた|及|一度|1度)"
     r"|には|時点|前半|後半|から(?=[0-9])|"
-    r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|以降|の(?=約?[0-9])|(?<=2[0-9]年)[はも](?=[^、]))"
+    r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
 )
 SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
@@ -90,7 +91,7 @@ def short_year_at(text: str, start: int, japanese: bool) -> tuple[int, str] | No
     short = int(match["y"])
     year = 1900 + short if short >= 80 else 2000 + short
     tail = match["rest"]
-    kept = re.match("度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
+    kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
     end = match.start("rest") + (kept.end() if kept else 0)
     return end, period_of(year, kept[0] if kept else "", japanese)
 
