@@ -43,7 +43,8 @@ def sound_rows(text: str = TEXT) -> Rows:
     ]  # fmt: skip
     rows["sources"] = [{
         "source": SOURCE, "title": "紅葉省の計画", "publisher": "Maple Daily", "language": "ja",
-        "published": "2025-08-01", "published_basis": "stated", "url": "https://example.org/maple", "tier": "news",
+        "published": "2025-08-01", "published_basis": "stated",
+        "url": "https://example.org/maple", "tier": "news",
         "file": FILE, "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "characters": str(len(text)), "retrieved": "2025-08-02",
     }]  # fmt: skip
