@@ -27,6 +27,8 @@ SHARES = re.compile("%|率|金利|割")
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
 # 分别提高6.1个和7.4个百分点 names the points once
 POINTS_AHEAD = re.compile("[、和及至到-][0-9.]{1,6}个百分点")
+# in RMB 20k-RMB 2m the second code belongs to the second number
+CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
 INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
@@ -79,6 +81,8 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
             end, odd, value = match.end(), match["odd"], value * factor
             number = number._replace(value=value, scale=number.scale * factor)
     unit = unit_at(text, end, _script(number))
+    if unit and text[end] == "-" and CODE_AHEAD.match(text, end):
+        unit = None
     if unit is None and text.startswith("ポイント", end):
         unit = _points(text, start, end)
     if unit and unit.word == "个" and POINTS_AHEAD.match(text, unit.end):

@@ -21,6 +21,7 @@ from analysis.numbers import (
     years,
 )
 from analysis.numbers.clock import clock_at
+from analysis.numbers.code_shapes import code_at
 from analysis.numbers.figures import figure_at
 from analysis.numbers.names import digits_end
 from analysis.numbers.reading import Reading
@@ -63,7 +64,7 @@ def read_digits(reading: Reading, spot: int) -> int:
     date = date_at(reading, spot)
     if date:
         return reading.date(*date)
-    code = codes.code_at(text, spot, reading.floor)
+    code = code_at(text, spot, reading.floor)
     if code:
         return reading.noise(*code)
     ordinal = ordinals.english_at(text, spot)

@@ -102,6 +102,8 @@ def lookalike_at(text: str, spot: int) -> tuple[int, str] | None:
             end = begin + len(phrase)
             if phrase == "四季" and text[end : end + 1] == "度":
                 continue
+            if phrase in ("千兆", "万兆") and text[end : end + 1] in ("円", "元", "ド", "ウ"):
+                continue
             if phrase[-1] == "分" and text[end : end + 1] in ("之", "钟", "鐘", "間", "の"):
                 continue
             return end, reason

@@ -22,6 +22,7 @@ BRACKET = re.compile(r"[(\[](?:单位|単位|[Uu]nit)?:? ?(?P<unit>[^()\[\]\n\t|
 BEHIND = re.compile(r"(?:, ?|: ?| - )(?P<unit>(?:in )?[A-Za-z$€£¥%][^,:()\n|\t]{0,24})$")
 ESTIMATE = re.compile("[PEFA]$")
 YEAR = re.compile("(?:19|20)[0-9]{2}")
+NUMBER = re.compile(r"(?:[Nn]os?\.?|[Nn]umber|#|数量?)$")
 EXCEPT = re.compile(r",? ?(?:except|unless|other than|除).*")
 PER = re.compile(r"(?<=.)(?:/| per ).*")
 TOKEN = re.compile(r"US\$|HK\$|NT\$|A\$|S\$|C\$|[$€£¥₩₹]|'?000s?|[A-Za-z.]+|%|\S")
@@ -67,6 +68,8 @@ def unit_of_cell(cell: str, language: str) -> HeadUnit | None:
 
 def unit_of(words: str, language: str) -> HeadUnit | None:
     """Return the unit that these words name in full; of several, the one that is no percentage."""
+    if NUMBER.match(words):
+        return HeadUnit("count", 1)
     words = EXCEPT.sub("", words.strip())
     parts = [part for part in re.split(r"[、,;]| and ", words) if part.strip()]
     units = [_one_unit(PER.sub("", part.strip()), language) for part in parts]

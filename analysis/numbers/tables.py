@@ -35,7 +35,8 @@ SHARES = re.compile(
 )
 COUNTS = re.compile(
     r"(?:企业|项目|家|人|件|户|社|者|世帯|职工|职员|員|公司|施設|事業所|机构|平台|专利|モデル|拠点)数"
-    r"|数量|人口|[Nn]umber of|# of|[Hh]eadcount|[Ee]mployees|[Cc]ompanies|[Pp]rojects"
+    r"|数量|人口|[Nn]umber of|# of|[Hh]eadcount|[Ee]mployees|[Rr]ecipients|[Aa]pplica"
+    r"|[Ff]irms|[Cc]ompanies|[Pp]rojects"
 )
 
 
@@ -197,7 +198,7 @@ def cells_of(line: str) -> list[tuple[int, int]]:
 
 def _unit_cell(mention: Mention | Passed, word: str) -> Passed | None:
     """Return the scale of a unit's cell (亿元, 万家) as passed over."""
-    if mention.surface != word:
+    if mention.end - mention.start != len(word):
         return None
     return Passed(mention.start, mention.end, mention.surface, "unit head")
 

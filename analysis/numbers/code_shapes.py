@@ -1,0 +1,129 @@
+"""Recognise a code by its shape: telephone, version, floor, 5G, 7x24, 1+3, a vote of 7-2.
+
+folded text -> **code shapes** -> noise mentions
+"""
+
+import re
+
+from analysis.numbers.contacts import contact_at
+from analysis.numbers.names import digits_end
+from analysis.numbers.shares import is_share
+from analysis.numbers.units import unit_at
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+TOKEN_AFTER = re.compile(
+    r"[A-Za-z0-9]*(?:[-_./][A-Za-z0-9]+){0,8}(?::(?:19|20)[0-9]{2}(?![0-9]))?\+?"
+)
+HOUSE = re.compile(
+    r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地|番(?:窓口|線|ホーム|出口|街区|ゲート)"
+    r"|番(?=[0-9 ]|地)"
+    r"|号室|弄"
+    r"|幢[0-9])(?:[0-9]{1,4}(?:番地?|号|-[0-9]+)*){0,3}"
+)
+DASHED = re.compile(
+    r"\+?[0-9]{1,5}(?:[-−][0-9]{1,8}){2,5}(?![0-9年月日%])"
+    r"|0[0-9]{1,4}-[0-9]{3,8}(?:[- ][0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
+)
+PLUS = re.compile(r"[0-9]{1,3}(?:\+[0-9NnXx]{1,3}){1,6}(?![0-9%])")
+TIMES = re.compile(
+    r"(?:7 ?[x×*] ?24(?: ?小时| ?時間)?|24/7"
+    r"|[0-9]{1,3}[x×][0-9]{1,3}(?:[x×][0-9]{1,4})?(?=[^0-9^⁰¹²³⁴⁵⁶⁷⁸⁹]|$))"
+)
+VERSION = re.compile(
+    r"[0-9]{1,2}\.0(?:版|時代|时代)?(?![0-9%])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,2})?版(?!图|权|面|本数)"
+)
+GENERATION = re.compile(
+    r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
+)
+MODEL_SIZE = re.compile(
+    r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
+)
+BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
+FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
+AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
+EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
+SCORE = re.compile(
+    r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])(?= (?:vote|majority|decision|ruling|win|victory))"
+)
+BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? (?=$)")
+VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
+EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
+OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
+LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,12} $")
+# the shapes to try, by the sign behind the first run of digits
+SHAPES = {
+    ".": (GENERATION, VERSION),
+    "-": (DASHED, HOUSE, EVEN, SCORE),
+    "+": (PLUS,),
+    "/": (TIMES, EVEN),
+    " ": (TIMES, HOUSE),
+    "版": (VERSION,),
+    "·": (EVENT,),
+}
+SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
+SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))
+SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
+DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++")
+LETTER_SET = frozenset(LETTERS)
+CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
+DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
+KNOWN_LETTERS = re.compile(
+    r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|million|billion|trillion|trn"
+    r"|mln|bln|pc|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
+)
+
+
+def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
+    """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
+    run = digits_end(text, start)
+    sign = text[run : run + 1]
+    if sign in CONTACT_SIGNS:
+        contact = contact_at(text, start, floor)
+        if contact:
+            return contact
+    if run - start > 19 or (text[start] == "0" and run - start > 1):
+        return DASHED_OR_RUN.match(text, start).span()
+    for pattern in (DASHED,) if run - start == 11 else SHAPES.get(sign, ()):
+        match = pattern.match(text, start)
+        if match and (pattern is not VERSION or _versioned(text, start, match.end())):
+            return start, match.end()
+    if sign == "-" or sign == "/":
+        return _pair(text, start)
+    if sign != "." and sign not in LETTER_SET:
+        return None
+    size = MODEL_SIZE.match(text, start)
+    if size and BEHIND_MODEL.search(text[max(0, start - 22) : start]):
+        return start, size.end()
+    return _lettered(text, start)
+
+
+def _pair(text: str, start: int) -> tuple[int, int] | None:
+    """Return two numbers that are no range and no share: a vote of 7-2, a score of 10/15."""
+    votes = VOTES.match(text, start)
+    if votes and BEHIND_VOTE.search(text[max(0, start - 16) : start]):
+        return votes.span()
+    over = OVER.match(text, start)
+    if over and not is_share(text, start, int(over["top"]), int(over["under"])):
+        return start, over.end()
+    return None
+
+
+def _versioned(text: str, start: int, end: int) -> bool:
+    """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
+    if text.count(".", start, end) > 1:
+        return True
+    before = text[start - 1 : start]
+    if before == " " and LOWER_WORD.search(text[max(0, start - 16) : start]):
+        return False
+    return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)
+
+
+def _lettered(text: str, start: int) -> tuple[int, int] | None:
+    """Return digits that run on into letters which are no unit, scale or ordinal: 4o, 3C."""
+    match = DIGITS_LETTER.match(text, start)
+    if not match:
+        return None
+    end = match.end()
+    if unit_at(text, end) or KNOWN_LETTERS.match(text, end):
+        return None
+    return start, TOKEN_AFTER.match(text, start).end()
