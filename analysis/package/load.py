@@ -47,6 +47,7 @@ def read_table(folder: Path, table: Table, number: int = 0) -> ReadTable:
     text, fault = _text(path, table, label)
     if fault:
         return ReadTable(None, [fault])
+    csv.field_size_limit(131_072)  # another library may have raised it in this process
     rows = csv.reader(StringIO(text, newline=""), strict=True)
     try:
         fault = _header_fault(next(rows, []), table, label)
