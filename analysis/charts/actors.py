@@ -12,9 +12,9 @@ from analysis.charts.matrix import Entry, matrix
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of, translate
-from analysis.measures.peers import rows_by_key
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Sentence, Table, count, counted, say
 
 FINDING = msgid(

@@ -13,8 +13,8 @@ from analysis.charts.region_grid import Found, region_grid
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of
-from analysis.measures.peers import rows_by_key
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 from analysis.wording import Sentence, Table, count, say
 
 FINDING = msgid(

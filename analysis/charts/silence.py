@@ -14,10 +14,10 @@ from analysis.charts.region_grid import region_heads
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.languages import Name, Term, msgid, name_of, translate
-from analysis.measures.peers import rows_by_key
 from analysis.measures.silence import NOT_APPLICABLE, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Sentence, Table, count, not_applicable, say
 
 FINDING = msgid(

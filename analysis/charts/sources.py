@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from analysis.languages import Name, msgid
-from analysis.measures.peers import rows_by_key
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 from analysis.wording import Html, Sentence, bullets, listed, say, title
 
 LINE = msgid("Source: {sources}")

@@ -17,8 +17,8 @@ from analysis.charts.sources import source_line
 from analysis.charts.target_lines import Block, Line, drawn
 from analysis.comparability import Comparison, Footing, Reason, compare_on
 from analysis.languages import Name, msgid, name_of, translate
-from analysis.measures.peers import rows_by_key
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import DatedBy, Quantity
 from analysis.wording import Group, Sentence, Table, count, counted, say
 

@@ -8,9 +8,9 @@ import pandas as pd
 from analysis.charts.marks import Mark, of_date, of_name, of_quantity
 from analysis.charts.regions import Regions
 from analysis.languages import Name, amount
-from analysis.measures.peers import rows_by_key
 from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import Period
 from analysis.wording import Html, Sentence, say, when
 

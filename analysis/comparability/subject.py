@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from analysis.languages import Term
 from analysis.package import Seeds
 from analysis.package.rates import exchange_rates
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
 
 #: A figure that belongs to one of these speaks for it alone, not for its whole region.
@@ -65,12 +66,12 @@ class Subjects:
 
     def __init__(self, seeds: Seeds) -> None:
         self._seeds = seeds
-        self._regions = _by_key(seeds.regions, "region")
-        self._indicators = _by_key(seeds.indicators, "indicator")
-        self._figures = _by_key(seeds.figures, "figure")
-        self._programmes = _by_key(seeds.programmes, "programme")
-        self._members = _by_key(seeds.members, "member")
-        self._schemes = _by_key(seeds.support_schemes, "programme")
+        self._regions = rows_by_key(seeds, "regions", "region")
+        self._indicators = rows_by_key(seeds, "indicators", "indicator")
+        self._figures = rows_by_key(seeds, "figures", "figure")
+        self._programmes = rows_by_key(seeds, "programmes", "programme")
+        self._members = rows_by_key(seeds, "members", "member")
+        self._schemes = rows_by_key(seeds, "support_schemes", "programme")
         self._tiers = _best_tiers(seeds)
         self._rates = tuple(exchange_rates(seeds))
 
@@ -120,10 +121,6 @@ class Subjects:
         if row["figure"] == scheme.get("envelope"):
             return {"per": Term("envelope_per", scheme["envelope_per"])}
         return {}
-
-
-def _by_key(frame, key: str) -> dict[str, dict]:
-    return {row[key]: row for row in frame.to_dict("records")}
 
 
 def _chain(rows: Mapping[str, Mapping], key: str, parent: str) -> list[str]:

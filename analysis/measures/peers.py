@@ -4,8 +4,6 @@ A peer is a province or a city with programmes of its own. Nations are what regi
 against, districts and zones are parts of them; both stay on file and are never dropped in silence.
 """
 
-from collections.abc import Mapping
-
 from analysis.package import Seeds
 
 PEER_LEVELS = ("province", "municipality", "sub_provincial_city", "prefecture_level_city")
@@ -16,11 +14,6 @@ def peers(seeds: Seeds) -> list[str]:
     own = set(seeds.programmes["region"])
     regions = seeds.regions[seeds.regions["level"].isin(PEER_LEVELS)]
     return [region for region in regions["region"] if region in own]
-
-
-def rows_by_key(seeds: Seeds, table: str, key: str) -> dict[str, Mapping]:
-    """Return the rows of a table by their key, as mappings."""
-    return {row[key]: row for row in getattr(seeds, table).to_dict("records")}
 
 
 def peer_of(seeds: Seeds) -> dict[str, str]:

@@ -12,6 +12,7 @@ from fractions import Fraction
 import pandas as pd
 
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, product, ratio, smaller_of
 from analysis.quantities.quantity import derived
 
@@ -52,7 +53,7 @@ class Payment:
 
 def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
     """Return the schemes on file, or those of one region, in the package's order."""
-    programmes = {row["programme"]: row for row in seeds.programmes.to_dict("records")}
+    programmes = rows_by_key(seeds, "programmes", "programme")
     schemes = []
     for row in seeds.support_schemes.to_dict("records"):
         names = programmes[row["programme"]]

@@ -137,6 +137,11 @@ class Seeds:
         return positions[table]
 
 
+def rows_by_key(seeds: Seeds, table: str, key: str) -> dict[str, Mapping]:
+    """Return the rows of a table by their key, as mappings."""
+    return {row[key]: row for row in getattr(seeds, table).to_dict("records")}
+
+
 def digest_of(tables: Mapping[str, pd.DataFrame]) -> str:
     """Return SHA-256 over names, columns and sorted rows of tables."""
     digest = hashlib.sha256()
