@@ -13,7 +13,7 @@ from .downloads import downloads
 from .edition import edition_of
 from .exporter import PageExporter, make_page
 from .feed import make_feed
-from .index import IndexEntry, entry_of, make_index
+from .index import IndexEntry, each_its_own, entry_of, make_index
 from .sources import dismissed_of_source, figures_of_source, marked_text
 from .trace import Trace, trace
 
@@ -27,6 +27,7 @@ __all__ = [
     "changes",
     "dismissed_of_source",
     "downloads",
+    "each_its_own",
     "edition_of",
     "entry_of",
     "figures_of_source",

@@ -7,7 +7,7 @@ number in a finding keeps its figure and leads to the evidence on its own page.
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markupsafe import Markup
@@ -40,9 +40,14 @@ class IndexEntry:
     language: str
     title: Html
     summary: str = ""
-    finding: Html = field(default=Html(""))
+    findings: tuple[Html, ...] = ()
     subject: Html = field(default=Html(""))
     package: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def finding(self) -> Html:
+        """The finding that stands for the page: its first."""
+        return self.findings[0] if self.findings else Html("")
 
 
 def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry:
@@ -51,7 +56,7 @@ def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry
     subject, title = _first(SUBJECT, title), SUBJECT.sub("", title)
     tag = LANGUAGE.search(page)
     package = json.loads(_first(PACKAGE, page) or "{}")
-    finding = Html(_led(_first(FINDING, page), file))
+    findings = tuple(Html(_led(found, file)) for found in FINDING.findall(page))
     return IndexEntry(
         file=file,
         report=report,
@@ -59,9 +64,39 @@ def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry
         language=tag[1] if tag else LANGUAGES[0],
         title=Html(_bare(title)),
         summary=plain_text(_bare(summary)),
-        finding=finding,
+        findings=findings,
         subject=Html(_bare(subject)),
         package=package,
+    )
+
+
+def each_its_own(
+    entries: Iterable[IndexEntry], order: Sequence[str] = ()
+) -> tuple[IndexEntry, ...]:
+    """Return the entries, listed, each led by its first finding that no report before it leads by.
+
+    A report that opens with a view it shares with another so shows what it alone adds; one whose
+    findings all stand elsewhere keeps its first.
+    """
+    leads: dict[tuple[str, str], str] = {}
+    return tuple(_led_by_its_own(entry, leads) for entry in _listed(entries, order))
+
+
+def _led_by_its_own(entry: IndexEntry, leads: dict[tuple[str, str], str]) -> IndexEntry:
+    taken = [leads.get((entry.language, plain_text(found))) for found in entry.findings]
+    free = [one for one, by in enumerate(taken) if by in (None, entry.report)]
+    first = free[0] if free else 0
+    findings = (*entry.findings[first : first + 1], *entry.findings[:first],
+                *entry.findings[first + 1 :])  # fmt: skip
+    if findings:
+        leads.setdefault((entry.language, plain_text(findings[0])), entry.report)
+    return replace(entry, findings=findings)
+
+
+def _listed(entries: Iterable[IndexEntry], order: Sequence[str]) -> list[IndexEntry]:
+    place = {report: number for number, report in enumerate(order)}
+    return sorted(
+        entries, key=lambda entry: (place.get(entry.report, len(place)), entry.report, entry.file)
     )
 
 
@@ -78,11 +113,7 @@ def make_index(
     `siblings` gives the file name of the same list by language, `feed` that of the Atom feed,
     `order` the reports in the order in which they are to stand.
     """
-    place = {report: number for number, report in enumerate(order)}
-    listed = sorted(
-        (entry for entry in entries if entry.language == language),
-        key=lambda entry: (place.get(entry.report, len(place)), entry.report, entry.file),
-    )
+    listed = _listed((entry for entry in entries if entry.language == language), order)
     with in_language(language):
         shown = {
             "language": language,

@@ -56,7 +56,7 @@ def index_name(language: str) -> str:
 
 def write_index(out: Path, records: Mapping[str, Mapping[str, Any]], seeds: Iterable[str]) -> None:
     """Write the index of each language and the feed, read off the finished pages in `out`."""
-    from analysis.pages import edition_of, entry_of, make_feed, make_index
+    from analysis.pages import each_its_own, edition_of, entry_of, make_feed, make_index
 
     entries = []
     for name, record in sorted(records.items()):
@@ -67,6 +67,7 @@ def write_index(out: Path, records: Mapping[str, Mapping[str, Any]], seeds: Iter
     spoken = [tag for tag in LANGUAGES if any(entry.language == tag for entry in entries)]
     siblings = {tag: index_name(tag) for tag in spoken}
     order = list(read_reports())
+    entries = each_its_own(entries, order)
     for tag, name in siblings.items():
         write_whole(out / name, make_index(entries, tag, edition, siblings, FEED, order).encode())
     write_whole(out / FEED, make_feed(entries, edition))

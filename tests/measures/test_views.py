@@ -59,12 +59,13 @@ def test_the_timeline_has_plans_targets_and_events(seeds):
     assert frame.loc["henan-embodied-plan-announced", "kind"] == "event"
 
 
-def test_shenzhen_has_its_ten_areas(seeds):
+def test_shenzhen_has_its_ten_areas_and_not_the_ten_as_one_more(seeds):
     frame = clusters(seeds)
 
     areas = seeds.programmes.query("parent == 'shenzhen-ten-ai-cluster-areas'")["programme"]
     assert len(areas) == 10
     assert set(areas) <= set(frame["programme"])
+    assert "shenzhen-ten-ai-cluster-areas" not in set(frame["programme"])
 
 
 def test_actors_leave_out_what_is_opinion(seeds):

@@ -6,7 +6,17 @@ import re
 import pytest
 import sample
 
-from analysis.pages import downloads, edition_of, entry_of, make_feed, make_index, make_page, trace
+from analysis.pages import (
+    downloads,
+    each_its_own,
+    edition_of,
+    entry_of,
+    make_feed,
+    make_index,
+    make_page,
+    trace,
+)
+from analysis.pages.index import IndexEntry
 from analysis.pages.outputs import CellError, clean
 from analysis.wording import Html
 
@@ -186,6 +196,16 @@ def test_an_index_lists_the_pages_of_its_language_with_what_they_find(held, page
     assert '<a href="a.en.html#ref-north-target" class="n"><data' in index
     assert "a.ja.html" not in index
     assert trace(index).untraced == ()
+
+
+def test_a_report_leads_by_a_finding_no_report_before_it_leads_by():
+    def entry(report, *findings):
+        return IndexEntry(f"{report}.html", report, report, "en", Html(report), "", findings)
+
+    shared, own = Html("Shared."), Html("Own.")
+    entries = [entry("b", shared, own), entry("a", shared), entry("c", shared)]
+    leads = {one.report: one.finding for one in each_its_own(entries, ["a", "b", "c"])}
+    assert leads == {"a": shared, "b": own, "c": shared}
 
 
 def test_the_feed_is_xml_with_an_entry_for_each_page(held, pages):

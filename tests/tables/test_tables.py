@@ -8,6 +8,8 @@ import pytest
 
 from analysis import tables
 from analysis.comparability import Footing, compare, compare_on
+from analysis.languages import name_of
+from analysis.measures.actors import actors
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers
 from analysis.measures.shares import shares
@@ -130,3 +132,13 @@ def test_sources_that_disagree_are_both_quoted(seeds):
 
     assert "1,700億元" in table and "1,600億元" in table
     assert "the value" in table
+
+
+def test_a_body_named_in_two_places_is_counted_once(seeds):
+    rows = actors(seeds).query("region == 'shenzhen' and kind == 'institution'")
+    names = {name_of(row) for row in rows.to_dict("records")}
+    assert len(names) < len(rows)
+
+    (line,) = [row for row in cells(tables.members_table(rows, seeds)) if len(row) == 3][1:]
+    assert f">{len(names)}</data>" in line[1]
+    assert all(line[2].count(f">{name}<") == 1 for name in names)
