@@ -66,10 +66,11 @@ def _figure(row: Mapping, seeds: Seeds, words: Mapping[str, Html]) -> list:
 
 
 def _words(seeds: Seeds) -> dict[str, Html]:
-    """Return the exact words behind each figure, each once, in their own language."""
+    """Return the exact words behind each figure, each once, the value first, each in its language."""
     languages = dict(zip(seeds.sources["source"], seeds.sources["language"], strict=True))
     words = {}
-    for figure, rows in seeds.evidence.groupby("figure"):
+    ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
+    for figure, rows in ranked.groupby("figure"):
         exact = dict.fromkeys(zip(rows["exact"], rows["source"], strict=True))
         once = dict(reversed(exact))
         words[figure] = bullets(
@@ -77,6 +78,10 @@ def _words(seeds: Seeds) -> dict[str, Html]:
             for text, source in reversed(once.items())
         )
     return words
+
+
+def _value_first(states: pd.Series) -> pd.Series:
+    return states != "value"
 
 
 def sources_table(seeds: Seeds) -> Table:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from analysis.comparability.subject import SCOPING_PROGRAMMES
 from analysis.languages import Name, Term, msgid
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
@@ -85,10 +86,13 @@ def _subject(row: Mapping, seeds: Seeds) -> Name | None:
     if row["member"]:
         return name_of_row("member", row["member"], seeds)
     programme = row["programme"]
-    schemes = seeds.support_schemes["programme"]
-    if programme and (row["value"] is None or (schemes == programme).any()):
+    if programme and (row["value"] is None or _has_scope_of_its_own(programme, seeds)):
         return name_of_row("programme", programme, seeds)
     return None
+
+
+def _has_scope_of_its_own(programme: str, seeds: Seeds) -> bool:
+    return seeds.row("programmes", programme)["kind"] in SCOPING_PROGRAMMES
 
 
 def name_of_row(table: str, key: str, seeds: Seeds) -> Name:

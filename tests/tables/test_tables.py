@@ -18,6 +18,7 @@ from analysis.package import load_seeds
 from analysis.pages.changes import changes
 from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
+from analysis.tables.lines import figure_subject
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +80,19 @@ def test_every_figure_stands_in_its_table_with_its_words(seeds):
     page = tables.figures_table(seeds)._repr_html_()
 
     assert set(re.findall(r'data-exact="([^"]+)"', page)) == set(seeds.evidence["figure"])
+
+
+def test_the_words_of_the_value_stand_before_those_of_its_time_and_scope(seeds):
+    rows = cells(tables.figures_table(seeds, "shanghai"))
+    (core,) = [row for row in rows if "core_industry" in row[0] or "Core embodied" in row[0]]
+    words = re.findall(r"<li>(.*?)</li>", core[-1], re.DOTALL)
+    assert "500億元以上" in words[0]
+    assert len(words) == 3
+
+
+def test_a_figure_of_a_part_of_a_region_names_the_part(seeds):
+    row = seeds.figure("shenzhen-cluster-software-revenue")
+    assert str(figure_subject(row, seeds)) == "Software revenue · Ten AI cluster areas"
 
 
 def test_a_share_without_a_limit_says_so(seeds):
