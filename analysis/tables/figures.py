@@ -66,7 +66,7 @@ def _figure(row: Mapping, seeds: Seeds, words: Mapping[str, Html]) -> list:
 
 
 def _words(seeds: Seeds) -> dict[str, Html]:
-    """Return the exact words behind each figure, each once, the value first, each in its language."""
+    """Return the exact words behind each figure, each once, the value's first, in its language."""
     languages = dict(zip(seeds.sources["source"], seeds.sources["language"], strict=True))
     words = {}
     ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
