@@ -52,7 +52,9 @@ class Verbs(click.Group):
         try:
             return super().invoke(context)
         except Refused as refused:
-            raise WrongUse(str(refused)) from None
+            ended = WrongUse(str(refused))
+            ended.exit_code = refused.exit_code
+            raise ended from None
         except OSError as fault:
             if fault.errno == errno.EPIPE:
                 raise

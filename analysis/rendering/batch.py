@@ -16,7 +16,7 @@ from typing import Any
 from analysis import paths
 from analysis.rendering import files, journal, manifest, publishing
 from analysis.rendering.fingerprints import Fingerprints
-from analysis.rendering.refusal import Refused
+from analysis.rendering.refusal import Blocked, Refused
 from analysis.rendering.report_list import Page, lay_out, pick, read_reports
 from analysis.rendering.work import Outcome, Settings, told
 
@@ -106,9 +106,22 @@ def carry_out(
     _writable(first.place)
     with files.locked(paths.state_folder() / "locks" / _slug(first.place), str(first.place)):
         agreed = plan(request)  # another run may have rendered them while we came to the lock
+        blocked = files.why_unwritable(agreed.place)
+        if blocked:
+            return agreed, _all_failed(agreed, blocked, tell)
         files.sweep(agreed.place)
         outcomes = _render(agreed, settings, jobs, tell, request.cluster)
         return agreed, outcomes + _published(request)
+
+
+def _all_failed(agreed: Plan, error: str, tell: Callable) -> list[Outcome]:
+    """Every due page as failed by what keeps all of them from being written; none is executed."""
+    from analysis.rendering.run import Event
+
+    outcomes = [Outcome(page.name, "failed", error=error) for page in agreed.due]
+    for page, outcome in zip(agreed.due, outcomes, strict=True):
+        tell(Event("done", page, outcome=outcome))
+    return outcomes or [Outcome(INDEX, "failed", error=error)]
 
 
 def _published(request: Request) -> list[Outcome]:
@@ -202,7 +215,7 @@ def _writable(place: Path) -> None:
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise Refused(f"cannot make the folder {place}: {fault.strerror}") from None
+        raise Blocked(f"cannot make the folder {place}: {fault.strerror}") from None
 
 
 def _slug(place: Path) -> str:

@@ -24,7 +24,7 @@ from analysis.rendering.refusal import Refused
 from analysis.rendering.report_list import Page
 from analysis.rendering.run import Event, render_all
 from analysis.rendering.warm import warm_context
-from analysis.rendering.work import Outcome, Settings
+from analysis.rendering.work import Outcome, Settings, told
 
 WAIT = 30.0  # seconds for the scheduler and a first worker to answer
 _STARTING = threading.Lock()
@@ -91,12 +91,12 @@ def render_here(page: Page, settings: Settings, inputs: Inputs) -> Made:
         notebook.write_bytes(inputs.notebook)
         page = replace(page, notebook=str(notebook))
         settings = replace(settings, seeds=tuple(str(folder) for folder in folders))
-        told: list[Event] = []
+        heard: list[Event] = []
         with _STARTING:
             _may_have_children()
             context = warm_context(settings)
-        render_all([page], settings, context, place / "out", place / "state", 1, told.append)
-        outcome = next(event.outcome for event in told if event.kind == "done")
+        render_all([page], settings, context, place / "out", place / "state", 1, heard.append)
+        outcome = next(event.outcome for event in heard if event.kind == "done")
         return Made(outcome, _content(place / "out"), _content(place / "state" / "failed"))
 
 
@@ -145,8 +145,7 @@ def _taken(future: Any, page: Page, out: Path, state: Path) -> Outcome:
     try:
         made: Made = future.result()
     except Exception as fault:
-        error = " ".join(f"{type(fault).__name__}: {fault}".split())
-        return Outcome(page.name, "failed", error=f"lost on the cluster: {error}")
+        return Outcome(page.name, "failed", error=f"lost on the cluster: {told(fault)}")
     try:
         for name, content in made.files:
             files.write_whole(out / name, content)

@@ -18,6 +18,7 @@ from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook, remove_error_markers
 
+from analysis.rendering.remains import Notes
 from analysis.rendering.shell import WarmEngine
 
 ENGINES = ("warm", "kernel")
@@ -48,14 +49,17 @@ def execute(
     cell_limit: float = 0,
     cwd: Path | None = None,
     watch: Callable[[int], None] | None = None,
+    noted_in: Path | None = None,
 ) -> nbformat.NotebookNode:
     """The executed notebook, the same for the same inputs. Raises CellFailed.
+
+    What the cells put out is noted in the folder `noted_in`, for when this process is killed.
 
     Cell numbers in errors count from 1 in the notebook's own file.
     """
     notebook = nbformat.read(source, as_version=4)
     numbers = _keep_for_page(notebook)
-    seen = _Seen()
+    seen, notes = _Seen(), Notes(noted_in)
     try:
         execute_notebook(
             notebook,
@@ -67,7 +71,7 @@ def execute(
             progress_bar=False,
             cwd=cwd,
             cell_limit=cell_limit,
-            watch=lambda index: _started(seen, index, watch, numbers),
+            watch=lambda index: _started(seen, index, watch, numbers, notes),
         )
     except PapermillExecutionError as error:
         seen.notebook = remove_error_markers(seen.notebook)
@@ -143,8 +147,11 @@ def _keep_for_page(notebook: nbformat.NotebookNode) -> Callable[[_Seen, int], in
     return number
 
 
-def _started(seen: _Seen, index: int, watch: Callable | None, numbers: Callable) -> None:
+def _started(
+    seen: _Seen, index: int, watch: Callable | None, numbers: Callable, notes: Notes
+) -> None:
     seen.cell = index
+    notes.take(seen.notebook, index)
     if watch:
         watch(numbers(seen, index))
 

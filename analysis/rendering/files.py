@@ -7,29 +7,51 @@ The lock is the kernel's (`flock`), so it ends with the process that holds it, h
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from analysis.rendering.refusal import Refused
+from analysis.rendering.refusal import Blocked
 
 UNFINISHED = ".unfinished-"
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put the content at the path in one step; on failure nothing changed there."""
-    part = path.with_name(f"{UNFINISHED}{token_hex(8)}")
+    write_together({path: content})
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Put files that belong together in place, in their order, once all of them are on the disk.
+
+    When one cannot be written (a full disk), none has changed.
+    """
+    parts = {path.with_name(f"{UNFINISHED}{token_hex(8)}"): path for path in contents}
     try:
-        with part.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
+        for part, path in parts.items():
+            with part.open("wb") as stream:
+                stream.write(contents[path])
+                stream.flush()
+                os.fsync(stream.fileno())
+        for part, path in parts.items():
+            part.replace(path)
     except BaseException:
-        with suppress(OSError):
-            part.unlink()
+        for part in parts:
+            with suppress(OSError):
+                part.unlink()
         raise
+
+
+def why_unwritable(folder: Path) -> str:
+    """Why no file can be made in a folder, in the system's words with its path; "" if one can."""
+    probe = folder / f"{UNFINISHED}{token_hex(8)}"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError as fault:
+        return f"{type(fault).__name__}: [Errno {fault.errno}] {fault.strerror}: {str(folder)!r}"
+    return ""
 
 
 def sweep(folder: Path) -> int:
@@ -42,7 +64,7 @@ def sweep(folder: Path) -> int:
 
 @contextmanager
 def locked(path: Path, what: str) -> Iterator[None]:
-    """Hold a lock file; raises Refused at once when another living process holds it."""
+    """Hold a lock file; raises Blocked at once when another living process holds it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+") as stream:
         try:
@@ -50,7 +72,7 @@ def locked(path: Path, what: str) -> Iterator[None]:
         except BlockingIOError:
             stream.seek(0)
             holder = stream.read(20).strip()
-            raise Refused(
+            raise Blocked(
                 f"{what} is in use by process {holder or '?'}; "
                 "wait for it to end or name another folder with --out"
             ) from None

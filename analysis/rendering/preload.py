@@ -6,24 +6,27 @@ could change for the next one: every page runs in a fork.
 
 import gc
 import os
+import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
 
 
 def warm_up() -> None:
     """Import the rooms a page uses, rehearse one page, and keep the memory shareable."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run ends its server itself
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
     # jsonschema tries this to check addresses, which no notebook needs; it compiles a grammar for
     # over a second as it is imported
     sys.modules.setdefault("rfc3987_syntax", None)
     import matplotlib_inline.backend_inline  # noqa: F401
 
-    from analysis.rendering import export, shell
+    from analysis.rendering import shell
 
     before = sys.modules["__main__"], sys.displayhook, sys.excepthook
     shell.rehearse()
     with suppress(Exception):  # a fault in the seeds is each page's to report, with its own name
-        export.rehearse()
+        import_module(os.environ["WORKBOOK_EXPORTER"]).rehearse()
     sys.modules["__main__"], sys.displayhook, sys.excepthook = before
     gc.collect()
     gc.freeze()

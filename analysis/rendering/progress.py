@@ -7,7 +7,7 @@ and where the notebook with the traceback is.
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from analysis.rendering.run import Event
@@ -26,6 +26,7 @@ class Plain:
 
     def __init__(self) -> None:
         self.started = time.monotonic()
+        self.told: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -36,15 +37,22 @@ class Plain:
     def tell(self, event: Event) -> None:
         """Say what happened to a page."""
         if event.kind == "done":
-            self.write(one_line(event))
+            self.told.add(event.page.name)
+            self.write(one_line(event.outcome, event.page.parameters))
 
     def write(self, line: str) -> None:
         """A line on stderr."""
         print(line, file=sys.stderr, flush=True)
 
     def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
-        """How many pages came out, and what they took."""
+        """What failed beside the pages (index, manifest, sending), and the run in a line."""
+        for one in self.untold(outcomes):
+            self.write(one_line(one))
         self.write(summary_line(planned, outcomes, time.monotonic() - self.started))
+
+    def untold(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """The outcomes that no event brought."""
+        return [one for one in outcomes if one.page not in self.told]
 
 
 class JsonLines(Plain):
@@ -55,10 +63,13 @@ class JsonLines(Plain):
         if event.kind == "cell":
             told["cell"] = event.cell
         if event.outcome is not None:
+            self.told.add(event.page.name)
             told |= _measured(event.outcome) | {"parameters": dict(event.page.parameters)}
         self.write(json.dumps(told, ensure_ascii=False))
 
     def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
+        for one in self.untold(outcomes):
+            self.write(json.dumps({"event": "done", "page": one.page} | _measured(one)))
         told = {"event": "summary", **_counts(planned, outcomes)}
         told["seconds"] = round(time.monotonic() - self.started, 3)
         self.write(json.dumps(told))
@@ -90,10 +101,12 @@ class Live(Plain):
         elif event.kind == "cell":
             self.view.update(self.bars[name], description=f"{name}, cell {event.cell}")
         else:
-            self.view.remove_task(self.bars.pop(name))
+            if name in self.bars:
+                self.view.remove_task(self.bars.pop(name))
             self.view.advance(self.all)
+            self.told.add(name)
             if event.outcome.state != "rendered":
-                self.write(one_line(event))
+                self.write(one_line(event.outcome, event.page.parameters))
 
     def write(self, line: str) -> None:
         self.console.print(line, markup=False, highlight=False, soft_wrap=True)
@@ -109,16 +122,16 @@ class Live(Plain):
         super().summary(planned, outcomes)
 
 
-def one_line(event: Event) -> str:
+def one_line(one: Outcome, parameters: Mapping[str, Any] | None = None) -> str:
     """What became of a page: `page: rendered in …`, or its failure with all that is known."""
-    one = event.outcome
     if one.state == "rendered":
         seconds, cpu, peak, size = _numbers(one)
         return f"{one.page}: rendered in {seconds} s, {cpu} s CPU, {peak} MB, {size} KB"
-    given = ", ".join(f"{name}={value}" for name, value in event.page.parameters.items())
+    given = ", ".join(f"{name}={value}" for name, value in (parameters or {}).items())
+    given = "" if parameters is None else f" ({given or 'no parameters'})"
     where = f" in cell {one.cell}" if one.cell else ""
     kept = f"; see {one.notebook}" if one.notebook else ""
-    return f"{one.page}: {one.state}{where}: {one.error} ({given or 'no parameters'}){kept}"
+    return f"{one.page}: {one.state}{where}: {one.error}{given}{kept}"
 
 
 def summary_line(planned: Any, outcomes: Sequence[Outcome], seconds: float) -> str:

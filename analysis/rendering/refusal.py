@@ -1,7 +1,7 @@
 """What is refused before anything runs: a name or value that does not fit what is on file.
 
-One class, so that the command can tell a user's mistake (exit code 2) from a fault found while
-working (exit code 1).
+The command tells a user's mistake (exit code 2) from a fault it found (exit code 1) by the class:
+what is asked may be right, and yet a torn file or another run at work stands in its way.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,14 @@ from difflib import get_close_matches
 
 class Refused(ValueError):
     """Wrong use: says what was asked, what is on file and what to do."""
+
+    exit_code = 2
+
+
+class Blocked(Refused):
+    """Nothing is wrong with what was asked; what is on file, or another run, stands in its way."""
+
+    exit_code = 1
 
 
 def unknown(kind: str, asked: str, on_file: Iterable[str], advice: str = "") -> Refused:

@@ -2,12 +2,12 @@
 
 The run watches its processes from outside: it ends one that passes the report's limit (or hangs
 in a cell where no alarm reaches it), notices one that was killed or left without a word, and on
-Ctrl-C ends them all. Whatever happens to a page, the others go on.
+Ctrl-C ends them all. Whatever happens to a page, the others go on. Ctrl-C only asks for the end:
+the run takes it up where it holds every process it started, so that none is left behind.
 """
 
 import shutil
 import signal
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -19,11 +19,15 @@ from tempfile import mkdtemp
 from typing import Any
 
 from analysis.rendering import warm
+from analysis.rendering.remains import keep_remains
 from analysis.rendering.report_list import Page
+from analysis.rendering.stopping import Stop
 from analysis.rendering.warm import Running
-from analysis.rendering.work import Outcome, Settings
+from analysis.rendering.work import Outcome, Settings, told
 
 GRACE = 5.0  # seconds after a cell's own alarm until its process is ended from outside
+TRIES = 3  # times a process is begun until its page is given up
+LOST = 255  # what multiprocessing says of a process whose forkserver cannot tell
 STARTING = 120.0  # seconds for the first process to come up, which waits for the warm server
 
 
@@ -54,11 +58,14 @@ def render_all(
     waiting = iter(pages)
     running: list[Running] = []
     scratch = _scratch(state, out)
-    with _terminated_as_interrupt(), _emptied(scratch):
+    with Stop() as stop, _emptied(scratch):
         try:
-            while _fill(running, waiting, jobs, context, settings, out, state, tell) or running:
-                _listen(running, settings, tell)
-                _reap(running, settings, tell)
+            while (
+                _fill(running, waiting, jobs, context, settings, out, state, tell, stop) or running
+            ):
+                _listen(running, settings, tell, stop)
+                stop.if_asked()
+                _reap(running, settings, state, tell)
         except BaseException:
             _cancel(running, tell)
             raise
@@ -73,25 +80,45 @@ def _fill(
     out: Path,
     state: Path,
     tell: Callable[[Event], None],
+    stop: Stop,
 ) -> bool:
     while len(running) < jobs:
+        stop.if_asked()
         page = next(waiting, None)
         if page is None:
             return False
-        own = Path(mkdtemp(dir=_scratch(state, out)))
-        failed = state / "failed"
         tell(Event("started", page))
-        running.append(warm.start(context, page, settings, out, own, failed, time.monotonic()))
+        try:
+            running.append(_begun(context, page, settings, out, state))
+        except (OSError, EOFError) as fault:
+            stop.if_asked()
+            error = f"its process could not be started: {told(fault)}"
+            tell(Event("done", page, outcome=Outcome(page.name, "failed", error=error)))
     return True
 
 
-def _listen(running: list[Running], settings: Settings, tell: Callable[[Event], None]) -> None:
+def _begun(context: Any, page: Page, settings: Settings, out: Path, state: Path) -> Running:
+    """The page's process; begun again when the server it comes from died meanwhile."""
+    failed = state / "failed"
+    for left in reversed(range(TRIES)):
+        own = Path(mkdtemp(dir=_scratch(state, out)))
+        try:
+            return warm.start(context, page, settings, out, own, failed, time.monotonic())
+        except (OSError, EOFError):
+            if not left:
+                raise
+    raise AssertionError
+
+
+def _listen(
+    running: list[Running], settings: Settings, tell: Callable[[Event], None], stop: Stop
+) -> None:
     """Take every message that is there, waiting until one comes or a limit passes."""
     channels = {one.channel: one for one in running if not one.channel.closed}
     ends = {one.process.sentinel: one for one in running}
-    until = min(_deadline(one, settings) for one in running)
+    until = min((_deadline(one, settings) for one in running), default=0.0)
     wait = max(0.0, until - time.monotonic())
-    for ready in connection.wait([*channels, *ends], wait):
+    for ready in connection.wait([*channels, *ends, stop.reader], wait):
         if ready in channels:
             _hear(channels[ready], tell)
 
@@ -120,7 +147,9 @@ def _deadline(one: Running, settings: Settings) -> float:
     return min(by_report, one.cell_started + settings.cell_limit + GRACE)
 
 
-def _reap(running: list[Running], settings: Settings, tell: Callable[[Event], None]) -> None:
+def _reap(
+    running: list[Running], settings: Settings, state: Path, tell: Callable[[Event], None]
+) -> None:
     now = time.monotonic()
     for one in list(running):
         late = one.outcome is None and now >= _deadline(one, settings)
@@ -128,7 +157,7 @@ def _reap(running: list[Running], settings: Settings, tell: Callable[[Event], No
             one.kill()
         if late or one.outcome is not None or not one.process.is_alive():
             _drain(one, tell)
-            outcome = one.outcome or _unheard(one, settings, late)
+            outcome = one.outcome or _unheard(one, settings, late, state)
             _end(one)
             running.remove(one)
             tell(Event("done", one.page, outcome=outcome))
@@ -148,8 +177,8 @@ def _end(one: Running) -> None:
     shutil.rmtree(one.scratch, ignore_errors=True)
 
 
-def _unheard(one: Running, settings: Settings, late: bool) -> Outcome:
-    """What is known of a process that ended without saying so."""
+def _unheard(one: Running, settings: Settings, late: bool, state: Path) -> Outcome:
+    """What is known of a process that ended without saying so; its notebook as far as it came."""
     one.process.join()
     seconds = time.monotonic() - one.started
     code = one.process.exitcode
@@ -160,9 +189,13 @@ def _unheard(one: Running, settings: Settings, late: bool) -> Outcome:
     elif code is not None and code < 0:
         error = f"the process was killed by {signal.Signals(-code).name}"
         error += " (out of memory?)" if code == -signal.SIGKILL else ""
+    elif code == LOST:
+        error = "the process ended with exit code 255, or was lost with the server it came from"
     else:
         error = f"the process ended by itself with exit code {code}"
-    return Outcome(one.page.name, "failed", error=error, cell=one.cell, seconds=seconds)
+    path = state / "failed" / one.page.name.replace(".html", ".ipynb")
+    kept = keep_remains(one.scratch, error, path)
+    return Outcome(one.page.name, "failed", error, one.cell, notebook=kept, seconds=seconds)
 
 
 def _cancel(running: list[Running], tell: Callable[[Event], None]) -> None:
@@ -174,24 +207,6 @@ def _cancel(running: list[Running], tell: Callable[[Event], None]) -> None:
         _end(one)
         tell(Event("done", one.page, outcome=replace(outcome)))
     running.clear()
-
-
-@contextmanager
-def _terminated_as_interrupt() -> Iterator[None]:
-    """SIGTERM ends a run as Ctrl-C does (a service manager sends it); only the main thread can
-    say so."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(_signal: int, _frame: Any) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _scratch(state: Path, out: Path) -> Path:

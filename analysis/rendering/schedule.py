@@ -19,7 +19,7 @@ from cronsim import CronSim, CronSimError
 
 from analysis import paths
 from analysis.rendering.files import write_whole
-from analysis.rendering.refusal import Refused
+from analysis.rendering.refusal import Blocked, Refused
 from analysis.rendering.report_list import Report
 
 
@@ -118,7 +118,7 @@ def _remembered(path: Path) -> dict[str, datetime]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise Refused(
+        raise Blocked(
             f"the schedule's memory {path} cannot be read ({fault}); "
             "remove it to have every report due once"
         ) from None

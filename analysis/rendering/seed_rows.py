@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from analysis.rendering.refusal import Refused
+from analysis.rendering.refusal import Blocked, Refused
 
 
 def resources(folder: Path) -> dict[str, Path]:
@@ -21,7 +21,10 @@ def resources(folder: Path) -> dict[str, Path]:
     except FileNotFoundError:
         raise Refused(f"{folder} holds no datapackage.json; name a data package") from None
     except (ValueError, KeyError, TypeError) as error:
-        raise Refused(f"the descriptor in {folder} cannot be read: {error!r}") from None
+        raise Blocked(
+            f"the descriptor {folder / 'datapackage.json'} cannot be read: {_said(error)}; "
+            "nothing was rendered"
+        ) from None
 
 
 def rows(folders: Sequence[Path], table: str) -> Iterator[dict[str, str]]:
@@ -34,10 +37,14 @@ def rows(folders: Sequence[Path], table: str) -> Iterator[dict[str, str]]:
             with path.open(encoding="utf-8", newline="") as stream:
                 yield from csv.DictReader(stream)
         except (OSError, UnicodeDecodeError, csv.Error) as error:
-            raise Refused(f"{path.name} cannot be read: {error}; see `workbook check`") from None
+            raise Blocked(f"{path} cannot be read: {error}; see `workbook check`") from None
 
 
 def column(folders: Sequence[Path], table: str, name: str) -> list[str]:
     """The different values of one column, in the order of the file, without the empty one."""
     return [value for value in dict.fromkeys(row.get(name) or "" for row in rows(folders, table))
             if value]  # fmt: skip
+
+
+def _said(error: Exception) -> str:
+    return f"it lacks {error}" if isinstance(error, KeyError) else str(error)

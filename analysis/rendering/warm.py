@@ -58,11 +58,25 @@ def warm_context(settings: Settings) -> ForkServerContext:
     """The context whose processes are forked from a server that is already warm."""
     os.environ["MPLBACKEND"] = INLINE
     os.environ["WORKBOOK_SEEDS"] = os.pathsep.join(settings.seeds)
+    os.environ["WORKBOOK_EXPORTER"] = settings.exporter.partition(":")[0]
     context = get_context("forkserver")
     context.set_forkserver_preload([PRELOAD])
-    with chdir(paths.ROOT):  # the server looks for modules in its folder first
+    with chdir(paths.ROOT), _deaf_to_ctrl_c():  # the server looks for modules in its folder first
         forkserver.ensure_running()
     return context
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """A process started meanwhile ignores Ctrl-C from its first moment: it ends with the run."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def start(
@@ -74,7 +88,7 @@ def start(
     failed: Path,
     now: float,
 ) -> Running:
-    """Fork a process for a page and let it work."""
+    """Fork a process for a page and let it work. Raises OSError or EOFError if the server died."""
     ours, theirs = context.Pipe()
     process = context.Process(
         target=_work, args=(page, settings, out, scratch, failed, theirs), name=page.name
@@ -115,7 +129,10 @@ def _start(process: BaseProcess) -> None:
 
 @contextmanager
 def _in_one_go() -> Iterator[None]:
-    """Hold Ctrl-C back until a process has all it is sent: half of it would end in a traceback."""
+    """Hold Ctrl-C back until a process has all it is sent: half of it would end in a traceback.
+
+    Then whoever listened for Ctrl-C before is told.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -125,8 +142,8 @@ def _in_one_go() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-    if held:
-        raise KeyboardInterrupt
+        if held and callable(before):
+            before(signal.SIGINT, None)
 
 
 def _call(function: Callable, values: tuple, channel: connection.Connection) -> None:

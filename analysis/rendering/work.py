@@ -18,10 +18,11 @@ from importlib import import_module
 from pathlib import Path
 from traceback import format_exception
 
-from analysis.rendering.files import write_whole
+from analysis.rendering.files import write_together, write_whole
 from analysis.rendering.report_list import Page
 
 FIGURES = re.compile(r'data-(?:figure|from)="([^"]*)"')
+LONGEST = 300  # characters of an error that are told; what is kept of the failure has all
 INLINE = "module://matplotlib_inline.backend_inline"
 
 
@@ -82,6 +83,7 @@ def render(
         cell_limit=settings.cell_limit,
         cwd=scratch,
         watch=watch,
+        noted_in=scratch,
     )
     module, _, name = settings.exporter.partition(":")
     return getattr(import_module(module), name)(notebook, page, settings)
@@ -111,7 +113,9 @@ def render_to(
     except CellFailed as fault:
         book = nbformat.writes(fault.notebook).encode("utf-8", "replace")
         kept = _keep(book, page.name.replace(".html", ".ipynb"), failed)
-        outcome = Outcome(page.name, "failed", error=fault.error, cell=fault.cell, notebook=kept)
+        outcome = Outcome(
+            page.name, "failed", error=in_a_line(fault.error), cell=fault.cell, notebook=kept
+        )
     except Exception as fault:
         trace = "".join(format_exception(fault)).encode("utf-8", "replace")
         kept = _keep(trace, page.name.replace(".html", ".txt"), failed)
@@ -120,9 +124,8 @@ def render_to(
 
 
 def _put(files: dict[str, bytes], page: Page, out: Path) -> Outcome:
-    """Put the files in place, each whole, the page after the data it leads to."""
-    for name, content in files.items():
-        write_whole(out / name, content)
+    """Put the files in place, whole and together, the page after the data it leads to."""
+    write_together({out / name: content for name, content in files.items()})
     content = files[page.name]
     return Outcome(
         page.name,
@@ -152,7 +155,17 @@ def figures_in(html: str) -> tuple[str, ...]:
 
 def told(fault: BaseException) -> str:
     """An error as one line."""
-    return " ".join(f"{type(fault).__name__}: {fault}".split())
+    return in_a_line(f"{type(fault).__name__}: {fault}")
+
+
+def in_a_line(text: str) -> str:
+    """A text as one line that can be read: what goes on for long is cut, with how much was."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST:
+        return line
+    more = text.strip().count("\n")
+    left = f"{more} more lines" if more else f"{len(line) - LONGEST} more characters"
+    return f"{line[:LONGEST]}… ({left})"
 
 
 def _keep(content: bytes, name: str, failed: Path) -> str:

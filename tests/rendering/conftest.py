@@ -33,7 +33,15 @@ if fault == "kill":
 if fault == "exit":
     os._exit(3)
 if fault == "slow":
-    time.sleep(1.0)"""
+    time.sleep(1.0)
+if fault == "big":
+    print("x" * 3_000_000)
+if fault == "bounded":
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))
+    bytearray(2**32)
+if fault == "greedy":
+    held = [bytearray(b"x") * 2**24 for _ in range(128)]"""
 
 
 @dataclass(frozen=True)

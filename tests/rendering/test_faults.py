@@ -2,13 +2,20 @@
 
 import os
 import resource
+import shlex
+import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
+from pathlib import Path
 
+import nbformat
 import psutil
 import pytest
 from conftest import with_faults
+
+from analysis.paths import ROOT
 
 GOOD = "faults.none.en.html"
 
@@ -61,6 +68,7 @@ def wait_for(condition, seconds: float = 30) -> None:
         ("deaf", ("--report-limit", "3"), "failed in cell 3: the report ran longer than its limit"),
         ("kill", (), "failed in cell 3: the process was killed by SIGKILL (out of memory?)"),
         ("exit", (), "failed in cell 3: the process ended by itself with exit code 3"),
+        ("bounded", (), "failed in cell 3: MemoryError:"),
     ],
 )
 def test_a_fault_in_one_page_stays_its_own(project, faulty, fault, words, message):
@@ -69,11 +77,25 @@ def test_a_fault_in_one_page_stays_its_own(project, faulty, fault, words, messag
     run = faulty(fault, words=words)
 
     assert run.returncode == 1
-    assert f"faults.{fault}.en.html: {message}" in run.stderr
-    assert "Traceback" not in run.stderr
+    assert_told(project, run.stderr, fault, message)
     assert GOOD in project.manifest()
     assert project.pages()[f"faults.{fault}.en.html"] == b"the last good page"
     assert no_process_left(project)
+
+
+def assert_told(project, said: str, fault: str, message: str) -> None:
+    """One line names page, cell, error, parameters and the notebook, which holds the error."""
+    kept = project.state / "failed" / f"faults.{fault}.en.ipynb"
+    (line,) = [line for line in said.splitlines() if line.startswith(f"faults.{fault}.")]
+    assert line.startswith(f"faults.{fault}.en.html: {message}")
+    assert line.endswith(f"(fault={fault}); see {kept}")
+    assert "Traceback" not in said
+    (output,) = [
+        output
+        for cell in nbformat.read(kept, as_version=4).cells
+        for output in cell.get("outputs", [])
+    ]
+    assert output.output_type == "error"
 
 
 def test_the_failed_notebook_holds_the_traceback(project, faulty):
@@ -84,7 +106,41 @@ def test_the_failed_notebook_holds_the_traceback(project, faulty):
     assert '"output_type": "error"' in text
 
 
-def test_a_full_disk_keeps_the_last_good_page(project, faulty):
+def test_what_a_killed_page_had_put_out_is_kept(project, faulty):
+    project.notebook("print('so far')", "import os; os.write(2, b'last words'); os.abort()")
+
+    run = project.workbook("render", "whole", "--language", "en")
+
+    assert "failed in cell 4: the process was killed by SIGABRT" in run.stderr
+    cells = nbformat.read(project.state / "failed" / "whole.en.ipynb", as_version=4).cells
+    outputs = [output for cell in cells for output in cell.get("outputs", [])]
+    assert outputs[0].text == "so far\n"
+    assert "last words" in outputs[1].text
+    assert outputs[2].evalue == "the process was killed by SIGABRT"
+
+
+def test_a_page_that_takes_all_memory_is_ended_and_the_others_go_on(project, faulty, small_memory):
+    run = faulty("greedy", preexec_fn=small_memory)
+
+    assert run.returncode == 1
+    message = "failed in cell 3: the process was killed by SIGKILL (out of memory?)"
+    assert_told(project, run.stderr, "greedy", message)
+    assert GOOD in project.manifest()
+    assert no_process_left(project)
+
+
+def test_a_long_error_is_told_in_short_and_kept_in_full(project):
+    project.notebook("raise ValueError('\\n'.join(f'fault {n}' for n in range(200)))")
+
+    run = project.workbook("render", "whole", "--language", "en")
+
+    (line, _) = run.stderr.splitlines()
+    assert "failed in cell 3: ValueError: fault 0 fault 1" in line
+    assert "… (199 more lines) (no parameters); see " in line
+    assert "fault 199" in (project.state / "failed" / "whole.en.ipynb").read_text()
+
+
+def test_a_file_that_may_not_grow_keeps_the_last_good_page(project, faulty):
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))
@@ -99,23 +155,157 @@ def test_a_full_disk_keeps_the_last_good_page(project, faulty):
     assert not list(project.out.glob(".unfinished-*"))
 
 
-def test_a_folder_that_cannot_be_made_is_refused(project, faulty):
+def test_a_page_too_large_for_the_disk_fails_alone(project):
+    project.write("reports.toml", with_faults("none", "big"))
+
+    run = on_small_disk(project, "$RUN")
+
+    assert run.returncode == 1
+    assert "faults.big.en.html: failed: OSError: [Errno 28] No space left on device" in run.stderr
+    assert "(fault=big); see " in run.stderr
+    assert kept(project) == ["faults.none.en.html", "feed.xml", "index.html", "manifest.json"]
+
+
+def test_a_full_disk_keeps_the_last_good_pages(project):
+    project.write("reports.toml", with_faults("none", "slow"))
+
+    run = on_small_disk(
+        project,
+        "$RUN; cp -a $OUT $FOLDER/before; head -c 4m /dev/zero > $OUT/filler 2>/dev/null || true; "
+        "$RUN --force || said=$?; rm $OUT/filler; cp -a $OUT $FOLDER/after; $RUN; exit $said",
+    )
+
+    assert run.returncode == 1
+    for fault in ("none", "slow"):
+        assert f"faults.{fault}.en.html: failed: OSError: [Errno 28] No space" in run.stderr
+    assert contents(project.folder / "after") == contents(project.folder / "before")
+    assert run.stderr.rstrip().splitlines()[-1].startswith("0 rendered, 2 not due")
+
+
+def test_a_read_only_folder_keeps_its_pages_and_nothing_is_executed(project):
+    project.write("reports.toml", with_faults("none", "slow"))
+
+    run = on_small_disk(project, "$RUN; mount -o remount,ro $OUT; $RUN --force")
+
+    assert run.returncode == 1
+    for fault in ("none", "slow"):
+        told = f"faults.{fault}.en.html: failed: OSError: [Errno 30] Read-only file system: "
+        assert f"{told}'{project.out}' (fault={fault})" in run.stderr
+    assert "0 rendered, 0 not due, 2 failed" in run.stderr
+    assert len(kept(project)) == 5
+
+
+def test_a_folder_without_leave_to_write_keeps_its_pages(project, faulty):
+    assert faulty().returncode == 0
+    before = project.pages()
+    project.out.chmod(0o555)
+
+    run = subprocess.run(
+        [*as_a_user(), *project.command("render", "--force")],
+        env=project.environment,
+        capture_output=True,
+        text=True,
+    )
+
+    project.out.chmod(0o755)
+    assert run.returncode == 1
+    assert f"{GOOD}: failed: PermissionError: [Errno 13] Permission denied: " in run.stderr
+    assert project.pages() == before
+
+
+def on_small_disk(project, script: str) -> subprocess.CompletedProcess:
+    """Run a shell script in which the out folder is a disk of its own of 2 MB.
+
+    The disk is seen by the script alone and goes with it; what is left on it is copied to `kept`.
+    """
+    project.out.mkdir(exist_ok=True)
+    environment = project.environment | {
+        "OUT": str(project.out),
+        "FOLDER": str(project.folder),
+        "RUN": shlex.join(project.command("render", "--jobs", "1")),
+    }
+    apart = ["unshare", "--mount"] + ([] if os.geteuid() == 0 else ["--map-root-user"])
+    mounted = [*apart, "sh", "-c", 'mount -t tmpfs -o size=2m none $OUT && exec sh -ec "$0"']
+    if subprocess.run([*mounted, "true"], env=environment, capture_output=True).returncode:
+        pytest.skip("not tested: this machine lets no one mount a small disk")
+    keep = f"trap 'cp -a $OUT $FOLDER/kept' EXIT; {script}"
+    return subprocess.run([*mounted, keep], env=environment, capture_output=True, text=True)
+
+
+def as_a_user() -> list[str]:
+    """Words before a command that take root's leave to pass over the modes of files."""
+    if os.geteuid():
+        return []
+    words = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+    if not shutil.which("setpriv") or subprocess.run([*words, "true"]).returncode:
+        pytest.skip("not tested: root passes over modes here, and setpriv does not change that")
+    return words
+
+
+def kept(project) -> list[str]:
+    return sorted(contents(project.folder / "kept"))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """File name -> content, without what only a run at work needs."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def small_memory(tmp_path):
+    """What puts a process and all it starts under a limit of 600 MB, which the kernel enforces."""
+    group = next((made for made in map(_group, CONTROLS) if made), None)
+    if group is None:
+        pytest.skip("not tested: this machine lets no one limit a group's memory")
+    yield lambda: (group / "cgroup.procs").write_text(str(os.getpid()))
+    wait_for(lambda: not (group / "cgroup.procs").read_text().strip())
+    group.rmdir()
+
+
+CONTROLS = {
+    Path("/sys/fs/cgroup/memory"): "memory.limit_in_bytes",
+    Path("/sys/fs/cgroup"): "memory.max",
+}
+
+
+def _group(root: Path) -> Path | None:
+    """A new control group under `root` with the limit set, if this machine has and allows it."""
+    group = root / f"workbook-{os.getpid()}"
+    try:
+        group.mkdir()
+        (group / CONTROLS[root]).write_text(str(600 * 2**20))
+    except OSError:
+        with suppress(OSError):
+            group.rmdir()
+        return None
+    return group
+
+
+def test_a_folder_that_cannot_be_made_is_told(project, faulty):
     project.write("blocked", "a file, not a folder")
 
     run = faulty(words=("--out", str(project.folder / "blocked" / "out")))
 
-    assert run.returncode == 2
+    assert run.returncode == 1
     assert "cannot make the folder" in run.stderr
     assert "Traceback" not in run.stderr
 
 
-def test_ctrl_c_ends_every_process_and_leaves_nothing_half_written(project):
-    project.write("reports.toml", with_faults("hang", "none"))
-    run = start(project, "render", "--jobs", "1")
-    wait_for(lambda: len(processes_of(project)) >= 3)
+@pytest.mark.parametrize("times", [1, 2, 5])
+@pytest.mark.parametrize("when", ["as it starts", "while it warms up", "at work"])
+def test_ctrl_c_ends_every_process_and_leaves_nothing_half_written(project, times, when):
+    """As a terminal sends it: to the run and its server alike, once or again and again."""
+    project.write("reports.toml", with_faults("hang", "none", "slow"))
+    run = start(project, "render", "--jobs", "2")
+    wait_for(lambda: list(project.state.glob("scratch/*/*")))
+    if when != "as it starts":
+        wait_for(lambda: len(processes_of(project)) >= {"while it warms up": 2, "at work": 3}[when])
 
-    run.send_signal(signal.SIGINT)
-    _, said = run.communicate(timeout=20)
+    for _ in range(times):
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGINT)
+        time.sleep(0.05)
+    _, said = run.communicate(timeout=60)
 
     assert run.returncode == 1
     assert "stopped; the pages that were done are in place" in said
@@ -146,7 +336,7 @@ def test_two_runs_at_once_do_not_harm_each_other(project):
     second = project.workbook("render")
     first.communicate(timeout=60)
 
-    assert second.returncode == 2
+    assert second.returncode == 1
     assert f"is in use by process {first.pid}" in second.stderr
     assert first.returncode == 0
     assert project.workbook("render", "--json").returncode == 0
@@ -164,14 +354,44 @@ def test_runs_into_two_folders_leave_each_others_temporary_files_alone(project):
     assert first.returncode == 0, said
 
 
-def test_a_half_written_seed_file_is_named(project, faulty):
+def test_a_half_written_descriptor_is_named_and_changes_nothing(project, faulty):
+    assert faulty().returncode == 0
+    before = contents(project.out)
     project.write("seeds/datapackage.json", '{"name": "sma')
 
     run = faulty()
 
-    assert run.returncode == 2
-    assert "the descriptor in" in run.stderr
+    assert run.returncode == 1
+    assert "seeds/datapackage.json cannot be read: Unterminated string" in run.stderr
     assert "Traceback" not in run.stderr
+    assert contents(project.out) == before
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (lambda content: content[: len(content) // 2], "PackageError: figures row "),
+        (lambda content: content[:900] + b"\xff\xfe\x00" + content[903:], "PackageError: figures"),
+    ],
+    ids=["half-written", "corrupt"],
+)
+def test_a_damaged_seed_table_fails_the_pages_that_read_it_and_no_other(project, damage, told):
+    shutil.rmtree(project.folder / "seeds")
+    shutil.copytree(ROOT / "seeds", project.folder / "seeds")
+    figures = project.folder / "seeds" / "figures.csv"
+    figures.write_bytes(damage(figures.read_bytes()))
+    reads = "if fault != 'none':\n    from analysis.package import load_seeds; load_seeds()"
+    project.notebook(reads)
+    project.write("reports.toml", with_faults("none", "reads"))
+    project.write("reports/faults.reads.en.html", "the last good page")
+
+    run = project.workbook("render")
+
+    assert run.returncode == 1
+    assert f"faults.reads.en.html: failed in cell 3: {told}" in run.stderr
+    assert all(len(line) < 800 for line in run.stderr.splitlines())
+    assert GOOD in project.manifest()
+    assert project.pages()["faults.reads.en.html"] == b"the last good page"
 
 
 def start(project, *words: str) -> subprocess.Popen:
