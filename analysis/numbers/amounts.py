@@ -8,8 +8,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from analysis.numbers import powers
+from analysis.numbers.context_units import unit_behind
 from analysis.numbers.money import money_before
-from analysis.numbers.numerals import LARGE, SMALL, Numeral, formal_at, kanji_at, numeral_at
+from analysis.numbers.numerals import (
+    LARGE,
+    SMALL,
+    Numeral,
+    arabic_value,
+    formal_at,
+    kanji_at,
+    numeral_at,
+)
 from analysis.numbers.units import Unit, counted_ahead, unit_at
 from analysis.numbers.words import SCALES
 
@@ -22,14 +31,14 @@ ENGLISH_SCALE = re.compile(
 )
 SCALE_STARTS = frozenset(" -htmbclkKMBT")
 ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
+LOWER = re.compile("(?<=[万亿兆京])[0-9][0-9,]*$")
 ODD_STARTS = frozenset("多余餘来數数几強")
-SHARES = re.compile("%|率|金利|割")
+# 1.5m homes, 3m people: as the British press writes millions
+PEOPLE = re.compile(
+    r" (?:(?:more|new|extra|young|working|older|low-income|small) )?(?:people|children|TEUs?|women"
+    r"|men|(?!(?:was|is|has|across|plus|walls|steps|sections|lengths|pools|gaps|waves)\b)[a-z]{3,20}s)\b"
+)
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
-# 分别提高6.1个和7.4个百分点 names the points once
-POINTS_AHEAD = re.compile("[、和及至到-][0-9.]{1,6}个百分点")
-# in RMB 20k-RMB 2m the second code belongs to the second number
-CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
-INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
 
@@ -78,21 +87,9 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
         match = ODD.match(text, end)
         if _is_odd(text, match, number):
             factor = _factor(match, number)
-            end, odd, value = match.end(), match["odd"], value * factor
+            end, odd, value = match.end(), match["odd"], _lifted(text, start, number, factor)
             number = number._replace(value=value, scale=number.scale * factor)
-    unit = unit_at(text, end, _script(number))
-    if unit and text[end] == "-" and CODE_AHEAD.match(text, end):
-        unit = None
-    if unit is None and text.startswith("ポイント", end):
-        unit = _points(text, start, end)
-    if unit and unit.word == "个" and POINTS_AHEAD.match(text, unit.end):
-        unit = unit._replace(code="1", factor=Fraction(1, 100))
-    if (
-        unit
-        and language == "zh"
-        and (unit.word == "分" or (unit.word == "块" and number.scale >= 10**4))
-    ):
-        unit = unit._replace(code="count")
+    unit = unit_behind(text, start, number, end, language)
     if unit and code and unit.code != code:
         unit = unit._replace(code=code) if unit.word in ("元", "元整") else None
     if unit is None and language == "en" and not code and text[end : end + 1] == " ":
@@ -100,20 +97,6 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
     if unit:
         value, end = value * unit.factor, unit.end
     return Amount(begin, end, number, value, unit, unit.code if unit else code or "count", odd)
-
-
-def _script(number: Numeral) -> str:
-    """Return `kanji` only for a lone kanji digit, which units must not make a word with."""
-    return "kanji" if number.script == "kanji" and number.value <= 10 else "arabic"
-
-
-def _points(text: str, start: int, end: int) -> Unit | None:
-    """Read ポイント as percentage points where the line speaks of rates, else as points."""
-    if INDEX.search(text[max(0, start - 16) : start]):
-        return Unit(end + 4, "count", 1, "ポイント")
-    if SHARES.search(text, max(0, start - 40), end + 30):
-        return Unit(end + 4, "1", Fraction(1, 100), "ポイント")
-    return Unit(end + 4, "count", 1, "ポイント")
 
 
 def _is_odd(text: str, match: re.Match, number: Numeral) -> bool:
@@ -135,6 +118,14 @@ def _factor(odd: re.Match, number: Numeral) -> int:
         odd["odd"] in "数數几" and 1 < factor < number.value and number.value % (factor * 10) == 0
     )
     return 1 if below else factor
+
+
+def _lifted(text: str, start: int, number: Numeral, factor: int) -> int | Fraction:
+    """Return a numeral times the scale behind its odd word; of 3億2,000余万 only the 2,000."""
+    lower = LOWER.search(text[start : number.end]) if number.script == "mixed" else None
+    if factor == 1 or not lower:
+        return number.value * factor
+    return number.value + arabic_value(lower[0]) * (factor - 1)
 
 
 def product_of(scales: str) -> int:
@@ -160,7 +151,9 @@ def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
 def _is_scale(text: str, letter: str, end: int, number: Numeral, code: str) -> bool:
     """Say whether a letter behind digits is a scale: $5m, 72B, 10k; 4K and 5m alone are not."""
     if letter in "mbt":
-        if not code and LATER_MONEY.match(text, end):
+        if not code and (
+            LATER_MONEY.match(text, end) or (letter == "m" and PEOPLE.match(text, end))
+        ):
             return True
         unit = None if code else unit_at(text, end)
         return bool(code) or (unit is not None and len(unit.code) == 3 and unit.code.isupper())

@@ -49,7 +49,8 @@ BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? 
 VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
-LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,12} $")
+LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
+SCALED = tuple("百千万亿兆割成")
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
     ".": (GENERATION, VERSION),
@@ -69,7 +70,7 @@ CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
 DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
     r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|million|billion|trillion|trn"
-    r"|mln|bln|pc|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
+    r"|mln|bln|pc|pts?|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
 )
 
 
@@ -112,8 +113,10 @@ def _versioned(text: str, start: int, end: int) -> bool:
     """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
     if text.count(".", start, end) > 1:
         return True
+    if text.startswith(SCALED, end):
+        return False
     before = text[start - 1 : start]
-    if before == " " and LOWER_WORD.search(text[max(0, start - 16) : start]):
+    if before == " " and LOWER_WORD.search(text[max(0, start - 22) : start]):
         return False
     return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)
 

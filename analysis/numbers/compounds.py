@@ -14,7 +14,7 @@ HALF_OF = re.compile(r"半(月|小时)")
 HALVES = {"月": "mo", "小时": "h"}
 HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
 POINTS = re.compile(r"([0-9])分(?!の)|(?<=成)([一二三四五六七八九])(?![成大个十百千家是])")
-COMPOUND = {"a": ("mo", 12), "h": ("min", 60)}
+COMPOUND = {"a": ("mo", 12), "h": ("min", 60), "min": ("s", 60)}
 SMALL_MONEY = ("円", "元", "块")
 SEN = re.compile(
     r"(?P<a>[0-9]{1,2})(?:[~-](?P<b>[0-9]{1,2}))?銭|(?P<jiao>[0-9])角(?:(?P<fen>[0-9])分)?"

@@ -47,6 +47,7 @@ FROM_SMALL = (
     days.month_day_at,
     years.short_decade_at,
     years.short_year_at,
+    years.reiwa_year_at,
     years.century_of_at,
     days.lone_day_at,
     _quarter_at,

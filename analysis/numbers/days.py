@@ -45,8 +45,8 @@ DAY = re.compile(
     rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
     rf"|ぶり|連|続|常|目|分|韩|程|志|平均|に(?=[0-9])|[0-9]+(?:\.[0-9]+)?(?:時間|万|人|回|件|億|分|往復|便|食|杯))"
 )
-
-
+# 1泊2日, わずか17日, 計3日
+DAYS_COUNTED = re.compile("(?:泊|わずか|たった|計|延べ|のべ|残り|あと|丸|最短|最長)$")
 SLASHED_DAY = re.compile(
     r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12][0-9]|0?[1-9])(?=\((?:月|火|水|木|金|土|日|一|二|三|四|五|六|周|祝))"
 )
@@ -143,6 +143,10 @@ def lone_day_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None
     """Read a day alone, as news has it: 15日 is ---15."""
     match = DAY.match(text, start)
     if not match or not match["d"][0].isascii() or not 1 <= number(match["d"]) <= 31:
+        return None
+    if DAYS_COUNTED.search(text[max(0, start - 3) : start]):
+        return None
+    if text.startswith("から", start - 2) and text.startswith("で", match.end()):
         return None
     return match.end(), f"---{number(match['d']):02d}"
 

@@ -6,7 +6,8 @@ words, English dates -> **english** -> mentions
 import re
 from fractions import Fraction
 
-from analysis.numbers import english_dates, english_periods, english_ranks, words
+from analysis.numbers import english_dates, english_periods, english_ranks, word_shares, words
+from analysis.numbers.bounds import bound_before
 from analysis.numbers.figures import Figure, finished
 from analysis.numbers.money import money_before
 from analysis.numbers.numerals import numeral_at
@@ -14,8 +15,8 @@ from analysis.numbers.reading import Reading
 from analysis.numbers.units import counted_ahead, unit_at
 
 MANY = re.compile(
-    r"(?P<n>dozens|hundreds|thousands|millions|billions|trillions|scores|tens)\b"
-    r"(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
+    r"(?:(?P<n>dozens|hundreds|thousands|millions|billions|trillions)\b"
+    r"|(?P<some>scores|tens)(?= of\b))(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
     re.I,
 )
 NOT_ONE = re.compile(
@@ -51,6 +52,10 @@ def read_english(reading: Reading, spot: int) -> int:
             if begin < spot:
                 return reading.date(begin, found[0], english_dates.last_day(found[1]))
         return reading.date(spot, *found) if found else spot
+    lone = word_shares.lone_at(text, spot)
+    if lone:
+        begin, end, value, unit = lone
+        return reading.figure(finished(text, begin, end, reading.floor, value, unit))
     found = english_periods.worded_at(text, spot) or english_periods.part_at(text, spot)
     if found:
         return reading.date(spot, *found)
@@ -67,16 +72,18 @@ def read_english(reading: Reading, spot: int) -> int:
 
 def _share(text: str, start: int, floor: int) -> Figure | None:
     """Read half a million, a third of, two-thirds, half."""
-    half = words.half_a(text, start)
+    half = word_shares.half_a(text, start)
     if half:
         unit = unit_at(text, half[0], "words") if half[2] == "count" else None
         end, code = (unit.end, unit.code) if unit else (half[0], half[2])
         return finished(text, start, end, floor, half[1], code)
     article = _article(text, start, floor)
-    part = words.a_part(text, start) if article < start else None
+    part = word_shares.a_part(text, start) if article < start else None
+    if article < start and not part and bound_before(text, article, floor, "1")[0] < article:
+        part = word_shares.any_part(text, start)
     if part:
         return finished(text, article, part[0], floor, part[1], "1")
-    share = words.share_at(text, start)
+    share = word_shares.share_at(text, start)
     if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
         return None
     return finished(text, start, share.end, floor, share.value, "1")
@@ -105,7 +112,8 @@ def _many(text: str, start: int, floor: int) -> Figure | None:
     if not match or UNIT_HEAD.search(text[max(0, start - 14) : start]):
         return None
     value = Fraction(
-        words.MANY[match["n"].lower()] * words.MANY.get((match["of"] or "").lower(), 1)
+        words.MANY[(match["n"] or match["some"]).lower()]
+        * words.MANY.get((match["of"] or "").lower(), 1)
     )
     unit = unit_at(text, match.end(), "words")
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")

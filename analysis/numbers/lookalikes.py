@@ -102,7 +102,9 @@ def lookalike_at(text: str, spot: int) -> tuple[int, str] | None:
             end = begin + len(phrase)
             if phrase == "四季" and text[end : end + 1] == "度":
                 continue
-            if phrase in ("千兆", "万兆") and text[end : end + 1] in ("円", "元", "ド", "ウ"):
+            if phrase in ("千兆", "万兆") and text[end : end + 1] in tuple(
+                "円元ドウ一二三四五六七八九"
+            ):
                 continue
             if phrase[-1] == "分" and text[end : end + 1] in ("之", "钟", "鐘", "間", "の"):
                 continue

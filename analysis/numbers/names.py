@@ -24,7 +24,8 @@ REFERENCES = (
     "Objective Priority Option Track "
     "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
     "Measure Principle "
-    "Panel Session Appendices Form Template Directive Regulation Decree Order Document "
+    "item items exit platform route Panel Session Appendices Form Template Directive Regulation "
+    "Decree Order Document "
     "Resolution Criterion Recommendation Finding Call CFDA Suite Apt."
 )
 PRODUCTS = (
@@ -63,6 +64,9 @@ LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15})
 VERSION = re.compile(
     '[0-9]{1,2}(?:[.][0-9]{1,2})?(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
 )
+# 小6, 中1, 高3: years of school
+GRADE_SIGNS = frozenset("小中高")
+GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま~・と])")
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 
@@ -83,6 +87,8 @@ def named_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
         CALLED_WHAT.match(text, run_end)
         or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
     ):
+        return start, run_end
+    if text[start - 1 : start] in GRADE_SIGNS and GRADE.match(text, start - 2):
         return start, run_end
     edge = start - 1 if text[start - 1 : start] == " " else start
     found = _listed().before(text, edge, floor)

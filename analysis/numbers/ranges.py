@@ -15,6 +15,10 @@ TO = re.compile(
 TO_STARTS = frozenset(" -~至到かな乃")
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
 CHANGED = re.compile("(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)")
+MOVED = re.compile(
+    r"(?:slid|fell|rose|dropped|gained|climbed|jumped|lost|added|up|down|declined|increased"
+    r"|decreased|widened|slipped|shed|surged|plunged|tumbled|by) $"
+)
 CODE = re.compile("[A-Z]{3}")
 
 
@@ -41,12 +45,28 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     """Say whether two numbers are a before and an after rather than the ends of a range."""
     if first.unit and second.unit and first.unit.factor != second.unit.factor:
         return True
+    if word.startswith(" to ") and (_is_far(first, second) or _has_moved(text, first, second)):
+        return True
     before = text[max(0, first.start - 10) : first.start]
     if "and" in word:
         return not before.endswith(("between ", "Between "))
     if FROM.search(before):
         return True
     return "から" in word and CHANGED.match(text, second.end) is not None
+
+
+def _is_far(first: Amount, second: Amount) -> bool:
+    """Say whether a number is far too small for the other end: 14,950 to 1.88 million."""
+    return 1000 <= first.value < second.value / 100 and first.number.scale < second.number.scale
+
+
+def _has_moved(text: str, first: Amount, second: Amount) -> bool:
+    """Say whether the first says by how much: slid $311 to $2,176, by 1 percentage point to 37%."""
+    if first.unit and second.unit and first.unit.word != second.unit.word:
+        return "point" in first.unit.word
+    money = first.code.isupper() and len(first.code) == 3
+    own = money and (first.unit is not None or not text[first.start].isdigit())
+    return own and MOVED.search(text[max(0, first.start - 12) : first.start]) is not None
 
 
 def _share(first: Amount, second: Amount, repeated: bool) -> tuple[Amount, Amount]:

@@ -15,7 +15,8 @@ and a number inside it is a mention of its own; otherwise mentions never overlap
 import re
 from fractions import Fraction
 
-from analysis.numbers import english_dates, words
+from analysis.numbers import english_dates, word_shares, words
+from analysis.numbers.csv_rows import tabbed
 from analysis.numbers.digits import read_digits, read_first_year
 from analysis.numbers.english import read_english
 from analysis.numbers.figures import finished
@@ -45,6 +46,7 @@ ENGLISH = re.compile(
         [cased for word in words.FIRST_WORDS for cased in (word, word.capitalize())]
         + [cased for stem in words.TIMES for cased in (stem, stem.capitalize())]
         + list(english_dates.STARTS)
+        + [cased for word in word_shares.LONE_STARTS for cased in (word, word.capitalize())]
     )
 )
 
@@ -87,6 +89,8 @@ def read(text: str, language: str = "", tables: Tables | None = None) -> list[Me
     reading = Reading(text, language or guess_language(text))
     tables = tables or Tables()
     tables.language = reading.language
+    if "," in text:
+        reading.text, tables.commas = tabbed(reading.text, text, tables.commas)
     folded = reading.text
     spots = [match.start() for match in SPOT.finditer(folded)]
     worded = [match.start() for match in ENGLISH.finditer(folded)]

@@ -23,7 +23,7 @@ BEHIND = re.compile(r"(?:, ?|: ?| - )(?P<unit>(?:in )?[A-Za-z$€£¥%][^,:()\n|
 ESTIMATE = re.compile("[PEFA]$")
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 NUMBER = re.compile(r"(?:[Nn]os?\.?|[Nn]umber|#|数量?)$")
-EXCEPT = re.compile(r",? ?(?:except|unless|other than|除).*")
+EXCEPT = re.compile(r"-CO2e?q?|[,、]? ?(?:except|unless|other than|除|另有|特に|ただし).*")
 PER = re.compile(r"(?<=.)(?:/| per ).*")
 TOKEN = re.compile(r"US\$|HK\$|NT\$|A\$|S\$|C\$|[$€£¥₩₹]|'?000s?|[A-Za-z.]+|%|\S")
 FILLERS = frozenset("in of the at constant current prices nominal ppp and".split())

@@ -53,6 +53,7 @@ class Tables:
     units_at: int = -1
     serial: int = 0
     gap: bool = False
+    commas: int = 0
 
     def settle(self, text: str, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
@@ -143,7 +144,7 @@ class Tables:
             )
         if RANKS.search(head):
             return replace(mention, value=_value(number), unit="rank", kind="ordinal")
-        unit = self._unit(i, head, words, row)
+        unit = self._unit(i, head, words, row, number)
         if unit is None or mention.unit not in ("count", unit.code, "date", ""):
             return None
         if mention.unit == "date" and not _is_year(number["digits"]):
@@ -152,14 +153,21 @@ class Tables:
         value = Fraction(_value(number)) * unit.factor
         return replace(mention, value=value, value_upper=upper, unit=unit.code, kind="figure")
 
-    def _unit(self, i: int, head: str, words: list[str], row: HeadUnit | None) -> HeadUnit | None:
-        """Return the unit of a cell: its column's, its row's, or the table's where that fits."""
+    def _unit(
+        self, i: int, head: str, words: list[str], row: HeadUnit | None, number: re.Match
+    ) -> HeadUnit | None:
+        """Return the unit of a cell: its column's, its row's, or the table's where that fits.
+
+        A number of four digits or more is no share, whatever its head says (Share of associates).
+        """
         column = self.columns[i] if len(self.columns) == len(words) else None
         if column or YEARS.match(head) or i == 0:
             return column
         if row:
             return row
         for label in (head, words[0] if i else ""):
+            if len(number["digits"]) > 4 and "," in number["digits"]:
+                continue
             if self.unit and self.unit.code != "1" and SHARES.search(label):
                 return HeadUnit("1", Fraction(1, 100)) if self.percent else None
             if self.unit and self.unit.code.isupper() and COUNTS.search(label):

@@ -54,12 +54,19 @@ COUNTED = {
     "分野 領域 领域 "
     "方面 个方面 部门 部門 段階 阶段 ステップ 步 歩 层 層 环节 指标 指標 门 門 剂 粒 颗 棵 株 根 "
     "道 顿 餐 桶 箱 瓶 袋 批次 标 标段 宗 起 单 笔 筆 份 封 卷 曲 首 幅 盏 节 節 床 席 轮 "
-    "卡 芯 核 票 股 口 通 便 着 丁 台次 车次 航班 架次 床位 车位 泊 个人 チーム グループ "
+    "卡 芯 核 票 股 口 通 便 着 丁 双 档 台次 车次 航班 架次 床位 车位 泊 个人 チーム グループ "
     "プロジェクト "
     "モデル パターン カテゴリー times pieces barrels shares tokens parameters cities "
     "countries provinces regions models papers GPUs chips servers cases labs laboratories "
     "ministries languages",
     "star": "星 ツ星 つ星 星级 つ星 stars star",
+}
+
+# how much of the currency one is worth
+SMALL_MONEY = {
+    ("USD", 100): "cents cent US-cents セント 美分",
+    ("GBP", 100): "pence",
+    ("CNY", 10): "毛钱",
 }
 
 MEASURES = {
@@ -81,9 +88,11 @@ MEASURES = {
     "[ft_i]": "英尺 フィート feet foot ft",
     "[sft_i]": "平方英尺 平方フィート square-feet square-foot sq-ft sq.-ft sq.-ft.",
     "[mi_i]": "英里 マイル miles mile mph",
+    "jin": "斤 市斤",
     "t": "吨 トン 噸 t tons tonnes ton tonne metric-tons",
     "kg": "公斤 千克 キログラム kg ㎏ kilograms kilogrammes",
     "g": "克 グラム g grams",
+    "[lb_av]": "lbs lb 磅",
     "mg": "毫克 ミリグラム mg milligrams",
     "ug": "微克 マイクログラム μg µg ug micrograms",
     "mL": "毫升 ミリリットル mL ml",
@@ -92,6 +101,7 @@ MEASURES = {
     "MW": "兆瓦 メガワット MW megawatts megawatt",
     "GW": "吉瓦 ギガワット GW gigawatts gigawatt",
     "TW": "太瓦 TW terawatts",
+    "[HP]": "马力 馬力 horsepower hp",
     "W": "瓦 ワット W watts",
     "kW.h": "千瓦时 千瓦小时 千瓦·时 度电 キロワット時 キロワットアワー kWh KWh kwh "
     "kilowatt-hours kilowatt-hour",
@@ -114,7 +124,7 @@ MEASURES = {
 TIMES = {
     "a": "年 年多 年間 年间 カ年 か年 ヶ年 ヵ年 箇年 周年 周岁 个年头 年时间 歳 岁 years "
     "year yr yrs "
-    "years-old year-old",
+    "years-old year-old 歳代",
     "mo": "カ月 か月 ヶ月 ヵ月 箇月 ケ月 ヶ月間 カ月間 か月間 个月 個月 个月时间 个多月 "
     "months month",
     "wk": "周 週 週間 周间 星期 个星期 weeks week",
@@ -153,7 +163,7 @@ RATIOS = {
     (1, 1000): "‰",
     (1, 10): "割 成 折",
     (1, 10000): "个基点 基点 ベーシスポイント bp bps basis-points",
-    (1, 1): "倍 fold 倍速 x",
+    (1, 1): "倍 fold 倍速 x ×",
 }
 
 RANKS = "位 名次 番目"
@@ -162,7 +172,7 @@ RANKS = "位 名次 番目"
 AFTER_DIGITS = set(
     "泊 部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 "
     "股 票 "
-    "核 芯 单 起 笔 床 门 門 度 米 克 升 瓦 伏 拍 匹 段階 折 周 週 間 室 所 座 場 層 层 "
+    "核 芯 单 起 笔 床 门 門 度 米 克 升 瓦 伏 拍 匹 段階 週 間 室 所 座 場 層 层 "
     "方 点项 コ ヶ 例 機 基 両 隻 架 校 店 批 款 回 "
-    "ナノ ミリ センチ 句 束 双 封 卷 曲 幅 星 隊 队 剂 粒 株 宗 标 轮 株 步 歩 ".split()
+    "ナノ ミリ センチ 句 束 封 卷 曲 幅 星 隊 队 剂 粒 株 宗 标 轮 株 步 歩 ".split()
 )

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.numbers import unit_words as words
+from analysis.numbers.unit_lookalikes import GOES_ON
 
 
 class Unit(NamedTuple):
@@ -23,98 +24,9 @@ class Unit(NamedTuple):
     word: str
 
 
-# what the word goes on with where it is another word
-GOES_ON = {
-    "人": "工类類民才脸間间材文形型格気",
-    "个人": "工",
-    "社": "会會区區交保",
-    "基": "礎础地本金準因盤幹",
-    "家": "庭族电電具畜居政用装",
-    "元": "素件化旦器年来気祖凶",
-    "台": "湾阶階风風頭北",
-    "名": "古称前義单词字山校牌企店",
-    "項": "目",
-    "本": "部社地市省土次格体質来科人校級州田",
-    "部": "署品分委长隊队位落屋",
-    "所": "有以属得谓在定",
-    "分": "野析类布公别散子店岐類割担配解之の级层期步",
-    "点": "検滴灯在击评心数集",
-    "回": "答復收収路線归",
-    "次": "元世产業第",
-    "道": "路府具徳",
-    "件": "数名",
-    "期": "间間限待货貨刊末权中初",
-    "章": "程",
-    "区": "域分間块别",
-    "国": "家内际際民立産产境道土会策防务",
-    "市": "場场民政内立区町长值",
-    "県": "内民庁",
-    "县": "城级区",
-    "度": "合量",
-    "時": "点代期",
-    "座": "談谈標标右",
-    "門": "戸",
-    "门": "户槛",
-    "股": "份东权",
-    "头": "部",
-    "口": "岸径语",
-    "核": "心",
-    "芯": "片",
-    "层": "面级次",
-    "种": "植子",
-    "米": "国粒軍",
-    "字": "母体节",
-    "日": "本元系程常産誌記韩円圆语語",
-    "株": "式主価",
-    "星": "期座雲球野河",
-    "卡": "车",
-    "周": "边辺年期知刊",
-    "週": "刊末",
-    "间": "接隔",
-    "機": "能関械会構器種",
-    "条": "件例约線",
-    "步": "行伐骤",
-    "成": "果立功員本员为長长都绩分品人就年交熟效型",
-    "割": "引合り当",
-    "折": "扣叠线",
-    "拍": "摄卖",
-    "户": "口外籍",
-    "戸": "籍建",
-    "位": "置于数元",
-    "款": "项式",
-    "天": "津然气空候安地使",
-    "秒": "杀",
-    "倍": "增率",
-    "级": "别",
-    "块": "链",
-    "席": "位",
-    "店": "舗",
-    "校": "园区企",
-    "枚": "举",
-    "支": "援持付撑出",
-    "张": "江力家",
-    "処": "理",
-    "处": "理于置罚",
-    "套": "利餐",
-    "项": "目",
-    "克": "服",
-    "升": "级至到",
-    "吨": "位",
-    "单": "位元个",
-    "起": "草重",
-    "根": "据本拠",
-    "着": "力",
-    "便": "利捷民",
-    "通": "信过知用",
-    "床": "位",
-    "票": "据",
-    "例": "如外",
-    "企业": "家",
-    "个国家": "级重",
-}
 TIMES_AS = re.compile(
-    r"times(?= (?:as|more|the|its|larger|higher|faster|bigger|greater|over|what|that|their|last"
-    r"|or)\b|[,.;])"
+    r"times(?= (?:as|more|the|its|over|what|that|their|last|or|today's|current|normal|pre"
+    r"|[a-z]+er)\b|[,.;])"
 )
 SYMBOL_CASE = re.compile(r"[A-Za-zµμ°²³]")
 LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
@@ -130,6 +42,8 @@ def _lists() -> tuple[dict[str, tuple[str, Fraction | int]], dict[str, tuple[int
     for (over, under), listed in words.RATIOS.items():
         factor = Fraction(over, under) if under > 1 else 1
         units |= {word.replace("-", " "): ("1", factor) for word in listed.split()}
+    for (code, parts), listed in words.SMALL_MONEY.items():
+        units |= {word.replace("-", " "): (code, Fraction(1, parts)) for word in listed.split()}
     units |= dict.fromkeys(words.RANKS.split(), ("rank", 1))
     units["fold"] = ("1", 1)
     lengths: dict[str, set[int]] = {}

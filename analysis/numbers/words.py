@@ -64,16 +64,7 @@ NUMBER = re.compile(
     re.I,
 )
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
-SHARE = re.compile(
-    rf"(?:(?P<top>an?|one|two|three|four|five|six|seven"
-    rf"|nine)[ -])?(?P<part>{PART})s?\b(?! (?:quarter|of (?:19|20)))",
-    re.I,
-)
-IN = re.compile(
-    rf"(?P<top>{PLAIN}|[0-9]{{1,3}}) (?:in|out of)(?: every)? (?P<under>{PLAIN}|[0-9]{{1,4}})\b",
-    re.I,
-)
-AND_HALF = re.compile(r" and (?:(?:a|one)[ -])(half|quarter|third)\b", re.I)
+AND_HALF = re.compile(r"[ -]and[ -](?:(?:a|one)[ -])(half|quarter|third)\b", re.I)
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth"
@@ -138,64 +129,3 @@ def plain_at(text: str, start: int) -> Worded | None:
         end = scale.end() if scale else half.end()
         return Worded(end, value * SCALES[scale[1]] if scale else value, "plain")
     return Worded(match.end(), value, "plain")
-
-
-HALF_A = re.compile(
-    r"half[ -](?:an? )?(?P<of>million|billion|trillion|dozen|percentage point|percent|year|hour"
-    r"|day|century|month|decade)s?\b",
-    re.I,
-)
-HALVED = {
-    "million": (10**6, "count"),
-    "billion": (10**9, "count"),
-    "trillion": (10**12, "count"),
-    "dozen": (12, "count"),
-    "percentage point": (Fraction(1, 100), "1"),
-    "percent": (Fraction(1, 100), "1"),
-    "year": (1, "a"),
-    "hour": (1, "h"),
-    "day": (1, "d"),
-    "century": (100, "a"),
-    "month": (1, "mo"),
-    "decade": (10, "a"),
-}
-A_PART = re.compile(
-    r"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was"
-    r"|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used"
-    r"|since|this|last|on|over|and|while|when|after|as|by|through|during|for|year|that|who|than)\b|$))",
-    re.I,
-)
-
-
-def half_a(text: str, start: int) -> tuple[int, Fraction, str] | None:
-    """Read half a million, half a percentage point, half-hour: its end, value and unit."""
-    match = HALF_A.match(text, start)
-    if not match:
-        return None
-    worth, unit = HALVED[match["of"].lower()]
-    return match.end(), Fraction(worth) / 2, unit
-
-
-def a_part(text: str, start: int) -> tuple[int, Fraction] | None:
-    """Read the part of `a third` and `a quarter` behind the article; the third phase is none."""
-    match = A_PART.match(text, start)
-    return match and (match.end("part"), Fraction(1, PARTS[match["part"].lower()]))
-
-
-def share_at(text: str, start: int) -> Worded | None:
-    """Read a share: a third, two-thirds, half, three in five."""
-    match = IN.match(text, start)
-    if match:
-        top, under = (int(x) if x.isdecimal() else value_of(x) for x in match.group("top", "under"))
-        return (
-            Worded(match.end(), Fraction(top, under), "share") if 0 < top < under < 1900 else None
-        )
-    match = SHARE.match(text, start)
-    if not match:
-        return None
-    part, top = match["part"].lower(), (match["top"] or "").lower()
-    if not top and part != "half":
-        return None
-    over = 1 if top in ("", "a", "an") else ONES[top]
-    under = PARTS[part]
-    return Worded(match.end(), Fraction(over, under), "share") if over < under else None

@@ -35,6 +35,10 @@ SHORT_YEAR = re.compile(
     r"|には|時点|前半|後半|から(?=[0-9])|"
     r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
 )
+REIWA_YEAR = re.compile(
+    r"(?P<y>[1-9]) ?年度(?P<tail>末?)(?![当あ]|につき|間|以|分|ごと|毎|連続|ぶり|目|単位|限り|を限)"
+)
+NO_REIWA = tuple("第各単複約去後計近0123456789.")
 SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
 BARE_YEARS = re.compile(
@@ -94,6 +98,14 @@ def short_year_at(text: str, start: int, japanese: bool) -> tuple[int, str] | No
     kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
     end = match.start("rest") + (kept.end() if kept else 0)
     return end, period_of(year, kept[0] if kept else "", japanese)
+
+
+def reiwa_year_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+    """Read 6年度 as 令和6年度, as Japanese offices write it; 1年度あたり is none."""
+    match = REIWA_YEAR.match(text, start) if japanese else None
+    if not match or text[start - 1 : start] in NO_REIWA:
+        return None
+    return match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True)
 
 
 def short_decade_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:

@@ -73,6 +73,7 @@ def as_value(text: str) -> object:
 
 
 SHORT = {"w": 10**4, "y": 10**8, "k": 10**3, "M": 10**6, "B": 10**9, "t": 10**12, "T": 10**12}
+SHORT |= {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
 SIGNS = {"~": "about", ">=": "at_least", ">": "more_than", "<=": "at_most", "<": "less_than"}
 
 
@@ -112,8 +113,8 @@ def _inline(start: int, end: int, says: str) -> Label:
 
 def _short_value(text: str) -> Fraction:
     """Return 3000y as 3000 * 10^8, 18% as 18/100, 2wy as 2 * 10^12."""
-    digits = text.rstrip("".join(SHORT) + "%")
+    digits = text.rstrip("".join(SHORT))
     value = Fraction(digits)
     for scale in text[len(digits) :]:
-        value = value / 100 if scale == "%" else value * SHORT[scale]
+        value *= SHORT[scale]
     return value

@@ -1,0 +1,70 @@
+"""Settle the units whose meaning the words around decide: ポイント, 30代, 4.3个和5个百分点, pounds.
+
+units, the words around -> **units in context** -> amounts
+"""
+
+import re
+from fractions import Fraction
+
+from analysis.numbers.numerals import Numeral
+from analysis.numbers.units import Unit, unit_at
+
+SHARES = re.compile("%|率|金利|割")
+INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
+POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
+# 分别提高6.1个和7.4个百分点 names the points once
+POINTS_AHEAD = re.compile("[、和及至到-][0-9.]{1,6}个百分点")
+WEIGHED = re.compile(
+    r"(?i)weigh|\b(?:milk|beef|pork|meat|butter|cheese|cotton|sugar|coffee|wool|fish|per acre"
+    r"|per cow|carbon|emissions|payload|cargo|waste|salmon|honey)\b"
+)
+SECONDS_AHEAD = re.compile("[0-9]{1,2} ?秒")
+# in RMB 20k-RMB 2m the second code belongs to the second number
+CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
+PERCENT = Fraction(1, 100)
+
+
+def unit_behind(text: str, start: int, number: Numeral, end: int, language: str) -> Unit | None:
+    """Return the unit behind a numeral, as the words around it have it."""
+    unit = unit_at(text, end, _script(number))
+    if unit is None:
+        return _unlisted(text, start, number, end, language)
+    if text[end] == "-" and CODE_AHEAD.match(text, end):
+        return None
+    if unit.word == "个" and POINTS_AHEAD.match(text, unit.end):
+        return unit._replace(code="1", factor=PERCENT)
+    if unit.word in ("pound", "pounds") and text[start - 1 : start] != "£":
+        return unit._replace(code="[lb_av]") if _weighs(text, start, unit.end) else unit
+    if language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
+        return unit._replace(code="count")
+    if language == "zh" and unit.word == "块" and number.scale >= 10**4:
+        return unit._replace(code="count")
+    return unit
+
+
+def _unlisted(text: str, start: int, number: Numeral, end: int, language: str) -> Unit | None:
+    """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
+    points = POINTS.match(text, end) if text[end : end + 1] in ("ポ", "p", " ") else None
+    if points:
+        return _points(text, start, points.end())
+    if language == "ja" and text[end : end + 1] == "代" and number.value in range(10, 100, 10):
+        return Unit(end + 1, "a", 1, "代")
+    return None
+
+
+def _weighs(text: str, start: int, end: int) -> bool:
+    """Say whether pounds are a weight here: the words near speak of goods by weight, not money."""
+    return WEIGHED.search(text, max(0, start - 120), end + 60) is not None
+
+
+def _script(number: Numeral) -> str:
+    """Return `kanji` only for a lone kanji digit, which units must not make a word with."""
+    return "kanji" if number.script == "kanji" and number.value <= 10 else "arabic"
+
+
+def _points(text: str, start: int, end: int) -> Unit:
+    """Read ポイント as percentage points where the line speaks of rates, else as points."""
+    rates = not INDEX.search(text[max(0, start - 16) : start]) and SHARES.search(
+        text, max(0, start - 40), end + 26
+    )
+    return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
