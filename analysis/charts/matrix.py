@@ -12,12 +12,13 @@ from analysis.charts import fonts, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
 from analysis.charts.theme import Style
-from analysis.charts.wrapping import wrapped
+from analysis.charts.wrapping import longest, wrapped
 from analysis.languages import language
 
 LABEL_SHARE, NARROWEST, WIDEST = 0.42, 17.0, 110.0
 GAP, ROW_PAD, HEAD_PAD, GROUP_PAD = 12.0, 9.0, 10.0, 12.0
-LEVEL_ROOM, LEVEL_LINES = 60.0, 3
+LEVEL_ROOM = {"en": 60.0, "ja": 34.0, "zh-Hans": 34.0}  # CJK breaks anywhere: two signs do
+LEVEL_LINES = 3
 LEADING = theme.SMALL * theme.LEADING
 
 
@@ -88,7 +89,9 @@ def _plan(groups, columns: Sequence[Entry], legend: bool) -> _Plan:
     column = (theme.WIDTH - labels - GAP) / max(1, len(columns))
     column = min(WIDEST, max(NARROWEST, column))
     lines = [wrapped(entry.label, column - 6, theme.SMALL, language()) for entry in columns]
-    level = column >= LEVEL_ROOM and max(map(len, lines), default=1) <= LEVEL_LINES
+    whole = max((longest(entry.label, theme.SMALL, language()) for entry in columns), default=0.0)
+    level = column >= LEVEL_ROOM[language()] and column - 6 >= whole
+    level = level and max(map(len, lines), default=1) <= LEVEL_LINES
     if level:
         head = max(map(len, lines), default=1) * LEADING
     else:

@@ -28,6 +28,7 @@ from analysis.wording import Group, Sentence, Table, say
 FINDING = msgid("The dates on record run from {first} to {last}.")
 NOTHING = msgid("The sources give no date.")
 SCOPE = msgid("Plans with their validity, dates of targets, and events, as the sources give them.")
+EARLIER = msgid("What ended earlier than the picture begins is in the table only.")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))
 KINDS = {PLAN: msgid("plan"), TARGET: msgid("target"), EVENT: msgid("event")}
@@ -63,11 +64,13 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     """
     regions = Regions(seeds)
     items = items_of(timeline, seeds)
-    shown = [item for item in items if item.drawn and (not since or item.ends_after(since))]
+    drawn = [item for item in items if item.drawn]
+    shown = [item for item in drawn if not since or item.ends_after(since)]
+    cut = bool(shown) and len(shown) < len(drawn)
     return Chart(
         _drawn(shown, regions) if shown else None,
         _finding(items),
-        say(SCOPE),
+        say(SCOPE) + say(EARLIER) if cut else say(SCOPE),
         _table(items, regions),
         source_line(seeds, timeline["key"]),
     )

@@ -30,6 +30,12 @@ def wrapped(text: str, room: float, size: float, language: str) -> list[str]:
     return lines
 
 
+def longest(text: str, size: float, language: str) -> float:
+    """Return how wide the widest part is that no line break may fall into."""
+    parts = _pieces(text, float("inf"), size, language)
+    return max((fonts.width(part.strip(), size, language) for part in parts), default=0.0)
+
+
 def _paragraph(text: str, room: float, size: float, language: str) -> list[str]:
     lines, line = [], ""
     for piece in _pieces(text, room, size, language):

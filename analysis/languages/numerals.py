@@ -15,7 +15,7 @@ SCALES = {
     "ja": ((10**12, "兆"), (10**8, "億"), (10**4, "万"), (1, "")),
     "zh-Hans": ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"), (1, "")),
 }
-PLACES = {"en": 3, "zh-Hans": 2}
+PLACES = {"en": 3, "zh-Hans": 3}
 
 
 def terminates(value: Fraction) -> bool:

@@ -97,10 +97,14 @@ def when(period: str, figure: str = "", items: Sequence[str] = ()) -> Html:
     origin = {"data-figure": figure} if figure else {"data-from": " ".join(items)}
     parts = period_parts(period)
     pieces = [
-        element("time", text, datetime=iso, **origin) if iso else escape(text)
-        for iso, text in parts
+        element("time", text, datetime=iso, **origin) if iso else _dash(text) for iso, text in parts
     ]
     return Html("").join(pieces)
+
+
+def _dash(text: str) -> str:
+    """Return what stands between two dates; no line begins with a CJK dash or wave."""
+    return "\N{WORD JOINER}" + text if text in "—～" else text
 
 
 def name(table: str, row: Mapping, field: str = "name") -> Html:
@@ -154,7 +158,8 @@ def element(tag: str, content: object, **attributes: str) -> Html:
 
 def plain_text(markup: str) -> str:
     """Return what a reader sees of markup, without tags."""
-    return html.unescape(re.sub(r"<[^>]*>", "", markup))
+    words = html.unescape(re.sub(r"<[^>]*>", "", markup))
+    return words.replace("\N{WORD JOINER}", "")
 
 
 def _lineage(quantity: Quantity) -> dict[str, str]:

@@ -20,6 +20,8 @@ from analysis.quantities import DatedBy, Quantity
 from .marks import Html, count, element, number, plain_text, spoken_name, term, when
 
 COMMA = {"en": ", ", "ja": "、", "zh-Hans": "、"}
+#: What parts a list whose parts hold the comma themselves ("strategies, agendas and plans").
+STRONGER = {"en": ("; ", " / "), "ja": ("／", " ・ "), "zh-Hans": ("；", "／")}
 LAST = {"en": " and ", "ja": "、", "zh-Hans": "和"}
 
 
@@ -90,10 +92,17 @@ def part_html(part: object) -> Markup:
 
 
 def listed(parts: Iterable[object]) -> Sentence:
-    """Return the parts as a list inside a sentence: "a, b and c", "a、b、c", "a、b和c"."""
+    """Return the parts as a list inside a sentence: "a, b and c", "a、b、c", "a、b和c".
+
+    Parts that hold a comma are set apart by a stronger mark: "a, b; c", "a、b／c", "a、b；c".
+    """
     pieces = [part_html(part) for part in parts]
     if len(pieces) < 2:
         return Sentence(Html("").join(pieces))
+    texts = "\n".join(map(plain_text, pieces))
+    if COMMA[language()] in texts:
+        marks = STRONGER[language()]
+        return Sentence(Html(next((m for m in marks if m not in texts), marks[-1])).join(pieces))
     front = Html(COMMA[language()]).join(pieces[:-1])
     return Sentence(Html(front + LAST[language()] + pieces[-1]))
 

@@ -122,6 +122,19 @@ def test_a_list_in_a_sentence_is_joined_as_the_language_does():
         assert str(listed(["a", "b", "c"])) == "a、b和c"
 
 
+def test_parts_that_hold_a_comma_are_listed_with_a_stronger_mark():
+    assert str(listed(["a, b and c", "d"])) == "a, b and c; d"
+    with in_language("zh-Hans"):
+        assert str(listed(["甲、乙与丙", "丁", "戊"])) == "甲、乙与丙；丁；戊"
+        assert str(listed(["甲、乙", "丁；戊"])) == "甲、乙／丁；戊"
+
+
+def test_no_line_begins_with_the_dash_of_a_chinese_period():
+    with in_language("zh-Hans"):
+        assert "</time>\N{WORD JOINER}—<time" in when("2025/2027", "plan")
+        assert str(say("{when}", when=when("2025/2027", "plan"))) == "2025—2027年"
+
+
 def test_a_table_has_a_caption_and_heads_its_rows_and_columns():
     html = Table("Aims", ["Region", "Target"], [["North", TARGET]]).html
     assert '<caption id="' in html and '<th scope="row">North</th>' in html

@@ -21,7 +21,7 @@
     }
     const [scales, places] = tag === "en"
       ? [[[1e12, "\u00a0trillion"], [1e9, "\u00a0billion"], [1e6, "\u00a0million"]], 1000]
-      : [[[1e12, "万亿"], [1e8, "亿"], [1e4, "万"]], 100];
+      : [[[1e12, "万亿"], [1e8, "亿"], [1e4, "万"]], 1000];
     for (const [scale, name] of scales)
       if (value >= scale && Number.isInteger(value / scale * places)) return grouped(value / scale) + name;
     return grouped(value);
@@ -58,7 +58,7 @@
   form.className = "control";
   label.textContent = words.label + " ";
   Object.assign(input, { type: "number", min: "1", max: "999999999999", step: "1000000", value: given[1] });
-  label.append(input, " " + given[2]);
+  label.append(input, " " + (words.before + words.after).trim());
   form.append(label);
   table.before(form);
   table.setAttribute("aria-live", "polite");
