@@ -51,9 +51,13 @@ def dimension(a: Subject, b: Subject) -> Reason | None:
 
 
 def stock_flow(a: Subject, b: Subject) -> Reason | None:
-    """A level at a point in time is not a flow; a yearly flow is not a monthly one."""
+    """A level at a point in time is not a flow; a yearly flow is not a monthly one.
+
+    The terms of aid schemes are no levels: `definition` says what each is counted per.
+    """
     one, other = a.indicator.get("stock_or_flow"), b.indicator.get("stock_or_flow")
-    if _differ(one, other):
+    terms = a.terms.get("per") and b.terms.get("per")
+    if _differ(one, other) and not terms:
         says = msgid("A stock is no flow: {kind_a} against {kind_b}.")
         values = {"kind_a": Term("stock_or_flow", one), "kind_b": Term("stock_or_flow", other)}
         return Reason("stock_flow", True, says, values)

@@ -184,3 +184,9 @@ def test_an_unknown_figure_is_refused_with_its_nearest_names(seeds):
         LookupError, match=r"henan-voucher-cieling.*did you mean henan-voucher-ceil"
     ):
         compare(seeds, "henan-voucher-cieling", "henan-voucher-ceiling")
+
+
+def test_a_ceiling_is_not_called_a_level_nor_an_envelope_a_flow(seeds):
+    verdict = compare(seeds, "henan-voucher-envelope", "shanghai-model-aid-ceiling")
+    assert verdict.verdict == NOT_COMPARABLE
+    assert "stock_flow" not in {reason.code for reason in verdict.reasons}
