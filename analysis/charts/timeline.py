@@ -31,7 +31,7 @@ SCOPE = msgid("Plans with their validity, dates of targets, and events, as the s
 EARLIER = msgid("What ended earlier than the picture begins is in the table only.")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))
-KINDS = {PLAN: msgid("plan"), TARGET: msgid("target"), EVENT: msgid("event")}
+KINDS = {TARGET: msgid("target"), EVENT: msgid("event")}
 LEGEND = {
     (PLAN, "stated"): msgid("plan or scheme"),
     (PLAN, "inferred"): msgid("its period inferred"),
@@ -195,7 +195,7 @@ def _table(items: list[Item], regions: Regions) -> Table:
         rows.append(Group(regions.name(region)))
         for item in (item for item in items if item.region == region):
             basis = item.row["period_basis"]
-            kind = translate(KINDS[item.row["kind"]])
+            kind = item.kind or translate(KINDS[item.row["kind"]])
             origin = Term("period_basis", basis) if basis else None
             rows.append([item.says, kind, item.when(item.period), origin])
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows)

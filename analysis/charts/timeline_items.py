@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.charts.marks import Mark, of_date, of_name, of_quantity
 from analysis.charts.regions import Regions
-from analysis.languages import Name, amount
+from analysis.languages import Name, Term, amount
 from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
@@ -22,7 +22,8 @@ class Item:
     """A row of `measures.timeline` with its words in the language in use and their marks.
 
     `says` is for the table; the picture has `words` and below them `fact`, each with its mark.
-    `drawn` is False for what only repeats the dates of the plan it belongs to.
+    `kind` is the sort of programme it is, where it is one. `drawn` is False for what only repeats
+    the dates of the plan it belongs to.
     """
 
     row: Mapping
@@ -31,6 +32,7 @@ class Item:
     mark: Mark
     fact: str = ""
     fact_mark: Mark | None = None
+    kind: Term | None = None
     drawn: bool = True
 
     @property
@@ -96,9 +98,10 @@ class _Namer:
     def item(self, row: Mapping) -> Item:
         key = row["key"].rpartition("/")[2]
         if row["kind"] == PLAN:
-            name = Name(row["key"], self._rows["programme"][key])
+            programme = self._rows["programme"][key]
+            name, kind = Name(row["key"], programme), Term("programme_kinds", programme["kind"])
             drawn = not self._repeats(row, key)
-            return Item(row, name, name.says, of_name(name.key), drawn=drawn)
+            return Item(row, name, name.says, of_name(name.key), kind=kind, drawn=drawn)
         figure = self._rows["figure"][key]
         indicator = self._name("indicator", figure["indicator"])
         if row["kind"] == TARGET:

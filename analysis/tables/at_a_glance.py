@@ -12,6 +12,7 @@ from analysis.languages import Term, msgid, translate
 from analysis.measures.growth import targets
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
+from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_line, plan_line, scheme_line
 from analysis.wording import Group, Sentence, Table, bullets, count, say
 
@@ -24,12 +25,13 @@ NOTE = msgid(
     "the currency of its source."
 )
 NAMED = {
-    "company": msgid("Companies named: {number}"),
+    "company": msgid("Companies mentioned: {number}"),
     "laboratory": msgid("Laboratories named: {number}"),
     "university": msgid("Universities named: {number}"),
     "infrastructure": msgid("Computing centres and other infrastructure named: {number}"),
     "model": msgid("Models named: {number}"),
 }
+TARGET_DATES = msgid("Targets set for {period}")
 CLUSTERS = msgid("Clusters described: {number}")
 THEMES = ("aims", "pays", "builds_on", "by_when")
 
@@ -65,9 +67,10 @@ def _lines(theme: str, region: str, seeds: Seeds) -> list[Sentence]:
         found = targets(seeds)
         return [figure_line(key, seeds) for key in found.loc[found["region"] == region, "figure"]]
     if theme == "pays":
-        return [scheme_line(scheme) for scheme in support_schemes(seeds, region)]
+        terms = [scheme_line(scheme) for scheme in support_schemes(seeds, region)]
+        return [*terms, *_budgets(region, seeds)]
     if theme == "by_when":
-        return _plans(region, seeds)
+        return [*_plans(region, seeds), *_target_dates(region, seeds)]
     return [*_levels(region, seeds), *_named(region, seeds)]
 
 
@@ -77,6 +80,24 @@ def _plans(region: str, seeds: Seeds) -> list[Sentence]:
     ]
     dated = rows[(rows["starts"] != "") | (rows["ends"] != "")]
     return [plan_line(row) for row in dated.to_dict("records")]
+
+
+def _target_dates(region: str, seeds: Seeds) -> list[Sentence]:
+    found = targets(seeds)
+    dated = found[(found["region"] == region) & (found["period"] != "")]
+    return [
+        say(TARGET_DATES, period=DatedBy(period, rows["figure"].iloc[0]))
+        for period, rows in dated.groupby("period")
+    ]
+
+
+def _budgets(region: str, seeds: Seeds) -> list[Sentence]:
+    rows = seeds.figures[
+        (seeds.figures["region"] == region)
+        & (seeds.figures["measure_kind"] == "budget")
+        & seeds.figures["value"].notna()
+    ]
+    return [figure_line(figure, seeds) for figure in rows["figure"]]
 
 
 def _levels(region: str, seeds: Seeds) -> list[Sentence]:

@@ -8,7 +8,7 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
-from analysis.tables.lines import figure_subject
+from analysis.tables.lines import figure_subject, figure_value
 from analysis.wording import (
     Group,
     Html,
@@ -60,7 +60,7 @@ def _figure(row: Mapping, seeds: Seeds, words: Mapping[str, Html]) -> list:
     time = DatedBy(row["period"], figure) if row["period"] else None
     if time and row["period_basis"] == "inferred":
         time = Noted(time, say(INFERRED))
-    value = time if row["value"] is None else seeds.quantity(figure)
+    value = time if row["value"] is None else figure_value(row, seeds)
     kind = Term("measure_kinds", row["measure_kind"])
     return [figure_subject(row, seeds), value, kind, time, words.get(figure)]
 

@@ -6,7 +6,7 @@ from analysis.comparability.subject import SCOPING_PROGRAMMES
 from analysis.languages import Name, Term, msgid
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
-from analysis.quantities import DatedBy
+from analysis.quantities import DatedBy, Quantity
 from analysis.wording import Sentence, say, when
 
 FIGURE = msgid("{what}: {value}")
@@ -20,19 +20,33 @@ LIMIT, LIMIT_PER = msgid("ceiling {ceiling}"), msgid("ceiling {ceiling} {per}")
 UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
 COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
+#: How a flow is said whose time on record is a span of several such times.
+FLOWS = {
+    "P1Y": msgid("{value} a year"),
+    "P6M": msgid("{value} each half-year"),
+    "P3M": msgid("{value} a quarter"),
+    "P1M": msgid("{value} a month"),
+}
 
 
 def figure_line(figure: str, seeds: Seeds) -> Sentence:
     """Return what a figure measures, its value and its time; with its subject, if it has one."""
     row = seeds.figure(figure)
-    parts = {"what": figure_subject(row, seeds), "value": seeds.quantity(figure)}
+    parts = {"what": figure_subject(row, seeds), "value": figure_value(row, seeds)}
     if not row["period"]:
         return say(FIGURE, **parts)
     return say(DATED, period=DatedBy(row["period"], figure), **parts)
 
 
+def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
+    """Return a figure's value; with "a year" where it flows each year of a longer span."""
+    value = seeds.quantity(row["figure"])
+    template = FLOWS.get(row["frequency"]) if "/" in row["period"] else None
+    return say(template, value=value) if template else value
+
+
 def figure_subject(row: Mapping, seeds: Seeds) -> Sentence:
-    """Return the indicator of a figure, and the member, scheme or dated programme it is about."""
+    """Return the indicator of a figure, and the member or programme it is about."""
     indicator = name_of_row("indicator", row["indicator"], seeds)
     subject = _subject(row, seeds)
     return (

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from conftest import package_of
 from views import english_charts
@@ -122,6 +123,16 @@ def test_the_timeline_leaves_out_what_ended_before_and_keeps_it_in_the_table(see
 
     assert "2013" not in texts(chart)
     assert "2013" in str(chart.data)
+
+
+def test_the_timeline_calls_a_thing_what_it_is(seeds):
+    page = charts.timeline_chart(timeline(seeds), seeds)._repr_html_()
+    words = [html.unescape(re.sub("<.*?>", "", cell)) for cell in re.findall("<t[dh].*?</t", page)]
+    kinds = dict(pairwise(word.removesuffix("</t") for word in words))
+
+    assert kinds["Government Work Report 2025"] == "plan"
+    assert kinds["AI industry base licence"] == "designation or title"
+    assert kinds["Computing platform"] == "platform"
 
 
 def test_a_chart_says_its_finding_in_words_and_as_alternative_text(seeds):

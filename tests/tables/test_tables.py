@@ -18,7 +18,7 @@ from analysis.package import load_seeds
 from analysis.pages.changes import changes
 from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
-from analysis.tables.lines import figure_subject
+from analysis.tables.lines import figure_subject, figure_value
 
 
 @pytest.fixture(scope="module")
@@ -41,9 +41,36 @@ def test_regions_stand_side_by_side_only_while_they_fit(seeds):
 
 
 def test_what_a_region_does_not_say_is_shown_as_not_stated(seeds):
-    silent = [key for key in peers(seeds) if not support_schemes(seeds, key)]
+    silent = replace(
+        seeds,
+        support_schemes=seeds.support_schemes.iloc[:0],
+        figures=seeds.figures[seeds.figures["measure_kind"] != "budget"],
+    )
 
-    assert "not stated" in str(tables.at_a_glance(seeds, silent))
+    rows = cells(tables.at_a_glance(silent, peers(seeds)))
+
+    assert [re.sub("<.*?>", "", cell).strip() for cell in rows[2][1:]] == ["not stated"] * 3
+
+
+def test_a_budget_that_flows_each_year_of_a_span_is_said_to(seeds):
+    page = str(tables.at_a_glance(seeds, ["henan"])._repr_html_())
+    figures = str(tables.figures_table(seeds, "henan")._repr_html_())
+
+    for shown in (page, figures):
+        assert re.search(r">about CNY\s100\smillion</data> a year", shown)
+        assert re.search(r">at most CNY\s50\smillion</data> a year", shown)
+
+
+def test_a_flow_of_one_year_needs_no_such_words(seeds):
+    row = seeds.figure("shenzhen-cluster-software-revenue")
+
+    assert figure_value(row, seeds) == seeds.quantity("shenzhen-cluster-software-revenue")
+
+
+def test_a_region_without_a_dated_plan_still_shows_the_year_of_its_targets(seeds):
+    rows = cells(tables.at_a_glance(seeds, ["shenzhen"]))
+
+    assert "Targets set for" in rows[4][1] and 'datetime="2026"' in rows[4][1]
 
 
 def test_look_alikes_share_a_number_and_may_not_be_compared(seeds):
