@@ -18,10 +18,10 @@ from analysis.quantities import Quantity
 from analysis.wording import Sentence, Table, say
 
 FINDING = msgid(
-    "The highest ceiling on record is {ceiling}: “{scheme}” ({region}). It binds once eligible "
-    "costs reach {cost}."
+    "The highest ceiling on record, {ceiling}, is that of “{scheme}” ({region}). It binds once "
+    "eligible costs reach {cost}."
 )
-FINDING_FLAT = msgid("The highest ceiling on record is {ceiling}: “{scheme}” ({region}).")
+FINDING_FLAT = msgid("The highest ceiling on record, {ceiling}, is that of “{scheme}” ({region}).")
 NOTHING = msgid("No support scheme on record states a rate or a ceiling.")
 SCOPE = msgid(
     "Support paid for one project or recipient, by its eligible costs, on logarithmic scales. "

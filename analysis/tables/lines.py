@@ -17,6 +17,7 @@ RATE_AND_CEILING = msgid("{scheme}: {rate} of eligible costs, {limit}")
 RATE = msgid("{scheme}: {rate} of eligible costs")
 CEILING = msgid("{scheme}: {limit}")
 LIMIT, LIMIT_PER = msgid("ceiling {ceiling}"), msgid("ceiling {ceiling} {per}")
+AT_MOST, AT_MOST_PER = msgid("paying {ceiling}"), msgid("paying {ceiling} {per}")
 UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
 COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
@@ -72,10 +73,12 @@ def scheme_line(scheme: SupportScheme) -> Sentence:
 
 def ceiling_line(scheme: SupportScheme) -> Sentence:
     """Return the ceiling of a scheme and what it is counted per, where that is stated."""
+    upper = scheme.ceiling.bound in ("at_most", "less_than")
     per = scheme.row["ceiling_per"]
     if not per:
-        return say(LIMIT, ceiling=scheme.ceiling)
-    return say(LIMIT_PER, ceiling=scheme.ceiling, per=Term("ceiling_per", per))
+        return say(AT_MOST if upper else LIMIT, ceiling=scheme.ceiling)
+    template = AT_MOST_PER if upper else LIMIT_PER
+    return say(template, ceiling=scheme.ceiling, per=Term("ceiling_per", per))
 
 
 def plan_line(row: Mapping) -> Sentence:

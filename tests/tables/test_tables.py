@@ -18,7 +18,7 @@ from analysis.package import load_seeds
 from analysis.pages.changes import changes
 from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
-from analysis.tables.lines import figure_subject, figure_value
+from analysis.tables.lines import ceiling_line, figure_subject, figure_value
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +59,14 @@ def test_a_budget_that_flows_each_year_of_a_span_is_said_to(seeds):
     for shown in (page, figures):
         assert re.search(r">about CNY\s100\smillion</data> a year", shown)
         assert re.search(r">at most CNY\s50\smillion</data> a year", shown)
+
+
+def test_a_ceiling_printed_as_at_most_is_not_said_to_be_a_limit_twice(seeds):
+    scheme = next(scheme for scheme in support_schemes(seeds) if scheme.ceiling)
+    exact = replace(scheme, ceiling=replace(scheme.ceiling, bound="exact"))
+
+    assert ceiling_line(scheme).html.startswith("paying <data")
+    assert ceiling_line(exact).html.startswith("ceiling <data")
 
 
 def test_a_flow_of_one_year_needs_no_such_words(seeds):
