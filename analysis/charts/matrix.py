@@ -88,7 +88,7 @@ def _plan(groups, columns: Sequence[Entry], legend: bool) -> _Plan:
     labels = min(widest, theme.WIDTH * LABEL_SHARE)
     column = (theme.WIDTH - labels - GAP) / max(1, len(columns))
     column = min(WIDEST, max(NARROWEST, column))
-    lines = [wrapped(entry.label, column - 6, theme.SMALL, language()) for entry in columns]
+    lines = [_lines(entry.label, column - 6) for entry in columns]
     whole = max((longest(entry.label, theme.SMALL, language()) for entry in columns), default=0.0)
     level = column >= LEVEL_ROOM[language()] and column - 6 >= whole
     level = level and max(map(len, lines), default=1) <= LEVEL_LINES
@@ -103,6 +103,14 @@ def _width(label: str) -> float:
     return fonts.width(label, theme.SMALL, language())
 
 
+def _lines(label: str, room: float) -> list[str]:
+    """Return the lines of a level head, of one length where that needs no more of them."""
+    lines = wrapped(label, room, theme.SMALL, language())
+    even = max(_width(label) / len(lines) + 1, longest(label, theme.SMALL, language()))
+    tight = wrapped(label, min(room, even), theme.SMALL, language())
+    return tight if len(tight) == len(lines) else lines
+
+
 def _height(entry: Entry, plan: _Plan) -> float:
     lines = wrapped(entry.label, plan.labels, theme.SMALL, language())
     return len(lines) * LEADING + ROW_PAD
@@ -114,7 +122,7 @@ def _heads(canvas: Canvas, columns: Sequence[Entry], plan: _Plan) -> None:
     for number, entry in enumerate(columns):
         x = plan.x(number)
         if plan.level:
-            lines = wrapped(entry.label, plan.column - 6, theme.SMALL, canvas.language)
+            lines = _lines(entry.label, plan.column - 6)
             top = chip - 8 - HEAD_PAD - (len(lines) - 0.5) * LEADING
             canvas.text(x, top, "\n".join(lines), anchor="middle", mark=entry.mark)
         else:

@@ -21,6 +21,7 @@ from analysis.measures.support import SupportScheme, break_point, pays
 from analysis.quantities import Quantity
 
 COST, PAID = msgid("eligible costs"), msgid("support")
+OF_REGION = msgid("{region} · {what}")
 LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 56.0
 MOST_IN_PANEL = 8
 LEADING = theme.SMALL * theme.LEADING
@@ -192,7 +193,7 @@ def _terms(scheme: SupportScheme) -> list[Quantity]:
 
 
 def _title(scheme: SupportScheme, regions: Regions) -> list[str]:
-    words = f"{regions.text(scheme.region)} · {name_of(scheme.names)}"
+    words = translate(OF_REGION, region=regions.text(scheme.region), what=name_of(scheme.names))
     return wrapped(words, LABELS, theme.SMALL, language())
 
 
