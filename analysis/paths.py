@@ -32,6 +32,12 @@ def regions_read() -> tuple[str, ...]:
     return tuple(os.environ.get("WORKBOOK_REGIONS", "").split())
 
 
+def readings_file() -> Path | None:
+    """What the reports read, written by the renderer for a page that compares packages."""
+    named = os.environ.get("WORKBOOK_READINGS", "")
+    return Path(named) if named else None
+
+
 def documents_folder() -> Path:
     """Where a reader put the documents the seeds quote; they are never part of the project."""
     return _moved("WORKBOOK_DOCUMENTS", "seeds/documents")

@@ -1,6 +1,9 @@
 """What every test may ask for."""
 
+import fcntl
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,3 +30,21 @@ def seeds():
     from analysis.package import load_seeds
 
     return load_seeds([ROOT / "seeds"])
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory) -> Path:
+    """Return a folder with every page of every report, rendered by the first worker to ask."""
+    if named := os.environ.get("WORKBOOK_PAGES"):
+        return Path(named)
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "rendered"
+    place.mkdir(exist_ok=True)
+    with (place / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        command = [sys.executable, "-m", "analysis", "render", "--out", str(place / "pages")]
+        state = {"WORKBOOK_STATE": str(place / "state")}
+        if not (place / "done").exists():
+            subprocess.run(command, check=True, env=os.environ | state, timeout=900)
+            (place / "done").touch()
+    return place / "pages"

@@ -36,6 +36,20 @@ def rows_of_regions(
     return {name: table[keep[name]].reset_index(drop=True) for name, table in tables.items()}
 
 
+def rows_behind(
+    tables: Mapping[str, pd.DataFrame], names: Iterable[str]
+) -> dict[str, pd.DataFrame]:
+    """Return every table with only the rows of some tables, and those they refer to.
+
+    Figures bring their evidence and corrections; a programme does not bring its scheme.
+    """
+    chosen = set(names)
+    keep = {name: pd.Series(name in chosen, index=table.index) for name, table in tables.items()}
+    while _follow(tables, keep, {name: FOLLOWING[name] for name in ("evidence", "corrections")}):
+        pass
+    return {name: table[keep[name]].reset_index(drop=True) for name, table in tables.items()}
+
+
 def family(regions: pd.DataFrame, asked: Iterable[str]) -> set[str]:
     """Return the regions asked for, all that lie in them and all they lie in."""
     parents = dict(zip(regions["region"], regions["parent"], strict=True))
@@ -52,11 +66,15 @@ def _up(name: str, parents: Mapping[str, str]) -> list[str]:
     return path
 
 
-def _follow(tables: Mapping[str, pd.DataFrame], keep: dict[str, pd.Series]) -> bool:
+def _follow(
+    tables: Mapping[str, pd.DataFrame],
+    keep: dict[str, pd.Series],
+    following: Mapping[str, str] = FOLLOWING,
+) -> bool:
     """Add the rows that kept rows refer to, or that say more of kept rows; True if any came."""
     before = sum(int(kept.sum()) for kept in keep.values())
     described = workbook_descriptor().tables
-    for name, field in FOLLOWING.items():
+    for name, field in following.items():
         owner = f"{field}s"
         keep[name] |= tables[name][field].isin(tables[owner][field][keep[owner]])
     for table in described.values():

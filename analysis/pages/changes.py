@@ -5,7 +5,9 @@
     resourced           the same figure on other passages or documents
     reflagged           another observation status, basis of the period, note or source standing
     verdicts            pairs of figures whose comparison has another outcome
-    conclusions         required growth, break points and silences that come out differently
+    conclusions         required growth, break points, awards an envelope carries and silences
+                        that come out differently
+    rows                rows of the other tables, field by field
 
 A figure is the same figure where its id is the same. Nothing else is reported: two packages with
 the same rows differ in nothing, whatever the order of rows or the files they stand in.
@@ -13,20 +15,14 @@ the same rows differ in nothing, whatever the order of rows or the files they st
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from itertools import combinations
 
 import pandas as pd
 
-from analysis.comparability import compare
-from analysis.comparability.subject import Subjects
-from analysis.languages import amount, in_language
-from analysis.measures.growth import NoBaseline, required_growth
-from analysis.measures.silence import silence
-from analysis.measures.support import break_point, support_schemes
 from analysis.package import Seeds
+from analysis.pages import consequences
 
 FLAGS = ("obs_status", "period_basis", "note", "note_ja", "note_zh_hans")
-PLACE = ("source", "start", "end", "exact", "states")
+PLACE = ("source", "start", "end", "states")
 KEYS = {
     "regions": ("region",),
     "sources": ("source",),
@@ -36,10 +32,10 @@ KEYS = {
     "members": ("member",),
     "concepts": ("concept",),
     "questions": ("question",),
+    "dismissed": ("source", "start", "end"),
     "exchange_rates": ("from", "to", "date", "source"),
     "corrections": ("figure", "field"),
 }
-MOST_PARTNERS = 400
 
 
 @dataclass(frozen=True)
@@ -102,8 +98,8 @@ def changes(old: Seeds, new: Seeds) -> Changes:
         revised=tuple(revised),
         resourced=tuple(resourced),
         reflagged=tuple(reflagged),
-        verdicts=tuple(_verdicts(old, new, revised, set(both))),
-        conclusions=tuple(_conclusions(old, new)),
+        verdicts=tuple(Change(*told) for told in consequences.verdicts(old, new)),
+        conclusions=tuple(Change(*told) for told in consequences.conclusions(old, new)),
         rows=tuple(_other_rows(old, new)),
     )
 
@@ -125,69 +121,6 @@ def _standing(old: Seeds, new: Seeds, both: list[str], passages: Mapping) -> Ite
     for figure in both:
         for source in sorted({place["source"] for place in passages.get(figure, ())} & moved):
             yield Change(figure, "tier", before[source], after[source])
-
-
-def _verdicts(old: Seeds, new: Seeds, revised: list[Change], both: set[str]) -> Iterable[Change]:
-    """Yield the pairs of a revised figure whose verdict is another one now."""
-    touched = sorted({change.key for change in revised})
-    if not touched:
-        return
-    before, after = Subjects(old), Subjects(new)
-    partners = _partners(new, touched, both)
-    pairs = {tuple(sorted(pair)) for one in touched for pair in
-             ((one, other) for other in partners[one] if other != one)}  # fmt: skip
-    pairs |= set(combinations(touched, 2)) if len(touched) <= MOST_PARTNERS else set()
-    for a, b in sorted(pairs):
-        was, now = compare(old, a, b, before).verdict, compare(new, a, b, after).verdict
-        if was != now:
-            yield Change(f"{a} {b}", "verdict", was, now)
-
-
-def _partners(seeds: Seeds, touched: list[str], both: set[str]) -> dict[str, list[str]]:
-    """Return for each figure those it might be set beside: same indicator, or same dimension."""
-    rows = _by_key(seeds.figures[seeds.figures["figure"].isin(both)], ("figure",))
-    return {
-        one: sorted(
-            key
-            for key, row in rows.items()
-            if rows[one]["indicator"] == row["indicator"]
-            or (rows[one]["unit"] == row["unit"] and rows[one]["region"] != row["region"])
-        )[:MOST_PARTNERS]
-        for one in touched
-    }
-
-
-def _conclusions(old: Seeds, new: Seeds) -> Iterable[Change]:
-    """Yield what follows from the figures in both packages, but differently."""
-    with in_language("en"):
-        for field, found in (("required_growth", _growths), ("break_point", _break_points),
-                             ("silence", _silences)):  # fmt: skip
-            was, now = found(old), found(new)
-            for key in sorted(was.keys() & now.keys()):
-                if was[key] != now[key]:
-                    yield Change(key, field, was[key], now[key])
-
-
-def _growths(seeds: Seeds) -> dict[str, str]:
-    found = {}
-    targets = seeds.figures.query("measure_kind == 'target'")
-    for row in targets[targets["value"].notna()].to_dict("records"):
-        try:
-            growth = required_growth(seeds, row["figure"])
-        except (NoBaseline, ValueError):
-            continue
-        found[row["figure"]] = amount(growth.per_year, style="percent")
-    return found
-
-
-def _break_points(seeds: Seeds) -> dict[str, str]:
-    points = {f"support_scheme/{one.programme}": break_point(one) for one in support_schemes(seeds)}
-    return {key: amount(point) for key, point in points.items() if point is not None}
-
-
-def _silences(seeds: Seeds) -> dict[str, str]:
-    rows = silence(seeds).to_dict("records") if len(seeds.questions) else []
-    return {f"region/{row['region']} question/{row['question']}": row["state"] for row in rows}
 
 
 def _other_rows(old: Seeds, new: Seeds) -> Iterable[Change]:
@@ -214,10 +147,10 @@ def _by_key(frame: pd.DataFrame, keys: tuple[str, ...]) -> dict[str, dict]:
 def _passages(seeds: Seeds) -> dict[str, tuple[dict, ...]]:
     found: dict[str, list[dict]] = {}
     for row in seeds.evidence.to_dict("records"):
-        place = {key: int(row[key]) if key in ("start", "end") else row[key] for key in PLACE}
-        found.setdefault(row["figure"], []).append(place)
+        place = {key: int(row[key]) if key in ("start", "end") else row[key] for key in row}
+        found.setdefault(place.pop("figure"), []).append(place)
     return {
-        figure: tuple(sorted(places, key=lambda place: (place["source"], place["start"])))
+        figure: tuple(sorted(places, key=lambda place: tuple(place[key] for key in PLACE)))
         for figure, places in found.items()
     }
 

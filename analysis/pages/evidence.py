@@ -162,10 +162,10 @@ def _derived(entry: Entry, rows: Rows) -> Html:
     given = dict(entry.attributes)
     formula, items = given["data-derived"], given.get("data-from", "").split()
     shown = element("strong", element("data", Html(entry.shown), **given))
-    body = _paragraph(shown + " " + translate(formula_text(formula)), "ev-head")
-    if formula == "count":
+    body = _paragraph(shown + " " + translate(formula_text(formula, items)), "ev-head")
+    if formula == "count" and items:
         body += _paragraph(listed(_item(item, rows) for item in items[:LISTED_ITEMS]), "ev-items")
-    else:
+    elif formula != "count":
         lines = [_input(item, rows) for item in items if rows.figure(item) is not None]
         body += element("ul", Html("").join(lines), **{"class": "inputs"}) if lines else ""
     for assumption in filter(None, given.get("data-assumed", "").split("; ")):

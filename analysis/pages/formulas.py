@@ -1,5 +1,7 @@
 """Say in words how each derived number was computed; the evidence of the number shows it."""
 
+from collections.abc import Sequence
+
 from analysis.languages import msgid
 
 FORMULAS = {
@@ -30,6 +32,11 @@ FORMULAS = {
 OTHERWISE = msgid("Computed from the figures listed here.")
 
 
-def formula_text(formula: str) -> str:
+NONE = msgid("Counted: there is none on file.")
+
+
+def formula_text(formula: str, items: Sequence[str]) -> str:
     """Return the message that explains a formula; one that is not on file gets a plain one."""
+    if formula == "count" and not items:
+        return NONE
     return FORMULAS.get(formula, OTHERWISE)

@@ -45,7 +45,8 @@ class Fingerprints:
     def _seeds_of(self, page: Page) -> str:
         earlier = page.parameters.get("earlier")
         if earlier:
-            return _short(self._seeds + seeds_digest([Path(folder) for folder in earlier]))
+            listed = file_digest(str(paths.report_list()))  # it tells of the reports affected
+            return _short(self._seeds + listed + seeds_digest([Path(one) for one in earlier]))
         region = page.parameters.get(page.reads) if page.reads else None
         return self._regions[region] if isinstance(region, str) else self._seeds
 

@@ -9,6 +9,7 @@ region brings its pages along:
     title = "Region profile"                       # message id, translated on the page
     languages = ["en", "ja", "zh-Hans"]
     reads = "region"                               # reads only the rows of this region
+    shows = ["programmes", "members"]              # rows of these tables, and what they refer to
     schedule = "0 6 * * 1"                         # cron expression …
     timezone = "Asia/Tokyo"                        # … in this time zone
     [reports.region-profile.grid]
@@ -27,7 +28,9 @@ from analysis.rendering import page_names, parameters, seed_rows
 from analysis.rendering.refusal import Refused, unknown
 
 LANGUAGES = ("en", "ja", "zh-Hans")
-KNOWN = {"notebook", "title", "languages", "reads", "schedule", "timezone", "grid", "order"}
+KNOWN = {
+    "notebook", "title", "languages", "reads", "shows", "schedule", "timezone", "grid", "order",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Report:
     languages: tuple[str, ...]
     grid: Mapping[str, Any] = field(default_factory=dict)
     reads: str = ""
+    shows: tuple[str, ...] = ()
     schedule: str = ""
     timezone: str = "UTC"
 
@@ -128,6 +132,7 @@ def _report(name: str, entry: Mapping[str, Any]) -> Report:
         languages=tuple(entry.get("languages", LANGUAGES)),
         grid=entry.get("grid", {}),
         reads=entry.get("reads", ""),
+        shows=tuple(entry.get("shows", ())),
         schedule=entry.get("schedule", ""),
         timezone=entry.get("timezone", "UTC"),
     )

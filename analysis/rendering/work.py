@@ -74,7 +74,9 @@ def render(
     Raises CellFailed, or what the exporter raises.
     """
     from analysis.rendering.execution import execute
+    from analysis.rendering.readings import told as told_readings
 
+    os.environ["WORKBOOK_READINGS"] = told_readings(page, settings.seeds, scratch)
     os.environ["WORKBOOK_REGIONS"] = str(page.parameters[page.reads]) if page.reads else ""
     notebook = execute(
         Path(page.notebook),

@@ -6,6 +6,7 @@ Each function takes a package or a measure's frame and returns a `wording.Table`
 does not say is shown as not stated, what cannot be compared is kept with its reason.
 """
 
+from analysis.tables.affected import affected_table, other_rows_table
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.changed import (
     before_everything,
@@ -22,6 +23,7 @@ from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
 
 __all__ = [
+    "affected_table",
     "at_a_glance",
     "before_everything",
     "changes_finding",
@@ -33,6 +35,7 @@ __all__ = [
     "figures_table",
     "look_alikes",
     "members_table",
+    "other_rows_table",
     "payments_table",
     "profile_finding",
     "shares_table",

@@ -1,11 +1,13 @@
 """What differs between two packages, told for people: figures, sources, and what follows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
 from analysis.charts.regions import Regions
 from analysis.languages import Name, Term, msgid, translate
+from analysis.measures.growth import required_growth
+from analysis.measures.support import break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
 from analysis.tables.lines import figure_subject, in_region
@@ -15,6 +17,7 @@ FINDING = msgid(
     "Figures added: {added}. Withdrawn: {withdrawn}. Changed in value, source or flag: {changed}."
 )
 NOTHING = msgid("Nothing differs between the two packages.")
+NO_FIGURE = msgid("No figure differs.")
 FIRST = msgid(
     "There is no earlier edition on file: nothing is compared. Figures on record: {added}."
 )
@@ -28,11 +31,22 @@ HEADS = (msgid("Figure"), msgid("Earlier"), msgid("Now"), msgid("What differs"))
 ADDED, WITHDRAWN = msgid("Added"), msgid("Withdrawn")
 REVISED, RESOURCED, REFLAGGED = msgid("Revised"), msgid("On other sources"), msgid("Other flags")
 FOLLOWS = msgid("What follows differently")
-FOLLOW_HEADS = (msgid("What"), msgid("Conclusion"))
+FOLLOW_HEADS = (msgid("What"), msgid("Conclusion"), msgid("Earlier"), msgid("Now"))
+NOTHING_FOLLOWS = msgid("nothing follows")
+OUTCOMES = {
+    "same footing": msgid("same footing"),
+    "with care": msgid("with care"),
+    "not comparable": msgid("not comparable"),
+    "stated": msgid("stated"),
+    "not_stated": msgid("not stated"),
+    "not_applicable": msgid("does not apply"),
+    "": NOTHING_FOLLOWS,
+}
 KINDS = {
     "verdict": msgid("whether two figures may be compared"),
     "required_growth": msgid("the growth a target requires"),
     "break_point": msgid("the cost from which a ceiling binds"),
+    "carries": msgid("how many awards at the ceiling an envelope pays"),
     "silence": msgid("what the sources say"),
 }
 OF_KIND = msgid("{what} ({kind})")
@@ -76,6 +90,7 @@ class Changes(Protocol):
     reflagged: tuple[Any, ...]
     verdicts: tuple[Any, ...]
     conclusions: tuple[Any, ...]
+    rows: tuple[Any, ...]
 
 
 def before_everything(seeds: Seeds) -> Seeds:
@@ -127,17 +142,37 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
             [_subject(key, new), _before(key, old), _value(key, new), words]
             for key, words in fields.items()
         ]
-    return Table(say(CAPTION), [translate(head) for head in HEADS], rows, say(NOTHING))
+    note = None if rows else say(NO_FIGURE)
+    return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
 
 
 def conclusions_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
     """Return the comparisons and conclusions that come out differently now."""
     rows = [
-        [_about(change.key, new), translate(KINDS[change.field])]
+        [
+            _about(change.key, new),
+            translate(KINDS[change.field]),
+            _outcome(change, change.old, old, of_before),
+            _outcome(change, change.new, new),
+        ]
         for change in (*changes.verdicts, *changes.conclusions)
     ]
     note = None if rows else say(NO_EARLIER if old.figures.empty else SAME)
     return Table(say(FOLLOWS), [translate(head) for head in FOLLOW_HEADS], rows, note)
+
+
+def _outcome(
+    change: Change, told: str, seeds: Seeds, marked: Callable[[Quantity], Quantity] = lambda q: q
+) -> Quantity | str:
+    """Return how a conclusion comes out in a package: in words, or as the quantity itself."""
+    if told in OUTCOMES:
+        return translate(OUTCOMES[told])
+    if change.field == "required_growth":
+        return marked(required_growth(seeds, change.key).per_year)
+    measure = {"break_point": break_point, "carries": carries}[change.field]
+    _, _, programme = change.key.partition("/")
+    schemes = {one.programme: one for one in support_schemes(seeds)}
+    return marked(measure(schemes[programme]))
 
 
 def _subject(figure: str, seeds: Seeds) -> Sentence:

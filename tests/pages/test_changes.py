@@ -3,7 +3,7 @@
 import sample
 
 from analysis.pages import changes, make_page, trace
-from analysis.tables import changes_table
+from analysis.tables import changes_table, conclusions_table, other_rows_table
 
 PLAIN = {"region": "north", "bound": "exact", "measure_kind": "actual", "obs_status": "A",
          "period_basis": "stated"}  # fmt: skip
@@ -90,17 +90,64 @@ def test_a_changed_period_flips_the_verdict_of_a_pair(tmp_path):
     assert flips["north-target north-twin"][0] != flips["north-target north-twin"][1]
 
 
+def test_a_source_of_another_standing_flips_the_verdicts_of_its_figures(tmp_path):
+    twin = PLAIN | sample.FIGURES[1] | {"figure": "north-twin"}
+    place = evidence()[1] | {"figure": "north-twin", "source": "other-news"}
+    other = sample.SOURCE | {"source": "other-news"}
+    given = {"figures": [*figures(), twin], "evidence": [*evidence(), place]}
+    old = sample.seeds(tmp_path, **given, sources=[sample.SOURCE, other])
+    new = sample.seeds(tmp_path, **given, sources=[sample.SOURCE, other | {"tier": "opinion"}])
+    found = changes(old, new)
+    assert kinds(found) == {"reflagged", "rows", "verdicts"}
+    assert [one.key for one in found.verdicts] == ["north-target north-twin"]
+
+
+def test_a_number_set_aside_for_another_reason_is_a_row_of_its_own(tmp_path):
+    row = {"source": "north-news", "start": 3, "end": 4, "exact": "1", "reason": "list_number"}
+    old = sample.seeds(tmp_path, dismissed=[row])
+    new = sample.seeds(tmp_path, dismissed=[row | {"reason": "name"}])
+    assert [(one.key, one.field) for one in changes(old, new).rows] == [
+        ("dismissed/north-news 3 4", "reason")
+    ]
+
+
+def test_another_reading_of_the_same_words_is_a_change_of_source(tmp_path):
+    rows = evidence()
+    old = sample.seeds(tmp_path)
+    new = sample.seeds(tmp_path, evidence=[rows[0] | {"reading": "In yuan."}, *rows[1:]])
+    assert kinds(changes(old, new)) == {"resourced"}
+
+
+def test_a_scheme_that_loses_its_ceiling_has_no_break_point_any_more(tmp_path):
+    ceiling = PLAIN | {"figure": "north-ceiling", "indicator": "output", "value": "3000000",
+                       "unit": "CNY", "bound": "at_most", "measure_kind": "ceiling"}  # fmt: skip
+    scheme = {"programme": "north-plan", "rate": "north-rate", "ceiling": "north-ceiling",
+              "ceiling_per": "project"}  # fmt: skip
+    given = {"figures": [*figures(), ceiling]}
+    old = sample.seeds(tmp_path, **given, support_schemes=[scheme])
+    new = sample.seeds(tmp_path, **given, support_schemes=[scheme | {"ceiling": ""}])
+    lost = {one.field: (bool(one.old), one.new) for one in changes(old, new).conclusions}
+    assert lost == {"break_point": (True, "")}
+    table = str(conclusions_table(changes(old, new), old, new))
+    assert "nothing follows" in table
+
+
 def test_a_page_of_changes_traces_old_and_new_numbers_alike(tmp_path):
     (tmp_path / "old").mkdir()
     (tmp_path / "new").mkdir()
     old = sample.seeds(tmp_path / "old")
     new = sample.seeds(
         tmp_path / "new",
-        figures=figures(north_firms={"value": "120", "note": "Was 110."})[:-1],
+        figures=figures(
+            north_firms={"value": "120", "note": "Was 110."}, north_target={"value": "140000000000"}
+        )[:-1],
         evidence=[row | {"exact": row["exact"].replace("110", "120")} for row in evidence()[:-1]],
     )
-    table = changes_table(changes(old, new), old, new)
-    page = make_page(sample.notebook(new, extra=[table]), sample.context(new, before=old))
+    found = changes(old, new)
+    tables = [
+        view(found, old, new) for view in (changes_table, conclusions_table, other_rows_table)
+    ]
+    page = make_page(sample.notebook(new, extra=tables), sample.context(new, before=old))
     assert 'data-figure="before:north-firms"' in page
     lost = [one["text"] for one in trace(page).untraced]
     assert lost == ["30 August 2025"]  # the sample's sentence on a figure that is withdrawn

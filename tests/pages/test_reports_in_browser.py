@@ -1,53 +1,85 @@
-"""Every report as it is rendered, in a real Chromium: what a reader would meet.
+"""Every page of every report, in every language, in a real Chromium: what a reader would meet.
 
-By default each report is opened in one language and one look; with WORKBOOK_BROWSER=all in every
-language and look. WORKBOOK_PAGES names a folder of rendered pages; without it they are rendered.
+Each page is loaded twice: once as readers have it, for everything a look can show, and once
+without scripts. axe-core runs once a look; it measures the contrast of one element for each style
+of text it finds, and with WORKBOOK_BROWSER=all of every element, which takes ten times as long.
+WORKBOOK_PAGES names a folder of rendered pages; without it they are rendered once for all workers.
 """
 
 import os
 import shutil
-import subprocess
-import sys
+from importlib import resources
 from pathlib import Path
 
 import pytest
 from test_page_in_browser import CHROMIUM, RULES
 
+from analysis import paths
 from analysis.pages import trace
+from analysis.rendering.report_list import lay_out, read_reports
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
-EVERYTHING = os.environ.get("WORKBOOK_BROWSER") == "all"
-LOOKS = ("light", "dark", "print")
+EVERY_ELEMENT = os.environ.get("WORKBOOK_BROWSER") == "all"
+LOOKS = {
+    "light": {"media": "screen", "color_scheme": "light"},
+    "dark": {"media": "screen", "color_scheme": "dark"},
+    "print": {"media": "print", "color_scheme": "light"},
+}
+WIDE, NARROW = {"width": 1200, "height": 800}, {"width": 360, "height": 700}
 LIMITS = {"compare-strategies": 3_000_000}
 USUAL_LIMIT = 1_500_000
+AXE = resources.files("axe_playwright_python").joinpath("axe.min.js")
+ALL_BUT_CONTRAST = RULES | {
+    "resultTypes": ["violations"],
+    "rules": {"color-contrast": {"enabled": False}},
+}
+CONTRAST = {
+    "runOnly": {"type": "rule", "values": ["color-contrast"]},
+    "resultTypes": ["violations"],
+    "selectors": False,
+}
+BARRIERS = """async ([where, rules]) => {
+  const found = await axe.run(where === 'page' ? document : {include: window.styles()}, rules)
+  return found.violations.map(one => [one.id, one.nodes.slice(0, 3).map(n => n.html.slice(0, 150))])
+}"""
+# One element for each way in which text is set: what its contrast with the paper depends on.
+STYLES = """() => { window.styles = () => {
+  const seen = new Set(), chosen = [], papers = new Map([[null, '']])
+  const paper = one => {
+    if (papers.has(one)) return papers.get(one)
+    const {backgroundColor: colour, backgroundImage: image, opacity, filter} = getComputedStyle(one)
+    const bare = colour === 'rgba(0, 0, 0, 0)' && image === 'none'
+    const found = [bare ? paper(one.parentElement) : colour + image, opacity, filter].join('|')
+    papers.set(one, found)
+    return found
+  }
+  for (const one of document.body.querySelectorAll('*')) {
+    if (![...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue
+    if (!one.checkVisibility()) continue
+    const {color, fontSize, fontWeight, textShadow} = getComputedStyle(one)
+    const way = [one.tagName, color, fontSize, fontWeight, textShadow, paper(one)].join('|')
+    if (seen.has(way)) continue
+    seen.add(way)
+    chosen.push(one)
+  }
+  return chosen
+}}"""
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    named = os.environ.get("WORKBOOK_PAGES")
-    if named:
-        return Path(named)
-    out = tmp_path_factory.mktemp("reports")
-    subprocess.run([sys.executable, "-m", "analysis", "render", "--out", str(out)], check=True,
-                   capture_output=True, timeout=900)  # fmt: skip
-    return out
-
-
-@pytest.fixture(scope="module")
-def files(folder):
-    """Return the pages to open: all of them, or each report in the next language in turn."""
-    pages = sorted(folder.glob("*.html"))
-    assert pages
-    if EVERYTHING:
-        return pages
-    by_report: dict[str, list[Path]] = {}
-    for page in pages:
-        by_report.setdefault(page.name.split(".")[0], []).append(page)
-    return [group[place % len(group)] for place, group in enumerate(by_report.values())]
+def names() -> list[str]:
+    """Return the file names of the pages that there are, or are to be."""
+    if named := os.environ.get("WORKBOOK_PAGES"):
+        return sorted(path.name for path in Path(named).glob("*.html"))
+    pages = [
+        page.name
+        for report in read_reports().values()
+        for page in lay_out(report, paths.seeds_folders())
+    ]
+    return [*pages, "index.html", "index.ja.html", "index.zh-Hans.html"]
 
 
 @pytest.fixture(scope="module")
@@ -60,92 +92,95 @@ def browser():
         opened.close()
 
 
-def each(browser, files, **settings):
-    """Open each page in turn; yield it with what it asked for and complained of."""
-    for path in files:
-        context = browser.new_context(**settings)
-        page = context.new_page()
-        page.heard = []
-        page.on("console", lambda said, page=page: page.heard.append(said.text))
-        page.on("pageerror", lambda error, page=page: page.heard.append(str(error)))
-        page.on("request", lambda asked, page=page: page.heard.append(asked.url))
-        page.goto(path.resolve().as_uri())
-        yield path, page
-        context.close()
+def opened(browser, path, **settings):
+    """Open a page, its contents unfolded; it gathers what it asks for and complains of."""
+    page = browser.new_context(viewport=WIDE, **settings).new_page()
+    page.heard = []
+    page.on("console", lambda said: page.heard.append(said.text))
+    page.on("pageerror", lambda error: page.heard.append(str(error)))
+    page.on("dialog", lambda dialog: page.heard.append(dialog.message))
+    page.on("request", lambda asked: page.heard.append(asked.url))
+    page.goto(path.resolve().as_uri())
+    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+    return page
 
 
-def test_no_report_asks_for_anything_or_complains(browser, files):
-    heard = {path.name: page.heard[1:] for path, page in each(browser, files)}
-    assert not any(heard.values()), heard
+@pytest.fixture(scope="module", params=names())
+def page(request, browser, rendered):
+    """Each page in turn, loaded once for all that is asked of it."""
+    page = opened(browser, rendered / request.param)
+    page.evaluate(f"{AXE.read_text(encoding='utf-8')};0")
+    page.evaluate(STYLES)
+    yield page
+    page.context.close()
 
 
-def test_no_report_has_a_barrier_that_axe_finds(browser, files):
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = {}
-    for place, look in enumerate(LOOKS):
-        chosen = files if EVERYTHING else files[place :: len(LOOKS)]
-        scheme = "dark" if look == "dark" else "light"
-        for path, page in each(browser, chosen, color_scheme=scheme):
-            if look == "print":
-                page.emulate_media(media="print")
-            page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
-            for one in Axe().run(page, options=RULES).response["violations"]:
-                nodes = [node["html"][:150] for node in one["nodes"][:3]]
-                found[path.name, look, one["id"]] = nodes
-    assert not found
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_page_has_no_barrier_that_axe_finds(page, look):
+    page.emulate_media(**LOOKS[look])
+    found = page.evaluate(BARRIERS, ["page", ALL_BUT_CONTRAST])
+    found += page.evaluate(BARRIERS, ["page" if EVERY_ELEMENT else "styles", CONTRAST])
+    page.emulate_media(**LOOKS["light"])
+    assert found == []
 
 
-def test_no_report_runs_out_of_a_narrow_screen(browser, files):
-    narrow = {"viewport": {"width": 360, "height": 700}}
-    wide = {
-        path.name: page.evaluate("document.documentElement.scrollWidth")
-        for path, page in each(browser, files, **narrow)
-    }
-    assert set(wide.values()) == {360}, wide
+def test_a_page_does_not_run_out_of_a_narrow_screen(page):
+    page.set_viewport_size(NARROW)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size(WIDE)
+    assert width == NARROW["width"]
 
 
-def test_every_link_inside_a_report_leads_somewhere(browser, files):
+def test_every_link_inside_a_page_leads_somewhere(page):
     script = (
         "all => all.filter(one => !document.getElementById(decodeURIComponent("
         "one.getAttribute('href').slice(1)))).map(one => one.getAttribute('href'))"
     )
-    lost = {
-        path.name: page.locator('a[href^="#"]').evaluate_all(script)
-        for path, page in each(browser, files)
-    }
-    assert not any(lost.values()), lost
+    assert page.locator('a[href^="#"]').evaluate_all(script) == []
 
 
-def test_every_chart_has_words_and_a_table_behind_it(browser, files):
+def test_every_chart_has_words_and_a_table_behind_it(page):
     script = (
         "all => all.filter(one => !one.querySelector('svg[aria-label]') || "
         "!one.querySelector('details table') || !one.querySelector('figcaption')).length"
     )
-    bare = {
-        path.name: page.locator("figure.chart").evaluate_all(script)
-        for path, page in each(browser, files)
-    }
-    assert not any(bare.values()), bare
+    assert page.locator("figure.chart").evaluate_all(script) == 0
 
 
-def test_evidence_opens_in_every_report_without_script(browser, files):
-    for path, page in each(browser, files, java_script_enabled=False):
-        numbers = page.locator("main button.n:visible")
-        if path.name.startswith("index"):
-            continue
-        numbers.first.focus()
+def test_a_page_asks_for_nothing_and_complains_of_nothing_in_any_look(page):
+    assert page.heard == [page.url]
+
+
+@pytest.mark.parametrize("name", [name for name in names() if not name.startswith("index")])
+def test_evidence_opens_by_key_and_pointer_without_script(browser, rendered, name):
+    page = opened(browser, rendered / name, java_script_enabled=False)
+    number, shown = page.locator("main button.n:visible").first, page.locator(".ev:popover-open")
+    number.focus()
+    page.keyboard.press("Enter")
+    by_key = shown.count()
+    page.keyboard.press("Escape")
+    number.click()
+    by_pointer = shown.count()
+    page.keyboard.press("Escape")
+    mark = page.locator('svg a[href^="#ref-"]').first
+    reached = True
+    if mark.count():
+        mark.focus()
         page.keyboard.press("Enter")
-        assert page.locator(".ev:popover-open").count() == 1, path.name
+        reached = page.locator(".references > li:target").count() == 1
+    heard, url = page.heard, page.url.split("#")[0]
+    page.context.close()
+    assert (by_key, by_pointer, reached) == (1, 1, True)
+    assert {one.split("#")[0] for one in heard} == {url}
 
 
-def test_every_number_of_every_page_is_traced(folder):
-    lost = {path.name: trace(path).untraced[:5] for path in sorted(folder.glob("*.html"))}
+def test_every_number_of_every_page_is_traced(rendered):
+    lost = {path.name: trace(path).untraced[:5] for path in sorted(rendered.glob("*.html"))}
     assert not any(lost.values()), {name: found for name, found in lost.items() if found}
 
 
-def test_no_page_is_too_heavy_or_tells_of_the_machine(folder):
-    for path in sorted(folder.glob("*.html")):
+def test_no_page_is_too_heavy_or_tells_of_the_machine(rendered):
+    for path in sorted(rendered.glob("*.html")):
         limit = LIMITS.get(path.name.split(".")[0], USUAL_LIMIT)
         page = path.read_text(encoding="utf-8")
         assert len(page.encode()) <= limit, path.name
@@ -153,25 +188,28 @@ def test_no_page_is_too_heavy_or_tells_of_the_machine(folder):
             assert told not in page, (path.name, told)
 
 
-def test_a_reader_sets_a_cost_and_the_page_computes_by_its_own_rules(browser, folder):
-    path = folder / "support-schemes.en.html"
-    for _, page in each(browser, [path]):
-        table = page.locator(".table:has(data[data-derived=aid_amount])").first
-        before = table.inner_text()
-        cost = page.locator(".control input")
-        cost.fill(cost.input_value())
-        assert table.inner_text() == before
-        cost.fill("300000000")
-        assert "CNY\xa0300\xa0million" in table.inner_text()
-        assert table.inner_text() != before
-        assert len(page.heard) == 1
+def test_a_reader_sets_a_cost_and_the_page_computes_by_its_own_rules(browser, rendered):
+    page = opened(browser, rendered / "support-schemes.en.html")
+    table = page.locator(".table:has(data[data-derived=aid_amount])").first
+    before = table.inner_text()
+    cost = page.locator(".control input")
+    cost.fill(cost.input_value())
+    unchanged = table.inner_text()
+    cost.fill("300000000")
+    after, heard = table.inner_text(), page.heard
+    page.context.close()
+    assert unchanged == before != after
+    assert "CNY\xa0300\xa0million" in after
+    assert len(heard) == 1
 
 
-def test_a_reader_picks_regions_and_rows(browser, folder):
-    for _, page in each(browser, [folder / "compare-strategies.en.html"]):
-        heads = page.locator("main .table").first.locator("thead th:visible")
-        shown = heads.count()
-        page.locator("fieldset.control input[type=checkbox]").first.uncheck()
-        assert heads.count() == shown - 1
-        page.locator("fieldset.control input[type=search]").fill("no such words")
-        assert page.locator("main .table").first.locator("tbody tr:visible").count() == 0
+def test_a_reader_picks_regions_and_rows(browser, rendered):
+    page = opened(browser, rendered / "compare-strategies.en.html")
+    heads = page.locator("main .table").first.locator("thead th:visible")
+    shown = heads.count()
+    page.locator("fieldset.control input[type=checkbox]").first.uncheck()
+    left = heads.count()
+    page.locator("fieldset.control input[type=search]").fill("no such words")
+    rows = page.locator("main .table").first.locator("tbody tr:visible").count()
+    page.context.close()
+    assert (left, rows) == (shown - 1, 0)

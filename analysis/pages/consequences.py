@@ -1,0 +1,130 @@
+"""Say what follows differently from two packages: verdicts on pairs, growth, break points, silences
+
+A figure's verdicts rest on its subject alone (its row, and the rows of its indicator, place, scope
+and source that decide on comparisons), so only pairs of a figure whose subject differs are asked.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from analysis.comparability import compare
+from analysis.comparability.subject import Subject, Subjects
+from analysis.languages import amount, in_language
+from analysis.measures.growth import NoBaseline, required_growth
+from analysis.measures.silence import silence
+from analysis.measures.support import break_point, carries, support_schemes
+from analysis.package import Seeds
+from analysis.quantities import Quantity
+
+Told = tuple[str, str, str, str]  # key, field, what it was, what it is
+MOST_PARTNERS = 400
+
+
+def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
+    """Yield the pairs of figures in both packages whose verdict is another one now."""
+    before, after = Subjects(old), Subjects(new)
+    both = sorted(set(old.figures["figure"]) & set(new.figures["figure"]))
+    then = dict(zip(both, before.of_each(both), strict=True))
+    now = dict(zip(both, after.of_each(both), strict=True))
+    pairs = {
+        tuple(sorted((one, other)))
+        for one in both
+        if _decides(then[one]) != _decides(now[one])
+        for other in _partners(one, then, now)
+    }
+    pairs |= _by_rates(then, now)
+    for a, b in sorted(pairs):
+        was, is_now = compare(old, a, b, before).verdict, compare(new, a, b, after).verdict
+        if was != is_now:
+            yield f"{a} {b}", "verdict", was, is_now
+
+
+def conclusions(old: Seeds, new: Seeds) -> Iterator[Told]:
+    """Yield what follows from the figures in both packages, but differently; "" for nothing."""
+    with in_language("en"):
+        for field, found, subjects in CONCLUSIONS:
+            was, now = found(old), found(new)
+            asked = subjects(old) & subjects(new)
+            for key in sorted(asked & (was.keys() | now.keys())):
+                if was.get(key, "") != now.get(key, ""):
+                    yield key, field, was.get(key, ""), now.get(key, "")
+
+
+def _decides(subject: Subject) -> Subject:
+    """Return a subject without the rates, which are the same for every figure of a package."""
+    return replace(subject, rates=())
+
+
+def _by_rates(then: Mapping[str, Subject], now: Mapping[str, Subject]) -> set[tuple[str, str]]:
+    """Return the pairs of one indicator in two units, if the rates between units differ."""
+    if not then or next(iter(then.values())).rates == next(iter(now.values())).rates:
+        return set()
+    return {
+        tuple(sorted((one, other)))
+        for one in now
+        for other in _partners(one, then, now)
+        if now[one].unit != now[other].unit
+    }
+
+
+def _partners(one: str, *packages: Mapping[str, Subject]) -> list[str]:
+    """Return the figures that one might be set beside: of its indicator, or alike in unit."""
+    return sorted(
+        {
+            other
+            for subjects in packages
+            for other, subject in subjects.items()
+            if other != one and _alike(subjects[one], subject)
+        }
+    )[:MOST_PARTNERS]
+
+
+def _alike(one: Subject, other: Subject) -> bool:
+    if one.indicator["indicator"] == other.indicator["indicator"]:
+        return True
+    return one.unit == other.unit and one.region["region"] != other.region["region"]
+
+
+def _growths(seeds: Seeds) -> dict[str, str]:
+    found = {}
+    targets = seeds.figures.query("measure_kind == 'target'")
+    for row in targets[targets["value"].notna()].to_dict("records"):
+        try:
+            growth = required_growth(seeds, row["figure"])
+        except (NoBaseline, ValueError):
+            continue
+        found[row["figure"]] = amount(growth.per_year, style="percent")
+    return found
+
+
+def _of_schemes(measure: Callable[..., Quantity | None]) -> Callable[[Seeds], dict[str, str]]:
+    def found(seeds: Seeds) -> dict[str, str]:
+        told = {f"support_scheme/{one.programme}": measure(one) for one in support_schemes(seeds)}
+        return {key: amount(value) for key, value in told.items() if value is not None}
+
+    return found
+
+
+def _silences(seeds: Seeds) -> dict[str, str]:
+    rows = silence(seeds).to_dict("records") if len(seeds.questions) else []
+    return {f"region/{row['region']} question/{row['question']}": row["state"] for row in rows}
+
+
+def _figures(seeds: Seeds) -> set[str]:
+    return set(seeds.figures["figure"])
+
+
+def _schemes(seeds: Seeds) -> set[str]:
+    return {f"support_scheme/{programme}" for programme in seeds.support_schemes["programme"]}
+
+
+def _asked(seeds: Seeds) -> set[str]:
+    return set(_silences(seeds))
+
+
+CONCLUSIONS: Iterable[tuple[str, Callable, Callable]] = (
+    ("required_growth", _growths, _figures),
+    ("break_point", _of_schemes(break_point), _schemes),
+    ("carries", _of_schemes(carries), _schemes),
+    ("silence", _silences, _asked),
+)
