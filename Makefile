@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := review
-.PHONY: review setup reports test lint lab bench clean help
+.PHONY: review setup reports test lint lab bench cluster clean help
 
 review: lint test ## lint and test: what a reviewer runs (the default)
 
@@ -36,6 +36,11 @@ lab: $(READY) ## open JupyterLab at the first notebook
 
 bench: $(READY) ## measure the renderer beside the usual ways; prints a table, writes build/benchmark.json
 	$(BIN)/python -m tests.benchmarks.render
+
+cluster: $(READY) ## a Dask cluster on this machine to try: port 8786, two workers, until Ctrl-C
+	@$(BIN)/dask scheduler --host 127.0.0.1 --port 8786 --no-dashboard & scheduler=$$!; \
+	$(BIN)/dask worker tcp://127.0.0.1:8786 --nthreads 1 --nworkers 2 --no-dashboard & worker=$$!; \
+	trap "kill $$scheduler $$worker" EXIT; trap 'exit 0' INT TERM; wait
 
 clean: ## remove what was made: pages, state, caches; seeds and .venv stay
 	rm -rf .state build .pytest_cache .ruff_cache .hypothesis

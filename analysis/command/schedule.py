@@ -101,8 +101,11 @@ def _progress(options: dict[str, Any]) -> Any:
 
 
 def _tell(done: Any, progress: Any) -> None:
+    moment = f"{datetime.now(UTC):%Y-%m-%dT%H:%MZ}"
     if not done.due:
-        note("nothing is due")
+        first = min(done.standing, key=lambda slot: slot.next.astimezone(UTC), default=None)
+        following = f"; next: {first.report}, {first.next:%Y-%m-%dT%H:%M%z}" if first else ""
+        note(f"{moment} nothing is due{following}")
         return
-    note(f"due: {', '.join(slot.report for slot in done.due)}")
+    note(f"{moment} due: {', '.join(slot.report for slot in done.due)}")
     progress.summary(done.plan, done.outcomes)

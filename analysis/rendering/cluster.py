@@ -2,12 +2,14 @@
 
 A worker needs nothing but the workbook, installed from the same lock: before work starts each is
 asked for its code and installed versions, and one that differs is refused, because its pages would
-differ. What a task reads (its notebook, the seed packages) goes with it; what it makes comes back
-and is put in place here, whole. In a worker every page still has a process of its own, forked from
-a warm server. The tasks of a lost worker are done again by another (Dask's own doing).
+differ; one that joins later looks at itself before each page. What a task reads (its notebook, the
+seed packages) goes with it; what it makes comes back and is put in place here, whole. In a worker
+every page still has a process of its own, forked from a warm server. The tasks of a lost worker
+are done again by another (Dask's own doing).
 """
 
 import os
+import platform
 import shutil
 import sys
 import tempfile
@@ -32,11 +34,15 @@ _STARTING = threading.Lock()
 
 @dataclass(frozen=True)
 class Inputs:
-    """What a page is made from, as bytes: the notebook, and the files of each seed package."""
+    """What a page is made from, as bytes: the notebook, and the files of each seed package.
+
+    `runs` is the code and versions that it is to be made with.
+    """
 
     notebook: bytes
     seeds: tuple[tuple[tuple[str, bytes], ...], ...]
     digest: str
+    runs: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -68,11 +74,12 @@ def render_on(
     except (OSError, ValueError) as fault:
         raise Refused(f"no Dask scheduler answers at {address}: {fault}") from None
     with client:
-        _same_everywhere(client)
+        ours = what_runs_here()
+        _same_everywhere(client, ours)
         seeds = _packed(settings.seeds)
         named = {}
         for page in pages:
-            inputs = Inputs(Path(page.notebook).read_bytes(), *seeds)
+            inputs = Inputs(Path(page.notebook).read_bytes(), *seeds, ours)
             future = client.submit(render_here, page, settings, inputs, pure=False, retries=2)
             named[future] = page
             tell(Event("started", page))
@@ -82,7 +89,13 @@ def render_on(
 
 
 def render_here(page: Page, settings: Settings, inputs: Inputs) -> Made:
-    """What a worker does for one page: unpack, render in a forked process, hand back the files."""
+    """What a worker does for one page: unpack, render in a forked process, hand back the files.
+
+    Raises Refused on a worker that would make another page.
+    """
+    differs = _difference(inputs.runs, what_runs_here())
+    if differs:
+        raise _would_differ(f"on {platform.node()}", differs)
     folders = _unpacked(inputs)
     with tempfile.TemporaryDirectory(prefix="workbook-") as name:
         place = Path(name)
@@ -113,19 +126,22 @@ def what_runs_here() -> dict[str, Any]:
     }
 
 
-def _same_everywhere(client: Any) -> None:
+def _same_everywhere(client: Any, ours: dict[str, Any]) -> None:
     try:
         client.wait_for_workers(1, timeout=WAIT)
     except TimeoutError:
         raise Refused("the cluster has no worker; start one with `dask worker`") from None
-    ours = what_runs_here()
     for worker, theirs in client.run(what_runs_here).items():
         differs = _difference(ours, theirs)
         if differs:
-            raise Refused(
-                f"worker {worker} would make other pages: {differs}; "
-                "install the same commit and requirements.lock there"
-            )
+            raise _would_differ(worker, differs)
+
+
+def _would_differ(worker: str, differs: str) -> Refused:
+    return Refused(
+        f"worker {worker} would make other pages: {differs}; "
+        "install the same commit and requirements.lock there"
+    )
 
 
 def _difference(ours: dict[str, Any], theirs: dict[str, Any]) -> str:

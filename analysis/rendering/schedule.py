@@ -11,7 +11,7 @@ place does nothing: a run that is killed at any point is neither lost nor done t
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,6 +21,8 @@ from analysis import paths
 from analysis.rendering.files import write_whole
 from analysis.rendering.refusal import Blocked, Refused
 from analysis.rendering.report_list import Report
+
+CLOCK_CHANGE = timedelta(hours=4)  # longer than any change of clocks
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,7 @@ def moment(text: str) -> datetime:
 
 def _slot(report: Report, now: datetime, done: datetime | None) -> Slot:
     try:
-        here = now.astimezone(ZoneInfo(report.timezone)).replace(second=0, microsecond=0)
-        latest = here if _holds(report.schedule, here) else _run(report.schedule, here, True)
-        following = _run(report.schedule, here)
+        latest, following = _around(report.schedule, ZoneInfo(report.timezone), now)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise Refused(f"report {report.name} has no known time zone: {report.timezone!r}") from None
     except (CronSimError, StopIteration):
@@ -102,13 +102,20 @@ def _slot(report: Report, now: datetime, done: datetime | None) -> Slot:
     return Slot(report.name, report.schedule, report.timezone, latest, done, following)
 
 
-def _run(expression: str, start: datetime, reverse: bool = False) -> datetime:
-    return next(CronSim(expression, start, reverse=reverse))
+def _around(expression: str, zone: ZoneInfo, now: datetime) -> tuple[datetime, datetime]:
+    """The last moment up to `now` at which an expression holds, and the first one after it.
 
-
-def _holds(expression: str, here: datetime) -> bool:
-    back = _run(expression, here, True)
-    return _run(expression, back) <= here
+    Looking back misses moments in the hours that clocks skip or repeat; so this starts well before
+    and looks forward, comparing in UTC (two times of one zone compare by what the clock shows).
+    """
+    early = (now - CLOCK_CHANGE).astimezone(zone).replace(second=0, microsecond=0)
+    for _ in range(2):
+        early = next(CronSim(expression, early, reverse=True))
+    moments = CronSim(expression, early)
+    latest, following = early, next(moments)
+    while following.astimezone(UTC) <= now:
+        latest, following = following, next(moments)
+    return latest, following
 
 
 def _remembered(path: Path) -> dict[str, datetime]:

@@ -18,8 +18,9 @@ TRY_AGAIN = 600.0  # seconds until a report that failed is tried again
 
 @dataclass(frozen=True)
 class Done:
-    """What one look at the schedule led to."""
+    """What one look at the schedule led to: where every report stood, and what was done."""
 
+    standing: tuple[schedule.Slot, ...]
     due: tuple[schedule.Slot, ...]
     plan: batch.Plan | None
     outcomes: tuple[Outcome, ...]
@@ -48,15 +49,15 @@ def once(
     Raises Refused when another service is at work, and what `batch.carry_out` raises.
     """
     with files.locked(paths.state_folder() / "locks" / "schedule.lock", "the schedule"):
-        standing = schedule.slots(read_reports().values(), now)
+        standing = tuple(schedule.slots(read_reports().values(), now))
         due = tuple(slot for slot in standing if slot.is_due and slot.report not in skip)
         if not due:
-            return Done((), None, ())
+            return Done(standing, (), None, ())
         names = [slot.report for slot in due]
         seeds = [Path(folder) for folder in settings.seeds]
         request = batch.Request(reports=names, seeds=seeds, out=out)
         plan, outcomes = batch.carry_out(request, settings, jobs, tell)
-        done = Done(due, plan, tuple(outcomes))
+        done = Done(standing, due, plan, tuple(outcomes))
         schedule.remember(slot for slot in due if slot.report not in done.failed)
         return done
 

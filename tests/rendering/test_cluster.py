@@ -91,6 +91,28 @@ def test_other_versions_are_named():
     assert "code" in _difference(ours, ours | {"code": "x"})
 
 
+def test_a_worker_that_would_make_another_page_makes_none():
+    from analysis.rendering.cluster import Inputs, render_here, what_runs_here
+    from analysis.rendering.refusal import Refused
+
+    other = what_runs_here() | {"code": "of another commit"}
+
+    with pytest.raises(Refused, match="would make other pages: its code of the workbook differs"):
+        render_here(None, None, Inputs(b"", (), "", other))
+
+
+def test_workers_of_other_code_are_refused_before_any_work(cluster, monkeypatch):
+    from analysis.rendering import cluster as module
+    from analysis.rendering.refusal import Refused
+
+    address, _ = cluster
+    ours, theirs = module._difference, {"code": "of another commit"}
+    monkeypatch.setattr(module, "_difference", lambda here, there: ours(here, there | theirs))
+
+    with pytest.raises(Refused, match=r"worker tcp://\S+ would make other pages: its code"):
+        module.render_on(address, [None], None, None, None, print)
+
+
 def _done(run: subprocess.Popen) -> bool:
     """A first page has come back."""
     line = run.stderr.readline()

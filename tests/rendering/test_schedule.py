@@ -3,10 +3,14 @@
 import json
 import subprocess
 import time
+from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from cronsim import CronSim
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,6 +94,21 @@ def test_an_hour_that_clocks_skip_or_repeat_has_one_slot_a_day(tmp_path):
         assert found.latest.date().isoformat() == day
 
 
+@pytest.mark.parametrize("schedule", ["30 * * * *", "*/15 * * * *", "30 2 * * *", "0 3 * * 0"])
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe"])
+def test_every_moment_is_seen_in_the_hours_that_clocks_skip_or_repeat(zone, schedule):
+    for change in ("2027-03-28", "2027-10-31", "2027-03-14", "2027-11-07", "2027-04-04"):
+        day = moment(f"{change}T00:00Z")
+        ahead = CronSim(schedule, (day - timedelta(days=9)).astimezone(ZoneInfo(zone)))
+        moments = [one.astimezone(UTC) for one in islice(ahead, 1200)]
+        for minutes in range(-600, 1500, 19):
+            now = day + timedelta(minutes=minutes)
+            (found,) = slots([report(schedule, zone)], now, Path("/nonexistent/memory"))
+            after = bisect_right(moments, now)
+            told = [one.astimezone(UTC) for one in (found.latest, found.next)]
+            assert told == moments[after - 1 : after + 1]
+
+
 @given(
     minutes=st.integers(0, 3 * 365 * 24 * 60),
     schedule=st.sampled_from(
@@ -143,6 +162,13 @@ def test_three_runs_over_a_day_render_what_is_due_exactly_once(day):
     assert [run["due"] for run in runs] == [["morning", "evening"], [], ["evening"]]
     rendered = [page for run in runs for page in run["rendered"]]
     assert sorted(rendered) == ["evening.en.html", "evening.ja.html", "morning.en.html"]
+
+
+def test_a_look_with_nothing_to_do_says_what_comes_next(day):
+    once(day, "2026-11-23T06:00+09:00")
+    run = day.workbook("schedule", "--once", "--now", "2026-11-23T06:01+09:00")
+
+    assert "nothing is due; next: evening, 2026-11-23T18:00+0900" in run.stderr
 
 
 def test_what_changed_meanwhile_is_rendered_at_the_next_slot(day):
