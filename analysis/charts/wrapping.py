@@ -13,6 +13,8 @@ NOT_FIRST = (
     "、。,.，．・：；:;?？!！)）]］」』】〉》%％ー々’”…～—ァィゥェォッャュョぁぃぅぇぉっゃゅょ"
 )
 NOT_LAST = "(（[［「『【〈《‘“"
+LONE, NARROWER = 2, (0.9, 0.8, 0.7)
+CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff぀-ヿ]")
 PIECES = re.compile(
     r"\s+|[ァ-ヺー]{1,8}(?![ァ-ヺー])|[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]|"
     r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]+"
@@ -37,6 +39,18 @@ def longest(text: str, size: float, language: str) -> float:
 
 
 def _paragraph(text: str, room: float, size: float, language: str) -> list[str]:
+    """Return the lines; where the last would be a lone character or two, the lines are evened."""
+    lines = _filled(text, room, size, language)
+    if len(lines) < 2 or len(lines[-1]) > LONE or not CJK.search(lines[-1]):
+        return lines
+    for share in NARROWER:
+        evened = _filled(text, room * share, size, language)
+        if len(evened) == len(lines) and len(evened[-1]) > LONE:
+            return evened
+    return lines
+
+
+def _filled(text: str, room: float, size: float, language: str) -> list[str]:
     lines, line = [], ""
     for piece in _pieces(text, room, size, language):
         if line and fonts.width((line + piece).rstrip(), size, language) > room:

@@ -48,6 +48,7 @@ BOUND_WORDS: dict[str, dict[str, str]] = {
         "less_than": "低于{}",
     },
 }
+WITHIN = {"ja": "{}以内"}  # a time has no 以下
 TOP = {"en": "top {}", "ja": "{}位以内", "zh-Hans": "前{}位"}
 RANGE = {"en": "–", "ja": "～", "zh-Hans": "—"}
 TIMES = {"en": "×", "ja": "倍", "zh-Hans": "倍"}
@@ -170,4 +171,6 @@ def _bounded(body: str, shown: Quantity, tag: str) -> str:
     forms = BOUND_WORDS[tag]
     if shown.approximate and shown.bound != "about":
         body = forms["about"].format(body)
+    if shown.bound == "at_most" and tag in WITHIN and dimension_of(shown.unit) == "time":
+        return WITHIN[tag].format(body)
     return forms[shown.bound].format(body)

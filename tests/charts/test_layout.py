@@ -82,3 +82,13 @@ def test_a_line_neither_starts_with_a_stop_nor_ends_with_an_opening_bracket():
         lines = wrapped(text, room, 13, "ja")
         assert not any(line[0] in "、。)" for line in lines)
         assert not any(line[-1] == "(" for line in lines)
+
+
+def test_a_wrapped_text_leaves_no_character_alone_on_the_last_line():
+    text = "登録モデル企業への資金援助"
+    room = fonts.width(text[:-1], 13, "ja")
+
+    lines = wrapped(text, room, 13, "ja")
+
+    assert "".join(lines) == text
+    assert [len(line) > 2 for line in lines] == [True, True]

@@ -119,5 +119,9 @@ def test_rounding_goes_to_the_nearest_and_says_about_where_no_bound_does(value, 
     assert abs(shown.value - value) <= value / 200
 
 
+def test_a_time_with_an_upper_limit_is_a_time_within():
+    assert said(30, "min", "at_most")[1] == "30分以内"
+
+
 def test_a_rank_with_an_upper_limit_is_a_place_among_the_top():
     assert said(10, "rank", "at_most") == ["top 10", "10位以内", "前10位"]

@@ -68,6 +68,13 @@ def test_shenzhen_has_its_ten_areas_and_not_the_ten_as_one_more(seeds):
     assert "shenzhen-ten-ai-cluster-areas" not in set(frame["programme"])
 
 
+def test_an_announcement_of_clusters_is_no_further_cluster(seeds):
+    frame = clusters(seeds)
+
+    announced = seeds.quantity("shenzhen-cluster-areas-count").value
+    assert (frame["region"] == "shenzhen").sum() == announced
+
+
 def test_actors_leave_out_what_is_opinion(seeds):
     assert set(actors(seeds)["basis"]) == {"stated"}
 
