@@ -13,7 +13,7 @@ NOT_FIRST = (
     "、。,.，．・：；:;?？!！)）]］」』】〉》%％ー々’”…～—ァィゥェォッャュョぁぃぅぇぉっゃゅょ"
 )
 NOT_LAST = "(（[［「『【〈《‘“"
-LONE, NARROWER = 2, (0.9, 0.8, 0.7)
+LONE, NARROWER = 1, (0.9, 0.8, 0.7)
 CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff぀-ヿ]")
 PIECES = re.compile(
     r"\s+|[ァ-ヺー]{1,8}(?![ァ-ヺー])|[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]|"
@@ -39,7 +39,7 @@ def longest(text: str, size: float, language: str) -> float:
 
 
 def _paragraph(text: str, room: float, size: float, language: str) -> list[str]:
-    """Return the lines; where the last would be a lone character or two, the lines are evened."""
+    """Return the lines; where the last would be a lone character, the lines are evened."""
     lines = _filled(text, room, size, language)
     if len(lines) < 2 or len(lines[-1]) > LONE or not CJK.search(lines[-1]):
         return lines

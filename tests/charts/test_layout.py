@@ -91,4 +91,4 @@ def test_a_wrapped_text_leaves_no_character_alone_on_the_last_line():
     lines = wrapped(text, room, 13, "ja")
 
     assert "".join(lines) == text
-    assert [len(line) > 2 for line in lines] == [True, True]
+    assert [len(line) > 1 for line in lines] == [True, True]
