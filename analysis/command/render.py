@@ -85,7 +85,7 @@ def _finish(done: Any, outcomes: list, progress: Any, as_json: bool) -> None:
     if as_json:
         print_json(
             {
-                "out": str(done.place),
+                "out": done.shown,
                 "rendered": [one.page for one in outcomes if one.state == "rendered"],
                 "not_due": [name for name, why in done.why.items() if not why],
                 "failed": [_fault(one) for one in failed],

@@ -41,6 +41,11 @@ class Request:
         return tuple(folder.resolve() for folder in self.seeds or paths.seeds_folders())
 
     @property
+    def shown(self) -> str:
+        """Where the pages go, as it may be told: an address without a password."""
+        return publishing.without_password(str(self.out or self.place))
+
+    @property
     def place(self) -> Path:
         """The folder the pages go to; for an address, the one they are sent from."""
         if publishing.is_address(self.out):
@@ -50,12 +55,16 @@ class Request:
 
 @dataclass(frozen=True)
 class Plan:
-    """The pages of a request, and why each is due (empty text: it is not)."""
+    """The pages of a request, and why each is due (empty text: it is not).
+
+    They are made in `place`; `shown` is where they go, which may be an address.
+    """
 
     pages: tuple[Page, ...]
     why: Mapping[str, str]
     prints: Fingerprints
     place: Path
+    shown: str
 
     @property
     def is_done(self) -> bool:
@@ -81,7 +90,7 @@ def plan(request: Request) -> Plan:
     why = manifest.due(pages, records, prints, request.place)
     if request.force:
         why = {name: reason or "asked for with --force" for name, reason in why.items()}
-    return Plan(pages, why, prints, request.place)
+    return Plan(pages, why, prints, request.place, request.shown)
 
 
 def _placed(given: Mapping[str, str]) -> dict[str, str]:
@@ -130,8 +139,10 @@ def _published(request: Request) -> list[Outcome]:
         return []
     try:
         publishing.publish(str(request.out), request.place)
-    except OSError as fault:
-        return [Outcome(str(request.out), "failed", error=told(fault))]
+    except Refused:
+        raise
+    except Exception as fault:  # each store's library has errors of its own
+        return [Outcome(request.shown, "failed", error=told(fault))]
     return []
 
 

@@ -140,7 +140,7 @@ def summary_line(planned: Any, outcomes: Sequence[Outcome], seconds: float) -> s
     cpu = sum(one.cpu for one in outcomes)
     told = [f"{counts['rendered']} rendered", f"{counts['not_due']} not due"]
     told += [f"{counts[state]} {state}" for state in ("failed", "cancelled") if counts[state]]
-    return f"{', '.join(told)}; {seconds:.1f} s, {cpu:.1f} s CPU; {planned.place}"
+    return f"{', '.join(told)}; {seconds:.1f} s, {cpu:.1f} s CPU; {planned.shown}"
 
 
 def _counts(planned: Any, outcomes: Sequence[Outcome]) -> dict[str, int]:

@@ -6,6 +6,7 @@ object store takes a file in one step; elsewhere it goes under another name and 
 """
 
 import json
+import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +27,11 @@ def is_address(out: str | Path | None) -> bool:
     return "://" in str(out or "")
 
 
+def without_password(address: str) -> str:
+    """The address without the user and password that may stand before its host."""
+    return re.sub(r"://[^/@]*@", "://", address)
+
+
 def staging(address: str) -> Path:
     """The local folder whose finished files are sent to the address."""
     return paths.state_folder() / "out" / sha256(address.encode()).hexdigest()[:16]
@@ -34,8 +40,8 @@ def staging(address: str) -> Path:
 def publish(address: str, folder: Path) -> list[str]:
     """Send every file that is new or changed since it was last sent; their names, in order.
 
-    Raises Refused for an address that fsspec cannot reach, OSError when sending fails; what was
-    sent until then is remembered.
+    Raises Refused for an address that fsspec cannot reach, and what the store's library raises
+    when sending fails (OSError, often); what was sent until then is remembered.
     """
     system, root = _system(address)
     sent = _remembered(folder)
@@ -59,15 +65,16 @@ def _system(address: str) -> tuple[Any, str]:
     try:
         return fsspec.core.url_to_fs(address)
     except (ValueError, ImportError) as fault:
-        raise Refused(f"--out {address} cannot be reached: {fault}") from None
+        shown = without_password(address)
+        raise Refused(f"--out {shown} cannot be reached: {fault}") from None
 
 
 def _send(system: Any, target: str, content: bytes) -> None:
     protocols = {system.protocol} if isinstance(system.protocol, str) else set(system.protocol)
-    system.makedirs(target.rpartition("/")[0], exist_ok=True)
     if not protocols & RENAMING:
-        system.pipe_file(target, content)
+        system.pipe_file(target, content)  # no folder is made: a store would make a bucket
         return
+    system.makedirs(target.rpartition("/")[0], exist_ok=True)
     part = f"{target.rpartition('/')[0]}/{UNFINISHED}{token_hex(8)}"
     try:
         system.pipe_file(part, content)

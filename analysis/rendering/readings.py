@@ -7,15 +7,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from analysis.pages.affected import Reading
 from analysis.rendering.files import write_whole
 from analysis.rendering.report_list import Page, Report, lay_out, read_reports
+
+if TYPE_CHECKING:
+    from analysis.pages.affected import Reading
 
 COMPARER = "earlier"  # a report with this parameter tells of the change; it is not touched by it
 
 
-def readings(*packages: Sequence[Path]) -> list[Reading]:
+def readings(*packages: Sequence[Path]) -> "list[Reading]":
     """Return what each report reads, for each point of its grid over any of the packages."""
     found: dict[tuple, Reading] = {}
     for report in read_reports().values():
@@ -38,7 +41,9 @@ def told(page: Page, seeds: Sequence[str], scratch: Path) -> str:
     return str(place)
 
 
-def _reading(report: Report, page: Page) -> Reading:
+def _reading(report: Report, page: Page) -> "Reading":
+    from analysis.pages.affected import Reading  # pages that compare nothing need no pages room
+
     given = dict(page.parameters)
     region = str(given.get(page.reads, "")) if page.reads else ""
     return Reading(report.name, report.title, report.languages, given, region, report.shows)

@@ -1,9 +1,11 @@
 """Pages go whole to any address that fsspec reaches, and only when they changed."""
 
+import subprocess
+
 import fsspec
 import pytest
 
-from analysis.rendering.publishing import publish, staging
+from analysis.rendering.publishing import publish, staging, without_password
 from analysis.rendering.refusal import Refused
 
 
@@ -75,3 +77,42 @@ def test_the_command_renders_to_an_address_and_then_has_nothing_to_do(project, t
 
 def test_two_addresses_are_staged_apart():
     assert staging("s3://one/pages") != staging("s3://two/pages")
+
+
+def test_a_store_that_fails_is_told_in_a_line_and_the_next_run_sends_the_rest(project, tmp_path):
+    project.write("sitecustomize.py", BROKEN)
+    paths = f"{project.folder}:{project.environment['PYTHONPATH']}"
+    address = f"file://{tmp_path}/remote"
+    (tmp_path / "remote").mkdir()
+    (tmp_path / "remote" / "whole.en.html").write_text("the last good page")
+
+    broken = subprocess.run(
+        project.command("render", "whole", "--out", address),
+        env=project.environment | {"PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+    )
+    kept = (tmp_path / "remote" / "whole.en.html").read_text()
+    again = project.workbook("render", "whole", "--out", address)
+
+    assert broken.returncode == 1
+    assert f"{address}: failed: StoreError: no credentials" in broken.stderr
+    assert "Traceback" not in broken.stderr
+    assert "2 rendered, 0 not due, 1 failed; " in broken.stderr
+    assert broken.stderr.rstrip().endswith(address)
+    assert kept == "the last good page"
+    assert again.returncode == 0
+    assert (tmp_path / "remote" / "whole.en.html").read_bytes().endswith(b"<!-- end -->")
+
+
+BROKEN = """
+from fsspec.implementations.local import LocalFileSystem
+class StoreError(Exception): pass
+def pipe_file(self, path, value, **more): raise StoreError("no credentials")
+LocalFileSystem.pipe_file = pipe_file
+"""
+
+
+def test_a_password_in_an_address_is_not_told():
+    assert without_password("sftp://me:secret@host/pages") == "sftp://host/pages"
+    assert without_password("s3://bucket/a@b") == "s3://bucket/a@b"

@@ -47,7 +47,7 @@ def test_random_kills_tear_no_page_lose_none_and_leave_no_process(project):
         assert no_process_left(project, 20), f"after kill {killed}"
         assert_whole(project, good, killed)
 
-    assert project.workbook("render").returncode == 0
+    assert project.workbook("render", timeout=300).returncode == 0
     assert_whole(project, good, killed)
     editions = {int(EDITION.search(page)[1]) for page in project.pages().values()}
     assert editions == {edition}, "what a killed run did not do, the next one did"
