@@ -13,15 +13,42 @@ from analysis.command.output import json_option, note, or_exit, pairs, print_jso
 @click.argument("reports", nargs=-1, metavar="[REPORT]...")
 @click.option("-p", "given", multiple=True, metavar="NAME=VALUE", help="A parameter's value.")
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
-@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Pages at a time.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1),
+    default=None,
+    metavar="N",
+    help="Pages at a time; as many as cores by default.",
+)
 @click.option("--force", is_flag=True, help="Render what is not due, too.")
 @click.option("--explain", is_flag=True, help="Only say why each page is or is not due.")
 @seeds_option
 @click.option("--out", metavar="PLACE", help="The pages' folder, or an address of fsspec.")
-@click.option("--engine", type=click.Choice(["warm", "kernel"]), default="warm", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["warm", "kernel"]),
+    default="warm",
+    show_default=True,
+    help="A process forked warm, or a kernel as in JupyterLab; the pages are the same.",
+)
 @click.option("--cluster", default="", metavar="ADDRESS", help="A Dask scheduler, tcp://host:port.")
-@click.option("--cell-limit", type=click.FloatRange(0), default=120, show_default=True, help="s")
-@click.option("--report-limit", type=click.FloatRange(1), default=600, show_default=True, help="s")
+@click.option(
+    "--cell-limit",
+    type=click.FloatRange(0),
+    default=120,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long a cell may run; 0 for as long as it likes.",
+)
+@click.option(
+    "--report-limit",
+    type=click.FloatRange(1),
+    default=600,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long a page may take in all.",
+)
 @click.option("--exporter", default="", hidden=True, help="Another MODULE:FUNCTION of pages.")
 @click.option("--log-json", is_flag=True, help="Progress as JSON Lines on stderr.")
 @json_option

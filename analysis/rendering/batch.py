@@ -115,12 +115,19 @@ def carry_out(
     _writable(first.place)
     with files.locked(paths.state_folder() / "locks" / _slug(first.place), str(first.place)):
         agreed = plan(request)  # another run may have rendered them while we came to the lock
+        tell(_planned(agreed))
         blocked = files.why_unwritable(agreed.place)
         if blocked:
             return agreed, _all_failed(agreed, blocked, tell)
         files.sweep(agreed.place)
         outcomes = _render(agreed, settings, jobs, tell, request.cluster)
         return agreed, outcomes + _published(request)
+
+
+def _planned(agreed: Plan) -> Any:
+    from analysis.rendering.run import Event
+
+    return Event("planned", None, pages=len(agreed.due))
 
 
 def _all_failed(agreed: Plan, error: str, tell: Callable) -> list[Outcome]:

@@ -59,6 +59,9 @@ class JsonLines(Plain):
     """Every event as one JSON object on a line."""
 
     def tell(self, event: Event) -> None:
+        if event.kind == "planned":
+            self.write(json.dumps({"event": "planned", "pages": event.pages}))
+            return
         told: dict[str, Any] = {"event": event.kind, "page": event.page.name}
         if event.kind == "cell":
             told["cell"] = event.cell
@@ -76,18 +79,25 @@ class JsonLines(Plain):
 
 
 class Live(Plain):
-    """A view that moves, by rich; failures stay above it, a table of the pages at the end."""
+    """A view that moves, by rich: how many pages are done, and what each one in work is at.
+
+    Failures stay above it; a table of the pages comes at the end.
+    """
 
     def __enter__(self) -> Self:
-        from rich.console import Console
+        from rich.console import Console, Group
+        from rich.live import Live as View
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
         from rich.progress import TimeElapsedColumn as Elapsed
 
         self.console = Console(stderr=True)
-        columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Elapsed()
-        self.view = Progress(*columns, console=self.console, transient=True)
+        self.whole = Progress(TextColumn("pages"), BarColumn(), MofNCompleteColumn(), Elapsed())
+        self.each = Progress(
+            TextColumn("  {task.description}"), TextColumn("{task.fields[at]}"), Elapsed()
+        )
         self.bars: dict[str, Any] = {}
-        self.all = self.view.add_task("pages", total=None)
+        self.all = self.whole.add_task("pages", total=None, visible=False)
+        self.view = View(Group(self.whole, self.each), console=self.console, transient=True)
         self.view.start()
         return self
 
@@ -95,18 +105,24 @@ class Live(Plain):
         self.view.stop()
 
     def tell(self, event: Event) -> None:
+        if event.kind == "planned":
+            self.whole.reset(self.all, total=event.pages, visible=event.pages > 0)
+            return
         name = event.page.name
         if event.kind == "started":
-            self.bars[name] = self.view.add_task(name, total=None)
+            self.bars[name] = self.each.add_task(name, total=None, at="starting")
         elif event.kind == "cell":
-            self.view.update(self.bars[name], description=f"{name}, cell {event.cell}")
+            self.each.update(self.bars[name], at=f"cell {event.cell}")
         else:
-            if name in self.bars:
-                self.view.remove_task(self.bars.pop(name))
-            self.view.advance(self.all)
-            self.told.add(name)
-            if event.outcome.state != "rendered":
-                self.write(one_line(event.outcome, event.page.parameters))
+            self._done(name, event)
+
+    def _done(self, name: str, event: Event) -> None:
+        if name in self.bars:
+            self.each.remove_task(self.bars.pop(name))
+        self.whole.advance(self.all)
+        self.told.add(name)
+        if event.outcome.state != "rendered":
+            self.write(one_line(event.outcome, event.page.parameters))
 
     def write(self, line: str) -> None:
         self.console.print(line, markup=False, highlight=False, soft_wrap=True)
@@ -114,9 +130,12 @@ class Live(Plain):
     def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
         from rich.table import Table
 
+        self.whole.update(self.all, visible=False)
         if outcomes:
-            table = Table("page", "result", "s", "CPU s", "peak MB", "KB", box=None)
-            for one in outcomes:
+            table = Table("page", "result", box=None, pad_edge=False)
+            for measure in ("s", "CPU s", "peak MB", "KB"):
+                table.add_column(measure, justify="right")
+            for one in sorted(outcomes, key=lambda one: one.page):
                 table.add_row(one.page, one.state, *_numbers(one))
             self.console.print(table)
         super().summary(planned, outcomes)

@@ -33,11 +33,13 @@ STARTING = 120.0  # seconds for the first process to come up, which waits for th
 
 @dataclass(frozen=True)
 class Event:
-    """Something to tell the reader: `kind` is started, cell or done."""
+    """Something to tell the reader: `kind` is planned (no page, but how many), started, cell or
+    done."""
 
     kind: str
-    page: Page
+    page: Page | None
     cell: int = 0
+    pages: int = 0
     outcome: Outcome | None = None
 
 
