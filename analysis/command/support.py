@@ -1,9 +1,6 @@
 """`workbook support`: what each scheme would pay for a cost, with the clause it rests on."""
 
-import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +11,10 @@ from analysis.command.output import json_option, language_option, print_json, se
 from analysis.command.seeds import loaded
 
 KINDS = ("project", "recipient", "recipient_year", "award")
-COST = re.compile(r"([0-9][0-9,_]*(?:\.[0-9]+)?)\s*([A-Z]{3})?")
 
 
 @click.command("support", short_help="What would each scheme pay for a cost?")
-@click.option("--cost", required=True, metavar="AMOUNT", help='As 200000000 or "200000000 CNY".')
+@click.option("--cost", required=True, metavar="AMOUNT", help='As "200000000 CNY" or "2亿元".')
 @click.option("--kind", type=click.Choice(KINDS), help="Only schemes limited per this.")
 @click.option("--region", default="", metavar="REGION", help="Only this region's schemes.")
 @language_option
@@ -54,21 +50,23 @@ def verb(
 
 
 def _cost(text: str, currencies: Iterable[str]) -> Any:
+    """Return the cost asked for, as the number grammar reads it."""
+    from analysis.numbers import one_amount
     from analysis.quantities.quantity import assumed
+    from analysis.quantities.units import MONEY
 
-    found = COST.fullmatch(text.strip())
     known = sorted(set(currencies))
-    if not found:
-        raise WrongUse(f"--cost takes an amount like 200000000 or 200000000 {known[0]}: {text!r}")
-    if not found[2] and len(known) != 1:
-        raise WrongUse(f"--cost {text} has no currency; on file: {', '.join(known)}")
     try:
-        value = Fraction(Decimal(found[1].replace(",", "").replace("_", "")))
-    except InvalidOperation:
-        raise WrongUse(f"--cost {text!r} is not an amount") from None
+        value, unit = one_amount(text)
+    except ValueError:
+        value, unit = None, ""
+    if value is None or unit not in ("count", *MONEY):
+        raise WrongUse(f"--cost takes an amount like 200000000 or 200000000 {known[0]}: {text!r}")
+    if unit == "count" and len(known) != 1:
+        raise WrongUse(f"--cost {text} has no currency; on file: {', '.join(known)}")
     if value <= 0:
         raise WrongUse("--cost takes an amount above zero")
-    return assumed("cost", value, found[2] or known[0])
+    return assumed("cost", value, known[0] if unit == "count" else unit)
 
 
 def _told(payment: Any, package: Any) -> dict[str, Any]:

@@ -3,10 +3,12 @@
 text -> **numbers** -> package -> figures -> comparability -> measures -> charts, tables -> pages
 
 `scan` returns the mentions of a text, `scan_lines` those of a stream, `parse` reads one short
-surface, and `unread` names the numeral characters that count nothing.
+surface, `one_amount` a text that is one amount, and `unread` names the numeral characters that
+count nothing.
 """
 
 from analysis.numbers.mention import Mention, Passed, decimal_text, json_line
+from analysis.numbers.one_amount import one_amount
 from analysis.numbers.scan import parse, scan, unread
 from analysis.numbers.stream import scan_lines
 
@@ -15,6 +17,7 @@ __all__ = [
     "Passed",
     "decimal_text",
     "json_line",
+    "one_amount",
     "parse",
     "scan",
     "scan_lines",

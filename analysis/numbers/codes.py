@@ -14,6 +14,7 @@ from analysis.numbers.units import unit_at
 TOKEN_BEFORE = frozenset(LETTERS + "0123456789_-./@&")
 MONEY_WORDS = frozenset(
     "RMB CNY USD JPY EUR GBP HKD KRW US AUD CAD SGD CHF TWD INR Rs Rs. SAR AED THB MYR yuan "
+    "RUB VND MOP SEK NOK DKK IDR Rp BRL MXN PHP "
     "Yuan".split()
 )
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")

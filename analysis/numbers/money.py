@@ -17,7 +17,7 @@ WORDS = {
     "AUD": "A$ AU$ AUD",
     "CAD": "C$ CA$ CAD",
     "NZD": "NZ$",
-    "BRL": "R$",
+    "BRL": "R$ BRL",
     "GBP": "£ GBP",
     "EUR": "€ EUR 欧元",
     "KRW": "₩ KRW",
@@ -27,8 +27,17 @@ WORDS = {
     "AED": "AED",
     "THB": "฿ THB",
     "MYR": "MYR",
-    "RUB": "₽",
-    "VND": "₫",
+    "RUB": "₽ RUB",
+    "VND": "₫ VND",
+    "MOP": "MOP$ MOP",
+    "SEK": "SEK",
+    "NOK": "NOK",
+    "DKK": "DKK",
+    "IDR": "IDR Rp",
+    "MXN": "MXN",
+    "PHP": "₱ PHP",
+    "ILS": "₪",
+    "TRY": "₺",
 }
 SIGNS = Endings({sign: code for code, signs in WORDS.items() for sign in signs.split()} | {"¥": ""})
 CHINESE = re.compile("China|Chinese|[Yy]uan|RMB|Beijing|Shanghai|Shenzhen")

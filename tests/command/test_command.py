@@ -47,7 +47,9 @@ def test_every_verb_explains_itself(verb):
         (("render", "--seeds", "/nonexistent"), "holds no datapackage.json"),
         (("compare", "no-such-figure", "nor-this"), "no figure 'no-such-figure'"),
         (("support", "--cost", "much"), "--cost takes an amount like 200000000"),
-        (("support", "--cost", "-1"), "--cost takes an amount like 200000000"),
+        (("support", "--cost", "-1"), "--cost takes an amount above zero"),
+        (("support", "--cost", "about 8 million yuan"), "--cost takes an amount like 200000000"),
+        (("support", "--cost", "8%"), "--cost takes an amount like 200000000"),
         (("support", "--cost", "1", "--region", "nowhere-land"), "no region 'nowhere-land'"),
         (("scan", "/nonexistent.txt"), "no file at /nonexistent.txt"),
         (("verify", "--documents", "/nonexistent"), "no documents at /nonexistent"),
@@ -127,6 +129,13 @@ def test_support_tells_what_binds_and_the_words_it_rests_on():
     assert paying
     assert all(one["clause"] and one["binding"] in ("rate", "ceiling") for one in paying)
     assert all(one["clause"] == [] for one in schemes if one["rate"] is one["ceiling"] is None)
+
+
+@pytest.mark.parametrize("cost", ["8000万元", "80 million CNY", "RMB 80M", "80,000,000 CNY"])
+def test_support_reads_a_cost_however_it_is_written(cost):
+    run = workbook("support", "--cost", cost, "--json")
+
+    assert json.loads(run.stdout)["cost"] == {"value": "80000000", "unit": "CNY"}
 
 
 def test_compare_gives_the_verdict_in_the_language_asked_for():
