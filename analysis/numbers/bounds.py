@@ -15,7 +15,7 @@ from analysis.numbers.endings import Endings, in_any_case
 
 # words that may stand between the bound and the number
 BRIDGE = (
-    r"(?:可达|可達|可|达|達|给予|給予|给|予以|奖励|奖补|补贴|补助|资助|支持|扶持|获得|获|享受|为|為|按|额度|限额|金额|"
+    r"(?:可达|可達|可|达|達|给予|給予|给|予以|奖励|奖补|补贴|补|减|降|返|奖|免|立减|补助|资助|支持|扶持|获得|获|享受|为|為|按|额度|限额|金额|"
     r"总额|人民币|不超过|不高于|约|約|で|は|を|として|につき|一次性|单个项目|每家|每户|每人|每年|每个|每|:|の|额|額|"
     r"金額|補助|助成|支給|支援|年間|年|总计|合计|计|at |of |about |approximately |is |was |be "
     r"|to |roughly |an? )"
@@ -35,8 +35,8 @@ EACH = re.compile(
 )
 OF_WHAT = re.compile(
     r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
-    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足))"
-    r"[^0-9、,。;:;!?()「」『』\"\n]{1,14}$"
+    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足(?![でのにがをは])))"
+    r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}$"
 )
 
 # 高于全省1.4个百分点 says the gap itself
@@ -48,7 +48,7 @@ TIME_UNITS = {"a", "mo", "wk", "d", "h", "min", "s"}
 WITHIN = re.compile(r"内(?![容部陆地需涵在外存科径閣])")
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
 AFTER_STARTS = frozenset(
-    " 期(及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐ近規规左上級级頃ご台見起多-"
+    " 期(及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐあ近規规左上級级頃ご台見起多-"
 )
 BRIDGE_ENDS = frozenset(
     "达達予給给励补贴助资持扶获得享受为為按度额金总币过于约約ではをしてき性目家户人年个每:の額援"
@@ -104,17 +104,18 @@ def _is_inside(text: str, begin: int, end: int, unit: str) -> bool:
 
 def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
-    window = text[max(floor, start - 22) : start]
+    line = text[max(floor, start - 40) : start]
+    window = line[-22:]
     if window.endswith(("年間", "つき", "たり", "ごとに")) and EACH.search(
         text[max(0, start - 30) : start]
     ):
         return start, "at_most"
-    if not any(c in window for c in "约約最不超突至少上封低高Mmca"):
+    if not any(c in line for c in "约約最不超突至少上封低高Mmca"):
         return None
     match = FAR.search(window)
     if match:
         return start - len(window) + match.start(), match.lastgroup
-    match = OF_WHAT.search(window) if unit == "1" else None
+    match = OF_WHAT.search(line) if unit == "1" else None
     if match and match.lastgroup in ("more_than", "less_than") and A_GAP.match(text, start):
         return None
     return (start, match.lastgroup) if match else None

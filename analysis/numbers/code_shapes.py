@@ -6,7 +6,6 @@ folded text -> **code shapes** -> noise mentions
 import re
 
 from analysis.numbers.contacts import contact_at
-from analysis.numbers.names import digits_end
 from analysis.numbers.shares import is_share
 from analysis.numbers.units import unit_at
 
@@ -45,21 +44,24 @@ EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
     r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])(?= (?:vote|majority|decision|ruling|win|victory))"
 )
+IN_ONE = re.compile(r"[2-9]-in-1(?![0-9])")
 BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? (?=$)")
 VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
 SCALED = tuple("百千万亿兆割成")
+SCHOOL_YEAR = re.compile("[1-6]年生(?!存|産|まれ|活)")
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
     ".": (GENERATION, VERSION),
-    "-": (DASHED, HOUSE, EVEN, SCORE),
+    "-": (DASHED, HOUSE, EVEN, SCORE, IN_ONE),
     "+": (PLUS,),
     "/": (TIMES, EVEN),
     " ": (TIMES, HOUSE),
     "版": (VERSION,),
     "·": (EVENT,),
+    "年": (SCHOOL_YEAR,),
 }
 SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
 SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))
@@ -70,13 +72,12 @@ CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
 DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
     r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|million|billion|trillion|trn"
-    r"|mln|bln|pc|pts?|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
+    r"|mln|bln|pc|pts?|p|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
 )
 
 
-def code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
+def code_at(text: str, start: int, floor: int, run: int) -> tuple[int, int] | None:
     """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
-    run = digits_end(text, start)
     sign = text[run : run + 1]
     if sign in CONTACT_SIGNS:
         contact = contact_at(text, start, floor)

@@ -7,7 +7,7 @@ import re
 
 from analysis.numbers.code_shapes import LETTERS, TOKEN_AFTER
 from analysis.numbers.listings import listed
-from analysis.numbers.names import digits_end, named_at
+from analysis.numbers.names import named_at
 from analysis.numbers.numerals import numeral_at
 from analysis.numbers.units import unit_at
 
@@ -65,15 +65,18 @@ def _counted(text: str, start: int) -> bool:
     if number is None or number.script == "mixed":
         return number is not None
     unit = unit_at(text, number.end)
-    return unit is not None and not unit.word[0].isascii()
+    return unit is not None and (not unit.word[0].isascii() or unit.word == "%")
 
 
-def named_code_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
-    """Return the span of a list number, document number or name that a date could be taken for."""
+def named_code_at(text: str, start: int, floor: int, run: int) -> tuple[int, int] | None:
+    """Return the span of a list number, document number or name that a date could be taken for.
+
+    `run` is where the run of digits ends.
+    """
     return (
         listed(text, start)
-        or _document(text, start, floor)
-        or named_at(text, start, floor)
+        or _document(text, start, floor, run)
+        or named_at(text, start, floor, run)
         or _parts(text, start)
     )
 
@@ -88,7 +91,7 @@ def _parts(text: str, start: int) -> tuple[int, int] | None:
     return match.span()
 
 
-def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
+def _document(text: str, start: int, floor: int, run: int) -> tuple[int, int] | None:
     """Return a document number: 〔2024〕17号, 第123号, 88号."""
     if text[start - 1 : start] in ("[", "(") and start > floor:
         match = DOCUMENT.match(text, start)
@@ -101,7 +104,7 @@ def _document(text: str, start: int, floor: int) -> tuple[int, int] | None:
     slashed = SLASHED.match(text, start)
     if slashed:
         return slashed.span()
-    if text[(run := digits_end(text, start)) : run + 1] not in NUMBER_SIGNS:
+    if text[run : run + 1] not in NUMBER_SIGNS:
         return None
     match = NUMBERED.match(text, start)
     return match and (start, match.end())

@@ -12,12 +12,15 @@ from analysis.numbers.units import Unit, unit_at
 SHARES = re.compile("%|率|金利|割")
 INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
 POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
+END_POINTS = re.compile(r" points?\b(?! (?:of|guard))")
 # 分别提高6.1个和7.4个百分点 names the points once
 POINTS_AHEAD = re.compile("[、和及至到-][0-9.]{1,6}个百分点")
 WEIGHED = re.compile(
     r"(?i)weigh|\b(?:milk|beef|pork|meat|butter|cheese|cotton|sugar|coffee|wool|fish|per acre"
     r"|per cow|carbon|emissions|payload|cargo|waste|salmon|honey)\b"
 )
+KILOGRAMS = re.compile("円|米|袋|肉|体重|収穫|野菜|ごみ|荷物|減量")
+ELECTRIC = re.compile("电(?!影)|電力")
 SECONDS_AHEAD = re.compile("[0-9]{1,2} ?秒")
 # in RMB 20k-RMB 2m the second code belongs to the second number
 CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
@@ -35,6 +38,10 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
         return unit._replace(code="1", factor=PERCENT)
     if unit.word in ("pound", "pounds") and text[start - 1 : start] != "£":
         return unit._replace(code="[lb_av]") if _weighs(text, start, unit.end) else unit
+    if unit.word == "キロ" and KILOGRAMS.search(text, max(0, start - 16), unit.end + 8):
+        return unit._replace(code="kg")
+    if unit.word == "度" and ELECTRIC.search(text, max(0, start - 16), unit.end + 8):
+        return unit._replace(code="kW.h")
     if language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
         return unit._replace(code="count")
     if language == "zh" and unit.word == "块" and number.scale >= 10**4:
@@ -44,6 +51,12 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
 
 def _unlisted(text: str, start: int, number: Numeral, end: int, language: str) -> Unit | None:
     """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
+    if text.startswith("(含)", end):
+        return unit_at(text, end + 3)
+    if text[end : end + 1] == "p" and "£" in text[max(0, start - 300) : end + 300]:
+        return Unit(end + 1, "GBP", PERCENT, "p")
+    if language == "en" and END_POINTS.match(text, end) and "%" in text[max(0, start - 24) : start]:
+        return Unit(END_POINTS.match(text, end).end(), "1", PERCENT, "points")
     points = POINTS.match(text, end) if text[end : end + 1] in ("ポ", "p", " ") else None
     if points:
         return _points(text, start, points.end())

@@ -58,22 +58,24 @@ def read_digits(reading: Reading, spot: int) -> int:
     rank = _numbered(reading, spot) if before in ". " else None
     if rank:
         return rank
-    code = codes.named_code_at(text, spot, reading.floor)
+    run = digits_end(text, spot)
+    code = codes.named_code_at(text, spot, reading.floor, run)
     if code:
         return reading.noise(*code)
-    date = date_at(reading, spot)
+    date = date_at(reading, spot, run)
     if date:
         return reading.date(*date)
-    code = code_at(text, spot, reading.floor)
+    code = code_at(text, spot, reading.floor, run)
     if code:
         return reading.noise(*code)
     ordinal = ordinals.english_at(text, spot)
     if ordinal:
-        unit = "rank" if english_ranks.is_ranked(text, spot) else ""
+        ranked = english_ranks.is_ranked(text, spot)
+        unit = "rank" if ranked or english_ranks.stands_behind(text, ordinal[0]) else ""
         return reading.add(spot, ordinal[0], ordinal[1], None, unit, "exact", "ordinal")
     figure = figure_at(text, spot, reading.floor, reading.language)
     if figure is None:
-        return reading.noise(spot, digits_end(text, spot))
+        return reading.noise(spot, run)
     return reading.figure(figure)
 
 
@@ -137,10 +139,9 @@ def _era(reading: Reading, spot: int) -> int | None:
     return found and reading.date(begin, *found)
 
 
-def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
+def date_at(reading: Reading, spot: int, run: int) -> tuple[int, int, str] | None:
     """Return the span and ISO text of the date or time of day at these digits, if it is one."""
     text = reading.text
-    run = digits_end(text, spot)
     if _may_be_kanji_date(text, spot, run):
         found = dates.date_at(text, spot, reading.japanese)
         if found and not (found[1].startswith("---") and _goes_on_counting_days(reading, spot)):
@@ -152,7 +153,7 @@ def date_at(reading: Reading, spot: int) -> tuple[int, int, str] | None:
         found = english_dates.year_quarter_at(text, spot)
         if found:
             return spot, *found
-    if run - spot == 4 and text[spot : spot + 2] in ("19", "20"):
+    if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17"):
         found = english_periods.between_at(text, spot) or years.bare_year(text, spot)
         return found and (spot, *found)
     if run - spot > 2:

@@ -75,6 +75,7 @@ def _share(text: str, start: int, floor: int) -> Figure | None:
     half = word_shares.half_a(text, start)
     if half:
         unit = unit_at(text, half[0], "words") if half[2] == "count" else None
+        start = _article(text, start, floor) if text[start] in "qQ" else start
         end, code = (unit.end, unit.code) if unit else (half[0], half[2])
         return finished(text, start, end, floor, half[1], code)
     article = _article(text, start, floor)
@@ -129,6 +130,9 @@ def _article(text: str, start: int, floor: int) -> int:
     return start - len(match[0]) if match else start
 
 
+NAMED = re.compile(r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type) $")
+
+
 def _plain(text: str, start: int, floor: int) -> Figure | None:
     """Read a whole number in words with its scale, unit and range: three to five companies."""
     word = None if NOT_ONE.match(text, start) else words.plain_at(text, start)
@@ -137,7 +141,9 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
     if word is None or _goes_on(text, word.end):
         return None
     begin, few = start, None
-    if GROUP_OF.search(text[max(0, start - 9) : start]):
+    if GROUP_OF.search(text[max(0, start - 9) : start]) or NAMED.search(
+        text[max(0, start - 9) : start]
+    ):
         return None
     if SCALE_ALONE.match(text, start):
         few = FEW.search(text[max(floor, start - 8) : start])

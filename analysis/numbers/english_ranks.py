@@ -43,6 +43,11 @@ def ordinal_at(text: str, start: int) -> tuple[int, int, str] | None:
     return (match.end("n"), n, "") if match["order"] and (n > 1 or _first(match["order"])) else None
 
 
+def stands_behind(text: str, end: int) -> bool:
+    """Say whether the words behind a number tell a place among others: 22nd worldwide."""
+    return text.startswith(tuple(f" {where}" for where in (*WHERE, "place", "in the world")), end)
+
+
 def _is_place(text: str, start: int, match: re.Match) -> bool:
     """Say whether `first` is a place: ranking first in the world, 60 EFLOPS, first nationwide."""
     if is_ranked(text, start):

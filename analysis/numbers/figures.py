@@ -11,7 +11,7 @@ from analysis.numbers import shares
 from analysis.numbers.amounts import amount_of, number_at
 from analysis.numbers.bounds import bound_after, bound_before, firmer
 from analysis.numbers.compounds import and_a_half, small_money
-from analysis.numbers.numerals import as_fraction
+from analysis.numbers.numerals import Numeral, as_fraction
 from analysis.numbers.ranges import range_of
 from analysis.numbers.signs import is_base, signed
 from analysis.numbers.units import counted_ahead, unit_at
@@ -43,8 +43,11 @@ class Figure(NamedTuple):
 def figure_at(text: str, start: int, floor: int, language: str) -> Figure | None:
     """Read the figure whose numeral starts here; None where it is no figure."""
     number = number_at(text, start, language)
-    if number is None:
-        return None
+    return number and figure_of(text, start, floor, number, language)
+
+
+def figure_of(text: str, start: int, floor: int, number: Numeral, language: str) -> Figure:
+    """Read the figure of this numeral: a share, a range, or an amount with what belongs to it."""
     if text[number.end : number.end + 1] in shares.STARTS:
         share = shares.share_of(text, start, number)
         if share:

@@ -78,17 +78,24 @@ HAN = re.compile("[一-鿿]")
 
 
 @cache
-def _table() -> dict[int, int]:
-    """Return the folding, one code point to one code point."""
-    table = {0xFF01 + i: 0x21 + i for i in range(94)}
-    table |= {ord(written): ord(read) for written, read in SAME.items()}
+def _table() -> dict[str, str]:
+    """Return the folding, one character to one character, none of which is folded again."""
+    table = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | SAME
     zeros = (code for code in range(0x660, 0x1FC00) if unicodedata.decimal(chr(code), None) == 0)
-    return table | {zero + i: 0x30 + i for zero in zeros for i in range(10)}
+    table |= {chr(zero + i): chr(0x30 + i) for zero in zeros for i in range(10)}
+    return {written: table.get(read, read) for written, read in table.items()}
 
 
 def fold(text: str) -> str:
-    """Return the text with each character in its plain form; the length never changes."""
-    return text.translate(_table())
+    """Return the text with each character in its plain form; the length never changes.
+
+    Of the hundreds of characters on the list a text has a few, and replacing those one after the
+    other is several times faster than translating each character.
+    """
+    table = _table()
+    for written in table.keys() & set(text):
+        text = text.replace(written, table[written])
+    return text
 
 
 def guess_language(text: str) -> str:

@@ -11,7 +11,8 @@ import re
 from fractions import Fraction
 
 from analysis.numbers import dates, ordinals, plans, years
-from analysis.numbers.figures import Figure, figure_at, finished
+from analysis.numbers.amounts import number_at
+from analysis.numbers.figures import Figure, figure_of, finished
 from analysis.numbers.folding import KANJI
 from analysis.numbers.iso_dates import number
 from analysis.numbers.kanji_ranges import range_at
@@ -42,6 +43,9 @@ SLOGAN = re.compile(
 NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
+GRADED = tuple("分为共设")
+# 同一年度, 唯一, 統一: 一 that ends a word
+WHOLE = frozenset("同唯統统单単均画划隨随逐択择")
 AMONG = re.compile("(?=[,。、;)位名强的大]|之列|行列|$)")
 NOT_GREAT = frozenset("学家幅会洋洲陆")
 PORTIONS = (
@@ -67,6 +71,8 @@ def read_kanji(reading: Reading, spot: int) -> int:
     if text.startswith("一半", spot):
         return reading.figure(finished(text, spot, spot + 2, reading.floor, Fraction(1, 2), "1"))
     before = text[spot - 1] if spot > reading.floor else ""
+    if before and before in WHOLE and text[spot] == "一":
+        return reading.passed(spot, spot + 1, "word")
     if before == "第":
         return ordinals.behind_first(reading, spot, spot - 1)
     head = HEAD.match(text, spot)
@@ -114,14 +120,20 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
     pair = range_at(text, spot, reading.floor)
     if pair:
         return reading.figure(pair)
-    figure = figure_at(text, spot, reading.floor, reading.language)
-    if figure is None:
+    if text[spot + 1 : spot + 2] == "档" and before in GRADED:
+        return reading.figure(
+            finished(
+                text, spot, spot + 2, reading.floor, Fraction(kanji_at(text, spot).value), "count"
+            )
+        )
+    number = number_at(text, spot, reading.language)
+    if number is None:
         return None
-    number = kanji_at(text, spot)
-    run = text[spot : number.end] if number else ""
-    if before == "前" and number and figure.bare and AMONG.match(text, number.end):
+    figure = figure_of(text, spot, reading.floor, number, reading.language)
+    run = text[spot : number.end]
+    if before == "前" and figure.bare and AMONG.match(text, number.end):
         return reading.add(spot - 1, number.end, figure.value, None, "rank", "exact", "ordinal")
-    if number and figure.bare and figure.resume <= number.end:
+    if figure.bare and figure.resume <= number.end:
         if not _counts_alone(text, number.end, run, before):
             return None
         if text[figure.resume : figure.resume + 1] == "大":

@@ -24,7 +24,8 @@ REFERENCES = (
     "Objective Priority Option Track "
     "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
     "Measure Principle "
-    "item items exit platform route Panel Session Appendices Form Template Directive Regulation "
+    "dial Dial option Option item items exit platform route "
+    "Panel Session Appendices Form Template Directive Regulation "
     "Decree Order Document "
     "Resolution Criterion Recommendation Finding Call CFDA Suite Apt."
 )
@@ -78,9 +79,8 @@ def _listed() -> Endings:
     return Endings(listed | dict.fromkeys(numbers, "number"))
 
 
-def named_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
+def named_at(text: str, start: int, floor: int, run_end: int) -> tuple[int, int] | None:
     """Return the span of a number that names a thing, with the name where that is in letters."""
-    run_end = digits_end(text, start)
     if text[run_end : run_end + 1] in ("强", "強") and STRONG.match(text, run_end):
         return start, run_end + 1
     if text[start:run_end] in CALLED and (

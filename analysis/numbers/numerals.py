@@ -59,6 +59,7 @@ def as_fraction(number: int | Fraction) -> Fraction:
     return number if isinstance(number, Fraction) else whole(number)
 
 
+@lru_cache(8192)
 def arabic_value(digits: str) -> int | Fraction:
     """Return the value of digits with separators: `1,600` or `2.75`."""
     whole, _, part = digits.replace(",", "").partition(".")
@@ -77,16 +78,16 @@ def numeral_at(text: str, start: int, mega: bool = False) -> Numeral | None:
     if not tail:
         value = arabic_value(head)
         return Numeral(match.end(), value, value, 1, "arabic")
-    pieces = PIECE.findall(tail)
-    value, scale = _scaled(arabic_value(head), pieces, mega)
+    value, scale = _scaled(head, tail, mega)
     return Numeral(match.end(), value, arabic_value(head), scale, "mixed")
 
 
-def _scaled(head: int | Fraction, pieces: list[str], mega: bool) -> tuple[int | Fraction, int]:
+@lru_cache(8192)
+def _scaled(head: str, tail: str, mega: bool) -> tuple[int | Fraction, int]:
     """Return the value of a mixed numeral and the product of the scales behind its first part."""
     scale, leading = 1, True
-    total, section, digit, last = 0, 0, head, 0
-    for piece in pieces:
+    total, section, digit, last = 0, 0, arabic_value(head), 0
+    for piece in PIECE.findall(tail):
         if piece in SMALL:
             factor = SMALL[piece]
             section, digit = section + (digit or 1) * factor, 0
@@ -103,6 +104,7 @@ def _scaled(head: int | Fraction, pieces: list[str], mega: bool) -> tuple[int | 
     return value, scale
 
 
+@lru_cache(8192)
 def kanji_value(run: str, chinese: bool = False) -> int | None:
     """Return the value of a run of kanji numerals, or None where it is not well formed.
 
@@ -172,7 +174,7 @@ def kanji_at(text: str, start: int, chinese: bool = False) -> Numeral | None:
         end = point.end()
         return _scaled_kanji(text, end, value)
     scale = _trailing_scale(run)
-    mantissa = Fraction(value, scale)
+    mantissa = value // scale if value % scale == 0 else Fraction(value, scale)
     return Numeral(end, value, mantissa, scale, "kanji")
 
 

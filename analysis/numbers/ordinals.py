@@ -11,9 +11,12 @@ from fractions import Fraction
 
 from analysis.numbers import dates, plans
 from analysis.numbers.codes import NUMBERED
+from analysis.numbers.names import digits_end
 from analysis.numbers.numerals import Numeral, kanji_at, numeral_at
 from analysis.numbers.reading import Reading
 
+SHEET_WORDS = ("別表", "附表", "付表", "様式", "別記", "别表", "別紙")
+SHEETS = frozenset(word[-1] for word in SHEET_WORDS)
 COUNTER = re.compile(
     r"(?:届|次|回|批|位|名|个|個|条|條|章|节|節|项|項|款|期|四半期|年代|代|世代|轮|層|层|阶段|段階|段|部分|部|集|巻|卷|版|編|编|讲|课|"
     r"步|歩|番|大|年度|年|天|日|周|週|组|站|梯队|方面|類|类)(?:目(?![标標前的录]))?"
@@ -32,6 +35,12 @@ ENGLISH = re.compile(
 def behind_first(reading: Reading, spot: int, begin: int) -> int:
     """Read the number at `spot` that 第 at `begin` makes an ordinal."""
     text = reading.text
+    if text[begin - 1 : begin] in SHEETS and text.endswith(SHEET_WORDS, 0, begin):
+        return (
+            reading.noise(begin, digits_end(text, spot))
+            if text[spot].isdigit()
+            else (reading.passed(spot, spot + 1, "name"))
+        )
     number = numeral_at(text, spot) if text[spot].isascii() else kanji_at(text, spot)
     if number is None:
         return reading.passed(spot, spot + 1, "word")

@@ -1,4 +1,4 @@
-"""Read a power of ten behind a numeral: 1.2×10^8, 10^25, 3 x 10⁶, 1.5e9, 10的25次方.
+"""Read a power of ten or a fraction behind a numeral: 1.2×10^8, 10^25, 1.5e9, 10的25次方, 2¾.
 
 numerals -> **powers** -> amounts
 """
@@ -6,7 +6,7 @@ numerals -> **powers** -> amounts
 import re
 from fractions import Fraction
 
-from analysis.numbers.folding import SUPERSCRIPTS
+from analysis.numbers.folding import FRACTIONS, SUPERSCRIPTS
 from analysis.numbers.numerals import Numeral
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -17,12 +17,17 @@ EXPONENT = (
 TIMES_TEN = re.compile(rf" ?[×xX*·] ?10{EXPONENT}")
 OF_TEN = re.compile(EXPONENT)
 SHORT = re.compile(r"[eE](?P<n>[+-]?[0-9]{1,2})(?![0-9A-Za-z.])")
-STARTS = frozenset(" ×xX*·^eE的⁻" + SUPERSCRIPTS)
+MIXED = re.compile("[ -](1/2|1/3|2/3|1/4|3/4|1/8|3/8|5/8|7/8)(?![0-9/])")
+STARTS = frozenset(" -×xX*·^eE的⁻" + SUPERSCRIPTS) | FRACTIONS.keys()
 PLAIN = {raised: str(digit) for digit, raised in enumerate(RAISED)} | {"⁻": "-"}
 
 
 def raised(text: str, number: Numeral) -> Numeral:
-    """Return the numeral with the power of ten behind it, or as it is."""
+    """Return the numeral with the power of ten or the fraction behind it, or as it is."""
+    part = _part(text, number)
+    if part:
+        value = number.value + part[1]
+        return Numeral(part[0], value, value, 1, "arabic")
     match = TIMES_TEN.match(text, number.end) or SHORT.match(text, number.end)
     mantissa = number.value
     if not match and number.value == 10:
@@ -35,6 +40,17 @@ def raised(text: str, number: Numeral) -> Numeral:
     if value.denominator == 1:
         value = value.numerator
     return Numeral(match.end(), value, mantissa, 1, "arabic")
+
+
+def _part(text: str, number: Numeral) -> tuple[int, Fraction] | None:
+    """Return where the fraction behind a whole number ends, and its value: 2¾, 1 1/2, 1-1/2."""
+    if not isinstance(number.value, int) or not 0 < number.value < 1000:
+        return None
+    sign = text[number.end]
+    if sign in FRACTIONS:
+        return number.end + 1, FRACTIONS[sign]
+    match = MIXED.match(text, number.end) if sign in " -" else None
+    return match and (match.end(), Fraction(match[1]))
 
 
 def _plain(superscript: str) -> str:

@@ -6,11 +6,13 @@ amounts -> **ranges** -> figures
 import re
 
 from analysis.numbers.amounts import Amount, amount_of, number_at
+from analysis.numbers.numerals import as_fraction
+from analysis.numbers.signs import signed
 
 TO = re.compile(
     r" ?(?:- to |-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
     r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
-    r"(?=[0-9一二三四五六七八九十百两])"
+    r"(?P<sign>[-▲](?=[0-9]))?(?=[0-9一二三四五六七八九十百两])"
 )
 TO_STARTS = frozenset(" -~至到かな乃")
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
@@ -38,6 +40,10 @@ def range_of(text: str, first: Amount, language: str) -> tuple[Amount, Amount] |
     if _is_change(text, first, match[0], second):
         return None
     low, high = _share(first, second, bool(CODE.search(match[0])))
+    if text[low.start - 1 : low.start] in ("-", "▲"):
+        low, high = _below_zero(text, low, high, match["sign"])
+    elif match["sign"]:
+        return None
     return (low, high) if low.value < high.value else None
 
 
@@ -53,6 +59,13 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     if FROM.search(before):
         return True
     return "から" in word and CHANGED.match(text, second.end) is not None
+
+
+def _below_zero(text: str, low: Amount, high: Amount, sign: str | None) -> tuple[Amount, Amount]:
+    """Give the ends of a range their signs: -1.2亿元到-0.9亿元, -5%~3%."""
+    start, value = signed(text, low.start, 0, as_fraction(low.value), None)
+    low = low._replace(start=start, value=value)
+    return low, high._replace(value=-high.value) if sign else high
 
 
 def _is_far(first: Amount, second: Amount) -> bool:

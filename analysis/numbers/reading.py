@@ -37,8 +37,11 @@ GAPS = frozenset(
         ";",
         "以及",
         "、和",
+        "±",
     ]
 )
+# between numbers that share the unit said behind the last
+LENDING = frozenset(["、", "/", "和", "及", "或", "と", "and", "or", ",", ", and", ", or", "±"])
 PERIODS_BEFORE = ("分", "共", "近", "前", "为", "每")
 AIMS = ("目标", "目標", "目前", "目的", "目录")
 
@@ -51,14 +54,18 @@ class Reading:
         self.text = fold(text)
         self.language = "zh" if language.startswith("zh") else language[:2]
         self.japanese = self.language == "ja"
-        self.floor = 0
+        # numerals before `read_to` are settled; no number begins before `floor`, the last one's end
+        self.read_to = self.floor = 0
         self.found: list[Mention | Passed] = []
         self.last: Figure | None = None
         self.last_at = -1
+        self.bare: list[tuple[int, Figure]] = []
 
     def add(self, start, end, value, upper, unit, bound, kind) -> int:
         """Add a mention and return where it ends."""
         surface = self.original[start:end]
+        while self.found and self.found[-1].__class__ is Passed and self.found[-1].end > start:
+            self.found.pop()
         self.found.append(Mention(start, end, surface, value, upper, unit, bound, kind))
         return end
 
@@ -94,9 +101,19 @@ class Reading:
         carried = figure.carried if bound == figure.bound else bound
         same = (unit, bound, carried) == (figure.unit, figure.bound, figure.carried)
         self.last = figure if same else figure._replace(unit=unit, bound=bound, carried=carried)
+        self._hold(self.last)
         self.last_at = len(self.found)
         self.add(start, end, figure.value, figure.upper, unit, bound, kind)
         return figure.resume if figure.resume < figure.end else end
+
+    def _hold(self, figure: Figure) -> None:
+        """Keep the figures without a unit that stand side by side in a list."""
+        before, at = self.bare[-1][1] if self.bare else None, len(self.found)
+        goes_on = before and self.bare[-1][0] == at - 1 and figure.start - before.end <= 3
+        if not goes_on or self.text[before.end : figure.start].strip() not in LENDING:
+            self.bare = []
+        if figure.bare:
+            self.bare.append((at, figure))
 
     def _top(self, figure: Figure) -> tuple[int, str]:
         """Read トップ10 and 前10强 as ranks; 前3年 stays the first three years."""
@@ -115,10 +132,14 @@ class Reading:
         if figure.start - last.end > 5:
             return figure.bound
         gap = self.text[last.end : figure.start].strip()
+        if gap == "" and self.text[figure.start] == "±":
+            gap = "±"
         if gap not in GAPS:
             return figure.bound
-        if last.bare and gap in ("、", "/") and figure.unit not in ("count", "1"):
-            last = self._lend(last, figure)
+        if last.bare and gap != "," and gap in LENDING and figure.unit not in ("count", "1"):
+            last = self._lend(figure)
+        if gap == "," and figure.unit == "count":
+            return figure.bound
         if (
             figure.bound == "exact"
             and last.carried not in ("exact", "about")
@@ -127,10 +148,15 @@ class Reading:
             return last.bound
         return figure.bound
 
-    def _lend(self, last: Figure, figure: Figure) -> Figure:
-        """Give the figure before, written without unit, the unit and scale of this one."""
-        scale = figure.scale if last.scale == 1 and last.value < 10000 else 1
-        lent = last._replace(unit=figure.unit, value=Fraction(last.value * scale), bare=False)
-        before = self.found[self.last_at]
-        self.found[self.last_at] = replace(before, unit=figure.unit, value=lent.value)
+    def _lend(self, figure: Figure) -> Figure:
+        """Give the bare figures of a list the unit and scale said behind its last: 3、5、10年.
+
+        Return the one before this figure.
+        """
+        lent = None
+        for at, one in reversed(self.bare):
+            scale = figure.scale if one.scale == 1 and one.value < 10000 else 1
+            value = Fraction(one.value * scale)
+            self.found[at] = replace(self.found[at], unit=figure.unit, value=value)
+            lent = lent or one._replace(unit=figure.unit, value=value, bare=False)
         return lent

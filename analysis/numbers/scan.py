@@ -102,16 +102,18 @@ def read(text: str, language: str = "", tables: Tables | None = None) -> list[Me
     tag = next(markup, None)
     for spot in spots:
         while tag and spot >= tag[1]:
-            reading.floor = max(reading.floor, tag[1])
+            reading.read_to = reading.floor = max(reading.floor, tag[1])
             tag = next(markup, None)
-        if spot < reading.floor:
+        if spot < reading.read_to:
             continue
         if tag and spot >= tag[0]:
-            reading.floor = read_markup(reading, spot, *tag)
+            reading.read_to = reading.floor = read_markup(reading, spot, *tag)
             continue
         end = READERS.get(folded[spot], _other)(reading, spot)
         if end > spot:
-            reading.floor = end
+            reading.read_to = end
+            if reading.found[-1].__class__ is Mention:
+                reading.floor = end
     return tables.settle(folded, reading.found)
 
 

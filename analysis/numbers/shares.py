@@ -18,8 +18,11 @@ OUT_OF = re.compile(
 ONE_IN = re.compile(
     r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)(?![0-9])"
 )
-RATIO = re.compile(r" ?: ?(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時])")
-STARTS = frozenset(" 分/:人社件台世")
+AMONG = re.compile(r"人中(?P<n>[0-9]{1,3})人")
+RATIO = re.compile(
+    r"(?: ?: ?|-to-(?=1(?![0-9.])))(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時])"
+)
+STARTS = frozenset(" -分/:人社件台世")
 
 
 def share_of(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None:
@@ -33,6 +36,9 @@ def share_of(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None
     if one_in and low.value:
         top = Fraction(DIGIT.get(one_in["n"]) or int(one_in["n"]))
         return (one_in.end(), top / low.value) if top < low.value else None
+    among = AMONG.match(text, low.end)
+    if among and 0 < int(among["n"]) < low.value:
+        return among.end(), Fraction(int(among["n"])) / low.value
     if low.script != "arabic":
         return None
     share = OUT_OF.match(text, low.end)

@@ -9,7 +9,7 @@ as printed. 1件当たり is what an amount is counted by, so it takes no bound 
 import re
 from fractions import Fraction
 
-SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%])(?P<sign>[-▲+±])$")
+SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%])(?P<sign>[-▲+]|± ?)$")
 SIGNS = frozenset("-▲+±")
 NEGATIVE = re.compile(
     r"(?:マイナス|零下|(?<![欺抱肩担辜胜勝自])[负負]|(?<![A-Za-z])(?:(?<!or )[Mm]inus"
@@ -24,7 +24,7 @@ def signed(
     text: str, start: int, floor: int, value: Fraction, upper: Fraction | None
 ) -> tuple[int, Fraction]:
     """Return the start and value with the sign or the word for minus before the digits."""
-    if start > floor and text[start - 1] in SIGNS:
+    if start > floor and (text[start - 1] in SIGNS or text[start - 2 : start] == "± "):
         return _with_mark(text, start, floor, value, upper)
     if start and upper is None and text[start - 1] in NEGATIVE_LASTS:
         word = NEGATIVE.search(text[max(0, start - 10) : start])
@@ -42,11 +42,11 @@ def _with_mark(
     text: str, start: int, floor: int, value: Fraction, upper: Fraction | None
 ) -> tuple[int, Fraction]:
     """Read the mark before the digits; a dash between words is none."""
-    sign = SIGN.search(text[max(floor, start - 2) : start])
+    sign = SIGN.search(text[max(floor, start - 3) : start])
     if not sign:
         return start, value
     if sign["sign"] not in "-▲":
-        return start - 1, value
+        return start - len(sign["sign"]), value
     before = text[start - 2 : start - 1]
     dash = sign["sign"] == "-" and before.isascii() and before.isalnum()
     return (start, value) if upper is not None or dash else (start - 1, -value)

@@ -51,6 +51,7 @@ class Tables:
     heads: list[str] | None = None
     columns: list[HeadUnit | None] = field(default_factory=list)
     units_at: int = -1
+    head_line: str = ""
     serial: int = 0
     gap: bool = False
     commas: int = 0
@@ -97,6 +98,7 @@ class Tables:
         self.gap = False
         if not any(plain):
             return
+        self._fit_head(len(words))
         row = self._unit_of_row(words)
         for i, number in enumerate(numbers):
             if not number and i != self.units_at:
@@ -111,6 +113,13 @@ class Tables:
                 if changed:
                     changes[k] = changed
 
+    def _fit_head(self, count: int) -> None:
+        """Set the head apart at single spaces where that gives as many cells as the row has."""
+        if self.heads and len(self.heads) != count and not any(c in self.head_line for c in "\t|"):
+            words = self.head_line.split()
+            if len(words) == count:
+                self._head(words)
+
     def _open(self, line: str, words: list[str]) -> None:
         """Begin a table with its first row and the lines above it."""
         said = [unit_of_line(above, self.language) for above in self.above]
@@ -118,6 +127,7 @@ class Tables:
         self.unit = own or next((unit for unit in reversed(said) if unit), None)
         self.percent = any(PERCENT.search(above) for above in [line, *self.above])
         self.serial = 0
+        self.head_line = line
         self._head(words)
 
     def _head(self, words: list[str]) -> None:

@@ -136,8 +136,8 @@ TIMES = {
     "d": "天 日 日間 日间 工作日 个工作日 営業日 个自然日 自然日 天时间 days day working-days "
     "business-days",
     "h": "小时 時間 时间 个小时 小時 钟头 个多小时 个多小時 hours hour hrs hr",
-    "min": "分钟 分間 分鐘 分 minutes minute mins",
-    "s": "秒 秒間 秒钟 seconds",
+    "min": "分钟 分間 分鐘 分 minutes minute mins min",
+    "s": "秒 秒間 秒钟 seconds second secs sec",
     "ms": "毫秒 ミリ秒 ms milliseconds",
     "quarter": "个季度 四半期 quarters",
     "decade": "decades decade",
@@ -171,11 +171,20 @@ RATIOS = {
     (1, 1): "倍 fold 倍速 x ×",
 }
 
+# thousands and millions of a measure
+SCALED = {
+    ("t", 10**3): "kt",
+    ("t", 10**6): "Mt MtCO2e MtCO2 Mtoe Mtce",
+    ("t", 10**9): "Gt GtCO2e GtCO2",
+    ("t", 1): "tCO2e tCO2 t-CO2 t-CO2e",
+}
+
 RANKS = "位 名次 番目"
 
 # kanji numerals before these are mostly parts of words: 一部, 一点, 一次, 十分, 三国, 一口
 AFTER_DIGITS = set(
-    "泊 部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 "
+    "泊 档 "
+    "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 "
     "股 票 "
     "核 芯 单 起 笔 床 门 門 度 米 克 升 瓦 伏 拍 匹 段階 週 間 室 所 座 場 層 层 "
     "方 点项 コ ヶ 例 機 基 両 隻 架 校 店 批 款 回 "

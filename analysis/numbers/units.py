@@ -44,6 +44,8 @@ def _lists() -> tuple[dict[str, tuple[str, Fraction | int]], dict[str, tuple[int
         units |= {word.replace("-", " "): ("1", factor) for word in listed.split()}
     for (code, parts), listed in words.SMALL_MONEY.items():
         units |= {word.replace("-", " "): (code, Fraction(1, parts)) for word in listed.split()}
+    for (code, factor), listed in words.SCALED.items():
+        units |= dict.fromkeys(listed.split(), (code, factor))
     units |= dict.fromkeys(words.RANKS.split(), ("rank", 1))
     units["fold"] = ("1", 1)
     lengths: dict[str, set[int]] = {}
@@ -103,6 +105,11 @@ def _letter_follows(window: str, length: int) -> bool:
 
 
 AHEAD_CODES = frozenset([*words.COUNTED, "EFLOPS", "PFLOPS"])
+# six consecutive quarters, ten full years
+RUNNING = re.compile(
+    r" (?:consecutive|straight|successive|full|whole|more|additional|further|extra|long|calendar)"
+    r"(?= [a-z])"
+)
 AHEAD = re.compile(
     r" (?!(?:of|and|in|to|by|the|from|with|for|or|on|at|as|is|are|was|were|than|it|that|per)\b)"
     r"[A-Za-z][A-Za-z-]{0,20}"
@@ -111,6 +118,10 @@ AHEAD = re.compile(
 
 def counted_ahead(text: str, end: int) -> str:
     """Return what is counted a few words on, as in 5,300 key AI companies; without a noun, ''."""
+    running = RUNNING.match(text, end)
+    unit = running and _latin(text, running.end(), running.end() + 1)
+    if unit and unit.code in words.TIMES:
+        return unit.code
     for _ in range(3):
         match = AHEAD.match(text, end)
         if not match:

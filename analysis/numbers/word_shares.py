@@ -29,8 +29,9 @@ LONE = re.compile(
 )
 LONE_UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d", "decade": "decade", "hour": "h"}
 HALF_A = re.compile(
-    r"half[ -](?:an? )?(?P<of>million|billion|trillion|dozen|percentage point|percent|year|hour"
-    r"|day|century|month|decade)s?\b",
+    r"(?P<part>half|quarter)(?:[ -]| of )(?:an? )?"
+    r"(?P<of>million|billion|trillion|dozen|percentage[ -]point|point(?! (?:at|in|of)\b)|percent"
+    r"|year|hour|day|century|month|decade|mile|acre|hectare|tonne|ton|inch|metre|kilomet(?:re|er))s?\b",
     re.I,
 )
 HALVED = {
@@ -39,7 +40,17 @@ HALVED = {
     "trillion": (10**12, "count"),
     "dozen": (12, "count"),
     "percentage point": (Fraction(1, 100), "1"),
+    "point": (Fraction(1, 100), "1"),
     "percent": (Fraction(1, 100), "1"),
+    "mile": (1, "[mi_i]"),
+    "acre": (1, "[acr_us]"),
+    "hectare": (1, "har"),
+    "tonne": (1, "t"),
+    "ton": (1, "t"),
+    "inch": (1, "[in_i]"),
+    "metre": (1, "m"),
+    "kilometre": (1, "km"),
+    "kilometer": (1, "km"),
     "year": (1, "a"),
     "hour": (1, "h"),
     "day": (1, "d"),
@@ -65,8 +76,10 @@ def half_a(text: str, start: int) -> tuple[int, Fraction, str] | None:
     match = HALF_A.match(text, start)
     if not match:
         return None
-    worth, unit = HALVED[match["of"].lower()]
-    return match.end(), Fraction(worth) / 2, unit
+    worth, unit = HALVED[match["of"].lower().replace("-", " ")]
+    if match["part"].lower() == "quarter" and (worth < 1 or worth >= 12):
+        return match.end(), Fraction(worth) / 4, unit
+    return (match.end(), Fraction(worth) / 2, unit) if match["part"][0] in "hH" else None
 
 
 def a_part(text: str, start: int) -> tuple[int, Fraction] | None:

@@ -58,9 +58,14 @@ TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv
 PLAIN = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
+SMALL = (
+    rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))?"
+    rf"|(?:{PLAIN}))"
+)
 NUMBER = re.compile(
-    rf"(?:an? (?={SCALE})|(?:{PLAIN}))?(?:(?:[ -]| and )?(?:{PLAIN}|{SCALE})(?:\b"
-    rf"|(?=fold))){{0,12}}+",
+    rf"(?:an? (?={SCALE})|{SMALL}|(?={SCALE}))"
+    rf"(?:(?:[ -]|(?<=a )|(?<=an )|(?<![a-z]))(?:{SCALE})(?:\b|(?=fold))"
+    rf"(?:(?:[ -]| and ){SMALL})?){{0,6}}+",
     re.I,
 )
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)

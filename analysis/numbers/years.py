@@ -42,15 +42,16 @@ NO_REIWA = tuple("第各単複約去後計近0123456789.")
 SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
 BARE_YEARS = re.compile(
-    r"(?P<a>(?:19|20)[0-9]{2})(?:(?: ?[-~/] ?| to (?=(?:19|20)))(?P<b>(?:19|20)[0-9]{2}"
+    r"(?P<a>(?:19|20)[0-9]{2})(?:(?: ?[-~/] ?| (?:to|through) (?=(?:19|20)))(?P<b>(?:19|20)[0-9]{2}"
     r"|[0-9]{2}))?(?![0-9]|[.,][0-9])(?P<s>s\b)?"
 )
+OLD_YEARS = re.compile(r"(?P<a>1[78][0-9]{2})-(?P<b>(?:1[789]|20)[0-9]{2})(?![0-9%]|[.,][0-9])")
 FISCAL_YEARS = re.compile(
     r"(?P<a>(?:19|20)[0-9]{2})/[0-9]{2}(?: ?[-~] ?| to )(?P<b>(?:19"
     r"|20)[0-9]{2})/(?P<c>[0-9]{2})(?![0-9])"
 )
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
-ASIDE = re.compile(r"以[上下内]|余[家个名項项]|多[家个名项]|超|未満|程度")
+ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 ERA = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元"
@@ -149,7 +150,10 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
 
 
 def bare_year(text: str, start: int) -> tuple[int, str] | None:
-    """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s."""
+    """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
+    old = OLD_YEARS.match(text, start)
+    if old:
+        return (old.end(), f"{old['a']}/{old['b']}") if old["a"] < old["b"] else None
     fiscal = FISCAL_YEARS.match(text, start)
     if fiscal:
         return fiscal.end(), f"{fiscal['a']}/{full_year(int(fiscal['c']), int(fiscal['b']))}"
