@@ -23,6 +23,9 @@ from analysis.charts.marks import Mark
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+OUTLINE = re.compile(r'<path(?P<outline>[^>]*) id="(?P<name>\ue000-[^"]*)"/>')
+OUTLINES = re.compile(r'<defs>(?:<path[^>]* id="\ue000-[^"]*"/>)+</defs>')
+REFERENCE = re.compile(r'href="#(\ue000-[^"]*)"')
 DROPPED = {f"{SVG}metadata", f"{SVG}style", f"{SVG}title"}
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 KEPT_STYLES = (
@@ -42,7 +45,7 @@ KEPT_STYLES = (
 def inline_svg(canvas: Canvas, alt: str) -> str:
     """Return the canvas as an inline `<svg>` whose accessible name is `alt`."""
     root = _drawn(canvas)
-    body = "".join(_node(child, canvas) for child in root if child.tag not in DROPPED)
+    body = _once("".join(_node(child, canvas) for child in root if child.tag not in DROPPED))
     words = "".join(element.text or "" for element in root.iter(f"{SVG}text"))
     prefix = "c" + hashlib.sha256(f"{body}{alt}".encode()).hexdigest()[:8]
     family, rule = fonts.embedded(words, canvas.language) if words else ("sans-serif", "")
@@ -57,6 +60,23 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
         ' text-rendering="geometricPrecision">'
         f"<style>{rule}</style>{body}</svg>"
     )
+
+
+def _once(body: str) -> str:
+    """Return the picture with each outline defined once; matplotlib repeats it for every mark."""
+    first: dict[str, str] = {}
+    names: dict[str, str] = {}
+
+    def defined(found: re.Match) -> str:
+        new = []
+        for one in OUTLINE.finditer(found.group()):
+            known = one["outline"] in first
+            names[one["name"]] = first.setdefault(one["outline"], f"\ue000-{len(first)}")
+            new += [] if known else [f'<path{one["outline"]} id="{names[one["name"]]}"/>']
+        return f"<defs>{''.join(new)}</defs>" if new else ""
+
+    body = OUTLINES.sub(defined, body)
+    return REFERENCE.sub(lambda found: f'href="#{names.get(found[1], found[1])}"', body)
 
 
 def _kind(canvas: Canvas) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from analysis.wording.marks import machine_value
 
+from .agreement import NUMERAL
 from .edition import Edition
 from .ledger import Entry
 from .rows import Rows
@@ -21,11 +22,15 @@ ABOUT = ("region", "indicator", "programme", "member")
 FIGURES = re.compile(r'data-(?:figure|from|exact)="([^"]*)"')
 ROWS = re.compile(r'data-(?:name|row|from)="([^"]*)"')
 SOURCES = re.compile(r'data-source="([^"]*)"')
+QUOTED = re.compile(r'data-exact=""[^>]*>([^<]*)<')
 PLACE = ("source", "start", "end", "exact", "states", "starts", "ends")
 
 
 def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
-    """Return the part of the seeds a page rests on: figures, sources, and names shown."""
+    """Return the part of the seeds a page rests on: figures, sources, and the rows it names.
+
+    Of the rows' texts only those that hold a number come along: `trace` asks for no other.
+    """
     figures = {entry.figure for entry in entries if entry.figure} | _figures_named(markup, rows)
     held = {figure: _figure(figure, rows) for figure in sorted(figures)}
     shown = _named(markup) | _about(held.values())
@@ -35,8 +40,8 @@ def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
     return {
         "figures": held,
         "sources": {key: _source(key, rows) for key in sorted(sources)},
-        "names": {key: rows.texts(key) for key in on_file},
-        "places": {key: _place(row) for key, row in on_file.items() if row.get("exact")},
+        "names": {key: [*filter(NUMERAL.search, rows.texts(key))] for key in on_file},
+        "places": _places(on_file, markup),
         "set_aside": _set_aside(markup, rows),
         "edition": rows.seeds.version,
     }
@@ -104,6 +109,18 @@ def _figure(figure: str, rows: Rows) -> dict:
             held["upper"] = machine_value(quantity.upper)
     held["places"] = [_place(one) for one in rows.evidence(figure)]
     return held
+
+
+def _places(on_file: Mapping[str, Mapping], markup: str) -> dict[str, dict]:
+    """Return where the rows stand whose words a page quotes, and the dates of the others."""
+    quoted = {html.unescape(text) for text in QUOTED.findall(markup)}
+    found = {}
+    for key, row in on_file.items():
+        if row.get("exact") in quoted:
+            found[key] = _place(row)
+        elif row.get("starts") or row.get("ends"):
+            found[key] = {end: row[end] for end in ("starts", "ends")}
+    return found
 
 
 def _place(row: Mapping) -> dict:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from analysis.languages import name_of
+from analysis.languages import language, name_of
 from analysis.package.codes import code_list, code_lists
 from analysis.quantities import Quantity
 from analysis.wording import BEFORE, of_before
@@ -30,6 +30,7 @@ TABLES = {
     "question": "questions",
 }
 WORDED = ("name", "title", "note", "purpose", "definition", "eligible_costs", "reason")
+ENDINGS = ("_en", "_ja", "_zh_hans")
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
 
@@ -87,14 +88,19 @@ class Rows:
         return [row for row in self._corrections if row["figure"] == figure]
 
     def texts(self, key: str) -> list[str]:
-        """Return what a page may show under a row's name: its names, and texts with digits."""
+        """Return what a page may show under a row's name: its names, and texts with digits.
+
+        Texts of another language are left out where the page's own language has the text.
+        """
         row = self.row(key) or {}
+        own = f"_{language().replace('-', '_').lower()}"
         return sorted(
             {
                 cell
                 for column, cell in row.items()
                 if isinstance(cell, str)
                 and cell
+                and not _said_otherwise(row, column, own)
                 and (column.startswith(WORDED) or DIGIT.search(cell))
             }
         )
@@ -123,3 +129,9 @@ class Rows:
         for rows in found.values():
             rows.sort(key=lambda row: (row["states"] != "value", row["source"], row["start"]))
         return found
+
+
+def _said_otherwise(row: Mapping, column: str, own: str) -> bool:
+    """Return whether a cell is in another language, and the row has it in the page's own."""
+    ending = next((one for one in ENDINGS if column.endswith(one)), own)
+    return ending != own and bool(row.get(column.removesuffix(ending) + own))

@@ -30,7 +30,9 @@ def grow(seeds: Path, folder: Path, regions: int, figures: int = 0) -> Path:
     copies = max(1, -(-figures // max(1, regions * len(rows["figures"]))))
     for number in range(regions):
         region = f"grown-{number:04d}"
-        names = {key: f"{model[key]} {number}" for key in model if key.startswith("name_")}
+        names = {
+            key: f"{model[key]} {_letters(number)}" for key in model if key.startswith("name_")
+        }
         tables["regions"].append(
             model | names | {"region": region, "iso_3166_2": "", "gbt_2260": ""}
         )
@@ -83,3 +85,9 @@ def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
             writer = csv.DictWriter(stream, heads, lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
+
+
+def _letters(number: int) -> str:
+    """A name's distinction without a digit: A … Z, AA, AB …"""
+    rest, last = divmod(number, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("A") + last)
