@@ -17,6 +17,7 @@ from analysis.languages.periods import UnknownPeriod, point_text
 from analysis.numbers import Mention, scan
 
 DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")  # one number, whatever it is of
 NUMERAL = re.compile(
     "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟①-⓿Ⅰ-ⅿ]"
     "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand"
@@ -34,6 +35,10 @@ def numbers_in(text: str, language: str) -> list[tuple[int, int]]:
 
     A small bare count in words ("two of them", "one project", 二つ) is grammar, not data.
     """
+    if not NUMERAL.search(text):
+        return []
+    if WHOLE.fullmatch(text):
+        return [(0, len(text))]
     spans = [(m.start, m.end) for m in scanned(text, language) if _counts(m)]
     covered = {place for start, end in spans for place in range(start, end)}
     spans += [
@@ -76,28 +81,37 @@ def says_quantity(
     return not bound or mention.bound == bound or (derived and mention.bound == "about")
 
 
-def says_point(text: str, iso: str) -> bool:
-    """Return whether the text is a date of ISO 8601 in any language of the pages."""
-    try:
-        return text.strip() in {iso, *(point_text(iso, tag) for tag in LANGUAGES)}
-    except UnknownPeriod:
-        return False
-
-
 def says_period(text: str, points: Iterable[str]) -> bool:
-    """Return whether the text is one of these dates, or a period from one of them to another."""
-    points = sorted(points)
-    if any(says_point(text, point) for point in points):
-        return True
-    return text.strip() in {
+    """Return whether the text is one of these dates, or a period from one of them to another.
+
+    Dates are of ISO 8601, and may be said in any language of the pages.
+    """
+    return text.strip() in periods_said(tuple(sorted(points)))
+
+
+@lru_cache(maxsize=2_000)
+def periods_said(points: tuple[str, ...]) -> frozenset[str]:
+    """Return what dates, and the periods between two of them, read in any language."""
+    known = [point for point in points if _point_said(point)]
+    said = {text for point in known for text in _point_said(point)}
+    said |= {
         period_text(f"{first}/{last}", tag)
-        for first in points
-        for last in points
+        for first in known
+        for last in known
         for tag in LANGUAGES
         if first < last and len(first) == len(last)
     }
+    return frozenset(said)
 
 
+def _point_said(iso: str) -> set[str]:
+    try:
+        return {iso, *(point_text(iso, tag) for tag in LANGUAGES)}
+    except UnknownPeriod:
+        return set()
+
+
+@lru_cache(maxsize=20_000)
 def as_fraction(text: str) -> Fraction | None:
     """Return a decimal or a ratio in plain characters as a fraction; None for anything else."""
     try:

@@ -11,11 +11,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
 from .claims import Claims
+from .tags import OPEN, TEXT, tags_of
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCKS = frozenset(
@@ -24,11 +24,15 @@ BLOCKS = frozenset(
     "text title desc svg g details body html select form".split()
 )
 UNREAD = frozenset({"script", "style", "template"})
+VALUED = ("data", "time")
 READ_ALOUD = ("aria-label", "alt", "title", "aria-description", "placeholder", "aria-valuetext")
 CLAIMS = (
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
     "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
 )  # fmt: skip
+#: Only a tag with one of these says something to a trace.
+TELLING = re.compile(r"<(?:data|time|meta)\b|[\s\"'](?:data-|aria-|lang|alt|title|placeholder)",
+                     re.IGNORECASE)  # fmt: skip
 PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
 NOTE = re.compile(r'<li id="(ref-[^"]*)"')
 CONTEXT = 40
@@ -53,12 +57,17 @@ def trace(page: str | Path) -> Trace:
     notes = {ident: place for place, ident in enumerate(NOTE.findall(text), 1)}
     package = PACKAGE.search(text)
     reader = _Reader(Claims(_loaded(package[1]) if package else {}, notes))
-    reader.feed(text)
-    reader.close()
+    for kind, content, given in tags_of(text, TELLING):
+        if kind is TEXT:
+            reader.text(content)
+        elif kind is OPEN:
+            reader.open(content, given)
+        else:
+            reader.close(content)
     return reader.result()
 
 
-@dataclass
+@dataclass(slots=True)
 class _Element:
     """An open element: its tag, attributes, language, and the nearest claim around it."""
 
@@ -72,18 +81,19 @@ class _Element:
 
 @dataclass
 class _Scope:
-    """A `<figure>` (or the page): the numbers its marks show, and the labels that wait for them."""
+    """A `<figure>` (or the page): what its marks show, and the labels that wait for it.
 
-    values: set[tuple] = field(default_factory=set)
-    texts: list[str] = field(default_factory=list)
+    `held` are the marks that were traced: text, language, attributes.
+    """
+
+    held: list[tuple[str, str, Mapping[str, str]]] = field(default_factory=list)
     labels: list[tuple[str, str]] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Walk the page, gather text up to the end of each block, and judge the numbers in it."""
 
     def __init__(self, claims: Claims) -> None:
-        super().__init__(convert_charrefs=True)
         self.claims = claims
         self.page = _Scope()
         self.stack: list[_Element] = [_Element("", {}, "", None, self.page)]
@@ -92,51 +102,44 @@ class _Reader(HTMLParser):
         self.traced = 0
         self.untraced: list[dict[str, str]] = []
 
-    def updatepos(self, i: int, j: int) -> int:
-        """Keep no line numbers: nobody asks for them, and counting them takes time."""
-        return j
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def open(self, tag: str, given: Mapping[str, str]) -> None:
         above = self.stack[-1]
-        given = {name: value or "" for name, value in attrs}
         if tag in BLOCKS:
             self._end_run()
             self._part(above)
         element = _Element(tag, given, given.get("lang") or above.language, above.claim,
                            _Scope() if tag == "figure" else above.figure)  # fmt: skip
-        if _claims(tag, given):
+        if (given or tag in VALUED) and _claims(tag, given):
             element.claim = element
             self.run.append("\ufffc")
-        self._read_aloud(tag, given, element)
+        if given:
+            self._read_aloud(tag, given, element)
         if tag not in VOID:
             self.stack.append(element)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
         if tag in BLOCKS:
             self._end_run()
-        places = [place for place, one in enumerate(self.stack) if one.tag == tag]
-        if not places:
+        place = len(self.stack) - 1
+        while place >= 0 and self.stack[place].tag != tag:
+            place -= 1
+        if place < 0:
             return
-        for element in reversed(self.stack[places[-1] :]):
+        for element in reversed(self.stack[place:]):
             if element.claim is element:
                 self._judge(element)
             if element.tag == "figure":
                 self._labels(element.figure)
-        del self.stack[places[-1] :]
+        del self.stack[place:]
 
     @staticmethod
     def _part(element: _Element) -> None:
         if element.claim is not None and element.claim.shown:
             element.claim.shown.append(PART)
 
-    def handle_data(self, data: str) -> None:
+    def text(self, data: str) -> None:
         element = self.stack[-1]
-        if any(one.tag in UNREAD for one in self.stack[-2:]):
+        if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
         if element.claim is not None:
             element.claim.shown.append(data)
@@ -148,7 +151,7 @@ class _Reader(HTMLParser):
         """Return what was found, after the last block."""
         self._end_run()
         while len(self.stack) > 1:
-            self.handle_endtag(self.stack[-1].tag)
+            self.close(self.stack[-1].tag)
         self._labels(self.page)
         return Trace(self.traced, tuple(self.untraced))
 
@@ -178,10 +181,10 @@ class _Reader(HTMLParser):
             self._note(text, start, end)
 
     def _remember(self, element: _Element, text: str) -> None:
-        for scope in {id(one): one for one in (element.figure, self.page)}.values():
-            scope.texts.append(text)
-            scope.values |= {(m.value, m.value_upper) for m in mentions_in(text, element.language)}
-            scope.values |= self.claims.values(element.attributes)
+        mark = (text, element.language, element.attributes)
+        self.page.held.append(mark)
+        if element.figure is not self.page:
+            element.figure.held.append(mark)
 
     def _read_aloud(self, tag: str, given: Mapping[str, str], element: _Element) -> None:
         texts = [given[name] for name in READ_ALOUD if given.get(name)]
@@ -195,18 +198,29 @@ class _Reader(HTMLParser):
         What stands in the label as a mark shows it, or as part of a name, is traced; of the rest,
         a number is traced where a mark has its value.
         """
-        known = sorted({*scope.texts, *self.claims.names}, key=len, reverse=True)
+        texts = {text for text, _, _ in scope.held} if scope.labels else ()
+        known = sorted({*texts, *self.claims.names}, key=len, reverse=True)
         for text, language in scope.labels:
             rest, found = without(text, known)
             self.traced += found
-            values = [m for m in mentions_in(rest, language)
-                      if (m.value, m.value_upper) in scope.values]  # fmt: skip
-            for start, end in numbers_in(rest, language):
+            spans = numbers_in(rest, language)
+            held = self._values(scope) if spans else ()
+            values = [m for m in mentions_in(rest, language) if (m.value, m.value_upper) in held]
+            for start, end in spans:
                 if any(m.start <= start and end <= m.end for m in values):
                     self.traced += 1
                 else:
                     self._note(rest, start, end)
         scope.labels.clear()
+
+    def _values(self, scope: _Scope) -> set[tuple]:
+        """Return each (value, upper value) that a mark of the scope shows or claims."""
+        found = {
+            (mention.value, mention.value_upper)
+            for text, language, _ in scope.held
+            for mention in mentions_in(text, language)
+        }
+        return found.union(*(self.claims.values(given) for _, _, given in scope.held))
 
     def _note(self, text: str, start: int, end: int) -> None:
         context = text[max(0, start - CONTEXT) : end + CONTEXT].replace("\ufffc", "…")
@@ -216,7 +230,7 @@ class _Reader(HTMLParser):
 
 
 def _claims(tag: str, given: Mapping[str, str]) -> bool:
-    if tag in ("data", "time") or any(name in given for name in CLAIMS):
+    if tag in VALUED or any(name in given for name in CLAIMS):
         return tag not in ("body", "main", "section", "figure", "table")
     return False
 

@@ -1,0 +1,120 @@
+"""Take a page from anywhere apart into tags and text, as a browser would: fast where it can be.
+
+finished page -> **tags** -> trace
+
+Where every `<` begins a whole tag, comment or doctype and every attribute's value stands in
+quotes, all parsers agree, and one pattern finds the tags. The workbook's pages are formed so. A
+page that is not goes to `html.parser`, which takes ten times as long and forgives anything.
+"""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from html.parser import HTMLParser
+
+#: A tag (closing sign, name, attributes, empty sign), or a comment or doctype (no group).
+TOKEN = re.compile(
+    r"<(?:(/)?+([a-zA-Z][a-zA-Z0-9:-]*+)"
+    r"((?:\s++[^\s=\"'<>/]++(?:=\"[^\"]*+\"|='[^']*+')?+)*+)\s*+(/)?+>"
+    r"|!--(?:(?!--).)*+-->|!(?i:doctype)[^<>\"']*+>)",
+    re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:=(?:\"([^\"]*+)\"|'([^']*+)'))?+")
+#: Inside these, nothing is a tag but their own end.
+RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
+OPEN, CLOSE, TEXT = "open", "close", "text"
+NONE: Mapping[str, str] = {}
+
+#: (OPEN, name, attributes), (CLOSE, name, {}) or (TEXT, text, {}); names in small letters.
+Tag = tuple[str, str, Mapping[str, str]]
+
+
+class NotStrict(ValueError):
+    """The markup is not strictly formed; another parser is to read it."""
+
+
+def tags_of(page: str, wanted: re.Pattern) -> list[Tag]:
+    """Return the tags and texts of a page in order; a tag without inside is opened and closed.
+
+    Attributes are read only of a tag in whose raw text `wanted` is found; others may have {}.
+    """
+    try:
+        return strict_tags(page, wanted)
+    except NotStrict:
+        patient = _Patient()
+        patient.feed(page)
+        patient.close()
+        return patient.found
+
+
+def strict_tags(page: str, wanted: re.Pattern) -> list[Tag]:
+    """Return what `tags_of` does for strictly formed markup; raises NotStrict for any other."""
+    found: list[Tag] = []
+    place = 0
+    while (at := page.find("<", place)) >= 0:
+        if at > place:
+            found.append((TEXT, _plain(page[place:at]), NONE))
+        token = TOKEN.match(page, at)
+        if token is None:
+            raise NotStrict(page[at : at + 40])
+        place = token.end()
+        closing, name, written, empty = token.groups()
+        if name is None:
+            continue
+        name = name.lower()
+        if closing:
+            if written or empty:
+                raise NotStrict(token.group())
+            found.append((CLOSE, name, NONE))
+            continue
+        given = _attributes(written) if written and wanted.search(token.group()) else NONE
+        found.append((OPEN, name, given))
+        if empty:
+            found.append((CLOSE, name, NONE))
+        if name in RAW:
+            place = _past_raw(page, place, name, bool(empty), found)
+    if place < len(page):
+        found.append((TEXT, _plain(page[place:]), NONE))
+    return found
+
+
+def _past_raw(page: str, place: int, name: str, empty: bool, found: list[Tag]) -> int:
+    """Take in what stands between `<script>` or `<style>` and its end; return where that is."""
+    end = RAW[name].search(page, place)
+    if empty or end is None:
+        raise NotStrict(f"<{name}> without an end")
+    if end.start() > place:
+        found.append((TEXT, page[place : end.start()], NONE))
+    return end.start()
+
+
+def _plain(text: str) -> str:
+    return unescape(text) if "&" in text else text
+
+
+def _attributes(written: str) -> dict[str, str]:
+    return {
+        name.lower(): _plain(double or single)
+        for name, double, single in ATTRIBUTE.findall(written)
+    }
+
+
+class _Patient(HTMLParser):
+    """The standard library's parser, which reads anything."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Tag] = []
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Keep no line numbers: nobody asks for them, and counting them takes time."""
+        return j
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((OPEN, tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append((CLOSE, tag, NONE))
+
+    def handle_data(self, data: str) -> None:
+        self.found.append((TEXT, data, NONE))
