@@ -5,6 +5,7 @@ executed notebook -> **export** -> a page, the data beside it, the index and the
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -82,14 +83,36 @@ def seeds_of(folders: tuple[str, ...]) -> Any:
 
 
 def rehearse() -> None:
-    """Make an empty page and drop it: the seeds are read, the templates compiled, and kept."""
+    """Make a small page in each language and drop it: what it took to make is loaded and kept.
+
+    Seeds, catalogues, templates, fonts and patterns are; nothing of the page itself.
+    """
     import nbformat
 
-    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Rehearsal")])
+    from analysis.languages import in_language
+
     settings = Settings(seeds=tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
     for tag in LANGUAGES:
+        with in_language(tag):
+            shown = nbformat.v4.new_output("display_data", data={"text/html": _sample(settings)})
+        cells = [
+            nbformat.v4.new_markdown_cell("# Rehearsal"),
+            nbformat.v4.new_code_cell("", outputs=[shown]),
+        ]
         page = Page("rehearsal", "Rehearsal", "", {}, tag, f"rehearsal.{tag}.html")
-        finished_page(book, page, settings)
+        finished_page(nbformat.v4.new_notebook(cells=cells), page, settings)
+
+
+def _sample(settings: Settings) -> str:
+    """A table and a chart of a figure or two, as a page shows them."""
+    from analysis.charts import timeline_chart
+    from analysis.measures.timeline import timeline
+    from analysis.tables import figures_table
+
+    seeds = seeds_of(settings.seeds)
+    table = figures_table(replace(seeds, figures=seeds.figures.head(3)))
+    chart = timeline_chart(timeline(seeds).head(3), seeds)
+    return table._repr_html_() + chart._repr_html_()
 
 
 def _compared_with(page: Page) -> Any:
