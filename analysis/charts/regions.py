@@ -12,6 +12,7 @@ from analysis.charts.theme import Style, styles
 from analysis.languages import Name, msgid, name_of
 from analysis.measures.peers import peers
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 from analysis.wording import Sentence, count, listed, say
 
 MANY = msgid("{number} regions")
@@ -23,7 +24,7 @@ class Regions:
 
     def __init__(self, seeds: Seeds):
         whole = seeds.whole or seeds
-        self._rows = {row["region"]: row for row in seeds.regions.to_dict("records")}
+        self._rows = rows_by_key(seeds, "regions", "region")
         compared = peers(whole)
         others = (region for region in whole.regions["region"] if region not in compared)
         self.order = [*compared, *others]

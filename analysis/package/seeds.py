@@ -70,7 +70,7 @@ class Seeds:
         if key not in positions:
             error = UnknownFigure if table == "figures" else UnknownKeyError
             raise error(table, key, positions)
-        return MappingProxyType(getattr(self, table).iloc[positions[key]].to_dict())
+        return MappingProxyType(rows_by_key(self, table, _key_of(table))[key])
 
     def quantity(self, figure: str) -> Quantity:
         """Return a figure as a quantity; raises NoValueError for dates and missing values."""
@@ -129,17 +129,24 @@ class Seeds:
     def _positions(self, table: str) -> Mapping[str, int]:
         positions = self.__dict__.setdefault("_positions_by_table", {})
         if table not in positions:
-            key = workbook_descriptor().tables[table].primary_key
-            if len(key) != 1:
-                raise ValueError(f"{table} has no single key, but {', '.join(key)}")
-            rows = getattr(self, table)[key[0]]
+            rows = getattr(self, table)[_key_of(table)]
             positions[table] = {name: at for at, name in enumerate(rows)}
         return positions[table]
 
 
 def rows_by_key(seeds: Seeds, table: str, key: str) -> dict[str, Mapping]:
-    """Return the rows of a table by their key, as mappings."""
-    return {row[key]: row for row in getattr(seeds, table).to_dict("records")}
+    """Return the rows of a table by their key, as mappings; read once, not to be changed."""
+    read = seeds.__dict__.setdefault("_rows_by_key", {})
+    if (table, key) not in read:
+        read[table, key] = {row[key]: row for row in getattr(seeds, table).to_dict("records")}
+    return read[table, key]
+
+
+def _key_of(table: str) -> str:
+    key = workbook_descriptor().tables[table].primary_key
+    if len(key) != 1:
+        raise ValueError(f"{table} has no single key, but {', '.join(key)}")
+    return key[0]
 
 
 def digest_of(tables: Mapping[str, pd.DataFrame]) -> str:

@@ -153,14 +153,15 @@ class Claims:
         return among(text, self.named.get(key, ()))
 
     def _position(self, given: Attributes, text: str) -> bool:
-        value = as_fraction(given.get("value", ""))
-        return value in self._positions and text.strip() == plain(value, grouped=True)
+        value = given.get("value", "")
+        return value in self._positions and text.strip() == plain(Fraction(value), grouped=True)
 
     @cached_property
-    def _positions(self) -> set[Fraction]:
+    def _positions(self) -> set[str]:
         places = [one for figure in self.figures.values() for one in figure["places"]]
         places += [*self.places.values(), *self.set_aside]
-        return {Fraction(one[end]) for one in places for end in ("start", "end") if end in one}
+        return {str(one[end]) for one in places for end in ("start", "end")
+                if isinstance(one.get(end), int)}  # fmt: skip
 
     def _source(self, given: Attributes, text: str) -> bool:
         key = given.get("data-source", "")

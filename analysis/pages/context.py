@@ -5,7 +5,10 @@ It holds nothing of the machine and no clock, so a page is a function of its not
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from .rows import Rows
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
@@ -31,3 +34,8 @@ class PageContext:
     files: Mapping[str, str] = field(default_factory=dict)
     index: str = "index.html"
     before: "Seeds | None" = None
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The rows of the seeds by key, for all that is made of this page."""
+        return Rows(self.seeds, self.before)

@@ -48,7 +48,7 @@ USED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 
 def downloads(page: str, context: PageContext) -> dict[str, bytes]:
     """Return the files beside a page by kind ("CSV", "XLSX"): the figures it shows."""
-    rows = Rows(context.seeds, context.before)
+    rows = context.rows
     with in_language(context.language):
         table = list(figure_rows(figures_on(page, rows), rows))
         heads = [translate(text) for text in COLUMNS.values()]

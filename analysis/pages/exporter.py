@@ -89,7 +89,7 @@ def make_page(notebook: Mapping, context: PageContext) -> str:
 
 def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     """Return everything the template shows, each text translated, each number linked."""
-    rows, edition = Rows(context.seeds, context.before), edition_of(context.seeds.folders)
+    rows, edition = context.rows, edition_of(context.seeds.folders)
     body = body_of(notebook, context.language)
     ledger = Ledger(rows)
     title, names = body.title or escape(translate(context.title)), subject(context.parameters, rows)

@@ -7,8 +7,7 @@ what is needed is only to see each tag with its attributes and what it stands in
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 TAG = re.compile(
     r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*+)(?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+>", re.DOTALL
@@ -18,15 +17,14 @@ PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A tag (its `name`, closing or not) or, without a name, the text between two tags."""
 
     raw: str
     name: str = ""
     closing: bool = False
 
-    @cached_property
+    @property
     def attributes(self) -> dict[str, str]:
         """Return the attributes of a tag, unescaped."""
         if not self.name or self.closing or "=" not in self.raw:

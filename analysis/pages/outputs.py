@@ -14,6 +14,8 @@ from .markup import Piece, pieces, tag
 
 LEFT_OUT = frozenset({"explore", "check", "parameters", "injected-parameters", "remove-cell"})
 REFERENCE = re.compile(r"url\(#([^)]+)\)")
+IDENT = re.compile(r"\sid=[\"']([^\"']+)")
+SHEET = re.compile(r"<style[^>]*+>([^<]++)</style>")
 LINKING = ("href", "xlink:href", "aria-labelledby", "aria-describedby", "for", "headers")
 
 
@@ -55,6 +57,10 @@ def clean(markup: str, taken: set[str]) -> tuple[str, list[str]]:
 
     Ids already taken on the page get a suffix; `taken` grows by the ids of this output.
     """
+    idents = IDENT.findall(markup)
+    if "style=" not in markup and len({*idents, *taken}) == len(idents) + len(taken):
+        taken.update(idents)
+        return markup, SHEET.findall(markup)
     found = list(pieces(markup))
     renamed = _renamed(found, taken)
     sheets = [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from analysis.languages import language, name_of
 from analysis.package.codes import code_list, code_lists
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity
 from analysis.wording import BEFORE, of_before
 
@@ -43,7 +44,6 @@ class Rows:
     def __init__(self, seeds: "Seeds", before: "Seeds | None" = None) -> None:
         self.seeds = seeds
         self.before = Rows(before) if before is not None else None
-        self._tables: dict[str, dict[str, Mapping]] = {}
 
     def row(self, key: str) -> Mapping | None:
         """Return the row that `table/key` (or a figure's bare id) names, or None."""
@@ -106,11 +106,9 @@ class Rows:
         )
 
     def _table(self, table: str) -> dict[str, Mapping]:
-        if table not in self._tables:
-            key = "programme" if table == "support_scheme" else table
-            frame = getattr(self.seeds, TABLES[table])
-            self._tables[table] = {row[key]: row for row in frame.to_dict("records")}
-        return self._tables[table]
+        return rows_by_key(
+            self.seeds, TABLES[table], "programme" if table == "support_scheme" else table
+        )
 
     @cached_property
     def _corrections(self) -> list[Mapping]:

@@ -22,6 +22,8 @@ TOKEN = re.compile(
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:=(?:\"([^\"]*+)\"|'([^']*+)'))?+")
 #: Inside these, nothing is a tag but their own end.
 RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
+#: Empty, these only draw: there is nothing in them to read.
+SHAPES = frozenset("path use rect circle ellipse line polyline polygon".split())
 OPEN, CLOSE, TEXT = "open", "close", "text"
 NONE: Mapping[str, str] = {}
 
@@ -36,7 +38,8 @@ class NotStrict(ValueError):
 def tags_of(page: str, wanted: re.Pattern) -> list[Tag]:
     """Return the tags and texts of a page in order; a tag without inside is opened and closed.
 
-    Attributes are read only of a tag in whose raw text `wanted` is found; others may have {}.
+    Attributes are read only of a tag in whose raw text `wanted` is found; others may have {}, and
+    a shape of a picture without any may be left out.
     """
     try:
         return strict_tags(page, wanted)
@@ -68,6 +71,8 @@ def strict_tags(page: str, wanted: re.Pattern) -> list[Tag]:
             found.append((CLOSE, name, NONE))
             continue
         given = _attributes(written) if written and wanted.search(token.group()) else NONE
+        if empty and not given and name in SHAPES:
+            continue
         found.append((OPEN, name, given))
         if empty:
             found.append((CLOSE, name, NONE))

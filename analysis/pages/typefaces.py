@@ -7,16 +7,20 @@ keeps Japanese shapes and a Chinese one Chinese shapes either way. What a script
 mark of the style sheet may put on the page later is carried too.
 """
 
-from html import unescape
+import re
+from collections.abc import Mapping
 
 from analysis.charts import fonts
 
-from .markup import Piece, pictures_apart, pieces
+from .markup import VOID, pictures_apart
+from .tags import OPEN, TEXT, tags_of
 
 #: Language of a passage -> (family in page.css, face of the collection).
 FAMILIES = {"ja": ("wb-ja", "ja"), "zh": ("wb-zh", "zh-Hans")}
 #: Up to here every system has glyphs: Latin, Greek, Cyrillic, punctuation.
 FIRST_CARRIED = "\u2e80"
+#: Only a tag with one of these says which language it stands in, or what a script is.
+TELLING = re.compile(r"<script|\slang=", re.IGNORECASE)
 SKIPPED = frozenset({"svg", "script", "style"})
 #: What page.css sets around a quotation in each language.
 QUOTES = {"ja": "「」"}
@@ -34,28 +38,31 @@ def font_rules(page: str) -> str:
     return "".join(rules)
 
 
-def _writes(piece: Piece) -> bool:
-    """Return whether a `<script>` writes on the page, or holds the words of one that does."""
-    kind = piece.attributes.get("type", "")
-    return piece.name == "script" and (not kind or piece.attributes.get("id") == "words")
-
-
 def characters_by_language(page: str) -> dict[str, set[str]]:
     """Return the carried characters of the text by the primary language each stands in."""
     used: dict[str, set[str]] = {}
     languages, skipped = [("", "")], 0
-    text = "".join(part for part, picture in pictures_apart(page) if not picture)
-    for piece in pieces(text):
-        if not piece.name:
+    for kind, content, given in tags_of(_without_pictures(page), TELLING):
+        if kind is TEXT:
             if not skipped:
-                found = {char for char in unescape(piece.raw) if char >= FIRST_CARRIED}
-                used.setdefault(languages[-1][1], set()).update(found)
-        elif piece.closing:
-            skipped = max(0, skipped - (piece.name in SKIPPED))
-            if languages[-1][0] == piece.name:
+                used.setdefault(languages[-1][1], set()).update(content)
+        elif kind is OPEN:
+            if content not in VOID:
+                skipped += content in SKIPPED and not _writes(content, given)
+                tag = given.get("lang", "").partition("-")[0] or languages[-1][1]
+                languages.append((content, tag))
+        else:
+            skipped = max(0, skipped - (content in SKIPPED))
+            if languages[-1][0] == content:
                 languages.pop()
-        elif not piece.is_empty and not piece.name.startswith("!"):
-            skipped += piece.name in SKIPPED and not _writes(piece)
-            tag = piece.attributes.get("lang", "").partition("-")[0] or languages[-1][1]
-            languages.append((piece.name, tag))
-    return used
+    return {tag: {char for char in used[tag] if char >= FIRST_CARRIED} for tag in used}
+
+
+def _without_pictures(page: str) -> str:
+    return "".join(part for part, picture in pictures_apart(page) if not picture)
+
+
+def _writes(name: str, given: Mapping[str, str]) -> bool:
+    """Return whether a `<script>` writes on the page, or holds the words of one that does."""
+    kind = given.get("type", "")
+    return name == "script" and (not kind or given.get("id") == "words")

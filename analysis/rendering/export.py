@@ -89,30 +89,26 @@ def rehearse() -> None:
     """
     import nbformat
 
-    from analysis.languages import in_language
-
-    settings = Settings(seeds=tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
-    for tag in LANGUAGES:
-        with in_language(tag):
-            shown = nbformat.v4.new_output("display_data", data={"text/html": _sample(settings)})
-        cells = [
-            nbformat.v4.new_markdown_cell("# Rehearsal"),
-            nbformat.v4.new_code_cell("", outputs=[shown]),
-        ]
-        page = Page("rehearsal", "Rehearsal", "", {}, tag, f"rehearsal.{tag}.html")
-        finished_page(nbformat.v4.new_notebook(cells=cells), page, settings)
-
-
-def _sample(settings: Settings) -> str:
-    """A table and a chart of a figure or two, as a page shows them."""
     from analysis.charts import timeline_chart
+    from analysis.languages import in_language
     from analysis.measures.timeline import timeline
     from analysis.tables import figures_table
 
+    settings = Settings(seeds=tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
     seeds = seeds_of(settings.seeds)
-    table = figures_table(replace(seeds, figures=seeds.figures.head(3)))
-    chart = timeline_chart(timeline(seeds).head(3), seeds)
-    return table._repr_html_() + chart._repr_html_()
+    few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
+    times = timeline(seeds).head(1)
+    for tag in LANGUAGES:
+        with in_language(tag):
+            views = figures_table(few), timeline_chart(times, seeds)
+            shown = "".join(view._repr_html_() for view in views)
+        output = nbformat.v4.new_output("display_data", data={"text/html": shown})
+        cells = [
+            nbformat.v4.new_markdown_cell("# Rehearsal"),
+            nbformat.v4.new_code_cell("", outputs=[output]),
+        ]
+        page = Page("rehearsal", "Rehearsal", "", {}, tag, f"rehearsal.{tag}.html")
+        finished_page(nbformat.v4.new_notebook(cells=cells), page, settings)
 
 
 def _compared_with(page: Page) -> Any:

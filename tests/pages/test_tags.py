@@ -12,7 +12,7 @@ ANY = re.compile("")
 BITS = (
     "<p>", "</p>", "<b class='x'>", '<data value="1" data-derived="count">', "</data>", "<br/>",
     '<path d="M0 0" aria-label="a &lt; b"/>', "text", "7 &amp; 8", "&#65;", "<!-- 9 -->", "\n",
-    "<!DOCTYPE html>", "<style>p{}</style>", "<script>a<b</script>", "</SCRIPT >", "<P LANG=\"ja\">",
+    "<!DOCTYPE html>", "<style>p{}</style>", "<script>a<b</script>", "</SCRIPT >", "<P LANG='ja'>",
     "<", ">", "&", "<p title=x>", '<p a"b>', "<!-->", "<!-- -- -->", "<?x?>", "</ p>", "<p", '"',
     "<style>", "</style x>", "<![CDATA[1]]>", "<p/ >", "<input disabled>", "1", "<g\tid='2'\n>",
 )  # fmt: skip
