@@ -2,8 +2,10 @@
 
 `python contenders.py WAY PAGES OUT` makes the pages listed in the JSON file PAGES.
 
-limit       the code cells of the notebooks as plain functions in one warm process: the drawing and
-            the tables as HTML, nothing else; no isolation, no page
+limit       what any tool would have to do: the code cells of the notebooks as plain functions in
+            one warm process (charts as finished SVG, tables and sentences as HTML), the prose as
+            HTML, the glyphs of the text cut from the font; no kernel, no isolation, no template,
+            no evidence, no trace, no downloads
 api         papermill's Python API and nbconvert's HTML exporter, in a loop in one process
 commands    the two command lines a user would type for each report
 ploomber    ploomber-engine instead of a kernel, and nbconvert's HTML exporter
@@ -12,6 +14,7 @@ ploomber    ploomber-engine instead of a kernel, and nbconvert's HTML exporter
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,11 +24,13 @@ BIN = Path(sys.executable).parent
 
 
 def limit(pages: list[dict], out: Path) -> None:
-    """Every cell that a page shows, run as plain code; values are turned into their HTML."""
+    """Every cell that a page shows: prose as HTML, code run as it is, values as their HTML."""
     os.environ["MPLBACKEND"] = "agg"
     sys.modules["rfc3987_syntax"] = None
+    from analysis.languages.prose import prose_html
+
     for page in pages:
-        shown = []
+        shown = [prose_html(text, page["language"]) for text in _prose(page["notebook"])]
         space = {"display": lambda value, shown=shown: shown.append(_html(value))}
         for cell in _code_cells(page["notebook"]):
             body = ast.parse(cell["source"]).body
@@ -37,7 +42,17 @@ def limit(pages: list[dict], out: Path) -> None:
                 shown.append(
                     _html(eval(compile(ast.Expression(last.value), "cell", "eval"), space))
                 )
+        shown.append(_glyphs("".join(shown), page["language"]))
         (out / page["name"]).write_text("\n".join(shown), encoding="utf-8")
+
+
+def _glyphs(markup: str, language: str) -> str:
+    """A style sheet with the glyphs of a page's text that a reader's machine may lack."""
+    from analysis.charts.fonts import embedded
+
+    text = re.sub(r"<svg.*?</svg>|<[^>]*>", "", markup, flags=re.DOTALL)
+    carried = "".join(sorted({char for char in text if char >= "\u2e80"}))
+    return f"<style>{embedded(carried, language)[1]}</style>" if carried else ""
 
 
 def api(pages: list[dict], out: Path) -> None:
@@ -85,6 +100,11 @@ def ploomber(pages: list[dict], out: Path) -> None:
         )
         html, _ = HTMLExporter().from_notebook_node(book)
         (out / page["name"]).write_text(html, encoding="utf-8")
+
+
+def _prose(notebook: str) -> list[str]:
+    cells = json.loads(Path(notebook).read_text(encoding="utf-8"))["cells"]
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
 
 
 def _code_cells(notebook: str) -> list[dict]:
