@@ -7,7 +7,9 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from analysis.rendering.files import write_whole
@@ -89,11 +91,14 @@ def rehearse() -> None:
     """
     import nbformat
 
+    from analysis import measures
     from analysis.charts import timeline_chart
     from analysis.languages import in_language
     from analysis.measures.timeline import timeline
     from analysis.tables import figures_table
 
+    for module in iter_modules(measures.__path__, f"{measures.__name__}."):
+        import_module(module.name)
     settings = Settings(seeds=tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
     seeds = seeds_of(settings.seeds)
     few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
