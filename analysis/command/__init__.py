@@ -55,10 +55,16 @@ class Verbs(click.Group):
             ended = WrongUse(str(refused))
             ended.exit_code = refused.exit_code
             raise ended from None
+        except click.UsageError as error:
+            if isinstance(error, click.exceptions.NoArgsIsHelpError):
+                raise
+            path = error.ctx.command_path if error.ctx else context.command_path
+            raise WrongUse(f"{error.format_message()} (`{path} --help` shows all)") from None
         except OSError as fault:
             if fault.errno == errno.EPIPE:
                 raise
-            raise click.ClickException(str(fault)) from None
+            named = f"{fault.filename}: " if fault.filename else ""
+            raise click.ClickException(f"{named}{fault.strerror or fault}") from None
 
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})

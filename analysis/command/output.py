@@ -9,12 +9,22 @@ import click
 
 from analysis.rendering.report_list import LANGUAGES
 
+
+def _there(context: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> Any:
+    """Return the folders named with --seeds; one that is not there is a slip of the pen."""
+    for folder in folders:
+        if not folder.is_dir():
+            raise click.UsageError(f"no data package at {folder}: name its folder with --seeds")
+    return folders
+
+
 seeds_option = click.option(
     "--seeds",
     "seeds",
     multiple=True,
     metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path),
+    callback=_there,
     help="A data package; give it again to stack more on the first.",
 )
 language_option = click.option(

@@ -13,7 +13,7 @@ from analysis.command.output import LANGUAGES
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
 @click.option("--language", type=click.Choice(LANGUAGES), help="Of the text; guessed without.")
 def verb(file: Path, language: str | None) -> None:
-    """Print one line for each number in FILE (UTF-8; - reads stdin).
+    """Print one line for each number in FILE (UTF-8 text; - reads stdin).
 
     start, end (code points, end excluded), surface, value, value_upper, unit, bound, kind.
     """
@@ -27,4 +27,6 @@ def verb(file: Path, language: str | None) -> None:
     except FileNotFoundError:
         raise WrongUse(f"no file at {file}") from None
     except UnicodeDecodeError as fault:
-        raise WrongUse(f"{file} is not UTF-8: {fault.reason} at byte {fault.start}") from None
+        raise WrongUse(
+            f"{file} is not UTF-8 text (byte {fault.start}): save its text as UTF-8"
+        ) from None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from analysis.command import WrongUse
 from analysis.command.output import json_option, note, or_exit, print_json
 
 
@@ -13,7 +14,7 @@ from analysis.command.output import json_option, note, or_exit, print_json
     nargs=-1,
     required=True,
     metavar="PAGE...",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=click.Path(path_type=Path),
 )
 @json_option
 def verb(pages: tuple[Path, ...], as_json: bool) -> None:
@@ -21,6 +22,8 @@ def verb(pages: tuple[Path, ...], as_json: bool) -> None:
     from analysis.pages import trace
 
     traced, untraced = 0, []
+    for page in pages:
+        _refuse(page)
     for page in pages:
         found = trace(page)
         traced += found.traced
@@ -32,3 +35,15 @@ def verb(pages: tuple[Path, ...], as_json: bool) -> None:
             click.echo(f"{number['page']}: {number['text']!r} in {number['context']!r}")
         note(f"{traced} numbers traced, {len(untraced)} not")
     or_exit(not untraced)
+
+
+def _refuse(page: Path) -> None:
+    """Refuse what is no page, before any is read."""
+    if not page.is_file():
+        raise WrongUse(f"no page at {page}: name a rendered HTML file")
+    try:
+        empty = "<" not in page.read_text(encoding="utf-8")
+    except UnicodeDecodeError as fault:
+        raise WrongUse(f"{page} is no page: not UTF-8 at byte {fault.start}") from None
+    if empty:
+        raise WrongUse(f"{page} is no page: there is no HTML in it")

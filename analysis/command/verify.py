@@ -31,12 +31,29 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     folder = documents or paths.documents_folder()
     if not folder.is_dir():
         raise WrongUse(f"no documents at {folder}; put them there or name them with --documents")
-    found = verify(loaded(seeds), folder)
+    found = verify(_sound(seeds, as_json), folder)
     if as_json:
         print_json(found.as_json())
     else:
         _plain(found)
     or_exit(found.is_sound)
+
+
+def _sound(folders: tuple[Path, ...], as_json: bool) -> object:
+    """Return the package; one that `check` finds faults in is proved by no document."""
+    from analysis.package import PackageError, load_seeds
+
+    if not as_json:
+        return loaded(folders)
+    try:
+        return load_seeds(list(folders) or None)
+    except PackageError as error:
+        faults = [{"code": "package", **vars(fault), "says": str(fault)} for fault in error.faults]
+        numbers = dict.fromkeys(("total", "figures", "dismissed", "in_names"), 0)
+        print_json({"evidence": {"sound": 0, "faults": faults},
+                    "numbers": {**numbers, "unaccounted": []}})  # fmt: skip
+        note(f"the package has {len(faults)} faults; `workbook check` lists them too")
+        return click.get_current_context().exit(1)
 
 
 def _plain(found: object) -> None:

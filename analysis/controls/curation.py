@@ -20,7 +20,7 @@ from analysis.controls.desk_parts import (
     UNDO,
     DeskParts,
 )
-from analysis.controls.forms import measures_and_places
+from analysis.controls.forms import LABELS, measures_and_places
 from analysis.controls.lacks import lacks
 from analysis.controls.marked_text import marked_text, passage
 from analysis.controls.numbers import line_of
@@ -63,8 +63,9 @@ class Desk:
         self.curation, self.past, self.timer, self.drawing = curation, [], None, False
         sources = [row["source"] for row in curation.tables["sources"]]
         if not sources or source not in ("", *sources):
-            on_file = ", ".join(sources) or "none"
-            raise CurationError(f"no source {source!r} in the package; on file: {on_file}")
+            on_file = ", ".join(sources) or "-"
+            raise CurationError("no source '{source}' in the package; on file: {known}",
+                                source=source, known=on_file)  # fmt: skip
         self.source = source or sources[0]
         self.about = About(self.act)
         deeds = {
@@ -97,7 +98,7 @@ class Desk:
         try:
             self.curation = save(before, action(before))
         except CurationError as refusal:
-            return self._say(translate(NOT_SAVED, says=str(refusal)), wrong=True)
+            return self._say(translate(NOT_SAVED, says=says_of(refusal)), wrong=True)
         except ChangedMeanwhile:
             base = before.base.folders if before.base else ()
             self.curation, self.past = open_curation(before.folder, before.documents, base), []
@@ -140,9 +141,10 @@ class Desk:
             says = "; ".join(problem.says for problem in self.curation.problems)
             self.parts.text.value = element("p", translate(NO_TEXT, says=shown(says)))
         else:
-            self.parts.text.value = marked_text(text, self.marked, language, place)
+            told = (text, self.marked, language, place)
+            self.parts.text.value = marked_text(*told, self._listed())
             if place:
-                self.parts.passage.value = passage(text, self.marked, language, place)
+                self.parts.passage.value = passage(*told, self._listed())
         figure = place.figure if place else ""
         self._show_figure(figure)
         undecided = place is not None and place.state == UNDECIDED
@@ -153,6 +155,15 @@ class Desk:
         }  # fmt: skip
         for name, button in self.parts.buttons.items():
             button.disabled = not allowed[name]
+
+    def _listed(self) -> dict[Place, int]:
+        """Return where each mark leads in the list; words of a period lead to its figure."""
+        listed = {place: at for at, place in enumerate(self.places)}
+        figures = {place.figure: at for place, at in reversed(listed.items()) if place.figure}
+        for place in self.marked:
+            if place.state == PERIOD and place.figures[0] in figures:
+                listed[place] = figures[place.figures[0]]
+        return listed
 
     def _show_figure(self, figure: str) -> None:
         measures_and_places(self.parts.form, self.curation)
@@ -228,6 +239,14 @@ class Desk:
             self.parts.found.value = lacks(self.curation, standing(self.curation))
         except OSError as error:
             self.parts.found.value = element("p", shown(error.strerror or type(error).__name__))
+
+
+def says_of(refusal: CurationError) -> str:
+    """Return why something was refused, in the language in use."""
+    values = dict(refusal.values)
+    if values.get("field") in LABELS:
+        values["field"] = translate(LABELS[values["field"]])
+    return translate(refusal.template, **values)
 
 
 def _offer(chooser: widgets.Select | widgets.Dropdown, options: list, chosen: object) -> None:

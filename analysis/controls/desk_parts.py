@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import ipywidgets as widgets
 
 from analysis.controls.forms import FIGURE, LAYOUT, STYLE, Form
-from analysis.controls.marked_text import legend, style
+from analysis.controls.marked_text import DESK, LIST, legend, style
 from analysis.languages import Term, msgid, translate
 from analysis.package.codes import code_list
 
@@ -28,6 +28,7 @@ class DeskParts:
         )
         self.bar = widgets.IntProgress(description=translate(DECIDED), layout=LAYOUT)
         self.list = widgets.Select(rows=9, layout={"width": "99%"}, tooltip=translate(NUMBERS))
+        self.list.add_class(LIST)
         self.form = Form("figures", FIGURE)
         reasons = [(Term("dismissed_reasons", one).says, one) for one in code_list(REASONS)]
         self.reason = widgets.Dropdown(options=reasons, **_told(REASON))
@@ -46,7 +47,8 @@ class DeskParts:
         ]  # fmt: skip
         columns = [widgets.VBox(left, layout=COLUMN), widgets.VBox(right, layout=COLUMN)]
         middle = widgets.HBox(columns, layout=WRAPPED)
-        return widgets.VBox([widgets.HTML(style()), self.bar, self.progress, middle, below])
+        desk = widgets.VBox([widgets.HTML(style()), self.bar, self.progress, middle, below])
+        return desk.add_class(DESK)
 
     def _row(self, *names: str) -> widgets.Widget:
         return widgets.HBox([self.buttons[name] for name in names], layout=WRAPPED)

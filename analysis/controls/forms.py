@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import ipywidgets as widgets
 
 from analysis.languages import Term, msgid, name_of, translate
+from analysis.package.candidates import UNNAMED
 from analysis.package.curation import Curation
 from analysis.package.descriptor import workbook_descriptor
 from analysis.quantities import UNITS
@@ -50,7 +51,10 @@ FIGURE = (
 
 
 class Form:
-    """Controls for some cells of a row. `changes` has only the cells that were changed."""
+    """Controls for some cells of a row. `changes` has only the cells that were changed.
+
+    A measure that nobody has named yet is an empty control that says so in its hint.
+    """
 
     def __init__(self, table: str, fields: Sequence[str]) -> None:
         self.table, self.fields = table, fields
@@ -74,7 +78,11 @@ class Form:
         for name, control in self.controls.items():
             by_key = {key: label for label, key in self._keys.get(name, {}).items()}
             text = str(row.get(name, ""))
-            self._shown[name] = control.value = by_key.get(text, text)
+            label = by_key.get(text, text)
+            if isinstance(control, widgets.Combobox):
+                unnamed = text.startswith(UNNAMED)
+                control.placeholder, label = (label, "") if unnamed else ("", label)
+            self._shown[name] = control.value = label
             control.disabled = locked or not row
 
     def changes(self) -> dict[str, str]:

@@ -31,6 +31,17 @@ ADVICE = {
     ("figures", "unit", "a rate"): msgid("{name} is called a rate: a rate is a share, unit 1."),
     ("figures", "unit", "a ceiling"): msgid("{name} is called a ceiling: a ceiling is money."),
     ("figures", "unit", "a budget"): msgid("{name} is called a budget: a budget is money."),
+    ("figures", "bound", "a ceiling"): msgid(
+        "{name} is called a ceiling, but is at least an amount: a ceiling is a most."
+    ),
+    ("figures", "measure_kind", "is called"): msgid(
+        "{name} is of a time after its document: call it a target, a plan or a forecast."
+    ),
+    ("figures", "value", "is no rate"): msgid("{name} is called a rate: a rate is 0 to 1."),
+    ("figures", "value", "the part"): msgid("{name} is more than the whole it is a part of."),
+    ("figures", "region", "lies elsewhere"): msgid(
+        "{name} lies elsewhere than the programme or member it belongs to."
+    ),
     ("figures", "value", "is missing"): msgid("{name} has no value: fill it in or dismiss it."),
     ("figures", "value_upper", "is not above"): msgid(
         "{name} is a range whose upper end is not above its lower one."
@@ -51,7 +62,17 @@ WORDS = {
     "period": msgid("{name}: its words give another period."),
     "no_period": msgid("{name}: no words give its period. Call it inferred, or correct it."),
     "no_number": msgid("{name}: its words give no number. Write how they are read."),
-    "unfounded_period": msgid("{name}: no date of the document has the year of its period."),
+    "unfounded_period": msgid(
+        "{name}: its period is inferred, but from nothing on file. Say below when the document was "
+        "published, or name the period in the note or in how the words are read."
+    ),
+    "moved": msgid("{name}: its words stand elsewhere in the document."),
+    "lost": msgid("{name}: its words are not in the document."),
+    "wrong_context": msgid("{name}: other words than on file stand beside its words."),
+    "other_document": msgid("{name}: the file is not the document on file."),
+    "other_length": msgid("{name}: the file is longer or shorter than the document on file."),
+    "missing_document": msgid("{name}: the document is not at hand."),
+    "not_utf8": msgid("{name}: the document is no UTF-8 text."),
     "ambiguous": msgid("{name}: its words stand at several places, with the same words beside."),
 }
 

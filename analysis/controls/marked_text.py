@@ -1,10 +1,12 @@
 """Show a document's text with every number marked, for whoever curates it. For local view only.
 
 The text is other people's: it is escaped, and turned passages stay within their marks. A state is
-told by colour, line and sign, and by words for those who hear the page.
+told by colour, line and sign, and by words for those who hear the page. A mark that stands in the
+list of numbers chooses it there, by mouse or by keyboard: `CHOOSE` is the script of a frame, and
+it takes nothing from the text but the mark's place in the list.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import escape
@@ -22,6 +24,21 @@ STATES = {
     PERIOD: msgid("gives a period"),
 }
 AROUND = 160
+#: The classes of the desk and of its list, by which a mark finds the list.
+DESK, LIST = "curation-desk", "curation-list"
+CHOOSE = (
+    "const mark = event.target.closest('mark[data-at]');"
+    "if (mark && (event.type === 'click' || event.key === 'Enter' || event.key === ' ')) {"
+    f" const list = this.closest('.{DESK}').querySelector('.{LIST} select');"
+    " event.preventDefault(); list.selectedIndex = mark.dataset.at;"
+    " list.dispatchEvent(new Event('change', {bubbles: true})); list.focus(); }"
+)
+#: Leaves the keys to the desk: JupyterLab would move on to another cell with the arrows.
+KEYS = (
+    f"this.closest('.{DESK}').addEventListener('focusin', (event) =>"
+    " event.target.setAttribute('data-lm-suppress-shortcuts', 'true'))"
+)
+Listed = Mapping[Place, int]
 SHEET = """
 .curated { color: var(--jp-content-font-color1, CanvasText); }
 .curated-text { white-space: pre-wrap; overflow: auto; height: 26rem; line-height: 1.9;
@@ -33,6 +50,9 @@ SHEET = """
   unicode-bidi: isolate; }
 .curated mark::after { content: attr(data-sign); font-size: .75em; font-weight: 700;
   vertical-align: super; line-height: 1; padding-left: .1em; }
+.curated mark[data-at] { cursor: pointer; }
+.curated mark[data-at]:hover, .curated mark[data-at]:focus-visible {
+  outline: 2px solid var(--jp-brand-color1, Highlight); }
 .curated mark.accepted { border-bottom: 2px solid;
   background: color-mix(in srgb, var(--jp-success-color1, #2e7d32) 28%, transparent); }
 .curated mark.undecided { outline: 1px dashed;
@@ -50,19 +70,28 @@ SHEET = """
 
 
 def marked_text(
-    text: str, places: Sequence[Place], language: str, chosen: Place | None = None
+    text: str,
+    places: Sequence[Place],
+    language: str,
+    chosen: Place | None = None,
+    listed: Listed | None = None,
 ) -> Html:
-    """Return a whole text with its places marked, in a frame of its own that scrolls."""
-    body = _marked(text, 0, len(text), places, chosen)
+    """Return a whole text with its places marked, in a frame of its own that scrolls.
+
+    `listed` says where places stand in the list of the desk; their marks choose them there.
+    """
+    body = _marked(text, 0, len(text), places, chosen, listed or {})
     return _frame(body, language, "curated-text", translate("Text with its numbers marked"))
 
 
-def passage(text: str, places: Sequence[Place], language: str, chosen: Place) -> Html:
+def passage(
+    text: str, places: Sequence[Place], language: str, chosen: Place, listed: Listed | None = None
+) -> Html:
     """Return the line around one place, marked."""
     start = max(text.rfind("\n", 0, chosen.start) + 1, chosen.start - AROUND)
     stop = text.find("\n", chosen.end)
     stop = min(len(text) if stop < 0 else stop, chosen.end + AROUND)
-    body = _marked(text, start, stop, places, chosen)
+    body = _marked(text, start, stop, places, chosen, listed or {})
     return _frame(body, language, "curated-text is-short", translate("The passage"))
 
 
@@ -74,10 +103,12 @@ def legend() -> Html:
 
 def style() -> Html:
     """Return the style sheet of the marks, light and dark by JupyterLab's own colours."""
-    return Html(f"<style>{SHEET}</style>")
+    return Html(f'<style onload="{escape(KEYS)}">{SHEET}</style>')
 
 
-def _marked(text: str, start: int, stop: int, places: Iterable[Place], chosen) -> Html:
+def _marked(
+    text: str, start: int, stop: int, places: Iterable[Place], chosen: Place | None, listed: Listed
+) -> Html:
     """Return a part of a text; of places within one another the inner one is marked."""
     written, at = [], start
     for first, last, place in _pieces([p for p in places if p.end > start and p.start < stop]):
@@ -85,7 +116,8 @@ def _marked(text: str, start: int, stop: int, places: Iterable[Place], chosen) -
         if first < last:
             written.append(escape(text[at:first]))
             more = " is-chosen" if place == chosen else ""
-            written.append(_mark(text[first:last], place.state, more, last == place.end))
+            ends, number = last == place.end, listed.get(place)
+            written.append(_mark(text[first:last], place.state, more, ends, number))
             at = last
     return Html("").join([*written, escape(text[at:stop])])
 
@@ -109,13 +141,16 @@ def _pieces(places: Sequence[Place]) -> list[tuple[int, int, Place]]:
     return pieces
 
 
-def _mark(text: str, state: str, more: str, signed: bool = True) -> Html:
+def _mark(text: str, state: str, more: str, signed: bool = True, listed: int | None = None) -> Html:
     sign = SIGNS[state] if signed else ""
-    words = translate(STATES[state])
-    return element("mark", text, **{"class": state + more, "data-sign": sign, "title": words})
+    told = {"class": state + more, "data-sign": sign, "title": translate(STATES[state])}
+    if listed is not None:
+        told |= {"data-at": str(listed), "role": "button", "tabindex": "0"}
+    return element("mark", text, **told)
 
 
 def _frame(body: Html, language: str, kind: str, label: str) -> Html:
     frame = {"class": kind, "lang": language, "role": "region", "tabindex": "0", "dir": "auto"}
-    inner = element("div", body, **frame, **{"aria-label": label})
+    keys = {"onclick": CHOOSE, "onkeydown": CHOOSE}
+    inner = element("div", body, **frame, **keys, **{"aria-label": label})
     return Html(element("div", inner, **{"class": "curated"}))

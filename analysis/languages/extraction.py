@@ -24,7 +24,10 @@ from .catalogue import LOCALE, catalogue_path, one_line
 from .current import LANGUAGES
 from .prose import blocks
 
-CALLS = frozenset({"say", "translate", "translation", "msgid", "plain", "translated"})
+#: What takes a sentence that is translated, there or where it is shown.
+CALLS = frozenset(
+    {"say", "translate", "translation", "msgid", "plain", "translated", "CurationError"}
+)
 LISTED = ("title", "finding", "question")
 
 

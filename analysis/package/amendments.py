@@ -35,6 +35,16 @@ DESCRIBED = {
     ),
 }  # fmt: skip
 NAMES = ("name_en", "name_ja", "name_zh_hans")
+#: How a cell with a fixed shape is written.
+EXAMPLES = {
+    "period": "2027, 2024-12-31, 2025/2027",
+    "published": "2025, 2025-07, 2025-07-28",
+    "retrieved": "2025-07-28",
+    "frequency": "P1Y, P1M",
+    "url": "https://example.org/plan",
+    "counted": "key_companies",
+    "over": "all_companies",
+}
 
 
 def correct(
@@ -50,7 +60,7 @@ def correct(
     table = workbook_descriptor().tables["figures"]
     unknown = set(cells) - (set(table.columns) - {"figure", "obs_status"})
     if unknown:
-        raise CurationError(f"a figure has no {', '.join(sorted(unknown))} to correct")
+        raise CurationError("there is no {names} to correct", names=", ".join(sorted(unknown)))
     row = {**old, **{name: _cell(name, text) for name, text in cells.items()}}
     if row["region"] != old["region"]:
         curation, row["region"] = _place(curation, row["region"])
@@ -59,8 +69,11 @@ def correct(
         _refuse(table.field(name), text)
     for name, on in (("part_of", "figures"), ("programme", "programmes"), ("member", "members")):
         if row[name] and curation.on_file(on, row[name]) is None:
-            near = nearest(row[name], [one[on[:-1]] for one in curation.tables[on]])
-            raise CurationError(f"no {on[:-1]} {row[name]!r}" + (f"; near it: {near}" * bool(near)))
+            near = nearest(row[name], [one[on[:-1]] for one in curation.tables[on]]) or "-"
+            raise CurationError(
+                "{field}: there is no row '{text}' in {table}; near it: {near}",
+                field=name, text=shown(row[name]), table=on, near=near,
+            )  # fmt: skip
     figures = [row if one["figure"] == figure else one for one in curation.tables["figures"]]
     curation = curation.changed(figures=figures)
     if reading is not None:
@@ -72,8 +85,8 @@ def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation
     """Return the curation with other cells of a source, a region or an indicator."""
     unknown = set(cells) - set(DESCRIBED.get(table, ()))
     if unknown:
-        raise CurationError(f"{table} has no {', '.join(sorted(unknown))} to describe")
-    row = {**curation.row(table, key), **{name: _text(text) for name, text in cells.items()}}
+        raise CurationError("there is no {names} to correct", names=", ".join(sorted(unknown)))
+    row = {**curation.row(table, key), **{name: _cell(name, text) for name, text in cells.items()}}
     described = workbook_descriptor().tables[table]
     for name in cells:
         _refuse(described.field(name), row[name])
@@ -94,11 +107,16 @@ def amount_of(text: str) -> str:
         found = decimal_text(read[0].value)
         if is_number(found):
             return found
-    raise CurationError(f"{shown(text)!r} is no single amount: write a decimal such as 0.3 or 500")
+    raise CurationError(
+        "'{text}' is no single amount: write a decimal such as 0.3 or 500", text=shown(text)
+    )
 
 
 def _cell(name: str, text: str) -> str:
-    return amount_of(text) if name in ("value", "value_upper") else _text(text)
+    if name in ("value", "value_upper"):
+        return amount_of(text)
+    text = _text(text)
+    return _slug(text, "_") or text if name in ("counted", "over") else text
 
 
 def _text(text: str) -> str:
@@ -107,22 +125,23 @@ def _text(text: str) -> str:
 
 def _refuse(field: Field, text: str) -> None:
     """Raise CurationError where a cell can never be right."""
-    limits = field.constraints
-    says = f"{field.name} cannot be {shown(text)!r}"
+    limits, told = field.constraints, {"field": field.name, "text": shown(text)}
     if not text:
         if field.required:
-            raise CurationError(f"{field.name} is missing")
+            raise CurationError("{field} is missing", field=field.name)
         return
-    if "enum" in limits and text not in limits["enum"]:
-        raise CurationError(f"{says}: it is one of {', '.join(limits['enum'])}")
-    if field.name == "unit" and text not in UNITS:
-        raise CurationError(f"{says}: the units on file are {', '.join(UNITS)}")
-    if field.name == "period" and not is_period(text):
-        raise CurationError(f"{says}: write 2027, 2024-12-31 or 2025/2027")
-    if "pattern" in limits and not re.fullmatch(limits["pattern"], text):
-        raise CurationError(f"{says}: {field.description}")
+    known = UNITS if field.name == "unit" else limits.get("enum", [text])
+    if text not in known:
+        raise CurationError("{field} cannot be '{text}': it is one of {known}",
+                            known=", ".join(known), **told)  # fmt: skip
+    wrong = field.name == "period" and not is_period(text)
+    if wrong or ("pattern" in limits and not re.fullmatch(limits["pattern"], text)):
+        example = EXAMPLES.get(field.name, limits.get("pattern", ""))
+        raise CurationError("{field} cannot be '{text}': write it like {example}",
+                            example=example, **told)  # fmt: skip
     if len(text) > limits.get("maxLength", len(text)):
-        raise CurationError(f"{field.name} is longer than {limits['maxLength']} characters")
+        raise CurationError("{field} is longer than {most} characters",
+                            field=field.name, most=limits["maxLength"])  # fmt: skip
 
 
 def _place(curation: Curation, name: str) -> tuple[Curation, str]:

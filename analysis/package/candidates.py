@@ -29,24 +29,27 @@ def rows_of_mentions(
     """Return the figures, evidence, indicators and dismissed numbers of a text, by table.
 
     A figure for each amount and for each full date that gives no amount its period; evidence for
-    the value and, where a date is near, for the period; every other mention is dismissed.
+    the value and, where a date is near, for the period; every other mention is dismissed, dates
+    in the titles of documents too.
     """
     repeated = _repeated_lines(text)
     tables: dict[str, list[Row]] = {"figures": [], "evidence": [], "dismissed": []}
     dates = [mention for mention in mentions if guesses.is_full_date(mention)]
+    dates = [date for date in dates if _is_quotable(text, date, repeated)]
+    told = [date for date in dates if not guesses.is_in_title(text, date)]
     used = set()
     for mention in mentions:
         if not _is_amount(mention) or not _is_quotable(text, mention, repeated):
             continue
-        given = guesses.period_of(text, mention, dates)
+        given = guesses.period_of(text, mention, told)
         row = _figure(text, mention, given, f"{source}-{mention.start}", region)
         tables["figures"].append(row)
         tables["evidence"].append(_evidence(text, mention, row["figure"], source, "value"))
-        if given and _is_quotable(text, given[0], repeated):
+        if given:
             used.add(given[0].start)
             tables["evidence"].append(_evidence(text, given[0], row["figure"], source, "period"))
-    for date in dates:
-        if date.start not in used and _is_quotable(text, date, repeated):
+    for date in told:
+        if date.start not in used:
             row = _date_figure(date, f"{source}-{date.start}", region)
             tables["figures"].append(row)
             tables["evidence"].append(_evidence(text, date, row["figure"], source, "value"))

@@ -19,7 +19,7 @@ from analysis.package.accounting import mentions_of
 from analysis.package.checked import load_seeds
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.documents import Problem, read_document
-from analysis.package.faults import PackageError, UnknownKeyError, nearest
+from analysis.package.faults import PackageError, UnknownKeyError, nearest, shown
 from analysis.package.load import read_table
 from analysis.package.places import QUOTES
 from analysis.package.saving import digest_of_tables, save_tables, settle
@@ -31,7 +31,15 @@ UNVALIDATED, NORMAL = "V", "A"
 
 
 class CurationError(ValueError):
-    """What was asked cannot be done to the package; the text says why and what to do."""
+    """What was asked cannot be done to the package; the text says why and what to do.
+
+    `template` is that text with {places} for its `values`, so that it can be said in another
+    language. The value `field` is the name of a column.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template, self.values = template, values
+        super().__init__(template.format_map(values))
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,9 +65,11 @@ class Curation:
         for row in self.tables[table]:
             if row[column] == key:
                 return row
-        near = nearest(key, [row[column] for row in self.tables[table]])
-        hint = f"; did you mean {near}?" if near else ""
-        raise CurationError(f"the package has no row {key!r} in {table}{hint}")
+        near = nearest(key, [row[column] for row in self.tables[table]]) or "-"
+        raise CurationError(
+            "the package has no row '{key}' in {table}; near it: {near}",
+            key=shown(key), table=table, near=near,
+        )  # fmt: skip
 
     def on_file(self, table: str, key: str) -> Row | None:
         """Return a row of the package or of what it is stacked on, None where neither has it."""
@@ -90,7 +100,9 @@ def open_curation(
     """
     folder = Path(folder).expanduser()
     if not folder.is_dir():
-        raise CurationError(f"there is no package at {folder}: make one with `workbook draft`")
+        raise CurationError(
+            "there is no package at {folder}: make one with `workbook draft`", folder=folder
+        )
     settle(folder)
     documents = Path(documents).expanduser() if documents else paths.documents_folder()
     tables = _tables(folder)
@@ -132,11 +144,13 @@ def _tables(folder: Path) -> dict[str, tuple[Row, ...]]:
         tables[name] = () if read.frame is None else tuple(read.frame.to_dict("records"))
     if faults:
         says = "; ".join(str(replace(fault, folder="")) for fault in faults[:3])
-        raise CurationError(f"{folder.name} cannot be read whole: {says}")
+        raise CurationError("{folder} cannot be read whole: {says}", folder=folder.name, says=says)
     wrong = [row for name in QUOTES for row in tables[name] if not _has_place(row)]
     if wrong:
-        says = f"{folder.name} has {len(wrong)} rows without a position"
-        raise CurationError(f"{says}: `workbook check` names them")
+        raise CurationError(
+            "{folder} has {count} rows without a position: `workbook check` names them",
+            folder=folder.name, count=len(wrong),
+        )  # fmt: skip
     return tables
 
 
@@ -156,5 +170,7 @@ def _base(folder: Path, base: Sequence[str | Path] | None) -> Seeds | None:
     try:
         return load_seeds(folders) if folders else None
     except PackageError as error:
-        says = f"the package it is stacked on has {len(error.faults)} faults"
-        raise CurationError(f"{says}: {error.faults[0]}") from None
+        raise CurationError(
+            "the package it is stacked on has {count} faults: {says}",
+            count=len(error.faults), says=error.faults[0],
+        ) from None  # fmt: skip

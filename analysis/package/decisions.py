@@ -44,10 +44,12 @@ def dismiss(curation: Curation, place: Place, reason: str, note: str = "") -> Cu
     """
     reasons = code_list("dismissed_reasons")
     if reason not in reasons:
-        raise CurationError(f"no reason {reason!r}; on file: {', '.join(reasons)}")
+        raise CurationError(
+            "no reason '{reason}'; on file: {known}", reason=shown(reason), known=", ".join(reasons)
+        )
     note = " ".join(CONTROL.sub(" ", note).split())
     if reason == "other" and not note:
-        raise CurationError("the reason `other` needs a note that says which")
+        raise CurationError("a number set aside for another reason needs a note that says which")
     _held(curation, place)
     curation = _without_place(curation, place)
     others = [row for row in curation.tables["dismissed"] if not touch(place, row)]
@@ -126,7 +128,9 @@ def _held(curation: Curation, place: Place) -> Row:
         same = row.get("figure", "") == place.figure and row.get("states", "value") == "value"
         if same and span(row) == span(bare):
             return {k: v for k, v in row.items() if k not in ("reason", "note")}
-    raise CurationError(f"{shown(place.exact)!r} is held otherwise by now: look at it again")
+    raise CurationError(
+        "'{words}' is held otherwise by now: look at it again", words=shown(place.exact)
+    )
 
 
 def _without_place(curation: Curation, place: Place, instead: str = "") -> Curation:
@@ -154,7 +158,10 @@ def _without_place(curation: Curation, place: Place, instead: str = "") -> Curat
 def _refuse_used(curation: Curation, figure: str) -> None:
     for table, fields in USERS.items():
         if any(row[field] == figure for row in curation.tables[table] for field in fields):
-            raise CurationError(f"{figure} is used in {table}: take it out of there first")
+            raise CurationError(
+                "{figure} is used in {table}: take it out of there first",
+                figure=figure, table=table,
+            )  # fmt: skip
 
 
 def _is_at(row: Row, place: Place) -> bool:
@@ -196,8 +203,9 @@ def _same_amount(mine: Row | None, target: Row) -> None:
         told = tuple(f"{row['value']} {row['value_upper']}".strip() for row in (mine, target))
     if _as_number(told[0]) != _as_number(told[1]):
         raise CurationError(
-            f"these words give {told[0]}, the figure {told[1]}: correct one, or keep both"
-        )
+            "these words give {mine}, the figure {theirs}: correct one, or keep both",
+            mine=told[0], theirs=told[1],
+        )  # fmt: skip
 
 
 def _as_number(text: str) -> object:

@@ -47,7 +47,7 @@ def draft_package(
 
     The region and the places it lies in are taken from `base`, where it knows them; the language
     of the text is guessed where none is given. Raises DraftError for a file that is no UTF-8
-    text or a region that is no key, FileExistsError where `out` is not empty.
+    text or has none, or a region that is no key, FileExistsError where `out` is not empty.
     """
     draft = candidate(file, region, base, language)
     title = f"Candidate package for {Path(file).name}"
@@ -84,10 +84,13 @@ def _read(file: Path) -> tuple[str, str]:
         raise DraftError(f"there is no file {file.name!r}: name a UTF-8 text")
     content = file.read_bytes()
     try:
-        return content.decode("utf-8"), sha256(content).hexdigest()
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        says = f"{file.name!r} is not UTF-8 at byte {error.start}: save it as UTF-8 text"
+        says = f"{file.name!r} is not UTF-8 at byte {error.start}: save its text as UTF-8"
         raise DraftError(says) from None
+    if not text.strip("\ufeff \t\r\n"):
+        raise DraftError(f"{file.name!r} is empty: there is no number to draft a figure from")
+    return text, sha256(content).hexdigest()
 
 
 def _source_key(file: Path, digest: str, base: Seeds | None) -> str:

@@ -1,7 +1,8 @@
 """Guess from the words around a number what it is: a target, a ceiling, an actual amount, when.
 
 The guesses only save typing: a draft's figures are unvalidated until someone has read them. The
-nearest cue wins, those before the number in its sentence first, then the few words behind it.
+nearest cue wins: before the number in its sentence or a few words behind it, else further behind.
+Without any, an amount of a plan is planned, one of an article actual.
 """
 
 import re
@@ -21,16 +22,39 @@ BUDGET = (
     r"预算|专项资金|资金总额|总规模|总额|基金|予算|財政|総額|ファンド|"
     r"budget|fund of|envelope|sets? aside|allocat"
 )
+#: What is paid at most in all, not for a project: an envelope.
+IN_ALL = re.compile(
+    r"(?<!投资)(?<!费用)总额|資金総額|年間総額|(?<!投資)(?<!事業費)総額|in total|total of|envelope",
+    re.IGNORECASE,
+)
+#: How a Japanese sentence ends that tells what is or has been, and what makes it tell of aims.
+ENDED = re.compile(r"(て|で)(い|お)(る|ます|り)|(ました|した|った)$")
+AIMED = re.compile(r"目指|目標|までに|計画|予定|見込|努力")
+#: A time by which something is to be.
+DEADLINE = re.compile(
+    r"(到|至|力争).{0,3}20[0-9]{2}年|20[0-9]{2}年(末|度)?までに|by (the end of )?20[0-9]{2}",
+    re.IGNORECASE,
+)
+#: What calls itself a plan, in the first words of a document.
+PLAN = re.compile(
+    r"计划|規劃|规划|方案|纲要|若干措施|行动|計画|戦略|実施案|要綱|"
+    r"\bplan\b|strategy|measures|action plan|guidelines",
+    re.IGNORECASE,
+)
+HEAD = 200
 TARGET = (
     r"力争|目标|达到|突破|将|打造|培育|建成|新增|形成|到.{0,8}年底?|までに|目標|目指|拡大|達成|"
-    r"整備し|実現|by (the end of )?20[0-9]{2}|(is|are) to |aims?|target|goal|will|plans? to|strive"
+    r"整備し|実現|努力|達する|by (the end of )?20[0-9]{2}|(is|are) to |aims?|target|goal|will|"
+    r"plans? to|strive"
 )
 ACTUAL = (
     r"目前|已|现有|截至|同比|当前|現在|すでに|既に|昨年|時点|しました|した|"
     r"as of|already|currently|has |have |reached|last year|so far"
 )
 FORECAST = r"预计|预测|有望|見込|予測|予想|forecast|expected|projected"
-YEARLY = re.compile(r"每年|年均|年度|年间|年間|毎年|/年|a year|per year|annual|yearly|per annum")
+YEARLY = re.compile(
+    r"每年|当年|年均|年度|年间|年間|毎年|/年|a year|per year|annual|yearly|per annum"
+)
 CUES = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in (
@@ -48,7 +72,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def measure_kind(text: str, mention: Mention) -> str:
-    """Guess the measure kind of a figure from its sentence; `actual` where nothing tells."""
+    """Guess the measure kind of a figure from its sentence, else from what the document is."""
     begin, stop = sentence_around(text, mention.start, mention.end)
     before = text[begin : mention.start]
     around = before + mention.surface + text[mention.end : min(stop, mention.end + BEHIND)]
@@ -56,11 +80,18 @@ def measure_kind(text: str, mention: Mention) -> str:
     pays = re.search(PAYS, around, re.IGNORECASE)
     if dimension == "share" and pays and _at_most_one(mention):
         return "rate"
-    if dimension == "money":
-        capped = mention.bound in ("at_most", "less_than")
-        if capped or (pays and re.search(CEILING, around, re.IGNORECASE)):
-            return "ceiling"
-    return _nearest_cue(around, len(before), money=dimension == "money")
+    money = dimension == "money"
+    capped = mention.bound in ("at_most", "less_than")
+    if money and (capped or (pays and re.search(CEILING, around, re.IGNORECASE))):
+        return "budget" if IN_ALL.search(before[-BEHIND:]) else "ceiling"
+    if money and DEADLINE.search(before):
+        return "target"
+    sentence = text[begin:stop]
+    if ENDED.search(sentence[-8:]) and not AIMED.search(sentence):
+        return "actual"
+    kind = _nearest_cue(around, len(before), money=money)
+    kind = kind or _nearest_cue(text[mention.end : stop], 0, money=money)
+    return kind or ("plan" if PLAN.search(text[:HEAD]) else "actual")
 
 
 def is_yearly(text: str, mention: Mention) -> bool:
@@ -98,12 +129,20 @@ def is_full_date(mention: Mention) -> bool:
     return True
 
 
+def is_in_title(text: str, mention: Mention) -> bool:
+    """True between the marks that Chinese text sets around the title of a document: 《…》."""
+    line = text.rfind("\n", 0, mention.start) + 1
+    opened = text.rfind("《", line, mention.start)
+    return opened >= 0 and text.find("》", opened, mention.start) < 0
+
+
 def dismissal(text: str, mention: Mention) -> tuple[str, str]:
     """Return (reason, note) for a number that is not a figure."""
     if mention.kind == "ordinal":
         return "list_number", "an ordinal"
     if mention.unit == "date":
-        return "other", "a date without its year"
+        named = is_in_title(text, mention)
+        return ("name", "in a title") if named else ("other", "a date without its year")
     line = text.rfind("\n", 0, mention.start) + 1
     if not text[line : mention.start].strip(" \u3000\t\r()（"):
         return "list_number", ""
@@ -115,13 +154,13 @@ def dismissal(text: str, mention: Mention) -> tuple[str, str]:
 
 
 def _nearest_cue(around: str, at: int, *, money: bool) -> str:
-    """Return the kind whose cue stands nearest to position `at`."""
+    """Return the kind whose cue stands nearest to position `at`, "" where there is none."""
     found = []
     for kind, pattern in CUES.items():
         if kind == "budget" and not money:
             continue
         found += [(abs(at - match.start()), kind) for match in pattern.finditer(around)]
-    return min(found)[1] if found else "actual"
+    return min(found)[1] if found else ""
 
 
 def _at_most_one(mention: Mention) -> bool:

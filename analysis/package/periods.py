@@ -1,78 +1,112 @@
 """Does every period rest on something a reader can find?
 
-A stated period needs words that state it. An inferred one may come from the date of publication,
-from other dates of the same documents, or from the programme's validity; a year that stands in
-none of these was inferred from nothing on file.
+A stated period needs words that state it, both ends of a span. An inferred one must follow from
+the figure's own words, from the date of publication or from the programme's validity; where it is
+a reader's judgement, the note or a reading names it. A year that merely stands elsewhere in the
+document founds nothing.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from analysis.numbers import Mention
+from analysis.numbers import scan
 from analysis.package.documents import Problem
-from analysis.package.reading import period_difference
+from analysis.package.reading import gives_period, period_difference
 from analysis.package.seeds import Seeds
 
-YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
-
-
-def years_of(mentions: Iterable[Mention]) -> set[str]:
-    """Return the years that the dates of a document name."""
-    dates = (mention.value for mention in mentions if mention.unit == "date")
-    return {year for date in dates if isinstance(date, str) for year in years_in(date)}
-
-
-def years_in(period: str) -> list[str]:
-    """Return the years at the head of an ISO 8601 date, or of both ends of a span."""
-    return [part[:4] for part in period.split("/") if YEAR.match(part[:4])]
+Rows = Sequence[Mapping]
 
 
 def unstated_periods(seeds: Seeds) -> Iterator[Problem]:
     """Find stated periods that no evidence states: no row for the period, nor the value's own."""
-    figures, evidence = seeds.figures_as_printed, seeds.evidence
+    figures = seeds.figures_as_printed
+    evidence = _by_figure(seeds)
     stated = figures[(figures["period_basis"] == "stated") & (figures["unit"] != "date")]
-    dated = set(evidence["figure"][evidence["states"] == "period"])
-    for figure in stated[~stated["figure"].isin(dated)].to_dict("records"):
-        rows = evidence[evidence["figure"] == figure["figure"]].to_dict("records")
-        if not any(period_difference(figure, row) is None for row in rows):
-            says = f"the period {figure['period']} is stated, but no evidence gives it"
-            source = rows[0]["source"] if rows else ""
-            yield Problem("no_period", "figures", figure["figure"], source, says)
+    for figure in stated.to_dict("records"):
+        rows, period = evidence.get(figure["figure"], []), figure["period"]
+        missing = _ends_not_given(period, _dates(row["exact"] for row in rows))
+        if "/" in period and missing:
+            says = f"the period {period} is stated, but no evidence gives its {missing[0]}"
+        elif not any(
+            row["states"] == "period" or period_difference(figure, row) is None for row in rows
+        ):
+            says = f"the period {period} is stated, but no evidence gives it"
+        else:
+            continue
+        yield Problem("no_period", "figures", figure["figure"], _source(rows), says)
 
 
-def unfounded_periods(seeds: Seeds, years: Mapping[str, set[str]]) -> Iterator[Problem]:
-    """Find inferred periods with a year that neither documents, publication nor validity have.
-
-    `years` has the years each document names, by source; figures of other documents are skipped.
-    """
+def unfounded_periods(seeds: Seeds) -> Iterator[Problem]:
+    """Find inferred periods that follow from nothing on file and are explained by nobody."""
     published = dict(zip(seeds.sources["source"], seeds.sources["published"], strict=True))
-    sources = seeds.evidence.groupby("figure")["source"].agg(set).to_dict()
-    validity = _validity(seeds)
+    evidence, validity = _by_figure(seeds), _validity(seeds)
     figures = seeds.figures_as_printed
     for figure in figures[figures["period_basis"] == "inferred"].to_dict("records"):
-        own = sources.get(figure["figure"], set())
-        if not own or not own <= set(years):
+        rows, period = evidence.get(figure["figure"], []), figure["period"]
+        issued = {published[row["source"]] for row in rows} - {""}
+        valid = validity.get(figure["programme"], set())
+        if not rows or _follows(period, rows, issued, valid) or _explained(figure, rows):
             continue
-        founded = {year for source in own for year in years[source]}
-        founded |= {published[source][:4] for source in own}
-        founded |= validity.get(figure["programme"], set())
-        missing = [year for year in years_in(figure["period"]) if year not in founded]
-        if missing:
-            says = (
-                f"the year {missing[0]} of the inferred period {figure['period']} is in no date "
-                "of its documents, their publication or its programme"
-            )
-            yield Problem("unfounded_period", "figures", figure["figure"], min(own), says)
+        says = (
+            f"the inferred period {period} follows neither from its own words, nor from the date "
+            "of publication, nor from its programme, and neither note nor reading names it"
+        )
+        yield Problem("unfounded_period", "figures", figure["figure"], _source(rows), says)
+
+
+def _follows(period: str, rows: Rows, issued: set[str], valid: set[str]) -> bool:
+    """True where a figure's own words, the publication or the validity give a period."""
+    if period in valid or any(date[: len(period)] == period for date in issued):
+        return True
+    dates = _dates(row["exact"] for row in rows)
+    if not _ends_not_given(period, [date for date in dates if not date.startswith("--")]):
+        return True
+    years = {date[:4] for span in (*issued, *valid) for date in span.split("/")}
+    undated = any(date.startswith("--") and gives_period(date, period) for date in dates)
+    return undated and period[:4] in years
+
+
+def _explained(figure: Mapping, rows: Rows) -> bool:
+    """True where the note or a reading names the period, and no other one."""
+    remarks = [figure["note"], *(row["reading"] for row in rows if row["states"] != "scope")]
+    return any(_dates([remark]) == [figure["period"]] for remark in remarks)
+
+
+def _ends_not_given(period: str, dates: Iterable[str]) -> list[str]:
+    """Return what of a period no date gives: nothing, or its ends that are missing."""
+    dates = list(dates)
+    if period in dates:
+        return []
+    given = {end for date in dates for end in date.split("/")}
+    return [end for end in period.split("/") if end not in given]
+
+
+def _dates(texts: Iterable[str]) -> list[str]:
+    """Return the dates that texts give, each once."""
+    found = [m.value for text in texts for m in scan(text) if m.unit == "date"]
+    return list(dict.fromkeys(date for date in found if isinstance(date, str)))
+
+
+def _by_figure(seeds: Seeds) -> dict[str, list[dict]]:
+    found: dict[str, list[dict]] = {}
+    for row in seeds.evidence.to_dict("records"):
+        found.setdefault(row["figure"], []).append(row)
+    return found
+
+
+def _source(rows: Rows) -> str:
+    return rows[0]["source"] if rows else ""
 
 
 def _validity(seeds: Seeds) -> dict[str, set[str]]:
-    """Return the years in which each programme, or one it is part of, starts or ends."""
+    """Return when each programme, or one it is part of, is in force: spans, or the end known."""
     rows = {row["programme"]: row for row in seeds.programmes.to_dict("records")}
     found = {}
     for name in rows:
-        years, at = set(), name
-        while at in rows:
-            years.update(years_in(f"{rows[at]['starts']}/{rows[at]['ends']}"))
+        spans, at, passed = set(), name, set()
+        while at in rows and at not in passed:
+            passed.add(at)
+            ends = dict.fromkeys(end for end in (rows[at]["starts"], rows[at]["ends"]) if end)
+            spans.add("/".join(ends))
             at = rows[at]["parent"]
-        found[name] = years
+        found[name] = spans - {""}
     return found

@@ -3,7 +3,7 @@
 The words are read again by the number grammar, alone and as they stand in the document. A
 difference is a fault, unless the row's `reading` explains it: a reading explains a bound or a
 unit only by naming it, and a value only by stating it, so that a tampered figure is not excused
-by a remark on something else.
+by a remark on something else; and a limit that a reading names is no exact amount.
 """
 
 import re
@@ -20,6 +20,8 @@ Row = Mapping[str, Any]
 #: Words by which a reading may name a bound beside its code.
 BOUND_WORDS = {code: (code.replace("_", " "), row["name_en"])
                for code, row in code_list("bounds").items()}  # fmt: skip
+#: Bounds that a reading cannot name in passing.
+LIMITS = {"at_least", "more_than", "at_most", "less_than"}
 
 
 def value_differences(
@@ -88,10 +90,13 @@ def _nearest_difference(
     if not agrees[0] and not _states_value(reading, figure):
         says = f"the words give {_amount(best)}, the figure says {_stored(figure)}"
         yield "value", says
-    if not agrees[1] and not _names(reading, [figure["unit"]]):
+    if not agrees[1] and not _names_unit(reading, figure["unit"]):
         yield "unit", f"the words give the unit {best.unit or 'none'}, not {figure['unit']}"
-    if not agrees[2] and not _names(reading, BOUND_WORDS[figure["bound"]]):
+    named = [code for code, words in BOUND_WORDS.items() if _names(reading, words)]
+    if not agrees[2] and figure["bound"] not in named:
         yield "bound", f"the words say {best.bound}, the figure says {figure['bound']}"
+    elif figure["bound"] == "exact" and LIMITS.intersection(named):
+        yield "bound", f"the reading says {', '.join(named)}, the figure says exact"
 
 
 def _agreements(figure: Row, mention: Mention) -> tuple[bool, bool, bool]:
@@ -126,6 +131,12 @@ def _states_value(reading: str, figure: Row) -> bool:
 
 def _names(reading: str, words: Iterable[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word)}", reading, re.IGNORECASE) for word in words)
+
+
+def _names_unit(reading: str, unit: str) -> bool:
+    """True where a reading names a unit; one of a single sign only as `unit a`: "a" is a word."""
+    code = re.escape(unit) if len(unit) > 1 else f"unit {re.escape(unit)}"
+    return re.search(rf"(?<!\w){code}(?!\w)", reading) is not None
 
 
 def _amount(mention: Mention) -> str:

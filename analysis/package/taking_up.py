@@ -58,8 +58,11 @@ def candidate_of(curation: Curation, place: Place) -> tuple[Row, list[Row], list
             for figure in (row for row in rows["figures"] if row["figure"] == key):
                 evidence = [row for row in rows["evidence"] if row["figure"] == key]
                 return figure, evidence, rows["indicators"]
-    says = f"{shown(place.exact)!r} gives no amount and no full date, or repeats a passage"
-    raise CurationError(f"{says}: merge it into a figure, or leave it dismissed")
+    raise CurationError(
+        "'{words}' gives no amount and no full date, or repeats a passage: merge it into a "
+        "figure, or leave it dismissed",
+        words=shown(place.exact),
+    )
 
 
 def filled(table: str, row: Row) -> Row:

@@ -17,7 +17,7 @@ import pandas as pd
 from analysis.numbers import Mention
 from analysis.package.accounting import Accounts, accounts_of, mentions_of
 from analysis.package.documents import Document, Problem, documents_of
-from analysis.package.periods import unfounded_periods, unstated_periods, years_of
+from analysis.package.periods import unfounded_periods, unstated_periods
 from analysis.package.places import QUOTES, place_problem
 from analysis.package.reading import period_difference, value_differences
 from analysis.package.seeds import Seeds
@@ -64,21 +64,20 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
     A document that is missing or unreadable is one problem, and its rows are not sound.
     """
     problems: list[Problem] = []
-    numbers, sound, years = Accounts(), 0, {}
+    numbers, sound = Accounts(), 0
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
         problems += document.problems
         if document.text is None:
             continue
         mentions = mentions_of(document)
-        years[document.source] = years_of(mentions)
         found, good, places = _quotations(seeds, document, figures, mentions)
         problems += found
         sound += good
         numbers += accounts_of(document.source, mentions, places)
     problems += _homeless(seeds)
     problems += unstated_periods(seeds)
-    problems += unfounded_periods(seeds, years)
+    problems += unfounded_periods(seeds)
     return Verification(sound, tuple(problems), numbers)
 
 

@@ -1,8 +1,10 @@
 """At the curation desk a button is pressed, and disk, view and list follow."""
 
+import re
+
 import pytest
 
-from analysis.controls.curation import Desk, curate
+from analysis.controls.curation import NOT_SAVED, Desk, curate
 from analysis.controls.desk_parts import (
     ACCEPT,
     CORRECT,
@@ -16,7 +18,7 @@ from analysis.controls.desk_parts import (
 from analysis.controls.forms import Form
 from analysis.controls.lacks import MOST, lacks
 from analysis.controls.marked_text import marked_text, passage
-from analysis.languages import in_language
+from analysis.languages import in_language, translate
 from analysis.package.curation import CurationError, open_curation, save
 from analysis.package.decisions import accept
 from analysis.package.draft import draft_package
@@ -67,7 +69,7 @@ def test_accepting_saves_marks_and_goes_on(desk):
     press(desk, ACCEPT)
 
     assert saved(desk, "200 PFLOPS").state == "accepted"
-    assert '<mark class="accepted" data-sign="✓" title="figure">200 PFLOPS' in desk.parts.text.value
+    assert '<mark class="accepted" data-sign="✓" title="figure"' in desk.parts.text.value
     assert desk.place.exact == "30%"
     assert "1 accepted, 6 dismissed, 8 undecided" in desk.parts.progress.value
 
@@ -106,6 +108,41 @@ def test_a_refusal_is_said_and_changes_nothing(desk):
         in desk.parts.message.value
     )
     assert desk.curation.digest == digest
+
+
+@pytest.mark.parametrize(("tag", "says"), [
+    ("ja", "「many」は一つの数量ではない"), ("zh-Hans", "“many”不是单一的数量"),
+])  # fmt: skip
+def test_a_refusal_is_said_in_the_language_of_the_desk(example, tmp_path, tag, says):
+    import shutil
+
+    folder = shutil.copytree(example.folder, tmp_path / "candidate")
+    with in_language(tag):
+        desk = Desk(open_curation(folder, example.documents, ()))
+        choose(desk, "30%")
+        desk.parts.form.controls["value"].value = "many"
+        press(desk, CORRECT)
+
+        assert translate(NOT_SAVED, says="").strip() in desk.parts.message.value
+        assert says in desk.parts.message.value
+
+
+def test_a_mark_leads_to_its_number_in_the_list(desk):
+    listed = re.findall(r'data-at="(\d+)"[^>]*>([^<]+)<', desk.parts.text.value)
+
+    assert len(listed) > len(desk.places)
+    assert ("30%", "30%") in {(desk.places[int(at)].exact, words) for at, words in listed}
+    period = next(at for at, words in listed if words.endswith("end of 2025"))
+    assert desk.places[int(period)].exact == "35 companies"
+
+
+def test_a_measure_without_a_name_is_an_empty_control_with_a_hint(desk):
+    choose(desk, "30%")
+
+    named = desk.parts.form.controls["indicator"]
+
+    assert (named.value, named.placeholder) == ("", "not yet named, in 1")
+    assert desk.parts.form.changes() == {}
 
 
 def test_dismissing_and_undoing(desk):

@@ -211,6 +211,11 @@ def test_what_is_decided_at_the_desk_is_on_disk_and_in_view(browser, address, ca
         page.locator(text).first.wait_for()
         before = progress(on_disk(candidate), SOURCE)
 
+        page.locator(f"{text}:text-is('30%')").click()
+        page.locator(f"{text}.is-chosen:text-is('30%')").wait_for()
+        page.keyboard.press("ArrowDown")
+        page.locator(f"{text}.is-chosen:not(:text-is('30%'))").wait_for()
+
         choose(page, "200 PFLOPS")
         press(page, "Accept")
         page.locator(f"{text}.accepted:text-is('200 PFLOPS')").wait_for()

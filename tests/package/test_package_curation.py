@@ -123,7 +123,7 @@ def test_a_period_that_lost_its_figures_is_a_number_to_decide_on(candidate):
 
 @pytest.mark.parametrize(("reason", "note", "says"), [
     ("boring", "", r"no reason 'boring'; on file: list_number, name"),
-    ("other", " ", r"`other` needs a note"),
+    ("other", " ", r"needs a note"),
 ])  # fmt: skip
 def test_a_dismissal_needs_a_reason_on_file(candidate, reason, note, says):
     with pytest.raises(CurationError, match=says):
@@ -234,13 +234,13 @@ def test_a_period_no_words_give_is_inferred_and_none_has_no_basis(candidate):
 
 @pytest.mark.parametrize(("cells", "says"), [
     ({"value": "many"}, r"'many' is no single amount"),
-    ({"unit": "furlong"}, r"unit cannot be 'furlong': the units on file are CNY"),
+    ({"unit": "furlong"}, r"unit cannot be 'furlong': it is one of CNY"),
     ({"bound": "roughly"}, r"bound cannot be 'roughly': it is one of exact, about"),
-    ({"period": "2027-13"}, r"period cannot be '2027-13': write 2027, 2024-12-31"),
+    ({"period": "2027-13"}, r"period cannot be '2027-13': write it like 2027, 2024-12-31"),
     ({"measure_kind": ""}, r"measure_kind is missing"),
     ({"frequency": "yearly"}, r"frequency cannot be 'yearly'"),
-    ({"part_of": "nothing"}, r"no figure 'nothing'"),
-    ({"obs_status": "A"}, r"a figure has no obs_status to correct"),
+    ({"part_of": "nothing"}, r"part_of: there is no row 'nothing' in figures"),
+    ({"obs_status": "A"}, r"there is no obs_status to correct"),
 ])  # fmt: skip
 def test_a_cell_that_can_never_be_right_is_refused(candidate, cells, says):
     with pytest.raises(CurationError, match=says):

@@ -152,11 +152,42 @@ def test_what_cannot_be_drafted_is_said(tmp_path, name, content, region, says):
 
 
 ODD = (
-    "", "\n\n", "no number", "1", "100\r\n100\r\n100", "5\t60\t亿元", "9" * 500 + "亿元", "-3%",
+    "no number", "1", "100\r\n100\r\n100", "5\t60\t亿元", "9" * 500 + "亿元", "-3%",
     "3" * 40 + "." + "7" * 40, "= 3家 @ 4家", "１２３家、壹佰元",
     "3\0家 7\x1b[31m家 3\0家", "\ufeff9家",
     "2家\u202e3家 <b>4家</b> {{5}} =6+7",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff"])
+def test_an_empty_document_gives_no_candidate(tmp_path, text):
+    (tmp_path / "empty.txt").write_text(text, encoding="utf-8", newline="")
+
+    with pytest.raises(DraftError, match=r"'empty\.txt' is empty: there is no number"):
+        draft_package(tmp_path / "empty.txt", "spruce", tmp_path / "draft")
+
+    assert not (tmp_path / "draft").exists()
+
+
+def test_envelopes_titles_and_what_is_to_be_are_told_apart(tmp_path):
+    text = (
+        "行动计划（2024-2025年）\n依据《上级方案（2023-2025年）》制定。\n"
+        "2025年底，通过实施5个工程、组织10个项目，力争形成100个产品。\n"
+        "遴选1支团队。到2026年底，全市打造总规模超500亿元的基金群。\n"
+        "对项目给予支持，最高不超过5000万元。当年全市可兑付总额不超过1亿元。\n"
+    )
+    (tmp_path / "plan.txt").write_text(text, encoding="utf-8", newline="")
+
+    drafted = candidate(tmp_path / "plan.txt", "spruce").tables
+
+    words = {row["figure"]: row["exact"] for row in drafted["evidence"] if row["states"] == "value"}
+    kinds = {words[row["figure"]]: row["measure_kind"] for row in drafted["figures"]}
+    assert kinds == {
+        "5个": "target", "10个": "target", "100个": "target", "1支": "plan",
+        "超500亿元": "target", "最高不超过5000万元": "ceiling", "不超过1亿元": "budget",
+        "2024-2025年": "actual",
+    }  # fmt: skip
+    assert ("2023-2025年", "name") in {(r["exact"], r["reason"]) for r in drafted["dismissed"]}
 
 
 @pytest.mark.parametrize("text", ODD)

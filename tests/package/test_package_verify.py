@@ -96,7 +96,10 @@ TAMPERED = {
         change("figures", "maple-output-2027", period="2028"),
         "period", "the words give 2027, the figure says 2028"),
     "another end of the year": (
-        change("figures", "maple-output-2024", period="2025-12-31"), "period", "says 2025-12-31"),
+        change("figures", "maple-output-2024", period="2023-12-31"), "period", "says 2023-12-31"),
+    "a year made a span": (
+        change("figures", "maple-output-2027", period="2027/2030"),
+        "no_period", "is stated, but no evidence gives its 2030"),
     "a date moved by a day": (
         several(change("figures", "maple-aid-from", period="2025-07-27"),
                 change("programmes", "maple-aid", starts="2025-07-27")),
@@ -113,7 +116,29 @@ TAMPERED = {
         "no_period", "the period 2027 is stated, but no evidence gives it"),
     "a year inferred from nothing": (
         change("figures", "maple-companies", period="2031", period_basis="inferred"),
-        "unfounded_period", "the year 2031 of the inferred period 2031 is in no date"),
+        "unfounded_period", "the inferred period 2031 follows neither from its own words"),
+    "a year inferred from another number's date": (
+        change("figures", "maple-companies", period="2027", period_basis="inferred"),
+        "unfounded_period", "the inferred period 2027 follows neither from its own words"),
+    "another year than the validity it was inferred from": (
+        change("figures", "maple-aid-rate", period="2025/2027", period_basis="inferred"),
+        "unfounded_period", "the inferred period 2025/2027 follows neither"),
+    "a year that the reading does not name": (
+        several(change("figures", "maple-companies", period="2027", period_basis="inferred"),
+                change_evidence("maple-companies", reading="A plan of 2026.")),
+        "unfounded_period", "neither note nor reading names it"),
+    "a unit that is a word of the reading": (
+        several(change("figures", "maple-output-2024", unit="a"),
+                change("figures", "greenleaf-output-2024", part_of=""),
+                change("figures", "maple-output-2024", indicator="years"),
+                lambda rows: rows["indicators"].append(
+                    {**rows["indicators"][0], "indicator": "years", "unit": "a",
+                     "dimension": "time"}),
+                change_evidence("maple-output-2024", reading="The output of a year.")),
+        "unit", "the words give the unit CNY, not a"),
+    "an exact amount that the reading calls a limit": (
+        several(change_evidence("greenleaf-tenants", reading="A rank of at most 42.")),
+        "bound", "the reading says at_most, the figure says exact"),
     "a made-up context": (
         change_evidence("maple-companies", prefix="地元企業は"), "wrong_context", "not between"),
     "another document's hash": (
@@ -188,6 +213,24 @@ def test_passages_of_an_edited_document_are_found_again(tmp_path):
         assert problem.now == (problem.start + 6, problem.end + 6)
 
 
+@pytest.mark.parametrize(("edit", "moved", "lost"), [
+    (lambda t: "速報です。\n\n" + t, 7, ()),
+    (lambda t: t.replace("第1に", "編集部です。\n第1に"), 7, ()),
+    (lambda t: t.replace("基幹企業", "主要な企業"), 1, ()),
+    (lambda t: t.replace("基幹企業は100社以上、", ""), -12, ("maple-companies",)),
+])  # fmt: skip
+def test_each_edit_leaves_every_quotation_in_its_place_moved_or_lost(tmp_path, edit, moved, lost):
+    new = edit(TEXT)
+
+    found = verified(tmp_path, text=new)
+
+    assert {p.key for p in found.problems if p.code == "lost"} == set(lost)
+    assert found.moved
+    for problem in found.moved:
+        assert new[slice(*problem.now)] == problem.exact
+        assert problem.now[0] - problem.start == moved
+
+
 def test_a_number_changed_in_the_document_is_lost(tmp_path):
     found = verified(tmp_path, text=TEXT.replace("700億元", "900億元"))
 
@@ -225,6 +268,54 @@ def test_a_reading_explains_a_bound_by_naming_it(tmp_path):
     evidence_of(rows, "greenleaf-tenants")["reading"] = "The sentence before says at least."
 
     assert verified(tmp_path, rows).is_sound
+
+
+@pytest.mark.parametrize(("figure", "cells", "reading"), [
+    ("maple-companies", {"period": "2025"}, ""),
+    ("maple-companies", {"period": "2025-08"}, ""),
+    ("maple-aid-rate", {"period": "2025-07-28/2028-07-27"}, ""),
+    ("maple-companies", {"period": "2026"}, "The year after the article: read as 2026."),
+    ("maple-companies", {"period": "2026", "note": "Of 2026, by the order of the text."}, ""),
+])  # fmt: skip
+def test_an_inferred_period_follows_from_something_on_file_or_is_explained(
+    tmp_path, figure, cells, reading
+):
+    rows = sound_rows()
+    row_of(rows, "figures", figure).update(cells, period_basis="inferred", measure_kind="rate"
+                                           if figure.endswith("rate") else "target")  # fmt: skip
+    evidence_of(rows, figure)["reading"] = reading
+
+    assert verified(tmp_path, rows).problems == ()
+
+
+def test_a_day_without_its_year_takes_the_year_of_publication_and_no_other(tmp_path):
+    text = TEXT + "9月1日に12社が加わりました。\n"
+    rows = sound_rows(text)
+    figure = {
+        **row_of(rows, "figures", "greenleaf-tenants"),
+        "figure": "joined",
+        "value": "12",
+        "period": "2025-09-01",
+        "period_basis": "inferred",
+        "measure_kind": "plan",
+    }
+    rows["figures"].append(figure)
+    for exact, states in (("12社", "value"), ("9月1日", "period")):
+        at = text.index(exact)
+        rows["evidence"].append(
+            {
+                "figure": "joined",
+                "source": SOURCE,
+                "start": str(at),
+                "end": str(at + len(exact)),
+                "exact": exact,
+                "states": states,
+            }
+        )
+
+    assert verified(tmp_path, rows, text).problems == ()
+    figure["period"] = "2024-09-01"
+    assert [p.code for p in verified(tmp_path / "2", rows, text).problems] == ["unfounded_period"]
 
 
 def test_a_correction_is_verified_as_printed(tmp_path):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+import numpy as np
 import pandas as pd
 
 from analysis.package.faults import Fault
@@ -11,6 +12,9 @@ from analysis.quantities import COUNT_UNITS, UNITS, Period
 
 MISSING = ("M", "O")
 UNVALIDATED = "V"
+LEAST, HAPPENED = ("at_least", "more_than"), ("actual", "baseline")
+#: Stands for the publication of a document that does not say it: later than every period.
+UNDATED = "9999"
 Tables = Mapping[str, pd.DataFrame]
 
 
@@ -113,6 +117,42 @@ def kinds_fit_the_amount(tables: Tables) -> Iterator[Fault]:
     yield from breaches("figures", wrong, "unit", rule, "an ISO 4217 currency")
 
 
+def a_ceiling_is_a_most(tables: Tables) -> Iterator[Fault]:
+    """What is paid at most is no least amount."""
+    figures = tables["figures"]
+    floors = figures[(figures["measure_kind"] == "ceiling") & figures["bound"].isin(LEAST)]
+    rule, allowed = "a ceiling is a most, not a least", "at_most, less_than, about or exact"
+    yield from breaches("figures", floors, "bound", rule, allowed)
+
+
+def what_is_actual_has_come_about(tables: Tables) -> Iterator[Fault]:
+    """An actual amount or a baseline is not of a time after every document that gives it.
+
+    Dates are left aside (a plan in force until 2028 says so today), and so are unvalidated figures
+    and documents without a date of publication.
+    """
+    figures, sources, evidence = tables["figures"], tables["sources"], tables["evidence"]
+    told = figures[
+        figures["measure_kind"].isin(HAPPENED)
+        & (figures["unit"] != "date")
+        & (figures["period"] != "")
+        & (figures["obs_status"] != UNVALIDATED)
+    ]
+    mine = evidence[evidence["figure"].isin(told["figure"])]
+    issued = looked_up(mine["source"], sources, "source", "published")
+    latest: dict[str, str] = {}
+    for figure, date in zip(mine["figure"], issued, strict=True):
+        date = date if isinstance(date, str) and date else UNDATED
+        latest[figure] = max(latest.get(figure, ""), date)
+    ends = [latest.get(figure, UNDATED) for figure in told["figure"]]
+    limits = pd.Series(ends, index=told.index, dtype=object)
+    later = [_later(*pair) for pair in zip(told["period"], limits, strict=True)]
+    ahead = told[np.array(later, dtype=bool)]
+    rule = "is called " + ahead["measure_kind"] + ", but lies after its documents"
+    allowed = "target, plan or forecast, or a period up to " + limits[ahead.index]
+    yield from breaches("figures", ahead, "measure_kind", rule, allowed)
+
+
 def only_drafts_rest_on_unjudged_rows(tables: Tables) -> Iterator[Fault]:
     """A region without a level, a source without a tier carry nothing but unvalidated figures."""
     figures = tables["figures"]
@@ -138,6 +178,13 @@ def is_period(text: str) -> bool:
     return True
 
 
+def _later(period: str, date: str) -> bool:
+    """True where a period begins after a date, as far as the coarser of the two tells."""
+    begins = period.partition("/")[0]
+    length = min(len(begins), len(date))
+    return begins[:length] > date[:length]
+
+
 def _indicator_units(indicators: pd.DataFrame) -> Iterator[Fault]:
     dimension = indicators["unit"].map(UNITS)
     unknown = indicators[dimension.isna()]
@@ -155,5 +202,7 @@ RULES = (
     periods_are_periods,
     flows_have_a_frequency,
     kinds_fit_the_amount,
+    a_ceiling_is_a_most,
+    what_is_actual_has_come_about,
     only_drafts_rest_on_unjudged_rows,
 )
