@@ -95,9 +95,10 @@ def _quotations(
             misplaced = place_problem(row, table, document)
             found = [misplaced] if misplaced else []
             if not misplaced or misplaced.code != "lost":
-                places[table].append((misplaced and misplaced.now) or (row["start"], row["end"]))
+                place = (misplaced and misplaced.now) or (row["start"], row["end"])
+                places[table].append(place)
                 if table == "evidence":
-                    around = () if misplaced else _overlapping(row, mentions)
+                    around = _overlapping(place, mentions)
                     found += _misread(row, figures[row["figure"]], around)
             sound += table == "evidence" and not found
             problems += found
@@ -116,8 +117,8 @@ def _misread(row: dict, figure: dict, around) -> Iterator[Problem]:
         yield Problem(code, "evidence", key, source, says, start, end, row["exact"])
 
 
-def _overlapping(row: dict, mentions: list[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.start < row["end"] and m.end > row["start"]]
+def _overlapping(place: tuple[int, int], mentions: list[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.start < place[1] and m.end > place[0]]
 
 
 def _homeless(seeds: Seeds) -> Iterator[Problem]:

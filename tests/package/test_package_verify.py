@@ -226,6 +226,7 @@ def test_each_edit_leaves_every_quotation_in_its_place_moved_or_lost(tmp_path, e
 
     assert {p.key for p in found.problems if p.code == "lost"} == set(lost)
     assert found.moved
+    assert {p.code for p in found.problems} <= {"moved", "lost", "other_document", "other_length"}
     for problem in found.moved:
         assert new[slice(*problem.now)] == problem.exact
         assert problem.now[0] - problem.start == moved
