@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from analysis.command.output import json_option, note, or_exit, pairs, print_json, seeds_option
+from analysis.command.output import json_option, or_exit, pairs, print_json, seeds_option
 
 
 @click.command("render", short_help="Make the pages that are due.")
@@ -77,7 +77,7 @@ def verb(**options: Any) -> None:
         try:
             done, outcomes = carry_out(request, settings, jobs, progress.tell)
         except KeyboardInterrupt:
-            note("stopped; the pages that were done are in place, the others as they were")
+            progress.say("stopped; the pages that were done are in place, the others as they were")
             click.get_current_context().exit(1)
     _finish(done, outcomes, progress, options["as_json"])
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from analysis.command.output import json_option, note, or_exit, print_json, seeds_option
+from analysis.command.output import json_option, or_exit, print_json, seeds_option
 
 
 @click.command("schedule", short_help="Render what is due by the clock.")
@@ -60,7 +60,7 @@ def _once(now: datetime, options: dict[str, Any]) -> None:
         try:
             done = service.once(now, settings, options["out"], jobs, progress.tell)
         except KeyboardInterrupt:
-            note("stopped; what is still due will be rendered by the next run")
+            progress.say("stopped; what is still due will be rendered by the next run")
             click.get_current_context().exit(1)
     _tell(done, progress)
     if options["as_json"]:
@@ -77,13 +77,13 @@ def _serve(options: dict[str, Any]) -> None:
 
     settings, jobs = _settings(options)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    note("keeping the schedule; Ctrl-C ends it")
     with _progress(options) as progress:
+        progress.say("keeping the schedule; Ctrl-C ends it")
         try:
-            tell, out = progress.tell, options["out"]
-            service.serve(settings, out, jobs, tell, lambda done: _tell(done, progress), note)
+            tell, say, out = progress.tell, progress.say, options["out"]
+            service.serve(settings, out, jobs, tell, lambda done: _tell(done, progress), say)
         except KeyboardInterrupt:
-            note("the service has ended")
+            progress.say("the service has ended")
 
 
 def _settings(options: dict[str, Any]) -> tuple[Any, int]:
@@ -105,7 +105,7 @@ def _tell(done: Any, progress: Any) -> None:
     if not done.due:
         first = min(done.standing, key=lambda slot: slot.next.astimezone(UTC), default=None)
         following = f"; next: {first.report}, {first.next:%Y-%m-%dT%H:%M%z}" if first else ""
-        note(f"{moment} nothing is due{following}")
+        progress.say(f"{moment} nothing is due{following}")
         return
-    note(f"{moment} due: {', '.join(slot.report for slot in done.due)}")
+    progress.say(f"{moment} due: {', '.join(slot.report for slot in done.due)}")
     progress.summary(done.plan, done.outcomes)

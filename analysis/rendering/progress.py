@@ -44,6 +44,10 @@ class Plain:
         """A line on stderr."""
         print(line, file=sys.stderr, flush=True)
 
+    def say(self, text: str) -> None:
+        """Tell something of the run as a whole."""
+        self.write(text)
+
     def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
         """What failed beside the pages (index, manifest, sending), and the run in a line."""
         for one in self.untold(outcomes):
@@ -69,6 +73,9 @@ class JsonLines(Plain):
             self.told.add(event.page.name)
             told |= _measured(event.outcome) | {"parameters": dict(event.page.parameters)}
         self.write(json.dumps(told, ensure_ascii=False))
+
+    def say(self, text: str) -> None:
+        self.write(json.dumps({"event": "note", "says": text}, ensure_ascii=False))
 
     def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
         for one in self.untold(outcomes):

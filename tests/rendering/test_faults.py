@@ -98,6 +98,20 @@ def assert_told(project, said: str, fault: str, message: str) -> None:
     assert output.output_type == "error"
 
 
+def test_a_plain_kernel_meets_the_same_faults_and_is_not_left_behind(project):
+    project.write("reports.toml", with_faults("none", "error", "kill", "exit", "hang"))
+
+    run = project.workbook("render", "--engine", "kernel", "--cell-limit", "4")
+
+    assert run.returncode == 1
+    assert_told(project, run.stderr, "error", "failed in cell 3: ValueError: no such figure")
+    for fault in ("kill", "exit"):
+        assert f"faults.{fault}.en.html: failed in cell 3: the kernel died " in run.stderr
+    assert "faults.hang.en.html: failed in cell 3: CellLimit: the cell ran longer" in run.stderr
+    assert GOOD in project.manifest()
+    assert no_process_left(project)
+
+
 def test_the_failed_notebook_holds_the_traceback(project, faulty):
     faulty("error")
 
