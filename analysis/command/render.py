@@ -77,7 +77,9 @@ def verb(**options: Any) -> None:
         try:
             done, outcomes = carry_out(request, settings, jobs, progress.tell)
         except KeyboardInterrupt:
-            progress.say("stopped; the pages that were done are in place, the others as they were")
+            progress.remark(
+                "stopped; the pages that were done are in place, the others as they were"
+            )
             click.get_current_context().exit(1)
     _finish(done, outcomes, progress, options["as_json"])
 

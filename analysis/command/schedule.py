@@ -60,7 +60,7 @@ def _once(now: datetime, options: dict[str, Any]) -> None:
         try:
             done = service.once(now, settings, options["out"], jobs, progress.tell)
         except KeyboardInterrupt:
-            progress.say("stopped; what is still due will be rendered by the next run")
+            progress.remark("stopped; what is still due will be rendered by the next run")
             click.get_current_context().exit(1)
     _tell(done, progress)
     if options["as_json"]:
@@ -78,12 +78,12 @@ def _serve(options: dict[str, Any]) -> None:
     settings, jobs = _settings(options)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with _progress(options) as progress:
-        progress.say("keeping the schedule; Ctrl-C ends it")
+        progress.remark("keeping the schedule; Ctrl-C ends it")
         try:
-            tell, say, out = progress.tell, progress.say, options["out"]
-            service.serve(settings, out, jobs, tell, lambda done: _tell(done, progress), say)
+            tell, remark, out = progress.tell, progress.remark, options["out"]
+            service.serve(settings, out, jobs, tell, lambda done: _tell(done, progress), remark)
         except KeyboardInterrupt:
-            progress.say("the service has ended")
+            progress.remark("the service has ended")
 
 
 def _settings(options: dict[str, Any]) -> tuple[Any, int]:
@@ -105,7 +105,7 @@ def _tell(done: Any, progress: Any) -> None:
     if not done.due:
         first = min(done.standing, key=lambda slot: slot.next.astimezone(UTC), default=None)
         following = f"; next: {first.report}, {first.next:%Y-%m-%dT%H:%M%z}" if first else ""
-        progress.say(f"{moment} nothing is due{following}")
+        progress.remark(f"{moment} nothing is due{following}")
         return
-    progress.say(f"{moment} due: {', '.join(slot.report for slot in done.due)}")
+    progress.remark(f"{moment} due: {', '.join(slot.report for slot in done.due)}")
     progress.summary(done.plan, done.outcomes)

@@ -44,7 +44,7 @@ class Plain:
         """A line on stderr."""
         print(line, file=sys.stderr, flush=True)
 
-    def say(self, text: str) -> None:
+    def remark(self, text: str) -> None:
         """Tell something of the run as a whole."""
         self.write(text)
 
@@ -74,7 +74,7 @@ class JsonLines(Plain):
             told |= _measured(event.outcome) | {"parameters": dict(event.page.parameters)}
         self.write(json.dumps(told, ensure_ascii=False))
 
-    def say(self, text: str) -> None:
+    def remark(self, text: str) -> None:
         self.write(json.dumps({"event": "note", "says": text}, ensure_ascii=False))
 
     def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
