@@ -38,6 +38,7 @@ PEOPLE = re.compile(
     r" (?:(?:more|new|extra|young|working|older|low-income|small) )?(?:people|children|TEUs?|women"
     r"|men|(?!(?:was|is|has|across|plus|walls|steps|sections|lengths|pools|gaps|waves)\b)[a-z]{3,20}s)\b"
 )
+MEMBERS = re.compile(r"[a-z]s \([0-9.]{1,6}m$")
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
@@ -120,6 +121,13 @@ def _factor(odd: re.Match, number: Numeral) -> int:
     return 1 if below else factor
 
 
+def _counts_people(text: str, end: int) -> bool:
+    """Say whether m behind digits is million by what stands around: 1.5m homes, members (23.4m)."""
+    if text[end : end + 1] == ")":
+        return MEMBERS.search(text[max(0, end - 24) : end]) is not None
+    return PEOPLE.match(text, end) is not None
+
+
 def _lifted(text: str, start: int, number: Numeral, factor: int) -> int | Fraction:
     """Return a numeral times the scale behind its odd word; of 3億2,000余万 only the 2,000."""
     lower = LOWER.search(text[start : number.end]) if number.script == "mixed" else None
@@ -152,7 +160,7 @@ def _is_scale(text: str, letter: str, end: int, number: Numeral, code: str) -> b
     """Say whether a letter behind digits is a scale: $5m, 72B, 10k; 4K and 5m alone are not."""
     if letter in "mbt":
         if not code and (
-            LATER_MONEY.match(text, end) or (letter == "m" and PEOPLE.match(text, end))
+            LATER_MONEY.match(text, end) or (letter == "m" and _counts_people(text, end))
         ):
             return True
         unit = None if code else unit_at(text, end)

@@ -35,10 +35,12 @@ EACH = re.compile(
 )
 OF_WHAT = re.compile(
     r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
-    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足(?![でのにがをは])))"
+    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资|制限)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足(?![でのにがをは])))"
     r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}$"
 )
 
+# 最高额度上浮20% says by how much
+BY = ("上浮", "下浮", "提高", "降低", "增长", "下降", "增加", "减少", "上调", "下调", "扩大")
 # 高于全省1.4个百分点 says the gap itself
 A_GAP = re.compile(r"[0-9.]{1,8}个?百分点")
 PER = re.compile(
@@ -115,7 +117,7 @@ def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] 
     match = FAR.search(window)
     if match:
         return start - len(window) + match.start(), match.lastgroup
-    match = OF_WHAT.search(line) if unit == "1" else None
+    match = OF_WHAT.search(line) if unit == "1" and not line.endswith(BY) else None
     if match and match.lastgroup in ("more_than", "less_than") and A_GAP.match(text, start):
         return None
     return (start, match.lastgroup) if match else None

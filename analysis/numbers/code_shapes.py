@@ -44,13 +44,14 @@ EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
     r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])(?= (?:vote|majority|decision|ruling|win|victory))"
 )
-IN_ONE = re.compile(r"[2-9]-in-1(?![0-9])")
+IN_ONE = re.compile(r"[2-9]-(?:in-1|for-[1-9])(?![0-9])")
 BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? (?=$)")
 VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
 SCALED = tuple("百千万亿兆割成")
+MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
 SCHOOL_YEAR = re.compile("[1-6]年生(?!存|産|まれ|活)")
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
@@ -62,6 +63,8 @@ SHAPES = {
     "版": (VERSION,),
     "·": (EVENT,),
     "年": (SCHOOL_YEAR,),
+    "会": (MEETING_ROOM,),
+    "教": (MEETING_ROOM,),
 }
 SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
 SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))

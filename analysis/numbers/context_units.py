@@ -32,6 +32,8 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
     unit = unit_at(text, end, _script(number))
     if unit is None:
         return _unlisted(text, start, number, end, language)
+    if unit.word == "成" and number.value > 10:
+        return None
     if text[end] == "-" and CODE_AHEAD.match(text, end):
         return None
     if unit.word == "个" and POINTS_AHEAD.match(text, unit.end):

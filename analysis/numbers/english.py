@@ -20,7 +20,7 @@ MANY = re.compile(
     re.I,
 )
 NOT_ONE = re.compile(
-    r"one (?:of|another|by|or(?! (?:two|three))|day|side|hand|way|thing|stop|that|who|to"
+    r"zero-|one (?:of|another|by|or(?! (?:two|three))|day|side|hand|way|thing|stop|that|who|to"
     r"|in(?! (?:two|three|four"
     r"|five|ten|[0-9])))\b"
     r"|one-(?:stop|off|way|time|on|to|sided|size|click)",

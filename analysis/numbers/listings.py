@@ -45,7 +45,12 @@ def listed(text: str, start: int) -> tuple[int, int] | None:
             return None
         elif before == " ":
             match = SECTION.match(text, start)
-            if match and text[match.end()] == " " and text[match.end() + 1].isupper():
+            if (
+                match
+                and match[0][-1] != "."
+                and text[match.end()] == " "
+                and text[match.end() + 1].isupper()
+            ):
                 return start, match.end()
         match = LIST_MARK.match(text, start)
         if match and match[0][-1] == ")" and _in_bracket(text, start):

@@ -22,6 +22,7 @@ REFERENCES = (
     "figure chapter annex appendix clause Exhibit Schedule Question Lesson Unit "
     "Art. Arts. Para. para. paras. Vol. vol. no. Footnote footnote Recital Topic Task "
     "Objective Priority Option Track "
+    "要介護 要支援 レベル フェーズ ステージ H.B. S.B. H.R. Bill "
     "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
     "Measure Principle "
     "dial Dial option Option item items exit platform route "
@@ -63,7 +64,7 @@ TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}){0,5}[A-Za-z]?")
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
-    '[0-9]{1,2}(?:[.][0-9]{1,2})?(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
+    '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
 )
 # 小6, 中1, 高3: years of school
 GRADE_SIGNS = frozenset("小中高")
@@ -95,6 +96,8 @@ def named_at(text: str, start: int, floor: int, run_end: int) -> tuple[int, int]
     if not found:
         return _model(text, start, run_end) if edge < start else None
     if found[1] == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
+        return None
+    if found[1] == "name" and text[start] == "0":
         return None
     end = (SPACED if found[1] == "number" else TAIL).match(text, start).end()
     unit = unit_at(text, end)

@@ -23,10 +23,13 @@ BEHIND = re.compile(r"(?:, ?|: ?| - )(?P<unit>(?:in )?[A-Za-z$€£¥%][^,:()\n|
 ESTIMATE = re.compile("[PEFA]$")
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 NUMBER = re.compile(r"(?:[Nn]os?\.?|[Nn]umber|#|数量?)$")
-EXCEPT = re.compile(r"-CO2e?q?|[,、]? ?(?:except|unless|other than|除|另有|特に|ただし).*")
+EXCEPT = re.compile(r"-CO2e?q?|[,、]? ?(?:except|unless|other than|除|另有|特に|ただし).*| *币种.*")
 PER = re.compile(r"(?<=.)(?:/| per ).*")
 TOKEN = re.compile(r"US\$|HK\$|NT\$|A\$|S\$|C\$|[$€£¥₩₹]|'?000s?|[A-Za-z.]+|%|\S")
 FILLERS = frozenset("in of the at constant current prices nominal ppp and".split())
+COUNTER = re.compile("(?![十百千万亿兆])[一-鿿]{1,2}")
+# the number of days, an age
+IMPLIED = re.compile(r"(?P<d>日数|天数|泊日)$|(?P<a>年齢|年龄|工龄)$")
 SCALE = "十百千万亿兆"
 
 
@@ -51,7 +54,7 @@ def unit_of_line(line: str, language: str) -> HeadUnit | None:
 
 
 def unit_of_cell(cell: str, language: str) -> HeadUnit | None:
-    """Return the unit in the brackets of a column's or row's head, or behind its comma."""
+    """Return the unit in the brackets of a column's or row's head, behind its comma, or implied."""
     for pattern in (BRACKET, BEHIND):
         match = pattern.search(cell)
         if match and ESTIMATE.match(match["unit"]) and YEAR.search(cell):
@@ -59,6 +62,9 @@ def unit_of_cell(cell: str, language: str) -> HeadUnit | None:
         unit = match and unit_of(match["unit"], language)
         if unit:
             return unit
+    implied = IMPLIED.search(cell)
+    if implied:
+        return HeadUnit(implied.lastgroup, 1)
     return (
         HeadUnit("1", Fraction(1, 100))
         if cell.endswith("%") and not cell[-2:-1].isdigit()
@@ -95,6 +101,8 @@ def _kanji_unit(words: str) -> HeadUnit | None:
         unit = unit_at(words, cut) if words[cut] != " " else None
         if unit and unit.end == len(words):
             return HeadUnit(unit.code, unit.factor * factor)
+        if factor > 1 and COUNTER.fullmatch(words, cut):
+            return HeadUnit("count", factor)
     return None
 
 

@@ -15,14 +15,9 @@ from fractions import Fraction
 
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals import arabic_value
+from analysis.numbers.table_cells import GAPS, NUMBER, cells_of, is_year, unit_cell, value_of
 from analysis.numbers.table_units import SAID, HeadUnit, unit_of, unit_of_cell, unit_of_line
 
-GAPS = re.compile(r"\t|\||(?<=\S) {2,}(?=\S)")
-NUMBER = re.compile(
-    r"(?P<open>\()?(?:约|約|近|逾|超|不低于|不超过|最大|[≥≤<>~])?(?P<sign>[-+▲])? ?(?:US\$|[$€£¥])?"
-    r"(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)(?:[-~](?P<upper>[0-9][0-9,]*(?:\.[0-9]+)?))?(?(open)\))"
-    r"(?:\*|\+|以上|以下|以内|左右|程度|超|未満)?"
-)
 LONGEST = 120
 RULE = re.compile(r"[-:=| +]+$")
 SERIALS = re.compile(r"(?:序号|序號|番号|编号|項番|項目番号|整理番号|NO\.?|No\.?|#|№|ID|S/N)$")
@@ -87,7 +82,7 @@ class Tables:
     def _row(self, line: str, at: int, found: list, starts: list[int], changes: dict) -> None:
         cells = cells_of(line)
         numbers = [NUMBER.fullmatch(line, *cell) for cell in cells]
-        plain = [n and not _is_year(n["digits"]) for n in numbers]
+        plain = [n and not is_year(n["digits"]) for n in numbers]
         if RULE.match(line.strip()) or not cells:
             return
         words = [line[start : min(end, start + LONGEST)] for start, end in cells]
@@ -108,7 +103,7 @@ class Tables:
                 changed = (
                     self._cell(i, number, words, row, found[k])
                     if number
-                    else _unit_cell(found[k], words[i])
+                    else unit_cell(found[k], words[i])
                 )
                 if changed:
                     changes[k] = changed
@@ -129,6 +124,9 @@ class Tables:
         self.serial = 0
         self.head_line = line
         self._head(words)
+        first = self.columns[0]
+        if self.unit is None and first and first.code.isupper() and len(words) > 1:
+            self.unit, self.columns[0] = first, None
 
     def _head(self, words: list[str]) -> None:
         self.heads = words
@@ -153,14 +151,14 @@ class Tables:
                 mention, value=None, value_upper=None, unit="", bound="exact", kind="noise"
             )
         if RANKS.search(head):
-            return replace(mention, value=_value(number), unit="rank", kind="ordinal")
+            return replace(mention, value=value_of(number), unit="rank", kind="ordinal")
         unit = self._unit(i, head, words, row, number)
         if unit is None or mention.unit not in ("count", unit.code, "date", ""):
             return None
-        if mention.unit == "date" and not _is_year(number["digits"]):
+        if mention.unit == "date" and not is_year(number["digits"]):
             return None
         upper = number["upper"] and Fraction(arabic_value(number["upper"])) * unit.factor
-        value = Fraction(_value(number)) * unit.factor
+        value = Fraction(value_of(number)) * unit.factor
         return replace(mention, value=value, value_upper=upper, unit=unit.code, kind="figure")
 
     def _unit(
@@ -194,38 +192,3 @@ class Tables:
             self.serial += 1
             return True
         return False
-
-
-def cells_of(line: str) -> list[tuple[int, int]]:
-    """Return the spans of the cells of a row, without the space around them."""
-    cells, begin = [], 0
-    for match in GAPS.finditer(line + "\t"):
-        start, end = begin, match.start()
-        begin = match.end()
-        while start < end and line[start] == " ":
-            start += 1
-        while end > start and line[end - 1] == " ":
-            end -= 1
-        cells.append((start, end))
-    if cells and "|" in line and cells[0][0] == cells[0][1]:
-        cells = cells[1:]
-    if cells and "|" in line and cells[-1][0] == cells[-1][1]:
-        cells = cells[:-1]
-    return cells
-
-
-def _unit_cell(mention: Mention | Passed, word: str) -> Passed | None:
-    """Return the scale of a unit's cell (亿元, 万家) as passed over."""
-    if mention.end - mention.start != len(word):
-        return None
-    return Passed(mention.start, mention.end, mention.surface, "unit head")
-
-
-def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and digits[:2] in ("19", "20") and digits.isdecimal()
-
-
-def _value(number: re.Match) -> Fraction | int:
-    """Return the value of a cell; a bracket around it or ▲ means less than nothing."""
-    value = Fraction(arabic_value(number["digits"]))
-    return -value if number["open"] or number["sign"] in ("-", "▲") else value

@@ -69,7 +69,7 @@ COUNTED = {
 
 # how much of the currency one is worth
 SMALL_MONEY = {
-    ("USD", 100): "cents cent US-cents セント 美分",
+    ("USD", 100): "¢ cents cent US-cents セント 美分",
     ("GBP", 100): "pence",
     ("CNY", 10): "毛钱",
 }
@@ -82,7 +82,7 @@ MEASURES = {
     "har": "公顷 ヘクタール 公頃 ha hectares hectare",
     "[acr_us]": "エーカー 英亩 acres acre",
     "mu": "亩 畝 ムー mu",
-    "m3": "立方米 立方メートル m³ m3 ㎥ cubic-meters cubic-metres",
+    "m3": "立方米 立方メートル m³ m3 ㎥ cubic-meters cubic-metres cubic-metre cubic-meter",
     "m": "米 メートル 公尺 m metres meters metre meter",
     "km": "公里 千米 キロメートル キロ km ㎞ kilometers kilometres kilometer kilometre",
     "cm": "厘米 センチメートル センチ cm ㎝ centimeters centimetres",

@@ -25,7 +25,8 @@ class Unit(NamedTuple):
 
 
 TIMES_AS = re.compile(
-    r"times(?= (?:as|more|the|its|over|what|that|their|last|or|today's|current|normal|pre"
+    r"times(?= (?:as|more|the|its|over|what|that|their|last|or|today's|current|normal"
+    r"|pre|earnings|sales|revenue|profits?|income"
     r"|[a-z]+er)\b|[,.;])"
 )
 SYMBOL_CASE = re.compile(r"[A-Za-zµμ°²³]")

@@ -14,16 +14,17 @@ SHARE = re.compile(
     re.I,
 )
 IN = re.compile(
-    rf"(?P<top>{PLAIN}|[0-9]{{1,3}}) (?:in|out of)(?: every)? (?P<under>{PLAIN}|[0-9]{{1,4}})\b",
+    rf"(?P<top>{PLAIN}|[0-9]{{1,3}})(?: (?:in|out of)(?: every)? |-in-)"
+    rf"(?P<under>{PLAIN}|[0-9]{{1,4}})\b",
     re.I,
 )
 # more than a year, within a week, at least an hour: one of them, where a bound says it counts
-LONE_STARTS = [
-    f"{word} a"
-    for word in "more than|less than|longer than|within|at least|nearly|almost".split("|")
-]
+LONE_WORDS = (
+    "more than|less than|longer than|within|at least|nearly|almost|about|around|roughly"
+).split("|")
+LONE_STARTS = [f"{word} a" for word in LONE_WORDS]
 LONE = re.compile(
-    rf"(?:{'|'.join(start.removesuffix(' a') for start in LONE_STARTS)}) "
+    rf"(?:{'|'.join(LONE_WORDS)}) "
     r"(?=(?P<one>an? (?P<unit>year|month|week|day|decade|hour|century))\b(?! (?:earlier|before)))",
     re.I,
 )
@@ -31,7 +32,7 @@ LONE_UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d", "decade": "d
 HALF_A = re.compile(
     r"(?P<part>half|quarter)(?:[ -]| of )(?:an? )?"
     r"(?P<of>million|billion|trillion|dozen|percentage[ -]point|point(?! (?:at|in|of)\b)|percent"
-    r"|year|hour|day|century|month|decade|mile|acre|hectare|tonne|ton|inch|metre|kilomet(?:re|er))s?\b",
+    r"|year|hour|day|century|month|decade|price|mile|acre|hectare|tonne|ton|inch|metre|kilomet(?:re|er))s?\b",
     re.I,
 )
 HALVED = {
@@ -42,6 +43,7 @@ HALVED = {
     "percentage point": (Fraction(1, 100), "1"),
     "point": (Fraction(1, 100), "1"),
     "percent": (Fraction(1, 100), "1"),
+    "price": (1, "1"),
     "mile": (1, "[mi_i]"),
     "acre": (1, "[acr_us]"),
     "hectare": (1, "har"),

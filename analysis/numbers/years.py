@@ -12,7 +12,7 @@ from analysis.numbers.iso_dates import (
     K,
     full_year,
     iso_day,
-    iso_month,
+    month_period,
     number,
     period_of,
 )
@@ -138,7 +138,8 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
         value = iso_day(year, number(match["m"]), number(match["d"]))
         return value and (match.end(), value)
     if match["m"]:
-        return match.end(), iso_month(year, number(match["m"]))
+        value = month_period(year, number(match["m"]), match["tail"])
+        return value and (match.end(), value)
     last = match["y2"] or match["y3"]
     fiscal = match["fy"] or match["fy2"]
     if last:

@@ -31,6 +31,7 @@ HOSTILE = {
     "ranges": "1~2~",
     "tables": "1\t2(%)\t3\n",
     "one row": "1\t",
+    "comma rows": 'a,b\n1,"2"\n',
     "powers": "10^2×10^",
     "streets": "1 A Ab ",
     "slashes": "1/2/-3/",

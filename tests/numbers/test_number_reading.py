@@ -93,3 +93,12 @@ def test_an_attribute_of_a_tag_is_noise_and_its_text_is_read():
     assert [(m.surface, m.kind) for m in mentions] == [
         ('colspan="2"', "noise"), ('width="100"', "noise"), ("約300社", "figure"),
     ]  # fmt: skip
+
+
+def test_both_ends_of_a_range_in_a_cell_take_the_unit_of_its_column():
+    mentions = scan("档次\t补助（万元）\n一档\t10-20\n二档\t5-10", "zh-Hans")
+
+    assert [(m.value, m.value_upper, m.unit) for m in mentions if m.unit == "CNY"] == [
+        (100_000, 200_000, "CNY"),
+        (50_000, 100_000, "CNY"),
+    ]
