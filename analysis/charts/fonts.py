@@ -64,6 +64,11 @@ def width(text: str, size: float, language: str) -> float:
     return sum(map(font.get_glyph_h_advance, glyphs)) * size / font.face.upem
 
 
+def has(char: str, language: str) -> bool:
+    """Return whether the pinned font of a language has a glyph for a character."""
+    return _font(FACES[language][0]).get_nominal_glyph(ord(char)) is not None
+
+
 def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:
     """Return (family name, `@font-face` rule) of a font with just the characters of the text.
 

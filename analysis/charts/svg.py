@@ -23,6 +23,7 @@ from analysis.charts.marks import Mark
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+MOST_UPRIGHT = 1.6  # times its width: higher, and a sheet of paper would make it too small to read
 OUTLINE = re.compile(r'<path(?P<outline>[^>]*) id="(?P<name>\ue000-[^"]*)"/>')
 OUTLINES = re.compile(r'<defs>(?:<path[^>]* id="\ue000-[^"]*"/>)+</defs>')
 REFERENCE = re.compile(r'href="#(\ue000-[^"]*)"')
@@ -80,8 +81,10 @@ def _once(body: str) -> str:
 
 
 def _kind(canvas: Canvas) -> str:
-    """Return the class of the picture; a `wide` one is to scroll, never to shrink."""
-    return "chart wide" if canvas.width > theme.WIDTH + 1 else "chart"
+    """Return the class of the picture; `wide` is to scroll, `tall` to go over pages, not shrink."""
+    wide = " wide" if canvas.width > theme.WIDTH + 1 else ""
+    tall = " tall" if canvas.height > MOST_UPRIGHT * canvas.width else ""
+    return f"chart{wide}{tall}"
 
 
 def _drawn(canvas: Canvas) -> ET.Element:

@@ -4,7 +4,8 @@ Kanji, kana and hanzi of the text come along as a small font for each language, 
 pinned collection as the charts' own. The style sheet names the reader's fonts first and these
 last, so a machine with good fonts uses them and one with none shows no boxes; a Japanese passage
 keeps Japanese shapes and a Chinese one Chinese shapes either way. What a script or a quotation
-mark of the style sheet may put on the page later is carried too.
+mark of the style sheet may put on the page later is carried too. A sign that the collection lacks
+(an emoji in a title) is left to the reader's machine.
 """
 
 import re
@@ -31,7 +32,7 @@ def font_rules(page: str) -> str:
     used = characters_by_language(page)
     rules = []
     for language, (family, face) in FAMILIES.items():
-        text = "".join(sorted(used.get(language, ())))
+        text = "".join(sorted(char for char in used.get(language, ()) if fonts.has(char, face)))
         if text:
             text = "".join(sorted({*text, *QUOTES.get(language, "")}))
             rules.append(fonts.embedded(text, face, family)[1])
