@@ -16,26 +16,27 @@ from analysis.charts.scales import decades, tick_label
 from analysis.charts.spacing import spread
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
-from analysis.languages import amount, language, msgid, name_of, translate
-from analysis.measures.support import SupportScheme, break_point, pays
+from analysis.languages import Term, amount, language, msgid, name_of, translate
+from analysis.measures.support import SupportScheme, break_point, by_ceiling, pays
 from analysis.quantities import Quantity
 
-COST, PAID = msgid("eligible costs"), msgid("support")
+COST, PAID, PAID_PER = msgid("eligible costs"), msgid("support"), msgid("support {per}")
 OF_REGION = msgid("{region} · {what}")
-LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 56.0
+LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 70.0
 MOST_IN_PANEL = 8
 LEADING = theme.SMALL * theme.LEADING
 DASHES = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
 
 
 def drawn(schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | None) -> Canvas:
-    """Return a panel for each currency, or for each region of a currency with many schemes.
+    """Return a panel for each way a ceiling is counted, and for each region where those are many.
 
-    Panels of one currency share their scales. `cost` is one project's, marked in its currency.
+    Only panels of one way and one currency share their scales. `cost` is one project's, marked in
+    the panels of its currency.
     """
     panels = [
-        _Panel(group, unit, _span(all_, unit, cost), regions)
-        for unit, all_ in _by_currency(schemes).items()
+        _Panel(group, per, unit, _span(all_, unit, cost), regions)
+        for (per, unit), all_ in _by_footing(schemes).items()
         for group in _groups(all_)
     ]
     canvas, top = Canvas(sum(panel.height for panel in panels)), 0.0
@@ -46,14 +47,10 @@ def drawn(schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | N
     return canvas
 
 
-def _by_currency(schemes: Sequence[SupportScheme]) -> dict[str, list[SupportScheme]]:
-    """Return the schemes by the currency of their ceilings; a rate alone goes with the first."""
-    units = list(dict.fromkeys(scheme.ceiling.unit for scheme in schemes if scheme.ceiling))
-    found: dict[str, list[SupportScheme]] = {unit: [] for unit in units}
-    for scheme in schemes:
-        limit = scheme.ceiling or scheme.envelope
-        unit = limit.unit if limit and limit.unit in found else units[0]
-        found[unit].append(scheme)
+def _by_footing(schemes: Sequence[SupportScheme]) -> dict[tuple[str, str], list[SupportScheme]]:
+    """Return the schemes as their ceilings may be ranked; a rate alone goes with the first."""
+    found = by_ceiling(schemes)
+    found[next(iter(found))] += [scheme for scheme in schemes if not scheme.ceiling]
     return found
 
 
@@ -76,9 +73,10 @@ def _span(schemes, unit: str, cost: Quantity | None) -> tuple[tuple, tuple]:
 
 @dataclass(frozen=True)
 class _Panel:
-    """The schemes that share a picture, in one currency, with the spans of cost and payment."""
+    """The schemes whose ceilings are counted alike, with the spans of cost and payment."""
 
     schemes: list[SupportScheme]
+    per: str
     unit: str
     span: tuple[tuple, tuple]
     regions: Regions
@@ -93,6 +91,12 @@ class _Panel:
     def height(self) -> float:
         return self.inner + ABOVE + BELOW
 
+    @property
+    def upward(self) -> str:
+        """Return what the upright scale shows: support, and what it is counted per."""
+        paid = translate(PAID_PER, per=Term("ceiling_per", self.per).says) if self.per else None
+        return f"↑ {paid or translate(PAID)}"
+
     def draw(self, canvas: Canvas, top: float, cost: Quantity | None) -> None:
         """Draw the panel from `top` downward."""
         top, height = top + ABOVE, self.inner
@@ -102,9 +106,10 @@ class _Panel:
         axes.set(xlim=self.span[0], ylim=self.span[1], xticks=[], yticks=[])
         axes.minorticks_off()
         _grid(canvas, axes, self.span, self.unit, (left, top, width, height))
+        canvas.text(0, top - 16, self.upward, colour=theme.MUTED)
         ends = [self._curve(canvas, axes, number) for number in range(len(self.schemes))]
         if cost is not None:
-            _project(canvas, axes, cost, self.schemes, self.regions, top, height)
+            self._project(canvas, axes, cost, top, height)
         _labels(canvas, self.schemes, ends, self.regions, (left + width, top, height))
 
     def _curve(self, canvas: Canvas, axes: Axes, number: int) -> float:
@@ -114,11 +119,25 @@ class _Panel:
         style = self.regions.style(scheme.region)
         return _curve(canvas, axes, scheme, self.unit, style, dash, self.span[0])
 
+    def _project(self, canvas: Canvas, axes: Axes, cost: Quantity, top: float, height: float):
+        x, _ = canvas.on_sheet(axes)(float(cost.value), 1)
+        canvas.line([x, x], [top - 6, top + height], theme.MUTED, linestyle=(0, (3, 3)))
+        first = canvas.measure(self.upward) + 10 + canvas.measure(amount(cost)) / 2
+        mark = of_quantity(cost)
+        canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=mark)
+        for scheme in self.schemes:
+            paid = pays(scheme, cost).amount
+            words = f"{name_of(scheme.names)}: {amount(paid)}"
+            style = self.regions.style(scheme.region)
+            canvas.dot(
+                float(cost.value), float(paid.value), style.colour, style.shape, 8,
+                of_quantity(paid, words), axes, hollow=True,
+            )  # fmt: skip
+
 
 def _curve(canvas, axes: Axes, scheme, unit: str, style: Style, dash, span) -> float:
     """Draw one scheme's line; return the height on the sheet at which it ends."""
-    low = max(span[0], float(scheme.ceiling.value)) if scheme.rate is None else span[0]
-    costs = [10 ** (log10(low) + step / 40 * log10(span[1] / low)) for step in range(41)]
+    costs = [10 ** (log10(span[0]) + step / 40 * log10(span[1] / span[0])) for step in range(41)]
     point = break_point(scheme)
     if point is not None:
         costs = sorted([*costs, float(point.value)])
@@ -164,28 +183,6 @@ def _grid(canvas, axes: Axes, span, unit: str, box) -> None:
     right = left + width
     words = f"{translate(COST)} →"
     canvas.text(right, top + height + 36, words, colour=theme.MUTED, anchor="end")
-    canvas.text(0, top - 16, _upward(), colour=theme.MUTED)
-
-
-def _upward() -> str:
-    return f"↑ {translate(PAID)}"
-
-
-def _project(canvas, axes: Axes, cost: Quantity, schemes, regions, top, height) -> None:
-    at = canvas.on_sheet(axes)
-    x, _ = at(float(cost.value), 1)
-    canvas.line([x, x], [top - 6, top + height], theme.MUTED, linestyle=(0, (3, 3)))
-    first = canvas.measure(_upward()) + 10 + canvas.measure(amount(cost)) / 2
-    mark = of_quantity(cost)
-    canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=mark)
-    for scheme in schemes:
-        paid = pays(scheme, cost).amount
-        words = f"{name_of(scheme.names)}: {amount(paid)}"
-        style = regions.style(scheme.region)
-        canvas.dot(
-            float(cost.value), float(paid.value), style.colour, style.shape, 8,
-            of_quantity(paid, words), axes, hollow=True,
-        )  # fmt: skip
 
 
 def _terms(scheme: SupportScheme) -> list[Quantity]:

@@ -2,7 +2,8 @@
 
 Both axes are logarithmic, so a rate is a slope of one and a ceiling a flat line; the dot is the
 cost from which the ceiling binds. "Up to" is drawn as a limit: the line carries marks that point
-down, since a project may get less. Schemes in another currency stand in a panel of their own.
+down, since a project may get less. Ceilings counted per something else, or in another currency,
+share no panel and no ranking. A scheme without a rate has no curve: it is in the table.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,20 +13,26 @@ from analysis.charts.payment_panels import drawn
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.languages import Name, Term, msgid, translate
-from analysis.measures.support import SupportScheme, break_point, carries
+from analysis.measures.support import (
+    SupportScheme,
+    break_point,
+    by_ceiling,
+    carries,
+    highest,
+)
 from analysis.package import Seeds
 from analysis.quantities import Quantity
-from analysis.wording import Sentence, Table, say
+from analysis.wording import Sentence, Table, count, listed, say
 
-FINDING = msgid(
-    "The highest ceiling on record, {ceiling}, is that of “{scheme}” ({region}). It binds once "
-    "eligible costs reach {cost}."
-)
-FINDING_FLAT = msgid("The highest ceiling on record, {ceiling}, is that of “{scheme}” ({region}).")
+HIGHEST = msgid("The highest ceiling on record, {ceiling}, is that of {schemes}.")
+HIGHEST_PER = msgid("The highest ceiling {per}, {ceiling}, is that of {schemes}.")
+OF_REGION = msgid("“{scheme}” ({region})")
+BINDS = msgid("It binds once eligible costs reach {cost}.")
+APART = msgid("Ceilings counted differently on record, not ranked with it: {number}.")
 NOTHING = msgid("No support scheme on record states a rate or a ceiling.")
 SCOPE = msgid(
-    "Support paid for one project or recipient, by its eligible costs, on logarithmic scales. "
-    "Lines are upper limits where the source says up to."
+    "Support by eligible costs, on logarithmic scales. Ceilings counted differently stand in "
+    "panels of their own. Lines are upper limits where the source says up to."
 )
 CAPTION = msgid("Support schemes: what each pays")
 HEADS = (
@@ -47,9 +54,10 @@ def payment_curves(
     """Return the chart for `measures.support.support_schemes`; `cost` marks one project's costs."""
     regions = Regions(seeds)
     limited = [scheme for scheme in schemes if scheme.ceiling or scheme.rate]
+    curved = [scheme for scheme in limited if scheme.rate]
     keys = [f"programme/{scheme.programme}" for scheme in schemes]
     return Chart(
-        drawn(limited, regions, cost) if any(scheme.ceiling for scheme in limited) else None,
+        drawn(curved, regions, cost) if any(scheme.ceiling for scheme in curved) else None,
         _finding(limited, regions),
         say(SCOPE),
         _table(schemes, regions),
@@ -58,17 +66,27 @@ def payment_curves(
 
 
 def _finding(schemes, regions: Regions) -> Sentence:
-    limited = [scheme for scheme in schemes if scheme.ceiling]
-    if not limited:
+    """Return the highest ceiling of the way of counting that most schemes share."""
+    groups = by_ceiling(schemes)
+    if not groups:
         return say(NOTHING)
-    highest = max(limited, key=lambda scheme: scheme.ceiling.value)
-    parts = {
-        "ceiling": highest.ceiling,
-        "scheme": Name(f"programme/{highest.programme}", highest.names),
-        "region": regions.name(highest.region),
-    }
-    point = break_point(highest)
-    return say(FINDING, cost=point, **parts) if point else say(FINDING_FLAT, **parts)
+    (per, _), group = max(groups.items(), key=lambda item: len(item[1]))
+    top = highest(group)
+    named = listed(_of_region(scheme, regions) for scheme in top)
+    template, terms = (HIGHEST_PER, {"per": Term("ceiling_per", per)}) if per else (HIGHEST, {})
+    said = say(template, ceiling=top[0].ceiling, schemes=named, **terms)
+    point = break_point(top[0]) if len(top) == 1 else None
+    if point:
+        said += say(BINDS, cost=point)
+    others = [one for key, held in groups.items() if key != (per, top[0].ceiling.unit)
+              for one in held]  # fmt: skip
+    keys = [f"support_scheme/{scheme.programme}" for scheme in others]
+    return said + say(APART, number=count(keys, over="support_schemes")) if keys else said
+
+
+def _of_region(scheme: SupportScheme, regions: Regions) -> Sentence:
+    name = Name(f"programme/{scheme.programme}", scheme.names)
+    return say(OF_REGION, scheme=name, region=regions.name(scheme.region))
 
 
 def _table(schemes, regions: Regions) -> Table:

@@ -117,6 +117,27 @@ def carries(scheme: SupportScheme) -> Quantity | None:
     return Quantity(whole, "count", bound, formula="envelope_at_ceiling", figures=figures)
 
 
+def by_ceiling(schemes: Iterable[SupportScheme]) -> dict[tuple[str, str], list[SupportScheme]]:
+    """Return the schemes with a ceiling by what it is counted per and its currency.
+
+    Only the ceilings of one group may be ranked: the most for a project is no more than the most
+    for a year, it is another thing.
+    """
+    groups: dict[tuple[str, str], list[SupportScheme]] = {}
+    for scheme in schemes:
+        if scheme.ceiling:
+            key = scheme.row["ceiling_per"], scheme.ceiling.unit
+            groups.setdefault(key, []).append(scheme)
+    return groups
+
+
+def highest(schemes: Iterable[SupportScheme]) -> list[SupportScheme]:
+    """Return the schemes with the highest ceiling of a group: several where they tie."""
+    held = list(schemes)
+    top = max(scheme.ceiling.value for scheme in held)
+    return [scheme for scheme in held if scheme.ceiling.value == top]
+
+
 def payment_table(schemes: Iterable[SupportScheme], costs: Iterable[Quantity]) -> pd.DataFrame:
     """Return programme, region, cost, amount, binding, intensity for each scheme and cost."""
     costs = list(costs)

@@ -1,22 +1,26 @@
 """What a region's sources come to, in a few sentences: an aim, the highest support, the answers."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from analysis.languages import Name, msgid
+from analysis.languages import Term, msgid
 from analysis.measures.growth import targets
 from analysis.measures.silence import STATED, silence
-from analysis.measures.support import SupportScheme, support_schemes
+from analysis.measures.support import SupportScheme, by_ceiling, highest, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, dimension_of
-from analysis.tables.lines import ceiling_line, figure_subject
-from analysis.wording import Html, Sentence, count, counted, finding, say
+from analysis.tables.lines import figure_subject
+from analysis.wording import Html, Sentence, count, counted, finding, listed, say
 
 NO_AIM = msgid("No target is on record.")
 ONE_AIM = msgid("{number} target on record – {aim}.")
 SOME_AIMS = msgid("{number} targets on record, among them – {aim}.")
 AIM, DATED_AIM = msgid("{what}: {target}"), msgid("{what}: {target} ({period})")
 NO_CEILING = msgid("No support scheme on record states a ceiling.")
-HIGHEST = msgid("Highest ceiling of a support scheme – {scheme}: {limit}.")
+HIGHEST = msgid("Highest support ceiling: {limits}.")
+EACH_HIGHEST = msgid("Highest support ceilings, each counted in its own way: {limits}.")
+AMOUNT_PER = msgid("{amount} ({per})")
 ANSWERED = msgid("The sources answer {answered} of {asked} questions.")
 
 
@@ -49,12 +53,18 @@ def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
 
 
 def _pays(seeds: Seeds, region: str) -> Sentence:
-    limited = [scheme for scheme in support_schemes(seeds, region) if scheme.ceiling]
-    if not limited:
+    groups = by_ceiling(support_schemes(seeds, region)).values()
+    if not groups:
         return say(NO_CEILING)
-    highest: SupportScheme = max(limited, key=lambda scheme: scheme.ceiling.value)
-    name = Name(f"programme/{highest.programme}", highest.names)
-    return say(HIGHEST, scheme=name, limit=ceiling_line(highest))
+    limits = listed(_highest(group) for group in groups)
+    return say(HIGHEST if len(groups) == 1 else EACH_HIGHEST, limits=limits)
+
+
+def _highest(group: Sequence[SupportScheme]) -> Sentence:
+    ceiling, per = highest(group)[0].ceiling, group[0].row["ceiling_per"]
+    if not per:
+        return say("{amount}", amount=ceiling)
+    return say(AMOUNT_PER, amount=ceiling, per=Term("ceiling_per", per))
 
 
 def _answers(seeds: Seeds, region: str) -> Sentence:

@@ -162,6 +162,28 @@ def test_a_chart_with_nothing_to_draw_says_so(seeds):
     assert charts.payment_curves([], seeds).canvas is None
 
 
+def test_ceilings_counted_differently_share_no_panel_and_no_ranking(seeds):
+    schemes = [scheme for scheme in support_schemes(seeds) if scheme.rate and scheme.ceiling]
+    ways = {scheme.row["ceiling_per"] for scheme in schemes}
+    assert ways == {"project", "recipient_year"}
+
+    chart = charts.payment_curves(support_schemes(seeds), seeds)
+
+    alone = charts.payment_curves([one for one in schemes if one.region == "shanghai"], seeds)
+    assert len(chart.figure.axes) == len(alone.figure.axes) + 1
+    assert "per project" in str(chart.finding)
+    assert "not ranked with it: 3" in str(chart.finding)
+
+
+def test_schemes_that_tie_are_all_named_as_the_highest(seeds):
+    schemes = [one for one in support_schemes(seeds) if one.row["ceiling_per"] == "award"]
+
+    finding = str(charts.payment_curves(schemes, seeds).finding)
+
+    assert all(scheme.names["name_en"] in finding for scheme in schemes)
+    assert len(schemes) == 2
+
+
 def test_a_scheme_of_another_currency_has_a_panel_of_its_own(seeds):
     schemes = [scheme for scheme in support_schemes(seeds) if scheme.rate and scheme.ceiling]
     foreign = replace(schemes[0], ceiling=replace(schemes[0].ceiling, unit="JPY"))
