@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from html import unescape
 from html.parser import HTMLParser
 
-#: A tag (closing sign, name, attributes, empty sign), or a comment or doctype (no group).
+#: Text, then a tag (closing sign, name, attributes, empty sign), or a comment or doctype.
 TOKEN = re.compile(
-    r"<(?:(/)?+([a-zA-Z][a-zA-Z0-9:-]*+)"
+    r"([^<]*+)<(?:(/)?+([a-zA-Z][a-zA-Z0-9:-]*+)"
     r"((?:\s++[^\s=\"'<>/]++(?:=\"[^\"]*+\"|='[^']*+')?+)*+)\s*+(/)?+>"
     r"|!--(?:(?!--).)*+-->|!(?i:doctype)[^<>\"']*+>)",
     re.DOTALL,
@@ -53,33 +53,33 @@ def tags_of(page: str, wanted: re.Pattern) -> list[Tag]:
 def strict_tags(page: str, wanted: re.Pattern) -> list[Tag]:
     """Return what `tags_of` does for strictly formed markup; raises NotStrict for any other."""
     found: list[Tag] = []
-    place = 0
-    while (at := page.find("<", place)) >= 0:
-        if at > place:
-            found.append((TEXT, _plain(page[place:at]), NONE))
-        token = TOKEN.match(page, at)
+    add, place, last = found.append, 0, page.rfind("<")
+    while place <= last:
+        token = TOKEN.match(page, place)
         if token is None:
-            raise NotStrict(page[at : at + 40])
-        place = token.end()
-        closing, name, written, empty = token.groups()
+            raise NotStrict(page[place : place + 40])
+        text, closing, name, written, empty = token.groups()
+        if text:
+            add((TEXT, unescape(text) if "&" in text else text, NONE))
+        start, place = place + len(text), token.end()
         if name is None:
             continue
         name = name.lower()
         if closing:
             if written or empty:
                 raise NotStrict(token.group())
-            found.append((CLOSE, name, NONE))
+            add((CLOSE, name, NONE))
             continue
-        given = _attributes(written) if written and wanted.search(token.group()) else NONE
+        given = _attributes(written) if written and wanted.search(page, start, place) else NONE
         if empty and not given and name in SHAPES:
             continue
-        found.append((OPEN, name, given))
+        add((OPEN, name, given))
         if empty:
-            found.append((CLOSE, name, NONE))
+            add((CLOSE, name, NONE))
         if name in RAW:
             place = _past_raw(page, place, name, bool(empty), found)
     if place < len(page):
-        found.append((TEXT, _plain(page[place:]), NONE))
+        add((TEXT, unescape(page[place:]), NONE))
     return found
 
 
@@ -93,13 +93,9 @@ def _past_raw(page: str, place: int, name: str, empty: bool, found: list[Tag]) -
     return end.start()
 
 
-def _plain(text: str) -> str:
-    return unescape(text) if "&" in text else text
-
-
 def _attributes(written: str) -> dict[str, str]:
     return {
-        name.lower(): _plain(double or single)
+        name.lower(): unescape(double or single)
         for name, double, single in ATTRIBUTE.findall(written)
     }
 
