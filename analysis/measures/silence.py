@@ -5,6 +5,8 @@ with a value; "not applicable" needs a row that says so (OBS_STATUS M: it cannot
 else is "not stated", which is never zero and never "has none".
 """
 
+from collections import defaultdict
+
 import pandas as pd
 
 from analysis.measures.peers import peer_of, peers
@@ -27,34 +29,36 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     """
     regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
     tables = {table: _with_region(seeds, table, regions) for table in _KEY}
-    peer = peer_of(seeds)
+    peer, compared = peer_of(seeds), peers(seeds)
     rows = []
     for question in seeds.questions.to_dict("records"):
         found = _answers(tables[question["looks_in"]], question)
-        inside = found["region"].map(peer)
-        for region in peers(seeds):
-            own = _row(region, question, found[found["region"] == region], of_part=False)
+        by_region, by_peer = defaultdict(list), defaultdict(list)
+        for answer in found.to_dict("records"):
+            by_region[answer["region"]].append(answer)
+            by_peer[peer.get(answer["region"])].append(answer)
+        for region in compared:
+            own = _row(region, question, by_region[region], of_part=False)
             if own["state"] == NOT_STATED:
-                own = _row(region, question, found[inside == region], of_part=True)
+                own = _row(region, question, by_peer[region], of_part=True)
             rows.append(own)
     columns = ["region", "question", "theme", "state", "keys", "of_part"]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-def _row(region: str, question: dict, answers: pd.DataFrame, *, of_part: bool) -> dict:
+def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> dict:
     key = _KEY[question["looks_in"]]
     prefix = "" if key == "figure" else f"{key}/"
-    impossible = answers["obs_status"] == "M" if "obs_status" in answers else None
-    stated = answers if impossible is None else answers[~answers["obs_status"].isin(["M", "O"])]
-    state = STATED if len(stated) else NOT_STATED
-    if state == NOT_STATED and impossible is not None and impossible.any():
+    stated = [answer for answer in answers if answer.get("obs_status") not in ("M", "O")]
+    state = STATED if stated else NOT_STATED
+    if not stated and any(answer.get("obs_status") == "M" for answer in answers):
         state = NOT_APPLICABLE
     return {
         "region": region,
         "question": question["question"],
         "theme": question["theme"],
         "state": state,
-        "keys": tuple(prefix + value for value in dict.fromkeys(stated[key])),
+        "keys": tuple(prefix + value for value in dict.fromkeys(row[key] for row in stated)),
         "of_part": of_part and state == STATED,
     }
 
