@@ -27,7 +27,7 @@ BEFORE = {
     "weakened_past surged_past rose_past climbed_past soared_past "
     "jumped_past pushed_past moved_past topped topping higher_than larger_than beyond "
     "well_over just_over",
-    "at_most": "最大 最大で 最大で約 最高 最高で 最多 最多で 最長 最长 最長で 至多 多くても "
+    "at_most": "最大 最大で 最大で約 最大約 最高 最高で 最多 最多で 最長 最长 最長で 至多 多くても "
     "上限 上限は 上限を 上限额 上限額 上限額は "
     "不超过 不超過 不超 不高于 不多于 不大于 不得超过 限额 限额为 封顶 上限为 上限為 最高额 "
     "最高额为 封顶线 封顶线为 限高 限速 限重 限额为 以内の 最多不超过 ≤ <= "
@@ -63,7 +63,7 @@ AFTER = re.compile(
     r"|better|bigger|later|taller|heavier)\b| and over\b|-plus\b| plus\b|を下回らない|を下らない"
     r"|起步|及以上)"
     r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
-    r"封顶|为限|为上限|まで(?=[、。)]|$|無料|可|利用|を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
+    r"封顶|为限|为上限|まで(?=[、。)0-9]|$|無料|可|利用|を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
     r"|資金)|と(?:する|し|なる|な)))| or (?:less|fewer|below|lower|under|"
     r"shorter|younger|smaller|earlier)\b| at most\b| maximum\b| max\b"
     r"|内(?=[,、。,的完建实達达に]|$))"

@@ -56,7 +56,8 @@ BRIDGE_ENDS = frozenset(
     "达達予給给励补贴助资持扶获得享受为為按度额金总币过于约約ではをしてき性目家户人年个每:の額援"
     "計计間り 可 "
 )
-EXACT_BEFORE_TIME = {"近", "over"}
+# 近三年, over five years: the time something takes; over 104 days is longer than that
+EXACT_BEFORE = {"近": TIME_UNITS, "over": {"a", "mo", "wk"}}
 # Under 15 measures, … speaks of measures that hold, not of fewer than 15
 COUNTS_UNDER = {"count", "item", "a"}
 BEFORE_SCALES = {"上", "过", "過", "成"}
@@ -95,7 +96,7 @@ def bound_before(text: str, start: int, floor: int, unit: str) -> tuple[int, str
 def _is_inside(text: str, begin: int, end: int, unit: str) -> bool:
     """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
     word = text[begin:end]
-    if unit in TIME_UNITS and word.lower() in EXACT_BEFORE_TIME:
+    if unit in EXACT_BEFORE.get(word.lower(), ()):
         return True
     if word == "Under" and unit in COUNTS_UNDER:
         return True

@@ -48,6 +48,7 @@ def listed(text: str, start: int) -> tuple[int, int] | None:
             if (
                 match
                 and match[0][-1] != "."
+                and not unit_at(text, match.end())
                 and text[match.end()] == " "
                 and text[match.end() + 1].isupper()
             ):

@@ -25,7 +25,7 @@ REFERENCES = (
     "要介護 要支援 レベル フェーズ ステージ H.B. S.B. H.R. Bill "
     "Work_Package WP Milestone Deliverable Day Week Group Team Line Axis Theme Strand "
     "Measure Principle "
-    "dial Dial option Option item items exit platform route "
+    "Month dial Dial option Option item items exit platform route "
     "Panel Session Appendices Form Template Directive Regulation "
     "Decree Order Document "
     "Resolution Criterion Recommendation Finding Call CFDA Suite Apt."

@@ -76,7 +76,7 @@ def _is_far(first: Amount, second: Amount) -> bool:
 def _has_moved(text: str, first: Amount, second: Amount) -> bool:
     """Say whether the first says by how much: slid $311 to $2,176, by 1 percentage point to 37%."""
     if first.unit and second.unit and first.unit.word != second.unit.word:
-        return "point" in first.unit.word
+        return "point" in first.unit.word or first.unit.word in ("pp", "ppt", "ppts", "p.p.")
     money = first.code.isupper() and len(first.code) == 3
     own = money and (first.unit is not None or not text[first.start].isdigit())
     return own and MOVED.search(text[max(0, first.start - 12) : first.start]) is not None

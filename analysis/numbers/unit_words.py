@@ -70,6 +70,7 @@ COUNTED = {
 # how much of the currency one is worth
 SMALL_MONEY = {
     ("USD", 100): "¢ cents cent US-cents セント 美分",
+    ("EUR", 100): "eurocents eurocent euro-cents euro-cent",
     ("GBP", 100): "pence",
     ("CNY", 10): "毛钱",
 }
