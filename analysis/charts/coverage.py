@@ -4,6 +4,8 @@ Named is neither funded nor strong. A region without a mark is one whose sources
 concept: a small ring, never a zero.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.charts.chart import Chart
@@ -13,6 +15,7 @@ from analysis.charts.region_grid import Found, region_grid
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of
+from analysis.measures.coverage import concepts_of
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Sentence, Table, count, say
@@ -27,6 +30,7 @@ SCOPE = msgid(
     "What the sources name, classified by {scheme}; a number counts the passages on record. "
     "Named is neither funded nor strong."
 )
+INDENT = "\u2003"
 CAPTION = msgid("What the sources name, by region: {scheme}")
 
 
@@ -39,8 +43,10 @@ def coverage_grid(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Chart:
         for (concept, region), rows in covered.groupby(["concept", "peer"])
     }
     concepts = rows_by_key(seeds, "concepts", "concept")
-    named = [key for key in concepts if key in set(covered["concept"])]
-    rows = [Entry(key, name_of(concepts[key]), mark=of_name(f"concept/{key}")) for key in named]
+    held = set(covered["concept"])
+    named = [key for key in concepts_of(seeds, scheme) if key in held]
+    rows = [Entry(key, _label(key, named, concepts), mark=of_name(f"concept/{key}"))
+            for key in named]  # fmt: skip
     return Chart(
         region_grid([("", rows)], found, regions, lambda key: name_of(concepts[key]))
         if found
@@ -50,6 +56,13 @@ def coverage_grid(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Chart:
         _table(named, found, regions, seeds, term),
         source_line(seeds, _keys(covered)),
     )
+
+
+def _label(concept: str, named: list[str], concepts: Mapping[str, Mapping]) -> str:
+    """Return the name of a concept, set in where a wider one of its branch stands above it."""
+    code = concepts[concept]["code"]
+    wider = (concepts[one]["code"] for one in named if one != concept)
+    return INDENT * any(code.startswith(one) for one in wider) + name_of(concepts[concept])
 
 
 def _keys(rows: pd.DataFrame) -> tuple[str, ...]:

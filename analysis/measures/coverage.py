@@ -12,6 +12,12 @@ from analysis.package import Seeds
 SCHEMES = ("isic_rev_4", "technology", "value_chain")
 
 
+def concepts_of(seeds: Seeds, scheme: str) -> list[str]:
+    """Return the concepts of a classification in the order of their codes."""
+    rows = seeds.concepts[seeds.concepts["scheme"] == scheme]
+    return list(rows.sort_values("code", kind="stable")["concept"])
+
+
 def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
     """Return a row for each region and concept named: region, peer, concept, members.
 
@@ -20,7 +26,7 @@ def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
     """
     if scheme not in SCHEMES:
         raise ValueError(f"no classification {scheme!r}; on file are {', '.join(SCHEMES)}")
-    concepts = seeds.concepts.loc[seeds.concepts["scheme"] == scheme, "concept"]
+    concepts = concepts_of(seeds, scheme)
     named = pd.concat([_of_members(seeds), _of_programmes(seeds)], ignore_index=True)
     named = named[named["concept"].isin(set(concepts))]
     grouped = named.groupby(["region", "concept"], sort=False)["key"].agg(tuple)

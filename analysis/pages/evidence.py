@@ -184,7 +184,8 @@ def _item(key: str, rows: Rows) -> object:
     if row is None:
         return key
     if "/" not in key:
-        return figure_value(row, rows)
+        named = _name("indicator", row["indicator"], rows)
+        return say("{what}: {value}", what=named, value=figure_value(row, rows))
     if not key.startswith("dismissed/"):
         return Name(key, row)
     source = rows.row(f"source/{row['source']}")
