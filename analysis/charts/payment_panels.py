@@ -106,7 +106,8 @@ class _Panel:
         axes.set(xlim=self.span[0], ylim=self.span[1], xticks=[], yticks=[])
         axes.minorticks_off()
         _grid(canvas, axes, self.span, self.unit, (left, top, width, height))
-        canvas.text(0, top - 16, self.upward, colour=theme.MUTED)
+        mark = of_name(f"ceiling_per/{self.per}") if self.per else None
+        canvas.text(0, top - 16, self.upward, colour=theme.MUTED, mark=mark)
         ends = [self._curve(canvas, axes, number) for number in range(len(self.schemes))]
         if cost is not None:
             self._project(canvas, axes, cost, top, height)

@@ -197,3 +197,10 @@ def test_a_scheme_of_another_currency_has_a_panel_of_its_own(seeds):
 def test_signs_differ_in_shape_and_not_only_in_colour():
     assert len(set(cells.WORDS)) == 4
     assert len(set(theme.SHAPES)) == len(theme.SHAPES) > 3
+
+
+def test_what_a_ceiling_is_counted_per_is_marked_as_a_name_on_the_axis(seeds):
+    chart = charts.payment_curves(support_schemes(seeds), seeds)
+
+    names = {mark.data.get("name") for mark in marked(chart, "name")}
+    assert {"ceiling_per/project", "ceiling_per/recipient_year"} <= names
