@@ -11,6 +11,9 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
+#: A page's process lives for a second: it looks for what could go seldom, and ends before it must.
+SELDOM = (100_000, 50, 1_000)
+
 
 def warm_up() -> None:
     """Import the rooms a page uses, rehearse one page, and keep the memory shareable."""
@@ -30,6 +33,7 @@ def warm_up() -> None:
         import_module(os.environ["WORKBOOK_EXPORTER"]).rehearse()
     sys.modules["__main__"], sys.displayhook, sys.excepthook = before
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()
 
 
