@@ -35,7 +35,7 @@ def sign(
         options["markeredgecolor"] = style.colour
         canvas.dot(x, y, style.colour, style.shape, SIZE, mark, **options)
     elif state == SILENT:
-        canvas.dot(x, y, theme.MUTED, "o", 5.0, mark, hollow=True, markeredgewidth=1.0)
+        canvas.dot(x, y, theme.MUTED, "o", 5.0, mark, hollow=True, markeredgewidth=1.4)
     else:
         canvas.line([x - 4, x + 4], [y, y], theme.MUTED, mark, linewidth=1.5)
 

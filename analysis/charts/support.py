@@ -28,6 +28,7 @@ HIGHEST = msgid("The highest ceiling on record, {ceiling}, is that of {schemes}.
 HIGHEST_PER = msgid("The highest ceiling {per}, {ceiling}, is that of {schemes}.")
 OF_REGION = msgid("“{scheme}” ({region})")
 BINDS = msgid("It binds once eligible costs reach {cost}.")
+BINDS_AT_FULL_RATE = msgid("At the full rate it binds once eligible costs reach {cost}.")
 APART = msgid("Ceilings counted differently on record, not ranked with it: {number}.")
 NOTHING = msgid("No support scheme on record states a rate or a ceiling.")
 SCOPE = msgid(
@@ -77,11 +78,12 @@ def _finding(schemes, regions: Regions) -> Sentence:
     said = say(template, ceiling=top[0].ceiling, schemes=named, **terms)
     point = break_point(top[0]) if len(top) == 1 else None
     if point:
-        said += say(BINDS, cost=point)
+        printed = top[0].rate.bound == "exact"
+        said += say(BINDS if printed else BINDS_AT_FULL_RATE, cost=point)
     others = [one for key, held in groups.items() if key != (per, top[0].ceiling.unit)
               for one in held]  # fmt: skip
-    keys = [f"support_scheme/{scheme.programme}" for scheme in others]
-    return said + say(APART, number=count(keys, over="support_schemes")) if keys else said
+    keys = [f"programme/{scheme.programme}" for scheme in others]
+    return said + say(APART, number=count(keys)) if keys else said
 
 
 def _of_region(scheme: SupportScheme, regions: Regions) -> Sentence:

@@ -36,6 +36,7 @@ SCOPE = msgid(
     "Targets by what they measure, with the date they are set for. Bars within a panel share a "
     "scale from zero; panels do not."
 )
+SCOPE_ALONE = msgid("Targets by what they measure, with the date they are set for.")
 CAPTION = msgid("Targets by what they measure")
 HEADS = (msgid("Region"), msgid("Target"), msgid("By"), msgid("Starts from"), msgid("Footing"))
 ALONE = msgid("no other target on this footing")
@@ -69,7 +70,7 @@ def targets_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     return Chart(
         drawn(blocks) if panels else None,
         _finding(panels, targets),
-        say(SCOPE),
+        say(SCOPE if any(panel.is_shared for panel in panels) else SCOPE_ALONE),
         _table(panels, regions, seeds),
         source_line(seeds, targets["figure"]),
     )

@@ -10,7 +10,7 @@ from analysis.measures.growth import required_growth
 from analysis.measures.support import break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.tables.lines import figure_subject, in_region
+from analysis.tables.lines import figure_subject, figure_value, flow_template, in_region
 from analysis.wording import BEFORE, Group, Sentence, Table, count, listed, of_before, say
 
 FINDING = msgid(
@@ -183,20 +183,21 @@ def _subject(figure: str, seeds: Seeds) -> Sentence:
     return in_region(what, Regions(seeds).name(row["region"]))
 
 
-def _value(figure: str, seeds: Seeds) -> Quantity | DatedBy | None:
+def _value(figure: str, seeds: Seeds) -> Quantity | Sentence | DatedBy | None:
     """Return the value of a figure, or the date that it is."""
     row = seeds.figure(figure)
     if row["value"] is not None:
-        return seeds.quantity(figure)
+        return figure_value(row, seeds)
     return DatedBy(row["period"], figure) if row["period"] else None
 
 
-def _before(figure: str, old: Seeds) -> Quantity | DatedBy | None:
+def _before(figure: str, old: Seeds) -> Quantity | Sentence | DatedBy | None:
     """Return the value an earlier package had, leading to the passages it had there."""
-    value = _value(figure, old)
-    if isinstance(value, DatedBy):
-        return DatedBy(value.period, BEFORE + figure)
-    return value and of_before(value)
+    row = old.figure(figure)
+    if row["value"] is None:
+        return DatedBy(row["period"], BEFORE + figure) if row["period"] else None
+    value, template = of_before(old.quantity(figure)), flow_template(row)
+    return say(template, value=value) if template else value
 
 
 def _fields(changes: Iterable[Change]) -> Mapping[str, Sentence]:

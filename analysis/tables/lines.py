@@ -42,8 +42,13 @@ def figure_line(figure: str, seeds: Seeds) -> Sentence:
 def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
     """Return a figure's value; with "a year" where it flows each year of a longer span."""
     value = seeds.quantity(row["figure"])
-    template = FLOWS.get(row["frequency"]) if "/" in row["period"] else None
+    template = flow_template(row)
     return say(template, value=value) if template else value
+
+
+def flow_template(row: Mapping) -> str:
+    """Return how a figure that flows again and again in its span is said ("" for any other)."""
+    return FLOWS.get(row["frequency"], "") if "/" in row["period"] else ""
 
 
 def figure_subject(row: Mapping, seeds: Seeds) -> Sentence:

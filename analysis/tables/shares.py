@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.charts.regions import Regions
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
-from analysis.tables.lines import figure_line
+from analysis.tables.lines import figure_line, in_region
 from analysis.wording import Noted, Table, number, say
 
 CAPTION = msgid("Parts of wholes")
@@ -22,6 +22,9 @@ def shares_table(shares: pd.DataFrame, seeds: Seeds) -> Table:
         if not row["same_period"]:
             share = Noted(share, say(OTHER_TIME))
         part, whole = (figure_line(row[side], seeds) for side in ("part", "whole"))
+        place = seeds.figure(row["whole"])["region"]
+        if place != row["region"]:
+            whole = in_region(whole, regions.name(place))
         rows.append([regions.name(row["region"]), part, whole, share])
     note = None if rows else say(NONE)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)

@@ -1,5 +1,6 @@
 """Tables over the workbook's own package, read as a reader would."""
 
+import html
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -123,6 +124,20 @@ def test_the_words_of_the_value_stand_before_those_of_its_time_and_scope(seeds):
     words = re.findall(r"<li>(.*?)</li>", core[-1], re.DOTALL)
     assert "500億元以上" in words[0]
     assert len(words) == 3
+
+
+def test_money_that_flows_each_year_says_so_in_every_table(seeds):
+    yearly = "about CNY 100 million a year"
+    before = tables.before_everything(seeds)
+    changed = tables.changes_table(changes(before, seeds), before, seeds)
+    tables_of_it = tables.figures_table(seeds), changed
+    words = [html.unescape(re.sub("<.*?>", "", table._repr_html_())) for table in tables_of_it]
+    assert all(yearly in text.replace("\xa0", " ") for text in words)
+
+
+def test_a_whole_of_another_place_names_the_place(seeds):
+    rows = cells(tables.shares_table(shares(seeds), seeds))
+    assert any("China" in row[2] and "Shenzhen" in row[0] for row in rows if len(row) == 4)
 
 
 def test_a_figure_of_a_part_of_a_region_names_the_part(seeds):
