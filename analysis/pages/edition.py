@@ -4,11 +4,13 @@ All of it comes from the base package's descriptor, so that it does not change w
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from analysis.languages import LANGUAGES, language
 
 DESCRIPTOR = "datapackage.json"
 
@@ -20,6 +22,11 @@ class License:
     name: str
     title: str
     address: str
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def words(self) -> tuple[str, str]:
+        """Return its title in the language in use, else as it is, and the language that is."""
+        return _in_words(self.titles, self.title or self.name)
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,11 @@ class Edition:
     issued: str
     licenses: tuple[License, ...]
     contributors: tuple[str, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def words(self) -> tuple[str, str]:
+        """Return its title in the language in use, else as it is, and the language that is."""
+        return _in_words(self.titles, self.title)
 
 
 def edition_of(folders: Sequence[Path]) -> Edition:
@@ -46,7 +58,12 @@ def edition_of(folders: Sequence[Path]) -> Edition:
 def _read(path: Path, _changed: int) -> Edition:
     content = json.loads(path.read_text(encoding="utf-8"))
     licenses = tuple(
-        License(str(one.get("name", "")), str(one.get("title", "")), _address(one.get("path", "")))
+        License(
+            str(one.get("name", "")),
+            str(one.get("title", "")),
+            _address(one.get("path", "")),
+            _titles(one),
+        )
         for one in content.get("licenses", [])
     )
     people = tuple(str(one.get("title", "")) for one in content.get("contributors", []))
@@ -56,7 +73,19 @@ def _read(path: Path, _changed: int) -> Edition:
         str(content.get("created", ""))[:10],
         licenses,
         people,
+        _titles(content),
     )
+
+
+def _titles(content: Mapping) -> dict[str, str]:
+    """Return the titles by language that stand as `title_ja`, `title_zh_hans` …"""
+    keys = {tag: f"title_{tag.lower().replace('-', '_')}" for tag in LANGUAGES}
+    return {tag: str(content[key]) for tag, key in keys.items() if content.get(key)}
+
+
+def _in_words(titles: Mapping[str, str], otherwise: str) -> tuple[str, str]:
+    tag = language()
+    return (titles[tag], tag) if tag in titles else (otherwise, "en")
 
 
 def _address(text: str) -> str:

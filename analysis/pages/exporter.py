@@ -128,7 +128,7 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
         "files": list(context.files.items()),
         "edition": edition,
         "issued": issued(edition),
-        "citation": say(CITATION, title=element("cite", name), package=edition.title,
+        "citation": say(CITATION, title=element("cite", name), package=_package(edition),
                         version=_version(edition), date=issued(edition)),
         "description": Markup(as_data(description(name, summary, context.language, edition,
                                                   package, context.files))),
@@ -155,7 +155,13 @@ def issued(edition: Edition) -> Html:
 
 def license_name(one: License) -> Html:
     """Return a licence's title, else its short name; digits in it belong to the name."""
-    return element("span", one.title or one.name, **{"data-name": "edition/license", "lang": "en"})
+    words, tag = one.words()
+    return element("span", words, **{"data-name": "edition/license", "lang": tag})
+
+
+def _package(edition: Edition) -> Html:
+    words, tag = edition.words()
+    return element("span", words, lang=tag)
 
 
 def edition_names(edition: Edition) -> dict[str, list[str]]:
@@ -163,7 +169,7 @@ def edition_names(edition: Edition) -> dict[str, list[str]]:
     names = {"edition/version": [edition.version]}
     if edition.issued:
         names["edition/issued"] = [period_text(edition.issued)]
-    names["edition/license"] = [one.title or one.name for one in edition.licenses]
+    names["edition/license"] = [one.words()[0] for one in edition.licenses]
     return names
 
 

@@ -6,6 +6,8 @@ import re
 import pytest
 import sample
 
+from analysis import paths
+from analysis.languages import in_language
 from analysis.pages import (
     downloads,
     each_its_own,
@@ -206,6 +208,15 @@ def test_a_report_leads_by_a_finding_no_report_before_it_leads_by():
     entries = [entry("b", shared, own), entry("a", shared), entry("c", shared)]
     leads = {one.report: one.finding for one in each_its_own(entries, ["a", "b", "c"])}
     assert leads == {"a": shared, "b": own, "c": shared}
+
+
+def test_the_title_and_licence_of_the_data_are_in_the_language_of_the_page():
+    edition = edition_of([paths.ROOT / "seeds"])
+    with in_language("ja"):
+        assert edition.words() == (edition.titles["ja"], "ja")
+        assert all(one.words()[1] == "ja" for one in edition.licenses)
+    with in_language("en"):
+        assert edition.words() == (edition.title, "en")
 
 
 def test_the_feed_is_xml_with_an_entry_for_each_page(held, pages):
