@@ -42,12 +42,11 @@ def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
 def conclusions(old: Seeds, new: Seeds) -> Iterator[Told]:
     """Yield what follows from the figures in both packages, but differently; "" for nothing."""
     with in_language("en"):
-        for field, found, subjects in CONCLUSIONS:
+        for field, found in CONCLUSIONS:
             was, now = found(old), found(new)
-            asked = subjects(old) & subjects(new)
-            for key in sorted(asked & (was.keys() | now.keys())):
-                if was.get(key, "") != now.get(key, ""):
-                    yield key, field, was.get(key, ""), now.get(key, "")
+            for key in sorted(was.keys() & now.keys()):
+                if was[key] != now[key]:
+                    yield key, field, was[key], now[key]
 
 
 def _decides(subject: Subject) -> Subject:
@@ -86,7 +85,8 @@ def _alike(one: Subject, other: Subject) -> bool:
 
 
 def _growths(seeds: Seeds) -> dict[str, str]:
-    found = {}
+    """Return the growth each target requires; "" for every other figure."""
+    found = dict.fromkeys(seeds.figures["figure"], "")
     targets = seeds.figures.query("measure_kind == 'target'")
     for row in targets[targets["value"].notna()].to_dict("records"):
         try:
@@ -100,7 +100,7 @@ def _growths(seeds: Seeds) -> dict[str, str]:
 def _of_schemes(measure: Callable[..., Quantity | None]) -> Callable[[Seeds], dict[str, str]]:
     def found(seeds: Seeds) -> dict[str, str]:
         told = {f"support_scheme/{one.programme}": measure(one) for one in support_schemes(seeds)}
-        return {key: amount(value) for key, value in told.items() if value is not None}
+        return {key: "" if value is None else amount(value) for key, value in told.items()}
 
     return found
 
@@ -110,21 +110,10 @@ def _silences(seeds: Seeds) -> dict[str, str]:
     return {f"region/{row['region']} question/{row['question']}": row["state"] for row in rows}
 
 
-def _figures(seeds: Seeds) -> set[str]:
-    return set(seeds.figures["figure"])
-
-
-def _schemes(seeds: Seeds) -> set[str]:
-    return {f"support_scheme/{programme}" for programme in seeds.support_schemes["programme"]}
-
-
-def _asked(seeds: Seeds) -> set[str]:
-    return set(_silences(seeds))
-
-
-CONCLUSIONS: Iterable[tuple[str, Callable, Callable]] = (
-    ("required_growth", _growths, _figures),
-    ("break_point", _of_schemes(break_point), _schemes),
-    ("carries", _of_schemes(carries), _schemes),
-    ("silence", _silences, _asked),
+#: What is concluded: for each of its subjects what follows, "" where nothing does.
+CONCLUSIONS: Iterable[tuple[str, Callable[[Seeds], dict[str, str]]]] = (
+    ("required_growth", _growths),
+    ("break_point", _of_schemes(break_point)),
+    ("carries", _of_schemes(carries)),
+    ("silence", _silences),
 )
