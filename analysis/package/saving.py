@@ -2,15 +2,14 @@
 
 curation -> **saving** -> package
 
-One table is replaced in one step (`write.save_table`). Several are first written down together in
-a journal beside them; from then on the action counts as done. A process that dies between two
+One table is replaced in one step (`write.replace_whole`). Several are first written down together
+in a journal beside them; from then on the action counts as done. A process that dies between two
 tables leaves the journal, and `settle` brings the tables into step with it.
 """
 
 import fcntl
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.package.descriptor import workbook_descriptor
-from analysis.package.write import save_table, table_csv
+from analysis.package.write import replace_whole, table_csv
 
 JOURNAL = ".unfinished"
 
@@ -36,18 +35,16 @@ def save_tables(
     given and is not theirs, OSError where the folder cannot be written; then either nothing is
     changed, or the journal is there and `settle` finishes what was begun.
     """
-    folder = Path(folder)
-    rows = {name: list(table) for name, table in tables.items()}
+    folder, known = Path(folder), workbook_descriptor().tables
+    content = {name: table_csv(known[name], rows) for name, rows in tables.items()}
     with _alone(folder):
         _settle(folder)
         if digest and digest != digest_of_tables(folder):
             raise ChangedMeanwhile(f"{folder.name} was changed elsewhere: read it again")
-        if len(rows) > 1:
-            known = workbook_descriptor().tables
-            content = {name: table_csv(known[name], table) for name, table in rows.items()}
-            _replace(folder / JOURNAL, json.dumps(content, ensure_ascii=False))
-        for name, table in rows.items():
-            save_table(folder, name, table)
+        if len(content) > 1:
+            replace_whole(folder / JOURNAL, json.dumps(content, ensure_ascii=False))
+        for name, text in content.items():
+            replace_whole(folder / known[name].path, text)
         (folder / JOURNAL).unlink(missing_ok=True)
         return digest_of_tables(folder)
 
@@ -74,7 +71,7 @@ def _settle(folder: Path) -> None:
     journal = folder / JOURNAL
     if journal.is_file():
         for name, content in json.loads(journal.read_text(encoding="utf-8")).items():
-            _replace(folder / known[name].path, content)
+            replace_whole(folder / known[name].path, content)
         journal.unlink()
     for path in (JOURNAL, *(f".{table.path}" for table in known.values())):
         for left in folder.glob(f"{path}-*"):
@@ -90,16 +87,3 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
-
-
-def _replace(path: Path, content: str) -> None:
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    finally:
-        Path(beside).unlink(missing_ok=True)

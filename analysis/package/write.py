@@ -43,17 +43,18 @@ def write_package(
     return folder
 
 
-def save_table(folder: str | Path, name: str, rows: Rows) -> Path:
-    """Replace one table of a package by these rows, whole or not at all, and return its path."""
-    table = workbook_descriptor().tables[name]
-    path = Path(folder) / table.path
-    handle, beside = tempfile.mkstemp(prefix=f".{table.path}-", dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(table_csv(table, rows))
-        file.flush()
-        os.fsync(file.fileno())
-    Path(beside).chmod(0o644)
-    return Path(beside).replace(path)
+def replace_whole(path: Path, content: str) -> Path:
+    """Put a file's content on disk, whole or not at all; nothing is left beside it."""
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).chmod(0o644)
+        return Path(beside).replace(path)
+    finally:
+        Path(beside).unlink(missing_ok=True)
 
 
 def table_csv(table: Table, rows: Rows) -> str:

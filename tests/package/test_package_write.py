@@ -8,6 +8,7 @@ from packages import sound_rows, write_package
 from analysis.package import load_seeds, workbook_descriptor
 from analysis.package import write as writing
 from analysis.package.load import read_table
+from analysis.package.saving import save_tables
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff"),
@@ -37,7 +38,7 @@ def test_one_table_is_replaced_whole(tmp_path):
     folder = write_package(tmp_path)
     rows = sound_rows()["figures"][:1]
 
-    writing.save_table(folder, "figures", rows)
+    save_tables(folder, {"figures": rows})
 
     assert (folder / "figures.csv").read_text(encoding="utf-8").count("\n") == 2
     assert not list(folder.glob(".*"))
