@@ -22,10 +22,8 @@ def verb(pages: tuple[Path, ...], as_json: bool) -> None:
     from analysis.pages import trace
 
     traced, untraced = 0, []
-    for page in pages:
-        _refuse(page)
-    for page in pages:
-        found = trace(page)
+    for page, text in [(page, _read(page)) for page in pages]:
+        found = trace(text)
         traced += found.traced
         untraced += [{"page": page.name, **number} for number in found.untraced]
     if as_json:
@@ -37,13 +35,14 @@ def verb(pages: tuple[Path, ...], as_json: bool) -> None:
     or_exit(not untraced)
 
 
-def _refuse(page: Path) -> None:
-    """Refuse what is no page, before any is read."""
+def _read(page: Path) -> str:
+    """Return the text of a page; refuses what is no page."""
     if not page.is_file():
         raise WrongUse(f"no page at {page}: name a rendered HTML file")
     try:
-        empty = "<" not in page.read_text(encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
     except UnicodeDecodeError as fault:
         raise WrongUse(f"{page} is no page: not UTF-8 at byte {fault.start}") from None
-    if empty:
+    if "<" not in text:
         raise WrongUse(f"{page} is no page: there is no HTML in it")
+    return text

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
 from .claims import Claims
+from .markup import VOID
 from .tags import OPEN, TEXT, tags_of
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCKS = frozenset(
     "p li td th h1 h2 h3 h4 h5 h6 div caption summary figcaption figure section article main nav "
     "header footer aside tr table thead tbody ul ol dl dt dd br hr blockquote pre option label "
