@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from analysis.languages import Name, Term, msgid, period_text, translate
 from analysis.quantities import Quantity
-from analysis.tables.lines import flow_template
+from analysis.tables.lines import flowing
 from analysis.wording import (
     BEFORE,
     Html,
@@ -55,9 +55,7 @@ def figure_value(row: Mapping, rows: Rows) -> Html:
         return when(row["period"], row["figure"])
     if row["value"] is None:
         return Html(element("span", translate("not stated"), **{"class": "not-stated"}))
-    value = number(rows.quantity(row["figure"]))
-    template = flow_template(row)
-    return say(template, value=value).html if template else value
+    return part_html(flowing(row, number(rows.quantity(row["figure"]))))
 
 
 def figure_subject(row: Mapping, rows: Rows) -> Html:

@@ -10,7 +10,7 @@ from analysis.measures.growth import required_growth
 from analysis.measures.support import break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.tables.lines import figure_subject, figure_value, flow_template, in_region
+from analysis.tables.lines import figure_subject, figure_value, flowing, in_region
 from analysis.wording import BEFORE, Group, Sentence, Table, count, listed, of_before, say
 
 FINDING = msgid(
@@ -196,8 +196,7 @@ def _before(figure: str, old: Seeds) -> Quantity | Sentence | DatedBy | None:
     row = old.figure(figure)
     if row["value"] is None:
         return DatedBy(row["period"], BEFORE + figure) if row["period"] else None
-    value, template = of_before(old.quantity(figure)), flow_template(row)
-    return say(template, value=value) if template else value
+    return flowing(row, of_before(old.quantity(figure)))
 
 
 def _fields(changes: Iterable[Change]) -> Mapping[str, Sentence]:

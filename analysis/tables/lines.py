@@ -1,13 +1,14 @@
 """Say one figure, scheme or plan in a line, with everything needed to read it rightly."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from analysis.comparability.subject import SCOPING_PROGRAMMES
 from analysis.languages import Name, Term, msgid
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.wording import Sentence, say, when
+from analysis.wording import Html, Sentence, say, when
 
 FIGURE = msgid("{what}: {value}")
 DATED = msgid("{what}: {value} ({period})")
@@ -21,6 +22,7 @@ AT_MOST, AT_MOST_PER = msgid("paying {ceiling}"), msgid("paying {ceiling} {per}"
 UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
 COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
+Shown = TypeVar("Shown", Quantity, Html)
 #: How a flow is said whose time on record is a span of several such times.
 FLOWS = {
     "P1Y": msgid("{value} a year"),
@@ -41,14 +43,13 @@ def figure_line(figure: str, seeds: Seeds) -> Sentence:
 
 def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
     """Return a figure's value; with "a year" where it flows each year of a longer span."""
-    value = seeds.quantity(row["figure"])
-    template = flow_template(row)
+    return flowing(row, seeds.quantity(row["figure"]))
+
+
+def flowing(row: Mapping, value: Shown) -> Shown | Sentence:
+    """Return the value of a figure, said with "a year" where it flows each year of its span."""
+    template = FLOWS.get(row["frequency"], "") if "/" in row["period"] else ""
     return say(template, value=value) if template else value
-
-
-def flow_template(row: Mapping) -> str:
-    """Return how a figure that flows again and again in its span is said ("" for any other)."""
-    return FLOWS.get(row["frequency"], "") if "/" in row["period"] else ""
 
 
 def figure_subject(row: Mapping, seeds: Seeds) -> Sentence:
