@@ -99,9 +99,8 @@ def measures_and_places(form: Form, curation: Curation) -> None:
     """Let a form's measures and regions be chosen by name, from the package and those below."""
     for field, table in (("indicator", "indicators"), ("region", "regions"), ("parent", "regions")):
         if field in form.controls:
-            below = getattr(curation.base, table).to_dict("records") if curation.base else []
             key = field if field != "parent" else "region"
-            known = {row[key]: row for row in (*curation.tables[table], *below)}
+            known = {row[key]: row for row in curation.with_those_below(table)}
             form.offer(field, known.values(), key)
 
 

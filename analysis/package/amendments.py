@@ -14,12 +14,11 @@ from hashlib import sha256
 
 from analysis.numbers import decimal_text, scan
 from analysis.package.candidates import UNNAMED, unnamed_indicators, unnamed_key
-from analysis.package.curation import Curation, CurationError, Row
+from analysis.package.curation import Curation, CurationError, Row, in_one_line
 from analysis.package.decisions import tidy
 from analysis.package.descriptor import Field, workbook_descriptor
 from analysis.package.faults import nearest, shown
 from analysis.package.given_periods import with_period
-from analysis.package.load import CONTROL
 from analysis.package.rules.figures import is_period
 from analysis.package.taking_up import filled
 from analysis.package.types import is_number
@@ -77,7 +76,7 @@ def correct(
     figures = [row if one["figure"] == figure else one for one in curation.tables["figures"]]
     curation = curation.changed(figures=figures)
     if reading is not None:
-        curation = _read_so(curation, figure, _text(reading))
+        curation = _read_so(curation, figure, in_one_line(reading))
     return tidy(with_period(curation, figure))
 
 
@@ -99,7 +98,7 @@ def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation
 
 def amount_of(text: str) -> str:
     """Return an amount as a plain decimal, read as printed (30%, 1.5亿) where it is not one."""
-    text = _text(text)
+    text = in_one_line(text)
     if not text or is_number(text):
         return text
     read = [one for one in scan(text) if isinstance(one.value, Fraction)]
@@ -115,12 +114,8 @@ def amount_of(text: str) -> str:
 def _cell(name: str, text: str) -> str:
     if name in ("value", "value_upper"):
         return amount_of(text)
-    text = _text(text)
+    text = in_one_line(text)
     return _slug(text, "_") or text if name in ("counted", "over") else text
-
-
-def _text(text: str) -> str:
-    return " ".join(CONTROL.sub(" ", str(text)).split())
 
 
 def _refuse(field: Field, text: str) -> None:
@@ -193,8 +188,7 @@ def _known(curation: Curation, table: str, name: str) -> Row | None:
     by_key = curation.on_file(table, name)
     if by_key is not None:
         return by_key
-    below = getattr(curation.base, table).to_dict("records") if curation.base else []
-    for row in (*curation.tables[table], *below):
+    for row in curation.with_those_below(table):
         if name.casefold() in (row[field].casefold() for field in NAMES if row[field]):
             return row
     return None

@@ -20,7 +20,7 @@ from analysis.package.checked import load_seeds
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.documents import Problem, read_document
 from analysis.package.faults import PackageError, UnknownKeyError, nearest, shown
-from analysis.package.load import read_table
+from analysis.package.load import CONTROL, read_table
 from analysis.package.places import QUOTES
 from analysis.package.saving import digest_of_tables, save_tables, settle
 from analysis.package.seeds import Seeds
@@ -82,6 +82,11 @@ class Curation:
         except UnknownKeyError:
             return None
 
+    def with_those_below(self, table: str) -> tuple[Row, ...]:
+        """Return the rows of a table, then those of what the package is stacked on."""
+        below = getattr(self.base, table).to_dict("records") if self.base else ()
+        return (*self.tables[table], *below)
+
     def changed(self, **tables: Sequence[Row]) -> "Curation":
         """Return the curation with other rows in some tables."""
         rows = {name: tuple(table) for name, table in tables.items()}
@@ -131,6 +136,11 @@ def save(before: Curation, after: Curation) -> Curation:
     if not changed:
         return replace(after, digest=before.digest)
     return replace(after, digest=save_tables(after.folder, changed, before.digest))
+
+
+def in_one_line(text: str) -> str:
+    """Return what someone typed as one line: no control characters, single spaces."""
+    return " ".join(CONTROL.sub(" ", str(text)).split())
 
 
 def _tables(folder: Path) -> dict[str, tuple[Row, ...]]:

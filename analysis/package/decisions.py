@@ -10,9 +10,8 @@ from decimal import Decimal, InvalidOperation
 
 from analysis.package.candidates import UNNAMED
 from analysis.package.codes import code_list
-from analysis.package.curation import NORMAL, UNVALIDATED, Curation, CurationError, Row
+from analysis.package.curation import NORMAL, UNVALIDATED, Curation, CurationError, Row, in_one_line
 from analysis.package.faults import shown
-from analysis.package.load import CONTROL
 from analysis.package.marked import DISMISSED, PERIOD, Place, span, touch
 from analysis.package.reading import same_unit
 from analysis.package.taking_up import candidate_of
@@ -47,7 +46,7 @@ def dismiss(curation: Curation, place: Place, reason: str, note: str = "") -> Cu
         raise CurationError(
             "no reason '{reason}'; on file: {known}", reason=shown(reason), known=", ".join(reasons)
         )
-    note = " ".join(CONTROL.sub(" ", note).split())
+    note = in_one_line(note)
     if reason == "other" and not note:
         raise CurationError("a number set aside for another reason needs a note that says which")
     _held(curation, place)
