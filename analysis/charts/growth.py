@@ -14,7 +14,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
 from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year_end
 from analysis.charts.marks import of_name, of_quantity
-from analysis.charts.regions import Regions
+from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import level_ticks
 from analysis.charts.sources import source_line
 from analysis.charts.theme import Style
@@ -38,7 +38,6 @@ SCOPE = msgid(
 CAPTION = msgid("What a target demands of each year")
 HEADS = (msgid("Year end"), msgid("Level"))
 A_YEAR = msgid("{rate} a year")
-OF_REGION = msgid("{region} · {what}")
 PAD, GUTTER = 14.0, 24.0
 LEADING = theme.SMALL * theme.LEADING
 

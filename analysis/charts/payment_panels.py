@@ -11,7 +11,7 @@ from analysis.charts import theme
 from analysis.charts.bounds import LIMIT
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_name, of_quantity, of_tick
-from analysis.charts.regions import Regions
+from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import decades, tick_label
 from analysis.charts.spacing import spread
 from analysis.charts.theme import Style
@@ -21,7 +21,6 @@ from analysis.measures.support import SupportScheme, break_point, by_ceiling, pa
 from analysis.quantities import Quantity
 
 COST, PAID, PAID_PER = msgid("eligible costs"), msgid("support"), msgid("support {per}")
-OF_REGION = msgid("{region} · {what}")
 LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 70.0
 MOST_IN_PANEL = 8
 LEADING = theme.SMALL * theme.LEADING

@@ -16,6 +16,7 @@ from analysis.package.seeds import rows_by_key
 from analysis.wording import Sentence, count, listed, say
 
 MANY = msgid("{number} regions")
+OF_REGION = msgid("{region} · {what}")
 MOST_NAMED = 4
 
 

@@ -80,8 +80,7 @@ def _finding(schemes, regions: Regions) -> Sentence:
     if point:
         printed = top[0].rate.bound == "exact"
         said += say(BINDS if printed else BINDS_AT_FULL_RATE, cost=point)
-    others = [one for key, held in groups.items() if key != (per, top[0].ceiling.unit)
-              for one in held]  # fmt: skip
+    others = [one for held in groups.values() if held is not group for one in held]
     keys = [f"programme/{scheme.programme}" for scheme in others]
     return said + say(APART, number=count(keys)) if keys else said
 
