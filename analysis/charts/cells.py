@@ -1,7 +1,7 @@
 """The signs in a cell: said, said of a part, not said, does not apply, and how many.
 
 The same signs stand in every grid, told apart by shape as well as by colour: a filled marker is
-said, a half-filled one is said of a place inside, a small ring is not said (never a zero), a
+said, a half-filled one is said of a part only, a small ring is not said (never a zero), a
 cross-stroke does not apply.
 """
 
@@ -15,7 +15,7 @@ from analysis.languages import msgid, translate
 SAID, OF_PART, SILENT, NOT_APPLICABLE = "said", "of_part", "silent", "not_applicable"
 WORDS = {
     SAID: msgid("stated"),
-    OF_PART: msgid("stated for a place inside"),
+    OF_PART: msgid("stated for a part only"),
     SILENT: msgid("not stated"),
     NOT_APPLICABLE: msgid("does not apply"),
 }

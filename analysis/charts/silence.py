@@ -21,11 +21,18 @@ from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Sentence, Table, count, not_applicable, say
 
 FINDING = msgid(
-    "Most is answered for {regions}: {most} of {asked} questions. "
-    "Questions answered for no region: {open}."
+    "Most is answered in full for {regions}: {most} of {asked} questions. "
+    "Answered for no region, not even for a part: {open}."
 )
-ONE_REGION = msgid("For {regions}, the sources answer {most} of {asked} questions.")
+ONE_REGION = msgid(
+    "For {regions}, the sources answer {most} of {asked} questions in full and {part} more for a "
+    "part only."
+)
 SCOPE = msgid("Whether the documents on file answer a question; what they do not say is not zero.")
+PARTS = msgid(
+    "A half-filled mark: the answer holds for a part only, such as a district, a group of "
+    "clusters, one body or one programme, and not for the region as a whole."
+)
 CAPTION = msgid("What the sources say and do not say")
 QUESTION = msgid("Question")
 
@@ -49,7 +56,7 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     return Chart(
         matrix(groups, heads, paint, cells.legend(*_states(silence))) if groups else None,
         _finding(silence, regions),
-        say(SCOPE),
+        say(SCOPE) + say(PARTS) if silence["of_part"].any() else say(SCOPE),
         _table(silence, columns, answers, regions, questions),
         source_line(seeds, [key for keys in silence["keys"] for key in keys]),
     )
@@ -87,7 +94,8 @@ def _groups(silence: pd.DataFrame, questions) -> list[tuple[str, list[Entry]]]:
 
 def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
     stated = silence[silence["state"] == STATED]
-    answered = {key: set(rows["question"]) for key, rows in stated.groupby("region")}
+    in_full = stated[~stated["of_part"].astype(bool)]
+    answered = {key: set(rows["question"]) for key, rows in in_full.groupby("region")}
     most = max(map(len, answered.values()), default=0)
     first = [key for key in regions.sorted(answered) if len(answered[key]) == most]
     asked = list(dict.fromkeys(silence["question"]))
@@ -98,7 +106,8 @@ def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
         "asked": count(_keys(asked), over="questions"),
     }
     if silence["region"].nunique() == 1:
-        return say(ONE_REGION, **told)
+        in_part = set(stated["question"]) - set(in_full["question"])
+        return say(ONE_REGION, **told, part=count(_keys(sorted(in_part)), over="questions"))
     return say(
         FINDING,
         **told,

@@ -3,14 +3,20 @@
 Every question of the package's `questions` is put to every compared region. "Stated" needs a row
 with a value; "not applicable" needs a row that says so (OBS_STATUS M: it cannot exist); everything
 else is "not stated", which is never zero and never "has none".
+
+An answer for a part is no answer for the region: what a district says, what holds for a group of
+clusters, one laboratory or one scheme only. It is kept, and marked as of a part.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.comparability.subject import SCOPING_PROGRAMMES
 from analysis.measures.peers import peer_of, peers
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
 _KEY = {
@@ -25,8 +31,10 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     """Return a row for each region and question: region, question, theme, state, keys, of_part.
 
     `keys` holds what answers it (figure ids, `programme/x`, `member/y`), empty where nothing does.
-    `of_part` is True where only places inside the region answer, such as a zone's own measures.
+    `of_part` is True where only a part of the region answers: a zone's own measures, a figure of
+    its clusters together, of one member, or of one scheme where the question asks for no scheme.
     """
+    scope = _Scope(seeds)
     regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
     tables = {table: _with_region(seeds, table, regions) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
@@ -38,12 +46,50 @@ def silence(seeds: Seeds) -> pd.DataFrame:
             by_region[answer["region"]].append(answer)
             by_peer[peer.get(answer["region"])].append(answer)
         for region in compared:
-            own = _row(region, question, by_region[region], of_part=False)
+            whole = [one for one in by_region[region] if not scope.is_part(one, question)]
+            own = _row(region, question, whole, of_part=False)
             if own["state"] == NOT_STATED:
                 own = _row(region, question, by_peer[region], of_part=True)
             rows.append(own)
     columns = ["region", "question", "theme", "state", "keys", "of_part"]
     return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+class _Scope:
+    """Tells what an answer holds for, of which its own region is only the widest."""
+
+    def __init__(self, seeds: Seeds) -> None:
+        self._programmes = rows_by_key(seeds, "programmes", "programme")
+
+    def is_part(self, answer: Mapping, question: Mapping) -> bool:
+        """Return whether a row of its region answers for a part of the region only.
+
+        What the question names itself (`kind`) is what it asks for, and no part of it. The date
+        of a programme dates what the region did, whatever the programme covers.
+        """
+        asked = question["kind"].split(";")
+        if question["looks_in"] == "members":
+            return False
+        if question["looks_in"] != "figures":
+            return "cluster" not in asked and self._lies_in_a_cluster(answer["programme"])
+        if answer["member"]:
+            return True
+        kind = self._kind(answer["programme"])
+        if answer["unit"] == "date" or kind in asked:
+            return False
+        return kind in SCOPING_PROGRAMMES or self._lies_in_a_cluster(answer["programme"])
+
+    def _kind(self, programme: str) -> str:
+        return self._programmes.get(programme, {}).get("kind", "")
+
+    def _lies_in_a_cluster(self, programme: str) -> bool:
+        seen = set()
+        while programme and programme not in seen:
+            seen.add(programme)
+            programme = self._programmes.get(programme, {}).get("parent", "")
+            if self._kind(programme) == "cluster":
+                return True
+        return False
 
 
 def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> dict:

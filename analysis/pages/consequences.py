@@ -107,7 +107,12 @@ def _of_schemes(measure: Callable[..., Quantity | None]) -> Callable[[Seeds], di
 
 def _silences(seeds: Seeds) -> dict[str, str]:
     rows = silence(seeds).to_dict("records") if len(seeds.questions) else []
-    return {f"region/{row['region']} question/{row['question']}": row["state"] for row in rows}
+    return {
+        f"region/{row['region']} question/{row['question']}": (
+            "of_part" if row["of_part"] else row["state"]
+        )
+        for row in rows
+    }
 
 
 #: What is concluded: for each of its subjects what follows, "" where nothing does.

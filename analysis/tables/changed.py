@@ -38,6 +38,7 @@ OUTCOMES = {
     "with care": msgid("with care"),
     "not comparable": msgid("not comparable"),
     "stated": msgid("stated"),
+    "of_part": msgid("stated for a part only"),
     "not_stated": msgid("not stated"),
     "not_applicable": msgid("does not apply"),
     "": NOTHING_FOLLOWS,

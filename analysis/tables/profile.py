@@ -21,7 +21,10 @@ NO_CEILING = msgid("No support scheme on record states a ceiling.")
 HIGHEST = msgid("Highest support ceiling: {limits}.")
 EACH_HIGHEST = msgid("Highest support ceilings, each counted in its own way: {limits}.")
 AMOUNT_PER = msgid("{amount} ({per})")
-ANSWERED = msgid("The sources answer {answered} of {asked} questions.")
+ANSWERED = msgid(
+    "The sources answer {answered} of {asked} questions in full and {part} more for a part of the "
+    "region only."
+)
 
 
 def profile_finding(seeds: Seeds, region: str) -> Html:
@@ -70,9 +73,10 @@ def _highest(group: Sequence[SupportScheme]) -> Sentence:
 def _answers(seeds: Seeds, region: str) -> Sentence:
     asked = silence(seeds)
     asked = asked[asked["region"] == region]
-    answered = asked.loc[asked["state"] == STATED, "question"]
+    answered, of_part = asked[asked["state"] == STATED], asked["of_part"].astype(bool)
     return say(
         ANSWERED,
-        answered=count("question/" + answered, over="questions"),
+        answered=count("question/" + answered.loc[~of_part, "question"], over="questions"),
+        part=count("question/" + answered.loc[of_part, "question"], over="questions"),
         asked=count("question/" + asked["question"], over="questions"),
     )

@@ -1,6 +1,7 @@
 """Policy mix, coverage, timeline, actors and silence, read from the package."""
 
 import pytest
+from packages import row_of, sound_rows, write_package
 
 from analysis.measures.actors import actors, clusters
 from analysis.measures.coverage import SCHEMES, coverage
@@ -8,6 +9,7 @@ from analysis.measures.peers import peer_of, peers
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.timeline import timeline
+from analysis.package import load_seeds
 
 
 def test_peers_are_provinces_and_cities_with_programmes_of_their_own(seeds):
@@ -103,3 +105,57 @@ def test_what_only_a_district_says_is_marked_as_of_a_part(seeds):
 
     assert frame.loc[("build-compute-capacity", "shenzhen"), "of_part"]
     assert not frame.loc[("build-clusters", "shenzhen"), "of_part"]
+
+
+def a_package_of_parts(folder):
+    """One question on the industry's output, which three things of the region may answer."""
+    rows = sound_rows()
+    cluster = dict(rows["programmes"][0], programme="maple-areas", kind="designation",
+                   instrument="", starts="", ends="", period_basis="")  # fmt: skip
+    rows["programmes"].append(cluster)
+    rows["questions"][0] |= {"measure_kind": "baseline"}
+    rows["questions"].append(
+        rows["questions"][0] | {"question": "ceiling", "indicator": "aid_ceiling",
+                                "measure_kind": "ceiling"}
+    )  # fmt: skip
+    return rows, folder
+
+
+def answers(rows, folder):
+    frame = silence(load_seeds([write_package(folder, rows)]))
+    return frame[frame["region"] == "maple"].set_index("question")
+
+
+def test_a_figure_of_the_region_answers_in_full(tmp_path):
+    rows, folder = a_package_of_parts(tmp_path)
+
+    assert not answers(rows, folder).loc["industry-size", "of_part"]
+
+
+def test_a_figure_of_some_clusters_together_answers_for_a_part_only(tmp_path):
+    rows, folder = a_package_of_parts(tmp_path)
+    row_of(rows, "figures", "maple-output-2024")["programme"] = "maple-areas"
+
+    said = answers(rows, folder).loc["industry-size"]
+
+    assert (said["state"], said["of_part"]) == ("stated", True)
+    assert said["keys"] == ("maple-output-2024",)
+
+
+def test_a_schemes_own_figure_answers_in_full_only_where_the_question_asks_for_schemes(tmp_path):
+    rows, folder = a_package_of_parts(tmp_path)
+    of_region = answers(rows, folder / "region").loc["ceiling"]
+    rows["questions"][1]["kind"] = "scheme"
+    of_scheme = answers(rows, folder / "scheme").loc["ceiling"]
+
+    assert of_region["of_part"]
+    assert not of_scheme["of_part"]
+
+
+def test_shenzhens_ten_areas_together_do_not_speak_for_the_city(seeds):
+    frame = silence(seeds).set_index(["question", "region"])["of_part"]
+
+    assert frame["build-industry-size", "shenzhen"]
+    assert frame["build-companies", "shenzhen"]
+    assert not frame["pay-fund-money", "henan"]  # the question asks for a fund
+    assert not frame["when-announced", "shenzhen"]  # what the city announced, and when
