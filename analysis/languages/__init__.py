@@ -9,13 +9,14 @@ language in use when none is named.
 
 from .amounts import amount, as_shown
 from .catalogue import msgid, translate, translation
-from .current import LANGUAGES, UnknownLanguage, in_language, language, use_language
+from .current import LANGUAGES, OWN_NAMES, UnknownLanguage, in_language, language, use_language
 from .names import name_of, text_and_language, text_of
 from .periods import UnknownPeriod, period_parts, period_text
 from .speech import Name, Term, plain, spoken
 
 __all__ = [
     "LANGUAGES",
+    "OWN_NAMES",
     "Name",
     "Term",
     "UnknownLanguage",

@@ -12,6 +12,8 @@ from difflib import get_close_matches
 
 LANGUAGES = ("en", "ja", "zh-Hans")
 """The languages a page can be written in, as BCP 47 tags; the first is the language of the code."""
+OWN_NAMES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
+"""What each language calls itself."""
 
 _passage: ContextVar[str] = ContextVar("language of a passage", default="")
 _page = [LANGUAGES[0]]

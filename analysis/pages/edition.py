@@ -10,39 +10,35 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from analysis.languages import LANGUAGES, language
-
 DESCRIPTOR = "datapackage.json"
 
 
 @dataclass(frozen=True)
 class License:
-    """A licence of the data: its short name, title and address (http or https, or "")."""
+    """A licence of the data: its short name, title and address (http or https, or "").
+
+    `named` is its title by language, as `text_and_language` reads it.
+    """
 
     name: str
     title: str
     address: str
-    titles: Mapping[str, str] = field(default_factory=dict)
-
-    def words(self) -> tuple[str, str]:
-        """Return its title in the language in use, else as it is, and the language that is."""
-        return _in_words(self.titles, self.title or self.name)
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Edition:
-    """An edition: the package's title, `version`, `issued` (ISO date), licences, contributors."""
+    """An edition: the package's title, `version`, `issued` (ISO date), licences, contributors.
+
+    `named` is its title by language, as `text_and_language` reads it.
+    """
 
     title: str
     version: str
     issued: str
     licenses: tuple[License, ...]
     contributors: tuple[str, ...]
-    titles: Mapping[str, str] = field(default_factory=dict)
-
-    def words(self) -> tuple[str, str]:
-        """Return its title in the language in use, else as it is, and the language that is."""
-        return _in_words(self.titles, self.title)
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 def edition_of(folders: Sequence[Path]) -> Edition:
@@ -62,7 +58,7 @@ def _read(path: Path, _changed: int) -> Edition:
             str(one.get("name", "")),
             str(one.get("title", "")),
             _address(one.get("path", "")),
-            _titles(one),
+            _named(one, str(one.get("name", ""))),
         )
         for one in content.get("licenses", [])
     )
@@ -73,19 +69,14 @@ def _read(path: Path, _changed: int) -> Edition:
         str(content.get("created", ""))[:10],
         licenses,
         people,
-        _titles(content),
+        _named(content),
     )
 
 
-def _titles(content: Mapping) -> dict[str, str]:
-    """Return the titles by language that stand as `title_ja`, `title_zh_hans` …"""
-    keys = {tag: f"title_{tag.lower().replace('-', '_')}" for tag in LANGUAGES}
-    return {tag: str(content[key]) for tag, key in keys.items() if content.get(key)}
-
-
-def _in_words(titles: Mapping[str, str], otherwise: str) -> tuple[str, str]:
-    tag = language()
-    return (titles[tag], tag) if tag in titles else (otherwise, "en")
+def _named(content: Mapping, otherwise: str = "") -> dict[str, str]:
+    """Return the title and its `title_ja`, `title_zh_hans` …, which only strings can be."""
+    titles = {key: value for key, value in content.items() if key.startswith("title") and value}
+    return {"title": otherwise} | {key: str(value) for key, value in titles.items()}
 
 
 def _address(text: str) -> str:

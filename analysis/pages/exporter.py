@@ -18,7 +18,16 @@ from markupsafe import Markup, escape
 from nbconvert.exporters import TemplateExporter
 from traitlets import default
 
-from analysis.languages import Term, in_language, msgid, period_text, translate
+from analysis.languages import (
+    OWN_NAMES,
+    Term,
+    in_language,
+    msgid,
+    period_text,
+    text_and_language,
+    text_of,
+    translate,
+)
 from analysis.wording import Html, say
 from analysis.wording import title as cited
 from analysis.wording.marks import element, plain_text
@@ -36,7 +45,6 @@ from .rows import Rows
 from .typefaces import font_rules
 
 FOLDER = Path(str(files(__package__)))
-NAMES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
 CITATION = msgid("{title}. In: {package}, edition {version}, {date}.")
@@ -124,7 +132,7 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
         "entries": entries,
         "sources": [_source(key, rows) for key in package["sources"]],
         "index": context.index,
-        "siblings": [(tag, NAMES[tag], file) for tag, file in context.siblings.items()],
+        "siblings": [(tag, OWN_NAMES[tag], file) for tag, file in context.siblings.items()],
         "files": list(context.files.items()),
         "edition": edition,
         "issued": issued(edition),
@@ -155,12 +163,12 @@ def issued(edition: Edition) -> Html:
 
 def license_name(one: License) -> Html:
     """Return a licence's title, else its short name; digits in it belong to the name."""
-    words, tag = one.words()
+    words, tag = text_and_language(one.named, "title")
     return element("span", words, **{"data-name": "edition/license", "lang": tag})
 
 
 def _package(edition: Edition) -> Html:
-    words, tag = edition.words()
+    words, tag = text_and_language(edition.named, "title")
     return element("span", words, lang=tag)
 
 
@@ -169,7 +177,7 @@ def edition_names(edition: Edition) -> dict[str, list[str]]:
     names = {"edition/version": [edition.version]}
     if edition.issued:
         names["edition/issued"] = [period_text(edition.issued)]
-    names["edition/license"] = [one.words()[0] for one in edition.licenses]
+    names["edition/license"] = [text_of(one.named, "title") for one in edition.licenses]
     return names
 
 

@@ -12,12 +12,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from analysis.languages import LANGUAGES, in_language, translate
+from analysis.languages import LANGUAGES, OWN_NAMES, in_language, translate
 from analysis.wording import Html
 from analysis.wording.marks import element, plain_text
 
 from .edition import Edition
-from .exporter import NAMES, edition_names, issued, style_sheet, template, with_typefaces
+from .exporter import edition_names, issued, style_sheet, template, with_typefaces
 from .markup import pieces
 from .metadata import as_data
 
@@ -86,8 +86,7 @@ def _led_by_its_own(entry: IndexEntry, leads: dict[tuple[str, str], str]) -> Ind
     taken = [leads.get((entry.language, plain_text(found))) for found in entry.findings]
     free = [one for one, by in enumerate(taken) if by in (None, entry.report)]
     first = free[0] if free else 0
-    findings = (*entry.findings[first : first + 1], *entry.findings[:first],
-                *entry.findings[first + 1 :])  # fmt: skip
+    findings = entry.findings[first:]
     if findings:
         leads.setdefault((entry.language, plain_text(findings[0])), entry.report)
     return replace(entry, findings=findings)
@@ -106,21 +105,19 @@ def make_index(
     edition: Edition,
     siblings: Mapping[str, str],
     feed: str = "",
-    order: Sequence[str] = (),
 ) -> str:
-    """Return the page that lists an edition's pages in one language.
+    """Return the page that lists an edition's pages in one language, in the order given.
 
-    `siblings` gives the file name of the same list by language, `feed` that of the Atom feed,
-    `order` the reports in the order in which they are to stand.
+    `siblings` gives the file name of the same list by language, `feed` that of the Atom feed.
     """
-    listed = _listed((entry for entry in entries if entry.language == language), order)
+    listed = [entry for entry in entries if entry.language == language]
     with in_language(language):
         shown = {
             "language": language,
             "styles": [style_sheet()],
             "title": translate("Regional AI strategies"),
             "groups": _groups(listed),
-            "siblings": [(tag, NAMES[tag], file) for tag, file in siblings.items()],
+            "siblings": [(tag, OWN_NAMES[tag], file) for tag, file in siblings.items()],
             "edition": edition,
             "issued": issued(edition),
             "feed": feed,

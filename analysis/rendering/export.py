@@ -69,10 +69,9 @@ def write_index(out: Path, records: Mapping[str, Mapping[str, Any]], seeds: Iter
     edition = edition_of([Path(folder) for folder in seeds])
     spoken = [tag for tag in LANGUAGES if any(entry.language == tag for entry in entries)]
     siblings = {tag: index_name(tag) for tag in spoken}
-    order = list(read_reports())
-    entries = each_its_own(entries, order)
+    entries = each_its_own(entries, list(read_reports()))
     for tag, name in siblings.items():
-        write_whole(out / name, make_index(entries, tag, edition, siblings, FEED, order).encode())
+        write_whole(out / name, make_index(entries, tag, edition, siblings, FEED).encode())
     write_whole(out / FEED, make_feed(entries, edition))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from analysis.languages import Name, language, msgid, translate
+from analysis.languages import OWN_NAMES, Name, language, msgid, translate
 from analysis.package import Seeds
 from analysis.tables.changed import ADDED, HEADS, NO_EARLIER, REVISED, WITHDRAWN, Changes
 from analysis.wording import Sentence, Table, listed, passage, say, title
@@ -31,7 +31,6 @@ TABLES = {
     "concepts": msgid("Concepts"),
     "questions": msgid("Questions"),
 }
-LANGUAGES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
 
 
 class Affected(Protocol):
@@ -95,7 +94,7 @@ def _report(one: Affected, old: Seeds, new: Seeds) -> Sentence:
 
 def _languages(tags: Iterable[str]) -> Sentence:
     return listed(
-        passage(LANGUAGES[tag], tag) if tag != language() else LANGUAGES[tag] for tag in tags
+        passage(OWN_NAMES[tag], tag) if tag != language() else OWN_NAMES[tag] for tag in tags
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 import sample
 
 from analysis import paths
-from analysis.languages import in_language
+from analysis.languages import in_language, text_and_language
 from analysis.pages import (
     downloads,
     each_its_own,
@@ -213,10 +213,10 @@ def test_a_report_leads_by_a_finding_no_report_before_it_leads_by():
 def test_the_title_and_licence_of_the_data_are_in_the_language_of_the_page():
     edition = edition_of([paths.ROOT / "seeds"])
     with in_language("ja"):
-        assert edition.words() == (edition.titles["ja"], "ja")
-        assert all(one.words()[1] == "ja" for one in edition.licenses)
+        assert text_and_language(edition.named, "title") == (edition.named["title_ja"], "ja")
+        assert all(text_and_language(one.named, "title")[1] == "ja" for one in edition.licenses)
     with in_language("en"):
-        assert edition.words() == (edition.title, "en")
+        assert text_and_language(edition.named, "title") == (edition.title, "en")
 
 
 def test_the_feed_is_xml_with_an_entry_for_each_page(held, pages):
