@@ -21,6 +21,7 @@ from analysis.rendering.refusal import Refused, unknown
 
 Value = str | int | float | bool | list[str]
 KINDS = ("str", "int", "float", "bool", "list[str]")
+LANGUAGE = "language"  # what every notebook takes, and each page has of its own
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def checked(parameter: Parameter, given: object) -> Value:
 
 def known(name: str, parameters: Mapping[str, Parameter], notebook: str) -> Parameter:
     """The parameter of that name; raises Refused with the nearest names otherwise."""
+    if name == LANGUAGE:
+        raise Refused(f"{name!r} is no parameter to give: choose languages with --language")
     if name not in parameters:
         raise unknown(f"parameter of {notebook}", name, parameters)
     return parameters[name]

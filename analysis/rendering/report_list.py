@@ -50,7 +50,7 @@ class Report:
     def parameters(self) -> dict[str, parameters.Parameter]:
         """What the notebook declares, less the language, which is laid out by the list."""
         declared = parameters.parameters_of(self.notebook)
-        return {name: one for name, one in declared.items() if name != "language"}
+        return {name: one for name, one in declared.items() if name != parameters.LANGUAGE}
 
 
 @dataclass(frozen=True)

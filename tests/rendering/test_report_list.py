@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.rendering.page_names import page_name
-from analysis.rendering.parameters import parameters_of
+from analysis.rendering.parameters import known, parameters_of
 from analysis.rendering.refusal import Refused
 from analysis.rendering.report_list import lay_out, pick, read_reports
 
@@ -82,6 +82,13 @@ def test_a_parameter_is_read_with_its_type_default_and_explanation(project):
     found = parameters_of(project.folder / "notebooks" / "page.ipynb")["region"]
 
     assert (found.kind, found.default, found.about) == ("str", "here", "whose page")
+
+
+def test_a_language_given_as_a_parameter_is_told_its_option(project):
+    declared = parameters_of(project.folder / "notebooks" / "page.ipynb")
+
+    with pytest.raises(Refused, match="choose languages with --language"):
+        known("language", declared, "page.ipynb")
 
 
 def test_papermill_finds_the_same_parameters(project):
