@@ -28,6 +28,7 @@ from analysis.wording import (
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
+from .dates import why_no_words, words_of_date
 from .formulas import formula_text
 from .ledger import Entry
 from .rows import Rows
@@ -151,12 +152,22 @@ def _correction(row: Mapping, rows: Rows) -> Html:
 
 
 def _row(key: str, rows: Rows) -> Html:
-    row = rows.row(key)
-    named = title(row) if key.startswith("source/") else part_html(Name(key, row))
-    head = element("strong", named)
-    if not row.get("exact"):
-        return _paragraph(head, "ev-head")
-    return Html(_paragraph(head, "ev-head") + passages_html([row], rows))
+    """Return what a date rests on: the row that has it, and the words that name and date it."""
+    row, dated = rows.row(key), words_of_date(key, rows)
+    if key.startswith("source/"):
+        mark = {"datetime": row["published"], "data-source": row["source"]}
+        date = element("time", period_text(row["published"]), **mark)
+        told = _told([say("date of publication"), title(row)])
+    else:
+        period = "/".join(dict.fromkeys(filter(None, (row.get("starts"), row.get("ends")))))
+        date, told = when(period, items=[key]) if period else "", part_html(Name(key, row))
+    body = _paragraph(element("strong", date) + " " + told, "ev-head")
+    if row.get("period_basis") == "inferred":
+        body += _paragraph(say("period inferred from the context"), "ev-kind")
+    body += passages_html([*([row] if row.get("exact") else []), *dated], rows)
+    if not dated:
+        body += _paragraph(say(why_no_words(row)), "ev-note")
+    return Html(body)
 
 
 def _derived(entry: Entry, rows: Rows) -> Html:

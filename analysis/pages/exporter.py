@@ -43,6 +43,7 @@ from .metadata import as_data, description, page_package
 from .policy import content_policy
 from .rows import Rows
 from .typefaces import font_rules
+from .ways_back import back_html
 
 FOLDER = Path(str(files(__package__)))
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
@@ -199,7 +200,11 @@ def _exporter() -> PageExporter:
 
 def _entries(ledger: Ledger, rows: Rows) -> list[dict[str, Any]]:
     return [
-        {"ident": entry.ident, "html": entry_html(entry, rows), "back": ledger.uses(entry)}
+        {
+            "ident": entry.ident,
+            "html": entry_html(entry, rows),
+            "back": back_html(*ledger.uses(entry)),
+        }
         for entry in ledger.entries.values()
     ]
 

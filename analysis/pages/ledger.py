@@ -18,6 +18,8 @@ from .rows import Rows
 DERIVED = ("data-derived", "data-from", "data-assumed", "data-over", "value", "data-upper")
 BARRED = frozenset({"a", "button", "summary", "option", "label", "script"})
 MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
+PICTURE_ID = re.compile(r'<svg\b[^>]*?\sid="([^"]+)"')
+LEADS_TO = re.compile(r'href="#ref-([^"]+)"')
 #: A number with its note sign, and the brackets and stops that must not be parted from it.
 KEPT = re.compile(
     r"([(（「『“‘\[《]?+)"
@@ -48,7 +50,8 @@ class Ledger:
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
         self.entries: dict[str, Entry] = {}
-        self._used: set[str] = set()
+        self._numbers: dict[str, list[str]] = {}
+        self._pictures: dict[str, list[str]] = {}
 
     def linked(self, markup: str) -> str:
         """Return the markup with each number and date made a button that opens its entry."""
@@ -62,6 +65,9 @@ class Ledger:
         """Register what a picture's marks point to; they link to the list by themselves."""
         for value in MARKED.findall(picture):
             self._inputs({"data-from": unescape(value)})
+        own = PICTURE_ID.search(picture)
+        for ident in dict.fromkeys(LEADS_TO.findall(picture)) if own else ():
+            self._pictures.setdefault(unescape(ident), []).append(own[1])
         return picture
 
     def _linked(self, markup: str) -> str:
@@ -82,9 +88,9 @@ class Ledger:
                 written.append(piece.raw)
         return "".join(written)
 
-    def uses(self, entry: Entry) -> bool:
-        """Return whether a number in the text opens the entry, so that one can go back to it."""
-        return entry.ident in self._used
+    def uses(self, entry: Entry) -> tuple[list[str], list[str]]:
+        """Return the ids of the numbers in the text that open the entry, and of such pictures."""
+        return self._numbers.get(entry.ident, []), self._pictures.get(entry.ident, [])
 
     def _entry_of(self, piece: Piece, following: Piece) -> Entry | None:
         """Register what a tag points to."""
@@ -133,9 +139,9 @@ class Ledger:
         if piece.attributes.get("data-assumed"):
             kind += " assumed"
         attributes = {"type": "button", "class": kind, "popovertarget": f"ev-{entry.ident}"}
-        if entry.ident not in self._used:
-            self._used.add(entry.ident)
-            attributes["id"] = f"use-{entry.ident}"
+        uses = self._numbers.setdefault(entry.ident, [])
+        uses.append(f"use-{entry.ident}" + (f"-{len(uses) + 1}" if uses else ""))
+        attributes["id"] = uses[-1]
         return tag("button", attributes)
 
     @staticmethod

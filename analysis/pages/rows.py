@@ -78,6 +78,14 @@ class Rows:
             return [{**row, "figure": figure} for row in found]
         return self._evidence.get(figure, [])
 
+    def of_programme(self, programme: str) -> list[Mapping]:
+        """Return the figures of a programme, in the package's order."""
+        return self._by_programme.get(programme, [])
+
+    def set_aside(self, source: str) -> list[Mapping]:
+        """Return the numbers of a source that are no figures, in the package's order."""
+        return [row for row in self._dismissed.values() if row["source"] == source]
+
     def name(self, key: str) -> str:
         """Return the name of a row in the language in use, or its key."""
         row = self.row(key)
@@ -118,6 +126,13 @@ class Rows:
     def _dismissed(self) -> dict[str, Mapping]:
         table = self.seeds.dismissed.to_dict("records")
         return {f"{row['source']}:{row['start']}": row for row in table}
+
+    @cached_property
+    def _by_programme(self) -> dict[str, list[Mapping]]:
+        found: dict[str, list[Mapping]] = {}
+        for row in self._table("figure").values():
+            found.setdefault(row["programme"], []).append(row)
+        return found
 
     @cached_property
     def _evidence(self) -> dict[str, list[Mapping]]:

@@ -19,7 +19,10 @@ from analysis.pages import (
     trace,
 )
 from analysis.pages.index import IndexEntry
+from analysis.pages.ledger import Ledger
 from analysis.pages.outputs import CellError, clean
+from analysis.pages.rows import Rows
+from analysis.pages.ways_back import back_html
 from analysis.wording import Html
 
 EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(1)> ]]> javascript:x =cmd() \u202e'
@@ -56,6 +59,20 @@ def test_every_number_leads_to_an_entry_and_back(pages):
     assert all(f'id="{link}"' in page for link in links)
     ids = re.findall(r'\bid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
+
+
+def test_an_entry_leads_back_to_every_number_and_chart_it_is_reached_from(held):
+    with in_language("ja"):
+        ledger = Ledger(Rows(held))
+        number = '<data value="1" data-figure="north-target">1</data>'
+        mark = '<a xlink:href="#ref-north-target"><g data-figure="north-target"/></a>'
+        ledger.linked(f'<p>{number}, {number}</p><svg class="chart" id="c1">{mark}</svg>')
+        numbers, charts = ledger.uses(ledger.entries["north-target"])
+        assert numbers == ["use-north-target", "use-north-target-2"]
+        assert charts == ["c1"]
+        back = back_html(numbers, charts)
+    assert '<a href="#use-north-target-2" aria-label="本文の数値へ b">b</a>' in back
+    assert '<a href="#c1">図へ</a>' in back
 
 
 def test_the_evidence_gives_words_source_place_and_standing(pages):

@@ -1,0 +1,72 @@
+"""Find the words that give a date on a page, or say why a document gives none.
+
+rows -> **dates** -> evidence
+
+A programme's start and end are given by the figures that hold them, its own or those of the plan
+it is part of; a document's publication by the line in it that prints the date.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from analysis.languages import msgid
+from analysis.numbers import scan
+from analysis.tables.figures import INFERRED
+
+from .rows import Rows
+
+DATE_LINE = "date_line"
+ENDS = ("starts", "ends")
+NOT_PRINTED = msgid(
+    "The document does not state when it was published; the date is inferred from its text."
+)
+NO_LINE = msgid("The date of publication is on record without the words that state it.")
+NO_WORDS = msgid("No words of a document are on record for this.")
+
+
+def words_of_date(key: str, rows: Rows) -> list[Mapping]:
+    """Return the passages that give the date of a row (`source/x`, `programme/x`), or []."""
+    row = rows.row(key) or {}
+    if key.startswith("source/"):
+        return [line for line in rows.set_aside(row["source"]) if _prints(line, row)]
+    found = {figure: None for end in ENDS if row.get(end) for figure in _giving(row, end, rows)}
+    return [place for figure in found for place in _words(figure, rows)]
+
+
+def why_no_words(row: Mapping) -> str:
+    """Return the sentence (a message id) that says why no words give the date of a row."""
+    if "published" in row:
+        return NOT_PRINTED if row["published_basis"] == "inferred" else NO_LINE
+    return INFERRED if row.get("period_basis") == "inferred" else NO_WORDS
+
+
+def _prints(line: Mapping, source: Mapping) -> bool:
+    """Return whether a number that was set aside is the line that dates its document."""
+    date = source["published"]
+    return line["reason"] == DATE_LINE and any(
+        isinstance(found.value, str) and found.value.startswith(date)
+        for found in scan(line["exact"], source["language"])
+    )
+
+
+def _giving(row: Mapping, end: str, rows: Rows) -> list[str]:
+    """Return the figures that give one end of a programme: the nearest in its line of parents."""
+    for programme in _upwards(row, rows):
+        own = [one for one in rows.of_programme(programme) if one["period"] == row[end]]
+        dates = [one for one in own if one["unit"] == "date"]
+        if own:
+            return [one["figure"] for one in dates or own]
+    return []
+
+
+def _upwards(row: Mapping, rows: Rows) -> Iterator[str]:
+    seen: set[str] = set()
+    while row and row["programme"] not in seen:
+        seen.add(row["programme"])
+        yield row["programme"]
+        row = rows.row(f"programme/{row['parent']}") if row["parent"] else {}
+
+
+def _words(figure: str, rows: Rows) -> list[Mapping]:
+    """Return the passages of a figure that say its time."""
+    gives = "value" if rows.figure(figure)["unit"] == "date" else "period"
+    return [place for place in rows.evidence(figure) if place["states"] == gives]
