@@ -141,13 +141,13 @@ def _curve(canvas, axes: Axes, scheme, unit: str, style: Style, dash, span) -> f
     point = break_point(scheme)
     if point is not None:
         costs = sorted([*costs, float(point.value)])
-    paid = [float(_paid(scheme, cost, unit)) for cost in costs]
+    paid = [float(_payment(scheme, cost, unit).value) for cost in costs]
     axes.plot(costs, paid, color=style.colour, linewidth=2.2, linestyle=dash)
     at = canvas.on_sheet(axes)
-    limit = scheme.ceiling or scheme.rate
-    if limit.bound in LIMIT:
-        for part in (0.72, 0.88):
-            x, y = at(costs[int(part * 40)], paid[int(part * 40)])
+    for cost in _spots(span, point):
+        sum_ = _payment(scheme, cost, unit)
+        if sum_.bound in LIMIT:
+            x, y = at(cost, float(sum_.value))
             canvas.line([x, x, x - 3, x, x + 3], [y, y + 9, y + 5, y + 9, y + 5], style.colour)
     if point is not None:
         words = f"{name_of(scheme.names)}: {amount(point)}"
@@ -156,10 +156,16 @@ def _curve(canvas, axes: Axes, scheme, unit: str, style: Style, dash, span) -> f
     return at(costs[-1], paid[-1])[1]
 
 
-def _paid(scheme: SupportScheme, cost: float, unit: str) -> Fraction:
+def _spots(span: tuple[float, float], point: Quantity | None) -> list[float]:
+    """Return the costs at which a limit is marked: one where the rate decides, one beyond it."""
+    low, high = map(log10, span)
+    turn = low + 0.8 * (high - low) if point is None else log10(float(point.value))
+    return [10 ** (low + 0.72 * (turn - low)), 10 ** ((turn + high) / 2)]
+
+
+def _payment(scheme: SupportScheme, cost: float, unit: str) -> Quantity:
     """Return the most a scheme pays on a cost, for drawing its line."""
-    exact = Quantity(Fraction(cost).limit_denominator(), unit)
-    return pays(scheme, exact).amount.value
+    return pays(scheme, Quantity(Fraction(cost).limit_denominator(), unit)).amount
 
 
 def _grid(canvas, axes: Axes, span, unit: str, box) -> None:

@@ -3,7 +3,8 @@
 Both axes are logarithmic, so a rate is a slope of one and a ceiling a flat line; the dot is the
 cost from which the ceiling binds. "Up to" is drawn as a limit: the line carries marks that point
 down, since a project may get less. Ceilings counted per something else, or in another currency,
-share no panel and no ranking. A scheme without a rate has no curve: it is in the table.
+share no panel and no ranking. A scheme without a rate has no curve: it is in the table, and the
+finding speaks of it only where nothing is drawn.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,8 @@ from analysis.wording import Sentence, Table, count, listed, say
 
 HIGHEST = msgid("The highest ceiling on record, {ceiling}, is that of {schemes}.")
 HIGHEST_PER = msgid("The highest ceiling {per}, {ceiling}, is that of {schemes}.")
+ONLY = msgid("The only ceiling on record, {ceiling}, is that of {schemes}.")
+ONLY_PER = msgid("The only ceiling on record {per}, {ceiling}, is that of {schemes}.")
 OF_REGION = msgid("“{scheme}” ({region})")
 BINDS = msgid("It binds once eligible costs reach {cost}.")
 BINDS_AT_FULL_RATE = msgid("At the full rate it binds once eligible costs reach {cost}.")
@@ -35,6 +38,7 @@ SCOPE = msgid(
     "Support by eligible costs, on logarithmic scales. Ceilings counted differently stand in "
     "panels of their own. Lines are upper limits where the source says up to."
 )
+NOT_DRAWN = msgid("Schemes that state no rate have no line; they are in the table.")
 CAPTION = msgid("Support schemes: what each pays")
 HEADS = (
     msgid("Scheme"),
@@ -46,7 +50,6 @@ HEADS = (
     msgid("Envelope"),
     msgid("Full ceilings it pays for"),
 )
-PER = msgid("{amount}, {per}")
 
 
 def payment_curves(
@@ -56,33 +59,46 @@ def payment_curves(
     regions = Regions(seeds)
     limited = [scheme for scheme in schemes if scheme.ceiling or scheme.rate]
     curved = [scheme for scheme in limited if scheme.rate]
+    drawing = any(scheme.ceiling for scheme in curved)
     keys = [f"programme/{scheme.programme}" for scheme in schemes]
     return Chart(
-        drawn(curved, regions, cost) if any(scheme.ceiling for scheme in curved) else None,
+        drawn(curved, regions, cost) if drawing else None,
         _finding(limited, regions),
-        say(SCOPE),
+        say(SCOPE) + say(NOT_DRAWN) if drawing and len(curved) < len(schemes) else say(SCOPE),
         _table(schemes, regions),
         source_line(seeds, keys),
     )
 
 
 def _finding(schemes, regions: Regions) -> Sentence:
-    """Return the highest ceiling of the way of counting that most schemes share."""
+    """Return the highest ceiling of one way of counting: what is drawn and most schemes share."""
     groups = by_ceiling(schemes)
     if not groups:
         return say(NOTHING)
-    (per, _), group = max(groups.items(), key=lambda item: len(item[1]))
-    top = highest(group)
-    named = listed(_of_region(scheme, regions) for scheme in top)
-    template, terms = (HIGHEST_PER, {"per": Term("ceiling_per", per)}) if per else (HIGHEST, {})
-    said = say(template, ceiling=top[0].ceiling, schemes=named, **terms)
-    point = break_point(top[0]) if len(top) == 1 else None
-    if point:
-        printed = top[0].rate.bound == "exact"
-        said += say(BINDS if printed else BINDS_AT_FULL_RATE, cost=point)
-    others = [one for held in groups.values() if held is not group for one in held]
-    keys = [f"programme/{scheme.programme}" for scheme in others]
+    chosen = max(groups, key=lambda key: _speaks_for(groups[key]))
+    said = _top(groups.pop(chosen), regions)
+    keys = [f"programme/{scheme.programme}" for held in groups.values() for scheme in held]
     return said + say(APART, number=count(keys)) if keys else said
+
+
+def _speaks_for(group: Sequence[SupportScheme]) -> tuple[bool, bool, int]:
+    """Return how well a group stands for a chart: its highest drawn, any drawn, how many it has."""
+    drawn_top = any(scheme.rate for scheme in highest(group))
+    return drawn_top, any(scheme.rate for scheme in group), len(group)
+
+
+def _top(group: Sequence[SupportScheme], regions: Regions) -> Sentence:
+    """Return the highest ceiling of schemes counted alike, and from which cost it binds."""
+    top, per = highest(group), group[0].row["ceiling_per"]
+    told = {"schemes": listed(_of_region(scheme, regions) for scheme in top)}
+    told |= {"per": Term("ceiling_per", per)} if per else {}
+    one = (ONLY, ONLY_PER) if len(group) == 1 else (HIGHEST, HIGHEST_PER)
+    said = say(one[bool(per)], ceiling=top[0].ceiling, **told)
+    point = break_point(top[0]) if len(top) == 1 else None
+    if point is None:
+        return said
+    printed = top[0].rate.bound == "exact"
+    return said + say(BINDS if printed else BINDS_AT_FULL_RATE, cost=point)
 
 
 def _of_region(scheme: SupportScheme, regions: Regions) -> Sentence:
@@ -97,9 +113,9 @@ def _table(schemes, regions: Regions) -> Table:
             regions.name(scheme.region),
             _costs(scheme),
             scheme.rate,
-            _per(scheme.ceiling, "ceiling_per", scheme.row),
+            counted_per(scheme.ceiling, "ceiling_per", scheme.row),
             break_point(scheme),
-            _per(scheme.envelope, "envelope_per", scheme.row),
+            counted_per(scheme.envelope, "envelope_per", scheme.row),
             carries(scheme),
         ]
         for scheme in schemes
@@ -112,7 +128,8 @@ def _costs(scheme: SupportScheme) -> Name | None:
     return Name(key, scheme.row, "eligible_costs") if scheme.row["eligible_costs"] else None
 
 
-def _per(limit: Quantity | None, field: str, row: Mapping) -> Sentence | Quantity | None:
-    if limit is None or not row[field]:
-        return limit
-    return say(PER, amount=limit, per=Term(field, row[field]))
+def counted_per(sum_: Quantity | None, field: str, row: Mapping) -> object:
+    """Return a sum as a cell: with what it is counted per, by a field of its scheme, below it."""
+    if sum_ is None or not row[field]:
+        return sum_
+    return [sum_, Term(field, row[field])]

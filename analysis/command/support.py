@@ -23,7 +23,8 @@ KINDS = ("project", "recipient", "recipient_year", "award")
 def verb(
     cost: str, kind: str | None, region: str, language: str, seeds: tuple[Path, ...], as_json: bool
 ) -> None:
-    """Print for every scheme the amount, what binds it (rate or ceiling) and its clause.
+    """Print for every scheme the amount, what it is counted per, what binds it (rate or ceiling)
+    and its clause.
 
     A scheme whose source gives neither a rate nor a ceiling is listed as not stated.
     """
@@ -86,8 +87,15 @@ def _told(payment: Any, package: Any) -> dict[str, Any]:
         **{name: _quantity(limit) for name, limit in limits.items()},
         "eligible_costs": text_of(scheme.row, "eligible_costs"),
         "ceiling_per": scheme.row["ceiling_per"],
+        "per": _per(scheme.row["ceiling_per"]),
         "clause": [_evidence(row) for limit in limits.values() for row in _rows(limit, package)],
     }
+
+
+def _per(code: str) -> str:
+    from analysis.languages import Term
+
+    return Term("ceiling_per", code).says if code else ""
 
 
 def _quantity(quantity: Any) -> dict[str, Any] | None:
@@ -121,7 +129,10 @@ def _plain(one: dict[str, Any]) -> str:
     if one["pays"] is None:
         return f"{one['name']} ({one['scheme']}): not stated"
     clause = "; ".join(f"{row['exact']} [{row['source']} {row['start']}]" for row in one["clause"])
+    paid = ", ".join(filter(None, (one["pays"]["says"], one["per"])))
+    rests = "no rate is stated"
+    if one["intensity"]:
+        rests = f"{one['intensity']['says']} of the cost"
     return (
-        f"{one['name']} ({one['scheme']}): {one['pays']['says']}, the {one['binding']} binds, "
-        f"{one['intensity']['says']} of the cost\n  {clause}"
+        f"{one['name']} ({one['scheme']}): {paid}, the {one['binding']} binds, {rests}\n  {clause}"
     )

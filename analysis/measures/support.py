@@ -40,8 +40,8 @@ class SupportScheme:
 class Payment:
     """What a scheme pays on `cost`: the amount, which clause binds, and the effective intensity.
 
-    `amount` and `intensity` are None where neither a rate nor a ceiling is on file, or where the
-    cost is in another currency than the ceiling.
+    `amount` is None where neither a rate nor a ceiling is on file, or where the cost is in another
+    currency than the ceiling; `intensity` also where no rate is: such a sum is no share of costs.
     """
 
     scheme: SupportScheme
@@ -69,22 +69,20 @@ def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
 def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
     """Return what the scheme pays on eligible costs of `cost` (in the scheme's currency).
 
-    With a rate and a ceiling it is the smaller of rate x cost and the ceiling; with a rate alone
-    the rate binds; with a ceiling alone the sum is known only to be at most the ceiling.
+    With a rate and a ceiling it is the smaller of rate x cost and the ceiling, as firm as the one
+    that decides; with a rate alone the rate binds; with a ceiling alone the sum does not follow
+    from the costs and is known only to be no more than the ceiling.
     """
-    if scheme.ceiling is not None and scheme.ceiling.unit != cost.unit:
+    rate, ceiling = scheme.rate, scheme.ceiling
+    if rate is None and ceiling is not None:
+        return Payment(scheme, cost, _no_more_than(ceiling), CEILING, None)
+    if rate is None or (ceiling is not None and ceiling.unit != cost.unit):
         return Payment(scheme, cost, None, UNSTATED, None)
-    if scheme.rate is None and scheme.ceiling is None:
-        return Payment(scheme, cost, None, UNSTATED, None)
-    if scheme.rate is None:
-        amount = smaller_of(_no_more_than(scheme.ceiling), cost, "aid_amount")
-        binding = CEILING if scheme.ceiling.value <= cost.value else UNSTATED
-        return Payment(scheme, cost, amount, binding, ratio(amount, cost, "effective_intensity"))
-    by_rate = product(cost, scheme.rate, "aid_amount")
-    amount, binding = by_rate, RATE
-    if scheme.ceiling is not None:
-        amount = smaller_of(by_rate, _flat(scheme.ceiling), "aid_amount")
-        binding = CEILING if scheme.ceiling.value < by_rate.value else RATE
+    amount, binding = product(cost, rate, "aid_amount"), RATE
+    if ceiling is not None:
+        binding = CEILING if ceiling.value < amount.value else RATE
+        limit = ceiling if binding == CEILING else _flat(ceiling)
+        amount = smaller_of(amount, limit, "aid_amount")
     return Payment(scheme, cost, amount, binding, ratio(amount, cost, "effective_intensity"))
 
 
@@ -151,11 +149,24 @@ def payment_table(schemes: Iterable[SupportScheme], costs: Iterable[Quantity]) -
 
 
 def _no_more_than(limit: Quantity) -> Quantity:
-    return Quantity(limit.value, limit.unit, "at_most", figures=limit.figures)
+    """Return all that a ceiling alone says of a payment."""
+    bound = "less_than" if limit.bound == "less_than" else "at_most"
+    about = limit.bound == "about"
+    return Quantity(
+        limit.value,
+        limit.unit,
+        bound,
+        formula="ceiling_alone",
+        figures=limit.figures,
+        approximate=about,
+    )
 
 
 def _flat(limit: Quantity) -> Quantity:
-    """Return a limit as the number it is printed with: "within 50 million" is 50 million."""
+    """Return a limit as the number it is printed with: "within 50 million" is 50 million.
+
+    What stays below that number is not touched by it, and what reaches it reaches it there.
+    """
     bound = "about" if limit.bound == "about" else "exact"
     return Quantity(
         limit.value, limit.unit, bound, None, limit.formula, limit.figures, limit.assumptions

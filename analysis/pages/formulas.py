@@ -22,6 +22,10 @@ FORMULAS = {
     ),
     "even_path": msgid("The level on the way if the baseline grew evenly to the target."),
     "aid_amount": msgid("Eligible costs times the support rate, no more than the ceiling."),
+    "ceiling_alone": msgid(
+        "The ceiling alone: no rate is stated, so the sum does not follow from the costs; it is "
+        "known only to be no more than this."
+    ),
     "effective_intensity": msgid("The support divided by the eligible costs."),
     "break_point": msgid("The ceiling divided by the rate: from this cost on, the ceiling binds."),
     "envelope_at_ceiling": msgid(

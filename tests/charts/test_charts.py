@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from conftest import package_of
 from views import english_charts
 
@@ -12,6 +13,7 @@ from analysis import charts
 from analysis.charts import cells, theme
 from analysis.charts.regions import Regions
 from analysis.comparability import compare
+from analysis.languages import name_of
 from analysis.measures.growth import required_growth, targets
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import NOT_STATED, silence
@@ -204,3 +206,36 @@ def test_what_a_ceiling_is_counted_per_is_marked_as_a_name_on_the_axis(seeds):
 
     names = {mark.data.get("name") for mark in marked(chart, "name")}
     assert {"ceiling_per/project", "ceiling_per/recipient_year"} <= names
+
+
+@pytest.mark.parametrize("region", ["henan", "shanghai", ""])
+def test_the_finding_on_ceilings_speaks_of_a_scheme_that_is_drawn(seeds, region):
+    schemes = support_schemes(seeds, region)
+    chart = charts.payment_curves(schemes, seeds)
+    drawn = {name_of(one.names) for one in schemes if one.rate}
+
+    (named,) = re.findall("“(.*?)”", str(chart.finding))
+    assert named in drawn
+
+
+def test_a_chart_of_henans_support_finds_the_voucher_it_draws(seeds):
+    chart = charts.payment_curves(support_schemes(seeds, "henan"), seeds)
+
+    assert str(chart.finding).replace("\xa0", " ") == (
+        "The only ceiling on record per recipient and year, at most CNY 1 million, is that of "
+        "“Compute vouchers” (Henan). It binds once eligible costs reach CNY 5 million. Ceilings "
+        "counted differently on record, not ranked with it: 2."
+    )
+    assert "no rate have no line" in str(chart.scope)
+
+
+def test_a_limit_is_marked_only_where_the_term_that_decides_is_one(seeds):
+    (exact,) = [one for one in support_schemes(seeds, "henan") if one.rate]
+    upper = replace(exact, rate=replace(exact.rate, bound="at_most"))
+
+    def arrows(scheme) -> int:
+        figure = charts.payment_curves([scheme], seeds).figure
+        lines = [line for axes in figure.axes for line in axes.lines] + figure.lines
+        return sum(len(line.get_xdata()) == 5 for line in lines)
+
+    assert (arrows(exact), arrows(upper)) == (1, 2)

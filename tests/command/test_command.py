@@ -136,6 +136,13 @@ def test_support_tells_what_binds_and_the_words_it_rests_on():
     assert all(one["clause"] == [] for one in schemes if one["rate"] is one["ceiling"] is None)
 
 
+def test_support_says_what_a_sum_is_counted_per_and_no_share_without_a_rate():
+    told = workbook("support", "--cost", "50000000 CNY").stdout.replace("\xa0", " ")
+
+    assert "at most CNY 1 million, per recipient and year, the ceiling binds, at most 2%" in told
+    assert "at most CNY 1 million, per award, the ceiling binds, no rate is stated" in told
+
+
 @pytest.mark.parametrize("cost", ["8000万元", "80 million CNY", "RMB 80M", "80,000,000 CNY"])
 def test_support_reads_a_cost_however_it_is_written(cost):
     run = workbook("support", "--cost", cost, "--json")

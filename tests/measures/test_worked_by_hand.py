@@ -1,5 +1,6 @@
 """Results of the four documents, each worked by hand from what they print."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -133,10 +134,42 @@ def test_a_voucher_pays_exactly_a_fifth_below_its_ceiling(seeds):
     assert (payment.amount.value, payment.amount.bound) == (600_000, "exact")
 
 
-def test_an_award_without_a_rate_is_known_only_by_its_ceiling(seeds):
-    payment = pays(scheme(seeds, "henan-registered-model-award"), cost(3))
+def test_a_voucher_at_its_ceiling_pays_no_more_than_a_ceiling_printed_as_at_most(seeds):
+    # 20 % of 5,000万 would be 1,000万; 年間最大100万元 allows at most 100万, 2 % of the fees
+    payment = pays(scheme(seeds, "henan-compute-voucher"), cost(50))
 
     assert (payment.amount.value, payment.amount.bound) == (1_000_000, "at_most")
+    assert (payment.intensity.value, payment.intensity.bound) == (Fraction(1, 50), "at_most")
+
+
+@pytest.mark.parametrize(
+    ("rate", "ceiling", "bound"),
+    [
+        ("exact", "exact", "exact"),
+        ("exact", "at_most", "at_most"),
+        ("exact", "less_than", "less_than"),
+        ("at_most", "exact", "at_most"),
+        ("exact", "about", "about"),
+    ],
+)
+def test_a_payment_at_the_ceiling_is_as_firm_as_its_terms(seeds, rate, ceiling, bound):
+    terms = scheme(seeds, "henan-compute-voucher")
+    terms = replace(
+        terms,
+        rate=replace(terms.rate, bound=rate),
+        ceiling=replace(terms.ceiling, bound=ceiling),
+    )
+
+    assert pays(terms, cost(50)).amount.bound == bound
+
+
+@pytest.mark.parametrize("millions", [Fraction(1, 2), 3, 300])
+def test_an_award_without_a_rate_is_known_only_by_its_ceiling(seeds, millions):
+    payment = pays(scheme(seeds, "henan-registered-model-award"), cost(millions))
+
+    assert (payment.amount.value, payment.amount.bound) == (1_000_000, "at_most")
+    assert (payment.amount.formula, payment.amount.assumptions) == ("ceiling_alone", ())
+    assert (payment.binding, payment.intensity) == ("ceiling", None)
     assert break_point(scheme(seeds, "henan-registered-model-award")) is None
 
 

@@ -203,6 +203,19 @@ def test_a_reader_sets_a_cost_and_the_page_computes_by_its_own_rules(browser, re
     assert len(heard) == 1
 
 
+def test_a_cost_set_by_a_reader_changes_how_firm_a_sum_is(browser, rendered):
+    page = opened(browser, rendered / "support-schemes.en.html")
+    row = page.locator("main tr", has_text="per recipient and year").last
+    at_ceiling = row.inner_text()
+    page.locator(".control input").fill("3000000")
+    below = row.inner_text()
+    page.context.close()
+    assert (
+        "at most CNY\xa01\xa0million\nper recipient and year\tthe ceiling\tat most 2%" in at_ceiling
+    )
+    assert "\tCNY\xa0600,000\nper recipient and year\tthe rate\t20%" in below
+
+
 def test_a_reader_picks_regions_and_rows(browser, rendered):
     page = opened(browser, rendered / "compare-strategies.en.html")
     heads = page.locator("main .table").first.locator("thead th:visible")

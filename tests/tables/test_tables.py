@@ -206,3 +206,33 @@ def test_a_body_named_in_two_places_is_counted_once(seeds):
     (line,) = [row for row in cells(tables.members_table(rows, seeds)) if len(row) == 3][1:]
     assert f">{len(names)}</data>" in line[1]
     assert all(line[2].count(f">{name}<") == 1 for name in names)
+
+
+def payments(seeds, millions: int):
+    return tables.payments_table(
+        support_schemes(seeds), assumed("cost", millions * 1_000_000, "CNY"), seeds
+    )
+
+
+def test_each_payment_says_what_it_is_counted_per_and_stands_among_its_like(seeds):
+    rows = [[one.replace("<br>", "|") for one in row] for row in cells(payments(seeds, 50))]
+    words = [[html.unescape(re.sub("<.*?>", "", one)) for one in row] for row in rows]
+    bodies = re.findall(r"<tbody>(.*?)</tbody>", payments(seeds, 50)._repr_html_(), re.DOTALL)
+    per = [set(re.findall(r"</data><br>(per [a-z ]+)", body)) for body in bodies]
+
+    assert [kinds for kinds in per if kinds] == [
+        {"per project"},
+        {"per recipient and year"},
+        {"per award"},
+    ]
+    paid = {row[0]: row[2].replace("\xa0", " ") for row in words if len(row) == 5}
+    assert paid["Compute vouchers"] == "at most CNY 1 million|per recipient and year"
+
+
+def test_an_award_without_a_rate_shows_no_share_of_the_costs(seeds):
+    rows = [row for row in cells(payments(seeds, 50)) if "Award for companies" in row[0]]
+
+    ((*_, rule, share),) = rows
+    assert rule == "the ceiling alone; no rate is stated"
+    assert "not stated" in share and "%" not in share
+    assert 'data-derived="ceiling_alone"' in rows[0][2] and "data-assumed" not in rows[0][2]

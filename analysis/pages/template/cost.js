@@ -39,16 +39,24 @@
     const used = from.map((id) => figures[id]).filter((figure) => figure && figure.value);
     const rate = used.find((figure) => figure.unit === "1"), ceiling = used.find((figure) => figure.unit === given[2]);
     const byRate = rate ? cost * Number(rate.value) : Infinity, limit = ceiling ? Number(ceiling.value) : Infinity;
-    return [Math.min(byRate, limit, cost), limit < byRate ? "ceiling" : "rate", Boolean(rate)];
+    const rule = limit < byRate ? "ceiling" : "rate";
+    return [Math.min(byRate, limit, cost), rule, bounded(rate, ceiling, rule)];
+  };
+  // As firm as what decides; a rate of "at most" leaves the ceiling "at most" as well.
+  const bounded = (rate, ceiling, rule) => {
+    const decides = rule === "ceiling" ? ceiling : rate;
+    if (!decides || ["at_most", "less_than"].includes(decides.bound)) return decides && decides.bound;
+    if (rate && ["at_most", "less_than"].includes(rate.bound)) return "at_most";
+    return [rate, ceiling].some((one) => one && one.bound === "about") ? "about" : decides.bound;
   };
   const show = (cost) => {
     for (const data of resting) {
-      const [amount, rule, rated] = pays((data.dataset.from || "").split(" "), cost);
-      const kind = data.dataset.derived, bound = data.dataset.bound || "exact";
+      const [amount, rule, bound = "exact"] = pays((data.dataset.from || "").split(" "), cost);
+      const kind = data.dataset.derived;
       if (kind === "assumption") data.textContent = money(cost, "exact");
       if (kind === "aid_amount") data.textContent = money(amount, bound);
       if (kind === "effective_intensity") data.textContent = percent(amount / cost, bound);
-      const row = kind === "aid_amount" && rated && data.closest("tr");
+      const row = kind === "aid_amount" && data.closest("tr");
       const cell = row && [...row.cells].find((one) => words.rules.includes(one.textContent.trim()));
       if (cell) cell.textContent = rule === "ceiling" ? words.rules[1] : words.rules[0];
     }
