@@ -1,7 +1,8 @@
 """Draw which sectors, technologies and value-chain stages each region's sources name.
 
 Named is neither funded nor strong. A region without a mark is one whose sources do not name the
-concept: a small ring, never a zero.
+concept: a small ring, never a zero. The finding counts what is named for a region itself (full
+marks), and of ISIC the sections, since a division lies in its section.
 """
 
 from collections.abc import Mapping
@@ -11,25 +12,34 @@ import pandas as pd
 from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name
 from analysis.charts.matrix import Entry
-from analysis.charts.region_grid import Found, region_grid
+from analysis.charts.region_grid import Found, region_grid, with_halves
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of
-from analysis.measures.coverage import concepts_of
+from analysis.measures.coverage import concepts_of, counted_as, lies_in
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
-from analysis.wording import Sentence, Table, count, say
+from analysis.wording import Html, Sentence, Table, count, say
 
-FINDING = msgid(
-    "By {scheme}, the sources name the most for {regions}, {most} in all; named for every region "
-    "compared: {common}."
-)
-ONE_REGION = msgid("By {scheme}, the sources name {most} for {regions}.")
+MOST = {
+    "isic_rev_4": msgid("Most sections of {scheme} are named for {regions}: {most}."),
+    "technology": msgid("Most technologies are named for {regions}: {most}."),
+    "value_chain": msgid(
+        "Most stages and functions of the value chain are named for {regions}: {most}."
+    ),
+}
+COMMON = msgid("Named for all regions shown: {common}.")
+ONE_REGION = {
+    "isic_rev_4": msgid("Sections of {scheme} named for {regions}: {most}."),
+    "technology": msgid("Technologies named for {regions}: {most}."),
+    "value_chain": msgid("Stages and functions of the value chain named for {regions}: {most}."),
+}
 NOTHING = msgid("By {scheme}, the sources name none.")
 SCOPE = msgid(
-    "What the sources name, classified by {scheme}; a number counts the passages on record. "
-    "Named is neither funded nor strong."
+    "What the sources name, classified by {scheme}; a number counts the entries on record that "
+    "name it: programmes, bodies, products and the like. Named is neither funded nor strong."
 )
+SECTIONS = msgid("The finding counts sections; a division counts with the section it lies in.")
 INDENT = "\u2003"
 CAPTION = msgid("What the sources name, by region: {scheme}")
 
@@ -51,8 +61,8 @@ def coverage_grid(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Chart:
         region_grid([("", rows)], found, regions, lambda key: name_of(concepts[key]))
         if found
         else None,
-        _finding(covered, regions, term),
-        say(SCOPE, scheme=term),
+        _finding(covered, seeds, scheme),
+        _scope(found, scheme),
         _table(named, found, regions, seeds, term),
         source_line(seeds, _keys(covered)),
     )
@@ -61,30 +71,42 @@ def coverage_grid(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Chart:
 def _label(concept: str, named: list[str], concepts: Mapping[str, Mapping]) -> str:
     """Return the name of a concept, set in where a wider one of its branch stands above it."""
     code = concepts[concept]["code"]
-    wider = (concepts[one]["code"] for one in named if one != concept)
-    return INDENT * any(code.startswith(one) for one in wider) + name_of(concepts[concept])
+    within = any(lies_in(code, concepts[one]["code"]) for one in named)
+    return INDENT * within + name_of(concepts[concept])
 
 
 def _keys(rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(key for members in rows["members"] for key in members)
 
 
-def _finding(covered: pd.DataFrame, regions: Regions, term: Term) -> Sentence:
-    named = {region: set(rows["concept"]) for region, rows in covered.groupby("peer")}
-    if not named:
+def _scope(found: Mapping[tuple[str, str], Found], scheme: str) -> Sentence:
+    scope = say(SCOPE, scheme=Term("concept_schemes", scheme))
+    scope = scope + say(SECTIONS) if scheme == "isic_rev_4" else scope
+    return with_halves(scope, found)
+
+
+def _finding(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Sentence:
+    regions, term = Regions(seeds), Term("concept_schemes", scheme)
+    if covered.empty:
         return say(NOTHING, scheme=term)
+    classes = counted_as(seeds, scheme)
+    own = covered[covered["region"] == covered["peer"]]
+    named = {
+        peer: {classes[concept] for concept in own.loc[own["peer"] == peer, "concept"]}
+        for peer in covered["peer"].unique()
+    }
     most = max(map(len, named.values()))
     first = [region for region in regions.sorted(named) if len(named[region]) == most]
-    common = set.intersection(*named.values())
-    most = count([f"concept/{key}" for key in sorted(named[first[0]])])
-    told = {"scheme": term, "regions": regions.told(first), "most": most}
+    told = {"regions": regions.told(first), "most": _count(named[first[0]])}
+    told |= {"scheme": term} if scheme == "isic_rev_4" else {}
     if len(named) == 1:
-        return say(ONE_REGION, **told)
-    return say(
-        FINDING,
-        **told,
-        common=count([f"concept/{key}" for key in sorted(common)], over="members"),
-    )
+        return say(ONE_REGION[scheme], **told)
+    common = _count(set.intersection(*named.values()))
+    return say(MOST[scheme], **told) + say(COMMON, common=common)
+
+
+def _count(concepts: set[str]) -> Html:
+    return count([f"concept/{key}" for key in sorted(concepts)], over="members")
 
 
 def _table(named, found, regions: Regions, seeds: Seeds, term: Term) -> Table:

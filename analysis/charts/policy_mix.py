@@ -9,23 +9,24 @@ import pandas as pd
 from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name
 from analysis.charts.matrix import Entry
-from analysis.charts.region_grid import Found, region_grid
+from analysis.charts.region_grid import Found, region_grid, with_halves
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.wording import Group, Sentence, Table, count, say
+from analysis.wording import Group, Html, Sentence, Table, count, say
 
 FINDING = msgid(
-    "Most kinds of policy instrument are on record for {regions}, {most} in all; for every region "
-    "compared: {common}."
+    "Most kinds of policy instrument are on record for {regions}: {most}. On record for all "
+    "regions shown: {common}."
 )
 ONE_REGION = msgid("Kinds of policy instrument on record for {regions}: {most}.")
 NOTHING = msgid("No policy instrument is on record.")
 SCOPE = msgid(
-    "Programmes on record by kind of instrument (EC-OECD STIP Compass); a number counts programmes "
-    "and says nothing about money."
+    "Programmes on record by kind of instrument (EC-OECD STIP Compass); a number counts a "
+    "region’s programmes, those of places inside it included, and says nothing about money. Kinds "
+    "on record for no region are left out."
 )
 CAPTION = msgid("Programmes by policy instrument and region")
 INSTRUMENT = msgid("Instrument")
@@ -47,7 +48,7 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
         if found
         else None,
         _finding(mix, regions),
-        say(SCOPE),
+        with_halves(say(SCOPE), found),
         _table(groups, found, regions, seeds),
         source_line(seeds, "programme/" + mix["programme"]),
     )
@@ -66,23 +67,24 @@ def _groups(mix: pd.DataFrame) -> list[tuple[str, list[Entry]]]:
 
 
 def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:
-    kinds = {region: set(rows["instrument"]) for region, rows in mix.groupby("peer")}
-    if not kinds:
+    if mix.empty:
         return say(NOTHING)
+    own = mix[mix["region"] == mix["peer"]]
+    kinds = {peer: set(own.loc[own["peer"] == peer, "instrument"]) for peer in mix["peer"].unique()}
     most = max(map(len, kinds.values()))
     first = [region for region in regions.sorted(kinds) if len(kinds[region]) == most]
-    told = {"regions": regions.told(first), "most": count(_instruments(kinds[first[0]]))}
+    told = {"regions": regions.told(first), "most": _count(kinds[first[0]])}
     if len(kinds) == 1:
         return say(ONE_REGION, **told)
     return say(
         FINDING,
         **told,
-        common=count(_instruments(set.intersection(*kinds.values())), over="programmes"),
+        common=_count(set.intersection(*kinds.values())),
     )
 
 
-def _instruments(codes) -> list[str]:
-    return [f"instrument/{code}" for code in sorted(codes)]
+def _count(instruments: set[str]) -> Html:
+    return count([f"instrument/{code}" for code in sorted(instruments)], over="programmes")
 
 
 def _table(groups, found, regions: Regions, seeds: Seeds) -> Table:

@@ -8,6 +8,12 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_count, of_name
 from analysis.charts.matrix import Cell, Entry, matrix
 from analysis.charts.regions import Regions
+from analysis.languages import msgid
+from analysis.wording import Sentence, say
+
+HALVES = msgid(
+    "A half-filled mark is of a place inside the region only and not counted in the finding."
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,11 @@ def region_grid(
     of_part = any(not here.own for here in found.values())
     states = [cells.SAID, *([cells.OF_PART] if of_part else []), cells.SILENT]
     return matrix(groups, region_heads(columns, regions), paint, cells.legend(*states))
+
+
+def with_halves(scope: Sentence, found: Mapping[tuple[str, str], Found]) -> Sentence:
+    """Return the scope with what half-filled marks are, where the grid has some."""
+    return scope + say(HALVES) if any(not one.own for one in found.values()) else scope
 
 
 def region_heads(columns: Sequence[str], regions: Regions) -> list[Entry]:

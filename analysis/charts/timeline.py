@@ -1,11 +1,11 @@
 """Draw when: plans as bars, dates by which something is aimed at, and what has happened.
 
-A full bar has its period from the source; an outlined one has a period that only follows from the
-context. A plan of which one end is known is open at the other. What only repeats the dates of the
-plan it belongs to stands in the table, not in the picture.
+A full sign has its date from the source; one in outline has a date that only follows from the
+context, and says so. A plan of which one end is known is open at the other. What only repeats the
+dates of the plan it belongs to stands in the table, not in the picture. The finding speaks of what
+is drawn, and of what was left to the table.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,28 +19,29 @@ from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.charts.theme import Style
 from analysis.charts.timeline_items import Item, items_of
+from analysis.charts.timeline_signs import draw_legend, draw_sign, edges, is_inferred, legend_rows
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, language, msgid, period_text, translate
-from analysis.measures.timeline import EVENT, PLAN, TARGET
+from analysis.measures.timeline import EVENT, TARGET
 from analysis.package import Seeds
-from analysis.wording import Group, Sentence, Table, say
+from analysis.wording import Group, Sentence, Table, counted, say
 
-FINDING = msgid("The dates on record run from {first} to {last}.")
+FINDING = msgid("The dates shown run from {first} to {last}.")
 NOTHING = msgid("The sources give no date.")
-SCOPE = msgid("Plans with their validity, dates of targets, and events, as the sources give them.")
-EARLIER = msgid("What ended earlier than the picture begins is in the table only.")
+SCOPE = msgid("Plans with their validity, dates of targets, and events.")
+INFERRED = msgid(
+    "A sign in outline, its date marked as inferred, has a date that the source does not state "
+    "itself but that follows from it; all others are stated."
+)
+STATED = msgid("All dates are stated by the sources.")
+EARLIER_ONE = msgid("{number} entry that ended earlier, back to {first}, is in the table only.")
+EARLIER = msgid("{number} entries that ended earlier, back to {first}, are in the table only.")
+MARKED = msgid("{date} (inferred)")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))
 KINDS = {TARGET: msgid("target"), EVENT: msgid("event")}
-LEGEND = {
-    (PLAN, "stated"): msgid("plan or scheme"),
-    (PLAN, "inferred"): msgid("its period inferred"),
-    (TARGET, "stated"): msgid("target date"),
-    (EVENT, "stated"): msgid("event"),
-}
 ROOM, LEADING, PAD, KEY, AXIS = 262.0, theme.SMALL * theme.LEADING, 9.0, 34.0, 24.0
 AFTER, BEFORE, BELOW = "after", "before", "below"
-NEUTRAL = Style(theme.MUTED, "o")
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,12 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     """
     regions = Regions(seeds)
     items = items_of(timeline, seeds)
-    drawn = [item for item in items if item.drawn]
-    shown = [item for item in drawn if not since or item.ends_after(since)]
-    cut = bool(shown) and len(shown) < len(drawn)
+    shown = [item for item in items if item.drawn and (not since or item.ends_after(since))]
+    earlier = [item for item in items if item not in shown and item.drawn] if shown else []
     return Chart(
         _drawn(shown, regions) if shown else None,
-        _finding(items),
-        say(SCOPE) + say(EARLIER) if cut else say(SCOPE),
+        _finding(shown or items, earlier),
+        say(SCOPE) + say(INFERRED if any(is_inferred(item.row) for item in shown) else STATED),
         _table(items, regions),
         source_line(seeds, timeline["key"]),
     )
@@ -85,10 +85,11 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
     last = max(item.span.last.year for item in items)
     scale = _Scale(first, last, ROOM + 34, theme.WIDTH - 8)
     heights = [_height(item, scale) for item in items]
-    canvas = Canvas(KEY + AXIS + sum(heights) + len(by_region) * (LEADING + 14) + 4)
-    _legend(canvas)
-    _axis(canvas, scale)
-    top = KEY + AXIS
+    rows = legend_rows(item.row for item in items)
+    top = KEY + (len(rows) - 1) * LEADING + AXIS
+    canvas = Canvas(top + sum(heights) + len(by_region) * (LEADING + 14) + 4)
+    draw_legend(canvas, rows)
+    _axis(canvas, scale, top)
     for region, found in by_region.items():
         style = regions.style(region)
         canvas.rule([0, canvas.width], [top, top])
@@ -102,6 +103,12 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
     return canvas
 
 
+def _dated(item: Item) -> str:
+    """Return the date of an item as it stands in the picture; one that is inferred says so."""
+    date = period_text(item.period)
+    return translate(MARKED, date=date) if is_inferred(item.row) else date
+
+
 def _height(item: Item, scale: _Scale) -> float:
     texts = filter(None, (item.words, item.fact))
     lines = [line for text in texts for line in wrapped(text, ROOM, theme.SMALL, language())]
@@ -110,8 +117,8 @@ def _height(item: Item, scale: _Scale) -> float:
 
 def _side(item: Item, scale: _Scale) -> str:
     """Return where the date of an item has room: after its sign, before it, or below it."""
-    left, right = _edges(item.row, scale.x(item.span.first), scale.x(item.span.last))
-    room = fonts.width(period_text(item.period), theme.SMALL, language()) + 8
+    left, right = edges(item.row, scale.x(item.span.first), scale.x(item.span.last))
+    room = fonts.width(_dated(item), theme.SMALL, language()) + 8
     if right + room < theme.WIDTH:
         return AFTER
     return BEFORE if left - room > ROOM + 22 else BELOW
@@ -125,68 +132,39 @@ def _row(canvas: Canvas, item: Item, top: float, scale: _Scale, style: Style) ->
         canvas.text(18, below, item.fact, **options)
     y, side = top + _height(item, scale) / 2, _side(item, scale)
     start, end = scale.x(item.span.first), scale.x(item.span.last)
-    left, right = _edges(item.row, start, end)
-    words = period_text(item.period)
+    left, right = edges(item.row, start, end)
+    words = _dated(item)
     width = canvas.measure(words)
     x = {AFTER: right + 8, BEFORE: left - 8 - width, BELOW: right - width}[side]
     sunk = 8 if side == BELOW else 0
     canvas.box(x - 2, y + sunk - 8, width + 4, 16, theme.PAPER)
     canvas.text(x, y + sunk, words, colour=theme.MUTED, mark=item.dated)
-    _sign(canvas, item.row, start, end, y - sunk, style, item.dated)
+    draw_sign(canvas, item.row, start, end, y - sunk, style, item.dated)
 
 
-def _edges(row: Mapping, start: float, end: float) -> tuple[float, float]:
-    """Return from where to where the sign of an item reaches."""
-    if row["kind"] != PLAN:
-        middle = end if row["kind"] == TARGET else (start + end) / 2
-        return middle - 6, middle + 6
-    if row["starts"] and row["ends"]:
-        return start, max(end, start + 4)
-    return (start, start + 26) if row["starts"] else (end - 26, end)
-
-
-def _sign(canvas: Canvas, row: Mapping, start, end, y, style: Style, mark) -> None:
-    """Draw a bar for a plan, a flag for a target, a diamond for an event."""
-    hollow = row["period_basis"] == "inferred"
-    left, right = _edges(row, start, end)
-    if row["kind"] == PLAN and row["starts"] and row["ends"]:
-        fill, edge = theme.PAPER if hollow else style.colour, style.colour
-        canvas.box(left, y - 5, right - left, 10, fill, mark, edgecolor=edge, linewidth=1.5)
-    elif row["kind"] == PLAN:
-        known = left if row["starts"] else right
-        canvas.line([left, right], [y, y], style.colour, linewidth=2, linestyle=(0, (3, 2)))
-        canvas.dot(known, y, style.colour, "|", 12, mark, markeredgewidth=2.5)
-    else:
-        shape = ">" if row["kind"] == TARGET else "d"
-        canvas.dot((left + right) / 2, y, style.colour, shape, 11, mark, hollow=hollow)
-
-
-def _axis(canvas: Canvas, scale: _Scale) -> None:
+def _axis(canvas: Canvas, scale: _Scale, top: float) -> None:
     step = max(1, round((scale.last + 1 - scale.first) / 6))
     for year in range(scale.first, scale.last + 2, step):
         x = scale.x(date(year, 1, 1))
-        canvas.rule([x, x], [KEY + AXIS - 6, canvas.height])
+        canvas.rule([x, x], [top - 6, canvas.height])
         if x + 4 + canvas.measure(str(year)) < canvas.width:
-            canvas.text(x + 4, KEY + 8, str(year), colour=theme.MUTED, mark=of_tick(year))
+            canvas.text(x + 4, top - AXIS + 8, str(year), colour=theme.MUTED, mark=of_tick(year))
 
 
-def _legend(canvas: Canvas) -> None:
-    x = 8.0
-    for (kind, basis), template in LEGEND.items():
-        row = {"kind": kind, "period_basis": basis, "starts": "-", "ends": "-"}
-        wide = 24 if kind == PLAN else 0
-        _sign(canvas, row, x, x + wide, theme.SMALL, NEUTRAL, None)
-        words = translate(template)
-        canvas.text(x + wide + 10, theme.SMALL, words, colour=theme.MUTED)
-        x += wide + canvas.measure(words) + 30
-
-
-def _finding(items: list[Item]) -> Sentence:
-    if not items:
+def _finding(shown: list[Item], earlier: list[Item]) -> Sentence:
+    if not shown:
         return say(NOTHING)
-    first = min(items, key=lambda item: item.span.first)
-    last = max(items, key=lambda item: item.span.last)
-    return say(FINDING, first=first.when(first.first), last=last.when(last.last))
+    first, last = _first(shown), max(shown, key=lambda item: item.span.last)
+    found = say(FINDING, first=first.when(first.first), last=last.when(last.last))
+    if not earlier:
+        return found
+    back = _first(earlier)
+    keys = [item.row["key"] for item in earlier]
+    return found + counted(keys, EARLIER_ONE, EARLIER, first=back.when(back.first))
+
+
+def _first(items: list[Item]) -> Item:
+    return min(items, key=lambda item: item.span.first)
 
 
 def _table(items: list[Item], regions: Regions) -> Table:

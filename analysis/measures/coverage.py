@@ -18,6 +18,30 @@ def concepts_of(seeds: Seeds, scheme: str) -> list[str]:
     return list(rows.sort_values("code", kind="stable")["concept"])
 
 
+def lies_in(code: str, wider: str) -> bool:
+    """Return whether a class of a classification lies in a wider one by their codes (C10 in C).
+
+    A code that is empty holds nothing, and words that only begin alike (`data`, `data-use`) are
+    no classes of one another.
+    """
+    rest = code.removeprefix(wider) if wider else ""
+    return rest != code and rest.isdigit()
+
+
+def counted_as(seeds: Seeds, scheme: str) -> dict[str, str]:
+    """Return for each concept the one it counts as: itself, or the section of an ISIC division.
+
+    A section holds its divisions, so the two are never added up. A division whose section is not
+    on file counts as itself.
+    """
+    codes = dict(zip(seeds.concepts["concept"], seeds.concepts["code"], strict=True))
+    concepts = concepts_of(seeds, scheme)
+    if scheme != "isic_rev_4":
+        return {concept: concept for concept in concepts}
+    sections = {codes[concept]: concept for concept in concepts if len(codes[concept]) == 1}
+    return {concept: sections.get(codes[concept][:1], concept) for concept in concepts}
+
+
 def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
     """Return a row for each region and concept named: region, peer, concept, members.
 

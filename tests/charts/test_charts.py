@@ -14,6 +14,7 @@ from analysis.charts import cells, theme
 from analysis.charts.regions import Regions
 from analysis.comparability import compare
 from analysis.languages import name_of
+from analysis.measures.coverage import coverage
 from analysis.measures.growth import required_growth, targets
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import NOT_STATED, silence
@@ -125,6 +126,54 @@ def test_the_timeline_leaves_out_what_ended_before_and_keeps_it_in_the_table(see
 
     assert "2013" not in texts(chart)
     assert "2013" in str(chart.data)
+
+
+def test_the_finding_of_a_timeline_speaks_of_what_is_drawn_and_of_what_is_left_out(seeds):
+    chart = charts.timeline_chart(timeline(seeds), seeds, since="2026")
+
+    drawn, left = str(chart.finding).split("27 July 2028. ")
+    assert "2013" not in drawn
+    assert "back to 2013, are in the table only" in left
+
+
+def test_the_legend_of_a_timeline_has_each_sign_in_it_and_no_other(seeds):
+    rows = timeline(seeds)
+    shown = texts(charts.timeline_chart(rows, seeds))
+    stated = rows[
+        (rows["period_basis"] == "stated") & (rows["ends"] != "") & (rows["starts"] != "")
+    ]
+    few = texts(charts.timeline_chart(stated, seeds))
+
+    assert {"one end not stated", "event, its date inferred"} <= set(shown)
+    assert not {"one end not stated", "event, its date inferred"} & set(few)
+
+
+def test_an_inferred_date_says_so_in_the_timeline(seeds):
+    shown = texts(charts.timeline_chart(timeline(seeds), seeds))
+
+    assert any(text.endswith("(inferred)") for text in shown)
+
+
+def test_a_grid_counts_sections_once_and_only_what_is_named_for_a_region_itself(seeds):
+    covered = coverage(seeds, "isic_rev_4").query("peer == 'henan'")
+    own = covered[covered["region"] == "henan"]
+    sections = {seeds.row("concepts", one)["code"][0] for one in own["concept"]}
+
+    chart = charts.coverage_grid(covered, seeds, "isic_rev_4")
+
+    assert len(own) > len(sections)
+    assert f"named for Henan: {len(sections)}." in str(chart.finding)
+
+
+def test_a_half_mark_is_not_counted_among_a_regions_instruments(seeds):
+    mix = policy_mix(seeds).query("peer == 'henan'")
+    own = mix.loc[mix["region"] == "henan", "instrument"].nunique()
+    inside = mix["instrument"].nunique()
+
+    chart = charts.instrument_grid(mix, seeds)
+
+    assert inside >= own
+    assert f"on record for Henan: {own}." in str(chart.finding)
 
 
 def test_the_timeline_calls_a_thing_what_it_is(seeds):

@@ -4,7 +4,7 @@ import pytest
 from packages import row_of, sound_rows, write_package
 
 from analysis.measures.actors import actors, clusters
-from analysis.measures.coverage import SCHEMES, coverage
+from analysis.measures.coverage import SCHEMES, counted_as, coverage, lies_in
 from analysis.measures.peers import peer_of, peers
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
@@ -50,6 +50,20 @@ def test_coverage_names_what_speaks_of_each_concept(seeds, scheme):
 def test_an_unknown_classification_is_refused():
     with pytest.raises(ValueError, match="no classification 'nace'; on file are isic_rev_4"):
         coverage(None, "nace")
+
+
+def test_a_class_lies_in_a_wider_one_by_its_code_and_in_none_by_an_empty_one():
+    assert lies_in("C10", "C")
+    assert not lies_in("C10", "")
+    assert not lies_in("C", "C")
+    assert not lies_in("data-use", "data")
+
+
+def test_a_division_counts_as_the_section_it_lies_in(seeds):
+    classes = counted_as(seeds, "isic_rev_4")
+
+    assert classes["isic-c10"] == classes["isic-c26"] == classes["isic-c"] == "isic-c"
+    assert {len(seeds.row("concepts", one)["code"]) for one in classes.values()} == {1}
 
 
 def test_the_timeline_has_plans_targets_and_events(seeds):
