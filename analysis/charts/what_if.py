@@ -27,7 +27,7 @@ FINDING = msgid(
     "{region} · {indicator}: {target} by {end} states no level to start from. From an assumed "
     "{baseline} it would take {per_year} a year."
 )
-SCOPE = msgid("The starting levels are the reader's assumptions; no source states them.")
+SCOPE = msgid("The starting levels are the reader’s assumptions; no source states them.")
 CAPTION = msgid("What the target would demand from assumed starting levels")
 HEADS = (msgid("Assumed level"), msgid("In all"), msgid("Per year"))
 ASSUMED, NEEDED = msgid("assumed"), msgid("growth a year")

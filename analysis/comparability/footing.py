@@ -121,7 +121,7 @@ def _without_parts(joined: list, part: str, converted_from: dict[str, str]) -> t
             says = msgid("It is a part of a figure that is already here.")
             nested.append((subject, Reason("part_of_whole", True, says)))
         elif converted_from.get(subject.figure) in figures:
-            says = msgid("It is its source's own conversion of a figure that is already here.")
+            says = msgid("It is its source’s own conversion of a figure that is already here.")
             nested.append((subject, Reason("currency", True, says)))
         elif not part and places.intersection(subject.places[1:]):
             says = msgid("It is for a place inside one that is already here.")

@@ -213,7 +213,7 @@ def _assumption(text: str) -> Sentence:
     except (ValueError, KeyError, ZeroDivisionError):
         shown = passage(amount, "und")
     return say(
-        "The reader's assumption: {name} = {amount}",
+        "The reader’s assumption: {name} = {amount}",
         name=translate(ASSUMED.get(name, name.replace("_", " "))),
         amount=shown,
     )

@@ -22,10 +22,7 @@ from analysis.languages import (
     OWN_NAMES,
     Term,
     in_language,
-    msgid,
     period_text,
-    text_and_language,
-    text_of,
     translate,
 )
 from analysis.wording import Html, say
@@ -35,8 +32,9 @@ from analysis.wording.sentences import part_html
 
 from .body import body_of, headed, plain_title, subject
 from .context import PageContext
-from .edition import Edition, License, edition_of
+from .edition import edition_of
 from .evidence import entry_html
+from .imprint import citation, edition_names, issued, license_name
 from .interaction import scripts_and_words
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
@@ -48,7 +46,6 @@ from .ways_back import back_html
 FOLDER = Path(str(files(__package__)))
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
-CITATION = msgid("{title}. In: {package}, edition {version}, {date}.")
 
 
 class PageExporter(TemplateExporter):
@@ -137,8 +134,7 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
         "files": list(context.files.items()),
         "edition": edition,
         "issued": issued(edition),
-        "citation": say(CITATION, title=element("cite", name), package=_package(edition),
-                        version=_version(edition), date=issued(edition)),
+        "citation": citation(name, edition),
         "description": Markup(as_data(description(name, summary, context.language, edition,
                                                   package, context.files))),
         "package": Markup(as_data(package)),
@@ -152,34 +148,6 @@ def with_typefaces(page_template: Template, parts: dict[str, Any]) -> str:
     policy = content_policy([*styles, *parts.get("chart_styles", ())], parts.get("scripts", ()))
     shown = {"styles": [Markup(style) for style in styles], "policy": policy}
     return SURROGATE.sub("\ufffd", page_template.render(page=parts | shown))
-
-
-def issued(edition: Edition) -> Html:
-    """Return the date of the edition."""
-    if not edition.issued:
-        return Html("")
-    attributes = {"datetime": edition.issued, "data-name": "edition/issued"}
-    return element("time", period_text(edition.issued), **attributes)
-
-
-def license_name(one: License) -> Html:
-    """Return a licence's title, else its short name; digits in it belong to the name."""
-    words, tag = text_and_language(one.named, "title")
-    return element("span", words, **{"data-name": "edition/license", "lang": tag})
-
-
-def _package(edition: Edition) -> Html:
-    words, tag = text_and_language(edition.named, "title")
-    return element("span", words, lang=tag)
-
-
-def edition_names(edition: Edition) -> dict[str, list[str]]:
-    """Return the texts of the edition that hold digits, for the page's package."""
-    names = {"edition/version": [edition.version]}
-    if edition.issued:
-        names["edition/issued"] = [period_text(edition.issued)]
-    names["edition/license"] = [text_of(one.named, "title") for one in edition.licenses]
-    return names
 
 
 @lru_cache(maxsize=1)
@@ -216,10 +184,6 @@ def _back_contents() -> list[tuple[str, str]]:
         ("method", translate("Method and limits")),
         ("cite", translate("How to cite, and licence")),
     ]
-
-
-def _version(edition: Edition) -> Html:
-    return element("span", edition.version, **{"data-name": "edition/version"})
 
 
 def _source(key: str, rows: Rows) -> Html:

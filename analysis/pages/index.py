@@ -17,7 +17,8 @@ from analysis.wording import Html
 from analysis.wording.marks import element, plain_text
 
 from .edition import Edition
-from .exporter import edition_names, issued, style_sheet, template, with_typefaces
+from .exporter import style_sheet, template, with_typefaces
+from .imprint import edition_names, issued
 from .markup import pieces
 from .metadata import as_data
 

@@ -5,13 +5,17 @@ from typing import Any, Protocol
 
 from analysis.languages import OWN_NAMES, Name, language, msgid, translate
 from analysis.package import Seeds
-from analysis.tables.changed import ADDED, HEADS, NO_EARLIER, REVISED, WITHDRAWN, Changes
+from analysis.tables.changed import ADDED, HEADS, REVISED, WITHDRAWN, Changes
 from analysis.wording import Sentence, Table, listed, passage, say, title
 
 ROWS = msgid("Other rows that differ")
 NO_ROWS = msgid("No other row differs.")
+NONE_TO_HOLD = msgid(
+    "There is no earlier edition on file to hold the sources, names and programmes against."
+)
 REPORTS = msgid("Reports affected")
 NO_REPORTS = msgid("No report is affected.")
+NONE_TO_AFFECT = msgid("There is no earlier edition on file, so no report reads differently now.")
 REPORT_HEADS = (msgid("Report"), msgid("Languages"), msgid("What differs"))
 ON_FILE, IN_TABLE = msgid("On file"), msgid("Table")
 OF_REPORT = msgid("{report}: {region}")
@@ -55,7 +59,7 @@ def other_rows_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         for (table, key), kind in lines.items()
     ]  # fmt: skip
     heads = [translate(head) for head in (ON_FILE, IN_TABLE, HEADS[-1])]
-    return Table(say(ROWS), heads, rows, _nothing(rows, old, NO_ROWS))
+    return Table(say(ROWS), heads, rows, _nothing(rows, old, NO_ROWS, NONE_TO_HOLD))
 
 
 def affected_table(found: Iterable[Affected], old: Seeds, new: Seeds) -> Table:
@@ -63,11 +67,11 @@ def affected_table(found: Iterable[Affected], old: Seeds, new: Seeds) -> Table:
     found = () if old.figures.empty else found
     rows = [[_report(one, old, new), _languages(one.languages), _tables(one)] for one in found]
     heads = [translate(head) for head in REPORT_HEADS]
-    return Table(say(REPORTS), heads, rows, _nothing(rows, old, NO_REPORTS))
+    return Table(say(REPORTS), heads, rows, _nothing(rows, old, NO_REPORTS, NONE_TO_AFFECT))
 
 
-def _nothing(rows: Sequence, old: Seeds, words: str) -> Sentence | None:
-    return None if rows else say(NO_EARLIER if old.figures.empty else words)
+def _nothing(rows: Sequence, old: Seeds, none: str, no_earlier: str) -> Sentence | None:
+    return None if rows else say(no_earlier if old.figures.empty else none)
 
 
 def _row(table: str, key: str, seeds: Seeds) -> object:

@@ -2,15 +2,22 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import groupby
 from typing import Any, Protocol
 
-from analysis.charts.regions import Regions
 from analysis.languages import Name, Term, msgid, translate
 from analysis.measures.growth import required_growth
 from analysis.measures.support import break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.tables.lines import figure_subject, figure_value, flowing, in_region
+from analysis.tables.lines import (
+    figure_subject,
+    figure_value,
+    flowing,
+    in_region,
+    name_of_row,
+    reading_order,
+)
 from analysis.wording import BEFORE, Group, Sentence, Table, count, listed, of_before, say
 
 FINDING = msgid(
@@ -22,7 +29,7 @@ FIRST = msgid(
     "There is no earlier edition on file: nothing is compared. Figures on record: {added}."
 )
 ON_RECORD = msgid("Figures of the first edition")
-FIRST_HEADS = (msgid("Figure"), msgid("Now"))
+FIRST_HEADS = (msgid("Figure"), msgid("Kind"), msgid("Now"))
 NOT_BEFORE, NOT_NOW = msgid("not in the earlier edition"), msgid("not in this edition")
 SAME = msgid("No comparison and no conclusion comes out differently.")
 NO_EARLIER = msgid("There is no earlier edition on file whose conclusions could differ.")
@@ -99,18 +106,19 @@ def before_everything(seeds: Seeds) -> Seeds:
     return replace(seeds, **{name: table.iloc[:0] for name, table in seeds.tables.items()})
 
 
-def changes_finding(changes: Changes, old: Seeds) -> Sentence:
+def changes_finding(changes: Changes, old: Seeds, new: Seeds) -> Sentence:
     """Return how many figures came, went and changed, or that nothing earlier is on file."""
     if old.figures.empty:
-        return say(FIRST, added=count(changes.added, over="figures"))
-    touched = (*changes.revised, *changes.resourced, *changes.reflagged)
+        return say(FIRST, added=count(reading_order(changes.added, new), over="figures"))
+    touched = [one.key for one in (*changes.revised, *changes.resourced, *changes.reflagged)]
     if not (changes.added or changes.withdrawn or touched):
         return say(NOTHING)
+    gone = reading_order(changes.withdrawn, old)
     return say(
         FINDING,
-        added=count(changes.added, over="figures"),
-        withdrawn=count([BEFORE + key for key in changes.withdrawn], over="figures"),
-        changed=count([change.key for change in touched], over="figures"),
+        added=count(reading_order(changes.added, new), over="figures"),
+        withdrawn=count([BEFORE + key for key in gone], over="figures"),
+        changed=count(reading_order(touched, new), over="figures"),
     )
 
 
@@ -120,17 +128,16 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
     Without an earlier edition there is nothing beside them, and no column for it.
     """
     if old.figures.empty:
-        listed_now = [[_subject(key, new), _value(key, new)] for key in changes.added]
-        return Table(say(ON_RECORD), [translate(head) for head in FIRST_HEADS], listed_now)
+        return _first_table(changes.added, new)
     rows: list = [Group(translate(ADDED))] if changes.added else []
     rows += [
         [_subject(key, new), say(NOT_BEFORE), _value(key, new), translate(ADDED)]
-        for key in changes.added
+        for key in reading_order(changes.added, new)
     ]
     rows += [Group(translate(WITHDRAWN))] if changes.withdrawn else []
     rows += [
         [_subject(key, old), _before(key, old), say(NOT_NOW), translate(WITHDRAWN)]
-        for key in changes.withdrawn
+        for key in reading_order(changes.withdrawn, old)
     ]
     for heading, found in (
         (REVISED, changes.revised),
@@ -140,11 +147,24 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         fields = _fields(found)
         rows += [Group(translate(heading))] if fields else []
         rows += [
-            [_subject(key, new), _before(key, old), _value(key, new), words]
-            for key, words in fields.items()
+            [_subject(key, new), _before(key, old), _value(key, new), fields[key]]
+            for key in reading_order(fields, new)
         ]
     note = None if rows else say(NO_FIGURE)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
+
+
+def _first_table(figures: Iterable[str], seeds: Seeds) -> Table:
+    """Return the figures on record by region, where nothing earlier stands beside them."""
+    rows: list = []
+    for region, keys in groupby(reading_order(figures, seeds), lambda key: _region(key, seeds)):
+        rows += [Group(region), *(_first_row(seeds.figure(key), seeds) for key in keys)]
+    return Table(say(ON_RECORD), [translate(head) for head in FIRST_HEADS], rows)
+
+
+def _first_row(row: Mapping, seeds: Seeds) -> list:
+    kind = Term("measure_kinds", row["measure_kind"])
+    return [figure_subject(row, seeds), kind, _value(row["figure"], seeds)]
 
 
 def conclusions_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
@@ -181,7 +201,11 @@ def _subject(figure: str, seeds: Seeds) -> Sentence:
     what = figure_subject(row, seeds)
     if row["value"] is not None:
         what = say(OF_KIND, what=what, kind=Term("measure_kinds", row["measure_kind"]))
-    return in_region(what, Regions(seeds).name(row["region"]))
+    return in_region(what, _region(figure, seeds))
+
+
+def _region(figure: str, seeds: Seeds) -> Name:
+    return name_of_row("region", seeds.figure(figure)["region"], seeds)
 
 
 def _value(figure: str, seeds: Seeds) -> Quantity | Sentence | DatedBy | None:

@@ -1,8 +1,9 @@
 """Say one figure, scheme or plan in a line, with everything needed to read it rightly."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from analysis.charts.regions import Regions
 from analysis.comparability.subject import SCOPING_PROGRAMMES
 from analysis.languages import Name, Term, msgid
 from analysis.measures.support import SupportScheme
@@ -30,6 +31,16 @@ FLOWS = {
     "P3M": msgid("{value} a quarter"),
     "P1M": msgid("{value} a month"),
 }
+
+
+def reading_order(figures: Iterable[str], seeds: Seeds) -> list[str]:
+    """Return figures, each once, as one reads them: by region, what they measure, and time."""
+    place = {region: number for number, region in enumerate(Regions(seeds).order)}
+    rows = [seeds.figure(figure) for figure in dict.fromkeys(figures)]
+    rows.sort(
+        key=lambda row: (place[row["region"]], row["indicator"], row["period"], row["figure"])
+    )
+    return [row["figure"] for row in rows]
 
 
 def figure_line(figure: str, seeds: Seeds) -> Sentence:

@@ -30,14 +30,14 @@ RULES = {
 CEILING_ALONE = msgid("the ceiling alone; no rate is stated")
 #: How the costs are taken where a scheme's sums are not a project's.
 COSTS_TAKEN = {
-    "recipient": msgid("Counted {per} (the costs taken as all of one recipient's)"),
-    "recipient_year": msgid("Counted {per} (the costs taken as one recipient's in one year)"),
+    "recipient": msgid("Counted {per} (the costs taken as all of one recipient’s)"),
+    "recipient_year": msgid("Counted {per} (the costs taken as one recipient’s in one year)"),
 }
 COUNTED = msgid("Counted {per}")
 NO_BASIS = msgid("What the sum is counted per is not stated")
 NO_TERMS = msgid("Neither rate nor ceiling stated")
 NOTE = msgid(
-    "Compare sums only within a group. A scheme's rate holds for its own eligible costs; two "
+    "Compare sums only within a group. A scheme’s rate holds for its own eligible costs; two "
     "schemes rarely count the same costs."
 )
 UNSAID = "unsaid"

@@ -1,5 +1,7 @@
 """The language in use, names, periods, prose and catalogues."""
 
+import re
+
 import pytest
 
 from analysis.languages import (
@@ -18,6 +20,7 @@ from analysis.languages import (
     use_language,
 )  # fmt: skip
 from analysis.languages.prose import blocks, prose_html
+from analysis.package.codes import code_list, code_lists
 
 ROW = {
     "name": "河南省",
@@ -112,6 +115,12 @@ def test_sentences_are_found_in_code_notebooks_templates_and_the_report_list():
     assert list(extraction.in_report_list({"reports": {"a": {"title": "T", "notebook": "n"}}})) == [
         "T"
     ]
+
+
+def test_visible_english_is_set_with_typographic_quotes():
+    straight = re.compile(r"(?<!\w)\"|(?<=\w)'(?=\w)")
+    named = [row["name_en"] for name in code_lists() for row in code_list(name).values()]
+    assert [text for text in [*extraction.sentences(), *named] if straight.search(text)] == []
 
 
 def test_a_catalogue_tells_what_is_missing_stale_and_at_odds(monkeypatch):

@@ -18,6 +18,7 @@ from analysis.pages import (
     make_page,
     trace,
 )
+from analysis.pages.imprint import citation
 from analysis.pages.index import IndexEntry
 from analysis.pages.ledger import Ledger
 from analysis.pages.outputs import CellError, clean
@@ -234,6 +235,14 @@ def test_the_title_and_licence_of_the_data_are_in_the_language_of_the_page():
         assert all(text_and_language(one.named, "title")[1] == "ja" for one in edition.licenses)
     with in_language("en"):
         assert text_and_language(edition.named, "title") == (edition.title, "en")
+
+
+def test_a_title_that_ends_in_a_mark_of_its_own_is_cited_without_a_second_one(held):
+    edition = edition_of(held.folders)
+    with in_language("en"):
+        asked, told = citation("What changed?", edition), citation("What changed", edition)
+    assert "What changed?</cite> In: " in asked.html
+    assert "What changed</cite>. In: " in told.html
 
 
 def test_the_feed_is_xml_with_an_entry_for_each_page(held, pages):

@@ -4,10 +4,13 @@ import html
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 import pytest
 
 from analysis import tables
+from analysis.charts.regions import Regions
 from analysis.comparability import Footing, compare, compare_on
 from analysis.languages import name_of
 from analysis.measures.actors import actors
@@ -19,7 +22,7 @@ from analysis.package import load_seeds
 from analysis.pages.changes import changes
 from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
-from analysis.tables.lines import ceiling_line, figure_subject, figure_value
+from analysis.tables.lines import ceiling_line, figure_subject, figure_value, reading_order
 
 
 @pytest.fixture(scope="module")
@@ -173,17 +176,47 @@ def test_without_an_earlier_edition_every_figure_is_new(seeds):
 
     found = changes(before, seeds)
 
-    assert "no earlier edition on file" in str(tables.changes_finding(found, before))
+    assert "no earlier edition on file" in str(tables.changes_finding(found, before, seeds))
     assert len(found.added) == len(seeds.figures)
     table = tables.changes_table(found, before, seeds)
     assert len(cells(table)) == len(seeds.figures) + 1
     assert "not stated" not in str(table)
 
 
+def test_figures_are_told_by_region_then_by_what_they_measure_then_by_time(seeds):
+    told = reading_order(reversed(seeds.figures["figure"].tolist()), seeds)
+
+    rows = [seeds.figure(figure) for figure in told]
+    assert sorted(told) == sorted(seeds.figures["figure"])
+    assert [region for region, _ in groupby(rows, itemgetter("region"))] == Regions(seeds).sorted(
+        seeds.figures["region"]
+    )
+    for _, here in groupby(rows, itemgetter("region")):
+        order = [(row["indicator"], row["period"]) for row in here]
+        assert order == sorted(order)
+
+
+def test_each_table_without_an_earlier_edition_says_why_in_its_own_words(seeds):
+    before = tables.before_everything(seeds)
+    found = changes(before, seeds)
+
+    said = [
+        str(table.note)
+        for table in (
+            tables.other_rows_table(found, before, seeds),
+            tables.conclusions_table(found, before, seeds),
+            tables.affected_table([], before, seeds),
+        )
+    ]
+    assert all("no earlier edition" in one for one in said)
+    assert len(set(said)) == len(said)
+
+
 def test_two_equal_packages_differ_in_nothing(seeds):
     found = changes(seeds, seeds)
 
-    assert str(tables.changes_finding(found, seeds)) == "Nothing differs between the two packages."
+    said = str(tables.changes_finding(found, seeds, seeds))
+    assert said == "Nothing differs between the two packages."
 
 
 def test_sources_that_disagree_are_both_quoted(seeds):
