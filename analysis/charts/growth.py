@@ -33,7 +33,8 @@ FINDING = msgid(
 NOTHING = msgid("No target on record states the level it starts from.")
 SCOPE = msgid(
     "Level at the end of each year at an even pace; each panel has its own scale from zero. "
-    "The tinted ground above a path meets an open-ended target as well."
+    "A target set for a year is read as set for its end. The tinted ground above a path meets an "
+    "open-ended target as well."
 )
 CAPTION = msgid("What a target demands of each year")
 HEADS = (msgid("Year end"), msgid("Level"))

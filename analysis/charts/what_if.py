@@ -3,7 +3,7 @@
 Everything assumed is hollow and dashed and says so; only the target itself comes from a source.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import pandas as pd
@@ -21,18 +21,22 @@ from analysis.charts.spacing import spread
 from analysis.languages import amount, msgid, translate
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity, assumed
-from analysis.wording import Sentence, Table, number, say
+from analysis.wording import Sentence, Table, assumed_time, number, say
 
 FINDING = msgid(
-    "{region} · {indicator}: {target} by {end} states no level to start from. From an assumed "
-    "{baseline} it would take {per_year} a year."
+    "{region} · {indicator}: {target} by {end} states no level to start from. From {baseline} at "
+    "the end of {start}, both assumed, it would take {per_year} a year up to the end of {until}."
 )
-SCOPE = msgid("The starting levels are the reader’s assumptions; no source states them.")
-CAPTION = msgid("What the target would demand from assumed starting levels")
+SCOPE = msgid(
+    "The starting levels, and that they stand at the end of {start}, are the reader’s assumptions; "
+    "no source states them. Growth is compound and even; a year is read as its end."
+)
+CAPTION = msgid("What the target would demand from levels assumed at the end of {start}")
 HEADS = (msgid("Assumed level"), msgid("In all"), msgid("Per year"))
 ASSUMED, NEEDED = msgid("assumed"), msgid("growth a year")
 LEADING, TOP, GAP = theme.SMALL * theme.LEADING, 8.0, 18.0
 DASH = (0, (4, 3))
+STEPS = 24
 
 
 def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) -> Chart:
@@ -45,11 +49,16 @@ def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) 
         [case["baseline"], case["factor"], number(case["per_year"], style="percent")]
         for case in cases
     ]
+    caption = say(CAPTION, start=assumed_time("start", start))
     return Chart(
         _fan(cases, seeds, target, start),
-        _finding(cases[0], seeds, target),
-        say(SCOPE),
-        Table(say(CAPTION), [translate(head) for head in HEADS], rows),
+        _finding(cases[0], seeds, target, start),
+        say(SCOPE, start=assumed_time("start", start)),
+        Table(
+            caption,
+            [translate(head) for head in HEADS],
+            rows,
+        ),
         source_line(seeds, [target]),
     )
 
@@ -71,13 +80,20 @@ def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
     if goal.bound in OPEN:
         open_end(axes, years[1], end, style)
     for case, level in zip(cases, starts, strict=True):
-        axes.plot(years, [level, end], color=style.colour, linewidth=1.6, linestyle=DASH)
+        axes.plot(*_even(years, level, end), color=style.colour, linewidth=1.6, linestyle=DASH)
         mark = of_quantity(case["baseline"])
         canvas.dot(years[0], level, style.colour, style.shape, 8, mark, axes, hollow=True)
     mark = of_quantity(goal)
     canvas.dot(years[1], end, style.colour, style.shape, mark=mark, axes=axes)
     _labels(canvas, axes, cases, (years, starts, end), mark)
     return canvas
+
+
+def _even(years: Sequence[float], level: float, end: float) -> tuple[list, list]:
+    """Return the path of compound growth at an even rate, the one the rate beside it speaks of."""
+    parts = [step / STEPS for step in range(STEPS + 1)]
+    along = [years[0] + part * (years[1] - years[0]) for part in parts]
+    return along, [level * (end / level) ** part for part in parts]
 
 
 def _room(canvas: Canvas, cases: list[Mapping]) -> float:
@@ -109,14 +125,17 @@ def _rate(case: Mapping) -> str:
     return amount(case["per_year"], style="percent")
 
 
-def _finding(case: Mapping, seeds: Seeds, target: str) -> Sentence:
+def _finding(case: Mapping, seeds: Seeds, target: str, start: str) -> Sentence:
     row = seeds.figure(target)
+    end = DatedBy(row["period"], target)
     return say(
         FINDING,
         region=Regions(seeds).name(row["region"]),
         indicator=indicator_of(row, seeds),
         target=seeds.quantity(target),
-        end=DatedBy(row["period"], target),
+        end=end,
+        until=end,
         baseline=case["baseline"],
+        start=assumed_time("start", start),
         per_year=number(case["per_year"], style="percent"),
     )

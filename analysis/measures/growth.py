@@ -5,7 +5,7 @@ without one (fixed-level goal) says only where it means to arrive; nothing is co
 unless the reader supplies a baseline, and then it is marked as the reader's assumption.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import pandas as pd
@@ -90,7 +90,8 @@ def required_growth(seeds: Seeds, target: str) -> Growth:
 def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) -> pd.DataFrame:
     """Return what a goal would require from baselines the reader assumes at the end of `start`.
 
-    Columns baseline, factor, per_year; every quantity names the assumption it rests on.
+    Columns baseline, factor, per_year; every quantity names the assumptions it rests on: the level,
+    and for the growth a year the time at whose end it stands.
     """
     row = seeds.figure(target)
     years = years_between(start, row["period"])
@@ -99,10 +100,15 @@ def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) ->
         {
             "baseline": baselines,
             "factor": [ratio(end, base, "required_factor") for base in baselines],
-            "per_year": [annual_growth(end, base, years, "required_growth") for base in baselines],
+            "per_year": [_assuming(start, end, base, years) for base in baselines],
         },
         dtype=object,
     )
+
+
+def _assuming(start: str, end: Quantity, base: Quantity, years: Fraction) -> Quantity:
+    growth = annual_growth(end, base, years, "required_growth")
+    return replace(growth, assumptions=(*growth.assumptions, f"start={start}"))
 
 
 def _baselines(seeds: Seeds) -> dict[tuple[str, str, str, str], str]:

@@ -129,6 +129,8 @@ class Claims:
         if "data-figure" in given:
             period = self.figures.get(given["data-figure"], {}).get("period", "")
             known = period.split("/")
+        elif "data-assumed" in given:
+            known = [given["data-assumed"].partition("=")[2]]
         elif "data-source" in given:
             source = self.sources.get(given["data-source"], {})
             known = [source.get("published", ""), source.get("retrieved", "")]

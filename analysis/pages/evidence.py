@@ -17,6 +17,7 @@ from analysis.wording import (
     BEFORE,
     Html,
     Sentence,
+    assumed_time,
     listed,
     number,
     passage,
@@ -34,7 +35,11 @@ from .ledger import Entry
 from .rows import Rows
 
 DOT = Html(" · ")
-ASSUMED = {"cost": msgid("eligible costs"), "baseline": msgid("starting level")}
+ASSUMED = {
+    "cost": msgid("eligible costs"),
+    "baseline": msgid("starting level"),
+    "start": msgid("time at whose end the starting level stands"),
+}
 REGULAR = "A"
 LISTED_ITEMS = 200
 OPEN = msgid("read it in the source")
@@ -173,7 +178,8 @@ def _row(key: str, rows: Rows) -> Html:
 def _derived(entry: Entry, rows: Rows) -> Html:
     given = dict(entry.attributes)
     formula, items = given["data-derived"], given.get("data-from", "").split()
-    shown = element("strong", element("data", Html(entry.shown), **given))
+    mark = "time" if "datetime" in given else "data"
+    shown = element("strong", element(mark, Html(entry.shown), **given))
     body = _paragraph(shown + " " + translate(formula_text(formula, items)), "ev-head")
     if formula == "count" and items:
         body += _paragraph(listed(_item(item, rows) for item in items[:LISTED_ITEMS]), "ev-items")
@@ -205,18 +211,21 @@ def _item(key: str, rows: Rows) -> object:
 
 
 def _assumption(text: str) -> Sentence:
-    """Return an assumption ("cost=10000000 CNY") in words, its number marked as assumed."""
+    """Return an assumption ("cost=10000000 CNY", "start=2024") in words, marked as assumed."""
     name, _, amount = text.partition("=")
     value, _, unit = amount.partition(" ")
     try:
+        if not unit:
+            return _assumed(name, assumed_time(name, amount))
         shown = number(Quantity(Fraction(value), unit, formula="assumption", assumptions=(text,)))
     except (ValueError, KeyError, ZeroDivisionError):
         shown = passage(amount, "und")
-    return say(
-        "The reader’s assumption: {name} = {amount}",
-        name=translate(ASSUMED.get(name, name.replace("_", " "))),
-        amount=shown,
-    )
+    return _assumed(name, shown)
+
+
+def _assumed(name: str, shown: Html) -> Sentence:
+    words = translate(ASSUMED.get(name, name.replace("_", " ")))
+    return say("The reader’s assumption: {name} = {amount}", name=words, amount=shown)
 
 
 def _name(table: str, key: str, rows: Rows) -> object:

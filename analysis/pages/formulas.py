@@ -18,7 +18,7 @@ FORMULAS = {
     "required_factor": msgid("The target divided by the baseline."),
     "required_growth": msgid(
         "Compound growth: target divided by baseline, to the power of one over the years between "
-        "them, less one."
+        "them, less one. A year is read as its end."
     ),
     "even_path": msgid("The level on the way if the baseline grew evenly to the target."),
     "aid_amount": msgid("Eligible costs times the support rate, no more than the ceiling."),

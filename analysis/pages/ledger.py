@@ -15,7 +15,15 @@ from itertools import pairwise
 from .markup import Piece, pictures_apart, pieces, tag
 from .rows import Rows
 
-DERIVED = ("data-derived", "data-from", "data-assumed", "data-over", "value", "data-upper")
+DERIVED = (
+    "data-derived",
+    "data-from",
+    "data-assumed",
+    "data-over",
+    "value",
+    "data-upper",
+    "datetime",
+)
 BARRED = frozenset({"a", "button", "summary", "option", "label", "script"})
 MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 PICTURE_ID = re.compile(r'<svg\b[^>]*?\sid="([^"]+)"')

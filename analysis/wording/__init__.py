@@ -6,6 +6,7 @@ comparability, measures -> **wording** -> charts -> pages
 from .marks import (
     BEFORE,
     Html,
+    assumed_time,
     count,
     name,
     number,
@@ -28,6 +29,7 @@ __all__ = [
     "Noted",
     "Sentence",
     "Table",
+    "assumed_time",
     "bullets",
     "count",
     "counted",

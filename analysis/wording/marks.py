@@ -22,7 +22,15 @@ from fractions import Fraction
 
 from markupsafe import Markup, escape
 
-from analysis.languages import Name, Term, amount, language, period_parts, text_and_language
+from analysis.languages import (
+    Name,
+    Term,
+    amount,
+    language,
+    period_parts,
+    period_text,
+    text_and_language,
+)
 from analysis.languages.numerals import plain, rounded, terminates
 from analysis.quantities import Quantity
 
@@ -100,6 +108,12 @@ def when(period: str, figure: str = "", items: Sequence[str] = ()) -> Html:
         element("time", text, datetime=iso, **origin) if iso else _dash(text) for iso, text in parts
     ]
     return Html("").join(pieces)
+
+
+def assumed_time(name: str, period: str) -> Html:
+    """Return an ISO 8601 period that the reader assumes, as `<time>`; `name` says what it is."""
+    given = {"data-derived": "assumption", "data-assumed": f"{name}={period}"}
+    return element("time", period_text(period), datetime=period, **given)
 
 
 def _dash(text: str) -> str:

@@ -278,6 +278,25 @@ def test_a_chart_of_henans_support_finds_the_voucher_it_draws(seeds):
     assert "no rate have no line" in str(chart.scope)
 
 
+def test_a_what_if_names_every_assumption_where_its_result_stands(seeds):
+    chart = english_charts(seeds)["what if"]
+
+    for part in (chart.finding, chart.scope, chart.data.caption):
+        assert "at the end of 2024" in str(part)
+        assert 'data-assumed="start=2024"' in part.__html__()
+    assert "both assumed" in str(chart.finding) and "up to the end of 2027" in str(chart.finding)
+    assert "a year is read as its end" in str(chart.scope)
+
+
+def test_an_assumed_path_is_drawn_at_the_even_rate_it_speaks_of(seeds):
+    figure = english_charts(seeds)["what if"].figure
+    paths = [line.get_ydata() for axes in figure.axes for line in axes.lines]
+    (path, *_) = [list(path) for path in paths if len(path) > 5]
+
+    rates = [later / sooner for sooner, later in pairwise(path)]
+    assert max(rates) - min(rates) < 1e-9 < max(rates) - 1
+
+
 def test_a_limit_is_marked_only_where_the_term_that_decides_is_one(seeds):
     (exact,) = [one for one in support_schemes(seeds, "henan") if one.rate]
     upper = replace(exact, rate=replace(exact.rate, bound="at_most"))

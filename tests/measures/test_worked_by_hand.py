@@ -68,7 +68,7 @@ def test_shanghais_what_if_is_marked_as_the_readers_assumption(seeds):
 
     assert frame["factor"].item().value == 2
     assert Fraction("0.4142") < frame["per_year"].item().value < Fraction("0.4143")
-    assert frame["per_year"].item().assumptions == ("baseline=25000000000 CNY",)
+    assert frame["per_year"].item().assumptions == ("baseline=25000000000 CNY", "start=2025")
 
 
 @pytest.mark.parametrize(
