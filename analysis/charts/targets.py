@@ -27,8 +27,8 @@ FINDING = msgid(
     "are drawn without a common scale."
 )
 ALL_ALONE = msgid(
-    "None of the {number} targets on record shares a footing with another; each stands alone, "
-    "without a common scale."
+    "None of the {number} targets on record may be set beside another: no two measure the same "
+    "thing on the same terms. Each stands alone, without a common scale."
 )
 ONE = msgid("{number} target is on record; it is drawn without a scale.")
 NOTHING = msgid("No target is on record.")

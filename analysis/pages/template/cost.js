@@ -62,16 +62,20 @@
     }
   };
 
-  const form = document.createElement("p"), label = document.createElement("label"), input = document.createElement("input");
+  const [form, label, input, told] = ["p", "label", "input", "output"].map((name) => document.createElement(name));
   form.className = "control";
   label.textContent = words.label + " ";
-  Object.assign(input, { type: "number", min: "1", max: "999999999999", step: "1000000", value: given[1] });
+  Object.assign(input, { type: "number", min: "0", max: "999999999999", step: "1000000", value: given[1] });
   label.append(input, " " + (words.before + words.after).trim());
-  form.append(label);
+  const tell = (cost) => { told.textContent = cost ? "= " + money(cost, "exact") : ""; };
+  tell(Number(given[1]));
+  form.append(label, " ", told);
   table.before(form);
   table.setAttribute("aria-live", "polite");
   input.addEventListener("input", () => {
     const cost = Math.floor(Number(input.value));
-    if (cost >= 1 && cost < 1e12) show(cost);
+    const held = cost >= 1 && cost < 1e12;
+    tell(held ? cost : 0);
+    if (held) show(cost);
   });
 })();
