@@ -83,6 +83,7 @@ CHINESE = {
     "HKD": "港元",
     "TWD": "新台币",
     "SGD": "新加坡元",
+    "count": "个",
     "company": "家",
     "person": "人",
     "item": "项",
@@ -111,6 +112,8 @@ CHINESE = {
     "s": "秒",
     "star": "星",
 }
+#: Where a number of things never stands alone; Japanese says it in the word counted (パーク数).
+GENERIC = frozenset({"zh-Hans"})
 CLOSE = frozenset({"P", "1"})
 
 
@@ -119,7 +122,7 @@ def words(unit: str, tag: str) -> Words:
 
     Raises KeyError naming the unit where it is not on file (`analysis.quantities.UNITS`).
     """
-    if unit in ("1", "count"):
+    if unit == "1" or (unit == "count" and tag not in GENERIC):
         return "", "", ""
     if unit == "rank" and tag != "ja":
         return ("rank ", "", "") if tag == "en" else ("第", "位", "位")

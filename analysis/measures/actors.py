@@ -1,6 +1,8 @@
 """Who and what the sources place where: clusters and their parks, laboratories, companies.
 
-A region without a row of some kind is one whose sources name none, not one that has none.
+A region without a row of some kind is one whose sources name none, not one that has none. A word
+for a sort of body ("universities", "an incubator") names nobody: such rows are of the kind
+`unnamed` and are no actors.
 """
 
 import pandas as pd
@@ -47,3 +49,18 @@ def clusters(seeds: Seeds) -> pd.DataFrame:
             for kind in kinds
         }
     )
+
+
+def bodies(actors: pd.DataFrame) -> pd.DataFrame:
+    """Return each body once: place, kind, member (its first row), members (all of them, a tuple).
+
+    `place` is the compared region, or the region itself where it lies in none. Rows of one place
+    and kind that have one name are one body, in as many roles as it has rows.
+    """
+    named = actors["name_en"].where(actors["name_en"] != "", actors["name"]).str.casefold()
+    place = actors["peer"].where(actors["peer"] != "", actors["region"])
+    keyed = actors.assign(place=place, called=named)
+    grouped = keyed.groupby(["place", "kind", "called"], sort=False)["member"].agg(tuple)
+    frame = grouped.rename("members").reset_index()
+    frame = frame.assign(member=[members[0] for members in frame["members"]])
+    return frame[["place", "kind", "member", "members"]]

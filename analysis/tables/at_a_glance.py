@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
+from analysis.measures.actors import actors, bodies
 from analysis.measures.growth import targets
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
@@ -115,11 +116,10 @@ def _named(region: str, seeds: Seeds) -> list[Sentence]:
     here = seeds.programmes["region"] == region
     clusters = seeds.programmes.loc[here & (seeds.programmes["kind"] == "cluster"), "programme"]
     lines = [say(CLUSTERS, number=count("programme/" + clusters))] if len(clusters) else []
-    members = seeds.members[
-        (seeds.members["region"] == region) & (seeds.members["basis"] == "stated")
-    ]
+    named = actors(seeds)
+    once = bodies(named[named["region"] == region])
     for kind, template in NAMED.items():
-        found = members.loc[members["kind"] == kind, "member"]
+        found = once.loc[once["kind"] == kind, "member"]
         if len(found):
             lines.append(say(template, number=count("member/" + found)))
     return lines

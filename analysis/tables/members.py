@@ -1,31 +1,52 @@
 """Who and what a region's sources name: companies, laboratories, models, projects."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames
-from analysis.languages import Term, msgid, name_of, translate
+from analysis.languages import Name, Term, msgid, translate
+from analysis.measures.actors import bodies
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.wording import Group, Table, count, say
+from analysis.package.seeds import rows_by_key
+from analysis.wording import Group, Sentence, Table, bullets, count, listed, say
 
 CAPTION = msgid("Who and what the sources name")
 HEADS = (msgid("Kind"), msgid("Number"), msgid("Names"))
+IN_ROLES = msgid("{body}, named for: {roles}")
 
 
 def members_table(actors: pd.DataFrame, seeds: Seeds) -> Table:
-    """Return the members of a frame of `measures.actors` by region and kind."""
-    regions, names, rows = Regions(seeds), RowNames(seeds), []
-    for region in regions.sorted(actors["region"]):
-        here = _named_once(actors[actors["region"] == region])
+    """Return the members of a frame of `measures.actors` by region and kind, each body once.
+
+    Who is named inside a compared region stands with it; one that is named for several
+    programmes stands with all of them.
+    """
+    regions, once, rows = Regions(seeds), bodies(actors), []
+    called = _Called(seeds)
+    for region in regions.sorted(once["place"]):
+        here = once[once["place"] == region]
         rows.append(Group(regions.name(region)))
         for kind in (kind for kind in code_list("member_kinds") if kind in set(here["kind"])):
-            keys = "member/" + here.loc[here["kind"] == kind, "member"]
-            rows.append([Term("member_kinds", kind), count(keys), names.listed(keys)])
+            found = here[here["kind"] == kind]
+            names = bullets(called.body(members) for members in found["members"])
+            keys = "member/" + found["member"]
+            rows.append([Term("member_kinds", kind), count(keys), names])
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
 
 
-def _named_once(actors: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows without those of the same kind and name: one body may act in many places."""
-    shown = actors.assign(shown=[name_of(row) for row in actors.to_dict("records")])
-    return shown.drop_duplicates(["kind", "shown"])
+class _Called:
+    """What the bodies of a package are called, and for which programmes they are named."""
+
+    def __init__(self, seeds: Seeds) -> None:
+        self._names = RowNames(seeds)
+        self._members = rows_by_key(seeds, "members", "member")
+
+    def body(self, members: Sequence[str]) -> Name | Sentence:
+        """Return the name of a body; with its programmes where several name it."""
+        name = self._names.of(f"member/{members[0]}")
+        programmes = dict.fromkeys(self._members[key]["programme"] for key in members)
+        roles = [self._names.of(f"programme/{one}") for one in programmes if one]
+        return say(IN_ROLES, body=name, roles=listed(roles)) if len(roles) > 1 else name

@@ -87,10 +87,11 @@ def count(items: Sequence[str], unit: str = "count", over: str = "") -> Html:
     """Return how many items there are; an item is a figure's id or `table/key`
     (`programme/…`, `member/…`), each counted once.
 
+    The sentence around it says what is counted, with the measure word its language asks for.
     `over` names the table that was searched, which is all a count of none can point to.
     """
     found = list(dict.fromkeys(items))
-    shown = amount(Quantity(Fraction(len(found)), unit))
+    shown = plain(Fraction(len(found)), grouped=True)
     lineage = {"data-derived": "count", "data-from": " ".join(found)}
     if over:
         lineage["data-over"] = over

@@ -1,5 +1,6 @@
 """Amounts in words: exact, in each language's own scale, readable back by the number grammar."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -125,3 +126,11 @@ def test_a_time_with_an_upper_limit_is_a_time_within():
 
 def test_a_rank_with_an_upper_limit_is_a_place_among_the_top():
     assert said(10, "rank", "at_most") == ["top 10", "10位以内", "前10位"]
+
+
+def test_a_number_of_things_has_its_measure_word_in_chinese():
+    eighty = Quantity(Fraction(82), "count")
+
+    assert amount(eighty, "zh-Hans") == "82个"
+    assert amount(replace(eighty, bound="at_least"), "zh-Hans") == "82个以上"
+    assert amount(eighty, "ja") == "82"

@@ -7,13 +7,13 @@ from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 
+import pandas as pd
 import pytest
 
 from analysis import tables
 from analysis.charts.regions import Regions
 from analysis.comparability import Footing, compare, compare_on
-from analysis.languages import name_of
-from analysis.measures.actors import actors
+from analysis.measures.actors import actors, bodies
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers
 from analysis.measures.shares import shares
@@ -231,14 +231,40 @@ def test_sources_that_disagree_are_both_quoted(seeds):
     assert "the value" in table
 
 
-def test_a_body_named_in_two_places_is_counted_once(seeds):
-    rows = actors(seeds).query("region == 'shenzhen' and kind == 'institution'")
-    names = {name_of(row) for row in rows.to_dict("records")}
-    assert len(names) < len(rows)
+def actors_of(seeds, *rows):
+    named = [dict(zip(("member", "peer", "region", "kind", "name_en"), row, strict=True))
+             for row in rows]  # fmt: skip
+    return pd.DataFrame(named).assign(name="")
+
+
+def test_a_body_named_in_two_places_is_one_body_with_both_its_rows(seeds):
+    found = bodies(actors_of(
+        seeds,
+        ("one", "shanghai", "shanghai", "company", "AgiBot"),
+        ("two", "shanghai", "zhangjiang", "company", "AgiBot"),
+        ("three", "henan", "henan", "company", "AgiBot"),
+        ("four", "", "china", "institution", "Ministry"),
+    ))  # fmt: skip
+
+    assert found["members"].tolist() == [("one", "two"), ("three",), ("four",)]
+    assert found["place"].tolist() == ["shanghai", "henan", "china"]
+
+
+def test_the_table_of_who_is_named_has_a_body_once_with_all_it_is_named_for(seeds):
+    rows = actors(seeds).query("peer == 'shenzhen' and kind == 'institution'")
 
     (line,) = [row for row in cells(tables.members_table(rows, seeds)) if len(row) == 3][1:]
-    assert f">{len(names)}</data>" in line[1]
-    assert all(line[2].count(f">{name}<") == 1 for name in names)
+
+    assert f">{rows['name_en'].nunique()}</data>" in line[1]
+    assert line[2].count(">Shenzhen Municipal Government<") == 1
+    assert "AI industry base licence" in line[2] and "Longgang Dayun" in line[2]
+
+
+def test_a_word_for_a_sort_of_body_is_no_actor(seeds):
+    generic = set(seeds.members.query("kind == 'unnamed'")["name_en"])
+
+    assert {"Universities", "Incubator"} <= generic
+    assert not generic & set(actors(seeds)["name_en"])
 
 
 def payments(seeds, millions: int):
