@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from analysis.numbers import powers
 from analysis.numbers.context_units import unit_behind
+from analysis.numbers.currencies import NAMES
 from analysis.numbers.money import money_before
 from analysis.numbers.numerals import (
     LARGE,
@@ -19,6 +20,7 @@ from analysis.numbers.numerals import (
     kanji_at,
     numeral_at,
 )
+from analysis.numbers.spaced_groups import spaced_at
 from analysis.numbers.units import Unit, counted_ahead, unit_at
 from analysis.numbers.words import SCALES
 
@@ -26,8 +28,8 @@ LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "B": 10**9, "T": 10*
 LETTERS |= {"m": 10**6, "b": 10**9, "t": 10**12}
 ENGLISH_SCALE = re.compile(
     r"[ -]?(?P<word>hundred|thousand|million|billion|trillion|mln|mn|bln|bn|trn|tn|crore|lakh)s?"
-    r"(?![A-Za-z])(?: (?P<more>million|billion|trillion)\b)?"
-    r"|(?P<letter>MM|[kKMBTmbt])(?![A-Za-z0-9])",
+    r"(?![A-Za-z])(?: (?P<more>million|billion|trillion|crore)\b)?"
+    r"|(?P<letter>MM|[kKMBTmbt])(?![A-Za-z0-9])| (?P<apart>[kKMBmb])(?![A-Za-z0-9²³/-])",
 )
 SCALE_STARTS = frozenset(" -htmbclkKMBT")
 ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
@@ -59,6 +61,8 @@ def number_at(text: str, start: int, language: str) -> Numeral | None:
     """Read the numeral that starts here, in digits or kanji."""
     if text[start].isascii():
         number = numeral_at(text, start)
+        if number and text[number.end : number.end + 1] == " ":
+            number = spaced_at(text, start, number) or number
         if (
             number
             and language == "zh"
@@ -149,8 +153,12 @@ def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
     match = ENGLISH_SCALE.match(text, number.end)
     if not match:
         return number
-    letter = match["letter"]
-    if letter and not _is_scale(text, letter, match.end(), number, code):
+    letter = match["letter"] or match["apart"]
+    if match["apart"] and not code:
+        unit = unit_at(text, match.end())
+        if not unit or unit.code not in NAMES:
+            return number
+    elif letter and not _is_scale(text, letter, match.end(), number, code):
         return number
     factor = LETTERS[letter] if letter else SCALES[match["word"]] * SCALES.get(match["more"], 1)
     return Numeral(match.end(), number.value * factor, number.value, factor, "arabic")

@@ -30,7 +30,7 @@ BEFORE = {
     "at_most": "最大 最大で 最大で約 最大約 最高 最高で 最多 最多で 最長 最长 最長で 至多 多くても "
     "上限 上限は 上限を 上限额 上限額 上限額は "
     "不超过 不超過 不超 不高于 不多于 不大于 不得超过 限额 限额为 封顶 上限为 上限為 最高额 "
-    "最高额为 封顶线 封顶线为 限高 限速 限重 限额为 以内の 最多不超过 ≤ <= "
+    "最高额为 封顶线 封顶线为 限高 限速 限重 以内の 最多不超过 ≤ <= "
     "up_to upto at_most no_more_than not_more_than not_exceeding not_to_exceed not-to-exceed "
     "not_exceed "
     "n't_exceed never_exceed maximum "

@@ -6,6 +6,7 @@ ISO dates -> **clock** -> dates
 import re
 
 from analysis.numbers.iso_dates import N2, number
+from analysis.numbers.ratios import is_ratio
 
 HALF_OF_DAY = re.compile(r"(?:午後|下午|晚上|夜|傍晚|午前|上午|早上|凌晨|中午)$")
 CLOCK = re.compile(
@@ -19,6 +20,8 @@ def clock_at(text: str, start: int, floor: int) -> tuple[int, int, str] | None:
     """Return the span of a time of day and its ISO text: 午後3時30分 is T15:30."""
     match = CLOCK.match(text, start)
     if not match or not match["h"][0].isascii():
+        return None
+    if match["m2"] and is_ratio(text, start, match.end()):
         return None
     hour = number(match["h"])
     half = HALF_OF_DAY.search(text[max(floor, start - 2) : start])

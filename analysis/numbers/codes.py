@@ -6,17 +6,15 @@ folded text -> **codes** -> noise mentions
 import re
 
 from analysis.numbers.code_shapes import LETTERS, TOKEN_AFTER
+from analysis.numbers.currencies import CODES
 from analysis.numbers.listings import listed
 from analysis.numbers.names import named_at
 from analysis.numbers.numerals import numeral_at
 from analysis.numbers.units import unit_at
 
 TOKEN_BEFORE = frozenset(LETTERS + "0123456789_-./@&")
-MONEY_WORDS = frozenset(
-    "RMB CNY USD JPY EUR GBP HKD KRW US AUD CAD SGD CHF TWD INR Rs Rs. SAR AED THB MYR yuan "
-    "RUB VND MOP SEK NOK DKK IDR Rp BRL MXN PHP "
-    "Yuan".split()
-)
+LETTER_SIGNS = "Rs Rs. Rp Tk Tk. RM Dhs Dh SR KSh Ksh".split()
+MONEY_WORDS = frozenset(["RMB", "US", "yuan", "Yuan", *LETTER_SIGNS, *CODES])
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
 ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")

@@ -23,6 +23,8 @@ from analysis.numbers import (
 from analysis.numbers.clock import clock_at
 from analysis.numbers.code_shapes import code_at
 from analysis.numbers.figures import figure_at
+from analysis.numbers.intensity import intensity_at
+from analysis.numbers.losses import loss_at
 from analysis.numbers.names import digits_end
 from analysis.numbers.reading import Reading
 
@@ -31,6 +33,7 @@ DATE_WORDS = re.compile(
     r"|(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:[A-Z][a-z]+\.? )?"
     r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
 )
+INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
 ERA_ENDS = frozenset("和成治正RHS")
 # what may stand behind the first digits, and the English dates that then may begin there
@@ -51,6 +54,11 @@ def read_digits(reading: Reading, spot: int) -> int:
     before = text[spot - 1] if spot > reading.floor else ""
     if before == "第":
         return ordinals.behind_first(reading, spot, spot - 1)
+    if before == "度" or text[spot + 1 : spot + 2] in INTENSE:
+        rank = intensity_at(text, spot)
+        if rank:
+            value, upper = Fraction(rank.value), rank.upper and Fraction(rank.upper)
+            return reading.add(spot, rank.end, value, upper, "rank", rank.bound, "ordinal")
     if before and (before.isascii() or before in ERA_ENDS):
         found = _behind_letters(reading, spot, before)
         if found:
@@ -59,6 +67,10 @@ def read_digits(reading: Reading, spot: int) -> int:
     if rank:
         return rank
     run = digits_end(text, spot)
+    if before == "(":
+        loss = loss_at(text, spot, reading.floor, reading.language)
+        if loss:
+            return reading.figure(loss)
     code = codes.named_code_at(text, spot, reading.floor, run)
     if code:
         return reading.noise(*code)
@@ -106,6 +118,10 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         found = _worded_date(reading, spot)
         if found:
             return found
+    if before == "T" and text[spot - 2 : spot - 1] in ("", " ", "(", ",", "、", "~", "-", "/"):
+        time = clock_at(text, spot, reading.floor)
+        if time and ":" in text[spot : time[1]]:
+            return reading.date(spot - 1, *time[1:])
     if before in codes.TOKEN_BEFORE:
         code = codes.product(text, spot, reading.floor)
         if code:

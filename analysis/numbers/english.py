@@ -6,7 +6,14 @@ words, English dates -> **english** -> mentions
 import re
 from fractions import Fraction
 
-from analysis.numbers import english_dates, english_periods, english_ranks, word_shares, words
+from analysis.numbers import (
+    english_dates,
+    english_periods,
+    english_ranks,
+    lone_words,
+    word_shares,
+    words,
+)
 from analysis.numbers.bounds import bound_before
 from analysis.numbers.figures import Figure, finished
 from analysis.numbers.money import money_before
@@ -17,13 +24,6 @@ from analysis.numbers.units import counted_ahead, unit_at
 MANY = re.compile(
     r"(?:(?P<n>dozens|hundreds|thousands|millions|billions|trillions)\b"
     r"|(?P<some>scores|tens)(?= of\b))(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
-    re.I,
-)
-NOT_ONE = re.compile(
-    r"zero-|one (?:of|another|by|or(?! (?:two|three))|day|side|hand|way|thing|stop|that|who|to"
-    r"|in(?! (?:two|three|four"
-    r"|five|ten|[0-9])))\b"
-    r"|one-(?:stop|off|way|time|on|to|sided|size|click)",
     re.I,
 )
 NOT_HALF = re.compile(
@@ -83,11 +83,13 @@ def _share(text: str, start: int, floor: int) -> Figure | None:
     if article < start and not part and bound_before(text, article, floor, "1")[0] < article:
         part = word_shares.any_part(text, start)
     if part:
-        return finished(text, article, part[0], floor, part[1], "1")
+        end, upper = word_shares.upper_part(text, article, part[0], part[1])
+        return finished(text, article, end, floor, part[1], "1", upper)
     share = word_shares.share_at(text, start)
     if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
         return None
-    return finished(text, start, share.end, floor, share.value, "1")
+    end, upper = word_shares.upper_part(text, start, share.end, share.value)
+    return finished(text, start, end, floor, share.value, "1", upper)
 
 
 def _is_half(text: str, start: int, end: int) -> bool:
@@ -135,7 +137,10 @@ NAMED = re.compile(r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|o
 
 def _plain(text: str, start: int, floor: int) -> Figure | None:
     """Read a whole number in words with its scale, unit and range: three to five companies."""
-    word = None if NOT_ONE.match(text, start) else words.plain_at(text, start)
+    word = words.plain_at(text, start)
+    lone = word is not None and word.value in (0, 1) and lone_words.counts(text, start, word.value)
+    if not lone and lone_words.NOT_ONE.match(text, start):
+        return None
     if word and text.startswith("fold", word.end):
         return finished(text, start, word.end + 4, floor, Fraction(word.value), "1")
     if word is None or _goes_on(text, word.end):
@@ -153,7 +158,7 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
     unit = unit_at(text, word.end, "words")
     more = None if unit else _other_end(text, word.end, Fraction(word.value))
     plain = unit is None or unit.code == "count"
-    if word.value in (0, 1) and begin == start and plain and not more:
+    if word.value in (0, 1) and begin == start and plain and not more and not lone:
         return None
     begin, code = money_before(text, begin, floor, "en")
     value, upper, end = Fraction(word.value), None, word.end

@@ -20,8 +20,10 @@ ORDER = (
     r"anniversary|meeting|time|national|report|draft|tranche|wave|plan|pillar|priority|objective|day|week|month"
     r"|annual|industrial|such|successive|member|term|floor|instal?lment|version|and final"
 )
-NAMES = "|".join(words.ORDINALS)
-ORDINAL = re.compile(rf"(?P<n>{NAMES})(?:[ -](?:(?P<rank>{GREATEST})|(?P<order>{ORDER}))\b)?", re.I)
+NAMES = "|".join([words.COMPOUND_ORDINAL, *words.ORDINALS, *words.TENTHS])
+ORDINAL = re.compile(
+    rf"(?P<n>{NAMES})(?![A-Za-z])(?:[ -](?:(?P<rank>{GREATEST})|(?P<order>{ORDER}))\b)?", re.I
+)
 RANKED = re.compile(
     r"(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
     r"(?: in| at)? (?:the )?$"
@@ -36,7 +38,7 @@ def ordinal_at(text: str, start: int) -> tuple[int, int, str] | None:
     match = ORDINAL.match(text, start)
     if not match:
         return None
-    n = words.ORDINALS.index(match["n"].lower()) + 1
+    n = words.ordinal_value(match["n"])
     if match["rank"] or (not match["order"] and is_ranked(text, start)):
         is_rank = n > 1 or match["rank"] in (None, "place", "spot") or _is_place(text, start, match)
         return (match.end("n"), n, "rank") if is_rank else None

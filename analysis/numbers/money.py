@@ -5,41 +5,18 @@ folded text -> **money before a number** -> figures
 
 import re
 
+from analysis.numbers import currencies
 from analysis.numbers.endings import Endings
 
-WORDS = {
-    "CNY": "RMB CNY CN¥ 人民币 人民幣 yuan Yuan",
-    "JPY": "JPY JP¥ 日元",
-    "USD": "US$ USD $ 美元",
-    "HKD": "HK$ HKD 港币 港幣",
-    "TWD": "NT$ TWD",
-    "SGD": "S$ SGD",
-    "AUD": "A$ AU$ AUD",
-    "CAD": "C$ CA$ CAD",
-    "NZD": "NZ$",
-    "BRL": "R$ BRL",
-    "GBP": "£ GBP",
-    "EUR": "€ EUR 欧元",
-    "KRW": "₩ KRW",
-    "CHF": "CHF",
-    "INR": "₹ Rs Rs. INR",
-    "SAR": "SAR",
-    "AED": "AED",
-    "THB": "฿ THB",
-    "MYR": "MYR",
-    "RUB": "₽ RUB",
-    "VND": "₫ VND",
-    "MOP": "MOP$ MOP",
-    "SEK": "SEK",
-    "NOK": "NOK",
-    "DKK": "DKK",
-    "IDR": "IDR Rp",
-    "MXN": "MXN",
-    "PHP": "₱ PHP",
-    "ILS": "₪",
-    "TRY": "₺",
-}
-SIGNS = Endings({sign: code for code, signs in WORDS.items() for sign in signs.split()} | {"¥": ""})
+SIGNS = Endings(
+    {sign: code for code, signs in currencies.SIGNS.items() for sign in signs.split()}
+    | {code: code for code in (*currencies.CODES, *currencies.WORDLIKE)}
+    | {"¥": ""}
+)
+AMOUNT = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
+    r"|[0-9.]{1,9} ?(?:[mbt]n|[Mm]illion|[Bb]illion|[Tt]rillion|[mM])\b"
+)
 CHINESE = re.compile("China|Chinese|[Yy]uan|RMB|Beijing|Shanghai|Shenzhen")
 LASTS = frozenset(SIGNS.lengths)
 
@@ -53,7 +30,7 @@ def money_before(text: str, start: int, floor: int, language: str) -> tuple[int,
     if edge <= floor or text[edge - 1] not in LASTS:
         return start, ""
     found = SIGNS.before(text, edge, floor)
-    if not found:
+    if not found or (found[1] in currencies.WORDLIKE and not AMOUNT.match(text, start)):
         return start, ""
     if found[1] or language == "ja":
         return found[0], found[1] or "JPY"

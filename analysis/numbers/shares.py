@@ -6,6 +6,7 @@ numerals -> **shares** -> figures
 import re
 from fractions import Fraction
 
+from analysis.numbers import ratios
 from analysis.numbers.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
 
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
@@ -22,7 +23,7 @@ AMONG = re.compile(r"人中(?P<n>[0-9]{1,3})人")
 RATIO = re.compile(
     r"(?: ?: ?|-to-(?=1(?![0-9.])))(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時])"
 )
-STARTS = frozenset(" -分/:人社件台世")
+STARTS = frozenset(" -分/:人社件台世比")
 
 
 def share_of(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None:
@@ -47,7 +48,7 @@ def share_of(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None
     slash = SLASH.match(text, low.end)
     if slash and isinstance(low.value, int) and is_share(text, start, low.value, int(slash["n"])):
         return slash.end(), Fraction(low.value, int(slash["n"]))
-    ratio = RATIO.match(text, low.end)
+    ratio = RATIO.match(text, low.end) or ratios.worded(text, start, low.end)
     if ratio and arabic_value(ratio["n"]):
         return ratio.end(), Fraction(low.value) / Fraction(arabic_value(ratio["n"]))
     return None

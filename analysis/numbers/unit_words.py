@@ -1,41 +1,9 @@
 """The words for units in Japanese, Chinese and English, by code.
 
-Codes: ISO 4217 for money, UCUM for measures (https://ucum.org), `1` for ratios, and plain words for
-what is counted. A word that only stands behind digits, because a kanji numeral before it is more
-often part of another word, is listed under `AFTER_DIGITS`.
+Codes: UCUM for measures (https://ucum.org), `1` for ratios, and plain words for what is counted;
+`currencies` has those of money. A word that only stands behind digits, because a kanji numeral
+before it is more often part of another word, is listed under `AFTER_DIGITS`.
 """
-
-MONEY = {
-    "CNY": "元 元人民币 人民元 人民币 元人民幣 块钱 块 圆 元整 圆整 RMB CNY yuan renminbi "
-    "rmb Chinese-yuan yuan-renminbi",
-    "JPY": "円 日元 日円 日圆 日本円 JPY yen Japanese-yen",
-    "USD": "美元 米ドル ドル 美金 USドル 美國元 USD dollar dollars US-dollars US-dollar "
-    "U.S.-dollars U.S.-dollar greenbacks",
-    "HKD": "港元 港币 香港ドル 港幣 HKD Hong-Kong-dollars",
-    "TWD": "新台币 新台幣 台湾ドル 台币 TWD NTD Taiwan-dollars New-Taiwan-dollars",
-    "MOP": "澳门元 澳門元 MOP",
-    "EUR": "欧元 ユーロ 歐元 EUR euro euros",
-    "GBP": "英镑 ポンド 英ポンド 英鎊 GBP sterling pounds pound British-pounds pounds-sterling",
-    "KRW": "韩元 韩币 韓国ウォン ウォン 韓元 KRW won South-Korean-won Korean-won",
-    "SGD": "新加坡元 シンガポールドル 新元 SGD Singapore-dollars",
-    "AUD": "澳元 豪ドル 澳大利亚元 AUD Australian-dollars",
-    "CAD": "加元 カナダドル 加拿大元 CAD Canadian-dollars",
-    "CHF": "瑞士法郎 スイスフラン 瑞郎 CHF francs Swiss-francs",
-    "RUB": "卢布 ルーブル RUB roubles rubles",
-    "INR": "卢比 ルピー 印度卢比 インドルピー INR rupees Indian-rupees",
-    "THB": "泰铢 バーツ THB baht",
-    "VND": "越南盾 ドン VND dong",
-    "MYR": "林吉特 リンギット 马来西亚林吉特 MYR ringgit",
-    "IDR": "印尼盾 ルピア 印尼卢比 IDR rupiah",
-    "BRL": "雷亚尔 レアル BRL reais",
-    "SEK": "瑞典克朗 スウェーデンクローナ SEK kronor Swedish-kronor",
-    "NOK": "挪威克朗 ノルウェークローネ NOK Norwegian-kroner",
-    "DKK": "丹麦克朗 デンマーククローネ DKK Danish-kroner",
-    "MXN": "墨西哥比索 メキシコペソ MXN",
-    "PHP": "菲律宾比索 フィリピンペソ PHP",
-    "SAR": "沙特里亚尔 SAR riyals riyal",
-    "AED": "迪拉姆 ディルハム AED dirhams dirham",
-}
 
 COUNTED = {
     "company": "社 家 企业 企業 公司 company companies firms firm enterprises enterprise "
@@ -64,15 +32,7 @@ COUNTED = {
     "モデル パターン カテゴリー times pieces barrels shares tokens parameters cities "
     "countries provinces regions models papers GPUs chips servers cases labs laboratories "
     "ministries languages",
-    "star": "星 ツ星 つ星 星级 つ星 stars star",
-}
-
-# how much of the currency one is worth
-SMALL_MONEY = {
-    ("USD", 100): "¢ cents cent US-cents セント 美分",
-    ("EUR", 100): "eurocents eurocent euro-cents euro-cent",
-    ("GBP", 100): "pence",
-    ("CNY", 10): "毛钱",
+    "star": "星 ツ星 つ星 星级 stars star",
 }
 
 MEASURES = {

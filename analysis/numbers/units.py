@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from analysis.numbers import currencies
 from analysis.numbers import unit_words as words
 from analysis.numbers.unit_lookalikes import GOES_ON
 
@@ -37,16 +38,17 @@ LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
 def _lists() -> tuple[dict[str, tuple[str, Fraction | int]], dict[str, tuple[int, ...]]]:
     """Return every unit word with its code and factor, and the lengths to try by first letter."""
     units: dict[str, tuple[str, Fraction | int]] = {}
-    for table in (words.COUNTED, words.MONEY, words.MEASURES, words.TIMES, words.COMPUTE):
+    for table in (words.COUNTED, currencies.NAMES, words.MEASURES, words.TIMES, words.COMPUTE):
         for code, listed in table.items():
             units |= {word.replace("-", " "): (code, 1) for word in listed.split()}
     for (over, under), listed in words.RATIOS.items():
         factor = Fraction(over, under) if under > 1 else 1
         units |= {word.replace("-", " "): ("1", factor) for word in listed.split()}
-    for (code, parts), listed in words.SMALL_MONEY.items():
+    for (code, parts), listed in currencies.SMALL_MONEY.items():
         units |= {word.replace("-", " "): (code, Fraction(1, parts)) for word in listed.split()}
     for (code, factor), listed in words.SCALED.items():
         units |= dict.fromkeys(listed.split(), (code, factor))
+    units |= {code: (code, 1) for code in currencies.CODES}
     units |= dict.fromkeys(words.RANKS.split(), ("rank", 1))
     units["fold"] = ("1", 1)
     lengths: dict[str, set[int]] = {}

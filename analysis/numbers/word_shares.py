@@ -66,6 +66,10 @@ A_PART = re.compile(
     r"|since|this|last|on|over|and|while|when|after|as|by|through|during|for|year|that|who|than)\b|$))",
     re.I,
 )
+UP_TO = re.compile(
+    r" (?:to|and|or) (?=(?:(?:an?|one|two|three) |(?:one|two|three)-)?"
+    r"(?:half|thirds?|quarters?|fifths?|tenths?)\b)"
+)
 SURE_PART = re.compile(
     r"(?:third|quarter|fifth|tenth)\b(?! (?:century|phase|party|term|time|year|month|week|day|round"
     r"|quarter|million|billion|person|of (?:a )?(?:19|20))|-)",
@@ -123,3 +127,16 @@ def share_at(text: str, start: int) -> Worded | None:
     over = 1 if top in ("", "a", "an") else ONES[top]
     under = PARTS[part]
     return Worded(match.end(), Fraction(over, under), "share") if over < under else None
+
+
+def upper_part(text: str, start: int, end: int, low: Fraction) -> tuple[int, Fraction | None]:
+    """Return the other end of a quarter to a third, between a third and a half, and where it ends.
+
+    From a quarter to a third is a change, which has no other end.
+    """
+    match = UP_TO.match(text, end)
+    before = text[max(0, start - 8) : start].lower()
+    if not match or before.endswith("from ") or ("and" in match[0] and "between " not in before):
+        return end, None
+    high = share_at(text, match.end())
+    return (high.end, Fraction(high.value)) if high and high.value > low else (end, None)

@@ -50,7 +50,10 @@ PARTS = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
     "hundredth": 100,
+    "thousandth": 1000,
 }
 TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|what|their|those)\b)")
 TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
@@ -72,8 +75,17 @@ TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
 AND_HALF = re.compile(r"[ -]and[ -](?:(?:a|one)[ -])(half|quarter|third)\b", re.I)
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth"
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+TENTHS = dict(
+    zip(
+        "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(),
+        range(30, 100, 10),
+        strict=True,
+    )
+) | {"hundredth": 100, "twentieth": 20}
+COMPOUND_ORDINAL = rf"(?:{'|'.join(TENS)})[ -](?:{'|'.join(ORDINALS[:9])})"
+
 MULTIPLE = re.compile(
     r"(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?(?= (?:its|the|their|that|this|in"
     r"|to|by|from|our|last|annual|output|over|every|what)\b|[.,;]|$))\b(?!-)",
@@ -87,6 +99,7 @@ FIRST_WORDS = sorted(
         *MANY,
         *PARTS,
         *ORDINALS,
+        *TENTHS,
         "twice",
         "hundred",
         "thousand",
@@ -96,6 +109,13 @@ FIRST_WORDS = sorted(
         "dozen",
     }
 )
+
+
+def ordinal_value(word: str) -> int:
+    """Return the number of an ordinal: 3 of third, 21 of twenty-first."""
+    *tens, last = word.lower().replace("-", " ").split()
+    ones = ORDINALS.index(last) + 1 if last in ORDINALS else TENTHS[last]
+    return ones + (TENS[tens[0]] if tens else 0)
 
 
 class Worded(NamedTuple):

@@ -5,7 +5,16 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.numbers import decimal_text, json_line, parse, scan, unread
+from analysis.numbers import (
+    bound_words,
+    currencies,
+    decimal_text,
+    json_line,
+    parse,
+    scan,
+    unit_words,
+    unread,
+)
 
 
 @pytest.mark.parametrize(
@@ -102,3 +111,17 @@ def test_both_ends_of_a_range_in_a_cell_take_the_unit_of_its_column():
         (100_000, 200_000, "CNY"),
         (50_000, 100_000, "CNY"),
     ]
+
+
+def test_no_word_stands_twice_on_a_list_of_bounds_or_units():
+    lists = (bound_words.BEFORE, unit_words.COUNTED, unit_words.MEASURES, currencies.NAMES)
+    for listed in lists:
+        words = [word for words in listed.values() for word in words.split()]
+        assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("TRY 3 million", "TRY"), ("COP 1,500,000", "COP"), ("IRR 12.5", "count")]
+)
+def test_a_code_that_is_a_word_counts_before_a_plain_amount_only(text, code):
+    assert scan(text, "en")[0].unit == code

@@ -1,0 +1,39 @@
+"""Decide when a lone one or zero in English words counts: only one bid, zero complaints.
+
+words -> **lone words** -> English figures
+
+`one` is mostly an article or a pronoun, so it counts where a word before says that it does (only,
+just, at least), before a unit, or before a scale. `zero` counts unless it is half of a term.
+"""
+
+import re
+
+NOT_ONE = re.compile(
+    r"zero-|one (?:of|another|by|or(?! (?:two|three))|day|side|hand|way|thing|stop|that|who|to"
+    r"|in(?! (?:two|three|four"
+    r"|five|ten|[0-9])))\b"
+    r"|one-(?:stop|off|way|time|on|to|sided|size|click)",
+    re.I,
+)
+COUNTED = re.compile(
+    r"(?<![A-Za-z])(?:only|just|exactly|not|precisely|at least|at most|more than|fewer than"
+    r"|less than|a total of) $",
+    re.I,
+)
+HYPHENED = re.compile("one-|one (?:to|by|that|another)\\b", re.I)
+NOT_ZERO = re.compile(
+    r"zero (?:emissions?|carbon|tolerance|waste|trust|sum|gravity|day|hour|energy|rated|rating"
+    r"|covid|in on|knowledge|shot|point|or)\b|zero-",
+    re.I,
+)
+TERM = re.compile(
+    r"(?:net|near|ground|from|below|above|year|patient|sub|close to|nearly)[ -]$", re.I
+)
+
+
+def counts(text: str, start: int, value: int) -> bool:
+    """Say whether the lone `one` or `zero` that starts here counts something."""
+    before = text[max(0, start - 14) : start]
+    if value == 0:
+        return not NOT_ZERO.match(text, start) and not TERM.search(before)
+    return COUNTED.search(before) is not None and not HYPHENED.match(text, start)
