@@ -4,16 +4,36 @@ A peer is a province or a city with programmes of its own. Nations are what regi
 against, districts and zones are parts of them; both stay on file and are never dropped in silence.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from analysis.package import Seeds
 
+#: As many regions as the widest chart can hold in columns that are still told apart.
+MOST_COMPARED = 31
 PEER_LEVELS = ("province", "municipality", "sub_provincial_city", "prefecture_level_city")
 
 
 def peers(seeds: Seeds) -> list[str]:
     """Return the ids of the regions compared, in the order of the package."""
+    if seeds.compared:
+        return list(seeds.compared)
     own = set(seeds.programmes["region"])
     regions = seeds.regions[seeds.regions["level"].isin(PEER_LEVELS)]
     return [region for region in regions["region"] if region in own]
+
+
+def set_beside(seeds: Seeds, asked: Sequence[str] = ()) -> Seeds:
+    """Return the seeds of the regions to compare: those asked for, or the peers.
+
+    Without a choice, no more than MOST_COMPARED are taken, in the order of the package; a page
+    says so with `tables.regions_left_out`. Raises UnknownKeyError for a region not on file.
+    """
+    on_file = peers(seeds)
+    if not asked and len(on_file) <= MOST_COMPARED:
+        return seeds
+    chosen = tuple(dict.fromkeys(asked)) or tuple(on_file[:MOST_COMPARED])
+    return replace(seeds.of_regions(chosen), compared=chosen)
 
 
 def peer_of(seeds: Seeds) -> dict[str, str]:

@@ -35,7 +35,8 @@ class Seeds:
     Text columns hold str, "" where nothing is on file; `value`, `value_upper` and `rate` Decimal
     or None; `start`, `end`, `characters` are Int64. Corrections are applied; `printed` gives a
     figure as its source has it. Seeds of some regions know the `whole` they were cut from, which
-    says how a region is to be drawn so that it looks the same on every page.
+    says how a region is to be drawn so that it looks the same on every page. `compared` are the
+    regions that a view sets side by side, where they were chosen.
     """
 
     regions: pd.DataFrame
@@ -54,6 +55,7 @@ class Seeds:
     folders: tuple[Path, ...] = ()
     version: str = ""
     whole: "Seeds | None" = None
+    compared: tuple[str, ...] = ()
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:

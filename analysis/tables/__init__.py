@@ -17,6 +17,7 @@ from analysis.tables.changed import (
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
+from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
 from analysis.tables.payments import payments_table
 from analysis.tables.profile import profile_finding
@@ -38,6 +39,7 @@ __all__ = [
     "other_rows_table",
     "payments_table",
     "profile_finding",
+    "regions_left_out",
     "shares_table",
     "sources_table",
 ]

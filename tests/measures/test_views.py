@@ -5,11 +5,12 @@ from packages import row_of, sound_rows, write_package
 
 from analysis.measures.actors import actors, clusters
 from analysis.measures.coverage import SCHEMES, counted_as, coverage, lies_in
-from analysis.measures.peers import peer_of, peers
+from analysis.measures.peers import MOST_COMPARED, peer_of, peers, set_beside
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.timeline import timeline
 from analysis.package import load_seeds
+from analysis.package.faults import UnknownKeyError
 
 
 def test_peers_are_provinces_and_cities_with_programmes_of_their_own(seeds):
@@ -19,6 +20,26 @@ def test_peers_are_provinces_and_cities_with_programmes_of_their_own(seeds):
 def test_a_zone_answers_to_the_peer_it_lies_in(seeds):
     assert peer_of(seeds)["zhengzhou-high-tech-zone"] == "henan"
     assert peer_of(seeds)["china"] == ""
+
+
+def test_chosen_regions_are_compared_and_no_others(seeds):
+    chosen = set_beside(seeds, ["shenzhen", "henan"])
+
+    assert peers(chosen) == ["shenzhen", "henan"]
+    assert set(silence(chosen)["region"]) == {"shenzhen", "henan"}
+    assert peer_of(chosen)["zhengzhou-high-tech-zone"] == "henan"
+
+
+def test_without_a_choice_all_are_compared_up_to_what_a_chart_can_hold(seeds, monkeypatch):
+    assert set_beside(seeds) is seeds
+
+    monkeypatch.setattr("analysis.measures.peers.MOST_COMPARED", MOST_COMPARED // 15)
+    assert peers(set_beside(seeds)) == ["henan", "shanghai"]
+
+
+def test_a_region_that_is_not_on_file_cannot_be_chosen(seeds):
+    with pytest.raises(UnknownKeyError, match="shenzen"):
+        set_beside(seeds, ["shenzen"])
 
 
 def test_no_opinion_enters_the_policy_mix(seeds):

@@ -15,7 +15,7 @@ from analysis.charts.regions import Regions
 from analysis.comparability import Footing, compare, compare_on
 from analysis.measures.actors import actors, bodies
 from analysis.measures.growth import targets
-from analysis.measures.peers import peers
+from analysis.measures.peers import peers, set_beside
 from analysis.measures.shares import shares
 from analysis.measures.support import support_schemes
 from analysis.package import load_seeds
@@ -33,6 +33,13 @@ def seeds():
 def cells(table) -> list[list[str]]:
     rows = re.findall(r"<tr>(.*?)</tr>", table._repr_html_(), re.DOTALL)
     return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+
+
+def test_a_page_says_which_regions_it_leaves_out(seeds):
+    assert tables.regions_left_out(seeds) is None
+
+    said = str(tables.regions_left_out(set_beside(seeds, ["henan"])))
+    assert "compares 1 of the 3 regions" in said
 
 
 def test_regions_stand_side_by_side_only_while_they_fit(seeds):
