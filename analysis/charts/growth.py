@@ -128,9 +128,9 @@ def _finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sentence:
         region=regions.name(row["region"]),
         indicator=indicator_of(row, seeds),
         baseline=seeds.quantity(steepest.baseline),
-        start=DatedBy(seeds.figure(steepest.baseline)["period"], steepest.baseline),
+        start=DatedBy.of(seeds.figure(steepest.baseline)),
         target=seeds.quantity(steepest.target),
-        end=DatedBy(row["period"], steepest.target),
+        end=DatedBy.of(row),
         factor=steepest.factor,
         per_year=number(steepest.per_year, style="percent"),
     )
@@ -144,14 +144,14 @@ def _table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table:
         rows.append(Group(say(OF_REGION, **parts)))
         ends = {0: growth.baseline, len(growth.path) - 1: growth.target}
         rows += [
-            [_year(step["period"], ends.get(place, "")), step["quantity"]]
+            [_year(step["period"], ends.get(place, ""), seeds), step["quantity"]]
             for place, step in enumerate(growth.path.to_dict("records"))
         ]
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
 
 
-def _year(period: str, figure: str) -> DatedBy | Html:
+def _year(period: str, figure: str, seeds: Seeds) -> DatedBy | Html:
     """Return a time on the path: that of a figure, or a mark of the path's own scale."""
     if figure:
-        return DatedBy(period, figure)
+        return DatedBy.of(seeds.figure(figure))
     return element("span", period_text(period), **{"data-tick": period})

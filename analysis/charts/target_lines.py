@@ -8,8 +8,8 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark, of_date, of_quantity
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
-from analysis.languages import amount, language
-from analysis.quantities import Quantity
+from analysis.languages import amount, dated_text, language
+from analysis.quantities import DatedBy, Quantity
 
 LEADING = theme.SMALL * theme.LEADING
 ROOM, WORDS, ROW, HEAD, THICKNESS = 270.0, 260.0, 26.0, 34.0, 14.0
@@ -83,4 +83,5 @@ def _line(canvas: Canvas, line: Line, y: float, longest) -> None:
     canvas.text(x, y, words, mark=mark)
     if line.row["period"]:
         date = of_date(line.row["period"], line.row["figure"])
-        canvas.text(canvas.width, y, date.label, colour=theme.MUTED, anchor="end", mark=date)
+        words = dated_text(DatedBy.of(line.row))
+        canvas.text(canvas.width, y, words, colour=theme.MUTED, anchor="end", mark=date)

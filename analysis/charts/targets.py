@@ -163,7 +163,7 @@ def _table(panels: list[_Panel], regions: Regions, seeds: Seeds) -> Table:
     for panel in panels:
         rows.append(Group(Name(f"indicator/{panel.indicator}", indicators[panel.indicator])))
         for row in panel.rows.to_dict("records"):
-            by = DatedBy(row["period"], row["figure"]) if row["period"] else None
+            by = DatedBy.of(seeds.figure(row["figure"])) if row["period"] else None
             start = _quantity(row["baseline"], seeds)
             footing = _footing(panel, row["figure"])
             rows.append([regions.name(row["region"]), row["quantity"], by, start, footing])

@@ -127,7 +127,7 @@ def _rate(case: Mapping) -> str:
 
 def _finding(case: Mapping, seeds: Seeds, target: str, start: str) -> Sentence:
     row = seeds.figure(target)
-    end = DatedBy(row["period"], target)
+    end = DatedBy.of(row)
     return say(
         FINDING,
         region=Regions(seeds).name(row["region"]),

@@ -182,7 +182,10 @@ def period(a: Subject, b: Subject) -> Reason | None:
     if Period.of(a.period).last == Period.of(b.period).last:
         return None
     says = msgid("One is for {period_a}, the other for {period_b}.")
-    values = {"period_a": DatedBy(a.period, a.figure), "period_b": DatedBy(b.period, b.figure)}
+    values = {
+        "period_a": DatedBy(a.period, a.figure, a.inferred),
+        "period_b": DatedBy(b.period, b.figure, b.inferred),
+    }
     return Reason("period", False, says, values)
 
 

@@ -37,6 +37,7 @@ class Subject:
     indicator: Mapping = field(default_factory=dict)
     measure_kind: str = ""
     period: str = ""
+    inferred: bool = False
     frequency: str = ""
     obs_status: str = ""
     unit: str = ""
@@ -85,6 +86,7 @@ class Subjects:
             indicator=self._indicators[row["indicator"]],
             measure_kind=row["measure_kind"],
             period=row["period"],
+            inferred=row["period_basis"] == "inferred",
             frequency=row["frequency"],
             obs_status=row["obs_status"],
             unit=row["unit"],

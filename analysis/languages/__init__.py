@@ -12,9 +12,10 @@ from .catalogue import msgid, translate, translation
 from .current import LANGUAGES, OWN_NAMES, UnknownLanguage, in_language, language, use_language
 from .names import name_of, text_and_language, text_of
 from .periods import UnknownPeriod, period_parts, period_text
-from .speech import Name, Term, plain, spoken
+from .speech import INFERRED, Name, Term, dated_text, plain, spoken
 
 __all__ = [
+    "INFERRED",
     "LANGUAGES",
     "OWN_NAMES",
     "Name",
@@ -23,6 +24,7 @@ __all__ = [
     "UnknownPeriod",
     "amount",
     "as_shown",
+    "dated_text",
     "in_language",
     "language",
     "msgid",

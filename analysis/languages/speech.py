@@ -12,9 +12,12 @@ from analysis.package.codes import code_list
 from analysis.quantities import DatedBy, Quantity
 
 from .amounts import amount
-from .catalogue import translate
+from .catalogue import msgid, translate
 from .names import text_and_language, text_of
 from .periods import period_text
+
+#: A period that no source states, wherever it stands.
+INFERRED = msgid("{period}, inferred")
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,14 @@ def spoken(part: object) -> str:
     if isinstance(part, Quantity):
         return amount(part)
     if isinstance(part, DatedBy):
-        return period_text(part.period)
+        return dated_text(part)
     return part.says if hasattr(part, "says") else str(part)
+
+
+def dated_text(part: DatedBy) -> str:
+    """Return a period in words, and that it is inferred where its source does not state it."""
+    words = period_text(part.period)
+    return translate(INFERRED, period=words) if part.inferred else words
 
 
 def plain(template: str, **parts: object) -> str:

@@ -42,8 +42,8 @@ class NoBaseline(ValueError):
 def targets(seeds: Seeds) -> pd.DataFrame:
     """Return every target with a value: region, indicator, figure, quantity, period, goal type.
 
-    Columns also hold `programme`, and `baseline` (the figure the goal starts from, or ""). A
-    source's own conversion into another currency is no second target.
+    Columns also hold `period_basis`, `programme`, and `baseline` (the figure the goal starts from,
+    or ""). A source's own conversion into another currency is no second target.
     """
     rows = seeds.figures.query("measure_kind == 'target'")
     printed_twice = conversions(exchange_rates(seeds))
@@ -58,6 +58,7 @@ def targets(seeds: Seeds) -> pd.DataFrame:
             "figure": rows["figure"].to_list(),
             "quantity": [seeds.quantity(figure) for figure in rows["figure"]],
             "period": rows["period"].to_list(),
+            "period_basis": rows["period_basis"].to_list(),
             "programme": rows["programme"].to_list(),
             "baseline": found,
             "goal_type": [BASE_YEAR if baseline else FIXED_LEVEL for baseline in found],

@@ -5,6 +5,7 @@
 """
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -39,10 +40,19 @@ class Period:
 
 @dataclass(frozen=True)
 class DatedBy:
-    """An ISO period with the figure whose words give it, so that a date on a page can be traced."""
+    """An ISO period with the figure whose words give it, so that a date on a page can be traced.
+
+    `inferred` where the source does not state the period: whoever shows it says so beside it.
+    """
 
     period: str
     figure: str
+    inferred: bool = False
+
+    @classmethod
+    def of(cls, row: Mapping) -> "DatedBy":
+        """Return the period of a figure's row."""
+        return cls(row["period"], row["figure"], row["period_basis"] == "inferred")
 
 
 def years_between(start: str, end: str) -> Fraction:

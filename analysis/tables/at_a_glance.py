@@ -5,7 +5,7 @@ say to one question, and which of it may be compared is for the views on compari
 than a few regions are set one below the other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
@@ -87,9 +87,15 @@ def _target_dates(region: str, seeds: Seeds) -> list[Sentence]:
     found = targets(seeds)
     dated = found[(found["region"] == region) & (found["period"] != "")]
     return [
-        say(TARGET_DATES, period=DatedBy(period, rows["figure"].iloc[0]))
-        for period, rows in dated.groupby("period")
+        say(TARGET_DATES, period=_dated(rows["figure"], seeds))
+        for _, rows in dated.groupby("period")
     ]
+
+
+def _dated(figures: Iterable[str], seeds: Seeds) -> DatedBy:
+    """Return the period that figures share, by the words of one that states it if there is one."""
+    found = [DatedBy.of(seeds.figure(figure)) for figure in figures]
+    return min(found, key=lambda one: one.inferred)
 
 
 def _budgets(region: str, seeds: Seeds) -> list[Sentence]:

@@ -213,14 +213,15 @@ def _value(figure: str, seeds: Seeds) -> Quantity | Sentence | DatedBy | None:
     row = seeds.figure(figure)
     if row["value"] is not None:
         return figure_value(row, seeds)
-    return DatedBy(row["period"], figure) if row["period"] else None
+    return DatedBy.of(row) if row["period"] else None
 
 
 def _before(figure: str, old: Seeds) -> Quantity | Sentence | DatedBy | None:
     """Return the value an earlier package had, leading to the passages it had there."""
     row = old.figure(figure)
     if row["value"] is None:
-        return DatedBy(row["period"], BEFORE + figure) if row["period"] else None
+        dated = replace(DatedBy.of(row), figure=BEFORE + figure)
+        return dated if row["period"] else None
     return flowing(row, of_before(old.quantity(figure)))
 
 

@@ -1,12 +1,13 @@
 """Every figure with the words it stands in, every source, and every number that is no figure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
+from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject, figure_value
 from analysis.wording import (
@@ -30,6 +31,7 @@ FIGURE_HEADS = (
     msgid("Time"),
     msgid("Words of the source"),
 )
+CONVERTED = msgid("printed beside as {amount}, the source’s own conversion")
 INFERRED = msgid("The source does not state this time; it follows from the context.")
 SOURCES = msgid("The documents behind the figures")
 SOURCE_HEADS = (
@@ -44,25 +46,41 @@ DISMISSED_HEADS = (msgid("Reason"), msgid("Numbers"))
 
 
 def figures_table(seeds: Seeds, region: str = "") -> Table:
-    """Return the figures by region, or those of one region; dates are figures too."""
-    regions, rows = Regions(seeds), []
-    words = _words(seeds)
+    """Return the figures by region, or those of one region; dates are figures too.
+
+    An amount that a source converts into another currency itself is one figure printed twice: the
+    conversion stands with the figure, not in a row of its own.
+    """
+    regions, rows, words = Regions(seeds), [], _words(seeds)
+    converted = conversions(exchange_rates(seeds))
     for place in regions.sorted(seeds.figures["region"]):
         if region in ("", place):
             rows.append(Group(regions.name(place)))
             here = seeds.figures[seeds.figures["region"] == place]
-            rows += [_figure(row, seeds, words) for row in here.to_dict("records")]
+            own = here[~here["figure"].isin(converted)]
+            rows += [_figure(row, seeds, words, converted) for row in own.to_dict("records")]
     return Table(say(FIGURES), [translate(head) for head in FIGURE_HEADS], rows)
 
 
-def _figure(row: Mapping, seeds: Seeds, words: Mapping[str, Html]) -> list:
+def _figure(
+    row: Mapping, seeds: Seeds, words: Mapping[str, Html], converted: Mapping[str, str]
+) -> list:
     figure = row["figure"]
+    again = [key for key, of in converted.items() if of == figure]
     time = DatedBy(row["period"], figure) if row["period"] else None
     if time and row["period_basis"] == "inferred":
         time = Noted(time, say(INFERRED))
-    value = time if row["value"] is None else figure_value(row, seeds)
+    value: object = time if row["value"] is None else figure_value(row, seeds)
+    if again:
+        value = [value, *(say(CONVERTED, amount=seeds.quantity(key)) for key in again)]
     kind = Term("measure_kinds", row["measure_kind"])
-    return [figure_subject(row, seeds), value, kind, time, words.get(figure)]
+    return [figure_subject(row, seeds), value, kind, time, _with(figure, again, words)]
+
+
+def _with(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> object:
+    """Return the words of a figure, and below them those of its conversions."""
+    found = [words[key] for key in (figure, *again) if key in words]
+    return Html("").join(found) if found else None
 
 
 def _words(seeds: Seeds) -> dict[str, Html]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from analysis.charts.regions import Regions
 from analysis.comparability.subject import SCOPING_PROGRAMMES
-from analysis.languages import Name, Term, msgid
+from analysis.languages import INFERRED, Name, Term, msgid
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
@@ -49,7 +49,7 @@ def figure_line(figure: str, seeds: Seeds) -> Sentence:
     parts = {"what": figure_subject(row, seeds), "value": figure_value(row, seeds)}
     if not row["period"]:
         return say(FIGURE, **parts)
-    return say(DATED, period=DatedBy(row["period"], figure), **parts)
+    return say(DATED, period=DatedBy.of(row), **parts)
 
 
 def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
@@ -102,7 +102,9 @@ def plan_line(row: Mapping) -> Sentence:
     """Return a plan with its validity, as far as its source gives it."""
     key = f"programme/{row['programme']}"
     period = "/".join(dict.fromkeys(filter(None, (row["starts"], row["ends"]))))
-    return say(PLAN, plan=Name(key, row), period=when(period, items=[key]))
+    dates = when(period, items=[key])
+    inferred = row["period_basis"] == "inferred"
+    return say(PLAN, plan=Name(key, row), period=say(INFERRED, period=dates) if inferred else dates)
 
 
 def _terms(scheme: SupportScheme) -> Sentence:

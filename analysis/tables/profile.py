@@ -51,7 +51,7 @@ def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
     what = figure_subject(seeds.figure(row["figure"]), seeds)
     if not row["period"]:
         return say(AIM, what=what, target=row["quantity"])
-    period = DatedBy(row["period"], row["figure"])
+    period = DatedBy.of(seeds.figure(row["figure"]))
     return say(DATED_AIM, what=what, target=row["quantity"], period=period)
 
 

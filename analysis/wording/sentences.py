@@ -14,7 +14,7 @@ from string import Formatter
 
 from markupsafe import Markup, escape
 
-from analysis.languages import Name, Term, language, translation
+from analysis.languages import INFERRED, Name, Term, language, translation
 from analysis.quantities import DatedBy, Quantity
 
 from .marks import Html, count, element, number, plain_text, spoken_name, term, when
@@ -81,7 +81,8 @@ def part_html(part: object) -> Markup:
     if isinstance(part, Quantity):
         return number(part)
     if isinstance(part, DatedBy):
-        return when(part.period, part.figure)
+        shown = when(part.period, part.figure)
+        return say(INFERRED, period=shown).html if part.inferred else shown
     if isinstance(part, Name):
         return spoken_name(part)
     if isinstance(part, Term):

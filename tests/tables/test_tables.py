@@ -302,3 +302,33 @@ def test_an_award_without_a_rate_shows_no_share_of_the_costs(seeds):
     assert rule == "the ceiling alone; no rate is stated"
     assert "not stated" in share and "%" not in share
     assert 'data-derived="ceiling_alone"' in rows[0][2] and "data-assumed" not in rows[0][2]
+
+
+def test_a_conversion_printed_by_a_source_stands_with_its_figure_and_in_no_row_of_its_own(seeds):
+    rows = cells(tables.figures_table(seeds, "henan"))
+    target = seeds.figure("henan-ai-industry-scale-2027")
+    kept = [row for row in rows if f'data-figure="{target["figure"]}' in "".join(row)]
+
+    ((_, value, _, _, words),) = kept
+    told = html.unescape(re.sub("<.*?>", "", value.replace("<br>", "; "))).replace("\xa0", " ")
+    assert told == (
+        "at least CNY 160 billion; printed beside as about JPY 3.2 trillion, the source’s own "
+        "conversion"
+    )
+    assert 'data-exact="henan-ai-industry-scale-2027-jpy"' in words
+
+
+def test_an_inferred_year_says_so_wherever_it_stands(seeds):
+    pages = [
+        tables.at_a_glance(seeds, peers(seeds)),
+        tables.shares_table(shares(seeds), seeds),
+        look_alikes(seeds),
+    ]
+    rows = seeds.figures.set_index("figure")
+    for table in pages:
+        page = table._repr_html_()
+        dated = r'<time[^>]*data-figure="([^"]+)"[^>]*>[^<]*</time>(?!.?<time)(, inferred)?'
+        marked = dict(re.findall(dated, page))
+        assert {figure for figure, mark in marked.items() if mark}
+        for figure, mark in marked.items():
+            assert bool(mark) == (rows.loc[figure, "period_basis"] == "inferred"), figure
