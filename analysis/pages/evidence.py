@@ -6,9 +6,8 @@ row       the passage a programme or member is named in
 derived   the formula in words, the figures that went in, the reader's assumptions
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from fractions import Fraction
-from urllib.parse import quote, urlsplit
 
 from analysis.languages import Name, Term, msgid, period_text, translate
 from analysis.quantities import Quantity
@@ -21,7 +20,6 @@ from analysis.wording import (
     listed,
     number,
     passage,
-    position,
     say,
     title,
     when,
@@ -32,9 +30,9 @@ from analysis.wording.sentences import part_html
 from .dates import why_no_words, words_of_date
 from .formulas import formula_text
 from .ledger import Entry
+from .passages import passages_html, told
 from .rows import Rows
 
-DOT = Html(" · ")
 ASSUMED = {
     "cost": msgid("eligible costs"),
     "baseline": msgid("starting level"),
@@ -42,17 +40,18 @@ ASSUMED = {
 }
 REGULAR = "A"
 LISTED_ITEMS = 200
-OPEN = msgid("read it in the source")
-PLACE = msgid("characters {start} to {end}")
 
 
-def entry_html(entry: Entry, rows: Rows) -> Html:
-    """Return what an entry says, as the inside of its window."""
+def entry_html(entry: Entry, rows: Rows, on_page: Container[str] = ()) -> Html:
+    """Return what an entry says, as the inside of its window.
+
+    `on_page` are the figures with an entry of their own, which a count may lead to.
+    """
     if entry.figure:
         return _figure(rows.figure(entry.figure), rows)
     if entry.row:
         return _row(entry.row, rows)
-    return _derived(entry, rows)
+    return _derived(entry, rows, on_page)
 
 
 def figure_value(row: Mapping, rows: Rows) -> Html:
@@ -71,58 +70,7 @@ def figure_subject(row: Mapping, rows: Rows) -> Html:
     names = [_name(table, key, rows) for table, key in parts]
     if row["period"] and row["unit"] != "date":
         names.append(when(row["period"], row["figure"]))
-    return _told(names)
-
-
-def passages_html(found: Iterable[Mapping], rows: Rows) -> Html:
-    """Return passages source by source: title and standing, then the exact words and places."""
-    by_source: dict[str, list[Mapping]] = {}
-    for row in found:
-        by_source.setdefault(row["source"], []).append(row)
-    items = [_source_passages(source, places, rows) for source, places in by_source.items()]
-    return element("ul", Html("").join(items), **{"class": "passages"}) if items else Html("")
-
-
-def _source_passages(key: str, places: list[Mapping], rows: Rows) -> Html:
-    source = rows.row(f"source/{key}")
-    facts: list[object] = [title(source), Term("tiers", source["tier"])]
-    if source["retrieved"]:
-        date = period_text(source["retrieved"])
-        mark = {"datetime": source["retrieved"], "data-source": key}
-        facts.append(say("retrieved {date}", date=element("time", date, **mark)))
-    lines = Html("").join(_passage(row, source) for row in places)
-    head = element("p", _told(facts), **{"class": "place"})
-    return element("li", head + element("ul", lines))
-
-
-def _passage(row: Mapping, source: Mapping) -> Html:
-    marks = {"data-exact": row.get("figure") or "", "data-source": row["source"]}
-    words = element("q", row["exact"], lang=source["language"] or "und", **marks)
-    facts: list[object] = [say(PLACE, start=position(row["start"]), end=position(row["end"]))]
-    if row.get("states", "value") != "value":
-        facts.append(Term("states", row["states"]))
-    link = fragment_address(source["url"], row)
-    if link:
-        facts.append(element("a", translate(OPEN), href=link, rel="noreferrer"))
-    return element("li", words + " " + element("span", _told(facts), **{"class": "place"}))
-
-
-def _told(facts: Iterable[object]) -> Html:
-    """Return facts in one line, parted by dots."""
-    return DOT.join(part_html(fact) for fact in facts)
-
-
-def fragment_address(url: str, row: Mapping) -> str:
-    """Return the address that leads to the words in the source, or "" where it has none.
-
-    A text fragment (WICG Scroll To Text): `#:~:text=prefix-,exact,-suffix`.
-    """
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
-        return ""
-    before = f"{_fragment(row['prefix'])}-," if row.get("prefix") else ""
-    after = f",-{_fragment(row['suffix'])}" if row.get("suffix") else ""
-    joint = ":~:text=" if "#" in url else "#:~:text="
-    return f"{url}{joint}{before}{_fragment(row['exact'])}{after}"
+    return told(names)
 
 
 def _figure(row: Mapping, rows: Rows) -> Html:
@@ -135,7 +83,7 @@ def _figure(row: Mapping, rows: Rows) -> Html:
         facts.append(say("period inferred from the context"))
     if row["obs_status"] != REGULAR:
         facts.append(Term("obs_status", row["obs_status"]))
-    body = _paragraph(head, "ev-head") + _paragraph(_told(facts), "ev-kind")
+    body = _paragraph(head, "ev-head") + _paragraph(told(facts), "ev-kind")
     body += passages_html(rows.evidence(row["figure"]), rows)
     if row["note"]:
         note = part_html(Name(f"figure/{row['figure']}", row, "note"))
@@ -147,13 +95,13 @@ def _figure(row: Mapping, rows: Rows) -> Html:
 
 def _correction(row: Mapping, rows: Rows) -> Html:
     key = f"figure/{row['figure']}"
-    told = say(
+    said = say(
         "Corrected: printed {printed}, read as {corrected}. {reason}",
         printed=element("span", row["printed"], **{"data-name": key}),
         corrected=element("span", row["corrected"], **{"data-name": key}),
         reason=Name(key, row, "reason"),
     )
-    return _paragraph(told, "ev-note")
+    return _paragraph(said, "ev-note")
 
 
 def _row(key: str, rows: Rows) -> Html:
@@ -162,11 +110,12 @@ def _row(key: str, rows: Rows) -> Html:
     if key.startswith("source/"):
         mark = {"datetime": row["published"], "data-source": row["source"]}
         date = element("time", period_text(row["published"]), **mark)
-        told = _told([say("date of publication"), title(row)])
+        about = told([say("date of publication"), title(row)])
     else:
         period = "/".join(dict.fromkeys(filter(None, (row.get("starts"), row.get("ends")))))
-        date, told = when(period, items=[key]) if period else "", part_html(Name(key, row))
-    body = _paragraph(element("strong", date) + " " + told, "ev-head")
+        about = part_html(Name(key, row))
+        date = when(period, items=[key]) if period else ""
+    body = _paragraph(element("strong", date) + " " + about, "ev-head")
     if row.get("period_basis") == "inferred":
         body += _paragraph(say("period inferred from the context"), "ev-kind")
     body += passages_html([*([row] if row.get("exact") else []), *dated], rows)
@@ -175,14 +124,14 @@ def _row(key: str, rows: Rows) -> Html:
     return Html(body)
 
 
-def _derived(entry: Entry, rows: Rows) -> Html:
+def _derived(entry: Entry, rows: Rows, on_page: Container[str]) -> Html:
     given = dict(entry.attributes)
     formula, items = given["data-derived"], given.get("data-from", "").split()
     mark = "time" if "datetime" in given else "data"
     shown = element("strong", element(mark, Html(entry.shown), **given))
     body = _paragraph(shown + " " + translate(formula_text(formula, items)), "ev-head")
     if formula == "count" and items:
-        body += _paragraph(listed(_item(item, rows) for item in items[:LISTED_ITEMS]), "ev-items")
+        body += _counted(items[:LISTED_ITEMS], rows, on_page)
     elif formula != "count":
         lines = [_input(item, rows) for item in items if rows.figure(item) is not None]
         body += element("ul", Html("").join(lines), **{"class": "inputs"}) if lines else ""
@@ -197,17 +146,27 @@ def _input(figure: str, rows: Rows) -> Html:
     return element("li", figure_value(row, rows) + " " + link)
 
 
-def _item(key: str, rows: Rows) -> object:
-    row = rows.row(key)
+def _counted(items: Iterable[str], rows: Rows, on_page: Container[str]) -> Html:
+    """Return what a count counts: what has words of its own with them, the rest by name."""
+    worded, named = [], []
+    for item in items:
+        row = rows.row(item)
+        if row is not None and "/" in item and row.get("exact") and row.get("source"):
+            worded.append({**row, "named": item})
+        else:
+            named.append(_item(item, row, rows, on_page))
+    names = _paragraph(listed(named), "ev-items") if named else Html("")
+    return Html(names + passages_html(worded, rows))
+
+
+def _item(key: str, row: Mapping | None, rows: Rows, on_page: Container[str]) -> object:
     if row is None:
         return key
-    if "/" not in key:
-        named = _name("indicator", row["indicator"], rows)
-        return say("{what}: {value}", what=named, value=figure_value(row, rows))
-    if not key.startswith("dismissed/"):
+    if "/" in key:
         return Name(key, row)
-    source = rows.row(f"source/{row['source']}")
-    return element("q", row["exact"], lang=source["language"] or "und", **{"data-name": key})
+    named = _name("indicator", row["indicator"], rows)
+    line = say("{what}: {value}", what=named, value=figure_value(row, rows))
+    return element("a", line.html, href=f"#ref-{key}") if key in on_page else line
 
 
 def _assumption(text: str) -> Sentence:
@@ -235,7 +194,3 @@ def _name(table: str, key: str, rows: Rows) -> object:
 
 def _paragraph(content: object, style: str) -> Html:
     return element("p", content, **{"class": style})
-
-
-def _fragment(text: str) -> str:
-    return quote(text, safe="").replace("-", "%2D")

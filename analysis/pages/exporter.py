@@ -167,10 +167,11 @@ def _exporter() -> PageExporter:
 
 
 def _entries(ledger: Ledger, rows: Rows) -> list[dict[str, Any]]:
+    on_page = {entry.figure for entry in ledger.entries.values()}
     return [
         {
             "ident": entry.ident,
-            "html": entry_html(entry, rows),
+            "html": entry_html(entry, rows, on_page),
             "back": back_html(*ledger.uses(entry)),
         }
         for entry in ledger.entries.values()

@@ -13,7 +13,7 @@ from analysis.wording import Html
 from analysis.wording.marks import element
 from analysis.wording.tables import letter
 
-from .evidence import DOT
+from .passages import DOT
 
 IN_TEXT, IN_CHART = msgid("to the number in the text"), msgid("to the chart")
 

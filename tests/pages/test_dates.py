@@ -54,3 +54,12 @@ def test_a_programme_whose_dates_no_figure_gives_says_where_they_come_from(tmp_p
     assert "it follows from the context" in told(
         tmp_path, "programme/north-plan", figures=sample.FIGURES[:1], programmes=inferred
     )
+
+
+def test_a_count_leads_to_the_words_of_what_it_counts(tmp_path):
+    attributes = (("data-derived", "count"), ("data-from", "programme/north-plan north-target"))
+    entry = Entry(1, "derived-1", attributes=attributes, shown="2")
+    with in_language("en"):
+        said = entry_html(entry, Rows(sample.seeds(tmp_path)), {"north-target"})
+    assert "characters 40 to 49" in plain_text(said)
+    assert '<a href="#ref-north-target"><span data-name="indicator/output">' in said

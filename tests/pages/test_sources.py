@@ -4,7 +4,7 @@ import pytest
 import sample
 
 from analysis.pages import dismissed_of_source, figures_of_source, make_page, marked_text, trace
-from analysis.pages.evidence import fragment_address
+from analysis.pages.passages import fragment_address
 
 TEXT = "北省は700億元から1,600億元以上へ。第1章、残りは42社。<b>"
 
