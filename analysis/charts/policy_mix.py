@@ -30,6 +30,7 @@ SCOPE = msgid(
 )
 CAPTION = msgid("Programmes by policy instrument and region")
 INSTRUMENT = msgid("Instrument")
+FORM, FORMLESS = msgid("Form not stated"), msgid("Financial support in a form not stated")
 
 
 def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
@@ -44,9 +45,7 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
     }
     groups = _groups(mix)
     return Chart(
-        region_grid(groups, found, regions, lambda code: Term("instruments", code).says)
-        if found
-        else None,
+        region_grid(groups, found, regions, _instrument) if found else None,
         _finding(mix, regions),
         with_halves(say(SCOPE), found),
         _table(groups, found, regions, seeds),
@@ -55,7 +54,10 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
 
 
 def _groups(mix: pd.DataFrame) -> list[tuple[str, list[Entry]]]:
-    """Return the instruments in use under their families, in the order of the code lists."""
+    """Return the instruments in use under their families, in the order of the code lists.
+
+    Support in a form that its source does not say comes last.
+    """
     used = set(mix["instrument"])
     families: dict[str, list[Entry]] = {}
     for code, row in code_list("instruments").items():
@@ -63,14 +65,20 @@ def _groups(mix: pd.DataFrame) -> list[tuple[str, list[Entry]]]:
             entry = Entry(code, Term("instruments", code).says, mark=of_name(f"instrument/{code}"))
             families.setdefault(row["family"], []).append(entry)
     order = [family for family in code_list("families") if family in families]
-    return [(Term("families", family).says, families[family]) for family in order]
+    groups = [(Term("families", family).says, families[family]) for family in order]
+    return [*groups, (translate(FORM), [Entry("", _instrument(""))])] if "" in used else groups
+
+
+def _instrument(code: str) -> str:
+    return Term("instruments", code).says if code else translate(FORMLESS)
 
 
 def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:
+    shown, mix = mix["peer"].unique(), mix[mix["instrument"] != ""]
     if mix.empty:
         return say(NOTHING)
     own = mix[mix["region"] == mix["peer"]]
-    kinds = {peer: set(own.loc[own["peer"] == peer, "instrument"]) for peer in mix["peer"].unique()}
+    kinds = {peer: set(own.loc[own["peer"] == peer, "instrument"]) for peer in shown}
     most = max(map(len, kinds.values()))
     first = [region for region in regions.sorted(kinds) if len(kinds[region]) == most]
     told = {"regions": regions.told(first), "most": _count(kinds[first[0]])}
@@ -96,6 +104,7 @@ def _table(groups, found, regions: Regions, seeds: Seeds) -> Table:
         for entry in entries:
             here = (found.get((entry.key, region)) for region in columns)
             named = [cell and names.listed(cell.keys) for cell in here]
-            rows.append([Term("instruments", entry.key), *named])
+            head = Term("instruments", entry.key) if entry.key else _instrument("")
+            rows.append([head, *named])
     heads = [translate(INSTRUMENT), *(regions.name(region) for region in columns)]
     return Table(say(CAPTION), heads, rows)

@@ -14,13 +14,15 @@ from analysis.package.codes import code_list
 def policy_mix(seeds: Seeds) -> pd.DataFrame:
     """Return region, peer, family, instrument and programme for each programme with an instrument.
 
-    `region` is the body whose programme it is, `peer` the compared region it is or lies in.
+    A support scheme whose source does not say in what form it supports is no known instrument; it
+    is kept, with family and instrument empty. `region` is the body whose programme it is, `peer`
+    the compared region it is or lies in.
     Programmes that are the author's opinion or an inference are left out: they are not policy.
     """
-    families = {code: row["family"] for code, row in code_list("instruments").items()}
-    rows = seeds.programmes[
-        (seeds.programmes["instrument"] != "") & (seeds.programmes["basis"] == "stated")
-    ]
+    families = {code: row["family"] for code, row in code_list("instruments").items()} | {"": ""}
+    named = seeds.programmes["instrument"] != ""
+    supports = seeds.programmes["programme"].isin(seeds.support_schemes["programme"])
+    rows = seeds.programmes[(named | supports) & (seeds.programmes["basis"] == "stated")]
     frame = rows[["region", "instrument", "programme"]].reset_index(drop=True)
     return frame.assign(
         peer=frame["region"].map(peer_of(seeds)), family=frame["instrument"].map(families)

@@ -297,6 +297,16 @@ def test_an_assumed_path_is_drawn_at_the_even_rate_it_speaks_of(seeds):
     assert max(rates) - min(rates) < 1e-9 < max(rates) - 1
 
 
+def test_support_in_a_form_not_stated_is_shown_but_counts_as_no_kind_of_instrument(seeds):
+    mix = policy_mix(seeds)
+    known = charts.instrument_grid(mix[mix["instrument"] != ""], seeds)
+    whole = charts.instrument_grid(mix, seeds)
+
+    assert str(whole.finding) == str(known.finding)
+    assert "Fiscal support" in str(whole.data) and "Fiscal support" not in str(known.data)
+    assert "in a form not stated" in str(whole.data)
+
+
 def test_a_limit_is_marked_only_where_the_term_that_decides_is_one(seeds):
     (exact,) = [one for one in support_schemes(seeds, "henan") if one.rate]
     upper = replace(exact, rate=replace(exact.rate, bound="at_most"))

@@ -49,6 +49,15 @@ def test_no_opinion_enters_the_policy_mix(seeds):
     assert not opinions & set(policy_mix(seeds)["programme"])
 
 
+def test_support_in_a_form_that_is_not_said_stays_in_the_mix_under_no_instrument(seeds):
+    mix = policy_mix(seeds).set_index("programme")
+
+    assert set(seeds.support_schemes["programme"]) <= set(mix.index)
+    formless = mix[mix["instrument"] == ""]
+    assert list(formless.index) == ["shenzhen-fiscal-support"]
+    assert list(formless["family"]) == [""]
+
+
 def test_every_instrument_has_its_family(seeds):
     assert (policy_mix(seeds)["family"].notna()).all()
 
