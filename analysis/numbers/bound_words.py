@@ -23,7 +23,7 @@ BEFORE = {
     "more_than": "超 超过 超過 逾 突破 高于 高於 多于 多於 大于 大於 超出 已超 已超过 破 过 過 "
     "> more_than over above "
     "exceeding exceed exceeds exceeded in_excess_of greater_than surpass surpassed surpassing "
-    "surpasses north_of to_top tops through "
+    "surpasses crossed crossing crosses north_of to_top tops through "
     "weakened_past surged_past rose_past climbed_past soared_past "
     "jumped_past pushed_past moved_past topped topping higher_than larger_than beyond "
     "well_over just_over",
@@ -61,7 +61,7 @@ AFTER = re.compile(
     r"| or more\b| and above\b| or above\b| "
     r"and more\b(?! than)| or (?:higher|longer|older|larger|greater"
     r"|better|bigger|later|taller|heavier)\b| and over\b|-plus\b| plus\b|を下回らない|を下らない"
-    r"|起步|及以上)"
+    r"|起步|及以上|起(?=[,。;、)]|$)|から(?=で[、。]|です|。|、税|\(税))"
     r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
     r"封顶|为限|为上限|まで(?=[、。)0-9]|$|無料|可|利用|を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
     r"|資金)|と(?:する|し|なる|な)))| or (?:less|fewer|below|lower|under|"

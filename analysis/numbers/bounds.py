@@ -50,7 +50,7 @@ TIME_UNITS = {"a", "mo", "wk", "d", "h", "min", "s"}
 WITHIN = re.compile(r"内(?![容部陆地需涵在外存科径閣])")
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
 AFTER_STARTS = frozenset(
-    " 期(及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐあ近規规左上級级頃ご台見起多-"
+    " 期(及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐあ近規规左上級级頃ご台見起多か-"
 )
 BRIDGE_ENDS = frozenset(
     "达達予給给励补贴助资持扶获得享受为為按度额金总币过于约約ではをしてき性目家户人年个每:の額援"

@@ -15,6 +15,7 @@ from analysis.numbers.units import unit_at
 TOKEN_BEFORE = frozenset(LETTERS + "0123456789_-./@&")
 LETTER_SIGNS = "Rs Rs. Rp Tk Tk. RM Dhs Dh SR KSh Ksh".split()
 MONEY_WORDS = frozenset(["RMB", "US", "yuan", "Yuan", *LETTER_SIGNS, *CODES])
+PARTICLES = re.compile(r"(?:2\.5|10|1(?:\.0)?)(?![0-9.])")
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
 ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
@@ -52,6 +53,8 @@ def product(text: str, start: int, floor: int) -> tuple[int, int] | None:
     if token[-1] == "&" or (token[-1] in "./" and not token[-2:-1].isalnum()):
         return None
     end = TOKEN_AFTER.match(text, start).end()
+    if token == "PM" and PARTICLES.match(text, start):
+        return begin, PARTICLES.match(text, start).end()
     if ACRONYM_COUNTS.search(token) and _counted(text, start):
         return None
     return begin, end

@@ -20,6 +20,7 @@ WEIGHED = re.compile(
     r"|per cow|carbon|emissions|payload|cargo|waste|salmon|honey)\b"
 )
 KILOGRAMS = re.compile("円|米|袋|肉|体重|収穫|野菜|ごみ|荷物|減量")
+FAR = re.compile("距離|走行|時速|沖|先の|離れ|道|路線|区間|渋滞|圏|延長|半径|航続|マラソン")
 ELECTRIC = re.compile("电(?!影)|電力")
 SECONDS_AHEAD = re.compile("[0-9]{1,2} ?秒")
 # in RMB 20k-RMB 2m the second code belongs to the second number
@@ -40,7 +41,11 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
         return unit._replace(code="1", factor=PERCENT)
     if unit.word in ("pound", "pounds") and text[start - 1 : start] != "£":
         return unit._replace(code="[lb_av]") if _weighs(text, start, unit.end) else unit
-    if unit.word == "キロ" and KILOGRAMS.search(text, max(0, start - 16), unit.end + 8):
+    if (
+        unit.word == "キロ"
+        and not FAR.search(text, max(0, start - 10), unit.end + 6)
+        and (KILOGRAMS.search(text, max(0, start - 16), unit.end + 8))
+    ):
         return unit._replace(code="kg")
     if unit.word == "度" and ELECTRIC.search(text, max(0, start - 16), unit.end + 8):
         return unit._replace(code="kW.h")

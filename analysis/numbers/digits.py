@@ -25,6 +25,7 @@ from analysis.numbers.code_shapes import code_at
 from analysis.numbers.figures import figure_at
 from analysis.numbers.intensity import intensity_at
 from analysis.numbers.losses import loss_at
+from analysis.numbers.months_ended import months_ended_at
 from analysis.numbers.names import digits_end
 from analysis.numbers.reading import Reading
 
@@ -39,7 +40,7 @@ ERA_ENDS = frozenset("和成治正RHS")
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_periods.worded_at, plans.english_at, english_dates.day_first)
 LATIN = {
-    " ": (english_dates.day_first, english_dates.clock_at),
+    " ": (months_ended_at, english_dates.day_first, english_dates.clock_at),
     "-": (english_dates.day_first,),
     "/": (english_dates.slashed, days.slashed_day_at),
     "Q": (english_dates.quarter_at,),

@@ -17,6 +17,7 @@ from analysis.numbers import (
 from analysis.numbers.bounds import bound_before
 from analysis.numbers.figures import Figure, finished
 from analysis.numbers.money import money_before
+from analysis.numbers.months_ended import months_ended_at
 from analysis.numbers.numerals import numeral_at
 from analysis.numbers.reading import Reading
 from analysis.numbers.units import counted_ahead, unit_at
@@ -56,7 +57,11 @@ def read_english(reading: Reading, spot: int) -> int:
     if lone:
         begin, end, value, unit = lone
         return reading.figure(finished(text, begin, end, reading.floor, value, unit))
-    found = english_periods.worded_at(text, spot) or english_periods.part_at(text, spot)
+    found = (
+        months_ended_at(text, spot)
+        or english_periods.worded_at(text, spot)
+        or english_periods.part_at(text, spot)
+    )
     if found:
         return reading.date(spot, *found)
     figure = _share(text, spot, reading.floor) or _multiple(text, spot, reading.floor)

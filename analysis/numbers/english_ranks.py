@@ -18,7 +18,8 @@ WHERE = ("worldwide", "globally", "nationwide", "nationally")
 ORDER = (
     r"phase|batch|stage|five|century|round|edition|generation|session|year|plenary|consecutive|straight|"
     r"anniversary|meeting|time|national|report|draft|tranche|wave|plan|pillar|priority|objective|day|week|month"
-    r"|annual|industrial|such|successive|member|term|floor|instal?lment|version|and final"
+    r"|annual|in a row|in succession|running"
+    r"|industrial|such|successive|member|term|floor|instal?lment|version|and final"
 )
 NAMES = "|".join([words.COMPOUND_ORDINAL, *words.ORDINALS, *words.TENTHS])
 ORDINAL = re.compile(

@@ -100,7 +100,8 @@ def named_at(text: str, start: int, floor: int, run_end: int) -> tuple[int, int]
     if found[1] == "name" and text[start] == "0":
         return None
     end = (SPACED if found[1] == "number" else TAIL).match(text, start).end()
-    unit = unit_at(text, end)
+    headed = found[1] == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
+    unit = None if headed else unit_at(text, end)
     if (unit and found[1] != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
     if COUNTED.match(text, end):

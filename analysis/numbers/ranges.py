@@ -10,11 +10,11 @@ from analysis.numbers.numerals import as_fraction
 from analysis.numbers.signs import signed
 
 TO = re.compile(
-    r" ?(?:- to |-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
+    r"(?:\(不?含\))? ?(?:- to |-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
     r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
     r"(?P<sign>[-▲](?=[0-9]))?(?=[0-9一二三四五六七八九十百两])"
 )
-TO_STARTS = frozenset(" -~至到かな乃")
+TO_STARTS = frozenset(" -~至到かな乃(")
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
 CHANGED = re.compile("(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)")
 MOVED = re.compile(

@@ -6,7 +6,8 @@ folded text -> **ratios** -> clock, shares
 import re
 
 SAID_BEFORE = re.compile(
-    r"(?:比(?![赛較较如分重试拼喻方])|割合|倍率|配备|配備|[Rr]atio|[Oo]dds|[Ss]cale)[^0-9。;\n]{0,14}"
+    r"(?:比(?![赛較较如分重试拼喻方])|割合|倍率|配备|配備|[Rr]atios?(?: [A-Za-z]+){0,3}"
+    r"|[Oo]dds|[Ss]cale)[^0-9。;\n]{0,14}"
     r"(?:[0-9.]+:[0-9.]+(?: to | and |[^0-9。;\n a-z]{1,6}))?$"
 )
 SAID_BEHIND = re.compile(
@@ -20,7 +21,7 @@ SCORED = re.compile("[胜勝败敗赢贏输平领落逆晋淘]|比分|上半场|
 
 def is_ratio(text: str, start: int, end: int) -> bool:
     """Say whether the words beside two numbers parted by a colon call them a ratio."""
-    if SAID_BEFORE.search(text[max(0, start - 32) : start]):
+    if SAID_BEFORE.search(text[max(0, start - 48) : start]):
         return True
     return SAID_BEHIND.match(text, end) is not None
 

@@ -134,7 +134,7 @@ RATIOS = {
 
 # thousands and millions of a measure
 SCALED = {
-    ("t", 10**3): "kt",
+    ("t", 10**3): "kt ktCO2e ktCO2 ktoe",
     ("t", 10**6): "Mt MtCO2e MtCO2 Mtoe Mtce",
     ("t", 10**9): "Gt GtCO2e GtCO2",
     ("t", 1): "tCO2e tCO2 t-CO2 t-CO2e",

@@ -52,6 +52,7 @@ FISCAL_YEARS = re.compile(
 )
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
 ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
+BUDGETS = ("当初", "予算", "決算", "補正")
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 ERA = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元"
@@ -141,7 +142,7 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
         value = month_period(year, number(match["m"]), match["tail"])
         return value and (match.end(), value)
     last = match["y2"] or match["y3"]
-    fiscal = match["fy"] or match["fy2"]
+    fiscal = match["fy"] or match["fy2"] or text.startswith(BUDGETS, match.end())
     if last:
         last = ERAS.get(match["era2"], base) + number(last)
         if last <= year:
