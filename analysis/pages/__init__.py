@@ -11,7 +11,7 @@ from .changes import Change, Changes, changes
 from .context import PageContext
 from .downloads import downloads
 from .edition import edition_of
-from .exporter import PageExporter, make_page
+from .exporter import make_page
 from .feed import make_feed
 from .index import IndexEntry, each_its_own, entry_of, make_index
 from .sources import dismissed_of_source, figures_of_source, marked_text
@@ -22,7 +22,6 @@ __all__ = [
     "Changes",
     "IndexEntry",
     "PageContext",
-    "PageExporter",
     "Trace",
     "changes",
     "dismissed_of_source",

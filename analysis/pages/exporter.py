@@ -1,9 +1,10 @@
-"""Make one finished page from an executed notebook: nbconvert with the workbook's own template.
+"""Make one finished page from an executed notebook, with the workbook's own template.
 
 pages = notebook + context -> body -> ledger (numbers lead to entries) -> template -> HTML
 
-nbconvert brings the template machinery; its own templates load scripts from elsewhere and know
-nothing of evidence, so none of them is used.
+nbconvert's templates load scripts from elsewhere and know nothing of evidence, so none of them is
+used; nor are its filters, which take longer to import than a small page takes to make. Through
+nbconvert the same page is made by notebook_exporter.py.
 """
 
 import re
@@ -13,10 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
-from nbconvert.exporters import TemplateExporter
-from traitlets import default
 
 from analysis.languages import (
     OWN_NAMES,
@@ -48,49 +47,13 @@ PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
 
 
-class PageExporter(TemplateExporter):
-    """nbconvert exporter of a page; `resources["context"]` holds its PageContext."""
-
-    output_mimetype = "text/html"
-
-    @default("template_name")
-    def _name(self) -> str:
-        return "template"
-
-    @default("template_file")
-    def _file(self) -> str:
-        return "page.html.j2"
-
-    @default("extra_template_basedirs")
-    def _folders(self) -> list[str]:
-        return [str(FOLDER)]
-
-    @default("file_extension")
-    def _extension(self) -> str:
-        return ".html"
-
-    def from_notebook_node(
-        self, nb: Mapping, resources: dict[str, Any] | None = None, **_: Any
-    ) -> tuple[str, dict[str, Any]]:
-        """Return (HTML, resources) of an executed notebook."""
-        context: PageContext = (resources or {})["context"]
-        with in_language(context.language):
-            return with_typefaces(self.template, page_parts(nb, context)), resources
-
-    def _create_environment(self) -> Environment:
-        environment = super()._create_environment()
-        environment.autoescape = True
-        environment.trim_blocks = True
-        environment.globals |= {"t": translate, "license_name": license_name}
-        return environment
-
-
 def make_page(notebook: Mapping, context: PageContext) -> str:
     """Return the finished page of an executed notebook, the same for the same inputs.
 
     Raises CellError where a cell of the notebook ended with an error.
     """
-    return _exporter().from_notebook_node(notebook, {"context": context})[0]
+    with in_language(context.language):
+        return with_typefaces(template("page.html.j2"), page_parts(notebook, context))
 
 
 def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
@@ -158,12 +121,15 @@ def style_sheet() -> str:
 
 def template(name: str) -> Template:
     """Return a template of this room, such as that of the index."""
-    return _exporter().environment.get_template(name)
+    return _environment().get_template(name)
 
 
 @lru_cache(maxsize=1)
-def _exporter() -> PageExporter:
-    return PageExporter()
+def _environment() -> Environment:
+    loader = FileSystemLoader(FOLDER / "template")
+    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, auto_reload=False)
+    environment.globals |= {"t": translate, "license_name": license_name}
+    return environment
 
 
 def _entries(ledger: Ledger, rows: Rows) -> list[dict[str, Any]]:

@@ -8,11 +8,16 @@ import gc
 import os
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 
 #: A page's process lives for a second: it looks for what could go seldom, and ends before it must.
 SELDOM = (100_000, 50, 1_000)
+#: What libraries import if it is there and no page asks for: jsonschema to check addresses, dates
+#: and colours (the first compiles a grammar for over a second), pandera to invent data.
+UNASKED = ("rfc3987_syntax", "rfc3986_validator", "isoduration", "webcolors", "uri_template",
+           "hypothesis")  # fmt: skip
 
 
 def warm_up() -> None:
@@ -20,9 +25,14 @@ def warm_up() -> None:
     gc.disable()  # all that is loaded here stays: looking for what could go costs a tenth of it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the run ends its server itself
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    # jsonschema tries this to check addresses, which no notebook needs; it compiles a grammar for
-    # over a second as it is imported
-    sys.modules.setdefault("rfc3987_syntax", None)
+    with _lean():
+        _rehearse()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()
+
+
+def _rehearse() -> None:
     import matplotlib_inline.backend_inline  # noqa: F401
 
     from analysis.rendering import shell
@@ -32,9 +42,25 @@ def warm_up() -> None:
     with suppress(Exception):  # a fault in the seeds is each page's to report, with its own name
         import_module(os.environ["WORKBOOK_EXPORTER"]).rehearse()
     sys.modules["__main__"], sys.displayhook, sys.excepthook = before
-    gc.freeze()
-    gc.set_threshold(*SELDOM)
-    gc.enable()
+
+
+@contextmanager
+def _lean() -> Iterator[None]:
+    """Import without what nobody asks for, and papermill without other packages' engines.
+
+    A notebook that imports one of these itself finds it: they are missing only meanwhile.
+    """
+    import entrypoints
+
+    hidden = [name for name in UNASKED if name not in sys.modules]
+    offered, entrypoints.get_group_all = entrypoints.get_group_all, lambda *_, **__: []
+    sys.modules.update(dict.fromkeys(hidden))
+    try:
+        yield
+    finally:
+        entrypoints.get_group_all = offered
+        for name in hidden:
+            sys.modules.pop(name, None)
 
 
 warm_up()

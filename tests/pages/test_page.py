@@ -21,6 +21,7 @@ from analysis.pages import (
 from analysis.pages.imprint import citation
 from analysis.pages.index import IndexEntry
 from analysis.pages.ledger import Ledger
+from analysis.pages.notebook_exporter import PageExporter
 from analysis.pages.outputs import CellError, clean
 from analysis.pages.rows import Rows
 from analysis.pages.ways_back import back_html
@@ -89,6 +90,12 @@ def test_the_evidence_gives_words_source_place_and_standing(pages):
 def test_the_same_inputs_give_the_same_bytes(held, pages, tmp_path):
     again = sample.seeds(tmp_path)
     assert make_page(sample.notebook(again), sample.context(again)) == pages["en"]
+
+
+def test_nbconvert_makes_the_same_page(held, pages):
+    resources = {"context": sample.context(held)}
+    page, _ = PageExporter().from_notebook_node(sample.notebook(held), resources)
+    assert page == pages["en"]
 
 
 @pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])
