@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
-from analysis.languages.numerals import plain
-
 from .agreement import (
-    NUMERAL,
     among,
     as_fraction,
     close,
     figure_value,
+    has_numeral,
     inside_name,
     numbers_in,
     says_period,
@@ -38,7 +36,7 @@ class Claims:
         """Return every name and title on the page that holds a number, the longest first."""
         texts = {text for texts in self.named.values() for text in texts}
         texts |= {source.get("title", "") for source in self.sources.values()}
-        return sorted(filter(NUMERAL.search, texts), key=len, reverse=True)
+        return sorted(filter(has_numeral, texts), key=len, reverse=True)
 
     def always_number(self, given: Attributes) -> bool:
         """Return whether the element claims to be a number even if no digit is in it."""
@@ -156,7 +154,7 @@ class Claims:
 
     def _position(self, given: Attributes, text: str) -> bool:
         value = given.get("value", "")
-        return value in self._positions and text.strip() == plain(Fraction(value), grouped=True)
+        return value in self._positions and text.strip() == f"{int(value):,}".replace("-", "−")
 
     @cached_property
     def _positions(self) -> set[str]:

@@ -13,7 +13,7 @@ TAG = re.compile(
     r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*+)(?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+>", re.DOTALL
 )
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
-PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+PICTURE = re.compile(r"<svg\b[^<]*+(?:<(?!/svg>)[^<]*+)*+</svg>")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 

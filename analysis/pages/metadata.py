@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 
 from analysis.wording.marks import machine_value
 
-from .agreement import NUMERAL
+from .agreement import has_numeral
 from .edition import Edition
 from .ledger import Entry
 from .rows import Rows
@@ -40,7 +40,7 @@ def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
     return {
         "figures": held,
         "sources": {key: _source(key, rows) for key in sorted(sources)},
-        "names": {key: [*filter(NUMERAL.search, rows.texts(key))] for key in on_file},
+        "names": {key: [*filter(has_numeral, rows.texts(key))] for key in on_file},
         "places": _places(on_file, markup),
         "set_aside": _set_aside(markup, rows),
         "edition": rows.seeds.version,

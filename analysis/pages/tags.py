@@ -8,7 +8,7 @@ page that is not goes to `html.parser`, which takes ten times as long and forgiv
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import unescape
 from html.parser import HTMLParser
 
@@ -29,17 +29,19 @@ NONE: Mapping[str, str] = {}
 
 #: (OPEN, name, attributes), (CLOSE, name, {}) or (TEXT, text, {}); names in small letters.
 Tag = tuple[str, str, Mapping[str, str]]
+Wanted = Callable[[str, str], bool]
 
 
 class NotStrict(ValueError):
     """The markup is not strictly formed; another parser is to read it."""
 
 
-def tags_of(page: str, wanted: re.Pattern) -> list[Tag]:
+def tags_of(page: str, wanted: Wanted) -> list[Tag]:
     """Return the tags and texts of a page in order; a tag without inside is opened and closed.
 
-    Attributes are read only of a tag in whose raw text `wanted` is found; others may have {}, and
-    a shape of a picture without any may be left out.
+    Attributes are read only of a tag that is `wanted`, which is asked with its name and the raw
+    text of its attributes, both in small letters; others may have {}, and a shape of a picture
+    without any may be left out.
     """
     try:
         return strict_tags(page, wanted)
@@ -50,7 +52,7 @@ def tags_of(page: str, wanted: re.Pattern) -> list[Tag]:
         return patient.found
 
 
-def strict_tags(page: str, wanted: re.Pattern) -> list[Tag]:
+def strict_tags(page: str, wanted: Wanted) -> list[Tag]:
     """Return what `tags_of` does for strictly formed markup; raises NotStrict for any other."""
     found: list[Tag] = []
     add, place, last = found.append, 0, page.rfind("<")
@@ -61,7 +63,7 @@ def strict_tags(page: str, wanted: re.Pattern) -> list[Tag]:
         text, closing, name, written, empty = token.groups()
         if text:
             add((TEXT, unescape(text) if "&" in text else text, NONE))
-        start, place = place + len(text), token.end()
+        place = token.end()
         if name is None:
             continue
         name = name.lower()
@@ -70,7 +72,7 @@ def strict_tags(page: str, wanted: re.Pattern) -> list[Tag]:
                 raise NotStrict(token.group())
             add((CLOSE, name, NONE))
             continue
-        given = _attributes(written) if written and wanted.search(page, start, place) else NONE
+        given = _attributes(written) if written and wanted(name, written.lower()) else NONE
         if empty and not given and name in SHAPES:
             continue
         add((OPEN, name, given))

@@ -25,14 +25,13 @@ BLOCKS = frozenset(
 )
 UNREAD = frozenset({"script", "style", "template"})
 VALUED = ("data", "time")
-READ_ALOUD = ("aria-label", "alt", "title", "aria-description", "placeholder", "aria-valuetext")
-CLAIMS = (
+READ_ALOUD = frozenset(
+    ("aria-label", "alt", "title", "aria-description", "placeholder", "aria-valuetext")
+)
+CLAIMS = frozenset((
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
     "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
-)  # fmt: skip
-#: Only a tag with one of these says something to a trace.
-TELLING = re.compile(r"<(?:data|time|meta)\b|[\s\"'](?:data-|aria-|lang|alt|title|placeholder)",
-                     re.IGNORECASE)  # fmt: skip
+))  # fmt: skip
 PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
 NOTE = re.compile(r'<li id="(ref-[^"]*)"')
 CONTEXT = 40
@@ -57,7 +56,7 @@ def trace(page: str | Path) -> Trace:
     notes = {ident: place for place, ident in enumerate(NOTE.findall(text), 1)}
     package = PACKAGE.search(text)
     reader = _Reader(Claims(_loaded(package[1]) if package else {}, notes))
-    for kind, content, given in tags_of(text, TELLING):
+    for kind, content, given in tags_of(text, _telling):
         if kind is TEXT:
             reader.text(content)
         elif kind is OPEN:
@@ -76,7 +75,7 @@ class _Element:
     language: str
     claim: "_Element | None"
     figure: "_Scope"
-    shown: list[str] = field(default_factory=list)
+    shown: list[str] | None = None  # the text in it, where it claims something
 
 
 @dataclass
@@ -105,12 +104,14 @@ class _Reader:
     def open(self, tag: str, given: Mapping[str, str]) -> None:
         above = self.stack[-1]
         if tag in BLOCKS:
-            self._end_run()
-            self._part(above)
+            if self.run:
+                self._end_run()
+            if above.claim is not None and above.claim.shown:
+                above.claim.shown.append(PART)
         element = _Element(tag, given, given.get("lang") or above.language, above.claim,
                            _Scope() if tag == "figure" else above.figure)  # fmt: skip
         if (given or tag in VALUED) and _claims(tag, given):
-            element.claim = element
+            element.claim, element.shown = element, []
             self.run.append("\ufffc")
         if given:
             self._read_aloud(tag, given, element)
@@ -118,7 +119,7 @@ class _Reader:
             self.stack.append(element)
 
     def close(self, tag: str) -> None:
-        if tag in BLOCKS:
+        if tag in BLOCKS and self.run:
             self._end_run()
         place = len(self.stack) - 1
         while place >= 0 and self.stack[place].tag != tag:
@@ -131,11 +132,6 @@ class _Reader:
             if element.tag == "figure":
                 self._labels(element.figure)
         del self.stack[place:]
-
-    @staticmethod
-    def _part(element: _Element) -> None:
-        if element.claim is not None and element.claim.shown:
-            element.claim.shown.append(PART)
 
     def text(self, data: str) -> None:
         element = self.stack[-1]
@@ -187,7 +183,8 @@ class _Reader:
             element.figure.held.append(mark)
 
     def _read_aloud(self, tag: str, given: Mapping[str, str], element: _Element) -> None:
-        texts = [given[name] for name in READ_ALOUD if given.get(name)]
+        spoken = () if READ_ALOUD.isdisjoint(given) else READ_ALOUD & given.keys()
+        texts = [given[name] for name in sorted(spoken) if given[name]]
         if tag == "meta" and given.get("name") == "description":
             texts.append(given.get("content", ""))
         element.figure.labels += [(text, element.language) for text in texts]
@@ -229,8 +226,21 @@ class _Reader:
         )
 
 
+def _telling(tag: str, written: str) -> bool:
+    """Return whether a tag may say something to a trace, by the raw text of its attributes."""
+    return (
+        "data-" in written
+        or "aria-" in written
+        or "lang" in written
+        or "title" in written
+        or "alt" in written
+        or "placeholder" in written
+        or tag in ("data", "time", "meta")
+    )
+
+
 def _claims(tag: str, given: Mapping[str, str]) -> bool:
-    if tag in VALUED or any(name in given for name in CLAIMS):
+    if tag in VALUED or not CLAIMS.isdisjoint(given):
         return tag not in ("body", "main", "section", "figure", "table")
     return False
 

@@ -9,20 +9,25 @@ mark of the style sheet may put on the page later is carried too. A sign that th
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
 
 from analysis.charts import fonts
 
 from .markup import VOID, pictures_apart
-from .tags import OPEN, TEXT, tags_of
 
 #: Language of a passage -> (family in page.css, face of the collection).
 FAMILIES = {"ja": ("wb-ja", "ja"), "zh": ("wb-zh", "zh-Hans")}
 #: Up to here every system has glyphs: Latin, Greek, Cyrillic, punctuation.
 FIRST_CARRIED = "\u2e80"
-#: Only a tag with one of these says which language it stands in, or what a script is.
-TELLING = re.compile(r"<script|\slang=", re.IGNORECASE)
-SKIPPED = frozenset({"svg", "script", "style"})
+#: Where a tag says a language. The markup is the package's own: no `<` or `>` in a value.
+SPEAKING = re.compile(r" lang=\"([^\"<>]*+)\"[^<>]*+>")
+NAME = re.compile(r"<([a-zA-Z][\w:-]*+)[^<>]*+")
+TAG = re.compile(r"<[^<>]*+>")
+CODE = re.compile(r"<(script|style)\b([^<>]*+)>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>")
+#: A script that writes on the page, or holds the words of one that does.
+WRITING = re.compile(r"\sid=\"words\"|^(?!.*\stype=)", re.DOTALL)
 #: What page.css sets around a quotation in each language.
 QUOTES = {"ja": "「」"}
 
@@ -41,29 +46,67 @@ def font_rules(page: str) -> str:
 
 def characters_by_language(page: str) -> dict[str, set[str]]:
     """Return the carried characters of the text by the primary language each stands in."""
-    used: dict[str, set[str]] = {}
-    languages, skipped = [("", "")], 0
-    for kind, content, given in tags_of(_without_pictures(page), TELLING):
-        if kind is TEXT:
-            if not skipped:
-                used.setdefault(languages[-1][1], set()).update(content)
-        elif kind is OPEN:
-            if content not in VOID:
-                skipped += content in SKIPPED and not _writes(content, given)
-                tag = given.get("lang", "").partition("-")[0] or languages[-1][1]
-                languages.append((content, tag))
-        else:
-            skipped = max(0, skipped - (content in SKIPPED))
-            if languages[-1][0] == content:
-                languages.pop()
-    return {tag: {char for char in used[tag] if char >= FIRST_CARRIED} for tag in used}
+    bare, written = _text_apart(page)
+    parts: dict[str, list[str]] = {}
+    for language, part in spoken(bare):
+        parts.setdefault(language.partition("-")[0], []).append(part)
+    own = next((language for language, _ in spoken(bare) if language), "").partition("-")[0]
+    used = {tag: _carried(TAG.sub("", "".join(parts.get(tag, ())))) for tag in FAMILIES}
+    if own in used:
+        used[own] |= _carried(written)
+    return used
 
 
-def _without_pictures(page: str) -> str:
-    return "".join(part for part, picture in pictures_apart(page) if not picture)
+def spoken(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield (language, markup) of the parts of a page, each as the nearest tag around it says."""
+    around, place = [("", len(markup))], 0
+    for found in SPEAKING.finditer(markup):
+        start = markup.rfind("<", place, found.start())
+        opened = NAME.match(markup, max(start, 0), found.start())
+        if start < 0 or opened is None or opened.end() < found.start():
+            continue
+        while around[-1][1] <= start:
+            language, end = around.pop()
+            yield language, markup[place:end]
+            place = end
+        yield around[-1][0], markup[place:start]
+        place = found.end()
+        if opened[1] not in VOID and found[1]:
+            around.append((found[1], _end(markup, opened[1], place)))
+    for language, end in reversed(around):
+        yield language, markup[place:end]
+        place = end
 
 
-def _writes(name: str, given: Mapping[str, str]) -> bool:
-    """Return whether a `<script>` writes on the page, or holds the words of one that does."""
-    kind = given.get("type", "")
-    return name == "script" and (not kind or given.get("id") == "words")
+def _end(markup: str, name: str, place: int) -> int:
+    """Return where the element ends that was opened before the place."""
+    if name == "html":
+        return len(markup)
+    depth = 1
+    for found in _tags_named(name).finditer(markup, place):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.start()
+    return len(markup)
+
+
+@lru_cache(maxsize=64)
+def _tags_named(name: str) -> re.Pattern:
+    return re.compile(rf"<(/?){re.escape(name)}(?![\w:-])[^<>]*+>")
+
+
+def _text_apart(page: str) -> tuple[str, str]:
+    """Return the page without pictures, styles and scripts, and what its scripts may write."""
+    written: list[str] = []
+
+    def noted(found: re.Match) -> str:
+        if found[1] == "script" and WRITING.search(found[2]):
+            written.append(found[3])
+        return ""
+
+    bare = "".join(part for part, picture in pictures_apart(page) if not picture)
+    return CODE.sub(noted, bare), "".join(written)
+
+
+def _carried(text: str) -> set[str]:
+    return {char for char in {*unescape(text)} if char >= FIRST_CARRIED}
