@@ -46,7 +46,7 @@ HEADS = (
     msgid("Eligible costs"),
     msgid("Rate"),
     msgid("Ceiling"),
-    msgid("Ceiling binds from"),
+    msgid("Ceiling binds from, at the full rate"),
     msgid("Envelope"),
     msgid("Full ceilings it pays for"),
 )
@@ -116,7 +116,7 @@ def _table(schemes, regions: Regions) -> Table:
             counted_per(scheme.ceiling, "ceiling_per", scheme.row),
             break_point(scheme),
             counted_per(scheme.envelope, "envelope_per", scheme.row),
-            carries(scheme),
+            counted_per(carries(scheme), "envelope_per", scheme.row),
         ]
         for scheme in schemes
     ]

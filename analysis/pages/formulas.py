@@ -27,7 +27,9 @@ FORMULAS = {
         "known only to be no more than this."
     ),
     "effective_intensity": msgid("The support divided by the eligible costs."),
-    "break_point": msgid("The ceiling divided by the rate: from this cost on, the ceiling binds."),
+    "break_point": msgid(
+        "The ceiling divided by the rate: from this cost on, the ceiling binds at the full rate."
+    ),
     "envelope_at_ceiling": msgid(
         "The envelope divided by the ceiling, in whole recipients at the full ceiling."
     ),

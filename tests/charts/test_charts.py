@@ -307,6 +307,15 @@ def test_support_in_a_form_not_stated_is_shown_but_counts_as_no_kind_of_instrume
     assert "in a form not stated" in str(whole.data)
 
 
+def test_a_break_point_holds_at_the_full_rate_and_an_envelope_for_its_time(seeds):
+    data = charts.payment_curves(support_schemes(seeds, "henan"), seeds).data
+
+    assert "Ceiling binds from, at the full rate" in str(data)
+    (voucher,) = [row for row in data.rows if "voucher" in row[0].says]
+    carried, per = voucher[-1]
+    assert (carried.value, carried.bound, per.says) == (50, "at_most", "per year")
+
+
 def test_a_limit_is_marked_only_where_the_term_that_decides_is_one(seeds):
     (exact,) = [one for one in support_schemes(seeds, "henan") if one.rate]
     upper = replace(exact, rate=replace(exact.rate, bound="at_most"))
