@@ -37,12 +37,16 @@ BEFORE = {
     "a_maximum_of maximum_of max max. maximum_of_up_to capped_at a_cap_of cap_of as_much_as "
     "as_many_as within no_higher_than no_greater_than a_ceiling_of ceiling_of limited_to "
     "must_not_exceed may_not_exceed cannot_exceed does_not_exceed do_not_exceed",
-    "less_than": "低于 低於 少于 少於 不足 不到 不满 小于 未达 未满 未滿 未超过 < less_than "
+    "less_than": "低于 低於 跌破 降破 少于 少於 不足 不到 不满 小于 未达 未满 未滿 未超过 < "
+    "less_than "
     "fewer_than under "
     "below lower_than short_of just_under just_below smaller_than just_shy_of shy_of",
 }
 
 INSIDE = {
+    "最高": "去来史上",
+    "最多": "去来史上",
+    "最大": "去来史上",
     "超": "赶",
     "过": "通经超不胜过度错",
     "過": "通経超不",

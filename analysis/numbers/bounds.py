@@ -21,7 +21,8 @@ BRIDGE = (
     r"|to |roughly |an? )"
 )
 FAR = re.compile(
-    r"(?:(?P<at_most>最高|最多|最大|不超过|不高于|不得超过|上限|封顶|(?:[Mm]aximum|[Cc]eiling"
+    r"(?:(?P<at_most>(?<!過去)(?<![史以]上)(?<![史来])最(?:高|多|大)|不超过"
+    r"|不高于|不得超过|上限|封顶|(?:[Mm]aximum|[Cc]eiling"
     r"|[Cc]ap)\b ?)|"
     r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资)|少なくとも|(?:[Mm]inimum|[Aa]t least)\b ?)|"
     rf"(?P<more_than>超过|突破)){BRIDGE}{{1,4}}$"

@@ -42,14 +42,16 @@ FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|�
 AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
 EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
-    r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])(?= (?:vote|majority|decision|ruling|win|victory))"
+    r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])"
+    r"(?= (?:vote|majority|decision|ruling|win|victory|defeat|loss|lead|draw))"
 )
 IN_ONE = re.compile(r"[2-9]-(?:in-1|for-[1-9])(?![0-9])")
 BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? (?=$)")
 VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 # 3-1で快勝, 3比1战胜
 RESULT = re.compile(
-    r"[0-9]{1,3} ?[-比対对] ?[0-9]{1,3}(?![0-9%])(?:の|で|的比分)?(?:快勝|完勝|勝|敗|下し|破っ|破り"
+    r"[0-9]{1,3} ?[-比対对] ?[0-9]{1,3}(?![0-9%])(?:の|で|的比分)?"
+    r"(?:快勝|完勝|競り勝|勝|敗|下し|破っ|破り"
     r"|引き分|逆転|战胜|击败|获胜|取胜|险胜|大胜|完胜|力克|负于|领先|落后|逆转|战平|不敌|告负)"
 )
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")

@@ -33,6 +33,7 @@ NOT_HALF = re.compile(
 )
 HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
 UNIT_HEAD = re.compile(r"\((?:[Ii]n |[Uu]nits?: ?)?(?:[A-Za-z$€£¥.]{1,6} ?)?$")
+HEADED = re.compile(r"(?=\n|$)")
 FEW = re.compile(r"(?<![A-Za-z])(?:[Aa] few|[Ss]everal) $")
 GROUP_OF = re.compile(r"Group of $")
 SCALE_ALONE = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.I)
@@ -117,7 +118,9 @@ def _multiple(text: str, start: int, floor: int) -> Figure | None:
 def _many(text: str, start: int, floor: int) -> Figure | None:
     """Read dozens, hundreds of, tens of thousands: at least one of them."""
     match = MANY.match(text, start)
-    if not match or UNIT_HEAD.search(text[max(0, start - 14) : start]):
+    if not match or (HEADED.match(text, match.end()) and text[start - 2 : start] == ", "):
+        return None
+    if UNIT_HEAD.search(text[max(0, start - 14) : start]):
         return None
     value = Fraction(
         words.MANY[(match["n"] or match["some"]).lower()]

@@ -16,7 +16,7 @@ from analysis.numbers.ranges import range_of
 from analysis.numbers.signs import is_base, signed
 from analysis.numbers.units import counted_ahead, unit_at
 
-AGED = ("aged ", "Aged ")
+AGED = ("aged ", "Aged ", "aged between ", "aged from ", "ages of ")
 BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 MORE = frozenset(("多", "余", "余り", "餘", "数", "數", "几"))
 
@@ -96,7 +96,7 @@ def finished(
         if bound != "exact":
             stop, after = behind, bound
     bound = after if _yields(before, after) else firmer(before, after)
-    if (unit == "count" and stop > end) or text[begin - 5 : begin] in AGED:
+    if (unit == "count" and stop > end) or text[max(0, begin - 13) : begin].endswith(AGED):
         unit = _counted(text, begin, stop, unit)
     return Figure(begin, stop, resume, value, upper, unit, bound, before, bare, scale)
 
@@ -105,7 +105,7 @@ def _counted(text: str, begin: int, stop: int, unit: str) -> str:
     """Return what is counted where the bound stands between: 250 or more employees; aged 21."""
     if unit != "count":
         return unit
-    if text[begin - 5 : begin] in AGED:
+    if text[max(0, begin - 13) : begin].endswith(AGED):
         return "a"
     if text[stop : stop + 1] != " " or not text[stop - 1].isascii():
         return unit

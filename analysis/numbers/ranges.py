@@ -21,6 +21,10 @@ MOVED = re.compile(
     r"(?:slid|fell|rose|dropped|gained|climbed|jumped|lost|added|up|down|declined|increased"
     r"|decreased|widened|slipped|shed|surged|plunged|tumbled|by) $"
 )
+BY = re.compile(
+    r"(?:[Ff]ell|[Rr]ose|grew|dropped|declined|increased|decreased|climbed|shrank|slipped|cut|reduced"
+    r"|raised|fallen|risen|grown|gained|up|down) by $"
+)
 CODE = re.compile("[A-Z]{3}")
 
 
@@ -75,6 +79,8 @@ def _is_far(first: Amount, second: Amount) -> bool:
 
 def _has_moved(text: str, first: Amount, second: Amount) -> bool:
     """Say whether the first says by how much: slid $311 to $2,176, by 1 percentage point to 37%."""
+    if BY.search(text[max(0, first.start - 14) : first.start]):
+        return True
     if first.unit and second.unit and first.unit.word != second.unit.word:
         return "point" in first.unit.word or first.unit.word in ("pp", "ppt", "ppts", "p.p.")
     money = first.code.isupper() and len(first.code) == 3

@@ -95,7 +95,11 @@ class Reading:
             start, unit = self._top(figure)
         if text[end : end + 1] == "目" and unit != "1" and not text.startswith(AIMS, end):
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
-        if text[end - 1] == "期" and text[start - 1 : start] not in PERIODS_BEFORE:
+        if (
+            text[end - 1] == "期"
+            and unit != "quarter"
+            and text[start - 1 : start] not in PERIODS_BEFORE
+        ):
             unit, kind = "", "ordinal"
         bound = self._inherited(figure) if kind == "figure" else figure.bound
         carried = figure.carried if bound == figure.bound else bound

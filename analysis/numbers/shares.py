@@ -19,11 +19,11 @@ OUT_OF = re.compile(
 ONE_IN = re.compile(
     r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)(?![0-9])"
 )
-AMONG = re.compile(r"人中(?P<n>[0-9]{1,3})人")
+AMONG = re.compile(r"(?P<what>人|名|社|件|校)中(?P<n>[0-9]{1,3})(?P=what)")
 RATIO = re.compile(
     r"(?: ?: ?|-to-(?=1(?![0-9.])))(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時])"
 )
-STARTS = frozenset(" -分/:人社件台世比")
+STARTS = frozenset(" -分/:人社件台世比名校")
 
 
 def share_of(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None:

@@ -15,6 +15,7 @@ from analysis.numbers.words import SCALES
 
 GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}+(?![0-9,])(?:\.[0-9]{1,10})?")
 MORE_DIGITS = re.compile("[0-9] $")
+NOUN = re.compile(r" (?!was|has|as|is|plus|across|times)[a-z]{2,20}s\b")
 SCALED = re.compile(rf" (?:{'|'.join(SCALES)})s?\b")
 MONEY = re.compile(r"(?:[$€£¥₩₹]|(?<![A-Za-z])[A-Z]{3}) ?$")
 
@@ -44,4 +45,8 @@ def _belongs(text: str, start: int, end: int) -> bool:
     """Say whether a unit or a scale follows the groups, or money stands before them."""
     if text[end : end + 1] != "-" and unit_at(text, end):
         return True
-    return bool(SCALED.match(text, end) or MONEY.search(text[max(0, start - 5) : start]))
+    return bool(
+        SCALED.match(text, end)
+        or NOUN.match(text, end)
+        or MONEY.search(text[max(0, start - 5) : start])
+    )

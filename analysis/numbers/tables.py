@@ -22,11 +22,15 @@ LONGEST = 120
 RULE = re.compile(r"[-:=| +]+$")
 SERIALS = re.compile(r"(?:序号|序號|番号|编号|項番|項目番号|整理番号|NO\.?|No\.?|#|№|ID|S/N)$")
 PERCENT = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
+PERCENT_SIGN = re.compile("%|[Pp]er ?cent")
 UNITS = re.compile(r"(?:单位|単位|計量単位|计量单位|Units?|unit)$")
+MONEY_HEAD = re.compile(
+    r"(?:In )?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€£¥₹]) ?(?:m|bn|k|mn|million|billion|'?000s?)", re.I
+)
 RANKS = re.compile(r"(?:排名|名次|位次|順位|ランク|Rank|Ranking)$")
 YEARS = re.compile(r"(?:年|年度|年份|年月|时间|日期|期间|Year|year|Date|Period)$")
 SHARES = re.compile(
-    r"率|比|占|幅|伸び|增长|倍|%|[Ss]hare|[Gg]rowth|[Cc]hange|[Rr]at(?:e|io)|[Pp]er ?cent"
+    r"率|比|占|幅|伸び|增长|增速|倍|%|[Ss]hare|[Gg]rowth|[Cc]hange|[Rr]at(?:e|io)|[Pp]er ?cent"
 )
 COUNTS = re.compile(
     r"(?:企业|项目|家|人|件|户|社|者|世帯|职工|职员|員|公司|施設|事業所|机构|平台|专利|モデル|拠点)数"
@@ -125,6 +129,8 @@ class Tables:
         self.head_line = line
         self._head(words)
         first = self.columns[0]
+        if self.unit is None and len(words) > 1 and MONEY_HEAD.fullmatch(words[0]):
+            self.unit = unit_of(words[0], self.language)
         if self.unit is None and first and first.code.isupper() and len(words) > 1:
             self.unit, self.columns[0] = first, None
 
@@ -177,7 +183,8 @@ class Tables:
             if len(number["digits"]) > 4 and "," in number["digits"]:
                 continue
             if self.unit and self.unit.code != "1" and SHARES.search(label):
-                return HeadUnit("1", Fraction(1, 100)) if self.percent else None
+                percent = self.percent or PERCENT_SIGN.search(label)
+                return HeadUnit("1", Fraction(1, 100)) if percent else None
             if self.unit and self.unit.code.isupper() and COUNTS.search(label):
                 return None
         return self.unit

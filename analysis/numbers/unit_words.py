@@ -5,6 +5,8 @@ Codes: UCUM for measures (https://ucum.org), `1` for ratios, and plain words for
 before it is more often part of another word, is listed under `AFTER_DIGITS`.
 """
 
+from fractions import Fraction
+
 COUNTED = {
     "company": "社 家 企业 企業 公司 company companies firms firm enterprises enterprise "
     "corporations businesses startups start-ups vendors unicorns suppliers",
@@ -55,7 +57,7 @@ MEASURES = {
     "[sft_i]": "平方英尺 平方フィート square-feet square-foot sq-ft sq.-ft sq.-ft.",
     "[mi_i]": "英里 マイル miles mile mph",
     "jin": "斤 市斤",
-    "t": "吨 トン 噸 t tons tonnes ton tonne metric-tons",
+    "t": "吨 吨标准煤 吨标煤 吨二氧化碳当量 吨标油 トン 噸 t tons tonnes ton tonne metric-tons",
     "kg": "公斤 千克 キログラム kg ㎏ kilograms kilogrammes",
     "g": "克 グラム g grams",
     "[lb_av]": "lbs lb 磅",
@@ -82,7 +84,9 @@ MEASURES = {
     "Cel": "℃ 摄氏度 °C",
     "deg": "度 ° degrees",
     "dB": "分贝 dB",
-    "MPa": "兆帕 MPa",
+    "MPa": "兆帕 メガパスカル MPa",
+    "hPa": "百帕 ヘクトパスカル hPa",
+    "kPa": "千帕 キロパスカル kPa",
     "mA.h": "mAh 毫安时",
     "W.h": "瓦时 ワット時 Wh",
 }
@@ -137,6 +141,7 @@ SCALED = {
     ("t", 10**3): "kt ktCO2e ktCO2 ktoe",
     ("t", 10**6): "Mt MtCO2e MtCO2 Mtoe Mtce",
     ("t", 10**9): "Gt GtCO2e GtCO2",
+    ("har", Fraction(1, 100)): "アール",
     ("t", 1): "tCO2e tCO2 t-CO2 t-CO2e",
 }
 
