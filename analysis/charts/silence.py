@@ -79,7 +79,7 @@ def _mark(row, label: str) -> Mark:
     figures = [key for key in row["keys"] if "/" not in key]
     link = f"#ref-{figures[0]}" if figures else ""
     data = {"state": row["state"]} | ({"figure": figures[0]} if figures else {})
-    return Mark(f"mark-{row['question']}-{row['region']}", label, link, data)
+    return Mark("mark-answer", label, link, data)
 
 
 def _groups(silence: pd.DataFrame, questions) -> list[tuple[str, list[Entry]]]:

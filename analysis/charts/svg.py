@@ -29,6 +29,11 @@ OUTLINES = re.compile(r'<defs>(?:<path[^>]* id="\ue000-[^"]*"/>)+</defs>')
 REFERENCE = re.compile(r'href="#(\ue000-[^"]*)"')
 DROPPED = {f"{SVG}metadata", f"{SVG}style", f"{SVG}title"}
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
+DEFAULTS = frozenset(
+    {("text-anchor", "start"), ("stroke-width", "1"), ("font-size", f"{theme.SMALL:g}px")}
+)
+#: Marks that nothing leads to: names, counts of rows, answers in a grid. They need no id.
+NAMELESS = frozenset({"name", "mark-count", "mark-answer"})
 KEPT_STYLES = (
     "fill",
     "fill-opacity",
@@ -57,7 +62,7 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
         f' viewBox="0 0 {width} {height}"'
         f' width="{width}" height="{height}" class="{_kind(canvas)}" id="{prefix}"'
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
-        f' font-family="{family},{escape(canvas.family)},sans-serif"'
+        f' font-family="{family},{escape(canvas.family)},sans-serif" font-size="{theme.SMALL:g}px"'
         ' text-rendering="geometricPrecision">'
         f"<style>{rule}</style>{body}</svg>"
     )
@@ -121,8 +126,8 @@ def _marked(element: ET.Element, mark: Mark, canvas: Canvas) -> str:
     kind = "tick" if mark.gid.startswith("tick-") else mark.gid.partition("-")[0]
     data = "".join(f" data-{name}={quoteattr(value)}" for name, value in mark.data.items())
     title = f"<title>{escape(mark.label)}</title>" if mark.label else ""
-    own_id = _safe_id(element.get("id"))
-    group = f'<g class="{kind}" id="\ue000-{own_id}"{data}>{title}{_inside(element, canvas)}</g>'
+    own_id = "" if mark.gid in NAMELESS else f' id="\ue000-{_safe_id(element.get("id"))}"'
+    group = f'<g class="{kind}"{own_id}{data}>{title}{_inside(element, canvas)}</g>'
     if not mark.href:
         return group
     label = f" aria-label={quoteattr(mark.label)}" if mark.label else ""
@@ -154,7 +159,7 @@ def _attribute(name: str, value: str) -> str:
         value = value.replace("url(#", "url(#\ue000-")
     value = NUMBER.sub(_short, re.sub(r"\s+", " ", value)).strip()
     value = re.sub(r" ?([MLCQZmlcqz]) ?", r"\1", value) if name == "d" else value
-    if (name, value) in {("text-anchor", "start"), ("stroke-width", "1")}:
+    if (name, value) in DEFAULTS:
         return ""
     return f" {name}={quoteattr(value)}"
 

@@ -158,16 +158,19 @@ class Claims:
 
     @cached_property
     def _positions(self) -> set[str]:
-        places = [one for figure in self.figures.values() for one in figure["places"]]
-        places += [*self.places.values(), *self.set_aside]
-        return {str(one[end]) for one in places for end in ("start", "end")
-                if isinstance(one.get(end), int)}  # fmt: skip
+        of_figures = [found for one in self.figures.values() for found in one["places"].values()]
+        known = {str(end) for found in of_figures for place in found for end in place[:2]}
+        places = [*self.places.values(), *self.set_aside]
+        return known | {str(one[end]) for one in places for end in ("start", "end")
+                        if isinstance(one.get(end), int)}  # fmt: skip
 
     def _source(self, given: Attributes, text: str) -> bool:
         key = given.get("data-source", "")
         if "data-exact" in given:
-            places = self.figures.get(given["data-exact"], {}).get("places", [])
-            places = places or [*self.places.values(), *self.set_aside]
+            of_figure = self.figures.get(given["data-exact"], {}).get("places", {})
+            if of_figure:
+                return any(text == exact for _, _, exact in of_figure.get(key, ()))
+            places = [*self.places.values(), *self.set_aside]
             field = "note" if "data-dismissed" in given else "exact"
             return any(text == one.get(field) and one.get("source") == key for one in places)
         source = self.sources.get(key, {})

@@ -35,7 +35,7 @@ def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
     held = {figure: _figure(figure, rows) for figure in sorted(figures)}
     shown = _named(markup) | _about(held.values())
     on_file = {key: row for key in sorted(shown) if (row := rows.row(key)) is not None}
-    sources = {place["source"] for one in held.values() for place in one["places"]}
+    sources = {source for one in held.values() for source in one["places"]}
     sources |= {str(row["source"]) for row in on_file.values() if row.get("source")}
     return {
         "figures": held,
@@ -107,8 +107,17 @@ def _figure(figure: str, rows: Rows) -> dict:
         held["value"] = machine_value(quantity.value)
         if quantity.upper is not None:
             held["upper"] = machine_value(quantity.upper)
-    held["places"] = [_place(one) for one in rows.evidence(figure)]
+    held["places"] = places_by_source(rows.evidence(figure))
     return held
+
+
+def places_by_source(found: Iterable[Mapping]) -> dict[str, list[list]]:
+    """Return where passages stand, by source: start, end and the exact words of each."""
+    places: dict[str, list[list]] = {}
+    for one in found:
+        place = [int(one["start"]), int(one["end"]), one["exact"]]
+        places.setdefault(one["source"], []).append(place)
+    return places
 
 
 def _places(on_file: Mapping[str, Mapping], markup: str) -> dict[str, dict]:

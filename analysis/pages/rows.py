@@ -31,6 +31,11 @@ TABLES = {
     "question": "questions",
 }
 WORDED = ("name", "title", "note", "purpose", "definition", "eligible_costs", "reason")
+#: Columns that point to rows or codes; a page shows what they point to, not the key itself.
+KEYS = frozenset(
+    "region source indicator figure programme member concept question parent part_of instrument "
+    "target_groups sectors rate ceiling envelope sha256 file".split()
+)
 ENDINGS = ("_en", "_ja", "_zh_hans")
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
@@ -98,20 +103,23 @@ class Rows:
     def texts(self, key: str) -> list[str]:
         """Return what a page may show under a row's name: its names, and texts with digits.
 
-        Texts of another language are left out where the page's own language has the text.
+        Texts of another language are left out where the page's own language has the text. A row
+        without a name is shown by its key.
         """
         row = self.row(key) or {}
         own = f"_{language().replace('-', '_').lower()}"
-        return sorted(
-            {
-                cell
-                for column, cell in row.items()
-                if isinstance(cell, str)
-                and cell
-                and not _said_otherwise(row, column, own)
-                and (column.startswith(WORDED) or DIGIT.search(cell))
-            }
-        )
+        found = {
+            cell
+            for column, cell in row.items()
+            if isinstance(cell, str)
+            and cell
+            and column not in KEYS
+            and not _said_otherwise(row, column, own)
+            and (column.startswith(WORDED) or DIGIT.search(cell))
+        }
+        names = [cell for column, cell in row.items() if column.startswith("name")]
+        keyed = {key.rpartition("/")[2]} if names and not any(names) else set()
+        return sorted(found | keyed)
 
     def _table(self, table: str) -> dict[str, Mapping]:
         return rows_by_key(

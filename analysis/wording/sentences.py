@@ -115,7 +115,15 @@ def finding(sentence: Sentence) -> Html:
 
 def bullets(parts: Iterable[object]) -> Html:
     """Return the parts as a bulleted list."""
-    return element("ul", Html("").join(element("li", part_html(part)) for part in parts))
+    return element("ul", Html("").join(map(_bullet, parts)))
+
+
+def _bullet(part: object) -> Html:
+    """Return a part as an item of a list; of a mere name the item itself is marked."""
+    if not isinstance(part, Name):
+        return element("li", part_html(part))
+    marked = part_html(part)
+    return Html(f"<li{marked.removeprefix('<span').removesuffix('</span>')}</li>")
 
 
 def _part(parts: dict[str, object], field: str, template: str) -> object:

@@ -7,7 +7,7 @@ import pytest
 import sample
 
 from analysis import paths
-from analysis.languages import in_language, text_and_language
+from analysis.languages import Name, in_language, text_and_language
 from analysis.pages import (
     downloads,
     each_its_own,
@@ -25,7 +25,7 @@ from analysis.pages.notebook_exporter import PageExporter
 from analysis.pages.outputs import CellError, clean
 from analysis.pages.rows import Rows
 from analysis.pages.ways_back import back_html
-from analysis.wording import Html
+from analysis.wording import Html, bullets
 
 EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(1)> ]]> javascript:x =cmd() \u202e'
 
@@ -258,3 +258,28 @@ def test_the_feed_is_xml_with_an_entry_for_each_page(held, pages):
     assert feed.count(b"<entry ") == 3
     assert b'href="https://example.org/ai/a.ja.html"' in feed
     assert b"<updated>2026-11-22T00:00:00Z</updated>" in feed
+
+
+def test_a_page_carries_the_texts_of_a_row_and_not_the_keys_it_points_to(seeds):
+    row = seeds.programmes.query("programme == 'henan-compute-voucher'").iloc[0]
+    assert row["instrument"] == "PI014"
+
+    texts = Rows(seeds).texts("programme/henan-compute-voucher")
+
+    assert row["name_en"] in texts
+    assert not {"PI014", "henan-compute-voucher", "henan"} & set(texts)
+
+
+def test_a_row_without_a_name_is_known_by_its_key(tmp_path):
+    unnamed = dict.fromkeys(("name_en", "name_ja", "name_zh_hans"), "")
+    held = sample.seeds(tmp_path, regions=[sample.REGION | unnamed])
+
+    assert "north" in Rows(held).texts("region/north")
+
+
+def test_a_list_of_names_marks_its_items_themselves():
+    row = {"name_en": "Plan 9", "name": "Plan 9"}
+
+    assert str(bullets([Name("programme/nine", row), "x"])) == (
+        '<ul><li data-name="programme/nine">Plan 9</li><li>x</li></ul>'
+    )
