@@ -80,12 +80,24 @@ FIELDS = {
     "evidence": msgid("words and documents"),
 }
 
+#: Fields that hold a code, and the list it is of.
+CODED = {
+    "bound": "bounds",
+    "period_basis": "period_basis",
+    "measure_kind": "measure_kinds",
+    "obs_status": "obs_status",
+    "tier": "tiers",
+}
+TURNED = msgid("{field} (from “{old}” to “{new}”)")
+
 
 class Change(Protocol):
     """One field of a figure that differs (`analysis.pages.changes.Change`)."""
 
     key: str
     field: str
+    old: str
+    new: str
 
 
 class Changes(Protocol):
@@ -226,10 +238,19 @@ def _before(figure: str, old: Seeds) -> Quantity | Sentence | DatedBy | None:
 
 
 def _fields(changes: Iterable[Change]) -> Mapping[str, Sentence]:
-    fields: dict[str, dict[str, None]] = {}
+    """Return what differs of each figure, by name; of a code also what it was and what it is."""
+    fields: dict[str, dict[str, object]] = {}
     for change in changes:
-        fields.setdefault(change.key, {})[translate(FIELDS[change.field])] = None
-    return {key: listed(words) for key, words in fields.items()}
+        words = translate(FIELDS[change.field])
+        fields.setdefault(change.key, {}).setdefault(words, _turned(change, words))
+    return {key: listed(said.values()) for key, said in fields.items()}
+
+
+def _turned(change: Change, words: str) -> Sentence | str:
+    codes = CODED.get(change.field)
+    if not (codes and change.old and change.new):
+        return words
+    return say(TURNED, field=words, old=Term(codes, change.old), new=Term(codes, change.new))
 
 
 def _about(key: str, new: Seeds) -> list[Sentence | Name]:

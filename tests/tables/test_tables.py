@@ -190,6 +190,16 @@ def test_without_an_earlier_edition_every_figure_is_new(seeds):
     assert "not stated" not in str(table)
 
 
+def test_a_changed_flag_says_what_it_was_and_what_it_is(seeds):
+    figures = seeds.figures.copy()
+    figures.loc[figures.index[0], "obs_status"] = "E"
+    old = replace(seeds, figures=figures)
+
+    table = tables.changes_table(changes(old, seeds), old, seeds)
+
+    assert "status of the value (from “estimated value” to “normal value”)" in str(table)
+
+
 def test_figures_are_told_by_region_then_by_what_they_measure_then_by_time(seeds):
     told = reading_order(reversed(seeds.figures["figure"].tolist()), seeds)
 
