@@ -12,9 +12,9 @@ from analysis.tables.changed import (
     before_everything,
     changes_finding,
     changes_table,
-    conclusions_table,
 )
 from analysis.tables.comparisons import comparison_table, look_alikes
+from analysis.tables.conclusions import conclusions_table
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out

@@ -1,13 +1,11 @@
 """What differs between two packages, told for people: figures, sources, and what follows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
 from typing import Any, Protocol
 
 from analysis.languages import Name, Term, msgid, translate
-from analysis.measures.growth import required_growth
-from analysis.measures.support import break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
 from analysis.tables.lines import (
@@ -31,32 +29,10 @@ FIRST = msgid(
 ON_RECORD = msgid("Figures of the first edition")
 FIRST_HEADS = (msgid("Figure"), msgid("Kind"), msgid("Now"))
 NOT_BEFORE, NOT_NOW = msgid("not in the earlier edition"), msgid("not in this edition")
-SAME = msgid("No comparison and no conclusion comes out differently.")
-NO_EARLIER = msgid("There is no earlier edition on file whose conclusions could differ.")
 CAPTION = msgid("Figures that differ")
 HEADS = (msgid("Figure"), msgid("Earlier"), msgid("Now"), msgid("What differs"))
 ADDED, WITHDRAWN = msgid("Added"), msgid("Withdrawn")
 REVISED, RESOURCED, REFLAGGED = msgid("Revised"), msgid("On other sources"), msgid("Other flags")
-FOLLOWS = msgid("What follows differently")
-FOLLOW_HEADS = (msgid("What"), msgid("Conclusion"), msgid("Earlier"), msgid("Now"))
-NOTHING_FOLLOWS = msgid("nothing follows")
-OUTCOMES = {
-    "same footing": msgid("same footing"),
-    "with care": msgid("with care"),
-    "not comparable": msgid("not comparable"),
-    "stated": msgid("stated"),
-    "of_part": msgid("stated for a part only"),
-    "not_stated": msgid("not stated"),
-    "not_applicable": msgid("does not apply"),
-    "": NOTHING_FOLLOWS,
-}
-KINDS = {
-    "verdict": msgid("whether two figures may be compared"),
-    "required_growth": msgid("the growth a target requires"),
-    "break_point": msgid("the cost from which a ceiling binds"),
-    "carries": msgid("how many awards at the ceiling an envelope pays"),
-    "silence": msgid("what the sources say"),
-}
 OF_KIND = msgid("{what} ({kind})")
 FIELDS = {
     "value": msgid("value"),
@@ -143,12 +119,12 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         return _first_table(changes.added, new)
     rows: list = [Group(translate(ADDED))] if changes.added else []
     rows += [
-        [_subject(key, new), say(NOT_BEFORE), _value(key, new), translate(ADDED)]
+        [subject_of_figure(key, new), say(NOT_BEFORE), _value(key, new), translate(ADDED)]
         for key in reading_order(changes.added, new)
     ]
     rows += [Group(translate(WITHDRAWN))] if changes.withdrawn else []
     rows += [
-        [_subject(key, old), _before(key, old), say(NOT_NOW), translate(WITHDRAWN)]
+        [subject_of_figure(key, old), _before(key, old), say(NOT_NOW), translate(WITHDRAWN)]
         for key in reading_order(changes.withdrawn, old)
     ]
     for heading, found in (
@@ -159,7 +135,7 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         fields = _fields(found)
         rows += [Group(translate(heading))] if fields else []
         rows += [
-            [_subject(key, new), _before(key, old), _value(key, new), fields[key]]
+            [subject_of_figure(key, new), _before(key, old), _value(key, new), fields[key]]
             for key in reading_order(fields, new)
         ]
     note = None if rows else say(NO_FIGURE)
@@ -179,36 +155,8 @@ def _first_row(row: Mapping, seeds: Seeds) -> list:
     return [figure_subject(row, seeds), kind, _value(row["figure"], seeds)]
 
 
-def conclusions_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
-    """Return the comparisons and conclusions that come out differently now."""
-    rows = [
-        [
-            _about(change.key, new),
-            translate(KINDS[change.field]),
-            _outcome(change, change.old, old, of_before),
-            _outcome(change, change.new, new),
-        ]
-        for change in (*changes.verdicts, *changes.conclusions)
-    ]
-    note = None if rows else say(NO_EARLIER if old.figures.empty else SAME)
-    return Table(say(FOLLOWS), [translate(head) for head in FOLLOW_HEADS], rows, note)
-
-
-def _outcome(
-    change: Change, told: str, seeds: Seeds, marked: Callable[[Quantity], Quantity] = lambda q: q
-) -> Quantity | str:
-    """Return how a conclusion comes out in a package: in words, or as the quantity itself."""
-    if told in OUTCOMES:
-        return translate(OUTCOMES[told])
-    if change.field == "required_growth":
-        return marked(required_growth(seeds, change.key).per_year)
-    measure = {"break_point": break_point, "carries": carries}[change.field]
-    _, _, programme = change.key.partition("/")
-    schemes = {one.programme: one for one in support_schemes(seeds)}
-    return marked(measure(schemes[programme]))
-
-
-def _subject(figure: str, seeds: Seeds) -> Sentence:
+def subject_of_figure(figure: str, seeds: Seeds) -> Sentence:
+    """Return a figure as a line of changes names it: region, what it measures, its kind."""
     row = seeds.figure(figure)
     what = figure_subject(row, seeds)
     if row["value"] is not None:
@@ -251,16 +199,3 @@ def _turned(change: Change, words: str) -> Sentence | str:
     if not (codes and change.old and change.new):
         return words
     return say(TURNED, field=words, old=Term(codes, change.old), new=Term(codes, change.new))
-
-
-def _about(key: str, new: Seeds) -> list[Sentence | Name]:
-    """Return what a changed conclusion is about: a figure, a pair of them, or a row."""
-    parts: list = []
-    for item in key.split():
-        table, _, row = item.rpartition("/")
-        if not table:
-            parts.append(_subject(item, new))
-        else:
-            table = {"support_scheme": "programme"}.get(table, table)
-            parts.append(Name(f"{table}/{row}", new.row(f"{table}s", row)))
-    return parts
