@@ -71,10 +71,18 @@ def _figure(
     if time and row["period_basis"] == "inferred":
         time = Noted(time, say(INFERRED))
     value: object = time if row["value"] is None else figure_value(row, seeds)
-    if again:
-        value = [value, *(say(CONVERTED, amount=seeds.quantity(key)) for key in again)]
+    beside = [say(CONVERTED, amount=seeds.quantity(key)) for key in again]
+    beside += [Term("ceiling_per", per) for per in _counted_per(figure, seeds)]
+    value = [value, *beside] if beside else value
     kind = Term("measure_kinds", row["measure_kind"])
     return [figure_subject(row, seeds), value, kind, time, _with(figure, again, words)]
+
+
+def _counted_per(figure: str, seeds: Seeds) -> list[str]:
+    """Return what a figure that is a scheme's ceiling is counted per, where that is stated."""
+    schemes = seeds.support_schemes
+    found = schemes.loc[schemes["ceiling"] == figure, "ceiling_per"]
+    return [per for per in dict.fromkeys(found) if per]
 
 
 def _with(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> object:

@@ -328,6 +328,16 @@ def test_a_conversion_printed_by_a_source_stands_with_its_figure_and_in_no_row_o
     assert 'data-exact="henan-ai-industry-scale-2027-jpy"' in words
 
 
+def test_a_ceiling_among_the_figures_says_what_it_is_counted_per(seeds):
+    rows = cells(tables.figures_table(seeds, "henan"))
+    ceilings = {
+        row[0]: row[1] for row in rows if row[0].startswith("<span") and "ceiling" in row[0]
+    }
+    told = [re.sub("<.*?>", "", cell.partition("<br>")[2]) for cell in ceilings.values()]
+
+    assert sorted(told) == ["per award", "per award", "per recipient and year"]
+
+
 def test_an_inferred_year_says_so_wherever_it_stands(seeds):
     pages = [
         tables.at_a_glance(seeds, peers(seeds)),
