@@ -36,8 +36,9 @@ ONE_REGION = {
 }
 NOTHING = msgid("By {scheme}, the sources name none.")
 SCOPE = msgid(
-    "What the sources name, classified by {scheme}; a number counts the entries on record that "
-    "name it: programmes, bodies, products and the like. Named is neither funded nor strong."
+    "What the sources name, classified by {scheme}; a number (with many regions, the size of a "
+    "mark) counts the entries on record that name it: programmes, bodies, products and the like. "
+    "Named is neither funded nor strong."
 )
 SECTIONS = msgid("The finding counts sections; a division counts with the section it lies in.")
 INDENT = "\u2003"

@@ -24,9 +24,9 @@ FINDING = msgid(
 ONE_REGION = msgid("Kinds of policy instrument on record for {regions}: {most}.")
 NOTHING = msgid("No policy instrument is on record.")
 SCOPE = msgid(
-    "Programmes on record by kind of instrument (EC-OECD STIP Compass); a number counts a "
-    "region’s programmes, those of places inside it included, and says nothing about money. Kinds "
-    "on record for no region are left out."
+    "Programmes on record by kind of instrument (EC-OECD STIP Compass); a number (with many "
+    "regions, the size of a mark) counts a region’s programmes, those of places inside it "
+    "included, and says nothing about money. Kinds on record for no region are left out."
 )
 CAPTION = msgid("Programmes by policy instrument and region")
 INSTRUMENT = msgid("Instrument")
