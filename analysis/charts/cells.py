@@ -5,12 +5,15 @@ said, a half-filled one is said of a part only, a small ring is not said (never 
 cross-stroke does not apply.
 """
 
-from analysis.charts import theme
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.charts import fonts, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
 from analysis.charts.matrix import Cell
 from analysis.charts.theme import Style
-from analysis.languages import msgid, translate
+from analysis.languages import language, msgid, translate
 
 SAID, OF_PART, SILENT, NOT_APPLICABLE = "said", "of_part", "silent", "not_applicable"
 WORDS = {
@@ -21,6 +24,7 @@ WORDS = {
 }
 SIZE = 11.0
 COUNT_ROOM = 44.0
+LEADING = theme.SMALL * theme.LEADING
 NEUTRAL = Style(theme.MUTED, "o")
 
 
@@ -50,18 +54,38 @@ def counted(canvas: Canvas, cell: Cell, style: Style, mark: Mark) -> None:
     canvas.text(cell.x + 4, cell.y, number, mark=mark)
 
 
-def legend(*states: str):
-    """Return what draws one line that explains the signs used."""
+@dataclass(frozen=True)
+class Signs:
+    """The lines above a grid that explain the signs it uses."""
 
-    def draw(canvas: Canvas, y: float) -> None:
-        x = SIZE / 2
-        for state in states:
-            words = translate(WORDS[state])
+    states: Sequence[str]
+
+    def height(self, width: float) -> float:
+        """Return the height it takes on a sheet of so many pixels."""
+        return (1 + max(line for line, _, _ in self._places(width))) * LEADING + LEADING
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw it at the top of a sheet."""
+        for line, x, state in self._places(canvas.width):
+            y = theme.SMALL + line * LEADING
             sign(canvas, x, y, state)
-            canvas.text(x + 12, y, words, colour=theme.MUTED)
-            x += canvas.measure(words) + 42
+            canvas.text(x + 12, y, translate(WORDS[state]), colour=theme.MUTED)
 
-    return draw
+    def _places(self, width: float) -> list[tuple[int, float, str]]:
+        """Return (line, place in it, state) for each state, a new line where one is full."""
+        places, line, x = [], 0, SIZE / 2
+        for state in self.states:
+            room = fonts.width(translate(WORDS[state]), theme.SMALL, language())
+            if places and x + 12 + room > width:
+                line, x = line + 1, SIZE / 2
+            places.append((line, x, state))
+            x += room + 42
+        return places
+
+
+def legend(*states: str) -> Signs:
+    """Return the legend of the signs of these states."""
+    return Signs(states)
 
 
 def _size(number: int) -> float:

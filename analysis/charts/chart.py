@@ -2,8 +2,9 @@
 
 It draws itself into HTML as `<figure>`: the finding as its caption (a sentence built from
 quantities, so each number in it leads to its source), what is shown in which unit, the picture as
-inline SVG in a box that scrolls on a narrow screen, where the numbers come from, and the data
-behind the picture as a table.
+inline SVG in its box, where the numbers come from, and the data behind the picture as a table. A
+narrow screen shows the table in place of a picture that does not fit it; a printed page shows the
+picture, and the table only where the picture cannot carry its numbers.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from analysis.wording import Sentence, Table
 
 DATA = msgid("The data behind this chart")
 PICTURE = msgid("The picture, which scrolls sideways where the screen is narrow")
+TURN = msgid("Turn the screen sideways to see these data as a picture.")
+LONG = 24  # rows: more are folded away on a narrow screen
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Chart:
 
     `data` is the table behind the picture, `sources` its source line. The alternative text is the
     finding and the scope in words. Without a canvas there is nothing to draw, and only the finding
-    is shown.
+    is shown. `printed` says that the picture leaves numbers out, so that paper shows the table too.
     """
 
     canvas: Canvas | None
@@ -34,6 +37,7 @@ class Chart:
     scope: Sentence
     data: Table
     sources: Sentence | None = None
+    printed: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -54,12 +58,16 @@ class Chart:
         if self.canvas is None:
             return f'<p class="finding">{escape(self.finding)}</p>'
         sources = f'<p class="chart-source">{escape(self.sources)}</p>' if self.sources else ""
+        printed = ' class="printed"' if self.printed else ""
+        long = " long" if len(self.data.rows) > LONG else ""
         return (
-            '<figure class="chart">'
+            f'<figure class="chart{long}">'
             f'<figcaption><p class="chart-finding">{escape(self.finding)}</p>'
             f'<p class="chart-scope">{escape(self.scope)}</p></figcaption>'
             f'<div class="chart-scroll" tabindex="0" role="group"'
-            f' aria-label="{escape(translate(PICTURE))}">{self.svg}</div>{sources}'
-            f"<details><summary>{escape(translate(DATA))}</summary>{escape(self.data)}</details>"
+            f' aria-label="{escape(translate(PICTURE))}">{self.svg}</div>'
+            f'<p class="chart-turn">{escape(translate(TURN))}</p>{sources}'
+            f"<details{printed}>"
+            f"<summary>{escape(translate(DATA))}</summary>{escape(self.data)}</details>"
             "</figure>"
         )

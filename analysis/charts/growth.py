@@ -59,6 +59,7 @@ def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
         say(SCOPE),
         _table(growths, regions, seeds),
         source_line(seeds, keys),
+        printed=True,
     )
 
 

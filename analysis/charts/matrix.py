@@ -1,12 +1,14 @@
 """Lay out a grid of regions (or kinds) against what is asked of each: the ground of four charts.
 
 Rows stand in groups under headings and are wrapped by measuring; columns are headed level where
-their names fit and upright where they do not, and keep the colour of their region. The sheet
-grows wider than the page only when the columns could not be told apart otherwise.
+their names fit and upright where they do not, and keep the colour of their region. The sheet is
+as wide as its columns need: a few of them fit a telephone, and only when many could not be told
+apart otherwise does it grow wider than the page.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from analysis.charts import fonts, theme
 from analysis.charts.canvas import Canvas
@@ -15,8 +17,8 @@ from analysis.charts.theme import Style
 from analysis.charts.wrapping import longest, wrapped
 from analysis.languages import language
 
-LABEL_SHARE, NARROWEST, WIDEST = 0.42, 17.0, 110.0
-GAP, ROW_PAD, HEAD_PAD, GROUP_PAD = 12.0, 9.0, 10.0, 12.0
+LABELS, NARROWEST, WIDEST, SLIMMEST = 262.0, 17.0, 66.0, 420.0
+GAP, ROW_PAD, HEAD_PAD, GROUP_PAD = 12.0, 7.5, 10.0, 12.0
 LEVEL_ROOM = {"en": 60.0, "ja": 34.0, "zh-Hans": 34.0}  # CJK breaks anywhere: two signs do
 LEVEL_LINES = 3
 LEADING = theme.SMALL * theme.LEADING
@@ -43,12 +45,23 @@ class Cell:
     width: float
 
 
+class Legend(Protocol):
+    """What stands above a grid."""
+
+    def height(self, width: float) -> float:
+        """Return the height it takes on a sheet of so many pixels."""
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw it at the top of a sheet."""
+
+
 @dataclass(frozen=True)
 class _Plan:
     labels: float
     column: float
     level: bool
     head: float
+    width: float
     key: float
 
     def x(self, number: int) -> float:
@@ -59,17 +72,16 @@ def matrix(
     groups: Sequence[tuple[str, Sequence[Entry]]],
     columns: Sequence[Entry],
     paint: Callable[[Canvas, Cell], None],
-    legend: Callable[[Canvas, float], None] | None = None,
+    legend: Legend | None = None,
 ) -> Canvas:
-    """Return a sheet with the grid drawn; `paint` draws each cell, `legend` a line above them."""
-    plan = _plan(groups, columns, legend is not None)
+    """Return a sheet with the grid drawn; `paint` draws each cell, `legend` stands above them."""
+    plan = _plan(groups, columns, legend)
     heights = [[_height(entry, plan) for entry in rows] for _, rows in groups]
     titles = [LEADING + GROUP_PAD if heading else 0.0 for heading, _ in groups]
     height = plan.key + plan.head + sum(map(sum, heights)) + sum(titles) + 4
-    width = max(theme.WIDTH, plan.x(len(columns) - 1) + plan.column / 2 + 2)
-    canvas = Canvas(height, width)
+    canvas = Canvas(height, plan.width)
     if legend:
-        legend(canvas, theme.SMALL)
+        legend.draw(canvas)
     _heads(canvas, columns, plan)
     top = plan.key + plan.head
     for (heading, rows), sizes, title in zip(groups, heights, titles, strict=True):
@@ -82,11 +94,11 @@ def matrix(
     return canvas
 
 
-def _plan(groups, columns: Sequence[Entry], legend: bool) -> _Plan:
+def _plan(groups, columns: Sequence[Entry], legend: Legend | None) -> _Plan:
     entries = [entry for _, rows in groups for entry in rows]
     widest = max((_width(entry.label) for entry in entries), default=0.0)
-    labels = min(widest, theme.WIDTH * LABEL_SHARE)
-    column = (theme.WIDTH - labels - GAP) / max(1, len(columns))
+    labels = min(widest, LABELS)
+    column = (theme.WIDTH - labels - GAP - 2) / max(1, len(columns))
     column = min(WIDEST, max(NARROWEST, column))
     lines = [_lines(entry.label, column - 6) for entry in columns]
     whole = max((longest(entry.label, theme.SMALL, language()) for entry in columns), default=0.0)
@@ -96,7 +108,9 @@ def _plan(groups, columns: Sequence[Entry], legend: bool) -> _Plan:
         head = max(map(len, lines), default=1) * LEADING
     else:
         head = max((_width(entry.label) for entry in columns), default=0.0)
-    return _Plan(labels, column, level, head + 2 * HEAD_PAD + 8, LEADING * 2 if legend else 0.0)
+    width = max(SLIMMEST, labels + GAP + column * len(columns) + 2)
+    key = legend.height(width) if legend else 0.0
+    return _Plan(labels, column, level, head + 2 * HEAD_PAD + 8, width, key)
 
 
 def _width(label: str) -> float:

@@ -67,6 +67,7 @@ def payment_curves(
         say(SCOPE) + say(NOT_DRAWN) if drawing and len(curved) < len(schemes) else say(SCOPE),
         _table(schemes, regions),
         source_line(seeds, keys),
+        printed=True,
     )
 
 

@@ -23,7 +23,8 @@ from analysis.charts.marks import Mark
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
 NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
-MOST_UPRIGHT = 1.6  # times its width: higher, and a sheet of paper would make it too small to read
+SLIM = 480  # pixels: a telephone shows it whole, its text still 9 pixels high
+TALLEST = 1270  # pixels: higher, and a sheet of A4 would cut it or make it too small to read
 OUTLINE = re.compile(r'<path(?P<outline>[^>]*) id="(?P<name>\ue000-[^"]*)"/>')
 OUTLINES = re.compile(r'<defs>(?:<path[^>]* id="\ue000-[^"]*"/>)+</defs>')
 REFERENCE = re.compile(r'href="#(\ue000-[^"]*)"')
@@ -86,10 +87,11 @@ def _once(body: str) -> str:
 
 
 def _kind(canvas: Canvas) -> str:
-    """Return the class of the picture; `wide` is to scroll, `tall` to go over pages, not shrink."""
+    """Return the class of the picture: slim fits a telephone, tall is more than a sheet holds."""
     wide = " wide" if canvas.width > theme.WIDTH + 1 else ""
-    tall = " tall" if canvas.height > MOST_UPRIGHT * canvas.width else ""
-    return f"chart{wide}{tall}"
+    slim = " slim" if canvas.width <= SLIM else ""
+    tall = " tall" if canvas.height > TALLEST else ""
+    return f"chart{slim}{wide}{tall}"
 
 
 def _drawn(canvas: Canvas) -> ET.Element:

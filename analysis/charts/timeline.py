@@ -34,8 +34,12 @@ INFERRED = msgid(
     "itself but that follows from it; all others are stated."
 )
 STATED = msgid("All dates are stated by the sources.")
-EARLIER_ONE = msgid("{number} entry that ended earlier, back to {first}, is in the table only.")
-EARLIER = msgid("{number} entries that ended earlier, back to {first}, are in the table only.")
+EARLIER_ONE = msgid(
+    "{number} entry that ended earlier, back to {first}, is only in the data behind this chart."
+)
+EARLIER = msgid(
+    "{number} entries that ended earlier, back to {first}, are only in the data behind this chart."
+)
 MARKED = msgid("{date} (inferred)")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))

@@ -60,6 +60,7 @@ def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) 
             rows,
         ),
         source_line(seeds, [target]),
+        printed=True,
     )
 
 

@@ -37,6 +37,8 @@ from .imprint import citation, edition_names, issued, license_name
 from .interaction import scripts_and_words
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
+from .notes import with_notes
+from .paper import running_title
 from .policy import content_policy
 from .rows import Rows
 from .typefaces import font_rules
@@ -63,7 +65,8 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     ledger = Ledger(rows)
     title, names = body.title or escape(translate(context.title)), subject(context.parameters, rows)
     heading = headed(title, names)
-    standfirst, sections = (Html(ledger.linked(part)) for part in (body.standfirst, body.sections))
+    standfirst = Html(ledger.linked(body.standfirst))
+    sections = Html(with_notes(ledger.linked(body.sections)))
     entries = _entries(ledger, rows)
     shown = "".join([heading, standfirst, sections, *(entry["html"] for entry in entries)])
     package = page_package(ledger.entries.values(), shown, rows)
@@ -76,11 +79,10 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     if context.before is not None:
         package["names"]["edition/before"] = [context.before.version]
     name, summary = plain_title(title, names), plain_text(body.standfirst)
-    style = style_sheet()
     scripts, words = scripts_and_words(sections)
     return {
         "language": context.language,
-        "styles": [style],
+        "styles": [style_sheet(), running_title(name)],
         "chart_styles": body.styles,
         "scripts": [Markup(script) for script in scripts],
         "words": Markup(as_data(words)) if words else "",

@@ -15,7 +15,7 @@ from analysis.languages.units import words as unit_words
 
 FOLDER = Path(__file__).parent / "template"
 COST = re.compile(r'data-derived="aid_amount"[^>]*data-assumed="cost=\d+ (\w+)"')
-REGION_HEADS = re.compile(r"<thead>(?:(?!</thead>).)*?</thead>", re.DOTALL)
+REGION_HEADS = re.compile(r"<thead\b[^>]*+>(?:(?!</thead>).)*?</thead>", re.DOTALL)
 COST_LABEL = msgid("Set the eligible costs of your project:")
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")

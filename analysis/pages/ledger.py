@@ -25,6 +25,7 @@ DERIVED = (
     "datetime",
 )
 BARRED = frozenset({"a", "button", "summary", "option", "label", "script"})
+POINTING = re.compile(r"\sdata-(?:figure|derived|from)=")
 MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 PICTURE_ID = re.compile(r'<svg\b[^>]*?\sid="([^"]+)"')
 LEADS_TO = re.compile(r'href="#ref-([^"]+)"')
@@ -102,7 +103,7 @@ class Ledger:
 
     def _entry_of(self, piece: Piece, following: Piece) -> Entry | None:
         """Register what a tag points to."""
-        if piece.closing or not piece.name or "data-" not in piece.raw:
+        if piece.closing or not piece.name or not POINTING.search(piece.raw):
             return None
         given = piece.attributes
         figure = given.get("data-figure", "")

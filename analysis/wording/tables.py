@@ -1,8 +1,8 @@
 """Lay out rows as a table that can be read by eye, by ear, on a phone and on paper.
 
 A `Table` knows its caption, heads its columns and its rows with scoped `<th>`, says "not stated"
-where a source is silent (a cell of None), and collects footnotes under it. It scrolls inside its
-own frame, which the keyboard can reach.
+where a source is silent (a cell of None), and collects footnotes under it. On a narrow screen its
+rows stand as cards, or it scrolls inside its own frame, which the keyboard can reach.
 """
 
 from collections.abc import Sequence
@@ -14,9 +14,11 @@ from markupsafe import Markup, escape
 from analysis.languages import Term, msgid, translation
 from analysis.quantities import DatedBy, Quantity
 
+from .cards import needs_cards, with_cards
 from .marks import Html, element, plain_text
 from .sentences import Sentence, part_html
 
+PROSE = 55  # characters: a cell of more needs a broad column
 NOT_STATED = msgid("not stated")
 NOT_COMPARABLE = msgid("not comparable")
 NOT_APPLICABLE = msgid("does not apply")
@@ -81,10 +83,13 @@ class Table:
         )
         caption = element("caption", part_html(self.caption), id=ident)
         table = element("table", caption + self._head() + bodies)
+        cards = needs_cards(len(self.columns), bodies)
+        if cards:
+            table = with_cards(table, [_headed(column) for column in self.columns])
         frame = element(
             "div",
             table,
-            **{"class": "table", "role": "region", "tabindex": "0"},
+            **{"class": "table cards" if cards else "table", "role": "region", "tabindex": "0"},
             **{"aria-labelledby": ident},
         )
         return Html(frame + self._foot(notes))
@@ -178,8 +183,12 @@ def _row(row: Sequence[object], numeric: Sequence[bool], notes: list[str]) -> Ht
     first = _headed(row[0]) if isinstance(row[0], Term) else _content(row[0], notes)
     cells = [element("th", first, scope="row")]
     for cell, right in zip(row[1:], numeric[1:], strict=True):
-        style = {"class": "q"} if is_number(cell) or (right and _is_short(cell)) else {}
-        cells.append(element("td", _content(cell, notes), **style))
+        content, style = _content(cell, notes), ""
+        if is_number(cell) or (right and _is_short(cell)):
+            style = "q"
+        elif len(content) > PROSE and "<li>" not in content and len(plain_text(content)) > PROSE:
+            style = "prose"
+        cells.append(element("td", content, **({"class": style} if style else {})))
     return element("tr", Html("").join(cells))
 
 

@@ -31,7 +31,7 @@ def seeds():
 
 
 def cells(table) -> list[list[str]]:
-    rows = re.findall(r"<tr>(.*?)</tr>", table._repr_html_(), re.DOTALL)
+    rows = re.findall(r'<tr(?: role="row")?>(.*?)</tr>', table._repr_html_(), re.DOTALL)
     return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
 
 

@@ -170,6 +170,23 @@ def test_a_silent_source_is_said_to_be_silent():
     assert '<td><span class="not-stated">not stated</span></td>' in html
 
 
+def test_a_table_too_wide_for_a_telephone_names_each_cell_after_its_column():
+    rows = [Group("A"), ["North", TARGET, "x", 'a "<']]
+    html = Table("Aims", ["Region", "Aim", Html("<b>B</b>"), 'C"'], rows).html
+    assert html.startswith('<div class="table cards"')
+    assert '<td class="q" role="cell" data-label="Aim"><data' in html
+    assert ' data-label="B">x</td>' in html and ' data-label="C&#34;">a &#34;&lt;</td>' in html
+    assert '<th scope="row" role="rowheader">North</th>' in html
+    assert html.count('role="columnheader"') == 4
+    assert '<th scope="rowgroup" colspan="4" role="rowheader">A</th>' in html
+
+
+def test_a_table_that_fits_a_telephone_stays_a_table():
+    for columns, cells in (("AB", [TARGET]), ("ABC", ["x", TARGET]), ("ABCD", ["x", None, "y"])):
+        html = Table("Aims", list(columns), [["North", *cells]]).html
+        assert 'class="table"' in html and "data-label" not in html
+
+
 def test_notes_are_gathered_under_the_table_and_marked_with_letters():
     rows = [["North", Noted("x", "Why.")], ["South", Noted(None, "Why.")], Group("More"),
             ["East", Noted("y", "Other.")]]  # fmt: skip
