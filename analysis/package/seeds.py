@@ -137,10 +137,18 @@ class Seeds:
 
 
 def rows_by_key(seeds: Seeds, table: str, key: str) -> dict[str, Mapping]:
-    """Return the rows of a table by their key, as mappings; read once, not to be changed."""
+    """Return the rows of a table by their key, as mappings; read once, not to be changed.
+
+    Those of some regions are taken from the whole, which a run has read before its pages.
+    """
     read = seeds.__dict__.setdefault("_rows_by_key", {})
     if (table, key) not in read:
-        read[table, key] = {row[key]: row for row in getattr(seeds, table).to_dict("records")}
+        if seeds.whole is None:
+            found = {row[key]: row for row in getattr(seeds, table).to_dict("records")}
+        else:
+            whole = rows_by_key(seeds.whole, table, key)
+            found = {name: whole[name] for name in getattr(seeds, table)[key]}
+        read[table, key] = found
     return read[table, key]
 
 

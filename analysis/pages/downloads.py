@@ -40,6 +40,7 @@ COLUMNS = {
     "note": msgid("note"),
 }
 NUMBERS = frozenset({"value", "upper", "start", "end"})
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 FORMULA = re.compile(r"^[\s]*[=+\-@\t\r|]")
 LONGEST_CELL = 32_000  # a cell of XLSX holds 32,767 characters
 EXACT_DIGITS = 15  # of a number cell; a longer number is written as text
@@ -118,7 +119,8 @@ def as_xlsx(heads: list[str], table: Iterable[Mapping[str, object]], issued: str
 
 def safe_text(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula, without control characters."""
-    text = re.sub(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]", "\ufffd", text)
+    if not text.isprintable():
+        text = CONTROL.sub("\ufffd", text)
     return f"'{text}" if FORMULA.match(text) else text
 
 

@@ -142,14 +142,28 @@ class Rows:
             found.setdefault(row["programme"], []).append(row)
         return found
 
-    @cached_property
+    @property
     def _evidence(self) -> dict[str, list[Mapping]]:
-        found: dict[str, list[Mapping]] = {}
-        for row in self.seeds.evidence.to_dict("records"):
+        return _evidence_by_figure(self.seeds)
+
+
+def read_all(seeds: "Seeds") -> None:
+    """Read the rows that pages ask for, once for all pages of the package."""
+    rows = Rows(seeds)
+    for table in TABLES:
+        rows._table(table)
+    _evidence_by_figure(seeds)
+
+
+def _evidence_by_figure(seeds: "Seeds") -> dict[str, list[Mapping]]:
+    found = seeds.__dict__.get("_evidence_by_figure")
+    if found is None:
+        found = seeds.__dict__["_evidence_by_figure"] = {}
+        for row in seeds.evidence.to_dict("records"):
             found.setdefault(row["figure"], []).append(row)
         for rows in found.values():
             rows.sort(key=lambda row: (row["states"] != "value", row["source"], row["start"]))
-        return found
+    return found
 
 
 def _said_otherwise(row: Mapping, column: str, own: str) -> bool:

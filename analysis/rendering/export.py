@@ -94,12 +94,14 @@ def rehearse() -> None:
     from analysis.charts import timeline_chart
     from analysis.languages import in_language
     from analysis.measures.timeline import timeline
+    from analysis.pages.rows import read_all
     from analysis.tables import figures_table
 
     for module in iter_modules(measures.__path__, f"{measures.__name__}."):
         import_module(module.name)
     settings = Settings(seeds=tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
     seeds = seeds_of(settings.seeds)
+    read_all(seeds)
     few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
     times = timeline(seeds).head(1)
     for tag in LANGUAGES:

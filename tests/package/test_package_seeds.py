@@ -7,6 +7,7 @@ import pytest
 from packages import row_of, sound_rows, write_package
 
 from analysis.package import NoValueError, UnknownFigure, UnknownKeyError, load_seeds
+from analysis.package.seeds import rows_by_key
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +110,11 @@ def test_a_cut_is_itself_a_sound_package(seeds, tmp_path, region):
     }
 
     assert load_seeds(write_package(tmp_path, rows)).digest == cut.digest
+
+
+def test_rows_by_key_of_some_regions_are_those_of_the_whole():
+    whole = load_seeds()
+    part = whole.of_regions([whole.regions["region"].iloc[-1]])
+    for table, key in (("figures", "figure"), ("programmes", "programme"), ("members", "member")):
+        read = {row[key]: row for row in getattr(part, table).to_dict("records")}
+        assert rows_by_key(part, table, key) == read
