@@ -1,7 +1,8 @@
 """What a package says of itself, held against the workbook's own schema.
 
 A package may bring its own datapackage.json: its version and which tables it holds count, its
-schemas must be the workbook's. The base package must bring one and describe every table.
+schemas must be the workbook's. A code list may be shorter than the workbook's, as it is in a
+package made before a code was added. The base package must bring one and describe every table.
 """
 
 import json
@@ -64,7 +65,8 @@ def _schema_faults(table: Table, resource: Mapping[str, Any]) -> list[Fault]:
         return faults
     try:
         other = table_of({**resource, "path": table.path})
-        same = [_sense(field) for field in other.fields] == [_sense(f) for f in table.fields]
+        same = len(other.fields) == len(table.fields)
+        same &= all(map(_fits, other.fields, table.fields))
         same &= (other.primary_key, other.foreign_keys) == (table.primary_key, table.foreign_keys)
     except (KeyError, TypeError, AttributeError):
         other, same = None, False
@@ -80,15 +82,20 @@ def _first_difference(table: Table, other: Table | None) -> str:
     if other is None:
         return "schema"
     for mine, theirs in zip(table.fields, other.fields, strict=False):
-        if _sense(mine) != _sense(theirs):
+        if not _fits(theirs, mine):
             return mine.name
     if len(table.fields) != len(other.fields):
         return "fields"
     return "primaryKey" if table.primary_key != other.primary_key else "foreignKeys"
 
 
-def _sense(field: Field) -> tuple:
-    return field.name, field.type, json.dumps(dict(field.constraints), sort_keys=True)
+def _fits(theirs: Field, mine: Field) -> bool:
+    """True where whatever a package's field allows is allowed by the workbook's."""
+    same = (theirs.name, theirs.type) == (mine.name, mine.type)
+    given, own = dict(theirs.constraints), dict(mine.constraints)
+    codes, allowed = given.pop("enum", None), own.pop("enum", None)
+    fewer = codes == allowed if codes is None or allowed is None else set(codes) <= set(allowed)
+    return same and given == own and fewer
 
 
 def _missing_descriptor(folder: Path, base: bool) -> list[Fault]:

@@ -36,6 +36,15 @@ def test_a_stacked_package_needs_no_descriptor(base, tmp_path):
     assert load_seeds([base, more]).quantity("cedar-companies").value == 100
 
 
+def test_a_package_made_before_a_code_was_added_is_still_read(base):
+    path = base / "datapackage.json"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace('"news", "opinion"]', '"news"]'), encoding="utf-8")
+
+    assert path.read_text(encoding="utf-8") != before
+    assert load_seeds(base).figure("maple-companies")
+
+
 def test_the_same_row_in_two_packages_counts_once(base, tmp_path):
     again = write_package(tmp_path / "again")
 
