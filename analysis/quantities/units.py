@@ -5,22 +5,22 @@ counted, with `count` for the generic counter. `P` alone is on file as printed b
 sources write it for PFLOPS at an unsaid precision, so nothing may be compared in it.
 """
 
-MONEY = (
-    "CNY JPY USD EUR GBP KRW HKD TWD MOP SGD INR AUD CAD CHF SEK NOK DKK RUB BRL THB VND IDR MYR"
-).split()
+from analysis.numbers.currencies import NAMES
+
+MONEY = tuple(NAMES)
 COUNT_UNITS = ("count", "company", "person", "item", "place", "building", "unit", "household")
 UNITS: dict[str, str] = {
     **dict.fromkeys(MONEY, "money"),
     **dict.fromkeys(COUNT_UNITS, "count"),
     "1": "share",
-    **dict.fromkeys(("m2", "km2", "har", "mu"), "area"),
-    **dict.fromkeys(("m", "km"), "length"),
-    **dict.fromkeys(("kg", "t"), "mass"),
-    **dict.fromkeys(("kW", "MW", "GW"), "power"),
-    "kW.h": "energy",
-    **dict.fromkeys(("a", "mo", "wk", "d", "h", "min", "s"), "time"),
-    **dict.fromkeys(("P", "PFLOPS", "EFLOPS"), "compute"),
-    **dict.fromkeys(("GB", "TB", "PB"), "data"),
+    **dict.fromkeys(("m2", "km2", "har", "mu", "[acr_us]", "[sft_i]"), "area"),
+    **dict.fromkeys(("m", "km", "cm", "mm", "um", "nm", "[in_i]", "[ft_i]", "[mi_i]"), "length"),
+    **dict.fromkeys(("kg", "t", "g", "mg", "ug", "jin", "[lb_av]"), "mass"),
+    **dict.fromkeys(("W", "kW", "MW", "GW", "TW", "[HP]"), "power"),
+    **dict.fromkeys(("W.h", "kW.h", "MW.h", "GW.h", "TW.h"), "energy"),
+    **dict.fromkeys(("a", "mo", "wk", "d", "h", "min", "s", "ms", "quarter", "decade"), "time"),
+    **dict.fromkeys(("P", "FLOPS", "TFLOPS", "PFLOPS", "EFLOPS"), "compute"),
+    **dict.fromkeys(("KB", "MB", "GB", "TB", "PB", "EB", "ZB"), "data"),
     "rank": "rank",
     "star": "rank",
     "date": "date",
