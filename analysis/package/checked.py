@@ -1,7 +1,7 @@
 """Load packages and check them whole: every fault at once, or a sound Seeds."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -42,14 +42,50 @@ def check_package(folders: Sequence[str | Path] | str | Path | None = None) -> t
     return ()
 
 
+@dataclass(frozen=True)
+class Unchecked:
+    """A package as read and typed, and what was at fault so far.
+
+    `text` has the cells as read, `tables` the same with numbers; `missing` names the tables that
+    could not be read. `unread` are faults of the files, `mistyped` those of single cells.
+    """
+
+    folders: tuple[Path, ...]
+    version: str
+    text: Frames
+    tables: Frames
+    missing: set[str]
+    unread: list[Fault]
+    mistyped: list[Fault]
+
+    def faults(self) -> list[Fault]:
+        """Return every fault, those of schema, keys and rules too: most of a load's time."""
+        return _ordered([*self.unread, *self.mistyped, *_faults(self)], self.folders)
+
+    def seeds(self) -> Seeds:
+        """Return the seeds as they would be if nothing were at fault."""
+        tables = {name: _sorted(name, table) for name, table in self.tables.items()}
+        return Seeds(**tables, folders=self.folders, version=self.version)
+
+
+def read_package(folders: Sequence[Path]) -> Unchecked:
+    """Return the package in these folders, read and typed but not checked."""
+    text, missing, version, unread = _read(folders)
+    known = workbook_descriptor().tables
+    text["figures"], mistyped = corrected(text["figures"], text["corrections"], known["figures"])
+    tables: Frames = {}
+    for name, table in known.items():
+        tables[name], found = typed(text[name], table)
+        mistyped += found
+    return Unchecked(tuple(folders), version, text, tables, missing, unread, mistyped)
+
+
 def _load(folders: Sequence[Path]) -> Seeds:
-    text, missing, version, faults = _read(folders)
-    tables, more = _checked(text, missing)
-    faults += more
+    read = read_package(folders)
+    faults = read.faults()
     if faults:
-        raise PackageError(_ordered(faults, folders))
-    return Seeds(**{name: _sorted(name, table) for name, table in tables.items()},
-                 folders=folders, version=version)  # fmt: skip
+        raise PackageError(faults)
+    return read.seeds()
 
 
 def _as_folders(folders) -> tuple[Path, ...]:
@@ -100,31 +136,27 @@ def _strangers(folder: Path, number: int) -> list[Fault]:
     ]
 
 
-def _checked(text: Frames, missing: set[str]) -> tuple[Frames, list[Fault]]:
-    """Return the typed tables and what breaks schema, keys and rules."""
+def _faults(read: Unchecked) -> list[Fault]:
+    """Return what breaks schema, keys and rules; a cell or row already at fault is let be."""
     known = workbook_descriptor().tables
-    text["figures"], faults = corrected(text["figures"], text["corrections"], known["figures"])
-    tables: Frames = {}
-    for name, table in known.items():
-        tables[name], found = typed(text[name], table)
-        faults += found
-        refused = {(fault.row, fault.field, fault.folder) for fault in found}
-        faults += [
-            fault
-            for fault in schema_faults(text[name], tables[name], table)
-            if (fault.row, fault.field, fault.folder) not in refused
-        ]
-    readable = {name: table for name, table in tables.items() if name not in missing}
+    cells = {(fault.table, fault.row, fault.field, fault.folder) for fault in read.mistyped}
+    faults = [
+        fault
+        for name, table in known.items()
+        for fault in schema_faults(read.text[name], read.tables[name], table)
+        if (fault.table, fault.row, fault.field, fault.folder) not in cells
+    ]
+    readable = {name: table for name, table in read.tables.items() if name not in read.missing}
     for name in readable:
         faults += key_faults(readable, known[name])
-    if not missing:
-        refused = {(fault.table, fault.row, fault.folder) for fault in faults}
-        faults += [
-            fault
-            for fault in rule_faults(tables)
-            if (fault.table, fault.row, fault.folder) not in refused
-        ]
-    return tables, faults
+    if read.missing:
+        return faults
+    rows = {(fault.table, fault.row, fault.folder) for fault in (*read.mistyped, *faults)}
+    return faults + [
+        fault
+        for fault in rule_faults(read.tables)
+        if (fault.table, fault.row, fault.folder) not in rows
+    ]
 
 
 def _sorted(name: str, table: pd.DataFrame) -> pd.DataFrame:

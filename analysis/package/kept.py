@@ -33,6 +33,11 @@ def kept(folders: Sequence[Path], load: Callable[[Sequence[Path]], Seeds]) -> Se
     return replace(seeds, **{name: table.copy(deep=False) for name, table in frames.items()})
 
 
+def forget() -> None:
+    """Keep nothing any more: the next load reads and checks."""
+    _kept.clear()
+
+
 def _content(folder: Path) -> str:
     """The digest of the names and bytes of every file of a package, its folders left aside."""
     digest = sha256()

@@ -6,7 +6,6 @@ executed notebook -> **export** -> a page, the data beside it, the index and the
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -30,6 +29,7 @@ class Untraced(ValueError):
 def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, bytes]:
     """File name -> content of the page and the data beside it. Raises ReadsMore, Untraced."""
     from analysis.pages import PageContext, downloads, make_page
+    from analysis.rendering.loaded_seeds import seeds_of
 
     name = page.name.removesuffix(".html")
     files = {kind: f"{name}.{kind.lower()}" for kind in ("CSV", "XLSX")}
@@ -75,14 +75,6 @@ def write_index(out: Path, records: Mapping[str, Mapping[str, Any]], seeds: Iter
     write_whole(out / FEED, make_feed(entries, edition))
 
 
-@cache
-def seeds_of(folders: tuple[str, ...]) -> Any:
-    """The loaded seeds, once in a process and in every process forked from it."""
-    from analysis.package import load_seeds
-
-    return load_seeds([Path(folder) for folder in folders])
-
-
 def rehearse() -> None:
     """Make a small page in each language and drop it: what it took to make is loaded and kept.
 
@@ -95,6 +87,7 @@ def rehearse() -> None:
     from analysis.languages import in_language
     from analysis.measures.timeline import timeline
     from analysis.pages.rows import read_all
+    from analysis.rendering.loaded_seeds import seeds_of
     from analysis.tables import figures_table
 
     for module in iter_modules(measures.__path__, f"{measures.__name__}."):
@@ -119,6 +112,8 @@ def rehearse() -> None:
 
 def _compared_with(page: Page) -> Any:
     """The seeds a page compares its own with: the folders of its parameter `earlier`, if any."""
+    from analysis.rendering.loaded_seeds import seeds_of
+
     earlier = page.parameters.get("earlier")
     return seeds_of(tuple(earlier)) if earlier else None
 

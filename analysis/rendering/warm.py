@@ -195,10 +195,15 @@ def _be_silent(path: Path) -> None:
     os.dup2(kept, 2)
 
 
-def _end_with_parent() -> None:
-    """Die when the run dies, even when it was killed and could tell no one."""
+def die_with_parent() -> None:
+    """Let the kernel kill this process when the one that forked it ends, however that ends."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _end_with_parent() -> None:
+    """Die when the run dies, even when it was killed and could tell no one."""
+    die_with_parent()
     parent = parent_process()
 
     def watch() -> None:
