@@ -127,6 +127,7 @@ class Live(Plain):
         if name in self.bars:
             self.each.remove_task(self.bars.pop(name))
         self.whole.advance(self.all)
+        self.view.refresh()
         self.told.add(name)
         if event.outcome.state != "rendered":
             self.write(one_line(event.outcome, event.page.parameters))
