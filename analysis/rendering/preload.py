@@ -33,15 +33,13 @@ def warm_up() -> None:
 
 
 def _rehearse() -> None:
-    import matplotlib_inline.backend_inline  # noqa: F401
-
-    from analysis.rendering import shell
     from analysis.rendering.loaded_seeds import checked_aside
 
     before = sys.modules["__main__"], sys.displayhook, sys.excepthook
     seeds = os.environ["WORKBOOK_SEEDS"].split(os.pathsep)
     with suppress(Exception), checked_aside(seeds):  # faults are each page's to report by its name
-        shell.rehearse()
+        import_module("matplotlib_inline.backend_inline")
+        import_module("analysis.rendering.shell").rehearse()
         import_module(os.environ["WORKBOOK_EXPORTER"]).rehearse()
     sys.modules["__main__"], sys.displayhook, sys.excepthook = before
 
