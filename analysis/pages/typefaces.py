@@ -28,6 +28,8 @@ TAG = re.compile(r"<[^<>]*+>")
 CODE = re.compile(r"<(script|style)\b([^<>]*+)>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1>")
 #: A script that writes on the page, or holds the words of one that does.
 WRITING = re.compile(r"\sid=\"words\"|^(?!.*\stype=)", re.DOTALL)
+#: Attributes whose text page.css shows: the head of the contents, and of each cell of a card.
+LABELS = re.compile(r"(?:<nav class=\"contents\" aria-label|\sdata-label)=\"([^\"]*+)\"")
 #: What page.css sets around a quotation in each language.
 QUOTES = {"ja": "「」"}
 
@@ -53,7 +55,7 @@ def characters_by_language(page: str) -> dict[str, set[str]]:
     own = next((language for language, _ in spoken(bare) if language), "").partition("-")[0]
     used = {tag: _carried(TAG.sub("", "".join(parts.get(tag, ())))) for tag in FAMILIES}
     if own in used:
-        used[own] |= _carried(written)
+        used[own] |= _carried(written) | _carried("".join(LABELS.findall(bare)))
     return used
 
 

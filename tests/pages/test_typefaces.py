@@ -33,3 +33,11 @@ def test_pictures_styles_and_data_bring_no_glyphs_but_words_for_a_script_do():
 def test_what_only_looks_like_a_tag_in_text_says_no_language():
     page = '<html lang="ja"><p>a lang="zh-Hans"&gt; 一</p></html>'
     assert characters_by_language(page) == {"ja": {"一"}, "zh": set()}
+
+
+def test_words_that_the_style_sheet_takes_from_an_attribute_bring_their_glyphs():
+    page = (
+        '<html lang="ja"><nav class="contents" aria-label="目次"></nav>'
+        '<td data-label="値" title="外">一</td></html>'
+    )
+    assert characters_by_language(page) == {"ja": set("目次値一"), "zh": set()}
