@@ -84,7 +84,7 @@ def scope(a: Subject, b: Subject) -> Reason | None:
         return None
     if not a.scope or not b.scope:
         part, whole = (a, b) if a.scope else (b, a)
-        says = msgid("One holds for “{part}” only, the other for {region}.")
+        says = msgid("Only “{part}” is meant by one, {region} by the other.")
         values = {"part": Name(part.scope, part.scope_names), "region": _region(whole)}
         return Reason("scope", True, says, values)
     says = msgid("One holds for “{part_a}”, the other for “{part_b}”.")
