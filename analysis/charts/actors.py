@@ -18,8 +18,7 @@ from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Sentence, Table, count, counted, say
 
 FINDING = msgid(
-    "The sources describe {number} clusters. Most members are named for {richest}: {most} areas, "
-    "parks, companies, laboratories and others."
+    "The sources describe {number} clusters. Most members are named for {richest}: {most} in all."
 )
 ONE = msgid("The sources describe {number} cluster, {richest}. Members named: {most}.")
 NOTHING = msgid("The sources describe no cluster.")

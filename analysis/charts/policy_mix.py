@@ -30,6 +30,9 @@ SCOPE = msgid(
 )
 CAPTION = msgid("Programmes by policy instrument and region")
 INSTRUMENT = msgid("Instrument")
+UNCOUNTED = msgid(
+    "Financial support in a form not stated has a row and is not counted as a kind of instrument."
+)
 FORM, FORMLESS = msgid("Form not stated"), msgid("Financial support in a form not stated")
 
 
@@ -47,7 +50,7 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
     return Chart(
         region_grid(groups, found, regions, _instrument) if found else None,
         _finding(mix, regions),
-        with_halves(say(SCOPE), found),
+        with_halves(_scope(mix), found),
         _table(groups, found, regions, seeds),
         source_line(seeds, "programme/" + mix["programme"]),
     )
@@ -71,6 +74,10 @@ def _groups(mix: pd.DataFrame) -> list[tuple[str, list[Entry]]]:
 
 def _instrument(code: str) -> str:
     return Term("instruments", code).says if code else translate(FORMLESS)
+
+
+def _scope(mix: pd.DataFrame) -> Sentence:
+    return say(SCOPE) + say(UNCOUNTED) if (mix["instrument"] == "").any() else say(SCOPE)
 
 
 def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:

@@ -27,6 +27,11 @@ FINDING = msgid(
     "{region} · {indicator}: {target} by {end} states no level to start from. From {baseline} at "
     "the end of {start}, both assumed, it would take {per_year} a year up to the end of {until}."
 )
+FINDINGS = msgid(
+    "{region} · {indicator}: {target} by {end} states no level to start from. Up to the end of "
+    "{until} it would take {most} a year from {lowest} and {least} a year from {highest}, the "
+    "lowest and the highest of the levels assumed at the end of {start}."
+)
 SCOPE = msgid(
     "The starting levels, and that they stand at the end of {start}, are the reader’s assumptions; "
     "no source states them. Growth is compound and even; a year is read as its end."
@@ -52,7 +57,7 @@ def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) 
     caption = say(CAPTION, start=assumed_time("start", start))
     return Chart(
         _fan(cases, seeds, target, start),
-        _finding(cases[0], seeds, target, start),
+        _finding(cases, seeds, target, start),
         say(SCOPE, start=assumed_time("start", start)),
         Table(
             caption,
@@ -126,17 +131,21 @@ def _rate(case: Mapping) -> str:
     return amount(case["per_year"], style="percent")
 
 
-def _finding(case: Mapping, seeds: Seeds, target: str, start: str) -> Sentence:
+def _finding(cases: Sequence[Mapping], seeds: Seeds, target: str, start: str) -> Sentence:
+    """Return what the lowest and the highest of the assumed levels would demand."""
     row = seeds.figure(target)
     end = DatedBy.of(row)
-    return say(
-        FINDING,
-        region=Regions(seeds).name(row["region"]),
-        indicator=indicator_of(row, seeds),
-        target=seeds.quantity(target),
-        end=end,
-        until=end,
-        baseline=case["baseline"],
-        start=assumed_time("start", start),
-        per_year=number(case["per_year"], style="percent"),
-    )
+    told = {
+        "region": Regions(seeds).name(row["region"]),
+        "indicator": indicator_of(row, seeds),
+        "target": seeds.quantity(target),
+        "end": end,
+        "until": end,
+        "start": assumed_time("start", start),
+    }
+    low, high = (pick(cases, key=lambda case: case["baseline"].value) for pick in (min, max))
+    most, least = (number(case["per_year"], style="percent") for case in (low, high))
+    if len(cases) == 1:
+        return say(FINDING, baseline=low["baseline"], per_year=most, **told)
+    ends = {"lowest": low["baseline"], "highest": high["baseline"]}
+    return say(FINDINGS, most=most, least=least, **ends, **told)

@@ -7,9 +7,11 @@ than a few regions are set one below the other.
 
 from collections.abc import Iterable, Sequence
 
+import pandas as pd
+
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
-from analysis.measures.actors import actors, bodies
+from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
@@ -24,6 +26,10 @@ STATED = msgid("As stated")
 NOTE = msgid(
     "Side by side for reading; a row does not say that its entries may be compared. Money keeps "
     "the currency of its source."
+)
+NAMED_INSIDE = msgid(
+    "Clusters and what is named are counted for a region and the places inside it, each body once; "
+    "levels are those of the region itself."
 )
 NAMED = {
     "company": msgid("Companies mentioned: {number}"),
@@ -44,7 +50,7 @@ def at_a_glance(seeds: Seeds, regions: Sequence[str]) -> Table:
     entries = {
         (theme, region): _lines(theme, region, seeds) for theme in THEMES for region in chosen
     }
-    caption, note = say(CAPTION), say(NOTE)
+    caption, note = say(CAPTION), say(NOTE) + say(NAMED_INSIDE)
     if len(chosen) <= SIDE_BY_SIDE:
         heads = [translate(QUESTION), *(names.name(region) for region in chosen)]
         rows: list = [
@@ -119,13 +125,16 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
 
 
 def _named(region: str, seeds: Seeds) -> list[Sentence]:
-    here = seeds.programmes["region"] == region
-    clusters = seeds.programmes.loc[here & (seeds.programmes["kind"] == "cluster"), "programme"]
-    lines = [say(CLUSTERS, number=count("programme/" + clusters))] if len(clusters) else []
-    named = actors(seeds)
-    once = bodies(named[named["region"] == region])
+    """Return how many clusters and bodies are named for a region and the places inside it."""
+    described = _of(region, clusters(seeds))["programme"]
+    lines = [say(CLUSTERS, number=count("programme/" + described))] if len(described) else []
+    once = bodies(_of(region, actors(seeds)))
     for kind, template in NAMED.items():
         found = once.loc[once["kind"] == kind, "member"]
         if len(found):
             lines.append(say(template, number=count("member/" + found)))
     return lines
+
+
+def _of(region: str, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[(rows["region"] == region) | (rows["peer"] == region)]

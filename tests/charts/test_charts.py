@@ -284,7 +284,8 @@ def test_a_what_if_names_every_assumption_where_its_result_stands(seeds):
     for part in (chart.finding, chart.scope, chart.data.caption):
         assert "at the end of 2024" in str(part)
         assert 'data-assumed="start=2024"' in part.__html__()
-    assert "both assumed" in str(chart.finding) and "up to the end of 2027" in str(chart.finding)
+    assert "levels assumed" in str(chart.finding) and "the end of 2027" in str(chart.finding)
+    assert all(f"at least {rate}% a year" in str(chart.finding) for rate in ("71", "18.6"))
     assert "a year is read as its end" in str(chart.scope)
 
 
@@ -305,6 +306,7 @@ def test_support_in_a_form_not_stated_is_shown_but_counts_as_no_kind_of_instrume
     assert str(whole.finding) == str(known.finding)
     assert "Fiscal support" in str(whole.data) and "Fiscal support" not in str(known.data)
     assert "in a form not stated" in str(whole.data)
+    assert "not counted as a kind" in str(whole.scope) and "form" not in str(known.scope)
 
 
 def test_a_break_point_holds_at_the_full_rate_and_an_envelope_for_its_time(seeds):

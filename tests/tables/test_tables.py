@@ -13,7 +13,7 @@ import pytest
 from analysis import tables
 from analysis.charts.regions import Regions
 from analysis.comparability import Footing, compare, compare_on
-from analysis.measures.actors import actors, bodies
+from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers, set_beside
 from analysis.measures.shares import shares
@@ -90,6 +90,19 @@ def test_a_region_without_a_dated_plan_still_shows_the_year_of_its_targets(seeds
     rows = cells(tables.at_a_glance(seeds, ["shenzhen"]))
 
     assert "Targets set for" in rows[4][1] and 'datetime="2026"' in rows[4][1]
+
+
+@pytest.mark.parametrize("region", ["henan", "shanghai", "shenzhen"])
+def test_what_a_region_builds_on_is_counted_as_its_profile_lists_it(seeds, region):
+    once = bodies(actors(seeds).query("peer == @region"))
+    within = clusters(seeds).query("peer == @region")
+
+    said = " ".join(cell for row in cells(tables.at_a_glance(seeds, [region])) for cell in row)
+
+    shown = dict(re.findall(r"(Companies|Computing|Clusters)[^<]*<data[^>]*>(\d+)</data>", said))
+    assert int(shown.get("Companies", 0)) == (once["kind"] == "company").sum()
+    assert int(shown.get("Computing", 0)) == (once["kind"] == "infrastructure").sum()
+    assert int(shown["Clusters"]) == len(within) > 0
 
 
 def test_look_alikes_share_a_number_and_may_not_be_compared(seeds):
