@@ -83,9 +83,10 @@ class Table:
         )
         caption = element("caption", part_html(self.caption), id=ident)
         table = element("table", caption + self._head() + bodies)
-        cards = needs_cards(len(self.columns), bodies)
+        heads = [_headed(column) for column in self.columns]
+        cards = needs_cards(heads, bodies)
         if cards:
-            table = with_cards(table, [_headed(column) for column in self.columns])
+            table = with_cards(table, heads)
         frame = element(
             "div",
             table,

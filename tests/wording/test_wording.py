@@ -187,6 +187,20 @@ def test_a_table_that_fits_a_telephone_stays_a_table():
         assert 'class="table"' in html and "data-label" not in html
 
 
+def test_a_table_whose_longest_words_are_wider_than_a_telephone_is_set_as_cards():
+    words = ["Incomprehensibilities", "counterrevolutionaries"]
+    cases = (["ABC", *words], True), (["A B C", "a b c " * 20, "x"], False)
+    for cells, cards in (*cases, (["\u4eba" * 40, "x", "y"], False)):
+        assert ("data-label" in Table("Aims", list("ABC"), [cells]).html) is cards
+    item = Html('<ul><li data-name="x">y</li></ul>')
+    assert "data-label" in Table("Aims", list("ABC"), [["North", item, "y"]]).html
+
+
+def test_a_number_in_a_column_of_numbers_counts_as_one_word():
+    long = Quantity(Fraction(123456789012345), "CNY", "more_than", figures=("f",))
+    assert "data-label" in Table("Aims", list("ABC"), [["North", long, long]]).html
+
+
 def test_notes_are_gathered_under_the_table_and_marked_with_letters():
     rows = [["North", Noted("x", "Why.")], ["South", Noted(None, "Why.")], Group("More"),
             ["East", Noted("y", "Other.")]]  # fmt: skip
