@@ -3,8 +3,8 @@
 It draws itself into HTML as `<figure>`: the finding as its caption (a sentence built from
 quantities, so each number in it leads to its source), what is shown in which unit, the picture as
 inline SVG in its box, where the numbers come from, and the data behind the picture as a table. A
-narrow screen shows the table in place of a picture that does not fit it; a printed page shows the
-picture, and the table only where the picture cannot carry its numbers.
+narrow screen shows the table in place of a picture that does not fit it, unless the table is long;
+a printed page shows the picture, and the table only where the picture cannot carry its numbers.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from analysis.wording import Sentence, Table
 DATA = msgid("The data behind this chart")
 PICTURE = msgid("The picture, which scrolls sideways where the screen is narrow")
 TURN = msgid("Turn the screen sideways to see these data as a picture.")
-LONG = 24  # rows: more are folded away on a narrow screen
+LONG = 24  # rows: with more, a narrow screen shows the picture, which scrolls, and folds the data
 
 
 @dataclass(frozen=True)
