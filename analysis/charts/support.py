@@ -32,7 +32,7 @@ ONLY_PER = msgid("The only ceiling on record {per}, {ceiling}, is that of {schem
 OF_REGION = msgid("“{scheme}” ({region})")
 BINDS = msgid("It binds once eligible costs reach {cost}.")
 BINDS_AT_FULL_RATE = msgid("At the full rate it binds once eligible costs reach {cost}.")
-APART = msgid("Ceilings counted differently on record, not ranked with it: {number}.")
+APART = msgid("Ceilings counted in another way, and so not ranked with it: {number}.")
 NOTHING = msgid("No support scheme on record states a rate or a ceiling.")
 SCOPE = msgid(
     "Support by eligible costs, on logarithmic scales. Ceilings counted differently stand in "

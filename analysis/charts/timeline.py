@@ -34,11 +34,15 @@ INFERRED = msgid(
     "itself but that follows from it; all others are stated."
 )
 STATED = msgid("All dates are stated by the sources.")
+DRAWN = msgid(
+    "All dates drawn are stated by the sources; of the others in the data behind this chart, some "
+    "are inferred and marked so."
+)
 EARLIER_ONE = msgid(
-    "{number} entry that ended earlier, back to {first}, is only in the data behind this chart."
+    "{number} entry dated earlier, back to {first}, is only in the data behind this chart."
 )
 EARLIER = msgid(
-    "{number} entries that ended earlier, back to {first}, are only in the data behind this chart."
+    "{number} entries dated earlier, back to {first}, are only in the data behind this chart."
 )
 MARKED = msgid("{date} (inferred)")
 CAPTION = msgid("Plans, targets and events by date")
@@ -65,7 +69,7 @@ class _Scale:
 def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Chart:
     """Return the chart for a frame of `measures.timeline`.
 
-    `since` (ISO 8601) leaves what ended before it out of the picture; the table keeps it.
+    `since` (ISO 8601) leaves what is dated before it out of the picture; the table keeps it.
     """
     regions = Regions(seeds)
     items = items_of(timeline, seeds)
@@ -74,10 +78,17 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     return Chart(
         _drawn(shown, regions) if shown else None,
         _finding(shown or items, earlier),
-        say(SCOPE) + say(INFERRED if any(is_inferred(item.row) for item in shown) else STATED),
+        say(SCOPE) + say(_basis(shown, items)),
         _table(items, regions),
         source_line(seeds, timeline["key"]),
     )
+
+
+def _basis(shown: list[Item], items: list[Item]) -> str:
+    """Return the sentence that says whether the sources state the dates themselves."""
+    if any(is_inferred(item.row) for item in shown):
+        return INFERRED
+    return DRAWN if any(is_inferred(item.row) for item in items) else STATED
 
 
 def _drawn(items: list[Item], regions: Regions) -> Canvas:

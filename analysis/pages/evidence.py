@@ -184,7 +184,7 @@ def _assumption(text: str) -> Sentence:
 
 def _assumed(name: str, shown: Html) -> Sentence:
     words = translate(ASSUMED.get(name, name.replace("_", " ")))
-    return say("The reader’s assumption: {name} = {amount}", name=words, amount=shown)
+    return say("Assumed on this page: {name} = {amount}", name=words, amount=shown)
 
 
 def _name(table: str, key: str, rows: Rows) -> object:

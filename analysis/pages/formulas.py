@@ -6,7 +6,7 @@ from analysis.languages import msgid
 
 FORMULAS = {
     "count": msgid("Counted: the items listed here, each once."),
-    "assumption": msgid("Set by the reader; no source states it."),
+    "assumption": msgid("Assumed on this page; no source states it."),
     "ratio": msgid("The first figure divided by the second."),
     "share": msgid("The part divided by the whole."),
     "total": msgid("The sum of the figures listed here."),

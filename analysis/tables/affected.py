@@ -15,7 +15,9 @@ NONE_TO_HOLD = msgid(
 )
 REPORTS = msgid("Reports affected")
 NO_REPORTS = msgid("No report is affected.")
-NONE_TO_AFFECT = msgid("There is no earlier edition on file, so no report reads differently now.")
+NONE_TO_AFFECT = msgid(
+    "There is no earlier edition on file: whether a report reads differently cannot be told."
+)
 REPORT_HEADS = (msgid("Report"), msgid("Languages"), msgid("What differs"))
 ON_FILE, IN_TABLE = msgid("On file"), msgid("Table")
 OF_REPORT = msgid("{report}: {region}")

@@ -23,7 +23,7 @@ from analysis.wording import (
     when,
 )
 
-FIGURES = msgid("Figures on record, as printed")
+FIGURES = msgid("Figures on record, with their words")
 FIGURE_HEADS = (
     msgid("What is measured"),
     msgid("Value"),
@@ -41,7 +41,7 @@ SOURCE_HEADS = (
     msgid("Published"),
     msgid("Figures from it"),
 )
-DISMISSED = msgid("Numbers in the documents that are no figures")
+DISMISSED = msgid("Numbers in the documents that are not figures")
 DISMISSED_HEADS = (msgid("Reason"), msgid("Numbers"))
 
 

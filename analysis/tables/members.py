@@ -15,7 +15,7 @@ from analysis.wording import Group, Sentence, Table, bullets, count, listed, say
 
 CAPTION = msgid("Who and what the sources name")
 HEADS = (msgid("Kind"), msgid("Number"), msgid("Names"))
-IN_ROLES = msgid("{body}, named for: {roles}")
+IN_ROLES = msgid("{body}, mentioned under: {roles}")
 
 
 def members_table(actors: pd.DataFrame, seeds: Seeds) -> Table:

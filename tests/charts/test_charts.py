@@ -133,7 +133,20 @@ def test_the_finding_of_a_timeline_speaks_of_what_is_drawn_and_of_what_is_left_o
 
     drawn, left = str(chart.finding).split("27 July 2028. ")
     assert "2013" not in drawn
-    assert "back to 2013, are only in the data behind" in left
+    assert "dated earlier, back to 2013, are only in the data behind" in left
+    assert "ended" not in left
+
+
+def test_a_timeline_whose_data_hold_inferred_dates_does_not_call_all_dates_stated(seeds):
+    rows = timeline(seeds)
+    henan = rows[rows["region"] == "henan"]
+    assert set(henan["period_basis"]) == {"stated", "inferred"}
+
+    mixed = str(charts.timeline_chart(henan, seeds).scope)
+    told = str(charts.timeline_chart(henan.query("period_basis == 'stated'"), seeds).scope)
+
+    assert "of the others in the data behind this chart, some are inferred" in mixed
+    assert "All dates are stated" in told
 
 
 def test_the_legend_of_a_timeline_has_each_sign_in_it_and_no_other(seeds):
@@ -273,7 +286,7 @@ def test_a_chart_of_henans_support_finds_the_voucher_it_draws(seeds):
     assert str(chart.finding).replace("\xa0", " ") == (
         "The only ceiling on record per recipient and year, at most CNY 1 million, is that of "
         "“Compute vouchers” (Henan). It binds once eligible costs reach CNY 5 million. Ceilings "
-        "counted differently on record, not ranked with it: 2."
+        "counted in another way, and so not ranked with it: 2."
     )
     assert "no rate have no line" in str(chart.scope)
 
