@@ -13,6 +13,8 @@ from analysis.quantities.units import UNDEFINED_UNITS
 
 #: Kinds in which a lower or an upper limit is what the number *is*, so equal limits compare.
 LIMITS_BY_NATURE = ("target", "ceiling", "rate", "plan")
+#: The source leaves open whether a figure is a level or an amount over a period.
+UNSAID = "unsaid"
 #: A baseline is the actual level a plan starts from.
 _AS_ACTUAL = {"baseline": "actual"}
 
@@ -58,6 +60,13 @@ def stock_flow(a: Subject, b: Subject) -> Reason | None:
     one, other = a.indicator.get("stock_or_flow"), b.indicator.get("stock_or_flow")
     terms = a.terms.get("per") and b.terms.get("per")
     if _differ(one, other) and not terms:
+        for subject in (a, b):
+            if subject.indicator["stock_or_flow"] == UNSAID:
+                says = msgid(
+                    "“{indicator}”: the sources do not say whether this is a level at one time or "
+                    "an amount over a period."
+                )
+                return Reason("stock_flow", True, says, {"indicator": _indicator(subject)})
         says = msgid("A stock is no flow: {kind_a} against {kind_b}.")
         values = {"kind_a": Term("stock_or_flow", one), "kind_b": Term("stock_or_flow", other)}
         return Reason("stock_flow", True, says, values)

@@ -21,7 +21,7 @@ from .current import language as language_in_use
 from .numerals import plain, rounded, scaled, significant
 from .units import words
 
-UNBOUNDED = msgid("no limit known")
+UNBOUNDED = msgid("no limit stated")
 BOUND_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "exact": "{}",

@@ -20,6 +20,7 @@ NOT_PRINTED = msgid(
     "The document does not state when it was published; the date is inferred from its text."
 )
 NO_LINE = msgid("The date of publication is on record without the words that state it.")
+NO_DATE = msgid("The words on record name it and do not give its date.")
 NO_WORDS = msgid("No words of a document are on record for this.")
 
 
@@ -36,7 +37,9 @@ def why_no_words(row: Mapping) -> str:
     """Return the sentence (a message id) that says why no words give the date of a row."""
     if "published" in row:
         return NOT_PRINTED if row["published_basis"] == "inferred" else NO_LINE
-    return INFERRED if row.get("period_basis") == "inferred" else NO_WORDS
+    if row.get("period_basis") == "inferred":
+        return INFERRED
+    return NO_DATE if row.get("exact") else NO_WORDS
 
 
 def _prints(line: Mapping, source: Mapping) -> bool:

@@ -64,8 +64,13 @@ def figure_value(row: Mapping, rows: Rows) -> Html:
 
 
 def figure_subject(row: Mapping, rows: Rows) -> Html:
-    """Return what a figure is about: indicator, region, programme or member, period."""
-    parts = [("indicator", row["indicator"]), ("region", row["region"])]
+    """Return what a figure is about: indicator, region, programme or member, period.
+
+    The date of a programme stands without the region: an event of a region may be held elsewhere.
+    """
+    dates_programme = row["unit"] == "date" and row.get("programme")
+    parts = [("indicator", row["indicator"])]
+    parts += [] if dates_programme else [("region", row["region"])]
     parts += [(table, row[table]) for table in ("programme", "member") if row.get(table)]
     names = [_name(table, key, rows) for table, key in parts]
     if row["period"] and row["unit"] != "date":

@@ -13,7 +13,7 @@ NO_ROWS = msgid("No other row differs.")
 NONE_TO_HOLD = msgid(
     "There is no earlier edition on file to hold the sources, names and programmes against."
 )
-REPORTS = msgid("Reports affected")
+REPORTS = msgid("Reports to read again")
 NO_REPORTS = msgid("No report is affected.")
 NONE_TO_AFFECT = msgid(
     "There is no earlier edition on file: whether a report reads differently cannot be told."

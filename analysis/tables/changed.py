@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 from analysis.languages import Name, Term, msgid, translate
 from analysis.package import Seeds
+from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy, Quantity
+from analysis.tables.figures import CONVERTED
 from analysis.tables.lines import (
     figure_subject,
     figure_value,
@@ -27,7 +29,7 @@ FIRST = msgid(
     "There is no earlier edition on file: nothing is compared. Figures on record: {added}."
 )
 ON_RECORD = msgid("Figures of the first edition")
-FIRST_HEADS = (msgid("Figure"), msgid("Kind"), msgid("Now"))
+FIRST_HEADS = (msgid("Figure"), msgid("Kind"), msgid("Now"), msgid("Time"))
 NOT_BEFORE, NOT_NOW = msgid("not in the earlier edition"), msgid("not in this edition")
 CAPTION = msgid("Figures that differ")
 HEADS = (msgid("Figure"), msgid("Earlier"), msgid("Now"), msgid("What differs"))
@@ -143,16 +145,24 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
 
 
 def _first_table(figures: Iterable[str], seeds: Seeds) -> Table:
-    """Return the figures on record by region, where nothing earlier stands beside them."""
-    rows: list = []
-    for region, keys in groupby(reading_order(figures, seeds), lambda key: _region(key, seeds)):
-        rows += [Group(region), *(_first_row(seeds.figure(key), seeds) for key in keys)]
+    """Return the figures on record by region, where nothing earlier stands beside them.
+
+    A source's own conversion into another currency stands with the figure that it converts.
+    """
+    rows, converted = [], conversions(exchange_rates(seeds))
+    own = reading_order((key for key in figures if key not in converted), seeds)
+    for region, keys in groupby(own, lambda key: _region(key, seeds)):
+        rows += [Group(region), *(_first_row(seeds.figure(key), seeds, converted) for key in keys)]
     return Table(say(ON_RECORD), [translate(head) for head in FIRST_HEADS], rows)
 
 
-def _first_row(row: Mapping, seeds: Seeds) -> list:
-    kind = Term("measure_kinds", row["measure_kind"])
-    return [figure_subject(row, seeds), kind, _value(row["figure"], seeds)]
+def _first_row(row: Mapping, seeds: Seeds, converted: Mapping[str, str]) -> list:
+    figure, kind = row["figure"], Term("measure_kinds", row["measure_kind"])
+    again = [key for key, of in converted.items() if of == figure]
+    beside = [say(CONVERTED, amount=seeds.quantity(key)) for key in again]
+    value = _value(figure, seeds)
+    time = DatedBy.of(row) if row["period"] else None
+    return [figure_subject(row, seeds), kind, [value, *beside] if beside else value, time]
 
 
 def subject_of_figure(figure: str, seeds: Seeds) -> Sentence:

@@ -12,7 +12,7 @@ from analysis.wording import Sentence, Table, of_before, say
 
 SAME = msgid("No comparison and no conclusion comes out differently.")
 NO_EARLIER = msgid("There is no earlier edition on file whose conclusions could differ.")
-FOLLOWS = msgid("What follows differently")
+FOLLOWS = msgid("Verdicts and conclusions that differ")
 FOLLOW_HEADS = (msgid("What"), msgid("Conclusion"), msgid("Earlier"), msgid("Now"))
 NOTHING_FOLLOWS = msgid("nothing follows")
 OUTCOMES = {

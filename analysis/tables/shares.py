@@ -11,6 +11,7 @@ from analysis.wording import Noted, Table, number, say
 CAPTION = msgid("Parts of wholes")
 HEADS = (msgid("Region"), msgid("Part"), msgid("Whole"), msgid("Share"))
 OTHER_TIME = msgid("Part and whole are of different times.")
+WITHIN = msgid("Both are limits or roundings; a part is at most its whole.")
 NONE = msgid("No figure on record is a part of another in the same unit.")
 
 
@@ -19,6 +20,8 @@ def shares_table(shares: pd.DataFrame, seeds: Seeds) -> Table:
     regions, rows = Regions(seeds), []
     for row in shares.to_dict("records"):
         share = number(row["quantity"], style="percent")
+        if row["same_period"] and not row["quantity"].is_bounded:
+            share = Noted(share, say(WITHIN))
         if not row["same_period"]:
             share = Noted(share, say(OTHER_TIME))
         part, whole = (figure_line(row[side], seeds) for side in ("part", "whole"))

@@ -190,3 +190,9 @@ def test_a_ceiling_is_not_called_a_level_nor_an_envelope_a_flow(seeds):
     verdict = compare(seeds, "henan-voucher-envelope", "shanghai-model-aid-ceiling")
     assert verdict.verdict == NOT_COMPARABLE
     assert "stock_flow" not in {reason.code for reason in verdict.reasons}
+
+
+def test_what_the_sources_leave_open_is_not_called_a_level(seeds):
+    verdict = compare(seeds, "henan-ai-industry-scale-2024", "shenzhen-cluster-software-revenue")
+    says = {reason.code: reason.says for reason in verdict.reasons}["stock_flow"]
+    assert "Scale of the AI industry" in says and "do not say whether" in says

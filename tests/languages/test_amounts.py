@@ -64,7 +64,7 @@ def test_a_derived_value_is_rounded_to_the_nearest_and_never_in_silence(bound, s
 
 
 def test_what_has_no_limit_says_so():
-    assert amount(Quantity(None, "1", "unbounded", formula="ratio"), "en") == "no limit known"
+    assert amount(Quantity(None, "1", "unbounded", formula="ratio"), "en") == "no limit stated"
 
 
 def test_a_result_from_an_about_keeps_the_word_beside_its_bound():

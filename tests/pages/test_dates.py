@@ -4,7 +4,7 @@ import pytest
 import sample
 
 from analysis.languages import in_language
-from analysis.pages.evidence import entry_html
+from analysis.pages.evidence import entry_html, figure_subject
 from analysis.pages.ledger import Entry
 from analysis.pages.rows import Rows
 from analysis.wording.marks import plain_text
@@ -54,6 +54,22 @@ def test_a_programme_whose_dates_no_figure_gives_says_where_they_come_from(tmp_p
     assert "it follows from the context" in told(
         tmp_path, "programme/north-plan", figures=sample.FIGURES[:1], programmes=inferred
     )
+
+
+def test_words_that_only_name_a_programme_are_said_to_give_no_date(tmp_path):
+    named = [sample.PROGRAMME | {"period_basis": "stated", "exact": "北省助成"}]
+    said = told(tmp_path, "programme/north-plan", figures=sample.FIGURES[:1], programmes=named)
+    assert "北省助成" in said and "name it and do not give its date" in said
+
+
+def test_the_date_of_a_programme_is_not_said_to_be_a_date_in_its_region(tmp_path):
+    with in_language("en"):
+        rows = Rows(sample.seeds(tmp_path))
+        dated, level = (
+            plain_text(figure_subject(rows.figure(key), rows))
+            for key in ("north-announced", "north-target")
+        )
+    assert "North Province" not in dated and "North Province" in level
 
 
 def test_a_count_leads_to_the_words_of_what_it_counts(tmp_path):

@@ -19,6 +19,7 @@ from analysis.measures.peers import peers, set_beside
 from analysis.measures.shares import shares
 from analysis.measures.support import support_schemes
 from analysis.package import load_seeds
+from analysis.package.rates import conversions, exchange_rates
 from analysis.pages.changes import changes
 from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
@@ -173,7 +174,8 @@ def test_a_share_without_a_limit_says_so(seeds):
 
     table = str(tables.shares_table(shares(seeds), seeds))
 
-    assert table.count("no limit known") == len(unlimited) > 0
+    assert table.count("no limit stated") == len(unlimited) > 0
+    assert "a part is at most its whole" in table
 
 
 def test_a_revised_figure_shows_both_values(seeds):
@@ -199,8 +201,10 @@ def test_without_an_earlier_edition_every_figure_is_new(seeds):
     assert "no earlier edition on file" in str(tables.changes_finding(found, before, seeds))
     assert len(found.added) == len(seeds.figures)
     table = tables.changes_table(found, before, seeds)
-    assert len(cells(table)) == len(seeds.figures) + 1
-    assert "not stated" not in str(table)
+    converted = conversions(exchange_rates(seeds))
+    assert len(cells(table)) == len(seeds.figures) - len(converted) + 1
+    assert str(table).count("own conversion") == len(converted) > 0
+    assert cells(table)[0][3] == "Time" and "not stated" not in str(table)
 
 
 def test_a_changed_flag_says_what_it_was_and_what_it_is(seeds):
