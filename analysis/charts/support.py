@@ -23,7 +23,7 @@ from analysis.measures.support import (
 )
 from analysis.package import Seeds
 from analysis.quantities import Quantity
-from analysis.wording import Sentence, Table, count, listed, say
+from analysis.wording import Sentence, Table, count, listed, not_computed, say
 
 HIGHEST = msgid("The highest ceiling on record, {ceiling}, is that of {schemes}.")
 HIGHEST_PER = msgid("The highest ceiling {per}, {ceiling}, is that of {schemes}.")
@@ -115,9 +115,9 @@ def _table(schemes, regions: Regions) -> Table:
             _costs(scheme),
             scheme.rate,
             counted_per(scheme.ceiling, "ceiling_per", scheme.row),
-            break_point(scheme),
+            break_point(scheme) or not_computed(),
             counted_per(scheme.envelope, "envelope_per", scheme.row),
-            counted_per(carries(scheme), "envelope_per", scheme.row),
+            counted_per(carries(scheme), "envelope_per", scheme.row) or not_computed(),
         ]
         for scheme in schemes
     ]

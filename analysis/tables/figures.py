@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
+from analysis.package.codes import code_list
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject, figure_value
@@ -144,10 +145,12 @@ def _published(row: Mapping) -> object:
 
 
 def dismissed_table(seeds: Seeds) -> Table:
-    """Return how many numbers were set aside, by reason."""
+    """Return how many numbers were set aside, by reason in the order of the code list."""
+    aside = dict(list(seeds.dismissed.groupby("reason")))
     rows = [
-        [Term("dismissed_reasons", reason), count(_places(found))]
-        for reason, found in seeds.dismissed.groupby("reason")
+        [Term("dismissed_reasons", reason), count(_places(aside[reason]))]
+        for reason in code_list("dismissed_reasons")
+        if reason in aside
     ]
     return Table(say(DISMISSED), [translate(head) for head in DISMISSED_HEADS], rows)
 

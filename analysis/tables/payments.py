@@ -13,7 +13,7 @@ from analysis.measures.support import CEILING, RATE, Payment, SupportScheme, pay
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.quantities import Quantity
-from analysis.wording import Group, Sentence, Table, number, say
+from analysis.wording import Group, Sentence, Table, not_computed, number, say
 
 CAPTION = msgid("What each scheme pays on eligible costs of {cost}")
 HEADS = (
@@ -75,8 +75,9 @@ def _row(payment: Payment, regions: Regions) -> list:
     scheme = payment.scheme
     name = Name(f"programme/{scheme.programme}", scheme.names)
     paid = counted_per(payment.amount, "ceiling_per", scheme.row)
-    intensity = payment.intensity and number(payment.intensity, style="percent")
-    return [name, regions.name(scheme.region), paid, _rule(payment), intensity]
+    share = payment.intensity and number(payment.intensity, style="percent")
+    computed = [cell or not_computed() for cell in (paid, _rule(payment), share)]
+    return [name, regions.name(scheme.region), *computed]
 
 
 def _rule(payment: Payment) -> str | None:

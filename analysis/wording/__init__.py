@@ -19,7 +19,7 @@ from .marks import (
     when,
 )  # fmt: skip
 from .sentences import BareNumber, Sentence, bullets, counted, finding, listed, say
-from .tables import Group, Noted, Table, not_applicable, not_comparable, not_stated
+from .tables import Group, Noted, Table, not_applicable, not_comparable, not_computed, not_stated
 
 __all__ = [
     "BEFORE",
@@ -38,6 +38,7 @@ __all__ = [
     "name",
     "not_applicable",
     "not_comparable",
+    "not_computed",
     "not_stated",
     "number",
     "of_before",

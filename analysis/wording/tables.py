@@ -20,6 +20,7 @@ from .sentences import Sentence, part_html
 
 PROSE = 55  # characters: a cell of more needs a broad column
 NOT_STATED = msgid("not stated")
+NOT_COMPUTED = msgid("cannot be computed")
 NOT_COMPARABLE = msgid("not comparable")
 NOT_APPLICABLE = msgid("does not apply")
 
@@ -140,6 +141,11 @@ def not_stated() -> Html:
     return element("span", translation(NOT_STATED), **{"class": "not-stated"})
 
 
+def not_computed() -> Html:
+    """Return the mark for what would follow from figures that the sources do not state."""
+    return element("span", translation(NOT_COMPUTED), **{"class": "not-stated"})
+
+
 def not_applicable() -> Html:
     """Return the mark for a question that does not arise."""
     return element("span", translation(NOT_APPLICABLE), **{"class": "not-applicable"})
@@ -161,9 +167,9 @@ def is_number(cell: object) -> bool:
 
 
 def _is_short(cell: object) -> bool:
-    """Return whether a cell stands for a number in a column of numbers: a date, or none stated."""
+    """Return whether a cell stands for a number in a column of numbers: a date, or no number."""
     content = cell.content if isinstance(cell, Noted) else cell
-    return content is None or isinstance(content, DatedBy)
+    return content is None or content == not_computed() or isinstance(content, DatedBy)
 
 
 def letter(place: int) -> str:

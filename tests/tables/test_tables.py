@@ -133,7 +133,7 @@ def test_a_scheme_without_terms_pays_nothing_that_is_stated(seeds):
 
     table = tables.payments_table(bare, assumed("cost", 1_000_000, "CNY"), seeds)
 
-    assert all("not stated" in row[2] for row in cells(table)[1:])
+    assert all("cannot be computed" in row[2] for row in cells(table)[1:])
 
 
 def test_every_figure_stands_in_its_table_with_its_words(seeds):
@@ -327,8 +327,14 @@ def test_an_award_without_a_rate_shows_no_share_of_the_costs(seeds):
 
     ((*_, rule, share),) = rows
     assert rule == "the ceiling alone; no rate is stated"
-    assert "not stated" in share and "%" not in share
+    assert "cannot be computed" in share and "not stated" not in share and "%" not in share
     assert 'data-derived="ceiling_alone"' in rows[0][2] and "data-assumed" not in rows[0][2]
+
+
+def test_numbers_set_aside_stand_in_the_order_of_the_reasons_with_the_other_ones_last(seeds):
+    reasons = [re.sub("<.*?>", "", row[0]).lower() for row in cells(tables.dismissed_table(seeds))]
+
+    assert "another reason" in reasons[-1]
 
 
 def test_a_conversion_printed_by_a_source_stands_with_its_figure_and_in_no_row_of_its_own(seeds):
