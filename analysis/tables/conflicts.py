@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from analysis.charts.regions import Regions
-from analysis.languages import msgid, translate
+from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
 from analysis.package.conflicts import Conflict, Statement, conflicts
 from analysis.tables.lines import figure_subject, in_region
-from analysis.wording import Table, bullets, passage, say, title
+from analysis.wording import Sentence, Table, bullets, passage, say, title
 
 CAPTION = msgid("Where the sources disagree")
 HEADS = (msgid("Figure"), msgid("They differ in"), msgid("What they say"))
@@ -18,6 +18,8 @@ DIFFER = {
     "figures": msgid("two values for one thing"),
 }
 STATEMENT = msgid("{words}, in “{document}”")
+BOUNDED = msgid("{words} ({bound}), in “{document}”")
+UNBOUND = msgid("no bound word")
 NONE = msgid("No two passages on record disagree.")
 
 
@@ -34,11 +36,15 @@ def _row(conflict: Conflict, seeds: Seeds, sources: Mapping[str, Mapping]) -> li
     region = Regions(seeds).name(row["region"])
     subject = in_region(figure_subject(row, seeds), region)
     said = {(one.exact, one.source): one for one in conflict.statements}
-    words = bullets(_told(one, sources[one.source]) for one in said.values())
+    words = bullets(_told(one, sources[one.source], conflict.about) for one in said.values())
     return [subject, translate(DIFFER[conflict.about]), words]
 
 
-def _told(statement: Statement, source: Mapping):
+def _told(statement: Statement, source: Mapping, about: str) -> Sentence:
+    """Return the words of a passage; where bounds differ, with the bound they were read as."""
     marks = {"data-exact": statement.figure, "data-source": statement.source}
     words = passage(statement.exact, source["language"], **marks)
-    return say(STATEMENT, words=words, document=title(source))
+    if about != "bound":
+        return say(STATEMENT, words=words, document=title(source))
+    read = translate(UNBOUND) if statement.bound == "exact" else Term("bounds", statement.bound)
+    return say(BOUNDED, words=words, bound=read, document=title(source))

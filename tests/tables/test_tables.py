@@ -265,6 +265,12 @@ def test_sources_that_disagree_are_both_quoted(seeds):
     assert "the value" in table
 
 
+def test_words_that_differ_in_their_bound_stand_with_the_bound_they_were_read_as(seeds):
+    table = str(tables.conflicts_table(seeds))
+
+    assert "(more than), in “" in table and "(at least), in “" in table
+
+
 def actors_of(seeds, *rows):
     named = [dict(zip(("member", "peer", "region", "kind", "name_en"), row, strict=True))
              for row in rows]  # fmt: skip
