@@ -33,7 +33,7 @@ FINDINGS = msgid(
     "lowest and the highest of the levels assumed at the end of {start}."
 )
 SCOPE = msgid(
-    "The starting levels, and that they stand at the end of {start}, are the reader’s assumptions; "
+    "The starting levels, and that they stand at the end of {start}, are assumed on this page; "
     "no source states them. Growth is compound and even; a year is read as its end."
 )
 CAPTION = msgid("What the target would demand from levels assumed at the end of {start}")

@@ -36,7 +36,7 @@ from analysis.tables import at_a_glance, comparison_table, payments_table
 from analysis.wording import Table
 
 REGIONS, MEASURE, CURRENCY = msgid("Regions"), msgid("What is measured"), msgid("Currency")
-RATE, COST, GOAL = msgid("Rate"), msgid("Eligible costs"), msgid("Goal")
+RATE, COST, GOAL = msgid("Rate"), msgid("Eligible costs"), msgid("Target")
 START, LEVEL, SINCE = msgid("Starting level at the end of"), msgid("Level"), msgid("Since")
 REGION = msgid("Region")
 ALL_TARGETS = msgid("everything on record")
