@@ -12,7 +12,7 @@ figure.chart { margin: .4rem 0 1rem; max-width: 46rem; }
 .chart-scope, .chart-source, .table-note, .footnotes { color: var(--jp-ui-font-color2);
   font-size: .85em; margin: 0 0 .4rem; }
 .chart-scroll { overflow-x: auto; }
-.chart-turn { display: none; }
+.chart-turn, .chart-data { display: none; }
 .chart-scroll svg { --ink-soft: var(--jp-ui-font-color2); --line: var(--jp-border-color2);
   --band: var(--jp-layout-color2); --paper: var(--jp-layout-color0); }
 figure.chart summary { cursor: pointer; font-size: .85em; }

@@ -171,4 +171,4 @@ def _source(key: str, rows: Rows) -> Html:
     if row["sha256"]:
         digest = element("code", row["sha256"], **mark)
         facts.append(say("file digest {digest}", digest=digest))
-    return Html(" · ").join(part_html(fact) for fact in facts)
+    return Html("\u00a0· ").join(part_html(fact) for fact in facts)

@@ -29,11 +29,11 @@ POINTING = re.compile(r"\sdata-(?:figure|derived|from)=")
 MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 PICTURE_ID = re.compile(r'<svg\b[^>]*?\sid="([^"]+)"')
 LEADS_TO = re.compile(r'href="#ref-([^"]+)"')
-#: A number with its note sign, and the brackets and stops that must not be parted from it.
+#: A number with its note sign, and the brackets, stops and dashes that stay on its line.
 KEPT = re.compile(
     r"([(（「『“‘\[《]?+)"
     r"(<button type=\"button\" class=\"n[^>]*+>.*?</button><sup class=\"fn\"[^>]*+>\d++</sup>)"
-    r"([)）」』”’\]》.,;:!?。、，．；：！？]*+)"
+    r"([)）」』”’\]》.,;:!?。、，．；：！？–—～]*+)"
 )
 
 

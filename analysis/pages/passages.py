@@ -13,7 +13,7 @@ from analysis.wording.sentences import part_html
 
 from .rows import Rows
 
-DOT = Html(" · ")
+DOT = Html("\u00a0· ")  # a line never starts with the dot
 OPEN = msgid("read it in the source")
 PLACE = msgid("characters {start} to {end}")
 
