@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from analysis.languages import Name, Term, msgid, period_text, translate
 from analysis.quantities import Quantity
-from analysis.tables.lines import flowing
+from analysis.tables.lines import flowing, validity
 from analysis.wording import (
     BEFORE,
     Html,
@@ -117,7 +117,7 @@ def _row(key: str, rows: Rows) -> Html:
         date = element("time", period_text(row["published"]), **mark)
         about = told([say("date of publication"), title(row)])
     else:
-        period = "/".join(dict.fromkeys(filter(None, (row.get("starts"), row.get("ends")))))
+        period = validity(row)
         about = part_html(Name(key, row))
         date = when(period, items=[key]) if period else ""
     body = _paragraph(element("strong", date) + " " + about, "ev-head")

@@ -27,7 +27,6 @@ from analysis.languages import (
 from analysis.wording import Html, say
 from analysis.wording import title as cited
 from analysis.wording.marks import element, plain_text
-from analysis.wording.sentences import part_html
 
 from .body import body_of, headed, plain_title, subject
 from .context import PageContext
@@ -39,6 +38,7 @@ from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .notes import with_notes
 from .paper import running_title
+from .passages import told
 from .policy import content_policy
 from .rows import Rows
 from .typefaces import font_rules
@@ -171,4 +171,4 @@ def _source(key: str, rows: Rows) -> Html:
     if row["sha256"]:
         digest = element("code", row["sha256"], **mark)
         facts.append(say("file digest {digest}", digest=digest))
-    return Html("\u00a0· ").join(part_html(fact) for fact in facts)
+    return told(facts)

@@ -98,11 +98,15 @@ def ceiling_line(scheme: SupportScheme) -> Sentence:
     return say(template, ceiling=scheme.ceiling, per=Term("ceiling_per", per))
 
 
+def validity(row: Mapping) -> str:
+    """Return the time a row starts and ends, as an ISO 8601 period; "" where it gives none."""
+    return "/".join(dict.fromkeys(filter(None, (row.get("starts"), row.get("ends")))))
+
+
 def plan_line(row: Mapping) -> Sentence:
     """Return a plan with its validity, as far as its source gives it."""
     key = f"programme/{row['programme']}"
-    period = "/".join(dict.fromkeys(filter(None, (row["starts"], row["ends"]))))
-    dates = when(period, items=[key])
+    dates = when(validity(row), items=[key])
     inferred = row["period_basis"] == "inferred"
     return say(PLAN, plan=Name(key, row), period=say(INFERRED, period=dates) if inferred else dates)
 
