@@ -6,10 +6,11 @@ is again a sound package.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
-from analysis.package.descriptor import Table, workbook_descriptor
+from analysis.package.descriptor import workbook_descriptor
 
 #: Shared vocabulary and rates: kept whole, whatever the regions.
 SHARED = ("concepts", "questions", "exchange_rates")
@@ -22,18 +23,17 @@ def rows_of_regions(
 ) -> dict[str, pd.DataFrame]:
     """Return every table with only the rows that these regions rest on."""
     places = family(tables["regions"], regions)
-    keep = {name: pd.Series(name in SHARED, index=table.index) for name, table in tables.items()}
-    keep["regions"] |= tables["regions"]["region"].isin(places)
-    for name in ("figures", "programmes", "members"):
-        keep[name] |= tables[name]["region"].isin(places)
-    asked = set(";".join(tables["questions"]["indicator"]).split(";"))
-    keep["indicators"] |= tables["indicators"]["indicator"].isin(asked)
-    while _follow(tables, keep):
-        pass
-    keep["dismissed"] = tables["dismissed"]["source"].isin(
-        tables["sources"]["source"][keep["sources"]]
-    )
-    return {name: table[keep[name]].reset_index(drop=True) for name, table in tables.items()}
+    reached = _Reached(tables, FOLLOWING)
+    for name in SHARED:
+        reached.add(name, range(len(tables[name])))
+    for name in ("regions", "figures", "programmes", "members"):
+        for place in places:
+            reached.add(name, reached.where(name, "region").get(place, ()))
+    for indicator in set(";".join(tables["questions"]["indicator"]).split(";")):
+        reached.add("indicators", reached.where("indicators", "indicator").get(indicator, ()))
+    for source in tables["sources"]["source"].iloc[sorted(reached.rows["sources"])]:
+        reached.add("dismissed", reached.where("dismissed", "source").get(source, ()))
+    return reached.cut()
 
 
 def rows_behind(
@@ -43,11 +43,10 @@ def rows_behind(
 
     Figures bring their evidence and corrections; a programme does not bring its scheme.
     """
-    chosen = set(names)
-    keep = {name: pd.Series(name in chosen, index=table.index) for name, table in tables.items()}
-    while _follow(tables, keep, {name: FOLLOWING[name] for name in ("evidence", "corrections")}):
-        pass
-    return {name: table[keep[name]].reset_index(drop=True) for name, table in tables.items()}
+    reached = _Reached(tables, {name: FOLLOWING[name] for name in ("evidence", "corrections")})
+    for name in set(names).intersection(tables):
+        reached.add(name, range(len(tables[name])))
+    return reached.cut()
 
 
 def family(regions: pd.DataFrame, asked: Iterable[str]) -> set[str]:
@@ -66,26 +65,52 @@ def _up(name: str, parents: Mapping[str, str]) -> list[str]:
     return path
 
 
-def _follow(
-    tables: Mapping[str, pd.DataFrame],
-    keep: dict[str, pd.Series],
-    following: Mapping[str, str] = FOLLOWING,
-) -> bool:
-    """Add the rows that kept rows refer to, or that say more of kept rows; True if any came."""
-    before = sum(int(kept.sum()) for kept in keep.values())
-    described = workbook_descriptor().tables
-    for name, field in following.items():
-        owner = f"{field}s"
-        keep[name] |= tables[name][field].isin(tables[owner][field][keep[owner]])
-    for table in described.values():
-        _follow_keys(tables, keep, table)
-    return sum(int(kept.sum()) for kept in keep.values()) > before
+class _Reached:
+    """The rows reached so far, by their place in each table, and with them all they bring.
 
+    A row brings the rows it refers to, and those of the `following` tables that say more of it.
+    """
 
-def _follow_keys(
-    tables: Mapping[str, pd.DataFrame], keep: dict[str, pd.Series], table: Table
-) -> None:
-    rows = tables[table.name][keep[table.name]]
-    for foreign in table.foreign_keys:
-        target = tables[foreign.table]
-        keep[foreign.table] |= target[foreign.key].isin(rows[foreign.field])
+    def __init__(self, tables: Mapping[str, pd.DataFrame], following: Mapping[str, str]) -> None:
+        self.tables = tables
+        self.rows: dict[str, set[int]] = {name: set() for name in tables}
+        self._columns: dict[tuple[str, str], list[Any]] = {}
+        self._places: dict[tuple[str, str], dict[Any, list[int]]] = {}
+        self._brings: dict[str, list[tuple[str, str, str]]] = {name: [] for name in tables}
+        for table in workbook_descriptor().tables.values():
+            self._brings[table.name] += [(k.field, k.table, k.key) for k in table.foreign_keys]
+        for name, field in following.items():
+            self._brings[f"{field}s"].append((field, name, field))
+
+    def add(self, name: str, rows: Iterable[int]) -> None:
+        """Reach rows of a table, and all that they bring."""
+        waiting = [(name, row) for row in rows]
+        while waiting:
+            name, row = waiting.pop()
+            if row in self.rows[name]:
+                continue
+            self.rows[name].add(row)
+            for field, target, key in self._brings[name]:
+                value = self._values(name, field)[row]
+                waiting += [(target, one) for one in self.where(target, key).get(value, ())]
+
+    def where(self, name: str, field: str) -> Mapping[Any, list[int]]:
+        """Return the rows of a table by what they have in a field."""
+        if (name, field) not in self._places:
+            places: dict[Any, list[int]] = {}
+            for row, value in enumerate(self._values(name, field)):
+                places.setdefault(value, []).append(row)
+            self._places[name, field] = places
+        return self._places[name, field]
+
+    def _values(self, name: str, field: str) -> list[Any]:
+        if (name, field) not in self._columns:
+            self._columns[name, field] = self.tables[name][field].tolist()
+        return self._columns[name, field]
+
+    def cut(self) -> dict[str, pd.DataFrame]:
+        """Return every table with the rows reached, in their order."""
+        return {
+            name: table.iloc[sorted(self.rows[name])].reset_index(drop=True)
+            for name, table in self.tables.items()
+        }
