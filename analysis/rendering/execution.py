@@ -161,6 +161,15 @@ def _registered(engine: str, seen: _Seen) -> str:
 
     class Remembering(base):
         @classmethod
+        def execute_notebook(cls, *given, **settings):
+            """The notebook for papermill to look for errors in and to write, here to no place.
+
+            One without errors is kept from it, since writing takes longer than all its other work.
+            """
+            book = super().execute_notebook(*given, **settings)
+            return book if _has_errors(book) else nbformat.from_dict({**book, "cells": []})
+
+        @classmethod
         def execute_managed_notebook(cls, nb_man, kernel_name, **settings):
             seen.notebook = nb_man.nb
             settings.pop("input_path", None)
@@ -168,6 +177,14 @@ def _registered(engine: str, seen: _Seen) -> str:
 
     papermill_engines.register(engine, Remembering)
     return engine
+
+
+def _has_errors(notebook: nbformat.NotebookNode) -> bool:
+    return any(
+        output.output_type == "error"
+        for cell in notebook.cells
+        for output in cell.get("outputs", ())
+    )
 
 
 class _KernelEngine(NBClientEngine):

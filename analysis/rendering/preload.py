@@ -39,8 +39,10 @@ def _rehearse() -> None:
     seeds = os.environ["WORKBOOK_SEEDS"].split(os.pathsep)
     with suppress(Exception), checked_aside(seeds):  # faults are each page's to report by its name
         import_module("matplotlib_inline.backend_inline")
-        import_module("analysis.rendering.shell").rehearse()
+        shell = import_module("analysis.rendering.shell")
+        shell.rehearse()
         import_module(os.environ["WORKBOOK_EXPORTER"]).rehearse()
+        shell.lay_ready()
     sys.modules["__main__"], sys.displayhook, sys.excepthook = before
 
 

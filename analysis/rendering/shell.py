@@ -34,6 +34,7 @@ class InProcessShell(InteractiveShell):
 
     def __init__(self, **settings: Any) -> None:
         self.outputs = []
+        self.used = False
         self.displays: dict[str, nbformat.NotebookNode] = {}
         super().__init__(displayhook_class=_ResultHook, display_pub_class=_Publisher, **settings)
 
@@ -116,11 +117,9 @@ class WarmEngine(Engine):
 
         `watch` is told each cell's index as it starts; `cell_limit` is in seconds, 0 for none.
         """
-        InProcessShell.clear_instance()
-        shell = InProcessShell.instance(config=_config())
+        shell = _unused_shell()
         _show_plots_inline(shell)
         for index, cell in enumerate(nb_man.nb.cells):
-            nb_man.cell_start(cell, index)
             if cell.cell_type == "code" and cell.source.strip():
                 if watch:
                     watch(index)
@@ -128,17 +127,32 @@ class WarmEngine(Engine):
                 if failed and "raises-exception" not in cell.metadata.get("tags", []):
                     nb_man.cell_exception(cell, index)
                     break
-            nb_man.cell_complete(cell, index)
 
 
 def rehearse() -> None:
     """Run one cell and forget it, so that what a first cell imports is imported."""
     import analysis.rendering.execution  # noqa: F401
 
-    shell = InProcessShell.instance(config=_config())
+    shell = _unused_shell()
     _show_plots_inline(shell)
     _run(shell, nbformat.v4.new_code_cell("'rehearsed'"), 0)
     InProcessShell.clear_instance()
+
+
+def lay_ready() -> None:
+    """Make the shell of the next notebook: a process forked after this finds it made."""
+    InProcessShell.clear_instance()
+    InProcessShell.instance(config=_config())
+
+
+def _unused_shell() -> InProcessShell:
+    """A shell that has run nothing, known to `get_ipython` and as `__main__`."""
+    if InProcessShell.initialized() and InProcessShell.instance().used:
+        InProcessShell.clear_instance()
+    shell = InProcessShell.instance(config=_config())
+    shell.used = True
+    sys.modules["__main__"] = shell.user_module
+    return shell
 
 
 def _config() -> Config:
