@@ -18,37 +18,41 @@ from analysis.numbers import Mention, scan
 
 DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
 WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")  # one number, whatever it is of
-NUMERAL = re.compile(
+SIGN = re.compile(
     "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟①-⓿Ⅰ-ⅿ]"
-    "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand"
+)
+WORD = re.compile(
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand"
     "|illion|half|third|quarter|dozen|score|double|triple|twice|once|fold"
 )  # in small letters: a pattern that ignores case takes five times as long
+BEFORE, AFTER = "0123456789.,", re.compile(r"[0-9]|[.,][0-9]")  # more of the same number
 BLANK = re.compile(r"\s+")
 UNDECIDED_UNITS = frozenset({"", "count"})
 CLOSE = Fraction(1, 10**9)
 SMALL_WORDS = 12
 
 
-def numbers_in(text: str, language: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=20_000)
+def numbers_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Return where a text holds numbers: every digit, and figures and dates in words.
 
     A small bare count in words ("two of them", "one project", 二つ) is grammar, not data.
     """
     if not has_numeral(text):
-        return []
+        return ()
     if WHOLE.fullmatch(text):
-        return [(0, len(text))]
+        return ((0, len(text)),)
     spans = [(m.start, m.end) for m in scanned(text, language) if _counts(m)]
     covered = {place for start, end in spans for place in range(start, end)}
     spans += [
         found.span() for found in DIGITS.finditer(text) if not set(range(*found.span())) <= covered
     ]
-    return sorted(spans)
+    return tuple(sorted(spans))
 
 
 def has_numeral(text: str) -> bool:
     """Return whether a text can hold a number: a digit, or a part of a number's word."""
-    return NUMERAL.search(text.casefold()) is not None
+    return SIGN.search(text) is not None or WORD.search(text.casefold()) is not None
 
 
 def mentions_in(text: str, language: str) -> list[Mention]:
@@ -153,9 +157,16 @@ def without(text: str, known: Iterable[str]) -> tuple[str, int]:
     found = 0
     for phrase in known:
         if phrase and phrase in text and has_numeral(phrase):
-            bounded = rf"(?<![0-9.,]){re.escape(phrase)}(?![0-9]|[.,][0-9])"
-            text, times = re.subn(bounded, "\ufffc", text)
-            found += times
+            kept, done, at = "", 0, text.find(phrase)
+            while at >= 0:
+                end = at + len(phrase)
+                if (at and text[at - 1] in BEFORE) or AFTER.match(text, end):
+                    end = at + 1
+                else:
+                    kept += f"{text[done:at]}\ufffc"
+                    done, found = end, found + 1
+                at = text.find(phrase, end)
+            text = kept + text[done:]
     return text, found
 
 
