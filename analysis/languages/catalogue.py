@@ -6,7 +6,7 @@ read once per process by Babel: there is no compiled file that could go stale.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from .current import LANGUAGES, language
@@ -33,6 +33,7 @@ def messages(tag: str) -> dict[str, str]:
     return {m.id: m.string for m in catalogue if m.id and m.string and not m.fuzzy}
 
 
+@cache
 def one_line(msgid: str) -> str:
     """Return the sentence with its line breaks and runs of blanks made single blanks."""
     return re.sub(r"[ \t]*\n\s*|[ \t]{2,}", " ", msgid).strip()

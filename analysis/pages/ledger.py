@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from html import unescape
-from itertools import pairwise
 
-from .markup import Piece, pictures_apart, pieces, tag
+from .markup import TAG, Piece, pictures_apart, tag
 from .rows import Rows
 
 DERIVED = (
@@ -24,6 +23,7 @@ DERIVED = (
     "data-upper",
     "datetime",
 )
+SHOWN = frozenset({"data", "time"})
 BARRED = frozenset({"a", "button", "summary", "option", "label", "script"})
 POINTING = re.compile(r"\sdata-(?:figure|derived|from)=")
 MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
@@ -80,37 +80,39 @@ class Ledger:
         return picture
 
     def _linked(self, markup: str) -> str:
-        written, barred, open_entries = [], 0, []
-        for piece, following in pairwise([*pieces(markup), Piece("")]):
-            if piece.name in BARRED and not piece.is_empty:
-                barred += -1 if piece.closing else 1
-            entry = self._entry_of(piece, following)
-            if piece.name in ("data", "time"):
-                if piece.closing:
-                    entry = open_entries.pop() if open_entries else None
-                    written.append(piece.raw + (self._closing(entry) if entry else ""))
-                else:
-                    entry = None if barred else entry
-                    open_entries.append(entry)
-                    written.append((self._opening(entry, piece) if entry else "") + piece.raw)
-            else:
-                written.append(piece.raw)
-        return "".join(written)
+        written, place, barred, open_entries = [], 0, 0, []
+        for found in TAG.finditer(markup):
+            closing, name = found.groups()
+            shown = name in SHOWN
+            if name in BARRED and not found.group().endswith("/>"):
+                barred += -1 if closing else 1
+            if not closing and (shown or POINTING.search(markup, *found.span())):
+                piece = Piece(found.group(), name or "")
+                entry = self._entry_of(piece, _text_at(markup, found.end()))
+                if shown:
+                    open_entries.append(None if barred else entry)
+                    if entry and not barred:
+                        written += (markup[place : found.start()], self._opening(entry, piece))
+                        place = found.start()
+            elif closing and shown and open_entries:
+                entry = open_entries.pop()
+                if entry:
+                    written += (markup[place : found.end()], self._closing(entry))
+                    place = found.end()
+        return "".join([*written, markup[place:]])
 
     def uses(self, entry: Entry) -> tuple[list[str], list[str]]:
         """Return the ids of the numbers in the text that open the entry, and of such pictures."""
         return self._numbers.get(entry.ident, []), self._pictures.get(entry.ident, [])
 
-    def _entry_of(self, piece: Piece, following: Piece) -> Entry | None:
-        """Register what a tag points to."""
-        if piece.closing or not piece.name or not POINTING.search(piece.raw):
-            return None
+    def _entry_of(self, piece: Piece, shown: str) -> Entry | None:
+        """Register what a tag points to; `shown` is the text that follows it."""
         given = piece.attributes
         figure = given.get("data-figure", "")
         if figure:
             return self._figure(figure)
         if "data-derived" in given:
-            return self._derived(given, "" if following.name else following.raw)
+            return self._derived(given, shown)
         if piece.name == "time" and given.get("data-from"):
             return self._row(given["data-from"].split()[0])
         return None
@@ -157,6 +159,12 @@ class Ledger:
     def _closing(entry: Entry) -> str:
         note = tag("sup", {"class": "fn", "data-note": f"ref-{entry.ident}"})
         return f"</button>{note}{entry.number}</sup>"
+
+
+def _text_at(markup: str, place: int) -> str:
+    """Return the text up to the next tag."""
+    end = markup.find("<", place)
+    return markup[place:end] if end >= 0 else markup[place:]
 
 
 def _kept(found: re.Match) -> str:

@@ -15,25 +15,32 @@ from analysis.wording import Html, say
 from analysis.wording.marks import element
 
 NOTES = msgid("Evidence for this chart: notes {numbers}")
-FIGURE = re.compile(r'(<figure class="chart[^>]*>.*?)(<details>.*?</figure>)', re.DOTALL)
+CHART, DATA, END = '<figure class="chart', "<details>", "</figure>"
 NOTE = re.compile(r'<sup class="fn" data-note="([^"]*)">(\d+)</sup>')
 Note = tuple[int, str]  # number in the list, id of its entry
 
 
 def with_notes(markup: str) -> str:
     """Return linked markup in which each chart whose table is not printed names its notes."""
-    return FIGURE.sub(_noted, markup)
+    written, place, start = [], 0, markup.find(CHART)
+    while start >= 0:
+        end = markup.find(END, start)
+        data = markup.find(DATA, start, end)
+        if data >= 0:
+            written += (markup[place:data], _line(markup[start:data], markup[data:end]))
+            place = data
+        start = markup.find(CHART, start + 1)
+    return "".join([*written, markup[place:]])
 
 
-def _noted(found: re.Match) -> str:
-    shown, data = found.groups()
+def _line(shown: str, data: str) -> str:
+    """Return the line that names the notes of a chart's data, "" where the chart names them all."""
     told = {(int(number), ident) for ident, number in NOTE.findall(shown)}
     notes = {(int(number), ident) for ident, number in NOTE.findall(data)} - told
     if not notes:
-        return found.group()
+        return ""
     numbers = Html(", ").join(map(_run_html, runs(sorted(notes))))
-    line = element("p", say(NOTES, numbers=numbers), **{"class": "chart-notes"})
-    return f"{shown}{line}{data}"
+    return element("p", say(NOTES, numbers=numbers), **{"class": "chart-notes"})
 
 
 def runs(notes: Sequence[Note]) -> list[list[Note]]:

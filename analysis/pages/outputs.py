@@ -42,14 +42,19 @@ def _richest(data: Mapping, metadata: Mapping) -> str:
     if "application/vnd.jupyter.widget-view+json" in data:
         return ""
     if "text/html" in data:
-        return "".join(data["text/html"])
+        return _text(data["text/html"])
     if "image/svg+xml" in data:
-        return re.sub(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>", "", "".join(data["image/svg+xml"]))
+        return re.sub(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>", "", _text(data["image/svg+xml"]))
     if "image/png" in data:
         words = html.escape(str(metadata.get("image/png", {}).get("alt", "")))
         return f'<img alt="{words}" src="data:image/png;base64,{data["image/png"].strip()}">'
-    text = "".join(data.get("text/plain", ""))
+    text = _text(data.get("text/plain", ""))
     return f"<pre>{html.escape(text)}</pre>" if text and not text.startswith("<") else ""
+
+
+def _text(written: str | list[str]) -> str:
+    """Return a text of a notebook, which may be written in lines."""
+    return written if isinstance(written, str) else "".join(written)
 
 
 def clean(markup: str, taken: set[str]) -> tuple[str, list[str]]:
