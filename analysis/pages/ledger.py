@@ -29,12 +29,10 @@ POINTING = re.compile(r"\sdata-(?:figure|derived|from)=")
 MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 PICTURE_ID = re.compile(r'<svg\b[^>]*?\sid="([^"]+)"')
 LEADS_TO = re.compile(r'href="#ref-([^"]+)"')
-#: A number with its note sign, and the brackets, stops and dashes that stay on its line.
-KEPT = re.compile(
-    r"([(（「『“‘\[《]?+)"
-    r"(<button type=\"button\" class=\"n[^>]*+>.*?</button><sup class=\"fn\"[^>]*+>\d++</sup>)"
-    r"([)）」』”’\]》.,;:!?。、，．；：！？–—～]*+)"
-)
+#: A number with its note sign stays on one line with the bracket before it and the brackets, stops
+#: and dashes after it.
+BRACKETS = frozenset("([（「『“‘《")
+STOPS = re.compile(r"[)）」』”’\]》.,;:!?。、，．；：！？–—～]*+")
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,7 @@ class Ledger:
             self._noted(part) if picture else self._linked(part)
             for part, picture in pictures_apart(markup)
         ]
-        return KEPT.sub(_kept, "".join(written))
+        return "".join(written)
 
     def _noted(self, picture: str) -> str:
         """Register what a picture's marks point to; they link to the list by themselves."""
@@ -92,13 +90,18 @@ class Ledger:
                 if shown:
                     open_entries.append(None if barred else entry)
                     if entry and not barred:
-                        written += (markup[place : found.start()], self._opening(entry, piece))
-                        place = found.start()
+                        start = found.start()
+                        lead = int(start > place and markup[start - 1] in BRACKETS)
+                        written += (markup[place : start - lead], '<span class="keep">')
+                        written += (markup[start - lead : start], self._opening(entry, piece))
+                        place = start
             elif closing and shown and open_entries:
                 entry = open_entries.pop()
                 if entry:
+                    stop = STOPS.match(markup, found.end())
                     written += (markup[place : found.end()], self._closing(entry))
-                    place = found.end()
+                    written += (stop.group(), "</span>")
+                    place = stop.end()
         return "".join([*written, markup[place:]])
 
     def uses(self, entry: Entry) -> tuple[list[str], list[str]]:
@@ -165,8 +168,3 @@ def _text_at(markup: str, place: int) -> str:
     """Return the text up to the next tag."""
     end = markup.find("<", place)
     return markup[place:end] if end >= 0 else markup[place:]
-
-
-def _kept(found: re.Match) -> str:
-    before, number, after = found.groups()
-    return f'<span class="keep">{before}{number}{after}</span>'
