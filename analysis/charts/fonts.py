@@ -25,6 +25,7 @@ FACES = {
     "ja": (0, "Noto Sans CJK JP"),
     "zh-Hans": (2, "Noto Sans CJK SC"),
 }
+STEERING = "Cf"  # Unicode category of what steers a text and is not seen, such as direction marks
 #: What a browser does not need of a font whose text is plain, horizontal and unhinted.
 _LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 
@@ -54,14 +55,16 @@ def visible(text: str) -> str:
 
     They have no glyph, and could turn around the words beside them.
     """
-    return "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return "".join(char for char in text if unicodedata.category(char) != STEERING)
 
 
 def width(text: str, size: float, language: str) -> float:
     """Return how wide a line of text is, in the unit of `size`."""
-    font = _font(FACES[language][0])
-    glyphs = (_glyph(font, char, text) for char in visible(text))
-    return sum(map(font.get_glyph_h_advance, glyphs)) * size / font.face.upem
+    font, known = _font(FACES[language][0]), _advances(FACES[language][0])
+    for char in set(text).difference(known):
+        shown = unicodedata.category(char) != STEERING
+        known[char] = font.get_glyph_h_advance(_glyph(font, char, text)) if shown else 0
+    return sum(map(known.__getitem__, text)) * size / font.face.upem
 
 
 def has(char: str, language: str) -> bool:
@@ -105,6 +108,12 @@ def _woff(characters: str, number: int) -> bytes:
 @lru_cache(maxsize=4)
 def _font(number: int) -> uharfbuzz.Font:
     return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FONT_PATH)), number))
+
+
+@lru_cache(maxsize=4)
+def _advances(number: int) -> dict[str, int]:
+    """The advances of the characters measured so far, in units of the face."""
+    return {}
 
 
 def _glyph(font: uharfbuzz.Font, char: str, text: str) -> int:
