@@ -121,17 +121,15 @@ class _Reader:
     def close(self, tag: str) -> None:
         if tag in BLOCKS and self.run:
             self._end_run()
-        place = len(self.stack) - 1
-        while place >= 0 and self.stack[place].tag != tag:
-            place -= 1
-        if place < 0:
+        if self.stack[-1].tag != tag and all(element.tag != tag for element in self.stack):
             return
-        for element in reversed(self.stack[place:]):
+        element = None
+        while element is None or element.tag != tag:
+            element = self.stack.pop()
             if element.claim is element:
                 self._judge(element)
             if element.tag == "figure":
                 self._labels(element.figure)
-        del self.stack[place:]
 
     def text(self, data: str) -> None:
         element = self.stack[-1]
