@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from conftest import package_of
+from copied_regions import package_of
 from views import english_charts
 
 from analysis import charts

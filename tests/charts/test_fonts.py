@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from conftest import own_package
+from copied_regions import own_package
 from fontTools.ttLib import TTFont
 
 from analysis.charts import MissingGlyph, fonts

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from conftest import package_of
+from copied_regions import package_of
 from views import all_charts
 
 from analysis.charts import fonts

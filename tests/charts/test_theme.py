@@ -1,7 +1,7 @@
 from itertools import combinations
 
 import pytest
-from conftest import package_of
+from copied_regions import package_of
 
 from analysis.charts import theme
 from analysis.charts.regions import Regions

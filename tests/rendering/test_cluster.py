@@ -7,7 +7,7 @@ import sys
 import time
 
 import pytest
-from conftest import HERE, Project
+from small_projects import HERE, Project
 from test_faults import start, wait_for
 
 pytest.importorskip("distributed")

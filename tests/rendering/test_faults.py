@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
-from conftest import with_faults
+from small_projects import with_faults
 
 from analysis.paths import ROOT
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import Project, small_project
+from small_projects import Project, small_project
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pty
 import re
 import subprocess
 
-from conftest import with_faults
+from small_projects import with_faults
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
