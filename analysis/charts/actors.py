@@ -47,9 +47,10 @@ def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
         cells.counted(canvas, cell, style, of_count(keys, words))
 
     groups = _groups(clusters, regions, programmes)
+    signs = cells.Signs((cells.SAID, cells.SILENT))
     heads = [Entry(kind, Term("member_kinds", kind).says) for kind in kinds]
     return Chart(
-        matrix(groups, heads, paint, cells.legend(cells.SAID, cells.SILENT)) if groups else None,
+        matrix(groups, heads, paint, signs) if groups else None,
         _finding(clusters, kinds, programmes),
         say(SCOPE),
         _table(clusters, kinds, regions, seeds),

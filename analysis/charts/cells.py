@@ -24,7 +24,6 @@ WORDS = {
 }
 SIZE = 11.0
 COUNT_ROOM = 44.0
-LEADING = theme.SMALL * theme.LEADING
 NEUTRAL = Style(theme.MUTED, "o")
 
 
@@ -62,12 +61,12 @@ class Signs:
 
     def height(self, width: float) -> float:
         """Return the height it takes on a sheet of so many pixels."""
-        return (1 + max(line for line, _, _ in self._places(width))) * LEADING + LEADING
+        return (1 + max(line for line, _, _ in self._places(width))) * theme.LINE + theme.LINE
 
     def draw(self, canvas: Canvas) -> None:
         """Draw it at the top of a sheet."""
         for line, x, state in self._places(canvas.width):
-            y = theme.SMALL + line * LEADING
+            y = theme.SMALL + line * theme.LINE
             sign(canvas, x, y, state)
             canvas.text(x + 12, y, translate(WORDS[state]), colour=theme.MUTED)
 
@@ -81,11 +80,6 @@ class Signs:
             places.append((line, x, state))
             x += room + 42
         return places
-
-
-def legend(*states: str) -> Signs:
-    """Return the legend of the signs of these states."""
-    return Signs(states)
 
 
 def _size(number: int) -> float:

@@ -39,11 +39,6 @@ def family_of(language: str) -> str:
     return FACES[language][1]
 
 
-def language_of(family: str) -> str:
-    """Return the language whose face bears a family name (`en` reads as `ja`: one face)."""
-    return next(tag for tag, (_, name) in reversed(FACES.items()) if name == family)
-
-
 @lru_cache(maxsize=1)
 def register() -> None:
     """Make the collection's faces known to matplotlib, once in a process."""

@@ -40,7 +40,6 @@ CAPTION = msgid("What a target demands of each year")
 HEADS = (msgid("Year end"), msgid("Level"))
 A_YEAR = msgid("{rate} a year")
 PAD, GUTTER = 14.0, 24.0
-LEADING = theme.SMALL * theme.LEADING
 
 
 def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
@@ -73,13 +72,13 @@ def _panels(growths: list[Growth], regions: Regions, seeds: Seeds) -> Canvas:
     width = (theme.WIDTH - (across - 1) * GUTTER) / across
     titles = [_title(growth.target, regions, seeds) for growth in growths]
     lines = [len(wrapped(title, width, theme.SMALL, language())) for title in titles]
-    head = max(lines, default=0) * LEADING + PAD
+    head = max(lines, default=0) * theme.LINE + PAD
     each = head + HEIGHT + BELOW
     canvas = Canvas(-(-len(growths) // across) * each)
     for place, (growth, title) in enumerate(zip(growths, titles, strict=True)):
         left, top = place % across * (width + GUTTER), place // across * each
         region = seeds.figure(growth.target)["region"]
-        canvas.text(left, top + LEADING / 2, title, room=width, mark=of_name(f"region/{region}"))
+        canvas.text(left, top + theme.LINE / 2, title, room=width, mark=of_name(f"region/{region}"))
         _panel(canvas, growth, regions.style(region), (left, top + head, width))
     return canvas
 
@@ -115,7 +114,7 @@ def _labels(canvas: Canvas, axes, growth: Growth, years, values) -> None:
     x, y = at(years[-1], values[-1])
     canvas.text(x - 12, y - 6, amount(levels[-1]), anchor="end", mark=of_quantity(levels[-1]))
     rate = translate(A_YEAR, rate=amount(growth.per_year, style="percent"))
-    place = y + 44 if abs(y + 44 - lower) > LEADING else lower + LEADING
+    place = y + 44 if abs(y + 44 - lower) > theme.LINE else lower + theme.LINE
     canvas.text(x, place, rate, anchor="end", mark=of_quantity(growth.per_year, rate))
 
 

@@ -47,11 +47,6 @@ def of_count(keys: Iterable[str], label: str = "") -> Mark:
     return Mark("mark-count", label, data=data)
 
 
-def of_row(key: str, label: str = "") -> Mark:
-    """Return the mark of a row of the package that is no number, such as `programme/x`."""
-    return Mark(f"mark-{key.replace('/', '-')}", label, data={"name": key})
-
-
 def of_name(key: str) -> Mark:
     """Return the mark of a text whose digits belong to a name; `key` is `table/row`."""
     return Mark("name", data={"name": key})

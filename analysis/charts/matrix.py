@@ -21,7 +21,6 @@ LABELS, NARROWEST, WIDEST, SLIMMEST = 262.0, 17.0, 66.0, 420.0
 GAP, ROW_PAD, HEAD_PAD, GROUP_PAD = 12.0, 7.5, 10.0, 12.0
 LEVEL_ROOM = {"en": 60.0, "ja": 34.0, "zh-Hans": 34.0}  # CJK breaks anywhere: two signs do
 LEVEL_LINES = 3
-LEADING = theme.SMALL * theme.LEADING
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def matrix(
     """Return a sheet with the grid drawn; `paint` draws each cell, `legend` stands above them."""
     plan = _plan(groups, columns, legend)
     heights = [[_height(entry, plan) for entry in rows] for _, rows in groups]
-    titles = [LEADING + GROUP_PAD if heading else 0.0 for heading, _ in groups]
+    titles = [theme.LINE + GROUP_PAD if heading else 0.0 for heading, _ in groups]
     height = plan.key + plan.head + sum(map(sum, heights)) + sum(titles) + 4
     canvas = Canvas(height, plan.width)
     if legend:
@@ -86,7 +85,7 @@ def matrix(
     top = plan.key + plan.head
     for (heading, rows), sizes, title in zip(groups, heights, titles, strict=True):
         if heading:
-            canvas.text(0, top + GROUP_PAD + LEADING / 2 - 3, heading, theme.LABEL)
+            canvas.text(0, top + GROUP_PAD + theme.LINE / 2 - 3, heading, theme.LABEL)
             top += title
         for entry, size in zip(rows, sizes, strict=True):
             _row(canvas, entry, columns, top, size, plan, paint)
@@ -105,7 +104,7 @@ def _plan(groups, columns: Sequence[Entry], legend: Legend | None) -> _Plan:
     level = column >= LEVEL_ROOM[language()] and column - 6 >= whole
     level = level and max(map(len, lines), default=1) <= LEVEL_LINES
     if level:
-        head = max(map(len, lines), default=1) * LEADING
+        head = max(map(len, lines), default=1) * theme.LINE
     else:
         head = max((_width(entry.label) for entry in columns), default=0.0)
     width = max(SLIMMEST, labels + GAP + column * len(columns) + 2)
@@ -127,7 +126,7 @@ def _lines(label: str, room: float) -> list[str]:
 
 def _height(entry: Entry, plan: _Plan) -> float:
     lines = wrapped(entry.label, plan.labels, theme.SMALL, language())
-    return len(lines) * LEADING + ROW_PAD
+    return len(lines) * theme.LINE + ROW_PAD
 
 
 def _heads(canvas: Canvas, columns: Sequence[Entry], plan: _Plan) -> None:
@@ -137,7 +136,7 @@ def _heads(canvas: Canvas, columns: Sequence[Entry], plan: _Plan) -> None:
         x = plan.x(number)
         if plan.level:
             lines = _lines(entry.label, plan.column - 6)
-            top = chip - 8 - HEAD_PAD - (len(lines) - 0.5) * LEADING
+            top = chip - 8 - HEAD_PAD - (len(lines) - 0.5) * theme.LINE
             canvas.text(x, top, "\n".join(lines), anchor="middle", mark=entry.mark)
         else:
             canvas.upright(x, chip - 8 - HEAD_PAD / 2, entry.label, mark=entry.mark)
@@ -147,7 +146,7 @@ def _heads(canvas: Canvas, columns: Sequence[Entry], plan: _Plan) -> None:
 
 def _row(canvas, entry: Entry, columns, top: float, size: float, plan: _Plan, paint) -> None:
     canvas.rule([0, plan.x(len(columns) - 1) + plan.column / 2], [top, top])
-    first = top + ROW_PAD / 2 + LEADING / 2
+    first = top + ROW_PAD / 2 + theme.LINE / 2
     canvas.text(0, first, entry.label, mark=entry.mark, room=plan.labels)
     for number, column in enumerate(columns):
         paint(canvas, Cell(entry.key, column.key, plan.x(number), top + size / 2, plan.column))

@@ -23,7 +23,6 @@ from analysis.quantities import Quantity
 COST, PAID, PAID_PER = msgid("eligible costs"), msgid("support"), msgid("support {per}")
 LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 70.0
 MOST_IN_PANEL = 8
-LEADING = theme.SMALL * theme.LEADING
 DASHES = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
 
 
@@ -201,7 +200,7 @@ def _title(scheme: SupportScheme, regions: Regions) -> list[str]:
 
 
 def _label_height(scheme: SupportScheme, regions: Regions) -> float:
-    return (len(_title(scheme, regions)) + len(_terms(scheme))) * LEADING + 8
+    return (len(_title(scheme, regions)) + len(_terms(scheme))) * theme.LINE + 8
 
 
 def _labels(canvas, schemes, ends, regions: Regions, box) -> None:
@@ -211,9 +210,9 @@ def _labels(canvas, schemes, ends, regions: Regions, box) -> None:
     for scheme, end, middle, size in zip(schemes, ends, middles, sizes, strict=True):
         style, x = regions.style(scheme.region), edge + GUTTER
         canvas.line([edge + 2, x - 12, x - 4], [end, middle, middle], style.colour, linewidth=0.8)
-        y = middle - size / 2 + LEADING / 2 + 4
+        y = middle - size / 2 + theme.LINE / 2 + 4
         mark = of_name(f"programme/{scheme.programme}")
         y += canvas.text(x, y, "\n".join(_title(scheme, regions)), mark=mark)
         for term in _terms(scheme):
             canvas.text(x, y, amount(term), colour=theme.MUTED, mark=of_quantity(term))
-            y += LEADING
+            y += theme.LINE

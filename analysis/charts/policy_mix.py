@@ -91,11 +91,7 @@ def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:
     told = {"regions": regions.told(first), "most": _count(kinds[first[0]])}
     if len(kinds) == 1:
         return say(ONE_REGION, **told)
-    return say(
-        FINDING,
-        **told,
-        common=_count(set.intersection(*kinds.values())),
-    )
+    return say(FINDING, **told, common=_count(set.intersection(*kinds.values())))
 
 
 def _count(instruments: set[str]) -> Html:

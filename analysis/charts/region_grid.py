@@ -47,7 +47,7 @@ def region_grid(
 
     of_part = any(not here.own for here in found.values())
     states = [cells.SAID, *([cells.OF_PART] if of_part else []), cells.SILENT]
-    return matrix(groups, region_heads(columns, regions), paint, cells.legend(*states))
+    return matrix(groups, region_heads(columns, regions), paint, cells.Signs(states))
 
 
 def with_halves(scope: Sentence, found: Mapping[tuple[str, str], Found]) -> Sentence:

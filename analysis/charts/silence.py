@@ -54,7 +54,7 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     groups = _groups(silence, questions)
     heads = region_heads(columns, regions)
     return Chart(
-        matrix(groups, heads, paint, cells.legend(*_states(silence))) if groups else None,
+        matrix(groups, heads, paint, cells.Signs(_states(silence))) if groups else None,
         _finding(silence, regions),
         say(SCOPE) + say(PARTS) if silence["of_part"].any() else say(SCOPE),
         _table(silence, columns, answers, regions, questions),
@@ -108,11 +108,7 @@ def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
     if silence["region"].nunique() == 1:
         in_part = set(stated["question"]) - set(in_full["question"])
         return say(ONE_REGION, **told, part=count(_keys(sorted(in_part)), over="questions"))
-    return say(
-        FINDING,
-        **told,
-        open=count(_keys(unanswered), over="questions"),
-    )
+    return say(FINDING, **told, open=count(_keys(unanswered), over="questions"))
 
 
 def _keys(questions) -> list[str]:

@@ -11,7 +11,6 @@ from analysis.charts.wrapping import wrapped
 from analysis.languages import amount, dated_text, language
 from analysis.quantities import DatedBy, Quantity
 
-LEADING = theme.SMALL * theme.LEADING
 ROOM, WORDS, ROW, HEAD, THICKNESS = 270.0, 260.0, 26.0, 34.0, 14.0
 
 
@@ -32,7 +31,7 @@ class Line:
 
     @property
     def extra(self) -> float:
-        return (len(wrapped(self.label, ROOM, theme.SMALL, language())) - 1) * LEADING
+        return (len(wrapped(self.label, ROOM, theme.SMALL, language())) - 1) * theme.LINE
 
     @property
     def height(self) -> float:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.charts import theme
 from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name
 from analysis.charts.regions import Regions
@@ -41,8 +40,6 @@ CAPTION = msgid("Targets by what they measure")
 HEADS = (msgid("Region"), msgid("Target"), msgid("By"), msgid("Starts from"), msgid("Footing"))
 ALONE = msgid("no other target on this footing")
 SHARED = msgid("shares a footing")
-LEADING = theme.SMALL * theme.LEADING
-ROOM, WORDS, ROW, HEAD, THICKNESS = 270.0, 260.0, 26.0, 34.0, 14.0
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,9 @@ ROLES = {
 #: Sizes in CSS pixels at the chart's full width. The smallest still shows as 11 px on a phone.
 LABEL, SMALL = 14.0, 13.0
 LEADING = 1.3
+#: Pixels from one line of the smaller text to the next.
+LINE = SMALL * LEADING
 WIDTH = 680
-MIN_WIDTH = 580
 
 RC = {
     "figure.facecolor": "none",

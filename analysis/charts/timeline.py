@@ -48,7 +48,7 @@ MARKED = msgid("{date} (inferred)")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))
 KINDS = {TARGET: msgid("target"), EVENT: msgid("event")}
-ROOM, LEADING, PAD, KEY, AXIS = 262.0, theme.SMALL * theme.LEADING, 9.0, 34.0, 24.0
+ROOM, PAD, KEY, AXIS = 262.0, 9.0, 34.0, 24.0
 AFTER, BEFORE, BELOW = "after", "before", "below"
 
 
@@ -101,8 +101,8 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
     scale = _Scale(first, last, ROOM + 34, theme.WIDTH - 8)
     heights = [_height(item, scale) for item in items]
     rows = legend_rows(item.row for item in items)
-    top = KEY + (len(rows) - 1) * LEADING + AXIS
-    canvas = Canvas(top + sum(heights) + len(by_region) * (LEADING + 14) + 4)
+    top = KEY + (len(rows) - 1) * theme.LINE + AXIS
+    canvas = Canvas(top + sum(heights) + len(by_region) * (theme.LINE + 14) + 4)
     draw_legend(canvas, rows)
     _axis(canvas, scale, top)
     for region, found in by_region.items():
@@ -111,7 +111,7 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
         canvas.dot(6, top + 19, style.colour, style.shape)
         name = of_name(f"region/{region}")
         canvas.text(18, top + 19, regions.text(region), theme.LABEL, mark=name)
-        top += LEADING + 14
+        top += theme.LINE + 14
         for item in found:
             _row(canvas, item, top, scale, style)
             top += _height(item, scale)
@@ -120,14 +120,14 @@ def _drawn(items: list[Item], regions: Regions) -> Canvas:
 
 def _dated(item: Item) -> str:
     """Return the date of an item as it stands in the picture; one that is inferred says so."""
-    date = period_text(item.period)
-    return translate(MARKED, date=date) if is_inferred(item.row) else date
+    words = period_text(item.period)
+    return translate(MARKED, date=words) if is_inferred(item.row) else words
 
 
 def _height(item: Item, scale: _Scale) -> float:
     texts = filter(None, (item.words, item.fact))
     lines = [line for text in texts for line in wrapped(text, ROOM, theme.SMALL, language())]
-    return max(len(lines), 2 if _side(item, scale) == BELOW else 1) * LEADING + PAD
+    return max(len(lines), 2 if _side(item, scale) == BELOW else 1) * theme.LINE + PAD
 
 
 def _side(item: Item, scale: _Scale) -> str:
@@ -140,7 +140,7 @@ def _side(item: Item, scale: _Scale) -> str:
 
 
 def _row(canvas: Canvas, item: Item, top: float, scale: _Scale, style: Style) -> None:
-    below = top + PAD / 2 + LEADING / 2
+    below = top + PAD / 2 + theme.LINE / 2
     below += canvas.text(18, below, item.words, mark=item.mark, room=ROOM)
     if item.fact:
         options = {"colour": theme.MUTED, "mark": item.fact_mark, "room": ROOM}

@@ -24,7 +24,6 @@ LEGEND = {
     (EVENT, False): msgid("event"),
     (EVENT, True): msgid("event, its date inferred"),
 }
-LEADING = theme.SMALL * theme.LEADING
 NEUTRAL = Style(theme.MUTED, "o")
 
 
@@ -92,7 +91,7 @@ def _legend_width(sign: tuple[str, bool]) -> float:
 def draw_legend(canvas: Canvas, rows: list[list[tuple[str, bool]]]) -> None:
     """Draw the rows of `legend_rows` at the top of the sheet."""
     for number, signs in enumerate(rows):
-        x, y = 8.0, theme.SMALL + number * LEADING
+        x, y = 8.0, theme.SMALL + number * theme.LINE
         for shape, inferred in signs:
             wide = 24 if shape in (BAR, OPEN) else 0
             kind = PLAN if wide else shape

@@ -39,17 +39,17 @@ SCOPE = msgid(
 CAPTION = msgid("What the target would demand from levels assumed at the end of {start}")
 HEADS = (msgid("Assumed level"), msgid("In all"), msgid("Per year"))
 ASSUMED, NEEDED = msgid("assumed"), msgid("growth a year")
-LEADING, TOP, GAP = theme.SMALL * theme.LEADING, 8.0, 18.0
+TOP, GAP = 8.0, 18.0
 DASH = (0, (4, 3))
 STEPS = 24
 
 
-def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) -> Chart:
+def what_if_chart(fan: pd.DataFrame, seeds: Seeds, target: str, start: str) -> Chart:
     """Return the fan for a frame of `measures.growth.what_if` (baseline, factor, per_year).
 
     `target` is the goal's figure, `start` the period at whose end the baselines are assumed.
     """
-    cases = assumed.to_dict("records")
+    cases = fan.to_dict("records")
     rows = [
         [case["baseline"], case["factor"], number(case["per_year"], style="percent")]
         for case in cases
@@ -59,11 +59,7 @@ def what_if_chart(assumed: pd.DataFrame, seeds: Seeds, target: str, start: str) 
         _fan(cases, seeds, target, start),
         _finding(cases, seeds, target, start),
         say(SCOPE, start=assumed_time("start", start)),
-        Table(
-            caption,
-            [translate(head) for head in HEADS],
-            rows,
-        ),
+        Table(caption, [translate(head) for head in HEADS], rows),
         source_line(seeds, [target]),
         printed=True,
     )
@@ -119,9 +115,9 @@ def _labels(canvas: Canvas, axes, cases, drawn, mark) -> None:
     first = [translate(ASSUMED), *(text for text, _ in texts)]
     second = x + GAP + 16 + max(map(canvas.measure, first))
     wanted = [at(years[0], level)[1] for level in starts]
-    places = spread(wanted, [LEADING] * len(wanted), y + 3 * LEADING, TOP + HEIGHT)
+    places = spread(wanted, [theme.LINE] * len(wanted), y + 3 * theme.LINE, TOP + HEIGHT)
     for place, head in ((x + GAP, ASSUMED), (second, NEEDED)):
-        canvas.text(place, min(places) - LEADING - 2, translate(head), colour=theme.MUTED)
+        canvas.text(place, min(places) - theme.LINE - 2, translate(head), colour=theme.MUTED)
     for case, (level, rate), place in zip(cases, texts, places, strict=True):
         canvas.text(x + GAP, place, level, mark=of_quantity(case["baseline"]))
         canvas.text(second, place, rate, mark=of_quantity(case["per_year"], rate))
