@@ -170,7 +170,7 @@ def without(text: str, known: Iterable[str]) -> tuple[str, int]:
     return text, found
 
 
-def figure_value(figure: Mapping) -> tuple[Fraction | None, Fraction | None]:
+def values_of(figure: Mapping) -> tuple[Fraction | None, Fraction | None]:
     """Return (value, upper value) of a figure in a page's package."""
     return tuple(as_fraction(figure[key]) if key in figure else None for key in ("value", "upper"))
 

@@ -18,24 +18,13 @@ from dataclasses import asdict, dataclass
 
 import pandas as pd
 
-from analysis.package import Seeds
+from analysis.package import Seeds, workbook_descriptor
 from analysis.pages import consequences
 
 FLAGS = ("obs_status", "period_basis", "note", "note_ja", "note_zh_hans")
 PLACE = ("source", "start", "end", "states")
-KEYS = {
-    "regions": ("region",),
-    "sources": ("source",),
-    "indicators": ("indicator",),
-    "programmes": ("programme",),
-    "support_schemes": ("programme",),
-    "members": ("member",),
-    "concepts": ("concept",),
-    "questions": ("question",),
-    "dismissed": ("source", "start", "end"),
-    "exchange_rates": ("from", "to", "date", "source"),
-    "corrections": ("figure", "field"),
-}
+#: Tables that are told of in other ways: by figure, and by passage.
+TOLD_APART = ("figures", "evidence")
 
 
 @dataclass(frozen=True)
@@ -124,7 +113,10 @@ def _standing(old: Seeds, new: Seeds, both: list[str], passages: Mapping) -> Ite
 
 
 def _other_rows(old: Seeds, new: Seeds) -> Iterable[Change]:
-    for table, keys in KEYS.items():
+    for table, described in workbook_descriptor().tables.items():
+        if table in TOLD_APART:
+            continue
+        keys = described.primary_key
         was, now = _by_key(getattr(old, table), keys), _by_key(getattr(new, table), keys)
         for key in sorted(was.keys() | now.keys()):
             name = f"{table}/{key}"

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
+from analysis.wording import plain_text, position
+
 from .agreement import (
     among,
     as_fraction,
     close,
-    figure_value,
     has_numeral,
     inside_name,
     numbers_in,
     says_period,
     says_quantity,
+    values_of,
 )  # fmt: skip
 
 Attributes = Mapping[str, str]
@@ -99,11 +101,11 @@ class Claims:
         value, upper = _values(given)
         if "data-figure" in given:
             figure = self.figures.get(given["data-figure"])
-            if figure is None or not close(value, figure_value(figure)[0]):
+            if figure is None:
                 return False
-            upper = figure_value(figure)[1]
-            return says_quantity(
-                text, language, value, figure["unit"], figure["bound"], upper=upper
+            (held, upper), unit, bound = values_of(figure), figure["unit"], figure["bound"]
+            return close(value, held) and says_quantity(
+                text, language, value, unit, bound, upper=upper
             )
         if "data-derived" not in given or not self._rests(given, value):
             return False
@@ -154,7 +156,7 @@ class Claims:
 
     def _position(self, given: Attributes, text: str) -> bool:
         value = given.get("value", "")
-        return value in self._positions and text.strip() == f"{int(value):,}".replace("-", "−")
+        return value in self._positions and text.strip() == plain_text(position(int(value)))
 
     @cached_property
     def _positions(self) -> set[str]:

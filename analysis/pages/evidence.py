@@ -93,12 +93,10 @@ def _figure(row: Mapping, rows: Rows) -> Html:
     if row["note"]:
         note = part_html(Name(f"figure/{row['figure']}", row, "note"))
         body += _paragraph(note, "ev-note")
-    return Html(
-        body + Html("").join(_correction(one, rows) for one in rows.corrections(row["figure"]))
-    )
+    return Html(body + Html("").join(map(_correction, rows.corrections(row["figure"]))))
 
 
-def _correction(row: Mapping, rows: Rows) -> Html:
+def _correction(row: Mapping) -> Html:
     key = f"figure/{row['figure']}"
     said = say(
         "Corrected: printed {printed}, read as {corrected}. {reason}",

@@ -10,20 +10,13 @@ nbconvert the same page is made by notebook_exporter.py.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
-from analysis.languages import (
-    OWN_NAMES,
-    Term,
-    in_language,
-    period_text,
-    translate,
-)
+from analysis.languages import OWN_NAMES, Term, in_language, period_text, translate
 from analysis.wording import Html, say
 from analysis.wording import title as cited
 from analysis.wording.marks import element, plain_text
@@ -44,7 +37,7 @@ from .rows import Rows
 from .typefaces import font_rules
 from .ways_back import back_html
 
-FOLDER = Path(str(files(__package__)))
+TEMPLATES = Path(__file__).parent / "template"
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
 
@@ -60,25 +53,15 @@ def make_page(notebook: Mapping, context: PageContext) -> str:
 
 def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     """Return everything the template shows, each text translated, each number linked."""
-    rows, edition = context.rows, edition_of(context.seeds.folders)
+    rows, ledger = context.rows, Ledger(context.rows)
     body = body_of(notebook, context.language)
-    ledger = Ledger(rows)
     title, names = body.title or escape(translate(context.title)), subject(context.parameters, rows)
-    heading = headed(title, names)
-    standfirst = Html(ledger.linked(body.standfirst))
+    heading, name = headed(title, names), plain_title(title, names)
+    standfirst, summary = Html(ledger.linked(body.standfirst)), plain_text(body.standfirst)
     sections = Html(with_notes(ledger.linked(body.sections)))
     entries = _entries(ledger, rows)
     shown = "".join([heading, standfirst, sections, *(entry["html"] for entry in entries)])
-    package = page_package(ledger.entries.values(), shown, rows)
-    package["parameters"] = {
-        name: str(value)
-        for name, value in sorted(context.parameters.items())
-        if PLAIN_VALUE.fullmatch(str(value))
-    }
-    package["names"] |= edition_names(edition)
-    if context.before is not None:
-        package["names"]["edition/before"] = [context.before.version]
-    name, summary = plain_title(title, names), plain_text(body.standfirst)
+    package = _package(ledger, shown, context)
     scripts, words = scripts_and_words(sections)
     return {
         "language": context.language,
@@ -94,16 +77,38 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
         "contents": [*body.contents, *_back_contents()],
         "entries": entries,
         "sources": [_source(key, rows) for key in package["sources"]],
+        **_around(context, name, summary, package),
+    }
+
+
+def _package(ledger: Ledger, shown: str, context: PageContext) -> dict[str, Any]:
+    """Return the part of the seeds the page rests on, with what names the page itself."""
+    package = page_package(ledger.entries.values(), shown, context.rows)
+    package["parameters"] = {
+        name: str(value)
+        for name, value in sorted(context.parameters.items())
+        if PLAIN_VALUE.fullmatch(str(value))
+    }
+    package["names"] |= edition_names(edition_of(context.seeds.folders))
+    if context.before is not None:
+        package["names"]["edition/before"] = [context.before.version]
+    return package
+
+
+def _around(context: PageContext, name: str, summary: str, package: Mapping) -> dict[str, Any]:
+    """Return what stands around the content: ways to other pages, edition, data for machines."""
+    edition = edition_of(context.seeds.folders)
+    about = description(name, summary, context.language, edition, package, context.files)
+    return {
         "index": context.index,
         "siblings": [(tag, OWN_NAMES[tag], file) for tag, file in context.siblings.items()],
         "files": list(context.files.items()),
         "edition": edition,
         "issued": issued(edition),
         "citation": citation(name, edition),
-        "description": Markup(as_data(description(name, summary, context.language, edition,
-                                                  package, context.files))),
+        "description": Markup(as_data(about)),
         "package": Markup(as_data(package)),
-    }  # fmt: skip
+    }
 
 
 def with_typefaces(page_template: Template, parts: dict[str, Any]) -> str:
@@ -118,7 +123,7 @@ def with_typefaces(page_template: Template, parts: dict[str, Any]) -> str:
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
     """Return the style sheet of every page."""
-    return (FOLDER / "template" / "page.css").read_text(encoding="utf-8")
+    return (TEMPLATES / "page.css").read_text(encoding="utf-8")
 
 
 def template(name: str) -> Template:
@@ -128,7 +133,7 @@ def template(name: str) -> Template:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    loader = FileSystemLoader(FOLDER / "template")
+    loader = FileSystemLoader(TEMPLATES)
     environment = Environment(loader=loader, autoescape=True, trim_blocks=True, auto_reload=False)
     environment.globals |= {"t": translate, "license_name": license_name}
     return environment

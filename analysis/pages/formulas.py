@@ -36,8 +36,6 @@ FORMULAS = {
     "share_of_rows": msgid("The rows that fit, divided by all rows searched."),
 }
 OTHERWISE = msgid("Computed from the figures listed here.")
-
-
 NONE = msgid("Counted: there is none on file.")
 
 

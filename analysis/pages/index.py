@@ -4,7 +4,6 @@ The list is read off the finished pages themselves, so it can say nothing a page
 number in a finding keeps its figure and leads to the evidence on its own page.
 """
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,19 +13,18 @@ from markupsafe import Markup
 
 from analysis.languages import LANGUAGES, OWN_NAMES, in_language, translate
 from analysis.wording import Html
-from analysis.wording.marks import element, plain_text
+from analysis.wording.marks import plain_text
 
 from .edition import Edition
 from .exporter import style_sheet, template, with_typefaces
 from .imprint import edition_names, issued
-from .markup import pieces
+from .markup import package_in, pieces, tag
 from .metadata import as_data
 
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 SUBJECT = re.compile(r'<span class="subject">(.*?</span>)</span> ', re.DOTALL)
 SUMMARY = re.compile(r'<p class="standfirst">(.*?)</p>', re.DOTALL)
 FINDING = re.compile(r'<p class="(?:chart-)?finding">(?:<p>)?(.*?)</p>', re.DOTALL)
-PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
 LANGUAGE = re.compile(r'<html lang="([^"]+)"')
 KEPT = frozenset({"data", "time", "span", "cite"})
 
@@ -55,19 +53,18 @@ def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry
     """Return the entry of a finished page; `report_title` is the message id of its title."""
     title, summary = (_first(pattern, page) for pattern in (TITLE, SUMMARY))
     subject, title = _first(SUBJECT, title), SUBJECT.sub("", title)
-    tag = LANGUAGE.search(page)
-    package = json.loads(_first(PACKAGE, page) or "{}")
+    spoken = LANGUAGE.search(page)
     findings = tuple(Html(_led(found, file)) for found in FINDING.findall(page))
     return IndexEntry(
         file=file,
         report=report,
         report_title=report_title,
-        language=tag[1] if tag else LANGUAGES[0],
+        language=spoken[1] if spoken else LANGUAGES[0],
         title=Html(_bare(title)),
         summary=plain_text(_bare(summary)),
         findings=findings,
         subject=Html(_bare(subject)),
-        package=package,
+        package=package_in(page),
     )
 
 
@@ -139,19 +136,16 @@ def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
 
 def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
     """Return the parts of the pages' packages that the findings and titles rest on."""
-    merged: dict[str, Any] = {"edition": edition.version}
-    for part in ("figures", "sources", "names", "places"):
-        held = {}
-        for entry in listed:
-            held |= entry.package.get(part, {})
-        merged[part] = dict(sorted(held.items()))
     shown = "".join(f"{entry.finding}{entry.title}{entry.subject}" for entry in listed)
     wanted = {item for piece in pieces(shown) for value in piece.attributes.values()
               for item in value.split()}  # fmt: skip
+    merged: dict[str, Any] = {"edition": edition.version, "sources": {}}
     for part in ("figures", "names", "places"):
-        merged[part] = {key: one for key, one in merged[part].items() if key in wanted}
+        held = {}
+        for entry in listed:
+            held |= entry.package.get(part, {})
+        merged[part] = {key: held[key] for key in sorted(held.keys() & wanted)}
     merged["names"] |= edition_names(edition)
-    merged["sources"] = {}
     return merged
 
 
@@ -166,8 +160,7 @@ def _led(markup: str, file: str) -> str:
             figure = piece.attributes.get("data-figure", "")
             figure = figure or next(iter(piece.attributes.get("data-from", "").split()), "")
             link = f"{file}#ref-{figure}" if figure and "/" not in figure else file
-            opening = str(element("a", "", href=link, **{"class": "n"})).removesuffix("</a>")
-            written.append(opening)
+            written.append(tag("a", {"href": link, "class": "n"}))
             opened.append("</a>")
         written.append(piece.raw)
     return "".join(written)

@@ -13,7 +13,7 @@ from analysis.languages import language, msgid, translate
 from analysis.languages.amounts import BOUND_WORDS
 from analysis.languages.units import words as unit_words
 
-FOLDER = Path(__file__).parent / "template"
+TEMPLATES = Path(__file__).parent / "template"
 COST = re.compile(r'data-derived="aid_amount"[^>]*data-assumed="cost=\d+ (\w+)"')
 REGION_HEADS = re.compile(r"<thead\b[^>]*+>(?:(?!</thead>).)*?</thead>", re.DOTALL)
 COST_LABEL = msgid("Set the eligible costs of your project:")
@@ -48,4 +48,4 @@ def _cost_words(unit: str) -> dict:
 
 @lru_cache
 def _script(name: str) -> str:
-    return (FOLDER / name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")

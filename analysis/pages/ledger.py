@@ -81,27 +81,19 @@ class Ledger:
         written, place, barred, open_entries = [], 0, 0, []
         for found in TAG.finditer(markup):
             closing, name = found.groups()
-            shown = name in SHOWN
             if name in BARRED and not found.group().endswith("/>"):
                 barred += -1 if closing else 1
-            if not closing and (shown or POINTING.search(markup, *found.span())):
+            parts: tuple[str, ...] = ()
+            if not closing and (name in SHOWN or POINTING.search(markup, *found.span())):
                 piece = Piece(found.group(), name or "")
                 entry = self._entry_of(piece, _text_at(markup, found.end()))
-                if shown:
+                if name in SHOWN:
                     open_entries.append(None if barred else entry)
-                    if entry and not barred:
-                        start = found.start()
-                        lead = int(start > place and markup[start - 1] in BRACKETS)
-                        written += (markup[place : start - lead], '<span class="keep">')
-                        written += (markup[start - lead : start], self._opening(entry, piece))
-                        place = start
-            elif closing and shown and open_entries:
-                entry = open_entries.pop()
-                if entry:
-                    stop = STOPS.match(markup, found.end())
-                    written += (markup[place : found.end()], self._closing(entry))
-                    written += (stop.group(), "</span>")
-                    place = stop.end()
+                    if open_entries[-1]:
+                        parts, place = self._opened(markup, place, found.start(), entry, piece)
+            elif closing and name in SHOWN and open_entries and (entry := open_entries.pop()):
+                parts, place = self._closed(markup, place, found.end(), entry)
+            written += parts
         return "".join([*written, markup[place:]])
 
     def uses(self, entry: Entry) -> tuple[list[str], list[str]]:
@@ -147,6 +139,21 @@ class Ledger:
         if key not in self.entries:
             self.entries[key] = Entry(len(self.entries) + 1, **about)
         return self.entries[key]
+
+    def _opened(
+        self, markup: str, place: int, start: int, entry: Entry, piece: Piece
+    ) -> tuple[tuple[str, ...], int]:
+        """Return the markup from `place` to a number's button, and where its tag starts."""
+        lead = start - int(start > place and markup[start - 1] in BRACKETS)
+        button = self._opening(entry, piece)
+        return (markup[place:lead], '<span class="keep">', markup[lead:start], button), start
+
+    def _closed(
+        self, markup: str, place: int, end: int, entry: Entry
+    ) -> tuple[tuple[str, ...], int]:
+        """Return the markup from `place` to a number's note sign and stops, and where they end."""
+        stop = STOPS.match(markup, end)
+        return (markup[place:end], self._closing(entry), stop.group(), "</span>"), stop.end()
 
     def _opening(self, entry: Entry, piece: Piece) -> str:
         kind = "n" if entry.figure or entry.row else "n derived"

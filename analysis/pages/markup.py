@@ -5,6 +5,7 @@ what is needed is only to see each tag with its attributes and what it stands in
 """
 
 import html
+import json
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,6 +14,7 @@ TAG = re.compile(
     r"<!--.*?-->|<(/?)([a-zA-Z][\w:-]*+)(?:\"[^\"]*+\"|'[^']*+'|[^'\">])*+>", re.DOTALL
 )
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
+PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
 PICTURE = re.compile(r"<svg\b[^<]*+(?:<(?!/svg>)[^<]*+)*+</svg>")
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
@@ -34,10 +36,15 @@ class Piece(NamedTuple):
             for name, double, single, bare in ATTRIBUTE.findall(self.raw, 1 + len(self.name))
         }
 
-    @property
-    def is_empty(self) -> bool:
-        """True for a tag that has nothing inside: `<br>`, or `<path/>` of SVG."""
-        return self.name in VOID or self.raw.endswith("/>")
+
+def package_in(page: str) -> dict:
+    """Return the package a finished page carries; {} where there is none, or none to be read."""
+    found = PACKAGE.search(page)
+    try:
+        content = json.loads(found[1]) if found else {}
+    except ValueError:
+        return {}
+    return content if isinstance(content, dict) else {}
 
 
 def pieces(markup: str) -> Iterator[Piece]:

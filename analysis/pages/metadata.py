@@ -50,32 +50,14 @@ def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
 def description(title: str, summary: str, tag: str, edition: Edition, package: Mapping,
                 files: Mapping[str, str]) -> dict:  # fmt: skip
     """Return the page as a schema.org Report with the dataset it shows."""
-    based = [_work(source) for source in package["sources"].values()]
-    license_ = edition.licenses[0].address if edition.licenses else ""
-    dataset = {
-        "@type": "Dataset",
-        "name": edition.title,
-        "description": summary or edition.title,
-        "version": edition.version,
-        "datePublished": edition.issued,
-        "license": license_,
-        "creator": [{"@type": "Organization", "name": name} for name in edition.contributors],
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": name}
-            for kind, name in files.items()
-        ],
-    }
-    return {
+    return _issued(edition) | {
         "@context": "https://schema.org",
         "@type": "Report",
         "name": title,
         "abstract": summary,
         "inLanguage": tag,
-        "version": edition.version,
-        "datePublished": edition.issued,
-        "license": license_,
-        "isBasedOn": based,
-        "about": dataset,
+        "isBasedOn": [_work(source) for source in package["sources"].values()],
+        "about": _dataset(summary, edition, files),
     }
 
 
@@ -85,6 +67,25 @@ def as_data(content: object) -> str:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
+
+
+def _dataset(summary: str, edition: Edition, files: Mapping[str, str]) -> dict:
+    return _issued(edition) | {
+        "@type": "Dataset",
+        "name": edition.title,
+        "description": summary or edition.title,
+        "creator": [{"@type": "Organization", "name": name} for name in edition.contributors],
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": name}
+            for kind, name in files.items()
+        ],
+    }
+
+
+def _issued(edition: Edition) -> dict:
+    """Return what a page has in common with its data: edition, date and licence."""
+    license_ = edition.licenses[0].address if edition.licenses else ""
+    return {"version": edition.version, "datePublished": edition.issued, "license": license_}
 
 
 def _work(source: Mapping) -> dict:

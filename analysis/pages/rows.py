@@ -122,9 +122,7 @@ class Rows:
         return sorted(found | keyed)
 
     def _table(self, table: str) -> dict[str, Mapping]:
-        return rows_by_key(
-            self.seeds, TABLES[table], "programme" if table == "support_scheme" else table
-        )
+        return _read(self.seeds, table)
 
     @cached_property
     def _corrections(self) -> list[Mapping]:
@@ -149,13 +147,18 @@ class Rows:
 
 def read_all(seeds: "Seeds") -> None:
     """Read the rows that pages ask for, once for all pages of the package."""
-    rows = Rows(seeds)
     for table in TABLES:
-        rows._table(table)
+        _read(seeds, table)
     _evidence_by_figure(seeds)
 
 
+def _read(seeds: "Seeds", table: str) -> dict[str, Mapping]:
+    """Return the rows of a table, named in the singular, by their key."""
+    return rows_by_key(seeds, TABLES[table], "programme" if table == "support_scheme" else table)
+
+
 def _evidence_by_figure(seeds: "Seeds") -> dict[str, list[Mapping]]:
+    """Return the rows of evidence by figure; read once, and kept with the seeds."""
     found = seeds.__dict__.get("_evidence_by_figure")
     if found is None:
         found = seeds.__dict__["_evidence_by_figure"] = {}

@@ -7,7 +7,6 @@ text says the same. Ticks of an axis and note signs are told by their markup. Ev
 a number in it is listed as untraced.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
 from .claims import Claims
-from .markup import VOID
+from .markup import VOID, package_in
 from .tags import OPEN, TEXT, tags_of
 
 BLOCKS = frozenset(
@@ -32,7 +31,6 @@ CLAIMS = frozenset((
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
     "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
 ))  # fmt: skip
-PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
 NOTE = re.compile(r'<li id="(ref-[^"]*)"')
 CONTEXT = 40
 PART = "\x1f"
@@ -54,8 +52,7 @@ def trace(page: str | Path) -> Trace:
     """Trace every number of a finished page, given as text or as a file."""
     text = page.read_text(encoding="utf-8") if isinstance(page, Path) else page
     notes = {ident: place for place, ident in enumerate(NOTE.findall(text), 1)}
-    package = PACKAGE.search(text)
-    reader = _Reader(Claims(_loaded(package[1]) if package else {}, notes))
+    reader = _Reader(Claims(package_in(text), notes))
     for kind, content, given in tags_of(text, _telling):
         if kind is TEXT:
             reader.text(content)
@@ -241,11 +238,3 @@ def _claims(tag: str, given: Mapping[str, str]) -> bool:
     if tag in VALUED or not CLAIMS.isdisjoint(given):
         return tag not in ("body", "main", "section", "figure", "table")
     return False
-
-
-def _loaded(text: str) -> dict:
-    try:
-        content = json.loads(text)
-    except ValueError:
-        return {}
-    return content if isinstance(content, dict) else {}
