@@ -1,30 +1,30 @@
 """`workbook render`: make the pages that are due, many at a time, each in isolation."""
 
-import os
-from dataclasses import replace
 from typing import Any
 
 import click
 
 from analysis.command.output import json_option, or_exit, pairs, print_json, seeds_option
+from analysis.command.rendering import (
+    exporter_option,
+    jobs_of,
+    jobs_option,
+    log_json_option,
+    out_option,
+    progress_of,
+    settings_of,
+)
 
 
 @click.command("render", short_help="Make the pages that are due.")
 @click.argument("reports", nargs=-1, metavar="[REPORT]...")
 @click.option("-p", "given", multiple=True, metavar="NAME=VALUE", help="A parameter's value.")
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language.")
-@click.option(
-    "--jobs",
-    "-j",
-    type=click.IntRange(1),
-    default=None,
-    metavar="N",
-    help="Pages at a time; as many as cores by default.",
-)
+@jobs_option
 @click.option("--force", is_flag=True, help="Render what is not due, too.")
 @click.option("--explain", is_flag=True, help="Only say why each page is or is not due.")
 @seeds_option
-@click.option("--out", metavar="PLACE", help="The pages' folder, or an address of fsspec.")
+@out_option
 @click.option(
     "--engine",
     type=click.Choice(["warm", "kernel"]),
@@ -49,8 +49,8 @@ from analysis.command.output import json_option, or_exit, pairs, print_json, see
     metavar="SECONDS",
     help="How long a page may take in all.",
 )
-@click.option("--exporter", default="", hidden=True, help="Another MODULE:FUNCTION of pages.")
-@click.option("--log-json", is_flag=True, help="Progress as JSON Lines on stderr.")
+@exporter_option
+@log_json_option
 @json_option
 def verb(**options: Any) -> None:
     """Make the named reports' pages, or all; what has not changed is not made again.
@@ -72,32 +72,15 @@ def verb(**options: Any) -> None:
         _explain(plan(request), options["as_json"])
         return
     settings = settings_of(request, options)
-    jobs = options["jobs"] or os.cpu_count() or 1
-    with _progress(options["log_json"]) as progress:
+    with progress_of(options) as progress:
         try:
-            done, outcomes = carry_out(request, settings, jobs, progress.tell)
+            done, outcomes = carry_out(request, settings, jobs_of(options), progress.tell)
         except KeyboardInterrupt:
             progress.remark(
                 "stopped; the pages that were done are in place, the others as they were"
             )
             click.get_current_context().exit(1)
     _finish(done, outcomes, progress, options["as_json"])
-
-
-def settings_of(request: Any, options: dict[str, Any]) -> Any:
-    """How to render, from the options of a verb that renders."""
-    from analysis.rendering.work import Settings
-
-    settings = Settings(seeds=tuple(str(folder) for folder in request.folders))
-    names = ("engine", "cell_limit", "report_limit", "exporter")
-    given = {name: options[name] for name in names if options.get(name) not in (None, "")}
-    return replace(settings, **given)
-
-
-def _progress(log_json: bool) -> Any:
-    from analysis.rendering import progress
-
-    return progress.chosen(log_json)
 
 
 def _explain(planned: Any, as_json: bool) -> None:

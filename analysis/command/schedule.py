@@ -1,23 +1,31 @@
 """`workbook schedule`: render what is due, once or as a service, or show what is due when."""
 
-import os
 from datetime import UTC, datetime
 from typing import Any
 
 import click
 
 from analysis.command.output import json_option, or_exit, print_json, seeds_option
+from analysis.command.rendering import (
+    exporter_option,
+    jobs_of,
+    jobs_option,
+    log_json_option,
+    out_option,
+    progress_of,
+    settings_of,
+)
 
 
 @click.command("schedule", short_help="Render what is due by the clock.")
 @click.option("--once", is_flag=True, help="Render what is due now, remember it, and end.")
 @click.option("--show", is_flag=True, help="Only say what is due, and when the next is.")
 @click.option("--now", "moment", metavar="ISO", help="Take this for now (with --once or --show).")
-@click.option("--jobs", "-j", type=click.IntRange(1), default=None, help="Pages at a time.")
+@jobs_option
 @seeds_option
-@click.option("--out", metavar="PLACE", help="The pages' folder, or an address of fsspec.")
-@click.option("--exporter", default="", hidden=True, help="Another MODULE:FUNCTION of pages.")
-@click.option("--log-json", is_flag=True, help="Progress as JSON Lines on stderr.")
+@out_option
+@exporter_option
+@log_json_option
 @json_option
 def verb(**options: Any) -> None:
     """Run as a service (until Ctrl-C or SIGTERM), unless --once or --show is given.
@@ -56,7 +64,7 @@ def _once(now: datetime, options: dict[str, Any]) -> None:
     from analysis.rendering import service
 
     settings, jobs = _settings(options)
-    with _progress(options) as progress:
+    with progress_of(options) as progress:
         try:
             done = service.once(now, settings, options["out"], jobs, progress.tell)
         except KeyboardInterrupt:
@@ -77,7 +85,7 @@ def _serve(options: dict[str, Any]) -> None:
 
     settings, jobs = _settings(options)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with _progress(options) as progress:
+    with progress_of(options) as progress:
         progress.remark("keeping the schedule; Ctrl-C ends it")
         try:
             tell, remark, out = progress.tell, progress.remark, options["out"]
@@ -87,17 +95,10 @@ def _serve(options: dict[str, Any]) -> None:
 
 
 def _settings(options: dict[str, Any]) -> tuple[Any, int]:
-    from analysis.command.render import settings_of
     from analysis.rendering.batch import Request
 
     request = Request(seeds=options["seeds"], out=options["out"])
-    return settings_of(request, options), options["jobs"] or os.cpu_count() or 1
-
-
-def _progress(options: dict[str, Any]) -> Any:
-    from analysis.rendering import progress
-
-    return progress.chosen(options["log_json"])
+    return settings_of(request, options), jobs_of(options)
 
 
 def _tell(done: Any, progress: Any) -> None:

@@ -9,13 +9,12 @@ import click
 from analysis.command import WrongUse
 from analysis.command.output import json_option, language_option, print_json, seeds_option
 from analysis.command.seeds import loaded
-
-KINDS = ("project", "recipient", "recipient_year", "award")
+from analysis.rendering.refusal import unknown
 
 
 @click.command("support", short_help="What would each scheme pay for a cost?")
 @click.option("--cost", required=True, metavar="AMOUNT", help='As "200000000 CNY" or "2亿元".')
-@click.option("--kind", type=click.Choice(KINDS), help="Only schemes limited per this.")
+@click.option("--kind", metavar="CODE", help="Only schemes limited per project, per award …")
 @click.option("--region", default="", metavar="REGION", help="Only this region's schemes.")
 @language_option
 @seeds_option
@@ -30,14 +29,16 @@ def verb(
     """
     from analysis.languages import in_language
     from analysis.measures.support import pays, support_schemes
-    from analysis.package import UnknownKeyError
+    from analysis.package import UnknownKeyError, code_list
 
+    if kind and kind not in code_list("ceiling_per"):
+        raise unknown("kind", kind, code_list("ceiling_per"))
     package = loaded(seeds)
     try:
         if region:
             package.row("regions", region)
-    except UnknownKeyError as unknown:
-        raise WrongUse(str(unknown)) from None
+    except UnknownKeyError as not_on_file:
+        raise WrongUse(str(not_on_file)) from None
     schemes = support_schemes(package, region)
     chosen = [one for one in schemes if kind in (None, one.row["ceiling_per"])]
     asked = _cost(cost, [one.ceiling.unit for one in schemes if one.ceiling])
@@ -62,9 +63,10 @@ def _cost(text: str, currencies: Iterable[str]) -> Any:
     except ValueError:
         value, unit = None, ""
     if value is None or unit not in ("count", *MONEY):
-        raise WrongUse(f"--cost takes an amount like 200000000 or 200000000 {known[0]}: {text!r}")
+        like = f"or 200000000 {known[0]}" if known else "and the code of its currency"
+        raise WrongUse(f"--cost takes an amount like 200000000 {like}: {text!r}")
     if unit == "count" and len(known) != 1:
-        raise WrongUse(f"--cost {text} has no currency; on file: {', '.join(known)}")
+        raise WrongUse(f"--cost {text} has no currency; on file: {', '.join(known) or 'none'}")
     if value <= 0:
         raise WrongUse("--cost takes an amount above zero")
     return assumed("cost", value, known[0] if unit == "count" else unit)
