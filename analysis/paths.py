@@ -63,11 +63,6 @@ def state_folder() -> Path:
     return _moved("WORKBOOK_STATE", ".state")
 
 
-def lock_file() -> Path:
-    """The locked versions the environment was installed from."""
-    return ROOT / "requirements.lock"
-
-
 def _moved(variable: str, default: str) -> Path:
     named = os.environ.get(variable)
     return Path(named) if named else ROOT / default

@@ -23,6 +23,11 @@ def catalogue_path(tag: str) -> Path:
 @lru_cache(maxsize=len(LANGUAGES))
 def messages(tag: str) -> dict[str, str]:
     """Return the translations of a language by English sentence; fuzzy ones do not count."""
+    return {sentence: words for sentence, words in entries(tag).items() if words}
+
+
+def entries(tag: str) -> dict[str, str]:
+    """Return every sentence of a language's catalogue; "" for one without a sure translation."""
     from babel.messages.pofile import read_po
 
     path = catalogue_path(tag)
@@ -30,7 +35,7 @@ def messages(tag: str) -> dict[str, str]:
         return {}
     with path.open("rb") as file:
         catalogue = read_po(file, locale=tag.replace("-", "_"))
-    return {m.id: m.string for m in catalogue if m.id and m.string and not m.fuzzy}
+    return {entry.id: "" if entry.fuzzy else entry.string for entry in catalogue if entry.id}
 
 
 @cache

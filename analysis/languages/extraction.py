@@ -2,7 +2,7 @@
 
 Sentences stand in the code (the first text given to `say`, `translate`, `msgid` …), in the code
 cells of notebooks, in the Markdown of those that are rendered, in the page templates (`t("…")`),
-and in the report list (titles, findings, questions).
+and in the report list (titles).
 
     python -m analysis.languages            bring the catalogues into step, say what is missing
     python -m analysis.languages --check    change nothing; end with 1 when something is missing
@@ -20,15 +20,12 @@ from jinja2 import Environment, nodes
 
 from analysis import paths
 
-from .catalogue import LOCALE, catalogue_path, one_line
+from .catalogue import LOCALE, catalogue_path, entries, one_line
 from .current import LANGUAGES
 from .prose import blocks
 
 #: What takes a sentence that is translated, there or where it is shown.
-CALLS = frozenset(
-    {"say", "translate", "translation", "msgid", "plain", "translated", "CurationError"}
-)
-LISTED = ("title", "finding", "question")
+CALLS = frozenset({"say", "translate", "translation", "msgid", "plain", "CurationError"})
 
 
 @dataclass(frozen=True)
@@ -91,14 +88,15 @@ def in_template(source: str) -> Iterator[str]:
 
 
 def in_report_list(listed: Mapping) -> Iterator[str]:
-    """Yield the texts of the report list that a reader sees."""
+    """Yield the texts of the report list that a reader sees: the titles."""
     for report in listed.get("reports", {}).values():
-        yield from (one_line(report[key]) for key in LISTED if key in report)
+        if "title" in report:
+            yield one_line(report["title"])
 
 
 def state_of(tag: str, wanted: Mapping[str, str]) -> State:
     """Compare a language's catalogue with the sentences that are wanted."""
-    held = _read(tag)
+    held = entries(tag)
     missing = tuple(sentence for sentence in wanted if not held.get(sentence))
     stale = tuple(sentence for sentence in held if sentence not in wanted)
     at_odds = tuple(
@@ -114,7 +112,7 @@ def bring_into_step(tag: str, wanted: Mapping[str, str]) -> None:
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import write_po
 
-    held = _read(tag)
+    held = entries(tag)
     catalogue = Catalog(locale=tag.replace("-", "_"), fuzzy=False, charset="utf-8")
     catalogue.header_comment = "# Sentences of the workbook; the English sentence is the key."
     for sentence in sorted(wanted):
@@ -177,17 +175,6 @@ def _places(text: str) -> list[str]:
         return sorted(field for _, field, *_ in Formatter().parse(text) if field is not None)
     except ValueError:
         return []
-
-
-def _read(tag: str) -> dict[str, str]:
-    from babel.messages.pofile import read_po
-
-    path = catalogue_path(tag)
-    if not path.exists():
-        return {}
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=tag.replace("-", "_"))
-    return {entry.id: "" if entry.fuzzy else entry.string for entry in catalogue if entry.id}
 
 
 def _with_header(path: Path) -> None:

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-import pandas as pd
-
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, product, ratio, smaller_of
@@ -134,18 +132,6 @@ def highest(schemes: Iterable[SupportScheme]) -> list[SupportScheme]:
     held = list(schemes)
     top = max(scheme.ceiling.value for scheme in held)
     return [scheme for scheme in held if scheme.ceiling.value == top]
-
-
-def payment_table(schemes: Iterable[SupportScheme], costs: Iterable[Quantity]) -> pd.DataFrame:
-    """Return programme, region, cost, amount, binding, intensity for each scheme and cost."""
-    costs = list(costs)
-    payments = [pays(scheme, cost) for scheme in schemes for cost in costs]
-    columns = ["programme", "region", "cost", "amount", "binding", "intensity"]
-    rows = [
-        (p.scheme.programme, p.scheme.region, p.cost, p.amount, p.binding, p.intensity)
-        for p in payments
-    ]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
 def _no_more_than(limit: Quantity) -> Quantity:

@@ -29,7 +29,7 @@ from analysis.rendering.refusal import Refused, unknown
 
 LANGUAGES = ("en", "ja", "zh-Hans")
 KNOWN = {
-    "notebook", "title", "languages", "reads", "shows", "schedule", "timezone", "grid", "order",
+    "notebook", "title", "languages", "reads", "shows", "schedule", "timezone", "grid",
 }  # fmt: skip
 
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import groupby
 from typing import Any, Protocol
 
-from analysis.languages import Name, Term, msgid, translate
+from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
-from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy, Quantity
-from analysis.tables.figures import CONVERTED
+from analysis.tables.first_edition import first_edition_table, value_or_date
 from analysis.tables.lines import (
     figure_subject,
-    figure_value,
     flowing,
     in_region,
     name_of_row,
@@ -28,8 +25,6 @@ NO_FIGURE = msgid("No figure differs.")
 FIRST = msgid(
     "There is no earlier edition on file: nothing is compared. Figures on record: {added}."
 )
-ON_RECORD = msgid("Figures of the first edition")
-FIRST_HEADS = (msgid("Figure"), msgid("Kind"), msgid("Now"), msgid("Time"))
 NOT_BEFORE, NOT_NOW = msgid("not in the earlier edition"), msgid("not in this edition")
 CAPTION = msgid("Figures that differ")
 HEADS = (msgid("Figure"), msgid("Earlier"), msgid("Now"), msgid("What differs"))
@@ -118,10 +113,10 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
     Without an earlier edition there is nothing beside them, and no column for it.
     """
     if old.figures.empty:
-        return _first_table(changes.added, new)
+        return first_edition_table(changes.added, new)
     rows: list = [Group(translate(ADDED))] if changes.added else []
     rows += [
-        [subject_of_figure(key, new), say(NOT_BEFORE), _value(key, new), translate(ADDED)]
+        [subject_of_figure(key, new), say(NOT_BEFORE), value_or_date(key, new), translate(ADDED)]
         for key in reading_order(changes.added, new)
     ]
     rows += [Group(translate(WITHDRAWN))] if changes.withdrawn else []
@@ -137,32 +132,11 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         fields = _fields(found)
         rows += [Group(translate(heading))] if fields else []
         rows += [
-            [subject_of_figure(key, new), _before(key, old), _value(key, new), fields[key]]
+            [subject_of_figure(key, new), _before(key, old), value_or_date(key, new), fields[key]]
             for key in reading_order(fields, new)
         ]
     note = None if rows else say(NO_FIGURE)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
-
-
-def _first_table(figures: Iterable[str], seeds: Seeds) -> Table:
-    """Return the figures on record by region, where nothing earlier stands beside them.
-
-    A source's own conversion into another currency stands with the figure that it converts.
-    """
-    rows, converted = [], conversions(exchange_rates(seeds))
-    own = reading_order((key for key in figures if key not in converted), seeds)
-    for region, keys in groupby(own, lambda key: _region(key, seeds)):
-        rows += [Group(region), *(_first_row(seeds.figure(key), seeds, converted) for key in keys)]
-    return Table(say(ON_RECORD), [translate(head) for head in FIRST_HEADS], rows)
-
-
-def _first_row(row: Mapping, seeds: Seeds, converted: Mapping[str, str]) -> list:
-    figure, kind = row["figure"], Term("measure_kinds", row["measure_kind"])
-    again = [key for key, of in converted.items() if of == figure]
-    beside = [say(CONVERTED, amount=seeds.quantity(key)) for key in again]
-    value = _value(figure, seeds)
-    time = DatedBy.of(row) if row["period"] else None
-    return [figure_subject(row, seeds), kind, [value, *beside] if beside else value, time]
 
 
 def subject_of_figure(figure: str, seeds: Seeds) -> Sentence:
@@ -171,19 +145,7 @@ def subject_of_figure(figure: str, seeds: Seeds) -> Sentence:
     what = figure_subject(row, seeds)
     if row["value"] is not None:
         what = say(OF_KIND, what=what, kind=Term("measure_kinds", row["measure_kind"]))
-    return in_region(what, _region(figure, seeds))
-
-
-def _region(figure: str, seeds: Seeds) -> Name:
-    return name_of_row("region", seeds.figure(figure)["region"], seeds)
-
-
-def _value(figure: str, seeds: Seeds) -> Quantity | Sentence | DatedBy | None:
-    """Return the value of a figure, or the date that it is."""
-    row = seeds.figure(figure)
-    if row["value"] is not None:
-        return figure_value(row, seeds)
-    return DatedBy.of(row) if row["period"] else None
+    return in_region(what, name_of_row("region", row["region"], seeds))
 
 
 def _before(figure: str, old: Seeds) -> Quantity | Sentence | DatedBy | None:

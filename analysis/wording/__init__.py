@@ -3,15 +3,14 @@
 comparability, measures -> **wording** -> charts -> pages
 """
 
+from .absent import not_applicable, not_comparable, not_computed, not_stated
 from .marks import (
     BEFORE,
     Html,
     assumed_time,
     count,
-    name,
     number,
     of_before,
-    original,
     passage,
     plain_text,
     position,
@@ -19,7 +18,7 @@ from .marks import (
     when,
 )  # fmt: skip
 from .sentences import BareNumber, Sentence, bullets, counted, finding, listed, say
-from .tables import Group, Noted, Table, not_applicable, not_comparable, not_computed, not_stated
+from .tables import Group, Noted, Table
 
 __all__ = [
     "BEFORE",
@@ -35,14 +34,12 @@ __all__ = [
     "counted",
     "finding",
     "listed",
-    "name",
     "not_applicable",
     "not_comparable",
     "not_computed",
     "not_stated",
     "number",
     "of_before",
-    "original",
     "passage",
     "plain_text",
     "position",

@@ -8,8 +8,7 @@ Every number a reader sees leaves the package through one of these functions. Ea
     number(quantity)          <data value="160000000000" data-figure="…">1,600億元以上</data>
     when("2027", figure)      <time datetime="2027" data-figure="…">2027年</time>
     count(items)              <data value="7" data-derived="count" data-from="programme/x …">
-    name("regions", row)      <span data-name="region/henan">河南省</span>
-    original(row)             <span lang="zh-Hans" data-name="…">…</span>
+    spoken_name(name)         <span data-name="region/henan">河南省</span>
     title(row)                <cite data-source="…" lang="ja">…</cite>
     position(103)             <data data-position value="103">103</data>
 """
@@ -22,30 +21,12 @@ from fractions import Fraction
 
 from markupsafe import Markup, escape
 
-from analysis.languages import (
-    Name,
-    Term,
-    amount,
-    language,
-    period_parts,
-    period_text,
-    text_and_language,
-)
+from analysis.languages import Name, Term, amount, language, period_parts, period_text
 from analysis.languages.numerals import plain, rounded, terminates
 from analysis.quantities import Quantity
 
 ATTRIBUTE_DIGITS = 12
 BEFORE = "before:"
-KEYS = {
-    "regions": "region",
-    "sources": "source",
-    "indicators": "indicator",
-    "figures": "figure",
-    "programmes": "programme",
-    "members": "member",
-    "concepts": "concept",
-    "questions": "question",
-}
 
 
 class Html(Markup):
@@ -122,18 +103,12 @@ def _dash(text: str) -> str:
     return "\N{WORD JOINER}" + text if text in "—～" else text
 
 
-def name(table: str, row: Mapping, field: str = "name") -> Html:
+def spoken_name(part: Name) -> Html:
     """Return the name of a row in the language in use, marked as a name.
 
-    Digits in it are part of the name. A name that is on file in another language only carries
-    that language.
+    Digits in it are part of the name. One that is on file in another language only carries that
+    language.
     """
-    text, spoken = text_and_language(row, field)
-    return _named(table, row, text, spoken)
-
-
-def spoken_name(part: Name) -> Html:
-    """Return a name that measures hand on (`analysis.languages.Name`), marked the same way."""
     return element("span", part.says, **{"data-name": part.key}, **_lang(part.language))
 
 
@@ -142,11 +117,6 @@ def term(part: Term) -> Markup:
     if not any(char.isdigit() for char in part.says):
         return escape(part.says)
     return element("span", part.says, **{"data-name": f"{part.list}/{part.code}"})
-
-
-def original(table: str, row: Mapping) -> Html:
-    """Return the name of a row as its source prints it, marked with its own language."""
-    return _named(table, row, row["name"], row.get("language", "") or "und")
 
 
 def title(source: Mapping) -> Html:
@@ -184,11 +154,6 @@ def _lineage(quantity: Quantity) -> dict[str, str]:
     if quantity.assumptions:
         lineage["data-assumed"] = "; ".join(quantity.assumptions)
     return lineage
-
-
-def _named(table: str, row: Mapping, text: str, spoken: str) -> Html:
-    key = f"{KEYS[table]}/{row[KEYS[table]]}"
-    return element("span", text, **{"data-name": key}, **_lang(spoken))
 
 
 def _lang(spoken: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Build sentences whose numbers keep their source.
 
-    say("{region} aims at {target}.", region=name("regions", row), target=quantity)
+    say("{region} aims at {target}.", region=Name("region/henan", row), target=quantity)
 
 The English template is the key of the translation; names and quantities are put in after it was
 translated, so each language orders them as it wants. A bare Python number is refused: it has no

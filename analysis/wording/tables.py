@@ -11,18 +11,15 @@ from hashlib import sha256
 
 from markupsafe import Markup, escape
 
-from analysis.languages import Term, msgid, translation
+from analysis.languages import Term
 from analysis.quantities import DatedBy, Quantity
 
+from .absent import not_computed, not_stated
 from .cards import needs_cards, with_cards
 from .marks import Html, element, plain_text
 from .sentences import Sentence, part_html
 
 PROSE = 55  # characters: a cell of more needs a broad column
-NOT_STATED = msgid("not stated")
-NOT_COMPUTED = msgid("cannot be computed")
-NOT_COMPARABLE = msgid("not comparable")
-NOT_APPLICABLE = msgid("does not apply")
 
 
 @dataclass(frozen=True)
@@ -134,29 +131,6 @@ class Table:
         if self.note is not None:
             foot += element("p", part_html(self.note), **{"class": "table-note"})
         return Html(foot)
-
-
-def not_stated() -> Html:
-    """Return the mark for what the sources do not say."""
-    return element("span", translation(NOT_STATED), **{"class": "not-stated"})
-
-
-def not_computed() -> Html:
-    """Return the mark for what would follow from figures that the sources do not state."""
-    return element("span", translation(NOT_COMPUTED), **{"class": "not-stated"})
-
-
-def not_applicable() -> Html:
-    """Return the mark for a question that does not arise."""
-    return element("span", translation(NOT_APPLICABLE), **{"class": "not-applicable"})
-
-
-def not_comparable(reason: Sentence | Html | str = "") -> Html:
-    """Return the mark for figures that may not be set side by side, with the reason."""
-    sign = element("span", "≠", **{"aria-hidden": "true"})
-    why = element("span", part_html(reason), **{"class": "why"}) if reason else ""
-    words = element("span", translation(NOT_COMPARABLE), **{"class": "mark"})
-    return element("span", sign + " " + words + why, **{"class": "not-comparable"})
 
 
 def is_number(cell: object) -> bool:

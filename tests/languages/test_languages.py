@@ -125,7 +125,7 @@ def test_visible_english_is_set_with_typographic_quotes():
 
 def test_a_catalogue_tells_what_is_missing_stale_and_at_odds(monkeypatch):
     held = {"A": "ア", "B {x}": "ビー", "old": "旧"}
-    monkeypatch.setattr(extraction, "_read", lambda tag: held)
+    monkeypatch.setattr(extraction, "entries", lambda tag: held)
     state = extraction.state_of("ja", {"A": "", "B {x}": "", "C": ""})
     assert (state.missing, state.stale, state.at_odds) == (("C",), ("old",), ("B {x}",))
     assert not state.is_whole

@@ -7,11 +7,11 @@ from fractions import Fraction
 import nbformat
 import pandas as pd
 
-from analysis.languages import in_language
+from analysis.languages import Name, in_language
 from analysis.package import Seeds, workbook_descriptor
 from analysis.pages import PageContext
 from analysis.quantities import annual_growth, assumed, product
-from analysis.wording import Group, Noted, Table, count, name, not_comparable, number, say, when
+from analysis.wording import Group, Noted, Table, count, not_comparable, number, say, when
 
 FIGURES = [
     {
@@ -198,7 +198,8 @@ def views(held: Seeds) -> list[object]:
     """Return what the sample's cells show."""
     target, base = held.quantity("north-target"), held.quantity("north-baseline")
     growth = annual_growth(target, base, Fraction(3), "required_growth")
-    region = name("regions", held.regions.iloc[0])
+    region = Name("region/north", held.regions.iloc[0])
+    plan = Name("programme/north-plan", PROGRAMME)
     cost = assumed("cost", 10_000_000, "CNY")
     aid = product(cost, held.quantity("north-rate"), "aid_amount")
     return [
@@ -215,7 +216,7 @@ def views(held: Seeds) -> list[object]:
             [
                 ["Target", target, None],
                 Group("Support"),
-                ["Plans on file", count(["programme/north-plan"]), name("programmes", PROGRAMME)],
+                ["Plans on file", count(["programme/north-plan"]), plan],
                 ["Rate", Noted(held.quantity("north-rate"), "Of eligible costs."), "Up to a limit"],
                 ["Support of a project", aid, say("for costs of {cost}", cost=cost)],
                 ["Firms", number(held.quantity("north-firms")), not_comparable("Counts firms.")],

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from analysis import languages
+from analysis.rendering import report_list
 from analysis.rendering.page_names import page_name
 from analysis.rendering.parameters import known, parameters_of
 from analysis.rendering.refusal import Refused
@@ -112,3 +114,7 @@ def test_two_values_with_one_slug_keep_two_names():
     names = {page_name("p", {"region": value}, {"region"}, "en") for value in ("a b", "a/b", "a-b")}
 
     assert len(names) == 3
+
+
+def test_the_list_lays_out_pages_in_the_languages_that_pages_are_written_in():
+    assert report_list.LANGUAGES == languages.LANGUAGES

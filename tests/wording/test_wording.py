@@ -16,15 +16,14 @@ from analysis.wording import (
     count,
     counted,
     listed,
-    name,
     not_comparable,
     number,
-    original,
     position,
     say,
     title,
     when,
 )  # fmt: skip
+from analysis.wording.sentences import part_html
 
 TARGET = Quantity(Fraction(160_000_000_000), "CNY", "at_least", figures=("north-target",))
 GROWTH = Quantity(Fraction(16, 7), "1", "at_least", formula="ratio", figures=("a", "b"))
@@ -64,11 +63,13 @@ def test_a_count_names_what_was_counted_once_each():
 
 
 def test_a_name_in_another_language_says_so():
-    row = {"region": "henan", "name_en": "", "name_ja": "河南省", "name_zh_hans": "河南省"}
+    row = {"name_en": "", "name_ja": "河南省", "name_zh_hans": "河南省"}
     with in_language("zh-Hans"):
-        assert name("regions", row) == '<span data-name="region/henan">河南省</span>'
-    programme = {"programme": "p", "name": "计划", "language": "zh-Hans"}
-    assert 'lang="zh-Hans"' in original("programmes", programme)
+        assert part_html(Name("region/henan", row)) == (
+            '<span data-name="region/henan">河南省</span>'
+        )
+    programme = {"programme": "p", "name": "计划", "name_en": "", "language": "zh-Hans"}
+    assert 'lang="zh-Hans"' in part_html(Name("programme/p", programme))
     assert 'lang="ja"' in title({"source": "s", "title": "題", "language": "ja"})
 
 
@@ -107,7 +108,7 @@ def test_hostile_text_is_escaped_wherever_it_stands():
     row = {"region": EVIL, "name_en": EVIL}
     shown = [
         say("{x}", x=EVIL).html,
-        name("regions", row),
+        part_html(Name(f"region/{EVIL}", row)),
         Table(EVIL, [EVIL, "b"], [[EVIL, Noted(EVIL, EVIL)]], note=EVIL).html,
         bullets([EVIL]),
         not_comparable(EVIL),
