@@ -84,10 +84,11 @@ def verb(**options: Any) -> None:
 
 
 def _explain(planned: Any, as_json: bool) -> None:
+    told = {**planned.unreadable, **planned.why}
     if as_json:
-        print_json({"pages": [{"page": name, "due": why} for name, why in planned.why.items()]})
+        print_json({"pages": [{"page": name, "due": why} for name, why in told.items()]})
         return
-    for name, why in planned.why.items():
+    for name, why in told.items():
         click.echo(f"{name}: {why or 'not due'}")
 
 

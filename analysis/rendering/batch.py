@@ -16,7 +16,7 @@ from typing import Any
 from analysis import paths
 from analysis.rendering import files, journal, manifest, publishing
 from analysis.rendering.fingerprints import Fingerprints
-from analysis.rendering.refusal import Blocked, Refused
+from analysis.rendering.refusal import Blocked, Refused, Unreadable
 from analysis.rendering.report_list import Page, lay_out, pick, read_reports
 from analysis.rendering.work import Outcome, Settings, told
 
@@ -57,7 +57,8 @@ class Request:
 class Plan:
     """The pages of a request, and why each is due (empty text: it is not).
 
-    They are made in `place`; `shown` is where they go, which may be an address.
+    They are made in `place`; `shown` is where they go, which may be an address. `unreadable` are
+    the reports whose notebooks cannot be read, and why.
     """
 
     pages: tuple[Page, ...]
@@ -65,6 +66,7 @@ class Plan:
     prints: Fingerprints
     place: Path
     shown: str
+    unreadable: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_done(self) -> bool:
@@ -76,21 +78,33 @@ class Plan:
         """The pages to render."""
         return tuple(page for page in self.pages if self.why[page.name])
 
+    def unread(self) -> list[Outcome]:
+        """The reports whose notebooks cannot be read, as failed."""
+        return [Outcome(name, "failed", error=why) for name, why in self.unreadable.items()]
+
 
 def plan(request: Request) -> Plan:
     """Check the request and see what is due; nothing runs. Raises Refused."""
-    chosen = pick(read_reports(), request.reports)
-    pages = tuple(
-        page
-        for report in chosen
-        for page in lay_out(report, request.folders, request.languages, _placed(request.given))
-    )
+    pages, unreadable = _laid_out(request)
     prints = Fingerprints(request.folders)
     records = manifest.read_manifest(request.place)
     why = manifest.due(pages, records, prints, request.place)
     if request.force:
         why = {name: reason or "asked for with --force" for name, reason in why.items()}
-    return Plan(pages, why, prints, request.place, request.shown)
+    return Plan(pages, why, prints, request.place, request.shown, unreadable)
+
+
+def _laid_out(request: Request) -> tuple[tuple[Page, ...], dict[str, str]]:
+    """The pages asked for, and what is wrong with the reports that have none for that."""
+    pages: list[Page] = []
+    unreadable = {}
+    given = _placed(request.given)
+    for report in pick(read_reports(), request.reports):
+        try:
+            pages += lay_out(report, request.folders, request.languages, given)
+        except Unreadable as fault:
+            unreadable[report.name] = str(fault)
+    return tuple(pages), unreadable
 
 
 def _placed(given: Mapping[str, str]) -> dict[str, str]:
@@ -109,19 +123,22 @@ def carry_out(
     Raises Refused when the folder is in use or cannot be written to, and KeyboardInterrupt when
     stopped, after the processes have ended and the record is written.
     """
+    if publishing.is_address(request.out):
+        publishing.check_address(str(request.out))
     first = plan(request)
     if first.is_done:
-        return first, _published(request)
+        return first, first.unread() + _published(request)
     _writable(first.place)
-    with files.locked(paths.state_folder() / "locks" / _slug(first.place), str(first.place)):
+    lock = paths.state_folder() / "locks" / _slug(first.place)
+    with files.locked(lock, str(first.place)), files.alone_in(first.place):
         agreed = plan(request)  # another run may have rendered them while we came to the lock
         tell(_planned(agreed))
         blocked = files.why_unwritable(agreed.place)
         if blocked:
-            return agreed, _all_failed(agreed, blocked, tell)
+            return agreed, agreed.unread() + _all_failed(agreed, blocked, tell)
         files.sweep(agreed.place)
         outcomes = _render(agreed, settings, jobs, tell, request.cluster)
-        return agreed, outcomes + _published(request)
+        return agreed, agreed.unread() + outcomes + _published(request)
 
 
 def _planned(agreed: Plan) -> Any:

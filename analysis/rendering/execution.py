@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
@@ -20,6 +21,7 @@ from papermill.execute import execute_notebook, remove_error_markers
 
 from analysis.rendering.remains import Notes
 from analysis.rendering.shell import WarmEngine
+from analysis.rendering.warm import die_with_parent
 
 ENGINES = ("warm", "kernel")
 EXPLORING = "explore"  # cells for a live notebook only; a page leaves them out
@@ -187,6 +189,13 @@ def _has_errors(notebook: nbformat.NotebookNode) -> bool:
     )
 
 
+class _Mortal(AsyncKernelManager):
+    """Starts a kernel that ends with this process, also when it does not listen any more."""
+
+    async def start_kernel(self, **settings):
+        await super().start_kernel(preexec_fn=die_with_parent, **settings)
+
+
 class _KernelEngine(NBClientEngine):
     """papermill's own engine, with our names for the limit and the watcher."""
 
@@ -201,5 +210,9 @@ class _KernelEngine(NBClientEngine):
 
         nb_man.cell_start = told
         return super().execute_managed_notebook(
-            nb_man, kernel_name, execution_timeout=int(cell_limit) or None, **settings
+            nb_man,
+            kernel_name,
+            execution_timeout=int(cell_limit) or None,
+            kernel_manager_class=_Mortal,
+            **settings,
         )

@@ -15,6 +15,7 @@ from secrets import token_hex
 from analysis.rendering.refusal import Blocked
 
 UNFINISHED = ".unfinished-"
+WAIT_OR_NAME = "wait for it to end or name another folder with --out"
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -72,11 +73,28 @@ def locked(path: Path, what: str) -> Iterator[None]:
         except BlockingIOError:
             stream.seek(0)
             holder = stream.read(20).strip()
-            raise Blocked(
-                f"{what} is in use by process {holder or '?'}; "
-                "wait for it to end or name another folder with --out"
-            ) from None
+            raise Blocked(f"{what} is in use by process {holder or '?'}; {WAIT_OR_NAME}") from None
         stream.truncate(0)
         stream.write(str(os.getpid()))
         stream.flush()
         yield
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder itself, against a run whose lock file lies in another state folder.
+
+    Raises Blocked at once when another living process holds it. Where the file system locks no
+    folders, nothing is held.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Blocked(f"{folder} is in use by another run; {WAIT_OR_NAME}") from None
+        except OSError:
+            pass
+        yield
+    finally:
+        os.close(handle)

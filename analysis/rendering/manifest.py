@@ -18,15 +18,26 @@ from analysis.rendering.report_list import Page
 from analysis.rendering.work import Outcome
 
 NAME = "manifest.json"
+RECORDED = {
+    "report": str, "title": str, "parameters": dict, "language": str, "inputs": dict,
+    "sha256": str, "size": int, "files": list, "figures": list,
+}  # fmt: skip
 
 
 def read_manifest(out: Path) -> dict[str, Any]:
-    """Page name -> record; empty when there is none yet, or none that can be read."""
+    """Page name -> record; without those that are missing, damaged or cannot be read."""
     try:
         pages = json.loads((out / NAME).read_bytes())["pages"]
     except (OSError, ValueError, KeyError, TypeError):
         pages = {}
-    return (pages if isinstance(pages, dict) else {}) | journal.noted(out)
+    found = (pages if isinstance(pages, dict) else {}) | journal.noted(out)
+    return {name: record for name, record in found.items() if _is_whole(record)}
+
+
+def _is_whole(record: Any) -> bool:
+    return isinstance(record, dict) and all(
+        isinstance(record.get(name), kind) for name, kind in RECORDED.items()
+    )
 
 
 def write_manifest(out: Path, records: Mapping[str, Any]) -> None:

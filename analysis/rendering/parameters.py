@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.rendering.refusal import Refused, unknown
+from analysis.rendering.refusal import Refused, Unreadable, unknown
 
 Value = str | int | float | bool | list[str]
 KINDS = ("str", "int", "float", "bool", "list[str]")
@@ -35,11 +35,14 @@ class Parameter:
 
 
 def parameters_of(notebook: Path) -> dict[str, Parameter]:
-    """The parameters a notebook declares, by name, in its order; empty without such a cell."""
+    """The parameters a notebook declares, by name, in its order; empty without such a cell.
+
+    Raises Unreadable for a file that is no notebook, or whose parameters are none.
+    """
     source = _parameters_cell(notebook)
     lines = source.splitlines()
     found = {}
-    for statement in ast.parse(source).body:
+    for statement in _statements(source, notebook):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             parameter = _read(statement, lines, notebook)
             found[parameter.name] = parameter
@@ -73,25 +76,43 @@ def _parameters_cell(notebook: Path) -> str:
     try:
         content = json.loads(notebook.read_text(encoding="utf-8"))
         cells = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
+        tagged = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+        return "".join(tagged[0]["source"]) if tagged else ""
     except FileNotFoundError:
-        raise Refused(f"no notebook at {notebook.name}; see the notebooks folder") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise Refused(f"{notebook.name} is not a notebook: {error}") from None
-    tagged = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
-    return "".join(tagged[0]["source"]) if tagged else ""
+        raise Unreadable(f"no notebook at {notebook.name}; see the notebooks folder") from None
+    except OSError as error:
+        raise Unreadable(f"{notebook.name} cannot be read: {error.strerror}") from None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Unreadable(f"{notebook.name} is not a notebook: {error}") from None
+
+
+def _statements(source: str, notebook: Path) -> list[ast.stmt]:
+    try:
+        return ast.parse(source).body
+    except SyntaxError as error:
+        raise Unreadable(
+            f"{notebook.name} has a parameters cell that is not Python: "
+            f"{error.msg} (line {error.lineno})"
+        ) from None
 
 
 def _read(statement: ast.AnnAssign, lines: list[str], notebook: Path) -> Parameter:
     name, kind = statement.target.id, ast.unparse(statement.annotation)
     if kind not in KINDS or statement.value is None:
-        raise Refused(
+        raise Unreadable(
             f"{notebook.name} declares {name}: {kind}; a parameter has a default and one of "
             f"the types {', '.join(KINDS)}"
         )
     end = statement.value
     rest = lines[end.end_lineno - 1].encode()[end.end_col_offset :].decode()
     about = rest.partition("#")[2].strip()
-    return Parameter(name, kind, ast.literal_eval(statement.value), about)
+    try:
+        return Parameter(name, kind, ast.literal_eval(statement.value), about)
+    except (ValueError, TypeError):
+        raise Unreadable(
+            f"{notebook.name} declares {name} with a default that is computed: "
+            f"{ast.unparse(statement.value)}; write the value itself"
+        ) from None
 
 
 def _converted(kind: str, given: object) -> Value:

@@ -38,13 +38,13 @@ def staging(address: str) -> Path:
 
 
 def publish(address: str, folder: Path) -> list[str]:
-    """Send every file that is new or changed since it was last sent; their names, in order.
+    """Send every file that is new, changed since it was last sent, or gone; their names, in order.
 
     Raises Refused for an address that fsspec cannot reach, and what the store's library raises
     when sending fails (OSError, often); what was sent until then is remembered.
     """
     system, root = _system(address)
-    sent = _remembered(folder)
+    sent = _still_there(system, root, _remembered(folder))
     done = []
     try:
         for path in _in_order(folder):
@@ -59,14 +59,28 @@ def publish(address: str, folder: Path) -> list[str]:
     return done
 
 
+def check_address(address: str) -> None:
+    """Raise Refused for an address of a kind that fsspec does not know, before anything is made."""
+    import fsspec
+
+    try:
+        for part in address.split("::"):
+            fsspec.get_filesystem_class(part.partition("://")[0])
+    except (ValueError, ImportError) as fault:
+        raise _unreachable(address, fault) from None
+
+
+def _unreachable(address: str, fault: Exception) -> Refused:
+    return Refused(f"--out {without_password(address)} cannot be reached: {fault}")
+
+
 def _system(address: str) -> tuple[Any, str]:
     import fsspec
 
     try:
         return fsspec.core.url_to_fs(address)
     except (ValueError, ImportError) as fault:
-        shown = without_password(address)
-        raise Refused(f"--out {shown} cannot be reached: {fault}") from None
+        raise _unreachable(address, fault) from None
 
 
 def _send(system: Any, target: str, content: bytes) -> None:
@@ -92,6 +106,18 @@ def _in_order(folder: Path) -> Iterable[Path]:
 
     kept = (path for path in folder.iterdir() if not path.name.startswith("."))
     return sorted((path for path in kept if path.suffix != ".journal"), key=rank)
+
+
+def _still_there(system: Any, root: str, sent: dict[str, str]) -> dict[str, str]:
+    """What was sent, without what someone removed there since; all, where we may not look."""
+    try:
+        system.invalidate_cache(root)
+        there = {name.rstrip("/").rpartition("/")[2] for name in system.ls(root, detail=False)}
+    except FileNotFoundError:
+        return {}
+    except Exception:  # each store's library has errors of its own
+        return sent
+    return {name: mark for name, mark in sent.items() if name in there}
 
 
 def _remembered(folder: Path) -> dict[str, str]:

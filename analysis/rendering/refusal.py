@@ -20,6 +20,10 @@ class Blocked(Refused):
     exit_code = 1
 
 
+class Unreadable(Blocked):
+    """A notebook cannot be read: its report fails, and the others go on."""
+
+
 def unknown(kind: str, asked: str, on_file: Iterable[str], advice: str = "") -> Refused:
     """The refusal of a name that is not on file, with the nearest ones that are."""
     names = sorted(on_file)

@@ -22,6 +22,7 @@ from analysis.rendering import warm
 from analysis.rendering.remains import keep_remains
 from analysis.rendering.report_list import Page
 from analysis.rendering.stopping import Stop
+from analysis.rendering.strays import end_strays
 from analysis.rendering.warm import Running
 from analysis.rendering.work import Outcome, Settings, told
 
@@ -176,6 +177,7 @@ def _end(one: Running) -> None:
     one.process.join()
     one.channel.close()
     one.process.close()
+    end_strays(one.scratch)
     shutil.rmtree(one.scratch, ignore_errors=True)
 
 
@@ -219,6 +221,7 @@ def _scratch(state: Path, out: Path) -> Path:
 @contextmanager
 def _emptied(scratch: Path) -> Iterator[None]:
     """A folder for temporary files, without what killed runs left in it."""
+    end_strays(scratch)
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True, exist_ok=True)
     try:

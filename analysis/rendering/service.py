@@ -31,6 +31,7 @@ class Done:
         if self.plan is None:
             return set()
         of = {page.name: page.report for page in self.plan.pages}
+        of |= {name: name for name in self.plan.unreadable}
         bad = [one.page for one in self.outcomes if one.state != "rendered"]
         every = {slot.report for slot in self.due}
         return {of[name] for name in bad if name in of} if all(n in of for n in bad) else every

@@ -5,6 +5,7 @@ in `Page` and `Settings`, plain values that can be sent to another process or an
 everything it tells is in `Outcome`.
 """
 
+import multiprocessing
 import os
 import random
 import re
@@ -61,6 +62,7 @@ def prepare_process(settings: Settings, scratch: Path) -> None:
     os.environ["MPLBACKEND"] = INLINE
     os.environ["TMPDIR"] = str(scratch)
     os.chdir(scratch)
+    multiprocessing.set_start_method(None, force=True)  # as in a kernel: not the way of the run
     random.seed()
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed()

@@ -18,6 +18,26 @@ from small_projects import with_faults
 from analysis.paths import ROOT
 
 GOOD = "faults.none.en.html"
+BROKEN = """\
+[reports.broken]
+notebook = "broken.ipynb"
+title = "Broken"
+languages = ["en"]
+[reports.sound]
+notebook = "page.ipynb"
+title = "Sound"
+languages = ["en"]
+"""
+APART = """\
+import subprocess, sys
+apart = [sys.executable, "-c", "import time; time.sleep(601)"]
+subprocess.Popen(apart, start_new_session=True)"""
+
+
+def with_parameters(line: str) -> str:
+    """A notebook with one cell of parameters."""
+    cell = nbformat.v4.new_code_cell(line, metadata={"tags": ["parameters"]})
+    return nbformat.writes(nbformat.v4.new_notebook(cells=[cell]))
 
 
 @pytest.fixture
@@ -356,6 +376,20 @@ def test_two_runs_at_once_do_not_harm_each_other(project):
     assert project.workbook("render", "--json").returncode == 0
 
 
+def test_two_runs_whose_state_lies_apart_do_not_work_in_one_folder(project):
+    project.write("reports.toml", with_faults("none", "slow"))
+    first = start(project, "render", "--jobs", "1")
+    wait_for(lambda: list(project.state.glob("scratch/*/*")))
+
+    apart = project.environment | {"WORKBOOK_STATE": f"{project.state}-of-another"}
+    second = subprocess.run(project.command("render"), env=apart, capture_output=True, text=True)
+    first.communicate(timeout=60)
+
+    assert second.returncode == 1
+    assert f"{project.out} is in use by another run; wait" in second.stderr
+    assert first.returncode == 0
+
+
 def test_runs_into_two_folders_leave_each_others_temporary_files_alone(project):
     project.write("reports.toml", with_faults("none", "slow"))
     first = start(project, "render", "--jobs", "1")
@@ -418,6 +452,82 @@ def start(project, *words: str) -> subprocess.Popen:
         text=True,
         start_new_session=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"cells": [', "broken.ipynb is not a notebook: Expecting value"),
+        (with_parameters("many: int = (3"), "has a parameters cell that is not Python: '(' was"),
+        (with_parameters("many: int = 2 * few"), "declares many with a default that is computed"),
+        (None, "no notebook at broken.ipynb"),
+    ],
+    ids=["half-written", "not Python", "computed", "gone"],
+)
+def test_a_notebook_that_cannot_be_read_fails_its_own_report_only(project, content, told):
+    project.write("reports.toml", BROKEN)
+    if content:
+        project.write("notebooks/broken.ipynb", content)
+    project.write("reports/broken.en.html", "the last good page")
+
+    run, again = project.workbook("render"), project.workbook("render")
+
+    assert (run.returncode, again.returncode) == (1, 1)
+    (line,) = [line for line in run.stderr.splitlines() if line.startswith("broken: failed: ")]
+    assert told in line
+    assert "Traceback" not in run.stderr
+    assert "1 rendered, 0 not due, 1 failed" in run.stderr
+    assert "0 rendered, 1 not due, 1 failed" in again.stderr
+    assert project.pages()["broken.en.html"] == b"the last good page"
+
+
+def test_a_process_that_leaves_its_group_does_not_outlive_its_page(project):
+    project.notebook(APART)
+    assert project.workbook("render", "whole").returncode == 0
+    assert no_process_left(project)
+
+
+def test_what_a_killed_run_left_in_a_group_of_its_own_is_ended_by_the_next(project):
+    project.notebook(APART, "import time; time.sleep(600)")
+    run = start(project, "render", "whole", "--jobs", "1")
+    wait_for(lambda: any("sleep(601)" in str(one.cmdline()) for one in processes_of(project)))
+    run.kill()
+    run.communicate(timeout=10)
+
+    project.notebook()
+    assert project.workbook("render", "whole").returncode == 0
+    assert no_process_left(project)
+
+
+@pytest.mark.parametrize("how", ["limit", "run killed"])
+def test_a_kernel_that_does_not_listen_ends_with_its_page(project, how):
+    project.notebook("sum(range(10**13))")  # native code that lets nothing else of it run
+    run = start(project, "render", "whole", "--jobs", "1", "--engine", "kernel",
+                "--language", "en", "--report-limit", "8")  # fmt: skip
+    kernel = "ipykernel_launcher"
+    wait_for(lambda: any(kernel in one.cmdline() for one in processes_of(project)))
+    time.sleep(2)
+    if how == "run killed":
+        run.kill()
+    _, said = run.communicate(timeout=60)
+
+    assert how == "run killed" or "ran longer than its limit of 8 s" in said
+    assert no_process_left(project)
+
+
+def test_a_notebook_may_use_processes_of_its_own(project):
+    project.notebook(
+        "import multiprocessing\ndef twice(n):\n    return 2 * n\n"
+        "with multiprocessing.Pool(2) as pool:\n    print(pool.map(twice, [1, 2]))"
+    )
+
+    warm = project.workbook("render", "whole", "--cell-limit", "20")
+    pages = project.pages()
+    kernel = project.workbook("render", "whole", "--engine", "kernel", "--force")
+
+    assert (warm.returncode, kernel.returncode) == (0, 0), warm.stderr
+    assert b"[2, 4]" in pages["whole.en.html"]
+    assert pages == project.pages()
 
 
 def test_pages_share_no_state(project):

@@ -56,6 +56,20 @@ def test_a_changed_notebook_makes_its_pages_due(rendered):
     assert set(explained(rendered).values()) == {"changed: notebook"}
 
 
+@pytest.mark.parametrize("damaged", [5, None, {}, {"files": 3, "inputs": 4}])
+def test_a_page_whose_record_is_damaged_is_due_and_stops_no_other(rendered, damaged):
+    records = rendered.manifest() | {"whole.en.html": damaged, "gone.en.html": {"files": []}}
+    rendered.write("reports/manifest.json", json.dumps({"pages": records}))
+
+    why = explained(rendered)
+    run = rendered.workbook("render")
+
+    assert why.pop("whole.en.html") == "never rendered"
+    assert set(why.values()) == {""}
+    assert "1 rendered, 3 not due" in run.stderr
+    assert set(rendered.manifest()) == {"whole.en.html", *why}
+
+
 def test_a_lost_page_is_due(rendered):
     (rendered.out / "whole.en.html").unlink()
 

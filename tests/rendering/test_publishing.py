@@ -1,11 +1,12 @@
 """Pages go whole to any address that fsspec reaches, and only when they changed."""
 
+import shutil
 import subprocess
 
 import fsspec
 import pytest
 
-from analysis.rendering.publishing import publish, staging, without_password
+from analysis.rendering.publishing import check_address, publish, staging, without_password
 from analysis.rendering.refusal import Refused
 
 
@@ -116,3 +117,25 @@ LocalFileSystem.pipe_file = pipe_file
 def test_a_password_in_an_address_is_not_told():
     assert without_password("sftp://me:secret@host/pages") == "sftp://host/pages"
     assert without_password("s3://bucket/a@b") == "s3://bucket/a@b"
+
+
+def test_what_was_removed_at_the_address_is_sent_again(folder, tmp_path):
+    address = f"file://{tmp_path}/re mote/页"
+    everything = publish(address, folder)
+    (tmp_path / "re mote" / "页" / "a.en.html").unlink()
+
+    assert publish(address, folder) == ["a.en.html"]
+    shutil.rmtree(tmp_path / "re mote")
+    assert publish(address, folder) == everything
+
+
+@pytest.mark.parametrize("address", ["nowhere://x", "simplecache::nowhere://x"])
+def test_an_address_of_no_known_kind_is_refused_before_anything_is_rendered(project, address):
+    run = project.workbook("render", "whole", "--out", address)
+
+    assert run.returncode == 2
+    assert run.stderr == f"Error: --out {address} cannot be reached: Protocol not known: nowhere\n"
+
+
+def test_a_chain_of_known_kinds_is_an_address():
+    check_address("simplecache::memory://x")

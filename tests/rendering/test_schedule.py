@@ -214,6 +214,19 @@ def test_a_report_that_fails_stays_due(day):
     assert once(day, "2026-11-23T06:01+09:00")["due"] == ["morning", "evening"]
 
 
+def test_only_the_report_whose_notebook_cannot_be_read_stays_due(day):
+    day.write("reports.toml", LIST.replace("page.ipynb", "broken.ipynb", 1))
+    day.write("notebooks/broken.ipynb", '{"cells": [')
+    run = day.workbook("schedule", "--once", "--now", "2026-11-23T06:00+09:00", "--json")
+
+    assert run.returncode == 1
+    assert json.loads(run.stdout)["failed"] == ["morning"]
+    assert "morning: failed: broken.ipynb is not a notebook" in run.stderr
+    assert len(day.pages()) == 2
+    day.notebook(name="broken.ipynb")
+    assert once(day, "2026-11-23T06:01+09:00")["due"] == ["morning"]
+
+
 def test_show_says_what_is_due_and_renders_nothing(day):
     run = day.workbook("schedule", "--show", "--json", "--now", "2026-11-23T05:00+09:00")
     reports = {one["report"]: one for one in json.loads(run.stdout)["reports"]}
