@@ -1,6 +1,6 @@
 """Where sources disagree about one thing, or a source contradicts itself, there is a finding."""
 
-from packages import SOURCE, TEXT, row_of, sound_rows, write_package
+from packages import SOURCE, row_of, sound_rows, write_package
 
 from analysis.package import load_seeds
 from analysis.package.conflicts import conflicts
@@ -65,4 +65,3 @@ def test_two_figures_for_one_thing_are_a_finding(tmp_path):
 
     assert finding.about == "figures"
     assert finding.figures == ("maple-output-2024", "maple-output-2024-other")
-    assert TEXT

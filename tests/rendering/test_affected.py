@@ -91,7 +91,9 @@ def test_every_row_that_a_report_marks_is_one_it_says_it_shows(rendered, seeds):
         tables = rows_behind(seeds.tables, report.shows)
         shown = {f"{name[:-1]}/{key}" for name, rows in tables.items() for key in rows.iloc[:, 0]}
         known = {f"{name[:-1]}/" for name in tables}
-        for page in rendered.glob(f"{report.name}.*html"):
+        pages = list(rendered.glob(f"{report.name}.*html"))
+        assert len(pages) == len(report.languages)
+        for page in pages:
             main = page.read_text(encoding="utf-8").partition("<main")[2]
             for kind, listed in set(marks.findall(main)):
                 bare = "source/" if kind == "source" else "figure/"

@@ -115,7 +115,8 @@ def test_figures_of_the_place_above_belong_to_a_region(rendered):
     text = "figure,region,value\nf-here,here,1\nf-land,land,9\nf-there,there,2\n"
     rendered.write("seeds/figures.csv", text)
 
-    assert all(explained(rendered, "profile").values())
+    changed = {f"profile.{region}.en.html": "changed: seeds" for region in ("here", "there")}
+    assert explained(rendered, "profile") == changed
 
 
 def test_a_run_with_nothing_to_do_imports_nothing_heavy(rendered):

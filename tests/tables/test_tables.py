@@ -133,7 +133,9 @@ def test_a_scheme_without_terms_pays_nothing_that_is_stated(seeds):
 
     table = tables.payments_table(bare, assumed("cost", 1_000_000, "CNY"), seeds)
 
-    assert all("cannot be computed" in row[2] for row in cells(table)[1:])
+    paid = [row[2] for row in cells(table)[1:]]
+    assert len(paid) >= len(bare) > 0
+    assert all("cannot be computed" in cell for cell in paid)
 
 
 def test_every_figure_stands_in_its_table_with_its_words(seeds):
