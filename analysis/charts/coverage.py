@@ -34,7 +34,7 @@ ONE_REGION = {
     "technology": msgid("Technologies named for {regions}: {most}."),
     "value_chain": msgid("Stages and functions of the value chain named for {regions}: {most}."),
 }
-NOTHING = msgid("By {scheme}, the sources name none.")
+NOTHING = msgid("By {scheme}, none is on record.")
 SCOPE = msgid(
     "What the sources name, classified by {scheme}; a number (with many regions, the size of a "
     "mark) counts the entries on record that name it: programmes, bodies, products and the like. "

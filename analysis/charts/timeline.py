@@ -27,7 +27,7 @@ from analysis.package import Seeds
 from analysis.wording import Group, Sentence, Table, counted, say
 
 FINDING = msgid("The dates shown run from {first} to {last}.")
-NOTHING = msgid("The sources give no date.")
+NOTHING = msgid("No date is on record.")
 SCOPE = msgid("Plans with their validity, dates of targets, and events.")
 INFERRED = msgid(
     "A sign in outline, its date marked as inferred, has a date that the source does not state "

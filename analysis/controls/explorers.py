@@ -24,7 +24,7 @@ from analysis.charts.regions import Regions
 from analysis.comparability import Footing, compare_on
 from analysis.languages import amount, msgid, name_of, translate
 from analysis.measures.growth import FIXED_LEVEL, targets, what_if
-from analysis.measures.peers import peers
+from analysis.measures.peers import among_peers, peers
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
@@ -105,18 +105,20 @@ def explore_goal(seeds: Seeds, goal: str, start: str) -> widgets.Widget:
 def explore_region(seeds: Seeds, region: str, since: int) -> widgets.Widget:
     """Choose a region and a horizon; see its aims, instruments, dates and silences."""
     regions = Regions(seeds)
-    options = [(regions.text(key), key) for key in peers(seeds)]
+    offered = peers(among_peers(seeds, region))
+    options = [(regions.text(key), key) for key in offered]
     chosen = widgets.Dropdown(options=options, value=region)
     first = widgets.IntSlider(value=since, min=since - 15, max=since + 5)
 
     def views(region, since) -> list[View]:
+        read = among_peers(seeds, region)
         aims, mix, dates, said = (
             frame[frame[column] == region]
             for frame, column in (
-                (targets(seeds), "region"),
-                (policy_mix(seeds), "peer"),
-                (timeline(seeds), "peer"),
-                (silence(seeds), "region"),
+                (targets(read), "region"),
+                (policy_mix(read), "peer"),
+                (timeline(read), "peer"),
+                (silence(read), "region"),
             )
         )
         return [

@@ -1,7 +1,8 @@
 """Which regions a comparison sets side by side.
 
-A peer is a province or a city with programmes of its own. Nations are what regions are set
-against, districts and zones are parts of them; both stay on file and are never dropped in silence.
+A peer is a province or a city with programmes or figures of its own. Nations are what regions are
+set against, districts and zones are parts of them; both stay on file and are never dropped in
+silence.
 """
 
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ def peers(seeds: Seeds) -> list[str]:
     """Return the ids of the regions compared, in the order of the package."""
     if seeds.compared:
         return list(seeds.compared)
-    own = set(seeds.programmes["region"])
+    own = {*seeds.programmes["region"], *seeds.figures["region"]}
     regions = seeds.regions[seeds.regions["level"].isin(PEER_LEVELS)]
     return [region for region in regions["region"] if region in own]
 
@@ -34,6 +35,18 @@ def set_beside(seeds: Seeds, asked: Sequence[str] = ()) -> Seeds:
         return seeds
     chosen = tuple(dict.fromkeys(asked)) or tuple(on_file[:MOST_COMPARED])
     return replace(seeds.of_regions(chosen), compared=chosen)
+
+
+def among_peers(seeds: Seeds, region: str) -> Seeds:
+    """Return the seeds with a region among those compared, whatever its level.
+
+    A district that a page is about answers for itself there, not for the city it lies in. Raises
+    UnknownKeyError for a region not on file.
+    """
+    seeds.row("regions", region)
+    plain = replace(seeds, compared=()) if seeds.compared else seeds
+    on_file = peers(plain)
+    return plain if region in on_file else replace(plain, compared=(*on_file, region))
 
 
 def peer_of(seeds: Seeds) -> dict[str, str]:

@@ -26,7 +26,9 @@ from analysis.quantities import UNITS
 
 #: What may be described of a row that figures rest on.
 DESCRIBED = {
-    "sources": ("title", "publisher", "author", "published", "url", "tier", "retrieved"),
+    "sources": (
+        "title", "publisher", "author", "published", "published_basis", "url", "tier", "retrieved",
+    ),
     "regions": ("name_en", "name_ja", "name_zh_hans", "level", "parent", "iso_3166_2", "gbt_2260"),
     "indicators": (
         "name_en", "name_ja", "name_zh_hans", "definition", "definition_ja", "definition_zh_hans",
@@ -81,16 +83,19 @@ def correct(
 
 
 def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation:
-    """Return the curation with other cells of a source, a region or an indicator."""
+    """Return the curation with other cells of a source, a region or an indicator.
+
+    The place a region lies in is a key or a name, on file or new.
+    """
     unknown = set(cells) - set(DESCRIBED.get(table, ()))
     if unknown:
         raise CurationError("there is no {names} to correct", names=", ".join(sorted(unknown)))
     row = {**curation.row(table, key), **{name: _cell(name, text) for name, text in cells.items()}}
+    if table == "regions" and row["parent"]:
+        curation, row["parent"] = _place(curation, row["parent"])
     described = workbook_descriptor().tables[table]
     for name in cells:
         _refuse(described.field(name), row[name])
-    if table == "regions" and row["parent"]:
-        curation, row["parent"] = _place(curation, row["parent"])
     column = described.primary_key[0]
     rows = [row if one[column] == key else one for one in curation.tables[table]]
     return curation.changed(**{table: rows})

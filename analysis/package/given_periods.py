@@ -23,13 +23,13 @@ def with_period(curation: Curation, figure: str) -> Curation:
     for one in curation.tables["evidence"]:
         if one["figure"] != figure:
             kept.append(one)
-        elif one["states"] != "period" or (row["period"] and period_difference(row, one) is None):
+        elif one["states"] != "period" or (row["period"] and _stated(curation, row, [one])):
             mine.append(one)
     if row["unit"] == "date":
         row["period_basis"] = row["period_basis"] or "stated"
     elif not row["period"]:
         row["period_basis"] = ""
-    elif row["period_basis"] != "inferred" and not _stated(row, mine):
+    elif row["period_basis"] != "inferred" and not _stated(curation, row, mine):
         words = _words_for(curation, row, mine)
         mine += words
         row["period_basis"] = row["period_basis"] or ("stated" if words else "inferred")
@@ -38,8 +38,11 @@ def with_period(curation: Curation, figure: str) -> Curation:
     return curation.changed(figures=figures, evidence=(*kept, *mine))
 
 
-def _stated(row: Row, evidence: list[Row]) -> bool:
-    return any(period_difference(row, one) is None for one in evidence)
+def _stated(curation: Curation, row: Row, evidence: list[Row]) -> bool:
+    return any(
+        period_difference(row, one, curation.row("sources", one["source"])["language"]) is None
+        for one in evidence
+    )
 
 
 def _words_for(curation: Curation, row: Row, evidence: list[Row]) -> list[Row]:

@@ -23,12 +23,10 @@ def unstated_periods(seeds: Seeds) -> Iterator[Problem]:
     stated = figures[(figures["period_basis"] == "stated") & (figures["unit"] != "date")]
     for figure in stated.to_dict("records"):
         rows, period = evidence.get(figure["figure"], []), figure["period"]
-        missing = _ends_not_given(period, _dates(row["exact"] for row in rows))
+        missing = _ends_not_given(period, _dates_of(rows))
         if "/" in period and missing:
             says = f"the period {period} is stated, but no evidence gives its {missing[0]}"
-        elif not any(
-            row["states"] == "period" or period_difference(figure, row) is None for row in rows
-        ):
+        elif not any(row["states"] == "period" or _gives(row, figure) for row in rows):
             says = f"the period {period} is stated, but no evidence gives it"
         else:
             continue
@@ -57,7 +55,7 @@ def _follows(period: str, rows: Rows, issued: set[str], valid: set[str]) -> bool
     """True where a figure's own words, the publication or the validity give a period."""
     if period in valid or any(date[: len(period)] == period for date in issued):
         return True
-    dates = _dates(row["exact"] for row in rows)
+    dates = _dates_of(rows)
     if not _ends_not_given(period, [date for date in dates if not date.startswith("--")]):
         return True
     years = {date[:4] for span in (*issued, *valid) for date in span.split("/")}
@@ -68,7 +66,7 @@ def _follows(period: str, rows: Rows, issued: set[str], valid: set[str]) -> bool
 def _explained(figure: Mapping, rows: Rows) -> bool:
     """True where the note or a reading names the period, and no other one."""
     remarks = [figure["note"], *(row["reading"] for row in rows if row["states"] != "scope")]
-    return any(_dates([remark]) == [figure["period"]] for remark in remarks)
+    return any(_dates(remark) == [figure["period"]] for remark in remarks)
 
 
 def _ends_not_given(period: str, dates: Iterable[str]) -> list[str]:
@@ -80,15 +78,27 @@ def _ends_not_given(period: str, dates: Iterable[str]) -> list[str]:
     return [end for end in period.split("/") if end not in given]
 
 
-def _dates(texts: Iterable[str]) -> list[str]:
-    """Return the dates that texts give, each once."""
-    found = [m.value for text in texts for m in scan(text) if m.unit == "date"]
+def _gives(row: Mapping, figure: Mapping) -> bool:
+    return period_difference(figure, row, row["language"]) is None
+
+
+def _dates_of(rows: Rows) -> list[str]:
+    """Return the dates that the words of evidence give in their source's language, each once."""
+    found = [date for row in rows for date in _dates(row["exact"], row["language"])]
+    return list(dict.fromkeys(found))
+
+
+def _dates(text: str, language: str = "") -> list[str]:
+    found = [m.value for m in scan(text, language) if m.unit == "date"]
     return list(dict.fromkeys(date for date in found if isinstance(date, str)))
 
 
 def _by_figure(seeds: Seeds) -> dict[str, list[dict]]:
+    """Return the evidence of each figure, each row with the language of its source."""
+    languages = dict(zip(seeds.sources["source"], seeds.sources["language"], strict=True))
     found: dict[str, list[dict]] = {}
     for row in seeds.evidence.to_dict("records"):
+        row["language"] = languages[row["source"]]
         found.setdefault(row["figure"], []).append(row)
     return found
 

@@ -45,9 +45,13 @@ def value_differences(
     yield from _nearest_difference(figure, numbers, reading)
 
 
-def period_difference(figure: Row, evidence: Row) -> tuple[str, str] | None:
-    """Return what differs between the words of a `period` row and the figure's period."""
-    dates = [mention.value for mention in scan(evidence["exact"]) if mention.unit == "date"]
+def period_difference(figure: Row, evidence: Row, language: str = "") -> tuple[str, str] | None:
+    """Return what differs between the words of a `period` row and the figure's period.
+
+    `language` is the source's: 2030年度 runs from April in Japanese, and is a year in Chinese.
+    """
+    said = scan(evidence["exact"], language)
+    dates = [mention.value for mention in said if mention.unit == "date"]
     dates = [date for date in dates if isinstance(date, str)]
     if any(gives_period(date, figure["period"]) for date in dates):
         return None

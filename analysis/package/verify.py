@@ -99,18 +99,20 @@ def _quotations(
                 places[table].append(place)
                 if table == "evidence":
                     around = _overlapping(place, mentions)
-                    found += _misread(row, figures[row["figure"]], around)
+                    figure = figures[row["figure"]]
+                    found += _misread(row, figure, around, document.language)
             sound += table == "evidence" and not found
             problems += found
     return problems, sound, places
 
 
-def _misread(row: dict, figure: dict, around) -> Iterator[Problem]:
+def _misread(row: dict, figure: dict, around, language: str) -> Iterator[Problem]:
     differences = []
     if row["states"] == "value":
         differences = list(value_differences(figure, row, around))
     elif row["states"] == "period":
-        differences = [difference for difference in [period_difference(figure, row)] if difference]
+        difference = period_difference(figure, row, language)
+        differences = [difference] if difference else []
     for code, says in differences:
         start, end = int(row["start"]), int(row["end"])
         key, source = row["figure"], row["source"]

@@ -14,6 +14,8 @@ region brings its pages along:
     timezone = "Asia/Tokyo"                        # … in this time zone
     [reports.region-profile.grid]
     region = { each = "regions.region", where = { level = ["province"] }, in = "figures.region" }
+
+`in` keeps what a column of the seeds holds, or one of several columns.
 """
 
 import tomllib
@@ -163,9 +165,14 @@ def _from_seeds(rule: Mapping[str, Any], folders: Sequence[Path]) -> list[str]:
         if all(row.get(key) in values for key, values in wanted.items())
     ]
     if "in" in rule:
-        present = set(seed_rows.column(folders, *rule["in"].split(".")))
+        columns = [rule["in"]] if isinstance(rule["in"], str) else rule["in"]
+        present = {value for one in columns for value in _column(folders, one)}
         chosen = [value for value in chosen if value in present]
     return list(dict.fromkeys(chosen))
+
+
+def _column(folders: Sequence[Path], name: str) -> list[str]:
+    return seed_rows.column(folders, *name.split("."))
 
 
 def _in_seeds(report: Report, name: str, value: object, folders: Sequence[Path]) -> None:

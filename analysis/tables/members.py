@@ -15,6 +15,7 @@ from analysis.wording import Group, Sentence, Table, bullets, count, listed, say
 
 CAPTION = msgid("Who and what the sources name")
 HEADS = (msgid("Kind"), msgid("Number"), msgid("Names"))
+NOBODY = msgid("None is on record.")
 IN_ROLES = msgid("{body}, mentioned under: {roles}")
 
 
@@ -34,7 +35,8 @@ def members_table(actors: pd.DataFrame, seeds: Seeds) -> Table:
             names = bullets(called.body(members) for members in found["members"])
             keys = "member/" + found["member"]
             rows.append([Term("member_kinds", kind), count(keys), names])
-    return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
+    note = None if rows else say(NOBODY)
+    return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
 
 
 class _Called:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from analysis.controls.about import FIELDS
 from analysis.controls.curation import NOT_SAVED, Desk, curate
 from analysis.controls.desk_parts import (
     ACCEPT,
@@ -19,6 +20,7 @@ from analysis.controls.forms import Form
 from analysis.controls.lacks import MOST, lacks
 from analysis.controls.marked_text import marked_text, passage
 from analysis.languages import in_language, translate
+from analysis.package.amendments import DESCRIBED
 from analysis.package.curation import CurationError, open_curation, save
 from analysis.package.decisions import accept
 from analysis.package.draft import draft_package
@@ -201,6 +203,20 @@ def test_what_accepted_figures_rest_on_is_described_below(desk):
     assert "The package as saved is sound." in desk.parts.found.value
     again = open_curation(desk.curation.folder, desk.curation.documents, ())
     assert again.row("regions", "riverbend")["level"] == "district"
+
+
+@pytest.mark.parametrize("table", FIELDS)
+def test_whatever_the_forms_below_offer_can_be_saved(table):
+    assert set(FIELDS[table]) <= set(DESCRIBED[table])
+
+
+def test_a_region_may_lie_in_a_place_that_no_package_knows(desk):
+    desk.about.forms["regions"].controls["parent"].value = "North Province"
+
+    desk.about.buttons["regions"].click()
+
+    assert desk.curation.row("regions", "riverbend")["parent"] == "north-province"
+    assert desk.curation.row("regions", "north-province")["name_en"] == "North Province"
 
 
 def test_a_package_changed_elsewhere_is_read_again(desk):

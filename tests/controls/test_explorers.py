@@ -104,6 +104,12 @@ def test_another_region_and_another_horizon_are_shown(seeds, shown):
     assert len(shown) == len(before)
 
 
+def test_a_district_is_explored_by_itself(seeds, shown):
+    explore_region(seeds, "longgang", 2020)
+
+    assert "Longgang" in str(shown[-1].finding)
+
+
 def test_nothing_else_needs_the_widgets():
     rooms = "analysis.charts, analysis.tables, analysis.measures, analysis.pages"
     code = f"import sys, {rooms}; sys.exit('ipywidgets' in sys.modules)"

@@ -1,11 +1,13 @@
 """Policy mix, coverage, timeline, actors and silence, read from the package."""
 
+from dataclasses import replace
+
 import pytest
 from packages import row_of, sound_rows, write_package
 
 from analysis.measures.actors import actors, clusters
 from analysis.measures.coverage import SCHEMES, counted_as, coverage, lies_in
-from analysis.measures.peers import MOST_COMPARED, peer_of, peers, set_beside
+from analysis.measures.peers import MOST_COMPARED, among_peers, peer_of, peers, set_beside
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.timeline import timeline
@@ -13,8 +15,24 @@ from analysis.package import load_seeds
 from analysis.package.faults import UnknownKeyError
 
 
-def test_peers_are_provinces_and_cities_with_programmes_of_their_own(seeds):
+def test_peers_are_provinces_and_cities_with_programmes_or_figures_of_their_own(seeds):
     assert peers(seeds) == ["henan", "shanghai", "shenzhen"]
+
+
+def test_figures_alone_make_a_city_a_peer(seeds):
+    only_figures = replace(seeds, programmes=seeds.programmes[:0])
+
+    assert peers(only_figures) == ["henan", "shanghai", "shenzhen"]
+
+
+def test_a_district_that_a_page_is_about_answers_for_itself(seeds):
+    assert "longgang" not in peers(seeds)
+    read = among_peers(seeds, "longgang")
+
+    assert peer_of(read)["longgang"] == "longgang"
+    assert "longgang" in set(silence(read)["region"])
+    assert peer_of(read)["luohu"] == "shenzhen"
+    assert among_peers(seeds, "henan") is seeds
 
 
 def test_a_zone_answers_to_the_peer_it_lies_in(seeds):

@@ -55,6 +55,20 @@ def test_a_candidate_is_proven_by_its_document(document, tmp_path):
     assert found.numbers.unaccounted == ()
 
 
+def test_a_japanese_business_year_is_proven_by_its_words(tmp_path):
+    """年度 runs from April in Japanese; the words are read in the language of their source."""
+    document = tmp_path / "documents" / "plan.txt"
+    document.parent.mkdir()
+    text = "県は2030年度までに売上高を1,000億円以上とする。企業は2030年度末までに120社をめざす。\n"
+    document.write_text(text, encoding="utf-8", newline="")
+    draft_package(document, "spruce", tmp_path / "draft")
+
+    seeds = load_seeds(tmp_path / "draft")
+
+    assert set(seeds.figures["period"]) == {"2030-04/2031-03", "2031-03-31"}
+    assert verify(seeds, document.parent).problems == ()
+
+
 def test_a_region_not_on_file_becomes_a_bare_row(document):
     (row,) = candidate(document, "spruce-city").tables["regions"]
 

@@ -1,5 +1,6 @@
 """What the report list lays out, and what it refuses before anything runs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,17 @@ def test_a_report_is_laid_out_for_each_region_the_seeds_name(project, reports):
     pages = lay_out(reports["profile"], seeds(project))
 
     assert [page.name for page in pages] == ["profile.here.en.html", "profile.there.en.html"]
+
+
+def test_a_region_has_a_page_where_one_of_several_columns_holds_it(project, reports):
+    project.write("seeds/figures.csv", "figure,region\nsize,there\n")
+    project.write("seeds/programmes.csv", "programme,region\nfund,elsewhere\n")
+    rule = {"each": "regions.region", "in": ["programmes.region", "figures.region"]}
+    report = replace(reports["profile"], grid={"region": rule})
+
+    pages = lay_out(report, seeds(project))
+
+    assert [page.parameters["region"] for page in pages] == ["there"]
 
 
 def test_a_page_knows_its_siblings_in_other_languages(project, reports):

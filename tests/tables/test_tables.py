@@ -292,6 +292,12 @@ def test_a_body_named_in_two_places_is_one_body_with_both_its_rows(seeds):
     assert found["place"].tolist() == ["shanghai", "henan", "china"]
 
 
+def test_a_region_for_which_nobody_is_named_has_no_empty_table(seeds):
+    found = tables.members_table(actors(seeds)[:0], seeds)
+
+    assert "None is on record." in str(found) and "<table" not in found.html
+
+
 def test_the_table_of_who_is_named_has_a_body_once_with_all_it_is_named_for(seeds):
     rows = actors(seeds).query("peer == 'shenzhen' and kind == 'institution'")
 
