@@ -3,12 +3,15 @@
 A ring says that the sources name no member of that kind, not that there is none.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.charts import cells
+from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
 from analysis.charts.marks import of_count, of_name
-from analysis.charts.matrix import Entry, matrix
+from analysis.charts.matrix import Cell, Entry, matrix
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of, translate
@@ -36,7 +39,7 @@ def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
     ]
     rows = {row["programme"]: row for row in clusters.to_dict("records")}
 
-    def paint(canvas, cell):
+    def paint(canvas: Canvas, cell: Cell) -> None:
         row = rows[cell.row]
         keys = [f"member/{key}" for key in row[cell.column]]
         if not keys:
@@ -62,7 +65,9 @@ def _any(members: pd.Series) -> bool:
     return members.map(len).sum() > 0
 
 
-def _groups(clusters, regions: Regions, programmes) -> list[tuple[str, list[Entry]]]:
+def _groups(
+    clusters: pd.DataFrame, regions: Regions, programmes: Mapping[str, Mapping]
+) -> list[tuple[str, list[Entry]]]:
     groups = []
     for region in regions.sorted(clusters["region"]):
         keys = clusters.loc[clusters["region"] == region, "programme"]
@@ -73,7 +78,9 @@ def _groups(clusters, regions: Regions, programmes) -> list[tuple[str, list[Entr
     return groups
 
 
-def _finding(clusters: pd.DataFrame, kinds: list[str], programmes) -> Sentence:
+def _finding(
+    clusters: pd.DataFrame, kinds: list[str], programmes: Mapping[str, Mapping]
+) -> Sentence:
     if clusters.empty:
         return say(NOTHING)
     members = (
@@ -90,7 +97,7 @@ def _finding(clusters: pd.DataFrame, kinds: list[str], programmes) -> Sentence:
     )
 
 
-def _table(clusters, kinds, regions: Regions, seeds: Seeds) -> Table:
+def _table(clusters: pd.DataFrame, kinds: list[str], regions: Regions, seeds: Seeds) -> Table:
     names, rows = RowNames(seeds), []
     for region in regions.sorted(clusters["region"]):
         rows.append(Group(regions.name(region)))

@@ -5,10 +5,12 @@ nothing is cut off or overlaps in any language, and no picture has to be drawn t
 size. x runs to the right and y downward from the top left corner, as on a page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
+from typing import Any, TypeVar
 
 import matplotlib as mpl
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -22,6 +24,8 @@ from analysis.languages import language
 
 #: Where a line's baseline lies below its middle, in parts of its size.
 BASELINE = 0.36
+Point = tuple[float, float]
+Tied = TypeVar("Tied", bound=Artist)
 ALIGN = {"start": "left", "middle": "center", "end": "right"}
 
 
@@ -48,7 +52,7 @@ class Canvas:
             layer.set_axis_off()
         self.figure.patch.set_visible(False)
 
-    def axes(self, left: float, top: float, width: float, height: float, **options) -> Axes:
+    def axes(self, left: float, top: float, width: float, height: float, **options: Any) -> Axes:
         """Return axes whose frame takes exactly this part of the sheet, without ticks."""
         bottom = self.height - top - height
         parts = (left / self.width, bottom / self.height, width / self.width, height / self.height)
@@ -81,11 +85,21 @@ class Canvas:
             self._line(at, line, size, colour, mark, ha=ALIGN[anchor])
         return len(lines) * leading
 
-    def upright(self, x: float, y: float, words: str, size=theme.SMALL, mark=None) -> Text:
+    def upright(
+        self, x: float, y: float, words: str, size: float = theme.SMALL, mark: Mark | None = None
+    ) -> Text:
         """Write one line upward from (x, y), its middle at x."""
         return self._line((x + size * BASELINE, y), words, size, theme.INK, mark, rotation=90)
 
-    def _line(self, at, line, size, colour, mark, **options) -> Text:
+    def _line(
+        self,
+        at: Point,
+        line: str,
+        size: float,
+        colour: str,
+        mark: Mark | None,
+        **options: Any,
+    ) -> Text:
         line = fonts.visible(line)
         fonts.width(line, size, self.language)
         options |= {"va": "baseline", "family": self.family, "rotation_mode": "anchor"}
@@ -93,7 +107,16 @@ class Canvas:
         artist = self.sheet.text(*at, line, fontsize=size, color=colour, **options)
         return self.marked(artist, mark)
 
-    def box(self, x, y, width, height, colour, mark: Mark | None = None, **options) -> Rectangle:
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour: str,
+        mark: Mark | None = None,
+        **options: Any,
+    ) -> Rectangle:
         """Draw a filled rectangle from its top left corner."""
         options = {"linewidth": 0, "clip_on": False} | options
         patch = Rectangle((x, y), width, height, facecolor=colour, **options)
@@ -101,7 +124,12 @@ class Canvas:
         return self.marked(patch, mark)
 
     def line(
-        self, xs: Sequence[float], ys: Sequence[float], colour=theme.GRID, mark=None, **options
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        colour: str = theme.GRID,
+        mark: Mark | None = None,
+        **options: Any,
     ) -> Line2D:
         """Draw a line through points of the sheet; without a line style, only its markers."""
         options = {"linewidth": 1.0, "solid_capstyle": "butt", "clip_on": False} | options
@@ -112,7 +140,17 @@ class Canvas:
         """Draw a thin line of the grid, under everything else."""
         self.ground.plot(xs, ys, color=theme.GRID, linewidth=1.0, clip_on=False)
 
-    def dot(self, x, y, colour, shape="o", size=9.0, mark=None, axes=None, **options) -> Line2D:
+    def dot(
+        self,
+        x: float,
+        y: float,
+        colour: str,
+        shape: str = "o",
+        size: float = 9.0,
+        mark: Mark | None = None,
+        axes: Axes | None = None,
+        **options: Any,
+    ) -> Line2D:
         """Draw a marker of `size` pixels; hollow with `hollow=True`; on `axes`, or the sheet."""
         if options.pop("hollow", False):
             options |= {"markerfacecolor": theme.PAPER, "markeredgecolor": colour}
@@ -122,7 +160,7 @@ class Canvas:
         (artist,) = drawn_on.plot([x], [y], marker=shape, markersize=size, color=colour, **options)
         return self.marked(artist, mark)
 
-    def marked(self, artist, mark: Mark | None):
+    def marked(self, artist: Tied, mark: Mark | None) -> Tied:
         """Tie an artist to what it stands for; every tied artist gets an id of its own."""
         if mark is not None:
             gid = mark.gid if mark.gid not in self.marks else f"{mark.gid}--{next(self._numbers)}"
@@ -136,10 +174,10 @@ class Canvas:
         """Return the width of the widest line of words, in pixels."""
         return max(fonts.width(line, size, self.language) for line in words.split("\n"))
 
-    def on_sheet(self, axes: Axes):
+    def on_sheet(self, axes: Axes) -> Callable[[float, float], Point]:
         """Return what turns a place on axes into a place on the sheet, in pixels."""
 
-        def place(x: float, y: float) -> tuple[float, float]:
+        def place(x: float, y: float) -> Point:
             across, up = axes.transData.transform((x, y))
             return across, self.height - up
 

@@ -5,14 +5,14 @@ concept: a small ring, never a zero. The finding counts what is named for a regi
 marks), and of ISIC the sections, since a division lies in its section.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name
 from analysis.charts.matrix import Entry
-from analysis.charts.region_grid import Found, region_grid, with_halves
+from analysis.charts.region_grid import Cells, Found, region_grid, with_halves
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of
@@ -80,7 +80,7 @@ def _keys(rows: pd.DataFrame) -> tuple[str, ...]:
     return tuple(key for members in rows["members"] for key in members)
 
 
-def _scope(found: Mapping[tuple[str, str], Found], scheme: str) -> Sentence:
+def _scope(found: Cells, scheme: str) -> Sentence:
     scope = say(SCOPE, scheme=Term("concept_schemes", scheme))
     scope = scope + say(SECTIONS) if scheme == "isic_rev_4" else scope
     return with_halves(scope, found)
@@ -110,7 +110,7 @@ def _count(concepts: set[str]) -> Html:
     return count([f"concept/{key}" for key in sorted(concepts)], over="members")
 
 
-def _table(named, found, regions: Regions, seeds: Seeds, term: Term) -> Table:
+def _table(named: Sequence[str], found: Cells, regions: Regions, seeds: Seeds, term: Term) -> Table:
     concepts = rows_by_key(seeds, "concepts", "concept")
     columns = regions.sorted(region for _, region in found)
     names = RowNames(seeds)

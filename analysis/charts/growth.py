@@ -4,9 +4,10 @@ Each goal has its own panel and scale. "At least" is drawn as an open end: the t
 carries an arrow, and the ground above the path, where the target is met as well, is tinted.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from analysis.charts import theme
 from analysis.charts.bounds import OPEN
@@ -104,7 +105,9 @@ def _panel(canvas: Canvas, growth: Growth, style: Style, box: tuple[float, float
     _labels(canvas, axes, growth, years, values)
 
 
-def _labels(canvas: Canvas, axes, growth: Growth, years, values) -> None:
+def _labels(
+    canvas: Canvas, axes: Axes, growth: Growth, years: Sequence[float], values: Sequence[float]
+) -> None:
     at, levels = canvas.on_sheet(axes), list(growth.path["quantity"])
     x, y = at(years[0], values[0])
     lines = [at(years[0], tick)[1] for tick in level_ticks(axes.get_ylim()[1])]

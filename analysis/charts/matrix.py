@@ -44,6 +44,11 @@ class Cell:
     width: float
 
 
+#: Rows under headings; "" for rows without one.
+Groups = Sequence[tuple[str, Sequence[Entry]]]
+Paint = Callable[[Canvas, Cell], None]
+
+
 class Legend(Protocol):
     """What stands above a grid."""
 
@@ -56,6 +61,8 @@ class Legend(Protocol):
 
 @dataclass(frozen=True)
 class _Plan:
+    """The measures of a grid, in pixels; `level` says how its columns are headed."""
+
     labels: float
     column: float
     level: bool
@@ -68,9 +75,9 @@ class _Plan:
 
 
 def matrix(
-    groups: Sequence[tuple[str, Sequence[Entry]]],
+    groups: Groups,
     columns: Sequence[Entry],
-    paint: Callable[[Canvas, Cell], None],
+    paint: Paint,
     legend: Legend | None = None,
 ) -> Canvas:
     """Return a sheet with the grid drawn; `paint` draws each cell, `legend` stands above them."""
@@ -93,7 +100,7 @@ def matrix(
     return canvas
 
 
-def _plan(groups, columns: Sequence[Entry], legend: Legend | None) -> _Plan:
+def _plan(groups: Groups, columns: Sequence[Entry], legend: Legend | None) -> _Plan:
     entries = [entry for _, rows in groups for entry in rows]
     widest = max((_width(entry.label) for entry in entries), default=0.0)
     labels = min(widest, LABELS)
@@ -144,7 +151,15 @@ def _heads(canvas: Canvas, columns: Sequence[Entry], plan: _Plan) -> None:
             canvas.dot(x, chip - 4, entry.style.colour, entry.style.shape, 8.0)
 
 
-def _row(canvas, entry: Entry, columns, top: float, size: float, plan: _Plan, paint) -> None:
+def _row(
+    canvas: Canvas,
+    entry: Entry,
+    columns: Sequence[Entry],
+    top: float,
+    size: float,
+    plan: _Plan,
+    paint: Paint,
+) -> None:
     canvas.rule([0, plan.x(len(columns) - 1) + plan.column / 2], [top, top])
     first = top + ROW_PAD / 2 + theme.LINE / 2
     canvas.text(0, first, entry.label, mark=entry.mark, room=plan.labels)

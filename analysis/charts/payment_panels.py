@@ -1,20 +1,18 @@
-"""Draw payment curves: a slope where the rate decides, a flat line where the ceiling does."""
+"""Lay out payment curves: what shares a panel and a scale, its grid, and what labels each line."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from math import ceil, floor, log10
 
 from matplotlib.axes import Axes
 
 from analysis.charts import theme
-from analysis.charts.bounds import LIMIT
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_name, of_quantity, of_tick
+from analysis.charts.payment_lines import draw_line
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import decades, tick_label
 from analysis.charts.spacing import spread
-from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, amount, language, msgid, name_of, translate
 from analysis.measures.support import SupportScheme, break_point, by_ceiling, pays
@@ -23,6 +21,8 @@ from analysis.quantities import Quantity
 COST, PAID, PAID_PER = msgid("eligible costs"), msgid("support"), msgid("support {per}")
 LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 70.0
 MOST_IN_PANEL = 8
+Span = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, top, width, height
 DASHES = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
 
 
@@ -59,8 +59,8 @@ def _groups(schemes: list[SupportScheme]) -> list[list[SupportScheme]]:
     return [[scheme for scheme in schemes if scheme.region == region] for region in regions]
 
 
-def _span(schemes, unit: str, cost: Quantity | None) -> tuple[tuple, tuple]:
-    """Return the decades that hold every break point and ceiling with room around them."""
+def _span(schemes: Sequence[SupportScheme], unit: str, cost: Quantity | None) -> tuple[Span, Span]:
+    """Return the decades of cost and of payment that hold every break point and ceiling."""
     limits = [float(scheme.ceiling.value) for scheme in schemes if scheme.ceiling]
     breaks = [float(point.value) for point in map(break_point, schemes) if point]
     own = [float(cost.value)] if cost is not None and cost.unit == unit else []
@@ -76,7 +76,7 @@ class _Panel:
     schemes: list[SupportScheme]
     per: str
     unit: str
-    span: tuple[tuple, tuple]
+    span: tuple[Span, Span]
     regions: Regions
 
     @property
@@ -100,25 +100,26 @@ class _Panel:
         top, height = top + ABOVE, self.inner
         left = 10 + max(canvas.measure(tick_label(v, self.unit)) for v in decades(*self.span[1]))
         width = canvas.width - left - LABELS - GUTTER
-        axes = canvas.axes(left, top, width, height, xscale="log", yscale="log")
-        axes.set(xlim=self.span[0], ylim=self.span[1], xticks=[], yticks=[])
-        axes.minorticks_off()
-        _grid(canvas, axes, self.span, self.unit, (left, top, width, height))
+        box = left, top, width, height
+        axes = canvas.axes(*box, xscale="log", yscale="log")
+        axes.set(xlim=self.span[0], ylim=self.span[1])
+        _grid(canvas, axes, self.span, self.unit, box)
         mark = of_name(f"ceiling_per/{self.per}") if self.per else None
         canvas.text(0, top - 16, self.upward, colour=theme.MUTED, mark=mark)
         ends = [self._curve(canvas, axes, number) for number in range(len(self.schemes))]
         if cost is not None:
             self._project(canvas, axes, cost, top, height)
-        _labels(canvas, self.schemes, ends, self.regions, (left + width, top, height))
+        _labels(canvas, self.schemes, ends, self.regions, box)
 
     def _curve(self, canvas: Canvas, axes: Axes, number: int) -> float:
         scheme = self.schemes[number]
         before = [one for one in self.schemes[:number] if one.region == scheme.region]
-        dash = DASHES[len(before) % len(DASHES)]
-        style = self.regions.style(scheme.region)
-        return _curve(canvas, axes, scheme, self.unit, style, dash, self.span[0])
+        look = self.regions.style(scheme.region), DASHES[len(before) % len(DASHES)]
+        return draw_line(canvas, axes, scheme, self.unit, look)
 
-    def _project(self, canvas: Canvas, axes: Axes, cost: Quantity, top: float, height: float):
+    def _project(
+        self, canvas: Canvas, axes: Axes, cost: Quantity, top: float, height: float
+    ) -> None:
         x, _ = canvas.on_sheet(axes)(float(cost.value), 1)
         canvas.line([x, x], [top - 6, top + height], theme.MUTED, linestyle=(0, (3, 3)))
         first = canvas.measure(self.upward) + 10 + canvas.measure(amount(cost)) / 2
@@ -134,40 +135,7 @@ class _Panel:
             )  # fmt: skip
 
 
-def _curve(canvas, axes: Axes, scheme, unit: str, style: Style, dash, span) -> float:
-    """Draw one scheme's line; return the height on the sheet at which it ends."""
-    costs = [10 ** (log10(span[0]) + step / 40 * log10(span[1] / span[0])) for step in range(41)]
-    point = break_point(scheme)
-    if point is not None:
-        costs = sorted([*costs, float(point.value)])
-    paid = [float(_payment(scheme, cost, unit).value) for cost in costs]
-    axes.plot(costs, paid, color=style.colour, linewidth=2.2, linestyle=dash)
-    at = canvas.on_sheet(axes)
-    for cost in _spots(span, point):
-        sum_ = _payment(scheme, cost, unit)
-        if sum_.bound in LIMIT:
-            x, y = at(cost, float(sum_.value))
-            canvas.line([x, x, x - 3, x, x + 3], [y, y + 9, y + 5, y + 9, y + 5], style.colour)
-    if point is not None:
-        words = f"{name_of(scheme.names)}: {amount(point)}"
-        x, y = float(point.value), float(scheme.ceiling.value)
-        canvas.dot(x, y, style.colour, style.shape, 10, of_quantity(point, words), axes)
-    return at(costs[-1], paid[-1])[1]
-
-
-def _spots(span: tuple[float, float], point: Quantity | None) -> list[float]:
-    """Return the costs at which a limit is marked: one where the rate decides, one beyond it."""
-    low, high = map(log10, span)
-    turn = low + 0.8 * (high - low) if point is None else log10(float(point.value))
-    return [10 ** (low + 0.72 * (turn - low)), 10 ** ((turn + high) / 2)]
-
-
-def _payment(scheme: SupportScheme, cost: float, unit: str) -> Quantity:
-    """Return the most a scheme pays on a cost, for drawing its line."""
-    return pays(scheme, Quantity(Fraction(cost).limit_denominator(), unit)).amount
-
-
-def _grid(canvas, axes: Axes, span, unit: str, box) -> None:
+def _grid(canvas: Canvas, axes: Axes, span: tuple[Span, Span], unit: str, box: Box) -> None:
     left, top, width, height = box
     at = canvas.on_sheet(axes)
     for value in decades(*span[1]):
@@ -203,8 +171,16 @@ def _label_height(scheme: SupportScheme, regions: Regions) -> float:
     return (len(_title(scheme, regions)) + len(_terms(scheme))) * theme.LINE + 8
 
 
-def _labels(canvas, schemes, ends, regions: Regions, box) -> None:
-    edge, top, height = box
+def _labels(
+    canvas: Canvas,
+    schemes: Sequence[SupportScheme],
+    ends: Sequence[float],
+    regions: Regions,
+    box: Box,
+) -> None:
+    """Write what each line is, to the right of the axes in `box`, beside where it ends."""
+    left, top, width, height = box
+    edge = left + width
     sizes = [_label_height(scheme, regions) for scheme in schemes]
     middles = spread(ends, sizes, top - 20, top + height)
     for scheme, end, middle, size in zip(schemes, ends, middles, sizes, strict=True):

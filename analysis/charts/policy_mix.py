@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name
-from analysis.charts.matrix import Entry
-from analysis.charts.region_grid import Found, region_grid, with_halves
+from analysis.charts.matrix import Entry, Groups
+from analysis.charts.region_grid import Cells, Found, region_grid, with_halves
 from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Term, msgid, translate
@@ -56,7 +56,7 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
     )
 
 
-def _groups(mix: pd.DataFrame) -> list[tuple[str, list[Entry]]]:
+def _groups(mix: pd.DataFrame) -> Groups:
     """Return the instruments in use under their families, in the order of the code lists.
 
     Support in a form that its source does not say comes last.
@@ -98,7 +98,7 @@ def _count(instruments: set[str]) -> Html:
     return count([f"instrument/{code}" for code in sorted(instruments)], over="programmes")
 
 
-def _table(groups, found, regions: Regions, seeds: Seeds) -> Table:
+def _table(groups: Groups, found: Cells, regions: Regions, seeds: Seeds) -> Table:
     columns = regions.sorted(region for _, region in found)
     names = RowNames(seeds)
     rows: list = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.charts import cells
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_count, of_name
-from analysis.charts.matrix import Cell, Entry, matrix
+from analysis.charts.matrix import Cell, Entry, Groups, matrix
 from analysis.charts.regions import Regions
 from analysis.languages import msgid
 from analysis.wording import Sentence, say
@@ -24,13 +24,17 @@ class Found:
     own: bool
 
 
+#: What is found, by row and region.
+Cells = Mapping[tuple[str, str], Found]
+
+
 def region_grid(
-    groups: Sequence[tuple[str, Sequence[Entry]]],
-    found: Mapping[tuple[str, str], Found],
+    groups: Groups,
+    found: Cells,
     regions: Regions,
     words: Callable[[str], str],
 ) -> Canvas:
-    """Return the grid; `found` is keyed by (row, region), `words` names a row."""
+    """Return the grid of what is found; `words` names a row."""
     columns = regions.sorted(region for _, region in found)
 
     def paint(canvas: Canvas, cell: Cell) -> None:
@@ -50,7 +54,7 @@ def region_grid(
     return matrix(groups, region_heads(columns, regions), paint, cells.Signs(states))
 
 
-def with_halves(scope: Sentence, found: Mapping[tuple[str, str], Found]) -> Sentence:
+def with_halves(scope: Sentence, found: Cells) -> Sentence:
     """Return the scope with what half-filled marks are, where the grid has some."""
     return scope + say(HALVES) if any(not one.own for one in found.values()) else scope
 

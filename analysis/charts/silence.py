@@ -4,12 +4,15 @@ Silence is drawn as silence. A ring means that the documents on file do not say;
 and not a "no".
 """
 
+from collections.abc import Iterable, Mapping, Sequence
+
 import pandas as pd
 
 from analysis.charts import cells
+from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
 from analysis.charts.marks import Mark, of_name
-from analysis.charts.matrix import Entry, matrix
+from analysis.charts.matrix import Cell, Entry, Groups, matrix
 from analysis.charts.region_grid import region_heads
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
@@ -18,7 +21,7 @@ from analysis.measures.silence import NOT_APPLICABLE, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.seeds import rows_by_key
-from analysis.wording import Group, Sentence, Table, count, not_applicable, say
+from analysis.wording import Group, Html, Sentence, Table, count, not_applicable, say
 
 FINDING = msgid(
     "Most is answered in full for {regions}: {most} of {asked} questions. "
@@ -44,7 +47,7 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     columns = regions.sorted(silence["region"])
     answers = {(row["question"], row["region"]): row for row in silence.to_dict("records")}
 
-    def paint(canvas, cell):
+    def paint(canvas: Canvas, cell: Cell) -> None:
         row = answers[cell.row, cell.column]
         state = sign_of(row)
         words = f"{regions.text(cell.column)} · {name_of(questions[cell.row])}"
@@ -62,7 +65,7 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     )
 
 
-def sign_of(row) -> str:
+def sign_of(row: Mapping) -> str:
     """Return the sign of a row of the frame."""
     if row["state"] == STATED:
         return cells.OF_PART if row["of_part"] else cells.SAID
@@ -74,7 +77,7 @@ def _states(silence: pd.DataFrame) -> list[str]:
     return [state for state in cells.WORDS if state in found]
 
 
-def _mark(row, label: str) -> Mark:
+def _mark(row: Mapping, label: str) -> Mark:
     """Return the mark of an answer; one that a figure gives links to it."""
     figures = [key for key in row["keys"] if "/" not in key]
     link = f"#ref-{figures[0]}" if figures else ""
@@ -82,7 +85,7 @@ def _mark(row, label: str) -> Mark:
     return Mark("mark-answer", label, link, data)
 
 
-def _groups(silence: pd.DataFrame, questions) -> list[tuple[str, list[Entry]]]:
+def _groups(silence: pd.DataFrame, questions: Mapping[str, Mapping]) -> Groups:
     themes: dict[str, list[Entry]] = {}
     for question, theme in dict(zip(silence["question"], silence["theme"], strict=True)).items():
         mark = of_name(f"question/{question}")
@@ -111,11 +114,17 @@ def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
     return say(FINDING, **told, open=count(_keys(unanswered), over="questions"))
 
 
-def _keys(questions) -> list[str]:
+def _keys(questions: Iterable[str]) -> list[str]:
     return [f"question/{question}" for question in questions]
 
 
-def _table(silence, columns, answers, regions: Regions, questions) -> Table:
+def _table(
+    silence: pd.DataFrame,
+    columns: Sequence[str],
+    answers: Mapping[tuple[str, str], Mapping],
+    regions: Regions,
+    questions: Mapping[str, Mapping],
+) -> Table:
     rows: list = []
     by_theme = dict(list(silence.groupby("theme")))
     for theme in (theme for theme in code_list("themes") if theme in by_theme):
@@ -128,7 +137,7 @@ def _table(silence, columns, answers, regions: Regions, questions) -> Table:
     return Table(say(CAPTION), heads, rows)
 
 
-def _cell(row):
+def _cell(row: Mapping) -> Html | str | None:
     state = sign_of(row)
     if state == cells.SILENT:
         return None

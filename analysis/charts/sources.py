@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import pandas as pd
+
 from analysis.languages import Name, msgid
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
@@ -24,7 +26,7 @@ def source_line(seeds: Seeds, keys: Iterable[str]) -> Sentence | None:
     return say(LINE, sources=listed(say(TITLE, title=title(row)) for row in rows)) if rows else None
 
 
-def _of_rows(frame, table: str, wanted: set[str]) -> set[str]:
+def _of_rows(frame: pd.DataFrame, table: str, wanted: set[str]) -> set[str]:
     keys = {key.partition("/")[2] for key in wanted if key.startswith(f"{table}/")}
     return set(frame.loc[frame[table].isin(keys), "source"])
 

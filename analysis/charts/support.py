@@ -71,7 +71,7 @@ def payment_curves(
     )
 
 
-def _finding(schemes, regions: Regions) -> Sentence:
+def _finding(schemes: Sequence[SupportScheme], regions: Regions) -> Sentence:
     """Return the highest ceiling of one way of counting: what is drawn and most schemes share."""
     groups = by_ceiling(schemes)
     if not groups:
@@ -107,7 +107,7 @@ def _of_region(scheme: SupportScheme, regions: Regions) -> Sentence:
     return say(OF_REGION, scheme=name, region=regions.name(scheme.region))
 
 
-def _table(schemes, regions: Regions) -> Table:
+def _table(schemes: Sequence[SupportScheme], regions: Regions) -> Table:
     rows = [
         [
             Name(f"programme/{scheme.programme}", scheme.names),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from analysis.charts import bounds, theme
 from analysis.charts.canvas import Canvas
@@ -60,14 +61,15 @@ def drawn(blocks: Sequence[Block]) -> Canvas:
             x = 18.0
         canvas.text(x, top + HEAD / 2, block.heading, theme.LABEL, mark=block.mark)
         top += HEAD
-        longest = max((line.quantity.value for line in block.lines if line.scaled), default=0)
+        scaled = [line.quantity.value for line in block.lines if line.scaled]
+        longest = max(scaled, default=Fraction())
         for line in block.lines:
             _line(canvas, line, top + line.height / 2 - 4, longest)
             top += line.height
     return canvas
 
 
-def _line(canvas: Canvas, line: Line, y: float, longest) -> None:
+def _line(canvas: Canvas, line: Line, y: float, longest: Fraction) -> None:
     canvas.text(18, y - line.extra / 2, line.label, mark=line.mark, room=ROOM)
     quantity, words = line.quantity, amount(line.quantity)
     mark = of_quantity(quantity, f"{line.says}: {words}")

@@ -49,7 +49,15 @@ def edges(row: Mapping, start: float, end: float) -> tuple[float, float]:
     return (start, start + 26) if row["starts"] else (end - 26, end)
 
 
-def draw_sign(canvas: Canvas, row: Mapping, start, end, y, style: Style, mark: Mark | None) -> None:
+def draw_sign(
+    canvas: Canvas,
+    row: Mapping,
+    start: float,
+    end: float,
+    y: float,
+    style: Style,
+    mark: Mark | None,
+) -> None:
     """Draw a bar for a plan, a flag for a target, a diamond for an event."""
     hollow = is_inferred(row)
     left, right = edges(row, start, end)

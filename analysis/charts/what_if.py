@@ -14,7 +14,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
 from analysis.charts.growth import indicator_of
 from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year_end
-from analysis.charts.marks import of_quantity
+from analysis.charts.marks import Mark, of_quantity
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.charts.spacing import spread
@@ -87,7 +87,9 @@ def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
         canvas.dot(years[0], level, style.colour, style.shape, 8, mark, axes, hollow=True)
     mark = of_quantity(goal)
     canvas.dot(years[1], end, style.colour, style.shape, mark=mark, axes=axes)
-    _labels(canvas, axes, cases, (years, starts, end), mark)
+    at = canvas.on_sheet(axes)
+    wanted = [at(years[0], level)[1] for level in starts]
+    _labels(canvas, cases, wanted, at(years[1], end), mark)
     return canvas
 
 
@@ -105,16 +107,18 @@ def _room(canvas: Canvas, cases: list[Mapping]) -> float:
     return sum(max(map(canvas.measure, column)) for column in (first, second)) + 16
 
 
-def _labels(canvas: Canvas, axes, cases, drawn, mark) -> None:
-    """Label the goal and, below it and in their own order, the lines that lead to it."""
-    years, starts, end = drawn
-    at = canvas.on_sheet(axes)
-    x, y = at(years[1], end)
+def _labels(
+    canvas: Canvas, cases: list[Mapping], wanted: list[float], goal: tuple[float, float], mark: Mark
+) -> None:
+    """Label the goal and, below it and in their own order, the lines that lead to it.
+
+    `goal` is its place on the sheet, `wanted` the height at which each line starts.
+    """
+    x, y = goal
     canvas.text(x + GAP, y, mark.label, mark=mark)
     texts = [(amount(case["baseline"]), _rate(case)) for case in cases]
     first = [translate(ASSUMED), *(text for text, _ in texts)]
     second = x + GAP + 16 + max(map(canvas.measure, first))
-    wanted = [at(years[0], level)[1] for level in starts]
     places = spread(wanted, [theme.LINE] * len(wanted), y + 3 * theme.LINE, TOP + HEIGHT)
     for place, head in ((x + GAP, ASSUMED), (second, NEEDED)):
         canvas.text(place, min(places) - theme.LINE - 2, translate(head), colour=theme.MUTED)

@@ -17,7 +17,7 @@ from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_line, plan_line, scheme_line
-from analysis.wording import Group, Sentence, Table, bullets, count, say
+from analysis.wording import Group, Html, Sentence, Table, bullets, count, say
 
 SIDE_BY_SIDE = 4
 CAPTION = msgid("Aims, support, foundations and dates, as the sources state them")
@@ -65,7 +65,7 @@ def at_a_glance(seeds: Seeds, regions: Sequence[str]) -> Table:
     return Table(caption, [translate(QUESTION), translate(STATED)], rows, note)
 
 
-def _cell(lines: list[Sentence]):
+def _cell(lines: list[Sentence]) -> Html | None:
     return bullets(lines) if lines else None
 
 

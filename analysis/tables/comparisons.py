@@ -7,7 +7,7 @@
 from itertools import combinations
 
 from analysis.charts.regions import Regions
-from analysis.comparability import NOT_COMPARABLE, Comparison, Reason, compare
+from analysis.comparability import NOT_COMPARABLE, Comparison, Reason, Verdict, compare
 from analysis.comparability.subject import Subjects
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
@@ -60,7 +60,7 @@ def look_alikes(seeds: Seeds, most: int = MOST_PAIRS) -> Table:
     return Table(say(ALIKE), heads, rows, None if rows else say(NO_PAIR))
 
 
-def _pair(verdict, seeds: Seeds) -> list:
+def _pair(verdict: Verdict, seeds: Seeds) -> list:
     regions = Regions(seeds)
     sides = [
         in_region(figure_line(figure, seeds), regions.name(seeds.figure(figure)["region"]))
