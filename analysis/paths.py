@@ -18,6 +18,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = Path(__file__).resolve().parent
+ONE_PLACE = (
+    "WORKBOOK_DOCUMENTS", "WORKBOOK_NOTEBOOKS", "WORKBOOK_REPORTS", "WORKBOOK_REPORT_LIST",
+    "WORKBOOK_STATE",
+)  # fmt: skip
+
+
+def make_whole() -> None:
+    """Make the paths in the environment whole: pages are rendered in folders of their own."""
+    for variable in ONE_PLACE:
+        if os.environ.get(variable):
+            os.environ[variable] = str(Path(os.environ[variable]).absolute())
+    if os.environ.get("WORKBOOK_SEEDS"):
+        os.environ["WORKBOOK_SEEDS"] = os.pathsep.join(str(f.absolute()) for f in seeds_folders())
 
 
 def seeds_folders() -> tuple[Path, ...]:

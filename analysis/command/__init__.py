@@ -10,6 +10,7 @@ from importlib import import_module
 
 import click
 
+from analysis import paths
 from analysis.rendering.refusal import Refused, unknown
 
 #: verb -> its module in this package, in the order `--help` shows them
@@ -71,3 +72,4 @@ class Verbs(click.Group):
 @click.version_option(package_name="regional-ai-strategy-workbook", prog_name="workbook")
 def main() -> None:
     """Compare regional AI strategies with figures that lead to their source."""
+    paths.make_whole()

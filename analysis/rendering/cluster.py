@@ -8,6 +8,7 @@ every page still has a process of its own, forked from a warm server. The tasks 
 are done again by another (Dask's own doing).
 """
 
+import logging
 import os
 import platform
 import shutil
@@ -69,6 +70,7 @@ def render_on(
     from distributed import Client, as_completed
 
     pages = list(pages)
+    _quiet()
     try:
         client = Client(address, timeout=WAIT, set_as_default=False)
     except (OSError, ValueError) as fault:
@@ -86,6 +88,13 @@ def render_on(
         for future in as_completed(list(named), loop=client.loop):
             page = named.pop(future)
             tell(Event("done", page, outcome=_taken(future, page, out, state)))
+
+
+def _quiet() -> None:
+    """Keep Dask's own log and its tracebacks to itself: what they come to is told with a page."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def render_here(page: Page, settings: Settings, inputs: Inputs) -> Made:

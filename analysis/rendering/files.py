@@ -74,9 +74,9 @@ def locked(path: Path, what: str) -> Iterator[None]:
             stream.seek(0)
             holder = stream.read(20).strip()
             raise Blocked(f"{what} is in use by process {holder or '?'}; {WAIT_OR_NAME}") from None
-        stream.truncate(0)
-        stream.write(str(os.getpid()))
-        stream.flush()
+        with suppress(OSError):  # a full disk: the lock holds, and only its holder is not told
+            os.truncate(stream.fileno(), 0)
+            os.write(stream.fileno(), str(os.getpid()).encode())
         yield
 
 

@@ -154,4 +154,4 @@ def _listing(folder: Path, files: Iterable[str]) -> str:
 
 
 def _short(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:32]
+    return sha256(text.encode(errors="surrogateescape")).hexdigest()[:32]

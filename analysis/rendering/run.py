@@ -6,6 +6,7 @@ Ctrl-C ends them all. Whatever happens to a page, the others go on. Ctrl-C only 
 the run takes it up where it holds every process it started, so that none is left behind.
 """
 
+import os
 import shutil
 import signal
 import time
@@ -215,7 +216,7 @@ def _cancel(running: list[Running], tell: Callable[[Event], None]) -> None:
 
 def _scratch(state: Path, out: Path) -> Path:
     """The folder for temporary files of runs into `out`, of which the lock admits one at a time."""
-    return state / "scratch" / sha256(str(out.resolve()).encode()).hexdigest()[:12]
+    return state / "scratch" / sha256(os.fsencode(out.resolve())).hexdigest()[:12]
 
 
 @contextmanager

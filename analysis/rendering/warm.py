@@ -20,10 +20,12 @@ from multiprocessing import connection, forkserver, get_context, parent_process
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from tempfile import gettempdir
 from types import ModuleType
 from typing import Any
 
 from analysis import paths
+from analysis.rendering.refusal import Blocked
 from analysis.rendering.report_list import Page
 from analysis.rendering.work import INLINE, Outcome, Settings, prepare_process, render_to, told
 
@@ -61,8 +63,15 @@ def warm_context(settings: Settings) -> ForkServerContext:
     os.environ["WORKBOOK_EXPORTER"] = settings.exporter.partition(":")[0]
     context = get_context("forkserver")
     context.set_forkserver_preload([PRELOAD])
-    with chdir(paths.ROOT), _deaf_to_ctrl_c():  # the server looks for modules in its folder first
-        forkserver.ensure_running()
+    try:
+        with (
+            chdir(paths.ROOT),
+            _deaf_to_ctrl_c(),
+        ):  # the server looks for modules in its folder first
+            forkserver.ensure_running()
+    except OSError as fault:
+        place = f"its socket goes to {gettempdir()}, a folder that TMPDIR names"
+        raise Blocked(f"the warm server cannot be started: {fault}; {place}") from None
     return context
 
 

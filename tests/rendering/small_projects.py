@@ -10,6 +10,8 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from analysis.paths import ROOT
+
 HERE = Path(__file__).parent
 EXPORTER = "plain_page:finished_page"
 
@@ -65,7 +67,7 @@ class Project:
             "WORKBOOK_REPORTS": self.out,
             "WORKBOOK_REPORT_LIST": self.folder / "reports.toml",
             "WORKBOOK_STATE": self.state,
-            "PYTHONPATH": HERE,
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{HERE}",
         }
         return os.environ | {name: str(place) for name, place in places.items()}
 

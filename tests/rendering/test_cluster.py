@@ -1,5 +1,6 @@
 """A real Dask cluster of two worker processes gives the same pages, also when one is killed."""
 
+import json
 import os
 import signal
 import subprocess
@@ -15,7 +16,7 @@ pytest.importorskip("distributed")
 
 @pytest.fixture
 def cluster(project: Project, tmp_path):
-    """(address, worker processes): a scheduler and two workers with nothing of the project's."""
+    """(address, worker processes, scheduler): two workers with nothing of the project's."""
     told = tmp_path / "scheduler.json"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     environment = os.environ | {"PYTHONPATH": str(HERE)}
@@ -32,16 +33,14 @@ def cluster(project: Project, tmp_path):
     ]
     wait_for(told.exists, 60)
     time.sleep(0.2)
-    import json
-
-    yield json.loads(told.read_text())["address"], workers
+    yield json.loads(told.read_text())["address"], workers, scheduler
     for process in (*workers, scheduler):
         process.kill()
         process.wait()
 
 
 def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, cluster):
-    address, workers = cluster
+    address, workers, _ = cluster
     assert project.workbook("render").returncode == 0
     local = project.pages()
     project.notebook("import time; time.sleep(1.5)", "print(region, language)")
@@ -60,7 +59,7 @@ def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, clu
 
 
 def test_a_failure_on_the_cluster_is_told_as_one_at_home(project, cluster):
-    address, _ = cluster
+    address, *_ = cluster
     project.notebook("print(region)", "raise ValueError('no such figure')")
 
     run = project.workbook("render", "whole", "--cluster", address)
@@ -68,6 +67,23 @@ def test_a_failure_on_the_cluster_is_told_as_one_at_home(project, cluster):
     assert run.returncode == 1
     assert "whole.en.html: failed in cell 4: ValueError: no such figure" in run.stderr
     assert (project.state / "failed" / "whole.en.ipynb").exists()
+
+
+def test_pages_lost_with_the_scheduler_are_told_without_a_traceback(project, cluster):
+    address, _, scheduler = cluster
+    project.notebook("import time; time.sleep(1.5)")
+    project.write("reports/profile.there.en.html", "the last good page")
+    run = start(project, "render", "--cluster", address, "--log-json")
+    with run:
+        wait_for(lambda: _done(run), 120)
+        scheduler.kill()
+        said = run.stderr.read()
+
+    assert run.returncode == 1
+    assert "lost on the cluster" in said
+    assert all(json.loads(line) for line in said.splitlines())
+    assert project.pages()["profile.there.en.html"] == b"the last good page"
+    assert project.workbook("render").returncode == 0
 
 
 def test_a_cluster_that_does_not_answer_is_refused(project, monkeypatch):
@@ -105,7 +121,7 @@ def test_workers_of_other_code_are_refused_before_any_work(cluster, monkeypatch)
     from analysis.rendering import cluster as module
     from analysis.rendering.refusal import Refused
 
-    address, _ = cluster
+    address, *_ = cluster
     ours, theirs = module._difference, {"code": "of another commit"}
     monkeypatch.setattr(module, "_difference", lambda here, there: ours(here, there | theirs))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
-from small_projects import with_faults
+from small_projects import small_project, with_faults
 
 from analysis.paths import ROOT
 
@@ -214,6 +214,15 @@ def test_a_full_disk_keeps_the_last_good_pages(project):
         assert f"faults.{fault}.en.html: failed: OSError: [Errno 28] No space" in run.stderr
     assert contents(project.folder / "after") == contents(project.folder / "before")
     assert run.stderr.rstrip().splitlines()[-1].startswith("0 rendered, 2 not due")
+
+
+def test_a_full_disk_for_the_state_keeps_no_page_from_being_made(project):
+    fill = "head -c 4m /dev/zero > $OUT/filler 2>/dev/null || true; "
+
+    run = on_small_disk(project, f"{fill} WORKBOOK_STATE=$OUT/state $RUN --out $FOLDER/elsewhere")
+
+    assert run.returncode == 0, run.stderr
+    assert (project.folder / "elsewhere" / "whole.en.html").exists()
 
 
 def test_a_read_only_folder_keeps_its_pages_and_nothing_is_executed(project):
@@ -547,6 +556,48 @@ def test_pages_share_no_state(project):
     pages = [page.decode() for page in project.pages().values()]
     assert all("clean: True True True True True" in page for page in pages)
     assert len({page.split("</data>")[1] for page in pages}) == len(pages) == 4
+
+
+def test_paths_may_be_relative_to_where_the_command_is_given(project):
+    project.notebook("1 / 0")
+    relative = {
+        name: os.path.relpath(value, project.folder)
+        for name, value in project.environment.items()
+        if name.startswith("WORKBOOK_") and value.startswith(str(project.folder))
+    }
+
+    run = subprocess.run(
+        project.command("render", "whole", "--language", "en", "--out", "elsewhere"),
+        env=project.environment | relative,
+        cwd=project.folder,
+        capture_output=True,
+        text=True,
+    )
+
+    assert "whole.en.html: failed in cell 3: ZeroDivisionError" in run.stderr
+    assert f"; see {project.state}/failed/whole.en.ipynb\n" in run.stderr
+    assert (project.state / "failed" / "whole.en.ipynb").exists()
+
+
+def test_a_folder_may_have_any_name(tmp_path):
+    project = small_project(tmp_path / os.fsdecode("päth 京 ; \n'\"<&>$(x)".encode() + b"\xff"))
+
+    assert project.workbook("render").returncode == 0
+    assert "0 rendered, 4 not due" in project.workbook("render").stderr
+
+
+def test_a_folder_for_temporary_files_that_is_too_deep_is_named(project):
+    deep = project.folder / ("x" * 60) / ("y" * 60)
+    deep.mkdir(parents=True)
+    run = subprocess.run(
+        project.command("render"),
+        env=project.environment | {"TMPDIR": str(deep)},
+        capture_output=True,
+        text=True,
+    )
+
+    assert run.returncode == 1
+    assert f"AF_UNIX path too long; its socket goes to {deep}, a folder that TMPDIR" in run.stderr
 
 
 def test_environment_is_left_as_it_was(project):
