@@ -57,7 +57,8 @@ def verb(**options: Any) -> None:
 
     A failed page keeps its last good version; the others go on; the exit code is 1.
     """
-    from analysis.rendering.batch import Request, carry_out, plan
+    from analysis.rendering.batch import carry_out
+    from analysis.rendering.planning import Request, plan
 
     request = Request(
         reports=options["reports"],

@@ -95,7 +95,7 @@ def _serve(options: dict[str, Any]) -> None:
 
 
 def _settings(options: dict[str, Any]) -> tuple[Any, int]:
-    from analysis.rendering.batch import Request
+    from analysis.rendering.planning import Request
 
     request = Request(seeds=options["seeds"], out=options["out"])
     return settings_of(request, options), jobs_of(options)

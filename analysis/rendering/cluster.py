@@ -124,14 +124,10 @@ def render_here(page: Page, settings: Settings, inputs: Inputs) -> Made:
 
 def what_runs_here() -> dict[str, Any]:
     """The code and versions of this machine, to hold against another's."""
-    import sysconfig
-
-    site = sysconfig.get_path("purelib")
-    installed = sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
     return {
         "python": sys.version.split()[0],
         "code": fingerprints.code_digest(paths.PACKAGE),
-        "installed": installed,
+        "installed": fingerprints.installed(),
     }
 
 

@@ -1,12 +1,10 @@
-"""Execute one notebook with papermill and strip what differs between two runs of it.
+"""Execute one notebook with papermill, in this process or in a kernel of its own.
 
 Two engines run the same notebook unchanged: `warm` (in this process, see shell.py) and `kernel`
-(a kernel of its own, through nbclient, as JupyterLab would). Both leave the same notebook:
-papermill's times and paths, cell ids, execution counts and memory addresses are taken out, and
-streams are joined, because they depend on the run and not on its inputs.
+(through nbclient, as JupyterLab would). Both leave the same notebook, once what depends on the run
+is taken out of it (see settling.py).
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,12 +18,11 @@ from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook, remove_error_markers
 
 from analysis.rendering.remains import Notes
+from analysis.rendering.settling import settled
 from analysis.rendering.shell import WarmEngine
 from analysis.rendering.warm import die_with_parent
 
-ENGINES = ("warm", "kernel")
 EXPLORING = "explore"  # cells for a live notebook only; a page leaves them out
-ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 class CellFailed(Exception):
@@ -55,9 +52,9 @@ def execute(
 ) -> nbformat.NotebookNode:
     """The executed notebook, the same for the same inputs. Raises CellFailed.
 
-    What the cells put out is noted in the folder `noted_in`, for when this process is killed.
-
-    Cell numbers in errors count from 1 in the notebook's own file.
+    `cell_limit` is in seconds, 0 for none; `watch` is told each cell's number as it starts. What
+    the cells put out is noted in the folder `noted_in`, for when this process is killed. Cells are
+    numbered from 1, as in the notebook's own file.
     """
     notebook = nbformat.read(source, as_version=4)
     numbers = _keep_for_page(notebook)
@@ -75,57 +72,24 @@ def execute(
             cell_limit=cell_limit,
             watch=lambda index: _started(seen, index, watch, numbers, notes),
         )
-    except PapermillExecutionError as error:
+    except (PapermillExecutionError, CellTimeoutError, DeadKernelError) as fault:
+        raise _failed(fault, seen, numbers, cell_limit) from None
+    return settled(seen.notebook)
+
+
+def _failed(
+    fault: Exception, seen: _Seen, numbers: Callable[[_Seen, int], int], cell_limit: float
+) -> CellFailed:
+    """What ended a cell, in a line, with the notebook as far as it came."""
+    cell = seen.cell
+    if isinstance(fault, PapermillExecutionError):
         seen.notebook = remove_error_markers(seen.notebook)
-        failure = f"{error.ename}: {error.evalue}"
-        raise CellFailed(numbers(seen, error.cell_index), failure, seen.notebook) from None
-    except CellTimeoutError:
-        failure = f"CellLimit: the cell ran longer than its limit of {cell_limit:g} s"
-        raise CellFailed(numbers(seen, seen.cell), failure, seen.notebook) from None
-    except DeadKernelError:
-        raise CellFailed(numbers(seen, seen.cell), "the kernel died", seen.notebook) from None
-    return without_traces(seen.notebook)
-
-
-def without_traces(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """The notebook without what a run leaves in it: times, paths, ids, counts, addresses."""
-    notebook.metadata = nbformat.from_dict(
-        {"language_info": {"name": "python"}, "kernelspec": notebook.metadata.get("kernelspec", {})}
-    )
-    for index, cell in enumerate(notebook.cells):
-        cell["id"] = f"cell-{index}"
-        cell.metadata = nbformat.from_dict({"tags": list(cell.metadata.get("tags", []))})
-        if cell.cell_type == "code":
-            cell.execution_count = None
-            cell.outputs = _joined(cell.outputs)
-    return notebook
-
-
-def _joined(outputs: list[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:
-    """The outputs with each stream in one piece, where the first one stood, stdout before stderr.
-
-    How a kernel cuts and orders its two streams depends on timing.
-    """
-    kept = [_settled(output) for output in outputs if output.output_type != "stream"]
-    streams = [output for output in outputs if output.output_type == "stream"]
-    if not streams:
-        return kept
-    place = outputs.index(streams[0])
-    joined = []
-    for name in ("stdout", "stderr"):
-        text = "".join(stream.text for stream in streams if stream.name == name)
-        text = ADDRESS.sub("", text)
-        if text:
-            joined.append(nbformat.v4.new_output("stream", name=name, text=text))
-    return [*kept[:place], *joined, *kept[place:]]
-
-
-def _settled(output: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    if output.output_type == "execute_result":
-        output.execution_count = None
-    if "text/plain" in output.get("data", {}):
-        output.data["text/plain"] = ADDRESS.sub("", output.data["text/plain"])
-    return output
+        cell, error = fault.cell_index, f"{fault.ename}: {fault.evalue}"
+    elif isinstance(fault, CellTimeoutError):
+        error = f"CellLimit: the cell ran longer than its limit of {cell_limit:g} s"
+    else:
+        error = "the kernel died"
+    return CellFailed(numbers(seen, cell), error, seen.notebook)
 
 
 def _keep_for_page(notebook: nbformat.NotebookNode) -> Callable[[_Seen, int], int]:

@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 from analysis.rendering.files import write_whole
+from analysis.rendering.parameters import EARLIER
 from analysis.rendering.report_list import LANGUAGES, Page, read_reports
 from analysis.rendering.work import Settings, figures_in
 
@@ -114,7 +115,7 @@ def _compared_with(page: Page) -> Any:
     """The seeds a page compares its own with: the folders of its parameter `earlier`, if any."""
     from analysis.rendering.loaded_seeds import seeds_of
 
-    earlier = page.parameters.get("earlier")
+    earlier = page.parameters.get(EARLIER)
     return seeds_of(tuple(earlier)) if earlier else None
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from analysis import paths
 from analysis.rendering import seed_rows
+from analysis.rendering.parameters import EARLIER
 from analysis.rendering.report_list import Page
 
 NO_PART_IN_PAGES = ("command",)  # rooms that only call the renderer
@@ -43,7 +44,7 @@ class Fingerprints:
         }
 
     def _seeds_of(self, page: Page) -> str:
-        earlier = page.parameters.get("earlier")
+        earlier = page.parameters.get(EARLIER)
         if earlier:
             listed = file_digest(str(paths.report_list()))  # it tells of the reports affected
             return _short(self._seeds + listed + seeds_digest([Path(one) for one in earlier]))
@@ -124,10 +125,14 @@ def seeds_digest(folders: Iterable[Path]) -> str:
 
 
 def versions_digest() -> str:
-    """The digest of what is installed; the names of the folders tell name and version."""
+    """The digest of Python's version and of what is installed."""
+    return _short("\n".join([sys.version, *installed()]))
+
+
+def installed() -> list[str]:
+    """What is installed, sorted; the names of the folders tell name and version."""
     site = sysconfig.get_path("purelib")
-    installed = sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
-    return _short("\n".join([sys.version, *installed]))
+    return sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
 
 
 def _told(page: Page) -> str:

@@ -22,6 +22,7 @@ from analysis.rendering.refusal import Refused, Unreadable, unknown
 Value = str | int | float | bool | list[str]
 KINDS = ("str", "int", "float", "bool", "list[str]")
 LANGUAGE = "language"  # what every notebook takes, and each page has of its own
+EARLIER = "earlier"  # of a report that compares two editions: the folders of the one before
 
 
 @dataclass(frozen=True)

@@ -10,20 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.rendering.files import write_whole
+from analysis.rendering.parameters import EARLIER
 from analysis.rendering.report_list import Page, Report, lay_out, read_reports
 
 if TYPE_CHECKING:
     from analysis.pages.affected import Reading
-
-COMPARER = "earlier"  # a report with this parameter tells of the change; it is not touched by it
 
 
 def readings(*packages: Sequence[Path]) -> "list[Reading]":
     """Return what each report reads, for each point of its grid over any of the packages."""
     found: dict[tuple, Reading] = {}
     for report in read_reports().values():
-        if COMPARER in report.parameters():
-            continue
+        if EARLIER in report.parameters():
+            continue  # it tells of the change, and is not touched by it
         for folders in packages:
             for page in lay_out(report, folders, report.languages[:1]):
                 found.setdefault((report.name, repr(page.parameters)), _reading(report, page))
@@ -32,7 +31,7 @@ def readings(*packages: Sequence[Path]) -> "list[Reading]":
 
 def told(page: Page, seeds: Sequence[str], scratch: Path) -> str:
     """Write for a page that compares packages what the reports read; returns where, or ""."""
-    earlier = page.parameters.get(COMPARER)
+    earlier = page.parameters.get(EARLIER)
     if not earlier:
         return ""
     place = scratch / "readings.json"

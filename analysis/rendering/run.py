@@ -12,7 +12,7 @@ import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from multiprocessing import connection
 from pathlib import Path
@@ -59,72 +59,98 @@ def render_all(
     `context` is that of `warm_context`. On Ctrl-C or SIGTERM every process is ended, the pages in
     work are told as cancelled and KeyboardInterrupt is raised.
     """
-    waiting = iter(pages)
-    running: list[Running] = []
-    scratch = _scratch(state, out)
+    waiting, scratch = iter(pages), _scratch(state, out)
     with Stop() as stop, _emptied(scratch):
+        run = _Run(settings, context, out, state, tell, stop)
         try:
-            while (
-                _fill(running, waiting, jobs, context, settings, out, state, tell, stop) or running
-            ):
-                _listen(running, settings, tell, stop)
+            while run.fill(waiting, jobs) or run.running:
+                run.listen()
                 stop.if_asked()
-                _reap(running, settings, state, tell)
+                run.reap()
         except BaseException:
-            _cancel(running, tell)
+            run.cancel()
             raise
 
 
-def _fill(
-    running: list[Running],
-    waiting: Iterator[Page],
-    jobs: int,
-    context: Any,
-    settings: Settings,
-    out: Path,
-    state: Path,
-    tell: Callable[[Event], None],
-    stop: Stop,
-) -> bool:
-    while len(running) < jobs:
-        stop.if_asked()
-        page = next(waiting, None)
-        if page is None:
-            return False
-        tell(Event("started", page))
-        try:
-            running.append(_begun(context, page, settings, out, state))
-        except (OSError, EOFError) as fault:
-            stop.if_asked()
-            error = f"its process could not be started: {told(fault)}"
-            tell(Event("done", page, outcome=Outcome(page.name, "failed", error=error)))
-    return True
+@dataclass(frozen=True)
+class _Run:
+    """A run at work: what holds for each of its pages, and those that are being rendered."""
 
+    settings: Settings
+    context: Any
+    out: Path
+    state: Path
+    tell: Callable[[Event], None]
+    stop: Stop
+    running: list[Running] = field(default_factory=list)
 
-def _begun(context: Any, page: Page, settings: Settings, out: Path, state: Path) -> Running:
-    """The page's process; begun again when the server it comes from died meanwhile."""
-    failed = state / "failed"
-    for left in reversed(range(TRIES)):
-        own = Path(mkdtemp(dir=_scratch(state, out)))
-        try:
-            return warm.start(context, page, settings, out, own, failed, time.monotonic())
-        except (OSError, EOFError):
-            if not left:
-                raise
-    raise AssertionError
+    def fill(self, waiting: Iterator[Page], jobs: int) -> bool:
+        """Begin pages until so many are at work; whether more may be waiting."""
+        while len(self.running) < jobs:
+            self.stop.if_asked()
+            page = next(waiting, None)
+            if page is None:
+                return False
+            self.tell(Event("started", page))
+            try:
+                self.running.append(self._begun(page))
+            except (OSError, EOFError) as fault:
+                self.stop.if_asked()
+                error = f"its process could not be started: {told(fault)}"
+                self._done(page, Outcome(page.name, "failed", error=error))
+        return True
 
+    def listen(self) -> None:
+        """Take every message that is there, waiting until one comes or a limit passes."""
+        channels = {one.channel: one for one in self.running if not one.channel.closed}
+        ends = [one.process.sentinel for one in self.running]
+        until = min((_deadline(one, self.settings) for one in self.running), default=0.0)
+        wait = max(0.0, until - time.monotonic())
+        for ready in connection.wait([*channels, *ends, self.stop.reader], wait):
+            if ready in channels:
+                _hear(channels[ready], self.tell)
 
-def _listen(
-    running: list[Running], settings: Settings, tell: Callable[[Event], None], stop: Stop
-) -> None:
-    """Take every message that is there, waiting until one comes or a limit passes."""
-    channels = {one.channel: one for one in running if not one.channel.closed}
-    ends = {one.process.sentinel: one for one in running}
-    until = min((_deadline(one, settings) for one in running), default=0.0)
-    wait = max(0.0, until - time.monotonic())
-    for ready in connection.wait([*channels, *ends, stop.reader], wait):
-        if ready in channels:
-            _hear(channels[ready], tell)
+    def reap(self) -> None:
+        """End what is done, what passed a limit and what left without a word."""
+        now = time.monotonic()
+        for one in list(self.running):
+            late = one.outcome is None and now >= _deadline(one, self.settings)
+            if late:
+                one.kill()
+            if late or one.outcome is not None or not one.process.is_alive():
+                _drain(one, self.tell)
+                outcome = one.outcome or _unheard(one, self.settings, late, self.state)
+                _end(one)
+                self.running.remove(one)
+                self._done(one.page, outcome)
+
+    def cancel(self) -> None:
+        """End every process; a page that is not done is told as cancelled."""
+        for one in self.running:
+            one.kill()
+        for one in self.running:
+            _drain(one, self.tell)
+            stopped = Outcome(one.page.name, "cancelled", error="the run was stopped")
+            _end(one)
+            self._done(one.page, one.outcome or stopped)
+        self.running.clear()
+
+    def _begun(self, page: Page) -> Running:
+        """The page's process; begun again when the server it comes from died meanwhile."""
+        failed = self.state / "failed"
+        for left in reversed(range(TRIES)):
+            own = Path(mkdtemp(dir=_scratch(self.state, self.out)))
+            try:
+                return warm.start(
+                    self.context, page, self.settings, self.out, own, failed, time.monotonic()
+                )
+            except (OSError, EOFError):
+                if not left:
+                    raise
+        raise AssertionError
+
+    def _done(self, page: Page, outcome: Outcome) -> None:
+        self.tell(Event("done", page, outcome=outcome))
 
 
 def _hear(one: Running, tell: Callable[[Event], None]) -> None:
@@ -149,22 +175,6 @@ def _deadline(one: Running, settings: Settings) -> float:
     if not one.cell or not settings.cell_limit:
         return by_report
     return min(by_report, one.cell_started + settings.cell_limit + GRACE)
-
-
-def _reap(
-    running: list[Running], settings: Settings, state: Path, tell: Callable[[Event], None]
-) -> None:
-    now = time.monotonic()
-    for one in list(running):
-        late = one.outcome is None and now >= _deadline(one, settings)
-        if late:
-            one.kill()
-        if late or one.outcome is not None or not one.process.is_alive():
-            _drain(one, tell)
-            outcome = one.outcome or _unheard(one, settings, late, state)
-            _end(one)
-            running.remove(one)
-            tell(Event("done", one.page, outcome=outcome))
 
 
 def _drain(one: Running, tell: Callable[[Event], None]) -> None:
@@ -201,17 +211,6 @@ def _unheard(one: Running, settings: Settings, late: bool, state: Path) -> Outco
     path = state / "failed" / one.page.name.replace(".html", ".ipynb")
     kept = keep_remains(one.scratch, error, path)
     return Outcome(one.page.name, "failed", error, one.cell, notebook=kept, seconds=seconds)
-
-
-def _cancel(running: list[Running], tell: Callable[[Event], None]) -> None:
-    for one in running:
-        one.kill()
-    for one in running:
-        _drain(one, tell)
-        outcome = one.outcome or Outcome(one.page.name, "cancelled", error="the run was stopped")
-        _end(one)
-        tell(Event("done", one.page, outcome=replace(outcome)))
-    running.clear()
 
 
 def _scratch(state: Path, out: Path) -> Path:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis import paths
-from analysis.rendering import batch, files, schedule
+from analysis.rendering import batch, files, planning, schedule
 from analysis.rendering.refusal import Refused
 from analysis.rendering.report_list import read_reports
 from analysis.rendering.work import Outcome, Settings
@@ -22,7 +22,7 @@ class Done:
 
     standing: tuple[schedule.Slot, ...]
     due: tuple[schedule.Slot, ...]
-    plan: batch.Plan | None
+    plan: planning.Plan | None
     outcomes: tuple[Outcome, ...]
 
     @property
@@ -56,7 +56,7 @@ def once(
             return Done(standing, (), None, ())
         names = [slot.report for slot in due]
         seeds = [Path(folder) for folder in settings.seeds]
-        request = batch.Request(reports=names, seeds=seeds, out=out)
+        request = planning.Request(reports=names, seeds=seeds, out=out)
         plan, outcomes = batch.carry_out(request, settings, jobs, tell)
         done = Done(standing, due, plan, tuple(outcomes))
         schedule.remember(slot for slot in due if slot.report not in done.failed)

@@ -1,0 +1,110 @@
+"""Check a request to render, and say which pages it asks for and why each is due. Nothing runs.
+
+report list -> pages -> **planning** -> batch
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analysis import paths
+from analysis.rendering import manifest, publishing
+from analysis.rendering.fingerprints import Fingerprints
+from analysis.rendering.parameters import EARLIER
+from analysis.rendering.refusal import Unreadable
+from analysis.rendering.report_list import Page, lay_out, pick, read_reports
+from analysis.rendering.work import Outcome
+
+INDEX = "index.html"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for; empty fields mean all reports, all languages, the defaults."""
+
+    reports: Sequence[str] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+    languages: Sequence[str] = ()
+    seeds: Sequence[Path] = ()
+    out: str | Path | None = None
+    force: bool = False
+    cluster: str = ""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The stacked data packages, as whole paths."""
+        return tuple(folder.resolve() for folder in self.seeds or paths.seeds_folders())
+
+    @property
+    def shown(self) -> str:
+        """Where the pages go, as it may be told: an address without a password."""
+        return publishing.without_password(str(self.out or self.place))
+
+    @property
+    def place(self) -> Path:
+        """The folder the pages go to; for an address, the one they are sent from."""
+        if publishing.is_address(self.out):
+            return publishing.staging(str(self.out))
+        return Path(self.out or paths.reports_folder()).resolve()
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The pages of a request, and why each is due (empty text: it is not).
+
+    They are made in `place`; `shown` is where they go, which may be an address. `unreadable` are
+    the reports whose notebooks cannot be read, and why.
+    """
+
+    pages: tuple[Page, ...]
+    why: Mapping[str, str]
+    prints: Fingerprints
+    place: Path
+    shown: str
+    unreadable: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_done(self) -> bool:
+        """Nothing is due, and the index lists what there is."""
+        return not self.due and (self.place / INDEX).is_file()
+
+    @property
+    def due(self) -> tuple[Page, ...]:
+        """The pages to render."""
+        return tuple(page for page in self.pages if self.why[page.name])
+
+    def unread(self) -> list[Outcome]:
+        """The reports whose notebooks cannot be read, as failed."""
+        return [Outcome(name, "failed", error=why) for name, why in self.unreadable.items()]
+
+
+def plan(request: Request) -> Plan:
+    """Check the request and see what is due; nothing runs. Raises Refused."""
+    pages, unreadable = _laid_out(request)
+    prints = Fingerprints(request.folders)
+    records = manifest.read_manifest(request.place)
+    why = manifest.due(pages, records, prints, request.place)
+    if request.force:
+        why = {name: reason or "asked for with --force" for name, reason in why.items()}
+    return Plan(pages, why, prints, request.place, request.shown, unreadable)
+
+
+def _laid_out(request: Request) -> tuple[tuple[Page, ...], dict[str, str]]:
+    """The pages asked for, and what is wrong with the reports that have none for that."""
+    pages: list[Page] = []
+    unreadable = {}
+    given = _placed(request.given)
+    for report in pick(read_reports(), request.reports):
+        try:
+            pages += lay_out(report, request.folders, request.languages, given)
+        except Unreadable as fault:
+            unreadable[report.name] = str(fault)
+    return tuple(pages), unreadable
+
+
+def _placed(given: Mapping[str, str]) -> dict[str, str]:
+    """The given values with the folders of `earlier` as whole paths: pages run elsewhere."""
+    folders = [part for part in given.get(EARLIER, "").split(",") if part.strip()]
+    if not folders:
+        return dict(given)
+    return {**given, EARLIER: ",".join(str(Path(one.strip()).resolve()) for one in folders)}
