@@ -45,8 +45,13 @@ INDENT = "\u2003"
 CAPTION = msgid("What the sources name, by region: {scheme}")
 
 
-def coverage_grid(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Chart:
-    """Return the grid for a frame of `measures.coverage` (region, peer, concept, members)."""
+def coverage_grid(
+    covered: pd.DataFrame, seeds: Seeds, scheme: str, beside: Sequence[str] = ()
+) -> Chart:
+    """Return the grid for a frame of `measures.coverage` (region, peer, concept, members).
+
+    `beside` are regions that have their column also where nothing is on record for them.
+    """
     regions, term = Regions(seeds), Term("concept_schemes", scheme)
     covered = covered[covered["peer"] != ""]
     found = {
@@ -58,13 +63,14 @@ def coverage_grid(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Chart:
     named = [key for key in concepts_of(seeds, scheme) if key in held]
     rows = [Entry(key, _label(key, named, concepts), mark=of_name(f"concept/{key}"))
             for key in named]  # fmt: skip
+    columns = regions.sorted({*beside, *covered["peer"]})
     return Chart(
-        region_grid([("", rows)], found, regions, lambda key: name_of(concepts[key]))
+        region_grid([("", rows)], found, columns, regions, lambda key: name_of(concepts[key]))
         if found
         else None,
-        _finding(covered, seeds, scheme),
+        _finding(covered, columns, seeds, scheme),
         _scope(found, scheme),
-        _table(named, found, regions, seeds, term),
+        _table(named, found, columns, regions, seeds, term),
         source_line(seeds, _keys(covered)),
     )
 
@@ -86,7 +92,7 @@ def _scope(found: Cells, scheme: str) -> Sentence:
     return with_halves(scope, found)
 
 
-def _finding(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Sentence:
+def _finding(covered: pd.DataFrame, shown: list[str], seeds: Seeds, scheme: str) -> Sentence:
     regions, term = Regions(seeds), Term("concept_schemes", scheme)
     if covered.empty:
         return say(NOTHING, scheme=term)
@@ -94,7 +100,7 @@ def _finding(covered: pd.DataFrame, seeds: Seeds, scheme: str) -> Sentence:
     own = covered[covered["region"] == covered["peer"]]
     named = {
         peer: {classes[concept] for concept in own.loc[own["peer"] == peer, "concept"]}
-        for peer in covered["peer"].unique()
+        for peer in shown
     }
     most = max(map(len, named.values()))
     first = [region for region in regions.sorted(named) if len(named[region]) == most]
@@ -110,9 +116,15 @@ def _count(concepts: set[str]) -> Html:
     return count([f"concept/{key}" for key in sorted(concepts)], over="members")
 
 
-def _table(named: Sequence[str], found: Cells, regions: Regions, seeds: Seeds, term: Term) -> Table:
+def _table(
+    named: Sequence[str],
+    found: Cells,
+    columns: Sequence[str],
+    regions: Regions,
+    seeds: Seeds,
+    term: Term,
+) -> Table:
     concepts = rows_by_key(seeds, "concepts", "concept")
-    columns = regions.sorted(region for _, region in found)
     names = RowNames(seeds)
     rows = []
     for concept in named:

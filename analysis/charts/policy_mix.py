@@ -4,6 +4,8 @@ A count of programmes says how broad a mix is, not how large. What only a place 
 does (a zone's own measures) is drawn half-filled, apart from the region's own.
 """
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis.charts.chart import Chart
@@ -36,8 +38,11 @@ UNCOUNTED = msgid(
 FORM, FORMLESS = msgid("Form not stated"), msgid("Financial support in a form not stated")
 
 
-def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
-    """Return the grid for a frame of `measures.policy_mix` (region, peer, instrument, …)."""
+def instrument_grid(mix: pd.DataFrame, seeds: Seeds, beside: Sequence[str] = ()) -> Chart:
+    """Return the grid for a frame of `measures.policy_mix` (region, peer, instrument, …).
+
+    `beside` are regions that have their column also where nothing is on record for them.
+    """
     regions = Regions(seeds)
     mix = mix[mix["peer"] != ""]
     found = {
@@ -46,12 +51,12 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds) -> Chart:
         )
         for (instrument, region), rows in mix.groupby(["instrument", "peer"])
     }
-    groups = _groups(mix)
+    groups, columns = _groups(mix), regions.sorted({*beside, *mix["peer"]})
     return Chart(
-        region_grid(groups, found, regions, _instrument) if found else None,
-        _finding(mix, regions),
+        region_grid(groups, found, columns, regions, _instrument) if found else None,
+        _finding(mix, columns, regions),
         with_halves(_scope(mix), found),
-        _table(groups, found, regions, seeds),
+        _table(groups, found, columns, regions, seeds),
         source_line(seeds, "programme/" + mix["programme"]),
     )
 
@@ -80,8 +85,8 @@ def _scope(mix: pd.DataFrame) -> Sentence:
     return say(SCOPE) + say(UNCOUNTED) if (mix["instrument"] == "").any() else say(SCOPE)
 
 
-def _finding(mix: pd.DataFrame, regions: Regions) -> Sentence:
-    shown, mix = mix["peer"].unique(), mix[mix["instrument"] != ""]
+def _finding(mix: pd.DataFrame, shown: list[str], regions: Regions) -> Sentence:
+    mix = mix[mix["instrument"] != ""]
     if mix.empty:
         return say(NOTHING)
     own = mix[mix["region"] == mix["peer"]]
@@ -98,8 +103,9 @@ def _count(instruments: set[str]) -> Html:
     return count([f"instrument/{code}" for code in sorted(instruments)], over="programmes")
 
 
-def _table(groups: Groups, found: Cells, regions: Regions, seeds: Seeds) -> Table:
-    columns = regions.sorted(region for _, region in found)
+def _table(
+    groups: Groups, found: Cells, columns: Sequence[str], regions: Regions, seeds: Seeds
+) -> Table:
     names = RowNames(seeds)
     rows: list = []
     for family, entries in groups:

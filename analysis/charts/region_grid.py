@@ -31,11 +31,11 @@ Cells = Mapping[tuple[str, str], Found]
 def region_grid(
     groups: Groups,
     found: Cells,
+    columns: Sequence[str],
     regions: Regions,
     words: Callable[[str], str],
 ) -> Canvas:
-    """Return the grid of what is found; `words` names a row."""
-    columns = regions.sorted(region for _, region in found)
+    """Return the grid of what is found over `columns`, the regions; `words` names a row."""
 
     def paint(canvas: Canvas, cell: Cell) -> None:
         here = found.get((cell.row, cell.column))

@@ -4,7 +4,6 @@ Everything assumed is hollow and dashed and says so; only the target itself come
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 
 import pandas as pd
 
@@ -66,8 +65,12 @@ def what_if_chart(fan: pd.DataFrame, seeds: Seeds, target: str, start: str) -> C
 
 
 def assumed_starts(goal: Quantity, parts: Iterable[str]) -> list[Quantity]:
-    """Return starting levels a reader assumes, as parts of the goal ("0.25" is a quarter of it)."""
-    return [assumed("baseline", goal.value * Fraction(part), goal.unit) for part in parts]
+    """Return starting levels a reader assumes, as parts of the goal ("0.25" is a quarter of it).
+
+    Raises ValueError for a part that is no number above zero.
+    """
+    shares = [assumed("a part of the goal", part, "1").value for part in parts]
+    return [assumed("baseline", goal.value * share, goal.unit) for share in shares]
 
 
 def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from analysis.command.output import json_option, note, or_exit, print_json, seeds_option
+from analysis.command.output import faults_of, json_option, note, or_exit, print_json, seeds_option
 
 
 @click.command("check", short_help="Is the data package sound?")
@@ -21,5 +21,5 @@ def verb(seeds: tuple[Path, ...], as_json: bool) -> None:
         print_json({"sound": not faults, "faults": [asdict(fault) for fault in faults]})
     for fault in () if as_json else faults:
         click.echo(str(fault))
-    note(f"{len(faults)} faults" if faults else "the package is sound")
+    note(faults_of(len(faults)) if faults else "the package is sound")
     or_exit(not faults)

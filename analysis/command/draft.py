@@ -1,9 +1,11 @@
 """`workbook draft`: a candidate package from a new document, for someone to read and correct."""
 
+import os
 from pathlib import Path
 
 import click
 
+from analysis import paths
 from analysis.command import WrongUse
 from analysis.command.output import LANGUAGES, json_option, note, print_json, seeds_option
 from analysis.command.seeds import loaded
@@ -50,4 +52,6 @@ def verb(
         told = ", ".join(f"{count} {table}" for table, count in counts.items())
         click.echo(f"{out}: {told}; source {draft.source}")
     if not known:
-        note(f"the region {region!r} is not on file: its row in regions.csv has only a name yet")
+        note(f"the region {region!r} is not on file: say at the desk at which level it stands")
+    at = Path(os.path.relpath(out, paths.notebooks_folder())).as_posix()
+    note(f'next: open notebooks/curate_a_document.ipynb with package = "{at}"')

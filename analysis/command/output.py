@@ -47,6 +47,11 @@ def note(text: str) -> None:
     click.echo(text, err=True)
 
 
+def faults_of(number: int) -> str:
+    """How many faults, in words that agree."""
+    return f"{number} fault{'' if number == 1 else 's'}"
+
+
 def pairs(texts: Sequence[str]) -> dict[str, str]:
     """`name=value` texts as a mapping; wrong use when one has no `=` or a name comes twice."""
     found: dict[str, str] = {}

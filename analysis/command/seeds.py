@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from analysis.command.output import note
+from analysis.command.output import faults_of, note
 
 SHOWN = 20
 
@@ -22,5 +22,5 @@ def loaded(folders: Sequence[Path]) -> Any:
             note(str(fault))
         more = len(error.faults) - SHOWN
         tail = f" ({more} more; `workbook check` lists all)" if more > 0 else ""
-        note(f"the package has {len(error.faults)} faults{tail}")
+        note(f"the package has {faults_of(len(error.faults))}{tail}")
         click.get_current_context().exit(1)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from analysis.command import WrongUse
-from analysis.command.output import json_option, note, or_exit, print_json, seeds_option
+from analysis.command.output import faults_of, json_option, note, or_exit, print_json, seeds_option
 from analysis.command.seeds import loaded
 
 SHOWN = 50
@@ -52,7 +52,7 @@ def _sound(folders: tuple[Path, ...], as_json: bool) -> object:
         numbers = dict.fromkeys(("total", "figures", "dismissed", "in_names"), 0)
         print_json({"evidence": {"sound": 0, "faults": faults},
                     "numbers": {**numbers, "unaccounted": []}})  # fmt: skip
-        note(f"the package has {len(faults)} faults; `workbook check` lists them too")
+        note(f"the package has {faults_of(len(faults))}; `workbook check` lists them")
         return click.get_current_context().exit(1)
 
 
@@ -65,6 +65,6 @@ def _plain(found: object) -> None:
     if len(wrong) > SHOWN:
         note(f"{len(wrong) - SHOWN} more; --json lists all")
     click.echo(
-        f"evidence: {told['evidence']['sound']} rows sound, {len(faults)} faults; "
+        f"evidence: {told['evidence']['sound']} rows sound, {faults_of(len(faults))}; "
         f"numbers: {numbers['total']}, {len(numbers['unaccounted'])} unaccounted for"
     )

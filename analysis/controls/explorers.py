@@ -6,6 +6,7 @@ number that rests on it.
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import log10
 
 import ipywidgets as widgets
 from IPython.display import display
@@ -72,8 +73,9 @@ def explore_comparison(seeds: Seeds, currency: str = "", rate: float = 0.0) -> w
 def explore_support(seeds: Seeds, cost: int, currency: str) -> widgets.Widget:
     """Move a project's cost; see what each scheme pays and which rule decides."""
     schemes = support_schemes(seeds)
+    reach = {"min": min(4, log10(cost)), "max": max(10, log10(cost))}
     slider = widgets.FloatLogSlider(
-        value=cost, base=10, min=4, max=10, step=1 / STEPS_PER_DECADE, readout_format=",.0f"
+        value=cost, base=10, step=1 / STEPS_PER_DECADE, readout_format=",.0f", **reach
     )
 
     def views(cost) -> list[View]:
@@ -86,7 +88,7 @@ def explore_support(seeds: Seeds, cost: int, currency: str) -> widgets.Widget:
 def explore_goal(seeds: Seeds, goal: str, start: str) -> widgets.Widget:
     """Choose a goal without a baseline, a year and a starting level; see what it would demand."""
     frame = targets(seeds)
-    goals = frame.loc[frame["goal_type"] == FIXED_LEVEL, "figure"]
+    goals = dict.fromkeys([*frame.loc[frame["goal_type"] == FIXED_LEVEL, "figure"], goal])
     options = [(_goal_name(figure, seeds), figure) for figure in goals]
     chosen = widgets.Dropdown(options=options, value=goal)
     year = widgets.IntSlider(value=int(start), min=int(start) - 5, max=int(start) + 1)

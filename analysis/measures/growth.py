@@ -67,6 +67,20 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     )
 
 
+def first_target(seeds: Seeds, region: str) -> pd.Series:
+    """Return a region's first target, as a row of `targets`.
+
+    Raises UnknownKeyError for a region not on file, LookupError for one without a target.
+    """
+    seeds.row("regions", region)
+    found = targets(seeds)
+    here = found[found["region"] == region]
+    if here.empty:
+        known = ", ".join(dict.fromkeys(found["region"])) or "none"
+        raise LookupError(f"no target of {region!r} is on file; regions with one: {known}")
+    return here.iloc[0]
+
+
 def required_growth(seeds: Seeds, target: str) -> Growth:
     """Return the growth a target requires from its own baseline.
 
@@ -92,10 +106,13 @@ def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) ->
     """Return what a goal would require from baselines the reader assumes at the end of `start`.
 
     Columns baseline, factor, per_year; every quantity names the assumptions it rests on: the level,
-    and for the growth a year the time at whose end it stands.
+    and for the growth a year the time at whose end it stands. Raises ValueError where that does not
+    lie before the goal's.
     """
-    row = seeds.figure(target)
-    years = years_between(start, row["period"])
+    period = seeds.figure(target)["period"]
+    years = years_between(start, period)
+    if years <= 0:
+        raise ValueError(f"start takes a time before that of the goal ({period}), not {start}")
     end = seeds.quantity(target)
     return pd.DataFrame(
         {

@@ -62,7 +62,9 @@ def candidate(
     file = Path(file)
     text, digest = _read(file)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", region) or len(region) > 100:
-        raise DraftError(f"{region!r} is no key of a region: use lower-case words and hyphens")
+        key = re.sub(r"[^a-z0-9]+", "-", region.lower()).strip("-")[:100] or "north-city"
+        advice = f"use lower-case words and hyphens, such as {key}"
+        raise DraftError(f"{region!r} is no key of a region: {advice}")
     language = language or guess_language(text)
     language = TAGS.get(language[:2], language)
     draft = Draft(_source_key(file, digest, base))

@@ -14,6 +14,8 @@ from difflib import get_close_matches
 SHOWN = 80
 #: Looking for near names costs time for each pair; beyond this many names none are offered.
 MOST_NAMES = 20_000
+#: So many keys are named where none is near the one asked for.
+FEW = 20
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class UnknownKeyError(LookupError):
         known = list(known)
         what = table.removesuffix("s").replace("_", " ")
         near = nearest(str(asked), known)
-        hint = f"did you mean {near}?" if near else f"{len(known)} {table} are on file"
+        hint = f"did you mean {near}?" if near else _on_file(table, known)
         super().__init__(f"no {what} {shown(str(asked))!r}: {hint}")
 
 
@@ -79,6 +81,13 @@ def nearest(asked: str, known: Iterable[str]) -> str:
     if len(known) > MOST_NAMES or len(asked) > 200:
         return ""
     return ", ".join(get_close_matches(asked, known, n=3, cutoff=0.6))
+
+
+def _on_file(table: str, known: list[str]) -> str:
+    """Return which keys there are, where they are few enough to read."""
+    if not 0 < len(known) <= FEW:
+        return f"{len(known)} {table} are on file"
+    return f"on file: {', '.join(map(shown, known))}"
 
 
 def _visible(character: str) -> str:

@@ -76,13 +76,18 @@ def _days_of(text: str) -> tuple[date, date]:
         raise ValueError(f"period {text!r} is not an ISO 8601 year, month, day or interval of them")
     if len(parts[0]) != 4 or any(len(part) != 2 for part in parts[1:]):
         raise ValueError(f"period {text!r} needs a 4-digit year and 2-digit months and days")
-    numbers = [int(part) for part in parts]
-    if len(numbers) == 3:
-        return date(*numbers), date(*numbers)
-    if len(numbers) == 2:
-        year, month = numbers
+    try:
+        return _span(*(int(part) for part in parts))
+    except (ValueError, calendar.IllegalMonthError):
+        raise ValueError(f"period {text!r} is no day of the calendar") from None
+
+
+def _span(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
+    if day is not None:
+        return date(year, month, day), date(year, month, day)
+    if month is not None:
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    return date(numbers[0], 1, 1), date(numbers[0], 12, 31)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _same_day_in(day: date, year: int) -> date:

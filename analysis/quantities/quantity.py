@@ -64,8 +64,16 @@ def derived(interval: Interval, unit: str, formula: str, *inputs: Quantity) -> Q
 
 
 def assumed(name: str, value: Fraction | int | str, unit: str) -> Quantity:
-    """Return a number the reader supplied; it rests on no figure and says so wherever it goes."""
-    exact = Fraction(value)
+    """Return a number the reader supplied; it rests on no figure and says so wherever it goes.
+
+    Raises ValueError for what is no number above zero.
+    """
+    try:
+        exact = Fraction(value)
+    except (TypeError, ValueError, ZeroDivisionError):
+        raise ValueError(f"{name} takes a number like 50000000, not {value!r}") from None
+    if exact <= 0:
+        raise ValueError(f"{name} takes a number above zero, not {value}")
     return Quantity(exact, unit, formula="assumption", assumptions=(f"{name}={exact} {unit}",))
 
 

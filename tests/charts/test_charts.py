@@ -16,6 +16,7 @@ from analysis.comparability import compare
 from analysis.languages import name_of
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import required_growth, targets
+from analysis.measures.peers import peers
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import NOT_STATED, silence
 from analysis.measures.support import break_point, support_schemes
@@ -341,3 +342,21 @@ def test_a_limit_is_marked_only_where_the_term_that_decides_is_one(seeds):
         return sum(len(line.get_xdata()) == 5 for line in lines)
 
     assert (arrows(exact), arrows(upper)) == (1, 2)
+
+
+def test_a_region_without_a_programme_keeps_its_column(seeds):
+    mix = policy_mix(seeds).query("peer != 'shanghai'")
+
+    heads = charts.instrument_grid(mix, seeds, peers(seeds)).data.columns
+
+    assert [head.says for head in heads[1:]] == ["Henan", "Shanghai", "Shenzhen"]
+    assert len(charts.instrument_grid(mix, seeds).data.columns) == 3
+
+
+def test_a_region_of_which_no_technology_is_on_record_keeps_its_column(seeds):
+    covered = coverage(seeds, "technology").query("peer != 'shanghai'")
+
+    chart = charts.coverage_grid(covered, seeds, "technology", peers(seeds))
+
+    assert len(chart.data.columns) == 4
+    assert "Named for all regions shown: 0." in str(chart.finding)

@@ -1,6 +1,7 @@
 """`workbook draft`: a candidate package that `check` accepts, and mistakes answered in a line."""
 
 import json
+import re
 
 import pytest
 from test_command import workbook
@@ -33,7 +34,8 @@ def test_a_region_on_file_and_a_language_are_taken(document, tmp_path):
 
     run = workbook("draft", str(document), "--region", "henan", "--out", out, "--language", "ja")
 
-    assert (run.returncode, run.stderr) == (0, "")
+    assert run.returncode == 0
+    assert re.fullmatch(r'next: open .*ipynb with package = "\S+/candidate"\n', run.stderr)
     assert "2 figures, 4 evidence, 0 dismissed; source plan" in run.stdout
     assert ",ja," in (tmp_path / "candidate" / "sources.csv").read_text(encoding="utf-8")
 

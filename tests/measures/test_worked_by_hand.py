@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.measures.growth import NoBaseline, required_growth, targets, what_if
+from analysis.measures.growth import NoBaseline, first_target, required_growth, targets, what_if
 from analysis.measures.shares import shares
 from analysis.measures.support import break_point, carries, pays, support_schemes
 from analysis.package.rates import exchange_rates
@@ -228,3 +228,18 @@ def test_pingshans_plaza_has_no_bounded_number_of_people_per_company(seeds):
         Quantity(companies.value, "count", companies.bound),
     )
     assert not per_company.is_bounded
+
+
+def test_a_start_after_the_goal_is_refused(seeds):
+    goal = "shanghai-core-industry-target-2027"
+
+    with pytest.raises(ValueError, match=r"before that of the goal \(2027\), not 2035"):
+        what_if(seeds, goal, [assumed("baseline", 10**9, "CNY")], "2035")
+
+
+def test_a_region_without_a_target_is_told_from_one_that_is_not_on_file(seeds):
+    assert first_target(seeds, "henan")["region"] == "henan"
+    with pytest.raises(LookupError, match="no target of 'pudong' is on file; regions with one: he"):
+        first_target(seeds, "pudong")
+    with pytest.raises(LookupError, match="no region 'atlantis': on file: china, futian, "):
+        first_target(seeds, "atlantis")

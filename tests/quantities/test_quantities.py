@@ -156,3 +156,20 @@ def _holds(interval: Interval, x: Fraction) -> bool:
     if interval.high is None:
         return above
     return above and (x < interval.high if interval.high_open else x <= interval.high)
+
+
+@pytest.mark.parametrize("value", [0, -5])
+def test_what_a_reader_supplies_is_above_zero(value):
+    with pytest.raises(ValueError, match=f"cost takes a number above zero, not {value}"):
+        assumed("cost", value, "CNY")
+
+
+def test_what_a_reader_supplies_is_a_number():
+    with pytest.raises(ValueError, match="cost takes a number like 50000000, not '8000万元'"):
+        assumed("cost", "8000万元", "CNY")
+
+
+@pytest.mark.parametrize("text", ["2024-13-45", "2024-00", "2024-02-30", "0000"])
+def test_a_period_is_on_the_calendar(text):
+    with pytest.raises(ValueError, match=f"period '{text}' is no day of the calendar"):
+        Period.of(text)
