@@ -17,7 +17,8 @@ BEFORE = {
     "close_to an_estimated estimated about_a an_average_of near",
     "at_least": "至少 不少于 不少於 不低于 不低於 不小于 不下 不下于 最低 最少 最小 最短 起码 "
     "少なくとも 最低でも 最低で "
-    "最低限 下限 下限は ≥ >= at_least no_less_than no_fewer_than not_less_than not_fewer_than "
+    "最低限 下限 下限は 下限額 下限額は 下限额 下限额为 ≥ >= at_least "
+    "no_less_than no_fewer_than not_less_than not_fewer_than "
     "a_minimum_of minimum_of minimum a_minimum upwards_of upward_of at_the_very_least "
     "上 成 满 不止",
     "more_than": "超 超过 超過 逾 突破 高于 高於 多于 多於 大于 大於 超出 已超 已超过 破 过 過 "
@@ -62,9 +63,10 @@ INSIDE = {
 AFTER = re.compile(
     r" ?(?:"
     r"(?P<at_least>[期级]?(?:\(含\))?(?:及其?|或|和)?以上(?!海)|\+(?![0-9A-Za-zA-Z一-鿿ァ-ヺ]) ?"
-    r"| or more\b| and above\b| or above\b| "
+    r"| or more\b| and above\b(?! ?[0-9])| or above\b| "
     r"and more\b(?! than)| or (?:higher|longer|older|larger|greater"
-    r"|better|bigger|later|taller|heavier)\b| and over\b|-plus\b| plus\b|を下回らない|を下らない"
+    r"|better|bigger|later|taller|heavier)\b| and over\b(?! ?[0-9])"
+    r"|-plus\b| plus\b|を下回らない|を下らない"
     r"|起步|及以上|起(?=[,。;、)]|$)|から(?=で[、。]|です|。|、税|\(税))"
     r"|(?P<at_most>(?:\(含\))?(?:及|或)?以[内下](?!の通り)|之内|[をに](?:超え|上回ら)ない|を(?:上限|限度)|を超えぬ|が上限|が限度|"
     r"封顶|为限|为上限|まで(?=[、。)0-9]|$|無料|可|利用|を?(?:補助|助成|支給|支援|交付|負担|給付|の(?:補助|助成|支援"
@@ -74,8 +76,8 @@ AFTER = re.compile(
     r"|(?P<more_than>(?:の大台)?(?:(?:を|に)?(?:突破|超え|超[すそ]|超過|越え)|[をに]上回[るりっわ])|多(?=[,。、;)的来时后前]|$)|超(?!え|过|過|出|級|级|高|大|算|伝|電|音|純)|"
     r"余り|あまり|余(?=[家个個名人项項件台套户戶社円元のをがにはで。、, ]|$)"
     r"|強(?=[のをがにはだでともへか減増上下伸低高落占縮、。)]|$)"
-    r"|大关|を上まわ| and counting\b)"
-    r"|(?P<less_than>未満|未滿|弱(?=[のをがにはだでともへか減増上下伸低高落占縮、。)]|$)|足らず|に(?:も)?満た(?:ない|ず|ぬ)|を(?:割り込|割っ|割る)|を下回[るりっ]|を切[るっ]|不到)"
+    r"|(?<=分之[一二三四五六七八九])强(?=[,。、;的])|大关|を上まわ| and counting\b)"
+    r"|(?P<less_than>未満|未滿|弱(?=[のをがにはだでともへか減増上下伸低高落占縮、。)]|$)|足らず|に(?:も)?満た(?:ない|ず|ぬ)|を(?:割り込|割っ|割る)|を下回[るりっ]|を切[るっ]|割れ(?=[、。のでまとに])|不到)"
     r"|(?P<about>程度|ほど|をめど|を目途|を目安|前後|前后|内外|くらい|ぐらい|近く(?!の|で[あは])|近い|近くの?(?=[0-9])|規模|规模(?!化|以上)|左右|上下|"
     r"級(?=[のクの、。])|(?<![0-9])级(?![别联数差长])|"
     r"頃|ごろ|余名| or so\b|台(?![数湾阶階所帳風本詞車紙形地座頭分目0-9])"

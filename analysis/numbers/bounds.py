@@ -35,8 +35,8 @@ EACH = re.compile(
     r"上限(?:额|額)?(?:は|为|:)?[、,]?[^。;\n円元]{0,16}(?:につき|当たり|あたり|ごとに)、?(?:年間|1?年)?$"
 )
 OF_WHAT = re.compile(
-    r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高|最多|最大で?|不超过|不高于|不得超过|上限)|"
-    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资|制限)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足(?![でのにがをは])))"
+    r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高(?!的)|最多(?!的)|最大で?|不超过|不高于|不得超过|上限)|"
+    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资|制限|的)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足(?![でのにがをは])))"
     r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}$"
 )
 
@@ -51,14 +51,17 @@ TIME_UNITS = {"a", "mo", "wk", "d", "h", "min", "s"}
 WITHIN = re.compile(r"内(?![容部陆地需涵在外存科径閣])")
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
 AFTER_STARTS = frozenset(
-    " 期(及或和以之+をにはが封为ま内の突超余強大未弱足不程ほ前くぐあ近規规左上級级頃ご台見起多か-"
+    " 期(及或和以之+をにはが封为ま内の突超余強强大未弱足不程ほ前くぐあ近規规左上級级頃"
+    "ご台見起多か割-"
 )
 BRIDGE_ENDS = frozenset(
     "达達予給给励补贴助资持扶获得享受为為按度额金总币过于约約ではをしてき性目家户人年个每:の額援"
     "計计間り 可 "
 )
 # 近三年, over five years: the time something takes; over 104 days is longer than that
-EXACT_BEFORE = {"近": TIME_UNITS, "over": {"a", "mo", "wk"}}
+EXACT_BEFORE = {"近": TIME_UNITS - {"h", "min", "s"}, "over": {"a", "mo", "wk"}}
+# a wait of over 18 weeks
+LASTING = re.compile("(?:^|[^A-Za-z])(?:of|took|takes|take|lasts?|lasted|lasting|wait|waited) $")
 # Under 15 measures, … speaks of measures that hold, not of fewer than 15
 COUNTS_UNDER = {"count", "item", "a"}
 BEFORE_SCALES = {"上", "过", "過", "成"}
@@ -98,7 +101,7 @@ def _is_inside(text: str, begin: int, end: int, unit: str) -> bool:
     """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
     word = text[begin:end]
     if unit in EXACT_BEFORE.get(word.lower(), ()):
-        return True
+        return not (word == "over" and LASTING.search(text[max(0, begin - 9) : begin]))
     if word == "Under" and unit in COUNTS_UNDER:
         return True
     if word in BEFORE_SCALES and text[end : end + 1] not in ("百", "千", "万", "亿", "半"):

@@ -50,7 +50,7 @@ BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? 
 VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 # 3-1で快勝, 3比1战胜
 RESULT = re.compile(
-    r"[0-9]{1,3} ?[-比対对] ?[0-9]{1,3}(?![0-9%])(?:の|で|的比分)?"
+    r"[0-9]{1,3} ?[-:比対对] ?[0-9]{1,3}(?![0-9%])(?:の|で|的比分)?"
     r"(?:快勝|完勝|競り勝|勝|敗|下し|破っ|破り"
     r"|引き分|逆転|战胜|击败|获胜|取胜|险胜|大胜|完胜|力克|负于|领先|落后|逆转|战平|不敌|告负)"
 )
@@ -59,11 +59,14 @@ OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
 SCALED = tuple("百千万亿兆割成")
 MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
-SCHOOL_YEAR = re.compile("[1-6]年生(?!存|産|まれ|活)")
+SCHOOL_YEAR = re.compile(
+    "[1-6]年生(?!存|産|まれ|活)|(?:(?<=小学)|(?<=中学)|(?<=高校)|(?<=大学))[1-6]年(?![間前後度制以])"
+)
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
     ".": (GENERATION, VERSION),
     "-": (DASHED, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
+    ":": (RESULT,),
     "比": (RESULT,),
     "対": (RESULT,),
     "对": (RESULT,),

@@ -8,6 +8,7 @@ import re
 from analysis.numbers.code_shapes import LETTERS, TOKEN_AFTER
 from analysis.numbers.currencies import CODES
 from analysis.numbers.listings import listed
+from analysis.numbers.money import is_rand
 from analysis.numbers.names import named_at
 from analysis.numbers.numerals import numeral_at
 from analysis.numbers.units import unit_at
@@ -47,6 +48,8 @@ def product(text: str, start: int, floor: int) -> tuple[int, int] | None:
     begin = letters_before(text, start, floor)
     token = text[begin:start]
     if not any(c.isalpha() for c in token) or token in MONEY_WORDS or token.lower() == "top":
+        return None
+    if token == "R" and is_rand(text, start):
         return None
     if token[-1] in "-/" and token[:-1].islower() and len(token) > 3:
         return None

@@ -13,7 +13,9 @@ from analysis.numbers.units import unit_at
 HALF_OF = re.compile(r"半(月|小时)")
 HALVES = {"月": "mo", "小时": "h"}
 HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
-POINTS = re.compile(r"([0-9])分(?!の)|(?<=成)([一二三四五六七八九])(?![成大个十百千家是])")
+POINTS = re.compile(
+    r"([0-9])分(?:([0-9])厘)?(?!の)|(?<=成)([一二三四五六七八九]|半(?![导導]))(?![成大个十百千家是])"
+)
 COMPOUND = {"a": ("mo", 12), "h": ("min", 60), "min": ("s", 60)}
 SMALL_MONEY = ("円", "元", "块")
 SEN = re.compile(
@@ -47,11 +49,7 @@ def and_a_half(text: str, first: Amount) -> tuple[int, Fraction | int, str]:
         return (half.end(), value + Fraction(1, 2), HALVES[half[1]]) if half else (end, value, code)
     if unit.word in ("割", "成"):
         match = POINTS.match(text, end)
-        return (
-            (match.end(), value + Fraction(DIGIT.get(match[2]) or int(match[1]), 100), code)
-            if match
-            else (end, value, code)
-        )
+        return (match.end(), value + _points(match), code) if match else (end, value, code)
     if code in ("a", "mo", "h", "d") and HALF_BEHIND.match(text, end):
         return end + 1, value + Fraction(1, 2), code
     if code in COMPOUND and text[end : end + 1].isdigit():
@@ -60,3 +58,10 @@ def and_a_half(text: str, first: Amount) -> tuple[int, Fraction | int, str]:
         if rest and rest.code == COMPOUND[code][0]:
             return rest.end, value + Fraction(number.value) / COMPOUND[code][1], code
     return end, value, code
+
+
+def _points(match: re.Match) -> Fraction:
+    """Return what stands behind the tenths: 5 hundredths of 3割5分, 82 thousandths of 8分2厘."""
+    if match[3]:
+        return Fraction(5 if match[3] == "半" else DIGIT[match[3]], 100)
+    return Fraction(int(match[1]) * 10 + int(match[2] or 0), 1000)

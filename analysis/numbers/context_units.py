@@ -6,11 +6,12 @@ units, the words around -> **units in context** -> amounts
 import re
 from fractions import Fraction
 
+from analysis.numbers import shared_money
 from analysis.numbers.numerals import Numeral
 from analysis.numbers.units import Unit, unit_at
 
 SHARES = re.compile("%|率|金利|割")
-INDEX = re.compile("指数|株価|TOPIX|ダウ|平均は")
+INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
 POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
 END_POINTS = re.compile(r" points?\b(?! (?:of|guard))")
 # 分别提高6.1个和7.4个百分点 names the points once
@@ -25,6 +26,8 @@ ELECTRIC = re.compile("电(?!影)|電力")
 SECONDS_AHEAD = re.compile("[0-9]{1,2} ?秒")
 # in RMB 20k-RMB 2m the second code belongs to the second number
 CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
+# the months of laws: 3月以内, 1月を経過する日
+MONTHS = re.compile("月(?:以内|を経過|を超え)")
 PERCENT = Fraction(1, 100)
 
 
@@ -39,6 +42,11 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
         return None
     if unit.word == "个" and POINTS_AHEAD.match(text, unit.end):
         return unit._replace(code="1", factor=PERCENT)
+    if unit.word in shared_money.NAMED:
+        code = shared_money.currency_of(text, start, unit.end, unit.word)
+        return unit._replace(code=code) if code else None
+    if unit.word == "times" and number.value.denominator > 1:
+        return unit._replace(code="1")
     if unit.word in ("pound", "pounds") and text[start - 1 : start] != "£":
         return unit._replace(code="[lb_av]") if _weighs(text, start, unit.end) else unit
     if (
@@ -69,6 +77,8 @@ def _unlisted(text: str, start: int, number: Numeral, end: int, language: str) -
         return _points(text, start, points.end())
     if language == "ja" and text[end : end + 1] == "代" and number.value in range(10, 100, 10):
         return Unit(end + 1, "a", 1, "代")
+    if language == "ja" and MONTHS.match(text, end):
+        return Unit(end + 1, "mo", 1, "月")
     return None
 
 

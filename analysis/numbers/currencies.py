@@ -29,9 +29,9 @@ NAMES = {
     "MYR": "林吉特 リンギット 马来西亚林吉特 ringgit",
     "IDR": "印尼盾 ルピア 印尼卢比 rupiah",
     "BRL": "雷亚尔 巴西雷亚尔 レアル reais Brazilian-reais",
-    "SEK": "瑞典克朗 スウェーデンクローナ kronor Swedish-kronor",
-    "NOK": "挪威克朗 ノルウェークローネ Norwegian-kroner",
-    "DKK": "丹麦克朗 デンマーククローネ Danish-kroner",
+    "SEK": "瑞典克朗 スウェーデンクローナ kronor Swedish-kronor Swedish-crowns",
+    "NOK": "挪威克朗 ノルウェークローネ Norwegian-kroner Norwegian-crowns",
+    "DKK": "丹麦克朗 デンマーククローネ Danish-kroner Danish-crowns",
     "MXN": "墨西哥比索 メキシコペソ Mexican-pesos",
     "PHP": "菲律宾比索 フィリピンペソ Philippine-pesos",
     "SAR": "沙特里亚尔 里亚尔 サウジリヤル サウジ・リヤル リヤル riyals riyal Saudi-riyals",
@@ -43,7 +43,7 @@ NAMES = {
     "PLN": "兹罗提 波兰兹罗提 ズロチ zloty zlotys",
     "CZK": "捷克克朗 チェココルナ コルナ koruna korunas Czech-crowns",
     "HUF": "福林 匈牙利福林 フォリント forint forints",
-    "TRY": "里拉 土耳其里拉 トルコリラ lira liras Turkish-lira",
+    "TRY": "里拉 リラ 土耳其里拉 トルコリラ lira liras Turkish-lira",
     "ILS": "谢克尔 新谢克尔 シェケル shekels shekel",
     "UAH": "格里夫纳 フリブナ フリヴニャ hryvnia hryvnias",
     "KZT": "坚戈 テンゲ tenge",
@@ -60,6 +60,14 @@ NAMES = {
     "CLP": "智利比索 チリペソ Chilean-pesos",
     "COP": "哥伦比亚比索 コロンビアペソ Colombian-pesos",
     "ARS": "阿根廷比索 アルゼンチンペソ Argentine-pesos",
+}
+
+# names that several countries give their money; which one is meant the words around say
+SHARED = {
+    "MXN": "pesos peso 比索 ペソ",
+    "NOK": "kroner krone 克朗 クローネ クローナ",
+    "KWD": "dinars dinar 第纳尔 ディナール",
+    "KES": "shillings shilling 先令 シリング",
 }
 
 # how much of the currency one is worth
@@ -101,6 +109,7 @@ SIGNS = {
     "KZT": "₸",
     "MNT": "₮",
     "NGN": "₦",
+    "ZAR": "R",
     "PLN": "zł",
     "KES": "KSh Ksh",
 }

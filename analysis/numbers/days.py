@@ -21,8 +21,8 @@ FULL = re.compile(
     rf"{TO}(?P<m2>{N2}) ?月(?P<w2>期|末|底)?)?"
 )
 MONTH_DAY = re.compile(
-    rf"(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期|末|底|初|上旬|中旬|下旬"
-    rf"|份)?)"
+    rf"(?P<m>{N2}) ?月(?!以内|を経過|を超え) ?(?:(?P<d>{N2}) ?[日号](?![线楼文])"
+    rf"|(?P<when>期|末|底|初|上旬|中旬|下旬|份)?)"
 )
 DAY_TO = re.compile(rf"{TO}(?:(?:(?P<y>{YEAR}) ?年)? ?(?P<m>{N2}) ?月)? ?(?P<d>{N2}) ?日")
 MONTH_TO = re.compile(rf"{TO}(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月(?! ?{N2} ?日)(?P<when>末|底)?")

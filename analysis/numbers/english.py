@@ -10,16 +10,17 @@ from analysis.numbers import (
     english_dates,
     english_periods,
     english_ranks,
+    english_shares,
     lone_words,
     word_shares,
     words,
 )
-from analysis.numbers.bounds import bound_before
 from analysis.numbers.figures import Figure, finished
 from analysis.numbers.money import money_before
 from analysis.numbers.months_ended import months_ended_at
 from analysis.numbers.numerals import numeral_at
 from analysis.numbers.reading import Reading
+from analysis.numbers.unit_words import COUNTED
 from analysis.numbers.units import counted_ahead, unit_at
 
 MANY = re.compile(
@@ -27,18 +28,12 @@ MANY = re.compile(
     r"|(?P<some>scores|tens)(?= of\b))(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
     re.I,
 )
-NOT_HALF = re.compile(
-    r"-(?!(?:and|but|the|or|which|that|it|in|of|as|with|a) )| ?way| (?:of )?(?:19|20)\d\d"
-    r"| (?:brother|sister)"
-)
-HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
 UNIT_HEAD = re.compile(r"\((?:[Ii]n |[Uu]nits?: ?)?(?:[A-Za-z$€£¥.]{1,6} ?)?$")
 HEADED = re.compile(r"(?=\n|$)")
 FEW = re.compile(r"(?<![A-Za-z])(?:[Aa] few|[Ss]everal) $")
 GROUP_OF = re.compile(r"Group of $")
 SCALE_ALONE = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.I)
-TO = re.compile(rf"(?: to | or |-to-)(?=[0-9]|(?:{words.PLAIN})\b)", re.I)
-ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
+TO = re.compile(rf"(?: to | or | and |-to-)(?=[0-9]|(?:{words.PLAIN})\b)", re.I)
 
 
 def read_english(reading: Reading, spot: int) -> int:
@@ -65,7 +60,9 @@ def read_english(reading: Reading, spot: int) -> int:
     )
     if found:
         return reading.date(spot, *found)
-    figure = _share(text, spot, reading.floor) or _multiple(text, spot, reading.floor)
+    figure = english_shares.share_figure(text, spot, reading.floor) or _multiple(
+        text, spot, reading.floor
+    )
     if figure:
         return reading.figure(figure)
     ordinal = english_ranks.ordinal_at(text, spot)
@@ -74,35 +71,6 @@ def read_english(reading: Reading, spot: int) -> int:
         return reading.add(spot, end, Fraction(n), None, unit, "exact", "ordinal")
     figure = _many(text, spot, reading.floor) or _plain(text, spot, reading.floor)
     return reading.figure(figure) if figure else spot
-
-
-def _share(text: str, start: int, floor: int) -> Figure | None:
-    """Read half a million, a third of, two-thirds, half."""
-    half = word_shares.half_a(text, start)
-    if half:
-        unit = unit_at(text, half[0], "words") if half[2] == "count" else None
-        start = _article(text, start, floor) if text[start] in "qQ" else start
-        end, code = (unit.end, unit.code) if unit else (half[0], half[2])
-        return finished(text, start, end, floor, half[1], code)
-    article = _article(text, start, floor)
-    part = word_shares.a_part(text, start) if article < start else None
-    if article < start and not part and bound_before(text, article, floor, "1")[0] < article:
-        part = word_shares.any_part(text, start)
-    if part:
-        end, upper = word_shares.upper_part(text, article, part[0], part[1])
-        return finished(text, article, end, floor, part[1], "1", upper)
-    share = word_shares.share_at(text, start)
-    if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
-        return None
-    end, upper = word_shares.upper_part(text, start, share.end, share.value)
-    return finished(text, start, end, floor, share.value, "1", upper)
-
-
-def _is_half(text: str, start: int, end: int) -> bool:
-    """Say whether half is a share here, not the half of a year or of a compound."""
-    if NOT_HALF.match(text, end) or text[start - 1 : start] == "-":
-        return False
-    return not HALF_NAMED.search(text[max(0, start - 8) : start])
 
 
 def _multiple(text: str, start: int, floor: int) -> Figure | None:
@@ -132,14 +100,6 @@ def _many(text: str, start: int, floor: int) -> Figure | None:
     return figure._replace(bound="at_least") if figure.bound == "exact" else figure
 
 
-def _article(text: str, start: int, floor: int) -> int:
-    """Return where the article before a word begins, or the word's own start."""
-    if text[start - 1 : start] != " ":
-        return start
-    match = ARTICLE.search(text[max(floor, start - 4) : start])
-    return start - len(match[0]) if match else start
-
-
 NAMED = re.compile(r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type) $")
 
 
@@ -160,12 +120,12 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
         return None
     if SCALE_ALONE.match(text, start):
         few = FEW.search(text[max(floor, start - 8) : start])
-        begin = start - len(few[0]) if few else _article(text, start, floor)
+        begin = start - len(few[0]) if few else english_shares.article(text, start, floor)
         if begin == start:
             return None
     unit = unit_at(text, word.end, "words")
-    more = None if unit else _other_end(text, word.end, Fraction(word.value))
-    plain = unit is None or unit.code == "count"
+    more = None if unit else _other_end(text, start, word.end, Fraction(word.value))
+    plain = unit is None or unit.code in COUNTED
     if word.value in (0, 1) and begin == start and plain and not more and not lone:
         return None
     begin, code = money_before(text, begin, floor, "en")
@@ -184,10 +144,12 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
     return figure._replace(bare=unit is None and upper is None)
 
 
-def _other_end(text: str, end: int, value: Fraction) -> tuple[int, Fraction] | None:
-    """Return the other end of three to five, two or 3."""
+def _other_end(text: str, start: int, end: int, value: Fraction) -> tuple[int, Fraction] | None:
+    """Return the other end of three to five, two or 3, between four and six."""
     match = TO.match(text, end)
     if not match:
+        return None
+    if match[0] == " and " and text[max(0, start - 8) : start].lower() != "between ":
         return None
     spot = match.end()
     second = numeral_at(text, spot) if text[spot].isdigit() else words.plain_at(text, spot)

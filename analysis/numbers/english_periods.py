@@ -10,11 +10,13 @@ words before show it. The name of a month alone (in August) holds no numeral and
 import re
 
 from analysis.numbers.english_dates import HALVES, YEAR
+from analysis.numbers.words import ONES
 
+SOME_MONTHS = "|".join(word for word, n in ONES.items() if 2 <= n <= 11)
 WORDED = re.compile(
     rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
-    rf"|last)[ -](?P<what>quarter|half|nine months|six months|"
-    rf"three months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
+    rf"|last)[ -](?P<what>quarter|half|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
+    rf" months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
 )
 PART = re.compile(
     r"(?:(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half)"
@@ -43,7 +45,10 @@ def worded_at(text: str, start: int) -> tuple[int, str] | None:
     elif match["what"] == "quarter":
         first, last = n * 3 - 2, n * 3
     else:
-        first, last = 1, {"nine months": 9, "six months": 6, "three months": 3}[match["what"]]
+        months = ONES.get(match["months"].lower()) or int(match["months"])
+        if not (n in (1, 4) or (n, months) == (2, 6)) or match["n"].lower() in ("fourth", "4th"):
+            return None
+        first, last = (1, months) if n == 1 else (13 - months, 12)
     return match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}"
 
 

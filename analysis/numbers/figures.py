@@ -12,11 +12,21 @@ from analysis.numbers.amounts import amount_of, number_at
 from analysis.numbers.bounds import bound_after, bound_before, firmer
 from analysis.numbers.compounds import and_a_half, small_money
 from analysis.numbers.numerals import Numeral, as_fraction
-from analysis.numbers.ranges import range_of
+from analysis.numbers.ranges import lent_by_second, range_of
 from analysis.numbers.signs import is_base, signed
 from analysis.numbers.units import counted_ahead, unit_at
 
-AGED = ("aged ", "Aged ", "aged between ", "aged from ", "ages of ")
+AGED = re.compile(
+    r"(?<![A-Za-z])(?:[Aa]ged(?: between| from| under| over)?|[Aa]ges?(?: of| from| between)?) $"
+)
+AGE_ENDS = frozenset(("d ", "e ", "s ", "f ", "n ", "m ", "r "))
+# children under 5, those over 65: an age, where nothing else is counted
+WHO = re.compile(
+    r"(?:people|those|anyone|everyone|adults|children|women|men|girls|boys|drivers|residents"
+    r"|patients|workers|voters|pupils|citizens|americans|males|females) $",
+    re.I,
+)
+NO_AGE = re.compile(" [a-z]+s|,[0-9]| of")
 BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 MORE = frozenset(("多", "余", "余り", "餘", "数", "數", "几"))
 
@@ -60,6 +70,8 @@ def figure_of(text: str, start: int, floor: int, number: Numeral, language: str)
         return finished(
             text, low.start, high.end, floor, value, high.code, upper, high.odd, scale=scale
         )
+    if text.startswith(" to ", first.end):
+        first = lent_by_second(text, first, language)
     small = small_money(text, first)
     if small:
         return finished(text, first.start, small[0], floor, small[1], first.code, small[2])
@@ -86,6 +98,8 @@ def finished(
     if is_base(text, end):
         return Figure(start, end, end, value, upper, unit, "exact", "exact", False, 1)
     begin, before = bound_before(text, start, floor, unit)
+    if before in ("more_than", "less_than") and unit in ("a", "mo", "wk", "d"):
+        begin, before = _unless_then(text, begin, start, end, before)
     stop, after = bound_after(text, end, unit)
     if odd:
         after = firmer(after, "more_than" if odd in MORE else "about")
@@ -96,16 +110,39 @@ def finished(
         if bound != "exact":
             stop, after = behind, bound
     bound = after if _yields(before, after) else firmer(before, after)
-    if (unit == "count" and stop > end) or text[max(0, begin - 13) : begin].endswith(AGED):
+    if unit == "count" and bare and before in ("less_than", "more_than") and upper is None:
+        unit = "a" if _is_age(text, begin, stop, value) else unit
+    if (unit == "count" and stop > end) or text[begin - 2 : begin] in AGE_ENDS:
         unit = _counted(text, begin, stop, unit)
     return Figure(begin, stop, resume, value, upper, unit, bound, before, bare, scale)
+
+
+def _is_aged(text: str, begin: int) -> bool:
+    """Say whether a word for age stands before: aged 21, ages 5 to 11, the age of 65."""
+    before = text[max(0, begin - 14) : begin]
+    return before.endswith(" ") and "ge" in before and AGED.search(before) is not None
+
+
+def _is_age(text: str, begin: int, stop: int, value: Fraction) -> bool:
+    """Say whether a bare number behind people is their age: children under 5."""
+    if value > 110:
+        return False
+    return WHO.search(text[max(0, begin - 12) : begin]) is not None and not NO_AGE.match(text, stop)
+
+
+def _unless_then(text: str, begin: int, start: int, end: int, bound: str) -> tuple[int, str]:
+    """Take the bound from the time of a comparison: higher than five years earlier."""
+    compared = text.startswith(("higher", "lower", "larger", "smaller"), begin)
+    if compared and text.startswith((" earlier", " ago", " before"), end):
+        return start, "exact"
+    return begin, bound
 
 
 def _counted(text: str, begin: int, stop: int, unit: str) -> str:
     """Return what is counted where the bound stands between: 250 or more employees; aged 21."""
     if unit != "count":
         return unit
-    if text[max(0, begin - 13) : begin].endswith(AGED):
+    if _is_aged(text, begin):
         return "a"
     if text[stop : stop + 1] != " " or not text[stop - 1].isascii():
         return unit

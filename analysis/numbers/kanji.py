@@ -14,7 +14,6 @@ from analysis.numbers import dates, ordinals, plans, years
 from analysis.numbers.amounts import number_at
 from analysis.numbers.figures import Figure, figure_of, finished
 from analysis.numbers.folding import KANJI
-from analysis.numbers.iso_dates import number
 from analysis.numbers.kanji_ranges import range_at
 from analysis.numbers.listings import line_start
 from analysis.numbers.lookalikes import lookalike_at
@@ -24,12 +23,14 @@ from analysis.numbers.reading import Reading
 HEAD = re.compile(r"(?P<n>[一二三四五六七八九十百]{1,4})(?P<mark>[、.)是]|:(?!\d)| (?=[^ ]))")
 DATE_SIGN = re.compile("[年月日世时時季五]")
 ARTICLES = frozenset(
-    "个個种種项項条條批套支场場次张張份类類款件部名位家座间間例篇幅層层级級股段把步环道片块颗处つ方"
+    "个個种種项項条條批套支场場次张張份类類款件部名位家座间間例篇幅層层级級股段把步环道片块颗处つ方席"
 )
 JA_ARTICLES = frozenset("つ種項部層")
 CONTRAST = re.compile(
     r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
 )
+# 每三个居民中就有一个
+EACH = re.compile("每[0-9两二三四五六七八九十百]{1,3}[^,。;、\n]{1,10}有$")
 # 千行百业, 一核两翼, 百场万企: numerals set against each other, each before one character
 COUNTERS = (
     "年月日天时時分个個家项項款件名条種种类類台次座所位人章大点届期成倍层级国省市区县支批份元円社"
@@ -48,18 +49,6 @@ GRADED = tuple("分为共设")
 WHOLE = frozenset("同唯統统单単均画划隨随逐択择")
 AMONG = re.compile("(?=[,。、;)位名强的大]|之列|行列|$)")
 NOT_GREAT = frozenset("学家幅会洋洲陆")
-PORTIONS = (
-    (re.compile(r"翻(?:了)?([一两二三四])番"), Fraction(2), "1"),
-    (re.compile(r"(?<=双)倍"), Fraction(2), "1"),
-    (re.compile(r"翻(?:了)?番|翻(?:了)?一?倍|倍増|倍增(?![器系计計])"), Fraction(2), "1"),
-    (re.compile(r"半分|半数|半減|半减|半額|半价"), Fraction(1, 2), "1"),
-    (re.compile(r"(?<=[过過])半(?![导導])|(?<=[减減])半"), Fraction(1, 2), "1"),
-    (re.compile(r"半个?世[纪紀]"), Fraction(50), "a"),
-    (re.compile(r"(?<![上下前后後])半年(?:間|间)?(?![报報期])"), Fraction(1, 2), "a"),
-    (re.compile(r"半个月|半月|半か月|半カ月"), Fraction(1, 2), "mo"),
-    (re.compile(r"半天|半日(?!制)"), Fraction(1, 2), "d"),
-    (re.compile(r"半(?:个)?小时|半時間"), Fraction(1, 2), "h"),
-)
 
 
 def read_kanji(reading: Reading, spot: int) -> int:
@@ -144,7 +133,7 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
         return reading.passed(spot, spot + 1, "article")
     if not run.strip("十百千万亿兆") and _is_unit_head(text, spot, before):
         return reading.passed(spot, spot + len(run), "unit head")
-    if before and before in "数數几何":
+    if before and before in "数數几何" and run[0] in "十百千万亿兆":
         figure = figure._replace(start=spot - 1, bound="at_least")
     return reading.figure(figure)
 
@@ -174,22 +163,8 @@ def _is_article(reading: Reading, spot: int, figure: Figure) -> bool:
         return False
     if reading.text[figure.end : figure.end + 1] == "目":
         return False
+    if counter in "位名":
+        return True
+    if reading.text[spot - 1] == "有" and EACH.search(reading.text[max(0, spot - 16) : spot]):
+        return False
     return not CONTRAST.match(reading.text, spot + 1)
-
-
-def read_portion(reading: Reading, spot: int) -> int:
-    """Read 半分, 倍増, 翻一番: portions and multiples without a numeral of their own; 上半年."""
-    before = reading.text[spot - 1 : spot]
-    if before in ("上", "下") and reading.text.startswith("半年", spot) and spot > reading.floor:
-        value = "--01/--06" if before == "上" else "--07/--12"
-        return reading.date(spot - 1, spot + 2, value)
-    for pattern, value, unit in PORTIONS:
-        match = pattern.match(reading.text, spot)
-        if match:
-            if match.lastindex:
-                value = Fraction(2) ** number(match[1])
-            end, odd = match.end(), "多" if reading.text.startswith("多", match.end()) else ""
-            return reading.figure(
-                finished(reading.text, spot, end + len(odd), reading.floor, value, unit, None, odd)
-            )
-    return spot

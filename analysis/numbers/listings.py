@@ -14,6 +14,10 @@ LIST_MARK = re.compile(
 )
 SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
 SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
+# 妻（29）が, 田中容疑者（52）は: the age behind a person
+AGE_BEHIND = (*"がはらとをも", "さん", "氏", "容疑者", "被告", "選手")
+PERSON = re.compile("[一-鿿々ァ-ヺー](?<![表図節章項号条式紙注例])")
+PERSONS = tuple("児男女妻夫孫")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
 
 
@@ -31,6 +35,8 @@ def listed(text: str, start: int) -> tuple[int, int] | None:
     before = text[start - 1 : start]
     if before in ("(", "["):
         match = BRACKETED.match(text, start)
+        if match and before == "(" and _is_age(text, start, match.end()):
+            return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return start, match.end() - 1
     if not before or before in " \n\t*#>-•·●■◆。;:!?」』)(\"'":
@@ -65,3 +71,12 @@ def _in_bracket(text: str, start: int) -> bool:
     """Say whether a bracket opened before is still open, so that ) closes it: (median: 9)."""
     before = text[max(0, start - 60) : start]
     return before.rfind("(") > max(before.rfind(")"), before.rfind("\n"))
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    """Say whether a number in brackets is the age of the person before; lists are not so long."""
+    number, before = int(text[start : end - 1]), text[start - 2 : start - 1]
+    if not PERSON.match(before):
+        return False
+    named = number > 17 or text.startswith(PERSONS, start - 2)
+    return named and text.startswith(AGE_BEHIND, end)

@@ -20,7 +20,14 @@ COUNTED = re.compile(
     r"|less than|a total of) $",
     re.I,
 )
-HYPHENED = re.compile("one-|one (?:to|by|that|another)\\b", re.I)
+HYPHENED = re.compile("one-|one (?:to|by|who|that|another)\\b", re.I)
+# 15 were in favour and one abstained
+ACTED = re.compile("one [a-z]{3,12}ed\\b")
+BESIDE = re.compile(
+    r"(?:[0-9]|(?<![A-Za-z])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    r"[^.;\n]{0,50} and $",
+    re.I,
+)
 NOT_ZERO = re.compile(
     r"zero (?:emissions?|carbon|tolerance|waste|trust|sum|gravity|day|hour|energy|rated|rating"
     r"|covid|in on|knowledge|shot|point|or)\b|zero-",
@@ -34,6 +41,10 @@ TERM = re.compile(
 def counts(text: str, start: int, value: int) -> bool:
     """Say whether the lone `one` or `zero` that starts here counts something."""
     before = text[max(0, start - 14) : start]
+    if value == 1 and before.endswith(" and ") and ACTED.match(text, start):
+        return BESIDE.search(text[max(0, start - 64) : start]) is not None
     if value == 0:
         return not NOT_ZERO.match(text, start) and not TERM.search(before)
+    if before.endswith(("not ", "Not ")) and text.startswith("one of", start):
+        return False
     return COUNTED.search(before) is not None and not HYPHENED.match(text, start)

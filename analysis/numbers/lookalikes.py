@@ -29,7 +29,7 @@ IDIOMS = (
     "三个统一 三个区分开来 四个不摘 四个服务 四个面向 五个坚持 六个坚持 六个必须 九个必须 "
     "十个明确 第一印象 第一人者 八百屋 第一要务 第一动力 第一资源 第一生产力 第一责任人 第一手 "
     "第一步 第三方 "
-    "第三者 四个全面 四个自信 四个意识 四个革命 四季 四面 四方 四次元 四半期 四半世紀 四肢 "
+    "第三者 第一だ 四个全面 四个自信 四个意识 四个革命 四季 四面 四方 四次元 四半期 四半世紀 四肢 "
     "四六時中 四通八达 四舍五入 五位一体 五湖四海 五花八门 五感 五輪 五官 "
     "五大三粗 六合 七夕 七嘴八舌 八面 八方 九牛一毛 九死一生 十分 十全十美 十字 十足 十年树木 "
     "十之八九 十二分 "
@@ -102,6 +102,8 @@ def lookalike_at(text: str, spot: int) -> tuple[int, str] | None:
         begin = spot - offset
         if begin >= 0 and text.startswith(phrase, begin):
             end = begin + len(phrase)
+            if phrase == "一大" and text[begin - 1 : begin] == "第":
+                continue
             if phrase == "四季" and text[end : end + 1] == "度":
                 continue
             if phrase in ("千兆", "万兆") and text[end : end + 1] in tuple(

@@ -27,7 +27,7 @@ REFERENCES = (
     "Measure Principle "
     "Month dial Dial option Option item items exit platform route "
     "Panel Session Appendices Form Template Directive Regulation "
-    "Decree Order Document "
+    "Decree Order Document Plant Reactor Berth Pier Ward District Warehouse Dock Furnace "
     "Resolution Criterion Recommendation Finding Call CFDA Suite Apt."
 )
 PRODUCTS = (
@@ -104,7 +104,9 @@ def named_at(text: str, start: int, floor: int, run_end: int) -> tuple[int, int]
     unit = None if headed else unit_at(text, end)
     if (unit and found[1] != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
-    if COUNTED.match(text, end):
+    if COUNTED.match(text, end) or (
+        text[end : end + 1] == "," and text[end + 1 : end + 4].isdigit()
+    ):
         return None
     return (found[0] if text[found[0] : edge].isascii() else start), end
 

@@ -44,13 +44,23 @@ def raised(text: str, number: Numeral) -> Numeral:
 
 def _part(text: str, number: Numeral) -> tuple[int, Fraction] | None:
     """Return where the fraction behind a whole number ends, and its value: 2¾, 1 1/2, 1-1/2."""
-    if not isinstance(number.value, int) or not 0 < number.value < 1000:
-        return None
     sign = text[number.end]
+    if not isinstance(number.value, int):
+        return _last_place(text, number) if sign in FRACTIONS else None
+    if not 0 < number.value < 1000:
+        return None
     if sign in FRACTIONS:
         return number.end + 1, FRACTIONS[sign]
     match = MIXED.match(text, number.end) if sign in " -" else None
     return match and (match.end(), Fraction(match[1]))
+
+
+def _last_place(text: str, number: Numeral) -> tuple[int, Fraction] | None:
+    """Return what the fraction behind decimals adds to the last of them: $5.38½ a bushel."""
+    point = text.rfind(".", number.end - 4, number.end)
+    if point < 0:
+        return None
+    return number.end + 1, FRACTIONS[text[number.end]] / 10 ** (number.end - point - 1)
 
 
 def _plain(superscript: str) -> str:

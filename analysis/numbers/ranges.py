@@ -25,6 +25,7 @@ BY = re.compile(
     r"(?:[Ff]ell|[Rr]ose|grew|dropped|declined|increased|decreased|climbed|shrank|slipped|cut|reduced"
     r"|raised|fallen|risen|grown|gained|up|down) by $"
 )
+BY_ZH = re.compile("(?:减少|增加|下降|上升|回落|下跌|上涨|增长|降低|缩减|上调|下调|扩大|缩小)$")
 CODE = re.compile("[A-Z]{3}")
 
 
@@ -51,9 +52,38 @@ def range_of(text: str, first: Amount, language: str) -> tuple[Amount, Amount] |
     return (low, high) if low.value < high.value else None
 
 
+def lent_by_second(text: str, first: Amount, language: str) -> Amount:
+    """Give a bare number the unit it changes in: from 60 to 50 km/h, 78 to 22 per cent."""
+    if first.unit or first.code != "count":
+        return first
+    number = (
+        number_at(text, first.end + 4, language) if text[first.end + 4 : first.end + 5] else None
+    )
+    if number is None:
+        return first
+    second = amount_of(text, first.end + 4, first.end, number, language)
+    falls = first.value > second.value / (second.unit.factor if second.unit else 1)
+    said = falls or FROM.search(text[max(0, first.start - 10) : first.start])
+    if not said or (second.number.scale == 1 and (not second.unit or second.code == "count")):
+        return first
+    scale = second.number.scale
+    apart = first.value * 10 < second.number.mantissa or first.value > second.number.mantissa * 10
+    if scale > 1 and apart:
+        return first
+    factor = second.unit.factor if second.unit else 1
+    return first._replace(value=first.value * scale * factor, code=second.code)
+
+
 def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     """Say whether two numbers are a before and an after rather than the ends of a range."""
     if first.unit and second.unit and first.unit.factor != second.unit.factor:
+        return True
+    if (
+        word[-1] in "至到"
+        and first.unit
+        and first.code != "1"
+        and _is_far_below(text, first, second)
+    ):
         return True
     if word.startswith(" to ") and (_is_far(first, second) or _has_moved(text, first, second)):
         return True
@@ -75,6 +105,13 @@ def _below_zero(text: str, low: Amount, high: Amount, sign: str | None) -> tuple
 def _is_far(first: Amount, second: Amount) -> bool:
     """Say whether a number is far too small for the other end: 14,950 to 1.88 million."""
     return 1000 <= first.value < second.value / 100 and first.number.scale < second.number.scale
+
+
+def _is_far_below(text: str, first: Amount, second: Amount) -> bool:
+    """Say whether the first says by how much: 减少4217户至6.03万户."""
+    return first.value < second.value / 5 and bool(
+        BY_ZH.search(text, max(0, first.start - 2), first.start)
+    )
 
 
 def _has_moved(text: str, first: Amount, second: Amount) -> bool:

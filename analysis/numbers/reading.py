@@ -42,6 +42,7 @@ GAPS = frozenset(
 )
 # between numbers that share the unit said behind the last
 LENDING = frozenset(["、", "/", "和", "及", "或", "と", "and", "or", ",", ", and", ", or", "±"])
+BESIDE = re.compile(r" ?\([^0-9()\n]{1,12}(?:枠|型|場合|者|类|类企业)(?:は|:|,|、)?$")
 PERIODS_BEFORE = ("分", "共", "近", "前", "为", "每")
 AIMS = ("目标", "目標", "目前", "目的", "目录")
 
@@ -133,13 +134,14 @@ class Reading:
         last = self.last
         if last is None or self.last_at != len(self.found) - 1 or not last.end <= figure.start:
             return figure.bound
+        gap = self.text[last.end : min(figure.start, last.end + 20)]
         if figure.start - last.end > 5:
-            return figure.bound
-        gap = self.text[last.end : figure.start].strip()
+            return self._beside(figure, gap)
+        gap = gap.strip()
         if gap == "" and self.text[figure.start] == "±":
             gap = "±"
         if gap not in GAPS:
-            return figure.bound
+            return self._beside(figure, gap)
         if last.bare and gap != "," and gap in LENDING and figure.unit not in ("count", "1"):
             last = self._lend(figure)
         if gap == "," and figure.unit == "count":
@@ -151,6 +153,11 @@ class Reading:
         ):
             return last.bound
         return figure.bound
+
+    def _beside(self, figure: Figure, gap: str) -> str:
+        """Return the bound of a case set beside in brackets: 上限750万円（賃上げ枠は1,000万円）."""
+        limit = self.last.carried in ("at_most", "at_least") and self.last.unit == figure.unit
+        return self.last.bound if limit and BESIDE.match(gap) else figure.bound
 
     def _lend(self, figure: Figure) -> Figure:
         """Give the bare figures of a list the unit and scale said behind its last: 3、5、10年.

@@ -29,10 +29,11 @@ from analysis.numbers.folding import (
     fold,
     guess_language,
 )
-from analysis.numbers.kanji import read_kanji, read_portion
+from analysis.numbers.kanji import read_kanji
 from analysis.numbers.markup import read_markup, tags_and_addresses
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals import kanji_at
+from analysis.numbers.portions import read_portion
 from analysis.numbers.reading import Reading
 from analysis.numbers.tables import Tables
 

@@ -31,6 +31,7 @@ COUNTED = {
     "道 顿 餐 桶 箱 瓶 袋 批次 标 标段 宗 起 单 笔 筆 份 封 卷 曲 首 幅 盏 节 節 床 席 轮 "
     "卡 芯 核 票 股 口 通 便 着 丁 双 档 台次 车次 航班 架次 床位 车位 泊 个人 チーム グループ "
     "プロジェクト "
+    "学級 学年 クラス コース 講座 路線 種目 議席 病院 法人 組合 "
     "モデル パターン カテゴリー times pieces barrels shares tokens parameters cities "
     "countries provinces regions models papers GPUs chips servers cases labs laboratories "
     "ministries languages",
@@ -150,7 +151,7 @@ RANKS = "位 名次 番目"
 # kanji numerals before these are mostly parts of words: 一部, 一点, 一次, 十分, 三国, 一口
 AFTER_DIGITS = set(
     "泊 档 "
-    "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 席 根 组 組 対 对 头 頭 只 本 "
+    "部 点 次 分 国 省 市 县 県 区 口 字 通 便 着 丁 道 首 节 節 根 组 組 対 对 头 頭 只 本 "
     "股 票 "
     "核 芯 单 起 笔 床 门 門 度 米 克 升 瓦 伏 拍 匹 段階 週 間 室 所 座 場 層 层 "
     "方 点项 コ ヶ 例 機 基 両 隻 架 校 店 批 款 回 "

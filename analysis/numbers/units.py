@@ -27,7 +27,7 @@ class Unit(NamedTuple):
 
 TIMES_AS = re.compile(
     r"times(?= (?:as|more|the|its|over|what|that|their|last|or|today's|current|normal"
-    r"|pre|earnings|sales|revenue|profits?|income"
+    r"|pre|EBITDA|GDP|oversubscribed|covered|leverage|earnings|sales|revenue|profits?|income"
     r"|[a-z]+er)\b|[,.;])"
 )
 SYMBOL_CASE = re.compile(r"[A-Za-zµμ°²³]")
@@ -38,7 +38,14 @@ LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
 def _lists() -> tuple[dict[str, tuple[str, Fraction | int]], dict[str, tuple[int, ...]]]:
     """Return every unit word with its code and factor, and the lengths to try by first letter."""
     units: dict[str, tuple[str, Fraction | int]] = {}
-    for table in (words.COUNTED, currencies.NAMES, words.MEASURES, words.TIMES, words.COMPUTE):
+    for table in (
+        words.COUNTED,
+        currencies.SHARED,
+        currencies.NAMES,
+        words.MEASURES,
+        words.TIMES,
+        words.COMPUTE,
+    ):
         for code, listed in table.items():
             units |= {word.replace("-", " "): (code, 1) for word in listed.split()}
     for (over, under), listed in words.RATIOS.items():
@@ -92,6 +99,8 @@ def _latin(text: str, start: int, spot: int) -> Unit | None:
     if times:
         return Unit(times.end(), "1", 1, "times")
     window = text[spot : spot + 24]
+    if not window:
+        return None
     lowered = window.lower().replace("-", " ")
     for length in sorted({*lengths.get(window[0], ()), *lengths.get(lowered[0], ())}, reverse=True):
         word = window[:length] if window[:length] in units else lowered[:length]

@@ -13,8 +13,14 @@ SHARE = re.compile(
     rf"|nine)[ -])?(?P<part>{PART})s?\b(?! (?:quarter|of (?:19|20)))",
     re.I,
 )
+# one school in six has: a verb or a stop follows, so that in says no place
+ENDS = (
+    r"(?= (?:ha[sd]|have|is|was|are|were|now|still|can|could|will|would|does|did|say|says|said"
+    r"|reports?|faces?|uses?|fails?|lives?|works?|owns?|pays?|holds?|needs?|drives?|speaks?|rents?)\b|[.,;:)]|$)"
+)
+NOUN = rf" [a-z]{{2,20}}(?= in [a-z0-9-]{{1,12}}{ENDS})"
 IN = re.compile(
-    rf"(?P<top>{PLAIN}|[0-9]{{1,3}})(?: (?:in|out of)(?: every)? |-in-)"
+    rf"(?P<top>{PLAIN}|[0-9]{{1,3}})(?:(?:{NOUN})? (?:in|out of)(?: every)? |-in-)"
     rf"(?P<under>{PLAIN}|[0-9]{{1,4}})\b",
     re.I,
 )
@@ -108,6 +114,21 @@ def any_part(text: str, start: int) -> tuple[int, Fraction] | None:
     """Read the part of `roughly a third`, whatever follows but a noun of its own."""
     match = SURE_PART.match(text, start)
     return match and (match.end(), Fraction(1, PARTS[match[0].lower()]))
+
+
+GROUP = re.compile(
+    r"(?:poorest|richest|wealthiest|lowest|highest|oldest|youngest|largest|smallest|top|bottom) $",
+    re.I,
+)
+GROUP_PART = re.compile(r"(?:third|quarter|fifth|tenth)(?= of [a-z]|[.,;)])")
+
+
+def group_part(text: str, start: int) -> tuple[int, Fraction] | None:
+    """Read the part of the poorest fifth of households."""
+    match = GROUP_PART.match(text, start)
+    if not match or not GROUP.search(text[max(0, start - 11) : start]):
+        return None
+    return match.end(), Fraction(1, PARTS[match[0]])
 
 
 def share_at(text: str, start: int) -> Worded | None:

@@ -37,6 +37,10 @@ HOSTILE = {
     "slashes": "1/2/-3/",
     "votes": "won 1-0 ",
     "eras": "令和5年度から",
+    "rand": "R1 R1.50 ",
+    "pesos": "1 pesos ",
+    "falls": "from 2 to 1 km ",
+    "one in": "one a in six ",
     "quotes": "\"1\" '2' ",
 }
 

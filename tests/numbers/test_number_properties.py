@@ -47,6 +47,15 @@ anything = st.text(
 )
 
 
+WORDS = (
+    "5 12.5 1,200 $3 €4m R6bn ½ one two third half a the over under aged from to and in of between "
+    "million per cent % apples pesos cents years months May 2025 Q1 - ( ) . , :"
+).split()
+english = st.lists(st.sampled_from([*WORDS, " ", "\n"]), max_size=14).flatmap(
+    lambda words: st.sampled_from(["", " "]).map(lambda gap: gap.join(words) + gap)
+)
+
+
 def joined(before: str, after: str) -> str:
     """Return the bound of a number with a bound on both sides."""
     if before in ("exact", "about") and after not in ("exact", "about"):
@@ -119,7 +128,7 @@ def test_a_date_is_read_in_three_languages(day):
 
 
 @settings(deadline=None, max_examples=400)
-@given(anything, st.sampled_from(["", "ja", "zh-Hans", "en"]))
+@given(st.one_of(anything, english), st.sampled_from(["", "ja", "zh-Hans", "en"]))
 def test_any_text_is_read_and_every_numeral_is_accounted_for(text, language):
     mentions, passed = scan(text, language), unread(text, language)
     covered = set()
@@ -188,6 +197,11 @@ def test_one_endless_line_is_read_in_pieces(monkeypatch):
         "最高不超过",
         "最高1",
         "(((1",
+        "R1 ",
+        "1 pesos ",
+        "from 2 to 1 ",
+        "one a in six ",
+        "每1个有一个",
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(piece):
