@@ -18,6 +18,7 @@ from pathlib import Path
 from analysis import paths
 from analysis.rendering import seed_rows
 from analysis.rendering.parameters import EARLIER
+from analysis.rendering.refusal import Unreadable
 from analysis.rendering.report_list import Page
 
 NO_PART_IN_PAGES = ("command",)  # rooms that only call the renderer
@@ -57,6 +58,7 @@ class _RegionDigests:
 
     They are kept in the state folder under the seeds' own digest, so that a run with nothing to
     do need not read the tables. A file that is missing or not whole is only worked out again.
+    When a table cannot be read, every region counts as changed with any row.
     """
 
     def __init__(self, folders: Sequence[Path], seeds: str) -> None:
@@ -79,7 +81,10 @@ class _RegionDigests:
         from analysis.rendering.files import write_whole
         from analysis.rendering.region_rows import RegionRows
 
-        rows = RegionRows.read(self.folders)
+        try:
+            rows = RegionRows.read(self.folders)
+        except Unreadable:  # each page that loads the seeds says which table, and why
+            return {}
         described = "".join(file_digest(str(one / "datapackage.json")) for one in self.folders)
         names = [row["region"] for row in rows.tables.get("regions", ())]
         known = {name: _short(described + rows.digest(name)) for name in names}

@@ -53,7 +53,7 @@ class Plan:
     """The pages of a request, and why each is due (empty text: it is not).
 
     They are made in `place`; `shown` is where they go, which may be an address. `unreadable` are
-    the reports whose notebooks cannot be read, and why.
+    the reports that cannot be laid out, since a notebook or table cannot be read, and why.
     """
 
     pages: tuple[Page, ...]
@@ -74,7 +74,7 @@ class Plan:
         return tuple(page for page in self.pages if self.why[page.name])
 
     def unread(self) -> list[Outcome]:
-        """The reports whose notebooks cannot be read, as failed."""
+        """The reports that cannot be laid out, as failed."""
         return [Outcome(name, "failed", error=why) for name, why in self.unreadable.items()]
 
 

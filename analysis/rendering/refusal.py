@@ -21,7 +21,7 @@ class Blocked(Refused):
 
 
 class Unreadable(Blocked):
-    """A notebook cannot be read: its report fails, and the others go on."""
+    """A notebook or seed table cannot be read: the reports laid out from it fail, others go on."""
 
 
 def unknown(kind: str, asked: str, on_file: Iterable[str], advice: str = "") -> Refused:

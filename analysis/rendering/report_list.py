@@ -27,7 +27,7 @@ from typing import Any
 
 from analysis import paths
 from analysis.rendering import page_names, parameters, seed_rows
-from analysis.rendering.refusal import Refused, unknown
+from analysis.rendering.refusal import Refused, Unreadable, unknown
 
 LANGUAGES = ("en", "ja", "zh-Hans")
 KNOWN = {
@@ -159,10 +159,11 @@ def _axes(report: Report, folders: Sequence[Path], declared: Mapping) -> dict[st
 def _from_seeds(rule: Mapping[str, Any], folders: Sequence[Path]) -> list[str]:
     table, _, name = rule["each"].partition(".")
     wanted = rule.get("where", {})
+    rows = list(seed_rows.rows(folders, table))
+    if not any(name in row for row in rows):
+        raise Unreadable(f"no row of the seeds says {rule['each']}; see `workbook check`")
     chosen = [
-        row[name]
-        for row in seed_rows.rows(folders, table)
-        if all(row.get(key) in values for key, values in wanted.items())
+        row[name] for row in rows if all(row.get(key) in values for key, values in wanted.items())
     ]
     if "in" in rule:
         columns = [rule["in"]] if isinstance(rule["in"], str) else rule["in"]

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from analysis.rendering.refusal import Blocked, Refused
+from analysis.rendering.refusal import Blocked, Refused, Unreadable
 
 
 def resources(folder: Path) -> dict[str, Path]:
@@ -37,7 +37,7 @@ def rows(folders: Sequence[Path], table: str) -> Iterator[dict[str, str]]:
             with path.open(encoding="utf-8", newline="") as stream:
                 yield from csv.DictReader(stream)
         except (OSError, UnicodeDecodeError, csv.Error) as error:
-            raise Blocked(f"{path} cannot be read: {error}; see `workbook check`") from None
+            raise Unreadable(f"{path} cannot be read: {error}; see `workbook check`") from None
 
 
 def column(folders: Sequence[Path], table: str, name: str) -> list[str]:

@@ -451,6 +451,40 @@ def test_a_damaged_seed_table_fails_the_pages_that_read_it_and_no_other(project,
     assert project.pages()["faults.reads.en.html"] == b"the last good page"
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"region,level,parent\n", "no row of the seeds says regions.region"),
+        (b"region,level\nhere,\xff\xfe\x00", "seeds/regions.csv cannot be read: 'utf-8' codec"),
+        (None, "seeds/regions.csv cannot be read: [Errno 2] No such file"),
+    ],
+    ids=["half-written", "corrupt", "gone"],
+)
+def test_a_table_that_cannot_be_read_fails_what_is_laid_out_from_it_and_no_other(
+    project, content, told
+):
+    project.write("reports/profile.here.en.html", "the last good page")
+    table = project.folder / "seeds" / "regions.csv"
+    table.write_bytes(content) if content else table.unlink()
+
+    run = project.workbook("render")
+
+    assert run.returncode == 1
+    (line,) = [line for line in run.stderr.splitlines() if line.startswith("profile: failed: ")]
+    assert told in line
+    assert "2 rendered, 0 not due, 1 failed" in run.stderr
+    assert project.pages()["profile.here.en.html"] == b"the last good page"
+
+
+def test_a_table_that_cannot_be_read_is_each_pages_own_to_tell(project):
+    (project.folder / "seeds" / "evidence.csv").write_bytes(b"figure,source\nf-here,\xff")
+
+    run = project.workbook("render")
+
+    assert run.returncode == 0, run.stderr
+    assert "4 rendered" in run.stderr
+
+
 def start(project, *words: str) -> subprocess.Popen:
     return subprocess.Popen(
         project.command(*words),
