@@ -128,6 +128,9 @@ def _evidence(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(one: dict[str, Any]) -> str:
+    if one["binding"] == "currency":
+        says = f"cannot be computed, its ceiling is in {one['ceiling']['unit']}"
+        return f"{one['name']} ({one['scheme']}): {says}"
     if one["pays"] is None:
         return f"{one['name']} ({one['scheme']}): not stated"
     clause = "; ".join(f"{row['exact']} [{row['source']} {row['start']}]" for row in one["clause"])

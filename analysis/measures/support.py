@@ -14,7 +14,7 @@ from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, product, ratio, smaller_of
 from analysis.quantities.quantity import derived
 
-RATE, CEILING, UNSTATED = "rate", "ceiling", "unstated"
+RATE, CEILING, UNSTATED, CURRENCY = "rate", "ceiling", "unstated", "currency"
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,10 @@ def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
     rate, ceiling = scheme.rate, scheme.ceiling
     if rate is None and ceiling is not None:
         return Payment(scheme, cost, _no_more_than(ceiling), CEILING, None)
-    if rate is None or (ceiling is not None and ceiling.unit != cost.unit):
+    if rate is None:
         return Payment(scheme, cost, None, UNSTATED, None)
+    if ceiling is not None and ceiling.unit != cost.unit:
+        return Payment(scheme, cost, None, CURRENCY, None)
     amount, binding = product(cost, rate, "aid_amount"), RATE
     if ceiling is not None:
         binding = CEILING if ceiling.value < amount.value else RATE

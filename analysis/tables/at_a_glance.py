@@ -75,7 +75,7 @@ def _lines(theme: str, region: str, seeds: Seeds) -> list[Sentence]:
         return [figure_line(key, seeds) for key in found.loc[found["region"] == region, "figure"]]
     if theme == "pays":
         terms = [scheme_line(scheme) for scheme in support_schemes(seeds, region)]
-        return [*terms, *_budgets(region, seeds)]
+        return [*terms, *_budgets(region, seeds), *_loose_terms(region, seeds)]
     if theme == "by_when":
         return [*_plans(region, seeds), *_target_dates(region, seeds)]
     return [*_levels(region, seeds), *_named(region, seeds)]
@@ -109,6 +109,18 @@ def _budgets(region: str, seeds: Seeds) -> list[Sentence]:
         (seeds.figures["region"] == region)
         & (seeds.figures["measure_kind"] == "budget")
         & seeds.figures["value"].notna()
+    ]
+    return [figure_line(figure, seeds) for figure in rows["figure"]]
+
+
+def _loose_terms(region: str, seeds: Seeds) -> list[Sentence]:
+    """Return the rates and ceilings that no scheme on record holds yet."""
+    held = set(seeds.support_schemes["rate"]) | set(seeds.support_schemes["ceiling"])
+    rows = seeds.figures[
+        (seeds.figures["region"] == region)
+        & seeds.figures["measure_kind"].isin(["rate", "ceiling"])
+        & seeds.figures["value"].notna()
+        & ~seeds.figures["figure"].isin(held)
     ]
     return [figure_line(figure, seeds) for figure in rows["figure"]]
 

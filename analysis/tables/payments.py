@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from analysis.charts.regions import Regions
 from analysis.charts.support import counted_per
 from analysis.languages import Name, Term, msgid, translate
-from analysis.measures.support import CEILING, RATE, Payment, SupportScheme, pays
+from analysis.measures.support import CEILING, CURRENCY, RATE, Payment, SupportScheme, pays
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.quantities import Quantity
@@ -26,6 +26,7 @@ HEADS = (
 RULES = {
     RATE: msgid("the rate"),
     CEILING: msgid("the ceiling"),
+    CURRENCY: msgid("the ceiling is in another currency"),
 }
 CEILING_ALONE = msgid("the ceiling alone; no rate is stated")
 #: How the costs are taken where a scheme's sums are not a project's.

@@ -183,7 +183,7 @@ def test_a_scheme_without_terms_pays_nothing_that_can_be_said(seeds):
 def test_a_project_in_another_currency_is_not_paid_in_silence(seeds):
     payment = pays(scheme(seeds, "shanghai-model-scheme"), assumed("cost", 10**9, "JPY"))
 
-    assert payment.amount is None
+    assert (payment.amount, payment.binding) == (None, "currency")
 
 
 def test_shenzhens_share_of_the_nation_has_no_bound(seeds):

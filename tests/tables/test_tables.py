@@ -56,7 +56,7 @@ def test_what_a_region_does_not_say_is_shown_as_not_stated(seeds):
     silent = replace(
         seeds,
         support_schemes=seeds.support_schemes.iloc[:0],
-        figures=seeds.figures[seeds.figures["measure_kind"] != "budget"],
+        figures=seeds.figures[~seeds.figures["measure_kind"].isin(["budget", "rate", "ceiling"])],
     )
 
     rows = cells(tables.at_a_glance(silent, peers(seeds)))
@@ -389,3 +389,21 @@ def test_an_inferred_year_says_so_wherever_it_stands(seeds):
         assert {figure for figure, mark in marked.items() if mark}
         for figure, mark in marked.items():
             assert bool(mark) == (rows.loc[figure, "period_basis"] == "inferred"), figure
+
+
+def test_rates_and_ceilings_without_a_scheme_stand_at_a_glance(seeds):
+    loose = replace(seeds, support_schemes=seeds.support_schemes[:0])
+
+    table = str(tables.at_a_glance(loose, ["shanghai"]))
+
+    assert "Aid intensity · Support for core technology development: at most 30%" in table
+    assert "Aid ceiling · Support for core technology development" in table
+    assert "Aid intensity" not in str(tables.at_a_glance(seeds, ["shanghai"]))
+
+
+def test_a_ceiling_in_another_currency_is_told_from_one_that_is_not_stated(seeds):
+    schemes = support_schemes(seeds, "shanghai")
+
+    table = tables.payments_table(schemes, assumed("cost", 1_000_000, "EUR"), seeds)
+
+    assert str(table).count("the ceiling is in another currency") == len(schemes)
