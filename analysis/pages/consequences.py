@@ -17,11 +17,14 @@ from analysis.package import Seeds
 from analysis.quantities import Quantity
 
 Told = tuple[str, str, str, str]  # key, field, what it was, what it is
-MOST_PARTNERS = 400
+MOST_PARTNERS = 400  # keeps what is asked linear in the figures that changed
 
 
 def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
-    """Yield the pairs of figures in both packages whose verdict is another one now."""
+    """Yield the pairs of figures in both packages whose verdict is another one now.
+
+    Of a figure that could stand beside more than MOST_PARTNERS, the first of them by id are asked.
+    """
     before, after = Subjects(old), Subjects(new)
     both = sorted(set(old.figures["figure"]) & set(new.figures["figure"]))
     then = dict(zip(both, before.of_each(both), strict=True))

@@ -66,3 +66,25 @@ def test_a_report_that_reads_one_region_is_given_no_other(project):
     allowed = set(load_seeds([ROOT / "seeds"]).of_regions([region]).figures["region"])
     assert run.returncode == 0, run.stderr
     assert f"read: {sorted(allowed)}" in html.unescape(page.decode()).replace("\\'", "'")
+
+
+REHEARSAL = """\
+from analysis.rendering import export, shell
+shell.rehearse()
+export.rehearse()
+shell.lay_ready()"""
+
+
+def test_what_the_warm_server_rehearses_ends_without_a_fault():
+    """A server whose rehearsal failed makes the same pages, slower, and says nothing of it."""
+    environment = os.environ | {
+        "WORKBOOK_SEEDS": str(ROOT / "seeds"),
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    }
+
+    run = subprocess.run(
+        [sys.executable, "-c", REHEARSAL],
+        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+
+    assert (run.returncode, run.stderr) == (0, "")
