@@ -9,20 +9,18 @@ are done again by another (Dask's own doing).
 """
 
 import logging
-import os
 import platform
-import shutil
 import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from analysis import paths
-from analysis.rendering import files, fingerprints, seed_rows
+from analysis.rendering import files, fingerprints
+from analysis.rendering.parcels import Inputs, Made, content_of, packed, unpacked
 from analysis.rendering.refusal import Refused
 from analysis.rendering.report_list import Page
 from analysis.rendering.run import Event, render_all
@@ -31,28 +29,6 @@ from analysis.rendering.work import Outcome, Settings, told
 
 WAIT = 30.0  # seconds for the scheduler and a first worker to answer
 _STARTING = threading.Lock()
-
-
-@dataclass(frozen=True)
-class Inputs:
-    """What a page is made from, as bytes: the notebook, and the files of each seed package.
-
-    `runs` is the code and versions that it is to be made with.
-    """
-
-    notebook: bytes
-    seeds: tuple[tuple[tuple[str, bytes], ...], ...]
-    digest: str
-    runs: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Made:
-    """What came of a page on a worker: the outcome, its files, and what tells of a failure."""
-
-    outcome: Outcome
-    files: tuple[tuple[str, bytes], ...]
-    failed: tuple[tuple[str, bytes], ...]
 
 
 def render_on(
@@ -78,7 +54,7 @@ def render_on(
     with client:
         ours = what_runs_here()
         _same_everywhere(client, ours)
-        seeds = _packed(settings.seeds)
+        seeds = packed(settings.seeds)
         named = {}
         for page in pages:
             inputs = Inputs(Path(page.notebook).read_bytes(), *seeds, ours)
@@ -105,7 +81,7 @@ def render_here(page: Page, settings: Settings, inputs: Inputs) -> Made:
     differs = _difference(inputs.runs, what_runs_here())
     if differs:
         raise _would_differ(f"on {platform.node()}", differs)
-    folders = _unpacked(inputs)
+    folders = unpacked(inputs)
     with tempfile.TemporaryDirectory(prefix="workbook-") as name:
         place = Path(name)
         (place / "out").mkdir()
@@ -119,7 +95,7 @@ def render_here(page: Page, settings: Settings, inputs: Inputs) -> Made:
             context = warm_context(settings)
         render_all([page], settings, context, place / "out", place / "state", 1, heard.append)
         outcome = next(event.outcome for event in heard if event.kind == "done")
-        return Made(outcome, _content(place / "out"), _content(place / "state" / "failed"))
+        return Made(outcome, content_of(place / "out"), content_of(place / "state" / "failed"))
 
 
 def what_runs_here() -> dict[str, Any]:
@@ -178,39 +154,6 @@ def _taken(future: Any, page: Page, out: Path, state: Path) -> Outcome:
         return outcome
     except OSError as fault:
         return Outcome(page.name, "failed", error=f"OSError: {fault}")
-
-
-def _packed(folders: Iterable[str]) -> tuple[tuple, str]:
-    packed = []
-    for folder in map(Path, folders):
-        names = [folder / "datapackage.json", *sorted(seed_rows.resources(folder).values())]
-        kept = [path for path in names if path.is_file()]
-        packed.append(tuple((str(p.relative_to(folder)), p.read_bytes()) for p in kept))
-    return tuple(packed), sha256(repr(packed).encode()).hexdigest()[:24]
-
-
-def _unpacked(inputs: Inputs) -> list[Path]:
-    """The seed packages as folders of this worker's; unpacked once for all its pages."""
-    place = Path(tempfile.gettempdir()) / f"workbook-seeds-{os.getuid()}-{inputs.digest}"
-    folders = [place / str(number) for number in range(len(inputs.seeds))]
-    if not place.is_dir():
-        part = Path(tempfile.mkdtemp(prefix="workbook-part-"))
-        for number, listed in enumerate(inputs.seeds):
-            for name, content in listed:
-                path = part / str(number) / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-        try:
-            part.rename(place)
-        except OSError:  # another task of this machine was first
-            shutil.rmtree(part, ignore_errors=True)
-    return folders
-
-
-def _content(folder: Path) -> tuple[tuple[str, bytes], ...]:
-    if not folder.is_dir():
-        return ()
-    return tuple((path.name, path.read_bytes()) for path in sorted(folder.iterdir()))
 
 
 def _may_have_children() -> None:

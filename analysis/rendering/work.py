@@ -29,7 +29,10 @@ INLINE = "module://matplotlib_inline.backend_inline"
 
 @dataclass(frozen=True)
 class Settings:
-    """How pages are rendered in a run; the same for all of them."""
+    """How pages are rendered in a run; the same for all of them.
+
+    Limits are in seconds; a `cell_limit` of 0 is none. `exporter` is MODULE:FUNCTION.
+    """
 
     seeds: tuple[str, ...]
     engine: str = "warm"
@@ -40,7 +43,11 @@ class Settings:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one page. `state` is rendered, failed or cancelled; sizes are in bytes."""
+    """What became of one page. `state` is rendered, failed or cancelled.
+
+    `size` and `peak` (memory) are in bytes, `seconds` (by the clock) and `cpu` in seconds;
+    `notebook` is where what tells of a failure was kept, `digest` the SHA-256 of the page.
+    """
 
     page: str
     state: str
@@ -152,7 +159,7 @@ def _used() -> dict[str, float]:
 
 
 def figures_in(html: str) -> tuple[str, ...]:
-    """The ids of every figure a page shows or derives from, in order, each once."""
+    """The ids of every figure a page shows or derives from, sorted."""
     found = (name for listed in FIGURES.findall(html) for name in listed.split())
     return tuple(sorted({name for name in found if "/" not in name}))
 

@@ -108,7 +108,8 @@ def test_other_versions_are_named():
 
 
 def test_a_worker_that_would_make_another_page_makes_none():
-    from analysis.rendering.cluster import Inputs, render_here, what_runs_here
+    from analysis.rendering.cluster import render_here, what_runs_here
+    from analysis.rendering.parcels import Inputs
     from analysis.rendering.refusal import Refused
 
     other = what_runs_here() | {"code": "of another commit"}
