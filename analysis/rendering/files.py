@@ -65,9 +65,17 @@ def sweep(folder: Path) -> int:
 
 @contextmanager
 def locked(path: Path, what: str) -> Iterator[None]:
-    """Hold a lock file; raises Blocked at once when another living process holds it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+") as stream:
+    """Hold a lock file; raises Blocked at once when another living process holds it, or when the
+    state folder cannot be written to."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        opened = path.open("a+")
+    except OSError as fault:
+        said = f"{fault.strerror}: {fault.filename}"
+        raise Blocked(
+            f"the state folder cannot be written to: {said}; name another with WORKBOOK_STATE"
+        ) from None
+    with opened as stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

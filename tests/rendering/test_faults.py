@@ -334,6 +334,17 @@ def test_a_folder_that_cannot_be_made_is_told(project, faulty):
     assert "Traceback" not in run.stderr
 
 
+def test_a_state_folder_that_cannot_be_written_to_is_told(project):
+    project.write("blocked", "a file, not a folder")
+    elsewhere = project.environment | {"WORKBOOK_STATE": str(project.folder / "blocked" / "state")}
+
+    run = subprocess.run(project.command("render"), env=elsewhere, capture_output=True, text=True)
+
+    assert run.returncode == 1
+    assert "the state folder cannot be written to: Not a directory: " in run.stderr
+    assert run.stderr.rstrip().endswith("name another with WORKBOOK_STATE")
+
+
 @pytest.mark.parametrize("times", [1, 2, 5])
 @pytest.mark.parametrize("when", ["as it starts", "while it warms up", "at work"])
 def test_ctrl_c_ends_every_process_and_leaves_nothing_half_written(project, times, when):
