@@ -33,6 +33,9 @@ OF_REGION = msgid("“{scheme}” ({region})")
 BINDS = msgid("It binds once eligible costs reach {cost}.")
 BINDS_AT_FULL_RATE = msgid("At the full rate it binds once eligible costs reach {cost}.")
 APART = msgid("Ceilings counted in another way, and so not ranked with it: {number}.")
+APART_IN_MONEY = msgid(
+    "Ceilings counted in another way or in another currency, and so not ranked with it: {number}."
+)
 NOTHING = msgid("No support scheme on record states a rate or a ceiling.")
 SCOPE = msgid(
     "Support by eligible costs, on logarithmic scales. Ceilings counted differently stand in "
@@ -79,7 +82,9 @@ def _finding(schemes: Sequence[SupportScheme], regions: Regions) -> Sentence:
     chosen = max(groups, key=lambda key: _speaks_for(groups[key]))
     said = _top(groups.pop(chosen), regions)
     keys = [f"programme/{scheme.programme}" for held in groups.values() for scheme in held]
-    return said + say(APART, number=count(keys)) if keys else said
+    one_currency = {unit for _, unit in groups} <= {chosen[1]}
+    apart = APART if one_currency else APART_IN_MONEY
+    return said + say(apart, number=count(keys)) if keys else said
 
 
 def _speaks_for(group: Sequence[SupportScheme]) -> tuple[bool, bool, int]:

@@ -360,3 +360,12 @@ def test_a_region_of_which_no_technology_is_on_record_keeps_its_column(seeds):
 
     assert len(chart.data.columns) == 4
     assert "Named for all regions shown: 0." in str(chart.finding)
+
+
+def test_a_ceiling_in_another_currency_is_said_not_to_be_ranked(seeds):
+    here, other, *_ = [one for one in support_schemes(seeds, "shanghai") if one.ceiling]
+    abroad = replace(other, ceiling=replace(other.ceiling, unit="EUR"))
+
+    finding = str(charts.payment_curves([here, abroad], seeds).finding)
+
+    assert "in another way or in another currency, and so not ranked with it: 1." in finding
