@@ -5,6 +5,7 @@ folded text -> **code shapes** -> noise mentions
 
 import re
 
+from analysis.numbers.bounds import bound_before
 from analysis.numbers.contacts import contact_at
 from analysis.numbers.shares import is_share
 from analysis.numbers.units import unit_at
@@ -52,7 +53,7 @@ VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
 RESULT = re.compile(
     r"[0-9]{1,3} ?[-:比対对] ?[0-9]{1,3}(?![0-9%])(?:の|で|的比分)?"
     r"(?:快勝|完勝|競り勝|勝|敗|下し|破っ|破り"
-    r"|引き分|逆転|战胜|击败|获胜|取胜|险胜|大胜|完胜|力克|负于|领先|落后|逆转|战平|不敌|告负)"
+    r"|引き分|逆転|战胜|击败|获胜|取胜|险胜|大胜|完胜|力克|负于|领先|落后|逆转|战平|不敌|告负|结束|收场)"
 )
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
@@ -133,6 +134,8 @@ def _versioned(text: str, start: int, end: int) -> bool:
     if text.startswith(SCALED, end):
         return False
     before = text[start - 1 : start]
+    if bound_before(text, start, max(0, start - 8), "")[0] < start:
+        return False
     if before == " " and LOWER_WORD.search(text[max(0, start - 22) : start]):
         return False
     return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)

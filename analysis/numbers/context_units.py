@@ -20,7 +20,7 @@ WEIGHED = re.compile(
     r"(?i)weigh|\b(?:milk|beef|pork|meat|butter|cheese|cotton|sugar|coffee|wool|fish|per acre"
     r"|per cow|carbon|emissions|payload|cargo|waste|salmon|honey)\b"
 )
-KILOGRAMS = re.compile("円|米|袋|肉|体重|収穫|野菜|ごみ|荷物|減量")
+KILOGRAMS = re.compile("アール|コメ|収量|円|米|袋|肉|体重|収穫|野菜|ごみ|荷物|減量")
 FAR = re.compile("距離|走行|時速|沖|先の|離れ|道|路線|区間|渋滞|圏|延長|半径|航続|マラソン")
 ELECTRIC = re.compile("电(?!影)|電力")
 SECONDS_AHEAD = re.compile("[0-9]{1,2} ?秒")
@@ -29,6 +29,8 @@ CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
 # the months of laws: 3月以内, 1月を経過する日
 MONTHS = re.compile("月(?:以内|を経過|を超え)")
 PERCENT = Fraction(1, 100)
+# the words of units that may mean another one
+SETTLED = frozenset([*"成个度分块", "キロ", "pound", "pounds", "times", *shared_money.NAMED])
 
 
 def unit_behind(text: str, start: int, number: Numeral, end: int, language: str) -> Unit | None:
@@ -36,6 +38,8 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
     unit = unit_at(text, end, _script(number))
     if unit is None:
         return _unlisted(text, start, number, end, language)
+    if unit.word not in SETTLED and text[end] != "-":
+        return unit
     if unit.word == "成" and number.value > 10:
         return None
     if text[end] == "-" and CODE_AHEAD.match(text, end):

@@ -23,7 +23,7 @@ AGE_ENDS = frozenset(("d ", "e ", "s ", "f ", "n ", "m ", "r "))
 # children under 5, those over 65: an age, where nothing else is counted
 WHO = re.compile(
     r"(?:people|those|anyone|everyone|adults|children|women|men|girls|boys|drivers|residents"
-    r"|patients|workers|voters|pupils|citizens|americans|males|females) $",
+    r"|patients|workers|voters|pupils|citizens|americans|males|females|whom? are) $",
     re.I,
 )
 NO_AGE = re.compile(" [a-z]+s|,[0-9]| of")

@@ -15,7 +15,7 @@ LIST_MARK = re.compile(
 SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
 SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
 # 妻（29）が, 田中容疑者（52）は: the age behind a person
-AGE_BEHIND = (*"がはらとをも", "さん", "氏", "容疑者", "被告", "選手")
+AGE_BEHIND = (*"がはらとをもで", "さん", "氏", "容疑者", "被告", "選手")
 PERSON = re.compile("[一-鿿々ァ-ヺー](?<![表図節章項号条式紙注例])")
 PERSONS = tuple("児男女妻夫孫")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")

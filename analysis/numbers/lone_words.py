@@ -28,6 +28,8 @@ BESIDE = re.compile(
     r"[^.;\n]{0,50} and $",
     re.I,
 )
+# one new share for every five held
+FOR_EVERY = re.compile("one (?:[a-z]{2,16} ){1,2}for every ", re.I)
 NOT_ZERO = re.compile(
     r"zero (?:emissions?|carbon|tolerance|waste|trust|sum|gravity|day|hour|energy|rated|rating"
     r"|covid|in on|knowledge|shot|point|or)\b|zero-",
@@ -45,6 +47,8 @@ def counts(text: str, start: int, value: int) -> bool:
         return BESIDE.search(text[max(0, start - 64) : start]) is not None
     if value == 0:
         return not NOT_ZERO.match(text, start) and not TERM.search(before)
+    if value == 1 and FOR_EVERY.match(text, start):
+        return True
     if before.endswith(("not ", "Not ")) and text.startswith("one of", start):
         return False
     return COUNTED.search(before) is not None and not HYPHENED.match(text, start)

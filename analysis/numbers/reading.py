@@ -134,8 +134,11 @@ class Reading:
         last = self.last
         if last is None or self.last_at != len(self.found) - 1 or not last.end <= figure.start:
             return figure.bound
-        gap = self.text[last.end : min(figure.start, last.end + 20)]
-        if figure.start - last.end > 5:
+        apart = figure.start - last.end
+        if apart > 20 or (apart > 5 and last.carried in ("exact", "about")):
+            return figure.bound
+        gap = self.text[last.end : figure.start]
+        if apart > 5:
             return self._beside(figure, gap)
         gap = gap.strip()
         if gap == "" and self.text[figure.start] == "±":

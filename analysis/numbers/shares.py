@@ -13,7 +13,8 @@ UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六�
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
 OUT_OF = re.compile(
-    r" (?:in|out of)(?: every)? (?P<n>[1-9][0-9]{0,2})\b(?![.,%]?[0-9]| ?(?:months|years|days"
+    r"(?: (?:in|out of)(?: every)? |-in-)"
+    r"(?P<n>[1-9][0-9]{0,2})\b(?![.,%]?[0-9]| ?(?:months|years|days"
     r"|hours|weeks|minutes|percent|%))"
 )
 ONE_IN = re.compile(

@@ -9,7 +9,7 @@ as printed. 1件当たり is what an amount is counted by, so it takes no bound 
 import re
 from fractions import Fraction
 
-SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%])(?P<sign>[-▲+]|± ?)$")
+SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>[-▲+]|± ?)$")
 SIGNS = frozenset("-▲+±")
 NEGATIVE = re.compile(
     r"(?:マイナス|零下|(?<![欺抱肩担辜胜勝自])[负負]|(?<![A-Za-z])(?:(?<!or )[Mm]inus"

@@ -84,10 +84,14 @@ def unit_at(text: str, start: int, script: str = "arabic") -> Unit | None:
     return None
 
 
+# 三米高处 is a length, 一米阳光 a name
+LENGTHS = frozenset("高长宽深远")
+
+
 def _is_other_word(text: str, word: str, end: int, script: str) -> bool:
     """Say whether these characters begin another word, or belong to the numeral's own word."""
     if script == "kanji" and word in words.AFTER_DIGITS and text[end : end + 1] != "目":
-        return True
+        return word != "米" or text[end : end + 1] not in LENGTHS
     following = text[end : end + 1]
     return bool(following) and following in GOES_ON.get(word, "")
 

@@ -10,13 +10,14 @@ from analysis.numbers.words import ONES, PART, PARTS, PLAIN, Worded, value_of
 
 SHARE = re.compile(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven"
-    rf"|nine)[ -])?(?P<part>{PART})s?\b(?! (?:quarter|of (?:19|20)))",
+    rf"|nine)[ -])?(?P<part>{PART})s?\b"
+    r"(?! (?:quarter|of (?:19|20)|later|earlier|ago|in a row|running))",
     re.I,
 )
 # one school in six has: a verb or a stop follows, so that in says no place
 ENDS = (
     r"(?= (?:ha[sd]|have|is|was|are|were|now|still|can|could|will|would|does|did|say|says|said"
-    r"|reports?|faces?|uses?|fails?|lives?|works?|owns?|pays?|holds?|needs?|drives?|speaks?|rents?)\b|[.,;:)]|$)"
+    r"|reports?|faces?|uses?|fails?|lives?|works?|owns?|pays?|holds?|needs?|drives?|speaks?|rents?|[a-z]{3,12}ed)\b|[.,;:)]|$)"
 )
 NOUN = rf" [a-z]{{2,20}}(?= in [a-z0-9-]{{1,12}}{ENDS})"
 IN = re.compile(
