@@ -1,11 +1,11 @@
 """Turn a figure into clean inline SVG: small, repeatable, themed by CSS, its marks alive.
 
 matplotlib's SVG is taken apart and written again: no prolog, metadata or style attributes (a
-strict content policy forbids those), two decimals, ids of its own, colours as CSS properties, the
-text as text with its glyphs embedded. An artist tied to a mark becomes `<g class="mark">` with
-`id="PREFIX-mark-FIGURE"` and the mark's `data-*`; one with evidence is a link `href="#ref-FIGURE"`
-around it, reachable by pointer and named for a screen reader (by keyboard, the same evidence is
-reached in the chart's data table). Axis ticks are `<g class="tick" id="PREFIX-tick-…">`.
+strict content policy forbids those), two decimals, ids of its own, colours as CSS properties by
+class, the text as text with its glyphs embedded. An artist tied to a mark becomes
+`<g class="mark">` with the mark's `data-*`; one with evidence is a link `href="#ref-FIGURE"` around
+it, reachable by pointer and named by its title for a screen reader (by keyboard, the same evidence
+is reached in the chart's data table). Axis ticks are `<g class="tick" data-tick="…">`.
 """
 
 import hashlib
@@ -28,13 +28,20 @@ TALLEST = 1270  # pixels: higher, and a sheet of A4 would cut it or make it too 
 OUTLINE = re.compile(r'<path(?P<outline>[^>]*) id="(?P<name>\ue000-[^"]*)"/>')
 OUTLINES = re.compile(r'<defs>(?:<path[^>]* id="\ue000-[^"]*"/>)+</defs>')
 REFERENCE = re.compile(r'href="#(\ue000-[^"]*)"')
+#: The class of each colour of the look, for a shape's inside and its line: a quarter as long as
+#: the property with what stands in for it, which a picture of many regions repeats by thousands.
+CLASSES = {
+    (kind, value): f"w{kind[0]}{number}"
+    for kind in ("fill", "stroke")
+    for number, value in enumerate(theme.ROLES.values())
+}
+RULES = {name: f"{kind}:{value}" for (kind, value), name in CLASSES.items()}
+COLOURED = re.compile(r'<[a-z]+ class="(w[0-9 wfs]*)"')
 DROPPED = {f"{SVG}metadata", f"{SVG}style", f"{SVG}title"}
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 DEFAULTS = frozenset(
     {("text-anchor", "start"), ("stroke-width", "1"), ("font-size", f"{theme.SMALL:g}px")}
 )
-#: Marks that nothing leads to: names, counts of rows, answers in a grid. They need no id.
-NAMELESS = frozenset({"name", "mark-count", "mark-answer"})
 KEPT_STYLES = (
     "fill",
     "fill-opacity",
@@ -54,7 +61,7 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
     root = _drawn(canvas)
     body = _once("".join(_node(child, canvas) for child in root if child.tag not in DROPPED))
     words = "".join(element.text or "" for element in root.iter(f"{SVG}text"))
-    prefix = "c" + hashlib.sha256(f"{body}{alt}".encode()).hexdigest()[:8]
+    prefix = "c" + hashlib.sha256(f"{body}{alt}".encode()).hexdigest()[:4]
     family, rule = fonts.embedded(words, canvas.language) if words else ("sans-serif", "")
     body = body.replace("\ue000", prefix)
     width, height = f"{canvas.width:g}", f"{canvas.height:g}"
@@ -65,8 +72,14 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
         f' font-family="{family},{escape(canvas.family)},sans-serif" font-size="{theme.SMALL:g}px"'
         ' text-rendering="geometricPrecision">'
-        f"<style>{rule}</style>{body}</svg>"
+        f"<style>{rule}{_rules(body)}</style>{body}</svg>"
     )
+
+
+def _rules(body: str) -> str:
+    """Return the style rules of the colours that a picture uses, the same in every picture."""
+    used = {name for names in COLOURED.findall(body) for name in names.split()}
+    return "".join(f".{name}{{{RULES[name]}}}" for name in sorted(used & RULES.keys()))
 
 
 def _once(body: str) -> str:
@@ -128,13 +141,11 @@ def _marked(element: ET.Element, mark: Mark, canvas: Canvas) -> str:
     kind = "tick" if mark.gid.startswith("tick-") else mark.gid.partition("-")[0]
     data = "".join(f" data-{name}={quoteattr(value)}" for name, value in mark.data.items())
     title = f"<title>{escape(mark.label)}</title>" if mark.label else ""
-    own_id = "" if mark.gid in NAMELESS else f' id="\ue000-{_safe_id(element.get("id"))}"'
-    group = f'<g class="{kind}"{own_id}{data}>{title}{_inside(element, canvas)}</g>'
+    group = f'<g class="{kind}"{data}>{title}{_inside(element, canvas)}</g>'
     if not mark.href:
         return group
-    label = f" aria-label={quoteattr(mark.label)}" if mark.label else ""
     # JupyterLab takes any `href` for that of an HTML link and fails on one in SVG
-    return f'<a xlink:href={quoteattr(mark.href)} tabindex="-1"{label}>{group}</a>'
+    return f'<a xlink:href={quoteattr(mark.href)} tabindex="-1">{group}</a>'
 
 
 def _attributes(element: ET.Element) -> str:
@@ -148,15 +159,18 @@ def _attributes(element: ET.Element) -> str:
         found["id"] = "\ue000-" + element.get("id", "")
     if XLINK in found:
         found["href"] = "#\ue000-" + found.pop(XLINK).removeprefix("#")
-    written = (_attribute(name, value) for name, value in found.items())
-    return "".join(written)
+    coloured = [
+        CLASSES[name, theme.ROLES[found.pop(name)]]
+        for name in ("fill", "stroke")
+        if found.get(name) in theme.ROLES
+    ]
+    written = [f' class="{" ".join(coloured)}"'] if coloured else []
+    return "".join([*written, *(_attribute(name, value) for name, value in found.items())])
 
 
 def _attribute(name: str, value: str) -> str:
     if name == "transform" and (value := _transform(value)) == "":
         return ""
-    if name in ("fill", "stroke"):
-        value = theme.ROLES.get(value, value)
     if "url(#" in value:
         value = value.replace("url(#", "url(#\ue000-")
     value = NUMBER.sub(_short, re.sub(r"\s+", " ", value)).strip()
@@ -180,10 +194,6 @@ def _styles(style: str) -> dict[str, str]:
 
 def _is_definition(element: ET.Element) -> bool:
     return element.get("id", "") != "" and not element.get("id", "").startswith("patch_")
-
-
-def _safe_id(gid: str) -> str:
-    return re.sub(r"[^A-Za-z0-9_.-]+", "-", gid)
 
 
 def _short(match: re.Match) -> str:

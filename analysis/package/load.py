@@ -109,12 +109,13 @@ def _header_fault(header: list[str], table: Table, label: str) -> Fault | None:
 def _body(rows: Iterator[list[str]], table: Table, number: int, label: str) -> ReadTable:
     width, faults = len(table.fields), []
     cells, lines, last = [], [], rows.line_num
+    once: dict[str, str] = {}  # most texts of a package stand in it many times
     for row in rows:
         line, last = last + 1, rows.line_num
         if len(row) != width:
             faults.append(_ragged(row, line, table, label))
             row = (row + [""] * width)[:width]
-        cells.append(row)
+        cells.append([once.setdefault(cell, cell) for cell in row])
         lines.append(line)
     frame = _frame(cells, lines, table, number)
     return ReadTable(frame, faults + list(_cell_faults(frame, table, label)))

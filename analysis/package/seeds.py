@@ -20,6 +20,7 @@ import pandas as pd
 from analysis.package.cut import rows_of_regions
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import UnknownFigure, UnknownKeyError
+from analysis.package.keyed_rows import KeyedRows, SomeRows
 from analysis.package.types import typed
 from analysis.quantities import Quantity
 
@@ -136,19 +137,18 @@ class Seeds:
         return positions[table]
 
 
-def rows_by_key(seeds: Seeds, table: str, key: str) -> dict[str, Mapping]:
-    """Return the rows of a table by their key, as mappings; read once, not to be changed.
+def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping]:
+    """Return the rows of a table by their key, as mappings; each read once, not to be changed.
 
-    Those of some regions are taken from the whole, which a run has read before its pages.
+    Those of some regions are taken from the whole.
     """
     read = seeds.__dict__.setdefault("_rows_by_key", {})
     if (table, key) not in read:
+        rows = getattr(seeds, table)
         if seeds.whole is None:
-            found = {row[key]: row for row in getattr(seeds, table).to_dict("records")}
+            read[table, key] = KeyedRows(rows, key)
         else:
-            whole = rows_by_key(seeds.whole, table, key)
-            found = {name: whole[name] for name in getattr(seeds, table)[key]}
-        read[table, key] = found
+            read[table, key] = SomeRows(rows_by_key(seeds.whole, table, key), rows[key])
     return read[table, key]
 
 

@@ -11,7 +11,7 @@ from .changes import Change, Changes, changes
 from .context import PageContext
 from .downloads import downloads
 from .edition import edition_of
-from .exporter import make_page
+from .exporter import MadePage, made_page, make_page
 from .feed import make_feed
 from .index import IndexEntry, each_its_own, entry_of, make_index
 from .sources import dismissed_of_source, figures_of_source, marked_text
@@ -21,6 +21,7 @@ __all__ = [
     "Change",
     "Changes",
     "IndexEntry",
+    "MadePage",
     "PageContext",
     "Trace",
     "changes",
@@ -30,6 +31,7 @@ __all__ = [
     "edition_of",
     "entry_of",
     "figures_of_source",
+    "made_page",
     "make_feed",
     "make_index",
     "make_page",

@@ -1,5 +1,6 @@
 """Hold what the markup of a number claims against the page's own package."""
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
@@ -19,6 +20,7 @@ from .agreement import (
 )  # fmt: skip
 
 Attributes = Mapping[str, str]
+NUMBERS = re.compile(r"\d[\d,]*")
 
 
 class Claims:
@@ -155,16 +157,26 @@ class Claims:
         return among(text, self.named.get(key, ()))
 
     def _position(self, given: Attributes, text: str) -> bool:
+        """Return whether a place is on file: one end (`value`), or both of a passage."""
+        if given["data-position"]:
+            ends = given["data-position"].split()
+            shown = NUMBERS.findall(text)
+            return tuple(ends) in self._passages and [f"{int(end):,}" for end in ends] == shown
         value = given.get("value", "")
         return value in self._positions and text.strip() == plain_text(position(int(value)))
 
     @cached_property
     def _positions(self) -> set[str]:
+        return {end for ends in self._passages for end in ends}
+
+    @cached_property
+    def _passages(self) -> set[tuple[str, str]]:
+        """Return where the passages on the page start and end."""
         of_figures = [found for one in self.figures.values() for found in one["places"].values()]
-        known = {str(end) for found in of_figures for place in found for end in place[:2]}
+        known = {(str(place[0]), str(place[1])) for found in of_figures for place in found}
         places = [*self.places.values(), *self.set_aside]
-        return known | {str(one[end]) for one in places for end in ("start", "end")
-                        if isinstance(one.get(end), int)}  # fmt: skip
+        return known | {(str(one["start"]), str(one["end"])) for one in places
+                        if isinstance(one.get("start"), int)}  # fmt: skip
 
     def _source(self, given: Attributes, text: str) -> bool:
         key = given.get("data-source", "")

@@ -8,7 +8,7 @@ apostrophe in CSV, a string cell in XLSX). Both files hold the same bytes for th
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from analysis.languages import in_language, msgid, name_of, text_of, translate
 
 from .context import PageContext
 from .edition import edition_of
+from .folding import FoldedTable
 from .rows import Rows
 
 COLUMNS = {
@@ -47,14 +48,20 @@ EXACT_DIGITS = 15  # of a number cell; a longer number is written as text
 USED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 
 
-def downloads(page: str, context: PageContext) -> dict[str, bytes]:
-    """Return the files beside a page by kind ("CSV", "XLSX"): the figures it shows."""
+def downloads(
+    page: str, context: PageContext, folded: Sequence[FoldedTable] = ()
+) -> dict[str, bytes]:
+    """Return the files beside a page by kind ("CSV", "XLSX"): the figures it shows.
+
+    XLSX also has a sheet for each table that was taken out of the page.
+    """
     rows = context.rows
     with in_language(context.language):
-        table = list(figure_rows(figures_on(page, rows), rows))
+        figures = figures_on("".join([page, *(one.markup for one in folded)]), rows)
+        table = list(figure_rows(figures, rows))
         heads = [translate(text) for text in COLUMNS.values()]
         issued = edition_of(context.seeds.folders).issued
-        return {"CSV": as_csv(heads, table), "XLSX": as_xlsx(heads, table, issued)}
+        return {"CSV": as_csv(heads, table), "XLSX": as_xlsx(heads, table, issued, folded)}
 
 
 def figures_on(page: str, rows: Rows) -> list[str]:
@@ -94,8 +101,16 @@ def as_csv(heads: list[str], table: Iterable[Mapping[str, object]]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
 
 
-def as_xlsx(heads: list[str], table: Iterable[Mapping[str, object]], issued: str) -> bytes:
-    """Return a table as an XLSX workbook with one sheet, its head row fixed and filtered."""
+def as_xlsx(
+    heads: list[str],
+    table: Iterable[Mapping[str, object]],
+    issued: str,
+    folded: Sequence[FoldedTable] = (),
+) -> bytes:
+    """Return a table as an XLSX workbook, its head row fixed and filtered.
+
+    Each folded table is a further sheet, its cells as text, as the page would show them.
+    """
     from xlsxwriter import Workbook
 
     buffer = io.BytesIO()
@@ -113,8 +128,18 @@ def as_xlsx(heads: list[str], table: Iterable[Mapping[str, object]], issued: str
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last, len(heads) - 1)
     sheet.set_column(0, len(heads) - 1, 18)
+    for one in folded:
+        _write_folded(book.add_worksheet(one.sheet), one)
     book.close()
     return buffer.getvalue()
+
+
+def _write_folded(sheet: object, folded: FoldedTable) -> None:
+    for row, cells in enumerate(folded.lines):
+        for column, text in enumerate(cells):
+            sheet.write_string(row, column, safe_text(text)[:LONGEST_CELL])
+    sheet.freeze_panes(2, 1)
+    sheet.set_column(0, 0, 36)
 
 
 def safe_text(text: str) -> str:

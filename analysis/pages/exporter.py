@@ -9,6 +9,7 @@ nbconvert the same page is made by notebook_exporter.py.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,21 +26,33 @@ from .body import body_of, headed, plain_title, subject
 from .context import PageContext
 from .edition import edition_of
 from .evidence import entry_html
+from .folding import FoldedTable, fold
 from .imprint import citation, edition_names, issued, license_name
 from .interaction import scripts_and_words
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .notes import with_notes
+from .outputs import SHEET
 from .paper import running_title
 from .passages import told
 from .policy import content_policy
 from .rows import Rows
-from .typefaces import font_rules
+from .typefaces import font_rules, shared
+from .unmarked import unmarked
 from .ways_back import back_html
 
 TEMPLATES = Path(__file__).parent / "template"
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
+REGION = "region/"  # the names a reader picks regions by
 SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
+
+
+@dataclass(frozen=True)
+class MadePage:
+    """A finished page, and the tables behind its charts that go into the file beside it."""
+
+    html: str
+    folded: tuple[FoldedTable, ...] = ()
 
 
 def make_page(notebook: Mapping, context: PageContext) -> str:
@@ -47,8 +60,14 @@ def make_page(notebook: Mapping, context: PageContext) -> str:
 
     Raises CellError where a cell of the notebook ended with an error.
     """
+    return made_page(notebook, context).html
+
+
+def made_page(notebook: Mapping, context: PageContext) -> MadePage:
+    """Return what `make_page` does, with the tables that were taken out of a heavy page."""
     with in_language(context.language):
-        return with_typefaces(template("page.html.j2"), page_parts(notebook, context))
+        parts = page_parts(notebook, context)
+        return MadePage(with_typefaces(template("page.html.j2"), parts), parts["folded"])
 
 
 def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
@@ -58,7 +77,10 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     title, names = body.title or escape(translate(context.title)), subject(context.parameters, rows)
     heading, name = headed(title, names), plain_title(title, names)
     standfirst, summary = Html(ledger.linked(body.standfirst)), plain_text(body.standfirst)
-    sections = Html(with_notes(ledger.linked(body.sections)))
+    content, folded = fold(shared(body.sections), context.files.get("XLSX", ""))
+    linked = ledger.linked(content)
+    known = {entry.ident: (entry.number, entry.window) for entry in ledger.entries.values()}
+    sections = Html(with_notes(linked, known))
     entries = _entries(ledger, rows)
     shown = "".join([heading, standfirst, sections, *(entry["html"] for entry in entries)])
     package = _package(ledger, shown, context)
@@ -66,16 +88,17 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
     return {
         "language": context.language,
         "styles": [style_sheet(), running_title(name)],
-        "chart_styles": body.styles,
+        "chart_styles": SHEET.findall(content),
         "scripts": [Markup(script) for script in scripts],
         "words": Markup(as_data(words)) if words else "",
         "title": name,
         "summary": summary,
         "heading": heading,
-        "standfirst": standfirst,
-        "body": sections,
+        "standfirst": Html(unmarked(standfirst)),
+        "body": Html(unmarked(sections, kept=REGION)),
+        "folded": folded,
         "contents": [*body.contents, *_back_contents()],
-        "entries": entries,
+        "entries": [entry | {"html": Html(unmarked(entry["html"]))} for entry in entries],
         "sources": [_source(key, rows) for key in package["sources"]],
         **_around(context, name, summary, package),
     }
@@ -144,6 +167,7 @@ def _entries(ledger: Ledger, rows: Rows) -> list[dict[str, Any]]:
     return [
         {
             "ident": entry.ident,
+            "window": entry.window,
             "html": entry_html(entry, rows, on_page),
             "back": back_html(*ledger.uses(entry)),
         }

@@ -26,7 +26,7 @@ SUBJECT = re.compile(r'<span class="subject">(.*?</span>)</span> ', re.DOTALL)
 SUMMARY = re.compile(r'<p class="standfirst">(.*?)</p>', re.DOTALL)
 FINDING = re.compile(r'<p class="(?:chart-)?finding">(?:<p>)?(.*?)</p>', re.DOTALL)
 LANGUAGE = re.compile(r'<html lang="([^"]+)"')
-KEPT = frozenset({"data", "time", "span", "cite"})
+KEPT = frozenset({"data", "time", "span", "cite", "bdi"})
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,11 @@ class Entry:
     attributes: tuple[tuple[str, str], ...] = ()
     shown: str = ""
 
+    @property
+    def window(self) -> str:
+        """The id of the little window, short as each number on the page repeats it."""
+        return f"ev-{self.number}"
+
 
 class Ledger:
     """The entries of a page, and the markup in which every number leads to one."""
@@ -159,15 +164,13 @@ class Ledger:
         kind = "n" if entry.figure or entry.row else "n derived"
         if piece.attributes.get("data-assumed"):
             kind += " assumed"
-        attributes = {"type": "button", "class": kind, "popovertarget": f"ev-{entry.ident}"}
         uses = self._numbers.setdefault(entry.ident, [])
-        uses.append(f"use-{entry.ident}" + (f"-{len(uses) + 1}" if uses else ""))
-        attributes["id"] = uses[-1]
-        return tag("button", attributes)
+        uses.append(f"use-{entry.number}" + (f"-{len(uses) + 1}" if uses else ""))
+        return tag("button", {"class": kind, "popovertarget": entry.window, "id": uses[-1]})
 
     @staticmethod
     def _closing(entry: Entry) -> str:
-        note = tag("sup", {"class": "fn", "data-note": f"ref-{entry.ident}"})
+        note = tag("sup", {"data-note": entry.window})
         return f"</button>{note}{entry.number}</sup>"
 
 

@@ -21,27 +21,35 @@ from .rows import Rows
 ABOUT = ("region", "indicator", "programme", "member")
 FIGURES = re.compile(r'data-(?:figure|from|exact)="([^"]*)"')
 ROWS = re.compile(r'data-(?:name|row|from)="([^"]*)"')
+COUNTED = re.compile(r'data-(?:row|from)="([^"]*)"')
 SOURCES = re.compile(r'data-source="([^"]*)"')
 QUOTED = re.compile(r'data-exact=""[^>]*>([^<]*)<')
+QUOTES = re.compile(r'<ul data-exact=""[^>]*>(.*?)</ul>', re.DOTALL)
+WORDS = re.compile(r"<q\b[^>]*>([^<]*)</q>")
 PLACE = ("source", "start", "end", "exact", "states", "starts", "ends")
 
 
 def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
     """Return the part of the seeds a page rests on: figures, sources, and the rows it names.
 
-    Of the rows' texts only those that hold a number come along: `trace` asks for no other.
+    Of the rows' texts only those that hold a number come along, of the rows without one only
+    those that are counted or dated: `trace` asks for no other.
     """
     figures = {entry.figure for entry in entries if entry.figure} | _figures_named(markup, rows)
     held = {figure: _figure(figure, rows) for figure in sorted(figures)}
-    shown = _named(markup) | _about(held.values())
+    shown = _named(markup) | _about(held, rows)
     on_file = {key: row for key in sorted(shown) if (row := rows.row(key)) is not None}
     sources = {source for one in held.values() for source in one["places"]}
+    counted = _named(markup, COUNTED)
+    names = {key: [*filter(has_numeral, rows.texts(key))] for key in on_file}
     sources |= {str(row["source"]) for row in on_file.values() if row.get("source")}
+    cited = map(html.unescape, SOURCES.findall(markup))
+    sources |= {key for key in cited if rows.row(f"source/{key}") is not None}
     return {
         "figures": held,
         "sources": {key: _source(key, rows) for key in sorted(sources)},
-        "names": {key: [*filter(has_numeral, rows.texts(key))] for key in on_file},
-        "places": _places(on_file, markup),
+        "names": {key: texts for key, texts in names.items() if texts or key in counted},
+        "places": _places(on_file, markup, counted),
         "set_aside": _set_aside(markup, rows),
         "edition": rows.seeds.version,
     }
@@ -100,8 +108,7 @@ def _work(source: Mapping) -> dict:
 
 def _figure(figure: str, rows: Rows) -> dict:
     row = rows.figure(figure)
-    held = {key: row[key] for key in ABOUT if row[key]}
-    held |= {key: row[key] for key in ("unit", "bound", "period")}
+    held = {key: row[key] for key in ("unit", "bound", "period")}
     held["kind"] = row["measure_kind"]
     if row["value"] is not None:
         quantity = rows.quantity(figure)
@@ -121,21 +128,22 @@ def places_by_source(found: Iterable[Mapping]) -> dict[str, list[list]]:
     return places
 
 
-def _places(on_file: Mapping[str, Mapping], markup: str) -> dict[str, dict]:
-    """Return where the rows stand whose words a page quotes, and the dates of the others."""
-    quoted = {html.unescape(text) for text in QUOTED.findall(markup)}
+def _places(on_file: Mapping[str, Mapping], markup: str, dated: set[str]) -> dict[str, dict]:
+    """Return where the rows stand whose words a page quotes, and the dates it takes from others."""
+    listed = [text for found in QUOTES.findall(markup) for text in WORDS.findall(found)]
+    quoted = {html.unescape(text) for text in [*QUOTED.findall(markup), *listed]}
     found = {}
     for key, row in on_file.items():
         if row.get("exact") in quoted:
             found[key] = _place(row)
-        elif row.get("starts") or row.get("ends"):
+        elif key in dated and (row.get("starts") or row.get("ends")):
             found[key] = {end: row[end] for end in ("starts", "ends")}
     return found
 
 
 def _place(row: Mapping) -> dict:
     return {key: int(row[key]) if key in ("start", "end") else row[key]
-            for key in PLACE if key in row}  # fmt: skip
+            for key in PLACE if key in row and row[key] != ""}  # fmt: skip
 
 
 def _source(key: str, rows: Rows) -> dict:
@@ -159,12 +167,13 @@ def _set_aside(markup: str, rows: Rows) -> list[dict]:
     return [_place(row) | {"note": row["note"]} for row in found]
 
 
-def _named(markup: str) -> set[str]:
+def _named(markup: str, rows: re.Pattern = ROWS) -> set[str]:
     """Return the rows a page names, counts or takes dates from."""
-    named = {item for value in ROWS.findall(markup) for item in html.unescape(value).split()}
+    named = {item for value in rows.findall(markup) for item in html.unescape(value).split()}
     return {item for item in named if "/" in item}
 
 
-def _about(figures: Iterable[Mapping]) -> set[str]:
+def _about(figures: Iterable[str], rows: Rows) -> set[str]:
     """Return the rows the figures are about; a label may hold their names."""
-    return {f"{table}/{one[table]}" for one in figures for table in ABOUT if one.get(table)}
+    found = map(rows.figure, figures)
+    return {f"{table}/{row[table]}" for row in found for table in ABOUT if row.get(table)}

@@ -8,25 +8,40 @@ own. On screen the line is not shown: there the marks are links.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import unescape
 
 from analysis.languages import msgid
 from analysis.wording import Html, say
 from analysis.wording.marks import element
 
+from .ledger import LEADS_TO
+
 NOTES = msgid("Evidence for this chart: notes {numbers}")
 CHART, DATA, END = '<figure class="chart', "<details>", "</figure>"
-NOTE = re.compile(r'<sup class="fn" data-note="([^"]*)">(\d+)</sup>')
-Note = tuple[int, str]  # number in the list, id of its entry
+FOLDED = '<p class="chart-folded">'
+NOTE = re.compile(r'<sup data-note="([^"]*)">(\d+)</sup>')
+Note = tuple[int, str]  # number in the list, id of its window
 
 
-def with_notes(markup: str) -> str:
-    """Return linked markup in which each chart whose table is not printed names its notes."""
+def with_notes(markup: str, known: Mapping[str, Note] | None = None) -> str:
+    """Return linked markup in which each chart whose table is not printed names its notes.
+
+    A chart whose table is not on the page at all names those that its marks lead to; `known` are
+    the notes of the entries by the id their links have.
+    """
     written, place, start = [], 0, markup.find(CHART)
     while start >= 0:
         end = markup.find(END, start)
         data = markup.find(DATA, start, end)
-        if data >= 0:
+        if data < 0 and known and (data := markup.find(FOLDED, start, end)) >= 0:
+            shown = markup[start:data]
+            led = {
+                known[ident] for ident in map(unescape, LEADS_TO.findall(shown)) if ident in known
+            }
+            written += (markup[place:data], _line_of(led - _told(shown)))
+            place = data
+        elif data >= 0:
             written += (markup[place:data], _line(markup[start:data], markup[data:end]))
             place = data
         start = markup.find(CHART, start + 1)
@@ -35,8 +50,14 @@ def with_notes(markup: str) -> str:
 
 def _line(shown: str, data: str) -> str:
     """Return the line that names the notes of a chart's data, "" where the chart names them all."""
-    told = {(int(number), ident) for ident, number in NOTE.findall(shown)}
-    notes = {(int(number), ident) for ident, number in NOTE.findall(data)} - told
+    return _line_of(_told(data) - _told(shown))
+
+
+def _told(markup: str) -> set[Note]:
+    return {(int(number), ident) for ident, number in NOTE.findall(markup)}
+
+
+def _line_of(notes: set[Note]) -> str:
     if not notes:
         return ""
     numbers = Html(", ").join(map(_run_html, runs(sorted(notes))))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlsplit
 
 from analysis.languages import Name, Term, msgid, period_text, translate
-from analysis.wording import Html, position, say, title
+from analysis.wording import Html, say, title
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
@@ -34,22 +34,30 @@ def _source_passages(key: str, places: list[Mapping], rows: Rows) -> Html:
         date = period_text(source["retrieved"])
         mark = {"datetime": source["retrieved"], "data-source": key}
         facts.append(say("retrieved {date}", date=element("time", date, **mark)))
-    lines = Html("").join(_passage(row, source) for row in places)
+    shared = _marks(places[0])
+    lines = Html("").join(_passage(row, source, shared) for row in places)
     head = element("p", told(facts), **{"class": "place"})
-    return element("li", head + element("ul", lines))
+    return element("li", head + element("ul", lines, **shared))
 
 
-def _passage(row: Mapping, source: Mapping) -> Html:
-    marks = {"data-exact": row.get("figure") or "", "data-source": row["source"]}
+def _marks(row: Mapping) -> dict[str, str]:
+    return {"data-exact": row.get("figure") or "", "data-source": row["source"]}
+
+
+def _passage(row: Mapping, source: Mapping, shared: Mapping[str, str]) -> Html:
+    """Return a passage; what it is evidence of stands once around all (`shared`) or with it."""
+    marks = {} if _marks(row) == shared else _marks(row)
     words = element("q", row["exact"], lang=source["language"] or "und", **marks)
     named = _name(row)
-    facts: list[object] = [say(PLACE, start=position(row["start"]), end=position(row["end"]))]
+    ends = {name: f"{int(row[name]):,}" for name in ("start", "end")}
+    facts: list[object] = [say(PLACE, **ends)]
     if row.get("states", "value") != "value":
         facts.append(Term("states", row["states"]))
     link = fragment_address(source["url"], row)
     if link:
         facts.append(element("a", translate(OPEN), href=link, rel="noreferrer"))
-    return element("li", named + words + " " + element("span", told(facts), **{"class": "place"}))
+    place = {"data-position": f"{row['start']} {row['end']}"}
+    return element("li", named + words + " " + element("span", told(facts), **place))
 
 
 def _name(row: Mapping) -> Html:

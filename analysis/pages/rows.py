@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from analysis.languages import language, name_of
 from analysis.package.codes import code_list, code_lists
+from analysis.package.keyed_rows import cells_of
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity
 from analysis.wording import BEFORE, of_before
@@ -81,11 +82,11 @@ class Rows:
         if figure.startswith(BEFORE):
             found = self.before.evidence(figure.removeprefix(BEFORE)) if self.before else []
             return [{**row, "figure": figure} for row in found]
-        return self._evidence.get(figure, [])
+        return _evidence(self.seeds, figure)
 
     def of_programme(self, programme: str) -> list[Mapping]:
         """Return the figures of a programme, in the package's order."""
-        return self._by_programme.get(programme, [])
+        return [self._table("figure")[name] for name in self._by_programme.get(programme, ())]
 
     def set_aside(self, source: str) -> list[Mapping]:
         """Return the numbers of a source that are no figures, in the package's order."""
@@ -134,42 +135,57 @@ class Rows:
         return {f"{row['source']}:{row['start']}": row for row in table}
 
     @cached_property
-    def _by_programme(self) -> dict[str, list[Mapping]]:
-        found: dict[str, list[Mapping]] = {}
-        for row in self._table("figure").values():
-            found.setdefault(row["programme"], []).append(row)
+    def _by_programme(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        figures = self.seeds.figures
+        for name, programme in zip(figures["figure"], figures["programme"], strict=True):
+            found.setdefault(programme, []).append(name)
         return found
-
-    @property
-    def _evidence(self) -> dict[str, list[Mapping]]:
-        return _evidence_by_figure(self.seeds)
 
 
 def read_all(seeds: "Seeds") -> None:
-    """Read the rows that pages ask for, once for all pages of the package."""
+    """Make the rows that pages ask for ready to be read, once for all pages of the package."""
     for table in TABLES:
         _read(seeds, table)
-    _evidence_by_figure(seeds)
+    _evidence(seeds, "")
 
 
-def _read(seeds: "Seeds", table: str) -> dict[str, Mapping]:
+def _read(seeds: "Seeds", table: str) -> Mapping[str, Mapping]:
     """Return the rows of a table, named in the singular, by their key."""
     return rows_by_key(seeds, TABLES[table], "programme" if table == "support_scheme" else table)
 
 
-def _evidence_by_figure(seeds: "Seeds") -> dict[str, list[Mapping]]:
-    """Return the rows of evidence by figure; read once, and kept with the seeds."""
-    found = seeds.__dict__.get("_evidence_by_figure")
-    if found is None:
-        found = seeds.__dict__["_evidence_by_figure"] = {}
-        for row in seeds.evidence.to_dict("records"):
-            found.setdefault(row["figure"], []).append(row)
-        for rows in found.values():
-            rows.sort(key=lambda row: (row["states"] != "value", row["source"], row["start"]))
-    return found
+def _evidence(seeds: "Seeds", figure: str) -> list[Mapping]:
+    """Return the evidence of a figure, read when first asked for, the value's own words first."""
+    kept = seeds.__dict__
+    if "_evidence_by_figure" not in kept:
+        kept["_evidence_by_figure"] = {}
+        kept["_evidence_columns"] = cells_of(seeds.evidence)
+        kept["_evidence_places"] = places = {}
+        for place, name in enumerate(seeds.evidence["figure"]):
+            places.setdefault(name, []).append(place)
+    read = kept["_evidence_by_figure"]
+    if figure not in read:
+        columns = kept["_evidence_columns"]
+        rows = [
+            {name: cells[place] for name, cells in columns.items()}
+            for place in kept["_evidence_places"].get(figure, ())
+        ]
+        read[figure] = sorted(
+            rows, key=lambda row: (row["states"] != "value", row["source"], row["start"])
+        )
+    return read[figure]
 
 
 def _said_otherwise(row: Mapping, column: str, own: str) -> bool:
-    """Return whether a cell is in another language, and the row has it in the page's own."""
-    ending = next((one for one in ENDINGS if column.endswith(one)), own)
-    return ending != own and bool(row.get(column.removesuffix(ending) + own))
+    """Return whether a cell is in another language, and the row has it in the page's own.
+
+    Notes, purposes and the like are in English where their column names no language.
+    """
+    own_words = column.startswith("name")
+    ending = next((one for one in ENDINGS if column.endswith(one)), "" if own_words else ENDINGS[0])
+    if ending in ("", own):
+        return False
+    stem = column.removesuffix(ending)
+    english = own == ENDINGS[0] and not own_words and row.get(stem)
+    return bool(row.get(stem + own) or english)

@@ -15,7 +15,7 @@ from pathlib import Path
 from .agreement import mentions_in, numbers_in, without
 from .claims import Claims
 from .markup import VOID, package_in
-from .tags import OPEN, TEXT, tags_of
+from .tags import NONE, OPEN, TEXT, tags_of
 
 BLOCKS = frozenset(
     "p li td th h1 h2 h3 h4 h5 h6 div caption summary figcaption figure section article main nav "
@@ -31,7 +31,7 @@ CLAIMS = frozenset((
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
     "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
 ))  # fmt: skip
-NOTE = re.compile(r'<li id="(ref-[^"]*)"')
+NOTE = re.compile(r'<li id="ref-[^"]*"><div class="ev" id="([^"]*)"')
 CONTEXT = 40
 PART = "\x1f"
 
@@ -65,13 +65,17 @@ def trace(page: str | Path) -> Trace:
 
 @dataclass(slots=True)
 class _Element:
-    """An open element: its tag, attributes, language, and the nearest claim around it."""
+    """An open element: its tag, attributes, language, and the nearest claim around it.
+
+    `quoted` is what the quotations in it are evidence of, where a list says so for all.
+    """
 
     tag: str
     attributes: Mapping[str, str]
     language: str
     claim: "_Element | None"
     figure: "_Scope"
+    quoted: Mapping[str, str]
     shown: list[str] | None = None  # the text in it, where it claims something
 
 
@@ -92,7 +96,7 @@ class _Reader:
     def __init__(self, claims: Claims) -> None:
         self.claims = claims
         self.page = _Scope()
-        self.stack: list[_Element] = [_Element("", {}, "", None, self.page)]
+        self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
         self.run: list[str] = []
         self.run_language = ""
         self.traced = 0
@@ -105,8 +109,11 @@ class _Reader:
                 self._end_run()
             if above.claim is not None and above.claim.shown:
                 above.claim.shown.append(PART)
+        quoted = given if tag == "ul" and "data-exact" in given else above.quoted
+        if tag == "q" and quoted and "data-exact" not in given:
+            given = {**given, **quoted}
         element = _Element(tag, given, given.get("lang") or above.language, above.claim,
-                           _Scope() if tag == "figure" else above.figure)  # fmt: skip
+                           _Scope() if tag == "figure" else above.figure, quoted)  # fmt: skip
         if (given or tag in VALUED) and _claims(tag, given):
             element.claim, element.shown = element, []
             self.run.append("\ufffc")
@@ -236,5 +243,5 @@ def _telling(tag: str, written: str) -> bool:
 
 def _claims(tag: str, given: Mapping[str, str]) -> bool:
     if tag in VALUED or not CLAIMS.isdisjoint(given):
-        return tag not in ("body", "main", "section", "figure", "table")
+        return tag not in ("body", "main", "section", "figure", "table", "ul")
     return False

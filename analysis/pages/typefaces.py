@@ -14,11 +14,19 @@ from functools import lru_cache
 from html import unescape
 
 from analysis.charts import fonts
+from analysis.languages import language as language_in_use
 
 from .markup import VOID, pictures_apart
 
 #: Language of a passage -> (family in page.css, face of the collection).
 FAMILIES = {"ja": ("wb-ja", "ja"), "zh": ("wb-zh", "zh-Hans")}
+#: The family of what pictures have beside that: their words are measured in its widths.
+DRAWN = "wb-drawn"
+OWN_FAMILY = re.compile(r'font-family="wb-[0-9a-f]{10},')
+OWN_FONT = re.compile(
+    r"@font-face\{font-family:wb-[0-9a-f]{10};src:url\([^()]*\) format\('woff'\)\}"
+)
+WORDS = re.compile(r"<text\b[^>]*>([^<]*)</text>")
 #: Up to here every system has glyphs: Latin, Greek, Cyrillic, punctuation.
 FIRST_CARRIED = "\u2e80"
 #: Where a tag says a language. The markup is the package's own: no `<` or `>` in a value.
@@ -36,14 +44,44 @@ QUOTES = {"ja": "「」"}
 
 def font_rules(page: str) -> str:
     """Return the `@font-face` rules for the text of a page; "" where it needs none."""
-    used = characters_by_language(page)
+    used, drawn = characters_by_language(page), drawn_characters(page)
+    tag = _of_pictures()
     rules = []
     for language, (family, face) in FAMILIES.items():
-        text = "".join(sorted(char for char in used.get(language, ()) if fonts.has(char, face)))
+        carried = used.get(language, set()) | (
+            _carried("".join(drawn)) if language == tag else set()
+        )
+        text = "".join(sorted(char for char in carried if fonts.has(char, face)))
         if text:
             text = "".join(sorted({*text, *QUOTES.get(language, "")}))
             rules.append(fonts.embedded(text, face, family)[1])
+    common = "".join(sorted(char for char in drawn if char < FIRST_CARRIED))
+    if common:
+        rules.append(fonts.embedded(common, FAMILIES[tag][1], DRAWN)[1])
     return "".join(rules)
+
+
+def shared(markup: str) -> str:
+    """Return markup whose pictures take their glyphs from the page's fonts, not each its own.
+
+    A notebook's picture brings a font with it; on a page of eight pictures the same kanji would
+    come eight times, and once more for the text.
+    """
+    family = f'font-family="{DRAWN},{FAMILIES[_of_pictures()][0]},'
+    return OWN_FONT.sub("", OWN_FAMILY.sub(family, markup))
+
+
+def drawn_characters(page: str) -> set[str]:
+    """Return the characters of the pictures that take their glyphs from the page's fonts."""
+    own = f'font-family="{DRAWN},'
+    drawn = (part for part, picture in pictures_apart(page) if picture and own in part)
+    return {*unescape("".join(text for part in drawn for text in WORDS.findall(part)))}
+
+
+def _of_pictures() -> str:
+    """Return the language whose glyphs the pictures of the page in use have."""
+    tag = language_in_use().partition("-")[0]
+    return tag if tag in FAMILIES else "ja"
 
 
 def characters_by_language(page: str) -> dict[str, set[str]]:

@@ -29,7 +29,7 @@ class Untraced(ValueError):
 
 def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, bytes]:
     """File name -> content of the page and the data beside it. Raises ReadsMore, Untraced."""
-    from analysis.pages import PageContext, downloads, make_page
+    from analysis.pages import PageContext, downloads, made_page
     from analysis.rendering.loaded_seeds import seeds_of
 
     name = page.name.removesuffix(".html")
@@ -46,10 +46,11 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
         index=index_name(page.language),
         before=_compared_with(page),
     )
-    html = make_page(notebook, context)
+    made = made_page(notebook, context)
+    html = made.html
     _only_what_it_reads(html, page, context.seeds)
     _every_number_traced(html)
-    data = {files[kind]: content for kind, content in downloads(html, context).items()}
+    data = {files[kind]: content for kind, content in downloads(html, context, made.folded).items()}
     return {**data, page.name: html.encode("utf-8")}
 
 

@@ -8,6 +8,7 @@ A cell that runs longer than its limit is stopped by an alarm signal, so its tra
 line on which it hung.
 """
 
+import resource
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -21,6 +22,9 @@ from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from papermill.engines import Engine
 from traitlets.config import Config
+
+LARGE = 230_000_000  # bytes: a process of three regions stays below
+KILO = 1 if sys.platform == "darwin" else 1024
 
 
 class CellLimit(BaseException):
@@ -127,6 +131,17 @@ class WarmEngine(Engine):
                 if failed and "raises-exception" not in cell.metadata.get("tags", []):
                     nb_man.cell_exception(cell, index)
                     break
+        let_go(shell)
+
+
+def let_go(shell: InProcessShell, large: int = LARGE) -> None:
+    """Let go of what the cells showed, where the process is large: a page is yet to be made.
+
+    A shell keeps every result, and a chart of thirty regions is ten megabytes of drawing. Looking
+    for what could go takes longer than a common page can spare.
+    """
+    if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILO > large:
+        shell.displayhook.flush()
 
 
 def rehearse() -> None:

@@ -70,19 +70,18 @@ def test_an_entry_leads_back_to_every_number_and_chart_it_is_reached_from(held):
         mark = '<a xlink:href="#ref-north-target"><g data-figure="north-target"/></a>'
         ledger.linked(f'<p>{number}, {number}</p><svg class="chart" id="c1">{mark}</svg>')
         numbers, charts = ledger.uses(ledger.entries["north-target"])
-        assert numbers == ["use-north-target", "use-north-target-2"]
+        assert numbers == ["use-1", "use-1-2"]
         assert charts == ["c1"]
         back = back_html(numbers, charts)
-    assert '<a href="#use-north-target-2" aria-label="本文の数値へ b">b</a>' in back
+    assert '<a href="#use-1-2" aria-label="本文の数値へ b">b</a>' in back
     assert '<a href="#c1">図へ</a>' in back
 
 
 def test_the_evidence_gives_words_source_place_and_standing(pages):
     entry = re.search(r'<li id="ref-north-target">(.*?)</li>\n', pages["en"], re.DOTALL)[1]
-    assert (
-        '<q lang="ja" data-exact="north-target" data-source="north-news">1,600億元以上</q>' in entry
-    )
-    assert "news report" in entry and ">120</data>" in entry
+    quoted = '<ul data-exact="north-target" data-source="north-news"><li><q lang="ja">'
+    assert quoted + "1,600億元以上</q>" in entry
+    assert "news report" in entry and '<span data-position="120 129">characters 120 to' in entry
     assert "https://example.org/north#:~:text=1%2C600%E5%84%84%E5%85%83%E4%BB%A5%E4%B8%8A" in entry
     assert "Printed with its yen value." in entry
 
@@ -116,7 +115,8 @@ PLANTED = {
     "figure": ('data-figure="north-firms"', 'data-figure="south-firms"'),
     "date": (">30 August 2025</time>", ">31 August 2025</time>"),
     "name": ("North AI Plan 2025</span></td>", "North AI Plan 2026</span></td>"),
-    "position": (">120</data>", ">121</data>"),
+    "position": (">characters 120 to", ">characters 121 to"),
+    "place": ('data-position="120 ', 'data-position="121 '),
     "exact": (">110社超</q>", ">111社超</q>"),
     "count": ('value="1" data-derived="count"', 'value="2" data-derived="count"'),
     "derived": (">at least 31.7%</data>", ">at least 32.7%</data>"),

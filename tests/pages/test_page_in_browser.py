@@ -127,7 +127,7 @@ def test_every_entry_stands_in_the_list_and_every_link_in_the_page_leads_somewhe
 def test_print_shows_note_numbers_and_contents_and_leaves_the_screen_parts_out(opened):
     page = opened()
     page.emulate_media(media="print")
-    assert page.locator("sup.fn").first.is_visible()
+    assert page.locator("sup[data-note]").first.is_visible()
     assert page.locator(".contents a").first.is_visible()
     assert not page.locator(".top").is_visible()
     assert page.locator(".ev").first.is_visible()

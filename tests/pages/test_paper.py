@@ -10,7 +10,7 @@ from analysis.languages import in_language
 from analysis.pages.notes import runs, with_notes
 from analysis.pages.paper import LONGEST, running_title
 
-NOTE = '<sup class="fn" data-note="ref-{0}">{0}</sup>'
+NOTE = '<sup data-note="ev-{0}">{0}</sup>'
 
 
 def chart(caption: str, data: str, kind: str = "chart", details: str = "details") -> str:
@@ -27,7 +27,7 @@ def test_a_chart_names_the_notes_of_its_data_in_runs_without_those_of_its_findin
 
     line = re.search('<p class="chart-notes">(.*?)</p>', page)[1]
     assert re.sub("<.*?>", "", line) == "Evidence for this chart: notes 1, 4–6"
-    assert '<span data-note="ref-4">4</span>–<span data-note="ref-6">6</span>' in line
+    assert '<span data-note="ev-4">4</span>–<span data-note="ev-6">6</span>' in line
 
 
 @pytest.mark.parametrize(

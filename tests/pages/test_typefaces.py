@@ -1,6 +1,15 @@
 """Each passage brings the glyphs of its own language, whatever stands around it."""
 
-from analysis.pages.typefaces import characters_by_language, spoken
+from analysis.charts.canvas import Canvas
+from analysis.charts.svg import inline_svg
+from analysis.languages import in_language
+from analysis.pages.typefaces import (
+    characters_by_language,
+    drawn_characters,
+    font_rules,
+    shared,
+    spoken,
+)
 
 
 def test_a_part_of_a_page_speaks_the_language_of_the_nearest_tag_that_says_one():
@@ -41,3 +50,22 @@ def test_words_that_the_style_sheet_takes_from_an_attribute_bring_their_glyphs()
         '<td data-label="値" title="外">一</td></html>'
     )
     assert characters_by_language(page) == {"ja": set("目次値一"), "zh": set()}
+
+
+def test_the_pictures_of_a_page_share_its_fonts():
+    pictures = ""
+    for words in ("目標 1", "目標 2 &"):
+        canvas = Canvas(40)
+        canvas.text(0, 20, words)
+        pictures += inline_svg(canvas, words)
+    assert pictures.count("@font-face") == 2
+
+    with in_language("ja"):
+        page = f'<html lang="ja">{shared(pictures)}</html>'
+        rules = font_rules(page)
+
+    assert "@font-face" not in page and page.count('font-family="wb-drawn,wb-ja,') == 2
+    assert drawn_characters(page) == set("目標 12&")
+    assert [rule.partition(";")[0] for rule in rules.split("@font-face{")[1:]] == [
+        "font-family:wb-ja", "font-family:wb-drawn"
+    ]  # fmt: skip

@@ -4,9 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import nbformat
 import pytest
+
+from analysis.rendering.shell import let_go
 
 CELLS = (
     "print(region); print('second line')",
@@ -82,3 +85,10 @@ def test_cells_for_exploring_are_left_out_of_the_page(project):
     nbformat.write(book, path)
 
     assert len(executed(project, "warm")["book"]["cells"]) == len(book.cells) - 1
+
+
+@pytest.mark.parametrize(("large", "flushed"), [(10**15, 0), (0, 1)])
+def test_a_large_process_lets_go_of_what_its_cells_showed(large, flushed):
+    told = []
+    let_go(SimpleNamespace(displayhook=SimpleNamespace(flush=lambda: told.append(1))), large)
+    assert len(told) == flushed

@@ -1,0 +1,33 @@
+"""Names without a number go unmarked on a page; every other mark stays."""
+
+import pytest
+
+from analysis.pages.unmarked import unmarked
+
+PLAN = '<span data-name="programme/plan" lang="ja">{}</span>'
+
+
+def test_a_name_without_a_number_keeps_its_language_and_direction_only():
+    assert unmarked(PLAN.format("計画")) == '<bdi lang="ja">計画</bdi>'
+    assert unmarked('<li data-name="member/a">A &amp; B</li>') == "<li>A &amp; B</li>"
+    drawn = '<g class="name" data-name="programme/plan"><text x="1">Plan</text></g>'
+    assert unmarked(drawn) == '<g class="name"><text x="1">Plan</text></g>'
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        PLAN.format("計画2027"),
+        PLAN.format("十大集積エリア"),
+        '<g class="name" data-name="programme/plan"><text x="1">Plan 2027</text></g>',
+        '<span data-name="programme/plan"><b>Plan</b></span>',
+    ],
+)
+def test_a_name_with_a_number_or_with_more_in_it_stays_as_it_is(name):
+    assert unmarked(name) == name
+
+
+def test_the_names_that_a_reader_picks_by_stay():
+    north = '<span data-name="region/north">North</span>'
+    assert unmarked(north, kept="region/") == north
+    assert unmarked(north) == "<bdi>North</bdi>"
