@@ -13,5 +13,13 @@ from analysis.controls.explorers import (
     explore_region,
     explore_support,
 )
+from analysis.controls.source_text import explore_source
 
-__all__ = ["curate", "explore_comparison", "explore_goal", "explore_region", "explore_support"]
+__all__ = [
+    "curate",
+    "explore_comparison",
+    "explore_goal",
+    "explore_region",
+    "explore_source",
+    "explore_support",
+]

@@ -4,15 +4,12 @@ A value a reader sets is an assumption (`quantities.assumed`) and is marked as s
 number that rests on it.
 """
 
-from collections.abc import Callable
 from fractions import Fraction
 from math import log10
 
 import ipywidgets as widgets
-from IPython.display import display
 
 from analysis.charts import (
-    Chart,
     growth_chart,
     instrument_grid,
     payment_curves,
@@ -23,6 +20,7 @@ from analysis.charts import (
 )
 from analysis.charts.regions import Regions
 from analysis.comparability import Footing, compare_on
+from analysis.controls.views import View, explorer
 from analysis.languages import amount, msgid, name_of, translate
 from analysis.measures.growth import FIXED_LEVEL, targets, what_if
 from analysis.measures.peers import among_peers, peers
@@ -34,7 +32,6 @@ from analysis.package import Seeds
 from analysis.package.rates import exchange_rates
 from analysis.quantities import ExchangeRate, Quantity, assumed
 from analysis.tables import at_a_glance, comparison_table, payments_table
-from analysis.wording import Table
 
 REGIONS, MEASURE, CURRENCY = msgid("Regions"), msgid("What is measured"), msgid("Currency")
 RATE, COST, GOAL = msgid("Rate"), msgid("Eligible costs"), msgid("Target")
@@ -42,11 +39,7 @@ START, LEVEL, SINCE = msgid("Starting level at the end of"), msgid("Level"), msg
 REGION = msgid("Region")
 ALL_TARGETS = msgid("everything on record")
 ORIGINAL = msgid("as printed")
-LAYOUT = widgets.Layout(width="32rem")
-STYLE = {"description_width": "11rem"}
 STEPS_PER_DECADE = 20
-
-View = Chart | Table
 
 
 def explore_comparison(seeds: Seeds, currency: str = "", rate: float = 0.0) -> widgets.Widget:
@@ -67,7 +60,7 @@ def explore_comparison(seeds: Seeds, currency: str = "", rate: float = 0.0) -> w
         return [comparison_table(comparison, seeds), at_a_glance(seeds, chosen)]
 
     controls = {"chosen": chosen, "measure": measure, "unit": unit, "per_unit": per_unit}
-    return _explorer(controls, (REGIONS, MEASURE, CURRENCY, RATE), views)
+    return explorer(controls, (REGIONS, MEASURE, CURRENCY, RATE), views)
 
 
 def explore_support(seeds: Seeds, cost: int, currency: str) -> widgets.Widget:
@@ -82,7 +75,7 @@ def explore_support(seeds: Seeds, cost: int, currency: str) -> widgets.Widget:
         sum_ = assumed("cost", round(cost), currency)
         return [payments_table(schemes, sum_, seeds), payment_curves(schemes, seeds, sum_)]
 
-    return _explorer({"cost": slider}, (COST,), views)
+    return explorer({"cost": slider}, (COST,), views)
 
 
 def explore_goal(seeds: Seeds, goal: str, start: str) -> widgets.Widget:
@@ -101,7 +94,7 @@ def explore_goal(seeds: Seeds, goal: str, start: str) -> widgets.Widget:
         return [what_if_chart(cases, seeds, goal, str(year))]
 
     controls = {"goal": chosen, "year": year, "part": part}
-    return _explorer(controls, (GOAL, START, LEVEL), views)
+    return explorer(controls, (GOAL, START, LEVEL), views)
 
 
 def explore_region(seeds: Seeds, region: str, since: int) -> widgets.Widget:
@@ -131,20 +124,7 @@ def explore_region(seeds: Seeds, region: str, since: int) -> widgets.Widget:
             silence_map(said, seeds),
         ]
 
-    return _explorer({"region": chosen, "since": first}, (REGION, SINCE), views)
-
-
-def _explorer(controls: dict, names: tuple[str, ...], views: Callable) -> widgets.Widget:
-    """Return the controls above an output that is drawn again when one of them moves."""
-    for control, name in zip(controls.values(), names, strict=True):
-        control.description, control.layout, control.style = translate(name), LAYOUT, STYLE
-        control.continuous_update = False
-
-    def show(**values) -> None:
-        for view in views(**values):
-            display(view)
-
-    return widgets.VBox([*controls.values(), widgets.interactive_output(show, controls)])
+    return explorer({"region": chosen, "since": first}, (REGION, SINCE), views)
 
 
 def _measures(seeds: Seeds) -> list[tuple[str, str]]:

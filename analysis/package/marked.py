@@ -3,8 +3,10 @@
 curation -> **marked** -> decisions, controls
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from analysis.numbers import Mention
 from analysis.package.accounting import Unaccounted, accounts_of
 from analysis.package.curation import UNVALIDATED, Curation, Row
 from analysis.package.places import QUOTES
@@ -56,16 +58,23 @@ class Progress:
 
 def places(curation: Curation, source: str) -> list[Place]:
     """Return every marked number of a document, in the order of its text."""
-    status = {row["figure"]: row["obs_status"] for row in curation.tables["figures"]}
+    return places_of(curation.tables, curation.mentions.get(source, ()), source)
+
+
+def places_of(
+    tables: Mapping[str, Sequence[Row]], mentions: Iterable[Mention], source: str
+) -> list[Place]:
+    """Return what the rows of a package make of the mentions of a document, in order."""
+    status = {row["figure"]: row["obs_status"] for row in tables["figures"]}
     found = []
-    for row in _of(curation, "evidence", source):
+    for row in _of(tables, "evidence", source):
         if row["states"] == "value":
             state = UNDECIDED if status.get(row["figure"]) == UNVALIDATED else ACCEPTED
             found.append(Place(*span(row), state, (row["figure"],)))
-    for row in _of(curation, "dismissed", source):
+    for row in _of(tables, "dismissed", source):
         found.append(Place(*span(row), DISMISSED, (), row["reason"], row["note"]))
-    found += _given_periods(curation, source, found)
-    for one in _unaccounted(curation, source):
+    found += _given_periods(tables, source, found)
+    for one in _unaccounted(tables, mentions, source):
         found.append(Place(source, one.start, one.end, one.surface, UNDECIDED))
     return sorted(found, key=lambda place: (place.start, place.end))
 
@@ -90,22 +99,24 @@ def touch(one: Place | Row, other: Place | Row) -> bool:
     return source == others and start < last and first < end
 
 
-def _given_periods(curation: Curation, source: str, taken: list[Place]) -> list[Place]:
+def _given_periods(tables: Mapping, source: str, taken: list[Place]) -> list[Place]:
     spans: dict[tuple, list[str]] = {}
-    for row in _of(curation, "evidence", source):
+    for row in _of(tables, "evidence", source):
         if row["states"] != "value":
             spans.setdefault(span(row), []).append(row["figure"])
     given = [Place(*at, PERIOD, tuple(figures)) for at, figures in spans.items()]
     return [place for place in given if not any(touch(place, other) for other in taken)]
 
 
-def _unaccounted(curation: Curation, source: str) -> tuple[Unaccounted, ...]:
+def _unaccounted(
+    tables: Mapping, mentions: Iterable[Mention], source: str
+) -> tuple[Unaccounted, ...]:
     held = {
-        table: [(int(row["start"]), int(row["end"])) for row in _of(curation, table, source)]
+        table: [(int(row["start"]), int(row["end"])) for row in _of(tables, table, source)]
         for table in QUOTES
     }
-    return accounts_of(source, curation.mentions.get(source, ()), held).unaccounted
+    return accounts_of(source, mentions, held).unaccounted
 
 
-def _of(curation: Curation, table: str, source: str) -> list[Row]:
-    return [row for row in curation.tables[table] if row["source"] == source]
+def _of(tables: Mapping, table: str, source: str) -> list[Row]:
+    return [row for row in tables[table] if row["source"] == source]

@@ -14,7 +14,6 @@ from .edition import edition_of
 from .exporter import MadePage, made_page, make_page
 from .feed import make_feed
 from .index import IndexEntry, each_its_own, entry_of, make_index
-from .sources import dismissed_of_source, figures_of_source, marked_text
 from .trace import Trace, trace
 
 __all__ = [
@@ -25,16 +24,13 @@ __all__ = [
     "PageContext",
     "Trace",
     "changes",
-    "dismissed_of_source",
     "downloads",
     "each_its_own",
     "edition_of",
     "entry_of",
-    "figures_of_source",
     "made_page",
     "make_feed",
     "make_index",
     "make_page",
-    "marked_text",
     "trace",
 ]

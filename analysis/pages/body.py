@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from analysis.languages import Name, language
 from analysis.languages.prose import prose_html
-from analysis.wording import Html
+from analysis.wording import Html, passage
 from analysis.wording.marks import plain_text
 from analysis.wording.sentences import part_html
 
@@ -59,7 +59,14 @@ def subject(parameters: Mapping[str, object], rows: Rows) -> list[Html]:
     """Return the names of the rows that parameters name, such as the region of a profile."""
     keys = [f"{name}/{value}" for name, value in parameters.items() if name in TABLES and value]
     found = [(key, rows.row(key)) for key in keys]
-    return [Html(part_html(Name(key, row))) for key, row in found if row is not None]
+    return [_named(key, row) for key, row in found if row is not None]
+
+
+def _named(key: str, row: Mapping) -> Html:
+    """Return the name of a row, for a document its title in its own language."""
+    if not key.startswith("source/"):
+        return Html(part_html(Name(key, row)))
+    return passage(row["title"], row["language"], **{"data-source": row["source"]})
 
 
 def _title(markup: str) -> tuple[Html, str]:
@@ -96,6 +103,12 @@ def headed(title: Markup, names: list[Html]) -> Html:
         return Html(title)
     about = Html('<span class="subject">') + Html(" · ").join(names) + Html("</span> ")
     return Html(about + title)
+
+
+def cited_title(title: Markup, names: list[Html]) -> Html:
+    """Return the title in one line, as a page is cited by it."""
+    about = Html(" · ").join(names)
+    return Html(Html(COLON[language()] if about else "").join([about, title]))
 
 
 def plain_title(title: Markup, names: list[Html]) -> str:

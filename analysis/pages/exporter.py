@@ -22,7 +22,7 @@ from analysis.wording import Html, say
 from analysis.wording import title as cited
 from analysis.wording.marks import element, plain_text
 
-from .body import body_of, headed, plain_title, subject
+from .body import body_of, cited_title, headed, plain_title, subject
 from .context import PageContext
 from .edition import edition_of
 from .evidence import entry_html
@@ -100,6 +100,9 @@ def page_parts(notebook: Mapping, context: PageContext) -> dict[str, Any]:
         "contents": [*body.contents, *_back_contents()],
         "entries": [entry | {"html": Html(unmarked(entry["html"]))} for entry in entries],
         "sources": [_source(key, rows) for key in package["sources"]],
+        "citation": citation(
+            Html(unmarked(cited_title(title, names))), edition_of(context.seeds.folders)
+        ),
         **_around(context, name, summary, package),
     }
 
@@ -128,7 +131,6 @@ def _around(context: PageContext, name: str, summary: str, package: Mapping) -> 
         "files": list(context.files.items()),
         "edition": edition,
         "issued": issued(edition),
-        "citation": citation(name, edition),
         "description": Markup(as_data(about)),
         "package": Markup(as_data(package)),
     }

@@ -5,7 +5,7 @@ edition -> **imprint** -> exporter, index
 
 from analysis.languages import msgid, period_text, text_and_language, text_of
 from analysis.wording import Html, Sentence, say
-from analysis.wording.marks import element
+from analysis.wording.marks import element, plain_text
 
 from .edition import Edition, License
 
@@ -15,10 +15,10 @@ CITATION_MARKED = msgid("{title} In: {package}, edition {version}, {date}.")
 CLOSING = ("?", "!", ".", "…", "？", "！", "。")
 
 
-def citation(title: str, edition: Edition) -> Sentence:
+def citation(title: Html, edition: Edition) -> Sentence:
     """Return how a page is cited."""
     return say(
-        CITATION_MARKED if title.endswith(CLOSING) else CITATION,
+        CITATION_MARKED if plain_text(title).endswith(CLOSING) else CITATION,
         title=element("cite", title),
         package=_package(edition),
         version=element("span", edition.version, **{"data-name": "edition/version"}),

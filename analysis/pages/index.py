@@ -139,8 +139,8 @@ def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
     shown = "".join(f"{entry.finding}{entry.title}{entry.subject}" for entry in listed)
     wanted = {item for piece in pieces(shown) for value in piece.attributes.values()
               for item in value.split()}  # fmt: skip
-    merged: dict[str, Any] = {"edition": edition.version, "sources": {}}
-    for part in ("figures", "names", "places"):
+    merged: dict[str, Any] = {"edition": edition.version}
+    for part in ("figures", "sources", "names", "places"):
         held = {}
         for entry in listed:
             held |= entry.package.get(part, {})

@@ -139,7 +139,9 @@ class _Reader:
         element = self.stack[-1]
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
-        if element.claim is not None:
+        if element.tag == "title" and self.stack[-2].tag == "head":
+            self.page.labels.append((data, element.language))
+        elif element.claim is not None:
             element.claim.shown.append(data)
         elif data:
             self.run.append(data)

@@ -22,6 +22,7 @@ from analysis.tables.members import members_table
 from analysis.tables.payments import payments_table
 from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
+from analysis.tables.source import passages_table, set_aside_table, source_finding
 
 __all__ = [
     "affected_table",
@@ -37,9 +38,12 @@ __all__ = [
     "look_alikes",
     "members_table",
     "other_rows_table",
+    "passages_table",
     "payments_table",
     "profile_finding",
     "regions_left_out",
+    "set_aside_table",
     "shares_table",
+    "source_finding",
     "sources_table",
 ]

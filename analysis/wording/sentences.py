@@ -67,13 +67,14 @@ def say(template: str, **parts: object) -> Sentence:
     return Sentence(Html("").join(pieces))
 
 
-def counted(items: Sequence[str], one: str, many: str, **parts: object) -> Sentence:
+def counted(items: Sequence[str], one: str, many: str, over: str = "", **parts: object) -> Sentence:
     """Return `one` for a single item, else `many`, with `{number}` the count of the items.
 
-    Languages without a plural give both the same translation.
+    `over` names the table that was searched, to which a count of none points. Languages without a
+    plural give both the same translation.
     """
     found = list(items)
-    return say(one if len(set(found)) == 1 else many, number=count(found), **parts)
+    return say(one if len(set(found)) == 1 else many, number=count(found, over=over), **parts)
 
 
 def part_html(part: object) -> Markup:

@@ -11,8 +11,8 @@ from analysis.controls import (
     explore_goal,
     explore_region,
     explore_support,
-    explorers,
 )
+from analysis.controls import views as shown_views
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers
 from analysis.package import load_seeds
@@ -27,7 +27,7 @@ def seeds():
 @pytest.fixture
 def shown(monkeypatch) -> list:
     views: list = []
-    monkeypatch.setattr(explorers, "display", views.append)
+    monkeypatch.setattr(shown_views, "display", views.append)
     return views
 
 

@@ -16,7 +16,7 @@ from analysis import charts, tables
 from analysis.languages import in_language
 from analysis.measures.growth import targets
 from analysis.package import workbook_descriptor
-from analysis.pages import dismissed_of_source, downloads, make_page, marked_text
+from analysis.pages import downloads, make_page
 from analysis.rendering.page_names import page_name
 
 CHROMIUM = shutil.which("chromium")
@@ -69,15 +69,15 @@ def package(folder, text: str):
 
 
 def made(folder, text: str):
-    """Return the page of such a package, with its tables, a chart and a document's marked text."""
+    """Return the page of such a package, with its tables and a chart."""
     held = package(folder, text)
     with in_language("en"):
         views = [
             tables.sources_table(held),
             tables.figures_table(held),
             tables.dismissed_table(held),
-            dismissed_of_source(held, "north-news"),
-            marked_text(held, "north-news", f"{text} 700億元 {text}"),
+            tables.passages_table(held, "north-news"),
+            tables.set_aside_table(held, "north-news"),
         ]
         if text not in UNDRAWN:
             views.append(charts.targets_chart(targets(held), held))

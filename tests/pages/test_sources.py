@@ -1,10 +1,13 @@
 """A source laid open: its figures with their places, and its text with every number marked."""
 
+from dataclasses import replace
+
 import pytest
 import sample
 
-from analysis.pages import dismissed_of_source, figures_of_source, make_page, marked_text, trace
+from analysis.pages import make_page, trace
 from analysis.pages.passages import fragment_address
+from analysis.tables import passages_table, set_aside_table, source_finding
 
 TEXT = "北省は700億元から1,600億元以上へ。第1章、残りは42社。<b>"
 
@@ -28,26 +31,31 @@ def laid(tmp_path):
 
 
 def test_the_figures_of_a_source_stand_in_the_order_of_its_text(laid):
-    table = figures_of_source(laid, "north-news")
-    assert [str(row[1]) for row in table.rows] == [
+    table = passages_table(laid, "north-news")
+    assert [str(row[0]) for row in table.rows] == [
         '<span lang="ja" data-exact="north-baseline" data-source="north-news">700億元</span>',
         '<span lang="ja" data-exact="north-target" data-source="north-news">1,600億元以上</span>',
     ]
 
 
 def test_a_page_of_a_source_is_traced_down_to_what_was_set_aside(laid):
-    tables = [figures_of_source(laid, "north-news"), dismissed_of_source(laid, "north-news")]
+    tables = [passages_table(laid, "north-news"), set_aside_table(laid, "north-news")]
     page = make_page(sample.notebook(laid, extra=tables), sample.context(laid))
     assert trace(page).untraced == ()
     assert trace(page.replace(">第1章</span>", ">第2章</span>")).untraced
 
 
-def test_every_number_of_a_text_is_marked_for_what_it_is(laid):
-    html = marked_text(laid, "north-news", TEXT)
-    assert '<a href="#ref-north-target"><mark class="figure" title="north-target">' in html
-    assert '<mark class="dismissed" title="list_number">第1章</mark>' in html
-    assert '<mark class="unaccounted" title="">42社</mark>' in html
-    assert "&lt;b&gt;" in html
+def test_a_document_says_how_many_figures_it_gives_and_how_many_numbers_it_sets_aside(laid):
+    assert str(source_finding(laid, "north-news")) == (
+        "This document gives 2 figures; 1 number in it is set aside."
+    )
+    nothing = replace(laid, evidence=laid.evidence.head(0), dismissed=laid.dismissed.head(0))
+    page = make_page(
+        sample.notebook(nothing, extra=[source_finding(nothing, "north-news")]),
+        sample.context(nothing),
+    )
+    assert 'data-over="evidence"' in page and 'data-over="dismissed"' in page
+    assert trace(page).untraced == ()
 
 
 def test_a_link_into_a_source_leads_to_the_words():
