@@ -62,7 +62,9 @@ def fold(markup: str, file: str) -> tuple[str, tuple[FoldedTable, ...]]:
 
     `file` is the name of the XLSX file beside the page; without one nothing is folded.
     """
-    found = list(DATA.finditer(markup)) if file else []
+    if not file or markup.count("<td") + markup.count("<th") <= HEAVY:
+        return markup, ()
+    found = list(DATA.finditer(markup))
     cells = [len(CELL.findall(one["table"])) for one in found]
     if sum(cells) <= HEAVY:
         return markup, ()

@@ -31,7 +31,10 @@ KEPT = frozenset({"data", "time", "span", "cite", "bdi"})
 
 @dataclass(frozen=True)
 class IndexEntry:
-    """One page of an edition: its file, report, language, and what it says of itself."""
+    """One page of an edition: its file, report, language, and what it says of itself.
+
+    `findings` are as on the page, without their links.
+    """
 
     file: str
     report: str
@@ -45,8 +48,8 @@ class IndexEntry:
 
     @property
     def finding(self) -> Html:
-        """The finding that stands for the page: its first."""
-        return self.findings[0] if self.findings else Html("")
+        """The finding that stands for the page: its first, its numbers led to that page."""
+        return Html(_led(self.findings[0], self.file)) if self.findings else Html("")
 
 
 def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry:
@@ -54,7 +57,7 @@ def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry
     title, summary = (_first(pattern, page) for pattern in (TITLE, SUMMARY))
     subject, title = _first(SUBJECT, title), SUBJECT.sub("", title)
     spoken = LANGUAGE.search(page)
-    findings = tuple(Html(_led(found, file)) for found in FINDING.findall(page))
+    findings = tuple(Html(_bare(found)) for found in FINDING.findall(page))
     return IndexEntry(
         file=file,
         report=report,
@@ -152,7 +155,7 @@ def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
 def _led(markup: str, file: str) -> str:
     """Return a finding whose numbers lead to the evidence on its page."""
     written, opened = [], []
-    for piece in pieces(_bare(markup)):
+    for piece in pieces(markup):
         if piece.name in ("data", "time"):
             if piece.closing:
                 written.append(piece.raw + opened.pop())

@@ -7,7 +7,7 @@ aside by its place (`dismissed/SOURCE:START`).
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.languages import language, name_of
@@ -108,15 +108,13 @@ class Rows:
         without a name is shown by its key.
         """
         row = self.row(key) or {}
-        own = f"_{language().replace('-', '_').lower()}"
         found = {
             cell
-            for column, cell in row.items()
-            if isinstance(cell, str)
-            and cell
-            and column not in KEYS
-            and not _said_otherwise(row, column, own)
-            and (column.startswith(WORDED) or DIGIT.search(cell))
+            for column, instead, is_worded in _shown_columns(tuple(row), language())
+            if (cell := row[column])
+            and isinstance(cell, str)
+            and not any(row[one] for one in instead)
+            and (is_worded or DIGIT.search(cell))
         }
         names = [cell for column, cell in row.items() if column.startswith("name")]
         keyed = {key.rpartition("/")[2]} if names and not any(names) else set()
@@ -177,15 +175,22 @@ def _evidence(seeds: "Seeds", figure: str) -> list[Mapping]:
     return read[figure]
 
 
-def _said_otherwise(row: Mapping, column: str, own: str) -> bool:
-    """Return whether a cell is in another language, and the row has it in the page's own.
+@lru_cache(maxsize=200)
+def _shown_columns(columns: tuple[str, ...], tag: str) -> tuple[tuple[str, tuple, bool], ...]:
+    """Return the columns a page may show: (column, those said instead of it, is it words).
 
-    Notes, purposes and the like are in English where their column names no language.
+    A cell in another language is not shown where the row has it in the page's own. Notes, purposes
+    and the like are in English where their column names no language.
     """
-    own_words = column.startswith("name")
-    ending = next((one for one in ENDINGS if column.endswith(one)), "" if own_words else ENDINGS[0])
-    if ending in ("", own):
-        return False
-    stem = column.removesuffix(ending)
-    english = own == ENDINGS[0] and not own_words and row.get(stem)
-    return bool(row.get(stem + own) or english)
+    own = f"_{tag.replace('-', '_').lower()}"
+    found = []
+    for column in columns:
+        named = column.startswith("name")
+        ending = next((one for one in ENDINGS if column.endswith(one)), "" if named else ENDINGS[0])
+        stem, instead = column.removesuffix(ending), ()
+        if ending not in ("", own):
+            english = (stem,) if own == ENDINGS[0] and not named else ()
+            instead = tuple(one for one in (stem + own, *english) if one in columns)
+        if column not in KEYS:
+            found.append((column, instead, column.startswith(WORDED)))
+    return tuple(found)
