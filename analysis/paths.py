@@ -45,6 +45,12 @@ def regions_read() -> tuple[str, ...]:
     return tuple(os.environ.get("WORKBOOK_REGIONS", "").split())
 
 
+def page_carries_fonts() -> bool:
+    """Whether charts are drawn for a page that carries the glyphs of all its pictures itself
+    (`WORKBOOK_PAGE_FONTS`); else each picture brings its own. The renderer sets it."""
+    return bool(os.environ.get("WORKBOOK_PAGE_FONTS"))
+
+
 def readings_file() -> Path | None:
     """What the reports read, written by the renderer for a page that compares packages."""
     named = os.environ.get("WORKBOOK_READINGS", "")

@@ -67,14 +67,25 @@ def has(char: str, language: str) -> bool:
     return _font(FACES[language][0]).get_nominal_glyph(ord(char)) is not None
 
 
+def named(text: str, language: str) -> str:
+    """Return the family name of a font with just the characters of the text.
+
+    Raises MissingGlyph for a character the pinned font does not have.
+    """
+    characters = "".join(sorted(set(text)))
+    for char in characters:
+        _glyph(_font(FACES[language][0]), char, characters)
+    digest = hashlib.sha256(f"{language}\n{characters}".encode()).hexdigest()[:10]
+    return f"wb-{digest}"
+
+
 def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:
     """Return (family name, `@font-face` rule) of a font with just the characters of the text.
 
     Without a `family` it is named after what it holds, so that two charts on a page do not clash.
     """
     characters = "".join(sorted(set(text)))
-    digest = hashlib.sha256(f"{language}\n{characters}".encode()).hexdigest()[:10]
-    family = family or f"wb-{digest}"
+    family = family or named(text, language)
     data = base64.b64encode(_woff(characters, FACES[language][0])).decode("ascii")
     rule = (
         f"@font-face{{font-family:{family};src:url(data:font/woff;base64,{data}) format('woff')}}"

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
 
+from analysis import paths
 from analysis.charts import fonts, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
@@ -62,7 +63,7 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
     body = _once("".join(_node(child, canvas) for child in root if child.tag not in DROPPED))
     words = "".join(element.text or "" for element in root.iter(f"{SVG}text"))
     prefix = "c" + hashlib.sha256(f"{body}{alt}".encode()).hexdigest()[:4]
-    family, rule = fonts.embedded(words, canvas.language) if words else ("sans-serif", "")
+    family, rule = _font(words, canvas.language)
     body = body.replace("\ue000", prefix)
     width, height = f"{canvas.width:g}", f"{canvas.height:g}"
     return (
@@ -74,6 +75,15 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
         ' text-rendering="geometricPrecision">'
         f"<style>{rule}{_rules(body)}</style>{body}</svg>"
     )
+
+
+def _font(words: str, language: str) -> tuple[str, str]:
+    """Return (family name, `@font-face` rule) for the words; no rule where the page carries it."""
+    if not words:
+        return "sans-serif", ""
+    if paths.page_carries_fonts():
+        return fonts.named(words, language), ""
+    return fonts.embedded(words, language)
 
 
 def _rules(body: str) -> str:

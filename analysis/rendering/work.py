@@ -86,6 +86,7 @@ def render(
     from analysis.rendering.readings import told as told_readings
 
     os.environ["WORKBOOK_READINGS"] = told_readings(page, settings.seeds, scratch)
+    os.environ["WORKBOOK_PAGE_FONTS"] = "1" if settings.exporter == Settings.exporter else ""
     os.environ["WORKBOOK_REGIONS"] = str(page.parameters[page.reads]) if page.reads else ""
     notebook = execute(
         Path(page.notebook),

@@ -100,3 +100,17 @@ def test_ink_and_region_colours_follow_the_page():
     for tag, rule in (("text", "var(--ink,currentColor)"), ("path", "var(--region-1,#0072b2)")):
         name = re.search(rf'<{tag} class="(\w+)"', svg)[1]
         assert f".{name}{{fill:{rule}}}" in svg
+
+
+def test_a_picture_brings_its_font_unless_the_page_carries_it(monkeypatch):
+    def picture() -> str:
+        canvas = Canvas(100)
+        canvas.text(10, 10, "龙岗 1")
+        return inline_svg(canvas, "what it shows")
+
+    alone = picture()
+    monkeypatch.setenv("WORKBOOK_PAGE_FONTS", "1")
+    on_a_page = picture()
+
+    assert alone.count("@font-face") == 1 and "@font-face" not in on_a_page
+    assert re.sub(r"@font-face\{[^}]*\}", "", alone) == on_a_page
