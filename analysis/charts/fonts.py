@@ -25,7 +25,6 @@ FACES = {
     "ja": (0, "Noto Sans CJK JP"),
     "zh-Hans": (2, "Noto Sans CJK SC"),
 }
-STEERING = "Cf"  # Unicode category of what steers a text and is not seen, such as direction marks
 #: What a browser does not need of a font whose text is plain, horizontal and unhinted.
 _LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 
@@ -50,15 +49,15 @@ def visible(text: str) -> str:
 
     They have no glyph, and could turn around the words beside them.
     """
-    return "".join(char for char in text if unicodedata.category(char) != STEERING)
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
 
 
 def width(text: str, size: float, language: str) -> float:
     """Return how wide a line of text is, in the unit of `size`."""
     font, known = _font(FACES[language][0]), _advances(FACES[language][0])
     for char in set(text).difference(known):
-        shown = unicodedata.category(char) != STEERING
-        known[char] = font.get_glyph_h_advance(_glyph(font, char, text)) if shown else 0
+        glyph = _glyph(font, char, text) if visible(char) else None
+        known[char] = 0 if glyph is None else font.get_glyph_h_advance(glyph)
     return sum(map(known.__getitem__, text)) * size / font.face.upem
 
 
@@ -85,7 +84,8 @@ def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:
     Without a `family` it is named after what it holds, so that two charts on a page do not clash.
     """
     characters = "".join(sorted(set(text)))
-    family = family or named(text, language)
+    own = named(text, language)  # also with a family: it refuses what has no glyph
+    family = family or own
     data = base64.b64encode(_woff(characters, FACES[language][0])).decode("ascii")
     rule = (
         f"@font-face{{font-family:{family};src:url(data:font/woff;base64,{data}) format('woff')}}"
@@ -96,8 +96,6 @@ def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:
 @lru_cache(maxsize=64)
 def _woff(characters: str, number: int) -> bytes:
     font = _font(number)
-    for char in characters:
-        _glyph(font, char, characters)
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING

@@ -148,14 +148,15 @@ def dismissed_table(seeds: Seeds) -> Table:
     """Return how many numbers were set aside, by reason in the order of the code list."""
     aside = dict(list(seeds.dismissed.groupby("reason")))
     rows = [
-        [Term("dismissed_reasons", reason), count(_places(aside[reason]))]
+        [Term("dismissed_reasons", reason), count(keys_set_aside(aside[reason]))]
         for reason in code_list("dismissed_reasons")
         if reason in aside
     ]
     return Table(say(DISMISSED), [translate(head) for head in DISMISSED_HEADS], rows)
 
 
-def _places(rows: pd.DataFrame) -> list[str]:
+def keys_set_aside(rows: pd.DataFrame) -> list[str]:
+    """Return the keys (`dismissed/SOURCE:START`) of numbers that were set aside."""
     return [
         f"dismissed/{source}:{start}"
         for source, start in zip(rows["source"], rows["start"], strict=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from analysis.languages import Term, language, msgid, translate
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
+from analysis.tables.figures import keys_set_aside
 from analysis.tables.lines import figure_subject, figure_value
 from analysis.wording import Html, Sentence, Table, counted, passage, position, say, title
 
@@ -34,7 +35,7 @@ MANY_ASIDE = msgid("{number} numbers in it are set aside")
 def source_finding(seeds: Seeds, source: str) -> Sentence:
     """Return how many figures a source gives, and how many of its numbers are none."""
     figures = [row["figure"] for row in _of(seeds, "evidence", source)]
-    aside = [f"dismissed/{source}:{row['start']}" for row in _of(seeds, "dismissed", source)]
+    aside = keys_set_aside(seeds.dismissed[seeds.dismissed["source"] == source])
     return say(
         FINDING,
         figures=counted(figures, ONE, MANY, over="evidence"),
