@@ -11,7 +11,7 @@ from importlib import import_module
 import click
 
 from analysis import paths
-from analysis.rendering.refusal import Refused, unknown
+from analysis.refusal import Refused, unknown
 
 #: verb -> its module in this package, in the order `--help` shows them
 VERBS = {

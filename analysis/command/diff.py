@@ -22,9 +22,9 @@ def verb(old: Path, new: Path, as_json: bool) -> None:
 
     The exit code is 0 also when something changed.
     """
-    from analysis.pages.affected import affected
-    from analysis.pages.changes import changes
-    from analysis.rendering.readings import readings
+    from analysis.editions.affected import affected
+    from analysis.editions.changes import changes
+    from analysis.editions.readings import readings
 
     before, after = loaded([old]), loaded([new])
     found = changes(before, after)

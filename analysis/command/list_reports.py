@@ -14,7 +14,7 @@ from analysis.command.output import json_option, print_json, seeds_option
 def verb(seeds: tuple[Path, ...], as_json: bool) -> None:
     """Show each report's notebook, parameters with type and default, schedule and pages."""
     from analysis import paths
-    from analysis.rendering.report_list import lay_out, read_reports
+    from analysis.planning.report_list import lay_out, read_reports
 
     folders = seeds or paths.seeds_folders()
     told = [

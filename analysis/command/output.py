@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from analysis.rendering.report_list import LANGUAGES
+from analysis.planning.report_list import LANGUAGES
 
 
 def _there(context: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> Any:

@@ -47,7 +47,7 @@ def verb(**options: Any) -> None:
 
 
 def _show(now: datetime, as_json: bool) -> None:
-    from analysis.rendering.report_list import read_reports
+    from analysis.planning.report_list import read_reports
     from analysis.rendering.schedule import slots
 
     standing = slots(read_reports().values(), now)

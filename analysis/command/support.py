@@ -9,7 +9,7 @@ import click
 from analysis.command import WrongUse
 from analysis.command.output import json_option, language_option, print_json, seeds_option
 from analysis.command.seeds import loaded
-from analysis.rendering.refusal import unknown
+from analysis.refusal import unknown
 
 
 @click.command("support", short_help="What would each scheme pay for a cost?")

@@ -4,10 +4,9 @@ rendering -> **pages** -> a reader
 
 `make_page` makes a page from an executed notebook; `trace` reads a finished page as a stranger
 and finds each number's source; `downloads` gives the data beside it; `make_index` and `make_feed`
-list an edition's pages; `changes` says what differs between two packages or editions.
+list an edition's pages.
 """
 
-from .changes import Change, Changes, changes
 from .context import PageContext
 from .downloads import downloads
 from .edition import edition_of
@@ -17,13 +16,10 @@ from .index import IndexEntry, each_its_own, entry_of, make_index
 from .trace import Trace, trace
 
 __all__ = [
-    "Change",
-    "Changes",
     "IndexEntry",
     "MadePage",
     "PageContext",
     "Trace",
-    "changes",
     "downloads",
     "each_its_own",
     "edition_of",

@@ -12,11 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from analysis import paths
-from analysis.rendering import files, journal, manifest, publishing
+from analysis import files, paths
+from analysis.planning.report_list import Page
+from analysis.refusal import Blocked, Refused
+from analysis.rendering import journal, manifest, publishing
 from analysis.rendering.planning import INDEX, Plan, Request, plan
-from analysis.rendering.refusal import Blocked, Refused
-from analysis.rendering.report_list import Page
 from analysis.rendering.work import Outcome, Settings, told
 
 

@@ -18,11 +18,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from analysis import paths
-from analysis.rendering import files, fingerprints
+from analysis import files, paths
+from analysis.planning import fingerprints
+from analysis.planning.report_list import Page
+from analysis.refusal import Refused
 from analysis.rendering.parcels import Inputs, Made, content_of, packed, unpacked
-from analysis.rendering.refusal import Refused
-from analysis.rendering.report_list import Page
 from analysis.rendering.run import Event, render_all
 from analysis.rendering.warm import warm_context
 from analysis.rendering.work import Outcome, Settings, told

@@ -11,9 +11,9 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
-from analysis.rendering.files import write_whole
-from analysis.rendering.parameters import EARLIER
-from analysis.rendering.report_list import LANGUAGES, Page, read_reports
+from analysis.files import write_whole
+from analysis.planning.parameters import EARLIER
+from analysis.planning.report_list import LANGUAGES, Page, read_reports
 from analysis.rendering.work import Settings, figures_in
 
 FEED = "feed.xml"

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from analysis.files import write_whole
+from analysis.planning.fingerprints import Fingerprints, differing
+from analysis.planning.report_list import Page
 from analysis.rendering import journal
-from analysis.rendering.files import write_whole
-from analysis.rendering.fingerprints import Fingerprints, differing
-from analysis.rendering.report_list import Page
 from analysis.rendering.work import Outcome
 
 NAME = "manifest.json"

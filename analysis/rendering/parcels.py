@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from analysis.rendering import seed_rows
+from analysis.planning import seed_rows
 from analysis.rendering.work import Outcome
 
 Files = tuple[tuple[str, bytes], ...]  # name, content

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis import paths
+from analysis.planning.fingerprints import Fingerprints
+from analysis.planning.parameters import EARLIER
+from analysis.planning.report_list import Page, lay_out, pick, read_reports
+from analysis.refusal import Unreadable
 from analysis.rendering import manifest, publishing
-from analysis.rendering.fingerprints import Fingerprints
-from analysis.rendering.parameters import EARLIER
-from analysis.rendering.refusal import Unreadable
-from analysis.rendering.report_list import Page, lay_out, pick, read_reports
 from analysis.rendering.work import Outcome
 
 INDEX = "index.html"

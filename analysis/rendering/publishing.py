@@ -14,8 +14,8 @@ from secrets import token_hex
 from typing import Any
 
 from analysis import paths
-from analysis.rendering.files import UNFINISHED, write_whole
-from analysis.rendering.refusal import Refused
+from analysis.files import UNFINISHED, write_whole
+from analysis.refusal import Refused
 
 SENT = "published.json"
 RENAMING = {"file", "local", "sftp", "ssh", "ftp", "smb", "hdfs", "webhdfs"}

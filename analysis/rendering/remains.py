@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from analysis.rendering.files import write_whole
+from analysis.files import write_whole
 
 NOTES = "remains.jsonl"
 PRINTED = "output.txt"  # what the process printed outside its cells: a crash's last words

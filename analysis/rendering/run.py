@@ -19,9 +19,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from analysis.planning.report_list import Page
 from analysis.rendering import warm
 from analysis.rendering.remains import keep_remains
-from analysis.rendering.report_list import Page
 from analysis.rendering.stopping import Stop
 from analysis.rendering.strays import end_strays
 from analysis.rendering.warm import Running

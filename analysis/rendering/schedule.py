@@ -18,9 +18,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from cronsim import CronSim, CronSimError
 
 from analysis import paths
-from analysis.rendering.files import write_whole
-from analysis.rendering.refusal import Blocked, Refused
-from analysis.rendering.report_list import Report
+from analysis.files import write_whole
+from analysis.planning.report_list import Report
+from analysis.refusal import Blocked, Refused
 
 CLOCK_CHANGE = timedelta(hours=4)  # longer than any change of clocks
 

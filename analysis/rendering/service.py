@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from analysis import paths
-from analysis.rendering import batch, files, planning, schedule
-from analysis.rendering.refusal import Refused
-from analysis.rendering.report_list import read_reports
+from analysis import files, paths
+from analysis.planning.report_list import read_reports
+from analysis.refusal import Refused
+from analysis.rendering import batch, planning, schedule
 from analysis.rendering.work import Outcome, Settings
 
 LOOK_AGAIN = 30.0  # seconds between looks at the clock and the report list

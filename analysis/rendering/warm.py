@@ -25,8 +25,8 @@ from types import ModuleType
 from typing import Any
 
 from analysis import paths
-from analysis.rendering.refusal import Blocked
-from analysis.rendering.report_list import Page
+from analysis.planning.report_list import Page
+from analysis.refusal import Blocked
 from analysis.rendering.work import INLINE, Outcome, Settings, prepare_process, render_to, told
 
 PRELOAD = "analysis.rendering.preload"

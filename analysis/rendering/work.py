@@ -19,8 +19,8 @@ from importlib import import_module
 from pathlib import Path
 from traceback import format_exception
 
-from analysis.rendering.files import write_together, write_whole
-from analysis.rendering.report_list import Page
+from analysis.files import write_together, write_whole
+from analysis.planning.report_list import Page
 
 FIGURES = re.compile(r'data-(?:figure|from)="([^"]*)"')
 LONGEST = 300  # characters of an error that are told; what is kept of the failure has all
@@ -82,8 +82,8 @@ def render(
 
     Raises CellFailed, or what the exporter raises.
     """
+    from analysis.editions.readings import told as told_readings
     from analysis.rendering.execution import execute
-    from analysis.rendering.readings import told as told_readings
 
     os.environ["WORKBOOK_READINGS"] = told_readings(page, settings.seeds, scratch)
     os.environ["WORKBOOK_PAGE_FONTS"] = "1" if settings.exporter == Settings.exporter else ""

@@ -6,15 +6,8 @@ Each function takes a package or a measure's frame and returns a `wording.Table`
 does not say is shown as not stated, what cannot be compared is kept with its reason.
 """
 
-from analysis.tables.affected import affected_table, other_rows_table
 from analysis.tables.at_a_glance import at_a_glance
-from analysis.tables.changed import (
-    before_everything,
-    changes_finding,
-    changes_table,
-)
 from analysis.tables.comparisons import comparison_table, look_alikes
-from analysis.tables.conclusions import conclusions_table
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
@@ -25,19 +18,13 @@ from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 
 __all__ = [
-    "affected_table",
     "at_a_glance",
-    "before_everything",
-    "changes_finding",
-    "changes_table",
     "comparison_table",
-    "conclusions_table",
     "conflicts_table",
     "dismissed_table",
     "figures_table",
     "look_alikes",
     "members_table",
-    "other_rows_table",
     "passages_table",
     "payments_table",
     "profile_finding",

@@ -82,7 +82,7 @@ def _one(way: str, pages: list[dict]) -> dict[str, float]:
 
 def _only(wanted: set[str], folder: Path) -> Path:
     """A report list whose pages are those wanted, as far as reports and languages tell."""
-    from analysis.rendering.report_list import read_reports
+    from analysis.planning.report_list import read_reports
 
     text = (ROOT / "reports" / "reports.toml").read_text(encoding="utf-8")
     kept = [name for name in read_reports() if any(one.startswith(f"{name}.") for one in wanted)]

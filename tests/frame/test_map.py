@@ -1,54 +1,12 @@
 """Imports run one way, and the README's map is the tree."""
 
-import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from analysis.paths import PACKAGE, ROOT
-
-#: the rooms in the order of the flow; a room imports from those before it
-ROOMS = (
-    "paths",
-    "numbers",
-    "quantities",
-    "package",
-    "languages",
-    "comparability",
-    "measures",
-    "wording",
-    "charts",
-    "tables",
-    "controls",
-    "pages",
-    "rendering",
-    "command",
-)
-MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
-
-
-def room_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-
-
-def imported_rooms(path: Path) -> Iterator[str]:
-    """The rooms a module imports from, at its top or anywhere in it."""
-    package = ("analysis", *path.relative_to(PACKAGE).parts[:-1])
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            base = package[: len(package) - node.level + 1] if node.level else ()
-            start = ".".join([*base, *([node.module] if node.module else [])])
-            names = [f"{start}.{alias.name}" for alias in node.names]
-        else:
-            continue
-        for name in names:
-            parts = name.split(".")
-            if parts[0] == "analysis" and len(parts) > 1 and parts[1] in ROOMS:
-                yield parts[1]
+from analysis.paths import ROOT
+from tests.frame import map_of_rooms
+from tests.frame.map_of_rooms import MODULES, ROOMS, imported_rooms, room_of
 
 
 def test_every_room_has_its_place_in_the_flow():
@@ -86,23 +44,28 @@ def test_notebooks_use_the_rooms_that_measure_and_show_and_no_other():
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         source = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "code")
         used = set(re.findall(r"analysis\.(\w+)", source))
-        assert not used & {"rendering", "command", "paths"}, path.name
+        assert not used & {"rendering", "command", "paths", "planning", "pages"}, path.name
 
 
-def test_the_readme_names_every_folder_and_module_there_is():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    rooms = {f"{path.name}/" for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
-    modules = {path.name for path in MODULES if not path.name.startswith("_")}
-    missing = {name for name in rooms | modules if name not in text}
+def test_the_map_and_the_picture_of_the_package_are_the_tree():
+    written = map_of_rooms.README.read_text(encoding="utf-8")
 
-    assert not missing, "one line each in the README's map"
+    assert written == map_of_rooms.brought_up_to_date(written), "run `make map`"
 
 
-def test_the_readme_names_no_module_there_is_not():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    tree = {path.name for path in ROOT.rglob("*.py") if ".venv" not in path.parts}
+def test_the_picture_shows_each_import_between_rooms_or_the_way_it_goes():
+    drawn = {
+        tuple(line.split(" --> ")) for line in map_of_rooms.picture().splitlines() if "-->" in line
+    }
+    arrows = {(one.strip(), other.strip()) for other, one in drawn}
 
-    assert set(re.findall(r"\b[a-z_]+\.py\b", text)) <= tree
+    for room, used in map_of_rooms.imports_between_rooms().items():
+        reached, waiting = set(), [room]
+        while waiting:
+            at = waiting.pop()
+            waiting += [other for one, other in arrows if one == at and other not in reached]
+            reached |= {other for one, other in arrows if one == at}
+        assert used <= reached, room
 
 
 def test_no_module_is_called_by_what_says_nothing():

@@ -15,10 +15,10 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from analysis.package.curation import open_curation
-from analysis.package.draft import draft_package
-from analysis.package.example import TEXT
-from analysis.package.marked import places, progress
+from analysis.curation.curation import open_curation
+from analysis.curation.draft import draft_package
+from analysis.curation.example import TEXT
+from analysis.curation.marked_numbers import places, progress
 from analysis.paths import ROOT
 
 playwright = pytest.importorskip("playwright.sync_api")

@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from packages import sound_rows, write_package
 
+from analysis.curation.saving import save_tables
 from analysis.package import load_seeds, workbook_descriptor
 from analysis.package import write as writing
 from analysis.package.load import read_table
-from analysis.package.saving import save_tables
 
 PRINTABLE = st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff"),

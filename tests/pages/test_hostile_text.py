@@ -17,7 +17,7 @@ from analysis.languages import in_language
 from analysis.measures.growth import targets
 from analysis.package import workbook_descriptor
 from analysis.pages import downloads, make_page
-from analysis.rendering.page_names import page_name
+from analysis.planning.page_names import page_name
 
 CHROMIUM = shutil.which("chromium")
 KINDS = {

@@ -16,7 +16,7 @@ from test_page_in_browser import CHROMIUM, RULES
 
 from analysis import paths
 from analysis.pages import trace
-from analysis.rendering.report_list import lay_out, read_reports
+from analysis.planning.report_list import lay_out, read_reports
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = [

@@ -90,7 +90,7 @@ def test_a_cluster_that_does_not_answer_is_refused(project, monkeypatch):
     from analysis.rendering import cluster as module
 
     monkeypatch.setattr(module, "WAIT", 0.5)
-    from analysis.rendering.refusal import Refused
+    from analysis.refusal import Refused
 
     with pytest.raises(Refused, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         module.render_on("tcp://127.0.0.1:9", [], None, None, None, print)
@@ -108,9 +108,9 @@ def test_other_versions_are_named():
 
 
 def test_a_worker_that_would_make_another_page_makes_none():
+    from analysis.refusal import Refused
     from analysis.rendering.cluster import render_here, what_runs_here
     from analysis.rendering.parcels import Inputs
-    from analysis.rendering.refusal import Refused
 
     other = what_runs_here() | {"code": "of another commit"}
 
@@ -119,8 +119,8 @@ def test_a_worker_that_would_make_another_page_makes_none():
 
 
 def test_workers_of_other_code_are_refused_before_any_work(cluster, monkeypatch):
+    from analysis.refusal import Refused
     from analysis.rendering import cluster as module
-    from analysis.rendering.refusal import Refused
 
     address, *_ = cluster
     ours, theirs = module._difference, {"code": "of another commit"}

@@ -6,8 +6,8 @@ import subprocess
 import fsspec
 import pytest
 
+from analysis.refusal import Refused
 from analysis.rendering.publishing import check_address, publish, staging, without_password
-from analysis.rendering.refusal import Refused
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from cronsim import CronSim
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.rendering.refusal import Refused
-from analysis.rendering.report_list import Report
+from analysis.planning.report_list import Report
+from analysis.refusal import Refused
 from analysis.rendering.schedule import moment, remember, slots
 
 LIST = """\

@@ -13,6 +13,7 @@ import pytest
 from analysis import tables
 from analysis.charts.regions import Regions
 from analysis.comparability import Footing, compare, compare_on
+from analysis.editions.changes import changes
 from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers, set_beside
@@ -20,7 +21,6 @@ from analysis.measures.shares import shares
 from analysis.measures.support import support_schemes
 from analysis.package import load_seeds
 from analysis.package.rates import conversions, exchange_rates
-from analysis.pages.changes import changes
 from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
 from analysis.tables.lines import ceiling_line, figure_subject, figure_value, reading_order

@@ -1,0 +1,136 @@
+"""Say in plain words what a candidate package still lacks, and what to do about it."""
+
+from collections.abc import Iterator
+
+from analysis.curation.curation import Curation
+from analysis.curation.still_missing import Standing, record_at
+from analysis.languages import msgid, name_of, translate
+from analysis.package.documents import Problem
+from analysis.package.faults import Fault, shown
+from analysis.wording import Html
+from analysis.wording.marks import element
+
+MOST = 12
+#: (table, field, start of the rule) -> what to do, with the name of what it is about
+ADVICE = {
+    ("regions", "level", "is missing"): msgid(
+        "Say below at which level {name} stands; accepted figures rest on it."
+    ),
+    ("sources", "tier", "is missing"): msgid(
+        "Say below how close {name} is to the decision; accepted figures rest on it."
+    ),
+    ("figures", "frequency", "is missing"): msgid(
+        "{name} flows: say over which time, such as P1Y for a year."
+    ),
+    ("figures", "frequency", "a level"): msgid(
+        "{name} is a level: empty its frequency, or choose what flows."
+    ),
+    ("figures", "unit", "is not what"): msgid(
+        "{name} is in another unit than what it measures: choose another measure or unit."
+    ),
+    ("figures", "unit", "a rate"): msgid("{name} is called a rate: a rate is a share, unit 1."),
+    ("figures", "unit", "a ceiling"): msgid("{name} is called a ceiling: a ceiling is money."),
+    ("figures", "unit", "a budget"): msgid("{name} is called a budget: a budget is money."),
+    ("figures", "bound", "a ceiling"): msgid(
+        "{name} is called a ceiling, but is at least an amount: a ceiling is a most."
+    ),
+    ("figures", "measure_kind", "is called"): msgid(
+        "{name} is of a time after its document: call it a target, a plan or a forecast."
+    ),
+    ("figures", "value", "is no rate"): msgid("{name} is called a rate: a rate is 0 to 1."),
+    ("figures", "value", "the part"): msgid("{name} is more than the whole it is a part of."),
+    ("figures", "region", "lies elsewhere"): msgid(
+        "{name} lies elsewhere than the programme or member it belongs to."
+    ),
+    ("figures", "value", "is missing"): msgid("{name} has no value: fill it in or dismiss it."),
+    ("figures", "value_upper", "is not above"): msgid(
+        "{name} is a range whose upper end is not above its lower one."
+    ),
+    ("figures", "period_basis", "is missing"): msgid(
+        "Say of {name} whether its period is stated or inferred."
+    ),
+}
+GENERAL = msgid("{name}, {field}: {rule}. Allowed: {allowed}")
+BEYOND = msgid("The package below has a fault: {fault}")
+UNNAMED = msgid("{name} is accepted, but nobody has said what it measures: name it.")
+MORE = msgid("{count} more; workbook check lists them all.")
+SOUND = msgid("The package as saved is sound.")
+WORDS = {
+    "value": msgid("{name}: its words give another value. Correct it, or write how they are read."),
+    "unit": msgid("{name}: its words give another unit. Correct it, or write how they are read."),
+    "bound": msgid("{name}: its words give another bound. Correct it, or write how they are read."),
+    "period": msgid("{name}: its words give another period."),
+    "no_period": msgid("{name}: no words give its period. Call it inferred, or correct it."),
+    "no_number": msgid("{name}: its words give no number. Write how they are read."),
+    "unfounded_period": msgid(
+        "{name}: its period is inferred, but from nothing on file. Say below when the document was "
+        "published, or name the period in the note or in how the words are read."
+    ),
+    "moved": msgid("{name}: its words stand elsewhere in the document."),
+    "lost": msgid("{name}: its words are not in the document."),
+    "wrong_context": msgid("{name}: other words than on file stand beside its words."),
+    "other_document": msgid("{name}: the file is not the document on file."),
+    "other_length": msgid("{name}: the file is longer or shorter than the document on file."),
+    "missing_document": msgid("{name}: the document is not at hand."),
+    "not_utf8": msgid("{name}: the document is no UTF-8 text."),
+    "ambiguous": msgid("{name}: its words stand at several places, with the same words beside."),
+}
+
+
+def lacks(curation: Curation, found: Standing) -> Html:
+    """Return what is wrong as a list, or that nothing is."""
+    says = list(dict.fromkeys(sentences(curation, found)))
+    if not says:
+        return _box(element("p", translate(SOUND)), "is-sound")
+    if len(says) > MOST:
+        says = [*says[:MOST], translate(MORE, count=len(says) - MOST)]
+    items = Html("").join(element("li", one) for one in says)
+    return _box(element("ul", items), "is-wrong")
+
+
+def sentences(curation: Curation, found: Standing) -> Iterator[str]:
+    """Yield a plain sentence for each fault, problem and unnamed figure."""
+    for fault in found.faults:
+        yield _fault(curation, fault)
+    for problem in found.problems:
+        yield _problem(curation, problem)
+    for figure in found.unnamed:
+        yield translate(UNNAMED, name=figure_name(curation, figure))
+
+
+def figure_name(curation: Curation, figure: str) -> str:
+    """Return the words of a figure in quotation marks, or its key where it has none."""
+    for row in curation.tables["evidence"]:
+        if row["figure"] == figure and row["states"] == "value":
+            return f"“{shown(row['exact'])}”"
+    return shown(figure)
+
+
+def _fault(curation: Curation, fault: Fault) -> str:
+    if fault.folder not in ("", str(curation.folder)):
+        return translate(BEYOND, fault=str(fault))
+    row = record_at(curation.folder, fault.table, fault.row) or {}
+    name = _name(curation, fault, row)
+    for (table, field, rule), advice in ADVICE.items():
+        if (fault.table, fault.field) == (table, field) and fault.rule.startswith(rule):
+            return translate(advice, name=name)
+    parts = {"field": fault.field, "rule": fault.rule, "allowed": shown(fault.allowed)}
+    return translate(GENERAL, name=name, **parts)
+
+
+def _name(curation: Curation, fault: Fault, row: dict) -> str:
+    if row.get("figure") and fault.table in ("figures", "evidence"):
+        return figure_name(curation, row["figure"])
+    named = name_of(row) or row.get("title") or row.get("exact") or fault.table
+    return f"“{shown(named)}”"
+
+
+def _problem(curation: Curation, problem: Problem) -> str:
+    name = figure_name(curation, problem.key)
+    if problem.code in WORDS:
+        return translate(WORDS[problem.code], name=name)
+    return f"{name}: {shown(problem.says)}"
+
+
+def _box(content: object, kind: str) -> Html:
+    return Html(element("div", content, **{"class": f"curated {kind}"}))

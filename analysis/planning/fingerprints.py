@@ -1,0 +1,167 @@
+"""Say by digests what a page depends on, fast enough to ask it of hundreds of pages at once.
+
+A page depends on its notebook, the package's code with templates and catalogues, the installed
+versions, its parameters and language (both in its name and checked with it), and the rows of the
+seeds it reads. Two runs with the same digests give the same page, byte for byte.
+"""
+
+import json
+import os
+import sys
+import sysconfig
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from analysis import paths
+from analysis.planning import seed_rows
+from analysis.planning.parameters import EARLIER
+from analysis.planning.report_list import Page
+from analysis.refusal import Unreadable
+
+NO_PART_IN_PAGES = ("command",)  # rooms that only call the renderer
+
+
+class Fingerprints:
+    """The digests of one run's inputs; each file is read once."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = tuple(folders)
+        self._code = code_digest(paths.PACKAGE)
+        self._versions = versions_digest()
+        self._seeds = seeds_digest(self.folders)
+        self._regions = _RegionDigests(self.folders, self._seeds)
+
+    def of(self, page: Page) -> dict[str, str]:
+        """Input name -> digest for a page; two pages alike in all are the same page."""
+        return {
+            "notebook": file_digest(page.notebook),
+            "code": self._code,
+            "versions": self._versions,
+            "seeds": self._seeds_of(page),
+            "parameters": _short(_told(page)),
+        }
+
+    def _seeds_of(self, page: Page) -> str:
+        earlier = page.parameters.get(EARLIER)
+        if earlier:
+            listed = file_digest(str(paths.report_list()))  # it tells of the reports affected
+            return _short(self._seeds + listed + seeds_digest([Path(one) for one in earlier]))
+        region = page.parameters.get(page.reads) if page.reads else None
+        return self._regions[region] if isinstance(region, str) else self._seeds
+
+
+class _RegionDigests:
+    """Region -> digest of the rows it rests on; worked out once for each state of the seeds.
+
+    They are kept in the state folder under the seeds' own digest, so that a run with nothing to
+    do need not read the tables. A file that is missing or not whole is only worked out again.
+    When a table cannot be read, every region counts as changed with any row.
+    """
+
+    def __init__(self, folders: Sequence[Path], seeds: str) -> None:
+        self.folders, self.seeds = folders, seeds
+        self.known: dict[str, str] | None = None
+
+    def __getitem__(self, region: str) -> str:
+        if self.known is None:
+            self.known = self._kept() or self._worked_out()
+        return self.known.get(region, self.seeds)
+
+    def _kept(self) -> dict[str, str]:
+        try:
+            kept = json.loads(self._path.read_bytes())
+            return kept["regions"] if kept["seeds"] == self.seeds else {}
+        except (OSError, ValueError, KeyError, TypeError):
+            return {}
+
+    def _worked_out(self) -> dict[str, str]:
+        from analysis.files import write_whole
+        from analysis.planning.region_rows import RegionRows
+
+        try:
+            rows = RegionRows.read(self.folders)
+        except Unreadable:  # each page that loads the seeds says which table, and why
+            return {}
+        described = "".join(file_digest(str(one / "datapackage.json")) for one in self.folders)
+        names = [row["region"] for row in rows.tables.get("regions", ())]
+        known = {name: _short(described + rows.digest(name)) for name in names}
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            content = json.dumps({"seeds": self.seeds, "regions": known})
+            write_whole(self._path, content.encode())
+        return known
+
+    @property
+    def _path(self) -> Path:
+        name = _short("\n".join(str(folder) for folder in self.folders))
+        return paths.state_folder() / "regions" / f"{name}.json"
+
+
+def differing(then: Mapping[str, str] | None, now: Mapping[str, str]) -> list[str]:
+    """The names of the inputs that are not as they were."""
+    if then is None:
+        return ["never rendered"]
+    return [name for name in now if then.get(name) != now[name]]
+
+
+@cache
+def file_digest(path: str) -> str:
+    """The digest of a file's bytes; read once in a run."""
+    with open(path, "rb") as stream:  # noqa: PTH123 — hundreds of files, and this is the fast way
+        return sha256(stream.read()).hexdigest()
+
+
+def code_digest(package: Path) -> str:
+    """The digest of every file of the package that can change a page."""
+    return _short(_listing(package, _files(package)))
+
+
+def seeds_digest(folders: Iterable[Path]) -> str:
+    """The digest of every table and descriptor of the stacked packages, in their order."""
+    told = []
+    for folder in folders:
+        tables = sorted(str(path) for path in seed_rows.resources(folder).values())
+        files = [str(folder / "datapackage.json"), *tables]
+        told.append(_listing(folder, [path for path in files if os.path.exists(path)]))  # noqa: PTH110
+    return _short("\n".join(told))
+
+
+def versions_digest() -> str:
+    """The digest of Python's version and of what is installed."""
+    return _short("\n".join([sys.version, *installed()]))
+
+
+def installed() -> list[str]:
+    """What is installed, sorted; the names of the folders tell name and version."""
+    site = sysconfig.get_path("purelib")
+    return sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
+
+
+def _told(page: Page) -> str:
+    told = [page.title, dict(page.parameters), page.language, dict(page.siblings)]
+    return json.dumps(told, sort_keys=True)
+
+
+def _files(folder: Path) -> list[str]:
+    found, left = [], [str(folder)]
+    while left:
+        with os.scandir(left.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    if entry.name != "__pycache__" and entry.name not in NO_PART_IN_PAGES:
+                        left.append(entry.path)
+                elif not entry.name.endswith((".pyc", ".swp")):
+                    found.append(entry.path)
+    return sorted(found)
+
+
+def _listing(folder: Path, files: Iterable[str]) -> str:
+    start = len(str(folder)) + 1
+    return "\n".join(f"{path[start:]} {file_digest(path)}" for path in files)
+
+
+def _short(text: str) -> str:
+    return sha256(text.encode(errors="surrogateescape")).hexdigest()[:32]
