@@ -1,9 +1,10 @@
 """What a change touches beside figures: the other rows on file, and the reports that show them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
 
-from analysis.editions.changes_table import ADDED, HEADS, REVISED, WITHDRAWN, Changes
+from analysis.editions.affected import Affected
+from analysis.editions.changes import Changes
+from analysis.editions.changes_table import ADDED, HEADS, REVISED, WITHDRAWN
 from analysis.languages import OWN_NAMES, Name, language, msgid, translate
 from analysis.package import Seeds
 from analysis.wording import Sentence, Table, listed, passage, say, title
@@ -37,15 +38,6 @@ TABLES = {
     "concepts": msgid("Concepts"),
     "questions": msgid("Questions"),
 }
-
-
-class Affected(Protocol):
-    """A report that shows changed rows (`analysis.editions.affected.Affected`)."""
-
-    title: str
-    parameters: Mapping[str, Any]
-    languages: tuple[str, ...]
-    rows: tuple[str, ...]
 
 
 def other_rows_table(changes: Changes, old: Seeds, new: Seeds) -> Table:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Protocol
 
+from analysis.editions.changes import Change, Changes
 from analysis.editions.first_edition import first_edition_table, value_or_date
 from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
@@ -62,28 +62,6 @@ CODED = {
     "tier": "tiers",
 }
 TURNED = msgid("{field} (from “{old}” to “{new}”)")
-
-
-class Change(Protocol):
-    """One field of a figure that differs (`analysis.editions.changes.Change`)."""
-
-    key: str
-    field: str
-    old: str
-    new: str
-
-
-class Changes(Protocol):
-    """What differs between two packages (`analysis.editions.changes.Changes`)."""
-
-    added: tuple[str, ...]
-    withdrawn: tuple[str, ...]
-    revised: tuple[Any, ...]
-    resourced: tuple[Any, ...]
-    reflagged: tuple[Any, ...]
-    verdicts: tuple[Any, ...]
-    conclusions: tuple[Any, ...]
-    rows: tuple[Any, ...]
 
 
 def before_everything(seeds: Seeds) -> Seeds:

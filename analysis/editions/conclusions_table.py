@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from analysis.editions.changes_table import Change, Changes, subject_of_figure
+from analysis.editions.changes import Change, Changes
+from analysis.editions.changes_table import subject_of_figure
 from analysis.languages import Name, msgid, translate
 from analysis.measures.growth import required_growth
 from analysis.measures.support import break_point, carries, support_schemes
