@@ -5,9 +5,12 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+#: the rooms whose tests need no browser, no rendered page and no running notebook
+RULES  := $(addprefix tests/,frame numbers quantities package languages comparability measures \
+            wording charts tables planning editions)
 
 .DEFAULT_GOAL := review
-.PHONY: review setup reports test lint map lab bench cluster clean help
+.PHONY: review setup reports test quick room lint map lab bench cluster clean help
 
 review: lint test ## lint and test: what a reviewer runs (the default)
 
@@ -28,9 +31,17 @@ reports: $(READY) ## render every report that is due, into reports/
 test: $(READY) ## every test, and every notebook run through by nbval
 	$(BIN)/python -m pytest -n auto --dist loadfile --nbval-lax tests notebooks
 
-lint: $(READY) ## the style of the code and the notebooks
+quick: lint ## lint, types and the rules' tests: what to run after each change
+	$(BIN)/python -m pytest -n auto -m "not slow and not browser" $(RULES)
+
+room: $(READY) ## the tests of one room: make room name=measures
+	$(BIN)/python -m pytest -n auto -m "not slow and not browser" tests/$(name)
+
+lint: $(READY) ## the style of the code and the notebooks, its types, and code that nothing uses
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/vulture
 
 map: $(READY) ## write the map of the package into analysis/README.md
 	$(BIN)/python -m tests.frame.map_of_rooms

@@ -48,3 +48,17 @@ def rendered(tmp_path_factory) -> Path:
             subprocess.run(command, check=True, env=os.environ | state, timeout=900)
             (place / "done").touch()
     return place / "pages"
+
+
+#: What a test takes that makes it one of a browser, or a slow one: nobody has to mark it by hand.
+OF_A_BROWSER, SLOW = {"browser"}, {"browser", "rendered", "address"}
+
+
+def pytest_collection_modifyitems(items) -> None:
+    """Mark the tests that drive a browser, and those that ask for rendered pages or a server."""
+    for item in items:
+        taken = set(getattr(item, "fixturenames", ()))
+        if taken & OF_A_BROWSER:
+            item.add_marker(pytest.mark.browser)
+        if taken & SLOW:
+            item.add_marker(pytest.mark.slow)

@@ -1,0 +1,27 @@
+"""Names that nothing in the package uses by name, each with who uses it: `make lint` reads them."""
+
+# ruff: noqa: B018, F821
+# notebooks
+coverage, first_target, set_beside, readings_given, open_candidate
+
+# click, for the verbs of the command
+list_commands, get_command
+
+# the parser of the standard library, and jinja2
+updatepos, handle_starttag, handle_endtag, handle_data
+globals
+
+# nbconvert, through the exporter's entry point
+PageExporter, output_mimetype, _extension, from_notebook_node
+
+# IPython's shell, of which rendering's is a kind
+enable_gui, gui, _showtraceback, write_output_prompt, write_format_data, clear_output, writable
+enabled, colors, xmode
+
+# ipywidgets, fontTools and Babel read these attributes of what they are given
+layout, continuous_update, disabled, placeholder, button_style
+flags, recalcTimestamp, flavor
+header_comment
+
+# `workbook diff --json` prints every field of a change
+evidence_old, evidence_new
