@@ -10,7 +10,6 @@ import pytest
 import sample
 from lxml import html
 from openpyxl import load_workbook
-from test_changes import PLAIN, evidence
 
 from analysis import charts, tables
 from analysis.languages import in_language
@@ -18,6 +17,7 @@ from analysis.measures.growth import targets
 from analysis.package import workbook_descriptor
 from analysis.pages import downloads, make_page
 from analysis.planning.page_names import page_name
+from tests.editions.test_changes import PLAIN, evidence
 
 CHROMIUM = shutil.which("chromium")
 KINDS = {
