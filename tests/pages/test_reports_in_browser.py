@@ -1,8 +1,9 @@
 """Every page of every report, in every language, in a real Chromium: what a reader would meet.
 
 Each page is loaded twice: once as readers have it, for everything a look can show, and once
-without scripts. axe-core runs once a look; it measures the contrast of one element for each style
-of text it finds, and with WORKBOOK_BROWSER=all of every element, which takes ten times as long.
+without scripts. In each look axe-core measures the contrast of one element for each style of text
+it finds (with WORKBOOK_BROWSER=all of every element, which takes ten times as long); all else it
+asks of the screen and of paper, for light and dark differ in nothing but colour.
 WORKBOOK_PAGES names a folder of rendered pages; without it they are rendered once for all workers.
 """
 
@@ -92,9 +93,23 @@ def browser():
         opened.close()
 
 
-def opened(browser, path, **settings):
+@pytest.fixture(scope="module")
+def with_scripts(browser):
+    context = browser.new_context(viewport=WIDE)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def without_scripts(browser):
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    yield context
+    context.close()
+
+
+def opened(context, path):
     """Open a page, its contents unfolded; it gathers what it asks for and complains of."""
-    page = browser.new_context(viewport=WIDE, **settings).new_page()
+    page = context.new_page()
     page.heard = []
     page.on("console", lambda said: page.heard.append(said.text))
     page.on("pageerror", lambda error: page.heard.append(str(error)))
@@ -106,19 +121,19 @@ def opened(browser, path, **settings):
 
 
 @pytest.fixture(scope="module", params=names())
-def page(request, browser, rendered):
+def page(request, with_scripts, rendered):
     """Each page in turn, loaded once for all that is asked of it."""
-    page = opened(browser, rendered / request.param)
+    page = opened(with_scripts, rendered / request.param)
     page.evaluate(f"{AXE.read_text(encoding='utf-8')};0")
     page.evaluate(STYLES)
     yield page
-    page.context.close()
+    page.close()
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_page_has_no_barrier_that_axe_finds(page, look):
     page.emulate_media(**LOOKS[look])
-    found = page.evaluate(BARRIERS, ["page", ALL_BUT_CONTRAST])
+    found = page.evaluate(BARRIERS, ["page", ALL_BUT_CONTRAST]) if look != "dark" else []
     found += page.evaluate(BARRIERS, ["page" if EVERY_ELEMENT else "styles", CONTRAST])
     page.emulate_media(**LOOKS["light"])
     assert found == []
@@ -152,8 +167,8 @@ def test_a_page_asks_for_nothing_and_complains_of_nothing_in_any_look(page):
 
 
 @pytest.mark.parametrize("name", [name for name in names() if not name.startswith("index")])
-def test_evidence_opens_by_key_and_pointer_without_script(browser, rendered, name):
-    page = opened(browser, rendered / name, java_script_enabled=False)
+def test_evidence_opens_by_key_and_pointer_without_script(without_scripts, rendered, name):
+    page = opened(without_scripts, rendered / name)
     number, shown = page.locator("main button.n:visible").first, page.locator(".ev:popover-open")
     number.focus()
     page.keyboard.press("Enter")
@@ -169,7 +184,7 @@ def test_evidence_opens_by_key_and_pointer_without_script(browser, rendered, nam
         page.keyboard.press("Enter")
         reached = page.locator(".references > li:target").count() == 1
     heard, url = page.heard, page.url.split("#")[0]
-    page.context.close()
+    page.close()
     assert (by_key, by_pointer, reached) == (1, 1, True)
     assert {one.split("#")[0] for one in heard} == {url}
 
@@ -189,8 +204,8 @@ def test_no_page_is_too_heavy_or_tells_of_the_machine(rendered):
             assert told not in page, (path.name, told)
 
 
-def test_a_reader_sets_a_cost_and_the_page_computes_by_its_own_rules(browser, rendered):
-    page = opened(browser, rendered / "support-schemes.en.html")
+def test_a_reader_sets_a_cost_and_the_page_computes_by_its_own_rules(with_scripts, rendered):
+    page = opened(with_scripts, rendered / "support-schemes.en.html")
     table = page.locator(".table:has(data[data-derived=aid_amount])").first
     before = table.inner_text()
     cost = page.locator(".control input")
@@ -198,32 +213,32 @@ def test_a_reader_sets_a_cost_and_the_page_computes_by_its_own_rules(browser, re
     unchanged = table.inner_text()
     cost.fill("300000000")
     after, heard = table.inner_text(), page.heard
-    page.context.close()
+    page.close()
     assert unchanged == before != after
     assert "CNY\xa0300\xa0million" in after
     assert len(heard) == 1
 
 
-def test_a_cost_set_by_a_reader_changes_how_firm_a_sum_is(browser, rendered):
-    page = opened(browser, rendered / "support-schemes.en.html")
+def test_a_cost_set_by_a_reader_changes_how_firm_a_sum_is(with_scripts, rendered):
+    page = opened(with_scripts, rendered / "support-schemes.en.html")
     row = page.locator("main tr", has_text="per recipient and year").last
     at_ceiling = row.inner_text()
     page.locator(".control input").fill("3000000")
     below = row.inner_text()
-    page.context.close()
+    page.close()
     assert (
         "at most CNY\xa01\xa0million\nper recipient and year\tthe ceiling\tat most 2%" in at_ceiling
     )
     assert "\tCNY\xa0600,000\nper recipient and year\tthe rate\t20%" in below
 
 
-def test_a_reader_picks_regions_and_rows(browser, rendered):
-    page = opened(browser, rendered / "compare-strategies.en.html")
+def test_a_reader_picks_regions_and_rows(with_scripts, rendered):
+    page = opened(with_scripts, rendered / "compare-strategies.en.html")
     heads = page.locator("main .table").first.locator("thead th:visible")
     shown = heads.count()
     page.locator("fieldset.control input[type=checkbox]").first.uncheck()
     left = heads.count()
     page.locator("fieldset.control input[type=search]").fill("no such words")
     rows = page.locator("main .table").first.locator("tbody tr:visible").count()
-    page.context.close()
+    page.close()
     assert (left, rows) == (shown - 1, 0)
