@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := review
-.PHONY: review setup reports test lint lab bench cluster clean help
+.PHONY: review setup reports test lint mutants lab bench cluster clean help
 
 review: lint test ## lint and test: what a reviewer runs (the default)
 
@@ -31,6 +31,9 @@ test: $(READY) ## every test, and every notebook run through by nbval
 lint: $(READY) ## the style of the code and the notebooks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+mutants: $(READY) ## turn every rule round and count what the tests notice: long; room=quantities for one
+	$(BIN)/python -m tests.mutants.run $(room)
 
 lab: $(READY) ## open JupyterLab at the first notebook
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
