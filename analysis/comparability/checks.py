@@ -24,7 +24,7 @@ def missing(a: Subject, b: Subject) -> Reason | None:
     for one in (a, b):
         if one.figure and one.quantity is None and one.dimension != "date":
             says = msgid("{region} has no value for “{indicator}”: the source does not say it.")
-            return Reason("missing", True, says, _who(one))
+            return Reason("missing", True, says, _region_and_indicator(one))
     return None
 
 
@@ -37,7 +37,7 @@ def indicator(a: Subject, b: Subject) -> Reason | None:
         values = {"indicator_a": _indicator(a), "indicator_b": _indicator(b)}
         return Reason("indicator", True, says, values)
     says = msgid("One is “{indicator_a}” ({region_a}), the other “{indicator_b}” ({region_b}).")
-    return Reason("indicator", True, says, _both(a, b))
+    return Reason("indicator", True, says, _regions_and_indicators(a, b))
 
 
 def dimension(a: Subject, b: Subject) -> Reason | None:
@@ -57,23 +57,29 @@ def stock_flow(a: Subject, b: Subject) -> Reason | None:
 
     The terms of aid schemes are no levels: `definition` says what each is counted per.
     """
-    one, other = a.indicator.get("stock_or_flow"), b.indicator.get("stock_or_flow")
     terms = a.terms.get("per") and b.terms.get("per")
-    if _differ(one, other) and not terms:
-        for subject in (a, b):
-            if subject.indicator["stock_or_flow"] == UNSAID:
-                says = msgid(
-                    "“{indicator}”: the sources do not say whether this is a level at one time or "
-                    "an amount over a period."
-                )
-                return Reason("stock_flow", True, says, {"indicator": _indicator(subject)})
-        says = msgid("A stock is no flow: {kind_a} against {kind_b}.")
-        values = {"kind_a": Term("stock_or_flow", one), "kind_b": Term("stock_or_flow", other)}
-        return Reason("stock_flow", True, says, values)
+    if _differ(a.stock_or_flow, b.stock_or_flow) and not terms:
+        return _unlike_stock(a, b)
     if _differ(a.frequency, b.frequency):
         says = msgid("The two flows run over different lengths of time.")
         return Reason("stock_flow", True, says)
     return None
+
+
+def _unlike_stock(a: Subject, b: Subject) -> Reason:
+    for one in (a, b):
+        if one.stock_or_flow == UNSAID:
+            says = msgid(
+                "“{indicator}”: the sources do not say whether this is a level at one time or "
+                "an amount over a period."
+            )
+            return Reason("stock_flow", True, says, {"indicator": _indicator(one)})
+    says = msgid("A stock is no flow: {kind_a} against {kind_b}.")
+    values = {
+        "kind_a": Term("stock_or_flow", a.stock_or_flow),
+        "kind_b": Term("stock_or_flow", b.stock_or_flow),
+    }
+    return Reason("stock_flow", True, says, values)
 
 
 def measure_kind(a: Subject, b: Subject) -> Reason | None:
@@ -225,9 +231,8 @@ def status(a: Subject, b: Subject) -> Reason | None:
     for one in (a, b):
         if one.obs_status in ("V", "U", "E"):
             says = msgid("{region} · {indicator}: flagged “{status}”.")
-            return Reason(
-                "status", False, says, _who(one) | {"status": Term("obs_status", one.obs_status)}
-            )
+            flag = {"status": Term("obs_status", one.obs_status)}
+            return Reason("status", False, says, _region_and_indicator(one) | flag)
     return None
 
 
@@ -279,12 +284,13 @@ def _indicator(one: Subject) -> Name:
     return Name(f"indicator/{one.indicator['indicator']}", one.indicator)
 
 
-def _who(one: Subject) -> dict[str, object]:
+def _region_and_indicator(one: Subject) -> dict[str, object]:
     return {"region": _region(one), "indicator": _indicator(one)}
 
 
-def _both(a: Subject, b: Subject) -> dict[str, object]:
-    values = {}
-    for letter, one in (("a", a), ("b", b)):
-        values |= {f"{key}_{letter}": value for key, value in _who(one).items()}
-    return values
+def _regions_and_indicators(a: Subject, b: Subject) -> dict[str, object]:
+    return {
+        f"{key}_{letter}": value
+        for letter, one in (("a", a), ("b", b))
+        for key, value in _region_and_indicator(one).items()
+    }
