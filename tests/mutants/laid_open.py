@@ -6,9 +6,11 @@ becomes the result of a function that is called where it stood. What the code do
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import libcst as cst
 import libcst.matchers as m
+from mutmut.mutation.mutators import mutation_operators, operator_string
 
 #: How the function that makes a constant is called: this, then the name of the constant.
 CONSTANT = "constant_"
@@ -37,8 +39,18 @@ def check_off(node: cst.If) -> Iterator[cst.If]:
     )
 
 
-#: What is turned round beside mutmut's own list, by the kind of node.
-MORE_TURNS = ((cst.Call, least_for_most), (cst.If, check_off))
+def other_text(node: cst.BaseString) -> Iterator[cst.BaseString]:
+    """Change a text once; mutmut also tries it in small letters and in capitals."""
+    yield from islice(operator_string(node), 1)
+
+
+#: What is turned round, by the kind of node: mutmut's own list, and some turns more.
+TURNS = (
+    *(turn for turn in mutation_operators if turn[1] is not operator_string),
+    (cst.BaseString, other_text),
+    (cst.Call, least_for_most),
+    (cst.If, check_off),
+)
 
 
 class _Decorators(cst.CSTTransformer):

@@ -20,7 +20,7 @@ from mutmut.state import state
 from mutmut.workers.isolation import MutantRunner, get_mutant_runner
 
 from tests.mutants.equivalents import equivalents
-from tests.mutants.laid_open import CONSTANT, MORE_TURNS, laid_open
+from tests.mutants.laid_open import CONSTANT, TURNS, laid_open
 from tests.mutants.rooms import ROOMS
 
 #: A mutant that never ends is stopped after so many seconds of computing.
@@ -72,11 +72,12 @@ def _fates(mutants: Iterable[str], jobs: int) -> dict[str, str]:
 def _take(runner: MutantRunner, fates: dict[str, str]) -> None:
     result = runner.wait_for_result()
     fates[result.mutant_name] = "survived" if result.exit_code == 0 else "killed"
+    print(result.mutant_name, fates[result.mutant_name], flush=True)
 
 
 def _extend(constants: bool) -> None:
-    """Have mutmut read the room's code laid open, and turn round more than by itself."""
-    mutation_operators.extend(MORE_TURNS)
+    """Have mutmut read the room's code laid open, and turn round what we name."""
+    mutation_operators[:] = TURNS
     plain = mutmut.mutate_file_contents
 
     def opened(filename: str, code: str, *lines: set[int] | None) -> mutmut.MutatedFile:

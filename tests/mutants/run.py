@@ -1,6 +1,6 @@
 """Turn the rules of rooms round, one at a time, and see whether the rooms' own tests notice.
 
-    python -m tests.mutants.run [ROOM …] [--sample] [--only TEXT] [--jobs N]
+    python -m tests.mutants.run [ROOM …] [--sample] [--every N] [--only TEXT] [--jobs N]
 
 Prints for each room how many mutants its tests kill, and each survivor as it was and as it becomes.
 Exits with 1 where a room kills fewer than its floor. Everything is made in build/mutants.
@@ -77,7 +77,10 @@ def figures_of(room: str, mutants: Sequence[Mutant], equivalents: Iterable[Chang
 def mutants_of(room: str, every: int, only: str, jobs: int) -> list[Mutant]:
     """Run mutants of a room in a fresh folder and return them all."""
     place = _laid_out(room)
-    environment = os.environ | {"WORKBOOK_DOCUMENTS": str(place / "no-documents")}
+    environment = os.environ | {
+        "WORKBOOK_DOCUMENTS": str(place / "no-documents"),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
     command = [sys.executable, "-m", "tests.mutants.mutate", room, str(every), only, str(jobs)]
     with (place / "log.txt").open("w") as log:
         done = subprocess.run(command, cwd=place, env=environment, stdout=log, stderr=log)
@@ -100,7 +103,10 @@ def _laid_out(room: str) -> Path:
     settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     lists = {
         "only_mutate": [f"analysis/{room}/*"],
-        "pytest_add_cli_args_test_selection": [f"tests/{room}"],
+        "pytest_add_cli_args_test_selection": [
+            f"tests/{room}",
+            *(f"--ignore=tests/{room}/{name}" for name in ROOMS[room].end_to_end),
+        ],
     }
     chosen = "".join(f"{key} = {json.dumps(value)}\n" for key, value in lists.items())
     (place / "pyproject.toml").write_text(
@@ -132,17 +138,18 @@ def _line(figures: Figures) -> str:
 @click.command()
 @click.argument("rooms", nargs=-1, type=click.Choice(list(ROOMS)))
 @click.option("--sample", is_flag=True, help="Only the fixed sample of each room that has one.")
+@click.option("--every", default=1, show_default=True, help="Only one mutant of so many.")
 @click.option("--only", default="", help="Only mutants with this text in their name.")
 @click.option("--jobs", default=2, show_default=True)
-def main(rooms: tuple[str, ...], sample: bool, only: str, jobs: int) -> None:
+def main(rooms: tuple[str, ...], sample: bool, every: int, only: str, jobs: int) -> None:
     """Turn the rules of rooms round and print how many turns their tests notice."""
     lines = []
     failed = False
     for room in rooms or ROOMS:
-        every = ROOMS[room].every if sample else 1
-        if not every:
+        one_of = ROOMS[room].every if sample else every
+        if not one_of:
             continue
-        figures = figures_of(room, mutants_of(room, every, only, jobs), equivalents(room))
+        figures = figures_of(room, mutants_of(room, one_of, only, jobs), equivalents(room))
         _say(figures)
         lines.append(_line(figures))
         failed |= not figures.holds

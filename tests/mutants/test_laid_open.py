@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import libcst as cst
 
-from tests.mutants.laid_open import check_off, laid_open, least_for_most
+from tests.mutants.laid_open import check_off, laid_open, least_for_most, other_text
 
 CODE = """
 from functools import cache
@@ -76,3 +76,9 @@ def test_a_check_is_switched_off():
     (turned,) = check_off(first(cst.If, "if a < b:\n    c()\n"))
 
     assert cst.Module([]).code_for_node(turned) == "if False:\n    c()\n"
+
+
+def test_a_text_is_changed_once():
+    (turned,) = other_text(first(cst.SimpleString, "f('Maple')"))
+
+    assert turned.value == "'XXMapleXX'"
