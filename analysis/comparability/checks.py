@@ -15,6 +15,8 @@ from analysis.quantities.units import UNDEFINED_UNITS
 LIMITS_BY_NATURE = ("target", "ceiling", "rate", "plan")
 #: The source leaves open whether a figure is a level or an amount over a period.
 UNSAID = "unsaid"
+#: On which side a bound word limits the true number.
+_SIDE = {"at_least": "lower", "more_than": "lower", "at_most": "upper", "less_than": "upper"}
 #: A baseline is the actual level a plan starts from.
 _AS_ACTUAL = {"baseline": "actual"}
 
@@ -209,7 +211,7 @@ def bound(a: Subject, b: Subject) -> Reason | None:
     if not a.quantity or not b.quantity or a.dimension != b.dimension:
         return None
     one, other = a.quantity.bound, b.quantity.bound
-    same = _LIMIT.get(one) == _LIMIT.get(other)
+    same = _SIDE.get(one, one) == _SIDE.get(other, other)
     limits = a.measure_kind in LIMITS_BY_NATURE and b.measure_kind in LIMITS_BY_NATURE
     if same and (one == "exact" or limits):
         return None
@@ -256,15 +258,6 @@ CHECKS = (
     source_tier,
     status,
 )
-
-_LIMIT = {
-    "exact": "exact",
-    "about": "about",
-    "at_least": "lower",
-    "more_than": "lower",
-    "at_most": "upper",
-    "less_than": "upper",
-}
 
 
 def objections(a: Subject, b: Subject) -> tuple[Reason, ...]:

@@ -51,6 +51,17 @@ def test_reasons_come_in_the_order_of_the_list():
     ]  # fmt: skip
 
 
+def test_what_a_sentence_names_can_be_found_again_by_its_key():
+    (reason,) = objections(subject(), other(indicator=SALES | {"stock_or_flow": "stock"}))
+
+    assert {name: value.key for name, value in reason.values.items()} == {
+        "indicator_a": "indicator/output",
+        "region_a": "region/maple",
+        "indicator_b": "indicator/sales",
+        "region_b": "region/cedar",
+    }
+
+
 class TestMissing:
     SAYS = "Cedar has no value for “Output”: the source does not say it."
 
@@ -184,6 +195,15 @@ class TestScope:
 
         assert reasons(subject(**PARK), other(**SCHEME)) == [("scope", True, says)]
 
+    def test_a_part_can_be_found_again_by_its_key(self):
+        (one,) = objections(subject(**PARK), other())
+        (two,) = objections(subject(**PARK), other(**SCHEME))
+
+        assert one.values["part"].key == "member/park"
+        assert [two.values[name].key for name in ("part_a", "part_b")] == [
+            "member/park", "programme/aid",
+        ]  # fmt: skip
+
     def test_two_figures_of_one_part_compare(self):
         assert reasons(subject(**PARK), other(**PARK)) == []
 
@@ -219,6 +239,13 @@ class TestDefinition:
         assert reasons(subject(**aid("Computing")), other(**aid("All costs"))) == [
             ("definition", False, says)
         ]
+
+    def test_costs_can_be_found_again_by_the_key_of_their_scheme(self):
+        (reason,) = objections(subject(**aid("Computing")), other(**aid("All costs")))
+
+        assert [reason.values[name].key for name in ("costs_a", "costs_b")] == [
+            "programme/aid", "programme/aid",
+        ]  # fmt: skip
 
     @pytest.mark.parametrize("costs", ["Computing", ""])
     def test_the_same_costs_and_unsaid_ones_are_let_pass(self, costs):

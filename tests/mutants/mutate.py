@@ -25,6 +25,8 @@ from tests.mutants.rooms import ROOMS
 
 #: A mutant that never ends is stopped after so many seconds of computing.
 LONGEST = 60
+#: The name of no mutant: with it every rule is as written.
+UNTURNED = "no.rule__mutmut_0"
 
 
 def mutate(room: str, every: int, only: str, jobs: int) -> list[dict[str, str]]:
@@ -51,8 +53,12 @@ def _fates(mutants: Iterable[str], jobs: int) -> dict[str, str]:
     """Run for each mutant the tests that reach it, each in a fork of a process that has run all."""
     runner = get_mutant_runner(jobs)
     mutmut.run_stats_collection(runner)
-    fates = {}
+    fates: dict[str, str] = {}
     runner.startup()
+    runner.submit(UNTURNED, sorted(state().duration_by_test), LONGEST, LONGEST)
+    _take(runner, fates)
+    if fates.pop(UNTURNED) == "killed":
+        raise RuntimeError("the tests fail when they are run again with no rule turned round")
     for mutant in mutants:
         tests = state().tests_by_mangled_function_name[mutant.partition("__mutmut_")[0]]
         if not tests:

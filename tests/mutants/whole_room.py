@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 from mutmut.state import state
 
 from tests.mutants.laid_open import CONSTANT
@@ -25,6 +25,7 @@ settings.register_profile(
     database=None,
     deadline=None,
     phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
 )
 settings.load_profile("mutants")
 _for_all: set[str] = set()
