@@ -238,7 +238,7 @@ def status(a: Subject, b: Subject) -> Reason | None:
     return None
 
 
-#: In the order of `reasons.CODES`.
+#: Each by the code of its reason, in the order in which a verdict states them.
 CHECKS = (
     missing,
     indicator,
@@ -261,7 +261,7 @@ CHECKS = (
 
 
 def objections(a: Subject, b: Subject) -> tuple[Reason, ...]:
-    """Return every reason two subjects give, in the order of the code list."""
+    """Return every reason two subjects give, in the order of the checks."""
     return tuple(reason for check in CHECKS if (reason := check(a, b)))
 
 
