@@ -66,12 +66,11 @@ def compare_on(seeds: Seeds, footing: Footing, figures: Iterable[str]) -> Compar
             joined.append((subject, reasons))
     kept, nested = _without_parts(joined, footing.part, conversions(ground.rates))
     kept = _with_mutual_care(kept)
-    rates = footing.rates + ground.rates
     comparable = [
         {
             "figure": subject.figure,
             "region": subject.region["region"],
-            "quantity": _on_unit(subject.quantity, footing.unit, rates),
+            "quantity": _on_unit(subject.quantity, footing.unit, ground.rates),
             "printed": subject.quantity,
             "care": reasons,
         }

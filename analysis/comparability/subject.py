@@ -150,9 +150,9 @@ def _chain(rows: Mapping[str, Mapping[str, Any]], key: str, parent: str) -> list
 
 
 def _best_tiers(seeds: Seeds) -> dict[str, str]:
-    tier = dict(zip(seeds.sources["source"], seeds.sources["tier"], strict=True))
+    tiers = seeds.sources.set_index("source")["tier"].to_dict()
     best: dict[str, str] = {}
-    for figure, source in zip(seeds.evidence["figure"], seeds.evidence["source"], strict=True):
+    for _, figure, source in seeds.evidence[["figure", "source"]].itertuples():
         other = best.get(figure, TIERS[-1])
-        best[figure] = min(tier.get(source, other), other, key=TIERS.index)
+        best[figure] = min(tiers.get(source, other), other, key=TIERS.index)
     return best

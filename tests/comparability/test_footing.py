@@ -69,6 +69,14 @@ def test_figures_of_one_kind_are_joined_as_they_are_printed():
     assert comparison.left_out.empty
 
 
+def test_both_tables_hold_their_cells_as_they_are():
+    comparison = compared(Footing(), figure("m"), figure("c", indicator="firms", region="cedar"))
+
+    for table in (comparison.comparable, comparison.left_out):
+        assert len(table) == 1
+        assert {str(column) for column in table.dtypes} == {"object"}
+
+
 def test_no_figures_share_a_footing_without_rows():
     comparison = compared(Footing(indicator="output"))
 

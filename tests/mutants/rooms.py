@@ -21,8 +21,8 @@ class Room:
 
 
 ROOMS = {
-    "quantities": Room(0.9),
-    "comparability": Room(0.9, end_to_end=("test_careless_pairs.py",)),
+    "quantities": Room(0.9, every=30),
+    "comparability": Room(0.9, every=60, end_to_end=("test_careless_pairs.py",)),
     "measures": Room(0.9),
     "tables": Room(0.9),
     "package": Room(0.8),
