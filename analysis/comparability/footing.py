@@ -11,6 +11,7 @@ from analysis.comparability.subject import Subject, Subjects, counted_per
 from analysis.languages import msgid
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, converted
 
 #: A figure that reached the footing, with what asks for care; one that did not, with its reason.
@@ -101,10 +102,9 @@ def _settled(seeds: Seeds, footing: Footing, subjects: list[Subject]) -> tuple[F
 
 def _ground(seeds: Seeds, footing: Footing) -> Subject:
     """Return the footing as a subject, so that figures are held against it by the same checks."""
-    indicators = seeds.indicators.set_index("indicator", drop=False)
-    row = indicators.loc[footing.indicator].to_dict() if footing.indicator else {}
+    indicators = rows_by_key(seeds, "indicators", "indicator")
     return Subject(
-        indicator=row,
+        indicator=indicators[footing.indicator] if footing.indicator else {},
         measure_kind=footing.measure_kind,
         unit=footing.unit,
         period=footing.period,

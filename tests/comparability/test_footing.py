@@ -215,7 +215,7 @@ class TestMoney:
     def test_dates_have_no_quantity_to_convert(self):
         dates = date("m", "2025-07-28"), date("c", "2025-08-01", region="cedar")
 
-        comparison = compared(Footing(), *dates)
+        comparison = compared(Footing(), *dates, exchange_rates=[RATE])
 
         assert joined(comparison) == ["m", "c"]
         assert comparison.comparable["quantity"].to_list() == [None, None]
