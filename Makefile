@@ -10,7 +10,7 @@ RULES  := $(addprefix tests/,frame numbers quantities package languages comparab
             wording charts tables planning editions)
 
 .DEFAULT_GOAL := review
-.PHONY: review setup reports test quick room lint map lab bench cluster clean help
+.PHONY: review setup reports test quick check lint mutants map lab bench cluster clean help
 
 review: lint test ## lint and test: what a reviewer runs (the default)
 
@@ -34,8 +34,8 @@ test: $(READY) ## every test, and every notebook run through by nbval
 quick: lint ## lint, types and the rules' tests: what to run after each change
 	$(BIN)/python -m pytest -n auto -m "not slow and not browser" $(RULES)
 
-room: $(READY) ## the tests of one room: make room name=measures
-	$(BIN)/python -m pytest -n auto -m "not slow and not browser" tests/$(name)
+check: $(READY) ## the tests of one room: make check room=measures
+	$(BIN)/python -m pytest -n auto -m "not slow and not browser" tests/$(room)
 
 lint: $(READY) ## the style of the code and the notebooks, its types, and code that nothing uses
 	$(BIN)/ruff check .
@@ -45,6 +45,9 @@ lint: $(READY) ## the style of the code and the notebooks, its types, and code t
 
 map: $(READY) ## write the map of the package into analysis/README.md
 	$(BIN)/python -m tests.frame.map_of_rooms
+
+mutants: $(READY) ## turn every rule round and count what the tests notice: long; room=quantities for one
+	$(BIN)/python -m tests.mutants.run $(room)
 
 lab: $(READY) ## open JupyterLab at the first notebook
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb

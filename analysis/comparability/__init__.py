@@ -4,12 +4,11 @@ package -> **comparability** -> measures -> charts, tables -> pages
 """
 
 from analysis.comparability.footing import Comparison, Footing, compare_on
-from analysis.comparability.reasons import CARE, CODES, NOT_COMPARABLE, SAME_FOOTING, Reason
+from analysis.comparability.reasons import CARE, NOT_COMPARABLE, SAME_FOOTING, Reason
 from analysis.comparability.verdict import Verdict, compare
 
 __all__ = [
     "CARE",
-    "CODES",
     "NOT_COMPARABLE",
     "SAME_FOOTING",
     "Comparison",

@@ -15,6 +15,8 @@ from analysis.quantities.units import UNDEFINED_UNITS
 LIMITS_BY_NATURE = ("target", "ceiling", "rate", "plan")
 #: The source leaves open whether a figure is a level or an amount over a period.
 UNSAID = "unsaid"
+#: On which side a bound word limits the true number.
+_SIDE = {"at_least": "lower", "more_than": "lower", "at_most": "upper", "less_than": "upper"}
 #: A baseline is the actual level a plan starts from.
 _AS_ACTUAL = {"baseline": "actual"}
 
@@ -24,7 +26,7 @@ def missing(a: Subject, b: Subject) -> Reason | None:
     for one in (a, b):
         if one.figure and one.quantity is None and one.dimension != "date":
             says = msgid("{region} has no value for “{indicator}”: the source does not say it.")
-            return Reason("missing", True, says, _who(one))
+            return Reason("missing", True, says, _region_and_indicator(one))
     return None
 
 
@@ -37,7 +39,7 @@ def indicator(a: Subject, b: Subject) -> Reason | None:
         values = {"indicator_a": _indicator(a), "indicator_b": _indicator(b)}
         return Reason("indicator", True, says, values)
     says = msgid("One is “{indicator_a}” ({region_a}), the other “{indicator_b}” ({region_b}).")
-    return Reason("indicator", True, says, _both(a, b))
+    return Reason("indicator", True, says, _regions_and_indicators(a, b))
 
 
 def dimension(a: Subject, b: Subject) -> Reason | None:
@@ -57,23 +59,29 @@ def stock_flow(a: Subject, b: Subject) -> Reason | None:
 
     The terms of aid schemes are no levels: `definition` says what each is counted per.
     """
-    one, other = a.indicator.get("stock_or_flow"), b.indicator.get("stock_or_flow")
     terms = a.terms.get("per") and b.terms.get("per")
-    if _differ(one, other) and not terms:
-        for subject in (a, b):
-            if subject.indicator["stock_or_flow"] == UNSAID:
-                says = msgid(
-                    "“{indicator}”: the sources do not say whether this is a level at one time or "
-                    "an amount over a period."
-                )
-                return Reason("stock_flow", True, says, {"indicator": _indicator(subject)})
-        says = msgid("A stock is no flow: {kind_a} against {kind_b}.")
-        values = {"kind_a": Term("stock_or_flow", one), "kind_b": Term("stock_or_flow", other)}
-        return Reason("stock_flow", True, says, values)
+    if _differ(a.stock_or_flow, b.stock_or_flow) and not terms:
+        return _unlike_stock(a, b)
     if _differ(a.frequency, b.frequency):
         says = msgid("The two flows run over different lengths of time.")
         return Reason("stock_flow", True, says)
     return None
+
+
+def _unlike_stock(a: Subject, b: Subject) -> Reason:
+    for one in (a, b):
+        if one.stock_or_flow == UNSAID:
+            says = msgid(
+                "“{indicator}”: the sources do not say whether this is a level at one time or "
+                "an amount over a period."
+            )
+            return Reason("stock_flow", True, says, {"indicator": _indicator(one)})
+    says = msgid("A stock is no flow: {kind_a} against {kind_b}.")
+    values = {
+        "kind_a": Term("stock_or_flow", a.stock_or_flow),
+        "kind_b": Term("stock_or_flow", b.stock_or_flow),
+    }
+    return Reason("stock_flow", True, says, values)
 
 
 def measure_kind(a: Subject, b: Subject) -> Reason | None:
@@ -203,7 +211,7 @@ def bound(a: Subject, b: Subject) -> Reason | None:
     if not a.quantity or not b.quantity or a.dimension != b.dimension:
         return None
     one, other = a.quantity.bound, b.quantity.bound
-    same = _LIMIT.get(one) == _LIMIT.get(other)
+    same = _SIDE.get(one, one) == _SIDE.get(other, other)
     limits = a.measure_kind in LIMITS_BY_NATURE and b.measure_kind in LIMITS_BY_NATURE
     if same and (one == "exact" or limits):
         return None
@@ -225,13 +233,12 @@ def status(a: Subject, b: Subject) -> Reason | None:
     for one in (a, b):
         if one.obs_status in ("V", "U", "E"):
             says = msgid("{region} · {indicator}: flagged “{status}”.")
-            return Reason(
-                "status", False, says, _who(one) | {"status": Term("obs_status", one.obs_status)}
-            )
+            flag = {"status": Term("obs_status", one.obs_status)}
+            return Reason("status", False, says, _region_and_indicator(one) | flag)
     return None
 
 
-#: In the order of `reasons.CODES`.
+#: Each by the code of its reason, in the order in which a verdict states them.
 CHECKS = (
     missing,
     indicator,
@@ -252,18 +259,9 @@ CHECKS = (
     status,
 )
 
-_LIMIT = {
-    "exact": "exact",
-    "about": "about",
-    "at_least": "lower",
-    "more_than": "lower",
-    "at_most": "upper",
-    "less_than": "upper",
-}
-
 
 def objections(a: Subject, b: Subject) -> tuple[Reason, ...]:
-    """Return every reason two subjects give, in the order of the code list."""
+    """Return every reason two subjects give, in the order of the checks."""
     return tuple(reason for check in CHECKS if (reason := check(a, b)))
 
 
@@ -279,12 +277,13 @@ def _indicator(one: Subject) -> Name:
     return Name(f"indicator/{one.indicator['indicator']}", one.indicator)
 
 
-def _who(one: Subject) -> dict[str, object]:
+def _region_and_indicator(one: Subject) -> dict[str, object]:
     return {"region": _region(one), "indicator": _indicator(one)}
 
 
-def _both(a: Subject, b: Subject) -> dict[str, object]:
-    values = {}
-    for letter, one in (("a", a), ("b", b)):
-        values |= {f"{key}_{letter}": value for key, value in _who(one).items()}
-    return values
+def _regions_and_indicators(a: Subject, b: Subject) -> dict[str, object]:
+    return {
+        f"{key}_{letter}": value
+        for letter, one in (("a", a), ("b", b))
+        for key, value in _region_and_indicator(one).items()
+    }

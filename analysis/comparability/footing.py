@@ -7,11 +7,16 @@ import pandas as pd
 
 from analysis.comparability.checks import objections
 from analysis.comparability.reasons import Reason
-from analysis.comparability.subject import Subject, Subjects
-from analysis.languages import Term, msgid
+from analysis.comparability.subject import Subject, Subjects, counted_per
+from analysis.languages import msgid
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, converted
+
+#: A figure that reached the footing, with what asks for care; one that did not, with its reason.
+Joined = tuple[Subject, tuple[Reason, ...]]
+LeftOut = tuple[Subject, Reason]
 
 
 @dataclass(frozen=True)
@@ -37,9 +42,9 @@ class Footing:
 class Comparison:
     """Figures that share a footing, and the ones that could not join, each with its reason.
 
-    `comparable` has columns figure, region, quantity (on the footing's unit), printed (the
-    quantity as its source has it) and care (a tuple of `Reason`); `left_out` has figure, region,
-    code and reason (a `Reason`).
+    `comparable` has columns figure, region, quantity (on the footing's unit; None for a date),
+    printed (the quantity as its source has it) and care (a tuple of `Reason`); `left_out` has
+    figure, region, code and reason (a `Reason`).
     """
 
     footing: Footing
@@ -51,8 +56,8 @@ def compare_on(seeds: Seeds, footing: Footing, figures: Iterable[str]) -> Compar
     """Split figures by whether they reach the footing, and convert those that do."""
     subjects = Subjects(seeds).of_each(figures)
     footing, ground = _settled(seeds, footing, subjects)
-    joined: list[tuple[Subject, tuple[Reason, ...]]] = []
-    left_out: list[tuple[Subject, Reason]] = []
+    joined: list[Joined] = []
+    left_out: list[LeftOut] = []
     for subject in subjects:
         reasons = objections(subject, ground)
         blocking = [reason for reason in reasons if reason.blocks]
@@ -62,12 +67,11 @@ def compare_on(seeds: Seeds, footing: Footing, figures: Iterable[str]) -> Compar
             joined.append((subject, reasons))
     kept, nested = _without_parts(joined, footing.part, conversions(ground.rates))
     kept = _with_mutual_care(kept)
-    rates = footing.rates + ground.rates
     comparable = [
         {
             "figure": subject.figure,
             "region": subject.region["region"],
-            "quantity": _on_unit(subject.quantity, footing.unit, rates),
+            "quantity": _on_unit(subject.quantity, footing.unit, ground.rates),
             "printed": subject.quantity,
             "care": reasons,
         }
@@ -98,24 +102,26 @@ def _settled(seeds: Seeds, footing: Footing, subjects: list[Subject]) -> tuple[F
 
 def _ground(seeds: Seeds, footing: Footing) -> Subject:
     """Return the footing as a subject, so that figures are held against it by the same checks."""
-    indicators = seeds.indicators.set_index("indicator", drop=False)
-    row = indicators.loc[footing.indicator].to_dict() if footing.indicator else {}
+    indicators = rows_by_key(seeds, "indicators", "indicator")
     return Subject(
-        indicator=row,
+        indicator=indicators[footing.indicator] if footing.indicator else {},
         measure_kind=footing.measure_kind,
         unit=footing.unit,
         period=footing.period,
         frequency=footing.frequency,
-        terms={"per": Term("ceiling_per", footing.per)} if footing.per else {},
+        terms={"per": counted_per(footing.per)} if footing.per else {},
         rates=footing.rates + tuple(exchange_rates(seeds)),
     )
 
 
-def _without_parts(joined: list, part: str, converted_from: dict[str, str]) -> tuple[list, list]:
+def _without_parts(
+    joined: list[Joined], part: str, converted_from: dict[str, str]
+) -> tuple[list[Joined], list[LeftOut]]:
     """Take out figures whose whole, surrounding place or original has joined as well."""
     figures = {subject.figure for subject, _ in joined}
     places = {subject.region["region"] for subject, _ in joined}
-    kept, nested = [], []
+    kept: list[Joined] = []
+    nested: list[LeftOut] = []
     for subject, reasons in joined:
         if figures.intersection(subject.wholes):
             says = msgid("It is a part of a figure that is already here.")
@@ -134,7 +140,7 @@ def _without_parts(joined: list, part: str, converted_from: dict[str, str]) -> t
     return kept, nested
 
 
-def _with_mutual_care(kept: list) -> list:
+def _with_mutual_care(kept: list[Joined]) -> list[Joined]:
     """Add what each figure asks care for beside the first, once for each code."""
     cared = []
     for subject, reasons in kept:
@@ -144,8 +150,10 @@ def _with_mutual_care(kept: list) -> list:
     return cared
 
 
-def _on_unit(quantity: Quantity, unit: str, rates: tuple[ExchangeRate, ...]) -> Quantity:
-    if not unit or quantity.unit == unit:
+def _on_unit(
+    quantity: Quantity | None, unit: str, rates: tuple[ExchangeRate, ...]
+) -> Quantity | None:
+    if quantity is None or quantity.unit == unit:
         return quantity
     for rate in (*rates, *(rate.inverse() for rate in rates)):
         if (rate.base, rate.target) == (quantity.unit, unit):
@@ -158,7 +166,7 @@ def _joined_frame(rows: list[dict]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-def _left_out_frame(pairs: list[tuple[Subject, Reason]]) -> pd.DataFrame:
+def _left_out_frame(pairs: list[LeftOut]) -> pd.DataFrame:
     rows = [
         {
             "figure": subject.figure,

@@ -6,9 +6,11 @@ An empty field means "not said" for a figure and "anything" for a footing; the c
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from analysis.languages import Term
 from analysis.package import Seeds
+from analysis.package.codes import code_list
 from analysis.package.rates import exchange_rates
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
@@ -26,6 +28,8 @@ RUNGS = {
     "zone": 4,
 }
 TIERS = ("official", "news", "opinion")
+#: The code lists of what an amount of aid is counted per; no code is in both.
+COUNTED_PER = ("ceiling_per", "envelope_per")
 
 
 @dataclass(frozen=True)
@@ -34,20 +38,20 @@ class Subject:
 
     figure: str = ""
     quantity: Quantity | None = None
-    indicator: Mapping = field(default_factory=dict)
+    indicator: Mapping[str, str] = field(default_factory=dict)
     measure_kind: str = ""
     period: str = ""
     inferred: bool = False
     frequency: str = ""
     obs_status: str = ""
     unit: str = ""
-    region: Mapping = field(default_factory=dict)
+    region: Mapping[str, str] = field(default_factory=dict)
     places: tuple[str, ...] = ()
     scope: str = ""
     scope_kind: str = ""
-    scope_names: Mapping = field(default_factory=dict)
+    scope_names: Mapping[str, str] = field(default_factory=dict)
     wholes: tuple[str, ...] = ()
-    terms: Mapping = field(default_factory=dict)
+    terms: Mapping[str, Any] = field(default_factory=dict)
     tier: str = ""
     rates: tuple[ExchangeRate, ...] = ()
 
@@ -55,6 +59,11 @@ class Subject:
     def dimension(self) -> str:
         """Return what the unit measures, or "" where no unit is given."""
         return dimension_of(self.unit) if self.unit else ""
+
+    @property
+    def stock_or_flow(self) -> str:
+        """Return what the indicator counts: a level at one time, or an amount over a period."""
+        return self.indicator.get("stock_or_flow", "")
 
     @property
     def rung(self) -> int | None:
@@ -105,7 +114,7 @@ class Subjects:
         """Return the subjects of many figures, in their order."""
         return [self.of(figure) for figure in figures]
 
-    def _scope(self, row: Mapping) -> tuple[str, str, Mapping]:
+    def _scope(self, row: Mapping[str, Any]) -> tuple[str, str, Mapping[str, str]]:
         if row["member"]:
             member = self._members[row["member"]]
             return f"member/{row['member']}", member["kind"], member
@@ -114,18 +123,24 @@ class Subjects:
             return f"programme/{row['programme']}", programme["kind"], programme
         return "", "", {}
 
-    def _terms(self, row: Mapping) -> Mapping:
+    def _terms(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
         scheme = self._schemes.get(row["programme"], {})
         if row["figure"] == scheme.get("rate"):
             return {"costs": scheme}
         if row["figure"] == scheme.get("ceiling"):
-            return {"per": Term("ceiling_per", scheme["ceiling_per"]), "costs": scheme}
+            return {"per": counted_per(scheme["ceiling_per"]), "costs": scheme}
         if row["figure"] == scheme.get("envelope"):
-            return {"per": Term("envelope_per", scheme["envelope_per"])}
+            return {"per": counted_per(scheme["envelope_per"])}
         return {}
 
 
-def _chain(rows: Mapping[str, Mapping], key: str, parent: str) -> list[str]:
+def counted_per(code: str) -> Term:
+    """Return what an amount of aid is counted per, as a term of the list that has the code."""
+    lists = (name for name in COUNTED_PER if code in code_list(name))
+    return Term(next(lists, COUNTED_PER[0]), code)
+
+
+def _chain(rows: Mapping[str, Mapping[str, Any]], key: str, parent: str) -> list[str]:
     """Return a key, its parent, its parent's parent …; a cycle ends the chain."""
     chain: list[str] = []
     while key and key in rows and key not in chain:
@@ -135,9 +150,9 @@ def _chain(rows: Mapping[str, Mapping], key: str, parent: str) -> list[str]:
 
 
 def _best_tiers(seeds: Seeds) -> dict[str, str]:
-    tier = dict(zip(seeds.sources["source"], seeds.sources["tier"], strict=True))
+    tiers = seeds.sources.set_index("source")["tier"].to_dict()
     best: dict[str, str] = {}
-    for figure, source in zip(seeds.evidence["figure"], seeds.evidence["source"], strict=True):
+    for _, figure, source in seeds.evidence[["figure", "source"]].itertuples():
         other = best.get(figure, TIERS[-1])
-        best[figure] = min(tier.get(source, other), other, key=TIERS.index)
+        best[figure] = min(tiers.get(source, other), other, key=TIERS.index)
     return best

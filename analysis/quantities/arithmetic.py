@@ -4,6 +4,7 @@ Each function returns a derived `Quantity`. Adding or dividing unlike units rais
 whether two figures *should* be set against each other is for `analysis.comparability` to say.
 """
 
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 from functools import reduce
@@ -47,28 +48,25 @@ def product(amount: Quantity, factor: Quantity, formula: str = "product") -> Qua
 def smaller_of(first: Quantity, second: Quantity, formula: str = "smaller_of") -> Quantity:
     """Return the smaller of two limits, resting on both."""
     _same_unit(first, second)
-    one, other = first.interval, second.interval
-    highs = [(high, open_) for high, open_ in _tops(one, other) if high is not None]
-    high, high_open = min(highs, default=(None, False))
-    interval = Interval(min(one.low, other.low), high, False, high_open, one.about or other.about)
-    return derived(interval, first.unit, formula, first, second)
+    smaller = first.interval.smaller(second.interval)
+    return derived(smaller, first.unit, formula, first, second)
 
 
 def annual_growth(end: Quantity, start: Quantity, years: Fraction, formula: str) -> Quantity:
     """Return the yearly growth rate r with start x (1+r)^years = end (a ratio; 0.317 is 31.7 %).
 
-    The root is irrational: the lower limit is rounded down and the upper one up at 40 digits, so
-    the bound stays true. Raises ValueError unless years > 0.
+    It is cut at zero, as what needs no growth. The root is irrational: the lower limit is rounded
+    down and the upper one up at 40 digits, so the bound stays true. Raises ValueError unless
+    years > 0.
     """
     if years <= 0:
         raise ValueError(f"growth needs a span of time: {years} years from baseline to target")
     factor = ratio(end, start).interval
-    low = max(Fraction(0), _root(factor.low, years, ROUND_FLOOR) - 1)
-    exact = factor.high is not None and factor.high == factor.low
-    high = None if factor.high is None else _root(factor.high, years, ROUND_CEILING) - 1
-    interval = Interval(
-        low, low if exact else high, factor.low_open, factor.high_open, factor.about
-    )
+    low = _growth(factor.low, years, ROUND_FLOOR)
+    if factor.high is None or factor.high == factor.low:
+        interval = replace(factor, low=low, high=None if factor.high is None else low)
+    else:
+        interval = replace(factor, low=low, high=_growth(factor.high, years, ROUND_CEILING))
     return derived(interval, "1", formula, end, start)
 
 
@@ -81,9 +79,11 @@ def converted(amount: Quantity, rate: ExchangeRate) -> Quantity:
     return derived(interval, rate.target, "converted", amount, factor)
 
 
+def _growth(factor: Fraction, years: Fraction, rounding: str) -> Fraction:
+    return max(Fraction(0), _root(factor, years, rounding) - 1)
+
+
 def _root(value: Fraction, degree: Fraction, rounding: str) -> Fraction:
-    if value == 0:
-        return Fraction(0)
     context = Context(prec=40, rounding=rounding)
     exponent = context.divide(Decimal(degree.denominator), Decimal(degree.numerator))
     base = context.divide(Decimal(value.numerator), Decimal(value.denominator))
@@ -93,7 +93,3 @@ def _root(value: Fraction, degree: Fraction, rounding: str) -> Fraction:
 def _same_unit(first: Quantity, second: Quantity) -> None:
     if first.unit != second.unit:
         raise UnitMismatch(f"{first.unit} and {second.unit} need a conversion first")
-
-
-def _tops(one: Interval, other: Interval) -> tuple[tuple[Fraction | None, bool], ...]:
-    return (one.high, one.high_open), (other.high, other.high_open)

@@ -26,11 +26,12 @@ class Interval:
     @classmethod
     def of(cls, value: Fraction, upper: Fraction | None, bound: str) -> "Interval":
         """Return the interval that a printed value with its bound word stands for."""
+        highest = value if upper is None else upper
         if bound in ("at_least", "more_than"):
             return cls(value, None, low_open=bound == "more_than")
         if bound in ("at_most", "less_than"):
-            return cls(Fraction(0), upper or value, high_open=bound == "less_than")
-        return cls(value, value if upper is None else upper, about=bound == "about")
+            return cls(Fraction(0), highest, high_open=bound == "less_than")
+        return cls(value, highest, about=bound == "about")
 
     @property
     def says_nothing(self) -> bool:
@@ -51,44 +52,42 @@ class Interval:
 
     def divided_by(self, other: "Interval") -> "Interval":
         """Return the interval of self/other; a divisor that may be zero leaves the top open."""
-        low = Fraction(0) if other.high is None else self.low / other.high
-        low_open = other.high is not None and (self.low_open or other.high_open)
-        unlimited = self.high is None or other.low == 0
-        high = None if unlimited else self.high / other.low
-        return Interval(
-            low, high, low_open, self.high_open or other.low_open, self.about or other.about
-        )
+        low = self.low / other.high if other.high else Fraction(0)
+        high = None if self.high is None or other.low == 0 else self.high / other.low
+        low_open, high_open = self.low_open or other.high_open, self.high_open or other.low_open
+        return _between(low, high, low_open, high_open, self.about or other.about)
 
     def times(self, other: "Interval") -> "Interval":
         """Return the interval of self x other."""
-        high = None if None in (self.high, other.high) else self.high * other.high
-        return Interval(
-            self.low * other.low,
-            high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-            self.about or other.about,
-        )
+        low = self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
+        low_open, high_open = self.low_open or other.low_open, self.high_open or other.high_open
+        return _between(low, high, low_open, high_open, self.about or other.about)
 
     def plus(self, other: "Interval") -> "Interval":
         """Return the interval of self + other."""
-        high = None if None in (self.high, other.high) else self.high + other.high
-        return Interval(
-            self.low + other.low,
-            high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-            self.about or other.about,
-        )
+        low = self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        low_open, high_open = self.low_open or other.low_open, self.high_open or other.high_open
+        return _between(low, high, low_open, high_open, self.about or other.about)
 
     def minus(self, other: "Interval") -> "Interval":
         """Return the interval of self - other, cut at zero."""
         low = Fraction(0) if other.high is None else max(Fraction(0), self.low - other.high)
         high = None if self.high is None else max(Fraction(0), self.high - other.low)
-        return Interval(
-            low,
-            high,
-            low > 0 and (self.low_open or other.high_open),
-            self.high_open or other.low_open,
-            self.about or other.about,
-        )
+        low_open, high_open = self.low_open or other.high_open, self.high_open or other.low_open
+        return _between(low, high, low_open, high_open, self.about or other.about)
+
+    def smaller(self, other: "Interval") -> "Interval":
+        """Return the interval of the smaller of self and other; equal ends are open if one is."""
+        low, low_open = min((self.low, self.low_open), (other.low, other.low_open))
+        tops = [(one.high, not one.high_open) for one in (self, other) if one.high is not None]
+        high, reached = min(tops, default=(None, True))
+        return Interval(low, high, low_open, not reached, self.about or other.about)
+
+
+def _between(
+    low: Fraction, high: Fraction | None, low_open: bool, high_open: bool, about: bool
+) -> Interval:
+    """Return an interval whose end at zero is reached: nothing here lies below zero."""
+    return Interval(low, high, low_open and low > 0, high_open and bool(high), about)

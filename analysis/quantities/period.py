@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -21,9 +22,9 @@ class Period:
     @classmethod
     def of(cls, text: str) -> "Period":
         """Read an ISO 8601 year, month, day or interval; raises ValueError saying what is read."""
-        start, _, end = text.partition("/")
+        start, slash, end = text.partition("/")
         first, last = _days_of(start)
-        if end:
+        if slash:
             last = _days_of(end)[1]
         if last < first:
             raise ValueError(f"period {text!r} ends before it starts")
@@ -50,7 +51,7 @@ class DatedBy:
     inferred: bool = False
 
     @classmethod
-    def of(cls, row: Mapping) -> "DatedBy":
+    def of(cls, row: Mapping[str, Any]) -> "DatedBy":
         """Return the period of a figure's row."""
         return cls(row["period"], row["figure"], row["period_basis"] == "inferred")
 
@@ -78,16 +79,16 @@ def _days_of(text: str) -> tuple[date, date]:
         raise ValueError(f"period {text!r} needs a 4-digit year and 2-digit months and days")
     try:
         return _span(*(int(part) for part in parts))
-    except (ValueError, calendar.IllegalMonthError):
+    except ValueError:
         raise ValueError(f"period {text!r} is no day of the calendar") from None
 
 
 def _span(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
-    if day is not None:
-        return date(year, month, day), date(year, month, day)
-    if month is not None:
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    return date(year, 1, 1), date(year, 12, 31)
+    return date(year, month, day), date(year, month, day)
 
 
 def _same_day_in(day: date, year: int) -> date:

@@ -5,6 +5,7 @@ or was derived from figures by a named formula. Whoever shows it can therefore a
 it came from; nothing else in the project carries a bare number to a page.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -77,5 +78,5 @@ def assumed(name: str, value: Fraction | int | str, unit: str) -> Quantity:
     return Quantity(exact, unit, formula="assumption", assumptions=(f"{name}={exact} {unit}",))
 
 
-def _merged(lists) -> tuple[str, ...]:
+def _merged(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for items in lists for item in items))
