@@ -45,7 +45,8 @@ def _plans(seeds: Seeds) -> pd.DataFrame:
 def _targets(seeds: Seeds) -> pd.DataFrame:
     rows = seeds.figures.query("measure_kind == 'target' and period != '' and unit != 'date'")
     printed_twice = conversions(exchange_rates(seeds))
-    return _of_figures(rows[~rows["figure"].isin(printed_twice)], TARGET)
+    rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
+    return _of_figures(rows, TARGET)
 
 
 def _events(seeds: Seeds) -> pd.DataFrame:

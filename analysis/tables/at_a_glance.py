@@ -13,11 +13,12 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
+from analysis.measures.shares import LEVELS
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_line, plan_line, scheme_line
-from analysis.wording import Group, Html, Sentence, Table, bullets, count, say
+from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 
 SIDE_BY_SIDE = 4
 CAPTION = msgid("Aims, support, foundations and dates, as the sources state them")
@@ -53,7 +54,7 @@ def at_a_glance(seeds: Seeds, regions: Sequence[str]) -> Table:
     caption, note = say(CAPTION), say(NOTE) + say(NAMED_INSIDE)
     if len(chosen) <= SIDE_BY_SIDE:
         heads = [translate(QUESTION), *(names.name(region) for region in chosen)]
-        rows: list = [
+        rows: list[Row] = [
             [Term("themes", theme), *(_cell(entries[theme, region]) for region in chosen)]
             for theme in THEMES
         ]
@@ -129,7 +130,7 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
     """Return the levels reached so far, without those of a single park or company."""
     rows = seeds.figures[
         (seeds.figures["region"] == region)
-        & seeds.figures["measure_kind"].isin(["actual", "baseline"])
+        & seeds.figures["measure_kind"].isin(LEVELS)
         & seeds.figures["value"].notna()
         & (seeds.figures["member"] == "")
     ]

@@ -12,7 +12,7 @@ from analysis.comparability.subject import Subjects
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
 from analysis.tables.lines import figure_line, in_region
-from analysis.wording import Group, Sentence, Table, bullets, say
+from analysis.wording import Group, Row, Sentence, Table, bullets, say
 
 CAPTION = msgid("On one footing, and what could not join it")
 REGION, FIGURE, VALUE = msgid("Region"), msgid("Figure"), msgid("Value")
@@ -28,7 +28,7 @@ def comparison_table(comparison: Comparison, seeds: Seeds) -> Table:
     """Return what shares the footing, largest first, then what was left out and why."""
     regions = Regions(seeds)
     joined = comparison.comparable.to_dict("records")
-    rows: list = [Group(say(JOINED))] if joined else []
+    rows: list[Row] = [Group(say(JOINED))] if joined else []
     for row in sorted(joined, key=lambda row: -(row["quantity"].value or 0)):
         head = regions.name(row["region"])
         remark = bullets(_told(reason) for reason in row["care"]) if row["care"] else ""

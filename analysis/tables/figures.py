@@ -15,6 +15,7 @@ from analysis.wording import (
     Group,
     Html,
     Noted,
+    Row,
     Table,
     bullets,
     count,
@@ -52,7 +53,8 @@ def figures_table(seeds: Seeds, region: str = "") -> Table:
     An amount that a source converts into another currency itself is one figure printed twice: the
     conversion stands with the figure, not in a row of its own.
     """
-    regions, rows, words = Regions(seeds), [], _words(seeds)
+    regions, words = Regions(seeds), _words(seeds)
+    rows: list[Row] = []
     converted = conversions(exchange_rates(seeds))
     for place in regions.sorted(seeds.figures["region"]):
         if region in ("", place):
@@ -68,15 +70,22 @@ def _figure(
 ) -> list:
     figure = row["figure"]
     again = [key for key, of in converted.items() if of == figure]
-    time = DatedBy(row["period"], figure) if row["period"] else None
-    if time and row["period_basis"] == "inferred":
-        time = Noted(time, say(INFERRED))
-    value: object = time if row["value"] is None else figure_value(row, seeds)
-    beside = [say(CONVERTED, amount=seeds.quantity(key)) for key in again]
-    beside += [Term("ceiling_per", per) for per in _counted_per(figure, seeds)]
-    value = [value, *beside] if beside else value
+    time = _dated(row)
+    value = time if row["value"] is None else figure_value(row, seeds)
+    converted_to = (say(CONVERTED, amount=seeds.quantity(key)) for key in again)
+    counted = (Term("ceiling_per", per) for per in _counted_per(figure, seeds))
+    lines = [value, *converted_to, *counted]
+    shown = lines if len(lines) > 1 else value
     kind = Term("measure_kinds", row["measure_kind"])
-    return [figure_subject(row, seeds), value, kind, time, _with(figure, again, words)]
+    return [figure_subject(row, seeds), shown, kind, time, _with(figure, again, words)]
+
+
+def _dated(row: Mapping) -> DatedBy | Noted | None:
+    """Return the time of a figure, noted where its source does not state it."""
+    if not row["period"]:
+        return None
+    time = DatedBy(row["period"], row["figure"])
+    return Noted(time, say(INFERRED)) if row["period_basis"] == "inferred" else time
 
 
 def _counted_per(figure: str, seeds: Seeds) -> list[str]:

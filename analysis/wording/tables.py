@@ -37,6 +37,10 @@ class Group:
     heading: object
 
 
+#: The cells of a row, or what heads the rows below it.
+Row = Sequence[object] | Group
+
+
 @dataclass(frozen=True)
 class Table:
     """A table of cells (Quantity, Sentence, markup, text, None for not stated, Noted).
@@ -47,7 +51,7 @@ class Table:
 
     caption: Sentence | Html | str
     columns: Sequence[object]
-    rows: Sequence[Sequence[object] | Group]
+    rows: Sequence[Row]
     note: Sentence | Html | str | None = None
 
     def __post_init__(self) -> None:

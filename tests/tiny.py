@@ -1,0 +1,71 @@
+"""Packages of a few rows, to try a rule on what can be worked out by hand.
+
+    seeds = tiny(regions=[region("maple")], figures=[figure("f", "3", unit="CNY")])
+
+The rows are typed as those of a real package are, and not checked: a test writes only the cells
+that its rule reads; the others are empty. Rows stand in the order in which they are written.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.package import Seeds, load_seeds
+from analysis.package.descriptor import workbook_descriptor
+from analysis.package.types import typed
+
+#: The workbook's own package, for the few tests that go from end to end.
+REAL = Path(__file__).resolve().parent.parent / "seeds"
+Row = dict[str, str]
+
+
+def tiny(**rows: Sequence[Row]) -> Seeds:
+    """Return a package of some rows; the tables that are not named are empty."""
+    described = workbook_descriptor().tables
+    assert rows.keys() <= described.keys(), rows.keys() - described.keys()
+    return Seeds(**{name: _frame(rows.get(name, ()), table) for name, table in described.items()})
+
+
+def real_seeds() -> Seeds:
+    """Return the workbook's own package."""
+    return load_seeds([REAL])
+
+
+def figure(key: str, value: str = "1", **cells: str) -> Row:
+    """Return a figure of the region `maple`: an exact actual amount in CNY."""
+    usual = {"region": "maple", "indicator": "output", "unit": "CNY", "bound": "exact"}
+    return (
+        usual | {"measure_kind": "actual", "obs_status": "A", "figure": key, "value": value} | cells
+    )
+
+
+def date(key: str, period: str, **cells: str) -> Row:
+    """Return a figure that is a date."""
+    return figure(key, "", unit="date", period=period, period_basis="stated") | cells
+
+
+def region(key: str, level: str = "province", parent: str = "") -> Row:
+    """Return a region, named like its key."""
+    return {"region": key, "level": level, "parent": parent, "name_en": key.capitalize()}
+
+
+def programme(key: str, kind: str = "plan", **cells: str) -> Row:
+    """Return a programme of the region `maple`, as a source states it."""
+    named = {"name": key, "name_en": key.capitalize(), "language": "en"}
+    return {"programme": key, "region": "maple", "kind": kind, "basis": "stated"} | named | cells
+
+
+def member(key: str, kind: str = "company", **cells: str) -> Row:
+    """Return a member of the region `maple`, as a source states it."""
+    named = {"name": key, "name_en": key.capitalize(), "language": "en"}
+    return {"member": key, "region": "maple", "kind": kind, "basis": "stated"} | named | cells
+
+
+def _frame(rows: Sequence[Row], table) -> pd.DataFrame:
+    unknown = {column for row in rows for column in row} - set(table.columns)
+    assert not unknown, f"{table.name} has no column {unknown}"
+    cells = {name: [row.get(name, "") for row in rows] for name in table.columns}
+    frame, faults = typed(pd.DataFrame(cells, dtype=object), table)
+    assert not faults, faults
+    return frame
