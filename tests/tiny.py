@@ -62,6 +62,25 @@ def member(key: str, kind: str = "company", **cells: str) -> Row:
     return {"member": key, "region": "maple", "kind": kind, "basis": "stated"} | named | cells
 
 
+def indicator(key: str, **cells: str) -> Row:
+    """Return an indicator of money, named like its key."""
+    named = {"name_en": key.capitalize(), "definition": key}
+    usual = {"unit": "CNY", "stock_or_flow": "stock", "dimension": "money"}
+    return {"indicator": key} | named | usual | cells
+
+
+def source(key: str, **cells: str) -> Row:
+    """Return a document in English, of an official publisher."""
+    named = {"title": f"The {key}", "publisher": "Office", "language": "en"}
+    return {"source": key, "tier": "official"} | named | cells
+
+
+def said(figure: str, exact: str, start: int = 0, source: str = "plan", **cells: str) -> Row:
+    """Return a passage of a document that gives the value of a figure."""
+    span = {"start": str(start), "end": str(start + len(exact)), "exact": exact}
+    return {"figure": figure, "source": source, "states": "value"} | span | cells
+
+
 def _frame(rows: Sequence[Row], table) -> pd.DataFrame:
     unknown = {column for row in rows for column in row} - set(table.columns)
     assert not unknown, f"{table.name} has no column {unknown}"
