@@ -107,11 +107,10 @@ def _words(seeds: Seeds) -> dict[str, Html]:
     words = {}
     ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
     for figure, rows in ranked.groupby("figure"):
-        exact = dict.fromkeys(zip(rows["exact"], rows["source"], strict=True))
-        once = dict(reversed(exact))
+        once = rows.drop_duplicates("exact")
         words[figure] = bullets(
             passage(text, languages[source], **{"data-exact": figure, "data-source": source})
-            for text, source in reversed(once.items())
+            for text, source in zip(once["exact"], once["source"], strict=True)
         )
     return words
 
