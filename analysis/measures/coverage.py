@@ -24,7 +24,7 @@ def lies_in(code: str, wider: str) -> bool:
     A code that is empty holds nothing, and words that only begin alike (`data`, `data-use`) are
     no classes of one another.
     """
-    rest = code.removeprefix(wider) if wider else ""
+    rest = code.removeprefix(wider)
     return rest != code and rest.isdigit()
 
 

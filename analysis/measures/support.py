@@ -158,7 +158,7 @@ def _whole_times(envelope: Interval, ceiling: Fraction) -> Interval:
     """
     low = Fraction(envelope.low // ceiling)
     if envelope.high is None:
-        return Interval(low, None, about=envelope.about)
+        return Interval(low, None)
     high, left = divmod(envelope.high, ceiling)
     short = envelope.high_open and left == 0
     return Interval(low, Fraction(high), high_open=short, about=envelope.about)

@@ -35,6 +35,7 @@ def test_an_actor_is_stated_and_answers_to_its_peer():
 
     assert found[["member", "region", "peer"]].to_numpy().tolist() == [["firm", "grove", "maple"]]
     assert list(found.index) == [0]
+    assert list(found) == [*seeds_of().members, "peer"]
 
 
 def test_a_cluster_holds_its_members_by_kind_and_nothing_for_a_kind_it_does_not_name():
