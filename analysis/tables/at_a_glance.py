@@ -94,12 +94,12 @@ def _target_dates(region: str, seeds: Seeds) -> list[Sentence]:
     found = targets(seeds)
     dated = found[(found["region"] == region) & (found["period"] != "")]
     return [
-        say(TARGET_DATES, period=_dated(rows["figure"], seeds))
+        say(TARGET_DATES, period=_shared_period(rows["figure"], seeds))
         for _, rows in dated.groupby("period")
     ]
 
 
-def _dated(figures: Iterable[str], seeds: Seeds) -> DatedBy:
+def _shared_period(figures: Iterable[str], seeds: Seeds) -> DatedBy:
     """Return the period that figures share, by the words of one that states it if there is one."""
     found = [DatedBy.of(seeds.figure(figure)) for figure in figures]
     return min(found, key=lambda one: one.inferred)
@@ -139,9 +139,9 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
 
 def _named(region: str, seeds: Seeds) -> list[Sentence]:
     """Return how many clusters and bodies are named for a region and the places inside it."""
-    described = _of(region, clusters(seeds))["programme"]
+    described = _in_or_inside(region, clusters(seeds))["programme"]
     lines = [say(CLUSTERS, number=count("programme/" + described))] if len(described) else []
-    once = bodies(_of(region, actors(seeds)))
+    once = bodies(_in_or_inside(region, actors(seeds)))
     for kind, template in NAMED.items():
         found = once.loc[once["kind"] == kind, "member"]
         if len(found):
@@ -149,5 +149,5 @@ def _named(region: str, seeds: Seeds) -> list[Sentence]:
     return lines
 
 
-def _of(region: str, rows: pd.DataFrame) -> pd.DataFrame:
+def _in_or_inside(region: str, rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["region"] == region) | (rows["peer"] == region)]

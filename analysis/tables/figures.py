@@ -77,7 +77,7 @@ def _figure(
     lines = [value, *converted_to, *counted]
     shown = lines if len(lines) > 1 else value
     kind = Term("measure_kinds", row["measure_kind"])
-    return [figure_subject(row, seeds), shown, kind, time, _with(figure, again, words)]
+    return [figure_subject(row, seeds), shown, kind, time, _words_of(figure, again, words)]
 
 
 def _dated(row: Mapping) -> DatedBy | Noted | None:
@@ -95,7 +95,7 @@ def _counted_per(figure: str, seeds: Seeds) -> list[str]:
     return [per for per in dict.fromkeys(found) if per]
 
 
-def _with(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> object:
+def _words_of(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> object:
     """Return the words of a figure, and below them those of its conversions."""
     found = [words[key] for key in (figure, *again) if key in words]
     return Html("").join(found) if found else None

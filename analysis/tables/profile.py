@@ -45,7 +45,7 @@ def _aims(seeds: Seeds, region: str) -> Sentence:
 
 
 def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
-    row = _told_first(found.to_dict("records"))
+    row = _headline_goal(found.to_dict("records"))
     what = figure_subject(seeds.figure(row["figure"]), seeds)
     if not row["period"]:
         return say(AIM, what=what, target=row["quantity"])
@@ -53,7 +53,7 @@ def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
     return say(DATED_AIM, what=what, target=row["quantity"], period=period)
 
 
-def _told_first(goals: Sequence[Mapping]) -> Mapping:
+def _headline_goal(goals: Sequence[Mapping]) -> Mapping:
     """Return the largest goal in the currency of the first one in money, else the first goal."""
     money = [goal for goal in goals if dimension_of(goal["quantity"].unit) == "money"]
     alike = [goal for goal in money if goal["quantity"].unit == money[0]["quantity"].unit]
