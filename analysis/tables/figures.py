@@ -10,7 +10,7 @@ from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy
-from analysis.tables.lines import figure_subject, figure_value
+from analysis.tables.lines import figure_subject, stated_value
 from analysis.wording import (
     Group,
     Html,
@@ -71,7 +71,7 @@ def _figure(
     figure = row["figure"]
     again = [key for key, of in converted.items() if of == figure]
     time = _dated(row)
-    value = time if row["value"] is None else figure_value(row, seeds)
+    value = time if row["unit"] == "date" else stated_value(row, seeds)
     converted_to = (say(CONVERTED, amount=seeds.quantity(key)) for key in again)
     counted = (Term("ceiling_per", per) for per in _counted_per(figure, seeds))
     lines = [value, *converted_to, *counted]

@@ -57,6 +57,13 @@ def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
     return flowing(row, seeds.quantity(row["figure"]))
 
 
+def stated_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence | DatedBy | None:
+    """Return a figure's value, or its date; None where the source is silent or it cannot exist."""
+    if row["unit"] == "date":
+        return DatedBy.of(row) if row["period"] else None
+    return None if row["value"] is None else figure_value(row, seeds)
+
+
 def flowing(row: Mapping, value: Shown) -> Shown | Sentence:
     """Return the value of a figure, said with "a year" where it flows each year of its span."""
     template = FLOWS.get(row["frequency"], "") if "/" in row["period"] else ""

@@ -65,6 +65,12 @@ def test_a_date_is_its_own_value():
     assert row[1] == row[3] == "March 2025"
 
 
+def test_a_value_that_is_missing_is_not_stated_whatever_time_it_is_of():
+    rows = shown(table_of(figure("f", "", period="2027", period_basis="stated", obs_status="O")))
+
+    assert rows[1] == ("Output", "", "actual", "2027", "")
+
+
 def test_an_amount_a_source_converts_itself_stands_once_with_both_and_the_words_of_both():
     table = table_of(
         figure("f", "3000000"),

@@ -18,6 +18,7 @@ from analysis.tables.lines import (
     plan_line,
     reading_order,
     scheme_line,
+    stated_value,
     validity,
 )
 from analysis.wording import Html
@@ -71,6 +72,20 @@ def test_what_flows_over_a_span_of_several_times_says_in_each_of_them(frequency,
 
     assert told(figure_value(seeds.figure("f"), seeds)) == f"CNY 3 million{words}"
     assert told(flowing(seeds.figure("f"), Html("x"))) == f"x{words}"
+
+
+def test_a_figure_states_its_value_or_its_date_or_nothing():
+    seeds = of(
+        figure("f", "3000000", period="2025/2027", frequency="P1Y"),
+        figure("missing", "", period="2027", obs_status="O"),
+        date("d", "2025-03") | {"period_basis": "inferred"},
+        date("never", "", obs_status="M"),
+    )
+    stated = {key: stated_value(seeds.figure(key), seeds) for key in seeds.figures["figure"]}
+
+    assert told(stated["f"]) == "CNY 3 million a year"
+    assert told(stated["d"]) == "March 2025, inferred"
+    assert stated["missing"] is stated["never"] is None
 
 
 def test_what_flows_in_one_year_needs_no_such_words():
