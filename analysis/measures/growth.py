@@ -129,8 +129,7 @@ def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) ->
             "baseline": baselines,
             "factor": [ratio(end, base, "required_factor") for base in baselines],
             "per_year": [_assuming(start, end, base, years) for base in baselines],
-        },
-        dtype=object,
+        }
     )
 
 
