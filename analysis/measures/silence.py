@@ -85,7 +85,8 @@ class _Scope:
         seen = set()
         while programme and programme not in seen:
             seen.add(programme)
-            programme = self._programmes.get(programme, {}).get("parent", "")
+            row = self._programmes.get(programme)
+            programme = row["parent"] if row else ""
             if kind_of_programme(programme, self._seeds) == "cluster":
                 return True
         return False

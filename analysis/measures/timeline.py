@@ -18,7 +18,7 @@ def timeline(seeds: Seeds) -> pd.DataFrame:
     `key` is `programme/x` for plans and schemes with dates, a figure's id for targets and events
     (figures that are dates). `starts` and `ends` are ISO 8601; one of them may be empty.
     """
-    frame = pd.concat([_plans(seeds), _targets(seeds), _events(seeds)], ignore_index=True)
+    frame = pd.concat([_plans(seeds), _targets(seeds), _events(seeds)])
     frame = frame.assign(peer=frame["region"].map(peer_of(seeds)))
     columns = ["region", "peer", "key", "kind", "starts", "ends", "period_basis"]
     return (

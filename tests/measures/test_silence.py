@@ -173,6 +173,12 @@ def test_what_lies_in_a_cluster_at_any_depth_answers_for_a_part_only():
     assert answer(question(), figure("f", programme="stone"), programmes=plans)[2] is False
 
 
+def test_what_lies_in_a_programme_that_is_not_on_file_lies_in_no_cluster():
+    lone = [programme("hill", parent="gone")]
+
+    assert answer(question(), figure("f", programme="hill"), programmes=lone)[2] is False
+
+
 def test_programmes_that_lie_in_one_another_end_the_search():
     ring = [programme("a", parent="b"), programme("b", parent="a")]
 

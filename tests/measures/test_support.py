@@ -52,6 +52,7 @@ def test_below_the_ceiling_the_rate_decides():
 
     assert paid(payment) == (3, "exact", "rate")
     assert payment.intensity.value == Fraction(30, 100)
+    assert (payment.scheme.programme, payment.cost) == ("aid", cost(10))
     assert (payment.amount.formula, payment.intensity.formula) == (
         "aid_amount",
         "effective_intensity",
@@ -91,6 +92,7 @@ def test_a_rate_alone_pays_its_share_of_any_costs():
     payment = pays(scheme(share(20)), cost(900))
 
     assert paid(payment) == (180, "exact", "rate")
+    assert payment.amount.formula == "aid_amount"
     assert payment.intensity.value == Fraction(1, 5)
 
 
