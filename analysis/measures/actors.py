@@ -36,7 +36,7 @@ def clusters(seeds: Seeds) -> pd.DataFrame:
 
     Each kind's column holds a tuple of member keys, empty where the source names none.
     """
-    rows = seeds.programmes.query("kind == 'cluster'")
+    rows = seeds.programmes.query("kind == 'cluster' and basis == 'stated'")
     members = {
         key: tuple(group) for key, group in seeds.members.groupby(["programme", "kind"])["member"]
     }

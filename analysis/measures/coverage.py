@@ -24,7 +24,7 @@ def lies_in(code: str, wider: str) -> bool:
     A code that is empty holds nothing, and words that only begin alike (`data`, `data-use`) are
     no classes of one another.
     """
-    rest = code.removeprefix(wider) if wider else ""
+    rest = code.removeprefix(wider)
     return rest != code and rest.isdigit()
 
 
@@ -51,9 +51,9 @@ def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
     if scheme not in SCHEMES:
         raise ValueError(f"no classification {scheme!r}; on file are {', '.join(SCHEMES)}")
     concepts = concepts_of(seeds, scheme)
-    named = pd.concat([_of_members(seeds), _of_programmes(seeds)], ignore_index=True)
+    named = pd.concat([_of_members(seeds), _of_programmes(seeds)])
     named = named[named["concept"].isin(set(concepts))]
-    grouped = named.groupby(["region", "concept"], sort=False)["key"].agg(tuple)
+    grouped = named.groupby(["region", "concept"])["key"].agg(tuple)
     frame = grouped.rename("members").reset_index()
     order = {concept: place for place, concept in enumerate(concepts)}
     regions = {region: place for place, region in enumerate(seeds.regions["region"])}
@@ -65,7 +65,7 @@ def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
 
 
 def _of_members(seeds: Seeds) -> pd.DataFrame:
-    rows = seeds.members[(seeds.members["concept"] != "") & (seeds.members["basis"] == "stated")]
+    rows = seeds.members[seeds.members["basis"] == "stated"]
     return pd.DataFrame(
         {
             "region": rows["region"],
@@ -76,9 +76,7 @@ def _of_members(seeds: Seeds) -> pd.DataFrame:
 
 
 def _of_programmes(seeds: Seeds) -> pd.DataFrame:
-    rows = seeds.programmes[
-        (seeds.programmes["sectors"] != "") & (seeds.programmes["basis"] == "stated")
-    ]
+    rows = seeds.programmes[seeds.programmes["basis"] == "stated"]
     frame = pd.DataFrame(
         {
             "region": rows["region"],

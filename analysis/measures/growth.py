@@ -3,13 +3,21 @@
 A goal with a baseline (GHG Protocol: base-year goal) says how fast a region means to grow. A goal
 without one (fixed-level goal) says only where it means to arrive; nothing is computed for it
 unless the reader supplies a baseline, and then it is marked as the reader's assumption.
+
+A goal starts from the latest level on file of the same thing before its time is up. Of the same
+thing is what agrees in region, indicator, member, unit and frequency, and in the programme where
+that speaks for itself alone (a fund, a cluster).
 """
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 import pandas as pd
 
+from analysis.measures.scope import speaks_for_itself_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import Period, Quantity, annual_growth, ratio, years_between
@@ -17,6 +25,10 @@ from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
 
 BASE_YEAR, FIXED_LEVEL = "base_year", "fixed_level"
+#: What a level and a goal must share for the one to be where the other starts.
+Thing = tuple[str, str, str, str, str, str]
+#: The levels on file of each thing: the day at whose end it stands, and the figure.
+Levels = Mapping[Thing, Sequence[tuple[date, str]]]
 
 
 @dataclass(frozen=True)
@@ -48,9 +60,8 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     rows = seeds.figures.query("measure_kind == 'target'")
     printed_twice = conversions(exchange_rates(seeds))
     rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
-    baselines = _baselines(seeds)
-    keys = list(zip(rows["region"], rows["indicator"], rows["member"], rows["unit"], strict=True))
-    found = [baselines.get(key, "") for key in keys]
+    levels = _starting_levels(seeds)
+    found = [_baseline(goal, levels, seeds) for goal in rows.to_dict("records")]
     return pd.DataFrame(
         {
             "region": rows["region"].to_list(),
@@ -87,9 +98,8 @@ def required_growth(seeds: Seeds, target: str) -> Growth:
     Raises `NoBaseline` for a fixed-level goal and `UnknownFigure` for an id not on file.
     """
     row = seeds.figure(target)
-    key = (row["region"], row["indicator"], row["member"], row["unit"])
-    baseline = _baselines(seeds).get(key)
-    if baseline is None:
+    baseline = _baseline(row, _starting_levels(seeds), seeds)
+    if not baseline:
         raise NoBaseline(
             f"{target} is a fixed-level goal: no baseline of {row['indicator']} is on file "
             f"for {row['region']}; supply one to what_if()"
@@ -119,8 +129,7 @@ def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) ->
             "baseline": baselines,
             "factor": [ratio(end, base, "required_factor") for base in baselines],
             "per_year": [_assuming(start, end, base, years) for base in baselines],
-        },
-        dtype=object,
+        }
     )
 
 
@@ -129,35 +138,50 @@ def _assuming(start: str, end: Quantity, base: Quantity, years: Fraction) -> Qua
     return replace(growth, assumptions=(*growth.assumptions, f"start={start}"))
 
 
-def _baselines(seeds: Seeds) -> dict[tuple[str, str, str, str], str]:
-    """Return the latest stated starting level by (region, indicator, member, unit)."""
-    rows = seeds.figures.query("measure_kind == 'baseline'")
-    rows = rows[rows["value"].notna() & (rows["period"] != "")]
-    latest: dict[tuple[str, str, str, str], tuple] = {}
-    for row in rows.to_dict("records"):
-        key = (row["region"], row["indicator"], row["member"], row["unit"])
-        candidate = (Period.of(row["period"]).last, row["figure"])
-        latest[key] = max(candidate, latest.get(key, candidate))
-    return {key: figure for key, (_, figure) in latest.items()}
+def _starting_levels(seeds: Seeds) -> Levels:
+    """Return the baselines that have a value and a time, by what they are a level of."""
+    rows = seeds.figures.query("measure_kind == 'baseline' and period != ''")
+    levels: dict[Thing, list[tuple[date, str]]] = defaultdict(list)
+    for row in rows[rows["value"].notna()].to_dict("records"):
+        levels[_thing(row, seeds)].append((Period.of(row["period"]).last, row["figure"]))
+    return levels
+
+
+def _baseline(goal: Mapping, levels: Levels, seeds: Seeds) -> str:
+    """Return the latest level before the end of a goal's time; "" without one."""
+    if not goal["period"]:
+        return ""
+    due = Period.of(goal["period"]).last
+    earlier = [level for level in levels.get(_thing(goal, seeds), ()) if level[0] < due]
+    return max(earlier)[1] if earlier else ""
+
+
+def _thing(row: Mapping, seeds: Seeds) -> Thing:
+    alone = speaks_for_itself_alone(row["programme"], seeds)
+    scope = row["programme"] if alone else ""
+    same = row["region"], row["indicator"], row["member"], row["unit"], row["frequency"]
+    return (scope, *same)
 
 
 def _path(base: Quantity, end: Quantity, start: str, stop: str) -> pd.DataFrame:
     """Return the level at each year end, growing evenly from the baseline to the target."""
-    first, last = Period.of(start).last.year, Period.of(stop).last.year
-    span = years_between(start, stop)
-    rows = [{"period": start, "quantity": base}]
-    for year in range(first + 1, last):
+    span, rows = years_between(start, stop), [{"period": start, "quantity": base}]
+    for year in range(Period.of(start).last.year, Period.of(stop).last.year):
         passed = years_between(start, str(year))
-        rows.append({"period": str(year), "quantity": _level(base, end, passed, span)})
+        if passed > 0:
+            rows.append({"period": str(year), "quantity": _level(base, end, passed, span)})
     rows.append({"period": stop, "quantity": end})
     return pd.DataFrame(rows, columns=["period", "quantity"], dtype=object)
 
 
 def _level(base: Quantity, end: Quantity, passed: Fraction, span: Fraction) -> Quantity:
-    """Return base x (end/base)^(passed/span), keeping the target's open end."""
+    """Return base x (end/base)^(passed/span), keeping the target's open end.
+
+    A goal of "at most" may lie below its level, so on the way to it nothing is a least.
+    """
     growth = annual_growth(end, base, span / passed, "even_path").interval
     grown = Interval(
-        growth.low + 1,
+        growth.low + 1 if end.interval.low else Fraction(0),
         None if growth.high is None else growth.high + 1,
         growth.low_open,
         growth.high_open,

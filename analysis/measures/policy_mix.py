@@ -23,7 +23,8 @@ def policy_mix(seeds: Seeds) -> pd.DataFrame:
     named = seeds.programmes["instrument"] != ""
     supports = seeds.programmes["programme"].isin(seeds.support_schemes["programme"])
     rows = seeds.programmes[(named | supports) & (seeds.programmes["basis"] == "stated")]
-    frame = rows[["region", "instrument", "programme"]].reset_index(drop=True)
-    return frame.assign(
-        peer=frame["region"].map(peer_of(seeds)), family=frame["instrument"].map(families)
-    )[["region", "peer", "family", "instrument", "programme"]]
+    frame = rows.assign(
+        peer=rows["region"].map(peer_of(seeds)), family=rows["instrument"].map(families)
+    )
+    columns = ["region", "peer", "family", "instrument", "programme"]
+    return frame[columns].reset_index(drop=True)

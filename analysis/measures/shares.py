@@ -1,14 +1,20 @@
 """Parts of wholes, where they hold: a subset of its region, a region of its nation.
 
 A share is drawn only where the package says that one figure is part of the other (`part_of`) and
-both are of one unit and kind. Everything else that looks like a share is left alone: setting a
-software revenue of ten areas against a nation's needs the same indicator on both sides.
+both are of one unit, kind and frequency. Everything else that looks like a share is left alone:
+one month's revenue is no share of a year's, a target none of what is there.
 """
+
+from collections.abc import Mapping
 
 import pandas as pd
 
 from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
 from analysis.quantities import ratio
+
+#: Kinds of a level reached; a baseline is the actual level that a plan starts from.
+LEVELS = ("actual", "baseline")
 
 
 def shares(seeds: Seeds) -> pd.DataFrame:
@@ -16,12 +22,12 @@ def shares(seeds: Seeds) -> pd.DataFrame:
 
     Also `same_period`: False where the two are of different times, which a reader must be told.
     """
-    figures = seeds.figures.set_index("figure", drop=False)
-    parts = figures[(figures["part_of"] != "") & figures["value"].notna()]
+    figures = rows_by_key(seeds, "figures", "figure")
+    parts = seeds.figures[(seeds.figures["part_of"] != "") & seeds.figures["value"].notna()]
     rows = []
     for part in parts.to_dict("records"):
-        whole = figures.loc[part["part_of"]]
-        if whole["value"] is None or whole["unit"] != part["unit"]:
+        whole = figures[part["part_of"]]
+        if not whole["value"] or _sort(part) != _sort(whole):
             continue
         quantity = ratio(seeds.quantity(part["figure"]), seeds.quantity(whole["figure"]), "share")
         rows.append(
@@ -35,3 +41,9 @@ def shares(seeds: Seeds) -> pd.DataFrame:
         )
     columns = ["part", "whole", "region", "quantity", "same_period"]
     return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def _sort(row: Mapping) -> tuple[str, str, str]:
+    """Return what a part and its whole must have in common to be set against each other."""
+    kind = row["measure_kind"]
+    return row["unit"], row["frequency"], LEVELS[0] if kind in LEVELS else kind

@@ -1,8 +1,8 @@
 """What each region's sources say and what they do not: the silence map.
 
 Every question of the package's `questions` is put to every compared region. "Stated" needs a row
-with a value; "not applicable" needs a row that says so (OBS_STATUS M: it cannot exist); everything
-else is "not stated", which is never zero and never "has none".
+with a value; "not applicable" needs a row of the whole region that says so (OBS_STATUS M: it
+cannot exist); everything else is "not stated", which is never zero and never "has none".
 
 An answer for a part is no answer for the region: what a district says, what holds for a group of
 clusters, one laboratory or one scheme only. It is kept, and marked as of a part.
@@ -13,8 +13,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.comparability.subject import SCOPING_PROGRAMMES
 from analysis.measures.peers import peer_of, peers
+from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
 
@@ -48,9 +48,9 @@ def silence(seeds: Seeds) -> pd.DataFrame:
         for region in compared:
             whole = [one for one in by_region[region] if not scope.is_part(one, question)]
             own = _row(region, question, whole, of_part=False)
-            if own["state"] == NOT_STATED:
-                own = _row(region, question, by_peer[region], of_part=True)
-            rows.append(own)
+            of_part = _row(region, question, by_peer[region], of_part=True)
+            silent = own["state"] == NOT_STATED
+            rows.append(of_part if silent and of_part["state"] == STATED else own)
     columns = ["region", "question", "theme", "state", "keys", "of_part"]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
@@ -59,6 +59,7 @@ class _Scope:
     """Tells what an answer holds for, of which its own region is only the widest."""
 
     def __init__(self, seeds: Seeds) -> None:
+        self._seeds = seeds
         self._programmes = rows_by_key(seeds, "programmes", "programme")
 
     def is_part(self, answer: Mapping, question: Mapping) -> bool:
@@ -74,20 +75,19 @@ class _Scope:
             return "cluster" not in asked and self._lies_in_a_cluster(answer["programme"])
         if answer["member"]:
             return True
-        kind = self._kind(answer["programme"])
-        if answer["unit"] == "date" or kind in asked:
+        programme = answer["programme"]
+        if answer["unit"] == "date" or kind_of_programme(programme, self._seeds) in asked:
             return False
-        return kind in SCOPING_PROGRAMMES or self._lies_in_a_cluster(answer["programme"])
-
-    def _kind(self, programme: str) -> str:
-        return self._programmes.get(programme, {}).get("kind", "")
+        alone = speaks_for_itself_alone(programme, self._seeds)
+        return alone or self._lies_in_a_cluster(programme)
 
     def _lies_in_a_cluster(self, programme: str) -> bool:
         seen = set()
         while programme and programme not in seen:
             seen.add(programme)
-            programme = self._programmes.get(programme, {}).get("parent", "")
-            if self._kind(programme) == "cluster":
+            row = self._programmes.get(programme)
+            programme = row["parent"] if row else ""
+            if kind_of_programme(programme, self._seeds) == "cluster":
                 return True
         return False
 
@@ -115,7 +115,8 @@ def _answers(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
         if question[column] and column in rows:
             rows = rows[rows[column].isin(question[column].split(";"))]
     if question["field"]:
-        rows = rows[rows[question["field"]] != ""]
+        filled = rows[question["field"]]
+        rows = rows[filled.notna() & (filled != "")]
     if "basis" in rows:
         rows = rows[rows["basis"] == "stated"]
     return rows

@@ -3,15 +3,16 @@
 The terms follow EU State aid wording: aid intensity is the rate paid on eligible costs, a ceiling
 limits the sum per project or recipient, an envelope the whole scheme. A rate printed as "up to"
 makes every result "up to" as well. What a source does not say stays None and is shown as not said.
+A limit printed as a range ("3 to 5 million") is taken at its upper end: more is never paid.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
-from analysis.quantities import Quantity, product, ratio, smaller_of
+from analysis.quantities import Interval, Quantity, product, ratio, smaller_of
 from analysis.quantities.quantity import derived
 
 RATE, CEILING, UNSTATED, CURRENCY = "rate", "ceiling", "unstated", "currency"
@@ -56,11 +57,10 @@ def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
     for row in seeds.support_schemes.to_dict("records"):
         names = programmes[row["programme"]]
         if region in ("", names["region"]):
-            limits = [
-                seeds.quantity(row[term]) if row[term] else None
-                for term in ("rate", "ceiling", "envelope")
-            ]
-            schemes.append(SupportScheme(row["programme"], names["region"], *limits, row, names))
+            terms = {term: _stated(row[term], seeds) for term in ("rate", "ceiling", "envelope")}
+            schemes.append(
+                SupportScheme(row["programme"], names["region"], row=row, names=names, **terms)
+            )
     return schemes
 
 
@@ -80,7 +80,7 @@ def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
         return Payment(scheme, cost, None, CURRENCY, None)
     amount, binding = product(cost, rate, "aid_amount"), RATE
     if ceiling is not None:
-        binding = CEILING if ceiling.value < amount.value else RATE
+        binding = CEILING if limit_of(ceiling) < limit_of(amount) else RATE
         limit = ceiling if binding == CEILING else _flat(ceiling)
         amount = smaller_of(amount, limit, "aid_amount")
     return Payment(scheme, cost, amount, binding, ratio(amount, cost, "effective_intensity"))
@@ -92,7 +92,7 @@ def break_point(scheme: SupportScheme) -> Quantity | None:
     Read at the printed limits: with "up to 30 %, within 50 million" a project at the full rate
     meets the ceiling at 166.67 million; at a lower rate it would do so later.
     """
-    if scheme.rate is None or scheme.ceiling is None or scheme.rate.value == 0:
+    if scheme.rate is None or scheme.ceiling is None or limit_of(scheme.rate) == 0:
         return None
     interval = _flat(scheme.ceiling).interval.divided_by(_flat(scheme.rate).interval)
     inputs = (scheme.ceiling, scheme.rate)
@@ -105,14 +105,14 @@ def carries(scheme: SupportScheme) -> Quantity | None:
     None unless both are on file in one currency and counted over the same time: a yearly envelope
     needs a ceiling per recipient and year.
     """
-    if scheme.envelope is None or scheme.ceiling is None:
+    envelope, ceiling = scheme.envelope, scheme.ceiling
+    if envelope is None or ceiling is None or limit_of(ceiling) == 0:
         return None
-    if scheme.envelope.unit != scheme.ceiling.unit or not _same_time(scheme.row):
+    if envelope.unit != ceiling.unit or not _same_time(scheme.row):
         return None
-    whole = Fraction(scheme.envelope.value // scheme.ceiling.value)
-    bound = {"exact": "exact", "about": "about"}.get(scheme.envelope.bound, scheme.envelope.bound)
-    figures = scheme.envelope.figures + scheme.ceiling.figures
-    return Quantity(whole, "count", bound, formula="envelope_at_ceiling", figures=figures)
+    paid = _whole_times(envelope.interval, limit_of(ceiling))
+    paid = replace(paid, about=paid.about or ceiling.interval.about)
+    return derived(paid, "count", "envelope_at_ceiling", envelope, ceiling)
 
 
 def by_ceiling(schemes: Iterable[SupportScheme]) -> dict[tuple[str, str], list[SupportScheme]]:
@@ -131,9 +131,37 @@ def by_ceiling(schemes: Iterable[SupportScheme]) -> dict[tuple[str, str], list[S
 
 def highest(schemes: Iterable[SupportScheme]) -> list[SupportScheme]:
     """Return the schemes with the highest ceiling of a group: several where they tie."""
-    held = list(schemes)
-    top = max(scheme.ceiling.value for scheme in held)
-    return [scheme for scheme in held if scheme.ceiling.value == top]
+    limits = [(limit_of(scheme.ceiling), scheme) for scheme in schemes if scheme.ceiling]
+    top = max(limit for limit, _ in limits)
+    return [scheme for limit, scheme in limits if limit == top]
+
+
+def limit_of(printed: Quantity) -> Fraction:
+    """Return the number at which a printed term limits: the upper end where it is a range."""
+    limit = printed.value if printed.upper is None else printed.upper
+    if limit is None:
+        raise ValueError(f"a term that nothing limits is no limit: {printed}")
+    return limit
+
+
+def _stated(figure: str, seeds: Seeds) -> Quantity | None:
+    """Return a term of a scheme; None without one, or where its figure is missing on record."""
+    missing = not figure or seeds.figure(figure)["value"] is None
+    return None if missing else seeds.quantity(figure)
+
+
+def _whole_times(envelope: Interval, ceiling: Fraction) -> Interval:
+    """Return how many whole times a ceiling goes into an envelope.
+
+    Less than five ceilings is less than five; less than five and a half may be five. More than
+    five pays five at least.
+    """
+    low = Fraction(envelope.low // ceiling)
+    if envelope.high is None:
+        return Interval(low, None)
+    high, left = divmod(envelope.high, ceiling)
+    short = envelope.high_open and left == 0
+    return Interval(low, Fraction(high), high_open=short, about=envelope.about)
 
 
 def _no_more_than(limit: Quantity) -> Quantity:
@@ -141,7 +169,7 @@ def _no_more_than(limit: Quantity) -> Quantity:
     bound = "less_than" if limit.bound == "less_than" else "at_most"
     about = limit.bound == "about"
     return Quantity(
-        limit.value,
+        limit_of(limit),
         limit.unit,
         bound,
         formula="ceiling_alone",
@@ -157,7 +185,7 @@ def _flat(limit: Quantity) -> Quantity:
     """
     bound = "about" if limit.bound == "about" else "exact"
     return Quantity(
-        limit.value, limit.unit, bound, None, limit.formula, limit.figures, limit.assumptions
+        limit_of(limit), limit.unit, bound, None, limit.formula, limit.figures, limit.assumptions
     )
 
 

@@ -18,7 +18,7 @@ def timeline(seeds: Seeds) -> pd.DataFrame:
     `key` is `programme/x` for plans and schemes with dates, a figure's id for targets and events
     (figures that are dates). `starts` and `ends` are ISO 8601; one of them may be empty.
     """
-    frame = pd.concat([_plans(seeds), _targets(seeds), _events(seeds)], ignore_index=True)
+    frame = pd.concat([_plans(seeds), _targets(seeds), _events(seeds)])
     frame = frame.assign(peer=frame["region"].map(peer_of(seeds)))
     columns = ["region", "peer", "key", "kind", "starts", "ends", "period_basis"]
     return (
@@ -45,7 +45,8 @@ def _plans(seeds: Seeds) -> pd.DataFrame:
 def _targets(seeds: Seeds) -> pd.DataFrame:
     rows = seeds.figures.query("measure_kind == 'target' and period != '' and unit != 'date'")
     printed_twice = conversions(exchange_rates(seeds))
-    return _of_figures(rows[~rows["figure"].isin(printed_twice)], TARGET)
+    rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
+    return _of_figures(rows, TARGET)
 
 
 def _events(seeds: Seeds) -> pd.DataFrame:

@@ -13,11 +13,12 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
+from analysis.measures.shares import LEVELS
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_line, plan_line, scheme_line
-from analysis.wording import Group, Html, Sentence, Table, bullets, count, say
+from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 
 SIDE_BY_SIDE = 4
 CAPTION = msgid("Aims, support, foundations and dates, as the sources state them")
@@ -53,7 +54,7 @@ def at_a_glance(seeds: Seeds, regions: Sequence[str]) -> Table:
     caption, note = say(CAPTION), say(NOTE) + say(NAMED_INSIDE)
     if len(chosen) <= SIDE_BY_SIDE:
         heads = [translate(QUESTION), *(names.name(region) for region in chosen)]
-        rows: list = [
+        rows: list[Row] = [
             [Term("themes", theme), *(_cell(entries[theme, region]) for region in chosen)]
             for theme in THEMES
         ]
@@ -93,12 +94,12 @@ def _target_dates(region: str, seeds: Seeds) -> list[Sentence]:
     found = targets(seeds)
     dated = found[(found["region"] == region) & (found["period"] != "")]
     return [
-        say(TARGET_DATES, period=_dated(rows["figure"], seeds))
+        say(TARGET_DATES, period=_shared_period(rows["figure"], seeds))
         for _, rows in dated.groupby("period")
     ]
 
 
-def _dated(figures: Iterable[str], seeds: Seeds) -> DatedBy:
+def _shared_period(figures: Iterable[str], seeds: Seeds) -> DatedBy:
     """Return the period that figures share, by the words of one that states it if there is one."""
     found = [DatedBy.of(seeds.figure(figure)) for figure in figures]
     return min(found, key=lambda one: one.inferred)
@@ -129,7 +130,7 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
     """Return the levels reached so far, without those of a single park or company."""
     rows = seeds.figures[
         (seeds.figures["region"] == region)
-        & seeds.figures["measure_kind"].isin(["actual", "baseline"])
+        & seeds.figures["measure_kind"].isin(LEVELS)
         & seeds.figures["value"].notna()
         & (seeds.figures["member"] == "")
     ]
@@ -138,9 +139,9 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
 
 def _named(region: str, seeds: Seeds) -> list[Sentence]:
     """Return how many clusters and bodies are named for a region and the places inside it."""
-    described = _of(region, clusters(seeds))["programme"]
+    described = _in_or_inside(region, clusters(seeds))["programme"]
     lines = [say(CLUSTERS, number=count("programme/" + described))] if len(described) else []
-    once = bodies(_of(region, actors(seeds)))
+    once = bodies(_in_or_inside(region, actors(seeds)))
     for kind, template in NAMED.items():
         found = once.loc[once["kind"] == kind, "member"]
         if len(found):
@@ -148,5 +149,5 @@ def _named(region: str, seeds: Seeds) -> list[Sentence]:
     return lines
 
 
-def _of(region: str, rows: pd.DataFrame) -> pd.DataFrame:
+def _in_or_inside(region: str, rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["region"] == region) | (rows["peer"] == region)]

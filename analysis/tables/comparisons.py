@@ -12,7 +12,7 @@ from analysis.comparability.subject import Subjects
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
 from analysis.tables.lines import figure_line, in_region
-from analysis.wording import Group, Sentence, Table, bullets, say
+from analysis.wording import Group, Row, Sentence, Table, bullets, say
 
 CAPTION = msgid("On one footing, and what could not join it")
 REGION, FIGURE, VALUE = msgid("Region"), msgid("Figure"), msgid("Value")
@@ -28,15 +28,15 @@ def comparison_table(comparison: Comparison, seeds: Seeds) -> Table:
     """Return what shares the footing, largest first, then what was left out and why."""
     regions = Regions(seeds)
     joined = comparison.comparable.to_dict("records")
-    rows: list = [Group(say(JOINED))] if joined else []
+    rows: list[Row] = [Group(say(JOINED))] if joined else []
     for row in sorted(joined, key=lambda row: -(row["quantity"].value or 0)):
         head = regions.name(row["region"])
-        remark = bullets(_told(reason) for reason in row["care"]) if row["care"] else ""
+        remark = bullets(_in_words(reason) for reason in row["care"]) if row["care"] else ""
         rows.append([head, figure_line(row["figure"], seeds), row["quantity"], remark])
     out = comparison.left_out.to_dict("records")
     rows += [Group(say(LEFT_OUT))] if out else []
     for row in out:
-        why = _told(row["reason"])
+        why = _in_words(row["reason"])
         rows.append([regions.name(row["region"]), figure_line(row["figure"], seeds), "≠", why])
     return Table(say(CAPTION), [translate(head) for head in (REGION, FIGURE, VALUE, REMARK)], rows)
 
@@ -67,8 +67,8 @@ def _pair(verdict: Verdict, seeds: Seeds) -> list:
         for figure in (verdict.a, verdict.b)
     ]
     blocking = [reason for reason in verdict.reasons if reason.blocks]
-    return [*sides, bullets(_told(reason) for reason in blocking)]
+    return [*sides, bullets(_in_words(reason) for reason in blocking)]
 
 
-def _told(reason: Reason) -> Sentence:
+def _in_words(reason: Reason) -> Sentence:
     return say(reason.template, **reason.values)

@@ -36,11 +36,11 @@ def _row(conflict: Conflict, seeds: Seeds, sources: Mapping[str, Mapping]) -> li
     region = Regions(seeds).name(row["region"])
     subject = in_region(figure_subject(row, seeds), region)
     said = {(one.exact, one.source): one for one in conflict.statements}
-    words = bullets(_told(one, sources[one.source], conflict.about) for one in said.values())
+    words = bullets(_said_by(one, sources[one.source], conflict.about) for one in said.values())
     return [subject, translate(DIFFER[conflict.about]), words]
 
 
-def _told(statement: Statement, source: Mapping, about: str) -> Sentence:
+def _said_by(statement: Statement, source: Mapping, about: str) -> Sentence:
     """Return the words of a passage; where bounds differ, with the bound they were read as."""
     marks = {"data-exact": statement.figure, "data-source": statement.source}
     words = passage(statement.exact, source["language"], **marks)

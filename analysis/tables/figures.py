@@ -10,11 +10,12 @@ from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy
-from analysis.tables.lines import figure_subject, figure_value
+from analysis.tables.lines import figure_subject, stated_value
 from analysis.wording import (
     Group,
     Html,
     Noted,
+    Row,
     Table,
     bullets,
     count,
@@ -52,7 +53,8 @@ def figures_table(seeds: Seeds, region: str = "") -> Table:
     An amount that a source converts into another currency itself is one figure printed twice: the
     conversion stands with the figure, not in a row of its own.
     """
-    regions, rows, words = Regions(seeds), [], _words(seeds)
+    regions, words = Regions(seeds), _words(seeds)
+    rows: list[Row] = []
     converted = conversions(exchange_rates(seeds))
     for place in regions.sorted(seeds.figures["region"]):
         if region in ("", place):
@@ -68,15 +70,22 @@ def _figure(
 ) -> list:
     figure = row["figure"]
     again = [key for key, of in converted.items() if of == figure]
-    time = DatedBy(row["period"], figure) if row["period"] else None
-    if time and row["period_basis"] == "inferred":
-        time = Noted(time, say(INFERRED))
-    value: object = time if row["value"] is None else figure_value(row, seeds)
-    beside = [say(CONVERTED, amount=seeds.quantity(key)) for key in again]
-    beside += [Term("ceiling_per", per) for per in _counted_per(figure, seeds)]
-    value = [value, *beside] if beside else value
+    time = _dated(row)
+    value = time if row["unit"] == "date" else stated_value(row, seeds)
+    converted_to = (say(CONVERTED, amount=seeds.quantity(key)) for key in again)
+    counted = (Term("ceiling_per", per) for per in _counted_per(figure, seeds))
+    lines = [value, *converted_to, *counted]
+    shown = lines if len(lines) > 1 else value
     kind = Term("measure_kinds", row["measure_kind"])
-    return [figure_subject(row, seeds), value, kind, time, _with(figure, again, words)]
+    return [figure_subject(row, seeds), shown, kind, time, _words_of(figure, again, words)]
+
+
+def _dated(row: Mapping) -> DatedBy | Noted | None:
+    """Return the time of a figure, noted where its source does not state it."""
+    if not row["period"]:
+        return None
+    time = DatedBy(row["period"], row["figure"])
+    return Noted(time, say(INFERRED)) if row["period_basis"] == "inferred" else time
 
 
 def _counted_per(figure: str, seeds: Seeds) -> list[str]:
@@ -86,7 +95,7 @@ def _counted_per(figure: str, seeds: Seeds) -> list[str]:
     return [per for per in dict.fromkeys(found) if per]
 
 
-def _with(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> object:
+def _words_of(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> object:
     """Return the words of a figure, and below them those of its conversions."""
     found = [words[key] for key in (figure, *again) if key in words]
     return Html("").join(found) if found else None
@@ -98,11 +107,10 @@ def _words(seeds: Seeds) -> dict[str, Html]:
     words = {}
     ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
     for figure, rows in ranked.groupby("figure"):
-        exact = dict.fromkeys(zip(rows["exact"], rows["source"], strict=True))
-        once = dict(reversed(exact))
+        once = rows.drop_duplicates("exact")
         words[figure] = bullets(
             passage(text, languages[source], **{"data-exact": figure, "data-source": source})
-            for text, source in reversed(once.items())
+            for text, source in zip(once["exact"], once["source"], strict=True)
         )
     return words
 

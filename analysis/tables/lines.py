@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from analysis.charts.regions import Regions
-from analysis.comparability.subject import SCOPING_PROGRAMMES
 from analysis.languages import INFERRED, Name, Term, msgid
+from analysis.measures.scope import speaks_for_itself_alone
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
@@ -57,6 +57,13 @@ def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
     return flowing(row, seeds.quantity(row["figure"]))
 
 
+def stated_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence | DatedBy | None:
+    """Return a figure's value, or its date; None where the source is silent or it cannot exist."""
+    if row["unit"] == "date":
+        return DatedBy.of(row) if row["period"] else None
+    return None if row["value"] is None else figure_value(row, seeds)
+
+
 def flowing(row: Mapping, value: Shown) -> Shown | Sentence:
     """Return the value of a figure, said with "a year" where it flows each year of its span."""
     template = FLOWS.get(row["frequency"], "") if "/" in row["period"] else ""
@@ -88,14 +95,13 @@ def scheme_line(scheme: SupportScheme) -> Sentence:
     return say(COSTS, terms=terms, costs=costs)
 
 
-def ceiling_line(scheme: SupportScheme) -> Sentence:
+def ceiling_line(ceiling: Quantity, per: str) -> Sentence:
     """Return the ceiling of a scheme and what it is counted per, where that is stated."""
-    upper = scheme.ceiling.bound in ("at_most", "less_than")
-    per = scheme.row["ceiling_per"]
+    upper = ceiling.bound in ("at_most", "less_than")
     if not per:
-        return say(AT_MOST if upper else LIMIT, ceiling=scheme.ceiling)
+        return say(AT_MOST if upper else LIMIT, ceiling=ceiling)
     template = AT_MOST_PER if upper else LIMIT_PER
-    return say(template, ceiling=scheme.ceiling, per=Term("ceiling_per", per))
+    return say(template, ceiling=ceiling, per=Term("ceiling_per", per))
 
 
 def validity(row: Mapping) -> str:
@@ -113,26 +119,21 @@ def plan_line(row: Mapping) -> Sentence:
 
 def _terms(scheme: SupportScheme) -> Sentence:
     name = Name(f"programme/{scheme.programme}", scheme.names)
-    if scheme.rate and scheme.ceiling:
-        return say(RATE_AND_CEILING, scheme=name, rate=scheme.rate, limit=ceiling_line(scheme))
-    if scheme.rate:
-        return say(RATE, scheme=name, rate=scheme.rate)
-    if scheme.ceiling:
-        return say(CEILING, scheme=name, limit=ceiling_line(scheme))
-    return say(UNSAID, scheme=name)
+    if scheme.ceiling is None:
+        return say(RATE, scheme=name, rate=scheme.rate) if scheme.rate else say(UNSAID, scheme=name)
+    limit = ceiling_line(scheme.ceiling, scheme.row["ceiling_per"])
+    if scheme.rate is None:
+        return say(CEILING, scheme=name, limit=limit)
+    return say(RATE_AND_CEILING, scheme=name, rate=scheme.rate, limit=limit)
 
 
 def _subject(row: Mapping, seeds: Seeds) -> Name | None:
     if row["member"]:
         return name_of_row("member", row["member"], seeds)
     programme = row["programme"]
-    if programme and (row["value"] is None or _has_scope_of_its_own(programme, seeds)):
+    if programme and (row["value"] is None or speaks_for_itself_alone(programme, seeds)):
         return name_of_row("programme", programme, seeds)
     return None
-
-
-def _has_scope_of_its_own(programme: str, seeds: Seeds) -> bool:
-    return seeds.row("programmes", programme)["kind"] in SCOPING_PROGRAMMES
 
 
 def name_of_row(table: str, key: str, seeds: Seeds) -> Name:

@@ -11,7 +11,7 @@ from analysis.measures.actors import bodies
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.seeds import rows_by_key
-from analysis.wording import Group, Sentence, Table, bullets, count, listed, say
+from analysis.wording import Group, Row, Sentence, Table, bullets, count, listed, say
 
 CAPTION = msgid("Who and what the sources name")
 HEADS = (msgid("Kind"), msgid("Number"), msgid("Names"))
@@ -25,7 +25,8 @@ def members_table(actors: pd.DataFrame, seeds: Seeds) -> Table:
     Who is named inside a compared region stands with it; one that is named for several
     programmes stands with all of them.
     """
-    regions, once, rows = Regions(seeds), bodies(actors), []
+    regions, once = Regions(seeds), bodies(actors)
+    rows: list[Row] = []
     called = _Called(seeds)
     for region in regions.sorted(once["place"]):
         here = once[once["place"] == region]

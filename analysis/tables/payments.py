@@ -13,7 +13,7 @@ from analysis.measures.support import CEILING, CURRENCY, RATE, Payment, SupportS
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.quantities import Quantity
-from analysis.wording import Group, Sentence, Table, not_computed, number, say
+from analysis.wording import Group, Row, Sentence, Table, not_computed, number, say
 
 CAPTION = msgid("What each scheme pays on eligible costs of {cost}")
 HEADS = (
@@ -46,7 +46,8 @@ UNSAID = "unsaid"
 
 def payments_table(schemes: Iterable[SupportScheme], cost: Quantity, seeds: Seeds) -> Table:
     """Return the schemes by what their sums are counted per: payment, rule, share of costs."""
-    regions, rows = Regions(seeds), []
+    regions = Regions(seeds)
+    rows: list[Row] = []
     groups = _by_basis(pays(scheme, cost) for scheme in schemes)
     for basis, payments in groups.items():
         rows.append(Group(_head(basis)))

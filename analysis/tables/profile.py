@@ -1,6 +1,6 @@
 """What a region's sources come to, in a few sentences: an aim, the highest support, the answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -30,7 +30,8 @@ ANSWERED = msgid(
 def profile_finding(seeds: Seeds, region: str) -> Html:
     """Return what the region aims at, what it pays at most, and how much its sources answer.
 
-    Of several targets the largest in money is named, or the first where none is in money.
+    Of several targets the largest in money is named, or the first where none is in money. Where
+    they are in several currencies, it is the largest in that of the first.
     """
     return finding(_aims(seeds, region) + _pays(seeds, region) + _answers(seeds, region))
 
@@ -44,15 +45,19 @@ def _aims(seeds: Seeds, region: str) -> Sentence:
 
 
 def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
-    in_money = found["quantity"].map(lambda one: dimension_of(one.unit) == "money")
-    money = found[in_money]
-    sizes = money["quantity"].map(lambda one: one.value)
-    row = found.iloc[0] if money.empty else money.loc[sizes.astype(object).map(float).idxmax()]
+    row = _headline_goal(found.to_dict("records"))
     what = figure_subject(seeds.figure(row["figure"]), seeds)
     if not row["period"]:
         return say(AIM, what=what, target=row["quantity"])
     period = DatedBy.of(seeds.figure(row["figure"]))
     return say(DATED_AIM, what=what, target=row["quantity"], period=period)
+
+
+def _headline_goal(goals: Sequence[Mapping]) -> Mapping:
+    """Return the largest goal in the currency of the first one in money, else the first goal."""
+    money = [goal for goal in goals if dimension_of(goal["quantity"].unit) == "money"]
+    alike = [goal for goal in money if goal["quantity"].unit == money[0]["quantity"].unit]
+    return max(alike, key=lambda goal: goal["quantity"].value) if alike else goals[0]
 
 
 def _pays(seeds: Seeds, region: str) -> Sentence:

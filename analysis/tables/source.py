@@ -9,9 +9,8 @@ from collections.abc import Mapping
 
 from analysis.languages import Term, language, msgid, translate
 from analysis.package import Seeds
-from analysis.quantities import DatedBy
 from analysis.tables.figures import keys_set_aside
-from analysis.tables.lines import figure_subject, figure_value
+from analysis.tables.lines import figure_subject, stated_value
 from analysis.wording import Html, Sentence, Table, counted, passage, position, say, title
 
 FIGURES = msgid("Figures from {source}")
@@ -75,8 +74,7 @@ def _figure(one: Mapping, source: Mapping, seeds: Seeds) -> list[object]:
     figure = seeds.figure(one["figure"])
     marks = {"data-exact": one["figure"], "data-source": source["source"]}
     words = passage(one["exact"], source["language"], **marks)
-    dated = figure["value"] is None
-    shown = DatedBy.of(figure) if dated else figure_value(figure, seeds)
+    shown = stated_value(figure, seeds)
     return [words, position(one["start"]), position(one["end"]), Term("states", one["states"]),
             shown, figure_subject(figure, seeds)]  # fmt: skip
 

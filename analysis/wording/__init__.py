@@ -18,7 +18,7 @@ from .marks import (
     when,
 )  # fmt: skip
 from .sentences import BareNumber, Sentence, bullets, counted, finding, listed, say
-from .tables import Group, Noted, Table
+from .tables import Group, Noted, Row, Table
 
 __all__ = [
     "BEFORE",
@@ -26,6 +26,7 @@ __all__ = [
     "Group",
     "Html",
     "Noted",
+    "Row",
     "Sentence",
     "Table",
     "assumed_time",

@@ -77,7 +77,7 @@ def with_cards(table: str, columns: Sequence[Markup]) -> Html:
     labels = [f' data-label="{escape(plain_text(column))}"' for column in columns]
     place = 0
 
-    def told(found: re.Match) -> str:
+    def with_role(found: re.Match) -> str:
         nonlocal place
         name, attributes = found.groups()
         role, label = ROLES[name], ""
@@ -90,4 +90,4 @@ def with_cards(table: str, columns: Sequence[Markup]) -> Html:
         place += name in ("td", "th")
         return f'<{name}{attributes} role="{role}"{label}>'
 
-    return Html(PART.sub(told, table))
+    return Html(PART.sub(with_role, table))

@@ -37,6 +37,10 @@ class Group:
     heading: object
 
 
+#: The cells of a row, or what heads the rows below it.
+Row = Sequence[object] | Group
+
+
 @dataclass(frozen=True)
 class Table:
     """A table of cells (Quantity, Sentence, markup, text, None for not stated, Noted).
@@ -47,7 +51,7 @@ class Table:
 
     caption: Sentence | Html | str
     columns: Sequence[object]
-    rows: Sequence[Sequence[object] | Group]
+    rows: Sequence[Row]
     note: Sentence | Html | str | None = None
 
     def __post_init__(self) -> None:
@@ -173,7 +177,7 @@ def _row(row: Sequence[object], numeric: Sequence[bool], notes: list[str]) -> Ht
     return element("tr", Html("").join(cells))
 
 
-def _kept(content: Markup, mark: Html) -> Html:
+def _kept_together(content: Markup, mark: Html) -> Html:
     """Return content with the mark of its note, which no line break parts from its last number."""
     place = max(content.rfind("<data "), content.rfind("<time "))
     if place < 0:
@@ -190,7 +194,7 @@ def _content(cell: object, notes: list[str]) -> Markup:
         if note not in notes:
             notes.append(note)
         mark = element("sup", letter(notes.index(note)), **{"class": "note-mark"})
-        return _kept(_content(cell.content, notes), mark)
+        return _kept_together(_content(cell.content, notes), mark)
     if isinstance(cell, (list, tuple)):
         return Html("<br>").join(_content(part, notes) for part in cell)
     return part_html(cell)

@@ -1,0 +1,298 @@
+"""Recompute what the pages find from the CSV tables alone, sharing no code with the workbook.
+
+`expected(folder)` gives for each English page its findings, each as what a finding holds in the
+order it says it: numbers as on the page's machine side (at most 12 digits where a number never
+ends), dates in ISO 8601, and names in English. A wrong rule in the workbook can be drawn, said and
+traced; it cannot be right here too unless both are wrong in the same way.
+"""
+
+import csv
+from collections import defaultdict
+from decimal import Context, Decimal
+from itertools import groupby
+from pathlib import Path
+
+PEERS = ("province", "municipality", "sub_provincial_city", "prefecture_level_city")
+ALONE = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
+ACTORS = ("area", "park", "laboratory", "company", "model", "platform", "university",
+          "institution", "infrastructure", "project")  # fmt: skip
+SCHEMES = ("technology", "value_chain", "isic_rev_4")
+SINCE, SINCE_OF_ONE = "2023", "2013"  # the notebooks' parameters `since`
+GOAL, START, PARTS = "shanghai-core-industry-target-2027", "2024", ("0.2", "0.6")
+Found = list[str]
+
+
+class Package:
+    """The tables as they are on disk, and the questions that several findings ask."""
+
+    def __init__(self, folder: Path) -> None:
+        for path in folder.glob("*.csv"):
+            with path.open(encoding="utf-8", newline="") as file:
+                setattr(self, path.stem, list(csv.DictReader(file)))
+        self.figure = {row["figure"]: row for row in self.figures}
+        self.programme = {row["programme"]: row for row in self.programmes}
+        self.region = {row["region"]: row for row in self.regions}
+        own = {row["region"] for row in self.programmes + self.figures}
+        level = {key: row["level"] for key, row in self.region.items()}
+        self.peers = [key for key in self.region if level[key] in PEERS and key in own]
+        twice = {row["figure_to"] for row in self.exchange_rates}
+        self.targets = [row for row in self.figures if row["measure_kind"] == "target"
+                        and row["value"] and row["figure"] not in twice]  # fmt: skip
+
+    def peer(self, region: str) -> str:
+        while region and region not in self.peers:
+            region = self.region[region]["parent"]
+        return region
+
+    def name(self, region: str) -> str:
+        return self.region[region]["name_en"]
+
+    def indicator(self, key: str) -> str:
+        return next(row["name_en"] for row in self.indicators if row["indicator"] == key)
+
+    def kind(self, programme: str) -> str:
+        return self.programme[programme]["kind"] if programme else ""
+
+
+def expected(folder: Path) -> dict[str, list[Found]]:
+    """Return the findings of each page by the name of its file."""
+    data = Package(folder)
+    peers = data.peers
+    mix, silent = [instruments(data, peers)], [silence(data, peers)]
+    covered = {scheme: [coverage(data, scheme, peers)] for scheme in SCHEMES}
+    aims, growth, paid = targets(data, peers), steepest(data, peers), ceilings(data, peers)
+    pages = {
+        "compare-strategies": [
+            aims, growth, paid, *mix, clusters(data), *covered["technology"],
+            timeline(data, peers, SINCE), *silent,
+        ],
+        "targets-and-growth": [aims, growth, what_if(data)],
+        "support-schemes": [paid],
+        "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
+                       *covered["value_chain"]],
+        "clusters-and-actors": [clusters(data), *covered["value_chain"]],
+        "sources-and-figures": silent,
+        "what-changed": [[str(len(data.figures))]],
+    }  # fmt: skip
+    for one in peers:
+        here = [one]
+        pages[f"region-profile.{one}"] = [
+            profile(data, one), targets(data, here), steepest(data, here), ceilings(data, here),
+            instruments(data, here), coverage(data, "isic_rev_4", here),
+            coverage(data, "technology", here), timeline(data, here, SINCE_OF_ONE),
+            silence(data, here),
+        ]  # fmt: skip
+    return pages
+
+
+def digits(number: Decimal) -> str:
+    """Return a number in plain digits, at most 12 of them significant where it never ends."""
+    cut = number if len(number.as_tuple().digits) <= 20 else Context(prec=12).plus(number)
+    return format(cut.normalize(), "f")
+
+
+def targets(data: Package, regions: list[str]) -> Found:
+    """How many targets there are; how many share indicator, unit and time with another."""
+    here = [row for row in data.targets if row["region"] in regions]
+    footing = lambda row: (row["indicator"], row["unit"], row["period"])  # noqa: E731
+    sizes = [len(list(rows)) for _, rows in groupby(sorted(here, key=footing), footing)]
+    shared = sum(size for size in sizes if size > 1)
+    return [str(len(here)), *([str(shared)] if shared else [])]
+
+
+def root(factor: Decimal, years: int) -> Decimal:
+    context = Context(prec=40)
+    return context.subtract(context.power(factor, context.divide(1, years)), 1)
+
+
+def growth_of(target: dict, baseline: dict) -> tuple[Decimal, Decimal]:
+    """Return growth a year and in all; the times on file are ends of years."""
+    years = int(target["period"][:4]) - int(baseline["period"][:4])
+    factor = Context(prec=40).divide(Decimal(target["value"]), Decimal(baseline["value"]))
+    return root(factor, years), factor
+
+
+def steepest(data: Package, regions: list[str]) -> Found:
+    """The goal that requires the most growth a year from its own baseline."""
+    same = lambda row: (row["region"], row["indicator"], row["member"], row["unit"])  # noqa: E731
+    levels = {same(row): row for row in sorted(data.figures, key=lambda row: row["period"])
+              if row["measure_kind"] == "baseline" and row["value"]}  # fmt: skip
+    goals = [row for row in data.targets if row["region"] in regions and same(row) in levels]
+    if not goals:
+        return []
+    goal = max(goals, key=lambda row: growth_of(row, levels[same(row)]))
+    base = levels[same(goal)]
+    yearly, factor = growth_of(goal, base)
+    told = [data.name(goal["region"]), data.indicator(goal["indicator"])]
+    for row in (base, goal):
+        told += [row["value"], row["period"]]
+    return [*told, digits(factor), digits(yearly)]
+
+
+def what_if(data: Package) -> Found:
+    """What a goal requires from the lowest and from the highest level that is assumed."""
+    goal = data.figure[GOAL]
+    years, found = int(goal["period"]) - int(START), []
+    for part in PARTS:
+        level = Decimal(goal["value"]) * Decimal(part)
+        found += [digits(root(Context(prec=40).divide(1, Decimal(part)), years)), digits(level)]
+    named = [data.name(goal["region"]), data.indicator(goal["indicator"])]
+    return [*named, goal["value"], goal["period"], goal["period"], *found, START]
+
+
+def by_ceiling(data: Package, regions: list[str]) -> dict[tuple[str, str], list[dict]]:
+    groups = defaultdict(list)
+    for row in data.support_schemes:
+        if row["ceiling"] and data.programme[row["programme"]]["region"] in regions:
+            groups[row["ceiling_per"], data.figure[row["ceiling"]]["unit"]].append(row)
+    return groups
+
+
+def tops(data: Package, schemes: list[dict]) -> list[dict]:
+    size = lambda row: Decimal(data.figure[row["ceiling"]]["value"])  # noqa: E731
+    return [row for row in schemes if size(row) == max(map(size, schemes))]
+
+
+def ceilings(data: Package, regions: list[str]) -> Found:
+    """The highest ceiling of the way of counting that is drawn, and from which costs it binds."""
+    groups = list(by_ceiling(data, regions).values())
+    if not groups:
+        return []
+
+    def drawn(rows: list[dict]) -> tuple:
+        rates = [any(row["rate"] for row in some) for some in (tops(data, rows), rows)]
+        return (*rates, len(rows))
+
+    chosen = max(groups, key=drawn)
+    found = tops(data, chosen)
+    ceiling = data.figure[found[0]["ceiling"]]["value"]
+    told = [ceiling]
+    for row in found:
+        programme = data.programme[row["programme"]]
+        told += [programme["name_en"], data.name(programme["region"])]
+    if len(found) == 1 and found[0]["rate"]:
+        rate = Decimal(data.figure[found[0]["rate"]]["value"])
+        told.append(digits(Context(prec=40).divide(Decimal(ceiling), rate)))
+    others = sum(map(len, groups)) - len(chosen)
+    return [*told, str(others)] if others else told
+
+
+def most_named(data: Package, named: dict[str, set[str]]) -> Found:
+    """The regions that most is named for, how much, and what is named for all."""
+    most = max(map(len, named.values()))
+    first = [data.name(region) for region in named if len(named[region]) == most]
+    common = [str(len(set.intersection(*named.values())))] if len(named) > 1 else []
+    return [*first, str(most), *common]
+
+
+def instruments(data: Package, regions: list[str]) -> Found:
+    kinds = {region: {row["instrument"] for row in data.programmes
+                      if row["region"] == region and row["basis"] == "stated"} - {""}
+             for region in regions}  # fmt: skip
+    return most_named(data, kinds)
+
+
+def coverage(data: Package, scheme: str, regions: list[str]) -> Found:
+    """Concepts named for a region itself; a division of ISIC counts with its section."""
+    codes = {row["concept"]: row["code"] for row in data.concepts if row["scheme"] == scheme}
+    named = {region: set() for region in regions}
+    for row in data.members + data.programmes:
+        here = (row["concept"] if "member" in row else row["sectors"]).split(";")
+        if row["region"] in named and row["basis"] == "stated":
+            named[row["region"]] |= {codes[one] for one in here if one in codes}
+    if scheme == "isic_rev_4":
+        named = {region: {code[:1] for code in found} for region, found in named.items()}
+        return ["ISIC Rev. 4", *most_named(data, named)]
+    return most_named(data, named)
+
+
+def clusters(data: Package) -> Found:
+    """How many clusters are described, and the one that most members are named for."""
+    members = {row["programme"]: [] for row in data.programmes if row["kind"] == "cluster"}
+    for row in data.members:
+        if row["programme"] in members and row["kind"] in ACTORS:
+            members[row["programme"]].append(row["member"])
+    richest = max(members, key=lambda key: len(members[key]))
+    return [str(len(members)), data.programme[richest]["name_en"], str(len(members[richest]))]
+
+
+def timeline(data: Package, regions: list[str], since: str) -> Found:
+    """The first and the last date not before `since`, and how many entries are dated earlier.
+
+    What only repeats the dates of the programme it belongs to is no entry of its own.
+    """
+    spans = []
+    for row in data.programmes:
+        dates, above = (row["starts"], row["ends"]), data.programme.get(row["parent"], {})
+        if any(dates) and dates != (above.get("starts"), above.get("ends")):
+            spans.append((row["region"], dates[0] or dates[1], dates[1] or dates[0]))
+    for row in data.targets + [row for row in data.figures if row["unit"] == "date"]:
+        of = data.programme.get(row["programme"], {})
+        repeats = row["unit"] == "date" and row["period"] in (of.get("starts"), of.get("ends"))
+        if row["period"] and not repeats:
+            spans.append((row["region"], row["period"], row["period"]))
+    if len(regions) == 1:
+        spans = [span for span in spans if data.peer(span[0]) in regions]
+    shown = [span for span in spans if span[2][:4] >= since]
+    early = [span for span in spans if span not in shown]
+    ends = [min(span[1] for span in shown), max((span[2] for span in shown), key=last_day)]
+    return [*ends, str(len(early)), min(span[1] for span in early)] if early else ends
+
+
+def last_day(iso: str) -> str:
+    return iso + "-12-31"[len(iso) - 4 :] if len(iso) < 10 else iso
+
+
+def answers(data: Package, question: dict, region: str) -> str:
+    """Return whether the sources answer for the region ("full"), for a part of it, or not ("")."""
+    table = getattr(data, question["looks_in"])
+    found = ""
+    for row in table:
+        at = row if "region" in row else data.programme[row["programme"]]
+        asks = ("indicator", "measure_kind", "instrument", "kind")
+        fits = all(row.get(one, "") in question[one].split(";")
+                   for one in asks if question[one] and one in row)  # fmt: skip
+        filled = not question["field"] or row[question["field"]]
+        said = row.get("basis", "stated") == "stated" and row.get("obs_status") not in ("M", "O")
+        if fits and filled and said and data.peer(at["region"]) == region:
+            if at["region"] == region and not is_part(data, question, row):
+                return "full"
+            found = "part"
+    return found
+
+
+def is_part(data: Package, question: dict, row: dict) -> bool:
+    asked, place, within = question["kind"].split(";"), row["programme"], False
+    while place := data.programme.get(place, {}).get("parent", ""):
+        within |= data.kind(place) == "cluster"
+    if question["looks_in"] == "members":
+        return False
+    if question["looks_in"] != "figures":
+        return within and "cluster" not in asked
+    kind = data.kind(row["programme"])
+    if row["member"] or row["unit"] == "date" or kind in asked:
+        return bool(row["member"])
+    return kind in ALONE or within
+
+
+def silence(data: Package, regions: list[str]) -> Found:
+    """The regions that answer most in full, and what none answers; of one, what for a part."""
+    found = {region: [answers(data, one, region) for one in data.questions] for region in regions}
+    most = max(row.count("full") for row in found.values())
+    first = [data.name(region) for region, row in found.items() if row.count("full") == most]
+    rows = list(zip(*found.values(), strict=True))
+    last = sum(not any(row) for row in rows) if len(regions) > 1 else sum("part" in r for r in rows)
+    return [*first, str(most), str(len(rows)), str(last)]
+
+
+def profile(data: Package, region: str) -> Found:
+    """A region's targets and the largest in money, its highest ceilings, its answers."""
+    goals = [row for row in data.targets if row["region"] == region]
+    money = [row for row in goals if len(row["unit"]) == 3 and row["unit"].isupper()]
+    alike = [row for row in money if row["unit"] == money[0]["unit"]]
+    told = max(alike, key=lambda row: Decimal(row["value"])) if alike else goals[0]
+    aim = [str(len(goals)), data.indicator(told["indicator"]), told["value"], told["period"]]
+    groups = by_ceiling(data, [region]).values()
+    pays = [data.figure[tops(data, rows)[0]["ceiling"]]["value"] for rows in groups]
+    _, full, asked, part = silence(data, [region])
+    return [*aim, *pays, full, asked, part]

@@ -1,0 +1,79 @@
+"""Every finding of a page is what an independent reading of the CSV tables finds."""
+
+import pytest
+from from_the_csv import GOAL, SINCE, START, expected
+from lxml import html
+from tiny import REAL
+
+from analysis import charts, tables
+from analysis.measures.actors import clusters
+from analysis.measures.coverage import coverage
+from analysis.measures.growth import targets, what_if
+from analysis.measures.peers import peers
+from analysis.measures.policy_mix import policy_mix
+from analysis.measures.silence import silence
+from analysis.measures.support import support_schemes
+from analysis.measures.timeline import timeline
+
+PARTS = ["0.2", "0.4", "0.6"]
+
+
+@pytest.fixture(scope="module")
+def recomputed():
+    return expected(REAL)
+
+
+def findings(page: str) -> list[list[str]]:
+    """Return what each finding of a page holds: numbers, dates and names, in their order."""
+    return [held(one) for one in html.fromstring(page).xpath("//p[contains(@class, 'finding')]")]
+
+
+def held(finding: html.HtmlElement) -> list[str]:
+    parts = finding.xpath(".//*[self::data or self::time or self::bdi or self::span[@data-name]]")
+    return [part.get("value") or part.get("datetime") or part.text for part in parts]
+
+
+def said(found) -> list[str]:
+    """Return what a finding holds that is on no page yet."""
+    return held(html.fromstring(f"<div>{found.__html__()}</div>"))
+
+
+def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
+    aims, paid = targets(seeds), support_schemes(seeds)
+    starts = charts.assumed_starts(seeds.quantity(GOAL), PARTS)
+    beside = peers(seeds)
+    drawn = [
+        charts.targets_chart(aims, seeds),
+        charts.growth_chart(aims, seeds),
+        charts.payment_curves(paid, seeds),
+        charts.instrument_grid(policy_mix(seeds), seeds, beside),
+        charts.cluster_grid(clusters(seeds), seeds),
+        charts.coverage_grid(coverage(seeds, "technology"), seeds, "technology", beside),
+        charts.timeline_chart(timeline(seeds), seeds, SINCE),
+        charts.silence_map(silence(seeds), seeds),
+    ]
+    assumed = what_if(seeds, GOAL, starts, START)
+
+    assert [said(chart.finding) for chart in drawn] == recomputed["compare-strategies"]
+    assert (
+        said(charts.what_if_chart(assumed, seeds, GOAL, START).finding)
+        == (recomputed["targets-and-growth"][2])
+    )
+
+
+def test_what_a_profile_says_is_what_the_tables_hold(seeds, recomputed):
+    for region in peers(seeds):
+        found = said(tables.profile_finding(seeds, region))
+        assert found == recomputed[f"region-profile.{region}"][0], region
+
+
+def test_the_findings_of_the_pages_are_what_the_tables_hold(rendered, recomputed):
+    pages = {
+        path.name.removesuffix(".en.html"): findings(path.read_text(encoding="utf-8"))
+        for path in rendered.glob("*.en.html")
+    }
+
+    without = {name for name in pages if name.startswith("one-document.")}
+    assert pages.keys() - without == recomputed.keys()
+    for name, found in recomputed.items():
+        assert pages[name] == found, name

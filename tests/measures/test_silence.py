@@ -1,0 +1,267 @@
+"""Which questions a region's sources answer: stated, not stated, not applicable, of a part only."""
+
+import pytest
+from tiny import date, figure, member, programme, region, tiny
+
+from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
+from analysis.measures.silence import silence
+from analysis.package.codes import code_list
+
+PLACES = [region("maple"), region("grove", "district", "maple"), region("cedar")]
+OWN = [programme("maple-plan"), programme("cedar-plan", region="cedar")]
+
+
+def question(**cells):
+    return {"question": "q", "theme": "aims", "looks_in": "figures"} | cells
+
+
+def asked(question, *figures, programmes=(), **tables):
+    """Return the rows of a question to maple and cedar, by region."""
+    seeds = tiny(regions=PLACES, questions=[question], figures=figures,
+                 programmes=[*OWN, *programmes], **tables)  # fmt: skip
+    return {row["region"]: row for row in silence(seeds).to_dict("records")}
+
+
+def answer(question, *figures, region="maple", **tables):
+    """Return what a region answers: state, the keys that do, and whether of a part only."""
+    row = asked(question, *figures, **tables)[region]
+    return row["state"], row["keys"], row["of_part"]
+
+
+SILENT = ("not_stated", (), False)
+
+
+def test_a_figure_of_the_region_answers_for_it_and_for_no_other():
+    rows = asked(question(indicator="output"), figure("f"))
+
+    assert rows["maple"] == {
+        "region": "maple", "question": "q", "theme": "aims", "state": "stated", "keys": ("f",),
+        "of_part": False,
+    }  # fmt: skip
+    assert rows["cedar"] == {
+        "region": "cedar", "question": "q", "theme": "aims", "state": "not_stated", "keys": (),
+        "of_part": False,
+    }  # fmt: skip
+
+
+def test_every_region_compared_is_asked_every_question_in_order():
+    questions = [question(), question(question="r", theme="pays")]
+    frame = silence(tiny(regions=PLACES, questions=questions, programmes=OWN))
+
+    assert frame[["region", "question"]].to_numpy().tolist() == [
+        ["maple", "q"], ["cedar", "q"], ["maple", "r"], ["cedar", "r"],
+    ]  # fmt: skip
+    assert set(frame["state"]) == {"not_stated"}
+
+
+def test_a_row_that_says_it_cannot_exist_makes_the_question_not_applicable():
+    cannot = figure("f", "", obs_status="M")
+
+    assert answer(question(), cannot) == ("not_applicable", (), False)
+
+
+def test_a_row_that_says_the_source_is_silent_is_no_answer():
+    assert answer(question(), figure("f", "", obs_status="O")) == SILENT
+
+
+@pytest.mark.parametrize("status", sorted(set(code_list("obs_status")) - {"M", "O"}))
+def test_a_value_of_any_other_standing_is_an_answer(status):
+    assert answer(question(), figure("f", obs_status=status)) == ("stated", ("f",), False)
+
+
+def test_one_answer_is_enough_whatever_else_is_missing():
+    rows = figure("f", "", obs_status="M"), figure("g"), figure("h", "", obs_status="O")
+
+    assert answer(question(), *rows) == ("stated", ("g",), False)
+
+
+def test_that_something_cannot_exist_in_a_part_says_nothing_of_the_region():
+    cannot = figure("f", "", region="grove", obs_status="M")
+
+    assert answer(question(), cannot) == SILENT
+
+
+def test_that_something_cannot_exist_in_the_region_is_said_even_where_a_part_has_it():
+    cannot, part = figure("f", "", obs_status="M"), figure("g", region="grove")
+
+    assert answer(question(), cannot, part) == ("not_applicable", (), False)
+
+
+def test_what_a_place_inside_says_answers_for_a_part_only():
+    assert answer(question(), figure("f", region="grove")) == ("stated", ("f",), True)
+
+
+def test_where_the_region_answers_itself_its_parts_are_not_asked():
+    rows = figure("f", region="grove"), figure("g")
+
+    assert answer(question(), *rows) == ("stated", ("g",), False)
+
+
+def test_what_lies_in_no_compared_region_answers_for_none():
+    assert answer(question(), figure("f", region="elsewhere")) == SILENT
+
+
+@pytest.mark.parametrize(
+    ("asks", "other"),
+    [
+        ({"indicator": "output;revenue"}, {"indicator": "staff"}),
+        ({"measure_kind": "target;plan", "indicator": "output"}, {"measure_kind": "actual"}),
+    ],
+)
+def test_each_filter_of_a_question_must_hold(asks, other):
+    fits = {"indicator": "output", "measure_kind": "plan"}
+
+    assert answer(question(**asks), figure("f", **fits)) == ("stated", ("f",), False)
+    assert answer(question(**asks), figure("f", **fits | other)) == SILENT
+
+
+def test_a_field_that_is_asked_for_must_be_filled():
+    asks = question(field="period")
+
+    assert answer(asks, figure("f", period="2027")) == ("stated", ("f",), False)
+    assert answer(asks, figure("f")) == SILENT
+
+
+def test_a_number_that_is_asked_for_must_be_filled():
+    asks = question(field="value_upper")
+
+    assert answer(asks, figure("f", value_upper="3")) == ("stated", ("f",), False)
+    assert answer(asks, figure("f")) == SILENT
+
+
+def test_a_figure_of_one_member_answers_for_a_part_only_even_where_its_kind_is_asked_for():
+    assert answer(question(), figure("f", member="lab")) == ("stated", ("f",), True)
+    assert answer(question(kind=""), date("f", "2025", member="lab"))[2] is True
+
+
+@pytest.mark.parametrize(
+    "kind", ["cluster", "platform", "scheme", "fund", "measure", "event", "designation"]
+)
+def test_a_figure_of_what_speaks_for_itself_answers_for_a_part_unless_asked_for(kind):
+    tables = {"programmes": [programme("p", kind)]}
+    of_it = figure("f", programme="p")
+
+    assert answer(question(), of_it, **tables) == ("stated", ("f",), True)
+    assert answer(question(kind="other"), of_it, **tables)[2] is True
+    assert answer(question(kind=f"other;{kind}"), of_it, **tables)[2] is False
+
+
+@pytest.mark.parametrize("kind", ["plan", "target", "regulation"])
+def test_a_figure_that_a_plan_names_answers_for_the_region(kind):
+    tables = {"programmes": [programme("p", kind)]}
+
+    assert answer(question(), figure("f", programme="p"), **tables)[2] is False
+
+
+def test_the_date_of_a_programme_dates_what_the_region_did():
+    tables = {"programmes": [programme("p", "scheme")]}
+
+    assert answer(question(), date("f", "2025", programme="p"), **tables)[2] is False
+
+
+def nested(*, top="cluster"):
+    return [
+        programme("valley", top),
+        programme("hill", "plan", parent="valley"),
+        programme("stone", "plan", parent="hill"),
+    ]
+
+
+def test_what_lies_in_a_cluster_at_any_depth_answers_for_a_part_only():
+    assert answer(question(), figure("f", programme="stone"), programmes=nested())[2] is True
+    plans = nested(top="plan")
+    assert answer(question(), figure("f", programme="stone"), programmes=plans)[2] is False
+
+
+def test_what_lies_in_a_programme_that_is_not_on_file_lies_in_no_cluster():
+    lone = [programme("hill", parent="gone")]
+
+    assert answer(question(), figure("f", programme="hill"), programmes=lone)[2] is False
+
+
+def test_programmes_that_lie_in_one_another_end_the_search():
+    ring = [programme("a", parent="b"), programme("b", parent="a")]
+
+    assert answer(question(), figure("f", programme="a"), programmes=ring)[2] is False
+
+
+def test_a_programme_answers_by_its_kind_or_instrument():
+    tables = {"programmes": [programme("p", "fund", instrument="PI013")]}
+    asks = question(looks_in="programmes", kind="fund;scheme")
+
+    assert answer(asks, **tables) == ("stated", ("programme/p",), False)
+    assert answer(asks | {"instrument": "PI008;PI013"}, **tables)[0] == "stated"
+    assert answer(asks | {"instrument": "PI008"}, **tables) == SILENT
+    assert answer(question(looks_in="programmes", kind="event"), **tables) == SILENT
+
+
+def test_a_programme_inside_a_cluster_answers_for_a_part_unless_clusters_are_asked_for():
+    asks = question(looks_in="programmes", kind="plan", field="ends")
+    inside = [
+        programme("valley", "cluster"),
+        programme("hill", "plan", parent="valley", ends="2027"),
+    ]
+
+    assert answer(asks, programmes=inside) == ("stated", ("programme/hill",), True)
+    both = asks | {"kind": "plan;cluster"}
+    assert answer(both, programmes=inside) == ("stated", ("programme/hill",), False)
+
+
+def test_what_is_no_statement_of_a_source_answers_nothing():
+    asks = question(looks_in="programmes", kind="fund")
+    for basis in ("opinion", "inferred"):
+        assert answer(asks, programmes=[programme("p", "fund", basis=basis)]) == SILENT
+
+
+def test_a_member_answers_for_the_region_whatever_programme_it_is_named_under():
+    asks = question(looks_in="members", kind="laboratory")
+    held = [
+        member("lab", "laboratory", programme="valley"),
+        member("view", "laboratory", basis="opinion"),
+        member("firm"),
+    ]
+
+    found = answer(asks, members=held, programmes=[programme("valley", "cluster")])
+
+    assert found == ("stated", ("member/lab",), False)
+
+
+def test_a_support_scheme_answers_for_the_region_of_its_programme():
+    asks = question(looks_in="support_schemes", field="ceiling")
+    schemes = [{"programme": "aid", "ceiling": "c"}, {"programme": "loan"}]
+    aid = [programme("aid", "scheme", region="cedar"), programme("loan", "scheme")]
+    rows = asked(asks, support_schemes=schemes, programmes=aid)
+
+    assert rows["cedar"]["keys"] == ("programme/aid",)
+    assert rows["maple"]["state"] == "not_stated"
+
+
+def test_a_scheme_of_a_cluster_answers_for_a_part_only():
+    asks = question(looks_in="support_schemes")
+    aid = [programme("aid", "scheme", parent="valley"), programme("valley", "cluster")]
+
+    found = answer(asks, support_schemes=[{"programme": "aid"}], programmes=aid)
+
+    assert found == ("stated", ("programme/aid",), True)
+
+
+def test_one_key_stands_once_however_many_rows_have_it():
+    asks = question(looks_in="support_schemes")
+    twice = [{"programme": "aid", "rate": "a"}, {"programme": "aid", "rate": "b"}]
+
+    found = answer(asks, support_schemes=twice, programmes=[programme("aid", "scheme")])
+
+    assert found[1] == ("programme/aid",)
+
+
+def test_a_fund_speaks_for_itself_and_a_plan_for_its_region():
+    seeds = tiny(programmes=[programme("money", "fund"), programme("p", "plan")])
+
+    assert speaks_for_itself_alone("money", seeds)
+    assert not speaks_for_itself_alone("p", seeds)
+    assert not speaks_for_itself_alone("", seeds)
+    assert [kind_of_programme(key, seeds) for key in ("money", "p", "")] == ["fund", "plan", ""]
+
+
+def test_a_package_without_a_question_has_a_frame_of_no_rows():
+    assert list(silence(tiny())) == ["region", "question", "theme", "state", "keys", "of_part"]

@@ -1,0 +1,147 @@
+"""What shares a footing and what does not, and the pairs that only look alike."""
+
+import re
+
+from shown import heads, shown, told
+from tiny import figure, indicator, region, tiny
+
+from analysis.comparability import Footing, compare_on
+from analysis.tables import comparison_table, look_alikes
+
+PLACES = [region("land", "nation"), region("cedar"), region("maple"), region("oak")]
+INDICATORS = [
+    indicator("output", counted="goods"),
+    indicator("revenue", counted="sales"),
+    indicator("firms", unit="company", dimension="count", counted="firms"),
+]
+
+
+def of(*figures):
+    return tiny(regions=PLACES, indicators=INDICATORS, figures=figures)
+
+
+def goal(key, millions, place="maple", **cells):
+    kind = {"measure_kind": "target", "period": "2027", "period_basis": "stated"}
+    return figure(key, f"{millions}000000", region=place) | kind | cells
+
+
+def compared(*figures):
+    seeds = of(*figures)
+    footing = Footing("output", "target", "CNY")
+    comparison = compare_on(seeds, footing, [one["figure"] for one in figures])
+    return comparison_table(comparison, seeds)
+
+
+def test_what_shares_a_footing_stands_first_and_largest_first():
+    table = compared(goal("small", 3), goal("large", 9, "cedar"), goal("mid", 5, "oak"))
+
+    assert [row if isinstance(row, str) else row[:3] for row in shown(table)] == [
+        "Comparable",
+        ("Cedar", "Output: CNY 9 million (2027)", "CNY 9 million"),
+        ("Oak", "Output: CNY 5 million (2027)", "CNY 5 million"),
+        ("Maple", "Output: CNY 3 million (2027)", "CNY 3 million"),
+    ]
+    assert heads(table) == ("Region", "Figure", "Value", "With care, because")
+    assert told(table.caption) == "On one footing, and what could not join it"
+
+
+def test_what_cannot_join_is_kept_with_its_reason():
+    rows = shown(compared(goal("a", 3), goal("b", 9, "cedar", indicator="revenue")))
+
+    assert [row[0] for row in rows if not isinstance(row, str)] == ["Maple", "Cedar"]
+    assert rows[2] == "Left out, each with its reason"
+    assert rows[3][:3] == ("Cedar", "Revenue: CNY 9 million (2027)", "≠")
+    assert len(rows[3][3]) > 10
+
+
+def test_a_heading_without_rows_is_not_shown():
+    joined = shown(compared(goal("a", 3)))
+    left = shown(compared(goal("b", 9, indicator="revenue")))
+
+    assert [row for row in joined if isinstance(row, str)] == ["Comparable"]
+    assert [row for row in left if isinstance(row, str)] == ["Left out, each with its reason"]
+    assert joined[1][3] == ""
+
+
+def test_what_is_compared_with_care_says_why():
+    later = goal("b", 9, "cedar", period="2028")
+    rows = shown(compared(goal("a", 3), later))
+
+    assert rows[1][:2] == ("Cedar", "Output: CNY 9 million (2028)")
+    assert "2028" in rows[1][3] and "2027" in rows[1][3]
+
+
+def pairs(*figures, **options):
+    table = look_alikes(of(*figures), **options)
+    return [re.findall(r'data-figure="([^"]+)" data-unit', row) for row in rows_html(table)]
+
+
+def rows_html(table):
+    return re.findall(r'<tr[^>]*><th scope="row".*?</tr>', table.html, re.DOTALL)
+
+
+def test_one_number_of_two_meanings_is_a_pair_with_the_reasons_that_part_it():
+    seeds = of(figure("a", "3000000"), figure("b", "3000000", indicator="revenue"))
+    table = look_alikes(seeds)
+
+    ((one, other, why),) = shown(table)
+    assert (one, other) == ("Maple: Output: CNY 3 million", "Maple: Revenue: CNY 3 million")
+    assert len(why) > 10
+    assert heads(table) == ("One figure", "The other", "Why they may not be compared")
+    assert told(table.caption).startswith("One number, two meanings")
+    assert table.note is None
+
+
+def test_what_differs_in_number_or_unit_or_may_be_compared_is_no_look_alike():
+    assert pairs(figure("a", "3"), figure("b", "4", indicator="revenue")) == []
+    assert pairs(figure("a", "3"), figure("b", "3", unit="JPY", indicator="revenue")) == []
+    assert pairs(goal("a", 3), goal("b", 3, "cedar")) == []
+    assert pairs(figure("a", ""), figure("b", "", indicator="revenue")) == []
+
+
+def test_pairs_of_two_regions_come_first_then_the_larger_numbers():
+    figures = [
+        figure("a", "9"),
+        figure("b", "9", indicator="revenue"),
+        figure("c", "3"),
+        figure("d", "3", indicator="revenue", region="cedar"),
+        figure("e", "5"),
+        figure("f", "5", indicator="revenue", region="cedar"),
+    ]
+
+    assert pairs(*figures) == [["e", "f"], ["c", "d"], ["a", "b"]]
+    assert pairs(*figures, most=2) == [["e", "f"], ["c", "d"]]
+
+
+def test_three_figures_of_one_number_make_three_pairs_in_the_order_of_their_keys():
+    figures = [
+        figure("b", "9", indicator="revenue"),
+        figure("c", "9", indicator="output"),
+        figure("a", "9", measure_kind="target"),
+    ]
+
+    assert pairs(*figures) == [["b", "a"], ["b", "c"], ["c", "a"]]
+
+
+def test_at_most_sixty_pairs_are_shown():
+    # 12 figures of one number make 66 pairs
+    figures = [
+        figure(f"f{place:02}", "9", indicator=name, measure_kind=kind)
+        for place, (name, kind) in enumerate(
+            (f"i{one}", kind) for one in range(6) for kind in ("actual", "target")
+        )
+    ]
+    seeds = tiny(
+        regions=PLACES,
+        indicators=[indicator(f"i{one}", counted=f"c{one}") for one in range(6)],
+        figures=figures,
+    )
+
+    assert len(look_alikes(seeds).rows) == 60
+    assert len(look_alikes(seeds, 66).rows) == 66
+
+
+def test_without_a_pair_the_table_says_so():
+    assert told(look_alikes(of()).note) == (
+        "No two figures on record share a number and differ in meaning."
+    )
