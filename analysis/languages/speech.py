@@ -8,6 +8,7 @@ marks, so that a sentence reads the same in an alternative text, an error and a 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from analysis.package.codes import code_list
 from analysis.quantities import DatedBy, Quantity
 
 from .amounts import amount
@@ -48,8 +49,6 @@ class Term:
     @property
     def says(self) -> str:
         """Return the code's name in the language in use; an unknown code shows as it is."""
-        from analysis.package.codes import code_list  # where a code is said: it loads the tables
-
         row = code_list(self.list).get(self.code)
         return text_of(row, "name") if row else self.code
 
