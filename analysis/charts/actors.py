@@ -3,7 +3,7 @@
 A ring says that the sources name no member of that kind, not that there is none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -98,7 +98,8 @@ def _finding(
 
 
 def _table(clusters: pd.DataFrame, kinds: list[str], regions: Regions, seeds: Seeds) -> Table:
-    names, rows = RowNames(seeds), []
+    names = RowNames(seeds)
+    rows: list[Sequence[object] | Group] = []
     for region in regions.sorted(clusters["region"]):
         rows.append(Group(regions.name(region)))
         for row in clusters[clusters["region"] == region].to_dict("records"):

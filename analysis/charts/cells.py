@@ -34,9 +34,10 @@ def sign(
     if state == SAID:
         canvas.dot(x, y, style.colour, style.shape, SIZE, mark)
     elif state == OF_PART:
-        options = {"fillstyle": "left", "markerfacecoloralt": "none", "markeredgewidth": 1.5}
-        options["markeredgecolor"] = style.colour
-        canvas.dot(x, y, style.colour, style.shape, SIZE, mark, **options)
+        canvas.dot(
+            x, y, style.colour, style.shape, SIZE, mark, fillstyle="left",
+            markerfacecoloralt="none", markeredgewidth=1.5, markeredgecolor=style.colour,
+        )  # fmt: skip
     elif state == SILENT:
         canvas.dot(x, y, theme.MUTED, "o", 5.0, mark, hollow=True, markeredgewidth=1.4)
     else:
@@ -72,7 +73,8 @@ class Signs:
 
     def _places(self, width: float) -> list[tuple[int, float, str]]:
         """Return (line, place in it, state) for each state, a new line where one is full."""
-        places, line, x = [], 0, SIZE / 2
+        places: list[tuple[int, float, str]] = []
+        line, x = 0, SIZE / 2
         for state in self.states:
             room = fonts.width(translate(WORDS[state]), theme.SMALL, language())
             if places and x + 12 + room > width:

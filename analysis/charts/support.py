@@ -96,14 +96,14 @@ def _speaks_for(group: Sequence[SupportScheme]) -> tuple[bool, bool, int]:
 def _top(group: Sequence[SupportScheme], regions: Regions) -> Sentence:
     """Return the highest ceiling of schemes counted alike, and from which cost it binds."""
     top, per = highest(group), group[0].row["ceiling_per"]
-    told = {"schemes": listed(_of_region(scheme, regions) for scheme in top)}
+    told: dict[str, object] = {"schemes": listed(_of_region(scheme, regions) for scheme in top)}
     told |= {"per": Term("ceiling_per", per)} if per else {}
     one = (ONLY, ONLY_PER) if len(group) == 1 else (HIGHEST, HIGHEST_PER)
     said = say(one[bool(per)], ceiling=top[0].ceiling, **told)
-    point = break_point(top[0]) if len(top) == 1 else None
-    if point is None:
+    point, rate = (break_point(top[0]), top[0].rate) if len(top) == 1 else (None, None)
+    if point is None or rate is None:
         return said
-    printed = top[0].rate.bound == "exact"
+    printed = rate.bound == "exact"
     return said + say(BINDS if printed else BINDS_AT_FULL_RATE, cost=point)
 
 

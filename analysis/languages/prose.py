@@ -5,6 +5,8 @@ Markdown is one message of the catalogues; the page looks it up, so a translator
 sentences and an author sees plain Markdown. Raw HTML in prose is shown as text.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -33,14 +35,14 @@ def prose_html(markdown: str, tag: str) -> str:
     return str(html)
 
 
-def _translating(tag: str) -> "BlockState":
+def _translating(tag: str) -> BlockState:
     """Return a parser state that carries the language to the hook which translates."""
     state = _reader().block.state_cls()
     state.env["language"] = tag
     return state
 
 
-def _translate_tokens(_reader: "Markdown", state: "BlockState") -> None:
+def _translate_tokens(_reader: Markdown, state: BlockState) -> None:
     tag = state.env.get("language")
     if tag:
         for token in _texts(state.tokens):
@@ -55,7 +57,7 @@ def _texts(tokens: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 @lru_cache(maxsize=1)
-def _reader() -> "Markdown":
+def _reader() -> Markdown:
     import mistune
 
     reader = mistune.create_markdown(escape=True, plugins=["table"])

@@ -32,11 +32,6 @@ def columns_of(text: str) -> Mapping[str, str]:
     return MappingProxyType(own or {tag: text + ending for tag, ending in _endings().items()})
 
 
-def languages_on_file() -> tuple[str, ...]:
-    """Return the languages, as BCP 47 tags, in which the package has columns for its texts."""
-    return tuple(_endings())
-
-
 @cache
 def _endings() -> Mapping[str, str]:
     """Return what a column's name ends in for each language: `_zh_hans` for zh-Hans."""

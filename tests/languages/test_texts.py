@@ -52,7 +52,6 @@ def test_a_text_of_no_table_has_columns_that_end_like_those_of_the_tables(only):
 
     assert text_and_language(title, "title", "ko") == ("자료 묶음", "ko")
     assert text_and_language(title, "title", "ja") == ("A package", "en")
-    assert texts.languages_on_file() == ("en", "ko")
 
 
 def test_a_column_is_of_one_text_and_one_language_in_whatever_table_it_stands():
@@ -80,7 +79,7 @@ def test_a_column_that_ends_as_a_language_does_says_so():
 def test_the_package_and_the_code_lists_speak_every_language_of_the_pages():
     columns = texts.columns_of("name")
 
-    assert set(texts.languages_on_file()) == set(LANGUAGES)
+    assert set(columns) == set(LANGUAGES)
     assert all(
         row[columns[tag]]
         for name in code_lists()
