@@ -6,7 +6,8 @@
     at least 31.7%           31.7%以上           31.7%以上
 
 A figure is written to its last digit. A derived value that is irrational or long is rounded to a
-few significant digits, to the nearest; where no bound stands before it the word "about" does, so no
+few significant digits: a limit towards the claim that holds (at least 2.28× for 2.2857), a range
+outwards, all else to the nearest. Where no bound stands before it the word "about" does, so no
 rounding is silent. A page keeps twelve digits in the number's `value` attribute.
 """
 
@@ -19,7 +20,7 @@ from analysis.tongues import Language
 
 from .catalogue import msgid, translation
 from .current import record_of
-from .numerals import digits_of, rounded, scaled, significant
+from .numerals import digits_of, rounded, roundings, scaled, significant
 from .units import unit_words
 
 UNBOUNDED = msgid("no limit stated")
@@ -56,19 +57,20 @@ def as_shown(quantity: Quantity) -> Quantity:
     """
     if not quantity.is_derived or quantity.value is None:
         return quantity
-    value = _shorter(quantity.value, quantity.unit)
-    upper = None if quantity.upper is None else _shorter(quantity.upper, quantity.unit)
+    low, high = roundings(quantity.bound, quantity.upper is not None)
+    value = _shorter(quantity.value, quantity.unit, low)
+    upper = None if quantity.upper is None else _shorter(quantity.upper, quantity.unit, high)
     lost = (value, upper) != (quantity.value, quantity.upper)
     bound = "about" if lost and quantity.bound == "exact" else quantity.bound
     return replace(quantity, value=value, upper=upper, bound=bound)
 
 
-def _shorter(value: Fraction, unit: str) -> Fraction:
+def _shorter(value: Fraction, unit: str, rounding: str) -> Fraction:
     ratio = unit == "1"
     kept = RATIO_DIGITS if ratio else KEPT_DIGITS
     if significant(value) <= kept or (value.denominator == 1 and _is_count(unit)):
         return value
-    return rounded(value, RATIO_DIGITS if ratio else OTHER_DIGITS)
+    return rounded(value, RATIO_DIGITS if ratio else OTHER_DIGITS, rounding)
 
 
 def _is_count(unit: str) -> bool:

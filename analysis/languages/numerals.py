@@ -3,15 +3,19 @@
     1 600 0000 0000   160 billion   1,600億    1,600亿
     2 5500            25,500        2万5,500   2.55万
 
-`rounded` is the one place where a number loses digits: it keeps a few significant ones, to the
-nearest, as a reader who works the sum out does.
+`rounded` is the one place where a number loses digits: it keeps a few significant ones. A limit
+is rounded towards the claim that holds, so "at least" goes down and "at most" up; all else goes to
+the nearest, as a reader who works the sum out does.
 """
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from analysis.tongues.record import Numerals
 
+TO_NEAREST, DOWN, UP = ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING
+#: Which way a limit still holds when it loses digits.
+THAT_HOLDS = {"at_least": DOWN, "more_than": DOWN, "at_most": UP, "less_than": UP}
 ENDLESS = 10**6
 """More digits than any number has that ends."""
 
@@ -32,9 +36,14 @@ def significant(value: Fraction) -> int:
     return max(1, len(plain(abs(value)).replace(".", "").strip("0")))
 
 
-def rounded(value: Fraction, digits: int) -> Fraction:
-    """Return the value to the nearest with that many significant digits."""
-    context = Context(prec=digits, rounding=ROUND_HALF_EVEN, Emax=10**6, Emin=-(10**6))
+def roundings(bound: str, is_range: bool) -> tuple[str, str]:
+    """Return which way a value and the upper end of its range lose digits: a range only widens."""
+    return (DOWN, UP) if is_range else (THAT_HOLDS.get(bound, TO_NEAREST), TO_NEAREST)
+
+
+def rounded(value: Fraction, digits: int, rounding: str = TO_NEAREST) -> Fraction:
+    """Return the value with that many significant digits, rounded to the nearest, DOWN or UP."""
+    context = Context(prec=digits, rounding=rounding, Emax=10**6, Emin=-(10**6))
     return Fraction(context.divide(Decimal(value.numerator), Decimal(value.denominator)))
 
 

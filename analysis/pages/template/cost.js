@@ -31,8 +31,11 @@
     words.bounds[bound].replace("{}", words.before + scaled(Math.round(value)) + words.after);
   const percent = (value, bound) => {
     const exact = value * 100, unit = 10 ** (2 - Math.floor(Math.log10(exact)));
-    const near = Math.round(exact * 1e6) / 1e6;
-    const shown = Math.round(near * unit) / unit;
+    const near = Math.round(exact * 1e6) / 1e6, digits = Math.round(near * unit * 1e6) / 1e6;
+    // A limit is rounded towards the claim that holds.
+    const way = bound === "at_least" || bound === "more_than" ? Math.floor
+      : bound === "at_most" || bound === "less_than" ? Math.ceil : Math.round;
+    const shown = way(digits) / unit;
     return words.bounds[bound === "exact" && shown !== near ? "about" : bound].replace("{}", words.percent.replace("{}", grouped(shown)));
   };
 
