@@ -1,14 +1,14 @@
 """Choose the name or the text of a row in the language in use.
 
-A row has its texts in several languages beside one another; the descriptor says which column is
-in which (`package.texts`). What is missing falls back to English, then to the original, and
+A row has its texts in several languages beside one another; `package.texts` knows which column is
+in which. What is missing falls back to English, then to the original, and
 `text_and_language` says in which language the text is, so that a page can mark a passage in
 another language.
 """
 
 from collections.abc import Mapping
 
-from analysis.package.texts import columns_of, text_fields
+from analysis.package.texts import column_in, text_fields
 from analysis.tongues import CODE_LANGUAGE
 
 from .current import language
@@ -19,9 +19,8 @@ UNDETERMINED = "und"
 def text_and_language(row: Mapping, field: str, tag: str | None = None) -> tuple[str, str]:
     """Return a row's text in the language, or the nearest on file, with the BCP 47 tag it has."""
     tag = tag or language()
-    columns = columns_of(field)
     for choice in (tag, CODE_LANGUAGE):
-        text = _cell(row, columns.get(choice, ""))
+        text = _cell(row, column_in(choice, field))
         if text:
             return text, choice
     original = _cell(row, field)

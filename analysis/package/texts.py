@@ -2,9 +2,10 @@
 
 descriptor -> **texts** -> languages, editions, pages
 
-The descriptor says it of every such field: `"text": "name", "language": "ja"`. A text without a
-language is the original; the row's own column `language` says which one it is in. A column means
-the same in whatever table it stands, so a code list, which has no descriptor, is read alike.
+The workbook's descriptor says it of every such field: `"text": "name", "language": "ja"`. A text
+without a language is the original; the row's own column `language` says which one it is in. What
+the descriptor does not know (a code list, the title of a package, a language that another package
+adds to its tables) is called by the text and the language: `name_ko`, `title_zh_hans`.
 """
 
 from collections.abc import Mapping
@@ -16,7 +17,10 @@ from analysis.package.descriptor import Field, workbook_descriptor
 
 @cache
 def text_fields() -> Mapping[str, Field]:
-    """Return the fields that hold a text in one of several languages, by column."""
+    """Return the fields that hold a text in one of several languages, by column.
+
+    A column means the same in whatever table it stands.
+    """
     tables = workbook_descriptor().tables.values()
     fields = [field for table in tables for field in table.fields if field.text]
     return MappingProxyType({field.name: field for field in fields})
@@ -24,16 +28,12 @@ def text_fields() -> Mapping[str, Field]:
 
 @cache
 def columns_of(text: str) -> Mapping[str, str]:
-    """Return the column that holds a text in each language, the original left out.
-
-    A text that no table has (the title of a package) has columns that end as others do.
-    """
-    own = {f.language: f.name for f in text_fields().values() if f.text == text and f.language}
-    return MappingProxyType(own or {tag: text + ending for tag, ending in _endings().items()})
+    """Return the column that holds a text in each language on file, the original left out."""
+    fields = [field for field in text_fields().values() if field.text == text and field.language]
+    return MappingProxyType({field.language: field.name for field in fields})
 
 
 @cache
-def _endings() -> Mapping[str, str]:
-    """Return what a column's name ends in for each language: `_zh_hans` for zh-Hans."""
-    fields = [f for f in text_fields().values() if f.language and f.name != f.text]
-    return MappingProxyType({f.language: f.name.removeprefix(f.text) for f in fields})
+def column_in(language: str, text: str) -> str:
+    """Return the column that holds a text in a language (BCP 47), if a table has it."""
+    return columns_of(text).get(language) or f"{text}_{language.replace('-', '_').lower()}"

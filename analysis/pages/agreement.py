@@ -78,7 +78,7 @@ def says_quantity(
     if len(found) != 1:
         return False
     mention = found[0]
-    low, high = roundings(bound, upper is not None) if derived else ("", "")
+    low, high = roundings(mention.bound, upper is not None) if derived else ("", "")
     if not _same_value(mention.value, value, low):
         return False
     if not _same_value(mention.value_upper, upper, high):

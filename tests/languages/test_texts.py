@@ -18,7 +18,7 @@ def fields(*given):
 @pytest.fixture
 def only(monkeypatch):
     """Put a small descriptor in the place of the workbook's."""
-    kept = (texts.text_fields, texts.columns_of, texts._endings)
+    kept = (texts.text_fields, texts.columns_of, texts.column_in)
 
     def put(*given):
         monkeypatch.setattr(texts, "workbook_descriptor", lambda: fields(*given))
@@ -46,10 +46,13 @@ def test_an_original_is_in_the_language_that_its_row_names(only):
     assert text_and_language({"name": "부산", "name_en": "Busan"}, "name", "ko") == ("Busan", "en")
 
 
-def test_a_text_of_no_table_has_columns_that_end_like_those_of_the_tables(only):
-    only(("name_en", "name", "en"), ("name_ko", "name", "ko"))
+def test_a_column_that_the_descriptor_does_not_know_is_called_by_its_text_and_language(only):
+    only(("name_en", "name", "en"))
+    added = {"name_en": "Busan", "name_ko": "부산", "name_zh_hant": "釜山"}
     title = {"title": "A package", "title_ko": "자료 묶음"}
 
+    assert text_and_language(added, "name", "ko") == ("부산", "ko")
+    assert text_and_language(added, "name", "zh-Hant") == ("釜山", "zh-Hant")
     assert text_and_language(title, "title", "ko") == ("자료 묶음", "ko")
     assert text_and_language(title, "title", "ja") == ("A package", "en")
 

@@ -26,6 +26,7 @@ RATIO = Fraction("2.28571428571")
 )
 def test_a_derived_limit_is_traced_only_where_it_holds(text, bound, holds):
     assert says_quantity(text, "en", RATIO, "1", bound, derived=True) is holds
+    assert says_quantity(text, "en", RATIO, "", derived=True) is holds  # as a mark in a chart
 
 
 @pytest.mark.parametrize(
