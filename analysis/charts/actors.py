@@ -43,11 +43,11 @@ def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
         row = rows[cell.row]
         keys = [f"member/{key}" for key in row[cell.column]]
         if not keys:
-            cells.sign(canvas, cell.x, cell.y, cells.SILENT)
+            cells.draw_sign(canvas, cell.x, cell.y, cells.SILENT)
             return
         words = f"{name_of(programmes[cell.row])} · {Term('member_kinds', cell.column).says}"
         style = regions.style(row["peer"] or row["region"])
-        cells.counted(canvas, cell, style, of_count(keys, words))
+        cells.draw_count(canvas, cell, style, of_count(keys, words))
 
     groups = _groups(clusters, regions, programmes)
     signs = cells.Signs((cells.SAID, cells.SILENT))

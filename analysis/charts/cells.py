@@ -27,7 +27,7 @@ COUNT_ROOM = 44.0
 NEUTRAL = Style(theme.MUTED, "o")
 
 
-def sign(
+def draw_sign(
     canvas: Canvas, x: float, y: float, state: str, style: Style = NEUTRAL, mark: Mark | None = None
 ) -> None:
     """Draw the sign of a state at (x, y)."""
@@ -44,7 +44,7 @@ def sign(
         canvas.line([x - 4, x + 4], [y, y], theme.MUTED, mark, linewidth=1.5)
 
 
-def counted(canvas: Canvas, cell: Cell, style: Style, mark: Mark) -> None:
+def draw_count(canvas: Canvas, cell: Cell, style: Style, mark: Mark) -> None:
     """Draw how many rows a cell holds: a marker, and beside it the number where there is room."""
     number = mark.data["value"]
     if cell.width < COUNT_ROOM:
@@ -68,7 +68,7 @@ class Signs:
         """Draw it at the top of a sheet."""
         for line, x, state in self._places(canvas.width):
             y = theme.SMALL + line * theme.LINE
-            sign(canvas, x, y, state)
+            draw_sign(canvas, x, y, state)
             canvas.text(x + 12, y, translate(WORDS[state]), colour=theme.MUTED)
 
     def _places(self, width: float) -> list[tuple[int, float, str]]:

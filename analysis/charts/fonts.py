@@ -62,7 +62,7 @@ def has(char: str, language: str) -> bool:
     return _font(RECORDS[language].typeface.face).get_nominal_glyph(ord(char)) is not None
 
 
-def named(text: str, language: str) -> str:
+def family_of_text(text: str, language: str) -> str:
     """Return the family name of a font with just the characters of the text.
 
     Raises MissingGlyph for a character the pinned font does not have.
@@ -80,7 +80,7 @@ def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:
     Without a `family` it is named after what it holds, so that two charts on a page do not clash.
     """
     characters = "".join(sorted(set(text)))
-    own = named(text, language)  # also with a family: it refuses what has no glyph
+    own = family_of_text(text, language)  # also with a family: it refuses what has no glyph
     family = family or own
     data = base64.b64encode(_woff(characters, RECORDS[language].typeface.face)).decode("ascii")
     rule = (

@@ -26,7 +26,9 @@ Box = tuple[float, float, float, float]  # left, top, width, height
 DASHES = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
 
 
-def drawn(schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | None) -> Canvas:
+def sheet_of_payments(
+    schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | None
+) -> Canvas:
     """Return a panel for each way a ceiling is counted, and for each region where those are many.
 
     Only panels of one way and one currency share their scales. `cost` is one project's, marked in

@@ -10,7 +10,7 @@ finding speaks of it only where nothing is drawn.
 from collections.abc import Mapping, Sequence
 
 from analysis.charts.chart import Chart
-from analysis.charts.payment_panels import drawn
+from analysis.charts.payment_panels import sheet_of_payments
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.languages import Name, Term, msgid, translate
@@ -65,7 +65,7 @@ def payment_curves(
     drawing = any(scheme.ceiling for scheme in curved)
     keys = [f"programme/{scheme.programme}" for scheme in schemes]
     return Chart(
-        drawn(curved, regions, cost) if drawing else None,
+        sheet_of_payments(curved, regions, cost) if drawing else None,
         _finding(limited, regions),
         say(SCOPE) + say(NOT_DRAWN) if drawing and len(curved) < len(schemes) else say(SCOPE),
         _table(schemes, regions),

@@ -50,7 +50,7 @@ class Block:
     lines: list[Line]
 
 
-def drawn(blocks: Sequence[Block]) -> Canvas:
+def sheet_of_targets(blocks: Sequence[Block]) -> Canvas:
     """Return the sheet with the blocks one below the other."""
     height = sum(HEAD + sum(line.height for line in block.lines) for block in blocks)
     canvas, top = Canvas(height + 6), 0.0
@@ -81,7 +81,7 @@ def _line(canvas: Canvas, line: Line, y: float, longest: Fraction) -> None:
         bounds.bar(canvas, left, y, length, THICKNESS, quantity, line.style, mark)
     else:
         bounds.point(canvas, left, y, quantity, line.style, mark)
-    x = left + length + bounds.reach(quantity) + 8
+    x = left + length + bounds.end_sign_length(quantity) + 8
     canvas.text(x, y, words, mark=mark)
     if line.row["period"]:
         date = of_date(line.row["period"], line.row["figure"])
