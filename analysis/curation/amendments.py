@@ -79,19 +79,24 @@ def correct(
     return tidy(with_period(curation, figure))
 
 
+def describable(table: str) -> set[str]:
+    """Return the cells of a source, a region or an indicator that may be described."""
+    fields = workbook_descriptor().tables[table].fields
+    return {field.name for field in fields if field.text}.union(DESCRIBED.get(table, ()))
+
+
 def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation:
     """Return the curation with other cells of a source, a region or an indicator.
 
     The place a region lies in is a key or a name, on file or new.
     """
-    described = workbook_descriptor().tables[table]
-    texts = {field.name for field in described.fields if field.text}
-    unknown = set(cells) - texts.union(DESCRIBED[table])
+    unknown = set(cells) - describable(table)
     if unknown:
         raise CurationError("there is no {names} to correct", names=", ".join(sorted(unknown)))
     row = {**curation.row(table, key), **{name: _cell(name, text) for name, text in cells.items()}}
     if table == "regions" and row["parent"]:
         curation, row["parent"] = _place(curation, row["parent"])
+    described = workbook_descriptor().tables[table]
     for name in cells:
         _refuse(described.field(name), row[name])
     column = described.primary_key[0]
