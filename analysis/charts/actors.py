@@ -3,7 +3,7 @@
 A ring says that the sources name no member of that kind, not that there is none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -43,11 +43,11 @@ def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
         row = rows[cell.row]
         keys = [f"member/{key}" for key in row[cell.column]]
         if not keys:
-            cells.sign(canvas, cell.x, cell.y, cells.SILENT)
+            cells.draw_sign(canvas, cell.x, cell.y, cells.SILENT)
             return
         words = f"{name_of(programmes[cell.row])} · {Term('member_kinds', cell.column).says}"
         style = regions.style(row["peer"] or row["region"])
-        cells.counted(canvas, cell, style, of_count(keys, words))
+        cells.draw_count(canvas, cell, style, of_count(keys, words))
 
     groups = _groups(clusters, regions, programmes)
     signs = cells.Signs((cells.SAID, cells.SILENT))
@@ -98,7 +98,8 @@ def _finding(
 
 
 def _table(clusters: pd.DataFrame, kinds: list[str], regions: Regions, seeds: Seeds) -> Table:
-    names, rows = RowNames(seeds), []
+    names = RowNames(seeds)
+    rows: list[Sequence[object] | Group] = []
     for region in regions.sorted(clusters["region"]):
         rows.append(Group(regions.name(region)))
         for row in clusters[clusters["region"] == region].to_dict("records"):

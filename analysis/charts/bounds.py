@@ -50,7 +50,7 @@ def point(canvas: Canvas, x: float, y: float, quantity: Quantity, style: Style, 
     canvas.dot(x, y, style.colour, style.shape, mark=mark)
 
 
-def reach(quantity: Quantity) -> float:
+def end_sign_length(quantity: Quantity) -> float:
     """Return how far beyond its length a bar's end sign goes, in pixels."""
     return ARROW + 4 if quantity.bound in OPEN else 10.0 if quantity.bound == "about" else 4.0
 

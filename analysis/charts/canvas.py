@@ -118,8 +118,8 @@ class Canvas:
         **options: Any,
     ) -> Rectangle:
         """Draw a filled rectangle from its top left corner."""
-        options = {"linewidth": 0, "clip_on": False} | options
-        patch = Rectangle((x, y), width, height, facecolor=colour, **options)
+        look: dict[str, Any] = {"linewidth": 0, "clip_on": False} | options
+        patch = Rectangle((x, y), width, height, facecolor=colour, **look)
         self.sheet.add_patch(patch)
         return self.marked(patch, mark)
 
@@ -132,8 +132,8 @@ class Canvas:
         **options: Any,
     ) -> Line2D:
         """Draw a line through points of the sheet; without a line style, only its markers."""
-        options = {"linewidth": 1.0, "solid_capstyle": "butt", "clip_on": False} | options
-        (artist,) = self.sheet.plot(xs, ys, color=colour, **options)
+        look: dict[str, Any] = {"linewidth": 1.0, "solid_capstyle": "butt", "clip_on": False}
+        (artist,) = self.sheet.plot(xs, ys, color=colour, **look | options)
         return self.marked(artist, mark)
 
     def rule(self, xs: Sequence[float], ys: Sequence[float]) -> None:
@@ -149,15 +149,18 @@ class Canvas:
         size: float = 9.0,
         mark: Mark | None = None,
         axes: Axes | None = None,
+        *,
+        hollow: bool = False,
         **options: Any,
     ) -> Line2D:
-        """Draw a marker of `size` pixels; hollow with `hollow=True`; on `axes`, or the sheet."""
-        if options.pop("hollow", False):
-            options |= {"markerfacecolor": theme.PAPER, "markeredgecolor": colour}
-            options = {"markeredgewidth": 1.8} | options
-        options = {"markeredgewidth": 0, "linestyle": "none", "clip_on": False} | options
+        """Draw a marker of `size` pixels, filled or hollow, on `axes` or on the sheet."""
+        look: dict[str, Any] = {"markeredgewidth": 0, "linestyle": "none", "clip_on": False}
+        if hollow:
+            look |= {"markeredgewidth": 1.8}
+            look |= {"markerfacecolor": theme.PAPER, "markeredgecolor": colour}
+        look |= options
         drawn_on = axes or self.sheet
-        (artist,) = drawn_on.plot([x], [y], marker=shape, markersize=size, color=colour, **options)
+        (artist,) = drawn_on.plot([x], [y], marker=shape, markersize=size, color=colour, **look)
         return self.marked(artist, mark)
 
     def marked(self, artist: Tied, mark: Mark | None) -> Tied:

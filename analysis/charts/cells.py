@@ -27,23 +27,24 @@ COUNT_ROOM = 44.0
 NEUTRAL = Style(theme.MUTED, "o")
 
 
-def sign(
+def draw_sign(
     canvas: Canvas, x: float, y: float, state: str, style: Style = NEUTRAL, mark: Mark | None = None
 ) -> None:
     """Draw the sign of a state at (x, y)."""
     if state == SAID:
         canvas.dot(x, y, style.colour, style.shape, SIZE, mark)
     elif state == OF_PART:
-        options = {"fillstyle": "left", "markerfacecoloralt": "none", "markeredgewidth": 1.5}
-        options["markeredgecolor"] = style.colour
-        canvas.dot(x, y, style.colour, style.shape, SIZE, mark, **options)
+        canvas.dot(
+            x, y, style.colour, style.shape, SIZE, mark, fillstyle="left",
+            markerfacecoloralt="none", markeredgewidth=1.5, markeredgecolor=style.colour,
+        )  # fmt: skip
     elif state == SILENT:
         canvas.dot(x, y, theme.MUTED, "o", 5.0, mark, hollow=True, markeredgewidth=1.4)
     else:
         canvas.line([x - 4, x + 4], [y, y], theme.MUTED, mark, linewidth=1.5)
 
 
-def counted(canvas: Canvas, cell: Cell, style: Style, mark: Mark) -> None:
+def draw_count(canvas: Canvas, cell: Cell, style: Style, mark: Mark) -> None:
     """Draw how many rows a cell holds: a marker, and beside it the number where there is room."""
     number = mark.data["value"]
     if cell.width < COUNT_ROOM:
@@ -67,12 +68,13 @@ class Signs:
         """Draw it at the top of a sheet."""
         for line, x, state in self._places(canvas.width):
             y = theme.SMALL + line * theme.LINE
-            sign(canvas, x, y, state)
+            draw_sign(canvas, x, y, state)
             canvas.text(x + 12, y, translate(WORDS[state]), colour=theme.MUTED)
 
     def _places(self, width: float) -> list[tuple[int, float, str]]:
         """Return (line, place in it, state) for each state, a new line where one is full."""
-        places, line, x = [], 0, SIZE / 2
+        places: list[tuple[int, float, str]] = []
+        line, x = 0, SIZE / 2
         for state in self.states:
             room = fonts.width(translate(WORDS[state]), theme.SMALL, language())
             if places and x + 12 + room > width:

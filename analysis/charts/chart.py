@@ -43,7 +43,7 @@ class Chart:
     @property
     def figure(self) -> Figure:
         """Return the matplotlib figure, to read it back or to save it in another format."""
-        return self.canvas.figure
+        return self._drawn.figure
 
     @property
     def alt(self) -> str:
@@ -53,7 +53,13 @@ class Chart:
     @property
     def svg(self) -> str:
         """Return the picture as inline SVG."""
-        return inline_svg(self.canvas, self.alt)
+        return inline_svg(self._drawn, self.alt)
+
+    @property
+    def _drawn(self) -> Canvas:
+        if self.canvas is None:
+            raise ValueError(f"there is nothing to draw: {self.finding}")
+        return self.canvas
 
     def _repr_html_(self) -> str:
         if self.canvas is None:

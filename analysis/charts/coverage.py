@@ -104,7 +104,7 @@ def _finding(covered: pd.DataFrame, shown: list[str], seeds: Seeds, scheme: str)
     }
     most = max(map(len, named.values()))
     first = [region for region in regions.sorted(named) if len(named[region]) == most]
-    told = {"regions": regions.told(first), "most": _count(named[first[0]])}
+    told = {"regions": regions.named_or_counted(first), "most": _count(named[first[0]])}
     told |= {"scheme": term} if scheme == "isic_rev_4" else {}
     if len(named) == 1:
         return say(ONE_REGION[scheme], **told)

@@ -18,13 +18,8 @@ from fontTools.ttLib import TTFont
 from matplotlib.font_manager import fontManager
 from noto_cjk_sans_otc import FONT_PATH
 
-#: Language -> (number of the face in the collection, its family name). English takes the Japanese
-#: face: the Latin glyphs of all faces are the same.
-FACES = {
-    "en": (0, "Noto Sans CJK JP"),
-    "ja": (0, "Noto Sans CJK JP"),
-    "zh-Hans": (2, "Noto Sans CJK SC"),
-}
+from analysis.tongues import RECORDS
+
 #: What a browser does not need of a font whose text is plain, horizontal and unhinted.
 _LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 
@@ -35,7 +30,7 @@ class MissingGlyph(ValueError):
 
 def family_of(language: str) -> str:
     """Return the family name of the face for a language; raises KeyError for an unknown one."""
-    return FACES[language][1]
+    return RECORDS[language].typeface.family
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +49,8 @@ def visible(text: str) -> str:
 
 def width(text: str, size: float, language: str) -> float:
     """Return how wide a line of text is, in the unit of `size`."""
-    font, known = _font(FACES[language][0]), _advances(FACES[language][0])
+    face = RECORDS[language].typeface.face
+    font, known = _font(face), _advances(face)
     for char in set(text).difference(known):
         glyph = _glyph(font, char, text) if visible(char) else None
         known[char] = 0 if glyph is None else font.get_glyph_h_advance(glyph)
@@ -63,17 +59,17 @@ def width(text: str, size: float, language: str) -> float:
 
 def has(char: str, language: str) -> bool:
     """Return whether the pinned font of a language has a glyph for a character."""
-    return _font(FACES[language][0]).get_nominal_glyph(ord(char)) is not None
+    return _font(RECORDS[language].typeface.face).get_nominal_glyph(ord(char)) is not None
 
 
-def named(text: str, language: str) -> str:
+def family_of_text(text: str, language: str) -> str:
     """Return the family name of a font with just the characters of the text.
 
     Raises MissingGlyph for a character the pinned font does not have.
     """
     characters = "".join(sorted(set(text)))
     for char in characters:
-        _glyph(_font(FACES[language][0]), char, characters)
+        _glyph(_font(RECORDS[language].typeface.face), char, characters)
     digest = hashlib.sha256(f"{language}\n{characters}".encode()).hexdigest()[:10]
     return f"wb-{digest}"
 
@@ -84,9 +80,9 @@ def embedded(text: str, language: str, family: str = "") -> tuple[str, str]:
     Without a `family` it is named after what it holds, so that two charts on a page do not clash.
     """
     characters = "".join(sorted(set(text)))
-    own = named(text, language)  # also with a family: it refuses what has no glyph
+    own = family_of_text(text, language)  # also with a family: it refuses what has no glyph
     family = family or own
-    data = base64.b64encode(_woff(characters, FACES[language][0])).decode("ascii")
+    data = base64.b64encode(_woff(characters, RECORDS[language].typeface.face)).decode("ascii")
     rule = (
         f"@font-face{{font-family:{family};src:url(data:font/woff;base64,{data}) format('woff')}}"
     )

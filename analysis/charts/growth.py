@@ -110,7 +110,7 @@ def _labels(
 ) -> None:
     at, levels = canvas.on_sheet(axes), list(growth.path["quantity"])
     x, y = at(years[0], values[0])
-    lines = [at(years[0], tick)[1] for tick in level_ticks(axes.get_ylim()[1])]
+    lines = [at(years[0], float(tick))[1] for tick in level_ticks(axes.get_ylim()[1])]
     below = max((18, 26, 12), key=lambda gap: min(abs(y + gap - line) for line in lines) > 7)
     lower = y + below
     canvas.text(x, lower, amount(levels[0]), mark=of_quantity(levels[0]))

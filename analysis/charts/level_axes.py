@@ -1,6 +1,7 @@
 """Axes for a level over the years: amounts from zero at the left, year ends below."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -57,6 +58,6 @@ def _year_labels(canvas: Canvas, axes: Axes, years: Sequence[float]) -> None:
 def open_end(axes: Axes, year: float, value: float, style: Style) -> None:
     """Draw the open end of an "at least": an arrow from the level to the top of the axes."""
     top = axes.get_ylim()[1] * 0.99
-    options = {"color": style.colour, "linewidth": 1.8, "clip_on": False}
+    options: dict[str, Any] = {"color": style.colour, "linewidth": 1.8, "clip_on": False}
     axes.plot([year, year], [value, top], linestyle=(0, (3, 2)), **options)
     axes.plot([year], [top], marker=6, markersize=8, linestyle="none", **options)

@@ -15,11 +15,12 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import longest, wrapped
-from analysis.languages import language
+from analysis.languages import language, record_of
 
 LABELS, NARROWEST, WIDEST, SLIMMEST = 262.0, 17.0, 66.0, 420.0
 GAP, ROW_PAD, HEAD_PAD, GROUP_PAD = 12.0, 7.5, 10.0, 12.0
-LEVEL_ROOM = {"en": 60.0, "ja": 34.0, "zh-Hans": 34.0}  # CJK breaks anywhere: two signs do
+#: What a column needs to be headed level; two signs will do where a line may end after any.
+LEVEL_ROOM, LEVEL_ROOM_OF_SIGNS = 60.0, 34.0
 LEVEL_LINES = 3
 
 
@@ -108,7 +109,8 @@ def _plan(groups: Groups, columns: Sequence[Entry], legend: Legend | None) -> _P
     column = min(WIDEST, max(NARROWEST, column))
     lines = [_lines(entry.label, column - 6) for entry in columns]
     whole = max((longest(entry.label, theme.SMALL, language()) for entry in columns), default=0.0)
-    level = column >= LEVEL_ROOM[language()] and column - 6 >= whole
+    needed = LEVEL_ROOM_OF_SIGNS if record_of().typeface.breaks_anywhere else LEVEL_ROOM
+    level = column >= needed and column - 6 >= whole
     level = level and max(map(len, lines), default=1) <= LEVEL_LINES
     if level:
         head = max(map(len, lines), default=1) * theme.LINE

@@ -11,7 +11,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_name, of_quantity, of_tick
 from analysis.charts.payment_lines import draw_line
 from analysis.charts.regions import OF_REGION, Regions
-from analysis.charts.scales import decades, tick_label
+from analysis.charts.scales import decades, level_of, tick_label
 from analysis.charts.spacing import spread
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, amount, language, msgid, name_of, translate
@@ -26,7 +26,9 @@ Box = tuple[float, float, float, float]  # left, top, width, height
 DASHES = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
 
 
-def drawn(schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | None) -> Canvas:
+def sheet_of_payments(
+    schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | None
+) -> Canvas:
     """Return a panel for each way a ceiling is counted, and for each region where those are many.
 
     Only panels of one way and one currency share their scales. `cost` is one project's, marked in
@@ -61,9 +63,9 @@ def _groups(schemes: list[SupportScheme]) -> list[list[SupportScheme]]:
 
 def _span(schemes: Sequence[SupportScheme], unit: str, cost: Quantity | None) -> tuple[Span, Span]:
     """Return the decades of cost and of payment that hold every break point and ceiling."""
-    limits = [float(scheme.ceiling.value) for scheme in schemes if scheme.ceiling]
-    breaks = [float(point.value) for point in map(break_point, schemes) if point]
-    own = [float(cost.value)] if cost is not None and cost.unit == unit else []
+    limits = [float(level_of(scheme.ceiling)) for scheme in schemes if scheme.ceiling]
+    breaks = [float(level_of(point)) for point in map(break_point, schemes) if point]
+    own = [float(level_of(cost))] if cost is not None and cost.unit == unit else []
     costs = breaks + limits + own
     low, high = 10 ** floor(log10(min(costs)) - 0.3), 10 ** ceil(log10(max(costs)) + 0.3)
     return (low, high), (low / 10, 10 ** ceil(log10(max(limits)) + 0.1))
@@ -120,17 +122,19 @@ class _Panel:
     def _project(
         self, canvas: Canvas, axes: Axes, cost: Quantity, top: float, height: float
     ) -> None:
-        x, _ = canvas.on_sheet(axes)(float(cost.value), 1)
+        x, _ = canvas.on_sheet(axes)(float(level_of(cost)), 1)
         canvas.line([x, x], [top - 6, top + height], theme.MUTED, linestyle=(0, (3, 3)))
         first = canvas.measure(self.upward) + 10 + canvas.measure(amount(cost)) / 2
         mark = of_quantity(cost)
         canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=mark)
         for scheme in self.schemes:
             paid = pays(scheme, cost).amount
+            if paid is None:
+                continue
             words = f"{name_of(scheme.names)}: {amount(paid)}"
             style = self.regions.style(scheme.region)
             canvas.dot(
-                float(cost.value), float(paid.value), style.colour, style.shape, 8,
+                float(level_of(cost)), float(level_of(paid)), style.colour, style.shape, 8,
                 of_quantity(paid, words), axes, hollow=True,
             )  # fmt: skip
 

@@ -93,7 +93,7 @@ def _finding(mix: pd.DataFrame, shown: list[str], regions: Regions) -> Sentence:
     kinds = {peer: set(own.loc[own["peer"] == peer, "instrument"]) for peer in shown}
     most = max(map(len, kinds.values()))
     first = [region for region in regions.sorted(kinds) if len(kinds[region]) == most]
-    told = {"regions": regions.told(first), "most": _count(kinds[first[0]])}
+    told = {"regions": regions.named_or_counted(first), "most": _count(kinds[first[0]])}
     if len(kinds) == 1:
         return say(ONE_REGION, **told)
     return say(FINDING, **told, common=_count(set.intersection(*kinds.values())))

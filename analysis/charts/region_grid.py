@@ -40,14 +40,14 @@ def region_grid(
     def paint(canvas: Canvas, cell: Cell) -> None:
         here = found.get((cell.row, cell.column))
         if here is None:
-            cells.sign(canvas, cell.x, cell.y, cells.SILENT)
+            cells.draw_sign(canvas, cell.x, cell.y, cells.SILENT)
             return
         mark = of_count(here.keys, f"{regions.text(cell.column)} · {words(cell.row)}")
         style = regions.style(cell.column)
         if here.own:
-            cells.counted(canvas, cell, style, mark)
+            cells.draw_count(canvas, cell, style, mark)
         else:
-            cells.sign(canvas, cell.x, cell.y, cells.OF_PART, style, mark)
+            cells.draw_sign(canvas, cell.x, cell.y, cells.OF_PART, style, mark)
 
     of_part = any(not here.own for here in found.values())
     states = [cells.SAID, *([cells.OF_PART] if of_part else []), cells.SILENT]

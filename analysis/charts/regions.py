@@ -46,7 +46,7 @@ class Regions:
         """Return a region's name as a part of a sentence."""
         return Name(f"region/{region}", self._rows[region])
 
-    def told(self, regions: Iterable[str]) -> Sentence:
+    def named_or_counted(self, regions: Iterable[str]) -> Sentence:
         """Return regions as a part of a sentence: a few by name, more by their number."""
         chosen = self.sorted(regions)
         if len(chosen) > MOST_NAMED:

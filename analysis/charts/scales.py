@@ -1,4 +1,4 @@
-"""Round steps for an axis, written in the language in use."""
+"""Where a quantity stands on a scale, and round steps for it, written in the language in use."""
 
 from fractions import Fraction
 from math import floor, log10
@@ -7,6 +7,13 @@ from analysis.languages import amount
 from analysis.quantities import Quantity
 
 STEPS = (1, 2, 5, 10)
+
+
+def level_of(quantity: Quantity | None) -> Fraction:
+    """Return where a quantity stands on its scale; raise ValueError for one without a value."""
+    if quantity is None or quantity.value is None:
+        raise ValueError("what has no value stands nowhere on a scale")
+    return quantity.value
 
 
 def round_step(span: float, steps: int = 4) -> float:

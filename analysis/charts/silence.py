@@ -52,7 +52,7 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
         state = sign_of(row)
         words = f"{regions.text(cell.column)} · {name_of(questions[cell.row])}"
         mark = None if state == cells.SILENT else _mark(row, words)
-        cells.sign(canvas, cell.x, cell.y, state, regions.style(cell.column), mark)
+        cells.draw_sign(canvas, cell.x, cell.y, state, regions.style(cell.column), mark)
 
     groups = _groups(silence, questions)
     heads = region_heads(columns, regions)
@@ -104,7 +104,7 @@ def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
     asked = list(dict.fromkeys(silence["question"]))
     unanswered = [key for key in asked if key not in set(stated["question"])]
     told = {
-        "regions": regions.told(first or regions.sorted(silence["region"])),
+        "regions": regions.named_or_counted(first or regions.sorted(silence["region"])),
         "most": count(_keys(sorted(answered[first[0]]) if first else []), over="questions"),
         "asked": count(_keys(asked), over="questions"),
     }

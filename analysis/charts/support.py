@@ -10,7 +10,7 @@ finding speaks of it only where nothing is drawn.
 from collections.abc import Mapping, Sequence
 
 from analysis.charts.chart import Chart
-from analysis.charts.payment_panels import drawn
+from analysis.charts.payment_panels import sheet_of_payments
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.languages import Name, Term, msgid, translate
@@ -65,7 +65,7 @@ def payment_curves(
     drawing = any(scheme.ceiling for scheme in curved)
     keys = [f"programme/{scheme.programme}" for scheme in schemes]
     return Chart(
-        drawn(curved, regions, cost) if drawing else None,
+        sheet_of_payments(curved, regions, cost) if drawing else None,
         _finding(limited, regions),
         say(SCOPE) + say(NOT_DRAWN) if drawing and len(curved) < len(schemes) else say(SCOPE),
         _table(schemes, regions),
@@ -96,14 +96,14 @@ def _speaks_for(group: Sequence[SupportScheme]) -> tuple[bool, bool, int]:
 def _top(group: Sequence[SupportScheme], regions: Regions) -> Sentence:
     """Return the highest ceiling of schemes counted alike, and from which cost it binds."""
     top, per = highest(group), group[0].row["ceiling_per"]
-    told = {"schemes": listed(_of_region(scheme, regions) for scheme in top)}
+    told: dict[str, object] = {"schemes": listed(_of_region(scheme, regions) for scheme in top)}
     told |= {"per": Term("ceiling_per", per)} if per else {}
     one = (ONLY, ONLY_PER) if len(group) == 1 else (HIGHEST, HIGHEST_PER)
     said = say(one[bool(per)], ceiling=top[0].ceiling, **told)
-    point = break_point(top[0]) if len(top) == 1 else None
-    if point is None:
+    point, rate = (break_point(top[0]), top[0].rate) if len(top) == 1 else (None, None)
+    if point is None or rate is None:
         return said
-    printed = top[0].rate.bound == "exact"
+    printed = rate.bound == "exact"
     return said + say(BINDS if printed else BINDS_AT_FULL_RATE, cost=point)
 
 

@@ -82,7 +82,7 @@ def _font(words: str, language: str) -> tuple[str, str]:
     if not words:
         return "sans-serif", ""
     if paths.page_carries_fonts():
-        return fonts.named(words, language), ""
+        return fonts.family_of_text(words, language), ""
     return fonts.embedded(words, language)
 
 

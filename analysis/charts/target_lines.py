@@ -7,6 +7,7 @@ from fractions import Fraction
 from analysis.charts import bounds, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark, of_date, of_quantity
+from analysis.charts.scales import level_of
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
 from analysis.languages import amount, dated_text, language
@@ -49,7 +50,7 @@ class Block:
     lines: list[Line]
 
 
-def drawn(blocks: Sequence[Block]) -> Canvas:
+def sheet_of_targets(blocks: Sequence[Block]) -> Canvas:
     """Return the sheet with the blocks one below the other."""
     height = sum(HEAD + sum(line.height for line in block.lines) for block in blocks)
     canvas, top = Canvas(height + 6), 0.0
@@ -61,7 +62,7 @@ def drawn(blocks: Sequence[Block]) -> Canvas:
             x = 18.0
         canvas.text(x, top + HEAD / 2, block.heading, theme.LABEL, mark=block.mark)
         top += HEAD
-        scaled = [line.quantity.value for line in block.lines if line.scaled]
+        scaled = [level_of(line.quantity) for line in block.lines if line.scaled]
         longest = max(scaled, default=Fraction())
         for line in block.lines:
             _line(canvas, line, top + line.height / 2 - 4, longest)
@@ -76,11 +77,11 @@ def _line(canvas: Canvas, line: Line, y: float, longest: Fraction) -> None:
     left = ROOM + 40
     length = 0.0
     if line.scaled:
-        length = float(quantity.value / longest) * (canvas.width - left - WORDS)
+        length = float(level_of(quantity) / longest) * (canvas.width - left - WORDS)
         bounds.bar(canvas, left, y, length, THICKNESS, quantity, line.style, mark)
     else:
         bounds.point(canvas, left, y, quantity, line.style, mark)
-    x = left + length + bounds.reach(quantity) + 8
+    x = left + length + bounds.end_sign_length(quantity) + 8
     canvas.text(x, y, words, mark=mark)
     if line.row["period"]:
         date = of_date(line.row["period"], line.row["figure"])

@@ -13,7 +13,7 @@ from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
-from analysis.charts.target_lines import Block, Line, drawn
+from analysis.charts.target_lines import Block, Line, sheet_of_targets
 from analysis.comparability import Comparison, Footing, Reason, compare_on
 from analysis.languages import Name, msgid, name_of, translate
 from analysis.package import Seeds
@@ -65,7 +65,7 @@ def targets_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     regions, panels = Regions(seeds), _panels(targets, seeds)
     blocks = [*_shared_blocks(panels, regions, seeds), *_alone_blocks(panels, regions, seeds)]
     return Chart(
-        drawn(blocks) if panels else None,
+        sheet_of_targets(blocks) if panels else None,
         _finding(panels, targets),
         say(SCOPE if any(panel.is_shared for panel in panels) else SCOPE_ALONE),
         _table(panels, regions, seeds),

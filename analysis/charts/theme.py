@@ -7,8 +7,14 @@ keeps a contrast of 3:1 to both); beyond its eight colours the marker shape tell
 and every mark is labelled in words besides.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.typing import RcKeyType
 
 #: Okabe and Ito's set, its light colours darkened until they hold 3:1 on white as well.
 PALETTE = (
@@ -45,7 +51,7 @@ LEADING = 1.3
 LINE = SMALL * LEADING
 WIDTH = 680
 
-RC = {
+RC: dict[RcKeyType, Any] = {
     "figure.facecolor": "none",
     "figure.dpi": 72,
     "savefig.facecolor": "none",

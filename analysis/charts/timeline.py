@@ -143,8 +143,7 @@ def _row(canvas: Canvas, item: Item, top: float, scale: _Scale, style: Style) ->
     below = top + PAD / 2 + theme.LINE / 2
     below += canvas.text(18, below, item.words, mark=item.mark, room=ROOM)
     if item.fact:
-        options = {"colour": theme.MUTED, "mark": item.fact_mark, "room": ROOM}
-        canvas.text(18, below, item.fact, **options)
+        canvas.text(18, below, item.fact, colour=theme.MUTED, mark=item.fact_mark, room=ROOM)
     y, side = top + _height(item, scale) / 2, _side(item, scale)
     start, end = scale.x(item.span.first), scale.x(item.span.last)
     left, right = edges(item.row, start, end)

@@ -15,6 +15,7 @@ from analysis.charts.growth import indicator_of
 from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year_end
 from analysis.charts.marks import Mark, of_quantity
 from analysis.charts.regions import Regions
+from analysis.charts.scales import level_of
 from analysis.charts.sources import source_line
 from analysis.charts.spacing import spread
 from analysis.languages import amount, msgid, translate
@@ -69,8 +70,8 @@ def assumed_starts(goal: Quantity, parts: Iterable[str]) -> list[Quantity]:
 
     Raises ValueError for a part that is no number above zero.
     """
-    shares = [assumed("a part of the goal", part, "1").value for part in parts]
-    return [assumed("baseline", goal.value * share, goal.unit) for share in shares]
+    shares = [level_of(assumed("a part of the goal", part, "1")) for part in parts]
+    return [assumed("baseline", level_of(goal) * share, goal.unit) for share in shares]
 
 
 def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
@@ -78,20 +79,20 @@ def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
     style = Regions(seeds).style(row["region"])
     canvas = Canvas(TOP + HEIGHT + BELOW)
     room = GAP + max(_room(canvas, cases), canvas.measure(amount(goal)))
-    years, end = [year_end(start), year_end(row["period"])], float(goal.value)
-    starts = [float(case["baseline"].value) for case in cases]
+    years, end = [year_end(start), year_end(row["period"])], float(level_of(goal))
+    starts = [float(level_of(case["baseline"])) for case in cases]
     top = max(end, *starts) * 1.2
     axes = level_axes(canvas, (0, TOP, canvas.width - room), years, top, goal.unit)
     if goal.bound in OPEN:
         open_end(axes, years[1], end, style)
-    for case, level in zip(cases, starts, strict=True):
-        axes.plot(*_even(years, level, end), color=style.colour, linewidth=1.6, linestyle=DASH)
+    for case, begin in zip(cases, starts, strict=True):
+        axes.plot(*_even(years, begin, end), color=style.colour, linewidth=1.6, linestyle=DASH)
         mark = of_quantity(case["baseline"])
-        canvas.dot(years[0], level, style.colour, style.shape, 8, mark, axes, hollow=True)
+        canvas.dot(years[0], begin, style.colour, style.shape, 8, mark, axes, hollow=True)
     mark = of_quantity(goal)
     canvas.dot(years[1], end, style.colour, style.shape, mark=mark, axes=axes)
     at = canvas.on_sheet(axes)
-    wanted = [at(years[0], level)[1] for level in starts]
+    wanted = [at(years[0], begin)[1] for begin in starts]
     _labels(canvas, cases, wanted, at(years[1], end), mark)
     return canvas
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from analysis.planning.report_list import LANGUAGES
+from analysis.tongues import LANGUAGES
 
 
 def _there(context: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> Any:
@@ -30,7 +30,7 @@ seeds_option = click.option(
 language_option = click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    default="en",
+    default=LANGUAGES[0],
     show_default=True,
     help="Of sentences and amounts.",
 )

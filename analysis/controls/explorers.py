@@ -19,6 +19,7 @@ from analysis.charts import (
     what_if_chart,
 )
 from analysis.charts.regions import Regions
+from analysis.charts.scales import level_of
 from analysis.comparability import Footing, compare_on
 from analysis.controls.views import View, explorer
 from analysis.languages import amount, msgid, name_of, translate
@@ -89,7 +90,7 @@ def explore_goal(seeds: Seeds, goal: str, start: str) -> widgets.Widget:
 
     def views(goal, year, part) -> list[View]:
         end = seeds.quantity(goal)
-        level = assumed("baseline", Fraction(str(round(part, 2))) * end.value, end.unit)
+        level = assumed("baseline", Fraction(str(round(part, 2))) * level_of(end), end.unit)
         cases = what_if(seeds, goal, [level], str(year))
         return [what_if_chart(cases, seeds, goal, str(year))]
 

@@ -21,21 +21,18 @@ from analysis.numbers import decimal_text, scan
 from analysis.package.descriptor import Field, workbook_descriptor
 from analysis.package.faults import nearest, shown
 from analysis.package.rules.figures import is_period
+from analysis.package.texts import columns_of
 from analysis.package.types import is_number
 from analysis.quantities import UNITS
 
-#: What may be described of a row that figures rest on.
+#: What may be described of a row that figures rest on, beside its texts in every language.
 DESCRIBED = {
     "sources": (
         "title", "publisher", "author", "published", "published_basis", "url", "tier", "retrieved",
     ),
-    "regions": ("name_en", "name_ja", "name_zh_hans", "level", "parent", "iso_3166_2", "gbt_2260"),
-    "indicators": (
-        "name_en", "name_ja", "name_zh_hans", "definition", "definition_ja", "definition_zh_hans",
-        "stock_or_flow", "counted", "over",
-    ),
+    "regions": ("level", "parent", "iso_3166_2", "gbt_2260"),
+    "indicators": ("stock_or_flow", "counted", "over"),
 }  # fmt: skip
-NAMES = ("name_en", "name_ja", "name_zh_hans")
 #: How a cell with a fixed shape is written.
 EXAMPLES = {
     "period": "2027, 2024-12-31, 2025/2027",
@@ -82,12 +79,18 @@ def correct(
     return tidy(with_period(curation, figure))
 
 
+def describable(table: str) -> set[str]:
+    """Return the cells of a source, a region or an indicator that may be described."""
+    fields = workbook_descriptor().tables[table].fields
+    return {field.name for field in fields if field.text}.union(DESCRIBED.get(table, ()))
+
+
 def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation:
     """Return the curation with other cells of a source, a region or an indicator.
 
     The place a region lies in is a key or a name, on file or new.
     """
-    unknown = set(cells) - set(DESCRIBED.get(table, ()))
+    unknown = set(cells) - describable(table)
     if unknown:
         raise CurationError("there is no {names} to correct", names=", ".join(sorted(unknown)))
     row = {**curation.row(table, key), **{name: _cell(name, text) for name, text in cells.items()}}
@@ -194,7 +197,9 @@ def _known(curation: Curation, table: str, name: str) -> Row | None:
     if by_key is not None:
         return by_key
     for row in curation.with_those_below(table):
-        if name.casefold() in (row[field].casefold() for field in NAMES if row[field]):
+        if name.casefold() in (
+            row[field].casefold() for field in columns_of("name").values() if row[field]
+        ):
             return row
     return None
 

@@ -19,8 +19,7 @@ from analysis.numbers.folding import guess_language
 from analysis.package.load import CONTROL
 from analysis.package.seeds import Seeds
 from analysis.package.write import write_package
-
-TAGS = {"zh": "zh-Hans"}
+from analysis.tongues import RECORDS
 
 
 class DraftError(ValueError):
@@ -66,7 +65,7 @@ def candidate(
         advice = f"use lower-case words and hyphens, such as {key}"
         raise DraftError(f"{region!r} is no key of a region: {advice}")
     language = language or guess_language(text)
-    language = TAGS.get(language[:2], language)
+    language = _page_language(language)
     draft = Draft(_source_key(file, digest, base))
     source = {
         "source": draft.source,
@@ -93,6 +92,12 @@ def _read(file: Path) -> tuple[str, str]:
     if not text.strip("\ufeff \t\r\n"):
         raise DraftError(f"{file.name!r} is empty: there is no number to draft a figure from")
     return text, sha256(content).hexdigest()
+
+
+def _page_language(language: str) -> str:
+    """Return the language of the pages that a text is in: zh-Hans for zh; another as it is."""
+    same = (tag for tag, record in RECORDS.items() if language.startswith(record.primary))
+    return next(same, language)
 
 
 def _source_key(file: Path, digest: str, base: Seeds | None) -> str:

@@ -18,8 +18,9 @@ import pandas as pd
 from analysis import paths
 from analysis.package import Seeds, workbook_descriptor
 from analysis.package.cut import rows_behind
+from analysis.package.texts import columns_of, text_fields
+from analysis.tongues import CODE_LANGUAGE
 
-LANGUAGE_OF = {"_en": "en", "_ja": "ja", "_zh_hans": "zh-Hans"}
 Row = tuple[str, str]  # table, key
 
 
@@ -107,12 +108,14 @@ def _languages(
 
 def _spoken(field: str, was: Mapping, now: Mapping, languages: Sequence[str]) -> set[str]:
     """Return where a field is read; English also where a language has no words of its own."""
-    ending = next((one for one in LANGUAGE_OF if field.endswith(one)), "")
-    if not ending:
+    changed = text_fields().get(field)
+    if changed is None or not changed.language:
         return set(languages)
-    own = {field.removesuffix(ending) + one: tag for one, tag in LANGUAGE_OF.items()}
-    lacking = {tag for name, tag in own.items() if not (was.get(name) and now.get(name))}
-    return {LANGUAGE_OF[ending]} | (lacking if ending == "_en" else set())
+    if changed.language != CODE_LANGUAGE:
+        return {changed.language}
+    own = columns_of(changed.text)
+    worded = {tag for tag in languages if tag in own and was.get(own[tag]) and now.get(own[tag])}
+    return {CODE_LANGUAGE} | (set(languages) - worded)
 
 
 def _compared(seeds: Seeds) -> set[str]:

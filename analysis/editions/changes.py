@@ -20,8 +20,9 @@ import pandas as pd
 
 from analysis.editions import consequences
 from analysis.package import Seeds, workbook_descriptor
+from analysis.package.texts import text_fields
 
-FLAGS = ("obs_status", "period_basis", "note", "note_ja", "note_zh_hans")
+FLAGS = ("obs_status", "period_basis")
 PLACE = ("source", "start", "end", "states")
 #: Tables that are told of in other ways: by figure, and by passage.
 TOLD_APART = ("figures", "evidence")
@@ -74,7 +75,7 @@ def changes(old: Seeds, new: Seeds) -> Changes:
     revised, reflagged = [], []
     for figure in both:
         for change in _fields(figure, before[figure], after[figure], passages):
-            (reflagged if change.field in FLAGS else revised).append(change)
+            (reflagged if _is_remark(change.field) else revised).append(change)
     resourced = [
         Change(figure, "evidence", _documents(was), _documents(now), was, now)
         for figure in both
@@ -91,6 +92,11 @@ def changes(old: Seeds, new: Seeds) -> Changes:
         conclusions=tuple(Change(*told) for told in consequences.conclusions(old, new)),
         rows=tuple(_other_rows(old, new)),
     )
+
+
+def _is_remark(field: str) -> bool:
+    """True for what is said about a figure: its status and its note, in whatever language."""
+    return field in FLAGS or (field in text_fields() and text_fields()[field].text == "note")
 
 
 def _fields(figure: str, was: Mapping, now: Mapping, passages: tuple) -> Iterable[Change]:

@@ -15,6 +15,7 @@ from analysis.measures.silence import silence
 from analysis.measures.support import break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
+from analysis.tongues import CODE_LANGUAGE
 
 Told = tuple[str, str, str, str]  # key, field, what it was, what it is
 MOST_PARTNERS = 400  # keeps what is asked linear in the figures that changed
@@ -44,7 +45,7 @@ def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
 
 def conclusions(old: Seeds, new: Seeds) -> Iterator[Told]:
     """Yield what follows from the figures in both packages, but differently; "" for nothing."""
-    with in_language("en"):
+    with in_language(CODE_LANGUAGE):
         for field, found in CONCLUSIONS:
             was, now = found(old), found(new)
             for key in sorted(was.keys() & now.keys()):

@@ -1,15 +1,18 @@
 """Everything that differs between the languages a page is written in.
 
-package -> **languages** -> comparability -> measures -> wording, charts -> pages
+tongues, package -> **languages** -> comparability -> measures -> wording, charts -> pages
 
 `use_language` sets the language once; `translate` finds the words of a sentence, `amount` and
 `period_text` write numbers and dates, `name_of` chooses the name of a row. Each takes the
-language in use when none is named.
+language in use when none is named. What differs is in the records of the languages (`tongues`);
+what is the same for all is here.
 """
+
+from analysis.tongues import LANGUAGES, OWN_NAMES
 
 from .amounts import amount, as_shown
 from .catalogue import msgid, translate, translation
-from .current import LANGUAGES, OWN_NAMES, UnknownLanguage, in_language, language, use_language
+from .current import UnknownLanguage, in_language, language, record_of, use_language
 from .names import name_of, text_and_language, text_of
 from .periods import UnknownPeriod, period_parts, period_text
 from .speech import INFERRED, Name, Term, dated_text, plain, spoken
@@ -32,6 +35,7 @@ __all__ = [
     "period_parts",
     "period_text",
     "plain",
+    "record_of",
     "spoken",
     "text_and_language",
     "text_of",

@@ -6,10 +6,12 @@ read once per process by Babel: there is no compiled file that could go stale.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
-from .current import LANGUAGES, language
+from analysis.tongues import CODE_LANGUAGE
+
+from .current import record_of
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "workbook"
@@ -17,10 +19,10 @@ DOMAIN = "workbook"
 
 def catalogue_path(tag: str) -> Path:
     """Return where the catalogue of a language lies, in gettext's own layout."""
-    return LOCALE / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return LOCALE / record_of(tag).locale / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@cache
 def messages(tag: str) -> dict[str, str]:
     """Return the translations of a language by English sentence; fuzzy ones do not count."""
     return {sentence: words for sentence, words in entries(tag).items() if words}
@@ -34,8 +36,10 @@ def entries(tag: str) -> dict[str, str]:
     if not path.exists():
         return {}
     with path.open("rb") as file:
-        catalogue = read_po(file, locale=tag.replace("-", "_"))
-    return {entry.id: "" if entry.fuzzy else entry.string for entry in catalogue if entry.id}
+        catalogue = read_po(file, locale=record_of(tag).locale)
+    return {
+        str(entry.id): "" if entry.fuzzy else str(entry.string) for entry in catalogue if entry.id
+    }
 
 
 @cache
@@ -47,8 +51,8 @@ def one_line(msgid: str) -> str:
 def translation(msgid: str, tag: str | None = None) -> str:
     """Return the sentence in the language, its `{placeholders}` untouched."""
     key = one_line(msgid)
-    tag = tag or language()
-    return key if tag == LANGUAGES[0] else messages(tag).get(key, key)
+    tag = record_of(tag).tag
+    return key if tag == CODE_LANGUAGE else messages(tag).get(key, key)
 
 
 def translate(msgid: str, **values: object) -> str:

@@ -10,37 +10,39 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from difflib import get_close_matches
 
-LANGUAGES = ("en", "ja", "zh-Hans")
-"""The languages a page can be written in, as BCP 47 tags; the first is the language of the code."""
-OWN_NAMES = {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
-"""What each language calls itself."""
+from analysis.tongues import CODE_LANGUAGE, RECORDS, Language
 
 _passage: ContextVar[str] = ContextVar("language of a passage", default="")
-_page = [LANGUAGES[0]]
+_page = [CODE_LANGUAGE]
 
 
 class UnknownLanguage(ValueError):
     """A language was asked for in which no page can be written."""
 
 
-def known_language(tag: str) -> str:
-    """Return the tag as it stands in LANGUAGES; raise UnknownLanguage with the nearest ones."""
-    if tag in LANGUAGES:
-        return tag
-    near = get_close_matches(tag, LANGUAGES, n=1, cutoff=0.3)
+def record_of(tag: str | None = None) -> Language:
+    """Return the record of a language, by default of that in use."""
+    return known_language(tag or language())
+
+
+def known_language(tag: str) -> Language:
+    """Return the record of a language; raise UnknownLanguage with the nearest ones."""
+    if tag in RECORDS:
+        return RECORDS[tag]
+    near = get_close_matches(tag, RECORDS, n=1, cutoff=0.3)
     hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise UnknownLanguage(f"no pages in {tag!r}; there are {', '.join(LANGUAGES)}{hint}")
+    raise UnknownLanguage(f"no pages in {tag!r}; there are {', '.join(RECORDS)}{hint}")
 
 
 def use_language(tag: str) -> None:
     """Write everything that follows in this process in the language."""
-    _page[0] = known_language(tag)
+    _page[0] = known_language(tag).tag
 
 
 @contextmanager
 def in_language(tag: str) -> Iterator[str]:
     """Write what happens inside the `with` block in the language, then go back."""
-    token = _passage.set(known_language(tag))
+    token = _passage.set(known_language(tag).tag)
     try:
         yield tag
     finally:

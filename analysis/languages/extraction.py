@@ -19,9 +19,10 @@ from string import Formatter
 from jinja2 import Environment, nodes
 
 from analysis import paths
+from analysis.tongues import LANGUAGES
 
 from .catalogue import LOCALE, catalogue_path, entries, one_line
-from .current import LANGUAGES
+from .current import record_of
 from .prose import blocks
 
 #: What takes a sentence that is translated, there or where it is shown.
@@ -113,7 +114,7 @@ def bring_into_step(tag: str, wanted: Mapping[str, str]) -> None:
     from babel.messages.pofile import write_po
 
     held = entries(tag)
-    catalogue = Catalog(locale=tag.replace("-", "_"), fuzzy=False, charset="utf-8")
+    catalogue = Catalog(locale=record_of(tag).locale, fuzzy=False, charset="utf-8")
     catalogue.header_comment = "# Sentences of the workbook; the English sentence is the key."
     for sentence in sorted(wanted):
         catalogue.add(sentence, held.get(sentence, ""), auto_comments=[wanted[sentence]])
@@ -160,7 +161,9 @@ def _is_said(text: str) -> bool:
 
 
 def _called(node: ast.Call) -> str:
-    return getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+    if isinstance(node.func, ast.Name):
+        return node.func.id
+    return node.func.attr if isinstance(node.func, ast.Attribute) else ""
 
 
 def _words(text: str) -> str:

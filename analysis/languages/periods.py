@@ -9,13 +9,12 @@
 import re
 from datetime import date
 
-from .current import LANGUAGES, language
+from analysis.tongues.record import Dates
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-DASH = {"en": "–", "ja": "～", "zh-Hans": "—"}
+from .current import record_of
+
 POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+YEAR = re.compile(r"[0-9]{4}")
 
 
 class UnknownPeriod(ValueError):
@@ -30,14 +29,16 @@ def period_ends(iso: str) -> tuple[str, str]:
 
 def point_text(iso: str, tag: str | None = None) -> str:
     """Return one point of time (a year, month or day) in words of the language."""
-    tag = tag or language()
     found = POINT.fullmatch(iso)
     if not found:
         raise UnknownPeriod(f"{iso!r} is no period; write 2027, 2024-08, 2024-12-31 or 2025/2027")
     year, month, day = found.groups()
-    if month:
-        _check_day(iso, year, month, day or "01")
-    return (_english if tag == LANGUAGES[0] else _in_characters)(year, month, day)
+    dates = record_of(tag).dates
+    if not month:
+        return dates.year.format(year=year)
+    _check_day(iso, year, month, day or "01")
+    form = dates.day if day else dates.month
+    return form.format(year=year, month=_month(int(month), dates), day=int(day or 1))
 
 
 def period_text(iso: str, language: str | None = None) -> str:
@@ -50,15 +51,19 @@ def period_parts(iso: str, tag: str | None = None) -> list[tuple[str, str]]:
 
     A range whose ends are both years shares the word for year: 2025～2027年.
     """
-    tag = tag or language()
     first, last = period_ends(iso)
     if first == last:
         return [(first, point_text(first, tag))]
     start, end = point_text(first, tag), point_text(last, tag)
-    if re.fullmatch(r"\d{4}", first) and re.fullmatch(r"\d{4}", last):
+    if YEAR.fullmatch(first) and YEAR.fullmatch(last):
         start = first
-    dash = DASH[tag] if tag != "en" or start.isdigit() else " to "
+    amounts = record_of(tag).amounts
+    dash = amounts.to if start.isdigit() else amounts.to_in_words
     return [(first, start), ("", dash), (last, end)]
+
+
+def _month(number: int, dates: Dates) -> str:
+    return dates.months[number - 1] if dates.months else str(number)
 
 
 def _check_day(iso: str, year: str, month: str, day: str) -> None:
@@ -66,12 +71,3 @@ def _check_day(iso: str, year: str, month: str, day: str) -> None:
         date(int(year), int(month), int(day))
     except ValueError as reason:
         raise UnknownPeriod(f"{iso!r} is no period: {reason}") from None
-
-
-def _english(year: str, month: str | None, day: str | None) -> str:
-    words = [str(int(day))] if day else []
-    return " ".join([*words, *([MONTHS[int(month) - 1]] if month else []), year])
-
-
-def _in_characters(year: str, month: str | None, day: str | None) -> str:
-    return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")

@@ -5,11 +5,17 @@ Markdown is one message of the catalogues; the page looks it up, so a translator
 sentences and an author sees plain Markdown. Raw HTML in prose is shown as text.
 """
 
-from collections.abc import Callable, Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .catalogue import one_line, translation
+
+if TYPE_CHECKING:
+    from mistune import Markdown
+    from mistune.core import BlockState
 
 TEXTS = ("paragraph", "heading", "block_text", "table_cell")
 
@@ -26,24 +32,24 @@ def blocks(markdown: str) -> list[str]:
 def prose_html(markdown: str, tag: str) -> str:
     """Return Markdown as HTML in the language; what has no translation stays English."""
     html, _ = _reader().parse(markdown, _translating(tag))
-    return html
+    return str(html)
 
 
-def _translating(tag: str) -> Any:
+def _translating(tag: str) -> BlockState:
     """Return a parser state that carries the language to the hook which translates."""
     state = _reader().block.state_cls()
     state.env["language"] = tag
     return state
 
 
-def _translate_tokens(reader: Any, state: Any) -> None:
+def _translate_tokens(_reader: Markdown, state: BlockState) -> None:
     tag = state.env.get("language")
     if tag:
         for token in _texts(state.tokens):
             token["text"] = translation(token["text"], tag)
 
 
-def _texts(tokens: list[dict]) -> Iterator[dict]:
+def _texts(tokens: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for token in tokens:
         if token["type"] in TEXTS and "text" in token:
             yield token
@@ -51,7 +57,7 @@ def _texts(tokens: list[dict]) -> Iterator[dict]:
 
 
 @lru_cache(maxsize=1)
-def _reader() -> Callable:
+def _reader() -> Markdown:
     import mistune
 
     reader = mistune.create_markdown(escape=True, plugins=["table"])

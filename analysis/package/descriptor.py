@@ -19,7 +19,11 @@ DESCRIPTOR = "datapackage.json"
 
 @dataclass(frozen=True)
 class Field:
-    """A column: its Table Schema `type` (string, number, integer), constraints and explanation."""
+    """A column: its Table Schema `type` (string, number, integer), constraints and explanation.
+
+    Of a text that stands in several languages side by side, `text` names it and `language` says
+    which this column is in ("" for the original, which is in the row's own).
+    """
 
     name: str
     type: str
@@ -28,6 +32,8 @@ class Field:
     codes: str = ""
     line_breaks: bool = False
     indicator: str = ""
+    text: str = ""
+    language: str = ""
 
     @property
     def required(self) -> bool:
@@ -124,6 +130,8 @@ def _field(field: Mapping[str, Any]) -> Field:
         field.get("codes", ""),
         bool(field.get("lineBreaks")),
         field.get("indicator", ""),
+        field.get("text", ""),
+        field.get("language", ""),
     )
 
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from analysis.languages import LANGUAGES, period_text
-from analysis.languages.numerals import rounded, significant
+from analysis.languages.numerals import rounded, roundings, significant
 from analysis.languages.periods import UnknownPeriod, point_text
 from analysis.numbers import Mention, scan
 
@@ -78,9 +78,10 @@ def says_quantity(
     if len(found) != 1:
         return False
     mention = found[0]
-    if not _same_value(mention.value, value, derived):
+    low, high = roundings(mention.bound, upper is not None) if derived else ("", "")
+    if not _same_value(mention.value, value, low):
         return False
-    if not _same_value(mention.value_upper, upper, derived):
+    if not _same_value(mention.value_upper, upper, high):
         return False
     if unit == "rank":  # "top 10", 前10位: the grammar takes the place for a count of people
         return True
@@ -186,7 +187,8 @@ def _counts(mention: Mention) -> bool:
     return mention.value > most
 
 
-def _same_value(shown: object, value: Fraction | None, derived: bool) -> bool:
+def _same_value(shown: object, value: Fraction | None, rounding: str = "") -> bool:
+    """Return whether a number shown is the value, or the value rounded that way."""
     if shown is None or value is None:
         return shown is value
     if not isinstance(shown, Fraction):
@@ -194,4 +196,5 @@ def _same_value(shown: object, value: Fraction | None, derived: bool) -> bool:
     if close(shown, value):
         return True
     digits = min(significant(shown), 40)
-    return derived and any(rounded(value, count) == shown for count in range(digits, digits + 4))
+    kept = range(digits, digits + 4) if rounding else ()
+    return any(rounded(value, count, rounding) == shown for count in kept)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from analysis.languages import Name, language
+from analysis.languages import Name, record_of
 from analysis.languages.prose import prose_html
 from analysis.wording import Html, passage
 from analysis.wording.marks import plain_text
@@ -19,8 +19,6 @@ from analysis.wording.sentences import part_html
 
 from .outputs import clean, kept_cells, output_html
 from .rows import TABLES, Rows
-
-COLON = {"en": ": ", "ja": "：", "zh-Hans": "："}
 
 HEADING = re.compile(r"<h([1-4])\b[^>]*+>(.*?)</h\1>", re.DOTALL)
 FIRST_PARAGRAPH = re.compile(r"\s*<p>(.*?)</p>", re.DOTALL)
@@ -108,10 +106,10 @@ def headed(title: Markup, names: list[Html]) -> Html:
 def cited_title(title: Markup, names: list[Html]) -> Html:
     """Return the title in one line, as a page is cited by it."""
     about = Html(" · ").join(names)
-    return Html(Html(COLON[language()] if about else "").join([about, title]))
+    return Html(Html(record_of().punctuation.colon if about else "").join([about, title]))
 
 
 def plain_title(title: Markup, names: list[Html]) -> str:
     """Return the title in one line, for the browser's tab and for lists."""
     about = " · ".join(map(plain_text, names))
-    return (COLON[language()] if about else "").join([about, plain_text(title)])
+    return (record_of().punctuation.colon if about else "").join([about, plain_text(title)])

@@ -6,12 +6,12 @@ page's content policy by its hash; its words come as data, in the language of th
 """
 
 import re
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
-from analysis.languages import language, msgid, translate
-from analysis.languages.amounts import BOUND_WORDS
-from analysis.languages.units import words as unit_words
+from analysis.languages import msgid, record_of, translate
+from analysis.languages.units import unit_words
 
 TEMPLATES = Path(__file__).parent / "template"
 COST = re.compile(r'data-derived="aid_amount"[^>]*data-assumed="cost=\d+ (\w+)"')
@@ -36,11 +36,15 @@ def scripts_and_words(markup: str) -> tuple[list[str], dict]:
 
 
 def _cost_words(unit: str) -> dict:
-    before, after, _ = unit_words(unit, language())
+    """Return what `cost.js` writes with: its words, and of the language's record what it needs."""
+    written = record_of()
+    before, after, _ = unit_words(unit, written)
     return {
         "label": translate(COST_LABEL),
         "rules": [translate(rule) for rule in RULES],
-        "bounds": BOUND_WORDS[language()],
+        "bounds": written.amounts.bounds,
+        "percent": written.amounts.percent,
+        "numerals": asdict(written.numerals),
         "before": before,
         "after": after,
     }

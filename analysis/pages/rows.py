@@ -14,6 +14,7 @@ from analysis.languages import language, name_of
 from analysis.package.codes import code_list, code_lists
 from analysis.package.keyed_rows import cells_of
 from analysis.package.seeds import rows_by_key
+from analysis.package.texts import columns_of, text_fields
 from analysis.quantities import Quantity
 from analysis.wording import BEFORE, of_before
 
@@ -37,7 +38,6 @@ KEYS = frozenset(
     "region source indicator figure programme member concept question parent part_of instrument "
     "target_groups sectors rate ceiling envelope sha256 file".split()
 )
-ENDINGS = ("_en", "_ja", "_zh_hans")
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
 
@@ -179,18 +179,13 @@ def _evidence(seeds: "Seeds", figure: str) -> list[Mapping]:
 def _shown_columns(columns: tuple[str, ...], tag: str) -> tuple[tuple[str, tuple, bool], ...]:
     """Return the columns a page may show: (column, those said instead of it, is it words).
 
-    A cell in another language is not shown where the row has it in the page's own. Notes, purposes
-    and the like are in English where their column names no language.
+    A cell in another language is not shown where the row has it in the page's own.
     """
-    own = f"_{tag.replace('-', '_').lower()}"
     found = []
-    for column in columns:
-        named = column.startswith("name")
-        ending = next((one for one in ENDINGS if column.endswith(one)), "" if named else ENDINGS[0])
-        stem, instead = column.removesuffix(ending), ()
-        if ending not in ("", own):
-            english = (stem,) if own == ENDINGS[0] and not named else ()
-            instead = tuple(one for one in (stem + own, *english) if one in columns)
-        if column not in KEYS:
-            found.append((column, instead, column.startswith(WORDED)))
+    for column in (one for one in columns if one not in KEYS):
+        field, instead = text_fields().get(column), ""
+        if field and field.language not in ("", tag):
+            instead = columns_of(field.text).get(tag, "")
+        said_instead = (instead,) if instead in columns else ()
+        found.append((column, said_instead, column.startswith(WORDED)))
     return tuple(found)

@@ -15,11 +15,16 @@ from html import unescape
 
 from analysis.charts import fonts
 from analysis.languages import language as language_in_use
+from analysis.tongues import RECORDS
 
 from .markup import VOID, pictures_apart
 
-#: Language of a passage -> (family in page.css, face of the collection).
-FAMILIES = {"ja": ("wb-ja", "ja"), "zh": ("wb-zh", "zh-Hans")}
+#: Language of a passage -> (family in page.css, language whose face of the collection it has).
+FAMILIES = {
+    record.primary: (f"wb-{record.primary}", record.tag)
+    for record in RECORDS.values()
+    if record.typeface.carried
+}
 #: The family of what pictures have beside that: their words are measured in its widths.
 DRAWN = "wb-drawn"
 OWN_FAMILY = re.compile(r'font-family="wb-[0-9a-f]{10},')
@@ -38,8 +43,6 @@ CODE = re.compile(r"<(script|style)\b([^<>]*+)>([^<]*+(?:<(?!/\1>)[^<]*+)*+)</\1
 WRITING = re.compile(r"\sid=\"words\"|^(?!.*\stype=)", re.DOTALL)
 #: Attributes whose text page.css shows: the head of the contents, and of each cell of a card.
 LABELS = re.compile(r"(?:<nav class=\"contents\" aria-label|\sdata-label)=\"([^\"]*+)\"")
-#: What page.css sets around a quotation in each language.
-QUOTES = {"ja": "「」"}
 
 
 def font_rules(page: str) -> str:
@@ -53,7 +56,7 @@ def font_rules(page: str) -> str:
         )
         text = "".join(sorted(char for char in carried if fonts.has(char, face)))
         if text:
-            text = "".join(sorted({*text, *QUOTES.get(language, "")}))
+            text = "".join(sorted({*text, *_carried(RECORDS[face].punctuation.quotes)}))
             rules.append(fonts.embedded(text, face, family)[1])
     common = "".join(sorted(char for char in drawn if char < FIRST_CARRIED))
     if common:

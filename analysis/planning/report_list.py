@@ -28,8 +28,8 @@ from typing import Any
 from analysis import paths
 from analysis.planning import page_names, parameters, seed_rows
 from analysis.refusal import Refused, Unreadable, unknown
+from analysis.tongues import LANGUAGES
 
-LANGUAGES = ("en", "ja", "zh-Hans")
 KNOWN = {
     "notebook", "title", "languages", "reads", "shows", "schedule", "timezone", "grid",
 }  # fmt: skip

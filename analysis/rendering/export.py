@@ -13,8 +13,9 @@ from typing import Any
 
 from analysis.files import write_whole
 from analysis.planning.parameters import EARLIER
-from analysis.planning.report_list import LANGUAGES, Page, read_reports
+from analysis.planning.report_list import Page, read_reports
 from analysis.rendering.work import Settings, figures_in
+from analysis.tongues import LANGUAGES
 
 FEED = "feed.xml"
 

@@ -11,6 +11,7 @@ from analysis.languages import Term, language, msgid, translate
 from analysis.package import Seeds
 from analysis.tables.figures import keys_set_aside
 from analysis.tables.lines import figure_subject, stated_value
+from analysis.tongues import CODE_LANGUAGE
 from analysis.wording import Html, Sentence, Table, counted, passage, position, say, title
 
 FIGURES = msgid("Figures from {source}")
@@ -56,7 +57,7 @@ def set_aside_table(seeds: Seeds, source: str) -> Table:
     Remarks are on file in English and stand on English pages only.
     """
     row = seeds.row("sources", source)
-    heads = [*SET_ASIDE_HEADS, *([REMARK] if language() == "en" else [])]
+    heads = [*SET_ASIDE_HEADS, *([REMARK] if language() == CODE_LANGUAGE else [])]
     rows = [_dismissed(one, row) for one in _of(seeds, "dismissed", source)]
     return Table(
         say(SET_ASIDE, source=title(row)),

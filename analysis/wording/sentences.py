@@ -14,15 +14,10 @@ from string import Formatter
 
 from markupsafe import Markup, escape
 
-from analysis.languages import INFERRED, Name, Term, language, translation
+from analysis.languages import INFERRED, Name, Term, record_of, translation
 from analysis.quantities import DatedBy, Quantity
 
 from .marks import Html, count, element, number, plain_text, spoken_name, term, when
-
-COMMA = {"en": ", ", "ja": "、", "zh-Hans": "、"}
-#: What parts a list whose parts hold the comma themselves ("strategies, agendas and plans").
-STRONGER = {"en": ("; ", " / "), "ja": ("／", " ・ "), "zh-Hans": ("；", "／")}
-LAST = {"en": " and ", "ja": "、", "zh-Hans": "和"}
 
 
 class BareNumber(TypeError):
@@ -42,8 +37,7 @@ class Sentence:
         return plain_text(self.html)
 
     def __add__(self, other: "Sentence") -> "Sentence":
-        blank = " " if language() == "en" else ""
-        return Sentence(Html(self.html + blank + other.html))
+        return Sentence(Html(self.html + record_of().punctuation.between_sentences + other.html))
 
     def _repr_html_(self) -> str:
         return f"<p>{self.html}</p>"
@@ -102,11 +96,11 @@ def listed(parts: Iterable[object]) -> Sentence:
     if len(pieces) < 2:
         return Sentence(Html("").join(pieces))
     texts = "\n".join(map(plain_text, pieces))
-    if COMMA[language()] in texts:
-        marks = STRONGER[language()]
-        return Sentence(Html(next((m for m in marks if m not in texts), marks[-1])).join(pieces))
-    front = Html(COMMA[language()]).join(pieces[:-1])
-    return Sentence(Html(front + LAST[language()] + pieces[-1]))
+    signs = record_of().punctuation
+    if signs.comma in texts:
+        mark = next((one for one in signs.stronger if one not in texts), signs.stronger[-1])
+        return Sentence(Html(mark).join(pieces))
+    return Sentence(Html(Html(signs.comma).join(pieces[:-1]) + signs.last + pieces[-1]))
 
 
 def finding(sentence: Sentence) -> Html:

@@ -16,6 +16,7 @@ ROOMS = (
     "paths",
     "refusal",
     "files",
+    "tongues",
     "numbers",
     "quantities",
     "package",

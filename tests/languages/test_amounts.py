@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.languages import LANGUAGES, amount
+from analysis.languages import LANGUAGES, amount, as_shown
 from analysis.numbers import parse
 from analysis.quantities import COUNT_UNITS, Quantity
 
@@ -54,13 +54,43 @@ def test_a_figure_is_never_rounded():
     assert said("0.123456789", "1")[0] == "12.3456789%"
 
 
-@pytest.mark.parametrize(
-    ("bound", "shown"),
-    [("at_least", "at least 2.29×"), ("at_most", "at most 2.29×"), ("exact", "about 2.29×"),
-     ("about", "about 2.29×")],
-)  # fmt: skip
-def test_a_derived_value_is_rounded_to_the_nearest_and_never_in_silence(bound, shown):
-    assert said(Fraction(16, 7), "1", bound, formula="ratio")[0] == shown
+#: 16/7 is 2.2857142…, 2/7 is 0.2857142…, 10^12/7 is 142,857,142,857.14…
+ROUNDED = [
+    ("at_least", Fraction(16, 7), "1", ["at least 2.28×", "2.28倍以上", "2.28倍以上"]),
+    ("more_than", Fraction(16, 7), "1", ["more than 2.28×", "2.28倍超", "超2.28倍"]),
+    ("at_most", Fraction(16, 7), "1", ["at most 2.29×", "2.29倍以下", "不超过2.29倍"]),
+    ("less_than", Fraction(16, 7), "1", ["less than 2.29×", "2.29倍未満", "低于2.29倍"]),
+    ("about", Fraction(16, 7), "1", ["about 2.29×", "約2.29倍", "约2.29倍"]),
+    ("exact", Fraction(16, 7), "1", ["about 2.29×", "約2.29倍", "约2.29倍"]),
+    ("at_least", Fraction(2, 7), "1", ["at least 28.5%", "28.5%以上", "28.5%以上"]),
+    ("more_than", Fraction(2, 7), "1", ["more than 28.5%", "28.5%超", "超28.5%"]),
+    ("at_most", Fraction(2, 7), "1", ["at most 28.6%", "28.6%以下", "不超过28.6%"]),
+    ("less_than", Fraction(2, 7), "1", ["less than 28.6%", "28.6%未満", "低于28.6%"]),
+    ("at_least", Fraction(10**12, 7), "CNY",
+     ["at least CNY\xa0142.8\xa0billion", "1,428億元以上", "1,428亿元以上"]),
+    ("more_than", Fraction(10**12, 7), "CNY",
+     ["more than CNY\xa0142.8\xa0billion", "1,428億元超", "超1,428亿元"]),
+    ("at_most", Fraction(10**12, 7), "CNY",
+     ["at most CNY\xa0142.9\xa0billion", "1,429億元以下", "不超过1,429亿元"]),
+    ("less_than", Fraction(10**12, 7), "CNY",
+     ["less than CNY\xa0142.9\xa0billion", "1,429億元未満", "低于1,429亿元"]),
+    ("at_least", -Fraction(2, 7), "1", ["at least −28.6%", "−28.6%以上", "−28.6%以上"]),
+    ("at_most", -Fraction(2, 7), "1", ["at most −28.5%", "−28.5%以下", "不超过−28.5%"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bound", "value", "unit", "shown"), ROUNDED)
+def test_a_limit_is_rounded_towards_the_claim_that_holds(bound, value, unit, shown):
+    assert said(value, unit, bound, formula="ratio") == shown
+
+
+def test_a_rounded_range_only_widens():
+    assert said(Fraction(16, 7), "1", "exact", Fraction(22, 7), formula="ratio") == [
+        "about 2.28×–3.15×", "約2.28倍～3.15倍", "约2.28倍—3.15倍",
+    ]  # fmt: skip
+    assert said(Fraction(10**12, 7), "CNY", "about", Fraction(2 * 10**12, 7), formula="sum")[0] == (
+        "about CNY\xa0142.8–285.8\xa0billion"
+    )
 
 
 def test_what_has_no_limit_says_so():
@@ -112,12 +142,29 @@ def test_a_range_is_read_back_as_it_was(low, width, unit, tag):
     bound=st.sampled_from(EVERY_BOUND),
     unit=st.sampled_from(["1", "CNY"]),
 )
-def test_rounding_goes_to_the_nearest_and_says_about_where_no_bound_does(value, bound, unit):
-    from analysis.languages import as_shown
-
+def test_a_rounded_limit_still_holds_and_what_has_none_says_about(value, bound, unit):
     shown = as_shown(Quantity(value, unit, bound, formula="ratio"))
+
     assert shown.bound == ("about" if bound == "exact" and shown.value != value else bound)
-    assert abs(shown.value - value) <= value / 200
+    assert abs(shown.value - value) <= value / 100
+    if bound in ("at_least", "more_than"):
+        assert shown.value <= value
+    elif bound in ("at_most", "less_than"):
+        assert shown.value >= value
+    else:
+        assert abs(shown.value - value) <= value / 200
+
+
+@given(
+    low=st.fractions(min_value=Fraction(1, 10**6), max_value=10**12, max_denominator=10**6),
+    width=st.fractions(min_value=0, max_value=10**12, max_denominator=10**6),
+    unit=st.sampled_from(["1", "CNY"]),
+)
+def test_a_rounded_range_holds_the_one_it_stands_for(low, width, unit):
+    shown = as_shown(Quantity(low, unit, "exact", low + width, formula="sum"))
+
+    assert shown.value <= low
+    assert low + width <= shown.upper
 
 
 def test_a_time_with_an_upper_limit_is_a_time_within():

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from analysis import languages
-from analysis.planning import report_list
 from analysis.planning.page_names import page_name
 from analysis.planning.parameters import known, parameters_of
 from analysis.planning.report_list import lay_out, pick, read_reports
 from analysis.refusal import Refused
+from analysis.tongues import LANGUAGES
 
 
 @pytest.fixture
@@ -128,5 +127,8 @@ def test_two_values_with_one_slug_keep_two_names():
     assert len(names) == 3
 
 
-def test_the_list_lays_out_pages_in_the_languages_that_pages_are_written_in():
-    assert report_list.LANGUAGES == languages.LANGUAGES
+def test_a_report_without_languages_is_laid_out_in_all_there_are(tmp_path):
+    listed = tmp_path / "reports.toml"
+    listed.write_text('[reports.one]\nnotebook = "one.ipynb"\ntitle = "One"\n', encoding="utf-8")
+
+    assert read_reports(listed)["one"].languages == LANGUAGES

@@ -40,7 +40,7 @@ def test_a_figure_carries_its_value_and_its_id():
 def test_a_derived_number_carries_its_formula_and_figures():
     html = number(GROWTH)
     assert 'value="2.28571428571" data-derived="ratio" data-from="a b"' in html
-    assert html.endswith(">at least 2.29×</data>")
+    assert html.endswith(">at least 2.28×</data>")
 
 
 def test_an_assumption_is_marked_as_the_readers_own():

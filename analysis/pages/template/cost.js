@@ -2,27 +2,28 @@
 // is computed again, by the rule and the figures named in its own markup.
 (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const figures = read("package").figures, words = read("words").cost, tag = document.documentElement.lang;
+  const figures = read("package").figures, words = read("words").cost;
   const resting = [...document.querySelectorAll('data[data-assumed^="cost="]')];
   const table = document.querySelector('.table:has(data[data-derived="aid_amount"][data-assumed^="cost="])');
   if (!table) return;
   const given = /^cost=(\d+) (\w+)/.exec(table.querySelector('data[data-assumed^="cost="]').dataset.assumed);
-  const grouped = (value) => value.toLocaleString("en", { maximumFractionDigits: 3 });
+  const numerals = words.numerals, marks = { ",": numerals.group_mark, ".": numerals.decimal_mark };
+  const grouped = (value) =>
+    value.toLocaleString("en", { maximumFractionDigits: numerals.places }).replace(/[,.]/g, (mark) => marks[mark]);
 
   const scaled = (value) => {
-    if (tag === "ja") {
-      let text = "", rest = value;
-      for (const [scale, name] of [[1e12, "兆"], [1e8, "億"], [1e4, "万"], [1, ""]]) {
+    if (numerals.every_scale) {
+      const parts = [];
+      let rest = value;
+      for (const [scale, name] of [...numerals.scales, [1, ""]]) {
         const part = Math.floor(rest / scale);
         rest -= part * scale;
-        if (part) text += grouped(part) + name;
+        if (part) parts.push(grouped(part) + name);
       }
-      return text || "0";
+      return parts.join(numerals.between_groups) || "0";
     }
-    const [scales, places] = tag === "en"
-      ? [[[1e12, "\u00a0trillion"], [1e9, "\u00a0billion"], [1e6, "\u00a0million"]], 1000]
-      : [[[1e12, "万亿"], [1e8, "亿"], [1e4, "万"]], 1000];
-    for (const [scale, name] of scales)
+    const places = 10 ** numerals.places;
+    for (const [scale, name] of numerals.scales)
       if (value >= scale && Number.isInteger(value / scale * places)) return grouped(value / scale) + name;
     return grouped(value);
   };
@@ -30,9 +31,12 @@
     words.bounds[bound].replace("{}", words.before + scaled(Math.round(value)) + words.after);
   const percent = (value, bound) => {
     const exact = value * 100, unit = 10 ** (2 - Math.floor(Math.log10(exact)));
-    const near = Math.round(exact * 1e6) / 1e6;
-    const shown = Math.round(near * unit) / unit;
-    return words.bounds[bound === "exact" && shown !== near ? "about" : bound].replace("{}", grouped(shown) + "%");
+    const near = Math.round(exact * 1e6) / 1e6, digits = Math.round(near * unit * 1e6) / 1e6;
+    // A limit is rounded towards the claim that holds.
+    const way = bound === "at_least" || bound === "more_than" ? Math.floor
+      : bound === "at_most" || bound === "less_than" ? Math.ceil : Math.round;
+    const shown = way(digits) / unit;
+    return words.bounds[bound === "exact" && shown !== near ? "about" : bound].replace("{}", words.percent.replace("{}", grouped(shown)));
   };
 
   const pays = (from, cost) => {

@@ -1,0 +1,130 @@
+"""What one language has of its own when a page is written in it: its record, as data.
+
+Everything here is words and signs. How they are put together is in `analysis.languages`; the
+page's script reads the same record.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class UnitWords(NamedTuple):
+    """What stands before and after a number in a unit; `singular` stands after exactly one."""
+
+    before: str
+    after: str
+    singular: str
+
+
+def behind(words: Mapping[str, str]) -> dict[str, UnitWords]:
+    """Return units whose word stands behind the number, the same for one as for many."""
+    return {unit: UnitWords("", after, after) for unit, after in words.items()}
+
+
+@dataclass(frozen=True)
+class Numerals:
+    """Digits and words for large numbers; `scales` come largest first.
+
+    With `every_scale` each group of digits has its own word (2万5,500), `between_groups` apart;
+    otherwise the largest does that leaves at most `places` decimals (2.55万).
+    """
+
+    scales: tuple[tuple[int, str], ...]
+    every_scale: bool = False
+    between_groups: str = ""
+    places: int = 3
+    decimal_mark: str = "."
+    group_mark: str = ","
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Forms of an amount; `{}` is the number with its unit.
+
+    `bounds` has a form for each bound, `bounds_of_time` where a time has another. `to` stands
+    between the ends of a range, `to_in_words` where each end has its own unit or scale. A
+    fraction is written with `fraction_words` (of 0, 1, 2 …) where there are any.
+    """
+
+    bounds: Mapping[str, str]
+    times: str
+    top: str
+    to: str
+    to_in_words: str
+    per: str
+    fraction: str
+    fraction_words: tuple[str, ...] = ()
+    bounds_of_time: Mapping[str, str] = field(default_factory=dict)
+    percent: str = "{}%"
+
+
+@dataclass(frozen=True)
+class Units:
+    """Words of units. A currency without one has its code in front or its CLDR name behind."""
+
+    words: Mapping[str, UnitWords]
+    currency_code_in_front: bool = False
+
+
+@dataclass(frozen=True)
+class Dates:
+    """Forms of a year, a month and a day; `months` where they have names instead of numbers."""
+
+    year: str
+    month: str
+    day: str
+    months: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Punctuation:
+    """Signs between words: in a list, after what is named, between two sentences.
+
+    `stronger` parts a list whose parts hold the comma themselves; the first that no part holds.
+    """
+
+    comma: str
+    last: str
+    stronger: tuple[str, ...]
+    colon: str
+    between_sentences: str
+    quotes: str
+
+
+@dataclass(frozen=True)
+class Typeface:
+    """The face of the pinned collection a language is drawn in, by number and family name.
+
+    `carried` says that a page brings the glyphs along; `breaks_anywhere`, that a line may end
+    after any sign.
+    """
+
+    face: int
+    family: str
+    carried: bool = True
+    breaks_anywhere: bool = True
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language by its BCP 47 tag and the name it calls itself, with all it has of its own."""
+
+    tag: str
+    own_name: str
+    numerals: Numerals
+    amounts: Amounts
+    units: Units
+    dates: Dates
+    punctuation: Punctuation
+    typeface: Typeface
+
+    @property
+    def locale(self) -> str:
+        """The tag as gettext and CLDR write it."""
+        return self.tag.replace("-", "_")
+
+    @property
+    def primary(self) -> str:
+        """The tag without script and region, by which style sheets choose."""
+        return self.tag.partition("-")[0]
