@@ -2,8 +2,6 @@
 
 import html
 import re
-from dataclasses import replace
-from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 
@@ -12,13 +10,11 @@ import pytest
 from analysis import tables
 from analysis.charts.regions import Regions
 from analysis.comparability import compare
-from analysis.editions.changes import changes
 from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.peers import peers
 from analysis.measures.shares import shares
 from analysis.measures.support import support_schemes
 from analysis.package import load_seeds
-from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
 from analysis.tables.lines import reading_order
@@ -72,54 +68,6 @@ def test_every_figure_stands_in_its_table_with_its_words(seeds):
     assert set(re.findall(r'data-exact="([^"]+)"', page)) == set(seeds.evidence["figure"])
 
 
-def test_money_that_flows_each_year_says_so_in_every_table(seeds):
-    yearly = "about CNY 100 million a year"
-    before = tables.before_everything(seeds)
-    changed = tables.changes_table(changes(before, seeds), before, seeds)
-    tables_of_it = tables.figures_table(seeds), changed
-    words = [html.unescape(re.sub("<.*?>", "", table._repr_html_())) for table in tables_of_it]
-    assert all(yearly in text.replace("\xa0", " ") for text in words)
-
-
-def test_a_revised_figure_shows_both_values(seeds):
-    figures = seeds.figures.copy()
-    place = figures.index[figures["measure_kind"] == "target"][0]
-    figures.loc[place, "value"] = Decimal(2) * figures.loc[place, "value"]
-    old = replace(seeds, figures=figures)
-    key = figures.loc[place, "figure"]
-
-    table = tables.changes_table(changes(old, seeds), old, seeds)
-
-    (row,) = [row for row in cells(table) if key in "".join(row)]
-    assert f'data-figure="before:{key}"' in row[1]
-    assert f'data-figure="{key}"' in row[2]
-    assert "value" in row[3]
-
-
-def test_without_an_earlier_edition_every_figure_is_new(seeds):
-    before = tables.before_everything(seeds)
-
-    found = changes(before, seeds)
-
-    assert "no earlier edition on file" in str(tables.changes_finding(found, before, seeds))
-    assert len(found.added) == len(seeds.figures)
-    table = tables.changes_table(found, before, seeds)
-    converted = conversions(exchange_rates(seeds))
-    assert len(cells(table)) == len(seeds.figures) - len(converted) + 1
-    assert str(table).count("own conversion") == len(converted) > 0
-    assert cells(table)[0][3] == "Time" and "not stated" not in str(table)
-
-
-def test_a_changed_flag_says_what_it_was_and_what_it_is(seeds):
-    figures = seeds.figures.copy()
-    figures.loc[figures.index[0], "obs_status"] = "E"
-    old = replace(seeds, figures=figures)
-
-    table = tables.changes_table(changes(old, seeds), old, seeds)
-
-    assert "status of the value (from “estimated value” to “normal value”)" in str(table)
-
-
 def test_figures_are_told_by_region_then_by_what_they_measure_then_by_time(seeds):
     told = reading_order(reversed(seeds.figures["figure"].tolist()), seeds)
 
@@ -131,29 +79,6 @@ def test_figures_are_told_by_region_then_by_what_they_measure_then_by_time(seeds
     for _, here in groupby(rows, itemgetter("region")):
         order = [(row["indicator"], row["period"]) for row in here]
         assert order == sorted(order)
-
-
-def test_each_table_without_an_earlier_edition_says_why_in_its_own_words(seeds):
-    before = tables.before_everything(seeds)
-    found = changes(before, seeds)
-
-    said = [
-        str(table.note)
-        for table in (
-            tables.other_rows_table(found, before, seeds),
-            tables.conclusions_table(found, before, seeds),
-            tables.affected_table([], before, seeds),
-        )
-    ]
-    assert all("no earlier edition" in one for one in said)
-    assert len(set(said)) == len(said)
-
-
-def test_two_equal_packages_differ_in_nothing(seeds):
-    found = changes(seeds, seeds)
-
-    said = str(tables.changes_finding(found, seeds, seeds))
-    assert said == "Nothing differs between the two packages."
 
 
 def test_the_table_of_who_is_named_has_a_body_once_with_all_it_is_named_for(seeds):
