@@ -12,13 +12,12 @@ from analysis.numbers.context_units import unit_behind
 from analysis.numbers.currencies import NAMES
 from analysis.numbers.money import money_before
 from analysis.numbers.numerals import (
-    LARGE,
-    SMALL,
     Numeral,
     arabic_value,
     formal_at,
     kanji_at,
     numeral_at,
+    product_of,
 )
 from analysis.numbers.spaced_groups import spaced_at
 from analysis.numbers.units import Unit, counted_ahead, unit_at
@@ -27,11 +26,12 @@ from analysis.numbers.words import SCALES
 LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "B": 10**9, "T": 10**12}
 LETTERS |= {"m": 10**6, "b": 10**9, "t": 10**12}
 ENGLISH_SCALE = re.compile(
-    r"[ -]?(?P<word>hundred|thousand|million|billion|trillion|mln|mn|bln|bn|trn|tn|crore|lakh)s?"
-    r"(?![A-Za-z])(?: (?P<more>million|billion|trillion|crore)\b)?"
+    r"[ -]?(?P<word>(?i:hundreds?|thousands?|millions?|billions?|trillions?|crores?|lakhs?)"
+    r"|[Mm]ln|MLN|[Mm]n|[Bb]ln|BLN|[Bb]n|BN|[Tt]rn|TRN|[Tt]n)"
+    r"s?(?![A-Za-z])(?: (?P<more>(?i:million|billion|trillion|crore))\b)?"
     r"|(?P<letter>MM|[kKMBTmbt])(?![A-Za-z0-9])| (?P<apart>[kKMBmb])(?![A-Za-z0-9²³/-])",
 )
-SCALE_STARTS = frozenset(" -htmbclkKMBT")
+SCALE_STARTS = frozenset(" -htmbclkHTMBCLK")
 ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
 LOWER = re.compile("(?<=[万亿兆京])[0-9][0-9,]*$")
 ODD_STARTS = frozenset("多余餘来數数几強")
@@ -140,14 +140,6 @@ def _lifted(text: str, start: int, number: Numeral, factor: int) -> int | Fracti
     return number.value + arabic_value(lower[0]) * (factor - 1)
 
 
-def product_of(scales: str) -> int:
-    """Return the product of scale characters: 10^8 for 万万, 1 for none."""
-    factor = 1
-    for c in scales:
-        factor *= SMALL.get(c) or LARGE[c]
-    return factor
-
-
 def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
     """Apply million, bn, M or B behind the digits; small letters only with money."""
     match = ENGLISH_SCALE.match(text, number.end)
@@ -160,8 +152,13 @@ def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
             return number
     elif letter and not _is_scale(text, letter, match.end(), number, code):
         return number
-    factor = LETTERS[letter] if letter else SCALES[match["word"]] * SCALES.get(match["more"], 1)
+    factor = LETTERS[letter] if letter else _worded_scale(match["word"], match["more"])
     return Numeral(match.end(), number.value * factor, number.value, factor, "arabic")
+
+
+def _worded_scale(word: str, more: str | None) -> int:
+    """Return the product of scales in words: 10^12 for lakh crore, however they are capitalised."""
+    return SCALES[word.lower().rstrip("s")] * (SCALES[more.lower()] if more else 1)
 
 
 def _is_scale(text: str, letter: str, end: int, number: Numeral, code: str) -> bool:

@@ -23,6 +23,7 @@ from analysis.numbers.reading import Reading
 from analysis.numbers.unit_words import COUNTED
 from analysis.numbers.units import counted_ahead, unit_at
 
+MONTH_OF_YEAR = re.compile("[0-9]{4}-[0-9]{2}")
 MANY = re.compile(
     r"(?:(?P<n>dozens|hundreds|thousands|millions|billions|trillions)\b"
     r"|(?P<some>scores|tens)(?= of\b))(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
@@ -44,7 +45,7 @@ def read_english(reading: Reading, spot: int) -> int:
         return spot
     if text[spot].isupper() and text[spot : spot + 3] in english_dates.STARTS:
         found = english_dates.month_at(text, spot)
-        if found and len(found[1]) == 7:
+        if found and MONTH_OF_YEAR.fullmatch(found[1]):
             begin = english_dates.end_before(text, spot, reading.floor)
             if begin < spot:
                 return reading.date(begin, found[0], english_dates.last_day(found[1]))

@@ -13,7 +13,7 @@ from fractions import Fraction
 from analysis.numbers import dates, ordinals, plans, years
 from analysis.numbers.amounts import number_at
 from analysis.numbers.figures import Figure, figure_of, finished
-from analysis.numbers.folding import KANJI
+from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
 from analysis.numbers.kanji_ranges import range_at
 from analysis.numbers.listings import line_start
 from analysis.numbers.lookalikes import lookalike_at
@@ -45,6 +45,11 @@ NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 GRADED = tuple("分为共设")
+# what was not read as the number that a scale behind it multiplies: (5)億円, ①億円, 〇〇億円, X億円
+UNREAD = re.compile(
+    rf"[0-9{PLAIN_DIGITS}][)\]]$|[{MARKS}{SUPERSCRIPTS}]$|〇〇$|(?:^|[^A-Za-z])[A-Za-z]$"
+)
+SCALES_LEFT = re.compile("[百千万亿兆京]+|〇[万亿兆]+")
 # 同一年度, 唯一, 統一: 一 that ends a word
 WHOLE = frozenset("同唯統统单単均画划隨随逐択择")
 AMONG = re.compile("(?=[,。、;)位名强的大]|之列|行列|$)")
@@ -59,6 +64,10 @@ def read_kanji(reading: Reading, spot: int) -> int:
         return reading.passed(spot, *alike)
     if text.startswith("一半", spot):
         return reading.figure(finished(text, spot, spot + 2, reading.floor, Fraction(1, 2), "1"))
+    if UNREAD.search(text[max(0, spot - 2) : spot]):
+        left = SCALES_LEFT.match(text, spot)
+        if left:
+            return reading.passed(spot, left.end(), "scale")
     before = text[spot - 1] if spot > reading.floor else ""
     if before and before in WHOLE and text[spot] == "一":
         return reading.passed(spot, spot + 1, "word")

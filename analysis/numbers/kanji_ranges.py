@@ -6,8 +6,8 @@ numerals, units -> **kanji ranges** -> figures
 import re
 from fractions import Fraction
 
-from analysis.numbers.amounts import product_of
 from analysis.numbers.figures import Figure, finished
+from analysis.numbers.numerals import product_of
 from analysis.numbers.units import unit_at
 
 PAIR = re.compile(

@@ -30,6 +30,7 @@ SCALE = rf"(?:{PREFIXED}[百千万亿兆京]){{1,6}}+"
 # 年 and 月 after the lower part make it a date of its own: 3万2025年
 LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
 NUMERAL = re.compile(rf"(?P<head>{ARABIC})(?P<tail> ?{SCALE}(?:{LOWER}(?:{SCALE})?){{0,6}}+)?+")
+SCALES_BEHIND = re.compile(SCALE)
 PIECE = re.compile(r"[0-9][0-9,.]*|[百千万亿兆京]")
 KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,59}}+")
 # 参 is three only before a scale (参拾); 万亿参数 is a word
@@ -70,6 +71,20 @@ def arabic_value(digits: str) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
+def product_of(scales: str) -> int:
+    """Return the product of scale characters: 10^8 for 万万, 1 for none."""
+    factor = 1
+    for c in scales:
+        factor *= SMALL.get(c) or LARGE[c]
+    return factor
+
+
+def scales_behind(text: str, end: int) -> tuple[int, int]:
+    """Return where the scales that follow end, and their product: 10^8 for the 億 of ½億円."""
+    match = SCALES_BEHIND.match(text, end)
+    return (match.end(), product_of(match[0])) if match else (end, 1)
+
+
 def numeral_at(text: str, start: int, mega: bool = False) -> Numeral | None:
     """Read the numeral in digits that starts here; 兆 is 10^6 where `mega`, else 10^12."""
     match = NUMERAL.match(text, start)
@@ -86,20 +101,21 @@ def numeral_at(text: str, start: int, mega: bool = False) -> Numeral | None:
 @lru_cache(8192)
 def _scaled(head: str, tail: str, mega: bool) -> tuple[int | Fraction, int]:
     """Return the value of a mixed numeral and the product of the scales behind its first part."""
-    scale, leading = 1, True
-    total, section, digit, last = 0, 0, arabic_value(head), 0
+    scale, leading, total, last = 1, True, 0, 0
+    section: int | Fraction | None = None  # None where nothing is said, unlike a zero that is
+    digit: int | Fraction | None = arabic_value(head)
     for piece in PIECE.findall(tail):
         if piece in SMALL:
             factor = SMALL[piece]
-            section, digit = section + (digit or 1) * factor, 0
+            section, digit = (section or 0) + _times(digit, factor), None
         elif piece in LARGE:
             factor = 10**6 if mega and piece == "兆" else LARGE[piece]
-            total, last = _lift(total, section + digit, factor, last), factor
-            section = digit = 0
+            total, last = _lift(total, _joined(section, digit), factor, last), factor
+            section = digit = None
         else:
             leading, digit, factor = False, arabic_value(piece), 1
         scale = scale * factor if leading else scale
-    value = total + section + digit
+    value = total + (section or 0) + (digit or 0)
     if isinstance(value, Fraction) and value.denominator == 1:
         value = value.numerator
     return value, scale
@@ -113,7 +129,9 @@ def kanji_value(run: str, chinese: bool = False) -> int | None:
     """
     if all(c in DIGIT for c in run):
         return _by_place(run)
-    total, section, digit, last, small = 0, 0, None, 0, 10**4
+    total, last, small = 0, 0, 10**4
+    section: int | None = None
+    digit: int | None = None
     for position, c in enumerate(run):
         if c in DIGIT:
             if digit is not None and DIGIT[c] and digit:
@@ -123,14 +141,13 @@ def kanji_value(run: str, chinese: bool = False) -> int | None:
             if SMALL[c] >= small and small != 10**4:
                 return None
             small = SMALL[c]
-            section, digit = section + (1 if digit is None else digit or 1) * small, None
+            if not digit and position > 1:
+                digit = None  # the zero of 一千零十五 only holds a place
+            section, digit = (section or 0) + _times(digit, small), None
         else:
-            section += digit or 0
-            if not section and not total and position:
-                return None
-            total, last = _lift(total, section, LARGE[c], last), LARGE[c]
-            section, digit, small = 0, None, 10**4
-    return total + section + _last_digit(run, digit, chinese)
+            total, last = _lift(total, _joined(section, digit), LARGE[c], last), LARGE[c]
+            section, digit, small = None, None, 10**4
+    return total + (section or 0) + _last_digit(run, digit, chinese)
 
 
 def _by_place(run: str) -> int | None:
@@ -140,13 +157,23 @@ def _by_place(run: str) -> int | None:
     return None
 
 
-def _lift(total: int, section: int, scale: int, last: int) -> int:
-    """Put 万 亿 兆 behind what stands before them: 三万亿 is 3 * 10^12."""
+def _times(digit: int | None, factor: int) -> int:
+    """Return a digit times its scale; 千 alone is a thousand, 0千 nothing."""
+    return factor if digit is None else digit * factor
+
+
+def _joined(section: int | None, digit: int | None) -> int | None:
+    """Return what stands before a large scale, None where nothing does."""
+    return digit if section is None else section + (digit or 0)
+
+
+def _lift(total: int, section: int | None, scale: int, last: int) -> int:
+    """Put 万 亿 兆 behind what stands before them: 三万亿 is 3 * 10^12, 1億0万 is 10^8."""
     if last and last < scale:
-        return (total + section) * scale
-    if last and not section:
+        return (total + (section or 0)) * scale
+    if last and section is None:
         return total * scale
-    return total + (section or 1) * scale
+    return total + _times(section, scale)
 
 
 def _last_digit(run: str, digit: int | None, chinese: bool) -> int:

@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 
 from analysis.numbers.folding import FRACTIONS, SUPERSCRIPTS
-from analysis.numbers.numerals import Numeral
+from analysis.numbers.numerals import Numeral, scales_behind
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 EXPONENT = (
@@ -26,8 +26,9 @@ def raised(text: str, number: Numeral) -> Numeral:
     """Return the numeral with the power of ten or the fraction behind it, or as it is."""
     part = _part(text, number)
     if part:
-        value = number.value + part[1]
-        return Numeral(part[0], value, value, 1, "arabic")
+        mantissa = number.value + part[1]
+        end, scale = scales_behind(text, part[0])
+        return Numeral(end, mantissa * scale, mantissa, scale, "arabic")
     match = TIMES_TEN.match(text, number.end) or SHORT.match(text, number.end)
     mantissa = number.value
     if not match and number.value == 10:

@@ -19,7 +19,7 @@ from analysis.numbers import english_dates, word_shares, words
 from analysis.numbers.csv_rows import tabbed
 from analysis.numbers.digits import read_digits, read_first_year
 from analysis.numbers.english import read_english
-from analysis.numbers.figures import finished
+from analysis.numbers.figures import Figure, figure_of, finished
 from analysis.numbers.folding import (
     FORMAL,
     FRACTIONS,
@@ -32,7 +32,7 @@ from analysis.numbers.folding import (
 from analysis.numbers.kanji import read_kanji
 from analysis.numbers.markup import read_markup, tags_and_addresses
 from analysis.numbers.mention import Mention, Passed
-from analysis.numbers.numerals import kanji_at
+from analysis.numbers.numerals import Numeral, kanji_at, scales_behind
 from analysis.numbers.portions import read_portion
 from analysis.numbers.reading import Reading
 from analysis.numbers.tables import Tables
@@ -61,7 +61,7 @@ def unread(text: str, language: str = "") -> list[Passed]:
     """Return the numeral characters that are in no mention, each with the reason.
 
     Reasons: idiom, name, word (part of one), article (一个), heading mark, superscript, unit head,
-    markup.
+    slogan, scale (of what was not read), markup.
     """
     return [found for found in read(text, language) if isinstance(found, Passed)]
 
@@ -118,13 +118,23 @@ def read(text: str, language: str = "", tables: Tables | None = None) -> list[Me
     return tables.settle(folded, reading.found)
 
 
+def _fraction(reading: Reading, spot: int) -> Figure:
+    """Read a fraction in one sign as a share, or with its scale as an amount: ½, ½億円."""
+    text, floor, part = reading.text, reading.floor, FRACTIONS[reading.text[spot]]
+    end, scale = scales_behind(text, spot + 1)
+    if scale == 1:
+        return finished(text, spot, end, floor, part, "1")
+    return figure_of(
+        text, spot, floor, Numeral(end, part * scale, part, scale, "mixed"), reading.language
+    )
+
+
 def _other(reading: Reading, spot: int) -> int:
     """Read what begins with a letter or a mark of its own."""
     c = reading.text[spot]
     if c.isascii():
         return read_english(reading, spot)
     if c in FRACTIONS:
-        figure = finished(reading.text, spot, spot + 1, reading.floor, FRACTIONS[c], "1")
-        return reading.figure(figure)
+        return reading.figure(_fraction(reading, spot))
     reason = "superscript" if c in SUPERSCRIPTS else "heading mark"
     return reading.passed(spot, spot + 1, reason)

@@ -10,8 +10,9 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from analysis.numbers.amounts import LETTERS, product_of
+from analysis.numbers.amounts import LETTERS
 from analysis.numbers.money import SIGNS
+from analysis.numbers.numerals import product_of
 from analysis.numbers.units import unit_at
 from analysis.numbers.words import SCALES
 

@@ -128,17 +128,18 @@ class Worded(NamedTuple):
 
 def value_of(words: str) -> int:
     """Return the value of number words: `two hundred and fifty thousand` is 250,000."""
-    total, group = 0, 0
+    total = 0
+    group: int | None = None  # None where nothing is said, unlike the zero of zero billion
     for word in TOKEN.findall(words.lower()):
         if word in ("a", "an"):
             group = 1
         elif word in ONES or word in TENS:
-            group += ONES.get(word, TENS.get(word, 0))
+            group = (group or 0) + ONES.get(word, TENS.get(word, 0))
         elif word in ("hundred", "dozen"):
-            group = (group or 1) * SCALES[word]
+            group = SCALES[word] * (1 if group is None else group)
         else:
-            total, group = total + (group or 1) * SCALES[word], 0
-    return total + group
+            total, group = total + SCALES[word] * (1 if group is None else group), None
+    return total + (group or 0)
 
 
 def plain_at(text: str, start: int) -> Worded | None:
