@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from analysis.numbers.figures import Figure
+from analysis.numbers.amounts.figures import Figure
 from analysis.numbers.folding import fold
 from analysis.numbers.mention import Mention, Passed
 

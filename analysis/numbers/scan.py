@@ -1,4 +1,4 @@
-"""Find every number of a text and say what each is.
+"""Find every number of a text and say what each is; read one surface, or one amount.
 
 text -> folding -> digits, kanji, English -> **mentions** -> package
 
@@ -15,11 +15,8 @@ and a number inside it is a mention of its own; otherwise mentions never overlap
 import re
 from fractions import Fraction
 
-from analysis.numbers import english_dates, word_shares, words
-from analysis.numbers.csv_rows import tabbed
-from analysis.numbers.digits import read_digits, read_first_year
-from analysis.numbers.english import read_english
-from analysis.numbers.figures import Figure, figure_of, finished
+from analysis.numbers.amounts.figures import Figure, figure_of, finished
+from analysis.numbers.dates import english_dates
 from analysis.numbers.folding import (
     FORMAL,
     FRACTIONS,
@@ -29,13 +26,16 @@ from analysis.numbers.folding import (
     fold,
     guess_language,
 )
-from analysis.numbers.kanji import read_kanji
-from analysis.numbers.markup import read_markup, tags_and_addresses
 from analysis.numbers.mention import Mention, Passed
-from analysis.numbers.numerals import Numeral, kanji_at, scales_behind
-from analysis.numbers.portions import read_portion
+from analysis.numbers.numerals import english_shares, english_words
+from analysis.numbers.numerals.numerals import Numeral, arabic_value, kanji_at, scales_behind
+from analysis.numbers.readers.digits import read_digits, read_first_year
+from analysis.numbers.readers.english import read_english
+from analysis.numbers.readers.kanji import read_kanji, read_portion
+from analysis.numbers.readers.markup import read_markup, tags_and_addresses
 from analysis.numbers.reading import Reading
-from analysis.numbers.tables import Tables
+from analysis.numbers.tables.rows import tabbed
+from analysis.numbers.tables.tables import Tables
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
 FIRST_YEAR = re.compile("(?:令和|平成|昭和|大正|明治)元年")
@@ -44,10 +44,10 @@ READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
 SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
 ENGLISH = re.compile(
     "|".join(
-        [cased for word in words.FIRST_WORDS for cased in (word, word.capitalize())]
-        + [cased for stem in words.TIMES for cased in (stem, stem.capitalize())]
+        [cased for word in english_words.FIRST_WORDS for cased in (word, word.capitalize())]
+        + [cased for stem in english_words.TIMES for cased in (stem, stem.capitalize())]
         + list(english_dates.STARTS)
-        + [cased for word in word_shares.LONE_STARTS for cased in (word, word.capitalize())]
+        + [cased for word in english_shares.LONE_STARTS for cased in (word, word.capitalize())]
     )
 )
 
@@ -138,3 +138,23 @@ def _other(reading: Reading, spot: int) -> int:
         return reading.figure(_fraction(reading, spot))
     reason = "superscript" if c in SUPERSCRIPTS else "heading mark"
     return reading.passed(spot, spot + 1, reason)
+
+
+DIGITS = re.compile(r"[0-9][0-9,_]{0,60}(?:\.[0-9]{1,40})?")
+
+
+def one_amount(text: str, language: str = "") -> tuple[Fraction, str]:
+    """Return the value of an amount and its unit, `count` where it names none.
+
+    Raise ValueError where the text says more or less than one exact amount.
+    """
+    words = text.strip()
+    if DIGITS.fullmatch(words):
+        return Fraction(arabic_value(words.replace("_", ""))), "count"
+    found = scan(words.replace("_", ""), language)
+    if len(found) != 1 or found[0].kind != "figure" or found[0].surface != words.replace("_", ""):
+        raise ValueError(f"{text!r} is not one amount")
+    amount = found[0]
+    if amount.value_upper is not None or amount.bound != "exact":
+        raise ValueError(f"{text!r} is not one exact amount")
+    return Fraction(amount.value), amount.unit

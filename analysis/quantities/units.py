@@ -5,7 +5,7 @@ counted, with `count` for the generic counter. `P` alone is on file as printed b
 sources write it for PFLOPS at an unsaid precision, so nothing may be compared in it.
 """
 
-from analysis.numbers.currencies import NAMES
+from analysis.numbers.languages.currencies import NAMES
 
 MONEY = tuple(NAMES)
 COUNT_UNITS = ("count", "company", "person", "item", "place", "building", "unit", "household")

@@ -5,16 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.numbers import (
-    bound_words,
-    currencies,
-    decimal_text,
-    json_line,
-    parse,
-    scan,
-    unit_words,
-    unread,
-)
+from analysis.numbers import decimal_text, json_line, parse, scan, unread
+from analysis.numbers.languages import bound_words, currencies, unit_words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,137 @@
+"""Read the unit that a table says once: （単位：百万円）, 单位：万元, (USD million), 占比（%）.
+
+heading words, unit words -> **units of a table** -> tables
+
+A unit is taken only where every word of the bracket or of the line belongs to it, so a bracket
+that says something else (合计（含区县）) gives none.
+"""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from analysis.numbers.amounts.amounts import LETTERS
+from analysis.numbers.amounts.money import SIGNS
+from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.numerals.english_words import SCALES
+from analysis.numbers.numerals.numerals import product_of
+
+SAID = re.compile(
+    r"(?:单位|単位|單位|[Uu]nits?|UNIT) ?(?:[::]|は) ?(?P<unit>[^()\n\[\]|\t。]{1,30})"
+)
+BRACKET = re.compile(r"[(\[](?:单位|単位|[Uu]nit)?:? ?(?P<unit>[^()\[\]\n\t|]{1,70})[)\]]")
+BEHIND = re.compile(r"(?:, ?|: ?| - )(?P<unit>(?:in )?[A-Za-z$€£¥%][^,:()\n|\t]{0,24})$")
+ESTIMATE = re.compile("[PEFA]$")
+YEAR = re.compile("(?:19|20)[0-9]{2}")
+NUMBER = re.compile(r"(?:[Nn]os?\.?|[Nn]umber|#|数量?)$")
+EXCEPT = re.compile(r"-CO2e?q?|[,、]? ?(?:except|unless|other than|除|另有|特に|ただし).*| *币种.*")
+PER = re.compile(r"(?<=.)(?:/| per ).*")
+TOKEN = re.compile(r"US\$|HK\$|NT\$|A\$|S\$|C\$|[$€£¥₩₹]|'?000s?|[A-Za-z.]+|%|\S")
+FILLERS = frozenset("in of the at constant current prices nominal ppp and".split())
+COUNTER = re.compile("(?![十百千万亿兆])[一-鿿]{1,2}")
+# the number of days, an age
+IMPLIED = re.compile(r"(?P<d>日数|天数|泊日)$|(?P<a>年齢|年龄|工龄)$")
+SCALE = "十百千万亿兆"
+
+
+class HeadUnit(NamedTuple):
+    """The code of a unit and how much of it one unit of a cell is worth: CNY, 10,000."""
+
+    code: str
+    factor: Fraction | int
+
+
+def unit_of_line(line: str, language: str) -> HeadUnit | None:
+    """Return the unit that a line above a table gives to all of it."""
+    said = SAID.search(line)
+    if said:
+        return unit_of(said["unit"], language)
+    for pattern in (BRACKET, BEHIND):
+        for match in pattern.finditer(line.rstrip()):
+            unit = unit_of(match["unit"], language)
+            if unit and (unit.code != "count" or unit.factor != 1):
+                return unit
+    return None
+
+
+def unit_of_cell(cell: str, language: str) -> HeadUnit | None:
+    """Return the unit in the brackets of a column's or row's head, behind its comma, or implied."""
+    for pattern in (BRACKET, BEHIND):
+        match = pattern.search(cell)
+        if match and ESTIMATE.match(match["unit"]) and YEAR.search(cell):
+            return None
+        unit = match and unit_of(match["unit"], language)
+        if unit:
+            return unit
+    implied = IMPLIED.search(cell)
+    if implied:
+        return HeadUnit(implied.lastgroup, 1)
+    return (
+        HeadUnit("1", Fraction(1, 100))
+        if cell.endswith("%") and not cell[-2:-1].isdigit()
+        else None
+    )
+
+
+def unit_of(words: str, language: str) -> HeadUnit | None:
+    """Return the unit that these words name in full; of several, the one that is no percentage."""
+    if NUMBER.match(words):
+        return HeadUnit("count", 1)
+    words = EXCEPT.sub("", words.strip())
+    parts = [part for part in re.split(r"[、,;]| and ", words) if part.strip()]
+    units = [_one_unit(PER.sub("", part.strip()), language) for part in parts]
+    if len(units) > 1:
+        units = [unit for unit in units if unit is None or unit.code != "1"]
+    return units[0] if len(units) == 1 else None
+
+
+def _one_unit(words: str, language: str) -> HeadUnit | None:
+    return _kanji_unit(words) or _worded_unit(words, language)
+
+
+def _kanji_unit(words: str) -> HeadUnit | None:
+    """Return 百万円 as the yen times a million; 千瓦 is a unit of its own."""
+    for prefix in ("人民币", "人民幣"):
+        words = words.removeprefix(prefix)
+    for cut in range(len(words) + 1):
+        if words[:cut].strip(SCALE):
+            return None
+        factor = product_of(words[:cut])
+        if cut == len(words):
+            return HeadUnit("count", factor) if words else None
+        unit = unit_at(words, cut) if words[cut] != " " else None
+        if unit and unit.end == len(words):
+            return HeadUnit(unit.code, unit.factor * factor)
+        if factor > 1 and COUNTER.fullmatch(words, cut):
+            return HeadUnit("count", factor)
+    return None
+
+
+def _worded_unit(words: str, language: str) -> HeadUnit | None:
+    """Return RMB million, $bn, thousands of persons, '000."""
+    code, factor = "", 1
+    for token in TOKEN.findall(words):
+        scale = _scale(token)
+        if scale:
+            factor *= scale
+        elif token.lower() not in FILLERS:
+            unit = _named(token, language)
+            if unit is None or (code and code != unit.code):
+                return None
+            code, factor = unit.code, factor * unit.factor
+    return HeadUnit(code or "count", factor) if code or factor != 1 else None
+
+
+def _scale(token: str) -> int:
+    if token.strip("'s") == "000":
+        return 1000
+    return SCALES.get(token.lower().rstrip("s"), 0) or LETTERS.get(token, 0)
+
+
+def _named(token: str, language: str) -> HeadUnit | None:
+    """Return the currency or unit that one word names."""
+    sign = SIGNS.meanings.get(token)
+    if sign is not None:
+        return HeadUnit(sign or ("JPY" if language == "ja" else "CNY"), 1)
+    unit = unit_at(token, 0)
+    return HeadUnit(unit.code, unit.factor) if unit and unit.end == len(token) else None
