@@ -12,8 +12,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from analysis.numbers.amounts.figures import Figure
-from analysis.numbers.folding import fold
 from analysis.numbers.mention import Mention, Passed
+from analysis.numbers.text import Text
 
 TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
 TOP_LAST = frozenset("プPp位ト前- ")
@@ -50,11 +50,10 @@ AIMS = ("目标", "目標", "目前", "目的", "目录")
 class Reading:
     """The folded text of one pass, how far it has been read, and what was found."""
 
-    def __init__(self, text: str, language: str) -> None:
-        self.original = text
-        self.text = fold(text)
-        self.language = "zh" if language.startswith("zh") else language[:2]
-        self.japanese = self.language == "ja"
+    def __init__(self, written: str, text: Text) -> None:
+        self.original = written
+        self.text = text
+        self.japanese = text.language == "ja"
         # numerals before `read_to` are settled; no number begins before `floor`, the last one's end
         self.read_to = self.floor = 0
         self.found: list[Mention | Passed] = []

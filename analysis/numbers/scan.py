@@ -24,8 +24,8 @@ from analysis.numbers.folding import (
     MARKS,
     SUPERSCRIPTS,
     fold,
-    guess_language,
 )
+from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import Numeral, arabic_value, kanji_at, scales_behind
@@ -36,6 +36,7 @@ from analysis.numbers.readers.markup import read_markup, tags_and_addresses
 from analysis.numbers.reading import Reading
 from analysis.numbers.tables.rows import tabbed
 from analysis.numbers.tables.tables import Tables
+from analysis.numbers.text import text_of
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
 FIRST_YEAR = re.compile("(?:令和|平成|昭和|大正|明治)元年")
@@ -52,9 +53,9 @@ ENGLISH = re.compile(
 )
 
 
-def scan(text: str, language: str = "") -> list[Mention]:
+def scan(text: str, language: str = "", words: Languages = LANGUAGES) -> list[Mention]:
     """Return the mentions of a text in order; positions are code points of the text as given."""
-    return [found for found in read(text, language) if isinstance(found, Mention)]
+    return [found for found in read(text, language, None, words) if isinstance(found, Mention)]
 
 
 def unread(text: str, language: str = "") -> list[Passed]:
@@ -82,16 +83,21 @@ def parse(surface: str, language: str = "") -> Mention:
     raise ValueError(f"no number is read in {surface!r}; give the words that state it")
 
 
-def read(text: str, language: str = "", tables: Tables | None = None) -> list[Mention | Passed]:
+def read(
+    text: str,
+    language: str = "",
+    tables: Tables | None = None,
+    words: Languages = LANGUAGES,
+) -> list[Mention | Passed]:
     """Return every number and every numeral passed over, in order of position.
 
     `tables` is what a text read in pieces hands on: the table open at the end of the last piece.
     """
-    reading = Reading(text, language or guess_language(text))
+    reading = Reading(text, text_of(text, language, words))
     tables = tables or Tables()
-    tables.language = reading.language
     if "," in text:
-        reading.text, tables.commas = tabbed(reading.text, text, tables.commas)
+        apart, tables.commas = tabbed(reading.text, text, tables.commas)
+        reading.text = reading.text.alike(apart)
     folded = reading.text
     spots = [match.start() for match in SPOT.finditer(folded)]
     worded = [match.start() for match in ENGLISH.finditer(folded)]
@@ -124,9 +130,7 @@ def _fraction(reading: Reading, spot: int) -> Figure:
     end, scale = scales_behind(text, spot + 1)
     if scale == 1:
         return finished(text, spot, end, floor, part, "1")
-    return figure_of(
-        text, spot, floor, Numeral(end, part * scale, part, scale, "mixed"), reading.language
-    )
+    return figure_of(text, spot, floor, Numeral(end, part * scale, part, scale, "mixed"))
 
 
 def _other(reading: Reading, spot: int) -> int:

@@ -13,8 +13,7 @@ from analysis.numbers.amounts import powers_and_groups
 from analysis.numbers.amounts.context_units import unit_behind
 from analysis.numbers.amounts.money import money_before
 from analysis.numbers.amounts.powers_and_groups import spaced_at
-from analysis.numbers.amounts.units import Unit, counted_ahead, unit_at
-from analysis.numbers.languages.currencies import NAMES
+from analysis.numbers.amounts.units import Unit, counted_ahead, is_money, unit_at
 from analysis.numbers.numerals.english_words import SCALES
 from analysis.numbers.numerals.numerals import (
     DIGIT,
@@ -24,7 +23,9 @@ from analysis.numbers.numerals.numerals import (
     kanji_at,
     numeral_at,
     product_of,
+    scales_of,
 )
+from analysis.numbers.text import Text
 
 LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "B": 10**9, "T": 10**12}
 LETTERS |= {"m": 10**6, "b": 10**9, "t": 10**12}
@@ -60,7 +61,7 @@ class Amount(NamedTuple):
     odd: str
 
 
-def number_at(text: str, start: int, language: str) -> Numeral | None:
+def number_at(text: Text, start: int) -> Numeral | None:
     """Read the numeral that starts here, in digits or kanji."""
     if text[start].isascii():
         number = numeral_at(text, start)
@@ -68,13 +69,13 @@ def number_at(text: str, start: int, language: str) -> Numeral | None:
             number = spaced_at(text, start, number) or number
         if (
             number
-            and language == "zh"
+            and text.language == "zh"
             and number.script == "mixed"
             and _is_mega(text, start, number)
         ):
             return numeral_at(text, start, mega=True)
         return number
-    return formal_at(text, start) or kanji_at(text, start, language == "zh")
+    return formal_at(text, start) or kanji_at(text, start, text.language == "zh")
 
 
 def _is_mega(text: str, start: int, number: Numeral) -> bool:
@@ -83,9 +84,9 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
     return spot > 0 and not text.startswith(MONEY_WORDS, spot + 1)
 
 
-def amount_of(text: str, start: int, floor: int, number: Numeral, language: str) -> Amount:
+def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
-    begin, code = money_before(text, start, floor, language)
+    begin, code = money_before(text, start, floor)
     if number.script == "arabic" and text[number.end : number.end + 1] in SCALE_STARTS:
         number = _english_scale(text, number, code)
     if number.script == "arabic" and text[number.end : number.end + 1] in powers_and_groups.STARTS:
@@ -94,20 +95,20 @@ def amount_of(text: str, start: int, floor: int, number: Numeral, language: str)
     if text[end : end + 1] in ODD_STARTS:
         match = ODD.match(text, end)
         if _is_odd(text, match, number):
-            factor = _factor(match, number)
+            factor = _factor(text, match, number)
             end, odd, value = match.end(), match["odd"], _lifted(text, start, number, factor)
             number = number._replace(value=value, scale=number.scale * factor)
-    unit = unit_behind(text, start, number, end, language)
+    unit = unit_behind(text, start, number, end)
     if unit and code and unit.code != code:
         unit = unit._replace(code=code) if unit.word in ("元", "元整") else None
-    if unit is None and language == "en" and not code and text[end : end + 1] == " ":
+    if unit is None and text.language == "en" and not code and text[end : end + 1] == " ":
         code = counted_ahead(text, end)
     if unit:
         value, end = value * unit.factor, unit.end
     return Amount(begin, end, number, value, unit, unit.code if unit else code or "count", odd)
 
 
-def _is_odd(text: str, match: re.Match, number: Numeral) -> bool:
+def _is_odd(text: Text, match: re.Match, number: Numeral) -> bool:
     """Say whether 多, 余, 来 or 数 here mean a bit more: 100多家, 20余万, 十几个."""
     odd = match["odd"]
     if odd in "来数數几" and number.value % 10:
@@ -119,9 +120,9 @@ def _is_odd(text: str, match: re.Match, number: Numeral) -> bool:
     return odd != "強" and unit_at(text, match.end()) is not None
 
 
-def _factor(odd: re.Match, number: Numeral) -> int:
+def _factor(text: Text, odd: re.Match, number: Numeral) -> int:
     """Return what the scale behind 数 multiplies by: 10^4 in 十数万, nothing in 千数百."""
-    factor = product_of(odd["scale"])
+    factor = product_of(odd["scale"], scales_of(text.words))
     below = (
         odd["odd"] in "数數几" and 1 < factor < number.value and number.value % (factor * 10) == 0
     )
@@ -143,7 +144,7 @@ def _lifted(text: str, start: int, number: Numeral, factor: int) -> int | Fracti
     return number.value + arabic_value(lower[0]) * (factor - 1)
 
 
-def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
+def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
     """Apply million, bn, M or B behind the digits; small letters only with money."""
     match = ENGLISH_SCALE.match(text, number.end)
     if not match:
@@ -151,7 +152,7 @@ def _english_scale(text: str, number: Numeral, code: str) -> Numeral:
     letter = match["letter"] or match["apart"]
     if match["apart"] and not code:
         unit = unit_at(text, match.end())
-        if not unit or unit.code not in NAMES:
+        if not unit or not is_money(text, unit.code):
             return number
     elif letter and not _is_scale(text, letter, match.end(), number, code):
         return number
@@ -164,7 +165,7 @@ def _worded_scale(word: str, more: str | None) -> int:
     return SCALES[word.lower().rstrip("s")] * (SCALES[more.lower()] if more else 1)
 
 
-def _is_scale(text: str, letter: str, end: int, number: Numeral, code: str) -> bool:
+def _is_scale(text: Text, letter: str, end: int, number: Numeral, code: str) -> bool:
     """Say whether a letter behind digits is a scale: $5m, 72B, 10k; 4K and 5m alone are not."""
     if letter in "mbt":
         if not code and (
@@ -207,7 +208,7 @@ def small_money(text: str, first: Amount) -> tuple[int, Fraction, Fraction | Non
     return small.end(), low, high
 
 
-def and_a_half(text: str, first: Amount) -> tuple[int, Fraction | int, str]:
+def and_a_half(text: Text, first: Amount) -> tuple[int, Fraction | int, str]:
     """Add the half of 1年半 and 3个半月, the months of 1年3カ月, the 5分 of 3割5分."""
     end, value, unit, code = first.end, first.value, first.unit, first.code
     if not unit:

@@ -11,26 +11,15 @@ as printed. 1件当たり is what an amount is counted by, so it takes no bound 
 """
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 
-from analysis.numbers.languages.bound_words import AFTER, BEFORE, INSIDE
-from analysis.numbers.languages.endings import Endings, in_any_case
+from analysis.numbers.endings import Endings, in_any_case
+from analysis.numbers.languages import Languages
+from analysis.numbers.languages.record import first_letters
+from analysis.numbers.text import Text
 
-# words that may stand between the bound and the number
-BRIDGE = (
-    r"(?:可达|可達|可|达|達|给予|給予|给|予以|奖励|奖补|补贴|补|减|降|返|奖|免|立减|补助|资助|支持|扶持|获得|获|享受|为|為|按|额度|限额|金额|"
-    r"总额|人民币|不超过|不高于|约|約|で|は|を|として|につき|一次性|单个项目|每家|每户|每人|每年|每个|每|:|の|额|額|"
-    r"金額|補助|助成|支給|支援|年間|年|总计|合计|计|at |of |about |approximately |is |was |be "
-    r"|to |roughly |an? )"
-)
-FAR = re.compile(
-    r"(?:(?P<at_most>(?<!過去)(?<![史以]上)(?<![史来])最(?:高|多|大)|不超过"
-    r"|不高于|不得超过|上限|封顶|(?:[Mm]aximum|[Cc]eiling"
-    r"|[Cc]ap)\b ?)|"
-    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资)|少なくとも|(?:[Mm]inimum|[Aa]t least)\b ?)|"
-    rf"(?P<more_than>超过|突破)){BRIDGE}{{1,4}}$"
-)
 # to exceed last year's 13.9 trillion yen
 EXCEEDING = re.compile(
     r"(?:[Ee]xceed|[Ss]urpass|outstrip)(?:s|es|ed|ing)? (?:[A-Za-z]+ ){0,2}[A-Za-z]+(?:'s|s') $"
@@ -38,14 +27,11 @@ EXCEEDING = re.compile(
 EACH = re.compile(
     r"上限(?:额|額)?(?:は|为|:)?[、,]?[^。;\n円元]{0,16}(?:につき|当たり|あたり|ごとに)、?(?:年間|1?年)?$"
 )
-OF_WHAT = re.compile(
-    r"(?:(?P<about>约占|約占|大约占)|(?P<at_most>最高(?!的)|最多(?!的)|最大で?|不超过|不高于|不得超过|上限)|"
-    r"(?P<at_least>不少于|不低于|至少|最低(?!賃金|工资|制限|的)|少なくとも)|(?P<more_than>超过|突破|高于)|(?P<less_than>低于|不足(?![でのにがをは])))"
-    r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}$"
-)
-
 # 最高额度上浮20% says by how much
 BY = ("上浮", "下浮", "提高", "降低", "增长", "下降", "增加", "减少", "上调", "下调", "扩大")
+# what may stand between a bound and a share of it
+APART = r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}"
+GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
 A_GAP = re.compile(r"[0-9.]{1,8}个?百分点")
 PER = re.compile(
@@ -54,14 +40,6 @@ PER = re.compile(
 TIME_UNITS = {"a", "mo", "wk", "d", "h", "min", "s"}
 WITHIN = re.compile(r"内(?![容部陆地需涵在外存科径閣])")
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
-AFTER_STARTS = frozenset(
-    " 期(及或和以之+をにはが封为ま内の突超余強强大未弱足不程ほ前くぐあ近規规左上級级頃"
-    "ご台見起多か割-"
-)
-BRIDGE_ENDS = frozenset(
-    "达達予給给励补贴助资持扶获得享受为為按度额金总币过于约約ではをしてき性目家户人年个每:の額援"
-    "計计間り 可 "
-)
 # 近三年, over five years: the time something takes; over 104 days is longer than that
 EXACT_BEFORE = {"近": TIME_UNITS - {"h", "min", "s"}, "over": {"a", "mo", "wk"}}
 # a wait of over 18 weeks
@@ -71,22 +49,42 @@ COUNTS_UNDER = {"count", "item", "a"}
 BEFORE_SCALES = {"上", "过", "過", "成"}
 
 
-@cache
-def _before() -> Endings:
-    """Return the words before a number with their bound, in the cases they are written in."""
-    return Endings(
-        in_any_case(
-            {word.replace("_", " "): bound for bound, ws in BEFORE.items() for word in ws.split()}
-        )
-    )
+class Bounds:
+    """The words of bounds, and the gates that say from one character whether to look for them."""
+
+    def __init__(self, words: Languages) -> None:
+        self.before = Endings(in_any_case(words.words("bounds_before")))
+        self.tails = words.characters("tails")
+        behind = words.patterns("bounds_behind")
+        self.behind = re.compile(f" ?(?:{_grouped(behind)})")
+        self.behind_starts = _starts(behind) | {" "}
+        far, of_shares = words.patterns("bounds_far"), words.patterns("bounds_of_shares")
+        bridges = [bridge for record in words.records for bridge in record.bridges]
+        self.bridge_ends = frozenset(bridge[-1] for bridge in bridges)
+        self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
+        self.far = re.compile(f"(?:{_grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
+        self.of_shares = re.compile(f"(?:{_grouped(of_shares)}){APART}$")
 
 
-def bound_before(text: str, start: int, floor: int, unit: str) -> tuple[int, str]:
+def _grouped(patterns: Mapping[str, list[str]]) -> str:
+    """Return one pattern with a group named for each bound, the firmest first."""
+    bounds = [bound for bound in GROUPS if bound in patterns]
+    return "|".join(f"(?P<{bound}>{'|'.join(patterns[bound])})" for bound in bounds)
+
+
+def _starts(patterns: Mapping[str, list[str]]) -> frozenset[str]:
+    return frozenset().union(*(first_letters(one) for all_ in patterns.values() for one in all_))
+
+
+bounds_of = cache(Bounds)
+
+
+def bound_before(text: Text, start: int, floor: int, unit: str) -> tuple[int, str]:
     """Return where the bound words before a number begin, and the bound; not before `floor`."""
-    spot, bound = start, "exact"
+    words, spot, bound = bounds_of(text.words), start, "exact"
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
-        found = _before().before(text, edge, floor)
+        found = words.before.before(text, edge, floor)
         if not found or _is_inside(text, found[0], edge, unit):
             break
         spot, bound = found[0], firmer(bound, found[1])
@@ -94,14 +92,14 @@ def bound_before(text: str, start: int, floor: int, unit: str) -> tuple[int, str
         last = EXCEEDING.search(text[max(floor, spot - 40) : spot])
         if last:
             return spot, "more_than"
-    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in BRIDGE_ENDS):
+    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.bridge_ends):
         far = _bound_far(text, spot, floor, unit)
         if far:
             return far
     return spot, bound
 
 
-def _is_inside(text: str, begin: int, end: int, unit: str) -> bool:
+def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
     """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
     word = text[begin:end]
     if unit in EXACT_BEFORE.get(word.lower(), ()):
@@ -110,29 +108,30 @@ def _is_inside(text: str, begin: int, end: int, unit: str) -> bool:
         return True
     if word in BEFORE_SCALES and text[end : end + 1] not in ("百", "千", "万", "亿", "半"):
         return True
-    return text[begin - 1 : begin] in INSIDE.get(word, "") and begin > 0
+    return text[begin - 1 : begin] in bounds_of(text.words).tails.get(word, "") and begin > 0
 
 
-def _bound_far(text: str, start: int, floor: int, unit: str) -> tuple[int, str] | None:
+def _bound_far(text: Text, start: int, floor: int, unit: str) -> tuple[int, str] | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
+    words = bounds_of(text.words)
     line = text[max(floor, start - 40) : start]
     window = line[-22:]
     if window.endswith(("年間", "つき", "たり", "ごとに")) and EACH.search(
         text[max(0, start - 30) : start]
     ):
         return start, "at_most"
-    if not any(c in line for c in "约約最不超突至少上封低高Mmca"):
+    if not words.far_starts.search(line):
         return None
-    match = FAR.search(window)
+    match = words.far.search(window)
     if match:
         return start - len(window) + match.start(), match.lastgroup
-    match = OF_WHAT.search(line) if unit == "1" and not line.endswith(BY) else None
+    match = words.of_shares.search(line) if unit == "1" and not line.endswith(BY) else None
     if match and match.lastgroup in ("more_than", "less_than") and A_GAP.match(text, start):
         return None
     return (start, match.lastgroup) if match else None
 
 
-def bound_after(text: str, end: int, unit: str = "") -> tuple[int, str]:
+def bound_after(text: Text, end: int, unit: str = "") -> tuple[int, str]:
     """Return where the bound words behind a number end, and the bound."""
     if unit in TIME_UNITS and WITHIN.match(text, end):
         return end + 1, "at_most"
@@ -140,7 +139,8 @@ def bound_after(text: str, end: int, unit: str = "") -> tuple[int, str]:
     if per:
         stop, bound = bound_after(text, per.end(), unit)
         return (end, bound) if bound == "exact" else (stop, bound)
-    match = AFTER.match(text, end) if text[end : end + 1] in AFTER_STARTS else None
+    words = bounds_of(text.words)
+    match = words.behind.match(text, end) if text[end : end + 1] in words.behind_starts else None
     if not match:
         return end, "exact"
     stop = match.end()

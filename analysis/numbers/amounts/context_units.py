@@ -8,10 +8,12 @@ last before the number, else the first behind it. Where none is named, no money 
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from analysis.numbers.amounts.units import Unit, unit_at
-from analysis.numbers.languages.currencies import SHARED
+from analysis.numbers.languages import Languages
 from analysis.numbers.numerals.numerals import Numeral
+from analysis.numbers.text import Text
 
 SHARES = re.compile("%|率|金利|割")
 INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
@@ -32,14 +34,16 @@ CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
 # the months of laws: 3月以内, 1月を経過する日
 MONTHS = re.compile("月(?:以内|を経過|を超え)")
 PERCENT = Fraction(1, 100)
+# the words of units that may mean another one, beside those of money
+SETTLED = frozenset([*"成个度分块", "キロ", "pound", "pounds", "times"])
 
 
-def unit_behind(text: str, start: int, number: Numeral, end: int, language: str) -> Unit | None:
+def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     """Return the unit behind a numeral, as the words around it have it."""
     unit = unit_at(text, end, _script(number))
     if unit is None:
-        return _unlisted(text, start, number, end, language)
-    if unit.word not in SETTLED and text[end] != "-":
+        return _unlisted(text, start, number, end)
+    if unit.word not in shared_money_of(text.words).settled and text[end] != "-":
         return unit
     if unit.word == "成" and number.value > 10:
         return None
@@ -47,7 +51,7 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
         return None
     if unit.word == "个" and POINTS_AHEAD.match(text, unit.end):
         return unit._replace(code="1", factor=PERCENT)
-    if unit.word in NAMED:
+    if unit.word in shared_money_of(text.words).named:
         code = currency_of(text, start, unit.end, unit.word)
         return unit._replace(code=code) if code else None
     if unit.word == "times" and number.value.denominator > 1:
@@ -62,27 +66,31 @@ def unit_behind(text: str, start: int, number: Numeral, end: int, language: str)
         return unit._replace(code="kg")
     if unit.word == "度" and ELECTRIC.search(text, max(0, start - 16), unit.end + 8):
         return unit._replace(code="kW.h")
-    if language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
+    if text.language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
         return unit._replace(code="count")
-    if language == "zh" and unit.word == "块" and number.scale >= 10**4:
+    if text.language == "zh" and unit.word == "块" and number.scale >= 10**4:
         return unit._replace(code="count")
     return unit
 
 
-def _unlisted(text: str, start: int, number: Numeral, end: int, language: str) -> Unit | None:
+def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
     if text.startswith("(含)", end):
         return unit_at(text, end + 3)
     if text[end : end + 1] == "p" and "£" in text[max(0, start - 300) : end + 300]:
         return Unit(end + 1, "GBP", PERCENT, "p")
-    if language == "en" and END_POINTS.match(text, end) and "%" in text[max(0, start - 24) : start]:
+    if (
+        text.language == "en"
+        and END_POINTS.match(text, end)
+        and "%" in text[max(0, start - 24) : start]
+    ):
         return Unit(END_POINTS.match(text, end).end(), "1", PERCENT, "points")
     points = POINTS.match(text, end) if text[end : end + 1] in ("ポ", "p", " ") else None
     if points:
         return _points(text, start, points.end())
-    if language == "ja" and text[end : end + 1] == "代" and number.value in range(10, 100, 10):
+    if text.language == "ja" and text[end : end + 1] == "代" and number.value in range(10, 100, 10):
         return Unit(end + 1, "a", 1, "代")
-    if language == "ja" and MONTHS.match(text, end):
+    if text.language == "ja" and MONTHS.match(text, end):
         return Unit(end + 1, "mo", 1, "月")
     return None
 
@@ -105,61 +113,44 @@ def _points(text: str, start: int, end: int) -> Unit:
     return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
 
 
-PLACES = {
-    "MXN": {
-        "PHP": "Philippin Manila Cebu 菲律宾 马尼拉 フィリピン マニラ",
-        "MXN": "Mexic 墨西哥 メキシコ",
-        "CLP": "Chile 智利 チリ",
-        "COP": "Colombia 哥伦比亚 コロンビア",
-        "ARS": "Argentin 阿根廷 アルゼンチン",
-        "UYU": "Urugua 乌拉圭 ウルグアイ",
-        "DOP": "Dominican 多米尼加 ドミニカ",
-    },
-    "NOK": {
-        "NOK": "Norw Oslo 挪威 ノルウェー",
-        "DKK": "Denmark Danish Danes Copenhagen 丹麦 デンマーク",
-        "SEK": "Swed Stockholm 瑞典 スウェーデン",
-        "ISK": "Iceland 冰岛 アイスランド",
-        "CZK": "Czech Prague 捷克 チェコ",
-    },
-    "KWD": {
-        "KWD": "Kuwait 科威特 クウェート",
-        "JOD": "Jordan 约旦 ヨルダン",
-        "IQD": "Iraq Baghdad 伊拉克 イラク",
-        "BHD": "Bahrain 巴林 バーレーン",
-        "RSD": "Serb 塞尔维亚 セルビア",
-        "DZD": "Algeria 阿尔及利亚 アルジェリア",
-        "TND": "Tunisia 突尼斯 チュニジア",
-        "LYD": "Libya 利比亚 リビア",
-    },
-    "KES": {
-        "KES": "Kenya Nairobi 肯尼亚 ケニア",
-        "UGX": "Uganda Kampala 乌干达 ウガンダ",
-        "TZS": "Tanzania 坦桑尼亚 タンザニア",
-    },
-}
-COUNTRIES = {
-    shared: re.compile("|".join(f"(?P<{c}>{'|'.join(ws.split())})" for c, ws in codes.items()))
-    for shared, codes in PLACES.items()
-}
 # whose cents are meant, the last sign of money says
-COUNTRIES["USD"] = re.compile(
+CENTS_OF = re.compile(
     r"(?<![A-Za-z])(?:(?P<ZAR>R(?=[0-9])|rand\b)|(?P<AUD>AU?\$|AUD)|(?P<NZD>NZ(?:\$|D))"
     r"|(?P<CAD>CA?\$|CAD)|(?P<SGD>S\$|SGD)|(?P<HKD>HK(?:\$|D))|(?P<EUR>€|EUR|euros?\b)"
     r"|(?P<USD>US\$|\$|USD))"
 )
-CENTS = dict.fromkeys(("cents", "cent"), "USD")
-NAMED = {word: code for code, words in SHARED.items() for word in words.split()} | CENTS
-# the words of units that may mean another one
-SETTLED = frozenset([*"成个度分块", "キロ", "pound", "pounds", "times", *NAMED])
+CENTS = ("cents", "cent")
 
 
-def currency_of(text: str, start: int, end: int, word: str) -> str:
+class SharedMoney:
+    """The names that several countries give their money, and the words for those countries."""
+
+    def __init__(self, words: Languages) -> None:
+        self.named = words.words("shared_money") | dict.fromkeys(CENTS, "USD")
+        self.settled = SETTLED | self.named.keys()
+        places: dict[str, dict[str, str]] = {}
+        for record in words.records:
+            for (shared, code), listed in record.countries.items():
+                codes = places.setdefault(shared, {})
+                codes[code] = f"{codes.get(code, '')} {listed}"
+        self.countries = {
+            shared: re.compile("|".join(f"(?P<{c}>{'|'.join(ws.split())})" for c, ws in cs.items()))
+            for shared, cs in places.items()
+        } | {"USD": CENTS_OF}
+
+
+shared_money_of = cache(SharedMoney)
+
+
+def currency_of(text: Text, start: int, end: int, word: str) -> str:
     """Return the code of the money with this shared name, or '' where no country is near.
 
     Cents are those of the dollar where no other money is near.
     """
-    countries = COUNTRIES[NAMED[word]]
+    money = shared_money_of(text.words)
+    countries = money.countries[money.named[word]]
     before = list(countries.finditer(text, max(0, start - 300), start))
     found = before[-1] if before else countries.search(text, end, end + 120)
-    return found.lastgroup if found else CENTS.get(word, "")
+    if found and found.lastgroup:
+        return found.lastgroup
+    return "USD" if word in CENTS else ""

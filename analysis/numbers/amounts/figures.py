@@ -2,8 +2,8 @@
 
 amounts, bounds -> **figures** -> mentions
 
-Accounts print an amount below zero in brackets, HK$(67.0) billion or (12.5)%: the brackets hold the
-digits only. The digits of a list, (3) or (12)项, are none: without money or a percent sign they need
+Accounts print an amount below zero in brackets, HK$(67.0) billion or (12.5)%. The brackets hold the
+digits only. The digits of a list, (3) or (12)项, are none: without money or % they need
 a decimal or a separator.
 """
 
@@ -17,6 +17,7 @@ from analysis.numbers.amounts.ranges import lent_by_second, range_of
 from analysis.numbers.amounts.units import counted_ahead, unit_at
 from analysis.numbers.numerals import shares
 from analysis.numbers.numerals.numerals import Numeral, as_fraction
+from analysis.numbers.text import Text
 
 AGED = re.compile(
     r"(?<![A-Za-z])(?:[Aa]ged(?: between| from| under| over)?|[Aa]ges?(?: of| from| between)?) $"
@@ -52,20 +53,20 @@ class Figure(NamedTuple):
     scale: int
 
 
-def figure_at(text: str, start: int, floor: int, language: str) -> Figure | None:
+def figure_at(text: Text, start: int, floor: int) -> Figure | None:
     """Read the figure whose numeral starts here; None where it is no figure."""
-    number = number_at(text, start, language)
-    return number and figure_of(text, start, floor, number, language)
+    number = number_at(text, start)
+    return number and figure_of(text, start, floor, number)
 
 
-def figure_of(text: str, start: int, floor: int, number: Numeral, language: str) -> Figure:
+def figure_of(text: Text, start: int, floor: int, number: Numeral) -> Figure:
     """Read the figure of this numeral: a share, a range, or an amount with what belongs to it."""
     if text[number.end : number.end + 1] in shares.STARTS:
         share = shares.share_of(text, start, number)
         if share:
             return finished(text, start, share[0], floor, share[1], "1")
-    first = amount_of(text, start, floor, number, language)
-    ends = range_of(text, first, language)
+    first = amount_of(text, start, floor, number)
+    ends = range_of(text, first)
     if ends:
         low, high = ends
         value, upper, scale = as_fraction(low.value), as_fraction(high.value), high.number.scale
@@ -73,7 +74,7 @@ def figure_of(text: str, start: int, floor: int, number: Numeral, language: str)
             text, low.start, high.end, floor, value, high.code, upper, high.odd, scale=scale
         )
     if text.startswith(" to ", first.end):
-        first = lent_by_second(text, first, language)
+        first = lent_by_second(text, first)
     small = small_money(text, first)
     if small:
         return finished(text, first.start, small[0], floor, small[1], first.code, small[2])
@@ -84,7 +85,7 @@ def figure_of(text: str, start: int, floor: int, number: Numeral, language: str)
 
 
 def finished(
-    text: str,
+    text: Text,
     start: int,
     end: int,
     floor: int,
@@ -140,7 +141,7 @@ def _unless_then(text: str, begin: int, start: int, end: int, bound: str) -> tup
     return begin, bound
 
 
-def _counted(text: str, begin: int, stop: int, unit: str) -> str:
+def _counted(text: Text, begin: int, stop: int, unit: str) -> str:
     """Return what is counted where the bound stands between: 250 or more employees; aged 21."""
     if unit != "count":
         return unit
@@ -160,7 +161,7 @@ BRACKETED = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?\)")
 BEFORE, BEHIND = 24, 40
 
 
-def loss_at(text: str, start: int, floor: int, language: str) -> Figure | None:
+def loss_at(text: Text, start: int, floor: int) -> Figure | None:
     """Return the figure whose digits start here, right behind a bracket; None where it is none."""
     match = BRACKETED.match(text, start)
     if not match:
@@ -168,8 +169,8 @@ def loss_at(text: str, start: int, floor: int, language: str) -> Figure | None:
     base, end = max(floor, start - BEFORE), match.end()
     before = text[base : start - 1]
     digits = match[0][:-1]
-    plain = before + digits + text[end : end + BEHIND]
-    figure = figure_at(plain, len(before), 0, language)
+    plain = text.alike(before + digits + text[end : end + BEHIND])
+    figure = figure_at(plain, len(before), 0)
     if figure is None or figure.upper is not None or not _says_money(figure, before, digits):
         return None
     stop = figure.end + base + 2

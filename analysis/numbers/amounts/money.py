@@ -4,15 +4,21 @@ folded text -> **money before a number** -> figures
 """
 
 import re
+from functools import cache
 
-from analysis.numbers.languages import currencies
-from analysis.numbers.languages.endings import Endings
+from analysis.numbers.endings import Endings
+from analysis.numbers.languages import Languages
+from analysis.numbers.languages.mul import CODES, WORDLIKE
+from analysis.numbers.text import Text
 
-SIGNS = Endings(
-    {sign: code for code, signs in currencies.SIGNS.items() for sign in signs.split()}
-    | {code: code for code in (*currencies.CODES, *currencies.WORDLIKE)}
-    | {"¥": ""}
-)
+
+@cache
+def money_signs(words: Languages) -> Endings:
+    """Return the signs, names and codes of money that stand before a number."""
+    codes = {code: code for code in (*CODES, *WORDLIKE)}
+    return Endings(words.words("money_before") | codes | {"¥": ""})
+
+
 AMOUNT = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
     r"|[0-9.]{1,9} ?(?:[mbt]n|[Mm]illion|[Bb]illion|[Tt]rillion|[mM])\b"
@@ -24,7 +30,6 @@ SOUTH_AFRICA = re.compile(
     r"South Africa|Johannesburg|Pretoria|Cape Town|\b[Rr]and\b|R[0-9., ]{1,9}(?:bn|[mb]illion)"
 )
 CHINESE = re.compile("China|Chinese|[Yy]uan|RMB|Beijing|Shanghai|Shenzhen")
-LASTS = frozenset(SIGNS.lengths)
 
 
 def is_rand(text: str, start: int) -> bool:
@@ -38,20 +43,18 @@ def is_rand(text: str, start: int) -> bool:
     return SOUTH_AFRICA.search(text, max(0, start - 200), start + 100) is not None
 
 
-def money_before(text: str, start: int, floor: int, language: str) -> tuple[int, str]:
+def money_before(text: Text, start: int, floor: int) -> tuple[int, str]:
     """Return where the money sign before a number begins, and its currency; without one, ''.
 
     ¥ is the yen in Japanese text and the yuan in Chinese; in English the words near it decide.
     """
     edge = start - 1 if text[start - 1 : start] == " " else start
-    if edge <= floor or text[edge - 1] not in LASTS:
-        return start, ""
-    found = SIGNS.before(text, edge, floor)
-    if not found or (found[1] in currencies.WORDLIKE and not AMOUNT.match(text, start)):
+    found = money_signs(text.words).before(text, edge, floor)
+    if not found or (found[1] in WORDLIKE and not AMOUNT.match(text, start)):
         return start, ""
     if found[1] == "ZAR" and edge - found[0] == 1 and not is_rand(text, start):
         return start, ""
-    if found[1] or language == "ja":
+    if found[1] or text.language == "ja":
         return found[0], found[1] or "JPY"
-    chinese = language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)
+    chinese = text.language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)
     return found[0], "CNY" if chinese else "JPY"

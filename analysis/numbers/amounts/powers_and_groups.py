@@ -15,6 +15,7 @@ from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.folding import FRACTIONS, SUPERSCRIPTS
 from analysis.numbers.numerals.english_words import SCALES
 from analysis.numbers.numerals.numerals import Numeral, numeral_at, scales_behind
+from analysis.numbers.text import Text
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 EXPONENT = (
@@ -29,7 +30,7 @@ STARTS = frozenset(" -×xX*·^eE的⁻" + SUPERSCRIPTS) | FRACTIONS.keys()
 PLAIN = {raised: str(digit) for digit, raised in enumerate(RAISED)} | {"⁻": "-"}
 
 
-def raised(text: str, number: Numeral) -> Numeral:
+def raised(text: Text, number: Numeral) -> Numeral:
     """Return the numeral with the power of ten or the fraction behind it, or as it is."""
     part = _part(text, number)
     if part:
@@ -82,7 +83,7 @@ SCALED = re.compile(rf" (?:{'|'.join(SCALES)})s?\b")
 MONEY = re.compile(r"(?:[$€£¥₩₹]|(?<![A-Za-z])[A-Z]{3}) ?$")
 
 
-def spaced_at(text: str, start: int, number: Numeral) -> Numeral | None:
+def spaced_at(text: Text, start: int, number: Numeral) -> Numeral | None:
     """Return the number whose first group is `number`, or None where the groups stand apart."""
     if (
         number.script != "arabic"
@@ -99,11 +100,11 @@ def spaced_at(text: str, start: int, number: Numeral) -> Numeral | None:
     if tail is None or (tail.end == end and not _belongs(text, start, end)):
         return None
     joined = groups[0].replace(" ", "")
-    whole = numeral_at(joined + text[end : tail.end], 0)
+    whole = numeral_at(text.alike(joined + text[end : tail.end]), 0)
     return whole and whole._replace(end=tail.end)
 
 
-def _belongs(text: str, start: int, end: int) -> bool:
+def _belongs(text: Text, start: int, end: int) -> bool:
     """Say whether a unit or a scale follows the groups, or money stands before them."""
     if text[end : end + 1] != "-" and unit_at(text, end):
         return True

@@ -8,6 +8,7 @@ import re
 from analysis.numbers.amounts.amounts import Amount, amount_of, number_at
 from analysis.numbers.amounts.bounds import signed
 from analysis.numbers.numerals.numerals import as_fraction
+from analysis.numbers.text import Text
 
 TO = re.compile(
     r"(?:\(不?含\))? ?(?:- to |-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
@@ -29,15 +30,15 @@ BY_ZH = re.compile("(?:减少|增加|下降|上升|回落|下跌|上涨|增长|�
 CODE = re.compile("[A-Z]{3}")
 
 
-def range_of(text: str, first: Amount, language: str) -> tuple[Amount, Amount] | None:
+def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
     """Return both ends of the range that begins with this amount, each with unit and scale."""
     if text[first.end : first.end + 1] not in TO_STARTS:
         return None
     match = TO.match(text, first.end)
-    number = number_at(text, match.end(), language) if match else None
+    number = number_at(text, match.end()) if match else None
     if number is None:
         return None
-    second = amount_of(text, match.end(), first.end, number, language)
+    second = amount_of(text, match.end(), first.end, number)
     if first.unit and not second.unit and second.code == "count":
         return None
     if first.code not in ("count", second.code) and (first.unit or second.code != "count"):
@@ -52,16 +53,14 @@ def range_of(text: str, first: Amount, language: str) -> tuple[Amount, Amount] |
     return (low, high) if low.value < high.value else None
 
 
-def lent_by_second(text: str, first: Amount, language: str) -> Amount:
+def lent_by_second(text: Text, first: Amount) -> Amount:
     """Give a bare number the unit it changes in: from 60 to 50 km/h, 78 to 22 per cent."""
     if first.unit or first.code != "count":
         return first
-    number = (
-        number_at(text, first.end + 4, language) if text[first.end + 4 : first.end + 5] else None
-    )
+    number = number_at(text, first.end + 4) if text[first.end + 4 : first.end + 5] else None
     if number is None:
         return first
-    second = amount_of(text, first.end + 4, first.end, number, language)
+    second = amount_of(text, first.end + 4, first.end, number)
     falls = first.value > second.value / (second.unit.factor if second.unit else 1)
     said = falls or FROM.search(text[max(0, first.start - 10) : first.start])
     if not said or (second.number.scale == 1 and (not second.unit or second.code == "count")):

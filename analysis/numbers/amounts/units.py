@@ -11,8 +11,9 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from analysis.numbers.languages import currencies, unit_words
-from analysis.numbers.languages.unit_lookalikes import GOES_ON
+from analysis.numbers.languages import Languages
+from analysis.numbers.languages.mul import CODES
+from analysis.numbers.text import Text
 
 
 class Unit(NamedTuple):
@@ -33,53 +34,46 @@ SYMBOL_CASE = re.compile(r"[A-Za-zµμ°²³]")
 LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
 
 
-@cache
-def _lists() -> tuple[dict[str, tuple[str, Fraction | int]], dict[str, tuple[int, ...]]]:
-    """Return every unit word with its code and factor, and the lengths to try by first letter."""
-    units: dict[str, tuple[str, Fraction | int]] = {}
-    for table in (
-        unit_words.COUNTED,
-        currencies.SHARED,
-        currencies.NAMES,
-        unit_words.MEASURES,
-        unit_words.TIMES,
-        unit_words.COMPUTE,
-    ):
-        for code, listed in table.items():
-            units |= {word.replace("-", " "): (code, 1) for word in listed.split()}
-    for (over, under), listed in unit_words.RATIOS.items():
-        factor = Fraction(over, under) if under > 1 else 1
-        units |= {word.replace("-", " "): ("1", factor) for word in listed.split()}
-    for (code, parts), listed in currencies.SMALL_MONEY.items():
-        units |= {word.replace("-", " "): (code, Fraction(1, parts)) for word in listed.split()}
-    for (code, factor), listed in unit_words.SCALED.items():
-        units |= dict.fromkeys(listed.split(), (code, factor))
-    units |= {code: (code, 1) for code in currencies.CODES}
-    units |= dict.fromkeys(unit_words.RANKS.split(), ("rank", 1))
-    units["fold"] = ("1", 1)
-    lengths: dict[str, set[int]] = {}
-    for word in units:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return units, {letter: tuple(sorted(ns, reverse=True)) for letter, ns in lengths.items()}
+class Units:
+    """The words of units, found by their first letter, longest first."""
+
+    def __init__(self, words: Languages) -> None:
+        whole = words.words("counted", "money", "shared_money", "measures", "times")
+        self.meanings: dict[str, tuple[str, Fraction | int]] = words.parts()
+        self.meanings |= {word: (code, 1) for word, code in whole.items()}
+        self.meanings |= {code: (code, 1) for code in CODES}
+        lengths: dict[str, set[int]] = {}
+        for word in self.meanings:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self.lengths = {first: sorted(ns, reverse=True) for first, ns in lengths.items()}
+        self.goes_on = words.characters("goes_on")
+        self.after_digits = frozenset(" ".join(r.after_digits for r in words.records).split())
+        self.money = frozenset(words.words("money").values())
+        self.counted = frozenset(words.words("counted").values())
+        self.times = frozenset(words.words("times").values())
 
 
-def unit_at(text: str, start: int, script: str = "arabic") -> Unit | None:
+units_of = cache(Units)
+
+
+def unit_at(text: Text, start: int, script: str = "arabic") -> Unit | None:
     """Return the unit whose words start here, after at most one space."""
-    units, lengths = _lists()
+    units = units_of(text.words)
     spot = start
     if text[spot : spot + 1] in (" ", "-"):
         spot += 1
     first = text[spot : spot + 1]
-    if not first or (first not in lengths and not first.isalpha()):
+    if not first or (first not in units.lengths and not first.isalpha()):
         return None
     if (first.isascii() and (first.isalpha())) or first in "µμ°":
         return _latin(text, start, spot)
     if spot > start and text[start] == "-":
         return None
-    for length in lengths.get(first, ()):
+    for length in units.lengths.get(first, ()):
         word = text[spot : spot + length]
-        if word in units and not _is_other_word(text, word, spot + len(word), script):
-            return Unit(spot + len(word), *units[word], word)
+        meaning = units.meanings.get(word)
+        if meaning and not _is_other_word(text, word, spot + len(word), script):
+            return Unit(spot + len(word), *meaning, word)
     return None
 
 
@@ -87,17 +81,22 @@ def unit_at(text: str, start: int, script: str = "arabic") -> Unit | None:
 LENGTHS = frozenset("高长宽深远")
 
 
-def _is_other_word(text: str, word: str, end: int, script: str) -> bool:
+def _is_other_word(text: Text, word: str, end: int, script: str) -> bool:
     """Say whether these characters begin another word, or belong to the numeral's own word."""
-    if script == "kanji" and word in unit_words.AFTER_DIGITS and text[end : end + 1] != "目":
+    if (
+        script == "kanji"
+        and word in units_of(text.words).after_digits
+        and text[end : end + 1] != "目"
+    ):
         return word != "米" or text[end : end + 1] not in LENGTHS
     following = text[end : end + 1]
-    return bool(following) and following in GOES_ON.get(word, "")
+    return bool(following) and following in units_of(text.words).goes_on.get(word, "")
 
 
-def _latin(text: str, start: int, spot: int) -> Unit | None:
+def _latin(text: Text, start: int, spot: int) -> Unit | None:
     """Return a unit written in letters: symbols keep their case, words do not."""
-    units, lengths = _lists()
+    units = units_of(text.words)
+    meanings, lengths = units.meanings, units.lengths
     times = TIMES_AS.match(text, spot)
     if times:
         return Unit(times.end(), "1", 1, "times")
@@ -106,11 +105,11 @@ def _latin(text: str, start: int, spot: int) -> Unit | None:
         return None
     lowered = window.lower().replace("-", " ")
     for length in sorted({*lengths.get(window[0], ()), *lengths.get(lowered[0], ())}, reverse=True):
-        word = window[:length] if window[:length] in units else lowered[:length]
-        if word not in units or (length < 4 and word != window[:length]):
+        word = window[:length] if window[:length] in meanings else lowered[:length]
+        if word not in meanings or (length < 4 and word != window[:length]):
             continue
         if not _letter_follows(window, length):
-            return Unit(spot + len(word), *units[word], word)
+            return Unit(spot + len(word), *meanings[word], word)
     return None
 
 
@@ -119,7 +118,7 @@ def _letter_follows(window: str, length: int) -> bool:
     return following.isascii() and (following.isalnum() or following == "_")
 
 
-AHEAD_CODES = frozenset([*unit_words.COUNTED, "EFLOPS", "PFLOPS"])
+COMPUTE = ("EFLOPS", "PFLOPS")
 # six consecutive quarters, ten full years
 RUNNING = re.compile(
     r" (?:consecutive|straight|successive|full|whole|more|additional|further|extra|long|calendar)"
@@ -131,11 +130,11 @@ AHEAD = re.compile(
 )
 
 
-def counted_ahead(text: str, end: int) -> str:
+def counted_ahead(text: Text, end: int) -> str:
     """Return what is counted a few words on, as in 5,300 key AI companies; without a noun, ''."""
     running = RUNNING.match(text, end)
     unit = running and _latin(text, running.end(), running.end() + 1)
-    if unit and unit.code in unit_words.TIMES:
+    if unit and unit.code in units_of(text.words).times:
         return unit.code
     for _ in range(3):
         match = AHEAD.match(text, end)
@@ -143,6 +142,21 @@ def counted_ahead(text: str, end: int) -> str:
             return ""
         end = match.end()
         unit = _latin(text, end, end + 1) if text[end : end + 1] == " " else None
-        if unit and unit.word.isalpha() and unit.code in AHEAD_CODES and len(unit.word) > 3:
+        if (
+            unit
+            and unit.word.isalpha()
+            and len(unit.word) > 3
+            and (counts_things(text, unit.code) or unit.code in COMPUTE)
+        ):
             return unit.code
     return ""
+
+
+def counts_things(text: Text, code: str) -> bool:
+    """Say whether a unit is what is counted (company, item), not a measure or money."""
+    return code in units_of(text.words).counted
+
+
+def is_money(text: Text, code: str) -> bool:
+    """Say whether a unit is a currency with a name of its own."""
+    return code in units_of(text.words).money

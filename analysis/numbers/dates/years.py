@@ -17,6 +17,7 @@ from analysis.numbers.dates.iso_dates import (
     number,
     period_of,
 )
+from analysis.numbers.text import Text
 
 TAIL = (
     r"(?P<tail>度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
@@ -151,7 +152,7 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
     return match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
 
 
-def bare_year(text: str, start: int) -> tuple[int, str] | None:
+def bare_year(text: Text, start: int) -> tuple[int, str] | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
     old = OLD_YEARS.match(text, start)
     if old:
@@ -180,7 +181,7 @@ def _years(year: int, last: str | None) -> str:
     return f"{year}/{end}" if end > year else str(year)
 
 
-def _stands_alone(text: str, end: int) -> bool:
+def _stands_alone(text: Text, end: int) -> bool:
     """Say whether no unit, scale or bound follows, so that the digits are a year."""
     if ASIDE.match(text, end) or text[end : end + 1] in tuple("百千万亿兆%+"):
         return False

@@ -8,6 +8,7 @@ import re
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.numerals.shares import is_share
+from analysis.numbers.text import Text
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 TOKEN_AFTER = re.compile(
@@ -92,7 +93,7 @@ KNOWN_LETTERS = re.compile(
 )
 
 
-def code_at(text: str, start: int, floor: int, run: int) -> tuple[int, int] | None:
+def code_at(text: Text, start: int, floor: int, run: int) -> tuple[int, int] | None:
     """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
     sign = text[run : run + 1]
     if sign in CONTACT_SIGNS:
@@ -126,7 +127,7 @@ def _pair(text: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def _versioned(text: str, start: int, end: int) -> bool:
+def _versioned(text: Text, start: int, end: int) -> bool:
     """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
     if text.count(".", start, end) > 1:
         return True
@@ -140,7 +141,7 @@ def _versioned(text: str, start: int, end: int) -> bool:
     return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)
 
 
-def _lettered(text: str, start: int) -> tuple[int, int] | None:
+def _lettered(text: Text, start: int) -> tuple[int, int] | None:
     """Return digits that run on into letters which are no unit, scale or ordinal: 4o, 3C."""
     match = DIGITS_LETTER.match(text, start)
     if not match:

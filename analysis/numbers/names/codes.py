@@ -7,11 +7,12 @@ import re
 
 from analysis.numbers.amounts.money import is_rand
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.languages.currencies import CODES
+from analysis.numbers.languages.mul import CODES
 from analysis.numbers.names.code_shapes import LETTERS, TOKEN_AFTER
 from analysis.numbers.names.listings import listed
 from analysis.numbers.names.names import named_at
 from analysis.numbers.numerals.numerals import numeral_at
+from analysis.numbers.text import Text
 
 TOKEN_BEFORE = frozenset(LETTERS + "0123456789_-./@&")
 LETTER_SIGNS = "Rs Rs. Rp Tk Tk. RM Dhs Dh SR KSh Ksh".split()
@@ -43,7 +44,7 @@ def letters_before(text: str, start: int, floor: int) -> int:
     return begin
 
 
-def product(text: str, start: int, floor: int) -> tuple[int, int] | None:
+def product(text: Text, start: int, floor: int) -> tuple[int, int] | None:
     """Return the span of a name that joins letters and digits: H100, GPT-4o, COVID-19."""
     begin = letters_before(text, start, floor)
     token = text[begin:start]
@@ -63,7 +64,7 @@ def product(text: str, start: int, floor: int) -> tuple[int, int] | None:
     return begin, end
 
 
-def _counted(text: str, start: int) -> bool:
+def _counted(text: Text, start: int) -> bool:
     """Say whether a quantity follows the letters: PC100万台, GPU3000张."""
     number = numeral_at(text, start)
     if number is None or number.script == "mixed":
@@ -72,7 +73,7 @@ def _counted(text: str, start: int) -> bool:
     return unit is not None and (not unit.word[0].isascii() or unit.word == "%")
 
 
-def named_code_at(text: str, start: int, floor: int, run: int) -> tuple[int, int] | None:
+def named_code_at(text: Text, start: int, floor: int, run: int) -> tuple[int, int] | None:
     """Return the span of a list number, document number or name that a date could be taken for.
 
     `run` is where the run of digits ends.

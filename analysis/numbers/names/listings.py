@@ -6,6 +6,7 @@ folded text -> **listings** -> noise mentions
 import re
 
 from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.text import Text
 
 HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
 AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|[a-z)]\. \(?$|^\s*\(?$")
@@ -30,7 +31,7 @@ def line_start(text: str, start: int) -> bool:
     )
 
 
-def listed(text: str, start: int) -> tuple[int, int] | None:
+def listed(text: Text, start: int) -> tuple[int, int] | None:
     """Return a list or section number: 1、 (1) 2.3 at the head of a line, (3) anywhere."""
     before = text[start - 1 : start]
     if before in ("(", "["):

@@ -8,30 +8,52 @@ costs no more than its length.
 """
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.numbers.folding import FORMAL, KANJI
+from analysis.numbers.languages import Languages
+from analysis.numbers.languages.ja import JA
+from analysis.numbers.languages.zh import ZH
+from analysis.numbers.text import Text
 
-DIGIT = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {"零": 0, "两": 2}
-DIGIT |= dict(zip("零壹贰叁肆伍陆柒捌玖", range(10), strict=True))
-DIGIT |= {"壱": 1, "貳": 2, "弐": 2, "參": 3, "参": 3, "陸": 6}
-SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12, "京": 10**16}
+DIGIT = {**ZH.digits, **JA.digits}
+SMALL = {sign: factor for sign, factor in ZH.scales.items() if factor < 10**4}
+LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
 
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,40}+)(?:\.[0-9]{1,40}+)?+"
-# 千 and 兆 before a unit are its prefix (千米, 兆瓦); 百 before 分 belongs to 百分点
-PREFIXED = (
-    "(?!千(?:米|克|瓦|伏|赫|卡路|焦|帕|字节|比特)|兆(?:瓦|赫|帕|欧|字节|比特|宽带|焦)"
-    "|百(?:分[点比]|帕))"
-)
-SCALE = rf"(?:{PREFIXED}[百千万亿兆京]){{1,6}}+"
 # 年 and 月 after the lower part make it a date of its own: 3万2025年
 LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
-NUMERAL = re.compile(rf"(?P<head>{ARABIC})(?P<tail> ?{SCALE}(?:{LOWER}(?:{SCALE})?){{0,6}}+)?+")
-SCALES_BEHIND = re.compile(SCALE)
-PIECE = re.compile(r"[0-9][0-9,.]*|[百千万亿兆京]")
+
+
+def _not_prefixes(prefixes: Mapping[str, str]) -> str:
+    """Return the look-ahead that keeps 千 and 兆 from being scales in 千米 and 兆瓦."""
+    words = (f"{sign}(?:{'|'.join(units.split())})" for sign, units in prefixes.items())
+    return f"(?!{'|'.join(words)})" if prefixes else ""
+
+
+class Scales:
+    """The signs that multiply the digits before them, and the patterns made of them."""
+
+    def __init__(self, words: Languages) -> None:
+        factors = words.factors("scales")
+        self.factors = {sign: n for sign, n in factors.items() if sign not in FORMAL}
+        signs = "".join(sign for sign, n in self.factors.items() if n >= 100)
+        prefixes = {s: us for record in words.records for s, us in record.prefixes.items()}
+        self.signs = frozenset(signs)
+        self.some = rf"(?:{_not_prefixes(prefixes)}[{signs}]){{1,6}}+"
+        self.numeral = re.compile(
+            rf"(?P<head>{ARABIC})"
+            rf"(?P<tail> ?{self.some}(?:{LOWER}(?:{self.some})?){{0,6}}+)?+"
+        )
+        self.piece = re.compile(rf"[0-9][0-9,.]*|[{signs}]")
+        self.behind = re.compile(self.some)
+
+
+scales_of = cache(Scales)
+PREFIXED = _not_prefixes(ZH.prefixes)
 KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,59}}+")
 # 参 is three only before a scale (参拾); 万亿参数 is a word
 FORMAL_RUN = re.compile(
@@ -71,45 +93,47 @@ def arabic_value(digits: str) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
-def product_of(scales: str) -> int:
+def product_of(signs: str, scales: Scales) -> int:
     """Return the product of scale characters: 10^8 for 万万, 1 for none."""
     factor = 1
-    for c in scales:
-        factor *= SMALL.get(c) or LARGE[c]
+    for sign in signs:
+        factor *= scales.factors[sign]
     return factor
 
 
-def scales_behind(text: str, end: int) -> tuple[int, int]:
+def scales_behind(text: Text, end: int) -> tuple[int, int]:
     """Return where the scales that follow end, and their product: 10^8 for the 億 of ½億円."""
-    match = SCALES_BEHIND.match(text, end)
-    return (match.end(), product_of(match[0])) if match else (end, 1)
+    scales = scales_of(text.words)
+    match = scales.behind.match(text, end)
+    return (match.end(), product_of(match[0], scales)) if match else (end, 1)
 
 
-def numeral_at(text: str, start: int, mega: bool = False) -> Numeral | None:
+def numeral_at(text: Text, start: int, mega: bool = False) -> Numeral | None:
     """Read the numeral in digits that starts here; 兆 is 10^6 where `mega`, else 10^12."""
-    match = NUMERAL.match(text, start)
+    scales = scales_of(text.words)
+    match = scales.numeral.match(text, start)
     if not match:
         return None
     head, tail = match["head"], match["tail"]
     if not tail:
         value = arabic_value(head)
         return Numeral(match.end(), value, value, 1, "arabic")
-    value, scale = _scaled(head, tail, mega)
+    value, scale = _scaled(head, tail, scales, mega)
     return Numeral(match.end(), value, arabic_value(head), scale, "mixed")
 
 
 @lru_cache(8192)
-def _scaled(head: str, tail: str, mega: bool) -> tuple[int | Fraction, int]:
+def _scaled(head: str, tail: str, scales: Scales, mega: bool) -> tuple[int | Fraction, int]:
     """Return the value of a mixed numeral and the product of the scales behind its first part."""
     scale, leading, total, last = 1, True, 0, 0
     section: int | Fraction | None = None  # None where nothing is said, unlike a zero that is
     digit: int | Fraction | None = arabic_value(head)
-    for piece in PIECE.findall(tail):
-        if piece in SMALL:
-            factor = SMALL[piece]
+    for piece in scales.piece.findall(tail):
+        factor = scales.factors.get(piece, 0)
+        if 0 < factor < 10**4:
             section, digit = (section or 0) + _times(digit, factor), None
-        elif piece in LARGE:
-            factor = 10**6 if mega and piece == "兆" else LARGE[piece]
+        elif factor:
+            factor = 10**6 if mega and piece == "兆" else factor
             total, last = _lift(total, _joined(section, digit), factor, last), factor
             section = digit = None
         else:

@@ -2,13 +2,14 @@
 
 numerals -> **shares** -> figures
 
-A colon parts a time of day, a score or a ratio: the words beside it decide (师生比为1:45, 按1比15配备).
+A colon parts a time of day, a score or a ratio: the words beside it decide (师生比为1:45).
 """
 
 import re
 from fractions import Fraction
 
 from analysis.numbers.numerals.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
+from analysis.numbers.text import Text
 
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
@@ -28,7 +29,7 @@ RATIO = re.compile(
 STARTS = frozenset(" -分/:人社件台世比名校")
 
 
-def share_of(text: str, start: int, low: Numeral) -> tuple[int, Fraction] | None:
+def share_of(text: Text, start: int, low: Numeral) -> tuple[int, Fraction] | None:
     """Read 3分の1, 三分之一, 百分之二十, 1/3 and 1:4 as the share they state."""
     match = UNDER.match(text, low.end)
     if match and low.value:

@@ -60,7 +60,7 @@ def read_digits(reading: Reading, spot: int) -> int:
         return rank
     run = digits_end(text, spot)
     if before == "(":
-        loss = loss_at(text, spot, reading.floor, reading.language)
+        loss = loss_at(text, spot, reading.floor)
         if loss:
             return reading.figure(loss)
     code = codes.named_code_at(text, spot, reading.floor, run)
@@ -77,7 +77,7 @@ def read_digits(reading: Reading, spot: int) -> int:
         ranked = ordinals.is_ranked(text, spot)
         unit = "rank" if ranked or ordinals.stands_behind(text, ordinal[0]) else ""
         return reading.add(spot, ordinal[0], ordinal[1], None, unit, "exact", "ordinal")
-    figure = figure_at(text, spot, reading.floor, reading.language)
+    figure = figure_at(text, spot, reading.floor)
     if figure is None:
         return reading.noise(spot, run)
     return reading.figure(figure)

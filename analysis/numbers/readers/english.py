@@ -9,14 +9,14 @@ from fractions import Fraction
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.figures import Figure, finished
 from analysis.numbers.amounts.money import money_before
-from analysis.numbers.amounts.units import counted_ahead, unit_at
+from analysis.numbers.amounts.units import counted_ahead, counts_things, unit_at
 from analysis.numbers.dates import english_dates, english_periods
 from analysis.numbers.dates.english_periods import months_ended_at
-from analysis.numbers.languages.unit_words import COUNTED
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import numeral_at
 from analysis.numbers.readers import ordinals
 from analysis.numbers.reading import Reading
+from analysis.numbers.text import Text
 
 MONTH_OF_YEAR = re.compile("[0-9]{4}-[0-9]{2}")
 MANY = re.compile(
@@ -67,7 +67,7 @@ def read_english(reading: Reading, spot: int) -> int:
     return reading.figure(figure) if figure else spot
 
 
-def _multiple(text: str, start: int, floor: int) -> Figure | None:
+def _multiple(text: Text, start: int, floor: int) -> Figure | None:
     """Read doubled, tripling, halved, twice as many."""
     twice = english_words.TWICE.match(text, start)
     match = twice or english_words.MULTIPLE.match(text, start)
@@ -77,7 +77,7 @@ def _multiple(text: str, start: int, floor: int) -> Figure | None:
     return finished(text, start, match.end(), floor, value, "1")
 
 
-def _many(text: str, start: int, floor: int) -> Figure | None:
+def _many(text: Text, start: int, floor: int) -> Figure | None:
     """Read dozens, hundreds of, tens of thousands: at least one of them."""
     match = MANY.match(text, start)
     if not match or (HEADED.match(text, match.end()) and text[start - 2 : start] == ", "):
@@ -97,7 +97,7 @@ def _many(text: str, start: int, floor: int) -> Figure | None:
 NAMED = re.compile(r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type) $")
 
 
-def _plain(text: str, start: int, floor: int) -> Figure | None:
+def _plain(text: Text, start: int, floor: int) -> Figure | None:
     """Read a whole number in words with its scale, unit and range: three to five companies."""
     word = english_words.plain_at(text, start)
     lone = (
@@ -121,10 +121,10 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
             return None
     unit = unit_at(text, word.end, "words")
     more = None if unit else _other_end(text, start, word.end, Fraction(word.value))
-    plain = unit is None or unit.code in COUNTED
+    plain = unit is None or counts_things(text, unit.code)
     if word.value in (0, 1) and begin == start and plain and not more and not lone:
         return None
-    begin, code = money_before(text, begin, floor, "en")
+    begin, code = money_before(text, begin, floor)
     value, upper, end = Fraction(word.value), None, word.end
     if more:
         end, upper = more
@@ -140,7 +140,7 @@ def _plain(text: str, start: int, floor: int) -> Figure | None:
     return figure._replace(bare=unit is None and upper is None)
 
 
-def _other_end(text: str, start: int, end: int, value: Fraction) -> tuple[int, Fraction] | None:
+def _other_end(text: Text, start: int, end: int, value: Fraction) -> tuple[int, Fraction] | None:
     """Return the other end of three to five, two or 3, between four and six."""
     match = TO.match(text, end)
     if not match:
@@ -166,7 +166,7 @@ HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
 ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 
 
-def share_figure(text: str, start: int, floor: int) -> Figure | None:
+def share_figure(text: Text, start: int, floor: int) -> Figure | None:
     """Read half a million, a third of, two-thirds, half."""
     half = english_shares.half_a(text, start)
     if half:

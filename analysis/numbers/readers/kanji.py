@@ -21,9 +21,10 @@ from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
 from analysis.numbers.names.listings import line_start
 from analysis.numbers.names.names import lookalike_at
-from analysis.numbers.numerals.numerals import kanji_at, product_of
+from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals
 from analysis.numbers.reading import Reading
+from analysis.numbers.text import Text
 
 HEAD = re.compile(r"(?P<n>[一二三四五六七八九十百]{1,4})(?P<mark>[、.)是]|:(?!\d)| (?=[^ ]))")
 DATE_SIGN = re.compile("[年月日世时時季五]")
@@ -129,10 +130,10 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
                 text, spot, spot + 2, reading.floor, Fraction(kanji_at(text, spot).value), "count"
             )
         )
-    number = number_at(text, spot, reading.language)
+    number = number_at(text, spot)
     if number is None:
         return None
-    figure = figure_of(text, spot, reading.floor, number, reading.language)
+    figure = figure_of(text, spot, reading.floor, number)
     run = text[spot : number.end]
     if before == "前" and figure.bare and AMONG.match(text, number.end):
         return reading.add(spot - 1, number.end, figure.value, None, "rank", "exact", "ordinal")
@@ -191,7 +192,7 @@ PAIR = re.compile(
 DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 
 
-def range_at(text: str, start: int, floor: int) -> Figure | None:
+def range_at(text: Text, start: int, floor: int) -> Figure | None:
     """Return the range that two neighbouring digits name here, with its unit and bounds."""
     match = PAIR.match(text, start)
     if not match:
@@ -202,7 +203,7 @@ def range_at(text: str, start: int, floor: int) -> Figure | None:
     unit = unit_at(text, match.end(), "kanji")
     if not unit and not match["scale"]:
         return None
-    factor = product_of(match["scale"]) * (unit.factor if unit else 1)
+    factor = product_of(match["scale"], scales_of(text.words)) * (unit.factor if unit else 1)
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")
     return finished(text, start, end, floor, Fraction(low * factor), code, Fraction(high * factor))
 

@@ -11,10 +11,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from analysis.numbers.amounts.amounts import LETTERS
-from analysis.numbers.amounts.money import SIGNS
+from analysis.numbers.amounts.money import money_signs
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.numerals.english_words import SCALES
-from analysis.numbers.numerals.numerals import product_of
+from analysis.numbers.numerals.numerals import product_of, scales_of
+from analysis.numbers.text import Text
 
 SAID = re.compile(
     r"(?:单位|単位|單位|[Uu]nits?|UNIT) ?(?:[::]|は) ?(?P<unit>[^()\n\[\]|\t。]{1,30})"
@@ -41,26 +42,26 @@ class HeadUnit(NamedTuple):
     factor: Fraction | int
 
 
-def unit_of_line(line: str, language: str) -> HeadUnit | None:
+def unit_of_line(line: Text) -> HeadUnit | None:
     """Return the unit that a line above a table gives to all of it."""
     said = SAID.search(line)
     if said:
-        return unit_of(said["unit"], language)
+        return unit_of(line.alike(said["unit"]))
     for pattern in (BRACKET, BEHIND):
         for match in pattern.finditer(line.rstrip()):
-            unit = unit_of(match["unit"], language)
+            unit = unit_of(line.alike(match["unit"]))
             if unit and (unit.code != "count" or unit.factor != 1):
                 return unit
     return None
 
 
-def unit_of_cell(cell: str, language: str) -> HeadUnit | None:
+def unit_of_cell(cell: Text) -> HeadUnit | None:
     """Return the unit in the brackets of a column's or row's head, behind its comma, or implied."""
     for pattern in (BRACKET, BEHIND):
         match = pattern.search(cell)
         if match and ESTIMATE.match(match["unit"]) and YEAR.search(cell):
             return None
-        unit = match and unit_of(match["unit"], language)
+        unit = match and unit_of(cell.alike(match["unit"]))
         if unit:
             return unit
     implied = IMPLIED.search(cell)
@@ -73,30 +74,30 @@ def unit_of_cell(cell: str, language: str) -> HeadUnit | None:
     )
 
 
-def unit_of(words: str, language: str) -> HeadUnit | None:
+def unit_of(words: Text) -> HeadUnit | None:
     """Return the unit that these words name in full; of several, the one that is no percentage."""
     if NUMBER.match(words):
         return HeadUnit("count", 1)
-    words = EXCEPT.sub("", words.strip())
-    parts = [part for part in re.split(r"[、,;]| and ", words) if part.strip()]
-    units = [_one_unit(PER.sub("", part.strip()), language) for part in parts]
+    said = EXCEPT.sub("", words.strip())
+    parts = [part for part in re.split(r"[、,;]| and ", said) if part.strip()]
+    units = [_one_unit(words.alike(PER.sub("", part.strip()))) for part in parts]
     if len(units) > 1:
         units = [unit for unit in units if unit is None or unit.code != "1"]
     return units[0] if len(units) == 1 else None
 
 
-def _one_unit(words: str, language: str) -> HeadUnit | None:
-    return _kanji_unit(words) or _worded_unit(words, language)
+def _one_unit(words: Text) -> HeadUnit | None:
+    return _kanji_unit(words) or _worded_unit(words)
 
 
-def _kanji_unit(words: str) -> HeadUnit | None:
+def _kanji_unit(words: Text) -> HeadUnit | None:
     """Return 百万円 as the yen times a million; 千瓦 is a unit of its own."""
     for prefix in ("人民币", "人民幣"):
-        words = words.removeprefix(prefix)
+        words = words.alike(words.removeprefix(prefix))
     for cut in range(len(words) + 1):
         if words[:cut].strip(SCALE):
             return None
-        factor = product_of(words[:cut])
+        factor = product_of(words[:cut], scales_of(words.words))
         if cut == len(words):
             return HeadUnit("count", factor) if words else None
         unit = unit_at(words, cut) if words[cut] != " " else None
@@ -107,7 +108,7 @@ def _kanji_unit(words: str) -> HeadUnit | None:
     return None
 
 
-def _worded_unit(words: str, language: str) -> HeadUnit | None:
+def _worded_unit(words: Text) -> HeadUnit | None:
     """Return RMB million, $bn, thousands of persons, '000."""
     code, factor = "", 1
     for token in TOKEN.findall(words):
@@ -115,7 +116,7 @@ def _worded_unit(words: str, language: str) -> HeadUnit | None:
         if scale:
             factor *= scale
         elif token.lower() not in FILLERS:
-            unit = _named(token, language)
+            unit = _named(words.alike(token))
             if unit is None or (code and code != unit.code):
                 return None
             code, factor = unit.code, factor * unit.factor
@@ -128,10 +129,10 @@ def _scale(token: str) -> int:
     return SCALES.get(token.lower().rstrip("s"), 0) or LETTERS.get(token, 0)
 
 
-def _named(token: str, language: str) -> HeadUnit | None:
+def _named(token: Text) -> HeadUnit | None:
     """Return the currency or unit that one word names."""
-    sign = SIGNS.meanings.get(token)
+    sign = money_signs(token.words).meanings.get(token)
     if sign is not None:
-        return HeadUnit(sign or ("JPY" if language == "ja" else "CNY"), 1)
+        return HeadUnit(sign or ("JPY" if token.language == "ja" else "CNY"), 1)
     unit = unit_at(token, 0)
     return HeadUnit(unit.code, unit.factor) if unit and unit.end == len(token) else None

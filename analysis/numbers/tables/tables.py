@@ -17,6 +17,7 @@ from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals.numerals import arabic_value
 from analysis.numbers.tables.headings import SAID, HeadUnit, unit_of, unit_of_cell, unit_of_line
 from analysis.numbers.tables.rows import GAPS, NUMBER, cells_of, is_year, unit_cell, value_of
+from analysis.numbers.text import Text
 
 LONGEST = 120
 RULE = re.compile(r"[-:=| +]+$")
@@ -43,7 +44,6 @@ COUNTS = re.compile(
 class Tables:
     """The table that is open where reading has come to: its units, its heads, its row number."""
 
-    language: str = ""
     above: list[str] = field(default_factory=list)
     unit: HeadUnit | None = None
     percent: bool = False
@@ -55,7 +55,7 @@ class Tables:
     gap: bool = False
     commas: int = 0
 
-    def settle(self, text: str, found: list[Mention | Passed]) -> list[Mention | Passed]:
+    def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
         if self.heads is None and not GAPS.search(text):
             self.above = [line for line in text[-400:].split("\n") if line.strip()][-2:]
@@ -65,7 +65,7 @@ class Tables:
         at = 0
         for line in text.split("\n"):
             if GAPS.search(line):
-                self._row(line, at, found, starts, changes)
+                self._row(text, line, at, found, starts, changes)
             else:
                 self._between(line)
             at += len(line) + 1
@@ -83,7 +83,9 @@ class Tables:
             self.above = []
         self.above = [*self.above[-1:], line]
 
-    def _row(self, line: str, at: int, found: list, starts: list[int], changes: dict) -> None:
+    def _row(
+        self, text: Text, line: str, at: int, found: list, starts: list[int], changes: dict
+    ) -> None:
         cells = cells_of(line)
         numbers = [NUMBER.fullmatch(line, *cell) for cell in cells]
         plain = [n and not is_year(n["digits"]) for n in numbers]
@@ -91,14 +93,14 @@ class Tables:
             return
         words = [line[start : min(end, start + LONGEST)] for start, end in cells]
         if self.heads is None or (self.gap and not any(plain)):
-            self._open(line, words)
+            self._open(text, line, words)
         elif not any(plain) and not any(self.columns):
-            self._head(words)
+            self._head(text, words)
         self.gap = False
         if not any(plain):
             return
-        self._fit_head(len(words))
-        row = self._unit_of_row(words)
+        self._fit_head(text, len(words))
+        row = self._unit_of_row(text, words)
         for i, number in enumerate(numbers):
             if not number and i != self.units_at:
                 continue
@@ -112,38 +114,38 @@ class Tables:
                 if changed:
                     changes[k] = changed
 
-    def _fit_head(self, count: int) -> None:
+    def _fit_head(self, text: Text, count: int) -> None:
         """Set the head apart at single spaces where that gives as many cells as the row has."""
         if self.heads and len(self.heads) != count and not any(c in self.head_line for c in "\t|"):
             words = self.head_line.split()
             if len(words) == count:
-                self._head(words)
+                self._head(text, words)
 
-    def _open(self, line: str, words: list[str]) -> None:
+    def _open(self, text: Text, line: str, words: list[str]) -> None:
         """Begin a table with its first row and the lines above it."""
-        said = [unit_of_line(above, self.language) for above in self.above]
-        own = unit_of_line(line, self.language) if SAID.search(line) else None
+        said = [unit_of_line(text.alike(above)) for above in self.above]
+        own = unit_of_line(text.alike(line)) if SAID.search(line) else None
         self.unit = own or next((unit for unit in reversed(said) if unit), None)
         self.percent = any(PERCENT.search(above) for above in [line, *self.above])
         self.serial = 0
         self.head_line = line
-        self._head(words)
+        self._head(text, words)
         first = self.columns[0]
         if self.unit is None and len(words) > 1 and MONEY_HEAD.fullmatch(words[0]):
-            self.unit = unit_of(words[0], self.language)
+            self.unit = unit_of(text.alike(words[0]))
         if self.unit is None and first and first.code.isupper() and len(words) > 1:
             self.unit, self.columns[0] = first, None
 
-    def _head(self, words: list[str]) -> None:
+    def _head(self, text: Text, words: list[str]) -> None:
         self.heads = words
         self.units_at = next((i for i, word in enumerate(words) if UNITS.match(word)), -1)
-        self.columns = [None if SAID.search(w) else unit_of_cell(w, self.language) for w in words]
+        self.columns = [None if SAID.search(w) else unit_of_cell(text.alike(w)) for w in words]
 
-    def _unit_of_row(self, words: list[str]) -> HeadUnit | None:
+    def _unit_of_row(self, text: Text, words: list[str]) -> HeadUnit | None:
         """Return the unit of a row: in the column of units if there is one, else in its head."""
         if 0 <= self.units_at < len(words) == len(self.heads):
-            return unit_of(words[self.units_at], self.language)
-        return unit_of_cell(words[0], self.language)
+            return unit_of(text.alike(words[self.units_at]))
+        return unit_of_cell(text.alike(words[0]))
 
     def _cell(
         self, i: int, number: re.Match, words: list[str], row: HeadUnit | None, mention
