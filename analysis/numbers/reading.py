@@ -86,7 +86,8 @@ class Reading:
         """Add a figure with what it takes from its neighbours, and return where to go on."""
         text, start, end, unit, kind = self.text, figure.start, figure.end, figure.unit, "figure"
         if unit == "rank":
-            unit, kind = ("rank", "ordinal") if self.japanese else ("person", kind)
+            person = text[end - 1] == "位" and not self.japanese
+            unit, kind = ("person", kind) if person else ("rank", "ordinal")
         if (
             unit in ("count", "person")
             and text[start - 1 : start] in TOP_LAST
@@ -97,7 +98,7 @@ class Reading:
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
         if (
             text[end - 1] == "期"
-            and unit != "quarter"
+            and unit not in ("quarter", "wk")
             and text[start - 1 : start] not in PERIODS_BEFORE
         ):
             unit, kind = "", "ordinal"

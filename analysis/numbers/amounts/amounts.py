@@ -7,6 +7,7 @@ The smaller part of an amount said in two belongs to it: 1年半, 3割5分, 149�
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from analysis.numbers.amounts import powers_and_groups
@@ -14,7 +15,7 @@ from analysis.numbers.amounts.context_units import unit_behind
 from analysis.numbers.amounts.money import money_before
 from analysis.numbers.amounts.powers_and_groups import spaced_at
 from analysis.numbers.amounts.units import Unit, counted_ahead, is_money, unit_at
-from analysis.numbers.numerals.english_words import SCALES
+from analysis.numbers.languages import Languages
 from analysis.numbers.numerals.numerals import (
     DIGIT,
     Numeral,
@@ -27,15 +28,35 @@ from analysis.numbers.numerals.numerals import (
 )
 from analysis.numbers.text import Text
 
-LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "B": 10**9, "T": 10**12}
-LETTERS |= {"m": 10**6, "b": 10**9, "t": 10**12}
-ENGLISH_SCALE = re.compile(
-    r"[ -]?(?P<word>(?i:hundreds?|thousands?|millions?|billions?|trillions?|crores?|lakhs?)"
-    r"|[Mm]ln|MLN|[Mm]n|[Bb]ln|BLN|[Bb]n|BN|[Tt]rn|TRN|[Tt]n)"
-    r"s?(?![A-Za-z])(?: (?P<more>(?i:million|billion|trillion|crore))\b)?"
-    r"|(?P<letter>MM|[kKMBTmbt])(?![A-Za-z0-9])| (?P<apart>[kKMBmb])(?![A-Za-z0-9²³/-])",
-)
-SCALE_STARTS = frozenset(" -htmbclkHTMBCLK")
+
+class WordedScales:
+    """The words and letters that multiply the digits before them: million, bn, M, k."""
+
+    def __init__(self, words: Languages) -> None:
+        self.words = words.factors("scale_words")
+        self.letters = words.factors("scale_letters")
+        any_case = [form for word in self.words for form in _forms(word)]
+        letters = "|".join(sorted(self.letters, key=len, reverse=True))
+        apart = "|".join(one for one, n in self.letters.items() if n < 10**12 and len(one) == 1)
+        named = "|".join(sorted(any_case, key=len, reverse=True))
+        self.pattern = re.compile(
+            rf"[ -]?(?P<word>{named})s?(?![A-Za-z])(?: (?P<more>{named})(?![A-Za-z]))?"
+            rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
+            rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
+        )
+        self.starts = frozenset(" -").union(form[0] for form in [*any_case, *self.letters])
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a word as it stands in a sentence, a title and a headline; MN and TN are places."""
+    return (
+        (word, word.capitalize(), word.upper())
+        if word not in ("mn", "tn")
+        else (word, word.capitalize())
+    )
+
+
+worded_scales_of = cache(WordedScales)
 ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
 LOWER = re.compile("(?<=[万亿兆京])[0-9][0-9,]*$")
 ODD_STARTS = frozenset("多余餘来數数几強")
@@ -87,7 +108,10 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
 def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
     begin, code = money_before(text, start, floor)
-    if number.script == "arabic" and text[number.end : number.end + 1] in SCALE_STARTS:
+    if (
+        number.script == "arabic"
+        and text[number.end : number.end + 1] in worded_scales_of(text.words).starts
+    ):
         number = _english_scale(text, number, code)
     if number.script == "arabic" and text[number.end : number.end + 1] in powers_and_groups.STARTS:
         number = powers_and_groups.raised(text, number)
@@ -146,7 +170,8 @@ def _lifted(text: str, start: int, number: Numeral, factor: int) -> int | Fracti
 
 def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
     """Apply million, bn, M or B behind the digits; small letters only with money."""
-    match = ENGLISH_SCALE.match(text, number.end)
+    scales = worded_scales_of(text.words)
+    match = scales.pattern.match(text, number.end)
     if not match:
         return number
     letter = match["letter"] or match["apart"]
@@ -156,13 +181,11 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
             return number
     elif letter and not _is_scale(text, letter, match.end(), number, code):
         return number
-    factor = LETTERS[letter] if letter else _worded_scale(match["word"], match["more"])
+    factor = scales.letters.get(letter, 0)
+    if not letter:
+        more = match["more"]
+        factor = scales.words[match["word"].lower()] * (scales.words[more.lower()] if more else 1)
     return Numeral(match.end(), number.value * factor, number.value, factor, "arabic")
-
-
-def _worded_scale(word: str, more: str | None) -> int:
-    """Return the product of scales in words: 10^12 for lakh crore, however they are capitalised."""
-    return SCALES[word.lower().rstrip("s")] * (SCALES[more.lower()] if more else 1)
 
 
 def _is_scale(text: Text, letter: str, end: int, number: Numeral, code: str) -> bool:

@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from analysis.numbers.amounts.amounts import amount_of, and_a_half, number_at, small_money
-from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer, is_base, signed
+from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
 from analysis.numbers.amounts.ranges import lent_by_second, range_of
+from analysis.numbers.amounts.signs import is_base, signed
 from analysis.numbers.amounts.units import counted_ahead, unit_at
 from analysis.numbers.numerals import shares
 from analysis.numbers.numerals.numerals import Numeral, as_fraction

@@ -50,7 +50,7 @@ def money_before(text: Text, start: int, floor: int) -> tuple[int, str]:
     """
     edge = start - 1 if text[start - 1 : start] == " " else start
     found = money_signs(text.words).before(text, edge, floor)
-    if not found or (found[1] in WORDLIKE and not AMOUNT.match(text, start)):
+    if not found or (text[found[0] : edge] in WORDLIKE and not AMOUNT.match(text, start)):
         return start, ""
     if found[1] == "ZAR" and edge - found[0] == 1 and not is_rand(text, start):
         return start, ""

@@ -6,7 +6,7 @@ amounts -> **ranges** -> figures
 import re
 
 from analysis.numbers.amounts.amounts import Amount, amount_of, number_at
-from analysis.numbers.amounts.bounds import signed
+from analysis.numbers.amounts.signs import signed
 from analysis.numbers.numerals.numerals import as_fraction
 from analysis.numbers.text import Text
 

@@ -17,6 +17,7 @@ from analysis.numbers.dates.iso_dates import (
     number,
     period_of,
 )
+from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Text
 
 TAIL = (
@@ -183,7 +184,9 @@ def _years(year: int, last: str | None) -> str:
 
 def _stands_alone(text: Text, end: int) -> bool:
     """Say whether no unit, scale or bound follows, so that the digits are a year."""
-    if ASIDE.match(text, end) or text[end : end + 1] in tuple("百千万亿兆%+"):
+    if ASIDE.match(text, end) or text[end : end + 1] in ("%", "+"):
+        return False
+    if text[end : end + 1] in scales_of(text.words).signs:
         return False
     unit = unit_at(text, end)
     return unit is None or unit.word in ("年", "期", "a") or not _glued(text, end, unit)

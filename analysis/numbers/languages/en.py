@@ -256,7 +256,7 @@ EN = Language(
             r" or (?:higher|longer|older|larger|greater|better|bigger|later|taller|heavier)\b",
             r" and over\b(?! ?[0-9])",
             r"-plus\b",
-            r" plus\b",
+            r" plus\b(?! or minus\b)",
         ),
         "at_most": (
             r" or (?:less|fewer|below|lower|under|shorter|younger|smaller|earlier)\b",
@@ -283,4 +283,12 @@ EN = Language(
         "roughly ",
         "an? ",
     ),
+    surpassing=(
+        r"(?:[Ee]xceed|[Ss]urpass|outstrip)(?:s|es|ed|ing)? (?:[A-Za-z]+ ){0,2}[A-Za-z]+"
+        r"(?:'s|s') $",
+    ),
+    per=("year", "month"),
+    negative=("(?<![A-Za-z])(?<!or )[Mm]inus ", "(?<![A-Za-z])[Nn]egative "),
+    not_before={"over": "a mo wk", "Over": "a mo wk", "Under": "count item a"},
+    lasting=("(?:^|[^A-Za-z])(?:of|took|takes|take|lasts?|lasted|lasting|wait|waited) $",),
 )

@@ -157,4 +157,5 @@ MUL = Language(
         "name": "〇〇",
     },
     bounds_behind={"at_least": (r"\+(?![0-9A-Za-z一-鿿ァ-ヺ]) ?",)},
+    per=("m3", "m³", "㎥", "kWh", "h", "kg", r"a\b"),
 )

@@ -54,6 +54,24 @@ class Language:
     bounds_of_shares: Patterns = field(default_factory=dict)
     bridges: tuple[str, ...] = ()
     tails: Listed = field(default_factory=dict)
+    # bounds before what each is counted by (上限は1人当たり); words by which it is counted, those
+    # that make an amount yearly, and the units behind a slash
+    bounds_of_each: Patterns = field(default_factory=dict)
+    rate_bases: tuple[str, ...] = ()
+    yearly: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()
+    # the words that say at most of a time only; that say more than by what they exceed; that say by
+    # how much something changes; the words for minus
+    within: tuple[str, ...] = ()
+    surpassing: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    # bounds that are none before these units (近三年), but behind words of lasting; bounds that are
+    # one before a scale or a half only (上千)
+    not_before: Listed = field(default_factory=dict)
+    lasting: tuple[str, ...] = ()
+    before_scales: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
     # what has a number and counts nothing: names before digits, idioms and names with a numeral
     named: Listed = field(default_factory=dict)
     lookalikes: Listed = field(default_factory=dict)
@@ -119,6 +137,15 @@ def spelt(word: str) -> str:
 
 
 @cache
+def last_letters(pattern: str) -> frozenset[str]:
+    """Return the characters a pattern of the records may end with: a character or a class."""
+    signs = pattern[pattern.rindex("[") + 1 : -1] if pattern.endswith("]") else pattern[-1:]
+    if not signs or signs in tuple(")?*}$"):
+        raise ValueError(f"{pattern!r} has to end with a character that it always has")
+    return frozenset(signs)
+
+
+@cache
 def first_letters(pattern: str) -> frozenset[str]:
     """Return the characters a pattern of the records may begin with, so that a gate can be made.
 
@@ -135,6 +162,6 @@ def first_letters(pattern: str) -> frozenset[str]:
         width = 2 if rest.startswith("\\") else 1
         signs, after = rest[width - 1 : width], rest[width:]
         known = not signs.isalnum() if width == 2 else signs not in tuple("(.^$|")
-    if not known or after[:1] in tuple("?*{"):
+    if not signs or not known or after[:1] in tuple("?*{"):
         raise ValueError(f"{pattern!r} has to begin with a character that it always has")
     return frozenset(signs)

@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from analysis.numbers.languages.en import EN
+
 ONES = dict(
     zip(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -25,22 +27,7 @@ TENS = dict(
         strict=True,
     )
 )
-SCALES = {
-    "hundred": 100,
-    "thousand": 1000,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-    "mln": 10**6,
-    "mn": 10**6,
-    "bln": 10**9,
-    "bn": 10**9,
-    "tn": 10**12,
-    "trn": 10**12,
-    "crore": 10**7,
-    "lakh": 10**5,
-    "dozen": 12,
-}
+SCALES = EN.scale_words
 MANY = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 MANY |= {"trillions": 10**12, "scores": 20, "tens": 10}
 PARTS = {

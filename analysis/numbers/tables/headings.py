@@ -10,10 +10,9 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from analysis.numbers.amounts.amounts import LETTERS
+from analysis.numbers.amounts.amounts import worded_scales_of
 from analysis.numbers.amounts.money import money_signs
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.numerals.english_words import SCALES
 from analysis.numbers.numerals.numerals import product_of, scales_of
 from analysis.numbers.text import Text
 
@@ -111,22 +110,23 @@ def _kanji_unit(words: Text) -> HeadUnit | None:
 def _worded_unit(words: Text) -> HeadUnit | None:
     """Return RMB million, $bn, thousands of persons, '000."""
     code, factor = "", 1
-    for token in TOKEN.findall(words):
+    for token in map(words.alike, TOKEN.findall(words)):
         scale = _scale(token)
         if scale:
             factor *= scale
         elif token.lower() not in FILLERS:
-            unit = _named(words.alike(token))
+            unit = _named(token)
             if unit is None or (code and code != unit.code):
                 return None
             code, factor = unit.code, factor * unit.factor
     return HeadUnit(code or "count", factor) if code or factor != 1 else None
 
 
-def _scale(token: str) -> int:
+def _scale(token: Text) -> int:
     if token.strip("'s") == "000":
         return 1000
-    return SCALES.get(token.lower().rstrip("s"), 0) or LETTERS.get(token, 0)
+    scales = worded_scales_of(token.words)
+    return scales.words.get(token.lower().rstrip("s"), 0) or scales.letters.get(token, 0)
 
 
 def _named(token: Text) -> HeadUnit | None:
