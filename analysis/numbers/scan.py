@@ -25,6 +25,7 @@ from analysis.numbers.folding import (
     SUPERSCRIPTS,
     fold,
 )
+from analysis.numbers.found import Quantity
 from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals import english_shares, english_words
@@ -129,7 +130,7 @@ def _fraction(reading: Reading, spot: int) -> Figure:
     text, floor, part = reading.text, reading.floor, FRACTIONS[reading.text[spot]]
     end, scale = scales_behind(text, spot + 1)
     if scale == 1:
-        return finished(text, spot, end, floor, part, "1")
+        return finished(text, Quantity(spot, end, part), floor)
     return figure_of(text, spot, floor, Numeral(end, part * scale, part, scale, "mixed"))
 
 
@@ -156,9 +157,10 @@ def one_amount(text: str, language: str = "") -> tuple[Fraction, str]:
     if DIGITS.fullmatch(words):
         return Fraction(arabic_value(words.replace("_", ""))), "count"
     found = scan(words.replace("_", ""), language)
-    if len(found) != 1 or found[0].kind != "figure" or found[0].surface != words.replace("_", ""):
+    whole = len(found) == 1 and found[0].surface == words.replace("_", "")
+    if not whole or found[0].kind != "figure" or not isinstance(found[0].value, Fraction):
         raise ValueError(f"{text!r} is not one amount")
-    amount = found[0]
+    amount, value = found[0], found[0].value
     if amount.value_upper is not None or amount.bound != "exact":
         raise ValueError(f"{text!r} is not one exact amount")
-    return Fraction(amount.value), amount.unit
+    return value, amount.unit

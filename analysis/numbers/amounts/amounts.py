@@ -15,11 +15,13 @@ from analysis.numbers.amounts.context_units import unit_behind
 from analysis.numbers.amounts.money import money_before
 from analysis.numbers.amounts.powers_and_groups import spaced_at
 from analysis.numbers.amounts.units import Unit, counted_ahead, is_money, unit_at
+from analysis.numbers.found import Quantity
 from analysis.numbers.languages import Languages
 from analysis.numbers.numerals.numerals import (
     DIGIT,
     Numeral,
     arabic_value,
+    as_fraction,
     formal_at,
     kanji_at,
     numeral_at,
@@ -116,12 +118,11 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     if number.script == "arabic" and text[number.end : number.end + 1] in powers_and_groups.STARTS:
         number = powers_and_groups.raised(text, number)
     end, odd, value = number.end, "", number.value
-    if text[end : end + 1] in ODD_STARTS:
-        match = ODD.match(text, end)
-        if _is_odd(text, match, number):
-            factor = _factor(text, match, number)
-            end, odd, value = match.end(), match["odd"], _lifted(text, start, number, factor)
-            number = number._replace(value=value, scale=number.scale * factor)
+    match = ODD.match(text, end) if text[end : end + 1] in ODD_STARTS else None
+    if match and _is_odd(text, match, number):
+        factor = _factor(text, match, number)
+        end, odd, value = match.end(), match["odd"], _lifted(text, start, number, factor)
+        number = number._replace(value=value, scale=number.scale * factor)
     unit = unit_behind(text, start, number, end)
     if unit and code and unit.code != code:
         unit = unit._replace(code=code) if unit.word in ("元", "元整") else None
@@ -208,6 +209,7 @@ HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
 POINTS = re.compile(
     r"([0-9])分(?:([0-9])厘)?(?!の)|(?<=成)([一二三四五六七八九]|半(?![导導]))(?![成大个十百千家是])"
 )
+HALF = Fraction(1, 2)
 COMPOUND = {"a": ("mo", 12), "h": ("min", 60), "min": ("s", 60)}
 SMALL_MONEY = ("円", "元", "块")
 SEN = re.compile(
@@ -216,40 +218,53 @@ SEN = re.compile(
 )
 
 
-def small_money(text: str, first: Amount) -> tuple[int, Fraction, Fraction | None] | None:
+def small_money(text: str, first: Amount) -> Quantity | None:
     """Read the 銭 or 角 behind whole yen or yuan: 149円80~82銭, 3元5角."""
     if not first.unit or first.unit.word not in SMALL_MONEY:
         return None
     small = SEN.match(text, first.end)
     if not small:
         return None
+    whole = as_fraction(first.value)
     if small["jiao"]:
         part = Fraction(int(small["jiao"]) * 10 + int(small["fen"] or 0), 100)
-        return small.end(), first.value + part, None
-    low = first.value + Fraction(int(small["a"]), 100)
-    high = first.value + Fraction(int(small["b"]), 100) if small["b"] else None
-    return small.end(), low, high
+        return Quantity(first.start, small.end(), whole + part, first.code)
+    low = whole + Fraction(int(small["a"]), 100)
+    high = whole + Fraction(int(small["b"]), 100) if small["b"] else None
+    return Quantity(first.start, small.end(), low, first.code, high)
 
 
-def and_a_half(text: Text, first: Amount) -> tuple[int, Fraction | int, str]:
+def and_a_half(text: Text, first: Amount) -> Quantity:
     """Add the half of 1年半 and 3个半月, the months of 1年3カ月, the 5分 of 3割5分."""
-    end, value, unit, code = first.end, first.value, first.unit, first.code
+    said = Quantity(first.start, first.end, as_fraction(first.value), first.code)
+    end, unit, code = first.end, first.unit, first.code
     if not unit:
-        return end, value, code
+        return said
     if unit.word in ("个", "個"):
         half = HALF_OF.match(text, end)
-        return (half.end(), value + Fraction(1, 2), HALVES[half[1]]) if half else (end, value, code)
+        return _more(said, half.end(), HALF, HALVES[half[1]]) if half else said
     if unit.word in ("割", "成"):
         match = POINTS.match(text, end)
-        return (match.end(), value + _points(match), code) if match else (end, value, code)
+        return _more(said, match.end(), _points(match), code) if match else said
     if code in ("a", "mo", "h", "d") and HALF_BEHIND.match(text, end):
-        return end + 1, value + Fraction(1, 2), code
+        return _more(said, end + 1, HALF, code)
     if code in COMPOUND and text[end : end + 1].isdigit():
-        number = numeral_at(text, end)
-        rest = number and unit_at(text, number.end)
-        if rest and rest.code == COMPOUND[code][0]:
-            return rest.end, value + Fraction(number.value) / COMPOUND[code][1], code
-    return end, value, code
+        return _smaller_part(text, said)
+    return said
+
+
+def _more(said: Quantity, end: int, value: Fraction, unit: str) -> Quantity:
+    return said._replace(end=end, value=said.value + value, unit=unit)
+
+
+def _smaller_part(text: Text, said: Quantity) -> Quantity:
+    """Add the months of 1年3カ月 and the minutes of 2時間30分."""
+    number = numeral_at(text, said.end)
+    rest = unit_at(text, number.end) if number else None
+    smaller, share = COMPOUND[said.unit]
+    if not number or not rest or rest.code != smaller:
+        return said
+    return _more(said, rest.end, Fraction(number.value) / share, said.unit)
 
 
 def _points(match: re.Match) -> Fraction:

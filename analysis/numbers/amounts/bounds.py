@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from analysis.numbers.endings import Endings, in_any_case
+from analysis.numbers.found import Word
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.record import first_letters, last_letters
 from analysis.numbers.numerals.numerals import scales_of
@@ -77,23 +78,23 @@ def all_of(words: Languages, name: str) -> list[str]:
 bounds_of = cache(Bounds)
 
 
-def bound_before(text: Text, start: int, floor: int, unit: str) -> tuple[int, str]:
+def bound_before(text: Text, start: int, floor: int, unit: str) -> Word:
     """Return where the bound words before a number begin, and the bound; not before `floor`."""
     words, spot, bound = bounds_of(text.words), start, "exact"
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
         found = words.before.before(text, edge, floor)
-        if not found or _is_inside(text, found[0], edge, unit):
+        if not found or _is_inside(text, found.edge, edge, unit):
             break
-        spot, bound = found[0], firmer(bound, found[1])
+        spot, bound = found.edge, firmer(bound, found.meaning)
     may_surpass = bound == "exact" and text[spot - 2 : spot] in ("s ", "' ")
     if may_surpass and words.surpassing.search(text[max(floor, spot - 40) : spot]):
-        return spot, "more_than"
+        return Word(spot, "more_than")
     if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.bridge_ends):
         far = _bound_far(text, spot, floor, unit)
         if far:
             return far
-    return spot, bound
+    return Word(spot, bound)
 
 
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
@@ -106,45 +107,45 @@ def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
     return text[begin - 1 : begin] in words.tails.get(word, "") and begin > 0
 
 
-def _bound_far(text: Text, start: int, floor: int, unit: str) -> tuple[int, str] | None:
+def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
     line = text[max(floor, start - 40) : start]
     window = line[-22:]
     each = words.of_each.search(text[max(0, start - 30) : start])
     if each:
-        return start, said(each)
+        return Word(start, said(each))
     if not words.far_starts.search(line):
         return None
     match = words.far.search(window)
     if match:
-        return start - len(window) + match.start(), said(match)
+        return Word(start - len(window) + match.start(), said(match))
     match = words.of_shares.search(line) if unit == "1" else None
     if match is None or line.endswith(words.changes):
         return None
     if said(match) in ("more_than", "less_than") and A_GAP.match(text, start):
         return None
-    return start, said(match)
+    return Word(start, said(match))
 
 
-def bound_after(text: Text, end: int, unit: str = "") -> tuple[int, str]:
+def bound_after(text: Text, end: int, unit: str = "") -> Word:
     """Return where the bound words behind a number end, and the bound."""
     words = bounds_of(text.words)
     if unit in TIME_UNITS:
         within = words.within.match(text, end)
         if within:
-            return within.end(), "at_most"
+            return Word(within.end(), "at_most")
     per = words.per.match(text, end) if text[end : end + 1] == "/" else None
     if per:
         stop, bound = bound_after(text, per.end(), unit)
-        return (end, bound) if bound == "exact" else (stop, bound)
+        return Word(end, bound) if bound == "exact" else Word(stop, bound)
     match = words.behind.match(text, end) if text[end : end + 1] in words.behind_starts else None
     if not match:
-        return end, "exact"
+        return Word(end, "exact")
     stop = match.end()
     if text[stop - 1] == " ":
         stop -= 1
-    return stop, said(match)
+    return Word(stop, said(match))
 
 
 def said(match: re.Match[str]) -> str:

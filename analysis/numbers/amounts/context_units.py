@@ -79,12 +79,9 @@ def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
         return unit_at(text, end + 3)
     if text[end : end + 1] == "p" and "£" in text[max(0, start - 300) : end + 300]:
         return Unit(end + 1, "GBP", PERCENT, "p")
-    if (
-        text.language == "en"
-        and END_POINTS.match(text, end)
-        and "%" in text[max(0, start - 24) : start]
-    ):
-        return Unit(END_POINTS.match(text, end).end(), "1", PERCENT, "points")
+    ahead = END_POINTS.match(text, end) if text.language == "en" else None
+    if ahead and "%" in text[max(0, start - 24) : start]:
+        return Unit(ahead.end(), "1", PERCENT, "points")
     points = POINTS.match(text, end) if text[end : end + 1] in ("ポ", "p", " ") else None
     if points:
         return _points(text, start, points.end())

@@ -16,6 +16,7 @@ from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
 from analysis.numbers.amounts.ranges import lent_by_second, range_of
 from analysis.numbers.amounts.signs import is_base, signed
 from analysis.numbers.amounts.units import counted_ahead, unit_at
+from analysis.numbers.found import Quantity, Word
 from analysis.numbers.numerals import shares
 from analysis.numbers.numerals.numerals import Numeral, as_fraction
 from analysis.numbers.text import Text
@@ -57,7 +58,7 @@ class Figure(NamedTuple):
 def figure_at(text: Text, start: int, floor: int) -> Figure | None:
     """Read the figure whose numeral starts here; None where it is no figure."""
     number = number_at(text, start)
-    return number and figure_of(text, start, floor, number)
+    return figure_of(text, start, floor, number) if number else None
 
 
 def figure_of(text: Text, start: int, floor: int, number: Numeral) -> Figure:
@@ -65,40 +66,30 @@ def figure_of(text: Text, start: int, floor: int, number: Numeral) -> Figure:
     if text[number.end : number.end + 1] in shares.STARTS:
         share = shares.share_of(text, start, number)
         if share:
-            return finished(text, start, share[0], floor, share[1], "1")
+            return finished(text, share, floor)
     first = amount_of(text, start, floor, number)
     ends = range_of(text, first)
     if ends:
         low, high = ends
-        value, upper, scale = as_fraction(low.value), as_fraction(high.value), high.number.scale
-        return finished(
-            text, low.start, high.end, floor, value, high.code, upper, high.odd, scale=scale
-        )
+        value, upper = as_fraction(low.value), as_fraction(high.value)
+        said = Quantity(low.start, high.end, value, high.code, upper)
+        return finished(text, said, floor, high.odd, scale=high.number.scale)
     if text.startswith(" to ", first.end):
         first = lent_by_second(text, first)
     small = small_money(text, first)
     if small:
-        return finished(text, first.start, small[0], floor, small[1], first.code, small[2])
-    end, value, code = and_a_half(text, first)
+        return finished(text, small, floor)
     odd = first.odd or ("多" if first.unit and "多" in first.unit.word else "")
-    bare, scale = first.unit is None and first.code == "count", first.number.scale
-    return finished(text, first.start, end, floor, as_fraction(value), code, None, odd, bare, scale)
+    bare = first.unit is None and first.code == "count"
+    return finished(text, and_a_half(text, first), floor, odd, bare, first.number.scale)
 
 
 def finished(
-    text: Text,
-    start: int,
-    end: int,
-    floor: int,
-    value: Fraction,
-    unit: str,
-    upper: Fraction | None = None,
-    odd: str = "",
-    bare: bool = False,
-    scale: int = 1,
+    text: Text, said: Quantity, floor: int, odd: str = "", bare: bool = False, scale: int = 1
 ) -> Figure:
     """Return the figure with its sign and its bounds before, behind and behind a bracket."""
-    start, value = signed(text, start, floor, value, upper)
+    end, unit, upper = said.end, said.unit, said.upper
+    start, value = signed(text, said.start, floor, said.value, upper)
     if is_base(text, end):
         return Figure(start, end, end, value, upper, unit, "exact", "exact", False, 1)
     begin, before = bound_before(text, start, floor, unit)
@@ -134,12 +125,12 @@ def _is_age(text: str, begin: int, stop: int, value: Fraction) -> bool:
     return WHO.search(text[max(0, begin - 12) : begin]) is not None and not NO_AGE.match(text, stop)
 
 
-def _unless_then(text: str, begin: int, start: int, end: int, bound: str) -> tuple[int, str]:
+def _unless_then(text: str, begin: int, start: int, end: int, bound: str) -> Word:
     """Take the bound from the time of a comparison: higher than five years earlier."""
     compared = text.startswith(("higher", "lower", "larger", "smaller"), begin)
     if compared and text.startswith((" earlier", " ago", " before"), end):
-        return start, "exact"
-    return begin, bound
+        return Word(start, "exact")
+    return Word(begin, bound)
 
 
 def _counted(text: Text, begin: int, stop: int, unit: str) -> str:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from analysis.numbers.endings import Endings
+from analysis.numbers.found import Word
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.mul import CODES, WORDLIKE
 from analysis.numbers.text import Text
@@ -43,18 +44,18 @@ def is_rand(text: str, start: int) -> bool:
     return SOUTH_AFRICA.search(text, max(0, start - 200), start + 100) is not None
 
 
-def money_before(text: Text, start: int, floor: int) -> tuple[int, str]:
+def money_before(text: Text, start: int, floor: int) -> Word:
     """Return where the money sign before a number begins, and its currency; without one, ''.
 
     ¥ is the yen in Japanese text and the yuan in Chinese; in English the words near it decide.
     """
     edge = start - 1 if text[start - 1 : start] == " " else start
     found = money_signs(text.words).before(text, edge, floor)
-    if not found or (text[found[0] : edge] in WORDLIKE and not AMOUNT.match(text, start)):
-        return start, ""
-    if found[1] == "ZAR" and edge - found[0] == 1 and not is_rand(text, start):
-        return start, ""
-    if found[1] or text.language == "ja":
-        return found[0], found[1] or "JPY"
+    if not found or (text[found.edge : edge] in WORDLIKE and not AMOUNT.match(text, start)):
+        return Word(start, "")
+    if found.meaning == "ZAR" and edge - found.edge == 1 and not is_rand(text, start):
+        return Word(start, "")
+    if found.meaning or text.language == "ja":
+        return Word(found.edge, found.meaning or "JPY")
     chinese = text.language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)
-    return found[0], "CNY" if chinese else "JPY"
+    return Word(found.edge, "CNY" if chinese else "JPY")

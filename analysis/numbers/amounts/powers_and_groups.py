@@ -13,8 +13,9 @@ from fractions import Fraction
 
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.folding import FRACTIONS, SUPERSCRIPTS
+from analysis.numbers.found import Quantity
 from analysis.numbers.numerals.english_words import SCALES
-from analysis.numbers.numerals.numerals import Numeral, numeral_at, scales_behind
+from analysis.numbers.numerals.numerals import Numeral, numeral_at, plain, scales_behind
 from analysis.numbers.text import Text
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -34,9 +35,9 @@ def raised(text: Text, number: Numeral) -> Numeral:
     """Return the numeral with the power of ten or the fraction behind it, or as it is."""
     part = _part(text, number)
     if part:
-        mantissa = number.value + part[1]
-        end, scale = scales_behind(text, part[0])
-        return Numeral(end, mantissa * scale, mantissa, scale, "arabic")
+        whole = number.value + part.value
+        end, scale = scales_behind(text, part.end)
+        return Numeral(end, plain(whole * scale), whole, scale, "arabic")
     match = TIMES_TEN.match(text, number.end) or SHORT.match(text, number.end)
     mantissa = number.value
     if not match and number.value == 10:
@@ -45,13 +46,11 @@ def raised(text: Text, number: Numeral) -> Numeral:
         return number
     groups = match.groupdict()
     exponent = groups["n"] or groups.get("of") or _plain(groups["raised"])
-    value = Fraction(mantissa) * Fraction(10) ** int(exponent)
-    if value.denominator == 1:
-        value = value.numerator
+    value = plain(Fraction(mantissa) * Fraction(10) ** int(exponent))
     return Numeral(match.end(), value, mantissa, 1, "arabic")
 
 
-def _part(text: str, number: Numeral) -> tuple[int, Fraction] | None:
+def _part(text: str, number: Numeral) -> Quantity | None:
     """Return where the fraction behind a whole number ends, and its value: 2¾, 1 1/2, 1-1/2."""
     sign = text[number.end]
     if not isinstance(number.value, int):
@@ -59,17 +58,18 @@ def _part(text: str, number: Numeral) -> tuple[int, Fraction] | None:
     if not 0 < number.value < 1000:
         return None
     if sign in FRACTIONS:
-        return number.end + 1, FRACTIONS[sign]
+        return Quantity(number.end, number.end + 1, FRACTIONS[sign])
     match = MIXED.match(text, number.end) if sign in " -" else None
-    return match and (match.end(), Fraction(match[1]))
+    return Quantity(number.end, match.end(), Fraction(match[1])) if match else None
 
 
-def _last_place(text: str, number: Numeral) -> tuple[int, Fraction] | None:
+def _last_place(text: str, number: Numeral) -> Quantity | None:
     """Return what the fraction behind decimals adds to the last of them: $5.38½ a bushel."""
     point = text.rfind(".", number.end - 4, number.end)
     if point < 0:
         return None
-    return number.end + 1, FRACTIONS[text[number.end]] / 10 ** (number.end - point - 1)
+    part = FRACTIONS[text[number.end]] / 10 ** (number.end - point - 1)
+    return Quantity(number.end, number.end + 1, part)
 
 
 def _plain(superscript: str) -> str:

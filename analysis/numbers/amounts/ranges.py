@@ -36,7 +36,7 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
         return None
     match = TO.match(text, first.end)
     number = number_at(text, match.end()) if match else None
-    if number is None:
+    if match is None or number is None:
         return None
     second = amount_of(text, match.end(), first.end, number)
     if first.unit and not second.unit and second.code == "count":
@@ -94,7 +94,7 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     return "から" in word and CHANGED.match(text, second.end) is not None
 
 
-def _below_zero(text: str, low: Amount, high: Amount, sign: str | None) -> tuple[Amount, Amount]:
+def _below_zero(text: Text, low: Amount, high: Amount, sign: str | None) -> tuple[Amount, Amount]:
     """Give the ends of a range their signs: -1.2亿元到-0.9亿元, -5%~3%."""
     start, value = signed(text, low.start, 0, as_fraction(low.value), None)
     low = low._replace(start=start, value=value)

@@ -15,22 +15,22 @@ import re
 
 from analysis.numbers.dates import days, years
 from analysis.numbers.dates.iso_dates import number
-from analysis.numbers.numerals.numerals import kanji_value
+from analysis.numbers.found import Found, date
 
 QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度")
 
 
-def quarter_at(text: str, start: int) -> tuple[int, str] | None:
+def quarter_at(text: str, start: int) -> Found | None:
     """Return the months of a Chinese quarter without its year: 一季度 is --01/--03."""
     match = QUARTER.match(text, start)
     if not match:
         return None
     last = 9 if match["q"] == "前三" else number(match["q"]) * 3
     first = 1 if match["q"] == "前三" else last - 2
-    return match.end(), f"--{first:02d}/--{last:02d}"
+    return date(start, match.end(), f"--{first:02d}/--{last:02d}")
 
 
-def _quarter_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def _quarter_at(text: str, start: int, japanese: bool) -> Found | None:
     return quarter_at(text, start)
 
 
@@ -68,19 +68,19 @@ FROM_KANJI = (
 )
 
 
-def date_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def date_at(text: str, start: int, japanese: bool) -> Found | None:
     """Return where the date that starts at this digit ends, and its ISO text."""
     return _first(
         FROM_YEAR if text[start : start + 4].isdigit() else FROM_SMALL, text, start, japanese
     )
 
 
-def kanji_date_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def kanji_date_at(text: str, start: int, japanese: bool) -> Found | None:
     """Return the date that starts at this kanji numeral: 二〇二五年八月, 三月, 二十一世纪."""
     return _first(FROM_KANJI, text, start, japanese)
 
 
-def _first(readers: tuple, text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def _first(readers: tuple, text: str, start: int, japanese: bool) -> Found | None:
     for read in readers:
         found = read(text, start, japanese)
         if found:
@@ -105,22 +105,21 @@ def years_of(number: int) -> str:
     return f"{first}/{first + 4}"
 
 
-def nicknamed_at(text: str, start: int) -> tuple[int, str] | None:
+def nicknamed_at(text: str, start: int) -> Found | None:
     """Read 十四五, with its quotation mark where it begins there."""
     match = NICKNAME.match(text, start)
-    return match and (match.end(), years_of(kanji_value(match["n"])))
+    return date(start, match.end(), years_of(number(match["n"]))) if match else None
 
 
-def numbered_at(text: str, start: int) -> tuple[int, str] | None:
+def numbered_at(text: str, start: int) -> Found | None:
     """Read 第14次5カ年計画 and 第十四个五年规划."""
     match = NUMBERED.match(text, start)
     if not match:
         return None
-    n = match["n"]
-    return match.end(), years_of(int(n) if n.isdecimal() else kanji_value(n))
+    return date(start, match.end(), years_of(number(match["n"])))
 
 
-def english_at(text: str, start: int) -> tuple[int, str] | None:
+def english_at(text: str, start: int) -> Found | None:
     """Read the 14th Five-Year Plan."""
     match = ENGLISH.match(text, start)
-    return match and (match.end(), years_of(int(match["n"])))
+    return date(start, match.end(), years_of(int(match["n"]))) if match else None

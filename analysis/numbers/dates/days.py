@@ -6,6 +6,7 @@ ISO dates -> **days** -> dates
 import re
 
 from analysis.numbers.dates.iso_dates import N2, TO, YEAR, full_year, iso_day, month_period, number
+from analysis.numbers.found import Found, date
 from analysis.numbers.numerals.shares import is_ratio
 
 FULL = re.compile(
@@ -47,14 +48,15 @@ SLASHED_DAY = re.compile(
 )
 
 
-def slashed_day_at(text: str, start: int) -> tuple[int, str] | None:
+def slashed_day_at(text: str, start: int) -> Found | None:
     """Read 5/12(月), a day because the day of the week follows."""
     match = SLASHED_DAY.match(text, start)
-    value = match and iso_day(None, int(match["m"]), int(match["d"]))
-    return (match.end(), value) if value else None
+    if not match:
+        return None
+    return date(start, match.end(), iso_day(None, int(match["m"]), int(match["d"])))
 
 
-def numeric_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def numeric_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 2025-10-01, 2025/10/01 and 20251001, with the time of day if it follows."""
     match = NUMERIC.match(text, start) or COMPACT.match(text, start)
     if not match:
@@ -66,16 +68,16 @@ def numeric_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
         zone = (match["z"] or "").replace(":", "")
         zone = f"{zone[:3]}:{zone[3:]}" if len(zone) == 5 else zone
         value += "T" + match["t"] + zone
-    return match.end(), value
+    return date(start, match.end(), value)
 
 
-def year_month_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def year_month_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 2025-08 and 2025.08."""
     match = YEAR_MONTH.match(text, start)
-    return match and (match.end(), f"{match['y']}-{match['m']}")
+    return date(start, match.end(), f"{match['y']}-{match['m']}") if match else None
 
 
-def days_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def days_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read days of one month: 8月3日 to 5日 written 8月3-5日."""
     match = YEAR_DAYS.match(text, start) or DAYS.match(text, start)
     if not match:
@@ -83,10 +85,10 @@ def days_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
     year = number(match["y"]) if "y" in match.re.groupindex else None
     month = number(match["m"])
     first, last = iso_day(year, month, number(match["a"])), iso_day(year, month, number(match["b"]))
-    return (match.end(), f"{first}/{last}") if first and last and first < last else None
+    return date(start, match.end(), f"{first}/{last}") if first and last and first < last else None
 
 
-def year_months_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def year_months_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read months of one year: 2025年1月至6月, 24年4~9月."""
     match = YEAR_MONTHS.match(text, start)
     if not match:
@@ -94,10 +96,10 @@ def year_months_at(text: str, start: int, japanese: bool) -> tuple[int, str] | N
     year, first, last = full_year(number(match["y"])), number(match["a"]), number(match["b"])
     if not 1 <= first < last <= 12:
         return None
-    return match.end(), f"{year}-{first:02d}/{year}-{last:02d}"
+    return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
 
 
-def full_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def full_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read a day or month with its year: 2024年8月30日, 2025年3月末."""
     match = FULL.match(text, start)
     if not match:
@@ -105,23 +107,25 @@ def full_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
     year, month = full_year(number(match["y"])), number(match["m"])
     if match["d"]:
         value = iso_day(year, month, number(match["d"]))
-        return value and _to_day(text, match.end(), value, year, month)
+        return _to_day(text, start, match.end(), value, year, month) if value else None
     if match["m2"]:
         return None
     value = month_period(year, month, match["when"])
-    return value and _to_month(text, match.end(), value)
+    return _to_month(text, start, match.end(), value) if value else None
 
 
-def months_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def months_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read months without their year: 1-9月 is --01/--09."""
     match = MONTHS.match(text, start)
     if not match or "月" not in match[0]:
         return None
     first, last = number(match["a"]), number(match["b"])
-    return (match.end(), f"--{first:02d}/--{last:02d}") if 1 <= first < last <= 12 else None
+    return (
+        date(start, match.end(), f"--{first:02d}/--{last:02d}") if 1 <= first < last <= 12 else None
+    )
 
 
-def month_day_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def month_day_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read a day or month without its year: 8月30日 is --08-30."""
     match = MONTH_DAY.match(text, start)
     if not match:
@@ -129,12 +133,12 @@ def month_day_at(text: str, start: int, japanese: bool) -> tuple[int, str] | Non
     month = number(match["m"])
     if match["d"]:
         value = iso_day(None, month, number(match["d"]))
-        return value and _to_day(text, match.end(), value, None, month)
+        return _to_day(text, start, match.end(), value, None, month) if value else None
     value = month_period(None, month, match["when"])
-    return value and (match.end(), value)
+    return date(start, match.end(), value)
 
 
-def lone_day_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def lone_day_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read a day alone, as news has it: 15日 is ---15."""
     match = DAY.match(text, start)
     if not match or not match["d"][0].isascii() or not 1 <= number(match["d"]) <= 31:
@@ -143,26 +147,30 @@ def lone_day_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None
         return None
     if text.startswith("から", start - 2) and text.startswith("で", match.end()):
         return None
-    return match.end(), f"---{number(match['d']):02d}"
+    return date(start, match.end(), f"---{number(match['d']):02d}")
 
 
-def _to_month(text: str, end: int, value: str) -> tuple[int, str]:
+def _to_month(text: str, start: int, end: int, value: str) -> Found | None:
     """Go on to the month a period ends in: 2024年4月~2025年3月."""
     match = MONTH_TO.match(text, end)
     if not match:
-        return end, value
+        return date(start, end, value)
     last = month_period(number(match["y"]), number(match["m"]), match["when"])
-    return (match.end(), f"{value}/{last}") if last and last > value else (end, value)
+    later = last is not None and last > value
+    return date(start, match.end(), f"{value}/{last}") if later else date(start, end, value)
 
 
-def _to_day(text: str, end: int, value: str, year: int | None, month: int) -> tuple[int, str]:
+def _to_day(
+    text: str, start: int, end: int, value: str, year: int | None, month: int
+) -> Found | None:
     """Go on to the day a period ends on: 5月1日至10月31日, 3日~5日."""
     match = DAY_TO.match(text, end)
     if not match:
-        return end, value
+        return date(start, end, value)
     to_year = number(match["y"]) if match["y"] else year
     last = iso_day(to_year, number(match["m"]) if match["m"] else month, number(match["d"]))
-    return (match.end(), f"{value}/{last}") if last and last > value else (end, value)
+    later = last is not None and last > value
+    return date(start, match.end(), f"{value}/{last}") if later else date(start, end, value)
 
 
 HALF_OF_DAY = re.compile(r"(?:午後|下午|晚上|夜|傍晚|午前|上午|早上|凌晨|中午)$")
@@ -173,7 +181,7 @@ CLOCK = re.compile(
 )
 
 
-def clock_at(text: str, start: int, floor: int) -> tuple[int, int, str] | None:
+def clock_at(text: str, start: int, floor: int) -> Found | None:
     """Return the span of a time of day and its ISO text: 午後3時30分 is T15:30."""
     match = CLOCK.match(text, start)
     if not match or not match["h"][0].isascii():
@@ -188,4 +196,4 @@ def clock_at(text: str, start: int, floor: int) -> tuple[int, int, str] | None:
         return None
     minute = (match["min"] and number(match["min"])) or match["m2"] or (30 if match["half"] else 0)
     value = f"T{hour:02d}:{int(minute):02d}" + (f":{match['sec']}" if match["sec"] else "")
-    return start - len(half[0]) if half else start, match.end(), value
+    return date(start - len(half[0]) if half else start, match.end(), value)

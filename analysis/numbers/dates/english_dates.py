@@ -6,6 +6,8 @@ folded text -> **dates** -> mentions
 import calendar
 import re
 
+from analysis.numbers.found import Found, date
+
 NAMES = "January February March April May June July August September October November December"
 MONTH_OF = {name.lower(): i + 1 for i, name in enumerate(NAMES.split())}
 MONTH_OF |= {name[:3].lower(): i for name, i in MONTH_OF.items()} | {"sept": 9}
@@ -69,29 +71,27 @@ def iso_day(year: str | None, month: int, day: str) -> str | None:
     return f"{year or '-'}-{month:02d}-{number:02d}"
 
 
-def month_at(text: str, start: int) -> tuple[int, str] | None:
+def month_at(text: str, start: int) -> Found | None:
     """Read the date that starts with the name of a month: March 3-5, 2025; June 2025."""
     months = MONTH_TO_MONTH.match(text, start)
     if months:
         year = months["y"] or months["y2"]
-        return (
-            months.end(),
-            f"{year}-{_month(months['m']):02d}/{months['y2']}-{_month(months['m2']):02d}",
-        )
+        since = f"{year}-{_month(months['m']):02d}"
+        return date(start, months.end(), f"{since}/{months['y2']}-{_month(months['m2']):02d}")
     match = MONTH_FIRST.match(text, start)
     if not match:
         return None
     month = _month(match["m"])
     if match["y2"]:
-        return match.end(), f"{match['y2']}-{month:02d}"
+        return date(start, match.end(), f"{match['y2']}-{month:02d}")
     first = iso_day(match["y"], month, match["d"])
     if not match["d2"]:
-        return first and (match.end(), first)
+        return date(start, match.end(), first)
     last = iso_day(match["y"], _month(match["m2"]) if match["m2"] else month, match["d2"])
-    return first and last and (match.end(), f"{first}/{last}")
+    return date(start, match.end(), f"{first}/{last}") if first and last else None
 
 
-def day_first(text: str, start: int) -> tuple[int, str] | None:
+def day_first(text: str, start: int) -> Found | None:
     """Read the date that starts with its day: 30 June 2025; 3-5 March."""
     match = DAY_FIRST.match(text, start)
     if not match:
@@ -99,12 +99,12 @@ def day_first(text: str, start: int) -> tuple[int, str] | None:
     month = _month(match["m"])
     first = iso_day(match["y"], month, match["d"])
     if not match["d2"]:
-        return first and (match.end(), first)
+        return date(start, match.end(), first)
     last = iso_day(match["y"], month, match["d2"])
-    return first and last and (match.end(), f"{first}/{last}")
+    return date(start, match.end(), f"{first}/{last}") if first and last else None
 
 
-def slashed(text: str, start: int) -> tuple[int, str] | None:
+def slashed(text: str, start: int) -> Found | None:
     """Read 25/12/2025 and 12/25/2025.
 
     Where day and month cannot be told apart, the day is first in a line that speaks of Europe or
@@ -117,81 +117,86 @@ def slashed(text: str, start: int) -> tuple[int, str] | None:
     day_first = first > 12 or (second <= 12 and _is_day_first(text, start))
     month, day = (second, match["a"]) if day_first else (first, match["b"])
     iso = iso_day(match["y"], month, day) if 1 <= month <= 12 and int(day) else None
-    return iso and (match.end(), iso)
+    return date(start, match.end(), iso)
 
 
 def _is_day_first(text: str, start: int) -> bool:
     return bool(DAY_FIRST_PLACES.search(text, max(0, start - 200), start + 120))
 
 
-def quarter_at(text: str, start: int) -> tuple[int, str] | None:
+def quarter_at(text: str, start: int) -> Found | None:
     """Read Q1 2025, H2 2024, 1Q25: the months they span; without a year `--01/--03`."""
     match = QUARTER.match(text, start)
     if not match:
         return None
     short = match["y"] or match["y2"]
-    return quarter_of(_year(short) if short else None, match["q"] or match["q2"], match.end())
+    year = _year(short) if short else None
+    return quarter_of(start, match.end(), year, match["q"] or match["q2"])
 
 
-def quarter_of(year: int | None, part: str, end: int) -> tuple[int, str] | None:
+def quarter_of(start: int, end: int, year: int | None, part: str) -> Found | None:
     """Return the months of a quarter (Q1) or half (H2) of a year; there is no third half."""
     letter, n = sorted(part, reverse=True)
     if letter == "H" and n in "34":
         return None
     first, last = HALVES[n] if letter == "H" else (int(n) * 3 - 2, int(n) * 3)
     said = year or "-"
-    return end, f"{said}-{first:02d}/{said}-{last:02d}"
+    return date(start, end, f"{said}-{first:02d}/{said}-{last:02d}")
 
 
 YEAR_QUARTER = re.compile(r"(?P<y>(?:20)?[0-9]{2})(?P<q>[QH][1-4])(?![0-9A-Za-z])")
 
 
-def year_quarter_at(text: str, start: int) -> tuple[int, str] | None:
+def year_quarter_at(text: str, start: int) -> Found | None:
     """Read 2025Q1 and 24H2 as the months they span."""
     match = YEAR_QUARTER.match(text, start)
-    return match and quarter_of(_year(match["y"]), match["q"], match.end())
+    return quarter_of(start, match.end(), _year(match["y"]), match["q"]) if match else None
 
 
-def fiscal_at(text: str, start: int) -> tuple[int, str] | None:
+def fiscal_at(text: str, start: int) -> Found | None:
     """Read FY2025 or fiscal 2024-25; whose fiscal year it is is not said, so the years stand."""
     match = FISCAL.match(text, start)
     if not match:
         return None
     year = _year(match["y"])
     last = _year(match["b"], year) if match["b"] else None
-    return match.end(), f"{year}/{last}" if last and last > year else str(year)
+    return date(start, match.end(), f"{year}/{last}" if last and last > year else str(year))
 
 
-def end_at(text: str, start: int) -> tuple[int, str] | None:
+def end_at(text: str, start: int) -> Found | None:
     """Read the end of 2027 or end-2024 as its last day, mid-2025 and early 2026 as the year."""
     match = END.match(text, start)
     if match:
         month = _month(match["m"]) if match["m"] else 12
         last = calendar.monthrange(int(match["y"]), month)[1]
-        return match.end(), f"{match['y']}-{month:02d}-{last}"
+        return date(start, match.end(), f"{match['y']}-{month:02d}-{last}")
     match = PART.match(text, start)
     if not match:
         return None
     year = int(match["y"])
-    return match.end(), f"{year}/{year + 9}" if match["s"] else match["y"]
+    return date(start, match.end(), f"{year}/{year + 9}" if match["s"] else match["y"])
 
 
-def clock_at(text: str, start: int) -> tuple[int, str] | None:
+def clock_at(text: str, start: int) -> Found | None:
     """Read 3 p.m. or 10:30am as the time of a day."""
     match = CLOCK.match(text, start)
     if not match:
         return None
     hour = int(match["h"]) % 12 + (12 if match["half"] == "p" else 0)
-    return match.end(), f"T{hour:02d}:{match['m'] or '00'}"
+    return date(start, match.end(), f"T{hour:02d}:{match['m'] or '00'}")
 
 
+MONTH_OF_YEAR = re.compile("[0-9]{4}-[0-9]{2}")
 END_BEFORE = re.compile(r"(?:[Tt]he )?[Ee]nd[ -](?:of )?$")
 
 
-def end_before(text: str, start: int, floor: int) -> int:
-    """Return where `the end of` before a month begins, or the month's own start."""
-    match = END_BEFORE.search(text[max(floor, start - 12) : start])
-    return start - len(match[0]) if match else start
+def dated_at(text: str, start: int, floor: int) -> Found | None:
+    """Read the date that starts with a month, or its last day behind `the end of`."""
+    found = month_at(text, start)
+    if not found or not MONTH_OF_YEAR.fullmatch(str(found.value)):
+        return found
+    end = END_BEFORE.search(text[max(floor, start - 12) : start])
+    return date(start - len(end[0]), found.end, last_day(str(found.value))) if end else found
 
 
 def last_day(month: str) -> str:

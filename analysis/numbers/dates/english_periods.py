@@ -13,6 +13,7 @@ import re
 
 from analysis.numbers.dates import english_dates
 from analysis.numbers.dates.english_dates import HALVES, YEAR
+from analysis.numbers.found import Found, date
 from analysis.numbers.numerals.english_words import ONES
 
 SOME_MONTHS = "|".join(word for word, n in ONES.items() if 2 <= n <= 11)
@@ -36,7 +37,7 @@ BEFORE_SHORT = re.compile(
 )
 
 
-def worded_at(text: str, start: int) -> tuple[int, str] | None:
+def worded_at(text: str, start: int) -> Found | None:
     """Read the first quarter of 2025, the second half of 2024."""
     match = WORDED.match(text, start)
     if not match:
@@ -52,16 +53,16 @@ def worded_at(text: str, start: int) -> tuple[int, str] | None:
         if not (n in (1, 4) or (n, months) == (2, 6)) or match["n"].lower() in ("fourth", "4th"):
             return None
         first, last = (1, months) if n == 1 else (13 - months, 12)
-    return match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}"
+    return date(start, match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}")
 
 
-def part_at(text: str, start: int) -> tuple[int, str] | None:
+def part_at(text: str, start: int) -> Found | None:
     """Read the third quarter and first-half as months: --07/--09, --01/--06."""
     match = PART.match(text, start)
     if not match:
         return None
     if match["three"]:
-        return match.end(), "--01/--09"
+        return date(start, match.end(), "--01/--09")
     n = NTH[match["n"].lower()]
     if match["what"] == "half":
         if n > 2:
@@ -69,18 +70,20 @@ def part_at(text: str, start: int) -> tuple[int, str] | None:
         first, last = HALVES[str(n)]
     else:
         first, last = n * 3 - 2, n * 3
-    return match.end(), f"--{first:02d}/--{last:02d}"
+    return date(start, match.end(), f"--{first:02d}/--{last:02d}")
 
 
-def between_at(text: str, start: int) -> tuple[int, str] | None:
+def between_at(text: str, start: int) -> Found | None:
     """Read the years of `between 2021 and 2024` as one period."""
     match = BETWEEN.match(text, start)
     if not match or text[max(0, start - 8) : start].lower() != "between ":
         return None
-    return (match.end(), f"{match['a']}/{match['b']}") if match["a"] < match["b"] else None
+    return (
+        date(start, match.end(), f"{match['a']}/{match['b']}") if match["a"] < match["b"] else None
+    )
 
 
-def short_year_at(text: str, start: int, floor: int) -> tuple[int, int, str] | None:
+def short_year_at(text: str, start: int, floor: int) -> Found | None:
     """Read '25 and '90s as the year or the decade they stand for."""
     match = SHORT_YEAR.match(text, start)
     if not match or start - 1 < floor:
@@ -88,7 +91,7 @@ def short_year_at(text: str, start: int, floor: int) -> tuple[int, int, str] | N
     if not match["s"] and not BEFORE_SHORT.search(text[max(0, start - 8) : start]):
         return None
     year = int(match["y"]) + (1900 if int(match["y"]) >= 50 else 2000)
-    return start - 1, match.end(), f"{year}/{year + 9}" if match["s"] else str(year)
+    return date(start - 1, match.end(), f"{year}/{year + 9}" if match["s"] else str(year))
 
 
 WORDS = "|".join(word for word, n in ONES.items() if n > 1)
@@ -100,7 +103,7 @@ ENDED = re.compile(
 MONTH = re.compile(rf"(?P<m>{'|'.join(english_dates.MONTH_OF)})\b(?! ?[0-9])", re.I)
 
 
-def months_ended_at(text: str, start: int) -> tuple[int, str] | None:
+def months_ended_at(text: str, start: int) -> Found | None:
     """Return where the months ended with a month or day stop, and their period in ISO text.
 
     Nine months to September, which says no year, is `--01/--09`; it has to lie in one year.
@@ -112,16 +115,19 @@ def months_ended_at(text: str, start: int) -> tuple[int, str] | None:
     read = english_dates.day_first if text[spot : spot + 1].isdigit() else english_dates.month_at
     found = read(text, spot)
     if not found:
-        return _in_one_year(text, spot, count)
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?", found[1]):
+        return _in_one_year(text, start, spot, count)
+    said = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-[0-9]{2})?", str(found.value))
+    if not said:
         return None
-    year, month = int(found[1][:4]), int(found[1][5:7])
+    year, month = int(said[1]), int(said[2])
     first = year * 12 + month - count
-    return found[0], f"{first // 12}-{first % 12 + 1:02d}/{year}-{month:02d}"
+    return date(start, found.end, f"{first // 12}-{first % 12 + 1:02d}/{year}-{month:02d}")
 
 
-def _in_one_year(text: str, spot: int, count: int) -> tuple[int, str] | None:
+def _in_one_year(text: str, start: int, spot: int, count: int) -> Found | None:
     """Return the months up to one named without its year: nine months to September."""
     named = MONTH.match(text, spot)
     last = english_dates.MONTH_OF[named["m"].lower()] if named else 0
-    return (named.end(), f"--{last - count + 1:02d}/--{last:02d}") if last >= count else None
+    if not named or last < count:
+        return None
+    return date(start, named.end(), f"--{last - count + 1:02d}/--{last:02d}")

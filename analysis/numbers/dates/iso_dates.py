@@ -23,7 +23,7 @@ def number(digits: str) -> int:
     """Return the value of date digits in either script."""
     if digits == "元":
         return 1
-    return int(digits) if digits[0].isascii() else kanji_value(digits) or 0
+    return int(digits) if digits[0].isascii() else int(kanji_value(digits) or 0)
 
 
 def iso_day(year: int | None, month: int, day: int) -> str | None:

@@ -17,6 +17,7 @@ from analysis.numbers.dates.iso_dates import (
     number,
     period_of,
 )
+from analysis.numbers.found import Found, date
 from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Text
 
@@ -66,7 +67,7 @@ ERA = re.compile(
 )
 
 
-def year_range_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 2025~2027年, 2024-27年, 2021年から2025年."""
     match = YEAR_RANGE.match(text, start)
     if not match or not (match["fa"] or "年" in match[0]):
@@ -76,22 +77,22 @@ def year_range_at(text: str, start: int, japanese: bool) -> tuple[int, str] | No
     if not first < last <= first + 100:
         return None
     if japanese and match["fb"]:
-        return match.end(), f"{first}-04/{last + 1}-03"
-    return match.end(), f"{first}/{last}"
+        return date(start, match.end(), f"{first}-04/{last + 1}-03")
+    return date(start, match.end(), f"{first}/{last}")
 
 
-def one_year_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def one_year_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read a year with the words behind it: 2027年末, 2025年度, 2030年代."""
     match = ONE_YEAR.match(text, start)
     if not match:
         return None
     year = number(match["y"])
     if match["decade"]:
-        return match.end("decade"), f"{year}/{year + 9}"
-    return match.end(), period_of(year, match["tail"] or "", japanese)
+        return date(start, match.end("decade"), f"{year}/{year + 9}")
+    return date(start, match.end(), period_of(year, match["tail"] or "", japanese))
 
 
-def short_year_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read a year of two digits where the words behind show it: 27年度, 24年末."""
     match = SHORT_YEAR.match(text, start)
     if not match or not (int(match["y"]) <= 60 or int(match["y"]) >= 80):
@@ -101,36 +102,36 @@ def short_year_at(text: str, start: int, japanese: bool) -> tuple[int, str] | No
     tail = match["rest"]
     kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
     end = match.start("rest") + (kept.end() if kept else 0)
-    return end, period_of(year, kept[0] if kept else "", japanese)
+    return date(start, end, period_of(year, kept[0] if kept else "", japanese))
 
 
-def reiwa_year_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 6年度 as 令和6年度, as Japanese offices write it; 1年度あたり is none."""
     match = REIWA_YEAR.match(text, start) if japanese else None
     if not match or text[start - 1 : start] in NO_REIWA:
         return None
-    return match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True)
+    return date(start, match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True))
 
 
-def short_decade_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def short_decade_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 90年代 as 1990/1999."""
     match = SHORT_DECADE.match(text, start)
     if not match:
         return None
     year = int(match["y"]) + (1900 if int(match["y"]) >= 30 else 2000)
-    return match.end(), f"{year}/{year + 9}"
+    return date(start, match.end(), f"{year}/{year + 9}")
 
 
-def century_of_at(text: str, start: int, japanese: bool) -> tuple[int, str] | None:
+def century_of_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 21世紀 as 2001/2100."""
     match = CENTURY.match(text, start)
     if not match:
         return None
     n = number(match["n"])
-    return match.end(), f"{n * 100 - 99}/{n * 100}"
+    return date(start, match.end(), f"{n * 100 - 99}/{n * 100}")
 
 
-def era_at(text: str, start: int) -> tuple[int, str] | None:
+def era_at(text: str, start: int) -> Found | None:
     """Return the date that starts with an era: 令和5年度, 平成30年4月1日, 令和7~9年度."""
     match = ERA.match(text, start)
     if not match:
@@ -139,41 +140,45 @@ def era_at(text: str, start: int) -> tuple[int, str] | None:
     year = base + number(match["y"])
     if match["d"]:
         value = iso_day(year, number(match["m"]), number(match["d"]))
-        return value and (match.end(), value)
+        return date(start, match.end(), value)
     if match["m"]:
         value = month_period(year, number(match["m"]), match["tail"])
-        return value and (match.end(), value)
+        return date(start, match.end(), value)
     last = match["y2"] or match["y3"]
     fiscal = match["fy"] or match["fy2"] or text.startswith(BUDGETS, match.end())
     if last:
         last = ERAS.get(match["era2"], base) + number(last)
         if last <= year:
             return None
-        return match.end(), f"{year}-04/{last + 1}-03" if fiscal else f"{year}/{last}"
-    return match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
+        return date(start, match.end(), f"{year}-04/{last + 1}-03" if fiscal else f"{year}/{last}")
+    return date(
+        start, match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
+    )
 
 
-def bare_year(text: Text, start: int) -> tuple[int, str] | None:
+def bare_year(text: Text, start: int) -> Found | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
     old = OLD_YEARS.match(text, start)
     if old:
-        return (old.end(), f"{old['a']}/{old['b']}") if old["a"] < old["b"] else None
+        return date(start, old.end(), f"{old['a']}/{old['b']}") if old["a"] < old["b"] else None
     fiscal = FISCAL_YEARS.match(text, start)
     if fiscal:
-        return fiscal.end(), f"{fiscal['a']}/{full_year(int(fiscal['c']), int(fiscal['b']))}"
+        return date(
+            start, fiscal.end(), f"{fiscal['a']}/{full_year(int(fiscal['c']), int(fiscal['b']))}"
+        )
     match = BARE_YEARS.match(text, start)
     if not match:
         return None
     year = int(match["a"])
     if match["s"]:
-        return match.end(), f"{year}/{year + 9}"
+        return date(start, match.end(), f"{year}/{year + 9}")
     said = text[max(0, start - 6) : start].endswith(IN)
     if not said and (
         text[match.end() : match.end() + 1] in ("%", "+") or not _stands_alone(text, match.end())
     ):
         return None
     value = _years(year, match["b"])
-    return match.end() if "/" in value else match.end("a"), value
+    return date(start, match.end() if "/" in value else match.end("a"), value)
 
 
 def _years(year: int, last: str | None) -> str:

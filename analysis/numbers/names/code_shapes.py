@@ -7,6 +7,7 @@ import re
 
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.found import Found, end_of, noise
 from analysis.numbers.numerals.shares import is_share
 from analysis.numbers.text import Text
 
@@ -93,7 +94,7 @@ KNOWN_LETTERS = re.compile(
 )
 
 
-def code_at(text: Text, start: int, floor: int, run: int) -> tuple[int, int] | None:
+def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
     """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
     sign = text[run : run + 1]
     if sign in CONTACT_SIGNS:
@@ -101,29 +102,29 @@ def code_at(text: Text, start: int, floor: int, run: int) -> tuple[int, int] | N
         if contact:
             return contact
     if run - start > 19 or (text[start] == "0" and run - start > 1):
-        return DASHED_OR_RUN.match(text, start).span()
+        return noise(start, end_of(DASHED_OR_RUN, text, start))
     for pattern in (DASHED,) if run - start == 11 else SHAPES.get(sign, ()):
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
-            return start, match.end()
+            return noise(start, match.end())
     if sign == "-" or sign == "/":
         return _pair(text, start)
     if sign != "." and sign not in LETTER_SET:
         return None
     size = MODEL_SIZE.match(text, start)
     if size and BEHIND_MODEL.search(text[max(0, start - 22) : start]):
-        return start, size.end()
+        return noise(start, size.end())
     return _lettered(text, start)
 
 
-def _pair(text: str, start: int) -> tuple[int, int] | None:
+def _pair(text: str, start: int) -> Found | None:
     """Return two numbers that are no range and no share: a vote of 7-2, a score of 10/15."""
     votes = VOTES.match(text, start)
     if votes and BEHIND_VOTE.search(text[max(0, start - 16) : start]):
-        return votes.span()
+        return noise(*votes.span())
     over = OVER.match(text, start)
     if over and not is_share(text, start, int(over["top"]), int(over["under"])):
-        return start, over.end()
+        return noise(start, over.end())
     return None
 
 
@@ -141,7 +142,7 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)
 
 
-def _lettered(text: Text, start: int) -> tuple[int, int] | None:
+def _lettered(text: Text, start: int) -> Found | None:
     """Return digits that run on into letters which are no unit, scale or ordinal: 4o, 3C."""
     match = DIGITS_LETTER.match(text, start)
     if not match:
@@ -149,7 +150,7 @@ def _lettered(text: Text, start: int) -> tuple[int, int] | None:
     end = match.end()
     if unit_at(text, end) or KNOWN_LETTERS.match(text, end):
         return None
-    return start, TOKEN_AFTER.match(text, start).end()
+    return noise(start, end_of(TOKEN_AFTER, text, start))
 
 
 ABROAD = re.compile(
@@ -163,17 +164,17 @@ STREET = re.compile(
 )
 
 
-def contact_at(text: str, start: int, floor: int) -> tuple[int, int] | None:
+def contact_at(text: str, start: int, floor: int) -> Found | None:
     """Return the span of the telephone number or address whose digits start here."""
     before = text[start - 1 : start] if start > floor else ""
     if before == "+":
         match = ABROAD.match(text, start)
-        return match and (start - 1, match.end())
+        return noise(start - 1, match.end()) if match else None
     if before == "(":
         match = IN_BRACKETS.match(text, start)
-        return match and (start - 1, match.end())
+        return noise(start - 1, match.end()) if match else None
     if text[start] == "0":
         match = AT_HOME.match(text, start)
-        return match and match.span()
+        return noise(*match.span()) if match else None
     match = STREET.match(text, start)
-    return match and match.span()
+    return noise(*match.span()) if match else None

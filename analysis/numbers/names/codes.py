@@ -7,6 +7,7 @@ import re
 
 from analysis.numbers.amounts.money import is_rand
 from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.found import Found, end_of, noise
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.names.code_shapes import LETTERS, TOKEN_AFTER
 from analysis.numbers.names.listings import listed
@@ -44,7 +45,7 @@ def letters_before(text: str, start: int, floor: int) -> int:
     return begin
 
 
-def product(text: Text, start: int, floor: int) -> tuple[int, int] | None:
+def product(text: Text, start: int, floor: int) -> Found | None:
     """Return the span of a name that joins letters and digits: H100, GPT-4o, COVID-19."""
     begin = letters_before(text, start, floor)
     token = text[begin:start]
@@ -56,12 +57,12 @@ def product(text: Text, start: int, floor: int) -> tuple[int, int] | None:
         return None
     if token[-1] == "&" or (token[-1] in "./" and not token[-2:-1].isalnum()):
         return None
-    end = TOKEN_AFTER.match(text, start).end()
+    end = end_of(TOKEN_AFTER, text, start)
     if token == "PM" and PARTICLES.match(text, start):
-        return begin, PARTICLES.match(text, start).end()
+        return noise(begin, end_of(PARTICLES, text, start))
     if ACRONYM_COUNTS.search(token) and _counted(text, start):
         return None
-    return begin, end
+    return noise(begin, end)
 
 
 def _counted(text: Text, start: int) -> bool:
@@ -73,7 +74,7 @@ def _counted(text: Text, start: int) -> bool:
     return unit is not None and (not unit.word[0].isascii() or unit.word == "%")
 
 
-def named_code_at(text: Text, start: int, floor: int, run: int) -> tuple[int, int] | None:
+def named_code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
     """Return the span of a list number, document number or name that a date could be taken for.
 
     `run` is where the run of digits ends.
@@ -86,30 +87,30 @@ def named_code_at(text: Text, start: int, floor: int, run: int) -> tuple[int, in
     )
 
 
-def _parts(text: str, start: int) -> tuple[int, int] | None:
+def _parts(text: str, start: int) -> Found | None:
     """Return a ratio of three or more parts, 3.1:42.4:54.5, which no one number says."""
     if ":" not in text[start + 1 : start + 8]:
         return None
     match = PARTS.match(text, start)
     if not match or not ("." in match[0] or re.search(":[0-9](?![0-9])", match[0])):
         return None
-    return match.span()
+    return noise(*match.span())
 
 
-def _document(text: str, start: int, floor: int, run: int) -> tuple[int, int] | None:
+def _document(text: str, start: int, floor: int, run: int) -> Found | None:
     """Return a document number: 〔2024〕17号, 第123号, 88号."""
     if text[start - 1 : start] in ("[", "(") and start > floor:
         match = DOCUMENT.match(text, start)
         if match and match[0].endswith("号"):
-            return start - 1, match.end()
+            return noise(start - 1, match.end())
     if text[start - 1 : start] in ("座", "栋", "楼", "幢", "号", "层", "館"):
         room = ROOM.match(text, start)
         if room:
-            return room.span()
+            return noise(*room.span())
     slashed = SLASHED.match(text, start)
     if slashed:
-        return slashed.span()
+        return noise(*slashed.span())
     if text[run : run + 1] not in NUMBER_SIGNS:
         return None
     match = NUMBERED.match(text, start)
-    return match and (start, match.end())
+    return noise(start, match.end()) if match else None

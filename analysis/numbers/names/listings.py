@@ -6,6 +6,7 @@ folded text -> **listings** -> noise mentions
 import re
 
 from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.found import Found, noise
 from analysis.numbers.text import Text
 
 HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
@@ -31,7 +32,7 @@ def line_start(text: str, start: int) -> bool:
     )
 
 
-def listed(text: Text, start: int) -> tuple[int, int] | None:
+def listed(text: Text, start: int) -> Found | None:
     """Return a list or section number: 1、 (1) 2.3 at the head of a line, (3) anywhere."""
     before = text[start - 1 : start]
     if before in ("(", "["):
@@ -39,15 +40,15 @@ def listed(text: Text, start: int) -> tuple[int, int] | None:
         if match and before == "(" and _is_age(text, start, match.end()):
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
-            return start, match.end() - 1
+            return noise(start, match.end() - 1)
     if not before or before in " \n\t*#>-•·●■◆。;:!?」』)(\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)
             if match and not unit_at(text, match.end()):
-                return start, match.end()
+                return noise(start, match.end())
             match = SECTION_WORD.match(text, start)
             if match and not unit_at(text, match.end() - 1) and not unit_at(text, match.end()):
-                return start, start + len(match[0].rstrip())
+                return noise(start, start + len(match[0].rstrip()))
         elif not AFTER_STOP.search(text[max(0, start - 3) : start]):
             return None
         elif before == " ":
@@ -59,12 +60,12 @@ def listed(text: Text, start: int) -> tuple[int, int] | None:
                 and text[match.end()] == " "
                 and text[match.end() + 1].isupper()
             ):
-                return start, match.end()
+                return noise(start, match.end())
         match = LIST_MARK.match(text, start)
         if match and match[0][-1] == ")" and _in_bracket(text, start):
             return None
         if match and not text.startswith(("、", ")"), match.end()):
-            return start, match.end() - 1
+            return noise(start, match.end() - 1)
     return None
 
 

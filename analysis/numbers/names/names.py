@@ -12,6 +12,7 @@ from functools import cache
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.endings import Endings
 from analysis.numbers.folding import KANJI
+from analysis.numbers.found import Found, Word, end_of, noise
 from analysis.numbers.languages import Languages
 from analysis.numbers.text import Text
 
@@ -40,38 +41,38 @@ def names_of(words: Languages) -> Endings:
     return Endings(listed | asked)
 
 
-def named_at(text: Text, start: int, floor: int, run_end: int) -> tuple[int, int] | None:
+def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     """Return the span of a number that names a thing, with the name where that is in letters."""
     if text[run_end : run_end + 1] in ("强", "強") and STRONG.match(text, run_end):
-        return start, run_end + 1
+        return noise(start, run_end + 1)
     if text[start:run_end] in CALLED and (
         CALLED_WHAT.match(text, run_end)
         or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
     ):
-        return start, run_end
+        return noise(start, run_end)
     if text[start - 1 : start] in GRADE_SIGNS and GRADE.match(text, start - 2):
-        return start, run_end
+        return noise(start, run_end)
     edge = start - 1 if text[start - 1 : start] == " " else start
     found = names_of(text.words).before(text, edge, floor)
     if not found:
         return _model(text, start, run_end) if edge < start else None
-    if found[1] == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
+    if found.meaning == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
         return None
-    if found[1] == "name" and text[start] == "0":
+    if found.meaning == "name" and text[start] == "0":
         return None
-    end = (SPACED if found[1] == "number" else TAIL).match(text, start).end()
-    headed = found[1] == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
+    end = end_of(SPACED if found.meaning == "number" else TAIL, text, start)
+    headed = found.meaning == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
     unit = None if headed else unit_at(text, end)
-    if (unit and found[1] != "number") or text[end : end + 1] in ("万", "亿", "%"):
+    if (unit and found.meaning != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
     if COUNTED.match(text, end) or (
         text[end : end + 1] == "," and text[end + 1 : end + 4].isdigit()
     ):
         return None
-    return (found[0] if text[found[0] : edge].isascii() else start), end
+    return noise(found.edge if text[found.edge : edge].isascii() else start, end)
 
 
-def _model(text: Text, start: int, end: int) -> tuple[int, int] | None:
+def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
     if not word or (word[1].isupper() and len(word[1]) < 4):
@@ -79,12 +80,12 @@ def _model(text: Text, start: int, end: int) -> tuple[int, int] | None:
     version = VERSION.match(text, start)
     if not version or unit_at(text, version.end()):
         return None
-    return start - len(word[1]) - 1, version.end()
+    return noise(start - len(word[1]) - 1, version.end())
 
 
 def digits_end(text: str, start: int) -> int:
     """Return where the run of digits that starts here ends."""
-    return RUN.match(text, start).end()
+    return end_of(RUN, text, start)
 
 
 RUN = re.compile(r"[0-9]*+")
@@ -103,7 +104,7 @@ def _phrases(words: Languages) -> dict[str, tuple[tuple[int, str, str], ...]]:
     }
 
 
-def lookalike_at(text: Text, spot: int) -> tuple[int, str] | None:
+def lookalike_at(text: Text, spot: int) -> Word | None:
     """Return where the idiom or name around this numeral ends, and which of the two it is."""
     for offset, phrase, reason in _phrases(text.words).get(text[spot : spot + 2], ()):
         begin = spot - offset
@@ -119,5 +120,5 @@ def lookalike_at(text: Text, spot: int) -> tuple[int, str] | None:
                 continue
             if phrase[-1] == "分" and text[end : end + 1] in ("之", "钟", "鐘", "間", "の"):
                 continue
-            return end, reason
+            return Word(end, reason)
     return None

@@ -6,7 +6,8 @@ words -> **shares in words** -> English figures
 import re
 from fractions import Fraction
 
-from analysis.numbers.numerals.english_words import ONES, PART, PARTS, PLAIN, Worded, value_of
+from analysis.numbers.found import Quantity
+from analysis.numbers.numerals.english_words import ONES, PART, PARTS, PLAIN, value_of
 
 SHARE = re.compile(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven"
@@ -42,7 +43,7 @@ HALF_A = re.compile(
     r"|year|hour|day|century|month|decade|price|mile|acre|hectare|tonne|ton|inch|metre|kilomet(?:re|er))s?\b",
     re.I,
 )
-HALVED = {
+HALVED: dict[str, tuple[int | Fraction, str]] = {
     "million": (10**6, "count"),
     "billion": (10**9, "count"),
     "trillion": (10**12, "count"),
@@ -84,37 +85,38 @@ SURE_PART = re.compile(
 )
 
 
-def half_a(text: str, start: int) -> tuple[int, Fraction, str] | None:
+def half_a(text: str, start: int) -> Quantity | None:
     """Read half a million, half a percentage point, half-hour: its end, value and unit."""
     match = HALF_A.match(text, start)
     if not match:
         return None
     worth, unit = HALVED[match["of"].lower().replace("-", " ")]
     if match["part"].lower() == "quarter" and (worth < 1 or worth >= 12):
-        return match.end(), Fraction(worth) / 4, unit
-    return (match.end(), Fraction(worth) / 2, unit) if match["part"][0] in "hH" else None
+        return Quantity(start, match.end(), Fraction(worth) / 4, unit)
+    half = match["part"][0] in "hH"
+    return Quantity(start, match.end(), Fraction(worth) / 2, unit) if half else None
 
 
-def a_part(text: str, start: int) -> tuple[int, Fraction] | None:
+def a_part(text: str, start: int) -> Quantity | None:
     """Read the part of `a third` and `a quarter` behind the article; the third phase is none."""
     match = A_PART.match(text, start)
-    return match and (match.end("part"), Fraction(1, PARTS[match["part"].lower()]))
+    return _one_of(start, match.end("part"), match["part"]) if match else None
 
 
-def lone_at(text: str, start: int) -> tuple[int, int, Fraction, str] | None:
+def lone_at(text: str, start: int) -> Quantity | None:
     """Return where `a year` in `more than a year` begins and ends, its value and unit."""
     match = LONE.match(text, start)
     if not match:
         return None
     unit = match["unit"].lower()
     value, code = (Fraction(100), "a") if unit == "century" else (Fraction(1), LONE_UNITS[unit])
-    return *match.span("one"), value, code
+    return Quantity(*match.span("one"), value, code)
 
 
-def any_part(text: str, start: int) -> tuple[int, Fraction] | None:
+def any_part(text: str, start: int) -> Quantity | None:
     """Read the part of `roughly a third`, whatever follows but a noun of its own."""
     match = SURE_PART.match(text, start)
-    return match and (match.end(), Fraction(1, PARTS[match[0].lower()]))
+    return _one_of(start, match.end(), match[0]) if match else None
 
 
 GROUP = re.compile(
@@ -124,22 +126,30 @@ GROUP = re.compile(
 GROUP_PART = re.compile(r"(?:third|quarter|fifth|tenth)(?= of [a-z]|[.,;)])")
 
 
-def group_part(text: str, start: int) -> tuple[int, Fraction] | None:
+def group_part(text: str, start: int) -> Quantity | None:
     """Read the part of the poorest fifth of households."""
     match = GROUP_PART.match(text, start)
     if not match or not GROUP.search(text[max(0, start - 11) : start]):
         return None
-    return match.end(), Fraction(1, PARTS[match[0]])
+    return _one_of(start, match.end(), match[0])
 
 
-def share_at(text: str, start: int) -> Worded | None:
+def _one_of(start: int, end: int, part: str) -> Quantity:
+    """Return one of the parts that a word names: a third."""
+    return Quantity(start, end, Fraction(1, PARTS[part.lower()]))
+
+
+def _count(number: str) -> int:
+    return int(number) if number.isdecimal() else value_of(number)
+
+
+def share_at(text: str, start: int) -> Quantity | None:
     """Read a share: a third, two-thirds, half, three in five."""
     match = IN.match(text, start)
     if match:
-        top, under = (int(x) if x.isdecimal() else value_of(x) for x in match.group("top", "under"))
-        return (
-            Worded(match.end(), Fraction(top, under), "share") if 0 < top < under < 1900 else None
-        )
+        over, under = _count(match["top"]), _count(match["under"])
+        said = 0 < over < under < 1900
+        return Quantity(start, match.end(), Fraction(over, under)) if said else None
     match = SHARE.match(text, start)
     if not match:
         return None
@@ -148,17 +158,18 @@ def share_at(text: str, start: int) -> Worded | None:
         return None
     over = 1 if top in ("", "a", "an") else ONES[top]
     under = PARTS[part]
-    return Worded(match.end(), Fraction(over, under), "share") if over < under else None
+    return Quantity(start, match.end(), Fraction(over, under)) if over < under else None
 
 
-def upper_part(text: str, start: int, end: int, low: Fraction) -> tuple[int, Fraction | None]:
-    """Return the other end of a quarter to a third, between a third and a half, and where it ends.
+def with_other_end(text: str, part: Quantity) -> Quantity:
+    """Return a part with the other end of a quarter to a third, between a third and a half.
 
     From a quarter to a third is a change, which has no other end.
     """
+    start, end, low = part.start, part.end, part.value
     match = UP_TO.match(text, end)
     before = text[max(0, start - 8) : start].lower()
     if not match or before.endswith("from ") or ("and" in match[0] and "between " not in before):
-        return end, None
+        return part
     high = share_at(text, match.end())
-    return (high.end, Fraction(high.value)) if high and high.value > low else (end, None)
+    return Quantity(start, high.end, low, "1", high.value) if high and high.value > low else part

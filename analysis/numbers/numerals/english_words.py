@@ -8,8 +8,8 @@ just, at least), before a unit, or before a scale. `zero` counts unless it is ha
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
+from analysis.numbers.found import Quantity
 from analysis.numbers.languages.en import EN
 
 ONES = dict(
@@ -46,7 +46,14 @@ PARTS = {
     "thousandth": 1000,
 }
 TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|what|their|those)\b)")
-TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+TIMES: dict[str, int | Fraction] = {
+    "doubl": 2,
+    "tripl": 3,
+    "trebl": 3,
+    "quadrupl": 4,
+    "quintupl": 5,
+    "halv": Fraction(1, 2),
+}
 
 PLAIN = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
@@ -62,6 +69,7 @@ NUMBER = re.compile(
     re.I,
 )
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
+HALF_SCALE = re.compile(r" (million|billion|trillion)\b")
 AND_HALF = re.compile(r"[ -]and[ -](?:(?:a|one)[ -])(half|quarter|third)\b", re.I)
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -108,14 +116,6 @@ def ordinal_value(word: str) -> int:
     return ones + (TENS[tens[0]] if tens else 0)
 
 
-class Worded(NamedTuple):
-    """A number in words: where it ends, its value, and what sort: plain, share, many, times."""
-
-    end: int
-    value: int | Fraction
-    sort: str
-
-
 def value_of(words: str) -> int:
     """Return the value of number words: `two hundred and fifty thousand` is 250,000."""
     total = 0
@@ -132,7 +132,7 @@ def value_of(words: str) -> int:
     return total + (group or 0)
 
 
-def plain_at(text: str, start: int) -> Worded | None:
+def plain_at(text: str, start: int) -> Quantity | None:
     """Read whole numbers in words, with `and a half` behind them."""
     match = NUMBER.match(text, start)
     if not match or not match[0]:
@@ -140,11 +140,11 @@ def plain_at(text: str, start: int) -> Worded | None:
     value = value_of(match[0])
     half = AND_HALF.match(text, match.end())
     if half:
-        value += Fraction(1, PARTS[half[1].lower()])
-        scale = re.compile(r" (million|billion|trillion)\b").match(text, half.end())
+        more = value + Fraction(1, PARTS[half[1].lower()])
+        scale = HALF_SCALE.match(text, half.end())
         end = scale.end() if scale else half.end()
-        return Worded(end, value * SCALES[scale[1]] if scale else value, "plain")
-    return Worded(match.end(), value, "plain")
+        return Quantity(start, end, more * SCALES[scale[1]] if scale else more)
+    return Quantity(start, match.end(), Fraction(value))
 
 
 NOT_ONE = re.compile(
@@ -179,7 +179,7 @@ TERM = re.compile(
 )
 
 
-def counts(text: str, start: int, value: int) -> bool:
+def counts(text: str, start: int, value: Fraction) -> bool:
     """Say whether the lone `one` or `zero` that starts here counts something."""
     before = text[max(0, start - 14) : start]
     if value == 1 and before.endswith(" and ") and ACTED.match(text, start):

@@ -62,6 +62,10 @@ FORMAL_RUN = re.compile(
 KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
 
 
+#: an integer, or a Fraction where a numeral has decimals
+N = int | Fraction
+
+
 class Numeral(NamedTuple):
     """A numeral: where it ends, its value, its value before the last scale, that scale, script."""
 
@@ -125,9 +129,10 @@ def numeral_at(text: Text, start: int, mega: bool = False) -> Numeral | None:
 @lru_cache(8192)
 def _scaled(head: str, tail: str, scales: Scales, mega: bool) -> tuple[int | Fraction, int]:
     """Return the value of a mixed numeral and the product of the scales behind its first part."""
-    scale, leading, total, last = 1, True, 0, 0
-    section: int | Fraction | None = None  # None where nothing is said, unlike a zero that is
-    digit: int | Fraction | None = arabic_value(head)
+    scale, leading, last = 1, True, 0
+    total: N = 0
+    section: N | None = None  # None where nothing is said, unlike a zero that is
+    digit: N | None = arabic_value(head)
     for piece in scales.piece.findall(tail):
         factor = scales.factors.get(piece, 0)
         if 0 < factor < 10**4:
@@ -139,22 +144,25 @@ def _scaled(head: str, tail: str, scales: Scales, mega: bool) -> tuple[int | Fra
         else:
             leading, digit, factor = False, arabic_value(piece), 1
         scale = scale * factor if leading else scale
-    value = total + (section or 0) + (digit or 0)
-    if isinstance(value, Fraction) and value.denominator == 1:
-        value = value.numerator
-    return value, scale
+    return plain(total + (section or 0) + (digit or 0)), scale
+
+
+def plain(value: int | Fraction) -> int | Fraction:
+    """Return a whole number as an integer."""
+    return value.numerator if value.denominator == 1 else value
 
 
 @lru_cache(8192)
-def kanji_value(run: str, chinese: bool = False) -> int | None:
+def kanji_value(run: str, chinese: bool = False) -> N | None:
     """Return the value of a run of kanji numerals, or None where it is not well formed.
 
     In Chinese 三万五 is short for 35,000 and 一百五 for 150; in Japanese 百五 is 105.
     """
     if all(c in DIGIT for c in run):
         return _by_place(run)
-    total, last, small = 0, 0, 10**4
-    section: int | None = None
+    last, small = 0, 10**4
+    total: N = 0
+    section: N | None = None
     digit: int | None = None
     for position, c in enumerate(run):
         if c in DIGIT:
@@ -181,17 +189,17 @@ def _by_place(run: str) -> int | None:
     return None
 
 
-def _times(digit: int | None, factor: int) -> int:
+def _times(digit: N | None, factor: int) -> N:
     """Return a digit times its scale; 千 alone is a thousand, 0千 nothing."""
     return factor if digit is None else digit * factor
 
 
-def _joined(section: int | None, digit: int | None) -> int | None:
+def _joined(section: N | None, digit: N | None) -> N | None:
     """Return what stands before a large scale, None where nothing does."""
     return digit if section is None else section + (digit or 0)
 
 
-def _lift(total: int, section: int | None, scale: int, last: int) -> int:
+def _lift(total: N, section: N | None, scale: int, last: int) -> N:
     """Put 万 亿 兆 behind what stands before them: 三万亿 is 3 * 10^12, 1億0万 is 10^8."""
     if last and last < scale:
         return (total + (section or 0)) * scale
@@ -222,11 +230,10 @@ def kanji_at(text: str, start: int, chinese: bool = False) -> Numeral | None:
     point = KANJI_POINT.match(text, end) if run[-1] in DIGIT else None
     if point:
         part = point[1]
-        value += Fraction(int("".join(str(DIGIT[c]) for c in part)), 10 ** len(part))
-        end = point.end()
-        return _scaled_kanji(text, end, value)
+        decimals = Fraction(int("".join(str(DIGIT[c]) for c in part)), 10 ** len(part))
+        return _scaled_kanji(text, point.end(), value + decimals)
     scale = _trailing_scale(run)
-    mantissa = value // scale if value % scale == 0 else Fraction(value, scale)
+    mantissa = plain(Fraction(value, scale))
     return Numeral(end, value, mantissa, scale, "kanji")
 
 
@@ -255,4 +262,4 @@ def formal_at(text: str, start: int) -> Numeral | None:
     if not match or not any(c in "拾佰仟万亿" for c in match[0][1:]):
         return None
     value = kanji_value(match[0])
-    return value and Numeral(match.end(), value, value, 1, "formal")
+    return Numeral(match.end(), value, value, 1, "formal") if value else None

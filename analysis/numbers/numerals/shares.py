@@ -8,6 +8,7 @@ A colon parts a time of day, a score or a ratio: the words beside it decide (师
 import re
 from fractions import Fraction
 
+from analysis.numbers.found import Quantity
 from analysis.numbers.numerals.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
 from analysis.numbers.text import Text
 
@@ -29,31 +30,31 @@ RATIO = re.compile(
 STARTS = frozenset(" -分/:人社件台世比名校")
 
 
-def share_of(text: Text, start: int, low: Numeral) -> tuple[int, Fraction] | None:
+def share_of(text: Text, start: int, low: Numeral) -> Quantity | None:
     """Read 3分の1, 三分之一, 百分之二十, 1/3 and 1:4 as the share they state."""
     match = UNDER.match(text, low.end)
     if match and low.value:
         spot = match.start("n")
         top = numeral_at(text, spot) if text[spot].isascii() else kanji_at(text, spot)
-        return top and (top.end, Fraction(top.value) / low.value)
+        return Quantity(start, top.end, Fraction(top.value) / low.value) if top else None
     one_in = ONE_IN.match(text, low.end)
     if one_in and low.value:
-        top = Fraction(DIGIT.get(one_in["n"]) or int(one_in["n"]))
-        return (one_in.end(), top / low.value) if top < low.value else None
+        part = Fraction(DIGIT.get(one_in["n"]) or int(one_in["n"]))
+        return Quantity(start, one_in.end(), part / low.value) if part < low.value else None
     among = AMONG.match(text, low.end)
     if among and 0 < int(among["n"]) < low.value:
-        return among.end(), Fraction(int(among["n"])) / low.value
+        return Quantity(start, among.end(), Fraction(int(among["n"])) / low.value)
     if low.script != "arabic":
         return None
     share = OUT_OF.match(text, low.end)
     if share and low.value < int(share["n"]):
-        return share.end(), Fraction(low.value) / int(share["n"])
+        return Quantity(start, share.end(), Fraction(low.value) / int(share["n"]))
     slash = SLASH.match(text, low.end)
     if slash and isinstance(low.value, int) and is_share(text, start, low.value, int(slash["n"])):
-        return slash.end(), Fraction(low.value, int(slash["n"]))
+        return Quantity(start, slash.end(), Fraction(low.value, int(slash["n"])))
     ratio = RATIO.match(text, low.end) or worded(text, start, low.end)
     if ratio and arabic_value(ratio["n"]):
-        return ratio.end(), Fraction(low.value) / Fraction(arabic_value(ratio["n"]))
+        return Quantity(start, ratio.end(), Fraction(low.value) / arabic_value(ratio["n"]))
     return None
 
 

@@ -7,12 +7,12 @@ is read at more than a million characters a second.
 """
 
 import re
-from fractions import Fraction
 
 from analysis.numbers.amounts.figures import figure_at, loss_at
 from analysis.numbers.dates import dates, days, english_dates, english_periods, years
 from analysis.numbers.dates.days import clock_at
 from analysis.numbers.dates.english_periods import months_ended_at
+from analysis.numbers.found import Found, noise, ordinal
 from analysis.numbers.names import codes
 from analysis.numbers.names.code_shapes import code_at
 from analysis.numbers.names.names import digits_end
@@ -47,14 +47,13 @@ def read_digits(reading: Reading, spot: int) -> int:
     if before == "第":
         return ordinals.behind_first(reading, spot, spot - 1)
     if before == "度" or text[spot + 1 : spot + 2] in INTENSE:
-        rank = intensity_at(text, spot)
-        if rank:
-            value, upper = Fraction(rank.value), rank.upper and Fraction(rank.upper)
-            return reading.add(spot, rank.end, value, upper, "rank", rank.bound, "ordinal")
+        intensity = intensity_at(text, spot)
+        if intensity:
+            return reading.keep(intensity)
     if before and (before.isascii() or before in ERA_ENDS):
-        found = _behind_letters(reading, spot, before)
-        if found:
-            return found
+        settled = _behind_letters(reading, spot, before)
+        if settled:
+            return settled
     rank = _numbered(reading, spot) if before in ". " else None
     if rank:
         return rank
@@ -65,22 +64,16 @@ def read_digits(reading: Reading, spot: int) -> int:
             return reading.figure(loss)
     code = codes.named_code_at(text, spot, reading.floor, run)
     if code:
-        return reading.noise(*code)
-    date = date_at(reading, spot, run)
-    if date:
-        return reading.date(*date)
-    code = code_at(text, spot, reading.floor, run)
-    if code:
-        return reading.noise(*code)
-    ordinal = ordinals.english_at(text, spot)
-    if ordinal:
-        ranked = ordinals.is_ranked(text, spot)
-        unit = "rank" if ranked or ordinals.stands_behind(text, ordinal[0]) else ""
-        return reading.add(spot, ordinal[0], ordinal[1], None, unit, "exact", "ordinal")
+        return reading.keep(code)
+    found = (
+        date_at(reading, spot, run)
+        or code_at(text, spot, reading.floor, run)
+        or ordinals.english_at(text, spot)
+    )
+    if found:
+        return reading.keep(found)
     figure = figure_at(text, spot, reading.floor)
-    if figure is None:
-        return reading.noise(spot, run)
-    return reading.figure(figure)
+    return reading.figure(figure) if figure else reading.keep(noise(spot, run))
 
 
 def _numbered(reading: Reading, spot: int) -> int | None:
@@ -89,8 +82,8 @@ def _numbered(reading: Reading, spot: int) -> int | None:
     if begin is None or begin < reading.floor:
         return None
     end = digits_end(reading.text, spot)
-    value = Fraction(int(reading.text[spot : min(end, spot + 9)]))
-    return reading.add(begin, end, value, None, "rank", "exact", "ordinal")
+    number = int(reading.text[spot : min(end, spot + 9)])
+    return reading.keep(ordinal(begin, end, number, "rank"))
 
 
 def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
@@ -105,19 +98,19 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
     if before == "'":
         short = english_periods.short_year_at(text, spot, reading.floor)
         if short:
-            return reading.date(*short)
+            return reading.keep(short)
     if before.isalpha() or before in "-.'/ ":
         found = _worded_date(reading, spot)
         if found:
             return found
     if before == "T" and text[spot - 2 : spot - 1] in ("", " ", "(", ",", "、", "~", "-", "/"):
         time = clock_at(text, spot, reading.floor)
-        if time and ":" in text[spot : time[1]]:
-            return reading.date(spot - 1, *time[1:])
+        if time and ":" in text[spot : time.end]:
+            return reading.keep(time._replace(start=spot - 1))
     if before in codes.TOKEN_BEFORE:
         code = codes.product(text, spot, reading.floor)
         if code:
-            return reading.noise(*code)
+            return reading.keep(code)
     return None
 
 
@@ -130,8 +123,8 @@ def _worded_date(reading: Reading, spot: int) -> int | None:
     begin = spot - len(window) + match.start()
     for read in (english_dates.fiscal_at, english_dates.quarter_at, english_dates.end_at):
         found = read(reading.text, begin)
-        if found and found[0] > spot:
-            return reading.date(begin, *found)
+        if found and found.end > spot:
+            return reading.keep(found)
     return None
 
 
@@ -144,32 +137,32 @@ def _era(reading: Reading, spot: int) -> int | None:
     ):
         return None
     found = years.era_at(text, begin)
-    return found and reading.date(begin, *found)
+    return reading.keep(found) if found else None
 
 
-def date_at(reading: Reading, spot: int, run: int) -> tuple[int, int, str] | None:
+def date_at(reading: Reading, spot: int, run: int) -> Found | None:
     """Return the span and ISO text of the date or time of day at these digits, if it is one."""
     text = reading.text
     if _may_be_kanji_date(text, spot, run):
         found = dates.date_at(text, spot, reading.japanese)
-        if found and not (found[1].startswith("---") and _goes_on_counting_days(reading, spot)):
-            return spot, *found
+        lone_day = found is not None and str(found.value).startswith("---")
+        if found and not (lone_day and _goes_on_counting_days(reading, spot)):
+            return found
         clock = clock_at(text, spot, reading.floor)
         if clock and not english_dates.CLOCK.match(text, spot):
             return clock
     if text[run : run + 1] in ("Q", "H"):
         found = english_dates.year_quarter_at(text, spot)
         if found:
-            return spot, *found
+            return found
     if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17"):
-        found = english_periods.between_at(text, spot) or years.bare_year(text, spot)
-        return found and (spot, *found)
+        return english_periods.between_at(text, spot) or years.bare_year(text, spot)
     if run - spot > 2:
         return None
     for read in LATIN.get(text[run : run + 1], ()):
         found = read(text, spot)
         if found:
-            return spot, *found
+            return found
     return None
 
 
@@ -192,4 +185,4 @@ def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
 def read_first_year(reading: Reading, spot: int) -> int:
     """Read the first year of an era, which is written without a numeral: 令和元年."""
     found = years.era_at(reading.text, spot)
-    return reading.date(spot, *found) if found else spot
+    return reading.keep(found) if found else spot

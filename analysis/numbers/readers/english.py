@@ -12,13 +12,13 @@ from analysis.numbers.amounts.money import money_before
 from analysis.numbers.amounts.units import counted_ahead, counts_things, unit_at
 from analysis.numbers.dates import english_dates, english_periods
 from analysis.numbers.dates.english_periods import months_ended_at
+from analysis.numbers.found import Quantity
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import numeral_at
 from analysis.numbers.readers import ordinals
 from analysis.numbers.reading import Reading
 from analysis.numbers.text import Text
 
-MONTH_OF_YEAR = re.compile("[0-9]{4}-[0-9]{2}")
 MANY = re.compile(
     r"(?:(?P<n>dozens|hundreds|thousands|millions|billions|trillions)\b"
     r"|(?P<some>scores|tens)(?= of\b))(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
@@ -39,30 +39,24 @@ def read_english(reading: Reading, spot: int) -> int:
     if before.isascii() and before.isalnum():
         return spot
     if text[spot].isupper() and text[spot : spot + 3] in english_dates.STARTS:
-        found = english_dates.month_at(text, spot)
-        if found and MONTH_OF_YEAR.fullmatch(found[1]):
-            begin = english_dates.end_before(text, spot, reading.floor)
-            if begin < spot:
-                return reading.date(begin, found[0], english_dates.last_day(found[1]))
-        return reading.date(spot, *found) if found else spot
+        month = english_dates.dated_at(text, spot, reading.floor)
+        return reading.keep(month) if month else spot
     lone = english_shares.lone_at(text, spot)
     if lone:
-        begin, end, value, unit = lone
-        return reading.figure(finished(text, begin, end, reading.floor, value, unit))
+        return reading.figure(finished(text, lone, reading.floor))
     found = (
         months_ended_at(text, spot)
         or english_periods.worded_at(text, spot)
         or english_periods.part_at(text, spot)
     )
     if found:
-        return reading.date(spot, *found)
+        return reading.keep(found)
     figure = share_figure(text, spot, reading.floor) or _multiple(text, spot, reading.floor)
     if figure:
         return reading.figure(figure)
     ordinal = ordinals.ordinal_at(text, spot)
     if ordinal:
-        end, n, unit = ordinal
-        return reading.add(spot, end, Fraction(n), None, unit, "exact", "ordinal")
+        return reading.keep(ordinal)
     figure = _many(text, spot, reading.floor) or _plain(text, spot, reading.floor)
     return reading.figure(figure) if figure else spot
 
@@ -74,7 +68,7 @@ def _multiple(text: Text, start: int, floor: int) -> Figure | None:
     if not match:
         return None
     value = Fraction(2 if twice else english_words.TIMES[match[1].lower()])
-    return finished(text, start, match.end(), floor, value, "1")
+    return finished(text, Quantity(start, match.end(), value), floor)
 
 
 def _many(text: Text, start: int, floor: int) -> Figure | None:
@@ -90,7 +84,7 @@ def _many(text: Text, start: int, floor: int) -> Figure | None:
     )
     unit = unit_at(text, match.end(), "words")
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")
-    figure = finished(text, start, end, floor, value, code)
+    figure = finished(text, Quantity(start, end, value, code), floor)
     return figure._replace(bound="at_least") if figure.bound == "exact" else figure
 
 
@@ -106,7 +100,7 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     if not lone and english_words.NOT_ONE.match(text, start):
         return None
     if word and text.startswith("fold", word.end):
-        return finished(text, start, word.end + 4, floor, Fraction(word.value), "1")
+        return finished(text, word._replace(end=word.end + 4), floor)
     if word is None or _goes_on(text, word.end):
         return None
     begin, few = start, None
@@ -120,27 +114,28 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
         if begin == start:
             return None
     unit = unit_at(text, word.end, "words")
-    more = None if unit else _other_end(text, start, word.end, Fraction(word.value))
+    more = None if unit else _other_end(text, start, word.end, word.value)
     plain = unit is None or counts_things(text, unit.code)
     if word.value in (0, 1) and begin == start and plain and not more and not lone:
         return None
     begin, code = money_before(text, begin, floor)
-    value, upper, end = Fraction(word.value), None, word.end
+    value, upper, end = word.value, None, word.end
     if more:
-        end, upper = more
+        end, upper = more.end, more.value
         unit = unit_at(text, end, "words")
     if unit is None and not code:
         code = counted_ahead(text, end)
     if unit:
         value, end, code = value * unit.factor, unit.end, unit.code
         upper = upper and upper * unit.factor
-    figure = finished(text, begin, end, floor, value, code or "count", upper)
+    said = Quantity(begin, end, value, code or "count", upper)
+    figure = finished(text, said, floor)
     if few and figure.bound == "exact":
         figure = figure._replace(bound="at_least")
     return figure._replace(bare=unit is None and upper is None)
 
 
-def _other_end(text: Text, start: int, end: int, value: Fraction) -> tuple[int, Fraction] | None:
+def _other_end(text: Text, start: int, end: int, value: Fraction) -> Quantity | None:
     """Return the other end of three to five, two or 3, between four and six."""
     match = TO.match(text, end)
     if not match:
@@ -150,7 +145,7 @@ def _other_end(text: Text, start: int, end: int, value: Fraction) -> tuple[int, 
     spot = match.end()
     second = numeral_at(text, spot) if text[spot].isdigit() else english_words.plain_at(text, spot)
     if second and second.value > value and not _goes_on(text, second.end):
-        return second.end, Fraction(second.value)
+        return Quantity(spot, second.end, Fraction(second.value))
     return None
 
 
@@ -170,24 +165,25 @@ def share_figure(text: Text, start: int, floor: int) -> Figure | None:
     """Read half a million, a third of, two-thirds, half."""
     half = english_shares.half_a(text, start)
     if half:
-        unit = unit_at(text, half[0], "words") if half[2] == "count" else None
-        start = article(text, start, floor) if text[start] in "qQ" else start
-        end, code = (unit.end, unit.code) if unit else (half[0], half[2])
-        return finished(text, start, end, floor, half[1], code)
+        unit = unit_at(text, half.end, "words") if half.unit == "count" else None
+        if text[start] in "qQ":
+            half = half._replace(start=article(text, start, floor))
+        if unit:
+            half = half._replace(end=unit.end, unit=unit.code)
+        return finished(text, half, floor)
     begin = article(text, start, floor)
     part = english_shares.a_part(text, start) if begin < start else None
-    if begin < start and not part and bound_before(text, begin, floor, "1")[0] < begin:
+    if begin < start and not part and bound_before(text, begin, floor, "1").edge < begin:
         part = english_shares.any_part(text, start)
     if part is None and begin == start:
         part = english_shares.group_part(text, start)
     if part:
-        end, upper = english_shares.upper_part(text, begin, part[0], part[1])
-        return finished(text, begin, end, floor, part[1], "1", upper)
+        part = part._replace(start=begin)
+        return finished(text, english_shares.with_other_end(text, part), floor)
     share = english_shares.share_at(text, start)
     if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
         return None
-    end, upper = english_shares.upper_part(text, start, share.end, share.value)
-    return finished(text, start, end, floor, share.value, "1", upper)
+    return finished(text, english_shares.with_other_end(text, share), floor)
 
 
 def _is_half(text: str, start: int, end: int) -> bool:

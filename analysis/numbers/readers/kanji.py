@@ -19,6 +19,7 @@ from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.dates import dates, years
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
+from analysis.numbers.found import Found, Quantity
 from analysis.numbers.names.listings import line_start
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
@@ -69,7 +70,8 @@ def read_kanji(reading: Reading, spot: int) -> int:
     if alike:
         return reading.passed(spot, *alike)
     if text.startswith("一半", spot):
-        return reading.figure(finished(text, spot, spot + 2, reading.floor, Fraction(1, 2), "1"))
+        half = Quantity(spot, spot + 2, Fraction(1, 2))
+        return reading.figure(finished(text, half, reading.floor))
     if UNREAD.search(text[max(0, spot - 2) : spot]):
         left = SCALES_LEFT.match(text, spot)
         if left:
@@ -105,17 +107,17 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
         return None
     plan = dates.nicknamed_at(text, spot)
     if plan:
-        quoted = before == '"' and text[plan[0] - 1] == '"'
-        return reading.date(spot - 1 if quoted else spot, *plan)
+        quoted = before == '"' and text[plan.end - 1] == '"'
+        return reading.keep(plan._replace(start=spot - 1) if quoted else plan)
     begin = spot - 1 if before == "前" else spot
     quarter = dates.quarter_at(text, begin)
     if quarter:
-        return reading.date(begin, *quarter)
+        return reading.keep(quarter)
     if before and before in "和成治正":
-        begin, found = spot - 2, years.era_at(text, spot - 2)
-        return found and reading.date(begin, *found)
-    found = dates.kanji_date_at(text, spot, reading.japanese)
-    return found and reading.date(spot, *found)
+        found = years.era_at(text, spot - 2)
+    else:
+        found = dates.kanji_date_at(text, spot, reading.japanese)
+    return reading.keep(found) if found else None
 
 
 def _figure(reading: Reading, spot: int, before: str) -> int | None:
@@ -124,19 +126,18 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
     pair = range_at(text, spot, reading.floor)
     if pair:
         return reading.figure(pair)
-    if text[spot + 1 : spot + 2] == "档" and before in GRADED:
-        return reading.figure(
-            finished(
-                text, spot, spot + 2, reading.floor, Fraction(kanji_at(text, spot).value), "count"
-            )
-        )
     number = number_at(text, spot)
+    if text[spot + 1 : spot + 2] == "档" and before in GRADED:
+        number = kanji_at(text, spot)
+        graded = Quantity(spot, spot + 2, Fraction(number.value if number else 0), "count")
+        return reading.figure(finished(text, graded, reading.floor))
     if number is None:
         return None
     figure = figure_of(text, spot, reading.floor, number)
     run = text[spot : number.end]
     if before == "前" and figure.bare and AMONG.match(text, number.end):
-        return reading.add(spot - 1, number.end, figure.value, None, "rank", "exact", "ordinal")
+        rank = Found(spot - 1, number.end, figure.value, None, "rank", "exact", "ordinal")
+        return reading.keep(rank)
     if figure.bare and figure.resume <= number.end:
         if not _counts_alone(text, number.end, run, before):
             return None
@@ -205,7 +206,8 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
         return None
     factor = product_of(match["scale"], scales_of(text.words)) * (unit.factor if unit else 1)
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")
-    return finished(text, start, end, floor, Fraction(low * factor), code, Fraction(high * factor))
+    said = Quantity(start, end, Fraction(low * factor), code, Fraction(high * factor))
+    return finished(text, said, floor)
 
 
 PORTIONS = (
@@ -226,15 +228,13 @@ def read_portion(reading: Reading, spot: int) -> int:
     """Read 半分, 倍増, 翻一番: portions and multiples without a numeral of their own; 上半年."""
     before = reading.text[spot - 1 : spot]
     if before in ("上", "下") and reading.text.startswith("半年", spot) and spot > reading.floor:
-        value = "--01/--06" if before == "上" else "--07/--12"
-        return reading.date(spot - 1, spot + 2, value)
-    for pattern, value, unit in PORTIONS:
+        months = "--01/--06" if before == "上" else "--07/--12"
+        return reading.keep(Found(spot - 1, spot + 2, months, None, "date", "exact", "date"))
+    for pattern, portion, unit in PORTIONS:
         match = pattern.match(reading.text, spot)
         if match:
-            if match.lastindex:
-                value = Fraction(2) ** number(match[1])
-            end, odd = match.end(), "多" if reading.text.startswith("多", match.end()) else ""
-            return reading.figure(
-                finished(reading.text, spot, end + len(odd), reading.floor, value, unit, None, odd)
-            )
+            value = Fraction(2) ** number(match[1]) if match.lastindex else portion
+            odd = "多" if reading.text.startswith("多", match.end()) else ""
+            said = Quantity(spot, match.end() + len(odd), value, unit)
+            return reading.figure(finished(reading.text, said, reading.floor, odd))
     return spot

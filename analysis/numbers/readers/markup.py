@@ -6,6 +6,7 @@ folded text -> **markup** -> noise mentions
 import re
 
 from analysis.numbers.folding import KANJI
+from analysis.numbers.found import noise
 from analysis.numbers.reading import Reading
 
 MARKUP = re.compile(
@@ -29,12 +30,12 @@ def read_markup(reading: Reading, spot: int, start: int, end: int) -> int:
     """Note the attribute, address or reference around this numeral; return where to go on."""
     text = reading.text
     if text[start] != "<":
-        return reading.noise(max(start, reading.floor), end)
+        return reading.keep(noise(max(start, reading.floor), end))
     if text[spot] in KANJI:
         return reading.passed(spot, spot + 1, "markup")
     if not text[spot].isdigit():
         return spot + 1
     for match in ATTRIBUTE.finditer(text, max(start + 1, reading.floor), end):
         if match.end() > spot:
-            return reading.noise(match.start(), match.end())
-    return reading.noise(spot, spot + 1)
+            return reading.keep(noise(match.start(), match.end()))
+    return reading.keep(noise(spot, spot + 1))

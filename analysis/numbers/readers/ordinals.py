@@ -11,10 +11,9 @@ https://www.jma.go.jp/jma/kishou/know/shindo/kaisetsu.html
 """
 
 import re
-from fractions import Fraction
-from typing import NamedTuple
 
 from analysis.numbers.dates import dates
+from analysis.numbers.found import Found, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
@@ -43,7 +42,7 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     text = reading.text
     if text[begin - 1 : begin] in SHEETS and text.endswith(SHEET_WORDS, 0, begin):
         return (
-            reading.noise(begin, digits_end(text, spot))
+            reading.keep(noise(begin, digits_end(text, spot)))
             if text[spot].isdigit()
             else (reading.passed(spot, spot + 1, "name"))
         )
@@ -53,33 +52,36 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     if number.script == "arabic":
         code = NUMBERED.match(text, spot)
         if code:
-            return reading.noise(begin, code.end())
+            return reading.keep(noise(begin, code.end()))
     date = _as_date(text, spot, begin, number)
     if date:
-        return reading.date(begin, *date)
+        return reading.keep(date._replace(start=begin))
     counter = COUNTER.match(text, number.end)
     end, word = (counter.end(), counter[0]) if counter else (number.end, "")
     ranked = word in ("位", "名") or (
         word in ("", "大") and text[max(reading.floor, begin - 3) : begin].endswith(RANKED)
     )
-    upper, more = None, TO.match(text, number.end)
+    more = TO.match(text, number.end)
+    upper = None
     if more and int(more[1]) > number.value:
-        upper, end = Fraction(int(more[1])), more.end()
-    unit = "rank" if ranked else ""
-    return reading.add(begin, end, Fraction(number.value), upper, unit, "exact", "ordinal")
+        upper, end = int(more[1]), more.end()
+    return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
-def _as_date(text: str, spot: int, begin: int, number: Numeral) -> tuple[int, str] | None:
+def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
     """Return the quarter or the five-year plan that the ordinal names, if it does."""
     if text.startswith("季度", number.end):
         return dates.quarter_at(text, spot)
     return dates.numbered_at(text, begin)
 
 
-def english_at(text: str, spot: int) -> tuple[int, Fraction] | None:
+def english_at(text: str, spot: int) -> Found | None:
     """Return where an ordinal in digits ends, and its number: 21st century, 3rd."""
     match = ENGLISH.match(text, spot)
-    return match and (match.end(), Fraction(int(match["n"])))
+    if not match:
+        return None
+    ranked = is_ranked(text, spot) or stands_behind(text, match.end())
+    return ordinal(spot, match.end(), int(match["n"]), "rank" if ranked else "")
 
 
 GREATEST = (
@@ -107,7 +109,7 @@ NUMBER_ONE = re.compile(
 )
 
 
-def ordinal_at(text: str, start: int) -> tuple[int, int, str] | None:
+def ordinal_at(text: str, start: int) -> Found | None:
     """Return where an ordinal in words ends, its number, and `rank` where it is one."""
     match = ORDINAL.match(text, start)
     if not match:
@@ -115,8 +117,9 @@ def ordinal_at(text: str, start: int) -> tuple[int, int, str] | None:
     n = english_words.ordinal_value(match["n"])
     if match["rank"] or (not match["order"] and is_ranked(text, start)):
         is_rank = n > 1 or match["rank"] in (None, "place", "spot") or _is_place(text, start, match)
-        return (match.end("n"), n, "rank") if is_rank else None
-    return (match.end("n"), n, "") if match["order"] and (n > 1 or _first(match["order"])) else None
+        return ordinal(start, match.end("n"), n, "rank") if is_rank else None
+    counts = match["order"] and (n > 1 or _first(match["order"]))
+    return ordinal(start, match.end("n"), n) if counts else None
 
 
 def stands_behind(text: str, end: int) -> bool:
@@ -164,16 +167,7 @@ INTENSITY_TO = re.compile(r"(?:から|~|-|至|到)(?P<n>[0-7])(?:弱|強|强)?(?
 LEAST = re.compile("以上|を超え|超")
 
 
-class Intensity(NamedTuple):
-    """Where a rank ends, its number, the other end of a range, and its bound."""
-
-    end: int
-    value: int
-    upper: int | None
-    bound: str
-
-
-def intensity_at(text: str, start: int) -> Intensity | None:
+def intensity_at(text: str, start: int) -> Found | None:
     """Return the rank whose digit starts here behind 震度; None where it is none."""
     match = RANK.match(text, start)
     if not match or not BEFORE.search(text[max(0, start - 16) : start]):
@@ -183,4 +177,5 @@ def intensity_at(text: str, start: int) -> Intensity | None:
     least = LEAST.match(text, end)
     upper = int(more["n"]) if more and more["n"] > match["n"] else None
     bound = ("at_least" if least[0] == "以上" else "more_than") if least else "exact"
-    return Intensity(least.end() if least else end, int(match["n"]), upper, bound)
+    stop = least.end() if least else end
+    return ordinal(start, stop, int(match["n"]), "rank", upper, bound)

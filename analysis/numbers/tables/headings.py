@@ -64,7 +64,7 @@ def unit_of_cell(cell: Text) -> HeadUnit | None:
         if unit:
             return unit
     implied = IMPLIED.search(cell)
-    if implied:
+    if implied and implied.lastgroup:
         return HeadUnit(implied.lastgroup, 1)
     return (
         HeadUnit("1", Fraction(1, 100))
@@ -109,7 +109,8 @@ def _kanji_unit(words: Text) -> HeadUnit | None:
 
 def _worded_unit(words: Text) -> HeadUnit | None:
     """Return RMB million, $bn, thousands of persons, '000."""
-    code, factor = "", 1
+    code = ""
+    factor: Fraction | int = 1
     for token in map(words.alike, TOKEN.findall(words)):
         scale = _scale(token)
         if scale:

@@ -47,7 +47,8 @@ class Tables:
     above: list[str] = field(default_factory=list)
     unit: HeadUnit | None = None
     percent: bool = False
-    heads: list[str] | None = None
+    heads: list[str] = field(default_factory=list)
+    is_open: bool = False
     columns: list[HeadUnit | None] = field(default_factory=list)
     units_at: int = -1
     head_line: str = ""
@@ -57,7 +58,7 @@ class Tables:
 
     def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
-        if self.heads is None and not GAPS.search(text):
+        if not self.is_open and not GAPS.search(text):
             self.above = [line for line in text[-400:].split("\n") if line.strip()][-2:]
             return found
         changes: dict[int, Mention | Passed] = {}
@@ -76,10 +77,8 @@ class Tables:
         if not line.strip():
             self.gap = True
             return
-        if self.heads is not None and (
-            len(line) > 60 or line.endswith(("。", ".")) or SAID.search(line)
-        ):
-            self.heads = None
+        if self.is_open and (len(line) > 60 or line.endswith(("。", ".")) or SAID.search(line)):
+            self.is_open = False
             self.above = []
         self.above = [*self.above[-1:], line]
 
@@ -92,7 +91,7 @@ class Tables:
         if RULE.match(line.strip()) or not cells:
             return
         words = [line[start : min(end, start + LONGEST)] for start, end in cells]
-        if self.heads is None or (self.gap and not any(plain)):
+        if not self.is_open or (self.gap and not any(plain)):
             self._open(text, line, words)
         elif not any(plain) and not any(self.columns):
             self._head(text, words)
@@ -137,7 +136,7 @@ class Tables:
             self.unit, self.columns[0] = first, None
 
     def _head(self, text: Text, words: list[str]) -> None:
-        self.heads = words
+        self.heads, self.is_open = words, True
         self.units_at = next((i for i, word in enumerate(words) if UNITS.match(word)), -1)
         self.columns = [None if SAID.search(w) else unit_of_cell(text.alike(w)) for w in words]
 
@@ -159,13 +158,14 @@ class Tables:
                 mention, value=None, value_upper=None, unit="", bound="exact", kind="noise"
             )
         if RANKS.search(head):
-            return replace(mention, value=value_of(number), unit="rank", kind="ordinal")
+            return replace(mention, value=Fraction(value_of(number)), unit="rank", kind="ordinal")
         unit = self._unit(i, head, words, row, number)
         if unit is None or mention.unit not in ("count", unit.code, "date", ""):
             return None
         if mention.unit == "date" and not is_year(number["digits"]):
             return None
-        upper = number["upper"] and Fraction(arabic_value(number["upper"])) * unit.factor
+        last = number["upper"]
+        upper = Fraction(arabic_value(last)) * unit.factor if last else None
         value = Fraction(value_of(number)) * unit.factor
         return replace(mention, value=value, value_upper=upper, unit=unit.code, kind="figure")
 
