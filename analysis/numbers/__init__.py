@@ -8,8 +8,7 @@ count nothing.
 """
 
 from analysis.numbers.mention import Mention, Passed, decimal_text, json_line
-from analysis.numbers.one_amount import one_amount
-from analysis.numbers.scan import parse, scan, unread
+from analysis.numbers.scan import one_amount, parse, scan, unread
 from analysis.numbers.stream import scan_lines
 
 __all__ = [

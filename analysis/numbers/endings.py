@@ -5,6 +5,8 @@ folded text -> **words before a number** -> figures, noise
 
 from collections.abc import Mapping
 
+from analysis.numbers.found import Word
+
 
 class Endings:
     """A list of words with a meaning each, found by the place where they end."""
@@ -16,7 +18,7 @@ class Endings:
             lengths.setdefault(word[-1], set()).add(len(word))
         self.lengths = {last: tuple(sorted(ns, reverse=True)) for last, ns in lengths.items()}
 
-    def before(self, text: str, end: int, floor: int = 0) -> tuple[int, str] | None:
+    def before(self, text: str, end: int, floor: int = 0) -> Word | None:
         """Return where the longest word ending here begins, and what it means.
 
         A word in letters counts only where it is not the tail of a longer one.
@@ -29,7 +31,7 @@ class Endings:
                 continue
             meaning = self.meanings.get(text[begin:end])
             if meaning is not None and not self._is_tail(text, begin):
-                return begin, meaning
+                return Word(begin, meaning)
         return None
 
     @staticmethod

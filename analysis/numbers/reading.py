@@ -9,11 +9,11 @@ figure is added.
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 
-from analysis.numbers.figures import Figure
-from analysis.numbers.folding import fold
+from analysis.numbers.amounts.figures import Figure
+from analysis.numbers.found import Found
 from analysis.numbers.mention import Mention, Passed
+from analysis.numbers.text import Text
 
 TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
 TOP_LAST = frozenset("プPp位ト前- ")
@@ -50,11 +50,10 @@ AIMS = ("目标", "目標", "目前", "目的", "目录")
 class Reading:
     """The folded text of one pass, how far it has been read, and what was found."""
 
-    def __init__(self, text: str, language: str) -> None:
-        self.original = text
-        self.text = fold(text)
-        self.language = "zh" if language.startswith("zh") else language[:2]
-        self.japanese = self.language == "ja"
+    def __init__(self, written: str, text: Text) -> None:
+        self.original = written
+        self.text = text
+        self.japanese = text.language == "ja"
         # numerals before `read_to` are settled; no number begins before `floor`, the last one's end
         self.read_to = self.floor = 0
         self.found: list[Mention | Passed] = []
@@ -62,21 +61,13 @@ class Reading:
         self.last_at = -1
         self.bare: list[tuple[int, Figure]] = []
 
-    def add(self, start, end, value, upper, unit, bound, kind) -> int:
-        """Add a mention and return where it ends."""
-        surface = self.original[start:end]
+    def keep(self, found: Found) -> int:
+        """Add what a reader found as a mention, and return where it ends."""
+        start, end = found.start, found.end
         while self.found and self.found[-1].__class__ is Passed and self.found[-1].end > start:
             self.found.pop()
-        self.found.append(Mention(start, end, surface, value, upper, unit, bound, kind))
+        self.found.append(Mention(start, end, self.original[start:end], *found[2:]))
         return end
-
-    def date(self, start: int, end: int, value: str) -> int:
-        """Add a date by its ISO text."""
-        return self.add(start, end, value, None, "date", "exact", "date")
-
-    def noise(self, start: int, end: int) -> int:
-        """Add a number that counts nothing."""
-        return self.add(start, end, None, None, "", "exact", "noise")
 
     def passed(self, start: int, end: int, reason: str) -> int:
         """Pass over numerals that are no number, with the reason."""
@@ -87,7 +78,8 @@ class Reading:
         """Add a figure with what it takes from its neighbours, and return where to go on."""
         text, start, end, unit, kind = self.text, figure.start, figure.end, figure.unit, "figure"
         if unit == "rank":
-            unit, kind = ("rank", "ordinal") if self.japanese else ("person", kind)
+            person = text[end - 1] == "位" and not self.japanese
+            unit, kind = ("person", kind) if person else ("rank", "ordinal")
         if (
             unit in ("count", "person")
             and text[start - 1 : start] in TOP_LAST
@@ -98,7 +90,7 @@ class Reading:
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
         if (
             text[end - 1] == "期"
-            and unit != "quarter"
+            and unit not in ("quarter", "wk")
             and text[start - 1 : start] not in PERIODS_BEFORE
         ):
             unit, kind = "", "ordinal"
@@ -108,17 +100,21 @@ class Reading:
         self.last = figure if same else figure._replace(unit=unit, bound=bound, carried=carried)
         self._hold(self.last)
         self.last_at = len(self.found)
-        self.add(start, end, figure.value, figure.upper, unit, bound, kind)
+        self.keep(Found(start, end, figure.value, figure.upper, unit, bound, kind))
         return figure.resume if figure.resume < figure.end else end
 
     def _hold(self, figure: Figure) -> None:
         """Keep the figures without a unit that stand side by side in a list."""
-        before, at = self.bare[-1][1] if self.bare else None, len(self.found)
-        goes_on = before and self.bare[-1][0] == at - 1 and figure.start - before.end <= 3
-        if not goes_on or self.text[before.end : figure.start].strip() not in LENDING:
+        at = len(self.found)
+        if not self.bare or not self._goes_on(*self.bare[-1], figure):
             self.bare = []
         if figure.bare:
             self.bare.append((at, figure))
+
+    def _goes_on(self, at: int, before: Figure, figure: Figure) -> bool:
+        """Say whether a figure goes on with the list of the one before it."""
+        beside = at == len(self.found) - 1 and figure.start - before.end <= 3
+        return beside and self.text[before.end : figure.start].strip() in LENDING
 
     def _top(self, figure: Figure) -> tuple[int, str]:
         """Read トップ10 and 前10强 as ranks; 前3年 stays the first three years."""
@@ -139,12 +135,12 @@ class Reading:
             return figure.bound
         gap = self.text[last.end : figure.start]
         if apart > 5:
-            return self._beside(figure, gap)
+            return self._beside(last, figure, gap)
         gap = gap.strip()
         if gap == "" and self.text[figure.start] == "±":
             gap = "±"
         if gap not in GAPS:
-            return self._beside(figure, gap)
+            return self._beside(last, figure, gap)
         if last.bare and gap != "," and gap in LENDING and figure.unit not in ("count", "1"):
             last = self._lend(figure)
         if gap == "," and figure.unit == "count":
@@ -157,20 +153,20 @@ class Reading:
             return last.bound
         return figure.bound
 
-    def _beside(self, figure: Figure, gap: str) -> str:
+    def _beside(self, last: Figure, figure: Figure, gap: str) -> str:
         """Return the bound of a case set beside in brackets: 上限750万円（賃上げ枠は1,000万円）."""
-        limit = self.last.carried in ("at_most", "at_least") and self.last.unit == figure.unit
-        return self.last.bound if limit and BESIDE.match(gap) else figure.bound
+        limit = last.carried in ("at_most", "at_least") and last.unit == figure.unit
+        return last.bound if limit and BESIDE.match(gap) else figure.bound
 
     def _lend(self, figure: Figure) -> Figure:
         """Give the bare figures of a list the unit and scale said behind its last: 3、5、10年.
 
         Return the one before this figure.
         """
-        lent = None
-        for at, one in reversed(self.bare):
+        for at, one in self.bare:
             scale = figure.scale if one.scale == 1 and one.value < 10000 else 1
-            value = Fraction(one.value * scale)
-            self.found[at] = replace(self.found[at], unit=figure.unit, value=value)
-            lent = lent or one._replace(unit=figure.unit, value=value, bare=False)
-        return lent
+            last = one._replace(unit=figure.unit, value=one.value * scale, bare=False)
+            held = self.found[at]
+            if isinstance(held, Mention):
+                self.found[at] = replace(held, unit=last.unit, value=last.value)
+        return last

@@ -1,4 +1,4 @@
-"""Find every number of a text and say what each is.
+"""Find every number of a text and say what each is; read one surface, or one amount.
 
 text -> folding -> digits, kanji, English -> **mentions** -> package
 
@@ -15,11 +15,8 @@ and a number inside it is a mention of its own; otherwise mentions never overlap
 import re
 from fractions import Fraction
 
-from analysis.numbers import english_dates, word_shares, words
-from analysis.numbers.csv_rows import tabbed
-from analysis.numbers.digits import read_digits, read_first_year
-from analysis.numbers.english import read_english
-from analysis.numbers.figures import finished
+from analysis.numbers.amounts.figures import Figure, figure_of, finished
+from analysis.numbers.dates import english_dates
 from analysis.numbers.folding import (
     FORMAL,
     FRACTIONS,
@@ -27,15 +24,20 @@ from analysis.numbers.folding import (
     MARKS,
     SUPERSCRIPTS,
     fold,
-    guess_language,
 )
-from analysis.numbers.kanji import read_kanji
-from analysis.numbers.markup import read_markup, tags_and_addresses
+from analysis.numbers.found import Quantity
+from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.mention import Mention, Passed
-from analysis.numbers.numerals import kanji_at
-from analysis.numbers.portions import read_portion
+from analysis.numbers.numerals import english_shares, english_words
+from analysis.numbers.numerals.numerals import Numeral, arabic_value, kanji_at, scales_behind
+from analysis.numbers.readers.digits import read_digits, read_first_year
+from analysis.numbers.readers.english import read_english
+from analysis.numbers.readers.kanji import read_kanji, read_portion
+from analysis.numbers.readers.markup import read_markup, tags_and_addresses
 from analysis.numbers.reading import Reading
-from analysis.numbers.tables import Tables
+from analysis.numbers.tables.rows import tabbed
+from analysis.numbers.tables.tables import Tables
+from analysis.numbers.text import text_of
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
 FIRST_YEAR = re.compile("(?:令和|平成|昭和|大正|明治)元年")
@@ -44,24 +46,24 @@ READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
 SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
 ENGLISH = re.compile(
     "|".join(
-        [cased for word in words.FIRST_WORDS for cased in (word, word.capitalize())]
-        + [cased for stem in words.TIMES for cased in (stem, stem.capitalize())]
+        [cased for word in english_words.FIRST_WORDS for cased in (word, word.capitalize())]
+        + [cased for stem in english_words.TIMES for cased in (stem, stem.capitalize())]
         + list(english_dates.STARTS)
-        + [cased for word in word_shares.LONE_STARTS for cased in (word, word.capitalize())]
+        + [cased for word in english_shares.LONE_STARTS for cased in (word, word.capitalize())]
     )
 )
 
 
-def scan(text: str, language: str = "") -> list[Mention]:
+def scan(text: str, language: str = "", words: Languages = LANGUAGES) -> list[Mention]:
     """Return the mentions of a text in order; positions are code points of the text as given."""
-    return [found for found in read(text, language) if isinstance(found, Mention)]
+    return [found for found in read(text, language, None, words) if isinstance(found, Mention)]
 
 
 def unread(text: str, language: str = "") -> list[Passed]:
     """Return the numeral characters that are in no mention, each with the reason.
 
     Reasons: idiom, name, word (part of one), article (一个), heading mark, superscript, unit head,
-    markup.
+    slogan, scale (of what was not read), markup.
     """
     return [found for found in read(text, language) if isinstance(found, Passed)]
 
@@ -82,16 +84,21 @@ def parse(surface: str, language: str = "") -> Mention:
     raise ValueError(f"no number is read in {surface!r}; give the words that state it")
 
 
-def read(text: str, language: str = "", tables: Tables | None = None) -> list[Mention | Passed]:
+def read(
+    text: str,
+    language: str = "",
+    tables: Tables | None = None,
+    words: Languages = LANGUAGES,
+) -> list[Mention | Passed]:
     """Return every number and every numeral passed over, in order of position.
 
     `tables` is what a text read in pieces hands on: the table open at the end of the last piece.
     """
-    reading = Reading(text, language or guess_language(text))
+    reading = Reading(text, text_of(text, language, words))
     tables = tables or Tables()
-    tables.language = reading.language
     if "," in text:
-        reading.text, tables.commas = tabbed(reading.text, text, tables.commas)
+        apart, tables.commas = tabbed(reading.text, text, tables.commas)
+        reading.text = reading.text.alike(apart)
     folded = reading.text
     spots = [match.start() for match in SPOT.finditer(folded)]
     worded = [match.start() for match in ENGLISH.finditer(folded)]
@@ -118,13 +125,42 @@ def read(text: str, language: str = "", tables: Tables | None = None) -> list[Me
     return tables.settle(folded, reading.found)
 
 
+def _fraction(reading: Reading, spot: int) -> Figure:
+    """Read a fraction in one sign as a share, or with its scale as an amount: ½, ½億円."""
+    text, floor, part = reading.text, reading.floor, FRACTIONS[reading.text[spot]]
+    end, scale = scales_behind(text, spot + 1)
+    if scale == 1:
+        return finished(text, Quantity(spot, end, part), floor)
+    return figure_of(text, spot, floor, Numeral(end, part * scale, part, scale, "mixed"))
+
+
 def _other(reading: Reading, spot: int) -> int:
     """Read what begins with a letter or a mark of its own."""
     c = reading.text[spot]
     if c.isascii():
         return read_english(reading, spot)
     if c in FRACTIONS:
-        figure = finished(reading.text, spot, spot + 1, reading.floor, FRACTIONS[c], "1")
-        return reading.figure(figure)
+        return reading.figure(_fraction(reading, spot))
     reason = "superscript" if c in SUPERSCRIPTS else "heading mark"
     return reading.passed(spot, spot + 1, reason)
+
+
+DIGITS = re.compile(r"[0-9][0-9,_]{0,60}(?:\.[0-9]{1,40})?")
+
+
+def one_amount(text: str, language: str = "") -> tuple[Fraction, str]:
+    """Return the value of an amount and its unit, `count` where it names none.
+
+    Raise ValueError where the text says more or less than one exact amount.
+    """
+    words = text.strip()
+    if DIGITS.fullmatch(words):
+        return Fraction(arabic_value(words.replace("_", ""))), "count"
+    found = scan(words.replace("_", ""), language)
+    whole = len(found) == 1 and found[0].surface == words.replace("_", "")
+    if not whole or found[0].kind != "figure" or not isinstance(found[0].value, Fraction):
+        raise ValueError(f"{text!r} is not one amount")
+    amount, value = found[0], found[0].value
+    if amount.value_upper is not None or amount.bound != "exact":
+        raise ValueError(f"{text!r} is not one exact amount")
+    return value, amount.unit

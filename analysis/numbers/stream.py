@@ -14,7 +14,7 @@ from dataclasses import replace
 from analysis.numbers.folding import guess_language
 from analysis.numbers.mention import Mention
 from analysis.numbers.scan import read
-from analysis.numbers.tables import Tables
+from analysis.numbers.tables.tables import Tables
 
 PIECE = 1 << 18
 

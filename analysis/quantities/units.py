@@ -5,9 +5,9 @@ counted, with `count` for the generic counter. `P` alone is on file as printed b
 sources write it for PFLOPS at an unsaid precision, so nothing may be compared in it.
 """
 
-from analysis.numbers.currencies import NAMES
+from analysis.numbers.languages import LANGUAGES
 
-MONEY = tuple(NAMES)
+MONEY = LANGUAGES.meanings("money")
 COUNT_UNITS = ("count", "company", "person", "item", "place", "building", "unit", "household")
 UNITS: dict[str, str] = {
     **dict.fromkeys(MONEY, "money"),

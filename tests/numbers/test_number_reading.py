@@ -5,16 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.numbers import (
-    bound_words,
-    currencies,
-    decimal_text,
-    json_line,
-    parse,
-    scan,
-    unit_words,
-    unread,
-)
+from analysis.numbers import decimal_text, json_line, parse, scan, unread
 
 
 @pytest.mark.parametrize(
@@ -111,13 +102,6 @@ def test_both_ends_of_a_range_in_a_cell_take_the_unit_of_its_column():
         (100_000, 200_000, "CNY"),
         (50_000, 100_000, "CNY"),
     ]
-
-
-def test_no_word_stands_twice_on_a_list_of_bounds_or_units():
-    lists = (bound_words.BEFORE, unit_words.COUNTED, unit_words.MEASURES, currencies.NAMES)
-    for listed in lists:
-        words = [word for words in listed.values() for word in words.split()]
-        assert sorted(words) == sorted(set(words))
 
 
 @pytest.mark.parametrize(

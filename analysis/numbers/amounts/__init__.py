@@ -1,0 +1,1 @@
+"""Read an amount: numeral, unit, money, sign, the other end of a range, bounds."""

@@ -1,0 +1,158 @@
+"""Read how firmly a number is meant: about, at least, more than, at most, less than.
+
+folded text -> numerals, units + **bounds** -> figures
+
+Bounds stand right before a number (約, 超, up to), a few words before it (最高给予,
+不超过项目总投资的), right behind it (以上, 余家, or more), behind a bracket, or in the predicate
+(の大台を突破). Where two meet (最高不超过約), the firmer one counts.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from analysis.numbers.endings import Endings, in_any_case
+from analysis.numbers.found import Word
+from analysis.numbers.languages import Languages
+from analysis.numbers.languages.record import first_letters, last_letters
+from analysis.numbers.numerals.numerals import scales_of
+from analysis.numbers.text import Text
+
+# what may stand between a bound and a share of it
+APART = r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}"
+NEAR = "[、,]?[^。;\\n円元]{0,16}"
+GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
+# 高于全省1.4个百分点 says the gap itself
+A_GAP = re.compile(r"[0-9.]{1,8}个?百分点")
+TIME_UNITS = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
+FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
+
+
+class Bounds:
+    """The words of bounds, and the gates that say from one character whether to look for them."""
+
+    def __init__(self, words: Languages) -> None:
+        self.before = Endings(in_any_case(words.words("bounds_before")))
+        self.tails = words.characters("tails")
+        behind = words.patterns("bounds_behind")
+        self.behind = re.compile(f" ?(?:{_grouped(behind)})")
+        self.behind_starts = _starts(behind) | {" "}
+        self.within = re.compile("|".join(all_of(words, "within")))
+        self.per = re.compile(f"/(?:{'|'.join(all_of(words, 'per'))})")
+        self.surpassing = re.compile("|".join(all_of(words, "surpassing")))
+        self.not_before = words.characters("not_before")
+        self.lasting = re.compile("|".join(all_of(words, "lasting")))
+        self.before_scales = frozenset(all_of(words, "before_scales"))
+        self.scale_starts = scales_of(words).signs | frozenset(all_of(words, "halves"))
+        self.changes = tuple(all_of(words, "changes"))
+        self._look_far(words)
+
+    def _look_far(self, words: Languages) -> None:
+        """Make the patterns of bounds that stand some words away."""
+        far, of_shares = words.patterns("bounds_far"), words.patterns("bounds_of_shares")
+        bridges, bases, years = (all_of(words, f) for f in ("bridges", "rate_bases", "yearly"))
+        self.bridge_ends = frozenset("、").union(*map(last_letters, [*bridges, *bases, *years]))
+        self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
+        self.far = re.compile(f"(?:{_grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
+        limits = _grouped(words.patterns("bounds_of_each"))
+        each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"
+        self.of_each = re.compile(f"(?:{limits}){NEAR}{each}$")
+        self.of_shares = re.compile(f"(?:{_grouped(of_shares)}){APART}$")
+
+
+def _grouped(patterns: Mapping[str, list[str]]) -> str:
+    """Return one pattern with a group named for each bound, the firmest first."""
+    bounds = [bound for bound in GROUPS if bound in patterns]
+    return "|".join(f"(?P<{bound}>{'|'.join(patterns[bound])})" for bound in bounds)
+
+
+def _starts(patterns: Mapping[str, list[str]]) -> frozenset[str]:
+    return frozenset().union(*(first_letters(one) for all_ in patterns.values() for one in all_))
+
+
+def all_of(words: Languages, name: str) -> list[str]:
+    """Return what a field lists, of all languages together."""
+    return [one for record in words.records for one in getattr(record, name)]
+
+
+bounds_of = cache(Bounds)
+
+
+def bound_before(text: Text, start: int, floor: int, unit: str) -> Word:
+    """Return where the bound words before a number begin, and the bound; not before `floor`."""
+    words, spot, bound = bounds_of(text.words), start, "exact"
+    for _ in range(4):
+        edge = spot - 1 if text[spot - 1 : spot] == " " else spot
+        found = words.before.before(text, edge, floor)
+        if not found or _is_inside(text, found.edge, edge, unit):
+            break
+        spot, bound = found.edge, firmer(bound, found.meaning)
+    may_surpass = bound == "exact" and text[spot - 2 : spot] in ("s ", "' ")
+    if may_surpass and words.surpassing.search(text[max(floor, spot - 40) : spot]):
+        return Word(spot, "more_than")
+    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.bridge_ends):
+        far = _bound_far(text, spot, floor, unit)
+        if far:
+            return far
+    return Word(spot, bound)
+
+
+def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
+    """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
+    words, word = bounds_of(text.words), text[begin:end]
+    if unit and unit in words.not_before.get(word, "").split():
+        return not (words.lasting.search(text[max(0, begin - 9) : begin]) and unit in TIME_UNITS)
+    if word in words.before_scales and text[end : end + 1] not in words.scale_starts:
+        return True
+    return text[begin - 1 : begin] in words.tails.get(word, "") and begin > 0
+
+
+def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
+    """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
+    words = bounds_of(text.words)
+    line = text[max(floor, start - 40) : start]
+    window = line[-22:]
+    each = words.of_each.search(text[max(0, start - 30) : start])
+    if each:
+        return Word(start, said(each))
+    if not words.far_starts.search(line):
+        return None
+    match = words.far.search(window)
+    if match:
+        return Word(start - len(window) + match.start(), said(match))
+    match = words.of_shares.search(line) if unit == "1" else None
+    if match is None or line.endswith(words.changes):
+        return None
+    if said(match) in ("more_than", "less_than") and A_GAP.match(text, start):
+        return None
+    return Word(start, said(match))
+
+
+def bound_after(text: Text, end: int, unit: str = "") -> Word:
+    """Return where the bound words behind a number end, and the bound."""
+    words = bounds_of(text.words)
+    if unit in TIME_UNITS:
+        within = words.within.match(text, end)
+        if within:
+            return Word(within.end(), "at_most")
+    per = words.per.match(text, end) if text[end : end + 1] == "/" else None
+    if per:
+        stop, bound = bound_after(text, per.end(), unit)
+        return Word(end, bound) if bound == "exact" else Word(stop, bound)
+    match = words.behind.match(text, end) if text[end : end + 1] in words.behind_starts else None
+    if not match:
+        return Word(end, "exact")
+    stop = match.end()
+    if text[stop - 1] == " ":
+        stop -= 1
+    return Word(stop, said(match))
+
+
+def said(match: re.Match[str]) -> str:
+    """Return the bound whose words matched."""
+    return match.lastgroup or "exact"
+
+
+def firmer(one: str, other: str) -> str:
+    """Return the firmer of two bounds: more_than over about, at_most over about."""
+    return max(one, other, key=FIRMNESS.index)

@@ -1,0 +1,184 @@
+"""Read one figure: its amount or range, and its bounds, from the spot where its digits start.
+
+amounts, bounds -> **figures** -> mentions
+
+Accounts print an amount below zero in brackets, HK$(67.0) billion or (12.5)%. The brackets hold the
+digits only. The digits of a list, (3) or (12)项, are none: without money or % they need
+a decimal or a separator.
+"""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from analysis.numbers.amounts.amounts import amount_of, and_a_half, number_at, small_money
+from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
+from analysis.numbers.amounts.ranges import lent_by_second, range_of
+from analysis.numbers.amounts.signs import is_base, signed
+from analysis.numbers.amounts.units import counted_ahead, unit_at
+from analysis.numbers.found import Quantity, Word
+from analysis.numbers.numerals import shares
+from analysis.numbers.numerals.numerals import Numeral, as_fraction
+from analysis.numbers.text import Text
+
+AGED = re.compile(
+    r"(?<![A-Za-z])(?:[Aa]ged(?: between| from| under| over)?|[Aa]ges?(?: of| from| between)?) $"
+)
+AGE_ENDS = frozenset(("d ", "e ", "s ", "f ", "n ", "m ", "r "))
+# children under 5, those over 65: an age, where nothing else is counted
+WHO = re.compile(
+    r"(?:people|those|anyone|everyone|adults|children|women|men|girls|boys|drivers|residents"
+    r"|patients|workers|voters|pupils|citizens|americans|males|females|whom? are) $",
+    re.I,
+)
+NO_AGE = re.compile(" [a-z]+s|,[0-9]| of")
+BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
+MORE = frozenset(("多", "余", "余り", "餘", "数", "數", "几"))
+
+
+class Figure(NamedTuple):
+    """A figure and what its neighbours need of it.
+
+    `resume` is where reading goes on; `carried` the bound said before the number, which a list
+    hands on; `bare` that no unit stands behind it; `scale` the scale it was written with.
+    """
+
+    start: int
+    end: int
+    resume: int
+    value: Fraction
+    upper: Fraction | None
+    unit: str
+    bound: str
+    carried: str
+    bare: bool
+    scale: int
+
+
+def figure_at(text: Text, start: int, floor: int) -> Figure | None:
+    """Read the figure whose numeral starts here; None where it is no figure."""
+    number = number_at(text, start)
+    return figure_of(text, start, floor, number) if number else None
+
+
+def figure_of(text: Text, start: int, floor: int, number: Numeral) -> Figure:
+    """Read the figure of this numeral: a share, a range, or an amount with what belongs to it."""
+    if text[number.end : number.end + 1] in shares.STARTS:
+        share = shares.share_of(text, start, number)
+        if share:
+            return finished(text, share, floor)
+    first = amount_of(text, start, floor, number)
+    ends = range_of(text, first)
+    if ends:
+        low, high = ends
+        value, upper = as_fraction(low.value), as_fraction(high.value)
+        said = Quantity(low.start, high.end, value, high.code, upper)
+        return finished(text, said, floor, high.odd, scale=high.number.scale)
+    if text.startswith(" to ", first.end):
+        first = lent_by_second(text, first)
+    small = small_money(text, first)
+    if small:
+        return finished(text, small, floor)
+    odd = first.odd or ("多" if first.unit and "多" in first.unit.word else "")
+    bare = first.unit is None and first.code == "count"
+    return finished(text, and_a_half(text, first), floor, odd, bare, first.number.scale)
+
+
+def finished(
+    text: Text, said: Quantity, floor: int, odd: str = "", bare: bool = False, scale: int = 1
+) -> Figure:
+    """Return the figure with its sign and its bounds before, behind and behind a bracket."""
+    end, unit, upper = said.end, said.unit, said.upper
+    start, value = signed(text, said.start, floor, said.value, upper)
+    if is_base(text, end):
+        return Figure(start, end, end, value, upper, unit, "exact", "exact", False, 1)
+    begin, before = bound_before(text, start, floor, unit)
+    if before in ("more_than", "less_than") and unit in ("a", "mo", "wk", "d"):
+        begin, before = _unless_then(text, begin, start, end, before)
+    stop, after = bound_after(text, end, unit)
+    if odd:
+        after = firmer(after, "more_than" if odd in MORE else "about")
+    resume = stop
+    if stop == end:
+        bracket = BRACKET.match(text, end)
+        behind, bound = bound_after(text, bracket.end(), unit) if bracket else (end, "exact")
+        if bound != "exact":
+            stop, after = behind, bound
+    bound = after if _yields(before, after) else firmer(before, after)
+    if unit == "count" and bare and before in ("less_than", "more_than") and upper is None:
+        unit = "a" if _is_age(text, begin, stop, value) else unit
+    if (unit == "count" and stop > end) or text[begin - 2 : begin] in AGE_ENDS:
+        unit = _counted(text, begin, stop, unit)
+    return Figure(begin, stop, resume, value, upper, unit, bound, before, bare, scale)
+
+
+def _is_aged(text: str, begin: int) -> bool:
+    """Say whether a word for age stands before: aged 21, ages 5 to 11, the age of 65."""
+    before = text[max(0, begin - 14) : begin]
+    return before.endswith(" ") and "ge" in before and AGED.search(before) is not None
+
+
+def _is_age(text: str, begin: int, stop: int, value: Fraction) -> bool:
+    """Say whether a bare number behind people is their age: children under 5."""
+    if value > 110:
+        return False
+    return WHO.search(text[max(0, begin - 12) : begin]) is not None and not NO_AGE.match(text, stop)
+
+
+def _unless_then(text: str, begin: int, start: int, end: int, bound: str) -> Word:
+    """Take the bound from the time of a comparison: higher than five years earlier."""
+    compared = text.startswith(("higher", "lower", "larger", "smaller"), begin)
+    if compared and text.startswith((" earlier", " ago", " before"), end):
+        return Word(start, "exact")
+    return Word(begin, bound)
+
+
+def _counted(text: Text, begin: int, stop: int, unit: str) -> str:
+    """Return what is counted where the bound stands between: 250 or more employees; aged 21."""
+    if unit != "count":
+        return unit
+    if _is_aged(text, begin):
+        return "a"
+    if text[stop : stop + 1] != " " or not text[stop - 1].isascii():
+        return unit
+    counted = unit_at(text, stop, "words")
+    return counted.code if counted else counted_ahead(text, stop) or unit
+
+
+def _yields(before: str, after: str) -> bool:
+    return before in ("exact", "about") and after not in ("exact", "about")
+
+
+BRACKETED = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?\)")
+BEFORE, BEHIND = 24, 40
+
+
+def loss_at(text: Text, start: int, floor: int) -> Figure | None:
+    """Return the figure whose digits start here, right behind a bracket; None where it is none."""
+    match = BRACKETED.match(text, start)
+    if not match:
+        return None
+    base, end = max(floor, start - BEFORE), match.end()
+    before = text[base : start - 1]
+    digits = match[0][:-1]
+    plain = text.alike(before + digits + text[end : end + BEHIND])
+    figure = figure_at(plain, len(before), 0)
+    if figure is None or figure.upper is not None or not _says_money(figure, before, digits):
+        return None
+    stop = figure.end + base + 2
+    if stop <= end:
+        stop = end
+    return figure._replace(
+        start=figure.start + base, end=stop, resume=stop, value=-figure.value, bound="exact"
+    )
+
+
+def _says_money(figure: Figure, before: str, digits: str) -> bool:
+    """Say whether the bracket is a loss: money before it, or a unit behind digits of an amount."""
+    if figure.start < len(before):
+        return figure.unit.isupper()
+    goes_on = figure.end > len(before) + len(digits)
+    amount = "." in digits or "," in digits
+    return goes_on and (
+        (amount and (figure.unit.isupper() or figure.scale > 1)) or figure.unit == "1"
+    )

@@ -1,0 +1,140 @@
+"""Read the two ends of a range: 1.5~8億円, 30万至50万元, $4-6M, between 18% and 20%.
+
+amounts -> **ranges** -> figures
+"""
+
+import re
+
+from analysis.numbers.amounts.amounts import Amount, amount_of, number_at
+from analysis.numbers.amounts.signs import signed
+from analysis.numbers.numerals.numerals import as_fraction
+from analysis.numbers.text import Text
+
+TO = re.compile(
+    r"(?:\(不?含\))? ?(?:- to |-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
+    r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
+    r"(?P<sign>[-▲](?=[0-9]))?(?=[0-9一二三四五六七八九十百两])"
+)
+TO_STARTS = frozenset(" -~至到かな乃(")
+FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
+CHANGED = re.compile("(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)")
+MOVED = re.compile(
+    r"(?:slid|fell|rose|dropped|gained|climbed|jumped|lost|added|up|down|declined|increased"
+    r"|decreased|widened|slipped|shed|surged|plunged|tumbled|by) $"
+)
+BY = re.compile(
+    r"(?:[Ff]ell|[Rr]ose|grew|dropped|declined|increased|decreased|climbed|shrank|slipped|cut|reduced"
+    r"|raised|fallen|risen|grown|gained|up|down) by $"
+)
+BY_ZH = re.compile("(?:减少|增加|下降|上升|回落|下跌|上涨|增长|降低|缩减|上调|下调|扩大|缩小)$")
+CODE = re.compile("[A-Z]{3}")
+
+
+def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
+    """Return both ends of the range that begins with this amount, each with unit and scale."""
+    if text[first.end : first.end + 1] not in TO_STARTS:
+        return None
+    match = TO.match(text, first.end)
+    number = number_at(text, match.end()) if match else None
+    if match is None or number is None:
+        return None
+    second = amount_of(text, match.end(), first.end, number)
+    if first.unit and not second.unit and second.code == "count":
+        return None
+    if first.code not in ("count", second.code) and (first.unit or second.code != "count"):
+        return None
+    if _is_change(text, first, match[0], second):
+        return None
+    low, high = _share(first, second, bool(CODE.search(match[0])))
+    if text[low.start - 1 : low.start] in ("-", "▲"):
+        low, high = _below_zero(text, low, high, match["sign"])
+    elif match["sign"]:
+        return None
+    return (low, high) if low.value < high.value else None
+
+
+def lent_by_second(text: Text, first: Amount) -> Amount:
+    """Give a bare number the unit it changes in: from 60 to 50 km/h, 78 to 22 per cent."""
+    if first.unit or first.code != "count":
+        return first
+    number = number_at(text, first.end + 4) if text[first.end + 4 : first.end + 5] else None
+    if number is None:
+        return first
+    second = amount_of(text, first.end + 4, first.end, number)
+    falls = first.value > second.value / (second.unit.factor if second.unit else 1)
+    said = falls or FROM.search(text[max(0, first.start - 10) : first.start])
+    if not said or (second.number.scale == 1 and (not second.unit or second.code == "count")):
+        return first
+    scale = second.number.scale
+    apart = first.value * 10 < second.number.mantissa or first.value > second.number.mantissa * 10
+    if scale > 1 and apart:
+        return first
+    factor = second.unit.factor if second.unit else 1
+    return first._replace(value=first.value * scale * factor, code=second.code)
+
+
+def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
+    """Say whether two numbers are a before and an after rather than the ends of a range."""
+    if first.unit and second.unit and first.unit.factor != second.unit.factor:
+        return True
+    if (
+        word[-1] in "至到"
+        and first.unit
+        and first.code != "1"
+        and _is_far_below(text, first, second)
+    ):
+        return True
+    if word.startswith(" to ") and (_is_far(first, second) or _has_moved(text, first, second)):
+        return True
+    before = text[max(0, first.start - 10) : first.start]
+    if "and" in word:
+        return not before.endswith(("between ", "Between "))
+    if FROM.search(before):
+        return True
+    return "から" in word and CHANGED.match(text, second.end) is not None
+
+
+def _below_zero(text: Text, low: Amount, high: Amount, sign: str | None) -> tuple[Amount, Amount]:
+    """Give the ends of a range their signs: -1.2亿元到-0.9亿元, -5%~3%."""
+    start, value = signed(text, low.start, 0, as_fraction(low.value), None)
+    low = low._replace(start=start, value=value)
+    return low, high._replace(value=-high.value) if sign else high
+
+
+def _is_far(first: Amount, second: Amount) -> bool:
+    """Say whether a number is far too small for the other end: 14,950 to 1.88 million."""
+    return 1000 <= first.value < second.value / 100 and first.number.scale < second.number.scale
+
+
+def _is_far_below(text: str, first: Amount, second: Amount) -> bool:
+    """Say whether the first says by how much: 减少4217户至6.03万户."""
+    return first.value < second.value / 5 and bool(
+        BY_ZH.search(text, max(0, first.start - 2), first.start)
+    )
+
+
+def _has_moved(text: str, first: Amount, second: Amount) -> bool:
+    """Say whether the first says by how much: slid $311 to $2,176, by 1 percentage point to 37%."""
+    if BY.search(text[max(0, first.start - 14) : first.start]):
+        return True
+    if first.unit and second.unit and first.unit.word != second.unit.word:
+        return "point" in first.unit.word or first.unit.word in ("pp", "ppt", "ppts", "p.p.")
+    money = first.code.isupper() and len(first.code) == 3
+    own = money and (first.unit is not None or not text[first.start].isdigit())
+    return own and MOVED.search(text[max(0, first.start - 12) : first.start]) is not None
+
+
+def _share(first: Amount, second: Amount, repeated: bool) -> tuple[Amount, Amount]:
+    """Give both ends of a range the scale and unit that are written once: 1.5~8億円, $4-6M.
+
+    Where the code of the currency is `repeated` before the second end, each keeps its own scale.
+    """
+    value = first.value
+    code = second.code if second.code != "count" else first.code
+    if not first.unit and second.unit:
+        value = value * second.unit.factor
+    scale = second.number.scale
+    shared = first.unit is None and not repeated and first.number.scale == 1 and scale > 1
+    if shared and first.number.mantissa < second.number.mantissa:
+        value = value * scale
+    return first._replace(value=value, code=code), second._replace(code=code)

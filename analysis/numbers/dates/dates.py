@@ -1,0 +1,125 @@
+"""Read dates and periods of Japanese and Chinese text into ISO 8601.
+
+days, years -> **dates** -> mentions
+
+A year is `2027`, a month `2024-08`, a day `2024-08-30`; without its year a day is `--08-30`, and
+without its month `---30`. A period is `start/end`. 年末 and 年底 are the last day of the year,
+quarters and halves the months they span, 令和 and 平成 the years they name. A Japanese 年度 runs
+from April to March; a Chinese one is the calendar year.
+
+Chinese five-year plans are the years they cover (十四五, 第14次5カ年計画): the tenth began in 2001,
+and each covers five years (gov.cn, list of plans since 1953).
+"""
+
+import re
+
+from analysis.numbers.dates import days, years
+from analysis.numbers.dates.iso_dates import number
+from analysis.numbers.found import Found, date
+
+QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度")
+
+
+def quarter_at(text: str, start: int) -> Found | None:
+    """Return the months of a Chinese quarter without its year: 一季度 is --01/--03."""
+    match = QUARTER.match(text, start)
+    if not match:
+        return None
+    last = 9 if match["q"] == "前三" else number(match["q"]) * 3
+    first = 1 if match["q"] == "前三" else last - 2
+    return date(start, match.end(), f"--{first:02d}/--{last:02d}")
+
+
+def _quarter_at(text: str, start: int, japanese: bool) -> Found | None:
+    return quarter_at(text, start)
+
+
+FROM_YEAR = (
+    days.numeric_at,
+    days.days_at,
+    days.year_months_at,
+    days.full_at,
+    years.year_range_at,
+    years.one_year_at,
+    days.year_month_at,
+)
+FROM_SMALL = (
+    days.days_at,
+    days.year_months_at,
+    days.full_at,
+    days.months_at,
+    days.month_day_at,
+    years.short_decade_at,
+    years.short_year_at,
+    years.reiwa_year_at,
+    years.century_of_at,
+    days.lone_day_at,
+    _quarter_at,
+)
+FROM_KANJI = (
+    days.days_at,
+    days.year_months_at,
+    days.full_at,
+    years.year_range_at,
+    years.one_year_at,
+    days.months_at,
+    days.month_day_at,
+    years.century_of_at,
+)
+
+
+def date_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Return where the date that starts at this digit ends, and its ISO text."""
+    return _first(
+        FROM_YEAR if text[start : start + 4].isdigit() else FROM_SMALL, text, start, japanese
+    )
+
+
+def kanji_date_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Return the date that starts at this kanji numeral: 二〇二五年八月, 三月, 二十一世纪."""
+    return _first(FROM_KANJI, text, start, japanese)
+
+
+def _first(readers: tuple, text: str, start: int, japanese: bool) -> Found | None:
+    for read in readers:
+        found = read(text, start, japanese)
+        if found:
+            return found
+    return None
+
+
+NICKNAME = re.compile(
+    r"\"?(?P<n>十[一二三四五六七]|二十)五\"?"
+    r"(?=规划|时期|期间|末|以来|开局|收官|和|与|、|\"|发展|计划|期|\)|,|的)"
+)
+NUMBERED = re.compile(
+    r"第 ?(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:次|个)?(?:五"
+    r"|5) ?[カかヶヵ箇个]?年(?:計画|規画|规划|计划)"
+)
+ENGLISH = re.compile(r"(?:the )?(?P<n>1[0-9]|2[0-9])th[ -][Ff]ive-[Yy]ear[ -][Pp]lan")
+
+
+def years_of(number: int) -> str:
+    """Return the years of a plan: 2021/2025 for the fourteenth."""
+    first = 2001 + 5 * (number - 10)
+    return f"{first}/{first + 4}"
+
+
+def nicknamed_at(text: str, start: int) -> Found | None:
+    """Read 十四五, with its quotation mark where it begins there."""
+    match = NICKNAME.match(text, start)
+    return date(start, match.end(), years_of(number(match["n"]))) if match else None
+
+
+def numbered_at(text: str, start: int) -> Found | None:
+    """Read 第14次5カ年計画 and 第十四个五年规划."""
+    match = NUMBERED.match(text, start)
+    if not match:
+        return None
+    return date(start, match.end(), years_of(number(match["n"])))
+
+
+def english_at(text: str, start: int) -> Found | None:
+    """Read the 14th Five-Year Plan."""
+    match = ENGLISH.match(text, start)
+    return date(start, match.end(), years_of(int(match["n"]))) if match else None

@@ -1,0 +1,199 @@
+"""Read days, months and times of day of Japanese and Chinese text, and the periods between them.
+
+ISO dates -> **days** -> dates
+"""
+
+import re
+
+from analysis.numbers.dates.iso_dates import N2, TO, YEAR, full_year, iso_day, month_period, number
+from analysis.numbers.found import Found, date
+from analysis.numbers.numerals.shares import is_ratio
+
+FULL = re.compile(
+    rf"(?P<y>{YEAR}|(?<![0-9])[0-9]{{2}}) ?年 ?(?P<m>{N2}) ?月(?!份? ?(?:{N2}) ?至)"
+    rf"(?:份)? ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期|末|底|初|上旬|中旬|下旬)|"
+    rf"{TO}(?P<m2>{N2}) ?月(?P<w2>期|末|底)?)?"
+)
+MONTH_DAY = re.compile(
+    rf"(?P<m>{N2}) ?月(?!以内|を経過|を超え) ?(?:(?P<d>{N2}) ?[日号](?![线楼文])"
+    rf"|(?P<when>期|末|底|初|上旬|中旬|下旬|份)?)"
+)
+DAY_TO = re.compile(rf"{TO}(?:(?:(?P<y>{YEAR}) ?年)? ?(?P<m>{N2}) ?月)? ?(?P<d>{N2}) ?日")
+MONTH_TO = re.compile(rf"{TO}(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月(?! ?{N2} ?日)(?P<when>末|底)?")
+MONTHS = re.compile(rf"(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)(?!间)")
+YEAR_MONTHS = re.compile(
+    rf"(?P<y>{YEAR}|[0-9]{{2}}) ?年 ?(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)"
+)
+DAYS = re.compile(rf"(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?P<b>{N2}) ?日")
+YEAR_DAYS = re.compile(rf"(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?P<b>{N2}) ?日")
+NUMERIC = re.compile(
+    r"(?P<y>(?:19|20)[0-9]{2})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?:(?P=s)(?P<d>3[01]|[12][0-9]|0?[1-9]))"
+    r"(?![0-9])(?:[T ](?P<t>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)(?: ?(?P<z>Z"
+    r"|[+-][0-9]{2}:?[0-9]{2}))?)?"
+)
+COMPACT = re.compile(
+    r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>3[01]|[12][0-9]|0[1-9])(?![0-9.,])"
+)
+YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[-./](?P<m>0[1-9]|1[0-2])(?![0-9./])")
+DAY = re.compile(
+    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
+    rf"|ぶり|の(?:利用|平均|勤務|労働|生産|使用|摂取|消費|作業|睡眠|処理|乗降|生活|時間|最|うち|歩数|電力|入)|連|続|常|目|分|韩|程|志|平均|に(?=[0-9])|[0-9]+(?:\.[0-9]+)?(?:時間|万|人|回|件|億|分|往復|便|食|杯))"
+)
+# 1泊2日, わずか17日, 計3日
+DAYS_COUNTED = re.compile(
+    "(?:泊|わずか|たった|計|延べ|のべ|残り|あと|丸|最短|最長|有休|休暇|休日)$"
+)
+SLASHED_DAY = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12][0-9]|0?[1-9])(?=\((?:月|火|水|木|金|土|日|一|二|三|四|五|六|周|祝))"
+)
+
+
+def slashed_day_at(text: str, start: int) -> Found | None:
+    """Read 5/12(月), a day because the day of the week follows."""
+    match = SLASHED_DAY.match(text, start)
+    if not match:
+        return None
+    return date(start, match.end(), iso_day(None, int(match["m"]), int(match["d"])))
+
+
+def numeric_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 2025-10-01, 2025/10/01 and 20251001, with the time of day if it follows."""
+    match = NUMERIC.match(text, start) or COMPACT.match(text, start)
+    if not match:
+        return None
+    value = iso_day(int(match["y"]), int(match["m"]), int(match["d"]))
+    if not value:
+        return None
+    if "t" in match.re.groupindex and match["t"]:
+        zone = (match["z"] or "").replace(":", "")
+        zone = f"{zone[:3]}:{zone[3:]}" if len(zone) == 5 else zone
+        value += "T" + match["t"] + zone
+    return date(start, match.end(), value)
+
+
+def year_month_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 2025-08 and 2025.08."""
+    match = YEAR_MONTH.match(text, start)
+    return date(start, match.end(), f"{match['y']}-{match['m']}") if match else None
+
+
+def days_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read days of one month: 8月3日 to 5日 written 8月3-5日."""
+    match = YEAR_DAYS.match(text, start) or DAYS.match(text, start)
+    if not match:
+        return None
+    year = number(match["y"]) if "y" in match.re.groupindex else None
+    month = number(match["m"])
+    first, last = iso_day(year, month, number(match["a"])), iso_day(year, month, number(match["b"]))
+    return date(start, match.end(), f"{first}/{last}") if first and last and first < last else None
+
+
+def year_months_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read months of one year: 2025年1月至6月, 24年4~9月."""
+    match = YEAR_MONTHS.match(text, start)
+    if not match:
+        return None
+    year, first, last = full_year(number(match["y"])), number(match["a"]), number(match["b"])
+    if not 1 <= first < last <= 12:
+        return None
+    return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
+
+
+def full_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a day or month with its year: 2024年8月30日, 2025年3月末."""
+    match = FULL.match(text, start)
+    if not match:
+        return None
+    year, month = full_year(number(match["y"])), number(match["m"])
+    if match["d"]:
+        value = iso_day(year, month, number(match["d"]))
+        return _to_day(text, start, match.end(), value, year, month) if value else None
+    if match["m2"]:
+        return None
+    value = month_period(year, month, match["when"])
+    return _to_month(text, start, match.end(), value) if value else None
+
+
+def months_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read months without their year: 1-9月 is --01/--09."""
+    match = MONTHS.match(text, start)
+    if not match or "月" not in match[0]:
+        return None
+    first, last = number(match["a"]), number(match["b"])
+    return (
+        date(start, match.end(), f"--{first:02d}/--{last:02d}") if 1 <= first < last <= 12 else None
+    )
+
+
+def month_day_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a day or month without its year: 8月30日 is --08-30."""
+    match = MONTH_DAY.match(text, start)
+    if not match:
+        return None
+    month = number(match["m"])
+    if match["d"]:
+        value = iso_day(None, month, number(match["d"]))
+        return _to_day(text, start, match.end(), value, None, month) if value else None
+    value = month_period(None, month, match["when"])
+    return date(start, match.end(), value)
+
+
+def lone_day_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a day alone, as news has it: 15日 is ---15."""
+    match = DAY.match(text, start)
+    if not match or not match["d"][0].isascii() or not 1 <= number(match["d"]) <= 31:
+        return None
+    if DAYS_COUNTED.search(text[max(0, start - 3) : start]):
+        return None
+    if text.startswith("から", start - 2) and text.startswith("で", match.end()):
+        return None
+    return date(start, match.end(), f"---{number(match['d']):02d}")
+
+
+def _to_month(text: str, start: int, end: int, value: str) -> Found | None:
+    """Go on to the month a period ends in: 2024年4月~2025年3月."""
+    match = MONTH_TO.match(text, end)
+    if not match:
+        return date(start, end, value)
+    last = month_period(number(match["y"]), number(match["m"]), match["when"])
+    later = last is not None and last > value
+    return date(start, match.end(), f"{value}/{last}") if later else date(start, end, value)
+
+
+def _to_day(
+    text: str, start: int, end: int, value: str, year: int | None, month: int
+) -> Found | None:
+    """Go on to the day a period ends on: 5月1日至10月31日, 3日~5日."""
+    match = DAY_TO.match(text, end)
+    if not match:
+        return date(start, end, value)
+    to_year = number(match["y"]) if match["y"] else year
+    last = iso_day(to_year, number(match["m"]) if match["m"] else month, number(match["d"]))
+    later = last is not None and last > value
+    return date(start, match.end(), f"{value}/{last}") if later else date(start, end, value)
+
+
+HALF_OF_DAY = re.compile(r"(?:午後|下午|晚上|夜|傍晚|午前|上午|早上|凌晨|中午)$")
+CLOCK = re.compile(
+    rf"(?P<h>{N2})(?: ?(?:[时時]|点(?=钟|半|整|[0-9]{{1,2}}分)(?:钟|整)?) ?(?!間|间|代|期"
+    rf"|点)(?:(?P<min>{N2}) ?分(?!間)|(?P<half>半))?|"
+    r":(?P<m2>[0-5][0-9])(?::(?P<sec>[0-5][0-9]))?(?![0-9:]|\.[0-9]))"
+)
+
+
+def clock_at(text: str, start: int, floor: int) -> Found | None:
+    """Return the span of a time of day and its ISO text: 午後3時30分 is T15:30."""
+    match = CLOCK.match(text, start)
+    if not match or not match["h"][0].isascii():
+        return None
+    if match["m2"] and is_ratio(text, start, match.end()):
+        return None
+    hour = number(match["h"])
+    half = HALF_OF_DAY.search(text[max(floor, start - 2) : start])
+    if half and half[0] in ("午後", "下午", "晚上", "夜", "傍晚") and hour < 12:
+        hour += 12
+    if hour > 24:
+        return None
+    minute = (match["min"] and number(match["min"])) or match["m2"] or (30 if match["half"] else 0)
+    value = f"T{hour:02d}:{int(minute):02d}" + (f":{match['sec']}" if match["sec"] else "")
+    return date(start - len(half[0]) if half else start, match.end(), value)

@@ -1,0 +1,204 @@
+"""Read dates of English text: March 3-5, 30 June 2025, Q1 2025, FY2024-25, the end of 2027.
+
+folded text -> **dates** -> mentions
+"""
+
+import calendar
+import re
+
+from analysis.numbers.found import Found, date
+
+NAMES = "January February March April May June July August September October November December"
+MONTH_OF = {name.lower(): i + 1 for i, name in enumerate(NAMES.split())}
+MONTH_OF |= {name[:3].lower(): i for name, i in MONTH_OF.items()} | {"sept": 9}
+MONTH = rf"(?:{'|'.join(NAMES.split())}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+STARTS = tuple(sorted({name[:3] for name in NAMES.split()}))
+YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9,]*[0-9])"
+D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
+TO = r" ?(?:-|to|and|through|until|~) ?"
+
+MONTH_FIRST = re.compile(
+    rf"(?P<m>{MONTH}) (?:(?P<d>{D})(?:(?:{TO})(?:(?P<m2>{MONTH}) )?(?P<d2>{D}))?(?:,? (?P<y>"
+    rf"{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))"
+)
+MONTH_TO_MONTH = re.compile(
+    rf"(?P<m>{MONTH}) ?(?P<y>{YEAR})?(?:-| to | and | through )(?P<m2>{MONTH}) (?P<y2>{YEAR})"
+)
+SLASHED = re.compile(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})/(?P<y>(?:19|20)[0-9]{2})(?![0-9/])")
+DAY_FIRST_PLACES = re.compile(
+    r"[€£]|EU\b|EUR\b|UK\b|Europe|Commission|Brit|London|Australia|Singapore|A\$|S\$"
+)
+DAY_FIRST = re.compile(
+    rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
+)
+QUARTER = re.compile(
+    rf"(?:(?P<q>[QH][1-4])(?:(?:(?: of|,)? (?:FY ?)?'?|')(?P<y>{YEAR}"
+    rf"|[0-9]{{2}}(?![0-9,.%]))?(?= |$"
+    rf"|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
+    rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
+)
+FISCAL = re.compile(
+    r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
+    r"|[0-9]{2}))?(?![0-9])"
+)
+END = re.compile(
+    rf"(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:(?P<m>{MONTH}) )?(?P<y>{YEAR})"
+)
+PART = re.compile(
+    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})(?P<s>s\b)?"
+)
+CLOCK = re.compile(r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>[ap])\.?m\b\.?")
+HALVES = {"1": (1, 6), "2": (7, 12)}
+
+
+def _month(name: str) -> int:
+    return MONTH_OF[name.rstrip(".").lower()]
+
+
+def _digits(day: str) -> int:
+    return int(day.rstrip("stndrh"))
+
+
+def _year(short: str, near: int = 2000) -> int:
+    return int(short) if len(short) == 4 else near // 100 * 100 + int(short)
+
+
+def iso_day(year: str | None, month: int, day: str) -> str | None:
+    """Return a day in ISO text, without its year where that is not said; None if there is none."""
+    number = _digits(day)
+    if number > calendar.monthrange(int(year or 2024), month)[1]:
+        return None
+    return f"{year or '-'}-{month:02d}-{number:02d}"
+
+
+def month_at(text: str, start: int) -> Found | None:
+    """Read the date that starts with the name of a month: March 3-5, 2025; June 2025."""
+    months = MONTH_TO_MONTH.match(text, start)
+    if months:
+        year = months["y"] or months["y2"]
+        since = f"{year}-{_month(months['m']):02d}"
+        return date(start, months.end(), f"{since}/{months['y2']}-{_month(months['m2']):02d}")
+    match = MONTH_FIRST.match(text, start)
+    if not match:
+        return None
+    month = _month(match["m"])
+    if match["y2"]:
+        return date(start, match.end(), f"{match['y2']}-{month:02d}")
+    first = iso_day(match["y"], month, match["d"])
+    if not match["d2"]:
+        return date(start, match.end(), first)
+    last = iso_day(match["y"], _month(match["m2"]) if match["m2"] else month, match["d2"])
+    return date(start, match.end(), f"{first}/{last}") if first and last else None
+
+
+def day_first(text: str, start: int) -> Found | None:
+    """Read the date that starts with its day: 30 June 2025; 3-5 March."""
+    match = DAY_FIRST.match(text, start)
+    if not match:
+        return None
+    month = _month(match["m"])
+    first = iso_day(match["y"], month, match["d"])
+    if not match["d2"]:
+        return date(start, match.end(), first)
+    last = iso_day(match["y"], month, match["d2"])
+    return date(start, match.end(), f"{first}/{last}") if first and last else None
+
+
+def slashed(text: str, start: int) -> Found | None:
+    """Read 25/12/2025 and 12/25/2025.
+
+    Where day and month cannot be told apart, the day is first in a line that speaks of Europe or
+    the Commonwealth, else the month, as in the United States.
+    """
+    match = SLASHED.match(text, start)
+    if not match:
+        return None
+    first, second = int(match["a"]), int(match["b"])
+    day_first = first > 12 or (second <= 12 and _is_day_first(text, start))
+    month, day = (second, match["a"]) if day_first else (first, match["b"])
+    iso = iso_day(match["y"], month, day) if 1 <= month <= 12 and int(day) else None
+    return date(start, match.end(), iso)
+
+
+def _is_day_first(text: str, start: int) -> bool:
+    return bool(DAY_FIRST_PLACES.search(text, max(0, start - 200), start + 120))
+
+
+def quarter_at(text: str, start: int) -> Found | None:
+    """Read Q1 2025, H2 2024, 1Q25: the months they span; without a year `--01/--03`."""
+    match = QUARTER.match(text, start)
+    if not match:
+        return None
+    short = match["y"] or match["y2"]
+    year = _year(short) if short else None
+    return quarter_of(start, match.end(), year, match["q"] or match["q2"])
+
+
+def quarter_of(start: int, end: int, year: int | None, part: str) -> Found | None:
+    """Return the months of a quarter (Q1) or half (H2) of a year; there is no third half."""
+    letter, n = sorted(part, reverse=True)
+    if letter == "H" and n in "34":
+        return None
+    first, last = HALVES[n] if letter == "H" else (int(n) * 3 - 2, int(n) * 3)
+    said = year or "-"
+    return date(start, end, f"{said}-{first:02d}/{said}-{last:02d}")
+
+
+YEAR_QUARTER = re.compile(r"(?P<y>(?:20)?[0-9]{2})(?P<q>[QH][1-4])(?![0-9A-Za-z])")
+
+
+def year_quarter_at(text: str, start: int) -> Found | None:
+    """Read 2025Q1 and 24H2 as the months they span."""
+    match = YEAR_QUARTER.match(text, start)
+    return quarter_of(start, match.end(), _year(match["y"]), match["q"]) if match else None
+
+
+def fiscal_at(text: str, start: int) -> Found | None:
+    """Read FY2025 or fiscal 2024-25; whose fiscal year it is is not said, so the years stand."""
+    match = FISCAL.match(text, start)
+    if not match:
+        return None
+    year = _year(match["y"])
+    last = _year(match["b"], year) if match["b"] else None
+    return date(start, match.end(), f"{year}/{last}" if last and last > year else str(year))
+
+
+def end_at(text: str, start: int) -> Found | None:
+    """Read the end of 2027 or end-2024 as its last day, mid-2025 and early 2026 as the year."""
+    match = END.match(text, start)
+    if match:
+        month = _month(match["m"]) if match["m"] else 12
+        last = calendar.monthrange(int(match["y"]), month)[1]
+        return date(start, match.end(), f"{match['y']}-{month:02d}-{last}")
+    match = PART.match(text, start)
+    if not match:
+        return None
+    year = int(match["y"])
+    return date(start, match.end(), f"{year}/{year + 9}" if match["s"] else match["y"])
+
+
+def clock_at(text: str, start: int) -> Found | None:
+    """Read 3 p.m. or 10:30am as the time of a day."""
+    match = CLOCK.match(text, start)
+    if not match:
+        return None
+    hour = int(match["h"]) % 12 + (12 if match["half"] == "p" else 0)
+    return date(start, match.end(), f"T{hour:02d}:{match['m'] or '00'}")
+
+
+MONTH_OF_YEAR = re.compile("[0-9]{4}-[0-9]{2}")
+END_BEFORE = re.compile(r"(?:[Tt]he )?[Ee]nd[ -](?:of )?$")
+
+
+def dated_at(text: str, start: int, floor: int) -> Found | None:
+    """Read the date that starts with a month, or its last day behind `the end of`."""
+    found = month_at(text, start)
+    if not found or not MONTH_OF_YEAR.fullmatch(str(found.value)):
+        return found
+    end = END_BEFORE.search(text[max(floor, start - 12) : start])
+    return date(start - len(end[0]), found.end, last_day(str(found.value))) if end else found
+
+
+def last_day(month: str) -> str:
+    """Return the last day of a month in ISO text: 2025-09-30 for 2025-09."""
+    return f"{month}-{calendar.monthrange(int(month[:4]), int(month[5:]))[1]}"

@@ -1,0 +1,202 @@
+"""Read years and periods of years: 2025~2027年, 2027年末, FY-like 年度, 令和5年度, 21世紀, 2024/25.
+
+ISO dates -> **years** -> dates
+"""
+
+import re
+
+from analysis.numbers.amounts.units import Unit, unit_at
+from analysis.numbers.dates.iso_dates import (
+    N2,
+    TO,
+    YEAR,
+    K,
+    full_year,
+    iso_day,
+    month_period,
+    number,
+    period_of,
+)
+from analysis.numbers.found import Found, date
+from analysis.numbers.numerals.numerals import scales_of
+from analysis.numbers.text import Text
+
+TAIL = (
+    r"(?P<tail>度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
+    r"|度?第? ?[1-4一二三四]-?四半期|"
+    r"度?(?:第 ?)?[1-4一二三四]季度?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
+)
+YEAR_RANGE = re.compile(
+    rf"(?P<a>{YEAR}) ?(?P<fa>年度?)?{TO}(?P<b>{YEAR}"
+    rf"|[0-9]{{2}}(?=[0-9]{{0}} ?年)) ?年?(?P<fb>度)?(?![0-9月])"
+    r"(?P<tail>末|底)?"
+)
+ONE_YEAR = re.compile(rf"(?P<y>{YEAR}) ?年(?:年(?=[底末初中]))?(?P<decade>代)?{TAIL}")
+SHORT_YEAR = re.compile(
+    r"(?P<y>[0-9]{2}) ?年(?P<rest>度[上下]期|度末?|末|底|初|までに|まで(?=[のに、])"
+    r"|に(?!わた|及|一度|1度)"
+    r"|には|時点|前半|後半|から(?=[0-9])|"
+    r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
+)
+REIWA_YEAR = re.compile(
+    r"(?P<y>[1-9]) ?年度(?P<tail>末?)(?![当あ]|につき|間|以|分|ごと|毎|連続|ぶり|目|単位|限り|を限)"
+)
+NO_REIWA = tuple("第各単複約去後計近0123456789.")
+SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
+CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
+BARE_YEARS = re.compile(
+    r"(?P<a>(?:19|20)[0-9]{2})(?:(?: ?[-~/] ?| (?:to|through) (?=(?:19|20)))(?P<b>(?:19|20)[0-9]{2}"
+    r"|[0-9]{2}))?(?![0-9]|[.,][0-9])(?P<s>s\b)?"
+)
+OLD_YEARS = re.compile(r"(?P<a>1[78][0-9]{2})-(?P<b>(?:1[789]|20)[0-9]{2})(?![0-9%]|[.,][0-9])")
+FISCAL_YEARS = re.compile(
+    r"(?P<a>(?:19|20)[0-9]{2})/[0-9]{2}(?: ?[-~] ?| to )(?P<b>(?:19"
+    r"|20)[0-9]{2})/(?P<c>[0-9]{2})(?![0-9])"
+)
+IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
+ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
+BUDGETS = ("当初", "予算", "決算", "補正")
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+ERA = re.compile(
+    rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元"
+    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年(?!間))? ?"
+    rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
+    rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
+    r"|(?<=\(R[0-9])(?=\))|(?<=\(R[0-9]{2})(?=\))"
+    rf"|(?<=[RHS][0-9]{{2}})(?=当初|予算|決算|見込|実績|補正|計画|末))"
+)
+
+
+def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 2025~2027年, 2024-27年, 2021年から2025年."""
+    match = YEAR_RANGE.match(text, start)
+    if not match or not (match["fa"] or "年" in match[0]):
+        return None
+    first = number(match["a"])
+    last = full_year(number(match["b"]), first)
+    if not first < last <= first + 100:
+        return None
+    if japanese and match["fb"]:
+        return date(start, match.end(), f"{first}-04/{last + 1}-03")
+    return date(start, match.end(), f"{first}/{last}")
+
+
+def one_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a year with the words behind it: 2027年末, 2025年度, 2030年代."""
+    match = ONE_YEAR.match(text, start)
+    if not match:
+        return None
+    year = number(match["y"])
+    if match["decade"]:
+        return date(start, match.end("decade"), f"{year}/{year + 9}")
+    return date(start, match.end(), period_of(year, match["tail"] or "", japanese))
+
+
+def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a year of two digits where the words behind show it: 27年度, 24年末."""
+    match = SHORT_YEAR.match(text, start)
+    if not match or not (int(match["y"]) <= 60 or int(match["y"]) >= 80):
+        return None
+    short = int(match["y"])
+    year = 1900 + short if short >= 80 else 2000 + short
+    tail = match["rest"]
+    kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
+    end = match.start("rest") + (kept.end() if kept else 0)
+    return date(start, end, period_of(year, kept[0] if kept else "", japanese))
+
+
+def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 6年度 as 令和6年度, as Japanese offices write it; 1年度あたり is none."""
+    match = REIWA_YEAR.match(text, start) if japanese else None
+    if not match or text[start - 1 : start] in NO_REIWA:
+        return None
+    return date(start, match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True))
+
+
+def short_decade_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 90年代 as 1990/1999."""
+    match = SHORT_DECADE.match(text, start)
+    if not match:
+        return None
+    year = int(match["y"]) + (1900 if int(match["y"]) >= 30 else 2000)
+    return date(start, match.end(), f"{year}/{year + 9}")
+
+
+def century_of_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 21世紀 as 2001/2100."""
+    match = CENTURY.match(text, start)
+    if not match:
+        return None
+    n = number(match["n"])
+    return date(start, match.end(), f"{n * 100 - 99}/{n * 100}")
+
+
+def era_at(text: str, start: int) -> Found | None:
+    """Return the date that starts with an era: 令和5年度, 平成30年4月1日, 令和7~9年度."""
+    match = ERA.match(text, start)
+    if not match:
+        return None
+    base = ERAS.get(match["era"]) or {"R": 2018, "H": 1988, "S": 1925}[match["era"]]
+    year = base + number(match["y"])
+    if match["d"]:
+        value = iso_day(year, number(match["m"]), number(match["d"]))
+        return date(start, match.end(), value)
+    if match["m"]:
+        value = month_period(year, number(match["m"]), match["tail"])
+        return date(start, match.end(), value)
+    last = match["y2"] or match["y3"]
+    fiscal = match["fy"] or match["fy2"] or text.startswith(BUDGETS, match.end())
+    if last:
+        last = ERAS.get(match["era2"], base) + number(last)
+        if last <= year:
+            return None
+        return date(start, match.end(), f"{year}-04/{last + 1}-03" if fiscal else f"{year}/{last}")
+    return date(
+        start, match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
+    )
+
+
+def bare_year(text: Text, start: int) -> Found | None:
+    """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
+    old = OLD_YEARS.match(text, start)
+    if old:
+        return date(start, old.end(), f"{old['a']}/{old['b']}") if old["a"] < old["b"] else None
+    fiscal = FISCAL_YEARS.match(text, start)
+    if fiscal:
+        return date(
+            start, fiscal.end(), f"{fiscal['a']}/{full_year(int(fiscal['c']), int(fiscal['b']))}"
+        )
+    match = BARE_YEARS.match(text, start)
+    if not match:
+        return None
+    year = int(match["a"])
+    if match["s"]:
+        return date(start, match.end(), f"{year}/{year + 9}")
+    said = text[max(0, start - 6) : start].endswith(IN)
+    if not said and (
+        text[match.end() : match.end() + 1] in ("%", "+") or not _stands_alone(text, match.end())
+    ):
+        return None
+    value = _years(year, match["b"])
+    return date(start, match.end() if "/" in value else match.end("a"), value)
+
+
+def _years(year: int, last: str | None) -> str:
+    """Return a year, or the years to a later one."""
+    end = full_year(int(last), year) if last else year
+    return f"{year}/{end}" if end > year else str(year)
+
+
+def _stands_alone(text: Text, end: int) -> bool:
+    """Say whether no unit, scale or bound follows, so that the digits are a year."""
+    if ASIDE.match(text, end) or text[end : end + 1] in ("%", "+"):
+        return False
+    if text[end : end + 1] in scales_of(text.words).signs:
+        return False
+    unit = unit_at(text, end)
+    return unit is None or unit.word in ("年", "期", "a") or not _glued(text, end, unit)
+
+
+def _glued(text: str, end: int, unit: Unit) -> bool:
+    """Say whether the unit belongs to the digits: letters, or no space between."""
+    return unit.word[0].isascii() or text[end] != " " or unit.code not in ("count",)

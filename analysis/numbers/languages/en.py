@@ -1,0 +1,294 @@
+"""The words of English that a number is read by."""
+
+from fractions import Fraction
+
+from analysis.numbers.languages.record import Language
+
+EN = Language(
+    tag="en",
+    scale_words={
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+        "mln": 10**6,
+        "mn": 10**6,
+        "bln": 10**9,
+        "bn": 10**9,
+        "tn": 10**12,
+        "trn": 10**12,
+        "crore": 10**7,
+        "lakh": 10**5,
+        "dozen": 12,
+    },
+    counted={
+        "company": "company companies firms firm enterprises enterprise corporations businesses "
+        "startups start_ups vendors unicorns suppliers",
+        "person": "person persons people employees workers staff jobs residents students "
+        "engineers researchers patients talents users visitors passengers participants "
+        "experts scientists developers graduates professionals teachers inhabitants "
+        "subscribers",
+        "item": "item items projects project patents patent measures products tasks policies "
+        "applications",
+        "place": "places sites locations",
+        "building": "buildings building",
+        "unit": "units unit vehicles cars sets robots machines aircraft drones",
+        "household": "households household homes families",
+        "count": "times pieces barrels shares tokens parameters cities countries provinces "
+        "regions models papers chips servers cases labs laboratories ministries "
+        "languages",
+        "star": "stars star",
+    },
+    measures={
+        "m2": "sq_m sqm square_meters square_metres square_meter square_metre",
+        "km2": "sq_km sq._km square_kilometers square_kilometres square_kilometer square_kilometre",
+        "har": "ha hectares hectare",
+        "[acr_us]": "acres acre",
+        "mu": "mu",
+        "m3": "cubic_meters cubic_metres cubic_metre cubic_meter",
+        "m": "metres meters metre meter",
+        "km": "kilometers kilometres kilometer kilometre",
+        "cm": "centimeters centimetres",
+        "mm": "millimeters millimetres",
+        "um": "microns",
+        "nm": "nanometers nanometres nanometer nanometre",
+        "[in_i]": "inches inch",
+        "[ft_i]": "feet foot ft",
+        "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft.",
+        "[mi_i]": "miles mile mph",
+        "t": "tons tonnes ton tonne metric_tons",
+        "kg": "kilograms kilogrammes",
+        "g": "grams",
+        "[lb_av]": "lbs lb",
+        "mg": "milligrams",
+        "ug": "micrograms",
+        "L": "liters litres",
+        "kW": "kilowatts",
+        "MW": "megawatts megawatt",
+        "GW": "gigawatts gigawatt",
+        "TW": "terawatts",
+        "[HP]": "horsepower hp",
+        "W": "watts",
+        "kW.h": "kwh kilowatt_hours kilowatt_hour",
+        "MW.h": "megawatt_hours megawatt_hour",
+        "GW.h": "gigawatt_hours gigawatt_hour",
+        "TW.h": "terawatt_hours terawatt_hour",
+        "V": "volts",
+        "kV": "kilovolts",
+        "deg": "degrees",
+        "PFLOPS": "Pflops petaflops",
+        "EFLOPS": "Eflops exaflops",
+        "FLOPS": "Flops",
+        "TOPS": "Tops",
+        "MB": "megabytes",
+        "GB": "gigabytes",
+        "TB": "terabytes",
+        "PB": "petabytes",
+        "EB": "exabytes",
+        "ZB": "zettabytes",
+        "Mbps": "Mbps",
+        "Gbps": "Gbps",
+        "Tbps": "Tbps",
+    },
+    times={
+        "a": "years year yr yrs years_old year_old",
+        "mo": "months month",
+        "wk": "weeks week",
+        "d": "days day working_days business_days",
+        "h": "hours hour hrs hr",
+        "min": "minutes minute mins min",
+        "s": "seconds second secs sec",
+        "ms": "milliseconds",
+        "quarter": "quarters",
+        "decade": "decades decade",
+    },
+    parts={
+        (
+            "1",
+            Fraction(1, 100),
+        ): "percent per_cent pct percentage_points percentage_point pp p.p. ppt ppts pc %_points",
+        ("1", Fraction(1, 10000)): "bp bps basis_points",
+        ("1", 1): "fold",
+        ("USD", Fraction(1, 100)): "cents cent US_cents",
+        ("EUR", Fraction(1, 100)): "eurocents eurocent euro_cents euro_cent",
+        ("GBP", Fraction(1, 100)): "pence",
+    },
+    money={
+        "CNY": "yuan renminbi Chinese_yuan yuan_renminbi",
+        "JPY": "yen Japanese_yen",
+        "USD": "dollar dollars US_dollars US_dollar U.S._dollars U.S._dollar greenbacks",
+        "HKD": "Hong_Kong_dollars",
+        "TWD": "Taiwan_dollars New_Taiwan_dollars",
+        "EUR": "euro euros",
+        "GBP": "sterling pounds pound British_pounds pounds_sterling",
+        "KRW": "won South_Korean_won Korean_won",
+        "SGD": "Singapore_dollars",
+        "AUD": "Australian_dollars",
+        "CAD": "Canadian_dollars",
+        "CHF": "francs Swiss_francs",
+        "RUB": "roubles rubles",
+        "INR": "rupees Indian_rupees",
+        "THB": "baht",
+        "VND": "dong",
+        "MYR": "ringgit",
+        "IDR": "rupiah",
+        "BRL": "reais Brazilian_reais",
+        "SEK": "kronor Swedish_kronor Swedish_crowns",
+        "NOK": "Norwegian_kroner Norwegian_crowns",
+        "DKK": "Danish_kroner Danish_crowns",
+        "MXN": "Mexican_pesos",
+        "PHP": "Philippine_pesos",
+        "SAR": "riyals riyal Saudi_riyals",
+        "AED": "dirhams dirham",
+        "BDT": "taka",
+        "PKR": "Pakistani_rupees",
+        "LKR": "Sri_Lankan_rupees",
+        "NZD": "New_Zealand_dollars",
+        "PLN": "zloty zlotys",
+        "CZK": "koruna korunas Czech_crowns",
+        "HUF": "forint forints",
+        "TRY": "lira liras Turkish_lira",
+        "ILS": "shekels shekel",
+        "UAH": "hryvnia hryvnias",
+        "KZT": "tenge",
+        "EGP": "Egyptian_pounds",
+        "ZAR": "rand",
+        "NGN": "naira",
+        "KES": "Kenyan_shillings",
+        "QAR": "Qatari_riyals",
+        "KWD": "Kuwaiti_dinars",
+        "MMK": "kyat kyats",
+        "KHR": "riel riels",
+        "LAK": "kip",
+        "MNT": "tugrik tugriks",
+        "CLP": "Chilean_pesos",
+        "COP": "Colombian_pesos",
+        "ARS": "Argentine_pesos",
+    },
+    shared_money={
+        "MXN": "pesos peso",
+        "NOK": "kroner krone",
+        "KWD": "dinars dinar",
+        "KES": "shillings shilling",
+    },
+    countries={
+        ("MXN", "PHP"): "Philippin Manila Cebu",
+        ("MXN", "MXN"): "Mexic",
+        ("MXN", "CLP"): "Chile",
+        ("MXN", "COP"): "Colombia",
+        ("MXN", "ARS"): "Argentin",
+        ("MXN", "UYU"): "Urugua",
+        ("MXN", "DOP"): "Dominican",
+        ("NOK", "NOK"): "Norw Oslo",
+        ("NOK", "DKK"): "Denmark Danish Danes Copenhagen",
+        ("NOK", "SEK"): "Swed Stockholm",
+        ("NOK", "ISK"): "Iceland",
+        ("NOK", "CZK"): "Czech Prague",
+        ("KWD", "KWD"): "Kuwait",
+        ("KWD", "JOD"): "Jordan",
+        ("KWD", "IQD"): "Iraq Baghdad",
+        ("KWD", "BHD"): "Bahrain",
+        ("KWD", "RSD"): "Serb",
+        ("KWD", "DZD"): "Algeria",
+        ("KWD", "TND"): "Tunisia",
+        ("KWD", "LYD"): "Libya",
+        ("KES", "KES"): "Kenya Nairobi",
+        ("KES", "UGX"): "Uganda Kampala",
+        ("KES", "TZS"): "Tanzania",
+    },
+    money_before={
+        "CNY": "yuan Yuan",
+    },
+    bounds_before={
+        "about": "c. ca. circa about around approximately approx. approx roughly some nearly "
+        "almost perhaps maybe in_the_region_of in_the_order_of on_the_order_of "
+        "something_like close_to an_estimated estimated about_a an_average_of near",
+        "at_least": "at_least no_less_than no_fewer_than not_less_than not_fewer_than a_minimum_of "
+        "minimum_of minimum a_minimum upwards_of upward_of at_the_very_least",
+        "more_than": "more_than over above exceeding exceed exceeds exceeded in_excess_of "
+        "greater_than surpass surpassed surpassing surpasses crossed crossing crosses "
+        "north_of to_top tops through weakened_past surged_past rose_past climbed_past "
+        "soared_past jumped_past pushed_past moved_past topped topping higher_than "
+        "larger_than beyond well_over just_over",
+        "at_most": "up_to upto at_most no_more_than not_more_than not_exceeding not_to_exceed "
+        "not-to-exceed not_exceed n't_exceed never_exceed maximum a_maximum_of "
+        "maximum_of max max. maximum_of_up_to capped_at a_cap_of cap_of as_much_as "
+        "as_many_as within no_higher_than no_greater_than a_ceiling_of ceiling_of "
+        "limited_to must_not_exceed may_not_exceed cannot_exceed does_not_exceed "
+        "do_not_exceed",
+        "less_than": "less_than fewer_than under below lower_than short_of just_under just_below "
+        "smaller_than just_shy_of shy_of",
+    },
+    named={
+        "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
+        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
+        "p. pp. Part Parts Phase Tier Stage Grade Class Category Type Scope "
+        "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. "
+        "version Volume Vol. Issue Item Goal SDG Round Rule Act Zone Pillar Lot No. "
+        "NO. no. Nos. Clause Paragraph paragraph section article table figure chapter "
+        "annex appendix clause Exhibit Schedule Question Lesson Unit Art. Arts. Para. "
+        "para. paras. vol. Footnote footnote Recital Topic Task Objective "
+        "Priority Option Track H.B. S.B. H.R. Bill Work_Package WP Milestone "
+        "Deliverable Day Week Group Team Line Axis Theme Strand Measure Principle "
+        "Month dial Dial option item items exit platform route Panel Session "
+        "Appendices Form Template Directive Regulation Decree Order Document Plant "
+        "Reactor Berth Pier Ward District Warehouse Dock Furnace Resolution Criterion "
+        "Recommendation Finding Call CFDA Suite Apt.",
+        "product": "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok "
+        "ERNIE Android iOS HarmonyOS Web Industry Industrie Society Wi-Fi WiFi "
+        "Bluetooth USB PCIe Office Boeing Airbus Model Mate Galaxy Pixel Ascend "
+        "World_War Apollo Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE "
+        "GB GB/T EN Euro Chang'e Shenzhou Falcon Starship Opus Sonnet Nova Surface "
+        "Switch PlayStation Xbox Rev. Studio Python Java Unicode Level Wave Season "
+        "Episode",
+        "index": "Fortune Fortune_Global Forbes S&P CSI Russell FTSE Nikkei Hang_Seng "
+        "Euro_Stoxx G U",
+        "vision": "Made_in_China Vision Agenda Horizon EXPO Expo",
+        "number": "ext. Ext. TEL Tel FAX Fax QQ ISBN",
+    },
+    bounds_behind={
+        "at_least": (
+            r" or more\b",
+            r" and above\b(?! ?[0-9])",
+            r" or above\b",
+            r" and more\b(?! than)",
+            r" or (?:higher|longer|older|larger|greater|better|bigger|later|taller|heavier)\b",
+            r" and over\b(?! ?[0-9])",
+            r"-plus\b",
+            r" plus\b(?! or minus\b)",
+        ),
+        "at_most": (
+            r" or (?:less|fewer|below|lower|under|shorter|younger|smaller|earlier)\b",
+            r" at most\b",
+            r" maximum\b",
+            r" max\b",
+        ),
+        "more_than": (r" and counting\b",),
+        "about": (r" or so\b", r"-odd\b", r"-some\b", r" plus or minus\b"),
+    },
+    bounds_far={
+        "at_most": (r"[Mm]aximum\b ?", r"[Cc]eiling\b ?", r"[Cc]ap\b ?"),
+        "at_least": (r"[Mm]inimum\b ?", r"[Aa]t least\b ?"),
+    },
+    bridges=(
+        "at ",
+        "of ",
+        "about ",
+        "approximately ",
+        "is ",
+        "was ",
+        "be ",
+        "to ",
+        "roughly ",
+        "an? ",
+    ),
+    surpassing=(
+        r"(?:[Ee]xceed|[Ss]urpass|outstrip)(?:s|es|ed|ing)? (?:[A-Za-z]+ ){0,2}[A-Za-z]+"
+        r"(?:'s|s') $",
+    ),
+    per=("year", "month"),
+    negative=("(?<![A-Za-z])(?<!or )[Mm]inus ", "(?<![A-Za-z])[Nn]egative "),
+    not_before={"over": "a mo wk", "Over": "a mo wk", "Under": "count item a"},
+    lasting=("(?:^|[^A-Za-z])(?:of|took|takes|take|lasts?|lasted|lasting|wait|waited) $",),
+)

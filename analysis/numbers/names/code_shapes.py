@@ -1,0 +1,180 @@
+"""Recognise a code by its shape: telephone, street, version, floor, 5G, 7x24, a vote of 7-2.
+
+folded text -> **code shapes** -> noise mentions
+"""
+
+import re
+
+from analysis.numbers.amounts.bounds import bound_before
+from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.found import Found, end_of, noise
+from analysis.numbers.numerals.shares import is_share
+from analysis.numbers.text import Text
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+TOKEN_AFTER = re.compile(
+    r"[A-Za-z0-9]*(?:[-_./][A-Za-z0-9]+){0,8}(?::(?:19|20)[0-9]{2}(?![0-9]))?\+?"
+)
+HOUSE = re.compile(
+    r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地|番(?:窓口|線|ホーム|出口|街区|ゲート)"
+    r"|番(?=[0-9 ]|地)"
+    r"|号室|弄"
+    r"|幢[0-9])(?:[0-9]{1,4}(?:番地?|号|-[0-9]+)*){0,3}"
+)
+DASHED = re.compile(
+    r"\+?[0-9]{1,5}(?:[-−][0-9]{1,8}){2,5}(?![0-9年月日%])"
+    r"|0[0-9]{1,4}-[0-9]{3,8}(?:[- ][0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
+)
+PLUS = re.compile(r"[0-9]{1,3}(?:\+[0-9NnXx]{1,3}){1,6}(?![0-9%])")
+TIMES = re.compile(
+    r"(?:7 ?[x×*] ?24(?: ?小时| ?時間)?|24/7"
+    r"|[0-9]{1,3}[x×][0-9]{1,3}(?:[x×][0-9]{1,4})?(?=[^0-9^⁰¹²³⁴⁵⁶⁷⁸⁹]|$))"
+)
+VERSION = re.compile(
+    r"[0-9]{1,2}\.0(?:版|時代|时代)?(?![0-9%])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,2})?版(?!图|权|面|本数)"
+)
+GENERATION = re.compile(
+    r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
+)
+MODEL_SIZE = re.compile(
+    r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
+)
+BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
+FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
+AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
+EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
+SCORE = re.compile(
+    r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])"
+    r"(?= (?:vote|majority|decision|ruling|win|victory|defeat|loss|lead|draw))"
+)
+IN_ONE = re.compile(r"[2-9]-(?:in-1|for-[1-9])(?![0-9])")
+BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? (?=$)")
+VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
+# 3-1で快勝, 3比1战胜
+RESULT = re.compile(
+    r"[0-9]{1,3} ?[-:比対对] ?[0-9]{1,3}(?![0-9%])(?:の|で|的比分)?"
+    r"(?:快勝|完勝|競り勝|勝|敗|下し|破っ|破り"
+    r"|引き分|逆転|战胜|击败|获胜|取胜|险胜|大胜|完胜|力克|负于|领先|落后|逆转|战平|不敌|告负|结束|收场)"
+)
+EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
+OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
+LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
+SCALED = tuple("百千万亿兆割成")
+MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
+SCHOOL_YEAR = re.compile(
+    "[1-6]年生(?!存|産|まれ|活)|(?:(?<=小学)|(?<=中学)|(?<=高校)|(?<=大学))[1-6]年(?![間前後度制以])"
+)
+# the shapes to try, by the sign behind the first run of digits
+SHAPES = {
+    ".": (GENERATION, VERSION),
+    "-": (DASHED, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
+    ":": (RESULT,),
+    "比": (RESULT,),
+    "対": (RESULT,),
+    "对": (RESULT,),
+    "+": (PLUS,),
+    "/": (TIMES, EVEN),
+    " ": (TIMES, HOUSE),
+    "版": (VERSION,),
+    "·": (EVENT,),
+    "年": (SCHOOL_YEAR,),
+    "会": (MEETING_ROOM,),
+    "教": (MEETING_ROOM,),
+}
+SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
+SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))
+SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
+DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++")
+LETTER_SET = frozenset(LETTERS)
+CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
+DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
+KNOWN_LETTERS = re.compile(
+    r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|(?i:million|billion|trillion)|[Tt]rn"
+    r"|[Mm]ln|[Bb]ln|B[Nn]|Mn|pc|pts?|p|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
+)
+
+
+def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
+    """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
+    sign = text[run : run + 1]
+    if sign in CONTACT_SIGNS:
+        contact = contact_at(text, start, floor)
+        if contact:
+            return contact
+    if run - start > 19 or (text[start] == "0" and run - start > 1):
+        return noise(start, end_of(DASHED_OR_RUN, text, start))
+    for pattern in (DASHED,) if run - start == 11 else SHAPES.get(sign, ()):
+        match = pattern.match(text, start)
+        if match and (pattern is not VERSION or _versioned(text, start, match.end())):
+            return noise(start, match.end())
+    if sign == "-" or sign == "/":
+        return _pair(text, start)
+    if sign != "." and sign not in LETTER_SET:
+        return None
+    size = MODEL_SIZE.match(text, start)
+    if size and BEHIND_MODEL.search(text[max(0, start - 22) : start]):
+        return noise(start, size.end())
+    return _lettered(text, start)
+
+
+def _pair(text: str, start: int) -> Found | None:
+    """Return two numbers that are no range and no share: a vote of 7-2, a score of 10/15."""
+    votes = VOTES.match(text, start)
+    if votes and BEHIND_VOTE.search(text[max(0, start - 16) : start]):
+        return noise(*votes.span())
+    over = OVER.match(text, start)
+    if over and not is_share(text, start, int(over["top"]), int(over["under"])):
+        return noise(start, over.end())
+    return None
+
+
+def _versioned(text: Text, start: int, end: int) -> bool:
+    """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
+    if text.count(".", start, end) > 1:
+        return True
+    if text.startswith(SCALED, end):
+        return False
+    before = text[start - 1 : start]
+    if bound_before(text, start, max(0, start - 8), "")[0] < start:
+        return False
+    if before == " " and LOWER_WORD.search(text[max(0, start - 22) : start]):
+        return False
+    return (before.isalpha() or before in (" ", '"')) and start > 0 and not unit_at(text, end)
+
+
+def _lettered(text: Text, start: int) -> Found | None:
+    """Return digits that run on into letters which are no unit, scale or ordinal: 4o, 3C."""
+    match = DIGITS_LETTER.match(text, start)
+    if not match:
+        return None
+    end = match.end()
+    if unit_at(text, end) or KNOWN_LETTERS.match(text, end):
+        return None
+    return noise(start, end_of(TOKEN_AFTER, text, start))
+
+
+ABROAD = re.compile(
+    r"[0-9]{1,3}(?:[ -]?\([0-9]{1,5}\))?(?:[ -][0-9]{2,8}){1,5}(?![0-9%]|[.,][0-9])"
+)
+IN_BRACKETS = re.compile(r"[0-9]{2,5}\)[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])")
+AT_HOME = re.compile(r"0[0-9]{1,4}[ -][0-9]{2,4}[ -][0-9]{3,4}(?![0-9])")
+STREET = re.compile(
+    r"[0-9]{1,5}[A-Z]?(?:-[0-9]{1,4})? (?:[A-Z][a-z]{0,15}\.? ){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Way|Plaza|Place)\b"
+)
+
+
+def contact_at(text: str, start: int, floor: int) -> Found | None:
+    """Return the span of the telephone number or address whose digits start here."""
+    before = text[start - 1 : start] if start > floor else ""
+    if before == "+":
+        match = ABROAD.match(text, start)
+        return noise(start - 1, match.end()) if match else None
+    if before == "(":
+        match = IN_BRACKETS.match(text, start)
+        return noise(start - 1, match.end()) if match else None
+    if text[start] == "0":
+        match = AT_HOME.match(text, start)
+        return noise(*match.span()) if match else None
+    match = STREET.match(text, start)
+    return noise(*match.span()) if match else None

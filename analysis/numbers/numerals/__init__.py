@@ -1,0 +1,1 @@
+"""Read a numeral: digits, kanji, English words, powers, fractions and shares."""

@@ -1,0 +1,265 @@
+"""Read a numeral in digits, in kanji, or in both: 1,600億, 3兆2,000億, 二十八, 壹佰万, 百万.
+
+folded text -> **numerals** -> figures, dates
+
+Whole numbers are Python integers and the rest Fractions, so nothing is rounded on the way. Runs
+are capped in length: a numeral of more than 40 digits is a code, not a number, and hostile text
+costs no more than its length.
+"""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from analysis.numbers.folding import FORMAL, KANJI
+from analysis.numbers.languages import Languages
+from analysis.numbers.languages.ja import JA
+from analysis.numbers.languages.zh import ZH
+from analysis.numbers.text import Text
+
+DIGIT = {**ZH.digits, **JA.digits}
+SMALL = {sign: factor for sign, factor in ZH.scales.items() if factor < 10**4}
+LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
+
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,40}+)(?:\.[0-9]{1,40}+)?+"
+# 年 and 月 after the lower part make it a date of its own: 3万2025年
+LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
+
+
+def _not_prefixes(prefixes: Mapping[str, str]) -> str:
+    """Return the look-ahead that keeps 千 and 兆 from being scales in 千米 and 兆瓦."""
+    words = (f"{sign}(?:{'|'.join(units.split())})" for sign, units in prefixes.items())
+    return f"(?!{'|'.join(words)})" if prefixes else ""
+
+
+class Scales:
+    """The signs that multiply the digits before them, and the patterns made of them."""
+
+    def __init__(self, words: Languages) -> None:
+        factors = words.factors("scales")
+        self.factors = {sign: n for sign, n in factors.items() if sign not in FORMAL}
+        signs = "".join(sign for sign, n in self.factors.items() if n >= 100)
+        prefixes = {s: us for record in words.records for s, us in record.prefixes.items()}
+        self.signs = frozenset(signs)
+        self.some = rf"(?:{_not_prefixes(prefixes)}[{signs}]){{1,6}}+"
+        self.numeral = re.compile(
+            rf"(?P<head>{ARABIC})"
+            rf"(?P<tail> ?{self.some}(?:{LOWER}(?:{self.some})?){{0,6}}+)?+"
+        )
+        self.piece = re.compile(rf"[0-9][0-9,.]*|[{signs}]")
+        self.behind = re.compile(self.some)
+
+
+scales_of = cache(Scales)
+PREFIXED = _not_prefixes(ZH.prefixes)
+KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,59}}+")
+# 参 is three only before a scale (参拾); 万亿参数 is a word
+FORMAL_RUN = re.compile(
+    rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}+"
+)
+KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
+
+
+#: an integer, or a Fraction where a numeral has decimals
+N = int | Fraction
+
+
+class Numeral(NamedTuple):
+    """A numeral: where it ends, its value, its value before the last scale, that scale, script."""
+
+    end: int
+    value: int | Fraction
+    mantissa: int | Fraction
+    scale: int
+    script: str
+
+
+@lru_cache(8192)
+def whole(number: int) -> Fraction:
+    """Return a whole number as a Fraction; the common ones are made once."""
+    return Fraction(number)
+
+
+def as_fraction(number: int | Fraction) -> Fraction:
+    """Return a number as a Fraction."""
+    return number if isinstance(number, Fraction) else whole(number)
+
+
+@lru_cache(8192)
+def arabic_value(digits: str) -> int | Fraction:
+    """Return the value of digits with separators: `1,600` or `2.75`."""
+    whole, _, part = digits.replace(",", "").partition(".")
+    if not part:
+        return int(whole)
+    value = Fraction(int(whole + part), 10 ** len(part))
+    return value.numerator if value.denominator == 1 else value
+
+
+def product_of(signs: str, scales: Scales) -> int:
+    """Return the product of scale characters: 10^8 for 万万, 1 for none."""
+    factor = 1
+    for sign in signs:
+        factor *= scales.factors[sign]
+    return factor
+
+
+def scales_behind(text: Text, end: int) -> tuple[int, int]:
+    """Return where the scales that follow end, and their product: 10^8 for the 億 of ½億円."""
+    scales = scales_of(text.words)
+    match = scales.behind.match(text, end)
+    return (match.end(), product_of(match[0], scales)) if match else (end, 1)
+
+
+def numeral_at(text: Text, start: int, mega: bool = False) -> Numeral | None:
+    """Read the numeral in digits that starts here; 兆 is 10^6 where `mega`, else 10^12."""
+    scales = scales_of(text.words)
+    match = scales.numeral.match(text, start)
+    if not match:
+        return None
+    head, tail = match["head"], match["tail"]
+    if not tail:
+        value = arabic_value(head)
+        return Numeral(match.end(), value, value, 1, "arabic")
+    value, scale = _scaled(head, tail, scales, mega)
+    return Numeral(match.end(), value, arabic_value(head), scale, "mixed")
+
+
+@lru_cache(8192)
+def _scaled(head: str, tail: str, scales: Scales, mega: bool) -> tuple[int | Fraction, int]:
+    """Return the value of a mixed numeral and the product of the scales behind its first part."""
+    scale, leading, last = 1, True, 0
+    total: N = 0
+    section: N | None = None  # None where nothing is said, unlike a zero that is
+    digit: N | None = arabic_value(head)
+    for piece in scales.piece.findall(tail):
+        factor = scales.factors.get(piece, 0)
+        if 0 < factor < 10**4:
+            section, digit = (section or 0) + _times(digit, factor), None
+        elif factor:
+            factor = 10**6 if mega and piece == "兆" else factor
+            total, last = _lift(total, _joined(section, digit), factor, last), factor
+            section = digit = None
+        else:
+            leading, digit, factor = False, arabic_value(piece), 1
+        scale = scale * factor if leading else scale
+    return plain(total + (section or 0) + (digit or 0)), scale
+
+
+def plain(value: int | Fraction) -> int | Fraction:
+    """Return a whole number as an integer."""
+    return value.numerator if value.denominator == 1 else value
+
+
+@lru_cache(8192)
+def kanji_value(run: str, chinese: bool = False) -> N | None:
+    """Return the value of a run of kanji numerals, or None where it is not well formed.
+
+    In Chinese 三万五 is short for 35,000 and 一百五 for 150; in Japanese 百五 is 105.
+    """
+    if all(c in DIGIT for c in run):
+        return _by_place(run)
+    last, small = 0, 10**4
+    total: N = 0
+    section: N | None = None
+    digit: int | None = None
+    for position, c in enumerate(run):
+        if c in DIGIT:
+            if digit is not None and DIGIT[c] and digit:
+                return None
+            digit = DIGIT[c]
+        elif c in SMALL:
+            if SMALL[c] >= small and small != 10**4:
+                return None
+            small = SMALL[c]
+            if not digit and position > 1:
+                digit = None  # the zero of 一千零十五 only holds a place
+            section, digit = (section or 0) + _times(digit, small), None
+        else:
+            total, last = _lift(total, _joined(section, digit), LARGE[c], last), LARGE[c]
+            section, digit, small = None, None, 10**4
+    return total + (section or 0) + _last_digit(run, digit, chinese)
+
+
+def _by_place(run: str) -> int | None:
+    """Read digit after digit: 二〇二五 is 2025; a single one is itself; 两三 is not a number."""
+    if len(run) == 1 or (len(run) <= 12 and "两" not in run):
+        return int("".join(str(DIGIT[c]) for c in run))
+    return None
+
+
+def _times(digit: N | None, factor: int) -> N:
+    """Return a digit times its scale; 千 alone is a thousand, 0千 nothing."""
+    return factor if digit is None else digit * factor
+
+
+def _joined(section: N | None, digit: N | None) -> N | None:
+    """Return what stands before a large scale, None where nothing does."""
+    return digit if section is None else section + (digit or 0)
+
+
+def _lift(total: N, section: N | None, scale: int, last: int) -> N:
+    """Put 万 亿 兆 behind what stands before them: 三万亿 is 3 * 10^12, 1億0万 is 10^8."""
+    if last and last < scale:
+        return (total + (section or 0)) * scale
+    if last and section is None:
+        return total * scale
+    return total + _times(section, scale)
+
+
+def _last_digit(run: str, digit: int | None, chinese: bool) -> int:
+    """Return the units: 5 of 二十五, 5,000 of the Chinese 三万五."""
+    if not digit or not chinese:
+        return digit or 0
+    before = run[-2] if len(run) > 1 else ""
+    factor = (SMALL | LARGE).get(before, 10)
+    return digit * (factor // 10 if factor > 10 else 1)
+
+
+def kanji_at(text: str, start: int, chinese: bool = False) -> Numeral | None:
+    """Read the kanji numeral that starts here, with its decimals (三点五) if it has any."""
+    match = KANJI_RUN.match(text, start)
+    if not match:
+        return None
+    run = match[0]
+    value = kanji_value(run, chinese)
+    if value is None:
+        return None
+    end = match.end()
+    point = KANJI_POINT.match(text, end) if run[-1] in DIGIT else None
+    if point:
+        part = point[1]
+        decimals = Fraction(int("".join(str(DIGIT[c]) for c in part)), 10 ** len(part))
+        return _scaled_kanji(text, point.end(), value + decimals)
+    scale = _trailing_scale(run)
+    mantissa = plain(Fraction(value, scale))
+    return Numeral(end, value, mantissa, scale, "kanji")
+
+
+def _scaled_kanji(text: str, end: int, value: Fraction) -> Numeral:
+    """Apply the scale behind kanji decimals: 三点五亿."""
+    scale = 1
+    while end < len(text) and text[end] in "百千万亿" and scale < 10**16:
+        scale *= SMALL.get(text[end]) or LARGE[text[end]]
+        end += 1
+    return Numeral(end, value * scale, value, scale, "kanji")
+
+
+def _trailing_scale(run: str) -> int:
+    """Return the product of the scales a run ends in: 10^8 for 三亿, 1 for 十五."""
+    scale = 1
+    for c in reversed(run[1:]):
+        if c not in LARGE:
+            break
+        scale *= LARGE[c]
+    return scale
+
+
+def formal_at(text: str, start: int) -> Numeral | None:
+    """Read a numeral in the characters of cheques and contracts: 壹佰万, 叁仟伍佰."""
+    match = FORMAL_RUN.match(text, start)
+    if not match or not any(c in "拾佰仟万亿" for c in match[0][1:]):
+        return None
+    value = kanji_value(match[0])
+    return Numeral(match.end(), value, value, 1, "formal") if value else None

@@ -1,0 +1,188 @@
+"""Read what stands at Arabic digits: an ordinal, a name, a date, a code or a figure, in that order.
+
+dates, codes, figures -> **digits** -> mentions
+
+Each reader is tried only where the characters beside the digits allow it, so that ordinary text
+is read at more than a million characters a second.
+"""
+
+import re
+
+from analysis.numbers.amounts.figures import figure_at, loss_at
+from analysis.numbers.dates import dates, days, english_dates, english_periods, years
+from analysis.numbers.dates.days import clock_at
+from analysis.numbers.dates.english_periods import months_ended_at
+from analysis.numbers.found import Found, noise, ordinal
+from analysis.numbers.names import codes
+from analysis.numbers.names.code_shapes import code_at
+from analysis.numbers.names.names import digits_end
+from analysis.numbers.readers import ordinals
+from analysis.numbers.readers.ordinals import intensity_at
+from analysis.numbers.reading import Reading
+
+DATE_WORDS = re.compile(
+    r"(?:(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?|[QH]"
+    r"|(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:[A-Z][a-z]+\.? )?"
+    r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
+)
+INTENSE = ("弱", "強", "强")
+DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
+ERA_ENDS = frozenset("和成治正RHS")
+# what may stand behind the first digits, and the English dates that then may begin there
+ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
+LATIN = {
+    " ": (months_ended_at, english_dates.day_first, english_dates.clock_at),
+    "-": (english_dates.day_first,),
+    "/": (english_dates.slashed, days.slashed_day_at),
+    "Q": (english_dates.quarter_at,),
+    "H": (english_dates.quarter_at,),
+}
+LATIN |= dict.fromkeys(".:apAP", (english_dates.clock_at,)) | dict.fromkeys("snrt", ORDINAL_DAY)
+
+
+def read_digits(reading: Reading, spot: int) -> int:
+    """Read the number whose digits start here, and return where to go on."""
+    text = reading.text
+    before = text[spot - 1] if spot > reading.floor else ""
+    if before == "第":
+        return ordinals.behind_first(reading, spot, spot - 1)
+    if before == "度" or text[spot + 1 : spot + 2] in INTENSE:
+        intensity = intensity_at(text, spot)
+        if intensity:
+            return reading.keep(intensity)
+    if before and (before.isascii() or before in ERA_ENDS):
+        settled = _behind_letters(reading, spot, before)
+        if settled:
+            return settled
+    rank = _numbered(reading, spot) if before in ". " else None
+    if rank:
+        return rank
+    run = digits_end(text, spot)
+    if before == "(":
+        loss = loss_at(text, spot, reading.floor)
+        if loss:
+            return reading.figure(loss)
+    code = codes.named_code_at(text, spot, reading.floor, run)
+    if code:
+        return reading.keep(code)
+    found = (
+        date_at(reading, spot, run)
+        or code_at(text, spot, reading.floor, run)
+        or ordinals.english_at(text, spot)
+    )
+    if found:
+        return reading.keep(found)
+    figure = figure_at(text, spot, reading.floor)
+    return reading.figure(figure) if figure else reading.keep(noise(spot, run))
+
+
+def _numbered(reading: Reading, spot: int) -> int | None:
+    """Read the No. 2 economy as a rank; a number that only names a thing is none."""
+    begin = ordinals.numbered_at(reading.text, spot)
+    if begin is None or begin < reading.floor:
+        return None
+    end = digits_end(reading.text, spot)
+    number = int(reading.text[spot : min(end, spot + 9)])
+    return reading.keep(ordinal(begin, end, number, "rank"))
+
+
+def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
+    """Read digits behind letters: FY2025, end-2024, H100, 令和7年, 第 3回."""
+    text = reading.text
+    if before == " " and text[spot - 2] == "第" and spot - 2 >= reading.floor:
+        return ordinals.behind_first(reading, spot, spot - 2)
+    if before in ERA_ENDS:
+        found = _era(reading, spot)
+        if found:
+            return found
+    if before == "'":
+        short = english_periods.short_year_at(text, spot, reading.floor)
+        if short:
+            return reading.keep(short)
+    if before.isalpha() or before in "-.'/ ":
+        found = _worded_date(reading, spot)
+        if found:
+            return found
+    if before == "T" and text[spot - 2 : spot - 1] in ("", " ", "(", ",", "、", "~", "-", "/"):
+        time = clock_at(text, spot, reading.floor)
+        if time and ":" in text[spot : time.end]:
+            return reading.keep(time._replace(start=spot - 1))
+    if before in codes.TOKEN_BEFORE:
+        code = codes.product(text, spot, reading.floor)
+        if code:
+            return reading.keep(code)
+    return None
+
+
+def _worded_date(reading: Reading, spot: int) -> int | None:
+    """Read what begins with letters before the digits: FY2025, Q1 2025, end-2024."""
+    window = reading.text[max(reading.floor, spot - 16) : spot]
+    match = DATE_WORDS.search(window)
+    if not match:
+        return None
+    begin = spot - len(window) + match.start()
+    for read in (english_dates.fiscal_at, english_dates.quarter_at, english_dates.end_at):
+        found = read(reading.text, begin)
+        if found and found.end > spot:
+            return reading.keep(found)
+    return None
+
+
+def _era(reading: Reading, spot: int) -> int | None:
+    """Read a Japanese year by its era: 令和5年度, R7年度."""
+    text, floor = reading.text, reading.floor
+    begin = spot - 2 if not text[spot - 1].isascii() else spot - 1
+    if begin < floor or (
+        text[begin].isascii() and codes.letters_before(text, spot, floor) != begin
+    ):
+        return None
+    found = years.era_at(text, begin)
+    return reading.keep(found) if found else None
+
+
+def date_at(reading: Reading, spot: int, run: int) -> Found | None:
+    """Return the span and ISO text of the date or time of day at these digits, if it is one."""
+    text = reading.text
+    if _may_be_kanji_date(text, spot, run):
+        found = dates.date_at(text, spot, reading.japanese)
+        lone_day = found is not None and str(found.value).startswith("---")
+        if found and not (lone_day and _goes_on_counting_days(reading, spot)):
+            return found
+        clock = clock_at(text, spot, reading.floor)
+        if clock and not english_dates.CLOCK.match(text, spot):
+            return clock
+    if text[run : run + 1] in ("Q", "H"):
+        found = english_dates.year_quarter_at(text, spot)
+        if found:
+            return found
+    if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17"):
+        return english_periods.between_at(text, spot) or years.bare_year(text, spot)
+    if run - spot > 2:
+        return None
+    for read in LATIN.get(text[run : run + 1], ()):
+        found = read(text, spot)
+        if found:
+            return found
+    return None
+
+
+def _may_be_kanji_date(text: str, spot: int, run: int) -> bool:
+    """Say whether the sign behind the digits can belong to a date or time of day."""
+    sign = text[run : run + 1]
+    if sign == ".":
+        return run - spot == 4
+    if sign == " ":
+        return not text[run + 1 : run + 2].isascii() or text[run + 1 : run + 2] in "-~"
+    return sign in DATE_SIGNS or run - spot == 8
+
+
+def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
+    """Say whether a number of days stands just before, as in 45日から30日に."""
+    last = reading.last
+    return last is not None and last.unit == "d" and 0 <= spot - last.end <= 4
+
+
+def read_first_year(reading: Reading, spot: int) -> int:
+    """Read the first year of an era, which is written without a numeral: 令和元年."""
+    found = years.era_at(reading.text, spot)
+    return reading.keep(found) if found else spot

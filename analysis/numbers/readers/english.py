@@ -1,0 +1,201 @@
+"""Read what stands at an English word: a date by its month, a number in words, a share, an ordinal.
+
+words, English dates -> **english** -> mentions
+"""
+
+import re
+from fractions import Fraction
+
+from analysis.numbers.amounts.bounds import bound_before
+from analysis.numbers.amounts.figures import Figure, finished
+from analysis.numbers.amounts.money import money_before
+from analysis.numbers.amounts.units import counted_ahead, counts_things, unit_at
+from analysis.numbers.dates import english_dates, english_periods
+from analysis.numbers.dates.english_periods import months_ended_at
+from analysis.numbers.found import Quantity
+from analysis.numbers.numerals import english_shares, english_words
+from analysis.numbers.numerals.numerals import numeral_at
+from analysis.numbers.readers import ordinals
+from analysis.numbers.reading import Reading
+from analysis.numbers.text import Text
+
+MANY = re.compile(
+    r"(?:(?P<n>dozens|hundreds|thousands|millions|billions|trillions)\b"
+    r"|(?P<some>scores|tens)(?= of\b))(?: of (?P<of>thousands|millions|billions)\b)?(?: of\b)?",
+    re.I,
+)
+UNIT_HEAD = re.compile(r"\((?:[Ii]n |[Uu]nits?: ?)?(?:[A-Za-z$€£¥.]{1,6} ?)?$")
+HEADED = re.compile(r"(?=\n|$)")
+FEW = re.compile(r"(?<![A-Za-z])(?:[Aa] few|[Ss]everal) $")
+GROUP_OF = re.compile(r"Group of $")
+SCALE_ALONE = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.I)
+TO = re.compile(rf"(?: to | or | and |-to-)(?=[0-9]|(?:{english_words.PLAIN})\b)", re.I)
+
+
+def read_english(reading: Reading, spot: int) -> int:
+    """Read the word that starts here; return where to go on, the spot itself if it is no number."""
+    text = reading.text
+    before = text[spot - 1 : spot]
+    if before.isascii() and before.isalnum():
+        return spot
+    if text[spot].isupper() and text[spot : spot + 3] in english_dates.STARTS:
+        month = english_dates.dated_at(text, spot, reading.floor)
+        return reading.keep(month) if month else spot
+    lone = english_shares.lone_at(text, spot)
+    if lone:
+        return reading.figure(finished(text, lone, reading.floor))
+    found = (
+        months_ended_at(text, spot)
+        or english_periods.worded_at(text, spot)
+        or english_periods.part_at(text, spot)
+    )
+    if found:
+        return reading.keep(found)
+    figure = share_figure(text, spot, reading.floor) or _multiple(text, spot, reading.floor)
+    if figure:
+        return reading.figure(figure)
+    ordinal = ordinals.ordinal_at(text, spot)
+    if ordinal:
+        return reading.keep(ordinal)
+    figure = _many(text, spot, reading.floor) or _plain(text, spot, reading.floor)
+    return reading.figure(figure) if figure else spot
+
+
+def _multiple(text: Text, start: int, floor: int) -> Figure | None:
+    """Read doubled, tripling, halved, twice as many."""
+    twice = english_words.TWICE.match(text, start)
+    match = twice or english_words.MULTIPLE.match(text, start)
+    if not match:
+        return None
+    value = Fraction(2 if twice else english_words.TIMES[match[1].lower()])
+    return finished(text, Quantity(start, match.end(), value), floor)
+
+
+def _many(text: Text, start: int, floor: int) -> Figure | None:
+    """Read dozens, hundreds of, tens of thousands: at least one of them."""
+    match = MANY.match(text, start)
+    if not match or (HEADED.match(text, match.end()) and text[start - 2 : start] == ", "):
+        return None
+    if UNIT_HEAD.search(text[max(0, start - 14) : start]):
+        return None
+    value = Fraction(
+        english_words.MANY[(match["n"] or match["some"]).lower()]
+        * english_words.MANY.get((match["of"] or "").lower(), 1)
+    )
+    unit = unit_at(text, match.end(), "words")
+    end, code = (unit.end, unit.code) if unit else (match.end(), "count")
+    figure = finished(text, Quantity(start, end, value, code), floor)
+    return figure._replace(bound="at_least") if figure.bound == "exact" else figure
+
+
+NAMED = re.compile(r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type) $")
+
+
+def _plain(text: Text, start: int, floor: int) -> Figure | None:
+    """Read a whole number in words with its scale, unit and range: three to five companies."""
+    word = english_words.plain_at(text, start)
+    lone = (
+        word is not None and word.value in (0, 1) and english_words.counts(text, start, word.value)
+    )
+    if not lone and english_words.NOT_ONE.match(text, start):
+        return None
+    if word and text.startswith("fold", word.end):
+        return finished(text, word._replace(end=word.end + 4), floor)
+    if word is None or _goes_on(text, word.end):
+        return None
+    begin, few = start, None
+    if GROUP_OF.search(text[max(0, start - 9) : start]) or NAMED.search(
+        text[max(0, start - 9) : start]
+    ):
+        return None
+    if SCALE_ALONE.match(text, start):
+        few = FEW.search(text[max(floor, start - 8) : start])
+        begin = start - len(few[0]) if few else article(text, start, floor)
+        if begin == start:
+            return None
+    unit = unit_at(text, word.end, "words")
+    more = None if unit else _other_end(text, start, word.end, word.value)
+    plain = unit is None or counts_things(text, unit.code)
+    if word.value in (0, 1) and begin == start and plain and not more and not lone:
+        return None
+    begin, code = money_before(text, begin, floor)
+    value, upper, end = word.value, None, word.end
+    if more:
+        end, upper = more.end, more.value
+        unit = unit_at(text, end, "words")
+    if unit is None and not code:
+        code = counted_ahead(text, end)
+    if unit:
+        value, end, code = value * unit.factor, unit.end, unit.code
+        upper = upper and upper * unit.factor
+    said = Quantity(begin, end, value, code or "count", upper)
+    figure = finished(text, said, floor)
+    if few and figure.bound == "exact":
+        figure = figure._replace(bound="at_least")
+    return figure._replace(bare=unit is None and upper is None)
+
+
+def _other_end(text: Text, start: int, end: int, value: Fraction) -> Quantity | None:
+    """Return the other end of three to five, two or 3, between four and six."""
+    match = TO.match(text, end)
+    if not match:
+        return None
+    if match[0] == " and " and text[max(0, start - 8) : start].lower() != "between ":
+        return None
+    spot = match.end()
+    second = numeral_at(text, spot) if text[spot].isdigit() else english_words.plain_at(text, spot)
+    if second and second.value > value and not _goes_on(text, second.end):
+        return Quantity(spot, second.end, Fraction(second.value))
+    return None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return text[end : end + 1].isascii() and text[end : end + 1].isalpha()
+
+
+NOT_HALF = re.compile(
+    r"-(?!(?:and|but|the|or|which|that|it|in|of|as|with|a) )| ?way| (?:of )?(?:19|20)\d\d"
+    r"| (?:brother|sister)"
+)
+HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
+ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
+
+
+def share_figure(text: Text, start: int, floor: int) -> Figure | None:
+    """Read half a million, a third of, two-thirds, half."""
+    half = english_shares.half_a(text, start)
+    if half:
+        unit = unit_at(text, half.end, "words") if half.unit == "count" else None
+        if text[start] in "qQ":
+            half = half._replace(start=article(text, start, floor))
+        if unit:
+            half = half._replace(end=unit.end, unit=unit.code)
+        return finished(text, half, floor)
+    begin = article(text, start, floor)
+    part = english_shares.a_part(text, start) if begin < start else None
+    if begin < start and not part and bound_before(text, begin, floor, "1").edge < begin:
+        part = english_shares.any_part(text, start)
+    if part is None and begin == start:
+        part = english_shares.group_part(text, start)
+    if part:
+        part = part._replace(start=begin)
+        return finished(text, english_shares.with_other_end(text, part), floor)
+    share = english_shares.share_at(text, start)
+    if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
+        return None
+    return finished(text, english_shares.with_other_end(text, share), floor)
+
+
+def _is_half(text: str, start: int, end: int) -> bool:
+    """Say whether half is a share here, not the half of a year or of a compound."""
+    if NOT_HALF.match(text, end) or text[start - 1 : start] == "-":
+        return False
+    return not HALF_NAMED.search(text[max(0, start - 8) : start])
+
+
+def article(text: str, start: int, floor: int) -> int:
+    """Return where the article before a word begins, or the word's own start."""
+    if text[start - 1 : start] != " ":
+        return start
+    match = ARTICLE.search(text[max(floor, start - 4) : start])
+    return start - len(match[0]) if match else start

@@ -1,0 +1,181 @@
+"""Read ordinals and ranks: 第5回, 第二批, 世界第二, 21st century, second-largest, 震度5強.
+
+digits, kanji -> **ordinals** -> mentions
+
+A rank has the unit `rank`; another ordinal has none. 第17号 is a document's number and so noise;
+第三季度 is a quarter and 第14次5カ年計画 the years of the plan, both dates.
+
+An ordinal in English words that says how something stands among others has the unit `rank`, as
+世界第二大 has. 強 and 弱 part the ranks 5 and 6 of seismic intensity in two and bound nothing:
+https://www.jma.go.jp/jma/kishou/know/shindo/kaisetsu.html
+"""
+
+import re
+
+from analysis.numbers.dates import dates
+from analysis.numbers.found import Found, noise, ordinal
+from analysis.numbers.names.codes import NUMBERED
+from analysis.numbers.names.names import digits_end
+from analysis.numbers.numerals import english_words
+from analysis.numbers.numerals.numerals import Numeral, kanji_at, numeral_at
+from analysis.numbers.reading import Reading
+
+SHEET_WORDS = ("別表", "附表", "付表", "様式", "別記", "别表", "別紙")
+SHEETS = frozenset(word[-1] for word in SHEET_WORDS)
+COUNTER = re.compile(
+    r"(?:届|次|回|批|位|名|个|個|条|條|章|节|節|项|項|款|期|四半期|年代|代|世代|轮|層|层|阶段|段階|段|部分|部|集|巻|卷|版|編|编|讲|课|"
+    r"步|歩|番|大|年度|年|天|日|周|週|组|站|梯队|方面|類|类)(?:目(?![标標前的录]))?"
+)
+TO = re.compile(r"[-~至到](?:第 ?)?([0-9]{1,4})(?:条|章|次|回|批|期|位|名|届)?")
+RANKING = (
+    "排名 位居 位列 居 列 名列 跃居 跻身 世界 全球 全国 国内 业界 業界 アジア 亚洲 全省 省内 日本"
+)
+RANKED = tuple(RANKING.split())
+ENGLISH = re.compile(
+    r"(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b"
+    r"(?:[- ](?:century|session|edition|phase|batch|place|anniversary|meeting|round))?"
+)
+
+
+def behind_first(reading: Reading, spot: int, begin: int) -> int:
+    """Read the number at `spot` that 第 at `begin` makes an ordinal."""
+    text = reading.text
+    if text[begin - 1 : begin] in SHEETS and text.endswith(SHEET_WORDS, 0, begin):
+        return (
+            reading.keep(noise(begin, digits_end(text, spot)))
+            if text[spot].isdigit()
+            else (reading.passed(spot, spot + 1, "name"))
+        )
+    number = numeral_at(text, spot) if text[spot].isascii() else kanji_at(text, spot)
+    if number is None:
+        return reading.passed(spot, spot + 1, "word")
+    if number.script == "arabic":
+        code = NUMBERED.match(text, spot)
+        if code:
+            return reading.keep(noise(begin, code.end()))
+    date = _as_date(text, spot, begin, number)
+    if date:
+        return reading.keep(date._replace(start=begin))
+    counter = COUNTER.match(text, number.end)
+    end, word = (counter.end(), counter[0]) if counter else (number.end, "")
+    ranked = word in ("位", "名") or (
+        word in ("", "大") and text[max(reading.floor, begin - 3) : begin].endswith(RANKED)
+    )
+    more = TO.match(text, number.end)
+    upper = None
+    if more and int(more[1]) > number.value:
+        upper, end = int(more[1]), more.end()
+    return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
+
+
+def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
+    """Return the quarter or the five-year plan that the ordinal names, if it does."""
+    if text.startswith("季度", number.end):
+        return dates.quarter_at(text, spot)
+    return dates.numbered_at(text, begin)
+
+
+def english_at(text: str, spot: int) -> Found | None:
+    """Return where an ordinal in digits ends, and its number: 21st century, 3rd."""
+    match = ENGLISH.match(text, spot)
+    if not match:
+        return None
+    ranked = is_ranked(text, spot) or stands_behind(text, match.end())
+    return ordinal(spot, match.end(), int(match["n"]), "rank" if ranked else "")
+
+
+GREATEST = (
+    r"largest|biggest|highest|most|place|spot|richest|busiest|best|fastest|lowest|smallest|greatest|worst|"
+    r"longest|tallest|strongest|leading|cheapest|in the world|worldwide|globally|nationwide"
+    r"|nationally"
+)
+WHERE = ("worldwide", "globally", "nationwide", "nationally")
+ORDER = (
+    r"phase|batch|stage|five|century|round|edition|generation|session|year|plenary|consecutive|straight|"
+    r"anniversary|meeting|time|national|report|draft|tranche|wave|plan|pillar|priority|objective|day|week|month"
+    r"|annual|in a row|in succession|running"
+    r"|industrial|such|successive|member|term|floor|instal?lment|version|and final"
+)
+NAMES = "|".join([english_words.COMPOUND_ORDINAL, *english_words.ORDINALS, *english_words.TENTHS])
+ORDINAL = re.compile(
+    rf"(?P<n>{NAMES})(?![A-Za-z])(?:[ -](?:(?P<rank>{GREATEST})|(?P<order>{ORDER}))\b)?", re.I
+)
+ENGLISH_RANKS_RANKED = re.compile(
+    r"(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
+    r"(?: in| at)? (?:the )?$"
+)
+NUMBER_ONE = re.compile(
+    r"(?:(?<![A-Za-z])(?:the|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) No\. ?$"
+)
+
+
+def ordinal_at(text: str, start: int) -> Found | None:
+    """Return where an ordinal in words ends, its number, and `rank` where it is one."""
+    match = ORDINAL.match(text, start)
+    if not match:
+        return None
+    n = english_words.ordinal_value(match["n"])
+    if match["rank"] or (not match["order"] and is_ranked(text, start)):
+        is_rank = n > 1 or match["rank"] in (None, "place", "spot") or _is_place(text, start, match)
+        return ordinal(start, match.end("n"), n, "rank") if is_rank else None
+    counts = match["order"] and (n > 1 or _first(match["order"]))
+    return ordinal(start, match.end("n"), n) if counts else None
+
+
+def stands_behind(text: str, end: int) -> bool:
+    """Say whether the words behind a number tell a place among others: 22nd worldwide."""
+    return text.startswith(tuple(f" {where}" for where in (*WHERE, "place", "in the world")), end)
+
+
+def _is_place(text: str, start: int, match: re.Match) -> bool:
+    """Say whether `first` is a place: ranking first in the world, 60 EFLOPS, first nationwide."""
+    if is_ranked(text, start):
+        return True
+    return text[start - 2 : start] == ", " and match["rank"].lower() in WHERE
+
+
+def _first(what: str) -> bool:
+    return what.lower() not in (
+        "time",
+        "national",
+        "such",
+        "member",
+        "day",
+        "week",
+        "month",
+        "year",
+        "and final",
+    )
+
+
+def is_ranked(text: str, start: int) -> bool:
+    """Say whether the words before tell a place among others: ranked second, came 3rd."""
+    return bool(ENGLISH_RANKS_RANKED.search(text[max(0, start - 24) : start]))
+
+
+def numbered_at(text: str, start: int) -> int | None:
+    """Return where `No.` begins when it says a rank: the No. 2 economy; Order No. 36 is none."""
+    window = text[max(0, start - 12) : start]
+    return start - (len(window) - window.rindex("No.")) if NUMBER_ONE.search(window) else None
+
+
+BEFORE = re.compile(
+    r"(?:震度|震度は|最大震度|烈度)(?:[0-7](?:弱|強|强)?(?:から|~|-|、|と|や|または|又は|至|到))*$"
+)
+RANK = re.compile(r"(?P<n>[0-7])(?:弱|強|强)?(?![0-9.,:])(?!度)")
+INTENSITY_TO = re.compile(r"(?:から|~|-|至|到)(?P<n>[0-7])(?:弱|強|强)?(?![0-9.])")
+LEAST = re.compile("以上|を超え|超")
+
+
+def intensity_at(text: str, start: int) -> Found | None:
+    """Return the rank whose digit starts here behind 震度; None where it is none."""
+    match = RANK.match(text, start)
+    if not match or not BEFORE.search(text[max(0, start - 16) : start]):
+        return None
+    more = INTENSITY_TO.match(text, match.end())
+    end = more.end() if more else match.end()
+    least = LEAST.match(text, end)
+    upper = int(more["n"]) if more and more["n"] > match["n"] else None
+    bound = ("at_least" if least[0] == "以上" else "more_than") if least else "exact"
+    stop = least.end() if least else end
+    return ordinal(start, stop, int(match["n"]), "rank", upper, bound)

@@ -1,0 +1,1 @@
+"""Read the numbers of rows and columns with the units their headings say once."""

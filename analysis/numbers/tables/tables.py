@@ -1,0 +1,203 @@
+"""Give the bare numbers of a table the unit that its heading says once, and its row numbers none.
+
+mentions, units of a table -> **tables** -> mentions
+
+A row is a line with tabs, bars or wide gaps between its cells. A column's own unit counts first,
+then that of the row's head, then that of the line above the table or its first row. The unit of
+the whole table is not given to a column or row of shares or counts, nor to a cell that says its
+own; such cells stay as they were read.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from analysis.numbers.mention import Mention, Passed
+from analysis.numbers.numerals.numerals import arabic_value
+from analysis.numbers.tables.headings import SAID, HeadUnit, unit_of, unit_of_cell, unit_of_line
+from analysis.numbers.tables.rows import GAPS, NUMBER, cells_of, is_year, unit_cell, value_of
+from analysis.numbers.text import Text
+
+LONGEST = 120
+RULE = re.compile(r"[-:=| +]+$")
+SERIALS = re.compile(r"(?:序号|序號|番号|编号|項番|項目番号|整理番号|NO\.?|No\.?|#|№|ID|S/N)$")
+PERCENT = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
+PERCENT_SIGN = re.compile("%|[Pp]er ?cent")
+UNITS = re.compile(r"(?:单位|単位|計量単位|计量单位|Units?|unit)$")
+MONEY_HEAD = re.compile(
+    r"(?:In )?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€£¥₹]) ?(?:m|bn|k|mn|million|billion|'?000s?)", re.I
+)
+RANKS = re.compile(r"(?:排名|名次|位次|順位|ランク|Rank|Ranking)$")
+YEARS = re.compile(r"(?:年|年度|年份|年月|时间|日期|期间|Year|year|Date|Period)$")
+SHARES = re.compile(
+    r"率|比|占|幅|伸び|增长|增速|倍|%|[Ss]hare|[Gg]rowth|[Cc]hange|[Rr]at(?:e|io)|[Pp]er ?cent"
+)
+COUNTS = re.compile(
+    r"(?:企业|项目|家|人|件|户|社|者|世帯|职工|职员|員|公司|施設|事業所|机构|平台|专利|モデル|拠点)数"
+    r"|数量|人口|[Nn]umber of|# of|[Hh]eadcount|[Ee]mployees|[Rr]ecipients|[Aa]pplica"
+    r"|[Ff]irms|[Cc]ompanies|[Pp]rojects"
+)
+
+
+@dataclass
+class Tables:
+    """The table that is open where reading has come to: its units, its heads, its row number."""
+
+    above: list[str] = field(default_factory=list)
+    unit: HeadUnit | None = None
+    percent: bool = False
+    heads: list[str] = field(default_factory=list)
+    is_open: bool = False
+    columns: list[HeadUnit | None] = field(default_factory=list)
+    units_at: int = -1
+    head_line: str = ""
+    serial: int = 0
+    gap: bool = False
+    commas: int = 0
+
+    def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
+        """Return the mentions of a folded text with those in tables as their table says."""
+        if not self.is_open and not GAPS.search(text):
+            self.above = [line for line in text[-400:].split("\n") if line.strip()][-2:]
+            return found
+        changes: dict[int, Mention | Passed] = {}
+        starts = [mention.start for mention in found]
+        at = 0
+        for line in text.split("\n"):
+            if GAPS.search(line):
+                self._row(text, line, at, found, starts, changes)
+            else:
+                self._between(line)
+            at += len(line) + 1
+        return [changes.get(i, mention) for i, mention in enumerate(found)]
+
+    def _between(self, line: str) -> None:
+        """Take in a line that is no row: it may close the table, or say the unit of the next."""
+        if not line.strip():
+            self.gap = True
+            return
+        if self.is_open and (len(line) > 60 or line.endswith(("。", ".")) or SAID.search(line)):
+            self.is_open = False
+            self.above = []
+        self.above = [*self.above[-1:], line]
+
+    def _row(
+        self, text: Text, line: str, at: int, found: list, starts: list[int], changes: dict
+    ) -> None:
+        cells = cells_of(line)
+        numbers = [NUMBER.fullmatch(line, *cell) for cell in cells]
+        plain = [n and not is_year(n["digits"]) for n in numbers]
+        if RULE.match(line.strip()) or not cells:
+            return
+        words = [line[start : min(end, start + LONGEST)] for start, end in cells]
+        if not self.is_open or (self.gap and not any(plain)):
+            self._open(text, line, words)
+        elif not any(plain) and not any(self.columns):
+            self._head(text, words)
+        self.gap = False
+        if not any(plain):
+            return
+        self._fit_head(text, len(words))
+        row = self._unit_of_row(text, words)
+        for i, number in enumerate(numbers):
+            if not number and i != self.units_at:
+                continue
+            k = bisect_left(starts, at + cells[i][0])
+            if k < len(starts) and starts[k] < at + cells[i][1]:
+                changed = (
+                    self._cell(i, number, words, row, found[k])
+                    if number
+                    else unit_cell(found[k], words[i])
+                )
+                if changed:
+                    changes[k] = changed
+
+    def _fit_head(self, text: Text, count: int) -> None:
+        """Set the head apart at single spaces where that gives as many cells as the row has."""
+        if self.heads and len(self.heads) != count and not any(c in self.head_line for c in "\t|"):
+            words = self.head_line.split()
+            if len(words) == count:
+                self._head(text, words)
+
+    def _open(self, text: Text, line: str, words: list[str]) -> None:
+        """Begin a table with its first row and the lines above it."""
+        said = [unit_of_line(text.alike(above)) for above in self.above]
+        own = unit_of_line(text.alike(line)) if SAID.search(line) else None
+        self.unit = own or next((unit for unit in reversed(said) if unit), None)
+        self.percent = any(PERCENT.search(above) for above in [line, *self.above])
+        self.serial = 0
+        self.head_line = line
+        self._head(text, words)
+        first = self.columns[0]
+        if self.unit is None and len(words) > 1 and MONEY_HEAD.fullmatch(words[0]):
+            self.unit = unit_of(text.alike(words[0]))
+        if self.unit is None and first and first.code.isupper() and len(words) > 1:
+            self.unit, self.columns[0] = first, None
+
+    def _head(self, text: Text, words: list[str]) -> None:
+        self.heads, self.is_open = words, True
+        self.units_at = next((i for i, word in enumerate(words) if UNITS.match(word)), -1)
+        self.columns = [None if SAID.search(w) else unit_of_cell(text.alike(w)) for w in words]
+
+    def _unit_of_row(self, text: Text, words: list[str]) -> HeadUnit | None:
+        """Return the unit of a row: in the column of units if there is one, else in its head."""
+        if 0 <= self.units_at < len(words) == len(self.heads):
+            return unit_of(text.alike(words[self.units_at]))
+        return unit_of_cell(text.alike(words[0]))
+
+    def _cell(
+        self, i: int, number: re.Match, words: list[str], row: HeadUnit | None, mention
+    ) -> Mention | None:
+        """Return the mention of one cell as the table says it, or None where it says nothing."""
+        if not isinstance(mention, Mention) or mention.end - mention.start > len(number[0]) + 1:
+            return None
+        head = self.heads[i] if len(self.heads) == len(words) else ""
+        if self._is_serial(i, head, number["digits"], words):
+            return replace(
+                mention, value=None, value_upper=None, unit="", bound="exact", kind="noise"
+            )
+        if RANKS.search(head):
+            return replace(mention, value=Fraction(value_of(number)), unit="rank", kind="ordinal")
+        unit = self._unit(i, head, words, row, number)
+        if unit is None or mention.unit not in ("count", unit.code, "date", ""):
+            return None
+        if mention.unit == "date" and not is_year(number["digits"]):
+            return None
+        last = number["upper"]
+        upper = Fraction(arabic_value(last)) * unit.factor if last else None
+        value = Fraction(value_of(number)) * unit.factor
+        return replace(mention, value=value, value_upper=upper, unit=unit.code, kind="figure")
+
+    def _unit(
+        self, i: int, head: str, words: list[str], row: HeadUnit | None, number: re.Match
+    ) -> HeadUnit | None:
+        """Return the unit of a cell: its column's, its row's, or the table's where that fits.
+
+        A number of four digits or more is no share, whatever its head says (Share of associates).
+        """
+        column = self.columns[i] if len(self.columns) == len(words) else None
+        if column or YEARS.match(head) or i == 0:
+            return column
+        if row:
+            return row
+        for label in (head, words[0] if i else ""):
+            if len(number["digits"]) > 4 and "," in number["digits"]:
+                continue
+            if self.unit and self.unit.code != "1" and SHARES.search(label):
+                percent = self.percent or PERCENT_SIGN.search(label)
+                return HeadUnit("1", Fraction(1, 100)) if percent else None
+            if self.unit and self.unit.code.isupper() and COUNTS.search(label):
+                return None
+        return self.unit
+
+    def _is_serial(self, i: int, head: str, digits: str, words: list[str]) -> bool:
+        """Say whether a first cell numbers its row."""
+        if i or not digits.isdecimal() or len(words) < 2:
+            return bool(SERIALS.match(head)) and digits.isdecimal()
+        if SERIALS.match(head):
+            return True
+        if int(digits) == self.serial + 1 and any(c.isalpha() for c in words[1]):
+            self.serial += 1
+            return True
+        return False
