@@ -17,8 +17,7 @@ from pathlib import Path
 
 from analysis import paths
 from analysis.planning import seed_rows
-from analysis.planning.parameters import EARLIER
-from analysis.planning.report_list import Page
+from analysis.planning.page import Page
 from analysis.refusal import Unreadable
 
 NO_PART_IN_PAGES = ("command",)  # rooms that only call the renderer
@@ -45,12 +44,10 @@ class Fingerprints:
         }
 
     def _seeds_of(self, page: Page) -> str:
-        earlier = page.parameters.get(EARLIER)
-        if earlier:
+        if page.earlier:
             listed = file_digest(str(paths.report_list()))  # it tells of the reports affected
-            return _short(self._seeds + listed + seeds_digest([Path(one) for one in earlier]))
-        region = page.parameters.get(page.reads) if page.reads else None
-        return self._regions[region] if isinstance(region, str) else self._seeds
+            return _short(self._seeds + listed + seeds_digest(map(Path, page.earlier)))
+        return self._regions[page.region] if page.region else self._seeds
 
 
 class _RegionDigests:

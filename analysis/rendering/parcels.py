@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.planning import seed_rows
-from analysis.rendering.work import Outcome
+from analysis.planning.page import Outcome
 
 Files = tuple[tuple[str, bytes], ...]  # name, content
 Packages = tuple[Files, ...]

@@ -16,6 +16,7 @@ ROOMS = (
     "paths",
     "refusal",
     "files",
+    "page_run",
     "numbers",
     "quantities",
     "package",

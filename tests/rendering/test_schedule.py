@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.planning.report_list import Report
+from analysis.planning.schedule import moment, remember, slots
 from analysis.refusal import Refused
-from analysis.rendering.schedule import moment, remember, slots
 
 LIST = """\
 [reports.morning]
