@@ -8,7 +8,6 @@ is killed forgets at most the pages of that moment, and the next one renders tho
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +24,8 @@ from analysis.rendering.events import Done, Event, Planned, Tell
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext
 
+WAIT_OR_NAME = "wait for it to end or name another folder with --out"
+
 
 def carry_out(
     request: Request, settings: Settings, jobs: int, tell: Tell
@@ -39,15 +40,15 @@ def carry_out(
     first = plan(request)
     if first.is_done:
         return first, first.unread() + _sent(request)
-    _make_folder(first.place)
-    lock = paths.state_folder() / "locks" / _slug(first.place)
-    with files.locked(lock, str(first.place)), files.alone_in(first.place):
+    _make_folders(first.place)
+    blocked = files.why_unwritable(first.place)
+    if blocked:
+        tell(Planned(len(first.due)))
+        return first, first.unread() + _all_failed(first, blocked, tell)
+    with files.alone_in(first.place, or_else=WAIT_OR_NAME):
         agreed = plan(request)  # another run may have rendered them while we came to the lock
         tell(Planned(len(agreed.due)))
-        blocked = files.why_unwritable(agreed.place)
-        if blocked:
-            return agreed, agreed.unread() + _all_failed(agreed, blocked, tell)
-        files.sweep(agreed.place)
+        files.remove_unfinished(agreed.place)
         outcomes = _render(agreed, settings, jobs, tell, request.cluster)
         return agreed, agreed.unread() + outcomes + _sent(request)
 
@@ -150,14 +151,15 @@ class _Record:
             self.outcomes.append(Outcome(manifest.NAME, "failed", error=error_line(fault)))
 
 
-def _make_folder(place: Path) -> None:
+def _make_folders(place: Path) -> None:
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise Blocked(f"cannot make the folder {place}: {fault.strerror}") from None
-
-
-def _slug(place: Path) -> str:
-    from hashlib import sha256
-
-    return f"{sha256(os.fsencode(place)).hexdigest()[:16]}.lock"
+    try:
+        paths.state_folder().mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        said = f"{fault.strerror}: {fault.filename}"
+        raise Blocked(
+            f"the state folder cannot be written to: {said}; name another with WORKBOOK_STATE"
+        ) from None

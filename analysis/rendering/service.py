@@ -52,7 +52,9 @@ def once(
 
     Raises Refused when another service is at work, and what `batch.carry_out` raises.
     """
-    with files.locked(paths.state_folder() / "locks" / "schedule.lock", "the schedule"):
+    state = paths.state_folder()
+    state.mkdir(parents=True, exist_ok=True)
+    with files.alone_at(state / "schedule.lock", "the schedule", or_else="wait for it to end"):
         standing = tuple(schedule.slots(read_reports().values(), now))
         due = tuple(slot for slot in standing if slot.is_due and slot.report not in skip)
         if not due:

@@ -128,5 +128,16 @@ def test_two_values_with_one_slug_keep_two_names():
     assert len(names) == 3
 
 
+def test_a_list_and_a_value_that_reads_like_it_keep_two_names():
+    """`-p regions=henan,shanghai` does not replace the page of a region `henan-shanghai`."""
+    values = (["henan", "shanghai"], ["henan-shanghai"], ["henan_shanghai"], ["henan", "shang_hai"],
+              ["henan_shang", "hai"])  # fmt: skip
+    names = [page_name("compare", {"regions": value}, (), "en") for value in values]
+
+    assert names[0] == "compare.regions-henan_shanghai.en.html"
+    assert names[1] == "compare.regions-henan-shanghai.en.html"
+    assert len(set(names)) == len(names)
+
+
 def test_the_list_lays_out_pages_in_the_languages_that_pages_are_written_in():
     assert report_list.LANGUAGES == languages.LANGUAGES
