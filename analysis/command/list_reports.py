@@ -22,14 +22,14 @@ def verb(seeds: tuple[Path, ...], as_json: bool) -> None:
     from analysis.planning.report_list import lay_out, read_reports
 
     folders = seeds or paths.seeds_folders()
-    told = [
+    listed = [
         _report(report, [page.name for page in lay_out(report, folders)])
         for report in read_reports().values()
     ]
     if as_json:
-        print_json({"reports": told})
+        print_json({"reports": listed})
     else:
-        click.echo("\n\n".join(_plain(one) for one in told))
+        click.echo("\n\n".join(_plain(one) for one in listed))
 
 
 def _report(report: Report, pages: list[str]) -> dict[str, Any]:

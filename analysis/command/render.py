@@ -92,11 +92,11 @@ def verb(**options: Any) -> None:
 
 
 def _explain(planned: Plan, as_json: bool) -> None:
-    told = {**planned.unreadable, **planned.why}
+    reasons = {**planned.unreadable, **planned.why}
     if as_json:
-        print_json({"pages": [{"page": name, "due": why} for name, why in told.items()]})
+        print_json({"pages": [{"page": name, "due": why} for name, why in reasons.items()]})
         return
-    for name, why in told.items():
+    for name, why in reasons.items():
         click.echo(f"{name}: {why or 'not due'}")
 
 

@@ -62,9 +62,9 @@ def _show(now: datetime, as_json: bool) -> None:
         print_json({"now": now.isoformat(), "reports": [slot.as_json() for slot in standing]})
         return
     for slot in standing:
-        told = slot.as_json()
-        state = f"due since {told['latest']}" if slot.is_due else f"done {told['done']}"
-        click.echo(f"{slot.report}: {state}; next {told['next']} ({slot.timezone})")
+        shown = slot.as_json()
+        state = f"due since {shown['latest']}" if slot.is_due else f"done {shown['done']}"
+        click.echo(f"{slot.report}: {state}; next {shown['next']} ({slot.timezone})")
 
 
 def _once(now: datetime, options: dict[str, Any]) -> None:

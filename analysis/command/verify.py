@@ -64,14 +64,14 @@ def _sound(folders: tuple[Path, ...], as_json: bool) -> Seeds:
 
 
 def _plain(found: Verification) -> None:
-    told = found.as_json()
-    numbers, faults = told["numbers"], told["evidence"]["faults"]
+    document = found.as_json()
+    numbers, faults = document["numbers"], document["evidence"]["faults"]
     wrong = [*found.problems, *found.numbers.unaccounted]
     for one in wrong[:SHOWN]:
         click.echo(str(one))
     if len(wrong) > SHOWN:
         note(f"{len(wrong) - SHOWN} more; --json lists all")
     click.echo(
-        f"evidence: {told['evidence']['sound']} rows sound, {faults_of(len(faults))}; "
+        f"evidence: {document['evidence']['sound']} rows sound, {faults_of(len(faults))}; "
         f"numbers: {numbers['total']}, {len(numbers['unaccounted'])} unaccounted for"
     )

@@ -74,12 +74,12 @@ def remember(finished: Iterable[Slot], memory: Path | None = None) -> None:
     for slot in finished:
         later = [moment for moment in done.get(slot.report, ()) if moment > slot.latest]
         done[slot.report] = [slot.latest, *later]
-    told = {
+    recorded = {
         name: [moment.astimezone(UTC).isoformat() for moment in moments]
         for name, moments in sorted(done.items())
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, f"{json.dumps({'done': told}, indent=1)}\n".encode())
+    write_whole(path, f"{json.dumps({'done': recorded}, indent=1)}\n".encode())
 
 
 def memory_file() -> Path:
@@ -129,10 +129,10 @@ def _around(expression: str, zone: ZoneInfo, now: datetime) -> tuple[datetime, d
 def _remembered(path: Path) -> dict[str, list[datetime]]:
     """Report -> the slots on record as done: the last one, and any in the future of that moment."""
     try:
-        told: Mapping[str, str | list[str]] = json.loads(path.read_bytes())["done"]
+        recorded: Mapping[str, str | list[str]] = json.loads(path.read_bytes())["done"]
         return {
             name: [moment(one) for one in ([text] if isinstance(text, str) else text)]
-            for name, text in told.items()
+            for name, text in recorded.items()
         }
     except FileNotFoundError:
         return {}

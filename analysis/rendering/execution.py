@@ -186,15 +186,15 @@ class _KernelEngine(_Engine):
 
         nb_man.cell_start = started
         with TemporaryDirectory(prefix="page-run-") as place:
-            told = Path(place) / "page_run.json"
-            execution.run.write(told)
+            written = Path(place) / "page_run.json"
+            execution.run.write(written)
             client = PapermillNotebookClient(
                 nb_man,
                 timeout=int(execution.cell_limit) or None,
                 startup_timeout=60,
                 kernel_name=kernel_name,
                 log=logger,
-                extra_arguments=[BEGIN.format(ascii(str(told)))],
+                extra_arguments=[BEGIN.format(ascii(str(written)))],
             )
             client.execute(preexec_fn=die_with_parent)
 

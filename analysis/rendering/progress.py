@@ -27,7 +27,7 @@ class Plain:
 
     def __init__(self) -> None:
         self.started = time.monotonic()
-        self.told: set[str] = set()
+        self.reported: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -38,7 +38,7 @@ class Plain:
     def tell(self, event: Event) -> None:
         """Say what happened to a page."""
         if isinstance(event, Done):
-            self.told.add(event.page.name)
+            self.reported.add(event.page.name)
             self.write(one_line(event.outcome, event.page.parameters))
 
     def write(self, line: str) -> None:
@@ -51,13 +51,13 @@ class Plain:
 
     def summary(self, planned: Plan, outcomes: Sequence[Outcome]) -> None:
         """What failed beside the pages (index, manifest, sending), and the run in a line."""
-        for one in self.untold(outcomes):
+        for one in self.unreported(outcomes):
             self.write(one_line(one))
         self.write(summary_line(planned, outcomes, time.monotonic() - self.started))
 
-    def untold(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    def unreported(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """The outcomes that no event brought."""
-        return [one for one in outcomes if one.page not in self.told]
+        return [one for one in outcomes if one.page not in self.reported]
 
 
 class JsonLines(Plain):
@@ -72,7 +72,7 @@ class JsonLines(Plain):
             case AtCell(page, cell):
                 said = {"event": "cell", "page": page.name, "cell": cell}
             case Done(page, outcome):
-                self.told.add(page.name)
+                self.reported.add(page.name)
                 said = {"event": "done", "page": page.name, **_measured(outcome)}
                 said["parameters"] = dict(page.parameters)
         self.write(json.dumps(said, ensure_ascii=False))
@@ -81,7 +81,7 @@ class JsonLines(Plain):
         self.write(json.dumps({"event": "note", "says": text}, ensure_ascii=False))
 
     def summary(self, planned: Plan, outcomes: Sequence[Outcome]) -> None:
-        for one in self.untold(outcomes):
+        for one in self.unreported(outcomes):
             self.write(json.dumps({"event": "done", "page": one.page} | _measured(one)))
         seconds = round(time.monotonic() - self.started, 3)
         counts = _counts(planned, outcomes)
@@ -131,7 +131,7 @@ class Live(Plain):
             self.each.remove_task(self.bars.pop(name))
         self.whole.advance(self.all)
         self.view.refresh()
-        self.told.add(name)
+        self.reported.add(name)
         if event.outcome.state != "rendered":
             self.write(one_line(event.outcome, event.page.parameters))
 
@@ -168,9 +168,9 @@ def summary_line(planned: Plan, outcomes: Sequence[Outcome], seconds: float) -> 
     """The run in one line."""
     counts = _counts(planned, outcomes)
     cpu = sum(one.cpu for one in outcomes)
-    told = [f"{counts['rendered']} rendered", f"{counts['not_due']} not due"]
-    told += [f"{counts[state]} {state}" for state in ("failed", "cancelled") if counts[state]]
-    return f"{', '.join(told)}; {seconds:.1f} s, {cpu:.1f} s CPU; {planned.shown}"
+    parts = [f"{counts['rendered']} rendered", f"{counts['not_due']} not due"]
+    parts += [f"{counts[state]} {state}" for state in ("failed", "cancelled") if counts[state]]
+    return f"{', '.join(parts)}; {seconds:.1f} s, {cpu:.1f} s CPU; {planned.shown}"
 
 
 def _counts(planned: Plan, outcomes: Sequence[Outcome]) -> dict[str, int]:
