@@ -59,13 +59,15 @@ def render(
 
 def _told_to(page: Page, settings: Settings) -> PageRun:
     """What the process that runs the page's notebook is told."""
+    run = PageRun(
+        regions=(page.region,) if page.region else (),
+        carries_fonts=settings.exporter == PAGES_EXPORTER,
+    )
+    if not page.earlier:  # most pages compare nothing: they need not import what tells of it
+        return run
     from analysis.editions.readings import readings_told_to
 
-    return PageRun(
-        regions=tuple(page.region.split()),
-        carries_fonts=settings.exporter == PAGES_EXPORTER,
-        readings=readings_told_to(page, settings.seeds),
-    )
+    return replace(run, readings=readings_told_to(page, settings.seeds))
 
 
 def render_to(
