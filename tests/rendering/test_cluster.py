@@ -13,6 +13,8 @@ from test_faults import start, wait_for
 
 pytest.importorskip("distributed")
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory):
@@ -97,7 +99,6 @@ def test_workers_of_other_code_are_refused_before_any_work(cluster, monkeypatch)
         module.render_on(address, [None], None, None, None, print)
 
 
-@pytest.mark.slow
 def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, cluster):
     address, workers, _ = cluster
     project.notebook("import time; time.sleep(1.5)", "print(region, language)")
@@ -115,7 +116,6 @@ def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, clu
     assert project.pages() == local
 
 
-@pytest.mark.slow
 def test_pages_lost_with_the_scheduler_are_told_without_a_traceback(project, cluster):
     address, _, scheduler = cluster
     project.notebook("import time; time.sleep(1.5)")

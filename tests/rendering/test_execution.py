@@ -45,6 +45,7 @@ def executed(project, engine: str, parameters: dict | None = None, limit: float 
     return json.loads(run.stdout.strip().splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_both_engines_leave_the_same_notebook(project):
     project.notebook(*CELLS)
 

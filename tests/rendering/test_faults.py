@@ -121,6 +121,7 @@ def assert_told(project, said: str, fault: str, message: str) -> None:
     assert output.output_type == "error"
 
 
+@pytest.mark.slow
 def test_a_plain_kernel_meets_the_same_faults_and_is_not_left_behind(project):
     project.write("reports.toml", with_faults("none", "error", "kill", "exit", "hang"))
 
@@ -156,6 +157,7 @@ def test_what_a_killed_page_had_put_out_is_kept(project, faulty):
     assert outputs[2].evalue == "the process was killed by SIGABRT"
 
 
+@pytest.mark.slow
 def test_a_page_that_takes_all_memory_is_ended_and_the_others_go_on(project, faulty, small_memory):
     run = faulty("greedy", preexec_fn=small_memory)
 
@@ -177,6 +179,7 @@ def test_a_long_error_is_told_in_short_and_kept_in_full(project):
     assert "fault 199" in (project.state / "failed" / "whole.en.ipynb").read_text()
 
 
+@pytest.mark.slow
 def test_a_file_that_may_not_grow_keeps_the_last_good_page(project, faulty):
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -192,6 +195,7 @@ def test_a_file_that_may_not_grow_keeps_the_last_good_page(project, faulty):
     assert not list(project.out.glob(".unfinished-*"))
 
 
+@pytest.mark.slow
 def test_a_page_too_large_for_the_disk_fails_alone(project):
     project.write("reports.toml", with_faults("none", "big"))
 
@@ -203,6 +207,7 @@ def test_a_page_too_large_for_the_disk_fails_alone(project):
     assert kept(project) == ["faults.none.en.html", "feed.xml", "index.html", "manifest.json"]
 
 
+@pytest.mark.slow
 def test_a_full_disk_keeps_the_last_good_pages(project):
     project.write("reports.toml", with_faults("none", "slow"))
 
@@ -219,6 +224,7 @@ def test_a_full_disk_keeps_the_last_good_pages(project):
     assert run.stderr.rstrip().splitlines()[-1].startswith("0 rendered, 2 not due")
 
 
+@pytest.mark.slow
 def test_a_full_disk_for_the_state_keeps_no_page_from_being_made(project):
     fill = "head -c 4m /dev/zero > $OUT/filler 2>/dev/null || true; "
 
@@ -228,6 +234,7 @@ def test_a_full_disk_for_the_state_keeps_no_page_from_being_made(project):
     assert (project.folder / "elsewhere" / "whole.en.html").exists()
 
 
+@pytest.mark.slow
 def test_a_read_only_folder_keeps_its_pages_and_nothing_is_executed(project):
     project.write("reports.toml", with_faults("none", "slow"))
 
@@ -241,6 +248,7 @@ def test_a_read_only_folder_keeps_its_pages_and_nothing_is_executed(project):
     assert len(kept(project)) == 5
 
 
+@pytest.mark.slow
 def test_a_folder_without_leave_to_write_keeps_its_pages(project, faulty):
     assert faulty().returncode == 0
     before = project.pages()
@@ -384,6 +392,7 @@ def ctrl_c(project, run, times: int, when: str) -> None:
     assert not list(project.out.glob(".unfinished-*"))
 
 
+@pytest.mark.slow
 def test_no_process_outlives_a_killed_run_and_the_next_run_goes_on(project, faulty):
     project.write("reports.toml", with_faults("none", "hang"))
     run = start(project, "render", "--jobs", "1")
@@ -568,6 +577,7 @@ def test_what_a_killed_run_left_in_a_group_of_its_own_is_ended_by_the_next(proje
     assert no_process_left(project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["limit", "run killed"])
 def test_a_kernel_that_does_not_listen_ends_with_its_page(project, how):
     project.notebook("sum(range(10**13))")  # native code that lets nothing else of it run
@@ -584,6 +594,7 @@ def test_a_kernel_that_does_not_listen_ends_with_its_page(project, how):
     assert no_process_left(project)
 
 
+@pytest.mark.slow
 def test_a_notebook_may_use_processes_of_its_own(project):
     project.notebook(
         "import multiprocessing\ndef twice(n):\n    return 2 * n\n"
@@ -618,6 +629,7 @@ def test_pages_share_no_state(project):
     assert len({page.split("</data>")[1] for page in pages}) == len(pages) == 4
 
 
+@pytest.mark.slow
 def test_paths_may_be_relative_to_where_the_command_is_given(project):
     project.notebook("1 / 0")
     relative = {

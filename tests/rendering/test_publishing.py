@@ -81,6 +81,7 @@ def test_two_addresses_are_staged_apart():
     assert folder_for("s3://one/pages") != folder_for("s3://two/pages")
 
 
+@pytest.mark.slow
 def test_a_store_that_fails_is_told_in_a_line_and_the_next_run_sends_the_rest(project, tmp_path):
     project.write("sitecustomize.py", BROKEN)
     paths = f"{project.folder}:{project.environment['PYTHONPATH']}"

@@ -13,6 +13,8 @@ from analysis.paths import ROOT
 EVERYTHING = os.environ.get("WORKBOOK_EVERY_PAGE") == "1"
 SOME = ("support-schemes", "region-profile")
 
+pytestmark = pytest.mark.slow
+
 
 def rendered(place, *words: str) -> dict[str, bytes]:
     """Render into a folder of its own; file name -> bytes of pages and data."""

@@ -29,6 +29,7 @@ def code(source: str) -> dict:
             "execution_count": None, "outputs": []}  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "cell", [PROSE, code(TABLE), code(LABEL)], ids=["prose", "table", "chart label"]
 )
