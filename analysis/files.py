@@ -2,20 +2,21 @@
 
 A page is written beside its place under a name of its own, flushed to the disk and then renamed
 over the old one: a reader, a crash or a full disk sees the old page or the new one, never a part.
-The lock is the kernel's (`flock`), so it ends with the process that holds it, however that dies.
+A lock is the system's on a hidden file (filelock), so it ends with the process that holds it,
+however that dies; the file names the holder, and goes with the lock. What a killed process leaves
+of it holds no one up.
 """
 
-import fcntl
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 
-from analysis.refusal import Blocked
+from analysis.refusal import Blocked, Refused
 
 UNFINISHED = ".unfinished-"
-WAIT_OR_NAME = "wait for it to end or name another folder with --out"
+LOCK = ".lock"
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -44,65 +45,75 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
         raise
 
 
+def inside(folder: Path, name: str | Path) -> Path:
+    """The path of a file in a folder; raises Refused where its name, or a link, leads out of it.
+
+    Names come from descriptors, which anyone may have written: by them a package must neither have
+    our files sent out nor others written outside of it.
+    """
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise Refused(
+            f"{str(name)!r} lies outside of {folder}; a package has files of its own only"
+        )
+    return path
+
+
 def why_unwritable(folder: Path) -> str:
     """Why no file can be made in a folder, in the system's words with its path; "" if one can."""
     probe = folder / f"{UNFINISHED}{token_hex(8)}"
     try:
         probe.touch()
-        probe.unlink()
+        probe.unlink(missing_ok=True)
     except OSError as fault:
         return f"{type(fault).__name__}: [Errno {fault.errno}] {fault.strerror}: {str(folder)!r}"
     return ""
 
 
-def sweep(folder: Path) -> int:
-    """Remove what killed runs left unfinished in a folder; only under its lock. How many."""
+def remove_unfinished(folder: Path) -> int:
+    """Remove what killed processes left unfinished in a folder, under its lock; how many files."""
     left = list(folder.glob(f"{UNFINISHED}*"))
     for part in left:
         part.unlink(missing_ok=True)
     return len(left)
 
 
-@contextmanager
-def locked(path: Path, what: str) -> Iterator[None]:
-    """Hold a lock file; raises Blocked at once when another living process holds it, or when the
-    state folder cannot be written to."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        opened = path.open("a+")
-    except OSError as fault:
-        said = f"{fault.strerror}: {fault.filename}"
-        raise Blocked(
-            f"the state folder cannot be written to: {said}; name another with WORKBOOK_STATE"
-        ) from None
-    with opened as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            stream.seek(0)
-            holder = stream.read(20).strip()
-            raise Blocked(f"{what} is in use by process {holder or '?'}; {WAIT_OR_NAME}") from None
-        with suppress(OSError):  # a full disk: the lock holds, and only its holder is not told
-            os.truncate(stream.fileno(), 0)
-            os.write(stream.fileno(), str(os.getpid()).encode())
-        yield
+def alone_in(folder: Path, wait: bool = False, or_else: str = "") -> AbstractContextManager[None]:
+    """Hold a folder against every other process that asks to, whatever else they share."""
+    return alone_at(folder / LOCK, str(folder), wait, or_else)
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Hold a folder itself, against a run whose lock file lies in another state folder.
+def alone_at(path: Path, what: str, wait: bool = False, or_else: str = "") -> Iterator[None]:
+    """Hold a lock file, which is there only while it is held.
 
-    Raises Blocked at once when another living process holds it. Where the file system locks no
-    folders, nothing is held.
+    Where another living process holds it: waits for that one to end with `wait`, else raises
+    Blocked, naming it and what to do (`or_else`). Raises OSError where no file can be made.
     """
-    handle = os.open(folder, os.O_RDONLY)
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path, blocking=wait, on_acquired=_sign)
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise Blocked(f"{folder} is in use by another run; {WAIT_OR_NAME}") from None
-        except OSError:
-            pass
+        lock.acquire()
+    except Timeout:
+        advice = f"; {or_else}" if or_else else ""
+        raise Blocked(f"{what} is in use by process {_holder(path)}{advice}") from None
+    try:
         yield
     finally:
-        os.close(handle)
+        with suppress(OSError):  # while it is held: whoever waits for it makes another file
+            path.unlink()
+        lock.release()
+
+
+def _sign(descriptor: int) -> None:
+    with suppress(OSError):  # a full disk: the lock holds, and only its holder is not told
+        os.truncate(descriptor, 0)
+        os.write(descriptor, str(os.getpid()).encode())
+
+
+def _holder(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")[:20].strip() or "?"
+    except (OSError, UnicodeDecodeError):
+        return "?"

@@ -39,24 +39,6 @@ def seeds_folders() -> tuple[Path, ...]:
     return tuple(Path(part) for part in named.split(os.pathsep) if part) or (ROOT / "seeds",)
 
 
-def regions_read() -> tuple[str, ...]:
-    """The regions a run may read (`WORKBOOK_REGIONS`); empty for all. The renderer sets it for a
-    report that reads one region, so that its page cannot rest on rows of others."""
-    return tuple(os.environ.get("WORKBOOK_REGIONS", "").split())
-
-
-def page_carries_fonts() -> bool:
-    """Whether charts are drawn for a page that carries the glyphs of all its pictures itself
-    (`WORKBOOK_PAGE_FONTS`); else each picture brings its own. The renderer sets it."""
-    return bool(os.environ.get("WORKBOOK_PAGE_FONTS"))
-
-
-def readings_file() -> Path | None:
-    """What the reports read, written by the renderer for a page that compares packages."""
-    named = os.environ.get("WORKBOOK_READINGS", "")
-    return Path(named) if named else None
-
-
 def documents_folder() -> Path:
     """Where a reader put the documents the seeds quote; they are never part of the project."""
     return _moved("WORKBOOK_DOCUMENTS", "seeds/documents")

@@ -1,12 +1,12 @@
 """What every test may ask for."""
 
-import fcntl
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,8 +40,7 @@ def rendered(tmp_path_factory) -> Path:
     base = tmp_path_factory.getbasetemp()
     place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "rendered"
     place.mkdir(exist_ok=True)
-    with (place / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(place / "lock"):
         command = [sys.executable, "-m", "analysis", "render", "--out", str(place / "pages")]
         state = {"WORKBOOK_STATE": str(place / "state")}
         if not (place / "done").exists():

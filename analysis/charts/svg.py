@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
 
-from analysis import paths
+from analysis import page_run
 from analysis.charts import fonts, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
@@ -81,7 +81,7 @@ def _font(words: str, language: str) -> tuple[str, str]:
     """Return (family name, `@font-face` rule) for the words; no rule where the page carries it."""
     if not words:
         return "sans-serif", ""
-    if paths.page_carries_fonts():
+    if page_run.current().carries_fonts:
         return fonts.family_of_text(words, language), ""
     return fonts.embedded(words, language)
 

@@ -53,9 +53,8 @@ class Verbs(click.Group):
         try:
             return super().invoke(context)
         except Refused as refused:
-            ended = WrongUse(str(refused))
-            ended.exit_code = refused.exit_code
-            raise ended from None
+            ended = WrongUse if refused.exit_code == WrongUse.exit_code else click.ClickException
+            raise ended(str(refused)) from None
         except click.UsageError as error:
             if isinstance(error, click.exceptions.NoArgsIsHelpError):
                 raise

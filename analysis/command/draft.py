@@ -50,8 +50,8 @@ def verb(
         print_json({"folder": str(out), "source": draft.source, "region": region,
                     "region_on_file": known, **counts})  # fmt: skip
     else:
-        told = ", ".join(f"{count} {table}" for table, count in counts.items())
-        click.echo(f"{out}: {told}; source {draft.source}")
+        counted = ", ".join(f"{count} {table}" for table, count in counts.items())
+        click.echo(f"{out}: {counted}; source {draft.source}")
     if not known:
         note(f"the region {region!r} is not on file: say at the desk at which level it stands")
     at = Path(os.path.relpath(out, paths.notebooks_folder())).as_posix()

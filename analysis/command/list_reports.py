@@ -1,11 +1,16 @@
 """`workbook list`: the reports, what each takes, and the pages it makes."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from analysis.command.output import json_option, print_json, seeds_option
+
+if TYPE_CHECKING:
+    from analysis.planning.report_list import Report
 
 
 @click.command("list", short_help="The reports with their parameters.")
@@ -17,17 +22,17 @@ def verb(seeds: tuple[Path, ...], as_json: bool) -> None:
     from analysis.planning.report_list import lay_out, read_reports
 
     folders = seeds or paths.seeds_folders()
-    told = [
+    listed = [
         _report(report, [page.name for page in lay_out(report, folders)])
         for report in read_reports().values()
     ]
     if as_json:
-        print_json({"reports": told})
+        print_json({"reports": listed})
     else:
-        click.echo("\n\n".join(_plain(one) for one in told))
+        click.echo("\n\n".join(_plain(one) for one in listed))
 
 
-def _report(report: Any, pages: list[str]) -> dict[str, Any]:
+def _report(report: Report, pages: list[str]) -> dict[str, Any]:
     return {
         "report": report.name,
         "title": report.title,

@@ -1,6 +1,8 @@
 """`workbook render`: make the pages that are due, many at a time, each in isolation."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +16,11 @@ from analysis.command.rendering import (
     progress_of,
     settings_of,
 )
+
+if TYPE_CHECKING:
+    from analysis.planning.page import Outcome
+    from analysis.planning.plan import Plan
+    from analysis.rendering.progress import Plain
 
 
 @click.command("render", short_help="Make the pages that are due.")
@@ -57,8 +64,8 @@ def verb(**options: Any) -> None:
 
     A failed page keeps its last good version; the others go on; the exit code is 1.
     """
+    from analysis.planning.plan import Request, plan
     from analysis.rendering.batch import carry_out
-    from analysis.rendering.planning import Request, plan
 
     request = Request(
         reports=options["reports"],
@@ -84,16 +91,16 @@ def verb(**options: Any) -> None:
     _finish(done, outcomes, progress, options["as_json"])
 
 
-def _explain(planned: Any, as_json: bool) -> None:
-    told = {**planned.unreadable, **planned.why}
+def _explain(planned: Plan, as_json: bool) -> None:
+    reasons = {**planned.unreadable, **planned.why}
     if as_json:
-        print_json({"pages": [{"page": name, "due": why} for name, why in told.items()]})
+        print_json({"pages": [{"page": name, "due": why} for name, why in reasons.items()]})
         return
-    for name, why in told.items():
+    for name, why in reasons.items():
         click.echo(f"{name}: {why or 'not due'}")
 
 
-def _finish(done: Any, outcomes: list, progress: Any, as_json: bool) -> None:
+def _finish(done: Plan, outcomes: list[Outcome], progress: Plain, as_json: bool) -> None:
     failed = [one for one in outcomes if one.state != "rendered"]
     progress.summary(done, outcomes)
     if as_json:
@@ -108,5 +115,5 @@ def _finish(done: Any, outcomes: list, progress: Any, as_json: bool) -> None:
     or_exit(not failed)
 
 
-def _fault(one: Any) -> dict[str, Any]:
+def _fault(one: Outcome) -> dict[str, Any]:
     return {"page": one.page, "cell": one.cell, "error": one.error, "notebook": one.notebook}

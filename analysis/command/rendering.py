@@ -1,10 +1,17 @@
 """What the verbs that render share: their options, how they render, and how a run is told."""
 
+from __future__ import annotations
+
 import os
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from analysis.planning.page import Settings
+    from analysis.planning.plan import Request
+    from analysis.rendering.progress import Plain
 
 jobs_option = click.option(
     "--jobs",
@@ -23,9 +30,9 @@ exporter_option = click.option(
 log_json_option = click.option("--log-json", is_flag=True, help="Progress as JSON Lines on stderr.")
 
 
-def settings_of(request: Any, options: dict[str, Any]) -> Any:
+def settings_of(request: Request, options: dict[str, Any]) -> Settings:
     """How to render, from a `Request` and the options that the verb has."""
-    from analysis.rendering.work import Settings
+    from analysis.planning.page import Settings
 
     settings = Settings(seeds=tuple(str(folder) for folder in request.folders))
     names = ("engine", "cell_limit", "report_limit", "exporter")
@@ -38,7 +45,7 @@ def jobs_of(options: dict[str, Any]) -> int:
     return options["jobs"] or os.cpu_count() or 1
 
 
-def progress_of(options: dict[str, Any]) -> Any:
+def progress_of(options: dict[str, Any]) -> Plain:
     """The way to tell how the run goes, to be entered with `with`."""
     from analysis.rendering import progress
 

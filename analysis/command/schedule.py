@@ -1,7 +1,9 @@
 """`workbook schedule`: render what is due, once or as a service, or show what is due when."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +17,11 @@ from analysis.command.rendering import (
     progress_of,
     settings_of,
 )
+
+if TYPE_CHECKING:
+    from analysis.planning.page import Settings
+    from analysis.rendering.progress import Plain
+    from analysis.rendering.service import Look
 
 
 @click.command("schedule", short_help="Render what is due by the clock.")
@@ -33,7 +40,7 @@ def verb(**options: Any) -> None:
     A report is due from the moment its cron expression names until its pages are in place; what
     was missed is caught up once. A report that fails stays due, and the exit code is 1.
     """
-    from analysis.rendering import schedule
+    from analysis.planning import schedule
 
     if options["moment"] and not (options["once"] or options["show"]):
         raise click.UsageError("--now goes with --once or --show; the service keeps real time")
@@ -48,16 +55,16 @@ def verb(**options: Any) -> None:
 
 def _show(now: datetime, as_json: bool) -> None:
     from analysis.planning.report_list import read_reports
-    from analysis.rendering.schedule import slots
+    from analysis.planning.schedule import slots
 
     standing = slots(read_reports().values(), now)
     if as_json:
         print_json({"now": now.isoformat(), "reports": [slot.as_json() for slot in standing]})
         return
     for slot in standing:
-        told = slot.as_json()
-        state = f"due since {told['latest']}" if slot.is_due else f"done {told['done']}"
-        click.echo(f"{slot.report}: {state}; next {told['next']} ({slot.timezone})")
+        shown = slot.as_json()
+        state = f"due since {shown['latest']}" if slot.is_due else f"done {shown['done']}"
+        click.echo(f"{slot.report}: {state}; next {shown['next']} ({slot.timezone})")
 
 
 def _once(now: datetime, options: dict[str, Any]) -> None:
@@ -94,16 +101,16 @@ def _serve(options: dict[str, Any]) -> None:
             progress.remark("the service has ended")
 
 
-def _settings(options: dict[str, Any]) -> tuple[Any, int]:
-    from analysis.rendering.planning import Request
+def _settings(options: dict[str, Any]) -> tuple[Settings, int]:
+    from analysis.planning.plan import Request
 
     request = Request(seeds=options["seeds"], out=options["out"])
     return settings_of(request, options), jobs_of(options)
 
 
-def _tell(done: Any, progress: Any) -> None:
+def _tell(done: Look, progress: Plain) -> None:
     moment = f"{datetime.now(UTC):%Y-%m-%dT%H:%MZ}"
-    if not done.due:
+    if done.plan is None:
         first = min(done.standing, key=lambda slot: slot.next.astimezone(UTC), default=None)
         following = f"; next: {first.report}, {first.next:%Y-%m-%dT%H:%M%z}" if first else ""
         progress.remark(f"{moment} nothing is due{following}")

@@ -1,17 +1,22 @@
 """Load the data package for a verb; what is wrong with it ends the verb with exit code 1."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from analysis.command.output import faults_of, note
 
+if TYPE_CHECKING:
+    from analysis.package import Seeds
+
 SHOWN = 20
 
 
-def loaded(folders: Sequence[Path]) -> Any:
+def loaded(folders: Sequence[Path]) -> Seeds:
     """The sound package in these folders (the workbook's own without any), or exit code 1."""
     from analysis.package import PackageError, load_seeds
 

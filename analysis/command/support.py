@@ -43,11 +43,11 @@ def verb(
     chosen = [one for one in schemes if kind in (None, one.row["ceiling_per"])]
     asked = _cost(cost, [one.ceiling.unit for one in schemes if one.ceiling])
     with in_language(language):
-        told = [_told(pays(one, asked), package) for one in chosen]
+        paid = [_as_json(pays(one, asked), package) for one in chosen]
         if as_json:
-            print_json({"cost": {"value": str(asked.value), "unit": asked.unit}, "schemes": told})
+            print_json({"cost": {"value": str(asked.value), "unit": asked.unit}, "schemes": paid})
             return
-        for one in told:
+        for one in paid:
             click.echo(_plain(one))
 
 
@@ -72,7 +72,7 @@ def _cost(text: str, currencies: Iterable[str]) -> Any:
     return assumed("cost", value, known[0] if unit == "count" else unit)
 
 
-def _told(payment: Any, package: Any) -> dict[str, Any]:
+def _as_json(payment: Any, package: Any) -> dict[str, Any]:
     from analysis.languages import name_of, text_of
     from analysis.measures.support import break_point
 

@@ -1,12 +1,19 @@
 """`workbook verify`: the package against its documents, word for word and number for number."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from analysis.command import WrongUse
 from analysis.command.output import faults_of, json_option, note, or_exit, print_json, seeds_option
 from analysis.command.seeds import loaded
+
+if TYPE_CHECKING:
+    from analysis.package import Seeds
+    from analysis.package.verify import Verification
 
 SHOWN = 50
 
@@ -39,7 +46,7 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     or_exit(found.is_sound)
 
 
-def _sound(folders: tuple[Path, ...], as_json: bool) -> object:
+def _sound(folders: tuple[Path, ...], as_json: bool) -> Seeds:
     """Return the package; one that `check` finds faults in is proved by no document."""
     from analysis.package import PackageError, load_seeds
 
@@ -53,18 +60,18 @@ def _sound(folders: tuple[Path, ...], as_json: bool) -> object:
         print_json({"evidence": {"sound": 0, "faults": faults},
                     "numbers": {**numbers, "unaccounted": []}})  # fmt: skip
         note(f"the package has {faults_of(len(faults))}; `workbook check` lists them")
-        return click.get_current_context().exit(1)
+        click.get_current_context().exit(1)
 
 
-def _plain(found: object) -> None:
-    told = found.as_json()
-    numbers, faults = told["numbers"], told["evidence"]["faults"]
+def _plain(found: Verification) -> None:
+    document = found.as_json()
+    numbers, faults = document["numbers"], document["evidence"]["faults"]
     wrong = [*found.problems, *found.numbers.unaccounted]
     for one in wrong[:SHOWN]:
         click.echo(str(one))
     if len(wrong) > SHOWN:
         note(f"{len(wrong) - SHOWN} more; --json lists all")
     click.echo(
-        f"evidence: {told['evidence']['sound']} rows sound, {faults_of(len(faults))}; "
+        f"evidence: {document['evidence']['sound']} rows sound, {faults_of(len(faults))}; "
         f"numbers: {numbers['total']}, {len(numbers['unaccounted'])} unaccounted for"
     )

@@ -2,22 +2,20 @@
 
 curation -> **saving** -> package
 
-One table is replaced in one step (`write.replace_whole`). Several are first written down together
+One table is replaced in one step. Several are first written down together
 in a journal beside them; from then on the action counts as done. A process that dies between two
 tables leaves the journal, and `settle` brings the tables into step with it.
 """
 
-import fcntl
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from analysis import files
 from analysis.package.descriptor import workbook_descriptor
-from analysis.package.write import replace_whole, table_csv
+from analysis.package.write import table_csv
 
 JOURNAL = ".unfinished"
 
@@ -37,14 +35,14 @@ def save_tables(
     """
     folder, known = Path(folder), workbook_descriptor().tables
     content = {name: table_csv(known[name], rows) for name, rows in tables.items()}
-    with _alone(folder):
+    with files.alone_in(folder, wait=True):
         _settle(folder)
         if digest and digest != digest_of_tables(folder):
             raise ChangedMeanwhile(f"{folder.name} was changed elsewhere: read it again")
         if len(content) > 1:
-            replace_whole(folder / JOURNAL, json.dumps(content, ensure_ascii=False))
+            files.write_whole(folder / JOURNAL, json.dumps(content, ensure_ascii=False).encode())
         for name, text in content.items():
-            replace_whole(folder / known[name].path, text)
+            files.write_whole(folder / known[name].path, text.encode())
         (folder / JOURNAL).unlink(missing_ok=True)
         return digest_of_tables(folder)
 
@@ -52,8 +50,9 @@ def save_tables(
 def settle(folder: str | Path) -> None:
     """Finish a save that was cut off, and remove what a dead process left beside the tables."""
     folder = Path(folder)
-    with _alone(folder):
-        _settle(folder)
+    if any(folder.glob(f"{JOURNAL}*")):  # else it may be a folder that cannot be written to
+        with files.alone_in(folder, wait=True):
+            _settle(folder)
 
 
 def digest_of_tables(folder: str | Path) -> str:
@@ -71,19 +70,6 @@ def _settle(folder: Path) -> None:
     journal = folder / JOURNAL
     if journal.is_file():
         for name, content in json.loads(journal.read_text(encoding="utf-8")).items():
-            replace_whole(folder / known[name].path, content)
+            files.write_whole(folder / known[name].path, content.encode())
         journal.unlink()
-    for path in (JOURNAL, *(f".{table.path}" for table in known.values())):
-        for left in folder.glob(f"{path}-*"):
-            left.unlink()
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder against other processes that save to it."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+    files.remove_unfinished(folder)

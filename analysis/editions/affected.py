@@ -8,14 +8,13 @@ fields are written in. The order of the regions that are compared settles their 
 region more or less affects every report. Which reports there are, the renderer says.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
 
-from analysis import paths
+from analysis import page_run
 from analysis.package import Seeds, workbook_descriptor
 from analysis.package.cut import rows_behind
 from analysis.package.texts import columns_of, text_fields
@@ -49,8 +48,7 @@ class Affected:
 
 def readings_given() -> list[Reading]:
     """Return what the reports read, as the renderer told this process; empty in a notebook."""
-    told = paths.readings_file()
-    return [Reading(**one) for one in json.loads(told.read_bytes())] if told else []
+    return [Reading(**one) for one in page_run.current().readings]
 
 
 def affected(old: Seeds, new: Seeds, readings: Iterable[Reading]) -> list[Affected]:

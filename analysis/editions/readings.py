@@ -3,15 +3,14 @@
 report list -> **readings** -> which reports a change affects
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from analysis.files import write_whole
+from analysis.planning.page import Page
 from analysis.planning.parameters import EARLIER
-from analysis.planning.report_list import Page, Report, lay_out, read_reports
+from analysis.planning.report_list import Report, lay_out, read_reports
 
 if TYPE_CHECKING:
     from analysis.editions.affected import Reading
@@ -29,15 +28,12 @@ def readings(*packages: Sequence[Path]) -> "list[Reading]":
     return list(found.values())
 
 
-def told(page: Page, seeds: Sequence[str], scratch: Path) -> str:
-    """Write for a page that compares packages what the reports read; returns where, or ""."""
-    earlier = page.parameters.get(EARLIER)
-    if not earlier:
-        return ""
-    place = scratch / "readings.json"
-    listed = readings([Path(one) for one in seeds], [Path(one) for one in earlier])
-    write_whole(place, json.dumps([asdict(one) for one in listed]).encode())
-    return str(place)
+def readings_told_to(page: Page, seeds: Sequence[str]) -> tuple[dict[str, Any], ...]:
+    """Return what the reports read as plain values, for a page that compares packages."""
+    if not page.earlier:
+        return ()
+    listed = readings([Path(one) for one in seeds], [Path(one) for one in page.earlier])
+    return tuple(asdict(one) for one in listed)
 
 
 def _reading(report: Report, page: Page) -> "Reading":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import paths
+from analysis import page_run, paths
 from analysis.package.corrections import corrected
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import Fault, PackageError
@@ -29,7 +29,7 @@ def load_seeds(folders: Sequence[str | Path] | str | Path | None = None) -> Seed
     PackageError with every fault at once.
     """
     seeds = kept(_as_folders(folders), _load)
-    regions = paths.regions_read() if folders is None else ()
+    regions = page_run.current().regions if folders is None else ()
     return seeds.of_regions(regions) if regions else seeds
 
 

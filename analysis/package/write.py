@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -41,20 +40,6 @@ def write_package(
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return folder
-
-
-def replace_whole(path: Path, content: str) -> Path:
-    """Put a file's content on disk, whole or not at all; nothing is left beside it."""
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name.lstrip('.')}-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).chmod(0o644)
-        return Path(beside).replace(path)
-    finally:
-        Path(beside).unlink(missing_ok=True)
 
 
 def table_csv(table: Table, rows: Rows) -> str:

@@ -17,8 +17,7 @@ from pathlib import Path
 
 from analysis import paths
 from analysis.planning import seed_rows
-from analysis.planning.parameters import EARLIER
-from analysis.planning.report_list import Page
+from analysis.planning.page import Page
 from analysis.refusal import Unreadable
 
 NO_PART_IN_PAGES = ("command",)  # rooms that only call the renderer
@@ -41,16 +40,14 @@ class Fingerprints:
             "code": self._code,
             "versions": self._versions,
             "seeds": self._seeds_of(page),
-            "parameters": _short(_told(page)),
+            "parameters": _short(_described(page)),
         }
 
     def _seeds_of(self, page: Page) -> str:
-        earlier = page.parameters.get(EARLIER)
-        if earlier:
+        if page.earlier:
             listed = file_digest(str(paths.report_list()))  # it tells of the reports affected
-            return _short(self._seeds + listed + seeds_digest([Path(one) for one in earlier]))
-        region = page.parameters.get(page.reads) if page.reads else None
-        return self._regions[region] if isinstance(region, str) else self._seeds
+            return _short(self._seeds + listed + seeds_digest(map(Path, page.earlier)))
+        return self._regions[page.region] if page.region else self._seeds
 
 
 class _RegionDigests:
@@ -121,12 +118,12 @@ def code_digest(package: Path) -> str:
 
 def seeds_digest(folders: Iterable[Path]) -> str:
     """The digest of every table and descriptor of the stacked packages, in their order."""
-    told = []
+    listings = []
     for folder in folders:
         tables = sorted(str(path) for path in seed_rows.resources(folder).values())
         files = [str(folder / "datapackage.json"), *tables]
-        told.append(_listing(folder, [path for path in files if os.path.exists(path)]))  # noqa: PTH110
-    return _short("\n".join(told))
+        listings.append(_listing(folder, [path for path in files if os.path.exists(path)]))  # noqa: PTH110
+    return _short("\n".join(listings))
 
 
 def versions_digest() -> str:
@@ -140,9 +137,9 @@ def installed() -> list[str]:
     return sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
 
 
-def _told(page: Page) -> str:
-    told = [page.title, dict(page.parameters), page.language, dict(page.siblings)]
-    return json.dumps(told, sort_keys=True)
+def _described(page: Page) -> str:
+    said = [page.title, dict(page.parameters), page.language, dict(page.siblings)]
+    return json.dumps(said, sort_keys=True)
 
 
 def _files(folder: Path) -> list[str]:

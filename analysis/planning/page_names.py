@@ -1,8 +1,9 @@
 """Name a page's file from its report, parameters and language.
 
 `<report>[.<parameters>].<language>.html`: a grid parameter shows as its value, any other as
-`name-value`. Values come from users and seeds, so anything but letters, digits, `-` and `_` is
-replaced, and a short digest keeps two values apart that would otherwise share a name.
+`name-value`; the values of a list stand apart by `_`. Values come from users and seeds, so anything
+but letters, digits, `-` and `_` is replaced, and a short digest keeps two values apart that would
+otherwise share a name.
 """
 
 import re
@@ -11,6 +12,7 @@ from hashlib import sha256
 
 UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 LONGEST = 60
+BETWEEN = "_"  # the values of a list
 
 
 def page_name(
@@ -25,9 +27,10 @@ def page_name(
 
 
 def _slug(value: object) -> str:
-    text = "-".join(value) if isinstance(value, list) else str(value)
+    parts = value if isinstance(value, list) else []
+    text = BETWEEN.join(parts) if parts else str(value)
     slug = UNSAFE.sub("-", text).strip("-")[:LONGEST]
-    if slug == text:
+    if slug == text and not any(BETWEEN in part for part in parts):
         return slug
     digest = sha256(repr(value).encode()).hexdigest()[:8]
     return f"{slug}-{digest}" if slug else digest

@@ -45,8 +45,8 @@ def parameters_of(notebook: Path) -> dict[str, Parameter]:
     found = {}
     for statement in _statements(source, notebook):
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
-            parameter = _read(statement, lines, notebook)
-            found[parameter.name] = parameter
+            name = statement.target.id
+            found[name] = _read(name, statement, lines, notebook)
     return found
 
 
@@ -97,22 +97,21 @@ def _statements(source: str, notebook: Path) -> list[ast.stmt]:
         ) from None
 
 
-def _read(statement: ast.AnnAssign, lines: list[str], notebook: Path) -> Parameter:
-    name, kind = statement.target.id, ast.unparse(statement.annotation)
-    if kind not in KINDS or statement.value is None:
+def _read(name: str, statement: ast.AnnAssign, lines: list[str], notebook: Path) -> Parameter:
+    kind, default = ast.unparse(statement.annotation), statement.value
+    if kind not in KINDS or default is None:
         raise Unreadable(
             f"{notebook.name} declares {name}: {kind}; a parameter has a default and one of "
             f"the types {', '.join(KINDS)}"
         )
-    end = statement.value
-    rest = lines[end.end_lineno - 1].encode()[end.end_col_offset :].decode()
+    rest = lines[(default.end_lineno or 1) - 1].encode()[default.end_col_offset :].decode()
     about = rest.partition("#")[2].strip()
     try:
-        return Parameter(name, kind, ast.literal_eval(statement.value), about)
+        return Parameter(name, kind, ast.literal_eval(default), about)
     except (ValueError, TypeError):
         raise Unreadable(
             f"{notebook.name} declares {name} with a default that is computed: "
-            f"{ast.unparse(statement.value)}; write the value itself"
+            f"{ast.unparse(default)}; write the value itself"
         ) from None
 
 

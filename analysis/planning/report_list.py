@@ -27,6 +27,7 @@ from typing import Any
 
 from analysis import paths
 from analysis.planning import page_names, parameters, seed_rows
+from analysis.planning.page import Page
 from analysis.refusal import Refused, Unreadable, unknown
 from analysis.tongues import LANGUAGES
 
@@ -53,26 +54,6 @@ class Report:
         """What the notebook declares, less the language, which is laid out by the list."""
         declared = parameters.parameters_of(self.notebook)
         return {name: one for name, one in declared.items() if name != parameters.LANGUAGE}
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page to render: everything rendering needs to know, in plain values.
-
-    `siblings` gives the file name of the same page in each of its report's languages.
-    """
-
-    report: str
-    title: str
-    notebook: str
-    parameters: Mapping[str, parameters.Value]
-    language: str
-    name: str
-    reads: str = ""
-    siblings: Mapping[str, str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.name
 
 
 def read_reports(path: Path | None = None) -> dict[str, Report]:

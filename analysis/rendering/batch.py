@@ -6,90 +6,87 @@ One run at a time works in an out folder. A page is noted right after it is in p
 is killed forgets at most the pages of that moment, and the next one renders those again.
 """
 
-import os
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from analysis import files, paths
-from analysis.planning.report_list import Page
+from analysis.planning import manifest
+from analysis.planning.page import Outcome, Page, Settings
+from analysis.planning.plan import INDEX, Plan, Request, plan
 from analysis.refusal import Blocked, Refused
-from analysis.rendering import journal, manifest, publishing
-from analysis.rendering.planning import INDEX, Plan, Request, plan
-from analysis.rendering.work import Outcome, Settings, told
+from analysis.rendering import publishing
+from analysis.rendering.error_lines import error_line
+from analysis.rendering.events import Done, Event, Planned, Tell
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext
+
+WAIT_OR_NAME = "wait for it to end or name another folder with --out"
 
 
 def carry_out(
-    request: Request, settings: Settings, jobs: int, tell: Callable
+    request: Request, settings: Settings, jobs: int, tell: Tell
 ) -> tuple[Plan, list[Outcome]]:
     """Render what is due, under the out folder's lock; returns the plan and every outcome.
 
     Raises Refused when the folder is in use or cannot be written to, and KeyboardInterrupt when
     stopped, after the processes have ended and the record is written.
     """
-    if publishing.is_address(request.out):
-        publishing.check_address(str(request.out))
+    if request.address:
+        publishing.check_address(request.address)
     first = plan(request)
     if first.is_done:
-        return first, first.unread() + _published(request)
-    _writable(first.place)
-    lock = paths.state_folder() / "locks" / _slug(first.place)
-    with files.locked(lock, str(first.place)), files.alone_in(first.place):
+        return first, first.unread() + _sent(request)
+    _make_folders(first.place)
+    blocked = files.why_unwritable(first.place)
+    if blocked:
+        tell(Planned(len(first.due)))
+        return first, first.unread() + _all_failed(first, blocked, tell)
+    with files.alone_in(first.place, or_else=WAIT_OR_NAME):
         agreed = plan(request)  # another run may have rendered them while we came to the lock
-        tell(_planned(agreed))
-        blocked = files.why_unwritable(agreed.place)
-        if blocked:
-            return agreed, agreed.unread() + _all_failed(agreed, blocked, tell)
-        files.sweep(agreed.place)
+        tell(Planned(len(agreed.due)))
+        files.remove_unfinished(agreed.place)
         outcomes = _render(agreed, settings, jobs, tell, request.cluster)
-        return agreed, agreed.unread() + outcomes + _published(request)
+        return agreed, agreed.unread() + outcomes + _sent(request)
 
 
-def _planned(agreed: Plan) -> Any:
-    from analysis.rendering.run import Event
-
-    return Event("planned", None, pages=len(agreed.due))
-
-
-def _all_failed(agreed: Plan, error: str, tell: Callable) -> list[Outcome]:
+def _all_failed(agreed: Plan, error: str, tell: Tell) -> list[Outcome]:
     """Every due page as failed by what keeps all of them from being written; none is executed."""
-    from analysis.rendering.run import Event
-
     outcomes = [Outcome(page.name, "failed", error=error) for page in agreed.due]
     for page, outcome in zip(agreed.due, outcomes, strict=True):
-        tell(Event("done", page, outcome=outcome))
+        tell(Done(page, outcome))
     return outcomes or [Outcome(INDEX, "failed", error=error)]
 
 
-def _published(request: Request) -> list[Outcome]:
+def _sent(request: Request) -> list[Outcome]:
     """Send the pages to the address they go to, when it is one; the fault, when there is one."""
-    if not publishing.is_address(request.out):
+    if not request.address:
         return []
     try:
-        publishing.publish(str(request.out), request.place)
+        publishing.publish(request.address, request.place)
     except Refused:
         raise
     except Exception as fault:  # each store's library has errors of its own
-        return [Outcome(request.shown, "failed", error=told(fault))]
+        return [Outcome(request.shown, "failed", error=error_line(fault))]
     return []
 
 
-def _render(
-    agreed: Plan, settings: Settings, jobs: int, tell: Callable, cluster: str
-) -> list[Outcome]:
-    from analysis.rendering.warm import warm_context
+def _render(agreed: Plan, settings: Settings, jobs: int, tell: Tell, cluster: str) -> list[Outcome]:
+    from analysis.rendering.warm_server import warm_context
 
     record = _Record(agreed)
     context = warm_context(settings)
 
-    def hear(event) -> None:
-        if event.kind == "done":
+    def hear(event: Event) -> None:
+        if isinstance(event, Done):
             record.take(event.page, event.outcome)
         tell(event)
 
     try:
-        _work(agreed, settings, context, jobs, hear, cluster)
+        _make_pages(agreed, settings, context, jobs, hear, cluster)
     finally:
         record.write()
     if record.records:
@@ -97,11 +94,12 @@ def _render(
     return record.outcomes
 
 
-def _work(
-    agreed: Plan, settings: Settings, context: Any, jobs: int, hear: Callable, cluster: str
-) -> None:
-    """Render on this machine, or on a cluster."""
-    from analysis.rendering.run import render_all
+def _make_pages(
+    agreed: Plan, settings: Settings, context: ForkServerContext, jobs: int, hear: Tell,
+    cluster: str,
+) -> None:  # fmt: skip
+    """Make the pages that are due on this machine, or on a cluster."""
+    from analysis.rendering.many_pages import render_all
 
     state = paths.state_folder()
     if not cluster:
@@ -115,10 +113,12 @@ def _work(
         raise Refused(f"--cluster needs the extra `cluster`: {missing}") from None
 
 
-def _listed(context: Any, place: Path, records: Mapping, settings: Settings) -> list[Outcome]:
+def _listed(
+    context: ForkServerContext, place: Path, records: dict[str, manifest.Record], settings: Settings
+) -> list[Outcome]:
     """Write the index and feed; the fault, when there is one."""
     from analysis.rendering.export import write_index
-    from analysis.rendering.warm import call
+    from analysis.rendering.warm_server import call
 
     kept = {name: {key: one[key] for key in ("report", "title")} for name, one in records.items()}
     error = call(context, write_index, place, kept, settings.seeds)
@@ -137,10 +137,10 @@ class _Record:
         self.outcomes.append(outcome)
         if outcome.state != "rendered":
             return
-        inputs = self.agreed.prints.of(page)
-        self.records[page.name] = manifest.record_of(page, outcome, inputs)
+        record = manifest.record_of(page, outcome, self.agreed.prints.of(page))
+        self.records[page.name] = record
         with suppress(OSError):  # the page is in place; writing the manifest says what is wrong
-            journal.note(self.agreed.place, page.name, self.records[page.name])
+            manifest.note_at_once(self.agreed.place, page.name, record)
 
     def write(self) -> None:
         if not any(outcome.state == "rendered" for outcome in self.outcomes):
@@ -148,17 +148,18 @@ class _Record:
         try:
             manifest.write_manifest(self.agreed.place, self.records)
         except OSError as fault:
-            self.outcomes.append(Outcome(manifest.NAME, "failed", error=told(fault)))
+            self.outcomes.append(Outcome(manifest.NAME, "failed", error=error_line(fault)))
 
 
-def _writable(place: Path) -> None:
+def _make_folders(place: Path) -> None:
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise Blocked(f"cannot make the folder {place}: {fault.strerror}") from None
-
-
-def _slug(place: Path) -> str:
-    from hashlib import sha256
-
-    return f"{sha256(os.fsencode(place)).hexdigest()[:16]}.lock"
+    try:
+        paths.state_folder().mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        said = f"{fault.strerror}: {fault.filename}"
+        raise Blocked(
+            f"the state folder cannot be written to: {said}; name another with WORKBOOK_STATE"
+        ) from None

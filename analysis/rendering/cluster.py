@@ -13,19 +13,20 @@ import platform
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from analysis import files, paths
 from analysis.planning import fingerprints
-from analysis.planning.report_list import Page
+from analysis.planning.page import Outcome, Page, Settings
 from analysis.refusal import Refused
+from analysis.rendering.error_lines import error_line
+from analysis.rendering.events import Done, Event, Started, Tell
+from analysis.rendering.many_pages import render_all
 from analysis.rendering.parcels import Inputs, Made, content_of, packed, unpacked
-from analysis.rendering.run import Event, render_all
-from analysis.rendering.warm import warm_context
-from analysis.rendering.work import Outcome, Settings, told
+from analysis.rendering.warm_server import warm_context
 
 WAIT = 30.0  # seconds for the scheduler and a first worker to answer
 _STARTING = threading.Lock()
@@ -37,7 +38,7 @@ def render_on(
     settings: Settings,
     out: Path,
     state: Path,
-    tell: Callable[[Event], None],
+    tell: Tell,
 ) -> None:
     """Render the pages on the cluster whose scheduler is at `address`, into `out`.
 
@@ -60,10 +61,10 @@ def render_on(
             inputs = Inputs(Path(page.notebook).read_bytes(), *seeds, ours)
             future = client.submit(render_here, page, settings, inputs, pure=False, retries=2)
             named[future] = page
-            tell(Event("started", page))
+            tell(Started(page))
         for future in as_completed(list(named), loop=client.loop):
             page = named.pop(future)
-            tell(Event("done", page, outcome=_taken(future, page, out, state)))
+            tell(Done(page, _taken(future, page, out, state)))
 
 
 def _quiet() -> None:
@@ -94,7 +95,7 @@ def render_here(page: Page, settings: Settings, inputs: Inputs) -> Made:
             _may_have_children()
             context = warm_context(settings)
         render_all([page], settings, context, place / "out", place / "state", 1, heard.append)
-        outcome = next(event.outcome for event in heard if event.kind == "done")
+        outcome = next(event.outcome for event in heard if isinstance(event, Done))
         return Made(outcome, content_of(place / "out"), content_of(place / "state" / "failed"))
 
 
@@ -142,7 +143,7 @@ def _taken(future: Any, page: Page, out: Path, state: Path) -> Outcome:
     try:
         made: Made = future.result()
     except Exception as fault:
-        return Outcome(page.name, "failed", error=f"lost on the cluster: {told(fault)}")
+        return Outcome(page.name, "failed", error=f"lost on the cluster: {error_line(fault)}")
     try:
         for name, content in made.files:
             files.write_whole(out / name, content)
@@ -161,4 +162,4 @@ def _may_have_children() -> None:
     with the worker by themselves."""
     import multiprocessing
 
-    multiprocessing.current_process()._config["daemon"] = False
+    vars(multiprocessing.current_process())["_config"]["daemon"] = False

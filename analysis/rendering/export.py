@@ -3,7 +3,6 @@
 executed notebook -> **export** -> a page, the data beside it, the index and the feed of all pages
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib import import_module
@@ -11,21 +10,17 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
+from analysis import paths
 from analysis.files import write_whole
-from analysis.planning.parameters import EARLIER
-from analysis.planning.report_list import Page, read_reports
-from analysis.rendering.work import Settings, figures_in
+from analysis.planning.page import Page, Settings
+from analysis.planning.report_list import read_reports
+from analysis.rendering.page_checks import (
+    check_every_number_is_traced,
+    check_only_its_region_is_shown,
+)
 from analysis.tongues import LANGUAGES
 
 FEED = "feed.xml"
-
-
-class ReadsMore(ValueError):
-    """A page shows what its report says it does not read, so it could go stale unnoticed."""
-
-
-class Untraced(ValueError):
-    """A page shows a number that leads to no figure of its package."""
 
 
 def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, bytes]:
@@ -34,6 +29,7 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
     from analysis.rendering.loaded_seeds import seeds_of
 
     name = page.name.removesuffix(".html")
+    seeds = seeds_of(settings.seeds)
     files = {kind: f"{name}.{kind.lower()}" for kind in ("CSV", "XLSX")}
     context = PageContext(
         report=page.report,
@@ -41,16 +37,16 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
         language=page.language,
         name=name,
         parameters=dict(page.parameters),
-        seeds=_read_by(page, seeds_of(settings.seeds)),
+        seeds=seeds.of_regions([page.region]) if page.region else seeds,
         siblings=page.siblings,
         files=files,
         index=index_name(page.language),
-        before=_compared_with(page),
+        before=seeds_of(page.earlier) if page.earlier else None,
     )
     made = made_page(notebook, context)
     html = made.html
-    _only_what_it_reads(html, page, context.seeds)
-    _every_number_traced(html)
+    check_only_its_region_is_shown(html, page, context.seeds)
+    check_every_number_is_traced(html)
     data = {files[kind]: content for kind, content in downloads(html, context, made.folded).items()}
     return {**data, page.name: html.encode("utf-8")}
 
@@ -72,10 +68,10 @@ def write_index(out: Path, records: Mapping[str, Mapping[str, Any]], seeds: Iter
     edition = edition_of([Path(folder) for folder in seeds])
     spoken = [tag for tag in LANGUAGES if any(entry.language == tag for entry in entries)]
     siblings = {tag: index_name(tag) for tag in spoken}
-    entries = each_its_own(entries, list(read_reports()))
+    listed = each_its_own(entries, list(read_reports()))
     for tag, name in siblings.items():
-        write_whole(out / name, make_index(entries, tag, edition, siblings, FEED).encode())
-    write_whole(out / FEED, make_feed(entries, edition))
+        write_whole(out / name, make_index(listed, tag, edition, siblings, FEED).encode())
+    write_whole(out / FEED, make_feed(listed, edition))
 
 
 def rehearse() -> None:
@@ -95,7 +91,7 @@ def rehearse() -> None:
 
     for module in iter_modules(measures.__path__, f"{measures.__name__}."):
         import_module(module.name)
-    settings = Settings(seeds=tuple(os.environ["WORKBOOK_SEEDS"].split(os.pathsep)))
+    settings = Settings(seeds=tuple(map(str, paths.seeds_folders())))
     seeds = seeds_of(settings.seeds)
     read_all(seeds)
     few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
@@ -111,34 +107,3 @@ def rehearse() -> None:
         ]
         page = Page("rehearsal", "Rehearsal", "", {}, tag, f"rehearsal.{tag}.html")
         finished_page(nbformat.v4.new_notebook(cells=cells), page, settings)
-
-
-def _compared_with(page: Page) -> Any:
-    """The seeds a page compares its own with: the folders of its parameter `earlier`, if any."""
-    from analysis.rendering.loaded_seeds import seeds_of
-
-    earlier = page.parameters.get(EARLIER)
-    return seeds_of(tuple(earlier)) if earlier else None
-
-
-def _read_by(page: Page, seeds: Any) -> Any:
-    region = page.parameters.get(page.reads) if page.reads else None
-    return seeds.of_regions([region]) if region else seeds
-
-
-def _every_number_traced(html: str) -> None:
-    from analysis.pages import trace
-
-    lost = trace(html).untraced
-    if lost:
-        first = "; ".join(f"{one['text']!r} in {one['context']!r}" for one in lost[:3])
-        raise Untraced(f"{len(lost)} numbers on the page lead to no source: {first}")
-
-
-def _only_what_it_reads(html: str, page: Page, seeds: Any) -> None:
-    more = set(figures_in(html)) - set(seeds.figures["figure"])
-    if more and page.reads:
-        raise ReadsMore(
-            f"the report list says {page.report} reads only its {page.reads}, but the page shows "
-            f"{', '.join(sorted(more)[:3])}; load the seeds by load_seeds() without folders"
-        )

@@ -15,7 +15,7 @@ from analysis.package import load_seeds
 from analysis.package.checked import Unchecked, read_package
 from analysis.package.kept import forget, kept
 from analysis.package.seeds import Seeds
-from analysis.rendering.warm import die_with_parent
+from analysis.rendering.orphans import die_with_parent
 
 
 class Unsound(RuntimeError):

@@ -12,8 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from analysis.files import inside
 from analysis.planning import seed_rows
-from analysis.rendering.work import Outcome
+from analysis.planning.page import Outcome
 
 Files = tuple[tuple[str, bytes], ...]  # name, content
 Packages = tuple[Files, ...]
@@ -42,24 +43,27 @@ class Made:
 
 
 def packed(folders: Iterable[str]) -> tuple[Packages, str]:
-    """The files of seed packages, and their digest."""
+    """The files of seed packages, and their digest; raises Refused for one that lies elsewhere."""
     found = []
     for folder in map(Path, folders):
         names = [folder / "datapackage.json", *sorted(seed_rows.resources(folder).values())]
-        kept = [path for path in names if path.is_file()]
-        found.append(tuple((str(p.relative_to(folder)), p.read_bytes()) for p in kept))
+        kept = [inside(folder, path) for path in names if path.is_file()]
+        found.append(tuple((str(path.relative_to(folder)), path.read_bytes()) for path in kept))
     return tuple(found), sha256(repr(found).encode()).hexdigest()[:24]
 
 
 def unpacked(inputs: Inputs) -> list[Path]:
-    """The seed packages as folders of this worker's; unpacked once for all its pages."""
+    """The seed packages as folders of this worker's; unpacked once for all its pages.
+
+    Raises Refused for a file that would come to lie outside of them.
+    """
     place = Path(tempfile.gettempdir()) / f"workbook-seeds-{os.getuid()}-{inputs.digest}"
     folders = [place / str(number) for number in range(len(inputs.seeds))]
     if not place.is_dir():
         part = Path(tempfile.mkdtemp(prefix="workbook-part-"))
         for number, listed in enumerate(inputs.seeds):
             for name, content in listed:
-                path = part / str(number) / name
+                path = inside(part / str(number), name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
         try:

@@ -10,8 +10,9 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
-from analysis.rendering.run import Event
-from analysis.rendering.work import Outcome
+from analysis.planning.page import Outcome
+from analysis.planning.plan import Plan
+from analysis.rendering.events import AtCell, Done, Event, Planned, Started
 
 
 def chosen(log_json: bool) -> "Plain":
@@ -26,7 +27,7 @@ class Plain:
 
     def __init__(self) -> None:
         self.started = time.monotonic()
-        self.told: set[str] = set()
+        self.reported: set[str] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -36,8 +37,8 @@ class Plain:
 
     def tell(self, event: Event) -> None:
         """Say what happened to a page."""
-        if event.kind == "done":
-            self.told.add(event.page.name)
+        if isinstance(event, Done):
+            self.reported.add(event.page.name)
             self.write(one_line(event.outcome, event.page.parameters))
 
     def write(self, line: str) -> None:
@@ -48,41 +49,43 @@ class Plain:
         """Tell something of the run as a whole."""
         self.write(text)
 
-    def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
+    def summary(self, planned: Plan, outcomes: Sequence[Outcome]) -> None:
         """What failed beside the pages (index, manifest, sending), and the run in a line."""
-        for one in self.untold(outcomes):
+        for one in self.unreported(outcomes):
             self.write(one_line(one))
         self.write(summary_line(planned, outcomes, time.monotonic() - self.started))
 
-    def untold(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    def unreported(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """The outcomes that no event brought."""
-        return [one for one in outcomes if one.page not in self.told]
+        return [one for one in outcomes if one.page not in self.reported]
 
 
 class JsonLines(Plain):
     """Every event as one JSON object on a line."""
 
     def tell(self, event: Event) -> None:
-        if event.kind == "planned":
-            self.write(json.dumps({"event": "planned", "pages": event.pages}))
-            return
-        told: dict[str, Any] = {"event": event.kind, "page": event.page.name}
-        if event.kind == "cell":
-            told["cell"] = event.cell
-        if event.outcome is not None:
-            self.told.add(event.page.name)
-            told |= _measured(event.outcome) | {"parameters": dict(event.page.parameters)}
-        self.write(json.dumps(told, ensure_ascii=False))
+        match event:
+            case Planned(pages):
+                said: dict[str, Any] = {"event": "planned", "pages": pages}
+            case Started(page):
+                said = {"event": "started", "page": page.name}
+            case AtCell(page, cell):
+                said = {"event": "cell", "page": page.name, "cell": cell}
+            case Done(page, outcome):
+                self.reported.add(page.name)
+                said = {"event": "done", "page": page.name, **_measured(outcome)}
+                said["parameters"] = dict(page.parameters)
+        self.write(json.dumps(said, ensure_ascii=False))
 
     def remark(self, text: str) -> None:
         self.write(json.dumps({"event": "note", "says": text}, ensure_ascii=False))
 
-    def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
-        for one in self.untold(outcomes):
+    def summary(self, planned: Plan, outcomes: Sequence[Outcome]) -> None:
+        for one in self.unreported(outcomes):
             self.write(json.dumps({"event": "done", "page": one.page} | _measured(one)))
-        told = {"event": "summary", **_counts(planned, outcomes)}
-        told["seconds"] = round(time.monotonic() - self.started, 3)
-        self.write(json.dumps(told))
+        seconds = round(time.monotonic() - self.started, 3)
+        counts = _counts(planned, outcomes)
+        self.write(json.dumps({"event": "summary", **counts, "seconds": seconds}))
 
 
 class Live(Plain):
@@ -112,30 +115,30 @@ class Live(Plain):
         self.view.stop()
 
     def tell(self, event: Event) -> None:
-        if event.kind == "planned":
-            self.whole.reset(self.all, total=event.pages, visible=event.pages > 0)
-            return
-        name = event.page.name
-        if event.kind == "started":
-            self.bars[name] = self.each.add_task(name, total=None, at="starting")
-        elif event.kind == "cell":
-            self.each.update(self.bars[name], at=f"cell {event.cell}")
-        else:
-            self._done(name, event)
+        match event:
+            case Planned(pages):
+                self.whole.reset(self.all, total=pages, visible=pages > 0)
+            case Started(page):
+                self.bars[page.name] = self.each.add_task(page.name, total=None, at="starting")
+            case AtCell(page, cell):
+                self.each.update(self.bars[page.name], at=f"cell {cell}")
+            case Done():
+                self._done(event)
 
-    def _done(self, name: str, event: Event) -> None:
+    def _done(self, event: Done) -> None:
+        name = event.page.name
         if name in self.bars:
             self.each.remove_task(self.bars.pop(name))
         self.whole.advance(self.all)
         self.view.refresh()
-        self.told.add(name)
+        self.reported.add(name)
         if event.outcome.state != "rendered":
             self.write(one_line(event.outcome, event.page.parameters))
 
     def write(self, line: str) -> None:
         self.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
-    def summary(self, planned: Any, outcomes: Sequence[Outcome]) -> None:
+    def summary(self, planned: Plan, outcomes: Sequence[Outcome]) -> None:
         from rich.table import Table
 
         self.whole.update(self.all, visible=False)
@@ -161,16 +164,16 @@ def one_line(one: Outcome, parameters: Mapping[str, Any] | None = None) -> str:
     return f"{one.page}: {one.state}{where}: {one.error}{given}{kept}"
 
 
-def summary_line(planned: Any, outcomes: Sequence[Outcome], seconds: float) -> str:
+def summary_line(planned: Plan, outcomes: Sequence[Outcome], seconds: float) -> str:
     """The run in one line."""
     counts = _counts(planned, outcomes)
     cpu = sum(one.cpu for one in outcomes)
-    told = [f"{counts['rendered']} rendered", f"{counts['not_due']} not due"]
-    told += [f"{counts[state]} {state}" for state in ("failed", "cancelled") if counts[state]]
-    return f"{', '.join(told)}; {seconds:.1f} s, {cpu:.1f} s CPU; {planned.shown}"
+    parts = [f"{counts['rendered']} rendered", f"{counts['not_due']} not due"]
+    parts += [f"{counts[state]} {state}" for state in ("failed", "cancelled") if counts[state]]
+    return f"{', '.join(parts)}; {seconds:.1f} s, {cpu:.1f} s CPU; {planned.shown}"
 
 
-def _counts(planned: Any, outcomes: Sequence[Outcome]) -> dict[str, int]:
+def _counts(planned: Plan, outcomes: Sequence[Outcome]) -> dict[str, int]:
     states = [one.state for one in outcomes]
     counts = {state: states.count(state) for state in ("rendered", "failed", "cancelled")}
     return counts | {"not_due": sum(not why for why in planned.why.values())}

@@ -1,40 +1,23 @@
 """Put finished pages at any fsspec address: object storage, a server's folder, another disk.
 
-A run with such an `--out` renders into a folder of the state first, which stays for the next run,
-and then sends what is new or changed: data before pages, the manifest last, each file whole. An
-object store takes a file in one step; elsewhere it goes under another name and is then renamed.
+What is new or changed is sent: data before pages, the manifest last, each file whole. An object
+store takes a file in one step; elsewhere it goes under another name and is then renamed.
 """
 
 import json
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from analysis import paths
 from analysis.files import UNFINISHED, write_whole
+from analysis.planning.destination import without_password
 from analysis.refusal import Refused
 
 SENT = "published.json"
 RENAMING = {"file", "local", "sftp", "ssh", "ftp", "smb", "hdfs", "webhdfs"}
 LAST = ("index", "feed.xml", "manifest.json")
-
-
-def is_address(out: str | Path | None) -> bool:
-    """Whether pages go to a file system reached by an address like `s3://bucket/folder`."""
-    return "://" in str(out or "")
-
-
-def without_password(address: str) -> str:
-    """The address without the user and password that may stand before its host."""
-    return re.sub(r"://[^/@]*@", "://", address)
-
-
-def staging(address: str) -> Path:
-    """The local folder whose finished files are sent to the address."""
-    return paths.state_folder() / "out" / sha256(address.encode()).hexdigest()[:16]
 
 
 def publish(address: str, folder: Path) -> list[str]:

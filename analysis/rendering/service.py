@@ -7,22 +7,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from analysis import files, paths
+from analysis.planning import schedule
+from analysis.planning.page import Outcome, Settings
+from analysis.planning.plan import Plan, Request
 from analysis.planning.report_list import read_reports
 from analysis.refusal import Refused
-from analysis.rendering import batch, planning, schedule
-from analysis.rendering.work import Outcome, Settings
+from analysis.rendering import batch
+from analysis.rendering.events import Tell
 
 LOOK_AGAIN = 30.0  # seconds between looks at the clock and the report list
 TRY_AGAIN = 600.0  # seconds until a report that failed is tried again
 
 
 @dataclass(frozen=True)
-class Done:
+class Look:
     """What one look at the schedule led to: where every report stood, and what was done."""
 
     standing: tuple[schedule.Slot, ...]
     due: tuple[schedule.Slot, ...]
-    plan: planning.Plan | None
+    plan: Plan | None
     outcomes: tuple[Outcome, ...]
 
     @property
@@ -42,23 +45,25 @@ def once(
     settings: Settings,
     out: str | None,
     jobs: int,
-    tell: Callable,
+    tell: Tell,
     skip: frozenset[str] = frozenset(),
-) -> Done:
+) -> Look:
     """Render the reports that are due at `now` and remember those that came out whole.
 
     Raises Refused when another service is at work, and what `batch.carry_out` raises.
     """
-    with files.locked(paths.state_folder() / "locks" / "schedule.lock", "the schedule"):
+    state = paths.state_folder()
+    state.mkdir(parents=True, exist_ok=True)
+    with files.alone_at(state / "schedule.lock", "the schedule", or_else="wait for it to end"):
         standing = tuple(schedule.slots(read_reports().values(), now))
         due = tuple(slot for slot in standing if slot.is_due and slot.report not in skip)
         if not due:
-            return Done(standing, (), None, ())
+            return Look(standing, (), None, ())
         names = [slot.report for slot in due]
         seeds = [Path(folder) for folder in settings.seeds]
-        request = planning.Request(reports=names, seeds=seeds, out=out)
+        request = Request(reports=names, seeds=seeds, out=out)
         plan, outcomes = batch.carry_out(request, settings, jobs, tell)
-        done = Done(standing, due, plan, tuple(outcomes))
+        done = Look(standing, due, plan, tuple(outcomes))
         schedule.remember(slot for slot in due if slot.report not in done.failed)
         return done
 
@@ -67,8 +72,8 @@ def serve(
     settings: Settings,
     out: str | None,
     jobs: int,
-    tell: Callable,
-    report: Callable[[Done], None],
+    tell: Tell,
+    report: Callable[[Look], None],
     trouble: Callable[[str], None],
 ) -> None:
     """Look at the schedule for ever; `report` is told each look that had something due.

@@ -2,7 +2,7 @@
 
 A kernel costs a process, its imports and a fixed wait before the first cell runs; a process that
 was forked warm needs none of them. `InProcessShell` is IPython's own shell with its displays
-written to the cell's outputs, and `WarmEngine` offers it to papermill under the name `warm`.
+written to the cell's outputs.
 
 A cell that runs longer than its limit is stopped by an alarm signal, so its traceback shows the
 line on which it hung.
@@ -11,7 +11,7 @@ line on which it hung.
 import resource
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import TextIOBase
 from typing import Any
@@ -20,7 +20,6 @@ import nbformat
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
-from papermill.engines import Engine
 from traitlets.config import Config
 
 LARGE = 230_000_000  # bytes: a process of three regions stays below
@@ -60,12 +59,13 @@ class _ResultHook(DisplayHook):
         """The count is kept by the cell, not printed."""
 
     def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
-        self.shell.outputs.append(
+        shell = _shell_of(self)
+        shell.outputs.append(
             nbformat.v4.new_output(
                 "execute_result",
                 data=format_dict,
                 metadata=md_dict or {},
-                execution_count=self.shell.execution_count,
+                execution_count=shell.execution_count,
             )
         )
 
@@ -73,18 +73,34 @@ class _ResultHook(DisplayHook):
 class _Publisher(DisplayPublisher):
     """What a cell displays becomes `display_data`; an update goes to the output it names."""
 
-    def publish(self, data, metadata=None, *, transient=None, update=False, **_ignored) -> None:
-        handle = (transient or {}).get("display_id")
-        if update and handle in self.shell.displays:
-            self.shell.displays[handle].update(data=data, metadata=metadata or {})
+    def publish(
+        self,
+        data: dict[str, Any],
+        metadata: dict[str, Any] | None = None,
+        source: str | None = None,
+        *,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+        **_ignored: Any,
+    ) -> None:
+        shell, handle = _shell_of(self), (transient or {}).get("display_id")
+        if update and handle in shell.displays:
+            shell.displays[handle].update(data=data, metadata=metadata or {})
             return
         output = nbformat.v4.new_output("display_data", data=data, metadata=metadata or {})
         if handle:
-            self.shell.displays[handle] = output
-        self.shell.outputs.append(output)
+            shell.displays[handle] = output
+        shell.outputs.append(output)
 
     def clear_output(self, wait: bool = False) -> None:
-        self.shell.outputs.clear()
+        _shell_of(self).outputs.clear()
+
+
+def _shell_of(part: DisplayHook | DisplayPublisher) -> InProcessShell:
+    """The shell that a part of it belongs to."""
+    shell = part.shell
+    assert isinstance(shell, InProcessShell)
+    return shell
 
 
 class _Stream(TextIOBase):
@@ -105,33 +121,24 @@ class _Stream(TextIOBase):
         return len(text)
 
 
-class WarmEngine(Engine):
-    """papermill's engine `warm`: the cells run in this process, one shell for the notebook."""
+def run_cells(
+    cells: Sequence[nbformat.NotebookNode], cell_limit: float, at: Callable[[int], None]
+) -> int | None:
+    """Run the code cells in order, in one shell, until one fails; returns its index.
 
-    @classmethod
-    def execute_managed_notebook(
-        cls,
-        nb_man: Any,
-        kernel_name: str,
-        cell_limit: float = 0,
-        watch: Callable[[int], None] | None = None,
-        **_ignored: Any,
-    ) -> None:
-        """Run the code cells in order and stop at the first error, as a kernel would.
-
-        `watch` is told each cell's index as it starts; `cell_limit` is in seconds, 0 for none.
-        """
-        shell = _unused_shell()
-        _show_plots_inline(shell)
-        for index, cell in enumerate(nb_man.nb.cells):
-            if cell.cell_type == "code" and cell.source.strip():
-                if watch:
-                    watch(index)
-                failed = _run(shell, cell, cell_limit)
-                if failed and "raises-exception" not in cell.metadata.get("tags", []):
-                    nb_man.cell_exception(cell, index)
-                    break
-        let_go(shell)
+    `at` is told each cell's index as it starts; `cell_limit` is in seconds, 0 for none.
+    """
+    shell, failed = _unused_shell(), None
+    _show_plots_inline(shell)
+    for index, cell in enumerate(cells):
+        if cell.cell_type == "code" and cell.source.strip():
+            at(index)
+            raised = _run(shell, cell, cell_limit)
+            if raised and "raises-exception" not in cell.metadata.get("tags", []):
+                failed = index
+                break
+    let_go(shell)
+    return failed
 
 
 def let_go(shell: InProcessShell, large: int = LARGE) -> None:
@@ -146,8 +153,6 @@ def let_go(shell: InProcessShell, large: int = LARGE) -> None:
 
 def rehearse() -> None:
     """Run one cell and forget it, so that what a first cell imports is imported."""
-    import analysis.rendering.execution  # noqa: F401
-
     shell = _unused_shell()
     _show_plots_inline(shell)
     _run(shell, nbformat.v4.new_code_cell("'rehearsed'"), 0)

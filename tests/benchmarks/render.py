@@ -34,7 +34,7 @@ SLOW = {"commands": 4, "api": 6, "ploomber": 6}  # pages of the slow ways, per r
 
 def the_pages(count: int) -> list[dict]:
     """The first pages of the report list, each with its notebook and parameters."""
-    from analysis.rendering.planning import Request, plan
+    from analysis.planning.plan import Request, plan
 
     return [
         {

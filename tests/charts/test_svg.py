@@ -4,10 +4,12 @@ from fractions import Fraction
 
 from views import english_charts
 
+from analysis import page_run
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_count, of_name, of_quantity, of_tick
 from analysis.charts.svg import inline_svg
 from analysis.languages import amount
+from analysis.page_run import PageRun
 from analysis.quantities import Quantity, ratio
 
 TARGET = Quantity(Fraction(160_000_000_000), "CNY", "at_least", figures=("target",))
@@ -109,7 +111,7 @@ def test_a_picture_brings_its_font_unless_the_page_carries_it(monkeypatch):
         return inline_svg(canvas, "what it shows")
 
     alone = picture()
-    monkeypatch.setenv("WORKBOOK_PAGE_FONTS", "1")
+    monkeypatch.setattr(page_run, "_current", PageRun(carries_fonts=True))
     on_a_page = picture()
 
     assert alone.count("@font-face") == 1 and "@font-face" not in on_a_page

@@ -5,21 +5,23 @@ import subprocess
 import sys
 
 import pytest
+from warm_commands import warm
 
 from analysis.command import VERBS
 from analysis.paths import ROOT
 
 
-def workbook(*words: str, **more) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-m", "analysis", *words],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        **more,
+def workbook(*words: str) -> subprocess.CompletedProcess:
+    return warm().run(words, timeout=120)
+
+
+def test_the_command_starts_as_a_module():
+    run = subprocess.run(
+        [sys.executable, "-m", "analysis", "--version"], capture_output=True, text=True, cwd=ROOT
     )
+
+    assert run.returncode == 0
+    assert run.stdout.startswith("workbook, version ")
 
 
 def test_help_names_every_verb():
@@ -153,10 +155,8 @@ def test_support_reads_a_cost_however_it_is_written(cost):
     assert json.loads(run.stdout)["cost"] == {"value": "80000000", "unit": "CNY"}
 
 
-def test_compare_gives_the_verdict_in_the_language_asked_for():
-    from analysis.package import load_seeds
-
-    a, b = load_seeds([ROOT / "seeds"]).figures["figure"][:2]
+def test_compare_gives_the_verdict_in_the_language_asked_for(seeds):
+    a, b = seeds.figures["figure"][:2]
     english, japanese = (
         json.loads(workbook("compare", a, b, "--json", "--language", tag).stdout)
         for tag in ("en", "ja")

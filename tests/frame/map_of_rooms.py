@@ -17,6 +17,7 @@ ROOMS = (
     "refusal",
     "files",
     "tongues",
+    "page_run",
     "numbers",
     "quantities",
     "package",

@@ -132,3 +132,14 @@ def test_a_report_without_languages_is_laid_out_in_all_there_are(tmp_path):
     listed.write_text('[reports.one]\nnotebook = "one.ipynb"\ntitle = "One"\n', encoding="utf-8")
 
     assert read_reports(listed)["one"].languages == LANGUAGES
+
+
+def test_a_list_and_a_value_that_reads_like_it_keep_two_names():
+    """`-p regions=henan,shanghai` does not replace the page of a region `henan-shanghai`."""
+    values = (["henan", "shanghai"], ["henan-shanghai"], ["henan_shanghai"], ["henan", "shang_hai"],
+              ["henan_shang", "hai"])  # fmt: skip
+    names = [page_name("compare", {"regions": value}, (), "en") for value in values]
+
+    assert names[0] == "compare.regions-henan_shanghai.en.html"
+    assert names[1] == "compare.regions-henan-shanghai.en.html"
+    assert len(set(names)) == len(names)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from warm_commands import WarmRun, warm
 
 from analysis.paths import ROOT
 
@@ -91,8 +92,16 @@ class Project:
         extra = ["--exporter", EXPORTER] if words[0] in ("render", "schedule") else []
         return [sys.executable, "-m", "analysis", *words, *extra]
 
-    def workbook(self, *words: str, timeout: float = 90, **more) -> subprocess.CompletedProcess:
-        """Run the command to its end; never raises for its exit code."""
+    def workbook(self, *words: str, timeout: float = 90) -> subprocess.CompletedProcess:
+        """Run the command to its end, forked warm; never raises for its exit code."""
+        return warm().run(self.command(*words)[3:], self.environment, timeout=timeout)
+
+    def start(self, *words: str) -> WarmRun:
+        """Start the command, forked warm."""
+        return warm().start(self.command(*words)[3:], self.environment)
+
+    def started_anew(self, *words: str, timeout: float = 90, **more) -> subprocess.CompletedProcess:
+        """Run the command to its end as a user would; never raises for its exit code."""
         return subprocess.run(
             self.command(*words),
             env=self.environment,

@@ -8,16 +8,21 @@ import sys
 import time
 
 import pytest
-from small_projects import HERE, Project
+from small_projects import HERE
 from test_faults import start, wait_for
 
 pytest.importorskip("distributed")
 
+pytestmark = pytest.mark.slow
 
-@pytest.fixture
-def cluster(project: Project, tmp_path):
-    """(address, worker processes, scheduler): two workers with nothing of the project's."""
-    told = tmp_path / "scheduler.json"
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    """(address, worker processes, scheduler): two workers with nothing of a project's.
+
+    One for all tests here: the last ones kill what is theirs to kill.
+    """
+    told = tmp_path_factory.mktemp("cluster") / "scheduler.json"
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     environment = os.environ | {"PYTHONPATH": str(HERE)}
     environment |= {"DASK_DISTRIBUTED__WORKER__DAEMON": "True", "OPENBLAS_NUM_THREADS": "1"}
@@ -39,25 +44,6 @@ def cluster(project: Project, tmp_path):
         process.wait()
 
 
-def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, cluster):
-    address, workers, _ = cluster
-    assert project.workbook("render").returncode == 0
-    local = project.pages()
-    project.notebook("import time; time.sleep(1.5)", "print(region, language)")
-    assert project.workbook("render").returncode == 0
-    local = project.pages()
-
-    run = start(project, "render", "--force", "--cluster", address, "--log-json")
-    with run:
-        wait_for(lambda: _done(run), 120)
-        workers[0].send_signal(signal.SIGKILL)
-        said = run.stderr.read()
-
-    assert run.returncode == 0, said
-    assert '"rendered": 4' in said
-    assert project.pages() == local
-
-
 def test_a_failure_on_the_cluster_is_told_as_one_at_home(project, cluster):
     address, *_ = cluster
     project.notebook("print(region)", "raise ValueError('no such figure')")
@@ -67,23 +53,6 @@ def test_a_failure_on_the_cluster_is_told_as_one_at_home(project, cluster):
     assert run.returncode == 1
     assert "whole.en.html: failed in cell 4: ValueError: no such figure" in run.stderr
     assert (project.state / "failed" / "whole.en.ipynb").exists()
-
-
-def test_pages_lost_with_the_scheduler_are_told_without_a_traceback(project, cluster):
-    address, _, scheduler = cluster
-    project.notebook("import time; time.sleep(1.5)")
-    project.write("reports/profile.there.en.html", "the last good page")
-    run = start(project, "render", "--cluster", address, "--log-json")
-    with run:
-        wait_for(lambda: _done(run), 120)
-        scheduler.kill()
-        said = run.stderr.read()
-
-    assert run.returncode == 1
-    assert "lost on the cluster" in said
-    assert all(json.loads(line) for line in said.splitlines())
-    assert project.pages()["profile.there.en.html"] == b"the last good page"
-    assert project.workbook("render").returncode == 0
 
 
 def test_a_cluster_that_does_not_answer_is_refused(project, monkeypatch):
@@ -128,6 +97,40 @@ def test_workers_of_other_code_are_refused_before_any_work(cluster, monkeypatch)
 
     with pytest.raises(Refused, match=r"worker tcp://\S+ would make other pages: its code"):
         module.render_on(address, [None], None, None, None, print)
+
+
+def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, cluster):
+    address, workers, _ = cluster
+    project.notebook("import time; time.sleep(1.5)", "print(region, language)")
+    assert project.workbook("render").returncode == 0
+    local = project.pages()
+
+    run = start(project, "render", "--force", "--cluster", address, "--log-json")
+    with run:
+        wait_for(lambda: _done(run), 120)
+        workers[0].send_signal(signal.SIGKILL)
+        said = run.stderr.read()
+
+    assert run.returncode == 0, said
+    assert '"rendered": 4' in said
+    assert project.pages() == local
+
+
+def test_pages_lost_with_the_scheduler_are_told_without_a_traceback(project, cluster):
+    address, _, scheduler = cluster
+    project.notebook("import time; time.sleep(1.5)")
+    project.write("reports/profile.there.en.html", "the last good page")
+    run = start(project, "render", "--cluster", address, "--log-json")
+    with run:
+        wait_for(lambda: _done(run), 120)
+        scheduler.kill()
+        said = run.stderr.read()
+
+    assert run.returncode == 1
+    assert "lost on the cluster" in said
+    assert all(json.loads(line) for line in said.splitlines())
+    assert project.pages()["profile.there.en.html"] == b"the last good page"
+    assert project.workbook("render").returncode == 0
 
 
 def _done(run: subprocess.Popen) -> bool:

@@ -1,13 +1,11 @@
 """The in-process engine gives what a kernel gives, and the same notebook every time."""
 
 import json
-import os
-import subprocess
-import sys
 from types import SimpleNamespace
 
 import nbformat
 import pytest
+from warm_commands import warm
 
 from analysis.rendering.shell import let_go
 
@@ -41,18 +39,13 @@ WEIRD = {"region": 'we"ird \n \\ 河'}
 def executed(project, engine: str, parameters: dict | None = None, limit: float = 60) -> dict:
     """What comes of the notebook in a process of its own (an engine changes its process)."""
     path = project.folder / "notebooks/page.ipynb"
-    run = subprocess.run(
-        [sys.executable, "-c", SCRIPT, path, engine, json.dumps(parameters or {}), str(limit)],
-        env=os.environ | {"MPLBACKEND": "module://matplotlib_inline.backend_inline"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+    words = ["-c", SCRIPT, path, engine, json.dumps(parameters or {}), str(limit)]
+    run = warm().run(words, timeout=120)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout.strip().splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_both_engines_leave_the_same_notebook(project):
     project.notebook(*CELLS)
 

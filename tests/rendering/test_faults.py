@@ -14,6 +14,7 @@ import nbformat
 import psutil
 import pytest
 from small_projects import small_project, with_faults
+from warm_commands import warm
 
 from analysis.paths import ROOT
 
@@ -46,20 +47,22 @@ def faulty(project):
 
     def run(*faults: str, words: tuple = (), **more):
         project.write("reports.toml", with_faults("none", *faults))
-        return project.workbook("render", "--jobs", "2", *words, **more)
+        run = project.started_anew if more else project.workbook
+        return run("render", "--jobs", "2", *words, **more)
 
     return run
 
 
 def processes_of(project) -> list[psutil.Process]:
-    """Every living process that works for the project."""
-    place = str(project.folder)
+    """Every living process that works for the project, or for a run that was forked warm."""
+    place, sessions = str(project.folder), warm().sessions
     found = []
     for process in psutil.process_iter():
         try:
-            if process.environ().get("WORKBOOK_STATE", "").startswith(place):
+            started_for = process.environ().get("WORKBOOK_STATE", "")
+            if started_for.startswith(place) or os.getsid(process.pid) in sessions:
                 found.append(process)
-        except (psutil.NoSuchProcess, psutil.AccessDenied):
+        except (psutil.NoSuchProcess, psutil.AccessDenied, ProcessLookupError):
             continue
     return [one for one in found if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
 
@@ -118,6 +121,7 @@ def assert_told(project, said: str, fault: str, message: str) -> None:
     assert output.output_type == "error"
 
 
+@pytest.mark.slow
 def test_a_plain_kernel_meets_the_same_faults_and_is_not_left_behind(project):
     project.write("reports.toml", with_faults("none", "error", "kill", "exit", "hang"))
 
@@ -153,6 +157,7 @@ def test_what_a_killed_page_had_put_out_is_kept(project, faulty):
     assert outputs[2].evalue == "the process was killed by SIGABRT"
 
 
+@pytest.mark.slow
 def test_a_page_that_takes_all_memory_is_ended_and_the_others_go_on(project, faulty, small_memory):
     run = faulty("greedy", preexec_fn=small_memory)
 
@@ -174,6 +179,7 @@ def test_a_long_error_is_told_in_short_and_kept_in_full(project):
     assert "fault 199" in (project.state / "failed" / "whole.en.ipynb").read_text()
 
 
+@pytest.mark.slow
 def test_a_file_that_may_not_grow_keeps_the_last_good_page(project, faulty):
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -189,6 +195,7 @@ def test_a_file_that_may_not_grow_keeps_the_last_good_page(project, faulty):
     assert not list(project.out.glob(".unfinished-*"))
 
 
+@pytest.mark.slow
 def test_a_page_too_large_for_the_disk_fails_alone(project):
     project.write("reports.toml", with_faults("none", "big"))
 
@@ -200,6 +207,7 @@ def test_a_page_too_large_for_the_disk_fails_alone(project):
     assert kept(project) == ["faults.none.en.html", "feed.xml", "index.html", "manifest.json"]
 
 
+@pytest.mark.slow
 def test_a_full_disk_keeps_the_last_good_pages(project):
     project.write("reports.toml", with_faults("none", "slow"))
 
@@ -216,6 +224,7 @@ def test_a_full_disk_keeps_the_last_good_pages(project):
     assert run.stderr.rstrip().splitlines()[-1].startswith("0 rendered, 2 not due")
 
 
+@pytest.mark.slow
 def test_a_full_disk_for_the_state_keeps_no_page_from_being_made(project):
     fill = "head -c 4m /dev/zero > $OUT/filler 2>/dev/null || true; "
 
@@ -225,6 +234,7 @@ def test_a_full_disk_for_the_state_keeps_no_page_from_being_made(project):
     assert (project.folder / "elsewhere" / "whole.en.html").exists()
 
 
+@pytest.mark.slow
 def test_a_read_only_folder_keeps_its_pages_and_nothing_is_executed(project):
     project.write("reports.toml", with_faults("none", "slow"))
 
@@ -238,6 +248,7 @@ def test_a_read_only_folder_keeps_its_pages_and_nothing_is_executed(project):
     assert len(kept(project)) == 5
 
 
+@pytest.mark.slow
 def test_a_folder_without_leave_to_write_keeps_its_pages(project, faulty):
     assert faulty().returncode == 0
     before = project.pages()
@@ -338,20 +349,33 @@ def test_a_state_folder_that_cannot_be_written_to_is_told(project):
     project.write("blocked", "a file, not a folder")
     elsewhere = project.environment | {"WORKBOOK_STATE": str(project.folder / "blocked" / "state")}
 
-    run = subprocess.run(project.command("render"), env=elsewhere, capture_output=True, text=True)
+    run = warm().run(project.command("render")[3:], elsewhere)
 
     assert run.returncode == 1
     assert "the state folder cannot be written to: Not a directory: " in run.stderr
     assert run.stderr.rstrip().endswith("name another with WORKBOOK_STATE")
 
 
+HANGING = with_faults("hang", "none", "slow")
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 2, 5])
-@pytest.mark.parametrize("when", ["as it starts", "while it warms up", "at work"])
+def test_ctrl_c_while_the_server_warms_up_ends_every_process(project, times):
+    project.write("reports.toml", HANGING)
+    ctrl_c(project, start(project, "render", "--jobs", "2"), times, "while it warms up")
+
+
+@pytest.mark.parametrize("times", [1, 2, 5])
+@pytest.mark.parametrize("when", ["as it starts", "at work"])
 def test_ctrl_c_ends_every_process_and_leaves_nothing_half_written(project, times, when):
+    project.write("reports.toml", HANGING)
+    ctrl_c(project, project.start("render", "--jobs", "2"), times, when)
+
+
+def ctrl_c(project, run, times: int, when: str) -> None:
     """As a terminal sends it: to the run and its server alike, once or again and again."""
-    project.write("reports.toml", with_faults("hang", "none", "slow"))
-    run = start(project, "render", "--jobs", "2")
-    wait_for(lambda: list(project.state.glob("scratch/*/*")))
+    wait_for(lambda: list(project.state.glob("scratch/*")))
     if when != "as it starts":
         wait_for(lambda: len(processes_of(project)) >= {"while it warms up": 2, "at work": 3}[when])
 
@@ -368,6 +392,7 @@ def test_ctrl_c_ends_every_process_and_leaves_nothing_half_written(project, time
     assert not list(project.out.glob(".unfinished-*"))
 
 
+@pytest.mark.slow
 def test_no_process_outlives_a_killed_run_and_the_next_run_goes_on(project, faulty):
     project.write("reports.toml", with_faults("none", "hang"))
     run = start(project, "render", "--jobs", "1")
@@ -383,9 +408,8 @@ def test_no_process_outlives_a_killed_run_and_the_next_run_goes_on(project, faul
 
 def test_two_runs_at_once_do_not_harm_each_other(project):
     project.write("reports.toml", with_faults("none", "slow"))
-    first = start(project, "render", "--jobs", "1")
-    wait_for(lambda: list(project.state.glob("locks/*.lock")))
-    time.sleep(0.3)
+    first = project.start("render", "--jobs", "1")
+    wait_for(lambda: list(project.state.glob("scratch/*/*")))
 
     second = project.workbook("render")
     first.communicate(timeout=60)
@@ -398,21 +422,21 @@ def test_two_runs_at_once_do_not_harm_each_other(project):
 
 def test_two_runs_whose_state_lies_apart_do_not_work_in_one_folder(project):
     project.write("reports.toml", with_faults("none", "slow"))
-    first = start(project, "render", "--jobs", "1")
+    first = project.start("render", "--jobs", "1")
     wait_for(lambda: list(project.state.glob("scratch/*/*")))
 
     apart = project.environment | {"WORKBOOK_STATE": f"{project.state}-of-another"}
-    second = subprocess.run(project.command("render"), env=apart, capture_output=True, text=True)
+    second = warm().run(project.command("render")[3:], apart)
     first.communicate(timeout=60)
 
     assert second.returncode == 1
-    assert f"{project.out} is in use by another run; wait" in second.stderr
+    assert f"{project.out} is in use by process {first.pid}; wait" in second.stderr
     assert first.returncode == 0
 
 
 def test_runs_into_two_folders_leave_each_others_temporary_files_alone(project):
     project.write("reports.toml", with_faults("none", "slow"))
-    first = start(project, "render", "--jobs", "1")
+    first = project.start("render", "--jobs", "1")
     wait_for(lambda: list(project.state.glob("scratch/*/*")))
 
     second = project.workbook("render", "--out", str(project.state.parent / "elsewhere"))
@@ -543,7 +567,7 @@ def test_a_process_that_leaves_its_group_does_not_outlive_its_page(project):
 
 def test_what_a_killed_run_left_in_a_group_of_its_own_is_ended_by_the_next(project):
     project.notebook(APART, "import time; time.sleep(600)")
-    run = start(project, "render", "whole", "--jobs", "1")
+    run = project.start("render", "whole", "--jobs", "1")
     wait_for(lambda: any("sleep(601)" in str(one.cmdline()) for one in processes_of(project)))
     run.kill()
     run.communicate(timeout=10)
@@ -553,11 +577,12 @@ def test_what_a_killed_run_left_in_a_group_of_its_own_is_ended_by_the_next(proje
     assert no_process_left(project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["limit", "run killed"])
 def test_a_kernel_that_does_not_listen_ends_with_its_page(project, how):
     project.notebook("sum(range(10**13))")  # native code that lets nothing else of it run
-    run = start(project, "render", "whole", "--jobs", "1", "--engine", "kernel",
-                "--language", "en", "--report-limit", "8")  # fmt: skip
+    run = project.start("render", "whole", "--jobs", "1", "--engine", "kernel",
+                        "--language", "en", "--report-limit", "8")  # fmt: skip
     kernel = "ipykernel_launcher"
     wait_for(lambda: any(kernel in one.cmdline() for one in processes_of(project)))
     time.sleep(2)
@@ -569,6 +594,7 @@ def test_a_kernel_that_does_not_listen_ends_with_its_page(project, how):
     assert no_process_left(project)
 
 
+@pytest.mark.slow
 def test_a_notebook_may_use_processes_of_its_own(project):
     project.notebook(
         "import multiprocessing\ndef twice(n):\n    return 2 * n\n"
@@ -603,6 +629,7 @@ def test_pages_share_no_state(project):
     assert len({page.split("</data>")[1] for page in pages}) == len(pages) == 4
 
 
+@pytest.mark.slow
 def test_paths_may_be_relative_to_where_the_command_is_given(project):
     project.notebook("1 / 0")
     relative = {

@@ -6,6 +6,7 @@ import pty
 import re
 import subprocess
 
+import pytest
 from small_projects import with_faults
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -32,6 +33,7 @@ def on_a_terminal(project, *words: str) -> tuple[int, str]:
     return run.wait(timeout=60), ESCAPES.sub("", shown.decode()).replace("\r", "\n")
 
 
+@pytest.mark.slow
 def test_a_terminal_shows_what_is_done_what_is_at_work_and_a_table_at_the_end(project):
     project.write("reports.toml", with_faults("slow", "error"))
 

@@ -6,8 +6,9 @@ import subprocess
 import fsspec
 import pytest
 
+from analysis.planning.destination import folder_for, without_password
 from analysis.refusal import Refused
-from analysis.rendering.publishing import check_address, publish, staging, without_password
+from analysis.rendering.publishing import check_address, publish
 
 
 @pytest.fixture
@@ -77,9 +78,10 @@ def test_the_command_renders_to_an_address_and_then_has_nothing_to_do(project, t
 
 
 def test_two_addresses_are_staged_apart():
-    assert staging("s3://one/pages") != staging("s3://two/pages")
+    assert folder_for("s3://one/pages") != folder_for("s3://two/pages")
 
 
+@pytest.mark.slow
 def test_a_store_that_fails_is_told_in_a_line_and_the_next_run_sends_the_rest(project, tmp_path):
     project.write("sitecustomize.py", BROKEN)
     paths = f"{project.folder}:{project.environment['PYTHONPATH']}"

@@ -13,6 +13,8 @@ from analysis.paths import ROOT
 EVERYTHING = os.environ.get("WORKBOOK_EVERY_PAGE") == "1"
 SOME = ("support-schemes", "region-profile")
 
+pytestmark = pytest.mark.slow
+
 
 def rendered(place, *words: str) -> dict[str, bytes]:
     """Render into a folder of its own; file name -> bytes of pages and data."""
@@ -52,15 +54,16 @@ def test_a_page_holds_nothing_of_the_machine(warm):
         assert not any(trace in page for page in pages)
 
 
-def test_a_report_that_reads_one_region_is_given_no_other(project):
+@pytest.mark.parametrize("engine", ["warm", "kernel"])
+def test_a_report_that_reads_one_region_is_given_no_other(project, engine):
     """The notebook loads the seeds as any does; what it gets is the region's own rows."""
     project.notebook(
         "from analysis.package import load_seeds\n"
         "print('read:', sorted(set(load_seeds().figures['region'])))"
     )
     region = load_seeds([ROOT / "seeds"]).programmes["region"].iloc[0]
-    words = ("render", "profile", "-p", f"region={region}", "--seeds", str(ROOT / "seeds"))
-    run = project.workbook(*words)
+    words = ("-p", f"region={region}", "--seeds", str(ROOT / "seeds"), "--engine", engine)
+    run = project.workbook("render", "profile", *words)
 
     (page,) = project.pages().values()
     allowed = set(load_seeds([ROOT / "seeds"]).of_regions([region]).figures["region"])
@@ -69,7 +72,7 @@ def test_a_report_that_reads_one_region_is_given_no_other(project):
 
 
 REHEARSAL = """\
-from analysis.rendering import export, shell
+from analysis.rendering import execution, export, shell
 shell.rehearse()
 export.rehearse()
 shell.lay_ready()"""

@@ -5,10 +5,14 @@ import shutil
 import subprocess
 import sys
 
+import pytest
+
 from analysis.paths import ROOT
 
 KEPT = (".html", ".csv", ".xlsx", ".xml")
 INPUTS = ("analysis", "notebooks", "seeds", "reports/reports.toml", "requirements.lock")
+
+pytestmark = pytest.mark.slow
 
 
 def rendered(place, user: str, zone: str) -> dict[str, bytes]:

@@ -15,7 +15,8 @@ import time
 from contextlib import suppress
 
 import psutil
-from test_faults import no_process_left, processes_of, start
+import pytest
+from test_faults import no_process_left, processes_of
 
 KILLS = int(os.environ.get("WORKBOOK_SOAK", "60"))
 EDITION = re.compile(rb"edition (\d+)")
@@ -27,6 +28,7 @@ GRID = (
 LARGE = "print('edition', {edition}, fault, 'x' * 500_000)"  # a write that takes its time
 
 
+@pytest.mark.slow
 def test_random_kills_tear_no_page_lose_none_and_leave_no_process(project):
     project.write("reports.toml", GRID)
     publish(project, 0)
@@ -37,7 +39,7 @@ def test_random_kills_tear_no_page_lose_none_and_leave_no_process(project):
     while killed < KILLS:
         edition += 1
         publish(project, edition)
-        run = start(project, "render", "--jobs", "2")
+        run = project.start("render", "--jobs", "2")
         time.sleep(chance.expovariate(1.0))
         while run.poll() is None and killed < KILLS:
             killed += strike(project, run, chance)

@@ -3,10 +3,9 @@
 import json
 import os
 import shutil
-import subprocess
-import sys
 
 import pytest
+from warm_commands import warm
 
 from analysis.paths import ROOT
 
@@ -30,6 +29,7 @@ def code(source: str) -> dict:
             "execution_count": None, "outputs": []}  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "cell", [PROSE, code(TABLE), code(LABEL)], ids=["prose", "table", "chart label"]
 )
@@ -40,8 +40,7 @@ def test_a_planted_number_fails_the_report_and_keeps_the_last_good_page(tmp_path
 
     def render():
         words = ("render", "support-schemes", "--language", "en", "--out", str(tmp_path / "out"))
-        return subprocess.run([sys.executable, "-m", "analysis", *words], cwd=ROOT, text=True,
-                              env=os.environ | where, capture_output=True, timeout=300)  # fmt: skip
+        return warm().run(words, os.environ | where, timeout=300)
 
     assert render().returncode == 0
     page = tmp_path / "out" / "support-schemes.en.html"

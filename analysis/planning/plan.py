@@ -1,6 +1,6 @@
 """Check a request to render, and say which pages it asks for and why each is due. Nothing runs.
 
-report list -> pages -> **planning** -> batch
+report list -> pages -> **plan** -> rendering
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis import paths
+from analysis.planning import manifest
+from analysis.planning.destination import folder_for, is_address, without_password
 from analysis.planning.fingerprints import Fingerprints
+from analysis.planning.page import Outcome, Page
 from analysis.planning.parameters import EARLIER
-from analysis.planning.report_list import Page, lay_out, pick, read_reports
+from analysis.planning.report_list import lay_out, pick, read_reports
 from analysis.refusal import Unreadable
-from analysis.rendering import manifest, publishing
-from analysis.rendering.work import Outcome
 
 INDEX = "index.html"
 
@@ -38,14 +39,17 @@ class Request:
     @property
     def shown(self) -> str:
         """Where the pages go, as it may be told: an address without a password."""
-        return publishing.without_password(str(self.out or self.place))
+        return without_password(str(self.out or self.place))
 
     @property
     def place(self) -> Path:
         """The folder the pages go to; for an address, the one they are sent from."""
-        if publishing.is_address(self.out):
-            return publishing.staging(str(self.out))
-        return Path(self.out or paths.reports_folder()).resolve()
+        return folder_for(self.out)
+
+    @property
+    def address(self) -> str:
+        """The address that the finished pages are sent to; empty when they go to a folder."""
+        return str(self.out) if is_address(self.out) else ""
 
 
 @dataclass(frozen=True)

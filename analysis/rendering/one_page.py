@@ -1,66 +1,25 @@
-"""What one process does for one page: execute, make the page, put it in its place.
-
-A page is a function of (notebook, parameters, language, seeds, versions). Everything it takes is
-in `Page` and `Settings`, plain values that can be sent to another process or another machine;
-everything it tells is in `Outcome`.
-"""
+"""Make one page in a process of its own: execute its notebook, make the page, put it in place."""
 
 import multiprocessing
 import os
 import random
-import re
 import resource
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from traceback import format_exception
 
 from analysis.files import write_together, write_whole
-from analysis.planning.report_list import Page
+from analysis.page_run import PageRun
+from analysis.planning.page import PAGES_EXPORTER, Outcome, Page, Settings
+from analysis.rendering.error_lines import error_line, in_one_line
+from analysis.rendering.page_checks import figures_in
 
-FIGURES = re.compile(r'data-(?:figure|from)="([^"]*)"')
-LONGEST = 300  # characters of an error that are told; what is kept of the failure has all
 INLINE = "module://matplotlib_inline.backend_inline"
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How pages are rendered in a run; the same for all of them.
-
-    Limits are in seconds; a `cell_limit` of 0 is none. `exporter` is MODULE:FUNCTION.
-    """
-
-    seeds: tuple[str, ...]
-    engine: str = "warm"
-    cell_limit: float = 120
-    report_limit: float = 600
-    exporter: str = "analysis.rendering.export:finished_page"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one page. `state` is rendered, failed or cancelled.
-
-    `size` and `peak` (memory) are in bytes, `seconds` (by the clock) and `cpu` in seconds;
-    `notebook` is where what tells of a failure was kept, `digest` the SHA-256 of the page.
-    """
-
-    page: str
-    state: str
-    error: str = ""
-    cell: int = 0
-    notebook: str = ""
-    digest: str = ""
-    size: int = 0
-    figures: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
-    seconds: float = 0.0
-    cpu: float = 0.0
-    peak: int = 0
 
 
 def prepare_process(settings: Settings, scratch: Path) -> None:
@@ -82,12 +41,8 @@ def render(
 
     Raises CellFailed, or what the exporter raises.
     """
-    from analysis.editions.readings import told as told_readings
     from analysis.rendering.execution import execute
 
-    os.environ["WORKBOOK_READINGS"] = told_readings(page, settings.seeds, scratch)
-    os.environ["WORKBOOK_PAGE_FONTS"] = "1" if settings.exporter == Settings.exporter else ""
-    os.environ["WORKBOOK_REGIONS"] = str(page.parameters[page.reads]) if page.reads else ""
     notebook = execute(
         Path(page.notebook),
         {**page.parameters, "language": page.language},
@@ -96,9 +51,23 @@ def render(
         cwd=scratch,
         watch=watch,
         noted_in=scratch,
+        run=_told_to(page, settings),
     )
     module, _, name = settings.exporter.partition(":")
     return getattr(import_module(module), name)(notebook, page, settings)
+
+
+def _told_to(page: Page, settings: Settings) -> PageRun:
+    """What the process that runs the page's notebook is told."""
+    run = PageRun(
+        regions=(page.region,) if page.region else (),
+        carries_fonts=settings.exporter == PAGES_EXPORTER,
+    )
+    if not page.earlier:  # most pages compare nothing: they need not import what tells of it
+        return run
+    from analysis.editions.readings import readings_told_to
+
+    return replace(run, readings=readings_told_to(page, settings.seeds))
 
 
 def render_to(
@@ -120,19 +89,19 @@ def render_to(
 
     start = time.monotonic()
     try:
-        files = render(page, settings, scratch, watch)
-        outcome = _put(files, page, out)
+        outcome = _put(render(page, settings, scratch, watch), page, out)
     except CellFailed as fault:
         book = nbformat.writes(fault.notebook).encode("utf-8", "replace")
         kept = _keep(book, page.name.replace(".html", ".ipynb"), failed)
         outcome = Outcome(
-            page.name, "failed", error=in_a_line(fault.error), cell=fault.cell, notebook=kept
+            page.name, "failed", error=in_one_line(fault.error), cell=fault.cell, notebook=kept
         )
     except Exception as fault:
         trace = "".join(format_exception(fault)).encode("utf-8", "replace")
         kept = _keep(trace, page.name.replace(".html", ".txt"), failed)
-        outcome = Outcome(page.name, "failed", error=told(fault), notebook=kept)
-    return replace(outcome, seconds=time.monotonic() - start, **_used())
+        outcome = Outcome(page.name, "failed", error=error_line(fault), notebook=kept)
+    cpu, peak = _used()
+    return replace(outcome, seconds=time.monotonic() - start, cpu=cpu, peak=peak)
 
 
 def _put(files: dict[str, bytes], page: Page, out: Path) -> Outcome:
@@ -149,35 +118,13 @@ def _put(files: dict[str, bytes], page: Page, out: Path) -> Outcome:
     )
 
 
-def _used() -> dict[str, float]:
+def _used() -> tuple[float, int]:
+    """Seconds of CPU and the peak of memory in bytes, of this process and those it waited for."""
     own = resource.getrusage(resource.RUSAGE_SELF)
     below = resource.getrusage(resource.RUSAGE_CHILDREN)
     unit = 1 if sys.platform == "darwin" else 1024
-    return {
-        "cpu": own.ru_utime + own.ru_stime + below.ru_utime + below.ru_stime,
-        "peak": max(own.ru_maxrss, below.ru_maxrss) * unit,
-    }
-
-
-def figures_in(html: str) -> tuple[str, ...]:
-    """The ids of every figure a page shows or derives from, sorted."""
-    found = (name for listed in FIGURES.findall(html) for name in listed.split())
-    return tuple(sorted({name for name in found if "/" not in name}))
-
-
-def told(fault: BaseException) -> str:
-    """An error as one line."""
-    return in_a_line(f"{type(fault).__name__}: {fault}")
-
-
-def in_a_line(text: str) -> str:
-    """A text as one line that can be read: what goes on for long is cut, with how much was."""
-    line = " ".join(text.split())
-    if len(line) <= LONGEST:
-        return line
-    more = text.strip().count("\n")
-    left = f"{more} more lines" if more else f"{len(line) - LONGEST} more characters"
-    return f"{line[:LONGEST]}… ({left})"
+    cpu = own.ru_utime + own.ru_stime + below.ru_utime + below.ru_stime
+    return cpu, max(own.ru_maxrss, below.ru_maxrss) * unit
 
 
 def _keep(content: bytes, name: str, failed: Path) -> str:
@@ -186,5 +133,5 @@ def _keep(content: bytes, name: str, failed: Path) -> str:
         failed.mkdir(parents=True, exist_ok=True)
         write_whole(failed / name, content)
     except OSError as fault:
-        return f"(not kept: {told(fault)})"
+        return f"(not kept: {error_line(fault)})"
     return str(failed / name)

@@ -3,6 +3,11 @@
 `manifest.json` lies with the pages: for each its report, parameters, language, the digests of its
 inputs, its own digest and size, and the figures it shows. A page is due when it was never
 rendered, its file is gone or of another size, or one of its inputs changed.
+
+The manifest is one file and is written once at the end of a run. So that a run that is killed
+forgets no page, `manifest.journal` takes one line per page as it comes, and is merged by whichever
+run reads it next. A line that a kill cut short is the last one, and is passed over: that page is
+rendered again, to the same bytes.
 """
 
 import json
@@ -13,24 +18,24 @@ from typing import Any
 
 from analysis.files import write_whole
 from analysis.planning.fingerprints import Fingerprints, differing
-from analysis.planning.report_list import Page
-from analysis.rendering import journal
-from analysis.rendering.work import Outcome
+from analysis.planning.page import Outcome, Page
 
 NAME = "manifest.json"
+JOURNAL = "manifest.journal"
+Record = dict[str, Any]
 RECORDED = {
     "report": str, "title": str, "parameters": dict, "language": str, "inputs": dict,
     "sha256": str, "size": int, "files": list, "figures": list,
 }  # fmt: skip
 
 
-def read_manifest(out: Path) -> dict[str, Any]:
+def read_manifest(out: Path) -> dict[str, Record]:
     """Page name -> record; without those that are missing, damaged or cannot be read."""
     try:
         pages = json.loads((out / NAME).read_bytes())["pages"]
     except (OSError, ValueError, KeyError, TypeError):
         pages = {}
-    found = (pages if isinstance(pages, dict) else {}) | journal.noted(out)
+    found = (pages if isinstance(pages, dict) else {}) | _noted(out)
     return {name: record for name, record in found.items() if _is_whole(record)}
 
 
@@ -40,15 +45,37 @@ def _is_whole(record: Any) -> bool:
     )
 
 
-def write_manifest(out: Path, records: Mapping[str, Any]) -> None:
+def write_manifest(out: Path, records: Mapping[str, Record]) -> None:
     """Put the records in place, sorted by page, in one step, and clear the journal."""
     content = {"pages": dict(sorted(records.items()))}
     text = json.dumps(content, ensure_ascii=False, indent=1)
     write_whole(out / NAME, f"{text}\n".encode())
-    journal.clear(out)
+    (out / JOURNAL).unlink(missing_ok=True)
 
 
-def why_due(page: Page, record: Mapping[str, Any] | None, now: Mapping[str, str], out: Path) -> str:
+def note_at_once(out: Path, name: str, record: Record) -> None:
+    """Add a page's record to the journal; raises OSError when the disk cannot be written to."""
+    line = json.dumps({name: record}, ensure_ascii=False)
+    with (out / JOURNAL).open("ab") as stream:
+        stream.write(f"{line}\n".encode())
+
+
+def _noted(out: Path) -> dict[str, Any]:
+    """Page name -> record of the pages a run finished and did not live to put in the manifest."""
+    try:
+        lines = (out / JOURNAL).read_bytes().splitlines()
+    except OSError:
+        return {}
+    found: dict[str, Any] = {}
+    for line in lines:
+        try:
+            found |= json.loads(line)
+        except (ValueError, TypeError):
+            break
+    return found
+
+
+def why_due(page: Page, record: Record | None, now: Mapping[str, str], out: Path) -> str:
     """The reason to render a page again; empty when there is none."""
     if record is None:
         return "never rendered"
@@ -66,7 +93,7 @@ def why_due(page: Page, record: Mapping[str, Any] | None, now: Mapping[str, str]
 
 
 def due(
-    pages: Iterable[Page], records: Mapping[str, Any], prints: Fingerprints, out: Path
+    pages: Iterable[Page], records: Mapping[str, Record], prints: Fingerprints, out: Path
 ) -> dict[str, str]:
     """Page name -> why it is due, for every page; empty text for those that are not."""
     return {
@@ -74,7 +101,7 @@ def due(
     }
 
 
-def record_of(page: Page, outcome: Outcome, inputs: Mapping[str, str]) -> dict[str, Any]:
+def record_of(page: Page, outcome: Outcome, inputs: Mapping[str, str]) -> Record:
     """What the manifest keeps of a rendered page."""
     return {
         "report": page.report,

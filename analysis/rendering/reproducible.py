@@ -1,6 +1,6 @@
 """Take out of an executed notebook what depends on the run and not on its inputs.
 
-executed notebook -> **settling** -> export
+executed notebook -> **reproducible** -> export
 
 Times and paths (papermill's), cell ids, execution counts and memory addresses go, and streams are
 joined: two runs with the same inputs, in either engine, leave the same notebook.
@@ -13,7 +13,7 @@ import nbformat
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
-def settled(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+def reproducible(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """The notebook without what a run leaves in it: times, paths, ids, counts, addresses."""
     notebook.metadata = nbformat.from_dict(
         {"language_info": {"name": "python"}, "kernelspec": notebook.metadata.get("kernelspec", {})}

@@ -6,6 +6,9 @@ the last one done. A run that was missed (the machine was off) is caught up by t
 
 A slot is remembered as done only after its pages are in place, and rendering a page that is in
 place does nothing: a run that is killed at any point is neither lost nor done twice.
+
+A slot that was done in the future (the clock was wrong then, or is now) says nothing about those
+before it: they are due, and it stays on record beside them until its time has come.
 """
 
 import json
@@ -61,7 +64,7 @@ def slots(reports: Iterable[Report], now: datetime, memory: Path | None = None) 
     Raises Refused for a cron expression or time zone that cannot be read.
     """
     done = _remembered(memory or memory_file())
-    return [_slot(one, now, done.get(one.name)) for one in reports if one.schedule]
+    return [_slot(one, now, done.get(one.name, ())) for one in reports if one.schedule]
 
 
 def remember(finished: Iterable[Slot], memory: Path | None = None) -> None:
@@ -69,10 +72,14 @@ def remember(finished: Iterable[Slot], memory: Path | None = None) -> None:
     path = memory or memory_file()
     done = _remembered(path)
     for slot in finished:
-        done[slot.report] = max(slot.latest, done.get(slot.report, slot.latest))
-    told = {name: moment.astimezone(UTC).isoformat() for name, moment in sorted(done.items())}
+        later = [moment for moment in done.get(slot.report, ()) if moment > slot.latest]
+        done[slot.report] = [slot.latest, *later]
+    recorded = {
+        name: [moment.astimezone(UTC).isoformat() for moment in moments]
+        for name, moments in sorted(done.items())
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, f"{json.dumps({'done': told}, indent=1)}\n".encode())
+    write_whole(path, f"{json.dumps({'done': recorded}, indent=1)}\n".encode())
 
 
 def memory_file() -> Path:
@@ -89,7 +96,7 @@ def moment(text: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _slot(report: Report, now: datetime, done: datetime | None) -> Slot:
+def _slot(report: Report, now: datetime, done: Iterable[datetime]) -> Slot:
     try:
         latest, following = _around(report.schedule, ZoneInfo(report.timezone), now)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -99,7 +106,8 @@ def _slot(report: Report, now: datetime, done: datetime | None) -> Slot:
             f"report {report.name} has a schedule that never comes: {report.schedule!r}; "
             "write minute hour day month weekday"
         ) from None
-    return Slot(report.name, report.schedule, report.timezone, latest, done, following)
+    last = max((moment for moment in done if moment <= now), default=None)
+    return Slot(report.name, report.schedule, report.timezone, latest, last, following)
 
 
 def _around(expression: str, zone: ZoneInfo, now: datetime) -> tuple[datetime, datetime]:
@@ -118,10 +126,14 @@ def _around(expression: str, zone: ZoneInfo, now: datetime) -> tuple[datetime, d
     return latest, following
 
 
-def _remembered(path: Path) -> dict[str, datetime]:
+def _remembered(path: Path) -> dict[str, list[datetime]]:
+    """Report -> the slots on record as done: the last one, and any in the future of that moment."""
     try:
-        told: Mapping[str, str] = json.loads(path.read_bytes())["done"]
-        return {name: datetime.fromisoformat(text) for name, text in told.items()}
+        recorded: Mapping[str, str | list[str]] = json.loads(path.read_bytes())["done"]
+        return {
+            name: [moment(one) for one in ([text] if isinstance(text, str) else text)]
+            for name, text in recorded.items()
+        }
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:

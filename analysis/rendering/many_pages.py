@@ -10,22 +10,23 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from multiprocessing import connection
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
 
-from analysis.planning.report_list import Page
-from analysis.rendering import warm
-from analysis.rendering.remains import keep_remains
-from analysis.rendering.stopping import Stop
-from analysis.rendering.strays import end_strays
-from analysis.rendering.warm import Running
-from analysis.rendering.work import Outcome, Settings, told
+from analysis.planning.page import Outcome, Page, Settings
+from analysis.rendering import warm_server
+from analysis.rendering.error_lines import error_line
+from analysis.rendering.events import AtCell, Done, Started, Tell
+from analysis.rendering.interrupts import Stop
+from analysis.rendering.notebook_so_far import keep_notebook_so_far
+from analysis.rendering.orphans import end_processes_given
+from analysis.rendering.warm_server import Running
 
 GRACE = 5.0  # seconds after a cell's own alarm until its process is ended from outside
 TRIES = 3  # times a process is begun until its page is given up
@@ -33,26 +34,14 @@ LOST = 255  # what multiprocessing says of a process whose forkserver cannot tel
 STARTING = 120.0  # seconds for the first process to come up, which waits for the warm server
 
 
-@dataclass(frozen=True)
-class Event:
-    """Something to tell the reader: `kind` is planned (no page, but how many), started, cell or
-    done."""
-
-    kind: str
-    page: Page | None
-    cell: int = 0
-    pages: int = 0
-    outcome: Outcome | None = None
-
-
 def render_all(
     pages: Iterable[Page],
     settings: Settings,
-    context: Any,
+    context: ForkServerContext,
     out: Path,
     state: Path,
     jobs: int,
-    tell: Callable[[Event], None],
+    tell: Tell,
 ) -> None:
     """Render the pages into `out`, at most `jobs` at once; `tell` hears each event as it happens.
 
@@ -77,10 +66,10 @@ class _Run:
     """A run at work: what holds for each of its pages, and those that are being rendered."""
 
     settings: Settings
-    context: Any
+    context: ForkServerContext
     out: Path
     state: Path
-    tell: Callable[[Event], None]
+    tell: Tell
     stop: Stop
     running: list[Running] = field(default_factory=list)
 
@@ -91,12 +80,12 @@ class _Run:
             page = next(waiting, None)
             if page is None:
                 return False
-            self.tell(Event("started", page))
+            self.tell(Started(page))
             try:
                 self.running.append(self._begun(page))
             except (OSError, EOFError) as fault:
                 self.stop.if_asked()
-                error = f"its process could not be started: {told(fault)}"
+                error = f"its process could not be started: {error_line(fault)}"
                 self._done(page, Outcome(page.name, "failed", error=error))
         return True
 
@@ -141,7 +130,7 @@ class _Run:
         for left in reversed(range(TRIES)):
             own = Path(mkdtemp(dir=_scratch(self.state, self.out)))
             try:
-                return warm.start(
+                return warm_server.start(
                     self.context, page, self.settings, self.out, own, failed, time.monotonic()
                 )
             except (OSError, EOFError):
@@ -150,10 +139,10 @@ class _Run:
         raise AssertionError
 
     def _done(self, page: Page, outcome: Outcome) -> None:
-        self.tell(Event("done", page, outcome=outcome))
+        self.tell(Done(page, outcome))
 
 
-def _hear(one: Running, tell: Callable[[Event], None]) -> None:
+def _hear(one: Running, tell: Tell) -> None:
     try:
         kind, value = one.channel.recv()
     except (EOFError, OSError):
@@ -163,7 +152,7 @@ def _hear(one: Running, tell: Callable[[Event], None]) -> None:
         one.grouped, one.started = True, time.monotonic()
     elif kind == "cell":
         one.cell, one.cell_started = value, time.monotonic()
-        tell(Event("cell", one.page, cell=value))
+        tell(AtCell(one.page, value))
     else:
         one.outcome = value
 
@@ -177,7 +166,7 @@ def _deadline(one: Running, settings: Settings) -> float:
     return min(by_report, one.cell_started + settings.cell_limit + GRACE)
 
 
-def _drain(one: Running, tell: Callable[[Event], None]) -> None:
+def _drain(one: Running, tell: Tell) -> None:
     while not one.channel.closed and one.outcome is None and one.channel.poll():
         _hear(one, tell)
 
@@ -188,7 +177,7 @@ def _end(one: Running) -> None:
     one.process.join()
     one.channel.close()
     one.process.close()
-    end_strays(one.scratch)
+    end_processes_given(one.scratch)
     shutil.rmtree(one.scratch, ignore_errors=True)
 
 
@@ -209,7 +198,7 @@ def _unheard(one: Running, settings: Settings, late: bool, state: Path) -> Outco
     else:
         error = f"the process ended by itself with exit code {code}"
     path = state / "failed" / one.page.name.replace(".html", ".ipynb")
-    kept = keep_remains(one.scratch, error, path)
+    kept = keep_notebook_so_far(one.scratch, error, path)
     return Outcome(one.page.name, "failed", error, one.cell, notebook=kept, seconds=seconds)
 
 
@@ -221,7 +210,7 @@ def _scratch(state: Path, out: Path) -> Path:
 @contextmanager
 def _emptied(scratch: Path) -> Iterator[None]:
     """A folder for temporary files, without what killed runs left in it."""
-    end_strays(scratch)
+    end_processes_given(scratch)
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True, exist_ok=True)
     try:

@@ -5,18 +5,16 @@ and holds one thread only, so a fork is ready to run in milliseconds and shares 
 next one. Each process leads its own process group, ends with its parent however that dies, and
 writes nothing to the terminal.
 
-`preload` below is imported by the server itself: importing this module there is what warms it.
+A module of `preload` is imported by the server itself: importing it there is what warms it.
 """
 
-import ctypes
 import os
 import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import chdir, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import chdir, suppress
 from dataclasses import dataclass
-from multiprocessing import connection, forkserver, get_context, parent_process
+from multiprocessing import connection, forkserver, get_context
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -25,12 +23,15 @@ from types import ModuleType
 from typing import Any
 
 from analysis import paths
-from analysis.planning.report_list import Page
+from analysis.planning.page import PAGES_EXPORTER, Outcome, Page, Settings
 from analysis.refusal import Blocked
-from analysis.rendering.work import INLINE, Outcome, Settings, prepare_process, render_to, told
+from analysis.rendering.error_lines import error_line
+from analysis.rendering.interrupts import in_one_go, started_deaf
+from analysis.rendering.one_page import INLINE, prepare_process, render_to
+from analysis.rendering.orphans import end_group_with_run
 
-PRELOAD = "analysis.rendering.preload"
-PR_SET_PDEATHSIG = 1
+PRELOAD_CELLS = "analysis.rendering.preload.cells"
+PRELOAD_PAGES = "analysis.rendering.preload.pages"
 
 
 @dataclass
@@ -49,43 +50,27 @@ class Running:
 
     def kill(self) -> None:
         """End the process and, once it leads a group of its own, everything it started."""
+        number = self.process.pid
+        if number is None:
+            return
         with suppress(ProcessLookupError, PermissionError):
-            if self.grouped:
-                os.killpg(self.process.pid, signal.SIGKILL)
-            else:
-                os.kill(self.process.pid, signal.SIGKILL)
+            (os.killpg if self.grouped else os.kill)(number, signal.SIGKILL)
 
 
 def warm_context(settings: Settings) -> ForkServerContext:
     """The context whose processes are forked from a server that is already warm."""
     os.environ["MPLBACKEND"] = INLINE
     os.environ["WORKBOOK_SEEDS"] = os.pathsep.join(settings.seeds)
-    os.environ["WORKBOOK_EXPORTER"] = settings.exporter.partition(":")[0]
     context = get_context("forkserver")
-    context.set_forkserver_preload([PRELOAD])
+    own = settings.exporter == PAGES_EXPORTER
+    context.set_forkserver_preload([PRELOAD_PAGES if own else PRELOAD_CELLS])
     try:
-        with (
-            chdir(paths.ROOT),
-            _deaf_to_ctrl_c(),
-        ):  # the server looks for modules in its folder first
+        with chdir(paths.ROOT), started_deaf():  # a server looks for modules in its folder first
             forkserver.ensure_running()
     except OSError as fault:
         place = f"its socket goes to {gettempdir()}, a folder that TMPDIR names"
         raise Blocked(f"the warm server cannot be started: {fault}; {place}") from None
     return context
-
-
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """A process started meanwhile ignores Ctrl-C from its first moment: it ends with the run."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def start(
@@ -130,39 +115,20 @@ def _start(process: BaseProcess) -> None:
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
     try:
-        with _in_one_go():
+        with in_one_go():
             process.start()
     finally:
         sys.modules["__main__"] = main
 
 
-@contextmanager
-def _in_one_go() -> Iterator[None]:
-    """Hold Ctrl-C back until a process has all it is sent: half of it would end in a traceback.
-
-    Then whoever listened for Ctrl-C before is told.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    held: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: held.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        if held and callable(before):
-            before(signal.SIGINT, None)
-
-
 def _call(function: Callable, values: tuple, channel: connection.Connection) -> None:
     os.setpgid(0, 0)
-    _end_with_parent()
+    end_group_with_run()
     try:
         function(*values)
         error = ""
     except Exception as fault:
-        error = told(fault)
+        error = error_line(fault)
     channel.send(error)
     channel.close()
     os._exit(0)
@@ -178,7 +144,7 @@ def _work(
 ) -> None:
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _end_with_parent()
+    end_group_with_run()
     try:
         _be_silent(scratch / "output.txt")
         channel.send(("grouped", None))
@@ -190,7 +156,7 @@ def _work(
             page, settings, out, scratch, failed, lambda cell: channel.send(("cell", cell))
         )
     except BaseException as fault:
-        outcome = Outcome(page.name, "failed", error=told(fault))
+        outcome = Outcome(page.name, "failed", error=error_line(fault))
     channel.send(("done", outcome))
     channel.close()
     os._exit(0)  # nothing of the page outlives it: no exit hooks, no waiting threads
@@ -202,21 +168,3 @@ def _be_silent(path: Path) -> None:
     os.dup2(nothing, 0)
     os.dup2(kept, 1)
     os.dup2(kept, 2)
-
-
-def die_with_parent() -> None:
-    """Let the kernel kill this process when the one that forked it ends, however that ends."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _end_with_parent() -> None:
-    """Die when the run dies, even when it was killed and could tell no one."""
-    die_with_parent()
-    parent = parent_process()
-
-    def watch() -> None:
-        connection.wait([parent.sentinel])
-        os.killpg(0, signal.SIGKILL)
-
-    threading.Thread(target=watch, daemon=True).start()
