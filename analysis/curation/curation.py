@@ -151,7 +151,7 @@ def _tables(folder: Path) -> dict[str, tuple[Row, ...]]:
             continue
         read = read_table(folder, table)
         faults += read.faults
-        tables[name] = () if read.frame is None else tuple(read.frame.to_dict("records"))
+        tables[name] = () if read.cells is None else tuple(read.cells.rows())
     if faults:
         says = "; ".join(str(replace(fault, folder="")) for fault in faults[:3])
         raise CurationError("{folder} cannot be read whole: {says}", folder=folder.name, says=says)

@@ -18,9 +18,9 @@ def test_a_region_rests_on_the_rows_that_its_cut_of_the_package_holds(seeds):
     rows = RegionRows.read([ROOT / "seeds"])
 
     for region in seeds.regions["region"]:
-        rests_on = rows.rests_on(region)
+        rests_on = rows._references.of_regions([region])
         for name, table in seeds.of_regions([region]).tables.items():
-            assert sum(table_name == name for table_name, _ in rests_on) == len(table)
+            assert len(rests_on[name]) == len(table)
 
 
 def test_the_order_of_rows_does_not_change_a_digest(project):
