@@ -12,7 +12,7 @@ from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
 
-from analysis.package.cut import References
+from analysis.package.cut import Positions, References
 from analysis.package.descriptor import DESCRIPTOR, ForeignKey, foreign_keys
 from analysis.planning import seed_rows
 
@@ -36,9 +36,13 @@ class RegionRows:
 
         Which regions there are counts too: their number settles the colour of each.
         """
-        rests_on = self._references.of_regions([region])
-        marks = sorted(self._marks[name][row] for name, rows in rests_on.items() for row in rows)
+        rests_on = self.rests_on(region).items()
+        marks = sorted(self._marks[name][row] for name, rows in rests_on for row in rows)
         return sha256(b"".join([*marks, self._drawn])).hexdigest()[:32]
+
+    def rests_on(self, region: str) -> Positions:
+        """For each table the rows that the region rests on, in order."""
+        return self._references.of_regions([region])
 
     @cached_property
     def _references(self) -> References:
