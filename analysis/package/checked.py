@@ -39,7 +39,7 @@ def check_package(
     folders: Folders = None, descriptor: Descriptor | None = None
 ) -> tuple[Fault, ...]:
     """Return every fault of the package in these folders; none when it is sound."""
-    return tuple(read_package(_as_folders(folders), descriptor).faults())
+    return tuple(read_package(folders, descriptor).faults())
 
 
 @dataclass(frozen=True)
@@ -73,16 +73,16 @@ class Unchecked:
         )
 
 
-def read_package(folders: Sequence[Path], descriptor: Descriptor | None = None) -> Unchecked:
+def read_package(folders: Folders = None, descriptor: Descriptor | None = None) -> Unchecked:
     """Return the package in these folders, read and typed but not checked."""
-    known = descriptor or workbook_descriptor()
+    known, places = descriptor or workbook_descriptor(), _as_folders(folders)
     parts = _Parts()
-    for number, folder in enumerate(folders):
+    for number, folder in enumerate(places):
         _read(folder, number, known, parts)
     text, faults = dict[str, Cells](), list(parts.faults)
     for name, table in known.tables.items():
         stacked = parts.tables.get(name) or [no_rows(table)]
-        text[name], clashes = stack(stacked, [str(folder) for folder in folders])
+        text[name], clashes = stack(stacked, [str(folder) for folder in places])
         faults += clashes
     text["figures"], mistyped = corrected(text["figures"], text["corrections"])
     tables = dict[str, Cells]()
@@ -90,7 +90,7 @@ def read_package(folders: Sequence[Path], descriptor: Descriptor | None = None) 
         tables[name], found = typed(text[name])
         mistyped += found
     return Unchecked(
-        known, tuple(folders), parts.versions[0] if parts.versions else "", text, tables,
+        known, places, parts.versions[0] if parts.versions else "", text, tables,
         parts.missing, faults, mistyped, tuple(parts.notes),
     )  # fmt: skip
 
