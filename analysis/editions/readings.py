@@ -32,7 +32,7 @@ def readings(*packages: Sequence[Path]) -> "list[Reading]":
 def told(page: Page, seeds: Sequence[str], scratch: Path) -> str:
     """Write for a page that compares packages what the reports read; returns where, or ""."""
     earlier = page.parameters.get(EARLIER)
-    if not earlier:
+    if not isinstance(earlier, list) or not earlier:
         return ""
     place = scratch / "readings.json"
     listed = readings([Path(one) for one in seeds], [Path(one) for one in earlier])

@@ -47,7 +47,6 @@ def a_position_below_none(rows):
 DAMAGES = [
     with_cell("figures", "maple-output-2027", value="many"),
     with_cell("sources", SOURCE, characters="1.5"),
-    with_cell("sources", SOURCE, characters="-1"),
     with_cell("figures", "maple-output-2027", bound="over"),
     with_cell("regions", "maple", level="county"),
     with_cell("regions", "maple", name_en=""),
