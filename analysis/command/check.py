@@ -14,9 +14,12 @@ def verb(seeds: tuple[Path, ...], as_json: bool) -> None:
     """Report every fault at once: table, row, field, value, rule, what is allowed."""
     from dataclasses import asdict
 
-    from analysis.package import check_package
+    from analysis.package.checked import read_package
 
-    faults = check_package(list(seeds) or None)
+    package = read_package(list(seeds) or None)
+    faults = package.faults()
+    for told in package.notes:
+        note(told)
     if as_json:
         print_json({"sound": not faults, "faults": [asdict(fault) for fault in faults]})
     for fault in () if as_json else faults:

@@ -172,8 +172,8 @@ def _measure(curation: Curation, old: Row, row: dict) -> tuple[Curation, str]:
     yearly = bool(row["frequency"])
     if name == old["indicator"] and name.startswith(UNNAMED) and row["unit"] in UNITS:
         name = unnamed_key(row["unit"], yearly)
-        found = unnamed_indicators([{**row, "indicator": name}])[0]
-        found = _known(curation, "indicators", name) or found
+        unnamed = unnamed_indicators([{**row, "indicator": name}])[0]
+        found = _known(curation, "indicators", name) or unnamed
     else:
         found = _known(curation, "indicators", name) or _new_measure(name, row, yearly)
     key = found["indicator"]

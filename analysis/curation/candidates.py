@@ -77,16 +77,15 @@ def _is_quotable(text: str, mention: Mention, repeated: set[int]) -> bool:
 def _figure(
     text: str, mention: Mention, given: tuple[Mention, str] | None, key: str, region: str
 ) -> Row:
-    unit = mention.unit or "count"
-    upper = mention.value_upper
-    if upper is not None and upper <= mention.value:
+    unit, value, upper = mention.unit or "count", Fraction(mention.value or 0), mention.value_upper
+    if upper is not None and upper <= value:
         upper = None
     yearly = UNITS[unit] == "money" and guesses.is_yearly(text, mention)
     return {
         "figure": key,
         "region": region,
         "indicator": unnamed_key(unit, yearly),
-        "value": _decimal(mention.value),
+        "value": _decimal(value),
         "value_upper": "" if upper is None else _decimal(upper),
         "unit": unit,
         "bound": mention.bound,

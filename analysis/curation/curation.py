@@ -15,12 +15,11 @@ from typing import Any
 
 from analysis import paths
 from analysis.curation.saving import digest_of_tables, save_tables, settle
-from analysis.numbers import Mention
-from analysis.package.accounting import mentions_of
+from analysis.numbers import Mention, scan
 from analysis.package.checked import load_seeds
 from analysis.package.descriptor import workbook_descriptor
-from analysis.package.documents import Problem, read_document
-from analysis.package.faults import PackageError, UnknownKeyError, nearest, shown
+from analysis.package.documents import Document, Problem, read_document
+from analysis.package.faults import Fault, PackageError, UnknownKeyError, nearest, shown
 from analysis.package.load import CONTROL, read_table
 from analysis.package.places import QUOTES
 from analysis.package.seeds import Seeds
@@ -112,12 +111,12 @@ def open_curation(
     documents = Path(documents).expanduser() if documents else paths.documents_folder()
     tables = _tables(folder)
     read = [_document(row, documents) for row in tables["sources"] if row["file"]]
-    sound = [one for one in read if one.text is not None and not one.problems]
+    sound = [(one, one.text) for one in read if one.text is not None and not one.problems]
     return Curation(
         folder,
         tables,
-        {one.source: one.text for one in sound},
-        {one.source: tuple(mentions_of(one)) for one in sound},
+        {one.source: text for one, text in sound},
+        {one.source: tuple(scan(text, one.language)) for one, text in sound},
         documents,
         _base(folder, base),
         tuple(problem for one in read for problem in one.problems),
@@ -144,14 +143,14 @@ def in_one_line(text: str) -> str:
 
 
 def _tables(folder: Path) -> dict[str, tuple[Row, ...]]:
-    tables, faults = {}, []
+    tables, faults = dict[str, tuple[Row, ...]](), list[Fault]()
     for name, table in workbook_descriptor().tables.items():
         if name not in NEEDED and not (folder / table.path).exists():
             tables[name] = ()
             continue
         read = read_table(folder, table)
         faults += read.faults
-        tables[name] = () if read.frame is None else tuple(read.frame.to_dict("records"))
+        tables[name] = () if read.cells is None else tuple(read.cells.rows())
     if faults:
         says = "; ".join(str(replace(fault, folder="")) for fault in faults[:3])
         raise CurationError("{folder} cannot be read whole: {says}", folder=folder.name, says=says)
@@ -168,7 +167,7 @@ def _has_place(row: Row) -> bool:
     return all(row[name].isdecimal() and len(row[name]) <= 15 for name in ("start", "end"))
 
 
-def _document(row: Row, documents: Path):
+def _document(row: Row, documents: Path) -> Document:
     name = Path(row["file"]).name
     characters = int(row["characters"]) if row["characters"].isdecimal() else -1
     return read_document({**row, "file": name, "characters": characters}, documents)

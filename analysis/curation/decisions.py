@@ -201,6 +201,7 @@ def _read_as(curation: Curation, place: Place) -> Row | None:
 def _same_amount(mine: Row | None, target: Row) -> None:
     if mine is None:
         return
+    told: tuple[str, ...]
     if not same_unit(target["unit"], mine["unit"]):
         told = (mine["unit"], target["unit"])
     elif target["unit"] == "date":

@@ -50,7 +50,13 @@ def draft_package(
     """
     draft = candidate(file, region, base, language)
     title = f"Candidate package for {Path(file).name}"
-    draft.folder = write_package(out, draft.tables, name=f"draft-{draft.source}", title=title)
+    draft.folder = write_package(
+        out,
+        draft.tables,
+        name=f"draft-{draft.source}",
+        title=title,
+        descriptor=base.descriptor if base else None,
+    )
     return draft
 
 

@@ -7,6 +7,7 @@ Without any, an amount of a plan is planned, one of an article actual.
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from analysis.numbers import Mention
 from analysis.quantities import UNITS, Period
@@ -165,4 +166,4 @@ def _nearest_cue(around: str, at: int, *, money: bool) -> str:
 
 def _at_most_one(mention: Mention) -> bool:
     top = mention.value if mention.value_upper is None else mention.value_upper
-    return mention.value is not None and not isinstance(top, str) and 0 <= top <= 1
+    return isinstance(top, Fraction) and 0 <= top <= 1

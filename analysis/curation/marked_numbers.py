@@ -100,7 +100,7 @@ def touch(one: Place | Row, other: Place | Row) -> bool:
 
 
 def _given_periods(tables: Mapping, source: str, taken: list[Place]) -> list[Place]:
-    spans: dict[tuple, list[str]] = {}
+    spans: dict[tuple[str, int, int, str], list[str]] = {}
     for row in _of(tables, "evidence", source):
         if row["states"] != "value":
             spans.setdefault(span(row), []).append(row["figure"])

@@ -3,6 +3,8 @@
 curation -> **taking_up** -> decisions
 """
 
+from collections.abc import Sequence
+
 from analysis.curation.candidates import rows_of_mentions
 from analysis.curation.curation import Curation, CurationError, Row
 from analysis.curation.marked_numbers import Place, touch
@@ -18,7 +20,8 @@ def take_up(curation: Curation, place: Place) -> Curation:
     """
     if place.figures:
         raise CurationError("these words give a figure already")
-    figure, evidence, indicators = candidate_of(curation, place)
+    found, evidence, indicators = candidate_of(curation, place)
+    figure = dict(found)
     keys = {row["figure"] for row in curation.tables["figures"]}
     key, number = figure["figure"], 2
     while figure["figure"] in keys:
@@ -38,7 +41,7 @@ def take_up(curation: Curation, place: Place) -> Curation:
     )
 
 
-def candidate_of(curation: Curation, place: Place) -> tuple[Row, list[Row], list[Row]]:
+def candidate_of(curation: Curation, place: Place) -> tuple[Row, Sequence[Row], Sequence[Row]]:
     """Return figure, evidence and indicators that the words of a place would become."""
     source = place.source
     if source not in curation.texts:

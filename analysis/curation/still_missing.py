@@ -55,8 +55,10 @@ def standing(curation: Curation) -> Standing:
 def record_at(folder: Path, table: str, line: int | None) -> Mapping[str, str] | None:
     """Return the row that starts at a line of a package's CSV, None where there is none."""
     described = workbook_descriptor().tables.get(table)
-    path = Path(folder) / described.path if described else None
-    if path is None or line is None or not path.is_file():
+    if described is None or line is None:
+        return None
+    path = Path(folder) / described.path
+    if not path.is_file():
         return None
     rows = csv.reader(StringIO(path.read_text(encoding="utf-8", errors="replace"), newline=""))
     last = 0

@@ -15,8 +15,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import page_run
-from analysis.package import Seeds, workbook_descriptor
-from analysis.package.cut import rows_behind
+from analysis.package import Seeds
 from analysis.package.texts import columns_of, text_fields
 from analysis.tongues import CODE_LANGUAGE
 
@@ -84,8 +83,8 @@ def _rows(reading: Reading, seeds: Seeds) -> dict[Row, Mapping]:
             return {}
         tables = seeds.of_regions([reading.region]).tables
     elif reading.shows:
-        tables = rows_behind(tables, reading.shows)
-    keys = {name: list(table.primary_key) for name, table in workbook_descriptor().tables.items()}
+        tables = seeds.behind(reading.shows)
+    keys = {name: list(table.primary_key) for name, table in seeds.descriptor.tables.items()}
     return {
         (name, " ".join(str(row[key]) for key in keys[name])): row
         for name, table in tables.items()

@@ -15,11 +15,12 @@ the same rows differ in nothing, whatever the order of rows or the files they st
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import pandas as pd
 
 from analysis.editions import consequences
-from analysis.package import Seeds, workbook_descriptor
+from analysis.package import Seeds
 from analysis.package.texts import text_fields
 
 FLAGS = ("obs_status", "period_basis")
@@ -72,7 +73,7 @@ def changes(old: Seeds, new: Seeds) -> Changes:
     before, after = _by_key(old.figures, ("figure",)), _by_key(new.figures, ("figure",))
     both = sorted(before.keys() & after.keys())
     passages = _passages(old), _passages(new)
-    revised, reflagged = [], []
+    revised, reflagged = list[Change](), list[Change]()
     for figure in both:
         for change in _fields(figure, before[figure], after[figure], passages):
             (reflagged if _is_remark(change.field) else revised).append(change)
@@ -119,7 +120,7 @@ def _standing(old: Seeds, new: Seeds, both: list[str], passages: Mapping) -> Ite
 
 
 def _other_rows(old: Seeds, new: Seeds) -> Iterable[Change]:
-    for table, described in workbook_descriptor().tables.items():
+    for table, described in new.descriptor.tables.items():
         if table in TOLD_APART:
             continue
         keys = described.primary_key
@@ -145,7 +146,8 @@ def _by_key(frame: pd.DataFrame, keys: tuple[str, ...]) -> dict[str, dict]:
 def _passages(seeds: Seeds) -> dict[str, tuple[dict, ...]]:
     found: dict[str, list[dict]] = {}
     for row in seeds.evidence.to_dict("records"):
-        place = {key: int(row[key]) if key in ("start", "end") else row[key] for key in row}
+        place: dict[str, Any] = {str(key): cell for key, cell in row.items()}
+        place |= {key: int(place[key]) for key in ("start", "end")}
         found.setdefault(place.pop("figure"), []).append(place)
     return {
         figure: tuple(sorted(places, key=lambda place: tuple(place[key] for key in PLACE)))

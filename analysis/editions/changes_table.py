@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from analysis.editions.changes import Change, Changes
 from analysis.editions.first_edition import first_edition_table, value_or_date
-from analysis.languages import Term, msgid, translate
-from analysis.package import Seeds
+from analysis.languages import Term, language, msgid, translate
+from analysis.package import Field, Seeds
 from analysis.quantities import DatedBy, Quantity
 from analysis.tables.lines import (
     figure_subject,
@@ -31,6 +31,7 @@ HEADS = (msgid("Figure"), msgid("Earlier"), msgid("Now"), msgid("What differs"))
 ADDED, WITHDRAWN = msgid("Added"), msgid("Withdrawn")
 REVISED, RESOURCED, REFLAGGED = msgid("Revised"), msgid("On other sources"), msgid("Other flags")
 OF_KIND = msgid("{what} ({kind})")
+#: What is said of a change that the title of its column would not say so well.
 FIELDS = {
     "value": msgid("value"),
     "value_upper": msgid("upper value"),
@@ -51,15 +52,6 @@ FIELDS = {
     "note_ja": msgid("note"),
     "note_zh_hans": msgid("note"),
     "evidence": msgid("words and documents"),
-}
-
-#: Fields that hold a code, and the list it is of.
-CODED = {
-    "bound": "bounds",
-    "period_basis": "period_basis",
-    "measure_kind": "measure_kinds",
-    "obs_status": "obs_status",
-    "tier": "tiers",
 }
 TURNED = msgid("{field} (from “{old}” to “{new}”)")
 
@@ -107,7 +99,7 @@ def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         (RESOURCED, changes.resourced),
         (REFLAGGED, changes.reflagged),
     ):
-        fields = _fields(found)
+        fields = _fields(found, new)
         rows += [Group(translate(heading))] if fields else []
         rows += [
             [subject_of_figure(key, new), _before(key, old), value_or_date(key, new), fields[key]]
@@ -135,17 +127,33 @@ def _before(figure: str, old: Seeds) -> Quantity | Sentence | DatedBy | None:
     return flowing(row, of_before(old.quantity(figure)))
 
 
-def _fields(changes: Iterable[Change]) -> Mapping[str, Sentence]:
-    """Return what differs of each figure, by name; of a code also what it was and what it is."""
+def _fields(changes: Iterable[Change], new: Seeds) -> Mapping[str, Sentence]:
+    """Return what differs of each figure, by name; of a code also what it was and what it is.
+
+    A column is called as the descriptor calls it, where nothing else is said of it.
+    """
     fields: dict[str, dict[str, object]] = {}
     for change in changes:
-        words = translate(FIELDS[change.field])
-        fields.setdefault(change.key, {}).setdefault(words, _turned(change, words))
+        words = _words(change.field, new)
+        fields.setdefault(change.key, {}).setdefault(words, _turned(change, words, new))
     return {key: listed(said.values()) for key, said in fields.items()}
 
 
-def _turned(change: Change, words: str) -> Sentence | str:
-    codes = CODED.get(change.field)
-    if not (codes and change.old and change.new):
+def _words(field: str, seeds: Seeds) -> str:
+    column = None if field in FIELDS else _column(field, seeds)
+    return column.called(language()) if column else translate(FIELDS[field])
+
+
+def _turned(change: Change, words: str, seeds: Seeds) -> Sentence | str:
+    column = _column(change.field, seeds)
+    if not (column and column.codes and change.old and change.new):
         return words
-    return say(TURNED, field=words, old=Term(codes, change.old), new=Term(codes, change.new))
+    old, new = (Term(column.codes, code) for code in (change.old, change.new))
+    return say(TURNED, field=words, old=old, new=new)
+
+
+def _column(name: str, seeds: Seeds) -> Field | None:
+    """Return the column of figures, or of the sources they rest on, that a change is about."""
+    tables = seeds.descriptor.tables
+    known = {one.name: one for table in ("sources", "figures") for one in tables[table].fields}
+    return known.get(name)

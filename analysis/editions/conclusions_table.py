@@ -61,7 +61,8 @@ def _outcome(
     measure = {"break_point": break_point, "carries": carries}[change.field]
     _, _, programme = change.key.partition("/")
     schemes = {one.programme: one for one in support_schemes(seeds)}
-    return marked(measure(schemes[programme]))
+    follows = measure(schemes[programme])
+    return translate(NOTHING_FOLLOWS) if follows is None else marked(follows)
 
 
 def _about(key: str, new: Seeds) -> list[Sentence | Name]:

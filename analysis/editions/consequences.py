@@ -31,7 +31,7 @@ def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
     then = dict(zip(both, before.of_each(both), strict=True))
     now = dict(zip(both, after.of_each(both), strict=True))
     pairs = {
-        tuple(sorted((one, other)))
+        _pair(one, other)
         for one in both
         if _decides(then[one]) != _decides(now[one])
         for other in _partners(one, then, now)
@@ -53,6 +53,10 @@ def conclusions(old: Seeds, new: Seeds) -> Iterator[Told]:
                     yield key, field, was[key], now[key]
 
 
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
 def _decides(subject: Subject) -> Subject:
     """Return a subject without the rates, which are the same for every figure of a package."""
     return replace(subject, rates=())
@@ -63,7 +67,7 @@ def _by_rates(then: Mapping[str, Subject], now: Mapping[str, Subject]) -> set[tu
     if not then or next(iter(then.values())).rates == next(iter(now.values())).rates:
         return set()
     return {
-        tuple(sorted((one, other)))
+        _pair(one, other)
         for one in now
         for other in _partners(one, then, now)
         if now[one].unit != now[other].unit

@@ -20,7 +20,7 @@ def first_edition_table(figures: Iterable[str], seeds: Seeds) -> Table:
 
     A source's own conversion into another currency stands with the figure that it converts.
     """
-    rows, converted = [], conversions(exchange_rates(seeds))
+    rows, converted = list[list | Group](), conversions(exchange_rates(seeds))
     own = reading_order((key for key in figures if key not in converted), seeds)
     for region, keys in groupby(own, lambda key: _region(key, seeds)):
         rows += [Group(region), *(_row(seeds.figure(key), seeds, converted) for key in keys)]

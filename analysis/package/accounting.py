@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.numbers import Mention, scan
-from analysis.package.documents import Document
+from analysis.numbers import Mention
 from analysis.package.faults import shown
 
 
@@ -82,11 +81,6 @@ def accounts_of(
         else:
             left.append(_left(mention, source))
     return Accounts(len(mentions), figures, others + named, named, tuple(left))
-
-
-def mentions_of(document: Document) -> list[Mention]:
-    """Return every number of a document, in order."""
-    return scan(document.text, document.language)
 
 
 def _covered(spans: Iterable[tuple[int, int]]) -> set[int]:

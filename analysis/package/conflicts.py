@@ -90,7 +90,7 @@ def _statements(seeds: Seeds) -> dict[str, list[Statement]]:
     evidence = seeds.evidence[seeds.evidence["states"] == "value"]
     for row in evidence.to_dict("records"):
         mention = _about(figures[row["figure"]], scan(row["exact"]))
-        if mention:
+        if mention and mention.value is not None:
             statement = Statement(
                 row["figure"], row["source"], row["start"], row["end"], row["exact"],
                 mention.value, mention.value_upper, mention.unit, mention.bound,
@@ -108,8 +108,12 @@ def _about(figure: dict, mentions: Iterable[Mention]) -> Mention | None:
         for mention in mentions
         if isinstance(mention.value, Fraction) and same_unit(figure["unit"], mention.unit)
     ]
-    exact = [mention for mention in numbers if same_number(figure["value"], mention.value)]
-    return (exact or numbers or [None])[0]
+    exact = (
+        mention
+        for mention in numbers
+        if isinstance(mention.value, Fraction) and same_number(figure["value"], mention.value)
+    )
+    return next(exact, next(iter(numbers), None))
 
 
 def _compatible(one: str, other: str) -> bool:

@@ -5,44 +5,50 @@ applies only while the figure's row still reads as printed: once the row changes
 is a fault, so that none outlives its error.
 """
 
-import pandas as pd
+from collections.abc import Mapping
+from dataclasses import replace
 
-from analysis.package.descriptor import Table
+from analysis.package.cells import Cells
 from analysis.package.faults import Fault, nearest, shown
 
+FIELDS = ("figure", "field", "printed", "corrected")
 
-def corrected(
-    figures: pd.DataFrame, corrections: pd.DataFrame, table: Table
-) -> tuple[pd.DataFrame, list[Fault]]:
+
+def corrected(figures: Cells, corrections: Cells) -> tuple[Cells, list[Fault]]:
     """Return the figures (as text) with every correction applied, and the corrections' faults."""
-    if corrections.empty:
+    if not len(corrections):
         return figures, []
-    columns = {name: figures[name].tolist() for name in figures.columns}
+    columns = {name: list(cells) for name, cells in figures.columns.items()}
     position = {figure: at for at, figure in enumerate(columns["figure"])}
     faults = []
-    for (folder, row), entry in corrections.iterrows():
-        fault = _why_not(entry, columns, position, table)
-        if fault:
-            field, value, rule, allowed = fault
-            faults.append(Fault("corrections", row, field, value, rule, allowed, str(folder)))
+    for at, *cells in corrections.each(*FIELDS):
+        entry = dict(zip(FIELDS, cells, strict=True))
+        wrong = _why_not(entry, columns, position, figures.table.primary_key)
+        if wrong:
+            faults.append(corrections.fault(at, *wrong))
         else:
             columns[entry["field"]][position[entry["figure"]]] = entry["corrected"]
-    return pd.DataFrame(columns, index=figures.index, dtype=object), faults
+    return replace(figures, columns=columns), faults
 
 
-def _why_not(entry, columns: dict[str, list], position: dict[str, int], table: Table):
-    """Return (field, value, rule, allowed) for a correction that cannot be applied, else None."""
+def _why_not(
+    entry: Mapping[str, str],
+    columns: Mapping[str, list[str]],
+    position: Mapping[str, int],
+    keys: tuple[str, ...],
+) -> tuple[str, str, str] | None:
+    """Return (field, rule, allowed) for a correction that cannot be applied, else None."""
     figure, name, printed = entry["figure"], entry["field"], entry["printed"]
-    if name not in columns or name in table.primary_key:
-        fields = ", ".join(column for column in columns if column not in table.primary_key)
-        return "field", name, "is no field of figures that can be corrected", fields
+    if name not in columns or name in keys:
+        fields = ", ".join(column for column in columns if column not in keys)
+        return "field", "is no field of figures that can be corrected", fields
     if figure not in position:
         near = nearest(figure, position)
-        return "figure", figure, "is no figure on file", near or "a figure on file"
+        return "figure", "is no figure on file", near or "a figure on file"
     on_file = columns[name][position[figure]]
     if on_file != printed:
         rule = f"{name} of {shown(figure)} is no longer what was corrected"
-        return "printed", printed, rule, f"{shown(on_file)!r}; delete or renew the correction"
+        return "printed", rule, f"{shown(on_file)!r}; delete or renew the correction"
     if entry["corrected"] == printed:
-        return "corrected", printed, "corrects nothing", "another value than the printed one"
+        return "corrected", "corrects nothing", "another value than the printed one"
     return None

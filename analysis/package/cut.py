@@ -1,116 +1,147 @@
-"""Cut a package down to what some regions rest on.
+"""Find which rows of a package some regions rest on, or some tables.
 
 A page about one region must not change because another region's rows did. What a region rests on
 is its own rows, those of the places in it and above it, and whatever these refer to, so the cut
-is again a sound package.
+is again a sound package. Tables are columns by name, which a DataFrame is, too: the same rule cuts
+a package that was loaded and rows just read.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
-from analysis.package.descriptor import workbook_descriptor
+from analysis.package.descriptor import ForeignKey
 
 #: Shared vocabulary and rates: kept whole, whatever the regions.
 SHARED = ("concepts", "questions", "exchange_rates")
-#: Tables whose rows follow the figures or the sources they are about.
+#: Tables whose rows are about a region.
+PLACED = ("regions", "figures", "programmes", "members")
+#: Tables whose rows say more of a figure or a programme, by the column that names it.
 FOLLOWING = {"evidence": "figure", "corrections": "figure", "support_schemes": "programme"}
+#: Those of them that say where a figure comes from.
+BEHIND_FIGURES = ("evidence", "corrections")
+
+Columns = Mapping[str, Sequence[Any]]
+Positions = Mapping[str, Sequence[int]]
 
 
-def rows_of_regions(
-    tables: Mapping[str, pd.DataFrame], regions: Iterable[str]
-) -> dict[str, pd.DataFrame]:
-    """Return every table with only the rows that these regions rest on."""
-    places = family(tables["regions"], regions)
-    reached = _Reached(tables, FOLLOWING)
-    for name in SHARED:
-        reached.add(name, range(len(tables[name])))
-    for name in ("regions", "figures", "programmes", "members"):
-        for place in places:
-            reached.add(name, reached.where(name, "region").get(place, ()))
-    for indicator in set(";".join(tables["questions"]["indicator"]).split(";")):
-        reached.add("indicators", reached.where("indicators", "indicator").get(indicator, ()))
-    for source in tables["sources"]["source"].iloc[sorted(reached.rows["sources"])]:
-        reached.add("dismissed", reached.where("dismissed", "source").get(source, ()))
-    return reached.cut()
+class References:
+    """Which rows of a package bring which others; each column is read and sorted out once.
 
-
-def rows_behind(
-    tables: Mapping[str, pd.DataFrame], names: Iterable[str]
-) -> dict[str, pd.DataFrame]:
-    """Return every table with only the rows of some tables, and those they refer to.
-
-    Figures bring their evidence and corrections; a programme does not bring its scheme.
+    A row brings the rows it refers to by a foreign key, and those that say more of it. A table or
+    a column left out is empty.
     """
-    reached = _Reached(tables, {name: FOLLOWING[name] for name in ("evidence", "corrections")})
-    for name in set(names).intersection(tables):
-        reached.add(name, range(len(tables[name])))
-    return reached.cut()
 
+    def __init__(
+        self, tables: Mapping[str, Columns], keys: Mapping[str, Sequence[ForeignKey]]
+    ) -> None:
+        self._tables = tables
+        self._keys = keys
+        self._columns: dict[tuple[str, str], Sequence[Any]] = {}
+        self._rows_by: dict[tuple[str, str], Mapping[Any, list[int]]] = {}
 
-def family(regions: pd.DataFrame, asked: Iterable[str]) -> set[str]:
-    """Return the regions asked for, all that lie in them and all they lie in."""
-    parents = dict(zip(regions["region"], regions["parent"], strict=True))
-    wanted = set(asked)
-    inside = {name for name in parents if wanted.intersection(_up(name, parents))}
-    return inside | {above for name in wanted for above in _up(name, parents)}
+    def of_regions(self, regions: Iterable[str]) -> Positions:
+        """Return for each table the rows that these regions rest on, in order."""
+        reached = _Reached(self, FOLLOWING)
+        for name in SHARED:
+            reached.add(name, range(self.size(name)))
+        for place in self._family(regions):
+            for name in PLACED:
+                reached.add(name, self.rows(name, "region", place))
+        for cell in set(self.column("questions", "indicator")):
+            for indicator in cell.split(";"):
+                reached.add("indicators", self.rows("indicators", "indicator", indicator))
+        sources = self.column("sources", "source")
+        for row in sorted(reached.found["sources"]):
+            reached.add("dismissed", self.rows("dismissed", "source", sources[row]))
+        return reached.positions()
 
+    def behind(self, names: Iterable[str]) -> Positions:
+        """Return for each table the rows of some tables, and those they refer to.
 
-def _up(name: str, parents: Mapping[str, str]) -> list[str]:
-    path = []
-    while name and name not in path:
-        path.append(name)
-        name = parents.get(name, "")
-    return path
+        Figures bring their evidence and corrections; a programme does not bring its scheme.
+        """
+        reached = _Reached(self, {name: FOLLOWING[name] for name in BEHIND_FIGURES})
+        for name in set(names).intersection(self._tables):
+            reached.add(name, range(self.size(name)))
+        return reached.positions()
+
+    def size(self, table: str) -> int:
+        """Return how many rows a table has."""
+        columns = self._tables.get(table, {})
+        return max((len(columns[name]) for name in columns), default=0)
+
+    def column(self, table: str, name: str) -> Sequence[Any]:
+        """Return the cells of a column, empty ones where there is no such column."""
+        if (table, name) not in self._columns:
+            columns = self._tables.get(table, {})
+            cells = list(columns[name]) if name in columns else [""] * self.size(table)
+            self._columns[table, name] = cells
+        return self._columns[table, name]
+
+    def rows(self, table: str, column: str, value: Any) -> Sequence[int]:
+        """Return the rows of a table that have a value in a column; none for an empty cell."""
+        if (table, column) not in self._rows_by:
+            found: dict[Any, list[int]] = {}
+            for row, cell in enumerate(self.column(table, column)):
+                found.setdefault(cell, []).append(row)
+            self._rows_by[table, column] = found
+        return self._rows_by[table, column].get(value, ()) if value else ()
+
+    def brought(self, following: Mapping[str, str]) -> Mapping[str, list[tuple[str, str, str]]]:
+        """Return for each table what its rows bring: (own column, table, column there)."""
+        brings: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for name, keys in self._keys.items():
+            brings[name] += [(key.field, key.table, key.key) for key in keys]
+        for name, column in following.items():
+            brings[f"{column}s"].append((column, name, column))
+        return brings
+
+    @property
+    def tables(self) -> Iterable[str]:
+        """The names of the tables."""
+        return self._tables
+
+    def _family(self, asked: Iterable[str]) -> list[str]:
+        """Return the regions asked for, all that lie in them and all they lie in, sorted."""
+        wanted = set(asked)
+        inside = {name for name in self._parents if wanted.intersection(self._up(name))}
+        return sorted(inside.union(*map(self._up, wanted)))
+
+    def _up(self, name: str) -> list[str]:
+        path: list[str] = []
+        while name and name not in path:
+            path.append(name)
+            name = self._parents.get(name, "")
+        return path
+
+    @cached_property
+    def _parents(self) -> Mapping[str, str]:
+        regions, parents = self.column("regions", "region"), self.column("regions", "parent")
+        return dict(zip(regions, parents, strict=True))
 
 
 class _Reached:
-    """The rows reached so far, by their place in each table, and with them all they bring.
+    """The rows reached so far, by their place in each table, and with them all they bring."""
 
-    A row brings the rows it refers to, and those of the `following` tables that say more of it.
-    """
-
-    def __init__(self, tables: Mapping[str, pd.DataFrame], following: Mapping[str, str]) -> None:
-        self.tables = tables
-        self.rows: dict[str, set[int]] = {name: set() for name in tables}
-        self._columns: dict[tuple[str, str], list[Any]] = {}
-        self._places: dict[tuple[str, str], dict[Any, list[int]]] = {}
-        self._brings: dict[str, list[tuple[str, str, str]]] = {name: [] for name in tables}
-        for table in workbook_descriptor().tables.values():
-            self._brings[table.name] += [(k.field, k.table, k.key) for k in table.foreign_keys]
-        for name, field in following.items():
-            self._brings[f"{field}s"].append((field, name, field))
+    def __init__(self, references: References, following: Mapping[str, str]) -> None:
+        self._references = references
+        self._brings = references.brought(following)
+        self.found: dict[str, set[int]] = defaultdict(set)
 
     def add(self, name: str, rows: Iterable[int]) -> None:
         """Reach rows of a table, and all that they bring."""
         waiting = [(name, row) for row in rows]
         while waiting:
             name, row = waiting.pop()
-            if row in self.rows[name]:
+            if row in self.found[name]:
                 continue
-            self.rows[name].add(row)
-            for field, target, key in self._brings[name]:
-                value = self._values(name, field)[row]
-                waiting += [(target, one) for one in self.where(target, key).get(value, ())]
+            self.found[name].add(row)
+            for column, target, key in self._brings[name]:
+                value = self._references.column(name, column)[row]
+                waiting += [(target, one) for one in self._references.rows(target, key, value)]
 
-    def where(self, name: str, field: str) -> Mapping[Any, list[int]]:
-        """Return the rows of a table by what they have in a field."""
-        if (name, field) not in self._places:
-            places: dict[Any, list[int]] = {}
-            for row, value in enumerate(self._values(name, field)):
-                places.setdefault(value, []).append(row)
-            self._places[name, field] = places
-        return self._places[name, field]
-
-    def _values(self, name: str, field: str) -> list[Any]:
-        if (name, field) not in self._columns:
-            self._columns[name, field] = self.tables[name][field].tolist()
-        return self._columns[name, field]
-
-    def cut(self) -> dict[str, pd.DataFrame]:
-        """Return every table with the rows reached, in their order."""
-        return {
-            name: table.iloc[sorted(self.rows[name])].reset_index(drop=True)
-            for name, table in self.tables.items()
-        }
+    def positions(self) -> Positions:
+        """Return the rows reached, in order."""
+        return {name: sorted(self.found[name]) for name in self._references.tables}

@@ -8,6 +8,7 @@ on it may describe its own tables, but not differently.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +16,9 @@ from typing import Any
 from analysis.paths import ROOT
 
 DESCRIPTOR = "datapackage.json"
+#: The types a field may have, and the constraints that are checked.
+TYPES = ("string", "number", "integer")
+LIMITS = ("required", "minLength", "maxLength", "pattern", "enum", "minimum", "maximum")
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Field:
 
     Of a text that stands in several languages side by side, `text` names it and `language` says
     which this column is in ("" for the original, which is in the row's own).
+    `titles` are what readers know it by: `title`, and `title_ja` and the like in other languages.
     """
 
     name: str
@@ -34,11 +39,20 @@ class Field:
     indicator: str = ""
     text: str = ""
     language: str = ""
+    titles: Mapping[str, str] = dataclass_field(default_factory=dict)
 
     @property
     def required(self) -> bool:
         """True where a cell may not be empty."""
         return bool(self.constraints.get("required"))
+
+    def called(self, language: str) -> str:
+        """Return what the column is called in a language (`zh-Hans`): its title there, or its name.
+
+        A language without a title has the one that names no language.
+        """
+        own = f"title_{language.replace('-', '_').lower()}"
+        return self.titles.get(own) or self.titles.get("title") or self.name.replace("_", " ")
 
 
 @dataclass(frozen=True)
@@ -88,6 +102,11 @@ class Descriptor:
     version: str
     tables: Mapping[str, Table]
 
+    @property
+    def foreign_keys(self) -> Mapping[str, tuple[ForeignKey, ...]]:
+        """The foreign keys of each table."""
+        return {name: table.foreign_keys for name, table in self.tables.items()}
+
 
 @cache
 def workbook_descriptor() -> Descriptor:
@@ -107,36 +126,58 @@ def described(content: Mapping[str, Any]) -> Descriptor:
 
 
 def table_of(resource: Mapping[str, Any]) -> Table:
+    """Return the table that a resource of a descriptor describes.
+
+    Raises KeyError, TypeError or AttributeError where it is none, ValueError for a type or a
+    constraint that the workbook does not check.
+    """
     schema = resource["schema"]
-    key = schema.get("primaryKey", [])
     return Table(
         name=resource["name"],
         title=resource.get("title", ""),
         description=resource.get("description", ""),
         path=resource["path"],
         fields=tuple(_field(field) for field in schema["fields"]),
-        primary_key=(key,) if isinstance(key, str) else tuple(key),
-        foreign_keys=tuple(_foreign(entry, resource) for entry in schema.get("foreignKeys", [])),
+        primary_key=tuple(_listed(schema.get("primaryKey", []))),
+        foreign_keys=foreign_keys(resource),
         schema=schema,
     )
 
 
 def _field(field: Mapping[str, Any]) -> Field:
+    kind = field.get("type", "string")
+    constraints = field.get("constraints", {})
+    unknown = [kind] if kind not in TYPES else [one for one in constraints if one not in LIMITS]
+    if unknown:
+        known = ", ".join(TYPES if kind not in TYPES else LIMITS)
+        raise ValueError(f"field {field['name']}: {unknown[0]!r} is not checked; known: {known}")
     return Field(
         field["name"],
-        field.get("type", "string"),
+        kind,
         field.get("description", ""),
-        MappingProxyType(dict(field.get("constraints", {}))),
+        MappingProxyType(dict(constraints)),
         field.get("codes", ""),
         bool(field.get("lineBreaks")),
         field.get("indicator", ""),
         field.get("text", ""),
         field.get("language", ""),
+        MappingProxyType({name: text for name, text in field.items() if name.startswith("title")}),
     )
 
 
-def _foreign(entry: Mapping[str, Any], resource: Mapping[str, Any]) -> ForeignKey:
-    reference = entry["reference"]
-    return ForeignKey(
-        entry["fields"][0], reference.get("resource") or resource["name"], reference["fields"][0]
-    )
+def foreign_keys(resource: Mapping[str, Any]) -> tuple[ForeignKey, ...]:
+    """Return the foreign keys that a resource of a descriptor has; a key of several fields is each.
+
+    Raises KeyError or TypeError where they are not described as such.
+    """
+    found = []
+    for entry in (resource.get("schema") or {}).get("foreignKeys", ()):
+        reference = entry["reference"]
+        target = reference.get("resource") or resource["name"]
+        pairs = zip(_listed(entry["fields"]), _listed(reference["fields"]), strict=True)
+        found += [ForeignKey(field, target, key) for field, key in pairs]
+    return tuple(found)
+
+
+def _listed(names: str | list[str]) -> list[str]:
+    return [names] if isinstance(names, str) else names

@@ -7,11 +7,9 @@ when they are written to.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-
-import pandas as pd
 
 from analysis.package.seeds import Seeds
 
@@ -28,9 +26,7 @@ def kept(folders: Sequence[Path], load: Callable[[Sequence[Path]], Seeds]) -> Se
             _kept.pop(next(iter(_kept)))
         _kept[key] = seeds
     seeds = _kept[key]
-    tables = {field.name: getattr(seeds, field.name) for field in fields(seeds)}
-    frames = {name: table for name, table in tables.items() if isinstance(table, pd.DataFrame)}
-    return replace(seeds, **{name: table.copy(deep=False) for name, table in frames.items()})
+    return replace(seeds, **{name: table.copy(deep=False) for name, table in seeds.tables.items()})
 
 
 def forget() -> None:

@@ -7,13 +7,14 @@ ten times the memory of its cells in the table, so only what is asked for become
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import pandas as pd
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
 
 
-def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
+def cells_of(table: "pd.DataFrame") -> "dict[str, np.ndarray]":
     """Return the cells of each column, missing ones as None; text is not copied."""
     return {
         name: column.to_numpy()
@@ -26,7 +27,7 @@ def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
 class KeyedRows(Mapping[str, Mapping[str, Any]]):
     """The rows of a table by key, in its order; not to be changed. Of the same key the last."""
 
-    def __init__(self, table: pd.DataFrame, key: str) -> None:
+    def __init__(self, table: "pd.DataFrame", key: str) -> None:
         self._places = {name: place for place, name in enumerate(table[key])}
         self._columns = cells_of(table)
         self._read: dict[str, Mapping[str, Any]] = {}
@@ -67,3 +68,31 @@ class SomeRows(Mapping[str, Mapping[str, Any]]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+class GroupedRows(Mapping[str, tuple[Mapping[str, Any], ...]]):
+    """The rows of a table by what many of them share, in its order; not to be changed."""
+
+    def __init__(self, table: "pd.DataFrame", column: str) -> None:
+        self._places: dict[str, list[int]] = {}
+        for place, name in enumerate(table[column]):
+            self._places.setdefault(name, []).append(place)
+        self._columns = cells_of(table)
+        self._read: dict[str, tuple[Mapping[str, Any], ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Mapping[str, Any], ...]:
+        if name not in self._read:
+            self._read[name] = tuple(
+                {column: cells[place] for column, cells in self._columns.items()}
+                for place in self._places[name]
+            )
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)

@@ -3,26 +3,31 @@
 seeds/*.csv -> **load** -> stack -> corrections -> types -> validate, rules -> Seeds
 
 Nothing is guessed: UTF-8 without a byte order mark, the header exactly as described, as many
-cells in each row, no control characters. A frame that comes out has one text column per field
-and the index (folder, row): the number of the package and the line of the CSV.
+cells in each row, no control characters.
 """
 
 import csv
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from analysis.package.descriptor import Table
+from analysis.package.cells import Cells
+from analysis.package.descriptor import Field, Table
 from analysis.package.faults import Fault
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 #: No cell of a package has reason to be longer, in code points.
 LONGEST_CELL = 20_000
 #: A table larger than this is not read, in bytes.
 LARGEST_TABLE = 500_000_000
+#: So many rows are held as rows before they are put into columns.
+MOST_AT_ONCE = 10_000
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]|\t|\n")
 
 #: What a field with `lineBreaks` (the context of a quotation) may hold beside printable text.
@@ -31,41 +36,39 @@ WHITE_SPACE = "\n\r\t"
 
 @dataclass(frozen=True)
 class ReadTable:
-    """A table as text. `frame` is None where so little could be read that nothing follows."""
+    """A table as text. `cells` is None where so little could be read that nothing follows."""
 
-    frame: pd.DataFrame | None
+    cells: Cells | None
     faults: list[Fault] = field(default_factory=list)
 
 
-def read_table(folder: Path, table: Table, number: int = 0) -> ReadTable:
-    """Read one CSV of the package in `folder`; `number` goes into its index and its faults.
+def read_table(
+    folder: Path, table: Table, number: int = 0, once: dict[str, str] | None = None
+) -> ReadTable:
+    """Read one CSV of the package in `folder`; `number` goes into its places and its faults.
 
     Reads on after a faulty row; stops at what makes the rest of the file meaningless (another
-    encoding, another header, an unclosed quote, a cell beyond the limit).
+    encoding, another header, an unclosed quote, a cell beyond the limit). Most texts of a package
+    stand in it many times; tables read with the same `once` share them.
     """
-    path, label = folder / table.path, str(number)
-    text, fault = _text(path, table, label)
+    content, fault = _content(folder / table.path, table, str(number))
     if fault:
         return ReadTable(None, [fault])
     csv.field_size_limit(131_072)  # another library may have raised it in this process
-    rows = csv.reader(StringIO(text, newline=""), strict=True)
+    rows = csv.reader(TextIOWrapper(BytesIO(content), "utf-8", newline=""), strict=True)
     try:
-        fault = _header_fault(next(rows, []), table, label)
+        fault = _header_fault(next(rows, []), table, str(number))
         if fault:
             return ReadTable(None, [fault])
-        return _body(rows, table, number, label)
-    except csv.Error as error:
-        return ReadTable(None, [_broken(error, rows.line_num, table, label)])
+        return _body(rows, table, number, {} if once is None else once)
+    except (csv.Error, UnicodeDecodeError) as error:
+        fault = _not_text(content, table, str(number))
+        return ReadTable(None, [fault or _broken(error, rows.line_num, table, str(number))])
 
 
-def empty_frame(table: Table) -> pd.DataFrame:
-    """Return a table without rows, with the columns and index of one that was read."""
-    return _frame([], [], table, 0)
-
-
-def _text(path: Path, table: Table, label: str) -> tuple[str, Fault | None]:
-    def fault(value: str, rule: str, allowed: str, row: int | None = None) -> tuple[str, Fault]:
-        return "", Fault(table.name, row, "", value, rule, allowed, label)
+def _content(path: Path, table: Table, label: str) -> tuple[bytes, Fault | None]:
+    def fault(value: str, rule: str, allowed: str, row: int | None = None) -> tuple[bytes, Fault]:
+        return b"", Fault(table.name, row, "", value, rule, allowed, label)
 
     header = f"the header {','.join(table.columns)}"
     if not path.is_file():
@@ -73,17 +76,23 @@ def _text(path: Path, table: Table, label: str) -> tuple[str, Fault | None]:
     if path.stat().st_size > LARGEST_TABLE:
         return fault(path.name, "the file is too large", f"{LARGEST_TABLE:,} bytes")
     content = path.read_bytes()
-    if not content.strip():
+    if not content or content.isspace():
         return fault(path.name, "the file is empty", header, 1)
     if content.startswith(b"\xef\xbb\xbf"):
         rule = "the file starts with a byte order mark"
         return fault(path.name, rule, "UTF-8 without a byte order mark", 1)
+    return content, None
+
+
+def _not_text(content: bytes, table: Table, label: str) -> Fault | None:
     try:
-        return content.decode("utf-8"), None
+        content.decode("utf-8")
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
         bad = content[error.start : error.start + 4].hex(" ")
-        return fault(f"bytes {bad}", "the file is not UTF-8", "UTF-8", row)
+        rule = "the file is not UTF-8"
+        return Fault(table.name, row, "", f"bytes {bad}", rule, "UTF-8", label)
+    return None
 
 
 def _header_fault(header: list[str], table: Table, label: str) -> Fault | None:
@@ -106,19 +115,30 @@ def _header_fault(header: list[str], table: Table, label: str) -> Fault | None:
     return Fault(table.name, 1, "header", ",".join(header), f"{rule} ({name[:40]})", allowed, label)
 
 
-def _body(rows: Iterator[list[str]], table: Table, number: int, label: str) -> ReadTable:
-    width, faults = len(table.fields), []
-    cells, lines, last = [], [], rows.line_num
-    once: dict[str, str] = {}  # most texts of a package stand in it many times
+def _body(rows: "Reader", table: Table, number: int, once: dict[str, str]) -> ReadTable:
+    width, faults = len(table.fields), list[Fault]()
+    columns, lines = [list[str]() for _ in range(width)], array("L")
+    some, last = list[list[str]](), rows.line_num
     for row in rows:
-        line, last = last + 1, rows.line_num
+        lines.append(last + 1)
+        last = rows.line_num
         if len(row) != width:
-            faults.append(_ragged(row, line, table, label))
+            faults.append(_ragged(row, lines[-1], table, str(number)))
             row = (row + [""] * width)[:width]
-        cells.append([once.setdefault(cell, cell) for cell in row])
-        lines.append(line)
-    frame = _frame(cells, lines, table, number)
-    return ReadTable(frame, faults + list(_cell_faults(frame, table, label)))
+        some.append(row)
+        if len(some) == MOST_AT_ONCE:
+            _add(some, columns, once)
+    _add(some, columns, once)
+    folders = array("H", [number]) * len(lines)
+    cells = Cells(table, dict(zip(table.columns, columns, strict=True)), folders, lines)
+    return ReadTable(cells, faults + list(_cell_faults(cells)))
+
+
+def _add(rows: list[list[str]], columns: list[list[str]], once: dict[str, str]) -> None:
+    """Move rows to the ends of the columns; a text that was read before is the same object."""
+    for column, cells in zip(columns, zip(*rows, strict=True), strict=bool(rows)):
+        column.extend(map(once.setdefault, cells, cells))
+    rows.clear()
 
 
 def _ragged(row: list[str], line: int, table: Table, label: str) -> Fault:
@@ -127,31 +147,25 @@ def _ragged(row: list[str], line: int, table: Table, label: str) -> Fault:
     return Fault(table.name, line, "", ",".join(row[:8]), rule, allowed, label)
 
 
-def _frame(cells: list, lines: list[int], table: Table, number: int) -> pd.DataFrame:
-    columns = list(zip(*cells, strict=True)) if cells else [()] * len(table.fields)
-    index = pd.MultiIndex.from_arrays([[number] * len(lines), lines], names=["folder", "row"])
-    data = {
-        name: pd.Series(list(column), index=index, dtype=object)
-        for name, column in zip(table.columns, columns, strict=True)
-    }
-    return pd.DataFrame(data, index=index, columns=table.columns)
-
-
-def _cell_faults(frame: pd.DataFrame, table: Table, label: str) -> Iterator[Fault]:
-    """Find control characters and over-long cells; one search over the joined column is fast."""
-    for column in table.fields:
-        values = frame[column.name].tolist()
-        longest = max(map(len, values), default=0)
-        if longest <= LONGEST_CELL and not CONTROL.search("".join(values)):
+def _cell_faults(cells: Cells) -> Iterator[Fault]:
+    """Find control characters and over-long cells, looking at each different text once."""
+    for column in cells.table.fields:
+        texts = cells.distinct(column.name)
+        if max(map(len, texts), default=0) <= LONGEST_CELL and not CONTROL.search("".join(texts)):
             continue
-        for (_, row), value in zip(frame.index, values, strict=True):
-            if len(value) > LONGEST_CELL:
-                rule, allowed = f"the cell is {len(value):,} long", f"{LONGEST_CELL:,} code points"
-            elif CONTROL.search(_inked(value) if column.line_breaks else value):
-                rule, allowed = "holds a control character or line break", "printable text"
-            else:
-                continue
-            yield Fault(table.name, row, column.name, value, rule, allowed, label)
+        wrong = {text: said for text in texts if (said := _unreadable(text, column))}
+        for at, text in cells.each(column.name) if wrong else ():
+            if text in wrong:
+                yield cells.fault(at, column.name, *wrong[text])
+
+
+def _unreadable(text: str, column: Field) -> tuple[str, str] | None:
+    """Return (rule, allowed) for a text that no cell may hold."""
+    if len(text) > LONGEST_CELL:
+        return f"the cell is {len(text):,} long", f"{LONGEST_CELL:,} code points"
+    if CONTROL.search(text) and CONTROL.search(_inked(text) if column.line_breaks else text):
+        return "holds a control character or line break", "printable text"
+    return None
 
 
 def _inked(context: str) -> str:
@@ -159,7 +173,7 @@ def _inked(context: str) -> str:
     return "".join(sign for sign in context if sign not in WHITE_SPACE)
 
 
-def _broken(error: csv.Error, line: int, table: Table, label: str) -> Fault:
+def _broken(error: Exception, line: int, table: Table, label: str) -> Fault:
     what = str(error)
     if "field larger" in what:
         rule, allowed = "the row holds a huge field", f"{LONGEST_CELL:,} code points in a cell"

@@ -5,27 +5,30 @@ the TextQuoteSelector of the W3C Web Annotation model). Found, it is reported as
 new place; where several places fit, the one nearest the old is given and the doubt is said.
 """
 
-from analysis.package.documents import Document, Problem
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.package.documents import Problem
 from analysis.package.faults import shown
 
 QUOTES = {"evidence": "figure", "programmes": "programme", "members": "member", "dismissed": ""}
 
 
-def place_problem(row: dict, table: str, document: Document) -> Problem | None:
-    """Return what is wrong with the place of one row, None where it reads as quoted."""
-    text, start, end, exact = document.text, int(row["start"]), int(row["end"]), row["exact"]
+def place_problem(row: Mapping[str, Any], table: str, text: str) -> Problem | None:
+    """Return what is wrong with the place of one row in its document, None where it reads so."""
+    start, end, exact = int(row["start"]), int(row["end"]), row["exact"]
     prefix, suffix = row.get("prefix", ""), row.get("suffix", "")
     reads = text[start:end]
     if reads != exact:
         found = occurrences(text, prefix + exact + suffix, len(prefix))
-        return _elsewhere(row, table, document, reads, found)
+        return _elsewhere(row, table, reads, found)
     if not (text.endswith(prefix, 0, start) and text.startswith(suffix, end)):
         says = f"{exact!r} stands at {start}, but not between {prefix!r} and {suffix!r}"
-        return _problem("wrong_context", row, table, document, says)
+        return _problem("wrong_context", row, table, says)
     if table == "evidence" and len(occurrences(text, prefix + exact + suffix, 0)) > 1:
         beside = "with this prefix and suffix " if prefix or suffix else ""
         says = f"{shown(exact)!r} {beside}stands at several places: a longer one tells them apart"
-        return _problem("ambiguous", row, table, document, says)
+        return _problem("ambiguous", row, table, says)
     return None
 
 
@@ -38,18 +41,24 @@ def occurrences(text: str, quote: str, offset: int) -> list[int]:
     return found
 
 
-def _elsewhere(row: dict, table: str, document: Document, reads: str, found: list[int]) -> Problem:
+def _elsewhere(row: Mapping[str, Any], table: str, reads: str, found: list[int]) -> Problem:
     start, exact = int(row["start"]), row["exact"]
     if not found:
         says = f"{shown(exact)!r} is not in the document; at {start} it reads {shown(reads)!r}"
-        return _problem("lost", row, table, document, says)
+        return _problem("lost", row, table, says)
     now = min(found, key=lambda at: abs(at - start))
     doubt = f", the nearest of {len(found)} places" if len(found) > 1 else ""
     says = f"at {start} the document reads {shown(reads)!r}; {shown(exact)!r} is at {now}{doubt}"
-    return _problem("moved", row, table, document, says, (now, now + len(exact)))
+    return _problem("moved", row, table, says, (now, now + len(exact)))
 
 
-def _problem(code: str, row: dict, table: str, document: Document, says: str, now=None) -> Problem:
+def _problem(
+    code: str,
+    row: Mapping[str, Any],
+    table: str,
+    says: str,
+    now: tuple[int, int] | None = None,
+) -> Problem:
     key = row[QUOTES[table]] if QUOTES[table] else f"{row['source']}/{row['start']}"
     start, end, exact = int(row["start"]), int(row["end"]), row["exact"]
-    return Problem(code, table, key, document.source, says, start, end, exact, now)
+    return Problem(code, table, key, row["source"], says, start, end, exact, now)

@@ -51,8 +51,8 @@ def period_difference(figure: Row, evidence: Row, language: str = "") -> tuple[s
     `language` is the source's: 2030年度 runs from April in Japanese, and is a year in Chinese.
     """
     said = scan(evidence["exact"], language)
-    dates = [mention.value for mention in said if mention.unit == "date"]
-    dates = [date for date in dates if isinstance(date, str)]
+    values = [mention.value for mention in said if mention.unit == "date"]
+    dates = [date for date in values if isinstance(date, str)]
     if any(gives_period(date, figure["period"]) for date in dates):
         return None
     if not dates and evidence["reading"] and figure["period_basis"] == "inferred":
@@ -73,7 +73,7 @@ def same_number(value: Decimal, read: Fraction) -> bool:
     stored = Fraction(value)
     if stored == read:
         return True
-    places = -min(0, value.as_tuple().exponent)
+    places = len(f"{value:f}".partition(".")[2])
     endless = not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", decimal_text(read))
     return endless and places >= 4 and round(read * 10**places) == stored * 10**places
 
@@ -104,14 +104,19 @@ def _nearest_difference(
 
 
 def _agreements(figure: Row, mention: Mention) -> tuple[bool, bool, bool]:
-    upper, read = figure["value_upper"], mention.value_upper
-    same_upper = (upper is None) == (read is None)
-    same_upper = same_upper and (upper is None or same_number(upper, read))
+    same_value = _same_end(figure["value"], mention.value)
     return (
-        same_upper and same_number(figure["value"], mention.value),
+        same_value and _same_end(figure["value_upper"], mention.value_upper),
         same_unit(figure["unit"], mention.unit),
         figure["bound"] == mention.bound,
     )
+
+
+def _same_end(stored: Decimal | None, read: Fraction | str | None) -> bool:
+    """True where an end of an amount is the one read, or neither has one."""
+    if stored is None or not isinstance(read, Fraction):
+        return stored is None and read is None
+    return same_number(stored, read)
 
 
 def _date_differences(figure: Row, said: list[Mention], reading: str) -> Iterator[tuple[str, str]]:

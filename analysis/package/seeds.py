@@ -8,21 +8,22 @@ rest on, with a digest of its own, so that a page about one region depends on it
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from analysis.package.cut import rows_of_regions
-from analysis.package.descriptor import workbook_descriptor
+from analysis.package.cut import Positions, References
+from analysis.package.descriptor import Descriptor, workbook_descriptor
 from analysis.package.faults import UnknownFigure, UnknownKeyError
-from analysis.package.keyed_rows import KeyedRows, SomeRows
-from analysis.package.types import typed
+from analysis.package.keyed_rows import GroupedRows, KeyedRows, SomeRows, cells_of
+from analysis.package.types import value_of
 from analysis.quantities import Quantity
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class NoValueError(ValueError):
@@ -40,28 +41,29 @@ class Seeds:
     regions that a view sets side by side, where they were chosen.
     """
 
-    regions: pd.DataFrame
-    sources: pd.DataFrame
-    indicators: pd.DataFrame
-    figures: pd.DataFrame
-    evidence: pd.DataFrame
-    programmes: pd.DataFrame
-    support_schemes: pd.DataFrame
-    members: pd.DataFrame
-    dismissed: pd.DataFrame
-    exchange_rates: pd.DataFrame
-    corrections: pd.DataFrame
-    concepts: pd.DataFrame
-    questions: pd.DataFrame
+    regions: "pd.DataFrame"
+    sources: "pd.DataFrame"
+    indicators: "pd.DataFrame"
+    figures: "pd.DataFrame"
+    evidence: "pd.DataFrame"
+    programmes: "pd.DataFrame"
+    support_schemes: "pd.DataFrame"
+    members: "pd.DataFrame"
+    dismissed: "pd.DataFrame"
+    exchange_rates: "pd.DataFrame"
+    corrections: "pd.DataFrame"
+    concepts: "pd.DataFrame"
+    questions: "pd.DataFrame"
     folders: tuple[Path, ...] = ()
     version: str = ""
     whole: "Seeds | None" = None
     compared: tuple[str, ...] = ()
+    descriptor: Descriptor = field(default_factory=workbook_descriptor)
 
     @property
-    def tables(self) -> dict[str, pd.DataFrame]:
+    def tables(self) -> "dict[str, pd.DataFrame]":
         """The tables by name, in the order of the descriptor."""
-        return {name: getattr(self, name) for name in workbook_descriptor().tables}
+        return {name: getattr(self, name) for name in self.descriptor.tables}
 
     def figure(self, figure: str) -> Mapping[str, Any]:
         """Return the row of a figure; raises UnknownFigure, which names the nearest ids."""
@@ -69,11 +71,11 @@ class Seeds:
 
     def row(self, table: str, key: str) -> Mapping[str, Any]:
         """Return a row of a table with a single key; raises UnknownKeyError naming near keys."""
-        positions = self._positions(table)
-        if key not in positions:
+        rows = rows_by_key(self, table, self._key_of(table))
+        if key not in rows:
             error = UnknownFigure if table == "figures" else UnknownKeyError
-            raise error(table, key, positions)
-        return MappingProxyType(rows_by_key(self, table, _key_of(table))[key])
+            raise error(table, key, rows)
+        return MappingProxyType(rows[key])
 
     def quantity(self, figure: str) -> Quantity:
         """Return a figure as a quantity; raises NoValueError for dates and missing values."""
@@ -92,24 +94,26 @@ class Seeds:
 
     def printed(self, figure: str) -> Mapping[str, Any]:
         """Return the row of a figure as its source has it, corrections undone."""
-        position = self._positions("figures")
-        if figure not in position:
-            raise UnknownFigure("figures", figure, position)
-        return MappingProxyType(self.figures_as_printed.iloc[position[figure]].to_dict())
+        if figure not in self._printed:
+            raise UnknownFigure("figures", figure, self._printed)
+        return MappingProxyType(self._printed[figure])
 
     @cached_property
-    def figures_as_printed(self) -> pd.DataFrame:
+    def figures_as_printed(self) -> "pd.DataFrame":
         """The figures as the sources have them, corrections undone; rows as in `figures`."""
         if self.corrections.empty:
             return self.figures
-        table = workbook_descriptor().tables["figures"]
+        table = self.descriptor.tables["figures"]
         printed = self.figures.copy()
-        for entry in self.corrections.itertuples():
-            cell = pd.DataFrame({entry.field: [entry.printed]}, dtype=object)
-            cell = cell.reindex(columns=table.columns, fill_value="")
-            value = typed(cell, table)[0][entry.field].iat[0]
-            printed.loc[printed["figure"] == entry.figure, entry.field] = value
+        for entry in self.corrections.to_dict("records"):
+            value = value_of(table.field(entry["field"]), entry["printed"])
+            printed.loc[printed["figure"] == entry["figure"], entry["field"]] = value
         return printed
+
+    @cached_property
+    def evidence_by_figure(self) -> GroupedRows:
+        """The rows of evidence by their figure, each read when first asked for."""
+        return GroupedRows(self.evidence, "figure")
 
     @cached_property
     def digest(self) -> str:
@@ -126,23 +130,46 @@ class Seeds:
         regions = tuple(regions)
         for region in regions:
             self.row("regions", region)
-        rows = rows_of_regions(self.tables, regions)
-        return replace(self, whole=self.whole or self, **rows)
+        return replace(
+            self, whole=self.whole or self, **self.at(self._references.of_regions(regions))
+        )
 
-    def _positions(self, table: str) -> Mapping[str, int]:
-        positions = self.__dict__.setdefault("_positions_by_table", {})
-        if table not in positions:
-            rows = getattr(self, table)[_key_of(table)]
-            positions[table] = {name: at for at, name in enumerate(rows)}
-        return positions[table]
+    def behind(self, names: Iterable[str]) -> "dict[str, pd.DataFrame]":
+        """Return every table with only the rows of some tables, and those they refer to."""
+        return self.at(self._references.behind(names))
+
+    def at(self, positions: Positions) -> "dict[str, pd.DataFrame]":
+        """Return every table with only some of its rows."""
+        return {
+            name: table.iloc[positions[name]].reset_index(drop=True)
+            for name, table in self.tables.items()
+        }
+
+    def _key_of(self, table: str) -> str:
+        key = self.descriptor.tables[table].primary_key
+        if len(key) != 1:
+            raise ValueError(f"{table} has no single key, but {', '.join(key)}")
+        return key[0]
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self.tables, self.descriptor.foreign_keys)
+
+    @cached_property
+    def _printed(self) -> KeyedRows:
+        return KeyedRows(self.figures_as_printed, "figure")
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str], Mapping[str, Mapping[str, Any]]]:
+        return {}
 
 
-def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping]:
+def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str, Any]]:
     """Return the rows of a table by their key, as mappings; each read once, not to be changed.
 
     Those of some regions are taken from the whole.
     """
-    read = seeds.__dict__.setdefault("_rows_by_key", {})
+    read = seeds._by_key
     if (table, key) not in read:
         rows = getattr(seeds, table)
         if seeds.whole is None:
@@ -152,24 +179,15 @@ def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping]:
     return read[table, key]
 
 
-def _key_of(table: str) -> str:
-    key = workbook_descriptor().tables[table].primary_key
-    if len(key) != 1:
-        raise ValueError(f"{table} has no single key, but {', '.join(key)}")
-    return key[0]
-
-
-def digest_of(tables: Mapping[str, pd.DataFrame]) -> str:
+def digest_of(tables: "Mapping[str, pd.DataFrame]") -> str:
     """Return SHA-256 over names, columns and sorted rows of tables."""
     digest = hashlib.sha256()
     for name in sorted(tables):
         table = tables[name]
         digest.update(f"\x1d{name}\x1e{chr(31).join(table.columns)}".encode())
-        columns = [["" if v is None or v is pd.NA else str(v) for v in table[c]] for c in table]
+        columns = [
+            ["" if v is None else str(v) for v in cells] for cells in cells_of(table).values()
+        ]
         for row in sorted(chr(31).join(cells) for cells in zip(*columns, strict=True)):
             digest.update(f"\x1e{row}".encode())
     return digest.hexdigest()
-
-
-#: The tables a Seeds has, which are those of the descriptor.
-TABLES = tuple(field.name for field in fields(Seeds) if field.name not in {"folders", "version"})

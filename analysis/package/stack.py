@@ -4,48 +4,46 @@ Rows of a table are put together. The same key with the same values may stand in
 packages; with other values it is a fault that names both rows and both packages.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-import pandas as pd
-
-from analysis.package.descriptor import Table
+from analysis.package.cells import Cells
 from analysis.package.faults import Fault, shown
 
 
-def stack(
-    frames: Sequence[pd.DataFrame], table: Table, labels: Sequence[str] = ()
-) -> tuple[pd.DataFrame, list[Fault]]:
+def stack(parts: Sequence[Cells], labels: Sequence[str]) -> tuple[Cells, list[Fault]]:
     """Return one table of text cells from those of several packages, lowest first, and the faults.
 
     Of a key that several packages hold the lowest row is kept. A key given twice within one
     package stays, for the validation to find. `labels` names the packages in messages.
     """
-    filled = [frame for frame in frames if len(frame)]
+    filled = [part for part in parts if len(part)]
     if len(filled) < 2:
-        return (filled or list(frames))[0], []
-    merged, faults, keep = pd.concat(filled), [], []
+        return (filled or list(parts))[0], []
+    together = _together(filled)
     first: dict[tuple, int] = {}
-    keys = list(zip(*(merged[name] for name in table.primary_key), strict=True))
-    rows = merged.to_numpy()
-    places = list(merged.index)
-    for position, key in enumerate(keys):
-        at = first.setdefault(key, position)
-        below = places[at][0] < places[position][0]
-        keep.append(not below)
-        if below:
-            faults += _clashes(rows, places, (at, position), table, labels)
-    return merged[keep], faults
+    keep, faults = [], list[Fault]()
+    for at, *key in together.each(*together.table.primary_key):
+        lowest = first.setdefault(tuple(key), at)
+        if together.folders[lowest] == together.folders[at]:
+            keep.append(at)
+        else:
+            faults += _clash(together, lowest, at, labels)
+    return together.at(keep), faults
 
 
-def _clashes(rows, places, pair: tuple[int, int], table: Table, labels) -> list[Fault]:
+def _together(parts: Sequence[Cells]) -> Cells:
+    columns = {name: list(chain(*(part[name] for part in parts))) for name in parts[0].columns}
+    folders = list(chain(*(part.folders for part in parts)))
+    lines = list(chain(*(part.lines for part in parts)))
+    return Cells(parts[0].table, columns, folders, lines)
+
+
+def _clash(table: Cells, lower: int, upper: int, labels: Sequence[str]) -> Iterator[Fault]:
     """Compare two rows of one key and name the first field in which they differ."""
-    lower, upper = pair
-    for name, below, above in zip(table.columns, rows[lower], rows[upper], strict=True):
-        if below != above:
-            folder, row = places[lower]
-            package = labels[folder] if labels else f"package {folder}"
-            key = "/".join(str(rows[lower][table.columns.index(k)]) for k in table.primary_key)
-            rule = f"key {shown(key)} has another value in {package}, row {row}"
-            number, line = places[upper]
-            return [Fault(table.name, line, name, above, rule, repr(shown(below)), str(number))]
-    return []
+    differing = (name for name in table.columns if table[name][lower] != table[name][upper])
+    for name in list(differing)[:1]:
+        package, row = labels[table.folders[lower]], table.lines[lower]
+        key = "/".join(table[column][lower] for column in table.table.primary_key)
+        rule = f"key {shown(key)} has another value in {package}, row {row}"
+        yield table.fault(upper, name, rule, repr(shown(table[name][lower])))

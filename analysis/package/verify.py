@@ -14,8 +14,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.numbers import Mention
-from analysis.package.accounting import Accounts, accounts_of, mentions_of
+from analysis.numbers import Mention, scan
+from analysis.package.accounting import Accounts, accounts_of
 from analysis.package.documents import Document, Problem, documents_of
 from analysis.package.periods import unfounded_periods, unstated_periods
 from analysis.package.places import QUOTES, place_problem
@@ -68,10 +68,11 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
         problems += document.problems
-        if document.text is None:
+        text = document.text
+        if text is None:
             continue
-        mentions = mentions_of(document)
-        found, good, places = _quotations(seeds, document, figures, mentions)
+        mentions = scan(text, document.language)
+        found, good, places = _quotations(seeds, document, text, figures, mentions)
         problems += found
         sound += good
         numbers += accounts_of(document.source, mentions, places)
@@ -82,7 +83,7 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
 
 
 def _quotations(
-    seeds: Seeds, document: Document, figures: dict, mentions: list[Mention]
+    seeds: Seeds, document: Document, text: str, figures: dict, mentions: list[Mention]
 ) -> tuple[list[Problem], int, dict[str, list[tuple[int, int]]]]:
     """Return the problems of the rows quoting a document, how much evidence is sound, and places.
 
@@ -92,7 +93,7 @@ def _quotations(
     places: dict[str, list[tuple[int, int]]] = {table: [] for table in QUOTES}
     for table in QUOTES:
         for row in _rows(getattr(seeds, table), document.source):
-            misplaced = place_problem(row, table, document)
+            misplaced = place_problem(row, table, text)
             found = [misplaced] if misplaced else []
             if not misplaced or misplaced.code != "lost":
                 place = (misplaced and misplaced.now) or (row["start"], row["end"])

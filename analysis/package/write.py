@@ -9,15 +9,21 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from analysis.package.descriptor import DESCRIPTOR, Table, workbook_descriptor
+from analysis.package.descriptor import DESCRIPTOR, Descriptor, Table, workbook_descriptor
 
 Rows = Iterable[Mapping[str, Any]]
 
 
 def write_package(
-    folder: str | Path, tables: Mapping[str, Rows], *, name: str, title: str, version: str = "0.1.0"
+    folder: str | Path,
+    tables: Mapping[str, Rows],
+    *,
+    name: str,
+    title: str,
+    version: str = "0.1.0",
+    descriptor: Descriptor | None = None,
 ) -> Path:
-    """Write every table of the workbook to a new folder and return it.
+    """Write every table of a descriptor, the workbook's own without one, to a new folder; return it
 
     Tables left out have only their header; cells left out are empty. The package appears whole:
     it is written beside its place and then moved there. Raises FileExistsError where a folder
@@ -27,11 +33,14 @@ def write_package(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already and not empty: name another folder")
     folder.parent.mkdir(parents=True, exist_ok=True)
+    described = (descriptor or workbook_descriptor()).tables.values()
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        for table in workbook_descriptor().tables.values():
+        for table in described:
             _write(beside / table.path, table_csv(table, tables.get(table.name, ())))
-        content = json.dumps(_description(name, title, version), ensure_ascii=False, indent=1)
+        content = json.dumps(
+            _description(name, title, version, described), ensure_ascii=False, indent=1
+        )
         _write(beside / DESCRIPTOR, content + "\n")
         beside.chmod(0o755)
         if folder.exists():
@@ -63,8 +72,7 @@ def _cell(value: object) -> str:
     return f"{value:f}" if hasattr(value, "as_tuple") else str(value)
 
 
-def _description(name: str, title: str, version: str) -> dict[str, Any]:
-    tables = workbook_descriptor().tables.values()
+def _description(name: str, title: str, version: str, tables: Iterable[Table]) -> dict[str, Any]:
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": name,

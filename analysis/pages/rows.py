@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from analysis.languages import language, name_of
 from analysis.package.codes import code_list, code_lists
-from analysis.package.keyed_rows import cells_of
 from analysis.package.seeds import rows_by_key
 from analysis.package.texts import columns_of, text_fields
 from analysis.quantities import Quantity
@@ -154,25 +153,11 @@ def _read(seeds: "Seeds", table: str) -> Mapping[str, Mapping]:
 
 
 def _evidence(seeds: "Seeds", figure: str) -> list[Mapping]:
-    """Return the evidence of a figure, read when first asked for, the value's own words first."""
-    kept = seeds.__dict__
-    if "_evidence_by_figure" not in kept:
-        kept["_evidence_by_figure"] = {}
-        kept["_evidence_columns"] = cells_of(seeds.evidence)
-        kept["_evidence_places"] = places = {}
-        for place, name in enumerate(seeds.evidence["figure"]):
-            places.setdefault(name, []).append(place)
-    read = kept["_evidence_by_figure"]
-    if figure not in read:
-        columns = kept["_evidence_columns"]
-        rows = [
-            {name: cells[place] for name, cells in columns.items()}
-            for place in kept["_evidence_places"].get(figure, ())
-        ]
-        read[figure] = sorted(
-            rows, key=lambda row: (row["states"] != "value", row["source"], row["start"])
-        )
-    return read[figure]
+    """Return the evidence of a figure, the value's own words first."""
+    return sorted(
+        seeds.evidence_by_figure.get(figure, ()),
+        key=lambda row: (row["states"] != "value", row["source"], row["start"]),
+    )
 
 
 @lru_cache(maxsize=200)

@@ -1,25 +1,20 @@
 """Digest the seed rows that a region's pages rest on, without pandas.
 
 A page that reads one region rests on the rows of that region, of the places in it and above it,
-and on whatever these refer to: the same rows that `Seeds.of_regions` cuts out. So a change in one
-region's figures leaves the pages of the others alone. The descriptor's foreign keys say which row
-refers to which; the rules for rows that follow others are those of the package room's cut, and a
-test holds both to the same rows.
+and on whatever these refer to: the rows that `Seeds.of_regions` cuts out, by the same rule. So a
+change in one region's figures leaves the pages of the others alone.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
 
+from analysis.package.cut import Positions, References
+from analysis.package.descriptor import DESCRIPTOR, ForeignKey, foreign_keys
 from analysis.planning import seed_rows
-
-PLACED = ("figures", "programmes", "members")  # tables whose rows are about a region
-SHARED = ("concepts", "questions", "exchange_rates")  # kept whole, whatever the region
-FOLLOWING = {"evidence": "figure", "corrections": "figure", "support_schemes": "programme"}
-Place = tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -27,7 +22,7 @@ class RegionRows:
     """The rows of the stacked packages, and which of them a region rests on."""
 
     tables: Mapping[str, list[dict[str, str]]]
-    keys: Mapping[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    keys: Mapping[str, Sequence[ForeignKey]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folders: Sequence[Path]) -> "RegionRows":
@@ -41,93 +36,24 @@ class RegionRows:
 
         Which regions there are counts too: their number settles the colour of each.
         """
-        marks = sorted(self._marks[name][row] for name, row in self.rests_on(region))
+        rests_on = self.rests_on(region).items()
+        marks = sorted(self._marks[name][row] for name, rows in rests_on for row in rows)
         return sha256(b"".join([*marks, self._drawn])).hexdigest()[:32]
 
-    def rests_on(self, region: str) -> set[Place]:
-        """(table, row number) of every row that the region rests on."""
-        start = [("regions", row) for row in self._of_places(region)]
-        start += [(name, row) for name in SHARED for row in range(len(self._table(name)))]
-        start += self._asked_indicators
-        found, left = set(), start
-        places = self._family(region)
-        for name in PLACED:
-            left += [(name, row) for place in places for row in self._by(name, "region", place)]
-        while left:
-            place = left.pop()
-            if place not in found:
-                found.add(place)
-                left += self._referred(place)
-        sources = {self._table(name)[row]["source"] for name, row in found if name == "sources"}
-        rows = (row for source in sources for row in self._by("dismissed", "source", source))
-        return found | {("dismissed", row) for row in rows}
-
-    def _referred(self, place: Place) -> list[Place]:
-        name, number = place
-        row = self._table(name)[number]
-        found = [
-            (target, other)
-            for column, target, key in self.keys.get(name, ())
-            if row.get(column)
-            for other in self._by(target, key, row[column])
-        ]
-        for table, column in FOLLOWING.items():
-            if name == f"{column}s":
-                found += [(table, other) for other in self._by(table, column, row[column])]
-        return found
-
-    def _table(self, name: str) -> list[dict[str, str]]:
-        return self.tables.get(name, [])
-
-    def _by(self, name: str, column: str, value: str) -> Iterable[int]:
-        index = self._indexes.get((name, column))
-        if index is None:
-            index = {}
-            for number, row in enumerate(self._table(name)):
-                index.setdefault(row.get(column) or "", []).append(number)
-            self._indexes[name, column] = index
-        return index.get(value, ())
-
-    def _of_places(self, region: str) -> list[int]:
-        return [
-            row for place in self._family(region) for row in self._by("regions", "region", place)
-        ]
-
-    def _family(self, region: str) -> set[str]:
-        inside = {name for name in self._parents if region in self._up(name)}
-        return inside | set(self._up(region))
-
-    def _up(self, name: str) -> list[str]:
-        path: list[str] = []
-        while name and name not in path:
-            path.append(name)
-            name = self._parents.get(name, "")
-        return path
+    def rests_on(self, region: str) -> Positions:
+        """For each table the rows that the region rests on, in order."""
+        return self._references.of_regions([region])
 
     @cached_property
-    def _parents(self) -> dict[str, str]:
-        return {row["region"]: row.get("parent") or "" for row in self._table("regions")}
+    def _references(self) -> References:
+        return References({name: _columns(rows) for name, rows in self.tables.items()}, self.keys)
 
     @cached_property
     def _drawn(self) -> bytes:
-        places = sorted((row["region"], row.get("level")) for row in self._table("regions"))
-        compared = sorted({row.get("region", "") for row in self._table("programmes")})
+        regions, programmes = self.tables.get("regions", []), self.tables.get("programmes", [])
+        places = sorted((row["region"], row.get("level")) for row in regions)
+        compared = sorted({row.get("region", "") for row in programmes})
         return repr((places, compared)).encode()
-
-    @cached_property
-    def _indexes(self) -> dict[tuple[str, str], dict[str, list[int]]]:
-        return {}
-
-    @cached_property
-    def _asked_indicators(self) -> list[Place]:
-        asked = {
-            name for row in self._table("questions") for name in row.get("indicator", "").split(";")
-        }
-        return [
-            ("indicators", row)
-            for name in asked
-            for row in self._by("indicators", "indicator", name)
-        ]
 
     @cached_property
     def _marks(self) -> dict[str, list[bytes]]:
@@ -137,21 +63,17 @@ class RegionRows:
         }
 
 
-def _foreign_keys(folders: Sequence[Path]) -> dict[str, list[tuple[str, str, str]]]:
-    """Table -> (column, table it refers to, that table's column), as the descriptors say."""
-    found: dict[str, dict[tuple[str, str, str], None]] = {}
+def _columns(rows: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:
+    """Return rows as columns; a cell that a row lacks is empty."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: [row.get(name) or "" for row in rows] for name in names}
+
+
+def _foreign_keys(folders: Sequence[Path]) -> dict[str, list[ForeignKey]]:
+    """Return the foreign keys of each table, as any of the descriptors says."""
+    found: dict[str, dict[ForeignKey, None]] = {}
     for folder in folders:
-        descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+        descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
         for resource in descriptor["resources"]:
-            for key in resource.get("schema", {}).get("foreignKeys", ()):
-                target = key["reference"].get("resource") or resource["name"]
-                columns = zip(
-                    _listed(key["fields"]), _listed(key["reference"]["fields"]), strict=True
-                )
-                for column, other in columns:
-                    found.setdefault(resource["name"], {})[column, target, other] = None
+            found.setdefault(resource["name"], {}).update(dict.fromkeys(foreign_keys(resource)))
     return {name: list(keys) for name, keys in found.items()}
-
-
-def _listed(names: str | list[str]) -> list[str]:
-    return [names] if isinstance(names, str) else names

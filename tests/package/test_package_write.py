@@ -65,4 +65,4 @@ def test_any_printable_text_comes_back_as_it_went(tmp_path, pairs):
     read = read_table(tmp_path, table)
 
     assert read.faults == []
-    assert list(zip(read.frame["code"], read.frame["name_en"], strict=True)) == pairs
+    assert list(zip(read.cells["code"], read.cells["name_en"], strict=True)) == pairs

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from analysis.curation.amendments import describe
-from analysis.curation.curation import Curation
+from analysis.curation.curation import Curation, Row
 from analysis.curation.desk.forms import Form, measures_and_places
 from analysis.languages import msgid, translate
 from analysis.package.faults import UnknownKeyError
@@ -65,7 +65,7 @@ class About:
         self.act(lambda curation: describe(curation, table, key, **changes))
 
 
-def _row(curation: Curation, table: str, key: str) -> tuple[dict | None, bool]:
+def _row(curation: Curation, table: str, key: str) -> tuple[Row | None, bool]:
     """Return a row, and whether the package below has it too."""
     if not key:
         return None, False

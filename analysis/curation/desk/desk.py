@@ -60,7 +60,9 @@ class Desk:
     """The controls over one document of a package. `act` is the only way anything changes."""
 
     def __init__(self, curation: Curation, source: str = "") -> None:
-        self.curation, self.past, self.timer, self.drawing = curation, [], None, False
+        self.curation, self.drawing = curation, False
+        self.past: list[Curation] = []
+        self.timer: asyncio.TimerHandle | None = None
         sources = [row["source"] for row in curation.tables["sources"]]
         if not sources or source not in ("", *sources):
             on_file = ", ".join(sources) or "-"
@@ -88,6 +90,11 @@ class Desk:
         """The number that is chosen."""
         chosen = self.parts.list.value
         return next((place for place in self.places if _key(place) == chosen), None)
+
+    @property
+    def figure(self) -> str:
+        """The figure whose value the chosen words give, "" where they give none."""
+        return self.place.figure if self.place else ""
 
     def act(self, action: Action, *, onward: bool = False, undoing: bool = False) -> None:
         """Do something to the package, save it, and show it; a refusal is said and changes nothing.
@@ -122,7 +129,7 @@ class Desk:
         lines = _told_apart([line_of(self.curation, place) for place in self.places])
         same = [key for key in keys if was and key[:2] == was[:2]]
         self.drawing = True
-        chosen = was if was in keys else (same or keys or [None])[0]
+        chosen = was if was in keys else next(iter(same or keys), None)
         _offer(self.parts.list, list(zip(lines, keys, strict=True)), chosen)
         if onward:
             self._choose_next(was)
@@ -141,10 +148,10 @@ class Desk:
             says = "; ".join(problem.says for problem in self.curation.problems)
             self.parts.text.value = element("p", translate(NO_TEXT, says=shown(says)))
         else:
-            told = (text, self.marked, language, place)
-            self.parts.text.value = marked_text(*told, self._listed())
+            listed = self._listed()
+            self.parts.text.value = marked_text(text, self.marked, language, place, listed)
             if place:
-                self.parts.passage.value = passage(*told, self._listed())
+                self.parts.passage.value = passage(text, self.marked, language, place, listed)
         figure = place.figure if place else ""
         self._show_figure(figure)
         undecided = place is not None and place.state == UNDECIDED
@@ -167,11 +174,11 @@ class Desk:
 
     def _show_figure(self, figure: str) -> None:
         measures_and_places(self.parts.form, self.curation)
-        row = dict(self.curation.row("figures", figure)) if figure else None
+        row = dict(self.curation.row("figures", figure)) if figure else {}
         for one in self.curation.tables["evidence"] if row else ():
             if one["figure"] == figure and one["states"] == "value":
                 row["reading"] = one["reading"]
-        self.parts.form.show(row)
+        self.parts.form.show(row or None)
         others = [one for one in self.places if one.figure and one.figure != figure]
         lines = _told_apart([line_of(self.curation, one) for one in others])
         named = zip(lines, (one.figure for one in others), strict=True)
@@ -184,29 +191,32 @@ class Desk:
             self._show_place()
 
     def _accept(self) -> None:
-        key, changes = self.place.figure, self.parts.form.changes()
+        key, changes = self.figure, self.parts.form.changes()
         self.act(lambda now: accept(correct(now, key, **changes), key), onward=True)
 
     def _correct(self) -> None:
-        key, changes = self.place.figure, self.parts.form.changes()
+        key, changes = self.figure, self.parts.form.changes()
         self.act(lambda now: correct(now, key, **changes))
 
     def _reopen(self) -> None:
-        self.act(lambda now: reopen(now, self.place.figure))
+        self.act(lambda now: reopen(now, self.figure))
 
     def _take_up(self) -> None:
-        self.act(lambda now: take_up(now, self.place))
+        place = self.place
+        if place:
+            self.act(lambda now: take_up(now, place))
 
     def _dismiss(self) -> None:
-        reason, note = self.parts.reason.value, self.parts.note.value
-        self.act(lambda now: dismiss(now, self.place, reason, note), onward=True)
-        self.parts.note.value = ""
+        place, reason, note = self.place, self.parts.reason.value, self.parts.note.value
+        if place:
+            self.act(lambda now: dismiss(now, place, reason, note), onward=True)
+            self.parts.note.value = ""
 
     def _merge(self) -> None:
-        if not self.parts.into.value:
+        place, into = self.place, self.parts.into.value
+        if not into or not place:
             return self._say(translate(CHOOSE), wrong=True)
-        into = self.parts.into.value
-        return self.act(lambda now: merge(now, self.place, into), onward=True)
+        return self.act(lambda now: merge(now, place, into), onward=True)
 
     def _undo(self) -> None:
         self.act(lambda now: now.changed(**self.past[-1].tables), undoing=True)
@@ -243,9 +253,9 @@ class Desk:
 
 def says_of(refusal: CurationError) -> str:
     """Return why something was refused, in the language in use."""
-    values = dict(refusal.values)
-    if values.get("field") in LABELS:
-        values["field"] = translate(LABELS[values["field"]])
+    values, field = dict(refusal.values), str(refusal.values.get("field"))
+    if field in LABELS:
+        values["field"] = translate(LABELS[field])
     return translate(refusal.template, **values)
 
 

@@ -1,6 +1,6 @@
 """Say in plain words what a candidate package still lacks, and what to do about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from analysis.curation.curation import Curation
 from analysis.curation.still_missing import Standing, record_at
@@ -118,7 +118,7 @@ def _fault(curation: Curation, fault: Fault) -> str:
     return translate(GENERAL, name=name, **parts)
 
 
-def _name(curation: Curation, fault: Fault, row: dict) -> str:
+def _name(curation: Curation, fault: Fault, row: Mapping) -> str:
     if row.get("figure") and fault.table in ("figures", "evidence"):
         return figure_name(curation, row["figure"])
     named = name_of(row) or row.get("title") or row.get("exact") or fault.table

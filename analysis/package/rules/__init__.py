@@ -6,12 +6,11 @@ when every table could be read, and say nothing more of a row the schema already
 
 from collections.abc import Callable, Iterator, Mapping
 
-import pandas as pd
-
+from analysis.package.cells import Cells
 from analysis.package.faults import Fault
 from analysis.package.rules import evidence, figures, places, programmes, rates, trees, wholes
 
-Rule = Callable[[Mapping[str, pd.DataFrame]], Iterator[Fault]]
+Rule = Callable[[Mapping[str, Cells]], Iterator[Fault]]
 
 RULES: tuple[Rule, ...] = (
     *figures.RULES,
@@ -24,7 +23,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def rule_faults(tables: Mapping[str, pd.DataFrame]) -> Iterator[Fault]:
+def rule_faults(tables: Mapping[str, Cells]) -> Iterator[Fault]:
     """Yield what breaks any rule, rule by rule."""
     for rule in RULES:
         yield from rule(tables)

@@ -1,106 +1,109 @@
 """What must hold of programmes and support schemes beside their schema."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-import numpy as np
-import pandas as pd
-
+from analysis.package.cells import Cells
 from analysis.package.codes import code_list
-from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import Fault, nearest
-from analysis.package.rules.breach import breaches, looked_up
 from analysis.package.rules.figures import is_period
 from analysis.quantities import UNITS, Period
 
-Tables = Mapping[str, pd.DataFrame]
-#: field of a scheme -> measure kinds its figure may have, and whether it is money
+Tables = Mapping[str, Cells]
+#: field of a scheme -> measure kinds its figure may have
 AMOUNTS = {"rate": ("rate",), "ceiling": ("ceiling",), "envelope": ("budget", "ceiling")}
+#: field of a scheme -> what its figure measures, and how that is said
+MEASURES = {
+    "rate": ("share", "a ratio"),
+    "ceiling": ("money", "an amount of money"),
+    "envelope": ("money", "an amount of money"),
+}
 
 
 def programmes_start_before_they_end(tables: Tables) -> Iterator[Fault]:
     """Dates are on the calendar, in order, and say what they rest on."""
     programmes = tables["programmes"]
-    for field in ("starts", "ends"):
-        has = programmes[field] != ""
-        wrong = programmes[has & ~programmes[field].map(is_period).astype(bool)]
-        allowed = "an ISO 8601 year, month or day on the calendar"
-        yield from breaches("programmes", wrong, field, "is no date", allowed)
-    both = programmes[
-        programmes["starts"].map(is_period).astype(bool)
-        & programmes["ends"].map(is_period).astype(bool)
-    ]
-    order = [
-        Period.of(starts).first <= Period.of(ends).last
-        for starts, ends in zip(both["starts"], both["ends"], strict=True)
-    ]
-    late = both[~np.array(order, dtype=bool)]
-    allowed = "a date not before the start, " + late["starts"]
-    yield from breaches("programmes", late, "ends", "ends before it starts", allowed)
-    dated = (programmes["starts"] != "") | (programmes["ends"] != "")
-    bare = programmes[dated & (programmes["period_basis"] == "")]
-    yield from breaches("programmes", bare, "period_basis", "is missing", "stated or inferred")
+    for at, starts, ends, basis in programmes.each("starts", "ends", "period_basis"):
+        for field, date in (("starts", starts), ("ends", ends)):
+            if date and not is_period(date):
+                allowed = "an ISO 8601 year, month or day on the calendar"
+                yield programmes.fault(at, field, "is no date", allowed)
+        if is_period(starts) and is_period(ends) and _ends_before(starts, ends):
+            allowed = f"a date not before the start, {starts}"
+            yield programmes.fault(at, "ends", "ends before it starts", allowed)
+        if (starts or ends) and not basis:
+            yield programmes.fault(at, "period_basis", "is missing", "stated or inferred")
 
 
 def programme_dates_agree_with_their_figures(tables: Tables) -> Iterator[Fault]:
     """Where a figure gives the day a programme starts or ends, the programme says the same."""
     programmes, figures = tables["programmes"], tables["figures"]
-    dates = figures[(figures["unit"] == "date") & (figures["programme"] != "")]
-    for field in workbook_descriptor().tables["programmes"].fields:
+    said: dict[tuple[str, str], str] = {}
+    columns = ("unit", "programme", "indicator", "period")
+    for _, unit, programme, indicator, period in figures.each(*columns):
+        if unit == "date" and programme:
+            said.setdefault((programme, indicator), period)
+    for field in programmes.table.fields:
         if not field.indicator:
             continue
-        given = dates[dates["indicator"] == field.indicator]
-        said = looked_up(programmes["programme"], given, "programme", "period")
-        has = said.notna() & (programmes[field.name] != "")
-        agree = [
-            not present or _agree(mine, theirs)
-            for present, mine, theirs in zip(has, programmes[field.name], said, strict=True)
-        ]
-        wrong = programmes[~np.array(agree, dtype=bool)]
-        rule = f"disagrees with the figure {field.indicator}"
-        yield from breaches("programmes", wrong, field.name, rule, said[wrong.index].astype(str))
+        for at, programme, mine in programmes.each("programme", field.name):
+            theirs = said.get((programme, field.indicator), mine)
+            if mine and not _agree(mine, theirs):
+                rule = f"disagrees with the figure {field.indicator}"
+                yield programmes.fault(at, field.name, rule, theirs)
 
 
 def coded_lists_hold_known_codes(tables: Tables) -> Iterator[Fault]:
     """Codes joined by semicolons are each on file."""
-    concepts = set(tables["concepts"]["concept"])
-    indicators = set(tables["indicators"]["indicator"])
     kinds = set(code_list("programme_kinds")) | set(code_list("member_kinds"))
-    yield from _unlisted(tables, "programmes", "target_groups", code_list("target_groups"))
-    yield from _unlisted(tables, "programmes", "sectors", concepts)
-    yield from _unlisted(tables, "questions", "indicator", indicators)
-    yield from _unlisted(tables, "questions", "measure_kind", code_list("measure_kinds"))
-    yield from _unlisted(tables, "questions", "instrument", code_list("instruments"))
-    yield from _unlisted(tables, "questions", "kind", kinds)
+    for table, field, known in (
+        ("programmes", "target_groups", code_list("target_groups")),
+        ("programmes", "sectors", tables["concepts"]["concept"]),
+        ("questions", "indicator", tables["indicators"]["indicator"]),
+        ("questions", "measure_kind", code_list("measure_kinds")),
+        ("questions", "instrument", code_list("instruments")),
+        ("questions", "kind", kinds),
+    ):
+        yield from _unlisted(tables[table], field, frozenset(known))
+
+
+def questions_name_a_field_of_their_table(tables: Tables) -> Iterator[Fault]:
+    """The field that a question looks at is one of the table it looks in."""
     questions = tables["questions"]
-    described = workbook_descriptor().tables
-    for looks_in, rows in questions[questions["field"] != ""].groupby("looks_in"):
-        if looks_in in described:
-            columns = described[looks_in].columns
-            wrong = rows[~rows["field"].isin(columns)]
-            rule = f"is no field of {looks_in}"
-            yield from breaches("questions", wrong, "field", rule, ", ".join(columns))
+    for at, looks_in, field in questions.each("looks_in", "field"):
+        if field and looks_in in tables and field not in tables[looks_in].columns:
+            allowed = ", ".join(tables[looks_in].table.columns)
+            yield questions.fault(at, "field", f"is no field of {looks_in}", allowed)
 
 
 def schemes_point_to_figures_of_the_right_kind(tables: Tables) -> Iterator[Fault]:
-    """A rate is a rate, a ceiling and an envelope are money; each amount says what it is per."""
+    """A rate is a rate, a ceiling and an envelope are money."""
     schemes, figures = tables["support_schemes"], tables["figures"]
-    for field, kinds in AMOUNTS.items():
-        kind = looked_up(schemes[field], figures, "figure", "measure_kind")
-        wrong = schemes[kind.notna() & ~kind.isin(kinds)]
-        rule = "points to a figure that is a " + kind.astype(str)
-        allowed = f"a figure whose measure_kind is {' or '.join(kinds)}"
-        yield from breaches("support_schemes", wrong, field, rule, allowed)
-        unit = looked_up(schemes[field], figures, "figure", "unit")
-        measured = unit.map(UNITS)
-        wrong = schemes[unit.notna() & (measured != ("share" if field == "rate" else "money"))]
-        rule, allowed = "points to a figure in " + unit.astype(str), "a ratio"
-        if field != "rate":
-            allowed = "an amount of money"
-        yield from breaches("support_schemes", wrong, field, rule, allowed)
+    kinds, units = figures.first("figure", "measure_kind"), figures.first("figure", "unit")
+    for field, allowed_kinds in AMOUNTS.items():
+        dimension, amount = MEASURES[field]
+        for at, figure in schemes.each(field):
+            if figure not in kinds:
+                continue
+            if kinds[figure] not in allowed_kinds:
+                rule = f"points to a figure that is a {kinds[figure]}"
+                allowed = f"a figure whose measure_kind is {' or '.join(allowed_kinds)}"
+                yield schemes.fault(at, field, rule, allowed)
+            if UNITS.get(units[figure]) != dimension:
+                rule = f"points to a figure in {units[figure]}"
+                yield schemes.fault(at, field, rule, amount)
+
+
+def what_an_amount_is_per_needs_the_amount(tables: Tables) -> Iterator[Fault]:
+    """A scheme says what a ceiling or an envelope is per only where it has one."""
+    schemes = tables["support_schemes"]
     for field in ("ceiling", "envelope"):
-        per = f"{field}_per"
-        idle = schemes[(schemes[per] != "") & (schemes[field] == "")]
-        yield from breaches("support_schemes", idle, per, f"there is no {field}", "an empty cell")
+        for at, amount, per in schemes.each(field, f"{field}_per"):
+            if per and not amount:
+                yield schemes.fault(at, f"{field}_per", f"there is no {field}", "an empty cell")
+
+
+def _ends_before(starts: str, ends: str) -> bool:
+    return Period.of(ends).last < Period.of(starts).first
 
 
 def _agree(mine: str, theirs: str) -> bool:
@@ -108,22 +111,20 @@ def _agree(mine: str, theirs: str) -> bool:
     return mine.startswith(theirs) or theirs.startswith(mine)
 
 
-def _unlisted(tables: Tables, table: str, field: str, known) -> Iterator[Fault]:
-    rows = tables[table]
-    wrong = {}
-    for place, cell in rows[field][rows[field] != ""].items():
-        unknown = [code for code in cell.split(";") if code not in known]
+def _unlisted(rows: Cells, field: str, known: Collection[str]) -> Iterator[Fault]:
+    for at, cell in rows.each(field):
+        unknown = [code for code in cell.split(";") if code not in known] if cell else []
         if unknown:
             near = nearest(unknown[0], known)
-            wrong[place] = f"a code on file, such as {near}" if near else "codes on file"
-    allowed = pd.Series(wrong, dtype=object)
-    hit = rows[rows.index.isin(list(wrong))]
-    yield from breaches(table, hit, field, "names a code that is not on file", allowed)
+            allowed = f"a code on file, such as {near}" if near else "codes on file"
+            yield rows.fault(at, field, "names a code that is not on file", allowed)
 
 
 RULES = (
     programmes_start_before_they_end,
     programme_dates_agree_with_their_figures,
     coded_lists_hold_known_codes,
+    questions_name_a_field_of_their_table,
     schemes_point_to_figures_of_the_right_kind,
+    what_an_amount_is_per_needs_the_amount,
 )

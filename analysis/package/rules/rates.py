@@ -3,51 +3,47 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-import pandas as pd
-
+from analysis.package.cells import Cells
 from analysis.package.faults import Fault
-from analysis.package.rules.breach import breaches, looked_up
 from analysis.quantities import UNITS
 
 #: How far an implied rate may be from the quotient of its figures: it is written to 7 digits.
 ROUNDING = Decimal("1e-6")
 
 
-def rates_are_positive_and_between_currencies(
-    tables: Mapping[str, pd.DataFrame],
-) -> Iterator[Fault]:
+def rates_are_positive_and_between_currencies(tables: Mapping[str, Cells]) -> Iterator[Fault]:
     """A rate is above zero and joins two different currencies on file."""
     rates = tables["exchange_rates"]
-    wrong = rates[rates["rate"].map(lambda rate: rate is not None and rate <= 0).astype(bool)]
-    yield from breaches("exchange_rates", wrong, "rate", "is no rate", "more than zero")
-    for field in ("from", "to"):
-        unknown = rates[rates[field].map(UNITS) != "money"]
-        money = ", ".join(unit for unit, dimension in UNITS.items() if dimension == "money")
-        yield from breaches("exchange_rates", unknown, field, "is no currency on file", money)
-    same = rates[rates["from"] == rates["to"]]
-    yield from breaches("exchange_rates", same, "to", "is the same currency", "another currency")
+    money = [unit for unit, dimension in UNITS.items() if dimension == "money"]
+    for at, one, other, rate in rates.each("from", "to", "rate"):
+        if rate is not None and rate <= 0:
+            yield rates.fault(at, "rate", "is no rate", "more than zero")
+        for field, unit in (("from", one), ("to", other)):
+            if unit not in money:
+                yield rates.fault(at, field, "is no currency on file", ", ".join(money))
+        if one == other:
+            yield rates.fault(at, "to", "is the same currency", "another currency")
 
 
-def implied_rates_follow_from_their_figures(tables: Mapping[str, pd.DataFrame]) -> Iterator[Fault]:
+def implied_rates_follow_from_their_figures(tables: Mapping[str, Cells]) -> Iterator[Fault]:
     """An implied rate names two amounts, one in each currency, and is their quotient."""
     rates, figures = tables["exchange_rates"], tables["figures"]
-    implied = rates[rates["basis"] == "implied"]
-    for field, currency in (("figure_from", "from"), ("figure_to", "to")):
-        bare = implied[implied[field] == ""]
-        yield from breaches("exchange_rates", bare, field, "is missing", "the amount implying it")
-        unit = looked_up(implied[field], figures, "figure", "unit")
-        wrong = implied[unit.notna() & (unit != implied[currency])]
-        allowed = "a figure in " + wrong[currency]
-        yield from breaches("exchange_rates", wrong, field, "is in another unit", allowed)
-    of = looked_up(implied["figure_from"], figures, "figure", "value")
-    into = looked_up(implied["figure_to"], figures, "figure", "value")
-    known = implied[of.notna() & into.notna() & implied["rate"].notna() & (of != 0)]
-    quotient = into[known.index] / of[known.index]
-    off = (known["rate"] - quotient).abs() > quotient * ROUNDING
-    wrong = known[off.astype(bool)]
-    allowed = quotient[wrong.index].map(lambda rate: f"{rate.normalize():f}")
-    rule = "is not what its two figures give"
-    yield from breaches("exchange_rates", wrong, "rate", rule, allowed)
+    units, values = figures.first("figure", "unit"), figures.first("figure", "value")
+    columns = ("basis", "from", "to", "figure_from", "figure_to", "rate")
+    for at, basis, one, other, of, into, rate in rates.each(*columns):
+        if basis != "implied":
+            continue
+        for field, figure, currency in (("figure_from", of, one), ("figure_to", into, other)):
+            if figure == "":
+                yield rates.fault(at, field, "is missing", "the amount implying it")
+            elif units.get(figure, currency) != currency:
+                yield rates.fault(at, field, "is in another unit", f"a figure in {currency}")
+        divisor, amount = values.get(of), values.get(into)
+        if divisor and amount is not None and rate is not None:
+            quotient = amount / divisor
+            if abs(rate - quotient) > quotient * ROUNDING:
+                allowed = f"{quotient.normalize():f}"
+                yield rates.fault(at, "rate", "is not what its two figures give", allowed)
 
 
 RULES = (rates_are_positive_and_between_currencies, implied_rates_follow_from_their_figures)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-import pandas as pd
-
+from analysis.package.cells import Cells
 from analysis.package.faults import Fault, shown
-from analysis.package.rules.breach import breaches
 
 #: table, its key, the field that names the row it lies in
 TREES = (
@@ -16,17 +14,16 @@ TREES = (
 )
 
 
-def nothing_lies_in_itself(tables: Mapping[str, pd.DataFrame]) -> Iterator[Fault]:
+def nothing_lies_in_itself(tables: Mapping[str, Cells]) -> Iterator[Fault]:
     """Yield a fault for each row on a circle of parents."""
     for table, key, parent in TREES:
         rows = tables[table]
         above = dict(zip(rows[key], rows[parent], strict=True))
         circling = on_circles(above)
-        wrong = rows[rows[key].isin(circling)]
-        way = wrong[key].map(lambda name, above=above: _way(name, above))
-        yield from breaches(
-            table, wrong, parent, "lies in itself: " + way, "a tree without circles"
-        )
+        for at, name in rows.each(key) if circling else ():
+            if name in circling:
+                rule = "lies in itself: " + _way(name, above)
+                yield rows.fault(at, parent, rule, "a tree without circles")
 
 
 def on_circles(above: Mapping[str, str]) -> set[str]:
