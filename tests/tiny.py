@@ -12,7 +12,8 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.package import Seeds, load_seeds
-from analysis.package.descriptor import workbook_descriptor
+from analysis.package.cells import Cells
+from analysis.package.descriptor import Table, workbook_descriptor
 from analysis.package.types import typed
 
 #: The workbook's own package, for the few tests that go from end to end.
@@ -81,10 +82,11 @@ def said(figure: str, exact: str, start: int = 0, source: str = "plan", **cells:
     return {"figure": figure, "source": source, "states": "value"} | span | cells
 
 
-def _frame(rows: Sequence[Row], table) -> pd.DataFrame:
+def _frame(rows: Sequence[Row], table: Table) -> pd.DataFrame:
     unknown = {column for row in rows for column in row} - set(table.columns)
     assert not unknown, f"{table.name} has no column {unknown}"
-    cells = {name: [row.get(name, "") for row in rows] for name in table.columns}
-    frame, faults = typed(pd.DataFrame(cells, dtype=object), table)
+    columns = {name: [row.get(name, "") for row in rows] for name in table.columns}
+    lines = range(2, len(rows) + 2)
+    cells, faults = typed(Cells(table, columns, [0] * len(rows), lines))
     assert not faults, faults
-    return frame
+    return cells.frame()
