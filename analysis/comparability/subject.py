@@ -87,7 +87,7 @@ class Subjects:
 
     def of(self, figure: str) -> Subject:
         """Return the subject of one figure; an unknown id raises with the nearest ids."""
-        row = self._figures.get(figure) or self._seeds.figure(figure)
+        row = self._seeds.figure(figure)
         scope, scope_kind, names = self._scope(row)
         return Subject(
             figure=figure,

@@ -196,6 +196,7 @@ class TestTerms:
             assert counted_per(code) == Term(terms, code)
 
     def test_what_is_in_no_list_is_shown_as_it_is(self):
+        assert counted_per("decade") == Term("ceiling_per", "decade")
         assert counted_per("decade").says == "decade"
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 import libcst as cst
 import libcst.matchers as m
-from mutmut.mutation.mutators import mutation_operators, operator_string
+from mutmut.mutation.mutators import OPERATORS_TYPE, mutation_operators, operator_string
 
 #: How the function that makes a constant is called: this, then the name of the constant.
 CONSTANT = "constant_"
@@ -45,7 +45,7 @@ def other_text(node: cst.BaseString) -> Iterator[cst.BaseString]:
 
 
 #: What is turned round, by the kind of node: mutmut's own list, and some turns more.
-TURNS = (
+TURNS: OPERATORS_TYPE = (
     *(turn for turn in mutation_operators if turn[1] is not operator_string),
     (cst.BaseString, other_text),
     (cst.Call, least_for_most),
@@ -88,9 +88,8 @@ def _opened(statement: cst.BaseStatement) -> Iterable[cst.BaseStatement]:
     if found is None:
         return [statement]
     name, assignment = found
-    maker = cst.parse_statement(f"def {CONSTANT}{name}():\n    return 0\n")
-    returned = cst.SimpleStatementLine([cst.Return(assignment.value)])
-    maker = maker.with_deep_changes(maker.body, body=[returned])
+    body = cst.IndentedBlock([cst.SimpleStatementLine([cst.Return(assignment.value)])])
+    maker = cst.FunctionDef(cst.Name(f"{CONSTANT}{name}"), cst.Parameters(), body)
     call = assignment.with_changes(value=cst.parse_expression(f"{CONSTANT}{name}()"))
     return [maker, statement.with_changes(body=[call])]
 

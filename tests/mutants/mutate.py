@@ -14,8 +14,8 @@ from zlib import crc32
 
 import libcst as cst
 from mutmut import __main__ as mutmut
+from mutmut.mutation import file_mutation
 from mutmut.mutation.diff_apply import read_functions_from_index
-from mutmut.mutation.mutators import mutation_operators
 from mutmut.state import state
 from mutmut.workers.isolation import MutantRunner, get_mutant_runner
 
@@ -83,11 +83,17 @@ def _take(runner: MutantRunner, fates: dict[str, str]) -> None:
 
 def _extend(constants: bool) -> None:
     """Have mutmut read the room's code laid open, and turn round what we name."""
-    mutation_operators[:] = TURNS
+    file_mutation.mutation_operators = TURNS
     plain = mutmut.mutate_file_contents
 
-    def opened(filename: str, code: str, *lines: set[int] | None) -> mutmut.MutatedFile:
-        return plain(filename, laid_open(code, constants), *lines)
+    def opened(
+        filename: str,
+        code: str,
+        covered_lines: set[int] | None = None,
+        coverage_excluded_lines: set[int] | None = None,
+    ) -> mutmut.MutatedFile:
+        code = laid_open(code, constants)
+        return plain(filename, code, covered_lines, coverage_excluded_lines)
 
     mutmut.mutate_file_contents = opened
 
@@ -100,7 +106,7 @@ def _generate(jobs: int) -> dict[str, Path]:
     mutmut.setup_source_paths()
     mutmut.create_mutants(jobs)
     found, _ = mutmut.collect_source_file_mutation_data(mutant_names=())
-    return {name: data.path for data, name, _ in sorted(found, key=itemgetter(1))}
+    return {name: Path(data.path) for data, name, _ in sorted(found, key=itemgetter(1))}
 
 
 def _change(name: str, path: Path) -> tuple[str, str]:
