@@ -11,7 +11,9 @@ NAMES = ("name", "name_en", "name_ja", "name_zh_hans")
 
 
 def embedded_font(text: str, language: str) -> TTFont:
-    return TTFont(io.BytesIO(fonts._woff("".join(sorted(set(text))), RECORDS[language].typeface.face)))
+    return TTFont(
+        io.BytesIO(fonts._woff("".join(sorted(set(text))), RECORDS[language].typeface.face))
+    )
 
 
 def outline(text: str, language: str) -> list:
