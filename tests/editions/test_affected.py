@@ -7,8 +7,9 @@ import subprocess
 import sys
 
 import pytest
+from packages import sound_rows, write_package
 
-from analysis.editions.affected import affected
+from analysis.editions.affected import Reading, affected
 from analysis.editions.readings import readings
 from analysis.package import load_seeds
 from analysis.paths import ROOT
@@ -60,6 +61,22 @@ def test_the_words_of_a_note_in_one_language_touch_the_pages_in_that_language(se
     profiles = [one.parameters["region"] for one in found if one.report == "region-profile"]
     assert profiles == [row["region"]]
     assert all(f"figures/{row['figure']}" in one.rows for one in found)
+
+
+@pytest.mark.parametrize(
+    ("column", "languages"),
+    [("note", ("en", "zh-Hans")), ("note_ja", ("ja",)), ("period", ("en", "ja", "zh-Hans"))],
+)
+def test_english_words_touch_the_languages_that_have_none_of_their_own(tmp_path, column, languages):
+    rows = sound_rows()
+    rows["figures"][0] |= {"note": "A note.", "note_ja": "注記。", "period": "2027"}
+    old = load_seeds([write_package(tmp_path / "old", rows)])
+    rows["figures"][0] |= {column: "2028" if column == "period" else "Another. 別。"}
+    new = load_seeds([write_package(tmp_path / "new", rows)])
+
+    (found,) = affected(old, new, [Reading("all", "All", ("en", "ja", "zh-Hans"))])
+
+    assert found.languages == languages
 
 
 def test_a_programme_touches_its_region_and_the_reports_of_programmes(seeds, changed):
