@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.numbers.currencies import NAMES
+from analysis.numbers.languages import LANGUAGES
 from analysis.quantities import COUNT_UNITS, UNITS, dimension_of
 from analysis.quantities.units import UNDEFINED_UNITS
 
@@ -29,7 +29,7 @@ def test_a_dimension_has_the_units_that_measure_it_and_no_others(dimension):
 
 
 def test_money_is_in_the_currencies_that_can_be_read():
-    assert {unit for unit in UNITS if UNITS[unit] == "money"} == set(NAMES)
+    assert {unit for unit in UNITS if UNITS[unit] == "money"} == set(LANGUAGES.meanings("money"))
 
 
 def test_what_is_counted_is_in_the_units_of_counts():
