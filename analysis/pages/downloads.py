@@ -45,29 +45,23 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 FORMULA = re.compile(r"^[\s]*[=+\-@\t\r|]")
 LONGEST_CELL = 32_000  # a cell of XLSX holds 32,767 characters
 EXACT_DIGITS = 15  # of a number cell; a longer number is written as text
-USED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 
 
 def downloads(
-    page: str, context: PageContext, folded: Sequence[FoldedTable] = ()
+    figures: Iterable[str], context: PageContext, folded: Sequence[FoldedTable] = ()
 ) -> dict[str, bytes]:
-    """Return the files beside a page by kind ("CSV", "XLSX"): the figures it shows.
+    """Return the files beside a page by kind ("CSV", "XLSX"), with the figures that it names.
 
     XLSX also has a sheet for each table that was taken out of the page.
     """
     rows = context.rows
     with in_language(context.language):
-        figures = figures_on("".join([page, *(one.markup for one in folded)]), rows)
-        table = list(figure_rows(figures, rows))
+        named = dict.fromkeys([*figures, *(item for one in folded for item in one.figures)])
+        on_file = [figure for figure in named if rows.figure(figure) is not None]
+        table = list(figure_rows(on_file, rows))
         heads = [translate(text) for text in COLUMNS.values()]
         issued = edition_of(context.seeds.folders).issued
         return {"CSV": as_csv(heads, table), "XLSX": as_xlsx(heads, table, issued, folded)}
-
-
-def figures_on(page: str, rows: Rows) -> list[str]:
-    """Return the figures a page shows or computes from, in order of appearance."""
-    named = (item for found in USED.findall(page) for item in found.split())
-    return [item for item in dict.fromkeys(named) if rows.figure(item) is not None]
 
 
 def figure_rows(figures: Iterable[str], rows: Rows) -> Iterable[dict[str, object]]:

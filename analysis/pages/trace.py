@@ -14,8 +14,7 @@ from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
 from .claims import Claims
-from .markup import VOID, package_in
-from .tags import NONE, OPEN, TEXT, tags_of
+from .tags import NONE, OPEN, TEXT, VOID, package_in, tags_of
 
 BLOCKS = frozenset(
     "p li td th h1 h2 h3 h4 h5 h6 div caption summary figcaption figure section article main nav "

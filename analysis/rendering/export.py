@@ -50,7 +50,7 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
     html = made.html
     _only_what_it_reads(html, page, context.seeds)
     _every_number_traced(html)
-    data = {files[kind]: content for kind, content in downloads(html, context, made.folded).items()}
+    data = {files[kind]: content for kind, content in downloads(made.figures, context, made.folded).items()}
     return {**data, page.name: html.encode("utf-8")}
 
 
