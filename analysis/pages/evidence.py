@@ -30,8 +30,8 @@ from analysis.wording.sentences import part_html
 from .dates import why_no_words, words_of_date
 from .formulas import formula_text
 from .ledger import Entry
-from .passages import Passages, Row, told
-from .rows import Rows
+from .passages import Passages, told
+from .rows import Row, Rows
 from .tree import Element, new, put
 
 ASSUMED = {
@@ -56,7 +56,7 @@ class Evidence:
         """Return what an entry says, inside one element."""
         said = new("div")
         if entry.figure:
-            put(said, *self._of_figure(self.rows.figure(entry.figure)))
+            put(said, *self._of_figure(self.rows[entry.figure]))
         elif entry.row:
             put(said, *self._of_row(entry.row))
         else:
@@ -67,7 +67,7 @@ class Evidence:
         value = element("strong", figure_value(row, self.rows))
         head = _paragraph(value + " " + figure_subject(row, self.rows), "ev-head")
         facts: list[object] = [Term("measure_kinds", row["measure_kind"])]
-        if row["figure"].startswith(BEFORE):
+        if row["figure"].startswith(BEFORE) and self.rows.before is not None:
             version = self.rows.before.seeds.version
             shown = element("span", version, **{"data-name": "edition/before"})
             facts.append(say("as in edition {version}", version=shown))
@@ -83,14 +83,14 @@ class Evidence:
 
     def _of_row(self, key: str) -> Iterator[Element | Html]:
         """Say what a date rests on: the row that has it, and the words that name and date it."""
-        row, dated = self.rows.row(key), words_of_date(key, self.rows)
+        row, dated = self.rows[key], words_of_date(key, self.rows)
         if key.startswith("source/"):
             mark = {"datetime": row["published"], "data-source": row["source"]}
             date = element("time", period_text(row["published"]), **mark)
             about = told([say("date of publication"), title(row)])
         else:
             period = validity(row)
-            about = part_html(Name(key, row))
+            about = Html(part_html(Name(key, row)))
             date = when(period, items=[key]) if period else Html("")
         yield _paragraph(element("strong", date) + " " + about, "ev-head")
         if row.get("period_basis") == "inferred":
@@ -134,7 +134,7 @@ def figure_value(row: Row, rows: Rows) -> Html:
         return when(row["period"], row["figure"])
     if row["value"] is None:
         return Html(element("span", translate("not stated"), **{"class": "not-stated"}))
-    return part_html(flowing(row, number(rows.quantity(row["figure"]))))
+    return Html(part_html(flowing(row, number(rows.quantity(row["figure"])))))
 
 
 def figure_subject(row: Row, rows: Rows) -> Html:
@@ -164,7 +164,7 @@ def _correction(row: Row) -> Html:
 
 
 def _input(figure: str, rows: Rows) -> Html:
-    row = rows.figure(figure)
+    row = rows[figure]
     link = element("a", figure_subject(row, rows), href=f"#ref-{figure}")
     return element("li", figure_value(row, rows) + " " + link)
 

@@ -161,7 +161,7 @@ def _back_contents() -> list[tuple[str, str]]:
 
 
 def _source(key: str, rows: Rows) -> Html:
-    row = rows.row(f"source/{key}")
+    row = rows[f"source/{key}"]
     mark = {"data-source": key}
     facts: list[object] = [cited(row)]
     if row["publisher"]:

@@ -47,13 +47,13 @@ def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -
     `trees` are its content before it was written, in which the glyphs are looked for.
     """
     page = _template(name)
-    frame = etree.fromstring(_sound(page.render(page=parts | NO_TEXT)), _FRAME)
+    frame = etree.fromstring(_sound(page.render(page={**parts, **NO_TEXT})), _FRAME)
     written = "".join([*parts["scripts"], parts["words"]])
     rules = font_rules([frame, *trees], parts["language"], written)
     styles = [style_sheet(), *parts["styles"], *([rules] if rules else [])]
     policy = content_policy([*styles, *parts["chart_styles"]], parts["scripts"])
     shown = {"styles": [Markup(style) for style in styles], "policy": policy}
-    return _sound(page.render(page=parts | shown))
+    return _sound(page.render(page={**parts, **shown}))
 
 
 @lru_cache(maxsize=1)

@@ -16,10 +16,10 @@ from analysis.languages import LANGUAGES, OWN_NAMES, in_language, translate
 from analysis.wording import Html
 from analysis.wording.marks import plain_text
 
+from .carried import package_in
 from .edition import Edition, edition_names, issued
 from .frame import framed
 from .metadata import as_data
-from .tags import package_in
 from .tree import Element, markup_of, tree_of
 
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
@@ -149,7 +149,7 @@ def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
               for value in element.attrib.values() for item in value.split()}  # fmt: skip
     merged: dict[str, Any] = {"edition": edition.version}
     for part in ("figures", "sources", "names", "places"):
-        held = {}
+        held: dict[str, Any] = {}
         for entry in listed:
             held |= entry.package.get(part, {})
         merged[part] = {key: held[key] for key in sorted(held.keys() & wanted)}

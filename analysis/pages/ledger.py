@@ -5,10 +5,10 @@ number's with its formula and the figures that went in. The list is the page's e
 each entry also the little window that opens at the number, and in print the numbered note.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from lxml import etree
 from lxml.etree import SubElement
@@ -31,7 +31,7 @@ REFERENCE = "#ref-"
 #: A number with its note sign stays on one line with the bracket before it and the brackets, stops
 #: and dashes after it.
 BRACKETS = frozenset("([（「『“‘《")
-STOPS = re.compile(r"[)）」』”’\]》.,;:!?。、，．；：！？–—～]*+")
+STOPS = ")）」』”’]》.,;:!?。、，．；：！？–—～"
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,8 @@ class Ledger:
     def _derived(self, given: Mapping[str, str], shown: str) -> Entry:
         attributes = tuple((name, given[name]) for name in DERIVED if name in given)
         digest = sha256(repr(attributes).encode("utf-8", "replace")).hexdigest()[:8]
-        about = {"ident": f"derived-{digest}", "attributes": attributes, "shown": shown}
-        entry = self._add(f"derived {digest}", **about)
+        key, ident = f"derived {digest}", f"derived-{digest}"
+        entry = self._add(key, ident=ident, attributes=attributes, shown=shown)
         if given["data-derived"] != "count":
             self._inputs(given.get("data-from", ""))
         return entry
@@ -119,7 +119,7 @@ class Ledger:
         for figure in figures.split():
             self._figure(figure)
 
-    def _add(self, key: str, **about: object) -> Entry:
+    def _add(self, key: str, **about: Any) -> Entry:
         if key not in self.entries:
             self.entries[key] = Entry(len(self.entries) + 1, **about)
         return self.entries[key]
@@ -128,7 +128,7 @@ class Ledger:
         """Set a number in a button with its note sign, and both between what they stay with."""
         before, after = text_before(element), element.tail or ""
         bracket = before[-1:] if before[-1:] in BRACKETS else ""
-        stops = STOPS.match(after).group()
+        stops = after[: len(after) - len(after.lstrip(STOPS))]
         kept = etree.Element("span", {"class": "keep"})
         kept.text = bracket
         if bracket:

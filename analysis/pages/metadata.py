@@ -102,11 +102,11 @@ def _work(source: Mapping) -> dict:
 
 
 def _figure(figure: str, rows: Rows) -> dict:
-    row = rows.figure(figure)
+    row = rows[figure]
     held = {key: row[key] for key in ("unit", "bound", "period")}
     held["kind"] = row["measure_kind"]
-    if row["value"] is not None:
-        quantity = rows.quantity(figure)
+    quantity = rows.quantity(figure) if row["value"] is not None else None
+    if quantity is not None and quantity.value is not None:
         held["value"] = machine_value(quantity.value)
         if quantity.upper is not None:
             held["upper"] = machine_value(quantity.upper)
@@ -153,7 +153,7 @@ def _place(row: Mapping) -> dict:
 
 
 def _source(key: str, rows: Rows) -> dict:
-    row = rows.row(f"source/{key}")
+    row = rows[f"source/{key}"]
     columns = ("title", "publisher", "language", "published", "url", "tier", "sha256", "retrieved")
     return {column: row[column] for column in columns}
 
@@ -178,5 +178,5 @@ def _rows_in(values: Iterable[str]) -> set[str]:
 
 def _about(figures: Iterable[str], rows: Rows) -> set[str]:
     """Return the rows the figures are about; a label may hold their names."""
-    found = map(rows.figure, figures)
+    found = [rows[figure] for figure in figures]
     return {f"{table}/{row[table]}" for row in found for table in ABOUT if row.get(table)}

@@ -5,7 +5,6 @@ rows -> **passages** -> evidence
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 from analysis.languages import Name, Term, msgid, period_text, translate
@@ -13,10 +12,9 @@ from analysis.wording import Html, say, title
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
-from .rows import Rows
+from .rows import Row, Rows
 from .tree import Element, new, put
 
-Row = Mapping[str, Any]
 DOT = Html("\u00a0· ")  # a line never starts with the dot
 OPEN = msgid("read it in the source")
 PLACE = msgid("characters {start} to {end}")
@@ -42,7 +40,7 @@ class Passages:
         return [listed]
 
     def _of_source(self, key: str, places: list[Row]) -> Element:
-        source, shared = self.rows.row(f"source/{key}"), _marks(places[0])
+        source, shared = self.rows[f"source/{key}"], _marks(places[0])
         lines = new("ul", attributes=shared)
         put(lines, *(_passage(row, source, shared) for row in places))
         item = new("li")

@@ -7,12 +7,10 @@ quotes, all parsers agree, and one pattern finds the tags. The workbook's pages 
 page that is not goes to `html.parser`, which takes ten times as long and forgives anything.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from html import unescape
 from html.parser import HTMLParser
-from typing import Any
 
 #: Text, then a tag (closing sign, name, attributes, empty sign), or a comment or doctype.
 TOKEN = re.compile(
@@ -26,7 +24,6 @@ ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:=(?:\"([^\"]*+)\"|'([^']*+)'))?+")
 RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 #: Empty, these only draw: there is nothing in them to read.
 SHAPES = frozenset("path use rect circle ellipse line polyline polygon".split())
-PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 OPEN, CLOSE, TEXT = "open", "close", "text"
 NONE: Mapping[str, str] = {}
@@ -38,16 +35,6 @@ Wanted = Callable[[str, str], bool]
 
 class NotStrict(ValueError):
     """The markup is not strictly formed; another parser is to read it."""
-
-
-def package_in(page: str) -> dict[str, Any]:
-    """Return the package a finished page carries; {} where there is none, or none to be read."""
-    found = PACKAGE.search(page)
-    try:
-        content = json.loads(found[1]) if found else {}
-    except ValueError:
-        return {}
-    return content if isinstance(content, dict) else {}
 
 
 def tags_of(page: str, wanted: Wanted) -> list[Tag]:

@@ -28,21 +28,8 @@ OWN_FONT = re.compile(
 )
 #: Up to here every system has glyphs: Latin, Greek, Cyrillic, punctuation.
 FIRST_CARRIED = "\u2e80"
-#: Signs that stand in no text, where another language begins and where it ends.
-INTO, BACK = "\ufdd0", "\ufdd2"
-TURNS = re.compile("(\ufdd0[^\ufdd1]*\ufdd1|\ufdd2)")
-#: The text of a page with these signs; pictures draw theirs, and sheets and scripts hold none.
-_SPOKEN = etree.XSLT(
-    etree.XML(
-        """<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:svg="http://www.w3.org/2000/svg">
-             <xsl:output method="text"/>
-             <xsl:template match="style|script|svg|svg:svg"/>
-             <xsl:template match="*[@lang]">&#xFDD0;<xsl:value-of select="@lang"
-               />&#xFDD1;<xsl:apply-templates/>&#xFDD2;</xsl:template>
-           </xsl:stylesheet>"""
-    )
-)
+#: What these hold is not the page's text; a picture draws its words.
+SILENT = frozenset({"style", "script", "svg", "{http://www.w3.org/2000/svg}svg"})
 #: Attributes whose text page.css shows: the head of the contents, and of each cell of a card.
 CONTENTS_LABEL = etree.XPath("//nav[@class='contents']/@aria-label", smart_strings=False)
 #: What page.css sets around a quotation in each language.
@@ -111,16 +98,20 @@ def characters_by_language(
     return {tag: used[tag] for tag in FAMILIES}
 
 
-def _gather(tree: Element, language: str, texts: defaultdict[str, list[str]]) -> None:
-    """Add the texts of a tree to those of the language that the nearest tag around each says."""
-    around = [language]
-    for part in TURNS.split(str(_SPOKEN(tree))):
-        if part.startswith(INTO):
-            around.append(part[1:-1] or around[-1])
-        elif part == BACK and len(around) > 1:
-            around.pop()
-        else:
-            texts[around[-1]].append(part)
+def _gather(element: Element, language: str, texts: defaultdict[str, list[str]]) -> None:
+    """Add the texts in an element, which speaks a language, to those of the languages in it."""
+    found = texts[language]
+    if element.text:
+        found.append(element.text)
+    for child in element:
+        if child.tag not in SILENT and isinstance(child.tag, str):
+            spoken = child.get("lang") or language
+            if len(child):
+                _gather(child, spoken, texts)
+            elif child.text:
+                texts[spoken].append(child.text)
+        if child.tail:
+            found.append(child.tail)
 
 
 def _of_pictures(language: str) -> str:
