@@ -7,7 +7,6 @@ be rounded, to the digits it shows.
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from analysis.languages.periods import UnknownPeriod, point_text
 from analysis.numbers import Mention, scan
 
 DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+PLAIN_NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{1,400}|/[0-9]{1,400})?")
 WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")  # one number, whatever it is of
 SIGN = re.compile(
     "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟①-⓿Ⅰ-ⅿ]"
@@ -50,6 +50,7 @@ def numbers_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(spans))
 
 
+@lru_cache(maxsize=20_000)
 def has_numeral(text: str) -> bool:
     """Return whether a text can hold a number: a digit, or a part of a number's word."""
     return SIGN.search(text) is not None or WORD.search(text.casefold()) is not None
@@ -67,7 +68,7 @@ def scanned(text: str, language: str) -> tuple[Mention, ...]:
 
 
 def says_quantity(
-    text: str, language: str, value: Fraction, unit: str, bound: str = "", *,
+    text: str, language: str, value: Fraction | None, unit: str, bound: str = "", *,
     upper: Fraction | None = None, derived: bool = False,
 ) -> bool:  # fmt: skip
     """Return whether the text gives this value (and upper value), unit and bound."""
@@ -122,10 +123,13 @@ def _point_said(iso: str) -> set[str]:
 
 @lru_cache(maxsize=20_000)
 def as_fraction(text: str) -> Fraction | None:
-    """Return a decimal or a ratio in plain characters as a fraction; None for anything else."""
+    """Return a decimal or a ratio in plain digits as a fraction; None for anything else.
+
+    An exponent is none: a page that says 1e999999999 would have the machine write it out.
+    """
     try:
-        return Fraction(Decimal(text)) if "/" not in text else Fraction(text)
-    except (InvalidOperation, ValueError, OverflowError, ZeroDivisionError):
+        return Fraction(text) if PLAIN_NUMBER.fullmatch(text) else None
+    except ZeroDivisionError:
         return None
 
 
@@ -173,7 +177,8 @@ def without(text: str, known: Iterable[str]) -> tuple[str, int]:
 
 def values_of(figure: Mapping) -> tuple[Fraction | None, Fraction | None]:
     """Return (value, upper value) of a figure in a page's package."""
-    return tuple(as_fraction(figure[key]) if key in figure else None for key in ("value", "upper"))
+    value, upper = (as_fraction(str(figure.get(key, ""))) for key in ("value", "upper"))
+    return value, upper
 
 
 def _counts(mention: Mention) -> bool:

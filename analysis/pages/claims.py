@@ -18,6 +18,7 @@ from .agreement import (
     says_quantity,
     values_of,
 )  # fmt: skip
+from .carried import figures_in, names_in, rows_in, set_aside_in
 
 Attributes = Mapping[str, str]
 NUMBERS = re.compile(r"\d[\d,]*")
@@ -27,12 +28,11 @@ class Claims:
     """The package embedded in a page, asked whether a claim of its markup holds."""
 
     def __init__(self, package: Mapping, notes: Mapping[str, int]) -> None:
-        self.figures: Mapping = package.get("figures", {})
-        self.sources: Mapping = package.get("sources", {})
-        self.named: Mapping = package.get("names", {})
-        self.places: Mapping = package.get("places", {})
-        self.set_aside: list = package.get("set_aside", [])
-        self.parameters: Mapping = package.get("parameters", {})
+        self.figures = figures_in(package)
+        self.sources = rows_in(package, "sources")
+        self.named = names_in(package)
+        self.places = rows_in(package, "places")
+        self.set_aside = set_aside_in(package)
         self.notes = notes
 
     @cached_property
@@ -80,7 +80,7 @@ class Claims:
         points = self._points(given)
         for start, end in numbers_in(text, language):
             part = text[start:end]
-            quantity = given | {"value": given.get("data-value", "")}
+            quantity = {**given, "value": given.get("data-value", "")}
             held = inside_name(text, start, end, self.names)
             held = held or says_period(part, points)
             if not held and not (value is not None and self._quantity(quantity, part, language)):
@@ -176,7 +176,7 @@ class Claims:
         known = {(str(place[0]), str(place[1])) for found in of_figures for place in found}
         places = [*self.places.values(), *self.set_aside]
         return known | {(str(one["start"]), str(one["end"])) for one in places
-                        if isinstance(one.get("start"), int)}  # fmt: skip
+                        if "start" in one and "end" in one}  # fmt: skip
 
     def _source(self, given: Attributes, text: str) -> bool:
         key = given.get("data-source", "")

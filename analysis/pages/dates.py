@@ -6,13 +6,13 @@ A programme's start and end are given by the figures that hold them, its own or 
 it is part of; a document's publication by the line in it that prints the date.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from analysis.languages import msgid
 from analysis.numbers import scan
 from analysis.tables.figures import INFERRED
 
-from .rows import Rows
+from .rows import Row, Rows
 
 DATE_LINE = "date_line"
 ENDS = ("starts", "ends")
@@ -24,7 +24,7 @@ NO_DATE = msgid("The words on record name it and do not give its date.")
 NO_WORDS = msgid("No words of a document are on record for this.")
 
 
-def words_of_date(key: str, rows: Rows) -> list[Mapping]:
+def words_of_date(key: str, rows: Rows) -> list[Row]:
     """Return the passages that give the date of a row (`source/x`, `programme/x`), or []."""
     row = rows.row(key) or {}
     if key.startswith("source/"):
@@ -33,7 +33,7 @@ def words_of_date(key: str, rows: Rows) -> list[Mapping]:
     return [place for figure in found for place in _words(figure, rows)]
 
 
-def why_no_words(row: Mapping) -> str:
+def why_no_words(row: Row) -> str:
     """Return the sentence (a message id) that says why no words give the date of a row."""
     if "published" in row:
         return NOT_PRINTED if row["published_basis"] == "inferred" else NO_LINE
@@ -42,7 +42,7 @@ def why_no_words(row: Mapping) -> str:
     return NO_DATE if row.get("exact") else NO_WORDS
 
 
-def _prints(line: Mapping, source: Mapping) -> bool:
+def _prints(line: Row, source: Row) -> bool:
     """Return whether a number that was set aside is the line that dates its document."""
     date = source["published"]
     return line["reason"] == DATE_LINE and any(
@@ -51,7 +51,7 @@ def _prints(line: Mapping, source: Mapping) -> bool:
     )
 
 
-def _giving(row: Mapping, end: str, rows: Rows) -> list[str]:
+def _giving(row: Row, end: str, rows: Rows) -> list[str]:
     """Return the figures that give one end of a programme: the nearest in its line of parents."""
     for programme in _upwards(row, rows):
         own = [one for one in rows.of_programme(programme) if one["period"] == row[end]]
@@ -61,15 +61,15 @@ def _giving(row: Mapping, end: str, rows: Rows) -> list[str]:
     return []
 
 
-def _upwards(row: Mapping, rows: Rows) -> Iterator[str]:
+def _upwards(row: Row, rows: Rows) -> Iterator[str]:
     seen: set[str] = set()
     while row and row["programme"] not in seen:
         seen.add(row["programme"])
         yield row["programme"]
-        row = rows.row(f"programme/{row['parent']}") if row["parent"] else {}
+        row = rows.row(f"programme/{row['parent']}") or {} if row["parent"] else {}
 
 
-def _words(figure: str, rows: Rows) -> list[Mapping]:
+def _words(figure: str, rows: Rows) -> list[Row]:
     """Return the passages of a figure that say its time."""
-    gives = "value" if rows.figure(figure)["unit"] == "date" else "period"
+    gives = "value" if rows[figure]["unit"] == "date" else "period"
     return [place for place in rows.evidence(figure) if place["states"] == gives]

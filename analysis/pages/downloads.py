@@ -11,13 +11,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from analysis.languages import in_language, msgid, name_of, text_of, translate
 
 from .context import PageContext
 from .edition import edition_of
 from .folding import FoldedTable
-from .rows import Rows
+from .rows import Row, Rows
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 COLUMNS = {
     "figure": msgid("figure"),
@@ -41,39 +45,34 @@ COLUMNS = {
     "note": msgid("note"),
 }
 NUMBERS = frozenset({"value", "upper", "start", "end"})
+Cell = str | int | Decimal | None
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 FORMULA = re.compile(r"^[\s]*[=+\-@\t\r|]")
 LONGEST_CELL = 32_000  # a cell of XLSX holds 32,767 characters
 EXACT_DIGITS = 15  # of a number cell; a longer number is written as text
-USED = re.compile(r'data-(?:figure|from)="([^"]*)"')
 
 
 def downloads(
-    page: str, context: PageContext, folded: Sequence[FoldedTable] = ()
+    figures: Iterable[str], context: PageContext, folded: Sequence[FoldedTable] = ()
 ) -> dict[str, bytes]:
-    """Return the files beside a page by kind ("CSV", "XLSX"): the figures it shows.
+    """Return the files beside a page by kind ("CSV", "XLSX"), with the figures that it names.
 
     XLSX also has a sheet for each table that was taken out of the page.
     """
     rows = context.rows
     with in_language(context.language):
-        figures = figures_on("".join([page, *(one.markup for one in folded)]), rows)
-        table = list(figure_rows(figures, rows))
+        named = dict.fromkeys([*figures, *(item for one in folded for item in one.figures)])
+        on_file = [figure for figure in named if rows.figure(figure) is not None]
+        table = list(figure_rows(on_file, rows))
         heads = [translate(text) for text in COLUMNS.values()]
         issued = edition_of(context.seeds.folders).issued
         return {"CSV": as_csv(heads, table), "XLSX": as_xlsx(heads, table, issued, folded)}
 
 
-def figures_on(page: str, rows: Rows) -> list[str]:
-    """Return the figures a page shows or computes from, in order of appearance."""
-    named = (item for found in USED.findall(page) for item in found.split())
-    return [item for item in dict.fromkeys(named) if rows.figure(item) is not None]
-
-
-def figure_rows(figures: Iterable[str], rows: Rows) -> Iterable[dict[str, object]]:
+def figure_rows(figures: Iterable[str], rows: Rows) -> Iterable[dict[str, Cell]]:
     """Yield one row per figure and passage, with names in the language in use."""
     for figure in figures:
-        row = rows.figure(figure)
+        row = rows[figure]
         about = {
             "figure": figure,
             "region": _name(rows, "region", row["region"]),
@@ -91,7 +90,7 @@ def figure_rows(figures: Iterable[str], rows: Rows) -> Iterable[dict[str, object
             yield about | _passage(passage, rows)
 
 
-def as_csv(heads: list[str], table: Iterable[Mapping[str, object]]) -> bytes:
+def as_csv(heads: list[str], table: Iterable[Mapping[str, Cell]]) -> bytes:
     """Return a table as CSV (UTF-8 with a byte order mark, which spreadsheets look for)."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
@@ -103,7 +102,7 @@ def as_csv(heads: list[str], table: Iterable[Mapping[str, object]]) -> bytes:
 
 def as_xlsx(
     heads: list[str],
-    table: Iterable[Mapping[str, object]],
+    table: Iterable[Mapping[str, Cell]],
     issued: str,
     folded: Sequence[FoldedTable] = (),
 ) -> bytes:
@@ -134,7 +133,7 @@ def as_xlsx(
     return buffer.getvalue()
 
 
-def _write_folded(sheet: object, folded: FoldedTable) -> None:
+def _write_folded(sheet: "Worksheet", folded: FoldedTable) -> None:
     for row, cells in enumerate(folded.lines):
         for column, text in enumerate(cells):
             sheet.write_string(row, column, safe_text(text)[:LONGEST_CELL])
@@ -149,7 +148,7 @@ def safe_text(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) else text
 
 
-def _write(sheet: object, row: int, column: int, name: str, value: object) -> None:
+def _write(sheet: "Worksheet", row: int, column: int, name: str, value: Cell) -> None:
     if value is None or value == "":
         return
     if name in NUMBERS and len(_digits(value).strip("0").replace(".", "")) <= EXACT_DIGITS:
@@ -158,20 +157,20 @@ def _write(sheet: object, row: int, column: int, name: str, value: object) -> No
         sheet.write_string(row, column, safe_text(str(value))[:LONGEST_CELL])
 
 
-def _digits(value: int | Decimal) -> str:
-    return format(Decimal(value), "f")
+def _digits(value: Cell) -> str:
+    return format(Decimal(value or 0), "f")
 
 
-def _csv_cell(name: str, value: object) -> str:
+def _csv_cell(name: str, value: Cell) -> str:
     if value is None or value == "":
         return ""
     return _digits(value) if name in NUMBERS else safe_text(str(value))
 
 
-def _passage(passage: Mapping, rows: Rows) -> dict[str, object]:
+def _passage(passage: Row, rows: Rows) -> dict[str, Cell]:
     if not passage:
         return {}
-    source = rows.row(f"source/{passage['source']}")
+    source = rows[f"source/{passage['source']}"]
     place = {"start": int(passage["start"]), "end": int(passage["end"])}
     told = {key: passage[key] for key in ("exact", "source", "reading")}
     return told | place | {"title": source["title"], "tier": source["tier"], "url": source["url"]}

@@ -6,7 +6,7 @@ row       the passage a programme or member is named in
 derived   the formula in words, the figures that went in, the reader's assumptions
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 
 from analysis.languages import Name, Term, msgid, period_text, translate
@@ -30,8 +30,9 @@ from analysis.wording.sentences import part_html
 from .dates import why_no_words, words_of_date
 from .formulas import formula_text
 from .ledger import Entry
-from .passages import passages_html, told
-from .rows import Rows
+from .passages import Passages, told
+from .rows import Row, Rows
+from .tree import Element, new, put
 
 ASSUMED = {
     "cost": msgid("eligible costs"),
@@ -42,28 +43,101 @@ REGULAR = "A"
 LISTED_ITEMS = 200
 
 
-def entry_html(entry: Entry, rows: Rows, on_page: Container[str] = ()) -> Html:
-    """Return what an entry says, as the inside of its window.
+class Evidence:
+    """What the entries of a page say; `on_page` are the figures with an entry of their own, to
+    which a count may lead."""
 
-    `on_page` are the figures with an entry of their own, which a count may lead to.
-    """
-    if entry.figure:
-        return _figure(rows.figure(entry.figure), rows)
-    if entry.row:
-        return _row(entry.row, rows)
-    return _derived(entry, rows, on_page)
+    def __init__(self, rows: Rows, on_page: Container[str] = ()) -> None:
+        self.rows = rows
+        self.on_page = on_page
+        self.passages = Passages(rows)
+
+    def of(self, entry: Entry) -> Element:
+        """Return what an entry says, inside one element."""
+        said = new("div")
+        if entry.figure:
+            put(said, *self._of_figure(self.rows[entry.figure]))
+        elif entry.row:
+            put(said, *self._of_row(entry.row))
+        else:
+            put(said, *self._of_derived(entry))
+        return said
+
+    def _of_figure(self, row: Row) -> Iterator[Element | Html]:
+        value = element("strong", figure_value(row, self.rows))
+        head = _paragraph(value + " " + figure_subject(row, self.rows), "ev-head")
+        facts: list[object] = [Term("measure_kinds", row["measure_kind"])]
+        if row["figure"].startswith(BEFORE) and self.rows.before is not None:
+            version = self.rows.before.seeds.version
+            shown = element("span", version, **{"data-name": "edition/before"})
+            facts.append(say("as in edition {version}", version=shown))
+        if row["period_basis"] == "inferred":
+            facts.append(say("period inferred from the context"))
+        if row["obs_status"] != REGULAR:
+            facts.append(Term("obs_status", row["obs_status"]))
+        yield Html(head + _paragraph(told(facts), "ev-kind"))
+        yield from self.passages.listed(self.rows.evidence(row["figure"]))
+        if row["note"]:
+            yield _paragraph(part_html(Name(f"figure/{row['figure']}", row, "note")), "ev-note")
+        yield from map(_correction, self.rows.corrections(row["figure"]))
+
+    def _of_row(self, key: str) -> Iterator[Element | Html]:
+        """Say what a date rests on: the row that has it, and the words that name and date it."""
+        row, dated = self.rows[key], words_of_date(key, self.rows)
+        if key.startswith("source/"):
+            mark = {"datetime": row["published"], "data-source": row["source"]}
+            date = element("time", period_text(row["published"]), **mark)
+            about = told([say("date of publication"), title(row)])
+        else:
+            period = validity(row)
+            about = Html(part_html(Name(key, row)))
+            date = when(period, items=[key]) if period else Html("")
+        yield _paragraph(element("strong", date) + " " + about, "ev-head")
+        if row.get("period_basis") == "inferred":
+            yield _paragraph(say("period inferred from the context"), "ev-kind")
+        yield from self.passages.listed([*([row] if row.get("exact") else []), *dated])
+        if not dated:
+            yield _paragraph(say(why_no_words(row)), "ev-note")
+
+    def _of_derived(self, entry: Entry) -> Iterator[Element | Html]:
+        given = dict(entry.attributes)
+        formula, items = given["data-derived"], given.get("data-from", "").split()
+        mark = "time" if "datetime" in given else "data"
+        shown = element("strong", element(mark, entry.shown, **given))
+        yield _paragraph(shown + " " + translate(formula_text(formula, items)), "ev-head")
+        if formula == "count" and items:
+            yield from self._counted(items[:LISTED_ITEMS])
+        elif formula != "count":
+            lines = [_input(item, self.rows) for item in items if self.rows.figure(item)]
+            if lines:
+                yield element("ul", Html("").join(lines), **{"class": "inputs"})
+        for assumption in filter(None, given.get("data-assumed", "").split("; ")):
+            yield _paragraph(_assumption(assumption), "ev-note")
+
+    def _counted(self, items: Iterable[str]) -> Iterator[Element | Html]:
+        """Say what a count counts: what has words of its own with them, the rest by name."""
+        worded, named = [], []
+        for item in items:
+            row = self.rows.row(item)
+            if row is not None and "/" in item and row.get("exact") and row.get("source"):
+                worded.append({**row, "named": item})
+            else:
+                named.append(_item(item, row, self.rows, self.on_page))
+        if named:
+            yield _paragraph(listed(named), "ev-items")
+        yield from self.passages.listed(worded)
 
 
-def figure_value(row: Mapping, rows: Rows) -> Html:
+def figure_value(row: Row, rows: Rows) -> Html:
     """Return a figure as the page shows it: its amount, or its date."""
     if row["unit"] == "date":
         return when(row["period"], row["figure"])
     if row["value"] is None:
         return Html(element("span", translate("not stated"), **{"class": "not-stated"}))
-    return part_html(flowing(row, number(rows.quantity(row["figure"]))))
+    return Html(part_html(flowing(row, number(rows.quantity(row["figure"])))))
 
 
-def figure_subject(row: Mapping, rows: Rows) -> Html:
+def figure_subject(row: Row, rows: Rows) -> Html:
     """Return what a figure is about: indicator, region, programme or member, period.
 
     The date of a programme stands without the region: an event of a region may be held elsewhere.
@@ -78,25 +152,7 @@ def figure_subject(row: Mapping, rows: Rows) -> Html:
     return told(names)
 
 
-def _figure(row: Mapping, rows: Rows) -> Html:
-    head = element("strong", figure_value(row, rows)) + " " + figure_subject(row, rows)
-    facts: list[object] = [Term("measure_kinds", row["measure_kind"])]
-    if row["figure"].startswith(BEFORE):
-        version = element("span", rows.before.seeds.version, **{"data-name": "edition/before"})
-        facts.append(say("as in edition {version}", version=version))
-    if row["period_basis"] == "inferred":
-        facts.append(say("period inferred from the context"))
-    if row["obs_status"] != REGULAR:
-        facts.append(Term("obs_status", row["obs_status"]))
-    body = _paragraph(head, "ev-head") + _paragraph(told(facts), "ev-kind")
-    body += passages_html(rows.evidence(row["figure"]), rows)
-    if row["note"]:
-        note = part_html(Name(f"figure/{row['figure']}", row, "note"))
-        body += _paragraph(note, "ev-note")
-    return Html(body + Html("").join(map(_correction, rows.corrections(row["figure"]))))
-
-
-def _correction(row: Mapping) -> Html:
+def _correction(row: Row) -> Html:
     key = f"figure/{row['figure']}"
     said = say(
         "Corrected: printed {printed}, read as {corrected}. {reason}",
@@ -107,62 +163,13 @@ def _correction(row: Mapping) -> Html:
     return _paragraph(said, "ev-note")
 
 
-def _row(key: str, rows: Rows) -> Html:
-    """Return what a date rests on: the row that has it, and the words that name and date it."""
-    row, dated = rows.row(key), words_of_date(key, rows)
-    if key.startswith("source/"):
-        mark = {"datetime": row["published"], "data-source": row["source"]}
-        date = element("time", period_text(row["published"]), **mark)
-        about = told([say("date of publication"), title(row)])
-    else:
-        period = validity(row)
-        about = part_html(Name(key, row))
-        date = when(period, items=[key]) if period else ""
-    body = _paragraph(element("strong", date) + " " + about, "ev-head")
-    if row.get("period_basis") == "inferred":
-        body += _paragraph(say("period inferred from the context"), "ev-kind")
-    body += passages_html([*([row] if row.get("exact") else []), *dated], rows)
-    if not dated:
-        body += _paragraph(say(why_no_words(row)), "ev-note")
-    return Html(body)
-
-
-def _derived(entry: Entry, rows: Rows, on_page: Container[str]) -> Html:
-    given = dict(entry.attributes)
-    formula, items = given["data-derived"], given.get("data-from", "").split()
-    mark = "time" if "datetime" in given else "data"
-    shown = element("strong", element(mark, Html(entry.shown), **given))
-    body = _paragraph(shown + " " + translate(formula_text(formula, items)), "ev-head")
-    if formula == "count" and items:
-        body += _counted(items[:LISTED_ITEMS], rows, on_page)
-    elif formula != "count":
-        lines = [_input(item, rows) for item in items if rows.figure(item) is not None]
-        body += element("ul", Html("").join(lines), **{"class": "inputs"}) if lines else ""
-    for assumption in filter(None, given.get("data-assumed", "").split("; ")):
-        body += _paragraph(_assumption(assumption), "ev-note")
-    return Html(body)
-
-
 def _input(figure: str, rows: Rows) -> Html:
-    row = rows.figure(figure)
+    row = rows[figure]
     link = element("a", figure_subject(row, rows), href=f"#ref-{figure}")
     return element("li", figure_value(row, rows) + " " + link)
 
 
-def _counted(items: Iterable[str], rows: Rows, on_page: Container[str]) -> Html:
-    """Return what a count counts: what has words of its own with them, the rest by name."""
-    worded, named = [], []
-    for item in items:
-        row = rows.row(item)
-        if row is not None and "/" in item and row.get("exact") and row.get("source"):
-            worded.append({**row, "named": item})
-        else:
-            named.append(_item(item, row, rows, on_page))
-    names = _paragraph(listed(named), "ev-items") if named else Html("")
-    return Html(names + passages_html(worded, rows))
-
-
-def _item(key: str, row: Mapping | None, rows: Rows, on_page: Container[str]) -> object:
+def _item(key: str, row: Row | None, rows: Rows, on_page: Container[str]) -> object:
     if row is None:
         return key
     if "/" in key:

@@ -8,15 +8,16 @@ cells together, each of more than LONG becomes a line that says in which sheet i
 keeps its marks, and they lead to their evidence. A page without a file beside it keeps all.
 """
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.languages import msgid, translate
-from analysis.wording import Html, say
-from analysis.wording.marks import element, plain_text
+from analysis.wording import say
+from analysis.wording.marks import element as marked
 from analysis.wording.tables import letter
 
 from .agreement import has_numeral
+from .tree import Element, named_figures, new, put, take_out, words_of
 
 HEAVY = 1_500  # cells in all tables behind the charts of a page; three regions have 900
 LONG = 200  # cells of one table
@@ -24,75 +25,91 @@ FOLDED = msgid(
     "The data behind this chart are too many for a table here. They are in the file beside this "
     "page: {file}, sheet “{sheet}”."
 )
-DATA = re.compile(
-    r'<figure class="chart[^"]*">(?P<shown>(?:(?!</figure>).)*?)'
-    r'(?:<p class="chart-data">[^<]*</p>)<details[^>]*>(?P<table>.*?)</details></figure>',
-    re.DOTALL,
-)
-CELL = re.compile(r"<(?:th|td)\b[^>]*>(.*?)</(?:th|td)>", re.DOTALL)
-CAPTION = re.compile(r"<caption\b[^>]*>(.*?)</caption>", re.DOTALL)
-NOTES = re.compile(r"</table></div>(?P<notes>.*)\Z", re.DOTALL)
-COUNT = re.compile(
-    r'<g class="mark"[^>]* data-derived="count"[^>]*>(?P<inside>(?:(?!</?g\b).)*)</g>', re.DOTALL
-)
-STATE = re.compile(r' data-state="[^"]*"')
-BETWEEN = re.compile(r"</li>(?=<li)|<br>")
 
 
 @dataclass(frozen=True)
 class FoldedTable:
-    """A table that was taken out: the sheet it is put in, and its markup."""
+    """A table that was taken out: the sheet it is put in, its lines of cells as text (caption,
+    rows, notes), and the figures it names."""
 
     sheet: str
-    markup: str
-
-    @property
-    def lines(self) -> list[list[str]]:
-        """Return its caption, its rows and its notes as lines of cells, each as text."""
-        caption = CAPTION.search(self.markup)
-        notes = NOTES.search(self.markup)
-        rows = [[_text(cell) for cell in CELL.findall(row)] for row in self.markup.split("</tr>")]
-        told = re.split("</(?:li|p)>", notes["notes"]) if notes else []
-        under = [text for text in map(_text, told) if text]
-        return [[_text(caption[1])] if caption else [], *filter(None, rows), *([t] for t in under)]
+    lines: tuple[tuple[str, ...], ...]
+    figures: tuple[str, ...] = ()
 
 
-def fold(markup: str, file: str) -> tuple[str, tuple[FoldedTable, ...]]:
-    """Return a page's content without its longest data tables where it is heavy, and these.
+def fold(content: Element, file: str) -> tuple[FoldedTable, ...]:
+    """Take the longest data tables out of a page's content where it is heavy, and return them.
 
     `file` is the name of the XLSX file beside the page; without one nothing is folded.
     """
-    if not file or markup.count("<td") + markup.count("<th") <= HEAVY:
-        return markup, ()
-    found = list(DATA.finditer(markup))
-    cells = [len(CELL.findall(one["table"])) for one in found]
+    tables = list(_data_tables(content)) if file else []
+    cells = [sum(1 for _ in table.iter("th", "td")) for table in tables]
     if sum(cells) <= HEAVY:
-        return markup, ()
-    folded: list[FoldedTable] = []
-    written, place = [], 0
-    for one, count in zip(found, cells, strict=True):
-        if count <= LONG:
-            continue
-        folded.append(FoldedTable(f"chart {letter(len(folded))}", one["table"]))
-        written += (markup[place : one.start()], _line(one, folded[-1].sheet, file))
-        place = one.end()
-    return "".join([*written, markup[place:]]), tuple(folded)
+        return ()
+    long = [table for table, count in zip(tables, cells, strict=True) if count > LONG]
+    return tuple(
+        _taken_out(table, f"chart {letter(place)}", file) for place, table in enumerate(long)
+    )
 
 
-def _line(chart: re.Match, sheet: str, file: str) -> str:
-    link = element("a", translate("Data as {kind}", kind="XLSX"), href=file, download="")
-    line = element("p", say(FOLDED, file=link, sheet=sheet), **{"class": "chart-folded"})
-    shown = STATE.sub("", COUNT.sub(_uncounted, chart["shown"]))
-    return f'<figure class="chart long folded">{shown}{line}</figure>'
+def _data_tables(content: Element) -> Iterator[Element]:
+    """Yield the `<details>` that end a chart and hold its data."""
+    for figure in content.iter("figure"):
+        if figure.get("class", "").startswith("chart") and len(figure) > 1:
+            line, data = figure[-2:]
+            if data.tag == "details" and line.get("class") == "chart-data":
+                yield data
 
 
-def _uncounted(mark: re.Match) -> str:
-    """Return a mark that shows no number without the rows it counts: the sheet has them."""
-    words = plain_text(Html(mark["inside"]))
-    if "<text" in mark["inside"] or has_numeral(words):
-        return mark[0]
-    return f'<g class="mark">{mark["inside"]}</g>'
+def _taken_out(data: Element, sheet: str, file: str) -> FoldedTable:
+    """Put a line that names the sheet in the place of a chart's data, and return these."""
+    folded = FoldedTable(sheet, tuple(_lines(data)), named_figures(data))
+    figure = data.getparent()
+    link = marked("a", translate("Data as {kind}", kind="XLSX"), href=file, download="")
+    line = new("p", attributes={"class": "chart-folded"})
+    put(line, say(FOLDED, file=link, sheet=sheet).html)
+    take_out(figure[-2])
+    figure.replace(data, line)
+    figure.set("class", "chart long folded")
+    for stateful in figure.iter():
+        stateful.attrib.pop("data-state", None)
+    for mark in figure.iter("{*}g"):
+        _uncount(mark)
+    return folded
 
 
-def _text(markup: str) -> str:
-    return " ".join(plain_text(Html(BETWEEN.sub("; ", markup))).split())
+def _uncount(mark: Element) -> None:
+    """Take the rows it counts off a mark that shows no number: the sheet has them."""
+    if mark.get("class") != "mark" or mark.get("data-derived") != "count":
+        return
+    shown = next(mark.iter("{*}text", "{*}g"), mark) is not mark
+    if not shown and not has_numeral(words_of(mark)):
+        mark.attrib.clear()
+        mark.set("class", "mark")
+
+
+def _lines(data: Element) -> Iterator[tuple[str, ...]]:
+    for broken in data.iter("br"):
+        broken.tail = "; " + (broken.tail or "")
+    for item in data.iter("li"):
+        after = item.getnext()
+        if after is not None and after.tag == "li" and not item.tail and not _is_note(item):
+            item.tail = "; "
+    caption = next(data.iter("caption"), None)
+    yield () if caption is None else (_text(caption),)
+    for row in data.iter("tr"):
+        cells = tuple(_text(cell) for cell in row.iter("th", "td"))
+        if cells:
+            yield cells
+    for note in data.iter("li", "p"):
+        if _is_note(note) and _text(note):
+            yield (_text(note),)
+
+
+def _is_note(element: Element) -> bool:
+    """Return whether an element stands under the table, not in it."""
+    return next(element.iterancestors("table"), None) is None
+
+
+def _text(element: Element) -> str:
+    return " ".join(words_of(element).split())

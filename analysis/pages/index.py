@@ -9,17 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lxml import etree
 from markupsafe import Markup
 
 from analysis.languages import LANGUAGES, OWN_NAMES, in_language, translate
 from analysis.wording import Html
 from analysis.wording.marks import plain_text
 
-from .edition import Edition
-from .exporter import style_sheet, template, with_typefaces
-from .imprint import edition_names, issued
-from .markup import package_in, pieces, tag
+from .carried import package_in
+from .edition import Edition, edition_names, issued
+from .frame import framed
 from .metadata import as_data
+from .tree import Element, markup_of, tree_of
 
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
 SUBJECT = re.compile(r'<span class="subject">(.*?</span>)</span> ', re.DOTALL)
@@ -49,7 +50,7 @@ class IndexEntry:
     @property
     def finding(self) -> Html:
         """The finding that stands for the page: its first, its numbers led to that page."""
-        return Html(_led(self.findings[0], self.file)) if self.findings else Html("")
+        return _led(self.findings[0], self.file) if self.findings else Html("")
 
 
 def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry:
@@ -57,16 +58,16 @@ def entry_of(page: str, file: str, report: str, report_title: str) -> IndexEntry
     title, summary = (_first(pattern, page) for pattern in (TITLE, SUMMARY))
     subject, title = _first(SUBJECT, title), SUBJECT.sub("", title)
     spoken = LANGUAGE.search(page)
-    findings = tuple(Html(_bare(found)) for found in FINDING.findall(page))
+    findings = tuple(map(_bare, FINDING.findall(page)))
     return IndexEntry(
         file=file,
         report=report,
         report_title=report_title,
         language=spoken[1] if spoken else LANGUAGES[0],
-        title=Html(_bare(title)),
+        title=_bare(title),
         summary=plain_text(_bare(summary)),
         findings=findings,
-        subject=Html(_bare(subject)),
+        subject=_bare(subject),
         package=package_in(page),
     )
 
@@ -115,7 +116,10 @@ def make_index(
     with in_language(language):
         shown = {
             "language": language,
-            "styles": [style_sheet()],
+            "styles": (),
+            "chart_styles": (),
+            "scripts": (),
+            "words": "",
             "title": translate("Regional AI strategies"),
             "groups": _groups(listed),
             "siblings": [(tag, OWN_NAMES[tag], file) for tag, file in siblings.items()],
@@ -124,7 +128,7 @@ def make_index(
             "feed": feed,
             "package": Markup(as_data(_package(listed, edition))),
         }
-        return with_typefaces(template("index.html.j2"), shown)
+        return framed("index.html.j2", shown)
 
 
 def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
@@ -139,12 +143,13 @@ def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
 
 def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
     """Return the parts of the pages' packages that the findings and titles rest on."""
-    shown = "".join(f"{entry.finding}{entry.title}{entry.subject}" for entry in listed)
-    wanted = {item for piece in pieces(shown) for value in piece.attributes.values()
-              for item in value.split()}  # fmt: skip
+    shown = [tree_of(part) for entry in listed
+             for part in (entry.finding, entry.title, entry.subject)]  # fmt: skip
+    wanted = {item for tree in shown for element in tree.iter()
+              for value in element.attrib.values() for item in value.split()}  # fmt: skip
     merged: dict[str, Any] = {"edition": edition.version}
     for part in ("figures", "sources", "names", "places"):
-        held = {}
+        held: dict[str, Any] = {}
         for entry in listed:
             held |= entry.package.get(part, {})
         merged[part] = {key: held[key] for key in sorted(held.keys() & wanted)}
@@ -152,32 +157,33 @@ def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
     return merged
 
 
-def _led(markup: str, file: str) -> str:
+def _led(finding: Html, file: str) -> Html:
     """Return a finding whose numbers lead to the evidence on its page."""
-    written, opened = [], []
-    for piece in pieces(markup):
-        if piece.name in ("data", "time"):
-            if piece.closing:
-                written.append(piece.raw + opened.pop())
-                continue
-            figure = piece.attributes.get("data-figure", "")
-            figure = figure or next(iter(piece.attributes.get("data-from", "").split()), "")
-            link = f"{file}#ref-{figure}" if figure and "/" not in figure else file
-            written.append(tag("a", {"href": link, "class": "n"}))
-            opened.append("</a>")
-        written.append(piece.raw)
-    return "".join(written)
+    tree = tree_of(finding)
+    for number in list(tree.iter("data", "time")):
+        link = etree.Element("a", {"href": file + _entry_in(number), "class": "n"})
+        link.tail, number.tail = number.tail, None
+        number.getparent().replace(number, link)
+        link.append(number)
+    return markup_of(tree)
 
 
-def _bare(markup: str) -> str:
+def _entry_in(number: Element) -> str:
+    """Return where the evidence of a number stands on its page, "" where that is not known."""
+    rows = number.get("data-from", "").split()
+    figure = number.get("data-figure") or (rows[0] if rows else "")
+    return f"#ref-{figure}" if figure and "/" not in figure else ""
+
+
+def _bare(markup: str) -> Html:
     """Return markup with only the marks of numbers and names: no buttons, no note signs."""
-    kept, in_note = [], False
-    for piece in pieces(markup):
-        if piece.name == "sup":
-            in_note = not piece.closing and "data-note" in piece.attributes
-        elif not in_note and (not piece.name or piece.name in KEPT):
-            kept.append(piece.raw)
-    return "".join(kept)
+    tree = tree_of(markup)
+    for sign in tree.iter("sup"):
+        if "data-note" in sign.attrib:
+            sign.text = None
+    others = {one.tag for one in tree.iterdescendants() if one.tag not in KEPT}
+    etree.strip_tags(tree, *others)
+    return markup_of(tree)
 
 
 def _first(pattern: re.Pattern, page: str) -> str:

@@ -5,7 +5,6 @@ A page is whole without them. `cost.js` computes anew what rests on an assumed p
 page's content policy by its hash; its words come as data, in the language of the page.
 """
 
-import re
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -13,31 +12,44 @@ from pathlib import Path
 from analysis.languages import msgid, record_of, translate
 from analysis.languages.units import unit_words
 
+from .tree import Element, values
+
 TEMPLATES = Path(__file__).parent / "template"
-COST = re.compile(r'data-derived="aid_amount"[^>]*data-assumed="cost=\d+ (\w+)"')
-REGION_HEADS = re.compile(r"<thead\b[^>]*+>(?:(?!</thead>).)*?</thead>", re.DOTALL)
 COST_LABEL = msgid("Set the eligible costs of your project:")
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")
 RULES = (msgid("the rate"), msgid("the ceiling"))
 
 
-def scripts_and_words(markup: str) -> tuple[list[str], dict]:
-    """Return the scripts that find something to do in the markup, and their words."""
-    scripts, words = [], {}
-    cost = COST.search(markup)
-    if cost:
+def scripts_and_words(content: Element, tag: str) -> tuple[list[str], dict[str, object]]:
+    """Return the scripts that find something to do in the content, and their words."""
+    scripts: list[str] = []
+    words: dict[str, object] = {}
+    unit = next(filter(None, map(_unit_of_cost, content.iter("data"))), "")
+    if unit:
         scripts.append(_script("cost.js"))
-        words["cost"] = _cost_words(cost[1])
-    if any(head.count('data-name="region/') > 1 for head in REGION_HEADS.findall(markup)):
+        words["cost"] = _cost_words(unit, tag)
+    if any(map(_sets_regions_side_by_side, content.iter("thead"))):
         scripts.append(_script("pick.js"))
         words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
     return scripts, words
 
 
-def _cost_words(unit: str) -> dict:
+def _sets_regions_side_by_side(head: Element) -> bool:
+    return sum(key.startswith("region/") for key in values(head, "data-name")) > 1
+
+
+def _unit_of_cost(number: Element) -> str:
+    """Return the unit of the assumed cost that aid was computed from, "" for another number."""
+    name, _, amount = number.get("data-assumed", "").partition("=")
+    value, _, unit = amount.partition(" ")
+    is_aid = number.get("data-derived") == "aid_amount" and name == "cost"
+    return unit if is_aid and value.isdecimal() and unit.isalpha() else ""
+
+
+def _cost_words(unit: str, tag: str) -> dict[str, object]:
     """Return what `cost.js` writes with: its words, and of the language's record what it needs."""
-    written = record_of()
+    written = record_of(tag)
     before, after, _ = unit_words(unit, written)
     return {
         "label": translate(COST_LABEL),

@@ -5,14 +5,16 @@ number's with its formula and the figures that went in. The list is the page's e
 each entry also the little window that opens at the number, and in print the numbered note.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from html import unescape
+from typing import Any
 
-from .markup import TAG, Piece, pictures_apart, tag
+from lxml import etree
+from lxml.etree import SubElement
+
 from .rows import Rows
+from .tree import Element, link_of, set_text_before, text_before, values
 
 DERIVED = (
     "data-derived",
@@ -23,16 +25,13 @@ DERIVED = (
     "data-upper",
     "datetime",
 )
-SHOWN = frozenset({"data", "time"})
-BARRED = frozenset({"a", "button", "summary", "option", "label", "script"})
-POINTING = re.compile(r"\sdata-(?:figure|derived|from)=")
-MARKED = re.compile(r'data-(?:figure|from)="([^"]*)"')
-PICTURE_ID = re.compile(r'<svg\b[^>]*?\sid="([^"]+)"')
-LEADS_TO = re.compile(r'href="#ref-([^"]+)"')
+SHOWN = ("data", "time")
+BARRED = ("a", "button", "summary", "option", "label")
+REFERENCE = "#ref-"
 #: A number with its note sign stays on one line with the bracket before it and the brackets, stops
 #: and dashes after it.
 BRACKETS = frozenset("([（「『“‘《")
-STOPS = re.compile(r"[)）」』”’\]》.,;:!?。、，．；：！？–—～]*+")
+STOPS = ")）」』”’]》.,;:!?。、，．；：！？–—～"
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Entry:
 
 
 class Ledger:
-    """The entries of a page, and the markup in which every number leads to one."""
+    """The entries of a page; it makes every number of the page lead to one."""
 
     def __init__(self, rows: Rows) -> None:
         self.rows = rows
@@ -65,56 +64,36 @@ class Ledger:
         self._numbers: dict[str, list[str]] = {}
         self._pictures: dict[str, list[str]] = {}
 
-    def linked(self, markup: str) -> str:
-        """Return the markup with each number and date made a button that opens its entry."""
-        written = [
-            self._noted(part) if picture else self._linked(part)
-            for part, picture in pictures_apart(markup)
-        ]
-        return "".join(written)
-
-    def _noted(self, picture: str) -> str:
-        """Register what a picture's marks point to; they link to the list by themselves."""
-        for value in MARKED.findall(picture):
-            self._inputs({"data-from": unescape(value)})
-        own = PICTURE_ID.search(picture)
-        for ident in dict.fromkeys(LEADS_TO.findall(picture)) if own else ():
-            self._pictures.setdefault(unescape(ident), []).append(own[1])
-        return picture
-
-    def _linked(self, markup: str) -> str:
-        written, place, barred, open_entries = [], 0, 0, []
-        for found in TAG.finditer(markup):
-            closing, name = found.groups()
-            if name in BARRED and not found.group().endswith("/>"):
-                barred += -1 if closing else 1
-            parts: tuple[str, ...] = ()
-            if not closing and (name in SHOWN or POINTING.search(markup, *found.span())):
-                piece = Piece(found.group(), name or "")
-                entry = self._entry_of(piece, _text_at(markup, found.end()))
-                if name in SHOWN:
-                    open_entries.append(None if barred else entry)
-                    if open_entries[-1]:
-                        parts, place = self._opened(markup, place, found.start(), entry, piece)
-            elif closing and name in SHOWN and open_entries and (entry := open_entries.pop()):
-                parts, place = self._closed(markup, place, found.end(), entry)
-            written += parts
-        return "".join([*written, markup[place:]])
+    def link(self, tree: Element) -> None:
+        """Make each number and date of the tree a button that opens its entry."""
+        for element in list(tree.iter(*SHOWN, "{*}svg")):
+            if element.tag not in SHOWN:
+                self._note_picture(element)
+            elif (entry := self._entry_of(element)) and _is_open(element):
+                self._make_button(element, entry)
 
     def uses(self, entry: Entry) -> tuple[list[str], list[str]]:
         """Return the ids of the numbers in the text that open the entry, and of such pictures."""
         return self._numbers.get(entry.ident, []), self._pictures.get(entry.ident, [])
 
-    def _entry_of(self, piece: Piece, shown: str) -> Entry | None:
-        """Register what a tag points to; `shown` is the text that follows it."""
-        given = piece.attributes
-        figure = given.get("data-figure", "")
+    def _note_picture(self, picture: Element) -> None:
+        """Register what a picture's marks point to; they link to the list by themselves."""
+        for value in values(picture, "data-figure", "data-from"):
+            self._inputs(value)
+        own = picture.get("id")
+        if own:
+            for ident in dict.fromkeys(led_to(picture)):
+                self._pictures.setdefault(ident, []).append(own)
+
+    def _entry_of(self, element: Element) -> Entry | None:
+        """Register what an element points to."""
+        figure = element.get("data-figure", "")
         if figure:
             return self._figure(figure)
-        if "data-derived" in given:
-            return self._derived(given, shown)
-        if piece.name == "time" and given.get("data-from"):
-            return self._row(given["data-from"].split()[0])
+        if "data-derived" in element.attrib:
+            return self._derived(element.attrib, element.text or "")
+        if element.tag == "time" and element.get("data-from"):
+            return self._row(element.get("data-from").split()[0])
         return None
 
     def _figure(self, figure: str) -> Entry | None:
@@ -130,51 +109,51 @@ class Ledger:
     def _derived(self, given: Mapping[str, str], shown: str) -> Entry:
         attributes = tuple((name, given[name]) for name in DERIVED if name in given)
         digest = sha256(repr(attributes).encode("utf-8", "replace")).hexdigest()[:8]
-        about = {"ident": f"derived-{digest}", "attributes": attributes, "shown": shown}
-        entry = self._add(f"derived {digest}", **about)
+        key, ident = f"derived {digest}", f"derived-{digest}"
+        entry = self._add(key, ident=ident, attributes=attributes, shown=shown)
         if given["data-derived"] != "count":
-            self._inputs(given)
+            self._inputs(given.get("data-from", ""))
         return entry
 
-    def _inputs(self, given: Mapping[str, str]) -> None:
-        for item in given.get("data-from", "").split():
-            self._figure(item)
+    def _inputs(self, figures: str) -> None:
+        for figure in figures.split():
+            self._figure(figure)
 
-    def _add(self, key: str, **about: object) -> Entry:
+    def _add(self, key: str, **about: Any) -> Entry:
         if key not in self.entries:
             self.entries[key] = Entry(len(self.entries) + 1, **about)
         return self.entries[key]
 
-    def _opened(
-        self, markup: str, place: int, start: int, entry: Entry, piece: Piece
-    ) -> tuple[tuple[str, ...], int]:
-        """Return the markup from `place` to a number's button, and where its tag starts."""
-        lead = start - int(start > place and markup[start - 1] in BRACKETS)
-        button = self._opening(entry, piece)
-        return (markup[place:lead], '<span class="keep">', markup[lead:start], button), start
+    def _make_button(self, element: Element, entry: Entry) -> None:
+        """Set a number in a button with its note sign, and both between what they stay with."""
+        before, after = text_before(element), element.tail or ""
+        bracket = before[-1:] if before[-1:] in BRACKETS else ""
+        stops = after[: len(after) - len(after.lstrip(STOPS))]
+        kept = etree.Element("span", {"class": "keep"})
+        kept.text = bracket
+        if bracket:
+            set_text_before(element, before[:-1])
+        element.getparent().replace(element, kept)
+        kept.tail, element.tail = after[len(stops) :], None
+        SubElement(kept, "button", self._button(entry, element)).append(element)
+        note = SubElement(kept, "sup", {"data-note": entry.window})
+        note.text, note.tail = str(entry.number), stops
 
-    def _closed(
-        self, markup: str, place: int, end: int, entry: Entry
-    ) -> tuple[tuple[str, ...], int]:
-        """Return the markup from `place` to a number's note sign and stops, and where they end."""
-        stop = STOPS.match(markup, end)
-        return (markup[place:end], self._closing(entry), stop.group(), "</span>"), stop.end()
-
-    def _opening(self, entry: Entry, piece: Piece) -> str:
+    def _button(self, entry: Entry, element: Element) -> dict[str, str]:
         kind = "n" if entry.figure or entry.row else "n derived"
-        if piece.attributes.get("data-assumed"):
+        if element.get("data-assumed"):
             kind += " assumed"
         uses = self._numbers.setdefault(entry.ident, [])
         uses.append(f"use-{entry.number}" + (f"-{len(uses) + 1}" if uses else ""))
-        return tag("button", {"class": kind, "popovertarget": entry.window, "id": uses[-1]})
-
-    @staticmethod
-    def _closing(entry: Entry) -> str:
-        note = tag("sup", {"data-note": entry.window})
-        return f"</button>{note}{entry.number}</sup>"
+        return {"class": kind, "popovertarget": entry.window, "id": uses[-1]}
 
 
-def _text_at(markup: str, place: int) -> str:
-    """Return the text up to the next tag."""
-    end = markup.find("<", place)
-    return markup[place:end] if end >= 0 else markup[place:]
+def led_to(tree: Element) -> list[str]:
+    """Return the idents of the entries that links in the tree lead to, in order."""
+    links = map(link_of, tree.iter("a", "{*}a"))
+    return [link.removeprefix(REFERENCE) for link in links if link.startswith(REFERENCE)]
+
+
+def _is_open(element: Element) -> bool:
+    """Return whether a button may stand where an element does."""
+    return next(element.iterancestors(*BARRED), None) is None

@@ -6,10 +6,9 @@ search engines and archives (schema.org). `<` is written as an escape, so that n
 the block.
 """
 
-import html
 import json
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from analysis.wording.marks import machine_value
 
@@ -17,40 +16,36 @@ from .agreement import has_numeral
 from .edition import Edition
 from .ledger import Entry
 from .rows import Rows
+from .tree import Element, bearers, values
 
 ABOUT = ("region", "indicator", "programme", "member")
-FIGURES = re.compile(r'data-(?:figure|from|exact)="([^"]*)"')
-ROWS = re.compile(r'data-(?:name|row|from)="([^"]*)"')
-COUNTED = re.compile(r'data-(?:row|from)="([^"]*)"')
-SOURCES = re.compile(r'data-source="([^"]*)"')
-QUOTED = re.compile(r'data-exact=""[^>]*>([^<]*)<')
-QUOTES = re.compile(r'<ul data-exact=""[^>]*>(.*?)</ul>', re.DOTALL)
-WORDS = re.compile(r"<q\b[^>]*>([^<]*)</q>")
+MARKS = ("data-figure", "data-from", "data-exact", "data-name", "data-row", "data-source")
 PLACE = ("source", "start", "end", "exact", "states", "starts", "ends")
 
 
-def page_package(entries: Iterable[Entry], markup: str, rows: Rows) -> dict:
+def page_package(entries: Iterable[Entry], shown: Sequence[Element], rows: Rows) -> dict[str, Any]:
     """Return the part of the seeds a page rests on: figures, sources, and the rows it names.
 
     Of the rows' texts only those that hold a number come along, of the rows without one only
     those that are counted or dated: `trace` asks for no other.
     """
-    figures = {entry.figure for entry in entries if entry.figure} | _figures_named(markup, rows)
+    marks = {name: {value for tree in shown for value in values(tree, name)} for name in MARKS}
+    figures = {entry.figure for entry in entries if entry.figure} | _figures_named(marks, rows)
     held = {figure: _figure(figure, rows) for figure in sorted(figures)}
-    shown = _named(markup) | _about(held, rows)
-    on_file = {key: row for key in sorted(shown) if (row := rows.row(key)) is not None}
-    sources = {source for one in held.values() for source in one["places"]}
-    counted = _named(markup, COUNTED)
+    counted = _rows_in(marks["data-row"] | marks["data-from"])
+    named = counted | _rows_in(marks["data-name"]) | _about(held, rows)
+    on_file = {key: row for key in sorted(named) if (row := rows.row(key)) is not None}
     names = {key: [*filter(has_numeral, rows.texts(key))] for key in on_file}
+    sources = {key for key in marks["data-source"] if rows.row(f"source/{key}") is not None}
+    sources |= {source for one in held.values() for source in one["places"]}
     sources |= {str(row["source"]) for row in on_file.values() if row.get("source")}
-    cited = map(html.unescape, SOURCES.findall(markup))
-    sources |= {key for key in cited if rows.row(f"source/{key}") is not None}
+    quotes_others = "" in marks["data-exact"]
     return {
         "figures": held,
         "sources": {key: _source(key, rows) for key in sorted(sources)},
         "names": {key: texts for key, texts in names.items() if texts or key in counted},
-        "places": _places(on_file, markup, counted),
-        "set_aside": _set_aside(markup, rows),
+        "places": _places(on_file, _quoted(shown) if quotes_others else set(), counted),
+        "set_aside": _set_aside(marks["data-source"], rows) if quotes_others else [],
         "edition": rows.seeds.version,
     }
 
@@ -107,11 +102,11 @@ def _work(source: Mapping) -> dict:
 
 
 def _figure(figure: str, rows: Rows) -> dict:
-    row = rows.figure(figure)
+    row = rows[figure]
     held = {key: row[key] for key in ("unit", "bound", "period")}
     held["kind"] = row["measure_kind"]
-    if row["value"] is not None:
-        quantity = rows.quantity(figure)
+    quantity = rows.quantity(figure) if row["value"] is not None else None
+    if quantity is not None and quantity.value is not None:
         held["value"] = machine_value(quantity.value)
         if quantity.upper is not None:
             held["upper"] = machine_value(quantity.upper)
@@ -128,10 +123,10 @@ def places_by_source(found: Iterable[Mapping]) -> dict[str, list[list]]:
     return places
 
 
-def _places(on_file: Mapping[str, Mapping], markup: str, dated: set[str]) -> dict[str, dict]:
+def _places(
+    on_file: Mapping[str, Mapping[str, Any]], quoted: set[str], dated: set[str]
+) -> dict[str, dict[str, Any]]:
     """Return where the rows stand whose words a page quotes, and the dates it takes from others."""
-    listed = [text for found in QUOTES.findall(markup) for text in WORDS.findall(found)]
-    quoted = {html.unescape(text) for text in [*QUOTED.findall(markup), *listed]}
     found = {}
     for key, row in on_file.items():
         if row.get("exact") in quoted:
@@ -141,39 +136,47 @@ def _places(on_file: Mapping[str, Mapping], markup: str, dated: set[str]) -> dic
     return found
 
 
+def _quoted(shown: Iterable[Element]) -> set[str]:
+    """Return the words a page quotes that are no figure's."""
+    return {
+        words.text or ""
+        for tree in shown
+        for marked in bearers(tree, "data-exact")
+        if not marked.get("data-exact")
+        for words in (marked, *marked.iter("q"))
+    }
+
+
 def _place(row: Mapping) -> dict:
     return {key: int(row[key]) if key in ("start", "end") else row[key]
             for key in PLACE if key in row and row[key] != ""}  # fmt: skip
 
 
 def _source(key: str, rows: Rows) -> dict:
-    row = rows.row(f"source/{key}")
+    row = rows[f"source/{key}"]
     columns = ("title", "publisher", "language", "published", "url", "tier", "sha256", "retrieved")
     return {column: row[column] for column in columns}
 
 
-def _figures_named(markup: str, rows: Rows) -> set[str]:
-    named = {item for value in FIGURES.findall(markup) for item in html.unescape(value).split()}
-    return {item for item in named if "/" not in item and rows.figure(item) is not None}
+def _figures_named(marks: Mapping[str, set[str]], rows: Rows) -> set[str]:
+    given = marks["data-figure"] | marks["data-from"] | marks["data-exact"]
+    named = {item for value in given for item in value.split() if "/" not in item}
+    return {item for item in named if rows.figure(item) is not None}
 
 
-def _set_aside(markup: str, rows: Rows) -> list[dict]:
-    """Return the numbers a page shows as set aside, with their places."""
-    if 'data-exact=""' not in markup:
-        return []
-    shown = {html.unescape(key) for key in SOURCES.findall(markup)}
+def _set_aside(sources: Collection[str], rows: Rows) -> list[dict[str, Any]]:
+    """Return the numbers of sources that were set aside, with their places."""
     table = rows.seeds.dismissed
-    found = table[table["source"].isin(shown)].to_dict("records")
+    found = table[table["source"].isin(sources)].to_dict("records")
     return [_place(row) | {"note": row["note"]} for row in found]
 
 
-def _named(markup: str, rows: re.Pattern = ROWS) -> set[str]:
-    """Return the rows a page names, counts or takes dates from."""
-    named = {item for value in rows.findall(markup) for item in html.unescape(value).split()}
-    return {item for item in named if "/" in item}
+def _rows_in(values: Iterable[str]) -> set[str]:
+    """Return the rows that values of marks name, count or take dates from."""
+    return {item for value in values for item in value.split() if "/" in item}
 
 
 def _about(figures: Iterable[str], rows: Rows) -> set[str]:
     """Return the rows the figures are about; a label may hold their names."""
-    found = map(rows.figure, figures)
+    found = [rows[figure] for figure in figures]
     return {f"{table}/{row[table]}" for row in found for table in ABOUT if row.get(table)}

@@ -25,7 +25,8 @@ class PageExporter(Exporter):
 
     def from_notebook_node(
         self, nb: Mapping, resources: dict[str, Any] | None = None, **_: Any
-    ) -> tuple[str, dict[str, Any]]:
+    ) -> tuple[Any, dict[str, Any]]:
         """Return (HTML, resources) of an executed notebook."""
-        context: PageContext = (resources or {})["context"]
-        return make_page(nb, context), resources
+        given = resources or {}
+        context: PageContext = given["context"]
+        return make_page(nb, context), given

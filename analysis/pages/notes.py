@@ -1,67 +1,66 @@
-"""Give a printed chart the numbers of the notes behind it, where its data table stays on screen.
+"""Lead from the evidence to the page and back where nothing opens: in print, and by keyboard.
 
 body -> ledger -> **notes** -> template
 
 On paper a mark in a picture opens nothing. So that its number can still be followed, a line under
 the chart names the notes of the evidence list that its data rest on; the finding above names its
 own. On screen the line is not shown: there the marks are links.
+
+The list of evidence is read by keyboard and screen reader as well, so each link from an entry back
+to the page says where it leads; in print, where nothing can be followed, these are left out.
 """
 
-import re
-from collections.abc import Mapping, Sequence
-from html import unescape
+from collections.abc import Iterable, Mapping, Sequence
 
-from analysis.languages import msgid
+from analysis.languages import msgid, translate
 from analysis.wording import Html, say
 from analysis.wording.marks import element
+from analysis.wording.tables import letter
 
-from .ledger import LEADS_TO
+from .ledger import led_to
+from .passages import DOT
+from .tree import Element, new, put
 
 NOTES = msgid("Evidence for this chart: notes {numbers}")
-CHART, DATA, END = '<figure class="chart', "<details>", "</figure>"
-FOLDED = '<p class="chart-folded">'
-NOTE = re.compile(r'<sup data-note="([^"]*)">(\d+)</sup>')
+IN_TEXT, IN_CHART = msgid("to the number in the text"), msgid("to the chart")
 Note = tuple[int, str]  # number in the list, id of its window
 
 
-def with_notes(markup: str, known: Mapping[str, Note] | None = None) -> str:
-    """Return linked markup in which each chart whose table is not printed names its notes.
+def name_notes(content: Element, known: Mapping[str, Note]) -> None:
+    """Name under each chart whose table is not printed the notes of that table.
 
     A chart whose table is not on the page at all names those that its marks lead to; `known` are
     the notes of the entries by the id their links have.
     """
-    written, place, start = [], 0, markup.find(CHART)
-    while start >= 0:
-        end = markup.find(END, start)
-        data = markup.find(DATA, start, end)
-        if data < 0 and known and (data := markup.find(FOLDED, start, end)) >= 0:
-            shown = markup[start:data]
-            led = {
-                known[ident] for ident in map(unescape, LEADS_TO.findall(shown)) if ident in known
-            }
-            written += (markup[place:data], _line_of(led - _told(shown)))
-            place = data
-        elif data >= 0:
-            written += (markup[place:data], _line(markup[start:data], markup[data:end]))
-            place = data
-        start = markup.find(CHART, start + 1)
-    return "".join([*written, markup[place:]])
+    for figure in content.iter("figure"):
+        if not figure.get("class", "").startswith("chart"):
+            continue
+        place, notes = _unprinted(figure, known)
+        if place is not None and notes:
+            place.addprevious(_line(notes))
 
 
-def _line(shown: str, data: str) -> str:
-    """Return the line that names the notes of a chart's data, "" where the chart names them all."""
-    return _line_of(_told(data) - _told(shown))
+def _unprinted(figure: Element, known: Mapping[str, Note]) -> tuple[Element | None, set[Note]]:
+    """Return what stands for a chart's data on the page, and the notes that only it has."""
+    data = figure.find(".//details")
+    if data is not None and not data.attrib:
+        inside = set(data.iter("sup"))
+        above = (sign for sign in figure.iter("sup") if sign not in inside)
+        return data, _told(inside) - _told(above)
+    lines = (line for line in figure.iter("p") if line.get("class") == "chart-folded")
+    led = {known[ident] for ident in led_to(figure) if ident in known}
+    return next(lines, None), led - _told(figure.iter("sup"))
 
 
-def _told(markup: str) -> set[Note]:
-    return {(int(number), ident) for ident, number in NOTE.findall(markup)}
+def _told(signs: Iterable[Element]) -> set[Note]:
+    return {(int(sign.text), sign.get("data-note")) for sign in signs if "data-note" in sign.attrib}
 
 
-def _line_of(notes: set[Note]) -> str:
-    if not notes:
-        return ""
+def _line(notes: set[Note]) -> Element:
+    line = new("p", attributes={"class": "chart-notes"})
     numbers = Html(", ").join(map(_run_html, runs(sorted(notes))))
-    return element("p", say(NOTES, numbers=numbers), **{"class": "chart-notes"})
+    put(line, say(NOTES, numbers=numbers).html)
+    return line
 
 
 def runs(notes: Sequence[Note]) -> list[list[Note]]:
@@ -79,3 +78,25 @@ def _run_html(run: Sequence[Note]) -> Html:
     ends = run if len(run) == 1 else (run[0], run[-1])
     marks = (element("span", str(number), **{"data-note": ident}) for number, ident in ends)
     return Html("–").join(marks)
+
+
+def back_html(numbers: Sequence[str], charts: Sequence[str]) -> Html:
+    """Return the links from an entry back to the numbers and charts that lead to it, by id.
+
+    Where one of a kind is there, its link says so in words; several are lettered.
+    """
+    ways = [_ways_back(IN_TEXT, numbers), _ways_back(IN_CHART, charts)]
+    links = DOT.join(way for way in ways if way)
+    return element("p", links, **{"class": "ev-back"}) if links else Html("")
+
+
+def _ways_back(words: str, anchors: Sequence[str]) -> Html:
+    where = translate(words)
+    if len(anchors) < 2:
+        return Html("").join(element("a", where, href=f"#{anchor}") for anchor in anchors)
+    named = {letter(place): anchor for place, anchor in enumerate(anchors)}
+    links = (
+        element("a", sign, **{"href": f"#{anchor}", "aria-label": f"{where} {sign}"})
+        for sign, anchor in named.items()
+    )
+    return Html(element("span", where) + " " + Html(" ").join(links))

@@ -4,6 +4,7 @@ rows -> **passages** -> evidence
 """
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from urllib.parse import quote, urlsplit
 
 from analysis.languages import Name, Term, msgid, period_text, translate
@@ -11,56 +12,85 @@ from analysis.wording import Html, say, title
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
-from .rows import Rows
+from .rows import Row, Rows
+from .tree import Element, new, put
 
 DOT = Html("\u00a0· ")  # a line never starts with the dot
 OPEN = msgid("read it in the source")
 PLACE = msgid("characters {start} to {end}")
 
 
-def passages_html(found: Iterable[Mapping], rows: Rows) -> Html:
-    """Return passages source by source: title and standing, then the exact words and places."""
-    by_source: dict[str, list[Mapping]] = {}
-    for row in found:
-        by_source.setdefault(row["source"], []).append(row)
-    items = [_source_passages(source, places, rows) for source, places in by_source.items()]
-    return element("ul", Html("").join(items), **{"class": "passages"}) if items else Html("")
+class Passages:
+    """The passages that a page quotes, in the language in use."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self._heads: dict[str, Element] = {}
+
+    def listed(self, found: Iterable[Row]) -> list[Element]:
+        """Return a list of passages source by source: title and standing, then the exact words
+        and places; no list where there is none."""
+        by_source: dict[str, list[Row]] = {}
+        for row in found:
+            by_source.setdefault(row["source"], []).append(row)
+        if not by_source:
+            return []
+        listed = new("ul", attributes={"class": "passages"})
+        put(listed, *(self._of_source(*one) for one in by_source.items()))
+        return [listed]
+
+    def _of_source(self, key: str, places: list[Row]) -> Element:
+        source, shared = self.rows[f"source/{key}"], _marks(places[0])
+        lines = new("ul", attributes=shared)
+        put(lines, *(_passage(row, source, shared) for row in places))
+        item = new("li")
+        put(item, copy(self._head(key, source)), lines)
+        return item
+
+    def _head(self, key: str, source: Row) -> Element:
+        """Return what every list of the source's passages begins with."""
+        if key not in self._heads:
+            facts: list[object] = [title(source), Term("tiers", source["tier"])]
+            if source["retrieved"]:
+                date = period_text(source["retrieved"])
+                mark = {"datetime": source["retrieved"], "data-source": key}
+                facts.append(say("retrieved {date}", date=element("time", date, **mark)))
+            self._heads[key] = new("p", attributes={"class": "place"})
+            put(self._heads[key], told(facts))
+        return self._heads[key]
 
 
-def _source_passages(key: str, places: list[Mapping], rows: Rows) -> Html:
-    source = rows.row(f"source/{key}")
-    facts: list[object] = [title(source), Term("tiers", source["tier"])]
-    if source["retrieved"]:
-        date = period_text(source["retrieved"])
-        mark = {"datetime": source["retrieved"], "data-source": key}
-        facts.append(say("retrieved {date}", date=element("time", date, **mark)))
-    shared = _marks(places[0])
-    lines = Html("").join(_passage(row, source, shared) for row in places)
-    head = element("p", told(facts), **{"class": "place"})
-    return element("li", head + element("ul", lines, **shared))
-
-
-def _marks(row: Mapping) -> dict[str, str]:
+def _marks(row: Row) -> dict[str, str]:
     return {"data-exact": row.get("figure") or "", "data-source": row["source"]}
 
 
-def _passage(row: Mapping, source: Mapping, shared: Mapping[str, str]) -> Html:
+def _passage(row: Row, source: Row, shared: Mapping[str, str]) -> Element:
     """Return a passage; what it is evidence of stands once around all (`shared`) or with it."""
     marks = {} if _marks(row) == shared else _marks(row)
-    words = element("q", row["exact"], lang=source["language"] or "und", **marks)
-    named = _name(row)
-    ends = {name: f"{int(row[name]):,}" for name in ("start", "end")}
-    facts: list[object] = [say(PLACE, **ends)]
+    item = new("li")
+    put(item, _name(row))
+    put(item, new("q", row["exact"], {"lang": source["language"] or "und", **marks}), " ")
+    put(item, _place(row, source["url"]))
+    return item
+
+
+def _place(row: Row, url: str) -> Element:
+    """Return where a passage stands, what it states, and a link to it where there is one."""
+    start, end = int(row["start"]), int(row["end"])
+    place = new(
+        "span",
+        translate(PLACE).format(start=f"{start:,}", end=f"{end:,}"),
+        {"data-position": f"{row['start']} {row['end']}"},
+    )
     if row.get("states", "value") != "value":
-        facts.append(Term("states", row["states"]))
-    link = fragment_address(source["url"], row)
+        put(place, str(DOT), part_html(Term("states", row["states"])))
+    link = fragment_address(url, row)
     if link:
-        facts.append(element("a", translate(OPEN), href=link, rel="noreferrer"))
-    place = {"data-position": f"{row['start']} {row['end']}"}
-    return element("li", named + words + " " + element("span", told(facts), **place))
+        put(place, str(DOT), new("a", translate(OPEN), {"href": link, "rel": "noreferrer"}))
+    return place
 
 
-def _name(row: Mapping) -> Html:
+def _name(row: Row) -> Html:
     """Return the name of what was counted (`named`), unless its own words say it already."""
     key = row.get("named", "")
     if not key or key.startswith("dismissed/"):
@@ -74,7 +104,7 @@ def told(facts: Iterable[object]) -> Html:
     return DOT.join(part_html(fact) for fact in facts)
 
 
-def fragment_address(url: str, row: Mapping) -> str:
+def fragment_address(url: str, row: Row) -> str:
     """Return the address that leads to the words in the source, or "" where it has none.
 
     A text fragment (WICG Scroll To Text): `#:~:text=prefix-,exact,-suffix`.

@@ -8,7 +8,7 @@ aside by its place (`dismissed/SOURCE:START`).
 import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.languages import language, name_of
 from analysis.package.codes import code_list, code_lists
@@ -39,6 +39,8 @@ KEYS = frozenset(
 )
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
+Row = Mapping[str, Any]
+
 
 class Rows:
     """The rows of the seeds by key, read from their tables when first asked for.
@@ -50,7 +52,14 @@ class Rows:
         self.seeds = seeds
         self.before = Rows(before) if before is not None else None
 
-    def row(self, key: str) -> Mapping | None:
+    def __getitem__(self, key: str) -> Row:
+        """Return the row that a key names; raises KeyError where there is none."""
+        row = self.row(key)
+        if row is None:
+            raise KeyError(f"no row {key!r} in the seeds")
+        return row
+
+    def row(self, key: str) -> Row | None:
         """Return the row that `table/key` (or a figure's bare id) names, or None."""
         table, _, name = key.rpartition("/")
         if table in ("", "figure"):
@@ -63,31 +72,31 @@ class Rows:
         codes = table if table in code_lists() else f"{table}s"
         return code_list(codes).get(name) if codes in code_lists() else None
 
-    def figure(self, figure: str) -> Mapping | None:
+    def figure(self, figure: str) -> Row | None:
         """Return the row of a figure, or None."""
         if figure.startswith(BEFORE):
-            row = self.before and self.before.figure(figure.removeprefix(BEFORE))
-            return row and {**row, "figure": figure}
+            row = self.before.figure(figure.removeprefix(BEFORE)) if self.before else None
+            return {**row, "figure": figure} if row is not None else None
         return self._table("figure").get(figure)
 
     def quantity(self, figure: str) -> Quantity:
         """Return a figure as a quantity."""
-        if figure.startswith(BEFORE):
+        if figure.startswith(BEFORE) and self.before is not None:
             return of_before(self.before.quantity(figure.removeprefix(BEFORE)))
         return self.seeds.quantity(figure)
 
-    def evidence(self, figure: str) -> list[Mapping]:
+    def evidence(self, figure: str) -> list[Row]:
         """Return the rows that say where a figure is printed, the value's own words first."""
         if figure.startswith(BEFORE):
             found = self.before.evidence(figure.removeprefix(BEFORE)) if self.before else []
             return [{**row, "figure": figure} for row in found]
         return _evidence(self.seeds, figure)
 
-    def of_programme(self, programme: str) -> list[Mapping]:
+    def of_programme(self, programme: str) -> list[Row]:
         """Return the figures of a programme, in the package's order."""
         return [self._table("figure")[name] for name in self._by_programme.get(programme, ())]
 
-    def set_aside(self, source: str) -> list[Mapping]:
+    def set_aside(self, source: str) -> list[Row]:
         """Return the numbers of a source that are no figures, in the package's order."""
         return [row for row in self._dismissed.values() if row["source"] == source]
 
@@ -96,7 +105,7 @@ class Rows:
         row = self.row(key)
         return (name_of(row) if row is not None else "") or key.rpartition("/")[2]
 
-    def corrections(self, figure: str) -> list[Mapping]:
+    def corrections(self, figure: str) -> list[Row]:
         """Return the corrections made to a figure's printed row."""
         return [row for row in self._corrections if row["figure"] == figure]
 
@@ -119,15 +128,15 @@ class Rows:
         keyed = {key.rpartition("/")[2]} if names and not any(names) else set()
         return sorted(found | keyed)
 
-    def _table(self, table: str) -> dict[str, Mapping]:
+    def _table(self, table: str) -> Mapping[str, Row]:
         return _read(self.seeds, table)
 
     @cached_property
-    def _corrections(self) -> list[Mapping]:
+    def _corrections(self) -> list[Row]:
         return self.seeds.corrections.to_dict("records")
 
     @cached_property
-    def _dismissed(self) -> dict[str, Mapping]:
+    def _dismissed(self) -> dict[str, Row]:
         table = self.seeds.dismissed.to_dict("records")
         return {f"{row['source']}:{row['start']}": row for row in table}
 
@@ -147,12 +156,12 @@ def read_all(seeds: "Seeds") -> None:
     _evidence(seeds, "")
 
 
-def _read(seeds: "Seeds", table: str) -> Mapping[str, Mapping]:
+def _read(seeds: "Seeds", table: str) -> Mapping[str, Row]:
     """Return the rows of a table, named in the singular, by their key."""
     return rows_by_key(seeds, TABLES[table], "programme" if table == "support_scheme" else table)
 
 
-def _evidence(seeds: "Seeds", figure: str) -> list[Mapping]:
+def _evidence(seeds: "Seeds", figure: str) -> list[Row]:
     """Return the evidence of a figure, the value's own words first."""
     return sorted(
         seeds.evidence_by_figure.get(figure, ()),

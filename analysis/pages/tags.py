@@ -24,6 +24,7 @@ ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:=(?:\"([^\"]*+)\"|'([^']*+)'))?+")
 RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 #: Empty, these only draw: there is nothing in them to read.
 SHAPES = frozenset("path use rect circle ellipse line polyline polygon".split())
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 OPEN, CLOSE, TEXT = "open", "close", "text"
 NONE: Mapping[str, str] = {}
 

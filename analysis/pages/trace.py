@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
+from .carried import package_in
 from .claims import Claims
-from .markup import VOID, package_in
-from .tags import NONE, OPEN, TEXT, tags_of
+from .tags import NONE, OPEN, TEXT, VOID, tags_of
 
 BLOCKS = frozenset(
     "p li td th h1 h2 h3 h4 h5 h6 div caption summary figcaption figure section article main nav "
@@ -76,7 +76,7 @@ class _Element:
     claim: "_Element | None"
     figure: "_Scope"
     quoted: Mapping[str, str]
-    shown: list[str] | None = None  # the text in it, where it claims something
+    shown: list[str] = field(default_factory=list)  # the text in it, where it claims something
 
 
 @dataclass

@@ -8,33 +8,29 @@ keep only what parts their direction of writing from the text around them. The n
 in the content stay marked; a reader picks regions by them.
 """
 
-import re
-from html import unescape
+from lxml import etree
 
 from .agreement import has_numeral
+from .tree import Element, bearers
 
-NAME = re.compile(
-    r'<(?P<tag>span|li) data-name="(?P<key>[^"]*)"(?P<lang> lang="[^"]*")?>'
-    r"(?P<text>[^<]*)</(?P=tag)>"
-)
-DRAWN = re.compile(r'<g class="name" data-name="[^"]*">(?P<inside>(?:(?!</?g\b).)*)</g>')
-TAG = re.compile(r"<[^>]*>")
+MARK = "data-name"
+KEPT_WITH = frozenset({MARK, "lang"})
 
 
-def unmarked(markup: str, kept: str = "") -> str:
-    """Return markup in which only names with a number are marked, and keys that start so."""
-
-    def written(found: re.Match) -> str:
-        key, text = found["key"], found["text"]
-        if (kept and key.startswith(kept)) or has_numeral(unescape(text)):
-            return found[0]
-        tag = "bdi" if found["tag"] == "span" else "li"
-        return f"<{tag}{found['lang'] or ''}>{text}</{tag}>"
-
-    return DRAWN.sub(_drawn, NAME.sub(written, markup))
+def unmark(tree: Element, kept: str = "") -> None:
+    """Take the mark off each name without a number, save where its key starts with `kept`."""
+    for name in bearers(tree, MARK):
+        if name.tag in ("span", "li"):
+            if not (kept and name.get(MARK).startswith(kept)):
+                _unmark_text(name)
+        elif etree.QName(name).localname == "g" and not has_numeral("".join(name.itertext())):
+            del name.attrib[MARK]
 
 
-def _drawn(found: re.Match) -> str:
-    if has_numeral(unescape(TAG.sub("", found["inside"]))):
-        return found[0]
-    return f'<g class="name">{found["inside"]}</g>'
+def _unmark_text(name: Element) -> None:
+    """Take the mark off a name that is text alone; without it, a `<span>` is a `<bdi>`."""
+    if len(name) or not KEPT_WITH.issuperset(name.keys()) or has_numeral(name.text or ""):
+        return
+    del name.attrib[MARK]
+    if name.tag == "span":
+        name.tag = "bdi"

@@ -47,7 +47,8 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
     html = made.html
     check_only_its_region_is_shown(html, page, context.seeds)
     check_every_number_is_traced(html)
-    data = {files[kind]: content for kind, content in downloads(html, context, made.folded).items()}
+    given = downloads(made.figures, context, made.folded)
+    data = {files[kind]: content for kind, content in given.items()}
     return {**data, page.name: html.encode("utf-8")}
 
 

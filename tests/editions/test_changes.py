@@ -62,7 +62,9 @@ def test_a_revision_that_changes_a_conclusion_says_so(tmp_path):
     old = sample.seeds(tmp_path)
     new = sample.seeds(tmp_path, figures=figures(north_target={"value": "140000000000"}))
     growth = [one for one in changes(old, new).conclusions if one.field == "required_growth"]
-    assert [(one.old, one.new) for one in growth] == [("at least 31.7%", "at least 25.9%")]  # 25.99 %
+    assert [(one.old, one.new) for one in growth] == [
+        ("at least 31.7%", "at least 25.9%")
+    ]  # 25.99 %
 
 
 def test_other_passages_are_a_change_of_source_and_not_of_value(tmp_path):

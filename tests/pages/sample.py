@@ -133,6 +133,31 @@ PROGRAMME = {
 }
 
 
+#: What a figure of the sample says where it says nothing else.
+PLAIN = {
+    "region": "north",
+    "bound": "exact",
+    "measure_kind": "actual",
+    "obs_status": "A",
+    "period_basis": "stated",
+}
+
+
+def evidence() -> list[dict]:
+    """Return a row of evidence for each passage of the sample."""
+    return [
+        {
+            "figure": figure,
+            "source": "north-news",
+            "start": start,
+            "end": end,
+            "exact": exact,
+            "states": "value",
+        }
+        for figure, start, end, exact in EVIDENCE
+    ]
+
+
 def frame(table: str, rows: list[dict]) -> pd.DataFrame:
     """Return a table of the package with the given cells, the rest empty."""
     described = workbook_descriptor().tables[table]
@@ -164,30 +189,12 @@ def seeds(folder, **changes: list[dict]) -> Seeds:
         "contributors": [{"title": "The curators"}],
     }
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    plain = {
-        "region": "north",
-        "bound": "exact",
-        "measure_kind": "actual",
-        "obs_status": "A",
-        "period_basis": "stated",
-    }
-    evidence = [
-        {
-            "figure": figure,
-            "source": "north-news",
-            "start": start,
-            "end": end,
-            "exact": exact,
-            "states": "value",
-        }
-        for figure, start, end, exact in EVIDENCE
-    ]
     rows = {
         "regions": [REGION],
         "sources": [SOURCE],
         "indicators": INDICATORS,
-        "figures": [plain | figure for figure in FIGURES],
-        "evidence": evidence,
+        "figures": [PLAIN | figure for figure in FIGURES],
+        "evidence": evidence(),
         "programmes": [PROGRAMME],
     } | changes
     tables = {name: frame(name, rows.get(name, [])) for name in workbook_descriptor().tables}

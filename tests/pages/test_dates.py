@@ -4,9 +4,10 @@ import pytest
 import sample
 
 from analysis.languages import in_language
-from analysis.pages.evidence import entry_html, figure_subject
+from analysis.pages.evidence import Evidence, figure_subject
 from analysis.pages.ledger import Entry
 from analysis.pages.rows import Rows
+from analysis.pages.tree import markup_of, words_of
 from analysis.wording.marks import plain_text
 
 LINE = {"source": "north-news", "start": 5, "end": 15, "exact": "2025-10-01", "reason": "date_line"}
@@ -16,7 +17,7 @@ def told(folder, key, **changes):
     """Return what the entry of a row says."""
     with in_language("en"):
         rows = Rows(sample.seeds(folder, **changes))
-        return plain_text(entry_html(Entry(1, key.replace("/", "-"), row=key), rows))
+        return words_of(Evidence(rows).of(Entry(1, key.replace("/", "-"), row=key)))
 
 
 def test_the_date_of_a_document_leads_to_the_line_that_prints_it(tmp_path):
@@ -76,6 +77,6 @@ def test_a_count_leads_to_the_words_of_what_it_counts(tmp_path):
     attributes = (("data-derived", "count"), ("data-from", "programme/north-plan north-target"))
     entry = Entry(1, "derived-1", attributes=attributes, shown="2")
     with in_language("en"):
-        said = entry_html(entry, Rows(sample.seeds(tmp_path)), {"north-target"})
+        said = markup_of(Evidence(Rows(sample.seeds(tmp_path)), {"north-target"}).of(entry))
     assert "characters 40 to 49" in plain_text(said)
     assert '<a href="#ref-north-target"><span data-name="indicator/output">' in said

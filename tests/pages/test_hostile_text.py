@@ -15,9 +15,8 @@ from analysis import charts, tables
 from analysis.languages import in_language
 from analysis.measures.growth import targets
 from analysis.package import workbook_descriptor
-from analysis.pages import downloads, make_page
+from analysis.pages import downloads, made_page
 from analysis.planning.page_names import page_name
-from tests.editions.test_changes import PLAIN, evidence
 
 CHROMIUM = shutil.which("chromium")
 KINDS = {
@@ -56,8 +55,8 @@ def package(folder, text: str):
         "regions": [sample.REGION],
         "sources": [sample.SOURCE | {"url": "javascript:alert(1)//" + text[:200]}],
         "indicators": sample.INDICATORS,
-        "figures": [PLAIN | row for row in sample.FIGURES],
-        "evidence": [row | {"exact": text} for row in evidence()],
+        "figures": [sample.PLAIN | row for row in sample.FIGURES],
+        "evidence": [row | {"exact": text} for row in sample.evidence()],
         "programmes": [sample.PROGRAMME | {"exact": text}],
         "support_schemes": [scheme],
         "members": [member],
@@ -87,17 +86,18 @@ def made(folder, text: str):
         name=page_name("sample", {"note": text}, (), "en").removesuffix(".html"),
         title=text,
     )
-    return make_page(sample.notebook(held, extra=views), context), context
+    return made_page(sample.notebook(held, extra=views), context), context
 
 
 @pytest.fixture(scope="module", params=KINDS)
 def hostile(request, tmp_path_factory):
     """Return kind, page and context for each kind of hostile text."""
-    return request.param, *made(tmp_path_factory.mktemp("hostile"), KINDS[request.param])
+    page, context = made(tmp_path_factory.mktemp("hostile"), KINDS[request.param])
+    return request.param, page.html, context, page.figures
 
 
 def test_nothing_on_a_page_comes_of_hostile_text(hostile):
-    kind, page, _ = hostile
+    kind, page, _, _ = hostile
     page.encode("utf-8")
     tree = html.document_fromstring(page)
     assert not tree.xpath("//img | //iframe | //object | //embed | //base | //form | //textarea")
@@ -112,7 +112,7 @@ def test_nothing_on_a_page_comes_of_hostile_text(hostile):
 
 
 def test_the_blocks_of_data_hold_hostile_text_whole(hostile):
-    kind, page, _ = hostile
+    kind, page, _, _ = hostile
     blocks = re.findall(r'<script type="application/(?:ld\+)?json"[^>]*>(.*?)</script>', page, re.S)
     assert len(blocks) >= 2
     described = [json.loads(block) for block in blocks]
@@ -122,8 +122,8 @@ def test_the_blocks_of_data_hold_hostile_text_whole(hostile):
 
 
 def test_a_spreadsheet_takes_no_hostile_text_for_a_formula(hostile):
-    _, page, context = hostile
-    files = downloads(page, context)
+    _, _, context, figures = hostile
+    files = downloads(figures, context)
     rows = list(csv.reader(io.StringIO(files["CSV"].decode("utf-8-sig"))))
     assert len(rows) > 1
     assert not any(re.match(r"[=+@\t\r-](?!\d)", cell) for row in rows for cell in row)
@@ -153,7 +153,7 @@ def test_hostile_text_runs_nothing_in_a_browser(tmp_path):
             folder = tmp_path / kind.replace(" ", "-")
             folder.mkdir()
             path = folder / "page.html"
-            path.write_text(made(folder, text)[0], encoding="utf-8")
+            path.write_text(made(folder, text)[0].html, encoding="utf-8")
             page, told = browser.new_page(), heard.setdefault(kind, [])
             page.on("console", lambda said, told=told: told.append(said.text))
             page.on("pageerror", lambda error, told=told: told.append(str(error)))

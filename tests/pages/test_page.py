@@ -13,20 +13,23 @@ from analysis.pages import (
     each_its_own,
     edition_of,
     entry_of,
+    made_page,
     make_feed,
     make_index,
     make_page,
     trace,
 )
-from analysis.pages.imprint import citation
+from analysis.pages.edition import citation
 from analysis.pages.index import IndexEntry
 from analysis.pages.ledger import Ledger
 from analysis.pages.notebook_exporter import PageExporter
+from analysis.pages.notes import back_html
 from analysis.pages.outputs import CellError, clean
 from analysis.pages.rows import Rows
-from analysis.pages.ways_back import back_html
+from analysis.pages.tree import markup_of, tree_of
 from analysis.wording import Html, bullets
 
+NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(1)> ]]> javascript:x =cmd() \u202e'
 
 
@@ -68,7 +71,8 @@ def test_an_entry_leads_back_to_every_number_and_chart_it_is_reached_from(held):
         ledger = Ledger(Rows(held))
         number = '<data value="1" data-figure="north-target">1</data>'
         mark = '<a xlink:href="#ref-north-target"><g data-figure="north-target"/></a>'
-        ledger.linked(f'<p>{number}, {number}</p><svg class="chart" id="c1">{mark}</svg>')
+        picture = f'<svg {NAMESPACES} class="chart" id="c1">{mark}</svg>'
+        ledger.link(tree_of(f"<p>{number}, {number}</p>{picture}"))
         numbers, charts = ledger.uses(ledger.entries["north-target"])
         assert numbers == ["use-1", "use-1-2"]
         assert charts == ["c1"]
@@ -168,11 +172,12 @@ def test_hostile_text_is_shown_and_does_nothing(tmp_path):
         indicators=[dict(row, name_en="=cmd()" + "x" * 100_000) for row in sample.INDICATORS],
     )
     context = sample.context(held)
-    page = make_page(sample.notebook(held), context)
+    made = made_page(sample.notebook(held), context)
+    page = made.html
     assert "<script>alert" not in page and "<img" not in page
     assert 'href="javascript' not in page
     json.loads(re.search(r'id="package">(.*?)</script>', page)[1])
-    files = downloads(page, context)
+    files = downloads(made.figures, context)
     assert b"\n=cmd" not in files["CSV"] and b",=cmd" not in files["CSV"]
     assert b"'=cmd()" in files["CSV"]
     entry = entry_of(page, 'x".html', "sample", EVIL)
@@ -197,19 +202,37 @@ def test_a_notebook_with_an_error_gives_no_page(held):
 
 def test_styles_of_a_picture_become_attributes_and_ids_stay_single():
     markup = '<svg id="a"><style>*{}</style><g clip-path="url(#a)" style="fill:#fff;--x:1"/></svg>'
+    markup = markup.replace("<svg", f"<svg {NAMESPACES}")
     cleaned, sheets = clean(markup, {"a"})
-    assert cleaned == '<svg id="a-2"><style>*{}</style><g clip-path="url(#a-2)" fill="#fff"/></svg>'
-    assert sheets == ["*{}"]
+    picture = 'id="a-2"><style>*{}</style><g clip-path="url(#a-2)" fill="#fff"/></svg>'
+    assert markup_of(cleaned) == f"<svg {NAMESPACES} {picture}"
+    assert sheets == []
 
 
-def test_the_data_beside_a_page_are_its_figures_with_their_passages(held, pages):
-    files = downloads(pages["ja"], sample.context(held, "ja"))
+def test_a_style_sheet_outside_a_picture_goes_to_the_head_and_a_script_nowhere(held):
+    shown = Html("<style>td>b{color:red}</style><script>a<b</script><p style='x:y'>Shown.</p>")
+    page = make_page(sample.notebook(held, extra=[shown]), sample.context(held))
+    head, _, content = page.partition("<body>")
+    assert "<style>td>b{color:red}</style>" in head
+    assert "<p>Shown.</p>" in content and "a<b" not in page and "a&lt;b" not in page
+
+
+def test_output_that_is_not_well_formed_is_shown_as_a_browser_would_read_it(held):
+    shown = Html("<table border=1><tr><td>One&nbsp;cell<td>B<br></table><p>Unclosed & bare")
+    page = make_page(sample.notebook(held, extra=[shown]), sample.context(held))
+    assert "<td>One\xa0cell</td><td>B<br></td></tr></table><p>Unclosed &amp; bare</p>" in page
+
+
+def test_the_data_beside_a_page_are_its_figures_with_their_passages(held):
+    context = sample.context(held, "ja")
+    figures = made_page(sample.notebook(held, "ja"), context).figures
+    files = downloads(figures, context)
     lines = files["CSV"].decode("utf-8-sig").splitlines()
     assert len(lines) == 1 + 6
     assert lines[1].startswith(
         "north-target,北省,AI産業の規模,target,2027,160000000000,,CNY,at_least"
     )
-    assert files == downloads(pages["ja"], sample.context(held, "ja"))
+    assert files == downloads(figures, sample.context(held, "ja"))
 
 
 def test_an_index_lists_the_pages_of_its_language_with_what_they_find(held, pages):

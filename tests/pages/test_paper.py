@@ -7,14 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.languages import in_language
-from analysis.pages.notes import runs, with_notes
-from analysis.pages.paper import LONGEST, running_title
+from analysis.pages.frame import LONGEST_TITLE, running_title
+from analysis.pages.notes import name_notes, runs
+from analysis.pages.tree import markup_of, tree_of
 
 NOTE = '<sup data-note="ev-{0}">{0}</sup>'
 
 
 def chart(caption: str, data: str, kind: str = "chart", details: str = "details") -> str:
     return f'<figure class="{kind}">{caption}<{details}>{data}</details></figure>'
+
+
+def with_notes(markup: str) -> str:
+    """Return the markup with the lines that name the notes of its charts."""
+    tree = tree_of(markup)
+    name_notes(tree, {})
+    return markup_of(tree)
 
 
 def notes(*numbers: int) -> str:
@@ -67,4 +75,4 @@ def test_no_title_ends_the_string_or_the_sheet_it_stands_in(title):
 
 def test_a_title_is_cut_to_a_line():
     assert r"xxx\2026 " in running_title("x" * 100_000)
-    assert len(running_title("x" * 100_000)) < LONGEST + 60
+    assert len(running_title("x" * 100_000)) < LONGEST_TITLE + 60

@@ -2,7 +2,16 @@
 
 import pytest
 
-from analysis.pages.unmarked import unmarked
+from analysis.pages.tree import markup_of, tree_of
+from analysis.pages.unmarked import unmark
+
+
+def unmarked(markup: str, kept: str = "") -> str:
+    """Return the markup without the marks that nothing asks for."""
+    tree = tree_of(markup)
+    unmark(tree, kept)
+    return markup_of(tree)
+
 
 PLAN = '<span data-name="programme/plan" lang="ja">{}</span>'
 

@@ -1,0 +1,88 @@
+"""Read the package that a finished page carries, whoever made the page and whatever is in it.
+
+finished page -> **carried** -> claims, index
+
+A page of a stranger may carry anything. What has not the shape that a package has is left out, so
+that a number which rests on it is not traced.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
+FIGURE = ("unit", "bound", "period", "value", "upper")  # texts of a figure
+ENDS = ("start", "end")
+Package = Mapping[str, Any]
+
+
+def package_in(page: str) -> Package:
+    """Return the package a finished page carries; {} where there is none, or none to be read."""
+    found = PACKAGE.search(page)
+    try:
+        content = json.loads(found[1]) if found else {}
+    except (ValueError, RecursionError):
+        return {}
+    return _mapping(content)
+
+
+def figures_in(package: Package) -> dict[str, dict[str, Any]]:
+    """Return the figures of a package by their key: texts, and `places` by source."""
+    return {
+        key: {"unit": "", "bound": "", "period": ""}
+        | {name: row[name] for name in FIGURE if isinstance(row.get(name), str)}
+        | {"places": _places(row)}
+        for key, row in _mapping(package.get("figures")).items()
+        if isinstance(row, dict)
+    }
+
+
+def rows_in(package: Package, table: str) -> dict[str, dict[str, Any]]:
+    """Return the rows of a table of the package by their key."""
+    rows = _mapping(package.get(table)).items()
+    return {key: _cells(row) for key, row in rows if isinstance(row, dict)}
+
+
+def names_in(package: Package) -> dict[str, list[str]]:
+    """Return the names of a package's rows by their key."""
+    named = _mapping(package.get("names")).items()
+    return {key: _texts(names) for key, names in named if isinstance(names, list)}
+
+
+def set_aside_in(package: Package) -> list[dict[str, Any]]:
+    """Return the numbers of the sources that are no figures."""
+    rows = package.get("set_aside")
+    listed = rows if isinstance(rows, list) else []
+    return [_cells(row) for row in listed if isinstance(row, dict)]
+
+
+def _places(row: Mapping[str, Any]) -> dict[str, list[list[Any]]]:
+    """Return where a figure stands, by source: [start, end, exact words] of each passage."""
+    found = _mapping(row.get("places")).items()
+    return {
+        source: [one for one in listed if _is_place(one)]
+        for source, listed in found
+        if isinstance(listed, list)
+    }
+
+
+def _is_place(one: object) -> bool:
+    return isinstance(one, list) and [type(part) for part in one] == [int, int, str]
+
+
+def _cells(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the cells of a row that are texts, and its two ends, which are numbers."""
+    return {
+        name: cell
+        for name, cell in row.items()
+        if isinstance(cell, str) or (name in ENDS and type(cell) is int)
+    }
+
+
+def _texts(listed: list[Any]) -> list[str]:
+    return [text for text in listed if isinstance(text, str)]
+
+
+def _mapping(content: object) -> dict[str, Any]:
+    return content if isinstance(content, dict) else {}

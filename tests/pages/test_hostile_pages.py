@@ -1,0 +1,49 @@
+"""A page of a stranger, made to break whoever traces it: every number untraced, and soon."""
+
+import re
+import time
+
+import pytest
+
+from analysis.pages import trace
+
+PACKAGE = re.compile(r'(id="package">).*?(</script>)', re.DOTALL)
+CARRIED = {
+    "nested JSON": "[" * 200_000,
+    "a list": "[]",
+    "figures that are a text": '{"figures":"x","names":"y","sources":7,"places":[],"set_aside":{}}',
+    "rows of other types": (
+        '{"figures":{"north-target":[]},"names":{"region/north":{"a":1}},"sources":{"north-news":1},'
+        '"places":{"programme/north-plan":"x"},"set_aside":[1,"x",null]}'
+    ),
+    "cells of other types": (
+        '{"figures":{"north-target":{"value":1e5,"unit":[],"bound":{},"period":7,"places":'
+        '{"north-news":[1,["a"],[1,2,3],[1,"b","c"]]}}},"names":{"region/north":[1,null]},'
+        '"sources":{"north-news":{"title":[],"published":{}}},'
+        '"places":{"programme/north-plan":{"start":[],"starts":7}},"set_aside":[{"start":1}]}'
+    ),
+}
+
+
+@pytest.mark.parametrize("carried", CARRIED.values(), ids=CARRIED)
+def test_a_package_of_another_shape_leaves_the_numbers_untraced(pages, carried):
+    page = PACKAGE.sub(lambda found: f"{found[1]}{carried}{found[2]}", pages["en"])
+    started = time.process_time()
+
+    found = trace(page)
+
+    assert "at least CNY 160 billion" in {" ".join(one["text"].split()) for one in found.untraced}
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "9" * 5_000, "1e-999999999", "1/0", "NaN"])
+@pytest.mark.parametrize("place", ['value="{}" data-figure', 'value="{}" data-derived'])
+def test_a_number_nobody_can_write_out_is_untraced_within_a_second(pages, number, place):
+    mark = re.compile(re.escape(place).replace(r"\{\}", '[^"]*'))
+    page, changed = mark.subn(lambda _: place.format(number), pages["en"])
+    started = time.process_time()
+
+    found = trace(page)
+
+    assert changed and len(found.untraced) >= changed
+    assert time.process_time() - started < 1
