@@ -182,8 +182,10 @@ def _be_the_command(asked: dict[str, Any]) -> None:
     for number, name in ((1, "out"), (2, "err")):
         os.dup2(os.open(f"{asked['place']}/{name}", os.O_CREAT | os.O_WRONLY | os.O_APPEND), number)
     os.closerange(3, 256)
-    sys.stdout = io.TextIOWrapper(io.FileIO(1, "w"), encoding="utf-8", write_through=True)
-    sys.stderr = io.TextIOWrapper(io.FileIO(2, "w"), encoding="utf-8", write_through=True)
+    sys.stdout, sys.stderr = (
+        io.TextIOWrapper(io.FileIO(number, "w"), "utf-8", given.errors, write_through=True)
+        for number, given in ((1, sys.stdout), (2, sys.stderr))
+    )
     os.environ.clear()
     os.environ.update(asked["env"])
     os.chdir(asked["cwd"])

@@ -184,8 +184,12 @@ def _config() -> Config:
 
 
 def _show_plots_inline(shell: InProcessShell) -> None:
+    """Show the figures a cell leaves open, as a kernel does; in each shell of a process anew."""
+    import matplotlib
     from matplotlib_inline.backend_inline import configure_inline_support
 
+    matplotlib.interactive(True)  # the backend does it where a shell is there before it
+    vars(configure_inline_support)["current_backend"] = "unset"  # and chooses formats only once
     configure_inline_support(shell, "module://matplotlib_inline.backend_inline")
 
 

@@ -76,7 +76,7 @@ def no_process_left(project, seconds: float = 5) -> bool:
     return True
 
 
-def wait_for(condition, seconds: float = 30) -> None:
+def wait_for(condition, seconds: float = 90) -> None:
     until = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < until, "it did not come to pass"
