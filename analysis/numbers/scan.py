@@ -27,6 +27,7 @@ from analysis.numbers.folding import (
 )
 from analysis.numbers.found import Quantity
 from analysis.numbers.languages import LANGUAGES, Languages
+from analysis.numbers.languages.ja import JA
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import Numeral, arabic_value, kanji_at, scales_behind
@@ -40,8 +41,8 @@ from analysis.numbers.tables.tables import Tables
 from analysis.numbers.text import text_of
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
-FIRST_YEAR = re.compile("(?:令和|平成|昭和|大正|明治)元年")
-READERS |= dict.fromkeys("令平昭大明", read_first_year)
+FIRST_YEAR = re.compile(f"(?:{'|'.join(JA.eras)})元年")
+READERS |= dict.fromkeys((era[0] for era in JA.eras), read_first_year)
 READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
 SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
 ENGLISH = re.compile(

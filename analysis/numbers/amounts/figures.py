@@ -11,7 +11,13 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from analysis.numbers.amounts.amounts import amount_of, and_a_half, number_at, small_money
+from analysis.numbers.amounts.amounts import (
+    amount_of,
+    and_a_half,
+    number_at,
+    odd_words_of,
+    small_money,
+)
 from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
 from analysis.numbers.amounts.ranges import lent_by_second, range_of
 from analysis.numbers.amounts.signs import is_base, signed
@@ -33,7 +39,6 @@ WHO = re.compile(
 )
 NO_AGE = re.compile(" [a-z]+s|,[0-9]| of")
 BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
-MORE = frozenset(("多", "余", "余り", "餘", "数", "數", "几"))
 
 
 class Figure(NamedTuple):
@@ -97,7 +102,7 @@ def finished(
         begin, before = _unless_then(text, begin, start, end, before)
     stop, after = bound_after(text, end, unit)
     if odd:
-        after = firmer(after, "more_than" if odd in MORE else "about")
+        after = firmer(after, odd_words_of(text.words).bounds[odd])
     resume = stop
     if stop == end:
         bracket = BRACKET.match(text, end)

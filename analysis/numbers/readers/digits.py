@@ -27,7 +27,7 @@ DATE_WORDS = re.compile(
 )
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
-ERA_ENDS = frozenset("和成治正RHS")
+ERA_ENDS = frozenset("RHS").union(era[-1] for era in years.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {

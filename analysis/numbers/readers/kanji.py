@@ -52,6 +52,7 @@ NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 GRADED = tuple("分为共设")
+ERA_ENDS = frozenset(era[-1] for era in years.ERAS)
 # what was not read as the number that a scale behind it multiplies: (5)億円, ①億円, 〇〇億円, X億円
 UNREAD = re.compile(
     rf"[0-9{PLAIN_DIGITS}][)\]]$|[{MARKS}{SUPERSCRIPTS}]$|〇〇$|(?:^|[^A-Za-z])[A-Za-z]$"
@@ -113,7 +114,7 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
     quarter = dates.quarter_at(text, begin)
     if quarter:
         return reading.keep(quarter)
-    if before and before in "和成治正":
+    if before and before in ERA_ENDS:
         found = years.era_at(text, spot - 2)
     else:
         found = dates.kanji_date_at(text, spot, reading.japanese)
