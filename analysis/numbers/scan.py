@@ -25,10 +25,9 @@ from analysis.numbers.folding import (
     SUPERSCRIPTS,
     fold,
 )
-from analysis.numbers.found import Quantity
 from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.languages.ja import JA
-from analysis.numbers.mention import Mention, Passed
+from analysis.numbers.mention import Mention, Passed, Quantity
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import Numeral, arabic_value, kanji_at, scales_behind
 from analysis.numbers.readers.digits import read_digits, read_first_year

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from analysis.numbers.amounts import powers_and_groups
 from analysis.numbers.amounts.context_units import unit_behind
-from analysis.numbers.amounts.money import money_before
 from analysis.numbers.amounts.powers_and_groups import spaced_at
+from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.amounts.units import Unit, counted_ahead, is_money, unit_at
-from analysis.numbers.found import Quantity
 from analysis.numbers.languages import Languages
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.numerals import (
     DIGIT,
     Numeral,

@@ -11,12 +11,11 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from analysis.numbers.endings import Endings, in_any_case
-from analysis.numbers.found import Word
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.record import first_letters, last_letters
+from analysis.numbers.mention import Word
 from analysis.numbers.numerals.numerals import scales_of
-from analysis.numbers.text import Text
+from analysis.numbers.text import Endings, Text, in_any_case
 
 # what may stand between a bound and a share of it
 APART = r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}"

@@ -22,7 +22,7 @@ from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
 from analysis.numbers.amounts.ranges import lent_by_second, range_of
 from analysis.numbers.amounts.signs import is_base, signed
 from analysis.numbers.amounts.units import counted_ahead, unit_at
-from analysis.numbers.found import Quantity, Word
+from analysis.numbers.mention import Quantity, Word
 from analysis.numbers.numerals import shares
 from analysis.numbers.numerals.numerals import Numeral, as_fraction
 from analysis.numbers.text import Text

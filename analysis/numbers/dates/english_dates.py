@@ -6,8 +6,8 @@ folded text -> **dates** -> mentions
 import calendar
 import re
 
-from analysis.numbers.found import Found, date
 from analysis.numbers.languages.en import EN
+from analysis.numbers.mention import Found, date
 
 MONTH_OF = {name.lower(): number for name, number in EN.months.items()}
 MONTH = rf"(?:{'|'.join(EN.months)})\b\.?"

@@ -17,8 +17,8 @@ from analysis.numbers.dates.iso_dates import (
     number,
     period_of,
 )
-from analysis.numbers.found import Found, date
 from analysis.numbers.languages.ja import JA
+from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Text
 

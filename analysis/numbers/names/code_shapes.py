@@ -7,7 +7,7 @@ import re
 
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.found import Found, end_of, noise
+from analysis.numbers.mention import Found, end_of, noise
 from analysis.numbers.numerals.shares import is_share
 from analysis.numbers.text import Text
 

@@ -9,8 +9,8 @@ just, at least), before a unit, or before a scale. `zero` counts unless it is ha
 import re
 from fractions import Fraction
 
-from analysis.numbers.found import Quantity
 from analysis.numbers.languages.en import EN
+from analysis.numbers.mention import Quantity
 
 ONES = {word: n for word, n in EN.number_words.items() if n < 20}
 TENS = {word: n for word, n in EN.number_words.items() if n >= 20}

@@ -12,7 +12,7 @@ from analysis.numbers.amounts.figures import figure_at, loss_at
 from analysis.numbers.dates import dates, days, english_dates, english_periods, years
 from analysis.numbers.dates.days import clock_at
 from analysis.numbers.dates.english_periods import months_ended_at
-from analysis.numbers.found import Found, noise, ordinal
+from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names import codes
 from analysis.numbers.names.code_shapes import code_at
 from analysis.numbers.names.names import digits_end

@@ -8,11 +8,11 @@ from fractions import Fraction
 
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.figures import Figure, finished
-from analysis.numbers.amounts.money import money_before
+from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.amounts.units import counted_ahead, counts_things, unit_at
 from analysis.numbers.dates import english_dates, english_periods
 from analysis.numbers.dates.english_periods import months_ended_at
-from analysis.numbers.found import Quantity
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import numeral_at
 from analysis.numbers.readers import ordinals

@@ -19,8 +19,8 @@ from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.dates import dates, years
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
-from analysis.numbers.found import Found, Quantity
-from analysis.numbers.names.listings import line_start
+from analysis.numbers.mention import Found, Quantity
+from analysis.numbers.names.codes import line_start
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals

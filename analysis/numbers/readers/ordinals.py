@@ -14,8 +14,8 @@ import re
 from functools import cache
 
 from analysis.numbers.dates import dates
-from analysis.numbers.found import Found, noise, ordinal
 from analysis.numbers.languages import Languages
+from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
