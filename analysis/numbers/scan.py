@@ -55,7 +55,10 @@ ENGLISH = re.compile(
 
 
 def scan(text: str, language: str = "", words: Languages = LANGUAGES) -> list[Mention]:
-    """Return the mentions of a text in order; positions are code points of the text as given."""
+    """Return the mentions of a text in order; positions are code points of the text as given.
+
+    `words` are the records it is read by, those of all languages on file unless others are given.
+    """
     return [found for found in read(text, language, None, words) if isinstance(found, Mention)]
 
 

@@ -50,7 +50,9 @@ class Bounds:
         """Make the patterns of bounds that stand some words away."""
         far, of_shares = words.patterns("bounds_far"), words.patterns("bounds_of_shares")
         bridges, bases, years = (all_of(words, f) for f in ("bridges", "rate_bases", "yearly"))
-        self.bridge_ends = frozenset("、").union(*map(last_letters, [*bridges, *bases, *years]))
+        self.bridge_ends = frozenset().union(*map(last_letters, bridges))
+        self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
+        self.far_ends = self.bridge_ends | self.each_ends
         self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
         self.far = re.compile(f"(?:{_grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
         limits = _grouped(words.patterns("bounds_of_each"))
@@ -89,7 +91,7 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word:
     may_surpass = bound == "exact" and text[spot - 2 : spot] in ("s ", "' ")
     if may_surpass and words.surpassing.search(text[max(floor, spot - 40) : spot]):
         return Word(spot, "more_than")
-    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.bridge_ends):
+    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.far_ends):
         far = _bound_far(text, spot, floor, unit)
         if far:
             return far
@@ -111,10 +113,12 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     words = bounds_of(text.words)
     line = text[max(floor, start - 40) : start]
     window = line[-22:]
-    each = words.of_each.search(text[max(0, start - 30) : start])
-    if each:
-        return Word(start, said(each))
-    if not words.far_starts.search(line):
+    if line[-1:] in words.each_ends:
+        each = words.of_each.search(text[max(0, start - 30) : start])
+        if each:
+            return Word(start, said(each))
+    bridged = unit == "1" or line[-1:] in words.bridge_ends
+    if not bridged or not words.far_starts.search(line):
         return None
     match = words.far.search(window)
     if match:

@@ -84,7 +84,8 @@ def _model(text: Text, start: int, end: int) -> Found | None:
 
 def digits_end(text: str, start: int) -> int:
     """Return where the run of digits that starts here ends."""
-    return end_of(RUN, text, start)
+    match = RUN.match(text, start)
+    return match.end() if match else start
 
 
 RUN = re.compile(r"[0-9]*+")
