@@ -89,9 +89,9 @@ def test_every_bound_listed_behind_a_number_is_read(bound, pattern, data):
     text = text_of(number + words, "ja")
     assume(re.compile(pattern).match(text, len(number)))
 
-    stop, said = bound_after(text, len(number))
+    found = bound_after(text, len(number))
 
-    assert (said, stop > len(number)) == (bound, True)
+    assert found is not None and (found.meaning, found.edge > len(number)) == (bound, True)
 
 
 @pytest.mark.parametrize(

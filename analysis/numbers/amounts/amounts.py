@@ -120,7 +120,7 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
 
 def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
-    begin, code = money_before(text, start, floor)
+    begin, code = money_before(text, start, floor) or (start, "")
     if (
         number.script == "arabic"
         and text[number.end : number.end + 1] in worded_scales_of(text.words).starts

@@ -79,8 +79,8 @@ def all_of(words: Languages, name: str) -> list[str]:
 bounds_of = cache(Bounds)
 
 
-def bound_before(text: Text, start: int, floor: int, unit: str) -> Word:
-    """Return where the bound words before a number begin, and the bound; not before `floor`."""
+def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
+    """Return where the bound words before a number begin, not before `floor`, and the bound."""
     words, spot, bound = bounds_of(text.words), start, "exact"
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
@@ -95,7 +95,7 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word:
         far = _bound_far(text, spot, floor, unit)
         if far:
             return far
-    return Word(spot, bound)
+    return Word(spot, bound) if spot < start else None
 
 
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
@@ -131,7 +131,7 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     return Word(start, said(match))
 
 
-def bound_after(text: Text, end: int, unit: str = "") -> Word:
+def bound_after(text: Text, end: int, unit: str = "") -> Word | None:
     """Return where the bound words behind a number end, and the bound."""
     words = bounds_of(text.words)
     if unit in TIME_UNITS:
@@ -140,11 +140,10 @@ def bound_after(text: Text, end: int, unit: str = "") -> Word:
             return Word(within.end(), "at_most")
     per = words.per.match(text, end) if text[end : end + 1] == "/" else None
     if per:
-        stop, bound = bound_after(text, per.end(), unit)
-        return Word(end, bound) if bound == "exact" else Word(stop, bound)
+        return bound_after(text, per.end(), unit)
     match = words.behind.match(text, end) if text[end : end + 1] in words.behind_starts else None
     if not match:
-        return Word(end, "exact")
+        return None
     stop = match.end()
     if text[stop - 1] == " ":
         stop -= 1

@@ -97,18 +97,18 @@ def finished(
     start, value = signed(text, said.start, floor, said.value, upper)
     if is_base(text, end):
         return Figure(start, end, end, value, upper, unit, "exact", "exact", False, 1)
-    begin, before = bound_before(text, start, floor, unit)
+    begin, before = bound_before(text, start, floor, unit) or (start, "exact")
     if before in ("more_than", "less_than") and unit in ("a", "mo", "wk", "d"):
         begin, before = _unless_then(text, begin, start, end, before)
-    stop, after = bound_after(text, end, unit)
+    stop, after = bound_after(text, end, unit) or (end, "exact")
     if odd:
         after = firmer(after, odd_words_of(text.words).bounds[odd])
     resume = stop
     if stop == end:
         bracket = BRACKET.match(text, end)
-        behind, bound = bound_after(text, bracket.end(), unit) if bracket else (end, "exact")
-        if bound != "exact":
-            stop, after = behind, bound
+        behind = bound_after(text, bracket.end(), unit) if bracket else None
+        if behind:
+            stop, after = behind
     bound = after if _yields(before, after) else firmer(before, after)
     if unit == "count" and bare and before in ("less_than", "more_than") and upper is None:
         unit = "a" if _is_age(text, begin, stop, value) else unit

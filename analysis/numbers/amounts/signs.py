@@ -99,17 +99,18 @@ def is_rand(text: str, start: int) -> bool:
     return SOUTH_AFRICA.search(text, max(0, start - 200), start + 100) is not None
 
 
-def money_before(text: Text, start: int, floor: int) -> Word:
-    """Return where the money sign before a number begins, and its currency; without one, ''.
+def money_before(text: Text, start: int, floor: int) -> Word | None:
+    """Return where the money sign before a number begins, and its currency.
 
     ¥ is the yen in Japanese text and the yuan in Chinese; in English the words near it decide.
     """
     edge = start - 1 if text[start - 1 : start] == " " else start
-    found = money_signs(text.words).before(text, edge, floor)
+    signs = money_signs(text.words)
+    found = signs.before(text, edge, floor) if text[edge - 1 : edge] in signs.lengths else None
     if not found or (text[found.edge : edge] in WORDLIKE and not AMOUNT.match(text, start)):
-        return Word(start, "")
+        return None
     if found.meaning == "ZAR" and edge - found.edge == 1 and not is_rand(text, start):
-        return Word(start, "")
+        return None
     if found.meaning or text.language == "ja":
         return Word(found.edge, found.meaning or "JPY")
     chinese = text.language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)

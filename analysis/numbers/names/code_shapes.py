@@ -135,7 +135,8 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     if text.startswith(SCALED, end):
         return False
     before = text[start - 1 : start]
-    if bound_before(text, start, max(0, start - 8), "")[0] < start:
+    bound = bound_before(text, start, max(0, start - 8), "")
+    if bound and bound.edge < start:
         return False
     if before == " " and LOWER_WORD.search(text[max(0, start - 22) : start]):
         return False

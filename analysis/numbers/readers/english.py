@@ -118,7 +118,7 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     plain = unit is None or counts_things(text, unit.code)
     if word.value in (0, 1) and begin == start and plain and not more and not lone:
         return None
-    begin, code = money_before(text, begin, floor)
+    begin, code = money_before(text, begin, floor) or (begin, "")
     value, upper, end = word.value, None, word.end
     if more:
         end, upper = more.end, more.value
@@ -173,7 +173,8 @@ def share_figure(text: Text, start: int, floor: int) -> Figure | None:
         return finished(text, half, floor)
     begin = article(text, start, floor)
     part = english_shares.a_part(text, start) if begin < start else None
-    if begin < start and not part and bound_before(text, begin, floor, "1").edge < begin:
+    bound = None if part or begin == start else bound_before(text, begin, floor, "1")
+    if bound and bound.edge < begin:
         part = english_shares.any_part(text, start)
     if part is None and begin == start:
         part = english_shares.group_part(text, start)

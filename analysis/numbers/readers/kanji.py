@@ -73,10 +73,9 @@ def read_kanji(reading: Reading, spot: int) -> int:
     if text.startswith("一半", spot):
         half = Quantity(spot, spot + 2, Fraction(1, 2))
         return reading.figure(finished(text, half, reading.floor))
-    if UNREAD.search(text[max(0, spot - 2) : spot]):
-        left = SCALES_LEFT.match(text, spot)
-        if left:
-            return reading.passed(spot, left.end(), "scale")
+    left = SCALES_LEFT.match(text, spot)
+    if left and UNREAD.search(text[max(0, spot - 2) : spot]):
+        return reading.passed(spot, left.end(), "scale")
     before = text[spot - 1] if spot > reading.floor else ""
     if before and before in WHOLE and text[spot] == "一":
         return reading.passed(spot, spot + 1, "word")
