@@ -4,12 +4,15 @@ text -> **numbers** -> package -> figures
 
 A `Mention` is a number someone wrote: a figure, a date, an ordinal, or noise (a list number, a
 product name, a document number). A `Passed` is a numeral character that counts nothing, with the
-reason why; together they cover every numeral character of a text.
+reason why; together they cover every numeral character of a text. Readers hand on a `Found`, which
+is a mention without its words, or the `Quantity` that a figure is made of.
 """
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +74,64 @@ def json_line(mention: Mention) -> str:
     for field in ("value", "value_upper"):
         record[field] = decimal_text(record[field]) or None
     return json.dumps(record, ensure_ascii=False)
+
+
+class Found(NamedTuple):
+    """What stands from `start` to `end` and is settled: a date, an ordinal, or noise.
+
+    Its fields are those of a mention: `value` is ISO text for a date, None for noise.
+    """
+
+    start: int
+    end: int
+    value: Fraction | str | None
+    upper: Fraction | None
+    unit: str
+    bound: str
+    kind: str
+
+
+class Quantity(NamedTuple):
+    """What a numeral, a share or an amount says before its sign and bounds are read."""
+
+    start: int
+    end: int
+    value: Fraction
+    unit: str = "1"
+    upper: Fraction | None = None
+
+
+class Word(NamedTuple):
+    """A listed word beside a number: its other edge, and what it means."""
+
+    edge: int
+    meaning: str
+
+
+def end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Return where a pattern that starts here ends; the start itself where it does not."""
+    match = pattern.match(text, start)
+    return match.end() if match else start
+
+
+def date(start: int, end: int, iso: str | None) -> Found | None:
+    """Return a date by its ISO text, or None where there is no such day."""
+    return Found(start, end, iso, None, "date", "exact", "date") if iso else None
+
+
+def noise(start: int, end: int) -> Found:
+    """Return a number that counts nothing."""
+    return Found(start, end, None, None, "", "exact", "noise")
+
+
+def ordinal(
+    start: int,
+    end: int,
+    number: int | Fraction,
+    unit: str = "",
+    upper: int | None = None,
+    bound: str = "exact",
+) -> Found:
+    """Return an ordinal; its unit is `rank` where it says a place among others."""
+    last = None if upper is None else Fraction(upper)
+    return Found(start, end, Fraction(number), last, unit, bound, "ordinal")

@@ -11,8 +11,7 @@ import re
 from dataclasses import replace
 
 from analysis.numbers.amounts.figures import Figure
-from analysis.numbers.found import Found
-from analysis.numbers.mention import Mention, Passed
+from analysis.numbers.mention import Found, Mention, Passed
 from analysis.numbers.text import Text
 
 TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")

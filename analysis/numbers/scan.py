@@ -25,9 +25,9 @@ from analysis.numbers.folding import (
     SUPERSCRIPTS,
     fold,
 )
-from analysis.numbers.found import Quantity
 from analysis.numbers.languages import LANGUAGES, Languages
-from analysis.numbers.mention import Mention, Passed
+from analysis.numbers.languages.ja import JA
+from analysis.numbers.mention import Mention, Passed, Quantity
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import Numeral, arabic_value, kanji_at, scales_behind
 from analysis.numbers.readers.digits import read_digits, read_first_year
@@ -40,8 +40,8 @@ from analysis.numbers.tables.tables import Tables
 from analysis.numbers.text import text_of
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
-FIRST_YEAR = re.compile("(?:令和|平成|昭和|大正|明治)元年")
-READERS |= dict.fromkeys("令平昭大明", read_first_year)
+FIRST_YEAR = re.compile(f"(?:{'|'.join(JA.eras)})元年")
+READERS |= dict.fromkeys((era[0] for era in JA.eras), read_first_year)
 READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
 SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
 ENGLISH = re.compile(
@@ -55,7 +55,10 @@ ENGLISH = re.compile(
 
 
 def scan(text: str, language: str = "", words: Languages = LANGUAGES) -> list[Mention]:
-    """Return the mentions of a text in order; positions are code points of the text as given."""
+    """Return the mentions of a text in order; positions are code points of the text as given.
+
+    `words` are the records it is read by, those of all languages on file unless others are given.
+    """
     return [found for found in read(text, language, None, words) if isinstance(found, Mention)]
 
 

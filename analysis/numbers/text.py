@@ -1,10 +1,15 @@
-"""Carry a folded text together with the language it is in and the words it is read by.
+"""Carry a folded text with the language it is in and the words it is read by.
 
 folding, languages -> **text** -> every reader
+
+`Endings` finds the listed word that ends where a number begins: bounds, signs of money, names.
 """
+
+from collections.abc import Mapping
 
 from analysis.numbers.folding import fold, guess_language
 from analysis.numbers.languages import LANGUAGES, Languages
+from analysis.numbers.mention import Word
 
 
 class Text(str):
@@ -27,3 +32,43 @@ def text_of(written: str, language: str = "", words: Languages = LANGUAGES) -> T
     text.language = (language or guess_language(written)).partition("-")[0]
     text.words = words
     return text
+
+
+class Endings:
+    """A list of words with a meaning each, found by the place where they end."""
+
+    def __init__(self, meanings: Mapping[str, str]) -> None:
+        self.meanings = dict(meanings)
+        lengths: dict[str, set[int]] = {}
+        for word in self.meanings:
+            lengths.setdefault(word[-1], set()).add(len(word))
+        self.lengths = {last: tuple(sorted(ns, reverse=True)) for last, ns in lengths.items()}
+
+    def before(self, text: str, end: int, floor: int = 0) -> Word | None:
+        """Return where the longest word ending here begins, and what it means.
+
+        A word in letters counts only where it is not the tail of a longer one.
+        """
+        if end <= floor:
+            return None
+        for length in self.lengths.get(text[end - 1], ()):
+            begin = end - length
+            if begin < floor:
+                continue
+            meaning = self.meanings.get(text[begin:end])
+            if meaning is not None and not self._is_tail(text, begin):
+                return Word(begin, meaning)
+        return None
+
+    @staticmethod
+    def _is_tail(text: str, begin: int) -> bool:
+        if not begin or not text[begin].isascii() or not text[begin].isalpha():
+            return False
+        before = text[begin - 1]
+        return before.isascii() and before.isalnum()
+
+
+def in_any_case(meanings: Mapping[str, str]) -> dict[str, str]:
+    """Return the words with their capitalised forms, as a sentence may begin with them."""
+    capital = {word[0].upper() + word[1:]: meaning for word, meaning in meanings.items()}
+    return capital | dict(meanings)

@@ -1,6 +1,7 @@
 """Words are data: a word on a record is read, one new record is a new language."""
 
 import re
+from fractions import Fraction
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -88,9 +89,9 @@ def test_every_bound_listed_behind_a_number_is_read(bound, pattern, data):
     text = text_of(number + words, "ja")
     assume(re.compile(pattern).match(text, len(number)))
 
-    stop, said = bound_after(text, len(number))
+    found = bound_after(text, len(number))
 
-    assert (said, stop > len(number)) == (bound, True)
+    assert found is not None and (found.meaning, found.edge > len(number)) == (bound, True)
 
 
 @pytest.mark.parametrize(
@@ -216,6 +217,69 @@ def test_a_unit_a_money_sign_and_a_name_listed_once_are_read():
     assert only("3軒家", "ja", words).unit == "company"
     assert only("歐3", "ja", words).unit == "EUR"
     assert [found.kind for found in scan("ぺーじ3", "ja", words)] == ["noise"]
+
+
+def test_a_word_between_two_ends_and_one_that_says_a_bit_more_are_read_once_listed():
+    words = with_words(ranges=("ゆえ",), odd={"more_than": "あま"})
+
+    mention = only("3ゆえ5件", "ja", words)
+    assert (mention.value, mention.value_upper) == (3, 5)
+    mention = only("3万あま件", "ja", words)
+    assert (mention.value, mention.bound) == (30_000, "more_than")
+
+
+def test_every_word_between_two_ends_makes_a_range():
+    for record in LANGUAGES.records:
+        for to in record.ranges:
+            text = f"between 3{to}5 items" if to == " and " else f"3{to}5 items"
+            mention = scan(text, "en")[0]
+            assert (mention.value, mention.value_upper) == (3, 5), to
+
+
+def test_every_word_that_says_a_bit_more_is_read():
+    for tag, word, bound in every("odd"):
+        amount = f"3千{word}万件" if word in "来数數几強" else f"300{word}件"
+        assert only(amount, tag).bound == bound, word
+
+
+def test_every_word_that_makes_an_ordinal_a_rank_is_read():
+    for record in LANGUAGES.records:
+        for word in record.ranked:
+            assert scan(f"{word}第3", record.tag)[0].unit == "rank", word
+
+
+def test_every_era_is_read_with_its_first_year():
+    for record in LANGUAGES.records:
+        for era, before_first in record.eras.items():
+            assert only(f"{era}5年", "ja").value == str(before_first + 5), era
+            assert only(f"{era}元年", "ja").value == str(before_first + 1), era
+
+
+def test_every_month_is_read_in_its_long_and_short_form():
+    for record in LANGUAGES.records:
+        for name, number in record.months.items():
+            assert only(f"{name} 2025", "en").value == f"2025-{number:02d}", name
+
+
+def test_every_number_word_part_and_ordinal_is_read():
+    for record in LANGUAGES.records:
+        for word, number in record.number_words.items():
+            assert scan(f"exactly {word} machines", "en")[0].value == number, word
+        for word, under in record.fraction_words.items():
+            assert scan(f"two-{word}s of it", "en")[0].value == Fraction(2, under) or word == "half"
+        for word, number in record.ordinal_words.items():
+            assert scan(f"ranked {word} in it", "en")[0].value == number, word
+        for word, number in record.rough_words.items():
+            assert scan(f"{word} of machines", "en")[0].value == number, word
+
+
+def test_a_heading_listed_once_says_what_its_column_holds():
+    words = with_words(headings={"serial": ("ばん",), "rank": ("じゅん",)})
+    table = "ばん\t件名\tじゅん\n7\t甲\t3\n8\t乙\t4"
+
+    kinds = [(mention.surface, mention.kind) for mention in scan(table, "ja", words)]
+
+    assert kinds == [("7", "noise"), ("3", "ordinal"), ("8", "noise"), ("4", "ordinal")]
 
 
 #: Korean far enough to read amounts of money with their bounds

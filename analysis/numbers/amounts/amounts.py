@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from analysis.numbers.amounts import powers_and_groups
 from analysis.numbers.amounts.context_units import unit_behind
-from analysis.numbers.amounts.money import money_before
 from analysis.numbers.amounts.powers_and_groups import spaced_at
+from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.amounts.units import Unit, counted_ahead, is_money, unit_at
-from analysis.numbers.found import Quantity
 from analysis.numbers.languages import Languages
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.numerals import (
     DIGIT,
     Numeral,
@@ -59,9 +59,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 worded_scales_of = cache(WordedScales)
-ODD = re.compile(r"(?P<odd>多|余り?|餘|来|數|数|几|強)(?P<scale>[十百千万亿兆]{0,3})")
 LOWER = re.compile("(?<=[万亿兆京])[0-9][0-9,]*$")
-ODD_STARTS = frozenset("多余餘来數数几強")
 # 1.5m homes, 3m people: as the British press writes millions
 PEOPLE = re.compile(
     r" (?:(?:more|new|extra|young|working|older|low-income|small) )?(?:people|children|TEUs?|women"
@@ -82,6 +80,19 @@ class Amount(NamedTuple):
     unit: Unit | None
     code: str
     odd: str
+
+
+class OddWords:
+    """The words behind a numeral that say a bit more or about: 100多, 20余万."""
+
+    def __init__(self, words: Languages) -> None:
+        self.bounds = words.words("odd")
+        listed = "|".join(sorted(self.bounds, key=len, reverse=True))
+        self.pattern = re.compile(rf"(?P<odd>{listed})(?P<scale>[十百千万亿兆]{{0,3}})")
+        self.starts = frozenset(word[0] for word in self.bounds)
+
+
+odd_words_of = cache(OddWords)
 
 
 def number_at(text: Text, start: int) -> Numeral | None:
@@ -109,7 +120,7 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
 
 def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
-    begin, code = money_before(text, start, floor)
+    begin, code = money_before(text, start, floor) or (start, "")
     if (
         number.script == "arabic"
         and text[number.end : number.end + 1] in worded_scales_of(text.words).starts
@@ -118,7 +129,8 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     if number.script == "arabic" and text[number.end : number.end + 1] in powers_and_groups.STARTS:
         number = powers_and_groups.raised(text, number)
     end, odd, value = number.end, "", number.value
-    match = ODD.match(text, end) if text[end : end + 1] in ODD_STARTS else None
+    words = odd_words_of(text.words)
+    match = words.pattern.match(text, end) if text[end : end + 1] in words.starts else None
     if match and _is_odd(text, match, number):
         factor = _factor(text, match, number)
         end, odd, value = match.end(), match["odd"], _lifted(text, start, number, factor)

@@ -11,12 +11,11 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from analysis.numbers.endings import Endings, in_any_case
-from analysis.numbers.found import Word
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.record import first_letters, last_letters
+from analysis.numbers.mention import Word
 from analysis.numbers.numerals.numerals import scales_of
-from analysis.numbers.text import Text
+from analysis.numbers.text import Endings, Text, in_any_case
 
 # what may stand between a bound and a share of it
 APART = r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}"
@@ -51,7 +50,9 @@ class Bounds:
         """Make the patterns of bounds that stand some words away."""
         far, of_shares = words.patterns("bounds_far"), words.patterns("bounds_of_shares")
         bridges, bases, years = (all_of(words, f) for f in ("bridges", "rate_bases", "yearly"))
-        self.bridge_ends = frozenset("、").union(*map(last_letters, [*bridges, *bases, *years]))
+        self.bridge_ends = frozenset().union(*map(last_letters, bridges))
+        self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
+        self.far_ends = self.bridge_ends | self.each_ends
         self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
         self.far = re.compile(f"(?:{_grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
         limits = _grouped(words.patterns("bounds_of_each"))
@@ -78,8 +79,8 @@ def all_of(words: Languages, name: str) -> list[str]:
 bounds_of = cache(Bounds)
 
 
-def bound_before(text: Text, start: int, floor: int, unit: str) -> Word:
-    """Return where the bound words before a number begin, and the bound; not before `floor`."""
+def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
+    """Return where the bound words before a number begin, not before `floor`, and the bound."""
     words, spot, bound = bounds_of(text.words), start, "exact"
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
@@ -90,11 +91,11 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word:
     may_surpass = bound == "exact" and text[spot - 2 : spot] in ("s ", "' ")
     if may_surpass and words.surpassing.search(text[max(floor, spot - 40) : spot]):
         return Word(spot, "more_than")
-    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.bridge_ends):
+    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.far_ends):
         far = _bound_far(text, spot, floor, unit)
         if far:
             return far
-    return Word(spot, bound)
+    return Word(spot, bound) if spot < start else None
 
 
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
@@ -112,10 +113,12 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     words = bounds_of(text.words)
     line = text[max(floor, start - 40) : start]
     window = line[-22:]
-    each = words.of_each.search(text[max(0, start - 30) : start])
-    if each:
-        return Word(start, said(each))
-    if not words.far_starts.search(line):
+    if line[-1:] in words.each_ends:
+        each = words.of_each.search(text[max(0, start - 30) : start])
+        if each:
+            return Word(start, said(each))
+    bridged = unit == "1" or line[-1:] in words.bridge_ends
+    if not bridged or not words.far_starts.search(line):
         return None
     match = words.far.search(window)
     if match:
@@ -128,7 +131,7 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     return Word(start, said(match))
 
 
-def bound_after(text: Text, end: int, unit: str = "") -> Word:
+def bound_after(text: Text, end: int, unit: str = "") -> Word | None:
     """Return where the bound words behind a number end, and the bound."""
     words = bounds_of(text.words)
     if unit in TIME_UNITS:
@@ -137,11 +140,10 @@ def bound_after(text: Text, end: int, unit: str = "") -> Word:
             return Word(within.end(), "at_most")
     per = words.per.match(text, end) if text[end : end + 1] == "/" else None
     if per:
-        stop, bound = bound_after(text, per.end(), unit)
-        return Word(end, bound) if bound == "exact" else Word(stop, bound)
+        return bound_after(text, per.end(), unit)
     match = words.behind.match(text, end) if text[end : end + 1] in words.behind_starts else None
     if not match:
-        return Word(end, "exact")
+        return None
     stop = match.end()
     if text[stop - 1] == " ":
         stop -= 1

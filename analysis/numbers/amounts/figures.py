@@ -11,12 +11,18 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-from analysis.numbers.amounts.amounts import amount_of, and_a_half, number_at, small_money
+from analysis.numbers.amounts.amounts import (
+    amount_of,
+    and_a_half,
+    number_at,
+    odd_words_of,
+    small_money,
+)
 from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
 from analysis.numbers.amounts.ranges import lent_by_second, range_of
 from analysis.numbers.amounts.signs import is_base, signed
 from analysis.numbers.amounts.units import counted_ahead, unit_at
-from analysis.numbers.found import Quantity, Word
+from analysis.numbers.mention import Quantity, Word
 from analysis.numbers.numerals import shares
 from analysis.numbers.numerals.numerals import Numeral, as_fraction
 from analysis.numbers.text import Text
@@ -33,7 +39,6 @@ WHO = re.compile(
 )
 NO_AGE = re.compile(" [a-z]+s|,[0-9]| of")
 BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
-MORE = frozenset(("多", "余", "余り", "餘", "数", "數", "几"))
 
 
 class Figure(NamedTuple):
@@ -92,18 +97,18 @@ def finished(
     start, value = signed(text, said.start, floor, said.value, upper)
     if is_base(text, end):
         return Figure(start, end, end, value, upper, unit, "exact", "exact", False, 1)
-    begin, before = bound_before(text, start, floor, unit)
+    begin, before = bound_before(text, start, floor, unit) or (start, "exact")
     if before in ("more_than", "less_than") and unit in ("a", "mo", "wk", "d"):
         begin, before = _unless_then(text, begin, start, end, before)
-    stop, after = bound_after(text, end, unit)
+    stop, after = bound_after(text, end, unit) or (end, "exact")
     if odd:
-        after = firmer(after, "more_than" if odd in MORE else "about")
+        after = firmer(after, odd_words_of(text.words).bounds[odd])
     resume = stop
     if stop == end:
         bracket = BRACKET.match(text, end)
-        behind, bound = bound_after(text, bracket.end(), unit) if bracket else (end, "exact")
-        if bound != "exact":
-            stop, after = behind, bound
+        behind = bound_after(text, bracket.end(), unit) if bracket else None
+        if behind:
+            stop, after = behind
     bound = after if _yields(before, after) else firmer(before, after)
     if unit == "count" and bare and before in ("less_than", "more_than") and upper is None:
         unit = "a" if _is_age(text, begin, stop, value) else unit

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.folding import FRACTIONS, SUPERSCRIPTS
-from analysis.numbers.found import Quantity
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.english_words import SCALES
 from analysis.numbers.numerals.numerals import Numeral, numeral_at, plain, scales_behind
 from analysis.numbers.text import Text

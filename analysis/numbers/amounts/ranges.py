@@ -4,18 +4,30 @@ amounts -> **ranges** -> figures
 """
 
 import re
+from functools import cache
 
 from analysis.numbers.amounts.amounts import Amount, amount_of, number_at
 from analysis.numbers.amounts.signs import signed
+from analysis.numbers.languages import Languages
 from analysis.numbers.numerals.numerals import as_fraction
 from analysis.numbers.text import Text
 
-TO = re.compile(
-    r"(?:\(不?含\))? ?(?:- to |-|~|至|到|から|ないし|乃至| to | and )(?:约|約)? ?"
-    r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
-    r"(?P<sign>[-▲](?=[0-9]))?(?=[0-9一二三四五六七八九十百两])"
-)
-TO_STARTS = frozenset(" -~至到かな乃(")
+MONEY = r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
+
+
+class RangeWords:
+    """The words between the two ends of a range, and the gate made from them."""
+
+    def __init__(self, words: Languages) -> None:
+        listed = sorted((to for record in words.records for to in record.ranges), key=len)
+        self.pattern = re.compile(
+            rf"(?:\(不?含\))? ?(?:{'|'.join(reversed(listed))})(?:约|約)? ?{MONEY}"
+            r"(?P<sign>[-▲](?=[0-9]))?(?=[0-9一二三四五六七八九十百两])"
+        )
+        self.starts = frozenset("( ").union(to[0] for to in listed)
+
+
+range_words_of = cache(RangeWords)
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
 CHANGED = re.compile("(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)")
 MOVED = re.compile(
@@ -32,9 +44,10 @@ CODE = re.compile("[A-Z]{3}")
 
 def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
     """Return both ends of the range that begins with this amount, each with unit and scale."""
-    if text[first.end : first.end + 1] not in TO_STARTS:
+    words = range_words_of(text.words)
+    if text[first.end : first.end + 1] not in words.starts:
         return None
-    match = TO.match(text, first.end)
+    match = words.pattern.match(text, first.end)
     number = number_at(text, match.end()) if match else None
     if match is None or number is None:
         return None

@@ -1,6 +1,6 @@
-"""Read what makes a number negative, and what makes it the base of a rate.
+"""Read the signs before a number: money ($, RMB, 人民币), minus (▲, マイナス), and bases of rates.
 
-folded text -> **signs** -> figures
+folded text -> **signs** -> amounts, figures
 
 ▲3.2%, -0.5% and マイナス0.3% are below zero; a fall said in words (3%減, 下降3%) keeps its number
 as printed. 1件当たり is what an amount is counted by, so it takes no bound from a limit before it.
@@ -11,8 +11,10 @@ from fractions import Fraction
 from functools import cache
 
 from analysis.numbers.languages import Languages
+from analysis.numbers.languages.mul import CODES, WORDLIKE
 from analysis.numbers.languages.record import first_letters, last_letters
-from analysis.numbers.text import Text
+from analysis.numbers.mention import Word
+from analysis.numbers.text import Endings, Text
 
 SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>[-▲+]|± ?)$")
 SIGNS = frozenset("-▲+±")
@@ -64,3 +66,52 @@ def _with_mark(
     before = text[start - 2 : start - 1]
     dash = sign["sign"] == "-" and before.isascii() and before.isalnum()
     return (start, value) if upper is not None or dash else (start - 1, -value)
+
+
+@cache
+def money_signs(words: Languages) -> Endings:
+    """Return the signs, names and codes of money that stand before a number."""
+    codes = {code: code for code in (*CODES, *WORDLIKE)}
+    return Endings(words.words("money_before") | codes | {"¥": ""})
+
+
+AMOUNT = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
+    r"|[0-9.]{1,9} ?(?:[mbt]n|[Mm]illion|[Bb]illion|[Tt]rillion|[mM])\b"
+)
+# R18.7bn, R940m, R 12 million, R12 000, R3.42 are rand; R1 and R2 mostly name something
+RAND_SCALED = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})? ?(?:[mbt]n?|k|[mbt]r?illion)(?![A-Za-z0-9])")
+RAND = re.compile(r"[0-9]{1,3}(?:[ ,][0-9]{3}){1,4}(?![0-9])|[0-9]{1,6}\.[0-9]{2}(?![0-9.])")
+SOUTH_AFRICA = re.compile(
+    r"South Africa|Johannesburg|Pretoria|Cape Town|\b[Rr]and\b|R[0-9., ]{1,9}(?:bn|[mb]illion)"
+)
+CHINESE = re.compile("China|Chinese|[Yy]uan|RMB|Beijing|Shanghai|Shenzhen")
+
+
+def is_rand(text: str, start: int) -> bool:
+    """Say whether the number behind an R is an amount of rand, by its shape or the words near."""
+    if not text[max(0, start - 12) : start + 12].isascii():
+        return False
+    if RAND_SCALED.match(text, start):
+        return True
+    if text[start - 1] == "R" and RAND.match(text, start):
+        return True
+    return SOUTH_AFRICA.search(text, max(0, start - 200), start + 100) is not None
+
+
+def money_before(text: Text, start: int, floor: int) -> Word | None:
+    """Return where the money sign before a number begins, and its currency.
+
+    ¥ is the yen in Japanese text and the yuan in Chinese; in English the words near it decide.
+    """
+    edge = start - 1 if text[start - 1 : start] == " " else start
+    signs = money_signs(text.words)
+    found = signs.before(text, edge, floor) if text[edge - 1 : edge] in signs.lengths else None
+    if not found or (text[found.edge : edge] in WORDLIKE and not AMOUNT.match(text, start)):
+        return None
+    if found.meaning == "ZAR" and edge - found.edge == 1 and not is_rand(text, start):
+        return None
+    if found.meaning or text.language == "ja":
+        return Word(found.edge, found.meaning or "JPY")
+    chinese = text.language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)
+    return Word(found.edge, "CNY" if chinese else "JPY")

@@ -15,7 +15,7 @@ import re
 
 from analysis.numbers.dates import days, years
 from analysis.numbers.dates.iso_dates import number
-from analysis.numbers.found import Found, date
+from analysis.numbers.mention import Found, date
 
 QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度")
 

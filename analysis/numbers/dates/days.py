@@ -6,7 +6,7 @@ ISO dates -> **days** -> dates
 import re
 
 from analysis.numbers.dates.iso_dates import N2, TO, YEAR, full_year, iso_day, month_period, number
-from analysis.numbers.found import Found, date
+from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.shares import is_ratio
 
 FULL = re.compile(

@@ -6,13 +6,12 @@ folded text -> **dates** -> mentions
 import calendar
 import re
 
-from analysis.numbers.found import Found, date
+from analysis.numbers.languages.en import EN
+from analysis.numbers.mention import Found, date
 
-NAMES = "January February March April May June July August September October November December"
-MONTH_OF = {name.lower(): i + 1 for i, name in enumerate(NAMES.split())}
-MONTH_OF |= {name[:3].lower(): i for name, i in MONTH_OF.items()} | {"sept": 9}
-MONTH = rf"(?:{'|'.join(NAMES.split())}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-STARTS = tuple(sorted({name[:3] for name in NAMES.split()}))
+MONTH_OF = {name.lower(): number for name, number in EN.months.items()}
+MONTH = rf"(?:{'|'.join(EN.months)})\b\.?"
+STARTS = tuple(sorted({name[:3] for name in EN.months}))
 YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9,]*[0-9])"
 D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 TO = r" ?(?:-|to|and|through|until|~) ?"

@@ -13,7 +13,7 @@ import re
 
 from analysis.numbers.dates import english_dates
 from analysis.numbers.dates.english_dates import HALVES, YEAR
-from analysis.numbers.found import Found, date
+from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.english_words import ONES
 
 SOME_MONTHS = "|".join(word for word, n in ONES.items() if 2 <= n <= 11)

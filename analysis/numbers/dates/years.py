@@ -17,7 +17,8 @@ from analysis.numbers.dates.iso_dates import (
     number,
     period_of,
 )
-from analysis.numbers.found import Found, date
+from analysis.numbers.languages.ja import JA
+from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Text
 
@@ -56,9 +57,9 @@ FISCAL_YEARS = re.compile(
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
 ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
 BUDGETS = ("当初", "予算", "決算", "補正")
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+ERAS = JA.eras
 ERA = re.compile(
-    rf"(?P<era>令和|平成|昭和|大正|明治|[RHS](?=[0-9])) ?(?P<y>元"
+    rf"(?P<era>{'|'.join(ERAS)}|[RHS](?=[0-9])) ?(?P<y>元"
     rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年(?!間))? ?"
     rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
     rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"

@@ -291,4 +291,96 @@ EN = Language(
     negative=("(?<![A-Za-z])(?<!or )[Mm]inus ", "(?<![A-Za-z])[Nn]egative "),
     not_before={"over": "a mo wk", "Over": "a mo wk", "Under": "count item a"},
     lasting=("(?:^|[^A-Za-z])(?:of|took|takes|take|lasts?|lasted|lasting|wait|waited) $",),
+    number_words=dict(
+        zip(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen".split(),
+            range(20),
+            strict=True,
+        )
+    )
+    | dict(
+        zip(
+            "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+            range(20, 100, 10),
+            strict=True,
+        )
+    ),
+    fraction_words={
+        "half": 2,
+        "third": 3,
+        "quarter": 4,
+        "fifth": 5,
+        "sixth": 6,
+        "seventh": 7,
+        "eighth": 8,
+        "ninth": 9,
+        "tenth": 10,
+        "twelfth": 12,
+        "twentieth": 20,
+        "hundredth": 100,
+        "thousandth": 1000,
+    },
+    ordinal_words=dict(
+        zip(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+            "twentieth".split(),
+            range(1, 21),
+            strict=True,
+        )
+    )
+    | dict(
+        zip(
+            "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split(),
+            range(30, 101, 10),
+            strict=True,
+        )
+    ),
+    rough_words={
+        "dozens": 12,
+        "hundreds": 100,
+        "thousands": 1000,
+        "millions": 10**6,
+        "billions": 10**9,
+        "trillions": 10**12,
+        "scores": 20,
+        "tens": 10,
+    },
+    multiple_stems={
+        "doubl": 2,
+        "tripl": 3,
+        "trebl": 3,
+        "quadrupl": 4,
+        "quintupl": 5,
+        "halv": Fraction(1, 2),
+    },
+    ranges=("- to ", " to ", " and "),
+    months={
+        name: number
+        for number, names in enumerate(
+            "January:Jan February:Feb March:Mar April:Apr May June:Jun July:Jul August:Aug "
+            "September:Sept:Sep October:Oct November:Nov December:Dec".split(),
+            1,
+        )
+        for name in names.split(":")
+    },
+    headings={
+        "serial": (r"NO\.?", r"No\.?", "ID", "S/N"),
+        "unit": ("Units?", "unit"),
+        "rank": ("Rank", "Ranking"),
+        "year": ("Year", "year", "Date", "Period"),
+        "share": ("[Ss]hare", "[Gg]rowth", "[Cc]hange", "[Rr]at(?:e|io)", "[Pp]er ?cent"),
+        "count": (
+            "[Nn]umber of",
+            "# of",
+            "[Hh]eadcount",
+            "[Ee]mployees",
+            "[Rr]ecipients",
+            "[Aa]pplica",
+            "[Ff]irms",
+            "[Cc]ompanies",
+            "[Pp]rojects",
+        ),
+    },
 )

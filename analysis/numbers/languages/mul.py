@@ -158,4 +158,6 @@ MUL = Language(
     },
     bounds_behind={"at_least": (r"\+(?![0-9A-Za-z一-鿿ァ-ヺ]) ?",)},
     per=("m3", "m³", "㎥", "kWh", "h", "kg", r"a\b"),
+    ranges=("-", "~"),
+    headings={"serial": ("#", "№"), "share": ("%",)},
 )

@@ -30,6 +30,22 @@ class Language:
     prefixes: Listed = field(default_factory=dict)
     scale_words: Mapping[str, int] = field(default_factory=dict)
     scale_letters: Mapping[str, int] = field(default_factory=dict)
+    # numbers in words and the parts, ordinals and rough numbers named after them; stems of verbs
+    # that multiply; words that say a bit more or about behind a numeral; words between two ends
+    number_words: Mapping[str, int] = field(default_factory=dict)
+    fraction_words: Mapping[str, int] = field(default_factory=dict)
+    ordinal_words: Mapping[str, int] = field(default_factory=dict)
+    rough_words: Mapping[str, int] = field(default_factory=dict)
+    multiple_stems: Mapping[str, int | Fraction] = field(default_factory=dict)
+    odd: Listed = field(default_factory=dict)
+    ranges: tuple[str, ...] = ()
+    # months by their number, eras by the year before their first
+    months: Mapping[str, int] = field(default_factory=dict)
+    eras: Mapping[str, int] = field(default_factory=dict)
+    # what the heads of a table's columns say of them: serial, unit, rank, year, share, count
+    headings: Patterns = field(default_factory=dict)
+    # words before an ordinal that make it a rank
+    ranked: tuple[str, ...] = ()
     # units by code: what is counted, measures, times, parts and multiples of a unit
     counted: Listed = field(default_factory=dict)
     measures: Listed = field(default_factory=dict)

@@ -7,7 +7,7 @@ import re
 
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.found import Found, end_of, noise
+from analysis.numbers.mention import Found, end_of, noise
 from analysis.numbers.numerals.shares import is_share
 from analysis.numbers.text import Text
 
@@ -135,7 +135,8 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     if text.startswith(SCALED, end):
         return False
     before = text[start - 1 : start]
-    if bound_before(text, start, max(0, start - 8), "")[0] < start:
+    bound = bound_before(text, start, max(0, start - 8), "")
+    if bound and bound.edge < start:
         return False
     if before == " " and LOWER_WORD.search(text[max(0, start - 22) : start]):
         return False

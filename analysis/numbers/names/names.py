@@ -10,11 +10,10 @@ import re
 from functools import cache
 
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.endings import Endings
 from analysis.numbers.folding import KANJI
-from analysis.numbers.found import Found, Word, end_of, noise
 from analysis.numbers.languages import Languages
-from analysis.numbers.text import Text
+from analysis.numbers.mention import Found, Word, end_of, noise
+from analysis.numbers.text import Endings, Text
 
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
 CALLED_WHAT = re.compile(
@@ -85,7 +84,8 @@ def _model(text: Text, start: int, end: int) -> Found | None:
 
 def digits_end(text: str, start: int) -> int:
     """Return where the run of digits that starts here ends."""
-    return end_of(RUN, text, start)
+    match = RUN.match(text, start)
+    return match.end() if match else start
 
 
 RUN = re.compile(r"[0-9]*+")

@@ -6,7 +6,7 @@ words -> **shares in words** -> English figures
 import re
 from fractions import Fraction
 
-from analysis.numbers.found import Quantity
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.english_words import ONES, PART, PARTS, PLAIN, value_of
 
 SHARE = re.compile(

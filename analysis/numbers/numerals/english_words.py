@@ -9,52 +9,13 @@ just, at least), before a unit, or before a scale. `zero` counts unless it is ha
 import re
 from fractions import Fraction
 
-from analysis.numbers.found import Quantity
 from analysis.numbers.languages.en import EN
+from analysis.numbers.mention import Quantity
 
-ONES = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-)
-TENS = dict(
-    zip(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        range(20, 100, 10),
-        strict=True,
-    )
-)
-SCALES = EN.scale_words
-MANY = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
-MANY |= {"trillions": 10**12, "scores": 20, "tens": 10}
-PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "twelfth": 12,
-    "twentieth": 20,
-    "hundredth": 100,
-    "thousandth": 1000,
-}
+ONES = {word: n for word, n in EN.number_words.items() if n < 20}
+TENS = {word: n for word, n in EN.number_words.items() if n >= 20}
+SCALES, MANY, PARTS, TIMES = EN.scale_words, EN.rough_words, EN.fraction_words, EN.multiple_stems
 TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|what|their|those)\b)")
-TIMES: dict[str, int | Fraction] = {
-    "doubl": 2,
-    "tripl": 3,
-    "trebl": 3,
-    "quadrupl": 4,
-    "quintupl": 5,
-    "halv": Fraction(1, 2),
-}
-
 PLAIN = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
@@ -71,21 +32,12 @@ NUMBER = re.compile(
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
 HALF_SCALE = re.compile(r" (million|billion|trillion)\b")
 AND_HALF = re.compile(r"[ -]and[ -](?:(?:a|one)[ -])(half|quarter|third)\b", re.I)
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-TENTHS = dict(
-    zip(
-        "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(),
-        range(30, 100, 10),
-        strict=True,
-    )
-) | {"hundredth": 100, "twentieth": 20}
-COMPOUND_ORDINAL = rf"(?:{'|'.join(TENS)})[ -](?:{'|'.join(ORDINALS[:9])})"
+ORDINALS = EN.ordinal_words
+UNDER_TEN = [word for word, n in ORDINALS.items() if n < 10]
+COMPOUND_ORDINAL = rf"(?:{'|'.join(TENS)})[ -](?:{'|'.join(UNDER_TEN)})"
 
 MULTIPLE = re.compile(
-    r"(doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?(?= (?:its|the|their|that|this|in"
+    rf"({'|'.join(TIMES)})(?:ed|ing|es?(?= (?:its|the|their|that|this|in"
     r"|to|by|from|our|last|annual|output|over|every|what)\b|[.,;]|$))\b(?!-)",
     re.I,
 )
@@ -97,7 +49,6 @@ FIRST_WORDS = sorted(
         *MANY,
         *PARTS,
         *ORDINALS,
-        *TENTHS,
         "twice",
         "hundred",
         "thousand",
@@ -112,7 +63,7 @@ FIRST_WORDS = sorted(
 def ordinal_value(word: str) -> int:
     """Return the number of an ordinal: 3 of third, 21 of twenty-first."""
     *tens, last = word.lower().replace("-", " ").split()
-    ones = ORDINALS.index(last) + 1 if last in ORDINALS else TENTHS[last]
+    ones = ORDINALS[last]
     return ones + (TENS[tens[0]] if tens else 0)
 
 

@@ -8,7 +8,7 @@ A colon parts a time of day, a score or a ratio: the words beside it decide (师
 import re
 from fractions import Fraction
 
-from analysis.numbers.found import Quantity
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
 from analysis.numbers.text import Text
 

@@ -12,7 +12,7 @@ from analysis.numbers.amounts.figures import figure_at, loss_at
 from analysis.numbers.dates import dates, days, english_dates, english_periods, years
 from analysis.numbers.dates.days import clock_at
 from analysis.numbers.dates.english_periods import months_ended_at
-from analysis.numbers.found import Found, noise, ordinal
+from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names import codes
 from analysis.numbers.names.code_shapes import code_at
 from analysis.numbers.names.names import digits_end
@@ -27,7 +27,7 @@ DATE_WORDS = re.compile(
 )
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
-ERA_ENDS = frozenset("和成治正RHS")
+ERA_ENDS = frozenset("RHS").union(era[-1] for era in years.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {

@@ -8,11 +8,11 @@ from fractions import Fraction
 
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.figures import Figure, finished
-from analysis.numbers.amounts.money import money_before
+from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.amounts.units import counted_ahead, counts_things, unit_at
 from analysis.numbers.dates import english_dates, english_periods
 from analysis.numbers.dates.english_periods import months_ended_at
-from analysis.numbers.found import Quantity
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import numeral_at
 from analysis.numbers.readers import ordinals
@@ -118,7 +118,7 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     plain = unit is None or counts_things(text, unit.code)
     if word.value in (0, 1) and begin == start and plain and not more and not lone:
         return None
-    begin, code = money_before(text, begin, floor)
+    begin, code = money_before(text, begin, floor) or (begin, "")
     value, upper, end = word.value, None, word.end
     if more:
         end, upper = more.end, more.value
@@ -173,7 +173,8 @@ def share_figure(text: Text, start: int, floor: int) -> Figure | None:
         return finished(text, half, floor)
     begin = article(text, start, floor)
     part = english_shares.a_part(text, start) if begin < start else None
-    if begin < start and not part and bound_before(text, begin, floor, "1").edge < begin:
+    bound = None if part or begin == start else bound_before(text, begin, floor, "1")
+    if bound and bound.edge < begin:
         part = english_shares.any_part(text, start)
     if part is None and begin == start:
         part = english_shares.group_part(text, start)

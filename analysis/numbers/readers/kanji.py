@@ -19,8 +19,8 @@ from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.dates import dates, years
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
-from analysis.numbers.found import Found, Quantity
-from analysis.numbers.names.listings import line_start
+from analysis.numbers.mention import Found, Quantity
+from analysis.numbers.names.codes import line_start
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals
@@ -52,6 +52,7 @@ NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 GRADED = tuple("分为共设")
+ERA_ENDS = frozenset(era[-1] for era in years.ERAS)
 # what was not read as the number that a scale behind it multiplies: (5)億円, ①億円, 〇〇億円, X億円
 UNREAD = re.compile(
     rf"[0-9{PLAIN_DIGITS}][)\]]$|[{MARKS}{SUPERSCRIPTS}]$|〇〇$|(?:^|[^A-Za-z])[A-Za-z]$"
@@ -72,10 +73,9 @@ def read_kanji(reading: Reading, spot: int) -> int:
     if text.startswith("一半", spot):
         half = Quantity(spot, spot + 2, Fraction(1, 2))
         return reading.figure(finished(text, half, reading.floor))
-    if UNREAD.search(text[max(0, spot - 2) : spot]):
-        left = SCALES_LEFT.match(text, spot)
-        if left:
-            return reading.passed(spot, left.end(), "scale")
+    left = SCALES_LEFT.match(text, spot)
+    if left and UNREAD.search(text[max(0, spot - 2) : spot]):
+        return reading.passed(spot, left.end(), "scale")
     before = text[spot - 1] if spot > reading.floor else ""
     if before and before in WHOLE and text[spot] == "一":
         return reading.passed(spot, spot + 1, "word")
@@ -113,7 +113,7 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
     quarter = dates.quarter_at(text, begin)
     if quarter:
         return reading.keep(quarter)
-    if before and before in "和成治正":
+    if before and before in ERA_ENDS:
         found = years.era_at(text, spot - 2)
     else:
         found = dates.kanji_date_at(text, spot, reading.japanese)

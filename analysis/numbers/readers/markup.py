@@ -6,7 +6,7 @@ folded text -> **markup** -> noise mentions
 import re
 
 from analysis.numbers.folding import KANJI
-from analysis.numbers.found import noise
+from analysis.numbers.mention import noise
 from analysis.numbers.reading import Reading
 
 MARKUP = re.compile(

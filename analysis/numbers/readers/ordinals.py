@@ -11,9 +11,11 @@ https://www.jma.go.jp/jma/kishou/know/shindo/kaisetsu.html
 """
 
 import re
+from functools import cache
 
 from analysis.numbers.dates import dates
-from analysis.numbers.found import Found, noise, ordinal
+from analysis.numbers.languages import Languages
+from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
@@ -27,14 +29,16 @@ COUNTER = re.compile(
     r"步|歩|番|大|年度|年|天|日|周|週|组|站|梯队|方面|類|类)(?:目(?![标標前的录]))?"
 )
 TO = re.compile(r"[-~至到](?:第 ?)?([0-9]{1,4})(?:条|章|次|回|批|期|位|名|届)?")
-RANKING = (
-    "排名 位居 位列 居 列 名列 跃居 跻身 世界 全球 全国 国内 业界 業界 アジア 亚洲 全省 省内 日本"
-)
-RANKED = tuple(RANKING.split())
 ENGLISH = re.compile(
     r"(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b"
     r"(?:[- ](?:century|session|edition|phase|batch|place|anniversary|meeting|round))?"
 )
+
+
+@cache
+def ranked_words(words: Languages) -> tuple[str, ...]:
+    """Return the words before an ordinal that make it a rank: 世界第二."""
+    return tuple(word for record in words.records for word in record.ranked)
 
 
 def behind_first(reading: Reading, spot: int, begin: int) -> int:
@@ -59,7 +63,8 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     counter = COUNTER.match(text, number.end)
     end, word = (counter.end(), counter[0]) if counter else (number.end, "")
     ranked = word in ("位", "名") or (
-        word in ("", "大") and text[max(reading.floor, begin - 3) : begin].endswith(RANKED)
+        word in ("", "大")
+        and text[max(reading.floor, begin - 3) : begin].endswith(ranked_words(text.words))
     )
     more = TO.match(text, number.end)
     upper = None
@@ -96,7 +101,7 @@ ORDER = (
     r"|annual|in a row|in succession|running"
     r"|industrial|such|successive|member|term|floor|instal?lment|version|and final"
 )
-NAMES = "|".join([english_words.COMPOUND_ORDINAL, *english_words.ORDINALS, *english_words.TENTHS])
+NAMES = "|".join([english_words.COMPOUND_ORDINAL, *english_words.ORDINALS])
 ORDINAL = re.compile(
     rf"(?P<n>{NAMES})(?![A-Za-z])(?:[ -](?:(?P<rank>{GREATEST})|(?P<order>{ORDER}))\b)?", re.I
 )

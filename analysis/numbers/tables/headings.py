@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from analysis.numbers.amounts.amounts import worded_scales_of
-from analysis.numbers.amounts.money import money_signs
+from analysis.numbers.amounts.signs import money_signs
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.numerals.numerals import product_of, scales_of
 from analysis.numbers.text import Text

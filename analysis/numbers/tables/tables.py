@@ -12,7 +12,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cache
 
+from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals.numerals import arabic_value
 from analysis.numbers.tables.headings import SAID, HeadUnit, unit_of, unit_of_cell, unit_of_line
@@ -21,23 +23,25 @@ from analysis.numbers.text import Text
 
 LONGEST = 120
 RULE = re.compile(r"[-:=| +]+$")
-SERIALS = re.compile(r"(?:序号|序號|番号|编号|項番|項目番号|整理番号|NO\.?|No\.?|#|№|ID|S/N)$")
 PERCENT = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
 PERCENT_SIGN = re.compile("%|[Pp]er ?cent")
-UNITS = re.compile(r"(?:单位|単位|計量単位|计量单位|Units?|unit)$")
 MONEY_HEAD = re.compile(
     r"(?:In )?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€£¥₹]) ?(?:m|bn|k|mn|million|billion|'?000s?)", re.I
 )
-RANKS = re.compile(r"(?:排名|名次|位次|順位|ランク|Rank|Ranking)$")
-YEARS = re.compile(r"(?:年|年度|年份|年月|时间|日期|期间|Year|year|Date|Period)$")
-SHARES = re.compile(
-    r"率|比|占|幅|伸び|增长|增速|倍|%|[Ss]hare|[Gg]rowth|[Cc]hange|[Rr]at(?:e|io)|[Pp]er ?cent"
-)
-COUNTS = re.compile(
-    r"(?:企业|项目|家|人|件|户|社|者|世帯|职工|职员|員|公司|施設|事業所|机构|平台|专利|モデル|拠点)数"
-    r"|数量|人口|[Nn]umber of|# of|[Hh]eadcount|[Ee]mployees|[Rr]ecipients|[Aa]pplica"
-    r"|[Ff]irms|[Cc]ompanies|[Pp]rojects"
-)
+
+
+class HeadWords:
+    """What the words in the head of a column say of it."""
+
+    def __init__(self, words: Languages) -> None:
+        said = {kind: "|".join(patterns) for kind, patterns in words.patterns("headings").items()}
+        self.serial, self.unit, self.rank, self.year = (
+            re.compile(f"(?:{said[kind]})$") for kind in ("serial", "unit", "rank", "year")
+        )
+        self.share, self.count = re.compile(said["share"]), re.compile(said["count"])
+
+
+head_words_of = cache(HeadWords)
 
 
 @dataclass
@@ -45,6 +49,7 @@ class Tables:
     """The table that is open where reading has come to: its units, its heads, its row number."""
 
     above: list[str] = field(default_factory=list)
+    said: HeadWords = field(default_factory=lambda: head_words_of(LANGUAGES))
     unit: HeadUnit | None = None
     percent: bool = False
     heads: list[str] = field(default_factory=list)
@@ -58,6 +63,7 @@ class Tables:
 
     def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
+        self.said = head_words_of(text.words)
         if not self.is_open and not GAPS.search(text):
             self.above = [line for line in text[-400:].split("\n") if line.strip()][-2:]
             return found
@@ -137,7 +143,7 @@ class Tables:
 
     def _head(self, text: Text, words: list[str]) -> None:
         self.heads, self.is_open = words, True
-        self.units_at = next((i for i, word in enumerate(words) if UNITS.match(word)), -1)
+        self.units_at = next((i for i, word in enumerate(words) if self.said.unit.match(word)), -1)
         self.columns = [None if SAID.search(w) else unit_of_cell(text.alike(w)) for w in words]
 
     def _unit_of_row(self, text: Text, words: list[str]) -> HeadUnit | None:
@@ -157,7 +163,7 @@ class Tables:
             return replace(
                 mention, value=None, value_upper=None, unit="", bound="exact", kind="noise"
             )
-        if RANKS.search(head):
+        if self.said.rank.search(head):
             return replace(mention, value=Fraction(value_of(number)), unit="rank", kind="ordinal")
         unit = self._unit(i, head, words, row, number)
         if unit is None or mention.unit not in ("count", unit.code, "date", ""):
@@ -177,25 +183,25 @@ class Tables:
         A number of four digits or more is no share, whatever its head says (Share of associates).
         """
         column = self.columns[i] if len(self.columns) == len(words) else None
-        if column or YEARS.match(head) or i == 0:
+        if column or self.said.year.match(head) or i == 0:
             return column
         if row:
             return row
         for label in (head, words[0] if i else ""):
             if len(number["digits"]) > 4 and "," in number["digits"]:
                 continue
-            if self.unit and self.unit.code != "1" and SHARES.search(label):
+            if self.unit and self.unit.code != "1" and self.said.share.search(label):
                 percent = self.percent or PERCENT_SIGN.search(label)
                 return HeadUnit("1", Fraction(1, 100)) if percent else None
-            if self.unit and self.unit.code.isupper() and COUNTS.search(label):
+            if self.unit and self.unit.code.isupper() and self.said.count.search(label):
                 return None
         return self.unit
 
     def _is_serial(self, i: int, head: str, digits: str, words: list[str]) -> bool:
         """Say whether a first cell numbers its row."""
         if i or not digits.isdecimal() or len(words) < 2:
-            return bool(SERIALS.match(head)) and digits.isdecimal()
-        if SERIALS.match(head):
+            return bool(self.said.serial.match(head)) and digits.isdecimal()
+        if self.said.serial.match(head):
             return True
         if int(digits) == self.serial + 1 and any(c.isalpha() for c in words[1]):
             self.serial += 1

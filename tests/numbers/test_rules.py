@@ -1,0 +1,321 @@
+"""The rules of the readers, each on the smallest text that shows it."""
+
+from fractions import Fraction
+
+import pytest
+
+from analysis.numbers import scan
+from analysis.numbers.amounts.units import is_money, unit_at
+from analysis.numbers.dates.iso_dates import full_year, iso_day, iso_month, month_period, period_of
+from analysis.numbers.languages.mul import CODES
+from analysis.numbers.numerals.numerals import formal_at, kanji_at, kanji_value, numeral_at, plain
+from analysis.numbers.tables.headings import HeadUnit, unit_of, unit_of_cell, unit_of_line
+from analysis.numbers.text import text_of
+
+
+@pytest.mark.parametrize(
+    ("run", "chinese", "value"),
+    [
+        ("五", False, 5),
+        ("二〇二五", False, 2025),
+        ("两", False, 2),
+        ("两三", False, None),
+        ("十", False, 10),
+        ("二十八", False, 28),
+        ("百五", False, 105),
+        ("百五", True, 150),
+        ("一百五", True, 150),
+        ("三万五", True, 35_000),
+        ("三万五", False, 30_005),
+        ("十五", True, 15),
+        ("二十五", True, 25),
+        ("三百二十", True, 320),
+        ("三万亿", False, 3 * 10**12),
+        ("十百", False, None),
+        ("二三十", False, None),
+        ("一亿二千万", False, 120_000_000),
+        ("千", False, 1000),
+    ],
+)
+def test_a_run_of_kanji_numerals_has_a_value_or_none(run, chinese, value):
+    assert kanji_value(run, chinese) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "mantissa", "scale"),
+    [
+        ("三点五", Fraction(7, 2), Fraction(7, 2), 1),
+        ("三点五亿", 350_000_000, Fraction(7, 2), 10**8),
+        ("三点二五万亿", 3_250_000_000_000, Fraction(13, 4), 10**12),
+        ("一点五百", 150, Fraction(3, 2), 100),
+        ("三亿", 300_000_000, 3, 10**8),
+        ("十五", 15, 15, 1),
+    ],
+)
+def test_a_kanji_numeral_keeps_its_mantissa_and_its_scale(text, value, mantissa, scale):
+    number = kanji_at(text, 0)
+
+    assert (number.end, number.value, number.mantissa) == (len(text), value, mantissa)
+    assert number.scale == scale
+
+
+def test_a_numeral_of_cheques_needs_a_scale():
+    assert formal_at("壹佰万", 0).value == 1_000_000
+    assert formal_at("叁仟伍佰", 0).value == 3500
+    assert formal_at("壹贰", 0) is None
+    assert formal_at("参数", 0) is None
+
+
+def test_mega_reads_the_sign_of_a_trillion_as_a_million():
+    text = text_of("3兆", "zh")
+
+    assert numeral_at(text, 0).value == 3 * 10**12
+    assert numeral_at(text, 0, mega=True).value == 3 * 10**6
+
+
+def test_a_whole_number_is_an_integer():
+    assert plain(Fraction(6, 2)) == 3 and isinstance(plain(Fraction(6, 2)), int)
+    assert plain(Fraction(1, 2)) == Fraction(1, 2)
+
+
+def test_a_code_of_money_is_a_unit_worth_one():
+    for code in CODES:
+        unit = unit_at(text_of(code, "en"), 0)
+        assert (unit.code, unit.factor, unit.end) == (code, 1, 3)
+
+
+def test_money_has_a_name_of_its_own():
+    text = text_of("", "en")
+
+    assert is_money(text, "JPY") and not is_money(text, "person")
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "text"),
+    [
+        (2024, 2, 29, "2024-02-29"),
+        (2025, 2, 29, None),
+        (None, 2, 29, "--02-29"),
+        (2025, 13, 1, None),
+        (2025, 0, 1, None),
+        (2025, 12, 0, None),
+        (2025, 1, 1, "2025-01-01"),
+        (2025, 12, 31, "2025-12-31"),
+    ],
+)
+def test_a_day_is_iso_text_where_there_is_such_a_day(year, month, day, text):
+    assert iso_day(year, month, day) == text
+
+
+def test_a_month_is_iso_text_and_its_end_a_day():
+    assert iso_month(2025, 3) == "2025-03"
+    assert iso_month(None, 12) == "--12"
+    assert iso_month(2025, 13) is None and iso_month(2025, 0) is None
+    assert month_period(2024, 2, "末") == "2024-02-29"
+    assert month_period(None, 2, "底") == "--02-28"
+    assert month_period(2024, 2, "上旬") == "2024-02"
+    assert month_period(2024, 13, "末") is None
+
+
+def test_a_year_of_two_digits_is_in_the_century_of_another():
+    assert (full_year(27), full_year(99), full_year(2027)) == (2027, 2099, 2027)
+    assert (full_year(5, 1998), full_year(100)) == (1905, 100)
+
+
+@pytest.mark.parametrize(
+    ("tail", "japanese", "period"),
+    [
+        ("", False, "2025"),
+        ("年度", False, "2025"),
+        ("年度", True, "2025-04/2026-03"),
+        ("末", True, "2025-12-31"),
+        ("底", False, "2025-12-31"),
+        ("度末", True, "2026-03-31"),
+        ("度上期", True, "2025-04/2025-09"),
+        ("度下期", True, "2025-10/2026-03"),
+        ("上半年", False, "2025-01/2025-06"),
+        ("後半", True, "2025-07/2025-12"),
+        ("第3四半期", True, "2025-07/2025-09"),
+        ("度第3四半期", True, "2025-10/2025-12"),
+        ("度第4四半期", True, "2026-01/2026-03"),
+        ("一季度", False, "2025-01/2025-03"),
+        ("四季度", True, "2025-10/2025-12"),
+    ],
+)
+def test_the_words_behind_a_year_say_its_part(tail, japanese, period):
+    assert period_of(2025, tail, japanese) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("2024年4月~2025年3月", "ja", "2024-04/2025-03"),
+        ("2024年4月~2023年3月", "ja", "2024-04"),
+        ("2024年4月~2025年13月", "ja", "2024-04"),
+        ("5月1日至10月31日", "zh", "--05-01/--10-31"),
+        ("5月3日~1日", "zh", "--05-03"),
+        ("2025年5月1日至3日", "zh", "2025-05-01/2025-05-03"),
+        ("8月3-5日", "zh", "--08-03/--08-05"),
+        ("1-9月", "zh", "--01/--09"),
+        ("9-1月", "zh", None),
+        ("2025年1-6月", "zh", "2025-01/2025-06"),
+        ("午後3時30分", "ja", "T15:30"),
+        ("晚上8点半", "zh", "T20:30"),
+        ("午前12時", "ja", "T12:00"),
+        ("10:30:05", "en", "T10:30:05"),
+        ("5/12(月)", "ja", "--05-12"),
+    ],
+)
+def test_a_period_of_days_or_months_ends_later_than_it_begins(text, language, value):
+    dates = [mention for mention in scan(text, language) if mention.kind == "date"]
+
+    assert (dates[0].value if value else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("3分の1", "ja", Fraction(1, 3)),
+        ("三分之一", "zh", Fraction(1, 3)),
+        ("百分之二十", "zh", Fraction(1, 5)),
+        ("3人に1人", "ja", Fraction(1, 3)),
+        ("10人中3人", "ja", Fraction(3, 10)),
+        ("2/3", "en", Fraction(2, 3)),
+        ("2 out of 5", "en", Fraction(2, 5)),
+        ("比例为1:4", "zh", Fraction(1, 4)),
+        ("按1比15配备", "zh", Fraction(1, 15)),
+    ],
+)
+def test_two_numbers_name_a_share(text, language, found):
+    mention = scan(text, language)[0]
+
+    assert (mention.value, mention.unit) == (found, "1")
+
+
+@pytest.mark.parametrize("text", ["3比1战胜", "10/15", "3-1で快勝", "7-2 vote"])
+def test_a_score_is_no_share(text):
+    assert [mention.kind for mention in scan(text, "zh")] in (["noise"], ["figure", "figure"])
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "units"),
+    [
+        ("3、5、10年", [3, 5, 10], ["a", "a", "a"]),
+        ("3、5、10万円", [30_000, 50_000, 100_000], ["JPY", "JPY", "JPY"]),
+        ("10000、5万円", [10_000, 50_000], ["JPY", "JPY"]),
+        ("9999、5万円", [99_990_000, 50_000], ["JPY", "JPY"]),
+        ("計3、5", [3, 5], ["count", "count"]),
+        ("3と5割", [3, Fraction(1, 2)], ["count", "1"]),
+    ],
+)
+def test_a_list_takes_the_unit_and_scale_said_behind_its_last(text, values, units):
+    mentions = scan(text, "ja")
+
+    assert [mention.value for mention in mentions] == values
+    assert [mention.unit for mention in mentions] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("最高300万元、200万元、50万元", ["at_most"] * 3),
+        ("最高300万元、200家", ["at_most", "exact"]),
+        ("约300万元、200万元", ["about", "exact"]),
+        ("最高300万元。200万元", ["at_most", "exact"]),
+    ],
+)
+def test_a_list_takes_the_bound_said_before_its_first(text, bounds):
+    assert [mention.bound for mention in scan(text, "zh")] == bounds
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "unit"),
+    [
+        ("百万円", "ja", ("JPY", 10**6)),
+        ("万元", "zh", ("CNY", 10**4)),
+        ("千瓦", "zh", ("kW", 1)),
+        ("百万", "zh", ("count", 10**6)),
+        ("人民币亿元", "zh", ("CNY", 10**8)),
+        ("RMB million", "en", ("CNY", 10**6)),
+        ("US$ bn", "en", ("USD", 10**9)),
+        ("¥ million", "ja", ("JPY", 10**6)),
+        ("¥ million", "zh", ("CNY", 10**6)),
+        ("'000", "en", ("count", 1000)),
+        ("thousands of persons", "en", ("person", 1000)),
+        ("%", "en", ("1", Fraction(1, 100))),
+        ("No.", "en", ("count", 1)),
+        ("万元、%", "zh", ("CNY", 10**4)),
+        ("元/月", "zh", ("CNY", 1)),
+    ],
+)
+def test_the_words_of_a_head_name_its_unit(words, language, unit):
+    assert unit_of(text_of(words, language)) == HeadUnit(*unit)
+
+
+@pytest.mark.parametrize("words", ["含区县", "RMB yen", "of the", "合计"])
+def test_words_that_are_no_unit_in_full_give_none(words):
+    assert unit_of(text_of(words, "zh")) is None
+
+
+def test_a_unit_is_said_above_a_table_in_brackets_or_by_the_head():
+    assert unit_of_line(text_of("（単位：百万円）", "ja")) == HeadUnit("JPY", 10**6)
+    assert unit_of_line(text_of("Spending (USD million)", "en")) == HeadUnit("USD", 10**6)
+    assert unit_of_line(text_of("Spending, 2024", "en")) is None
+    assert unit_of_cell(text_of("占比%", "zh")) == HeadUnit("1", Fraction(1, 100))
+    assert unit_of_cell(text_of("日数", "ja")) == HeadUnit("d", 1)
+    assert unit_of_cell(text_of("2025(E)", "en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "upper", "unit"),
+    [
+        ("1.5~8億円", "ja", 150_000_000, 800_000_000, "JPY"),
+        ("30万至50万元", "zh", 300_000, 500_000, "CNY"),
+        ("$4-6M", "en", 4_000_000, 6_000_000, "USD"),
+        ("between 18% and 20%", "en", Fraction(18, 100), Fraction(20, 100), "1"),
+        ("-5%~3%", "zh", Fraction(-5, 100), Fraction(3, 100), "1"),
+        ("-1.2亿元到-0.9亿元", "zh", -120_000_000, -90_000_000, "CNY"),
+        ("两三家", "zh", 2, 3, "company"),
+        ("149円80~82銭", "ja", Fraction(14980, 100), Fraction(14982, 100), "JPY"),
+    ],
+)
+def test_a_range_has_two_ends_of_one_unit(text, language, value, upper, unit):
+    mention = scan(text, language)[0]
+
+    assert (mention.value, mention.value_upper, mention.unit) == (value, upper, unit)
+
+
+@pytest.mark.parametrize("text", ["from 60 to 50 km/h", "8~3件", "从30%到50%"])
+def test_a_change_is_no_range(text):
+    assert all(mention.value_upper is None for mention in scan(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("▲3.2%", "ja", Fraction(-32, 1000)),
+        ("マイナス0.3%", "ja", Fraction(-3, 1000)),
+        ("零下5度", "zh", -5),
+        ("minus 5%", "en", Fraction(-5, 100)),
+        ("3%減", "ja", Fraction(3, 100)),
+        ("1年半", "ja", Fraction(3, 2)),
+        ("1年3カ月", "ja", Fraction(5, 4)),
+        ("3割5分", "ja", Fraction(35, 100)),
+        ("3元5角", "zh", Fraction(7, 2)),
+        ("1.2×10^8", "en", 120_000_000),
+        ("1.5e9", "en", 1_500_000_000),
+        ("10的25次方", "zh", 10**25),
+        ("2¾", "en", Fraction(11, 4)),
+        ("4 500万元", "zh", 45_000_000),
+        ("100多家", "zh", 100),
+        ("十数万人", "zh", 100_000),
+    ],
+)
+def test_what_a_numeral_goes_on_with_belongs_to_its_value(text, language, value):
+    assert scan(text, language)[0].value == value
+
+
+def test_a_bare_r_is_rand_where_the_words_near_speak_of_south_africa():
+    assert scan("R1 500 was paid", "en")[0].unit == "ZAR"
+    assert scan("South Africa paid R15", "en")[0].unit == "ZAR"
+    assert scan("the R15 model", "en")[0].kind == "noise"
