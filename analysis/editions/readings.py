@@ -29,7 +29,7 @@ def readings(*packages: Sequence[Path]) -> "list[Reading]":
     return list(found.values())
 
 
-def told(page: Page, seeds: Sequence[str], scratch: Path) -> str:
+def write_readings(page: Page, seeds: Sequence[str], scratch: Path) -> str:
     """Write for a page that compares packages what the reports read; returns where, or ""."""
     earlier = page.parameters.get(EARLIER)
     if not isinstance(earlier, list) or not earlier:

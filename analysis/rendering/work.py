@@ -82,10 +82,10 @@ def render(
 
     Raises CellFailed, or what the exporter raises.
     """
-    from analysis.editions.readings import told as told_readings
+    from analysis.editions.readings import write_readings
     from analysis.rendering.execution import execute
 
-    os.environ["WORKBOOK_READINGS"] = told_readings(page, settings.seeds, scratch)
+    os.environ["WORKBOOK_READINGS"] = write_readings(page, settings.seeds, scratch)
     os.environ["WORKBOOK_PAGE_FONTS"] = "1" if settings.exporter == Settings.exporter else ""
     os.environ["WORKBOOK_REGIONS"] = str(page.parameters[page.reads]) if page.reads else ""
     notebook = execute(
