@@ -1,6 +1,6 @@
 """Correct the figures of a candidate package, and say what its sources, places and measures are.
 
-curation -> **amendments** -> saving
+state -> **amendments** -> saving
 
 A cell is refused here when it could never be right (no number, no code on file); what must hold
 between rows is for `check` to find. Names that no package knows become rows of their own, and rows
@@ -13,10 +13,10 @@ from fractions import Fraction
 from hashlib import sha256
 
 from analysis.curation.candidates import UNNAMED, unnamed_indicators, unnamed_key
-from analysis.curation.curation import Curation, CurationError, Row, in_one_line
 from analysis.curation.decisions import tidy
-from analysis.curation.period_words import with_period
+from analysis.curation.period_evidence import with_period
 from analysis.curation.reinstating import filled
+from analysis.curation.state import Curation, CurationError, Row, in_one_line
 from analysis.numbers import decimal_text, scan
 from analysis.package.descriptor import Field, workbook_descriptor
 from analysis.package.faults import nearest, shown

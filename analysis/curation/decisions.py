@@ -1,6 +1,6 @@
 """Decide on the numbers of a candidate package: accept, reopen, dismiss, merge.
 
-curation -> **decisions** -> saving
+state -> **decisions** -> saving
 
 Each decision takes a curation and returns a new one; nothing is written here. After each, every
 number is still held by one kind of row, so that the package stays sound.
@@ -9,7 +9,9 @@ number is still held by one kind of row, so that the package stays sound.
 from decimal import Decimal, InvalidOperation
 
 from analysis.curation.candidates import UNNAMED
-from analysis.curation.curation import (
+from analysis.curation.marked_numbers import DISMISSED, PERIOD, Place, span, touch
+from analysis.curation.reinstating import candidate_of
+from analysis.curation.state import (
     NORMAL,
     UNVALIDATED,
     Curation,
@@ -17,8 +19,6 @@ from analysis.curation.curation import (
     Row,
     in_one_line,
 )
-from analysis.curation.marked_numbers import DISMISSED, PERIOD, Place, span, touch
-from analysis.curation.reinstating import candidate_of
 from analysis.package.codes import code_list
 from analysis.package.faults import shown
 from analysis.package.reading import same_unit

@@ -1,12 +1,12 @@
 """Find every marked number of a document that is being curated, and what became of it.
 
-curation -> **marked** -> decisions, controls
+state -> **marked numbers** -> decisions, desk
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.curation.curation import UNVALIDATED, Curation, Row
+from analysis.curation.state import UNVALIDATED, Curation, Row
 from analysis.numbers import Mention
 from analysis.package.accounting import Unaccounted, accounts_of
 from analysis.package.places import QUOTES

@@ -1,13 +1,13 @@
 """Make a figure of a number that the draft set aside, by reading its words again.
 
-curation -> **taking_up** -> decisions
+state -> **reinstating** -> decisions
 """
 
 from collections.abc import Sequence
 
 from analysis.curation.candidates import rows_of_mentions
-from analysis.curation.curation import Curation, CurationError, Row
 from analysis.curation.marked_numbers import Place, touch
+from analysis.curation.state import Curation, CurationError, Row
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import shown
 

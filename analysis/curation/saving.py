@@ -1,6 +1,6 @@
 """Save what one action changes in several tables of a package: all of it or nothing.
 
-curation -> **saving** -> package
+state -> **saving** -> package
 
 One table is replaced in one step. Several are first written down together
 in a journal beside them; from then on the action counts as done. A process that dies between two

@@ -82,7 +82,7 @@ def changes(old: Seeds, new: Seeds) -> Changes:
         for figure in both
         if (was := passages[0].get(figure, ())) != (now := passages[1].get(figure, ()))
     ]
-    reflagged += _standing(old, new, both, passages[1])
+    reflagged += _other_tiers(old, new, both, passages[1])
     return Changes(
         added=tuple(sorted(after.keys() - before.keys())),
         withdrawn=tuple(sorted(before.keys() - after.keys())),
@@ -109,7 +109,7 @@ def _fields(figure: str, was: Mapping, now: Mapping, passages: tuple) -> Iterabl
             )  # fmt: skip
 
 
-def _standing(old: Seeds, new: Seeds, both: list[str], passages: Mapping) -> Iterable[Change]:
+def _other_tiers(old: Seeds, new: Seeds, both: list[str], passages: Mapping) -> Iterable[Change]:
     """Yield figures whose source has moved to another tier."""
     before, after = (dict(zip(s.sources["source"], s.sources["tier"], strict=True))
                      for s in (old, new))  # fmt: skip

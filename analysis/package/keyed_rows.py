@@ -6,6 +6,8 @@ A page of thirty regions asks for a tenth of the rows of three hundred. A row as
 ten times the memory of its cells in the table, so only what is asked for becomes one.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def cells_of(table: "pd.DataFrame") -> "dict[str, np.ndarray]":
+def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
     """Return the cells of each column, missing ones as None; text is not copied."""
     return {
         name: column.to_numpy()
@@ -27,7 +29,7 @@ def cells_of(table: "pd.DataFrame") -> "dict[str, np.ndarray]":
 class KeyedRows(Mapping[str, Mapping[str, Any]]):
     """The rows of a table by key, in its order; not to be changed. Of the same key the last."""
 
-    def __init__(self, table: "pd.DataFrame", key: str) -> None:
+    def __init__(self, table: pd.DataFrame, key: str) -> None:
         self._places = {name: place for place, name in enumerate(table[key])}
         self._columns = cells_of(table)
         self._read: dict[str, Mapping[str, Any]] = {}
@@ -73,7 +75,7 @@ class SomeRows(Mapping[str, Mapping[str, Any]]):
 class GroupedRows(Mapping[str, tuple[Mapping[str, Any], ...]]):
     """The rows of a table by what many of them share, in its order; not to be changed."""
 
-    def __init__(self, table: "pd.DataFrame", column: str) -> None:
+    def __init__(self, table: pd.DataFrame, column: str) -> None:
         self._places: dict[str, list[int]] = {}
         for place, name in enumerate(table[column]):
             self._places.setdefault(name, []).append(place)

@@ -6,6 +6,8 @@ Nothing is guessed: UTF-8 without a byte order mark, the header exactly as descr
 cells in each row, no control characters.
 """
 
+from __future__ import annotations
+
 import csv
 import re
 from array import array
@@ -115,7 +117,7 @@ def _header_fault(header: list[str], table: Table, label: str) -> Fault | None:
     return Fault(table.name, 1, "header", ",".join(header), f"{rule} ({name[:40]})", allowed, label)
 
 
-def _body(rows: "Reader", table: Table, number: int, once: dict[str, str]) -> ReadTable:
+def _body(rows: Reader, table: Table, number: int, once: dict[str, str]) -> ReadTable:
     width, faults = len(table.fields), list[Fault]()
     columns, lines = [list[str]() for _ in range(width)], array("L")
     some, last = list[list[str]](), rows.line_num

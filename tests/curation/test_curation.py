@@ -8,13 +8,13 @@ import sys
 import pytest
 
 from analysis.curation.amendments import amount_of, correct, describe
-from analysis.curation.curation import Curation, CurationError, open_curation, save
 from analysis.curation.decisions import accept, dismiss, merge, reopen
 from analysis.curation.draft import draft_package
 from analysis.curation.marked_numbers import Place, places, progress
 from analysis.curation.reinstating import take_up
 from analysis.curation.saving import JOURNAL, ChangedMeanwhile
-from analysis.curation.still_missing import record_at, standing
+from analysis.curation.soundness import record_at, soundness
+from analysis.curation.state import Curation, CurationError, open_curation, save
 from analysis.package import check_package, load_seeds
 from analysis.package.verify import verify
 
@@ -220,7 +220,7 @@ def test_a_new_period_takes_the_words_that_give_it(candidate):
     done = save(candidate, correct(candidate, key, period="2028-12-31"))
 
     assert evidence(done, key, "period") == ["2028年底"]
-    assert standing(done).problems == ()
+    assert soundness(done).problems == ()
 
 
 def test_a_period_no_words_give_is_inferred_and_none_has_no_basis(candidate):
@@ -258,7 +258,7 @@ def test_accepted_figures_wait_for_level_tier_and_a_name(candidate):
     key = place(candidate, "超200家").figure
     done = save(candidate, accept(candidate, key))
 
-    lacking = standing(done)
+    lacking = soundness(done)
 
     assert {(f.table, f.field) for f in lacking.faults} == {
         ("regions", "level"),
@@ -269,17 +269,17 @@ def test_accepted_figures_wait_for_level_tier_and_a_name(candidate):
         assert record_at(done.folder, fault.table, fault.row)
     said = describe(done, "regions", "spruce", level="prefecture_level_city")
     said = describe(said, "sources", SOURCE, tier="official")
-    assert standing(save(done, correct(said, key, indicator="Companies"))).is_sound
+    assert soundness(save(done, correct(said, key, indicator="Companies"))).is_sound
 
 
 def test_words_that_give_another_value_are_a_problem_until_they_are_read(candidate):
     key = place(candidate, "800亿元").figure
 
     wrong = save(candidate, correct(candidate, key, value="70000000000"))
-    assert [problem.code for problem in standing(wrong).problems] == ["value"]
+    assert [problem.code for problem in soundness(wrong).problems] == ["value"]
 
     read = correct(wrong, key, reading="the table in 亿 says 700亿元")
-    assert standing(save(wrong, read)).problems == ()
+    assert soundness(save(wrong, read)).problems == ()
 
 
 def test_a_fault_is_found_at_its_line_behind_quoted_line_breaks(candidate):
@@ -320,7 +320,7 @@ def test_a_folder_that_holds_no_package_is_said(tmp_path):
 ACTIONS = """
 import os, signal, sys
 from pathlib import Path
-from analysis.curation import curation, decisions, amendments, reinstating
+from analysis.curation import state, decisions, amendments, reinstating
 from analysis.curation.marked_numbers import places
 folder, name, at = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 if at:
@@ -331,7 +331,7 @@ if at:
         done.append(target)
         return replace(self, target)
     Path.replace = counted
-now = curation.open_curation(folder, folder.parent / "documents", ())
+now = state.open_curation(folder, folder.parent / "documents", ())
 found = {place.exact: place for place in places(now, "plan") if place.state != "period"}
 company, output = found["超200家"], found["800亿元"]
 first = next(place for place in places(now, "plan") if place.exact == "800亿元")
@@ -341,7 +341,7 @@ after = {
     "merge": lambda: decisions.merge(now, output, first.figure),
     "dismiss": lambda: decisions.dismiss(now, company, "rhetoric"),
 }[name]()
-curation.save(now, after)
+state.save(now, after)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 SEEN = {

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from analysis.curation.amendments import describable
-from analysis.curation.curation import CurationError, open_curation, save
 from analysis.curation.decisions import accept
 from analysis.curation.desk.about import FIELDS
 from analysis.curation.desk.desk import NOT_SAVED, Desk, curate
@@ -25,7 +24,8 @@ from analysis.curation.desk.parts import (
 from analysis.curation.draft import draft_package
 from analysis.curation.example import open_candidate
 from analysis.curation.marked_numbers import Place, places
-from analysis.curation.still_missing import Standing
+from analysis.curation.soundness import Soundness
+from analysis.curation.state import CurationError, open_curation, save
 from analysis.languages import in_language, translate
 from analysis.package.faults import Fault
 
@@ -306,7 +306,7 @@ def test_faults_are_said_in_plain_words_and_the_list_ends(example):
     fault = Fault("figures", 2, "unit", "", "is not what the indicator is measured in", "")
     below = [Fault("regions", at, "", "", f"is <wrong> {at}", "", "below") for at in range(20)]
 
-    html = lacks(example, Standing((fault, *below)))
+    html = lacks(example, Soundness((fault, *below)))
 
     assert "”is in another unit than what it measures" in html.replace("” ", "”")
     assert "below: regions row 0" in html and "is &lt;wrong&gt; 0" in html

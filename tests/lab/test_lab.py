@@ -15,10 +15,10 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from analysis.curation.curation import open_curation
 from analysis.curation.draft import draft_package
 from analysis.curation.example import TEXT
 from analysis.curation.marked_numbers import places, progress
+from analysis.curation.state import open_curation
 from analysis.paths import ROOT
 
 playwright = pytest.importorskip("playwright.sync_api")

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from analysis.curation.amendments import describe
-from analysis.curation.curation import Curation, Row
 from analysis.curation.desk.forms import Form, measures_and_places
+from analysis.curation.state import Curation, Row
 from analysis.languages import msgid, translate
 from analysis.package.faults import UnknownKeyError
 

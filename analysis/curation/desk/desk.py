@@ -9,7 +9,6 @@ import asyncio
 import ipywidgets as widgets
 
 from analysis.curation.amendments import correct
-from analysis.curation.curation import Curation, CurationError, open_curation, save
 from analysis.curation.decisions import accept, dismiss, merge, reopen
 from analysis.curation.desk.about import About, Action
 from analysis.curation.desk.forms import LABELS, measures_and_places
@@ -30,7 +29,8 @@ from analysis.curation.desk.parts import (
 from analysis.curation.marked_numbers import PERIOD, UNDECIDED, Place, places, progress
 from analysis.curation.reinstating import take_up
 from analysis.curation.saving import ChangedMeanwhile
-from analysis.curation.still_missing import standing
+from analysis.curation.soundness import soundness
+from analysis.curation.state import Curation, CurationError, open_curation, save
 from analysis.languages import msgid, translate
 from analysis.package.faults import shown
 from analysis.wording.marks import element
@@ -246,7 +246,7 @@ class Desk:
 
     def _check(self) -> None:
         try:
-            self.parts.found.value = lacks(self.curation, standing(self.curation))
+            self.parts.found.value = lacks(self.curation, soundness(self.curation))
         except OSError as error:
             self.parts.found.value = element("p", shown(error.strerror or type(error).__name__))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import ipywidgets as widgets
 
 from analysis.curation.candidates import UNNAMED
-from analysis.curation.curation import Curation
+from analysis.curation.state import Curation
 from analysis.languages import Term, msgid, name_of, translate
 from analysis.package.descriptor import workbook_descriptor
 from analysis.quantities import UNITS

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from analysis.curation.curation import Curation
-from analysis.curation.still_missing import Standing, record_at
+from analysis.curation.soundness import Soundness, record_at
+from analysis.curation.state import Curation
 from analysis.languages import msgid, name_of, translate
 from analysis.package.documents import Problem
 from analysis.package.faults import Fault, shown
@@ -77,7 +77,7 @@ WORDS = {
 }
 
 
-def lacks(curation: Curation, found: Standing) -> Html:
+def lacks(curation: Curation, found: Soundness) -> Html:
     """Return what is wrong as a list, or that nothing is."""
     says = list(dict.fromkeys(sentences(curation, found)))
     if not says:
@@ -88,7 +88,7 @@ def lacks(curation: Curation, found: Standing) -> Html:
     return _box(element("ul", items), "is-wrong")
 
 
-def sentences(curation: Curation, found: Standing) -> Iterator[str]:
+def sentences(curation: Curation, found: Soundness) -> Iterator[str]:
     """Yield a plain sentence for each fault, problem and unnamed figure."""
     for fault in found.faults:
         yield _fault(curation, fault)

@@ -3,9 +3,9 @@
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-from analysis.curation.curation import Curation, Row
 from analysis.curation.desk.marked_text import SIGNS
 from analysis.curation.marked_numbers import DISMISSED, Place
+from analysis.curation.state import Curation, Row
 from analysis.languages import Term, amount, msgid, period_text, translate
 from analysis.package.faults import shown
 from analysis.quantities import UNITS, Quantity

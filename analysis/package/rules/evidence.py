@@ -69,11 +69,15 @@ def rows_agree_on_what_a_place_reads(tables: Tables) -> Iterator[Fault]:
 def dismissed_numbers_are_not_evidence(tables: Tables) -> Iterator[Fault]:
     """A number is a figure's evidence or dismissed, not both, and dismissed once."""
     dismissed = tables["dismissed"]
-    quoted = _places(tables["evidence"])
-    for source, places in _places(dismissed).items():
-        used = sorted(quoted.get(source, ()))
-        starts = [start for start, _, _ in used]
-        reach = [0, *accumulate((end for _, end, _ in used), max)]
+    places_of = _places(dismissed)
+    quoted: dict[str, set[tuple[int, int]]] = {source: set() for source in places_of}
+    for _, source, start, end in tables["evidence"].each("source", "start", "end"):
+        if source in quoted and start is not None and end is not None:
+            quoted[source].add((start, end))
+    for source, places in places_of.items():
+        used = sorted(quoted[source])
+        starts = [start for start, _ in used]
+        reach = [0, *accumulate((end for _, end in used), max)]
         passed = 0
         for start, end, at in sorted(places):
             if reach[bisect_left(starts, end)] > start:
@@ -98,7 +102,7 @@ def a_figure_quotes_a_place_once(tables: Tables) -> Iterator[Fault]:
         if start is not None and end is not None
     )
     for before, row in pairwise(rows):
-        if before[:3] == row[:3] and row[3] < before[4]:
+        if row[3] < before[4] and before[:3] == row[:3]:
             rule = "overlaps other evidence of the same figure"
             yield evidence.fault(row[5], "exact", rule, "one row for each passage")
 

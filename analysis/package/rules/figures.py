@@ -1,6 +1,6 @@
 """What must hold within one figure: value, unit, period and kind agree with its indicator."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from analysis.package.cells import Cells
@@ -133,14 +133,18 @@ def what_is_actual_has_come_about(tables: Tables) -> Iterator[Fault]:
     Dates are left aside (a plan in force until 2028 says so today), and so are unvalidated figures
     and documents without a date of publication.
     """
-    figures, latest = tables["figures"], _latest_publication(tables)
+    figures = tables["figures"]
     columns = ("figure", "measure_kind", "unit", "period", "obs_status")
-    for at, figure, kind, unit, period, status in figures.each(*columns):
-        if kind not in HAPPENED or unit == "date" or not period or status == UNVALIDATED:
-            continue
+    told = [
+        (at, figure)
+        for at, figure, kind, unit, period, status in figures.each(*columns)
+        if kind in HAPPENED and unit != "date" and period and status != UNVALIDATED
+    ]
+    latest = _latest_publication({figure for _, figure in told}, tables)
+    for at, figure in told:
         limit = latest.get(figure, UNDATED)
-        if _later(period, limit):
-            rule = f"is called {kind}, but lies after its documents"
+        if _later(figures["period"][at], limit):
+            rule = f"is called {figures['measure_kind'][at]}, but lies after its documents"
             allowed = f"target, plan or forecast, or a period up to {limit}"
             yield figures.fault(at, "measure_kind", rule, allowed)
 
@@ -186,13 +190,14 @@ def _alike(unit: str, usual: str) -> bool:
     return not counted or unit == usual or "count" in (unit, usual)
 
 
-def _latest_publication(tables: Tables) -> dict[str, str]:
-    """Return for each figure when the last of its documents was published."""
+def _latest_publication(figures: Container[str], tables: Tables) -> dict[str, str]:
+    """Return for each of these figures when the last of its documents was published."""
     published = tables["sources"].first("source", "published")
     latest: dict[str, str] = {}
     for _, figure, source in tables["evidence"].each("figure", "source"):
-        date = published.get(source) or UNDATED
-        latest[figure] = max(latest.get(figure, ""), date)
+        if figure in figures:
+            date = published.get(source) or UNDATED
+            latest[figure] = max(latest.get(figure, ""), date)
     return latest
 
 

@@ -21,7 +21,7 @@ def what_belongs_together_lies_together(tables: Mapping[str, Cells]) -> Iterator
     for table, field, owners, key in OWNERS:
         rows, owned = tables[table], tables[owners].first(key, "region")
         for at, owner, mine in rows.each(field, "region"):
-            if owner not in owned:
+            if not owner or owner not in owned:
                 continue
             theirs = owned[owner]
             if mine not in _up(theirs, parents) and theirs not in _up(mine, parents):

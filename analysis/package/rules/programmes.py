@@ -82,7 +82,7 @@ def schemes_point_to_figures_of_the_right_kind(tables: Tables) -> Iterator[Fault
     for field, allowed_kinds in AMOUNTS.items():
         dimension, amount = MEASURES[field]
         for at, figure in schemes.each(field):
-            if figure not in kinds:
+            if not figure or figure not in kinds:
                 continue
             if kinds[figure] not in allowed_kinds:
                 rule = f"points to a figure that is a {kinds[figure]}"

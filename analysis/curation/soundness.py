@@ -1,6 +1,6 @@
 """Say what a candidate package still lacks: what `check` finds, and what its words do not give.
 
-saving -> **standing** -> controls
+saving -> **soundness** -> desk
 """
 
 import csv
@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 from analysis.curation.candidates import UNNAMED
-from analysis.curation.curation import UNVALIDATED, Curation
+from analysis.curation.state import UNVALIDATED, Curation
 from analysis.package.checked import load_seeds
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.documents import Problem
@@ -20,7 +20,7 @@ from analysis.package.verify import verify
 
 
 @dataclass(frozen=True)
-class Standing:
+class Soundness:
     """What is wrong with a package as it lies on disk.
 
     `faults` are those `check` finds in it, `problems` what its documents do not bear out, and
@@ -37,7 +37,7 @@ class Standing:
         return not (self.faults or self.problems or self.unnamed)
 
 
-def standing(curation: Curation) -> Standing:
+def soundness(curation: Curation) -> Soundness:
     """Check a curated package as saved, stacked on its base, and verify it where it can be."""
     below = curation.base.folders if curation.base else ()
     unnamed = tuple(
@@ -48,8 +48,8 @@ def standing(curation: Curation) -> Standing:
     try:
         seeds = load_seeds([*below, curation.folder])
     except PackageError as error:
-        return Standing(error.faults, (), unnamed)
-    return Standing((), _problems(curation, seeds), unnamed)
+        return Soundness(error.faults, (), unnamed)
+    return Soundness((), _problems(curation, seeds), unnamed)
 
 
 def record_at(folder: Path, table: str, line: int | None) -> Mapping[str, str] | None:

@@ -1,6 +1,6 @@
 """Hold a candidate package while someone reads it: its rows, its document, what is decided.
 
-draft -> **curation** -> decisions, amendments -> saving -> package
+draft -> **state** -> decisions, amendments -> saving -> package
 
 A curation is a frozen state. Every decision returns a new one, and `save` puts what changed on
 disk at once, so that nothing is lost and whoever opens the folder again goes on where it was left.

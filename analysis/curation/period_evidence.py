@@ -1,12 +1,12 @@
 """Keep a figure's period and the words that give it in step while it is corrected.
 
-curation -> **given_periods** -> amendments
+state -> **period evidence** -> amendments
 """
 
 from analysis.curation.candidates import rows_of_mentions
-from analysis.curation.curation import Curation, Row
 from analysis.curation.marked_numbers import span, touch
 from analysis.curation.reinstating import filled
+from analysis.curation.state import Curation, Row
 from analysis.numbers import Mention
 from analysis.package.reading import gives_period, period_difference
 

@@ -1,0 +1,48 @@
+"""Plain tables: their order, their rows by key, and the frame made of them."""
+
+from decimal import Decimal
+
+import pandas as pd
+from tiny import cells
+
+ROWS = [
+    {"figure": "b", "source": "s", "start": 10, "end": 12, "states": "value"},
+    {"figure": "a", "source": "s", "start": 9, "end": 12, "states": "value"},
+    {"figure": "a", "source": "s", "start": None, "end": 12, "states": "value"},
+    {"figure": "a", "source": "s", "start": 10, "end": 11, "states": "value"},
+]
+
+
+def test_a_table_is_sorted_by_its_key_numbers_as_numbers_and_a_missing_one_last():
+    ordered = cells("evidence", ROWS).sorted_by_key()
+
+    assert [row["start"] for row in ordered.rows()] == [9, 10, None, 10]
+    assert list(ordered.lines) == [3, 5, 4, 2]
+
+
+def test_a_table_in_order_stays_the_same_object():
+    ordered = cells("evidence", ROWS).sorted_by_key()
+
+    assert ordered.sorted_by_key() is ordered
+
+
+def test_of_two_rows_with_one_key_the_first_counts():
+    assert cells("evidence", ROWS).first("figure", "start") == {"b": 10, "a": 9}
+
+
+def test_a_fault_names_table_line_and_cell():
+    fault = cells("evidence", ROWS).fault(2, "start", "is odd", "an even one")
+
+    assert str(fault) == "0: evidence row 4, start: is odd; allowed: an even one"
+    assert (fault.value, fault.folder) == ("", "0")
+
+
+def test_a_frame_has_text_and_decimals_as_objects_and_whole_numbers_that_may_be_missing():
+    frame = cells("evidence", ROWS).frame()
+    figures = cells("figures", [{"figure": "f", "value": "0.30"}, {"figure": "g"}]).frame()
+
+    assert frame["start"].dtype == "Int64" and frame["start"][2] is pd.NA
+    assert frame["figure"].dtype == object
+    assert figures["value"].tolist() == [Decimal("0.30"), None]
+    assert str(figures["value"][0]) == "0.30"
+    assert list(frame.index) == [0, 1, 2, 3]

@@ -1,0 +1,127 @@
+"""What some regions rest on: their rows, what these refer to, and what says more of them."""
+
+from analysis.package.cut import References
+from analysis.package.descriptor import ForeignKey
+
+KEYS = {
+    "figures": [ForeignKey("part_of", "figures", "figure"),
+                ForeignKey("indicator", "indicators", "indicator")],
+    "evidence": [ForeignKey("source", "sources", "source")],
+    "exchange_rates": [ForeignKey("figure_from", "figures", "figure")],
+}  # fmt: skip
+
+
+def tables(**more):
+    """Two provinces of a land, each with a town, a figure and a programme."""
+    return {
+        "regions": {
+            "region": ["land", "north", "south", "north-town", "south-town"],
+            "parent": ["", "land", "land", "north", "south"],
+        },
+        "figures": {
+            "figure": ["f-land", "f-north", "f-south", "f-town"],
+            "region": ["land", "north", "south", "north-town"],
+            "part_of": ["", "", "f-north", ""],
+            "indicator": ["output", "output", "firms", "firms"],
+        },
+        "evidence": {
+            "figure": ["f-land", "f-north", "f-south"],
+            "source": ["plan", "plan", "news"],
+        },
+        "corrections": {"figure": ["f-south", "f-north"]},
+        "programmes": {"programme": ["aid", "fund"], "region": ["north", "south"]},
+        "support_schemes": {"programme": ["fund", "aid"]},
+        "sources": {"source": ["plan", "news"]},
+        "dismissed": {"source": ["news", "plan", "plan"]},
+        "indicators": {"indicator": ["output", "firms", "asked", "idle"]},
+        "questions": {"indicator": ["asked;output", ""]},
+        "concepts": {"concept": ["robots", "chips"]},
+        **more,
+    }
+
+
+def rests(*regions, **more):
+    found = References(tables(**more), KEYS).of_regions(regions)
+    return {name: list(rows) for name, rows in found.items() if rows}
+
+
+def test_a_region_rests_on_its_rows_those_in_it_and_above_it_and_what_they_refer_to():
+    assert rests("north") == {
+        "regions": [0, 1, 3],
+        "figures": [0, 1, 3],
+        "evidence": [0, 1],
+        "corrections": [1],
+        "programmes": [0],
+        "support_schemes": [1],
+        "sources": [0],
+        "dismissed": [1, 2],
+        "indicators": [0, 1, 2],
+        "questions": [0, 1],
+        "concepts": [0, 1],
+    }
+
+
+def test_a_whole_elsewhere_comes_along_with_its_evidence_but_not_its_region():
+    found = rests("south")
+
+    assert found["figures"] == [0, 1, 2]
+    assert found["evidence"] == [0, 1, 2]
+    assert found["regions"] == [0, 2, 4]
+
+
+def test_a_town_rests_on_what_it_lies_in_and_not_on_what_lies_beside_it():
+    assert rests("north-town")["regions"] == [0, 1, 3]
+
+
+def test_several_regions_rest_on_what_each_rests_on():
+    assert rests("north", "south")["regions"] == [0, 1, 2, 3, 4]
+
+
+def test_what_is_shared_brings_what_it_refers_to():
+    rates = {"figure_from": ["f-south", ""]}
+
+    found = rests("north", exchange_rates=rates)
+
+    assert found["exchange_rates"] == [0, 1]
+    assert found["figures"] == [0, 1, 2, 3]
+
+
+def test_a_circle_of_places_ends():
+    regions = {"region": ["north", "south"], "parent": ["south", "north"]}
+
+    assert rests("north", regions=regions)["regions"] == [0, 1]
+
+
+def test_tables_and_columns_left_out_are_empty():
+    few = {"regions": {"region": ["north"]}, "figures": {"figure": ["f"], "region": ["north"]}}
+
+    found = References(few, KEYS).of_regions(["north"])
+
+    assert found == {"regions": [0], "figures": [0]}
+    assert References({}, {}).of_regions(["north"]) == {}
+
+
+def test_rows_of_tables_bring_what_they_refer_to_and_no_more():
+    found = References(tables(), KEYS).behind(["figures", "unheard"])
+
+    kept = {name: list(rows) for name, rows in found.items() if rows}
+    assert kept == {
+        "figures": [0, 1, 2, 3],
+        "evidence": [0, 1, 2],
+        "corrections": [0, 1],
+        "sources": [0, 1],
+        "indicators": [0, 1],
+    }
+
+
+def test_a_programme_does_not_bring_its_scheme_behind_a_table():
+    found = References(tables(), KEYS).behind(["programmes"])
+
+    assert found["programmes"] == [0, 1]
+    assert found["support_schemes"] == []
+
+
+def test_an_empty_cell_refers_to_nothing():
+    empty = {"figures": {"figure": ["", "f"], "region": ["south", "north"], "part_of": ["", ""]}}
+
+    assert rests("north", **empty)["figures"] == [1]
