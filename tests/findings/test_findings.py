@@ -3,7 +3,7 @@
 import pytest
 from from_the_csv import GOAL, SINCE, START, expected
 from lxml import html
-from tiny import REAL
+from tests.tiny import REAL
 
 from analysis import charts, tables
 from analysis.measures.actors import clusters

@@ -1,7 +1,7 @@
 """Who is an actor, what a cluster is made of, and which rows are one body."""
 
 import pandas as pd
-from tiny import figure, member, programme, region, tiny
+from tests.tiny import figure, member, programme, region, tiny
 
 from analysis.measures.actors import ACTOR_KINDS, actors, bodies, clusters
 from analysis.package.codes import code_list

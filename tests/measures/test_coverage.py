@@ -1,7 +1,7 @@
 """Which sectors and technologies are named, by which rows."""
 
 import pytest
-from tiny import member, programme, region, tiny
+from tests.tiny import member, programme, region, tiny
 
 from analysis.measures.coverage import concepts_of, counted_as, coverage, lies_in
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tiny import date, figure, programme, region, tiny
+from tests.tiny import date, figure, programme, region, tiny
 
 from analysis.measures.growth import (
     NoBaseline,

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from tiny import figure, programme, region, tiny
+from tests.tiny import figure, programme, region, tiny
 
 from analysis.measures import peers as module
 from analysis.measures.peers import among_peers, peer_of, peers, set_beside

@@ -1,6 +1,6 @@
 """Which programmes are policy, and by which instrument."""
 
-from tiny import programme, region, tiny
+from tests.tiny import programme, region, tiny
 
 from analysis.measures.policy_mix import policy_mix
 

@@ -1,7 +1,7 @@
 """Parts of wholes: which are drawn, and with which bound."""
 
 import pytest
-from tiny import figure, tiny
+from tests.tiny import figure, tiny
 
 from analysis.measures.shares import shares
 

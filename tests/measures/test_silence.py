@@ -1,7 +1,7 @@
 """Which questions a region's sources answer: stated, not stated, not applicable, of a part only."""
 
 import pytest
-from tiny import date, figure, member, programme, region, tiny
+from tests.tiny import date, figure, member, programme, region, tiny
 
 from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
 from analysis.measures.silence import silence

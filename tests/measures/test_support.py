@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tiny import figure, programme, tiny
+from tests.tiny import figure, programme, tiny
 
 from analysis.measures.support import (
     SupportScheme,

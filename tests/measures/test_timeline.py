@@ -1,6 +1,6 @@
 """Which rows have a place in time, and where they start and end."""
 
-from tiny import date, figure, programme, region, tiny
+from tests.tiny import date, figure, programme, region, tiny
 
 from analysis.measures.timeline import timeline
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pandas as pd
-from tiny import cells
+from written_rows import cells
 
 ROWS = [
     {"figure": "b", "source": "s", "start": 10, "end": 12, "states": "value"},

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from tiny import cells, tables
+from written_rows import cells, tables
 
 from analysis.package.descriptor import Field
 from analysis.package.types import typed, value_of

@@ -1,7 +1,7 @@
 """Rules between rows: wholes and parts, trees, places, rates; the answers worked by hand."""
 
 import pytest
-from tiny import found
+from written_rows import found
 
 from analysis.package.rules import places, rates, trees, wholes
 

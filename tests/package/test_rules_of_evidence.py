@@ -1,7 +1,7 @@
 """Rules of spans: lengths, overlaps, one text; each on rows written here."""
 
 import pytest
-from tiny import found
+from written_rows import found
 
 from analysis.package.rules import evidence as rules
 

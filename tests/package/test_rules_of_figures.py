@@ -1,7 +1,7 @@
 """Rules within a figure, each on a row or two, with the answer worked by hand."""
 
 import pytest
-from tiny import found
+from written_rows import found
 
 from analysis.package.rules import figures as rules
 from analysis.quantities import UNITS

@@ -1,7 +1,7 @@
 """Rules of programmes, schemes and questions, each on a row or two."""
 
 import pytest
-from tiny import found
+from written_rows import found
 
 from analysis.package.rules import programmes as rules
 

@@ -3,7 +3,7 @@
 import re
 
 from shown import heads, shown, told
-from tiny import figure, indicator, member, programme, region, tiny
+from tests.tiny import figure, indicator, member, programme, region, tiny
 
 from analysis.tables import at_a_glance
 

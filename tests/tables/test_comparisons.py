@@ -3,7 +3,7 @@
 import re
 
 from shown import heads, shown, told
-from tiny import figure, indicator, region, tiny
+from tests.tiny import figure, indicator, region, tiny
 
 from analysis.comparability import Footing, compare_on
 from analysis.tables import comparison_table, look_alikes

@@ -1,7 +1,7 @@
 """Where passages do not agree: each with its own words."""
 
 from shown import heads, shown, told
-from tiny import date, figure, indicator, region, said, source, tiny
+from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 from analysis.tables import conflicts_table
 

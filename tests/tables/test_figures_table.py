@@ -3,7 +3,7 @@
 import re
 
 from shown import heads, shown, told
-from tiny import date, figure, indicator, region, said, source, tiny
+from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 from analysis.tables import dismissed_table, figures_table, sources_table
 from analysis.tables.figures import keys_set_aside

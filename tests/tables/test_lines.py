@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from shown import told
-from tiny import date, figure, indicator, member, programme, region, tiny
+from tests.tiny import date, figure, indicator, member, programme, region, tiny
 
 from analysis.charts.regions import Regions
 from analysis.measures.support import support_schemes

@@ -1,7 +1,7 @@
 """Who and what is named, by region and kind, each body once."""
 
 from shown import heads, shown, told
-from tiny import figure, member, programme, region, tiny
+from tests.tiny import figure, member, programme, region, tiny
 
 from analysis.measures.actors import actors
 from analysis.tables import members_table

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from shown import heads, shown, told
-from tiny import figure, programme, region, tiny
+from tests.tiny import figure, programme, region, tiny
 
 from analysis.measures.support import support_schemes
 from analysis.quantities import assumed

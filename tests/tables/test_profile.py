@@ -3,7 +3,7 @@
 import html
 
 from shown import told
-from tiny import date, figure, indicator, programme, region, tiny
+from tests.tiny import date, figure, indicator, programme, region, tiny
 
 from analysis.tables import profile_finding
 

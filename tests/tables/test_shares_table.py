@@ -1,7 +1,7 @@
 """Shares as a table: with what a reader must be told of each."""
 
 from shown import heads, shown, told
-from tiny import figure, indicator, region, tiny
+from tests.tiny import figure, indicator, region, tiny
 
 from analysis.measures.shares import shares
 from analysis.tables import shares_table

@@ -1,7 +1,7 @@
 """One document laid open: what of it gives a figure, and what is set aside."""
 
 from shown import heads, shown, told
-from tiny import date, figure, indicator, region, said, source, tiny
+from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 from analysis.languages import in_language
 from analysis.tables import passages_table, set_aside_table, source_finding
