@@ -319,3 +319,50 @@ def test_a_bare_r_is_rand_where_the_words_near_speak_of_south_africa():
     assert scan("R1 500 was paid", "en")[0].unit == "ZAR"
     assert scan("South Africa paid R15", "en")[0].unit == "ZAR"
     assert scan("the R15 model", "en")[0].kind == "noise"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2025-10-01T10:30+0900", ["2025-10-01T10:30+09:00"]),
+        ("2025-10-01T10:30+09:00", ["2025-10-01T10:30+09:00"]),
+        ("2025-10-01 10:30:05Z", ["2025-10-01T10:30:05Z"]),
+        ("2025/10/01", ["2025-10-01"]),
+        ("20251001", ["2025-10-01"]),
+        ("2025/02/30", ["2025", None, 30]),
+    ],
+)
+def test_a_date_in_digits_keeps_its_time_and_zone(text, values):
+    assert [mention.value for mention in scan(text, "zh")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("15日", ["---15"]), ("1泊2日", [1, 2]), ("32日", [32]), ("15日から20日で", ["---15", 20])],
+)
+def test_days_that_are_counted_are_no_day_of_a_month(text, values):
+    assert [mention.value for mention in scan(text, "ja")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("from 78 to 22 per cent", [Fraction(78, 100), Fraction(22, 100)]),
+        ("from 60 to 50 million", [60_000_000, 50_000_000]),
+        ("from 600 to 50 million", [600, 50_000_000]),
+        ("14,950 to 1.88 million", [14_950, 1_880_000]),
+        ("slid $311 to $2,176", [311, 2176]),
+        ("rose by 1 percentage point to 37%", [Fraction(1, 100), Fraction(37, 100)]),
+        ("减少4217户至6.03万户", [4217, 60_300]),
+    ],
+)
+def test_a_number_before_and_one_after_are_two(text, values):
+    mentions = scan(text, "en")
+
+    assert [mention.value for mention in mentions] == values
+    assert all(mention.value_upper is None for mention in mentions)
+
+
+def test_what_runs_on_is_counted_by_the_unit_of_time_behind_it():
+    assert scan("10 consecutive quarters", "en")[0].unit == "quarter"
+    assert scan("$4-$6M", "en")[0].value_upper == 6_000_000
