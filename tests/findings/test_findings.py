@@ -3,7 +3,6 @@
 import pytest
 from from_the_csv import GOAL, SINCE, START, expected
 from lxml import html
-from tests.tiny import REAL
 
 from analysis import charts, tables
 from analysis.measures.actors import clusters
@@ -14,6 +13,7 @@ from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
+from tests.tiny import REAL
 
 PARTS = ["0.2", "0.4", "0.6"]
 

@@ -1,10 +1,10 @@
 """Who is an actor, what a cluster is made of, and which rows are one body."""
 
 import pandas as pd
-from tests.tiny import figure, member, programme, region, tiny
 
 from analysis.measures.actors import ACTOR_KINDS, actors, bodies, clusters
 from analysis.package.codes import code_list
+from tests.tiny import figure, member, programme, region, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple")]
 #: What is named without acting or being built.

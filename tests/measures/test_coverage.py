@@ -1,9 +1,9 @@
 """Which sectors and technologies are named, by which rows."""
 
 import pytest
-from tests.tiny import member, programme, region, tiny
 
 from analysis.measures.coverage import concepts_of, counted_as, coverage, lies_in
+from tests.tiny import member, programme, region, tiny
 
 CONCEPTS = [
     {"concept": "food", "scheme": "isic_rev_4", "code": "C10"},

@@ -5,7 +5,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.tiny import date, figure, programme, region, tiny
 
 from analysis.measures.growth import (
     NoBaseline,
@@ -16,6 +15,7 @@ from analysis.measures.growth import (
 )
 from analysis.package.faults import UnknownFigure, UnknownKeyError
 from analysis.quantities import assumed
+from tests.tiny import date, figure, programme, region, tiny
 
 
 def goal(key="goal", value="400", period="2027", **cells):

@@ -3,11 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from tests.tiny import figure, programme, region, tiny
 
 from analysis.measures import peers as module
 from analysis.measures.peers import among_peers, peer_of, peers, set_beside
 from analysis.package.faults import UnknownKeyError
+from tests.tiny import figure, programme, region, tiny
 
 LEVELS = (
     "nation",

@@ -1,8 +1,7 @@
 """Which programmes are policy, and by which instrument."""
 
-from tests.tiny import programme, region, tiny
-
 from analysis.measures.policy_mix import policy_mix
+from tests.tiny import programme, region, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple")]
 

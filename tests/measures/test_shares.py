@@ -1,9 +1,9 @@
 """Parts of wholes: which are drawn, and with which bound."""
 
 import pytest
-from tests.tiny import figure, tiny
 
 from analysis.measures.shares import shares
+from tests.tiny import figure, tiny
 
 
 def shares_of(part, whole, *others):

@@ -1,11 +1,11 @@
 """Which questions a region's sources answer: stated, not stated, not applicable, of a part only."""
 
 import pytest
-from tests.tiny import date, figure, member, programme, region, tiny
 
 from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
 from analysis.measures.silence import silence
 from analysis.package.codes import code_list
+from tests.tiny import date, figure, member, programme, region, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple"), region("cedar")]
 OWN = [programme("maple-plan"), programme("cedar-plan", region="cedar")]

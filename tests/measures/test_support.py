@@ -6,7 +6,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.tiny import figure, programme, tiny
 
 from analysis.measures.support import (
     SupportScheme,
@@ -19,6 +18,7 @@ from analysis.measures.support import (
     support_schemes,
 )
 from analysis.quantities import Quantity, assumed
+from tests.tiny import figure, programme, tiny
 
 MILLION = 1_000_000
 

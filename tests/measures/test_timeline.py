@@ -1,8 +1,7 @@
 """Which rows have a place in time, and where they start and end."""
 
-from tests.tiny import date, figure, programme, region, tiny
-
 from analysis.measures.timeline import timeline
+from tests.tiny import date, figure, programme, region, tiny
 
 
 def rows(**tables):

@@ -3,9 +3,9 @@
 import re
 
 from shown import heads, shown, told
-from tests.tiny import figure, indicator, member, programme, region, tiny
 
 from analysis.tables import at_a_glance
+from tests.tiny import figure, indicator, member, programme, region, tiny
 
 PLACES = [
     region("maple"),

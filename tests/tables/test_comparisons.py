@@ -3,10 +3,10 @@
 import re
 
 from shown import heads, shown, told
-from tests.tiny import figure, indicator, region, tiny
 
 from analysis.comparability import Footing, compare_on
 from analysis.tables import comparison_table, look_alikes
+from tests.tiny import figure, indicator, region, tiny
 
 PLACES = [region("land", "nation"), region("cedar"), region("maple"), region("oak")]
 INDICATORS = [

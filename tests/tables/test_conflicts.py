@@ -1,9 +1,9 @@
 """Where passages do not agree: each with its own words."""
 
 from shown import heads, shown, told
-from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 from analysis.tables import conflicts_table
+from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 
 def of(*evidence, figures=None):

@@ -3,10 +3,10 @@
 import re
 
 from shown import heads, shown, told
-from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 from analysis.tables import dismissed_table, figures_table, sources_table
 from analysis.tables.figures import keys_set_aside
+from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 INFERRED = "The source does not state this time; it follows from the context."
 YEN = {"from": "CNY", "to": "JPY", "rate": "20", "figure_from": "f", "figure_to": "yen"}

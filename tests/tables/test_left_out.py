@@ -1,10 +1,10 @@
 """Whether a page says that it leaves regions out."""
 
 from shown import told
-from tests.tiny import figure, region, tiny
 
 from analysis.measures.peers import among_peers, set_beside
 from analysis.tables import regions_left_out
+from tests.tiny import figure, region, tiny
 
 
 def seeds_of(*keys):

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from shown import told
-from tests.tiny import date, figure, indicator, member, programme, region, tiny
 
 from analysis.charts.regions import Regions
 from analysis.measures.support import support_schemes
@@ -22,6 +21,7 @@ from analysis.tables.lines import (
     validity,
 )
 from analysis.wording import Html
+from tests.tiny import date, figure, indicator, member, programme, region, tiny
 
 PROGRAMMES = [programme("fund", "fund"), programme("plan", "plan")]
 

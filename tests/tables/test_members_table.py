@@ -1,10 +1,10 @@
 """Who and what is named, by region and kind, each body once."""
 
 from shown import heads, shown, told
-from tests.tiny import figure, member, programme, region, tiny
 
 from analysis.measures.actors import actors
 from analysis.tables import members_table
+from tests.tiny import figure, member, programme, region, tiny
 
 PLACES = [region("land", "nation"), region("cedar"), region("maple"),
           region("grove", "district", "maple")]  # fmt: skip

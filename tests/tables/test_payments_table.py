@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from shown import heads, shown, told
-from tests.tiny import figure, programme, region, tiny
 
 from analysis.measures.support import support_schemes
 from analysis.quantities import assumed
 from analysis.tables import payments_table
+from tests.tiny import figure, programme, region, tiny
 
 TERMS = [
     figure("third", "0.3", unit="1", measure_kind="rate"),

@@ -3,9 +3,9 @@
 import html
 
 from shown import told
-from tests.tiny import date, figure, indicator, programme, region, tiny
 
 from analysis.tables import profile_finding
+from tests.tiny import date, figure, indicator, programme, region, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple"), region("cedar")]
 SILENT = "The sources answer 0 of 0 questions in full and 0 more for a part of the region only."

@@ -1,10 +1,10 @@
 """Shares as a table: with what a reader must be told of each."""
 
 from shown import heads, shown, told
-from tests.tiny import figure, indicator, region, tiny
 
 from analysis.measures.shares import shares
 from analysis.tables import shares_table
+from tests.tiny import figure, indicator, region, tiny
 
 TOLD_WITHIN = "Both are limits or roundings; a part is at most its whole."
 TOLD_TIMES = "Part and whole are of different times."

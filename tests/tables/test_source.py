@@ -1,10 +1,10 @@
 """One document laid open: what of it gives a figure, and what is set aside."""
 
 from shown import heads, shown, told
-from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 from analysis.languages import in_language
 from analysis.tables import passages_table, set_aside_table, source_finding
+from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 
 def aside(start, exact, reason="list_number", source="plan", note=""):
