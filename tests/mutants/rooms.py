@@ -23,9 +23,29 @@ class Room:
 ROOMS = {
     "quantities": Room(0.9, every=30),
     "comparability": Room(0.9, every=60, end_to_end=("test_careless_pairs.py",)),
-    "measures": Room(0.9),
-    "tables": Room(0.9),
-    "package": Room(0.8),
-    "numbers": Room(0.8, constants=False),
-    "wording": Room(0.8),
+    "measures": Room(
+        0.9,
+        every=60,
+        end_to_end=("test_four_documents.py", "test_worked_by_hand.py", "test_added_column.py"),
+    ),
+    "tables": Room(0.9, every=130, end_to_end=("test_tables.py",)),
+    "package": Room(
+        0.8,
+        every=180,
+        end_to_end=(
+            "test_frictionless_judges_alike.py",
+            "test_kept.py",
+            "test_package_descriptor.py",
+        ),
+    ),
+    "numbers": Room(
+        0.8,
+        every=500,
+        constants=False,
+        end_to_end=(
+            "test_labelled_documents.py",
+            "test_number_passages.py",
+        ),
+    ),
+    "wording": Room(0.8, every=50),
 }
