@@ -10,7 +10,7 @@ RULES  := $(addprefix tests/,frame numbers quantities package languages comparab
             wording charts tables planning editions)
 
 .DEFAULT_GOAL := review
-.PHONY: review setup reports test quick check lint mutants map lab bench cluster clean help
+.PHONY: review setup reports test quick check lint mutants sample map lab bench cluster clean help
 
 review: lint test ## lint and test: what a reviewer runs (the default)
 
@@ -48,6 +48,9 @@ map: $(READY) ## write the map of the package into analysis/README.md
 
 mutants: $(READY) ## turn every rule round and count what the tests notice: long; room=quantities for one
 	$(BIN)/python -m tests.mutants.run $(room)
+
+sample: $(READY) ## a fixed sample of those turns in every room: what continuous integration takes
+	$(BIN)/python -m tests.mutants.run --sample
 
 lab: $(READY) ## open JupyterLab at the first notebook
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb

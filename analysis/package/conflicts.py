@@ -52,14 +52,6 @@ class Conflict:
         """The sources of the statements, each once."""
         return tuple(dict.fromkeys(statement.source for statement in self.statements))
 
-    @property
-    def self_contradicting(self) -> tuple[str, ...]:
-        """The sources whose own statements already disagree."""
-        own = {
-            source: [s for s in self.statements if s.source == source] for source in self.sources
-        }
-        return tuple(source for source, said in own.items() if disagreement(said))
-
 
 def conflicts(seeds: Seeds) -> tuple[Conflict, ...]:
     """Return every finding, by figure; figures are taken as printed, corrections undone."""

@@ -30,14 +30,6 @@ class Period:
             raise ValueError(f"period {text!r} ends before it starts")
         return cls(first, last)
 
-    def overlaps(self, other: "Period") -> bool:
-        """True where at least one day is in both."""
-        return self.first <= other.last and other.first <= self.last
-
-    def contains(self, other: "Period") -> bool:
-        """True where every day of the other is in this one."""
-        return self.first <= other.first and other.last <= self.last
-
 
 @dataclass(frozen=True)
 class DatedBy:

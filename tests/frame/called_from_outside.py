@@ -18,6 +18,16 @@ PageExporter, output_mimetype, _extension, from_notebook_node
 enable_gui, gui, _showtraceback, write_output_prompt, write_format_data, clear_output, writable
 enabled, colors, xmode
 
+# papermill, which calls its engines by this method; a kernel, which begins a page by its start line
+execute_managed_notebook, begin_from
+
+# annotations that are only read by the type checker
+Worksheet
+
+# the words of a reading language, which the grammar asks for by the names of these fields
+scale_letters, headings, shared_money, bounds_before, bounds_behind, bounds_far
+bounds_of_shares, bounds_of_each, halves, lookalikes
+
 # ipywidgets, fontTools and Babel read these attributes of what they are given
 layout, continuous_update, disabled, placeholder, button_style
 flags, recalcTimestamp, flavor

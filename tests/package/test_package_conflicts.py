@@ -29,14 +29,13 @@ def test_two_sources_with_two_amounts_are_a_finding(tmp_path):
     assert (finding.about, finding.figures) == ("value", ("maple-companies",))
     assert set(finding.sources) == {SOURCE, "oak-post"}
     assert {statement.value for statement in finding.statements} == {100, 120}
-    assert finding.self_contradicting == ()
 
 
 def test_a_source_with_two_bound_words_contradicts_itself(tmp_path):
     (finding,) = found(tmp_path, ("maple-companies", "100社超", 500))
 
     assert finding.about == "bound"
-    assert finding.self_contradicting == (SOURCE,)
+    assert finding.sources == (SOURCE,)
     assert {statement.bound for statement in finding.statements} == {"at_least", "more_than"}
 
 

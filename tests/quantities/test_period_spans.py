@@ -65,27 +65,6 @@ def test_a_period_does_not_end_before_it_starts():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "overlap", "contained"),
-    [
-        ("2025", "2025", True, True),
-        ("2025", "2025-06", True, True),
-        ("2025", "2025-01-01", True, True),
-        ("2025", "2025-12-31", True, True),
-        ("2025-06", "2025", True, False),
-        ("2025", "2026", False, False),
-        ("2026", "2025", False, False),
-        ("2025", "2024-12-31/2025-01-01", True, False),
-        ("2025", "2025-12-31/2026-01-01", True, False),
-        ("2025-12-31", "2025-12-31/2026-01-01", True, False),
-        ("2025-01-01", "2024-12-31/2025-01-01", True, False),
-    ],
-)
-def test_two_periods_overlap_from_one_common_day_on(one, other, overlap, contained):
-    assert Period.of(one).overlaps(Period.of(other)) is overlap
-    assert Period.of(one).contains(Period.of(other)) is contained
-
-
-@pytest.mark.parametrize(
     ("start", "end", "years"),
     [
         ("2024", "2027", 3),

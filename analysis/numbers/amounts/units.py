@@ -30,7 +30,6 @@ TIMES_AS = re.compile(
     r"|pre|EBITDA|GDP|oversubscribed|covered|leverage|earnings|sales|revenue|profits?|income"
     r"|[a-z]+er)\b|[,.;])"
 )
-SYMBOL_CASE = re.compile(r"[A-Za-zµμ°²³]")
 LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
 
 
