@@ -18,7 +18,7 @@ from fontTools.ttLib import TTFont
 from matplotlib.font_manager import fontManager
 from noto_cjk_sans_otc import FONT_PATH
 
-from analysis.tongues import RECORDS
+from analysis.language_records import RECORDS
 
 #: What a browser does not need of a font whose text is plain, horizontal and unhinted.
 _LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")

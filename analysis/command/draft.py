@@ -9,7 +9,7 @@ from analysis import paths
 from analysis.command import WrongUse
 from analysis.command.output import json_option, note, print_json, seeds_option
 from analysis.command.seeds import loaded
-from analysis.tongues import LANGUAGES
+from analysis.language_records import LANGUAGES
 
 
 @click.command("draft", short_help="A candidate package from a new document.")

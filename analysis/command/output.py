@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from analysis.tongues import LANGUAGES
+from analysis.language_records import LANGUAGES
 
 
 def _there(context: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from analysis.command import WrongUse
-from analysis.tongues import LANGUAGES
+from analysis.language_records import LANGUAGES
 
 
 @click.command("scan", short_help="The numbers in a text.")

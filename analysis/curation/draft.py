@@ -14,12 +14,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis.curation.candidates import Row, rows_of_mentions
+from analysis.language_records import RECORDS
 from analysis.numbers import scan
 from analysis.numbers.folding import guess_language
 from analysis.package.load import CONTROL
 from analysis.package.seeds import Seeds
 from analysis.package.write import write_package
-from analysis.tongues import RECORDS
 
 
 class DraftError(ValueError):

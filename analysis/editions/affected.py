@@ -15,9 +15,9 @@ from typing import Any
 import pandas as pd
 
 from analysis import page_run
+from analysis.language_records import CODE_LANGUAGE
 from analysis.package import Seeds
 from analysis.package.texts import columns_of, text_fields
-from analysis.tongues import CODE_LANGUAGE
 
 Row = tuple[str, str]  # table, key
 

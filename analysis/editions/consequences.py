@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from analysis.comparability import compare
 from analysis.comparability.subject import Subject, Subjects
+from analysis.language_records import CODE_LANGUAGE
 from analysis.languages import amount, in_language
 from analysis.measures.growth import NoBaseline, required_growth
 from analysis.measures.silence import silence
 from analysis.measures.support import break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
-from analysis.tongues import CODE_LANGUAGE
 
 Told = tuple[str, str, str, str]  # key, field, what it was, what it is
 MOST_PARTNERS = 400  # keeps what is asked linear in the figures that changed

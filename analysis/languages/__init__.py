@@ -1,14 +1,14 @@
 """Everything that differs between the languages a page is written in.
 
-tongues, package -> **languages** -> comparability -> measures -> wording, charts -> pages
+language_records, package -> **languages** -> comparability -> measures -> wording, charts -> pages
 
 `use_language` sets the language once; `translate` finds the words of a sentence, `amount` and
 `period_text` write numbers and dates, `name_of` chooses the name of a row. Each takes the
-language in use when none is named. What differs is in the records of the languages (`tongues`);
-what is the same for all is here.
+language in use when none is named. What differs is in `language_records`; what is the same for all
+is here.
 """
 
-from analysis.tongues import LANGUAGES, OWN_NAMES
+from analysis.language_records import LANGUAGES, OWN_NAMES
 
 from .amounts import amount, as_shown
 from .catalogue import msgid, translate, translation

@@ -15,8 +15,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
+from analysis.language_records import Language
 from analysis.quantities import Quantity, dimension_of
-from analysis.tongues import Language
 
 from .catalogue import msgid, translation
 from .current import record_of

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from analysis.tongues import CODE_LANGUAGE
+from analysis.language_records import CODE_LANGUAGE
 
 from .current import record_of
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from difflib import get_close_matches
 
-from analysis.tongues import CODE_LANGUAGE, RECORDS, Language
+from analysis.language_records import CODE_LANGUAGE, RECORDS, Language
 
 _passage: ContextVar[str] = ContextVar("language of a passage", default="")
 _page = [CODE_LANGUAGE]

@@ -19,7 +19,7 @@ from string import Formatter
 from jinja2 import Environment, nodes
 
 from analysis import paths
-from analysis.tongues import LANGUAGES
+from analysis.language_records import LANGUAGES
 
 from .catalogue import LOCALE, catalogue_path, entries, one_line
 from .current import record_of

@@ -8,8 +8,8 @@ another language.
 
 from collections.abc import Mapping
 
+from analysis.language_records import CODE_LANGUAGE
 from analysis.package.texts import column_in, text_fields
-from analysis.tongues import CODE_LANGUAGE
 
 from .current import language
 

@@ -11,7 +11,7 @@ the nearest, as a reader who works the sum out does.
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
-from analysis.tongues.record import Numerals
+from analysis.language_records.record import Numerals
 
 TO_NEAREST, DOWN, UP = ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING
 #: Which way a limit still holds when it loses digits.

@@ -9,7 +9,7 @@
 import re
 from datetime import date
 
-from analysis.tongues.record import Dates
+from analysis.language_records.record import Dates
 
 from .current import record_of
 

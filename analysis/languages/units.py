@@ -7,9 +7,9 @@ CLDR (Babel). No symbol that two currencies share (¥, $) is ever used.
 
 from functools import lru_cache
 
+from analysis.language_records import Language
+from analysis.language_records.record import UnitWords
 from analysis.quantities import dimension_of
-from analysis.tongues import Language
-from analysis.tongues.record import UnitWords
 
 GAP = "\N{NO-BREAK SPACE}"
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping
 from lxml import etree
 
 from analysis.charts import fonts
-from analysis.tongues import RECORDS
+from analysis.language_records import RECORDS
 
 from .tree import Element, values
 

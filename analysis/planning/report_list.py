@@ -26,10 +26,10 @@ from pathlib import Path
 from typing import Any
 
 from analysis import paths
+from analysis.language_records import LANGUAGES
 from analysis.planning import page_names, parameters, seed_rows
 from analysis.planning.page import Page
 from analysis.refusal import Refused, Unreadable, unknown
-from analysis.tongues import LANGUAGES
 
 KNOWN = {
     "notebook", "title", "languages", "reads", "shows", "schedule", "timezone", "grid",

@@ -12,13 +12,13 @@ from typing import Any
 
 from analysis import paths
 from analysis.files import write_whole
+from analysis.language_records import LANGUAGES
 from analysis.planning.page import Page, Settings
 from analysis.planning.report_list import read_reports
 from analysis.rendering.page_checks import (
     check_every_number_is_traced,
     check_only_its_region_is_shown,
 )
-from analysis.tongues import LANGUAGES
 
 FEED = "feed.xml"
 

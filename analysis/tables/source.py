@@ -7,11 +7,11 @@ A page to be shared carries short forms and positions, not the text.
 
 from collections.abc import Mapping
 
+from analysis.language_records import CODE_LANGUAGE
 from analysis.languages import Term, language, msgid, translate
 from analysis.package import Seeds
 from analysis.tables.figures import keys_set_aside
 from analysis.tables.lines import figure_subject, stated_value
-from analysis.tongues import CODE_LANGUAGE
 from analysis.wording import Html, Sentence, Table, counted, passage, position, say, title
 
 FIGURES = msgid("Figures from {source}")

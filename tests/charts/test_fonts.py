@@ -5,7 +5,7 @@ from copied_regions import own_package
 from fontTools.ttLib import TTFont
 
 from analysis.charts import MissingGlyph, fonts
-from analysis.tongues import LANGUAGES, RECORDS
+from analysis.language_records import LANGUAGES, RECORDS
 
 NAMES = ("name", "name_en", "name_ja", "name_zh_hans")
 

@@ -16,7 +16,7 @@ ROOMS = (
     "paths",
     "refusal",
     "files",
-    "tongues",
+    "language_records",
     "page_run",
     "numbers",
     "quantities",

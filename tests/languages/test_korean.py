@@ -21,7 +21,7 @@ def said(tmp_path_factory):
     copy = tmp_path_factory.mktemp("project")
     bare = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "analysis", copy / "analysis", ignore=bare)
-    shutil.copy(TRIAL / "ko.py", copy / "analysis/tongues/ko.py")
+    shutil.copy(TRIAL / "ko.py", copy / "analysis/language_records/ko.py")
     catalogue = copy / "analysis/languages/locale/ko/LC_MESSAGES/workbook.po"
     catalogue.parent.mkdir(parents=True)
     shutil.copy(TRIAL / "workbook.po", catalogue)

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis import tongues
-from analysis.languages import amount, in_language, period_parts, period_text
-from analysis.quantities import Quantity
-from analysis.tongues import LANGUAGES, OWN_NAMES, RECORDS
-from analysis.tongues.record import (
+from analysis import language_records
+from analysis.language_records import LANGUAGES, OWN_NAMES, RECORDS
+from analysis.language_records.record import (
     Amounts,
     Dates,
     Language,
@@ -20,6 +18,8 @@ from analysis.tongues.record import (
     Units,
     behind,
 )
+from analysis.languages import amount, in_language, period_parts, period_text
+from analysis.quantities import Quantity
 
 BOUNDS = {"exact", "about", "at_least", "more_than", "at_most", "less_than"}
 #: No language of the world: it puts everything the other way round from English.
@@ -58,7 +58,7 @@ def quantity(value, unit, bound="exact", upper=None):
 
 
 def test_a_language_is_on_file_by_its_module_alone():
-    modules = {path.stem for path in Path(tongues.__file__).parent.glob("*.py")} - {
+    modules = {path.stem for path in Path(language_records.__file__).parent.glob("*.py")} - {
         "__init__",
         "record",
     }

@@ -2,11 +2,11 @@
 
 import pytest
 
+from analysis.language_records import LANGUAGES
 from analysis.languages import text_and_language
 from analysis.package import texts, workbook_descriptor
 from analysis.package.codes import code_list, code_lists
 from analysis.package.descriptor import described
-from analysis.tongues import LANGUAGES
 
 
 def fields(*given):

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from analysis.language_records import LANGUAGES
 from analysis.planning.page_names import page_name
 from analysis.planning.parameters import known, parameters_of
 from analysis.planning.report_list import lay_out, pick, read_reports
 from analysis.refusal import Refused
-from analysis.tongues import LANGUAGES
 
 
 @pytest.fixture

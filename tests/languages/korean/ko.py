@@ -1,6 +1,6 @@
 """Korean, as far as the trial needs it: 1,600억 원 이상, 2만 5,500명, 2025~2027년."""
 
-from analysis.tongues.record import (
+from analysis.language_records.record import (
     Amounts,
     Dates,
     Language,

@@ -1,6 +1,6 @@
 """English, the language of the code: 1,600 → 1.6 billion, at least CNY 160 billion."""
 
-from analysis.tongues.record import (
+from analysis.language_records.record import (
     Amounts,
     Dates,
     Language,

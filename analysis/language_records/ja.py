@@ -1,6 +1,6 @@
 """Japanese: 1,600億元以上, 2万5,500人, 2025～2027年."""
 
-from analysis.tongues.record import (
+from analysis.language_records.record import (
     Amounts,
     Dates,
     Language,

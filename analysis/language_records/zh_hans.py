@@ -1,6 +1,6 @@
 """Simplified Chinese: 1,600亿元以上, 2.55万人, 2025—2027年."""
 
-from analysis.tongues.record import (
+from analysis.language_records.record import (
     Amounts,
     Dates,
     Language,

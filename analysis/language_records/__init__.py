@@ -1,6 +1,6 @@
 """The languages a page can be written in: one module a language, which holds its record.
 
-**tongues** -> languages -> wording, charts -> pages
+**language_records** -> languages -> wording, charts -> pages
 
 A module put into this folder is a language of the pages; `python -m analysis.languages` then
 makes its catalogue and lists what is to be translated. Nothing else names the languages there are.
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
-from analysis.tongues.record import Language
+from analysis.language_records.record import Language
 
 CODE_LANGUAGE = "en"
 """The language of the sentences in the code, which are the keys of the catalogues."""
