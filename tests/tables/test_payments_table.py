@@ -49,7 +49,10 @@ def test_a_scheme_that_pays_its_rate_says_so_with_the_share_of_the_costs():
         "Rule that decides",
         "Share of the costs",
     )
-    assert told(table.note).startswith("Compare sums only within a group.")
+    assert told(table.note) == (
+        "Compare sums only within a group. A scheme’s rate holds for its own eligible costs; two "
+        "schemes rarely count the same costs."
+    )
 
 
 def test_a_scheme_at_its_ceiling_says_so_with_the_smaller_share():

@@ -89,7 +89,7 @@ def test_the_numbers_set_aside_stand_in_order_with_their_reason_and_remark():
     assert told(table.caption) == "Numbers set aside in The plan"
     assert heads(table) == ("Words", "From", "To", "Reason", "What it is")
     assert 'lang="ja" data-exact="" data-source="plan">第1<' in table.html
-    assert 'data-exact="" data-source="plan" data-dismissed="">A heading.<' in table.html
+    assert '<span data-exact="" data-source="plan" data-dismissed="">A heading.<' in table.html
 
 
 def test_remarks_in_english_stand_on_english_pages_only():
