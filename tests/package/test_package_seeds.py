@@ -6,7 +6,13 @@ from fractions import Fraction
 import pytest
 from packages import row_of, sound_rows, write_package
 
-from analysis.package import NoValueError, UnknownFigure, UnknownKeyError, load_seeds
+from analysis.package import (
+    NoValueError,
+    UnknownFigure,
+    UnknownKeyError,
+    check_package,
+    load_seeds,
+)
 from analysis.package.seeds import rows_by_key
 
 
@@ -118,3 +124,26 @@ def test_rows_by_key_of_some_regions_are_those_of_the_whole():
     for table, key in (("figures", "figure"), ("programmes", "programme"), ("members", "member")):
         read = {row[key]: row for row in getattr(part, table).to_dict("records")}
         assert rows_by_key(part, table, key) == read
+
+
+def test_a_package_knows_its_version(seeds):
+    assert seeds.version == "1.0.0"
+
+
+def test_the_evidence_of_a_figure_is_every_passage_of_it(seeds):
+    passages = seeds.evidence_by_figure["maple-output-2024"]
+
+    assert {row["exact"] for row in passages} == {"700億元を超え", "2024年末"}
+
+
+def test_columns_in_another_order_are_told_with_the_order_there_is_to_be(tmp_path):
+    folder = write_package(tmp_path)
+    path = folder / "concepts.csv"
+    described, _, rows = path.read_text(encoding="utf-8").partition("\n")
+    first, second, *others = described.split(",")
+    path.write_text(",".join([second, first, *others]) + "\n" + rows, encoding="utf-8")
+
+    (fault,) = (one for one in check_package([folder]) if one.table == "concepts")
+
+    assert (fault.row, fault.rule) == (1, f"columns in another order ({second})")
+    assert fault.allowed == f"the header {described}"
