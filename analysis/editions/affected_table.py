@@ -48,10 +48,9 @@ def other_rows_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
         kind = REVISED if change.field else ADDED if change.new else WITHDRAWN
         lines[table, key] = kind
     rows = [
-        [_row(table, key, old if kind == WITHDRAWN else new), translate(TABLES[table]),
-         translate(kind)]
+        [_row(table, key, old if kind == WITHDRAWN else new), _called(table, new), translate(kind)]
         for (table, key), kind in lines.items()
-    ]  # fmt: skip
+    ]
     heads = [translate(head) for head in (ON_FILE, IN_TABLE, HEADS[-1])]
     return Table(say(ROWS), heads, rows, _nothing(rows, old, NO_ROWS, NONE_TO_HOLD))
 
@@ -62,6 +61,11 @@ def affected_table(found: Iterable[Affected], old: Seeds, new: Seeds) -> Table:
     rows = [[_report(one, old, new), _languages(one.languages), _tables(one)] for one in found]
     heads = [translate(head) for head in REPORT_HEADS]
     return Table(say(REPORTS), heads, rows, _nothing(rows, old, NO_REPORTS, NONE_TO_AFFECT))
+
+
+def _called(table: str, seeds: Seeds) -> str:
+    """Return what a table is called; one that has no words here yet by its title."""
+    return translate(TABLES[table]) if table in TABLES else seeds.descriptor.tables[table].title
 
 
 def _nothing(rows: Sequence, old: Seeds, none: str, no_earlier: str) -> Sentence | None:

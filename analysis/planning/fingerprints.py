@@ -11,6 +11,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import asdict, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -138,8 +139,8 @@ def installed() -> list[str]:
 
 
 def _described(page: Page) -> str:
-    said = [page.title, dict(page.parameters), page.language, dict(page.siblings)]
-    return json.dumps(said, sort_keys=True)
+    """All that a page is told: whatever a page comes to be told more of makes it due as well."""
+    return json.dumps(asdict(replace(page, notebook="")), sort_keys=True)
 
 
 def _files(folder: Path) -> list[str]:

@@ -286,6 +286,7 @@ def test_a_heading_listed_once_says_what_its_column_holds():
 KOREAN = Language(
     tag="ko",
     scales={"백": 100, "천": 1000, "만": 10**4, "억": 10**8, "조": 10**12},
+    groups_apart=True,
     counted={"company": "개사", "person": "명"},
     money={"KRW": "원"},
     bounds_before={"about": "약", "at_most": "최대"},
@@ -298,6 +299,7 @@ KOREAN = Language(
     [
         ("1,600억원 이상", 160_000_000_000, "KRW", "at_least"),
         ("약 2조3,000억원", 2_300_000_000_000, "KRW", "about"),
+        ("3조 2,000억원", 3_200_000_000_000, "KRW", "exact"),
         ("2024억원", 202_400_000_000, "KRW", "exact"),
         ("최대 3천만원", 30_000_000, "KRW", "at_most"),
         ("500개사 미만", 500, "company", "less_than"),

@@ -24,10 +24,12 @@ class Language:
 
     tag: str
     # numerals: what each sign counts, what multiplies the digits before it, and after which words
-    # such a sign is the prefix of a unit instead (千米); words and letters that multiply
+    # such a sign is the prefix of a unit instead (千米), and whether a space parts the groups they
+    # make (3조 2,000억); words and letters that multiply
     digits: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, int] = field(default_factory=dict)
     prefixes: Listed = field(default_factory=dict)
+    groups_apart: bool = False
     scale_words: Mapping[str, int] = field(default_factory=dict)
     scale_letters: Mapping[str, int] = field(default_factory=dict)
     # numbers in words and the parts, ordinals and rough numbers named after them; stems of verbs

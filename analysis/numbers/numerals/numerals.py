@@ -44,9 +44,11 @@ class Scales:
         prefixes = {s: us for record in words.records for s, us in record.prefixes.items()}
         self.signs = frozenset(signs)
         self.some = rf"(?:{_not_prefixes(prefixes)}[{signs}]){{1,6}}+"
+        spaced = "".join(sign for one in words.records if one.groups_apart for sign in one.scales)
+        apart = f"(?:(?<=[{spaced}]) )?" if spaced else ""
         self.numeral = re.compile(
             rf"(?P<head>{ARABIC})"
-            rf"(?P<tail> ?{self.some}(?:{LOWER}(?:{self.some})?){{0,6}}+)?+"
+            rf"(?P<tail> ?{self.some}(?:{apart}{LOWER}(?:{self.some})?){{0,6}}+)?+"
         )
         self.piece = re.compile(rf"[0-9][0-9,.]*|[{signs}]")
         self.behind = re.compile(self.some)
