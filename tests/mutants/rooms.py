@@ -40,11 +40,10 @@ ROOMS = {
     ),
     "numbers": Room(
         0.8,
-        every=500,
         constants=False,
         end_to_end=(
             "test_labelled_documents.py",
-            "test_number_passages.py",
+            "test_number_properties.py",
         ),
     ),
     "wording": Room(0.8, every=50),
