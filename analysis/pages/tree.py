@@ -84,18 +84,18 @@ def link_of(element: Element) -> str:
 
 def values(tree: Element, *names: str) -> list[str]:
     """Return the values of attributes with these names, in the order in which they stand."""
-    return _values_of(names)(tree)
+    return _path(tuple(f"@{name}" for name in names))(tree)
 
 
 def bearers(tree: Element, name: str) -> list[Element]:
     """Return the elements that have an attribute, in the order in which they stand."""
-    return [value.getparent() for value in _values_of((name,), smart=True)(tree)]
+    return _path((f"@{name}/..",))(tree)
 
 
 @lru_cache(maxsize=32)
-def _values_of(names: tuple[str, ...], smart: bool = False) -> etree.XPath:
-    path = " | ".join(f"descendant-or-self::*/@{name}" for name in names)
-    return etree.XPath(path, smart_strings=smart)
+def _path(ends: tuple[str, ...]) -> etree.XPath:
+    path = " | ".join(f"descendant-or-self::*/{end}" for end in ends)
+    return etree.XPath(path, smart_strings=False)
 
 
 def named_figures(*trees: Element) -> tuple[str, ...]:
