@@ -8,7 +8,7 @@ nbconvert the same page is made by notebook_exporter.py.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,9 +77,9 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     name, heading = plain_title(title, names, tag), tree_of(headed(title, names))
     entries = _entries(ledger, rows)
     page = [heading, body.standfirst, sections, entries]
-    package = _package(ledger, page, context)
-    scripts, words = scripts_and_words(sections, tag)
     figures = named_figures(*page)
+    package = _package(ledger, figures, page, context)
+    scripts, words = scripts_and_words(sections, tag)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)
     for tree in (body.standfirst, entries, cite):
@@ -112,9 +112,11 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     return MadePage(framed("page.html.j2", parts, [sections, entries]), figures, folded)
 
 
-def _package(ledger: Ledger, shown: list[Element], context: PageContext) -> dict[str, Any]:
+def _package(
+    ledger: Ledger, figures: Collection[str], shown: list[Element], context: PageContext
+) -> dict[str, Any]:
     """Return the part of the seeds the page rests on, with what names the page itself."""
-    package = page_package(ledger.entries.values(), shown, context.rows)
+    package = page_package(ledger.entries.values(), figures, shown, context.rows)
     package["parameters"] = {
         name: str(value)
         for name, value in sorted(context.parameters.items())

@@ -118,8 +118,10 @@ def put(element: Element, *parts: Element | str) -> None:
             element.append(part)
         elif not isinstance(part, Markup):
             _put_text(element, sound(part))
-        elif part:
+        elif "<" in part:
             put_inside(element, tree_of(part))
+        else:
+            _put_text(element, sound(part.unescape()))
 
 
 def put_inside(element: Element, tree: Element) -> None:
