@@ -72,9 +72,14 @@ def _written(tree: Element) -> Html:
     return Html(inside.replace("<br/>", "<br>"))
 
 
+def text_of(element: Element) -> str:
+    """Return the text in an element."""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+
+
 def words_of(element: Element) -> str:
     """Return what a reader sees of an element, less the joiners between words."""
-    return "".join(element.itertext()).replace("\N{WORD JOINER}", "")
+    return text_of(element).replace("\N{WORD JOINER}", "")
 
 
 def link_of(element: Element) -> str:

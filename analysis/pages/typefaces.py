@@ -17,7 +17,7 @@ from lxml import etree
 from analysis.charts import fonts
 from analysis.tongues import RECORDS
 
-from .tree import Element, bearers, values
+from .tree import Element, bearers, text_of, values
 
 #: Language of a passage -> (family in page.css, language whose face of the collection it has).
 FAMILIES = {
@@ -83,7 +83,7 @@ def drawn_characters(trees: Collection[Element]) -> set[str]:
         for picture in pictures
         if picture.get("font-family", "").startswith(f"{DRAWN},")
         for words in picture.iter("{*}text")
-        for char in "".join(words.itertext())
+        for char in text_of(words)
     }
 
 
@@ -103,17 +103,13 @@ def characters_by_language(
             silent.clear(keep_tail=True)
         for passage in reversed(bearers(tree, "lang")):
             if passage.get("lang"):
-                texts[passage.get("lang")].append(_text_of(passage))
+                texts[passage.get("lang")].append(text_of(passage))
                 passage.clear(keep_tail=True)
-        texts[language].append(_text_of(tree))
+        texts[language].append(text_of(tree))
     used: dict[str, set[str]] = {tag: set() for tag in FAMILIES}
     for tag, found in texts.items():
         used.setdefault(tag.partition("-")[0], set()).update(_carried("".join(found)))
     return {tag: used[tag] for tag in FAMILIES}
-
-
-def _text_of(element: Element) -> str:
-    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def _of_pictures(language: str) -> str:
