@@ -8,7 +8,7 @@ nbconvert the same page is made by notebook_exporter.py.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from analysis.wording import Html, say
 from analysis.wording import title as cited
 from analysis.wording.marks import element
 
-from .body import body_of, cited_title, headed, plain_title, subject
+from .body import Body, body_of, cited_title, headed, plain_title, subject
 from .context import PageContext
 from .edition import citation, edition_names, edition_of, issued
 from .evidence import Evidence
@@ -77,9 +77,9 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     name, heading = plain_title(title, names, tag), tree_of(headed(title, names))
     entries = _entries(ledger, rows)
     page = [heading, body.standfirst, sections, entries]
-    package = _package(ledger, page, context)
-    scripts, words = scripts_and_words(sections, tag)
     figures = named_figures(*page)
+    package = _package(ledger, figures, page, context)
+    scripts, words = scripts_and_words(sections, tag)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)
     for tree in (body.standfirst, entries, cite):
@@ -87,14 +87,26 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     parts = {
         "language": tag,
         "styles": [running_title(name), *body.sheets],
-        "chart_styles": [sheet.text for sheet in sections.iter("{*}style") if sheet.text],
         "scripts": [Markup(script) for script in scripts],
         "words": Markup(as_data(words)) if words else "",
         "title": name,
         "summary": summary,
+        "sources": [_source(key, rows) for key in package["sources"]],
+        "citation": citation(markup_of(cite), edition_of(context.seeds.folders)),
+        **_content(heading, body, ledger, entries),
+        **_around(context, name, summary, package),
+    }
+    return MadePage(framed("page.html.j2", parts, [sections, entries]), figures, folded)
+
+
+def _content(heading: Element, body: Body, ledger: Ledger, entries: Element) -> dict[str, Any]:
+    """Return the content of the page and its evidence as markup."""
+    written = zip(ledger.entries.values(), markups_of(entries), strict=True)
+    return {
+        "chart_styles": [one.text for one in body.sections.iter("{*}style") if one.text],
         "heading": markup_of(heading),
         "standfirst": markup_of(body.standfirst),
-        "body": markup_of(sections),
+        "body": markup_of(body.sections),
         "contents": [*body.contents, *_back_contents()],
         "entries": [
             {
@@ -103,18 +115,16 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
                 "html": said,
                 "back": back_html(*ledger.uses(entry)),
             }
-            for entry, said in zip(ledger.entries.values(), markups_of(entries), strict=True)
+            for entry, said in written
         ],
-        "sources": [_source(key, rows) for key in package["sources"]],
-        "citation": citation(markup_of(cite), edition_of(context.seeds.folders)),
-        **_around(context, name, summary, package),
     }
-    return MadePage(framed("page.html.j2", parts, [sections, entries]), figures, folded)
 
 
-def _package(ledger: Ledger, shown: list[Element], context: PageContext) -> dict[str, Any]:
+def _package(
+    ledger: Ledger, figures: Collection[str], shown: list[Element], context: PageContext
+) -> dict[str, Any]:
     """Return the part of the seeds the page rests on, with what names the page itself."""
-    package = page_package(ledger.entries.values(), shown, context.rows)
+    package = page_package(ledger.entries.values(), figures, shown, context.rows)
     package["parameters"] = {
         name: str(value)
         for name, value in sorted(context.parameters.items())

@@ -28,7 +28,6 @@ from .typefaces import font_rules
 TEMPLATES = Path(__file__).parent / "template"
 LONGEST_TITLE = 90  # characters that fit beside the number of a printed sheet
 UNSAFE = re.compile(r"[^\w .,·:()\-]")
-SURROGATE = re.compile("[\ud800-\udfff]")  # half a character, which no file can hold
 #: Parts of a frame that hold no text of its own: what is read elsewhere, or by machines only.
 NO_TEXT: Mapping[str, Any] = {
     "policy": "",
@@ -44,7 +43,7 @@ _FRAME = etree.HTMLParser(huge_tree=True, no_network=True)
 def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -> str:
     """Return the page that a template makes of its parts, its look and its policy included.
 
-    `trees` are its content before it was written, in which the glyphs are looked for.
+    `trees` are its content, in which the glyphs are looked for; that uses them up.
     """
     page = _template(name)
     frame = etree.fromstring(_sound(page.render(page={**parts, **NO_TEXT})), _FRAME)
@@ -96,7 +95,8 @@ def _hashes(texts: Iterable[str]) -> str:
 
 
 def _sound(page: str) -> str:
-    return SURROGATE.sub("\ufffd", page)
+    """Return a page with U+FFFD for each half of a character, which no file can hold."""
+    return page.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 @lru_cache(maxsize=8)

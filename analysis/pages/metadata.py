@@ -19,33 +19,40 @@ from .rows import Rows
 from .tree import Element, bearers, values
 
 ABOUT = ("region", "indicator", "programme", "member")
-MARKS = ("data-figure", "data-from", "data-exact", "data-name", "data-row", "data-source")
 PLACE = ("source", "start", "end", "exact", "states", "starts", "ends")
 
 
-def page_package(entries: Iterable[Entry], shown: Sequence[Element], rows: Rows) -> dict[str, Any]:
+def page_package(
+    entries: Iterable[Entry],
+    figures_and_rows: Collection[str],
+    shown: Sequence[Element],
+    rows: Rows,
+) -> dict[str, Any]:
     """Return the part of the seeds a page rests on: figures, sources, and the rows it names.
 
-    Of the rows' texts only those that hold a number come along, of the rows without one only
-    those that are counted or dated: `trace` asks for no other.
+    `figures_and_rows` are those its numbers show or are computed from. Of the rows' texts only
+    those that hold a number come along, of the rows without one only those that are counted or
+    dated: `trace` asks for no other.
     """
-    marks = {name: {value for tree in shown for value in values(tree, name)} for name in MARKS}
-    figures = {entry.figure for entry in entries if entry.figure} | _figures_named(marks, rows)
+    quoting = [marked for tree in shown for marked in bearers(tree, "data-exact")]
+    quoted = {marked.get("data-exact") for marked in quoting}
+    figures = {entry.figure for entry in entries if entry.figure}
+    figures |= _figures_in([*figures_and_rows, *quoted], rows)
     held = {figure: _figure(figure, rows) for figure in sorted(figures)}
-    counted = _rows_in(marks["data-row"] | marks["data-from"])
-    named = counted | _rows_in(marks["data-name"]) | _about(held, rows)
+    counted = _rows_in([*figures_and_rows, *_marks(shown, "data-row")])
+    named = counted | _rows_in(_marks(shown, "data-name")) | _about(held, rows)
     on_file = {key: row for key in sorted(named) if (row := rows.row(key)) is not None}
     names = {key: [*filter(has_numeral, rows.texts(key))] for key in on_file}
-    sources = {key for key in marks["data-source"] if rows.row(f"source/{key}") is not None}
+    cited = _marks(shown, "data-source")
+    sources = {key for key in cited if rows.row(f"source/{key}") is not None}
     sources |= {source for one in held.values() for source in one["places"]}
     sources |= {str(row["source"]) for row in on_file.values() if row.get("source")}
-    quotes_others = "" in marks["data-exact"]
     return {
         "figures": held,
         "sources": {key: _source(key, rows) for key in sorted(sources)},
         "names": {key: texts for key, texts in names.items() if texts or key in counted},
-        "places": _places(on_file, _quoted(shown) if quotes_others else set(), counted),
-        "set_aside": _set_aside(marks["data-source"], rows) if quotes_others else [],
+        "places": _places(on_file, _words_of_others(quoting), counted),
+        "set_aside": _set_aside(cited, rows) if "" in quoted else [],
         "edition": rows.seeds.version,
     }
 
@@ -136,12 +143,15 @@ def _places(
     return found
 
 
-def _quoted(shown: Iterable[Element]) -> set[str]:
+def _marks(shown: Iterable[Element], name: str) -> set[str]:
+    return {value for tree in shown for value in values(tree, name)}
+
+
+def _words_of_others(quoting: Iterable[Element]) -> set[str]:
     """Return the words a page quotes that are no figure's."""
     return {
         words.text or ""
-        for tree in shown
-        for marked in bearers(tree, "data-exact")
+        for marked in quoting
         if not marked.get("data-exact")
         for words in (marked, *marked.iter("q"))
     }
@@ -158,9 +168,8 @@ def _source(key: str, rows: Rows) -> dict:
     return {column: row[column] for column in columns}
 
 
-def _figures_named(marks: Mapping[str, set[str]], rows: Rows) -> set[str]:
-    given = marks["data-figure"] | marks["data-from"] | marks["data-exact"]
-    named = {item for value in given for item in value.split() if "/" not in item}
+def _figures_in(values: Iterable[str], rows: Rows) -> set[str]:
+    named = {item for value in values for item in value.split() if "/" not in item}
     return {item for item in named if rows.figure(item) is not None}
 
 

@@ -72,9 +72,14 @@ def _written(tree: Element) -> Html:
     return Html(inside.replace("<br/>", "<br>"))
 
 
+def text_of(element: Element) -> str:
+    """Return the text in an element."""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+
+
 def words_of(element: Element) -> str:
     """Return what a reader sees of an element, less the joiners between words."""
-    return "".join(element.itertext()).replace("\N{WORD JOINER}", "")
+    return text_of(element).replace("\N{WORD JOINER}", "")
 
 
 def link_of(element: Element) -> str:
@@ -84,18 +89,18 @@ def link_of(element: Element) -> str:
 
 def values(tree: Element, *names: str) -> list[str]:
     """Return the values of attributes with these names, in the order in which they stand."""
-    return _values_of(names)(tree)
+    return _path(tuple(f"@{name}" for name in names))(tree)
 
 
 def bearers(tree: Element, name: str) -> list[Element]:
     """Return the elements that have an attribute, in the order in which they stand."""
-    return [value.getparent() for value in _values_of((name,), smart=True)(tree)]
+    return _path((f"@{name}/..",))(tree)
 
 
 @lru_cache(maxsize=32)
-def _values_of(names: tuple[str, ...], smart: bool = False) -> etree.XPath:
-    path = " | ".join(f"descendant-or-self::*/@{name}" for name in names)
-    return etree.XPath(path, smart_strings=smart)
+def _path(ends: tuple[str, ...]) -> etree.XPath:
+    path = " | ".join(f"descendant-or-self::*/{end}" for end in ends)
+    return etree.XPath(path, smart_strings=False)
 
 
 def named_figures(*trees: Element) -> tuple[str, ...]:
@@ -118,8 +123,10 @@ def put(element: Element, *parts: Element | str) -> None:
             element.append(part)
         elif not isinstance(part, Markup):
             _put_text(element, sound(part))
-        elif part:
+        elif "<" in part:
             put_inside(element, tree_of(part))
+        else:
+            _put_text(element, sound(part.unescape()))
 
 
 def put_inside(element: Element, tree: Element) -> None:

@@ -17,7 +17,7 @@ from lxml import etree
 from analysis.charts import fonts
 from analysis.language_records import RECORDS
 
-from .tree import Element, values
+from .tree import Element, bearers, text_of, values
 
 #: Language of a passage -> (family in page.css, language whose face of the collection it has).
 FAMILIES = {
@@ -34,7 +34,7 @@ OWN_FONT = re.compile(
 #: Up to here every system has glyphs: Latin, Greek, Cyrillic, punctuation.
 FIRST_CARRIED = "\u2e80"
 #: What these hold is not the page's text; a picture draws its words.
-SILENT = frozenset({"style", "script", "svg", "{http://www.w3.org/2000/svg}svg"})
+SILENT = ("style", "script", "{*}svg")
 #: Attributes whose text page.css shows: the head of the contents, and of each cell of a card.
 CONTENTS_LABEL = etree.XPath("//nav[@class='contents']/@aria-label", smart_strings=False)
 
@@ -43,9 +43,10 @@ def font_rules(trees: Collection[Element], language: str, written: str = "") -> 
     """Return the `@font-face` rules for the text of a page; "" where it needs none.
 
     `trees` are the parts of the page, `written` what its scripts may write on it; both speak the
-    language of the page where they do not say another.
+    language of the page where they do not say another. The trees are used up.
     """
-    used, drawn = characters_by_language(trees, language, written), drawn_characters(trees)
+    drawn = drawn_characters(trees)
+    used = characters_by_language(trees, language, written)
     tag = _of_pictures(language)
     rules = []
     for spoken, (family, face) in FAMILIES.items():
@@ -82,39 +83,33 @@ def drawn_characters(trees: Collection[Element]) -> set[str]:
         for picture in pictures
         if picture.get("font-family", "").startswith(f"{DRAWN},")
         for words in picture.iter("{*}text")
-        for char in "".join(words.itertext())
+        for char in text_of(words)
     }
 
 
 def characters_by_language(
     trees: Collection[Element], language: str, written: str = ""
 ) -> Mapping[str, set[str]]:
-    """Return the carried characters of the text by the primary language each stands in."""
+    """Return the carried characters of the text by the primary language each stands in.
+
+    Each passage in another language is taken out of its tree once it is read, the innermost
+    first, so that what is left of a tree speaks the language of the page.
+    """
     texts: defaultdict[str, list[str]] = defaultdict(list)
-    for tree in trees:
-        _gather(tree, language, texts)
-        texts[language] += [*CONTENTS_LABEL(tree), *values(tree, "data-label")]
     texts[language].append(written)
+    for tree in trees:
+        texts[language] += [*CONTENTS_LABEL(tree), *values(tree, "data-label")]
+        for silent in list(tree.iter(*SILENT)):
+            silent.clear(keep_tail=True)
+        for passage in reversed(bearers(tree, "lang")):
+            if passage.get("lang"):
+                texts[passage.get("lang")].append(text_of(passage))
+                passage.clear(keep_tail=True)
+        texts[language].append(text_of(tree))
     used: dict[str, set[str]] = {tag: set() for tag in FAMILIES}
     for tag, found in texts.items():
         used.setdefault(tag.partition("-")[0], set()).update(_carried("".join(found)))
     return {tag: used[tag] for tag in FAMILIES}
-
-
-def _gather(element: Element, language: str, texts: defaultdict[str, list[str]]) -> None:
-    """Add the texts in an element, which speaks a language, to those of the languages in it."""
-    found = texts[language]
-    if element.text:
-        found.append(element.text)
-    for child in element:
-        if child.tag not in SILENT and isinstance(child.tag, str):
-            spoken = child.get("lang") or language
-            if len(child):
-                _gather(child, spoken, texts)
-            elif child.text:
-                texts[spoken].append(child.text)
-        if child.tail:
-            found.append(child.tail)
 
 
 def _of_pictures(language: str) -> str:

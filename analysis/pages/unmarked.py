@@ -11,7 +11,7 @@ in the content stay marked; a reader picks regions by them.
 from lxml import etree
 
 from .agreement import has_numeral
-from .tree import Element, bearers
+from .tree import Element, bearers, text_of
 
 MARK = "data-name"
 KEPT_WITH = frozenset({MARK, "lang"})
@@ -23,7 +23,7 @@ def unmark(tree: Element, kept: str = "") -> None:
         if name.tag in ("span", "li"):
             if not (kept and name.get(MARK).startswith(kept)):
                 _unmark_text(name)
-        elif etree.QName(name).localname == "g" and not has_numeral("".join(name.itertext())):
+        elif etree.QName(name).localname == "g" and not has_numeral(text_of(name)):
             del name.attrib[MARK]
 
 

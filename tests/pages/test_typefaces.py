@@ -56,11 +56,11 @@ def test_the_pictures_of_a_page_share_its_fonts():
 
     page = tree_of(pictures)
     share_fonts(page, "ja")
-    rules = font_rules([page], "ja")
 
     written = markup_of(page)
     assert "@font-face" not in written and written.count('font-family="wb-drawn,wb-ja,') == 2
     assert drawn_characters([page]) == set("目標 12&")
+    rules = font_rules([page], "ja")
     assert [rule.partition(";")[0] for rule in rules.split("@font-face{")[1:]] == [
         "font-family:wb-ja", "font-family:wb-drawn"
     ]  # fmt: skip
