@@ -53,18 +53,10 @@ def rendered(tmp_path_factory) -> Path:
 OF_A_BROWSER, SLOW = {"browser"}, {"browser", "rendered", "address"}
 
 
-def pytest_collection_modifyitems(config, items) -> None:
-    """Mark the tests that drive a browser, and those that ask for rendered pages or a server.
-
-    A worker takes the tests of a file together, for what they share; the pages of one report may go
-    to another worker than those of the next.
-    """
+def pytest_collection_modifyitems(items) -> None:
+    """Mark the tests that drive a browser, and those that ask for rendered pages or a server."""
     for item in items:
         taken = set(getattr(item, "fixturenames", ()))
-        page = item.callspec.params.get("page", "") if hasattr(item, "callspec") else ""
-        report = page.partition(".")[0] if isinstance(page, str) else ""
-        if config.pluginmanager.hasplugin("xdist"):
-            item.add_marker(pytest.mark.xdist_group(f"{item.path} {report}".strip()))
         if taken & OF_A_BROWSER:
             item.add_marker(pytest.mark.browser)
         if taken & SLOW:

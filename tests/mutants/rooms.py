@@ -31,7 +31,6 @@ ROOMS = {
     "tables": Room(0.9, every=130, end_to_end=("test_tables.py",)),
     "package": Room(
         0.8,
-        every=360,
         end_to_end=(
             "test_frictionless_judges_alike.py",
             "test_kept.py",
