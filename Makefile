@@ -51,7 +51,7 @@ map: $(READY) ## write the map of the package into analysis/README.md
 mutants: $(READY) ## turn every rule round and count what the tests notice: long; room=quantities for one
 	$(BIN)/python -m tests.mutants.run $(room)
 
-sample: $(READY) ## a fixed sample of those turns in every room: what continuous integration takes
+sample: $(READY) ## a fixed sample of those turns, in the rooms whose tests start quickly
 	$(BIN)/python -m tests.mutants.run --sample
 
 lab: $(READY) ## open JupyterLab at the first notebook
