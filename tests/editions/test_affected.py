@@ -3,11 +3,10 @@
 import json
 import re
 import shutil
-import subprocess
-import sys
 
 import pytest
 from packages import sound_rows, write_package
+from warm_commands import warm
 
 from analysis.editions.affected import Reading, affected
 from analysis.editions.readings import readings
@@ -123,8 +122,9 @@ def test_diff_tells_of_the_reports_in_words_and_for_machines(seeds, changed):
     folder = changed("figures", row["note_ja"], row["note_ja"] + "。").folders[0]
 
     def diff(*words: str) -> str:
-        command = [sys.executable, "-m", "analysis", "diff", "seeds", str(folder), *words]
-        return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout
+        run = warm().run(["diff", "seeds", str(folder), *words])
+        assert run.returncode == 0, run.stderr
+        return run.stdout
 
     reports = json.loads(diff("--json"))["reports"]
     assert {"report", "title", "parameters", "languages", "rows"} == set(reports[0])

@@ -1,4 +1,4 @@
-"""A finished sample page, made once per language for the tests of this room."""
+"""A finished sample page, made once per language, and a browser for the tests of a module."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 import sample
+from in_chromium import CHROMIUM, WIDE
 
 from analysis.pages import make_page
 
@@ -25,3 +26,29 @@ def pages(held):
         tag: make_page(sample.notebook(held, tag), sample.context(held, tag))
         for tag in ("en", "ja", "zh-Hans")
     }
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def with_scripts(browser):
+    context = browser.new_context(viewport=WIDE)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def without_scripts(browser):
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    yield context
+    context.close()

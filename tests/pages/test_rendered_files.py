@@ -1,0 +1,24 @@
+"""The files of the rendered reports: each number traced, none too heavy, nothing of the machine."""
+
+from pathlib import Path
+
+from analysis.pages import trace
+from analysis.planning.report_list import read_reports
+
+LIMITS = {"compare-strategies": 3_000_000}
+USUAL_LIMIT = 1_500_000
+
+
+def test_every_number_of_every_page_is_traced(rendered):
+    lost = {path.name: trace(path).untraced[:5] for path in sorted(rendered.glob("*.html"))}
+    assert len(lost) >= 3 * len(read_reports())
+    assert not any(lost.values()), {name: found for name, found in lost.items() if found}
+
+
+def test_no_page_is_too_heavy_or_tells_of_the_machine(rendered):
+    for path in sorted(rendered.glob("*.html")):
+        limit = LIMITS.get(path.name.split(".")[0], USUAL_LIMIT)
+        page = path.read_text(encoding="utf-8")
+        assert len(page.encode()) <= limit, path.name
+        for told in (str(Path.home()), str(Path.cwd()), "Traceback", "Warning:"):
+            assert told not in page, (path.name, told)
