@@ -70,10 +70,10 @@ def key_faults(tables: Mapping[str, Cells], name: str) -> Iterator[Fault]:
 
 
 def _dangling(table: Cells, target: Cells, foreign: ForeignKey) -> Iterator[Fault]:
-    known = set(target[foreign.key])
+    dangling = table.distinct(foreign.field) - target.distinct(foreign.key) - {""}
     count = 0
-    for at, value in table.each(foreign.field):
-        if value == "" or value in known:
+    for at, value in table.each(foreign.field) if dangling else ():
+        if value not in dangling:
             continue
         near = nearest(value, target[foreign.key]) if count < NEAR_NAMES else ""
         count += 1
@@ -83,6 +83,8 @@ def _dangling(table: Cells, target: Cells, foreign: ForeignKey) -> Iterator[Faul
 
 def _duplicates(text: Cells) -> Iterator[Fault]:
     keys = text.table.primary_key
+    if len(set(zip(*(text[key] for key in keys), strict=True))) == len(text):
+        return
     first: dict[tuple[str, ...], int] = {}
     for at, *cells in text.each(*keys):
         earliest = first.setdefault(tuple(cells), at)
