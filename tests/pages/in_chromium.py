@@ -67,8 +67,8 @@ def page_names() -> list[str]:
     return [*pages, "index.html", "index.ja.html", "index.zh-Hans.html"]
 
 
-def opened(context, path: Path):
-    """Open a page, its contents unfolded; it gathers what it asks for and complains of."""
+def opened(context, path: Path, unfolded: bool = True):
+    """Open a page, all of it unfolded or as it comes; it gathers what it asks and complains of."""
     page = context.new_page()
     page.heard = []
     page.on("console", lambda said: page.heard.append(said.text))
@@ -76,7 +76,8 @@ def opened(context, path: Path):
     page.on("dialog", lambda dialog: page.heard.append(dialog.message))
     page.on("request", lambda asked: page.heard.append(asked.url))
     page.goto(path.resolve().as_uri())
-    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+    if unfolded:
+        page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
     return page
 
 
