@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analysis.curation.state import UNVALIDATED, Curation, Row
 from analysis.numbers import Mention
 from analysis.package.accounting import Unaccounted, accounts_of
-from analysis.package.places import QUOTES
+from analysis.package.places import quoting_tables
 
 ACCEPTED, UNDECIDED, DISMISSED, PERIOD = "accepted", "undecided", "dismissed", "period"
 
@@ -113,7 +113,7 @@ def _unaccounted(
 ) -> tuple[Unaccounted, ...]:
     held = {
         table: [(int(row["start"]), int(row["end"])) for row in _of(tables, table, source)]
-        for table in QUOTES
+        for table in quoting_tables()
     }
     return accounts_of(source, mentions, held).unaccounted
 

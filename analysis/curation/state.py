@@ -21,7 +21,7 @@ from analysis.package.descriptor import workbook_descriptor
 from analysis.package.documents import Document, Problem, read_document
 from analysis.package.faults import Fault, PackageError, UnknownKeyError, nearest, shown
 from analysis.package.load import CONTROL, read_table
-from analysis.package.places import QUOTES
+from analysis.package.places import quoting_tables
 from analysis.package.seeds import Seeds
 
 Row = Mapping[str, Any]
@@ -154,7 +154,7 @@ def _tables(folder: Path) -> dict[str, tuple[Row, ...]]:
     if faults:
         says = "; ".join(str(replace(fault, folder="")) for fault in faults[:3])
         raise CurationError("{folder} cannot be read whole: {says}", folder=folder.name, says=says)
-    wrong = [row for name in QUOTES for row in tables[name] if not _has_place(row)]
+    wrong = [row for name in quoting_tables() for row in tables[name] if not _has_place(row)]
     if wrong:
         raise CurationError(
             "{folder} has {count} rows without a position: `workbook check` names them",

@@ -15,12 +15,8 @@ from analysis.package.descriptor import ForeignKey
 
 #: Shared vocabulary and rates: kept whole, whatever the regions.
 SHARED = ("concepts", "questions", "exchange_rates")
-#: Tables whose rows are about a region.
-PLACED = ("regions", "figures", "programmes", "members")
-#: Tables whose rows say more of a figure or a programme, by the column that names it.
-FOLLOWING = {"evidence": "figure", "corrections": "figure", "support_schemes": "programme"}
-#: Those of them that say where a figure comes from.
-BEHIND_FIGURES = ("evidence", "corrections")
+#: What rows of other tables say more of, by the column that names it.
+SAID_MORE_OF = ("figure", "programme")
 
 Columns = Mapping[str, Sequence[Any]]
 Positions = Mapping[str, Sequence[int]]
@@ -43,11 +39,11 @@ class References:
 
     def of_regions(self, regions: Iterable[str]) -> Positions:
         """Return for each table the rows that these regions rest on, in order."""
-        reached = _Reached(self, FOLLOWING)
+        reached = _Reached(self, self._following)
         for name in SHARED:
             reached.add(name, range(self.size(name)))
         for place in self._family(regions):
-            for name in PLACED:
+            for name in self._placed:
                 reached.add(name, self.rows(name, "region", place))
         for cell in set(self.column("questions", "indicator")):
             for indicator in cell.split(";"):
@@ -62,7 +58,9 @@ class References:
 
         Figures bring their evidence and corrections; a programme does not bring its scheme.
         """
-        reached = _Reached(self, {name: FOLLOWING[name] for name in BEHIND_FIGURES})
+        reached = _Reached(
+            self, {name: column for name, column in self._following.items() if column == "figure"}
+        )
         for name in set(names).intersection(self._tables):
             reached.add(name, range(self.size(name)))
         return reached.positions()
@@ -102,6 +100,25 @@ class References:
     def tables(self) -> Iterable[str]:
         """The names of the tables."""
         return self._tables
+
+    @cached_property
+    def _placed(self) -> list[str]:
+        """The tables whose rows are about a region, the regions themselves among them."""
+        about = ForeignKey("region", "regions", "region")
+        return ["regions", *(name for name, keys in self._keys.items() if about in keys)]
+
+    @cached_property
+    def _following(self) -> Mapping[str, str]:
+        """The tables whose rows say more of a figure or a programme, by the column that names it.
+
+        Those that have a region of their own stand for themselves.
+        """
+        return {
+            name: column
+            for name, keys in self._keys.items()
+            for column in SAID_MORE_OF
+            if ForeignKey(column, f"{column}s", column) in keys and name not in self._placed
+        }
 
     def _family(self, asked: Iterable[str]) -> list[str]:
         """Return the regions asked for, all that lie in them and all they lie in, sorted."""

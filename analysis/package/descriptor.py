@@ -85,6 +85,11 @@ class Table:
         """The names of the fields, in order."""
         return [field.name for field in self.fields]
 
+    @property
+    def quotes(self) -> bool:
+        """True where its rows quote words of a document, at their place."""
+        return {"source", "start", "end", "exact"} <= set(self.columns)
+
     def field(self, name: str) -> Field:
         """Return one field; raises KeyError where there is none."""
         for field in self.fields:

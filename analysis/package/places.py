@@ -6,12 +6,25 @@ new place; where several places fit, the one nearest the old is given and the do
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from analysis.package.descriptor import workbook_descriptor
 from analysis.package.documents import Problem
 from analysis.package.faults import shown
 
-QUOTES = {"evidence": "figure", "programmes": "programme", "members": "member", "dismissed": ""}
+
+@cache
+def quoting_tables() -> Mapping[str, str]:
+    """Return the tables whose rows quote a document, each with the column that names a row.
+
+    What is known by its place alone, a number set aside, has no such column ("").
+    """
+    tables = [table for table in workbook_descriptor().tables.values() if table.quotes]
+    return {
+        table.name: "" if table.primary_key[0] == "source" else table.primary_key[0]
+        for table in tables
+    }
 
 
 def place_problem(row: Mapping[str, Any], table: str, text: str) -> Problem | None:
@@ -59,6 +72,7 @@ def _problem(
     says: str,
     now: tuple[int, int] | None = None,
 ) -> Problem:
-    key = row[QUOTES[table]] if QUOTES[table] else f"{row['source']}/{row['start']}"
+    named_by = quoting_tables()[table]
+    key = row[named_by] if named_by else f"{row['source']}/{row['start']}"
     start, end, exact = int(row["start"]), int(row["end"]), row["exact"]
     return Problem(code, table, key, row["source"], says, start, end, exact, now)

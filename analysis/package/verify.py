@@ -18,7 +18,7 @@ from analysis.numbers import Mention, scan
 from analysis.package.accounting import Accounts, accounts_of
 from analysis.package.documents import Document, Problem, documents_of
 from analysis.package.periods import unfounded_periods, unstated_periods
-from analysis.package.places import QUOTES, place_problem
+from analysis.package.places import place_problem, quoting_tables
 from analysis.package.reading import period_difference, value_differences
 from analysis.package.seeds import Seeds
 
@@ -90,8 +90,8 @@ def _quotations(
     A place is where a quotation stands in the document as it is now; what is lost has none.
     """
     problems, sound = [], 0
-    places: dict[str, list[tuple[int, int]]] = {table: [] for table in QUOTES}
-    for table in QUOTES:
+    places: dict[str, list[tuple[int, int]]] = {table: [] for table in quoting_tables()}
+    for table in quoting_tables():
         for row in _rows(getattr(seeds, table), document.source):
             misplaced = place_problem(row, table, text)
             found = [misplaced] if misplaced else []

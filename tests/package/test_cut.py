@@ -3,10 +3,15 @@
 from analysis.package.cut import References
 from analysis.package.descriptor import ForeignKey
 
+ABOUT = ForeignKey("region", "regions", "region")
 KEYS = {
-    "figures": [ForeignKey("part_of", "figures", "figure"),
+    "figures": [ABOUT, ForeignKey("part_of", "figures", "figure"),
                 ForeignKey("indicator", "indicators", "indicator")],
-    "evidence": [ForeignKey("source", "sources", "source")],
+    "evidence": [ForeignKey("figure", "figures", "figure"),
+                 ForeignKey("source", "sources", "source")],
+    "corrections": [ForeignKey("figure", "figures", "figure")],
+    "programmes": [ABOUT],
+    "support_schemes": [ForeignKey("programme", "programmes", "programme")],
     "exchange_rates": [ForeignKey("figure_from", "figures", "figure")],
 }  # fmt: skip
 
@@ -61,12 +66,12 @@ def test_a_region_rests_on_its_rows_those_in_it_and_above_it_and_what_they_refer
     }
 
 
-def test_a_whole_elsewhere_comes_along_with_its_evidence_but_not_its_region():
+def test_a_whole_elsewhere_comes_along_with_its_evidence_and_its_region():
     found = rests("south")
 
     assert found["figures"] == [0, 1, 2]
     assert found["evidence"] == [0, 1, 2]
-    assert found["regions"] == [0, 2, 4]
+    assert found["regions"] == [0, 1, 2, 4]
 
 
 def test_a_town_rests_on_what_it_lies_in_and_not_on_what_lies_beside_it():
@@ -106,6 +111,7 @@ def test_rows_of_tables_bring_what_they_refer_to_and_no_more():
 
     kept = {name: list(rows) for name, rows in found.items() if rows}
     assert kept == {
+        "regions": [0, 1, 2, 3],
         "figures": [0, 1, 2, 3],
         "evidence": [0, 1, 2],
         "corrections": [0, 1],
@@ -125,3 +131,13 @@ def test_an_empty_cell_refers_to_nothing():
     empty = {"figures": {"figure": ["", "f"], "region": ["south", "north"], "part_of": ["", ""]}}
 
     assert rests("north", **empty)["figures"] == [1]
+
+
+def test_a_table_that_is_new_is_cut_by_what_its_rows_name():
+    """Its region, where it has one; else the programme that it says more of."""
+    keys = KEYS | {"bets": [ABOUT], "terms": [ForeignKey("programme", "programmes", "programme")]}
+    more = {"bets": {"region": ["south", "north"]}, "terms": {"programme": ["aid", "fund", "aid"]}}
+
+    found = References(tables(**more), keys).of_regions(["north"])
+
+    assert (list(found["bets"]), list(found["terms"])) == ([1], [0, 2])

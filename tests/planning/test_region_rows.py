@@ -12,7 +12,10 @@ TABLES = {
     "regions": "region,level,parent\nhere,province,land\nthere,province,land\nland,nation,\n",
     "figures": "figure,region,part_of\nf-here,here,f-land\nf-there,there,\nf-land,land,\n",
 }
-KEYS = [{"fields": ["part_of"], "reference": {"resource": "", "fields": ["figure"]}}]
+KEYS = [
+    {"fields": ["region"], "reference": {"resource": "regions", "fields": ["region"]}},
+    {"fields": ["part_of"], "reference": {"resource": "", "fields": ["figure"]}},
+]
 
 
 @pytest.fixture

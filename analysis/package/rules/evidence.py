@@ -12,8 +12,6 @@ from analysis.package.cells import Cells
 from analysis.package.faults import Fault
 
 Tables = Mapping[str, Cells]
-SPANS = ("evidence", "dismissed", "programmes", "members")
-
 
 #: What is quoted: the document, where it starts, and the words.
 Quotation = tuple[str, int, str]
@@ -24,8 +22,7 @@ Quoting = tuple[Cells, int]
 def spans_have_the_length_of_their_words(tables: Tables) -> Iterator[Fault]:
     """end - start is the number of code points of `exact`, and end is within the document."""
     lengths = tables["sources"].first("source", "characters")
-    for table in SPANS:
-        rows = tables[table]
+    for rows in _quoting(tables):
         for at, source, start, end, exact in rows.each("source", "start", "end", "exact"):
             if start is None or end is None:
                 continue
@@ -123,10 +120,14 @@ def words_that_recur_are_told_apart(tables: Tables) -> Iterator[Fault]:
             yield evidence.fault(at, "exact", rule, "a prefix or a suffix beside them")
 
 
+def _quoting(tables: Tables) -> list[Cells]:
+    """Return the tables whose rows quote a document."""
+    return [rows for rows in tables.values() if rows.table.quotes]
+
+
 def _quotations(tables: Tables) -> Iterator[tuple[Quotation, Quoting]]:
     """Yield what the rows of all tables quote that have words and a place, and the row."""
-    for table in SPANS:
-        rows = tables[table]
+    for rows in _quoting(tables):
         for at, source, start, end, exact in rows.each("source", "start", "end", "exact"):
             if start is not None and end is not None and start >= 0 and exact:
                 yield (source, start, exact), (rows, at)
