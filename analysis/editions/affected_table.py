@@ -30,6 +30,7 @@ TABLES = {
     "figures": msgid("Figures"),
     "evidence": msgid("Evidence"),
     "programmes": msgid("Programmes"),
+    "strategies": msgid("Strategies"),
     "support_schemes": msgid("Support schemes"),
     "members": msgid("Members"),
     "dismissed": msgid("Numbers set aside"),

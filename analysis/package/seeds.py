@@ -47,6 +47,7 @@ class Seeds:
     figures: "pd.DataFrame"
     evidence: "pd.DataFrame"
     programmes: "pd.DataFrame"
+    strategies: "pd.DataFrame"
     support_schemes: "pd.DataFrame"
     members: "pd.DataFrame"
     dismissed: "pd.DataFrame"

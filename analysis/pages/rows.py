@@ -26,16 +26,21 @@ TABLES = {
     "indicator": "indicators",
     "figure": "figures",
     "programme": "programmes",
+    "strategy": "strategies",
     "support_scheme": "support_schemes",
     "member": "members",
     "concept": "concepts",
     "question": "questions",
 }
-WORDED = ("name", "title", "note", "purpose", "definition", "eligible_costs", "reason")
+#: What names a row, where it is not what the row is.
+KEYED_BY = {"support_scheme": "programme", "strategy": "region"}
+WORDED = (
+    "name", "title", "note", "purpose", "definition", "eligible_costs", "reason", "headline", "bet"
+)  # fmt: skip
 #: Columns that point to rows or codes; a page shows what they point to, not the key itself.
 KEYS = frozenset(
     "region source indicator figure programme member concept question parent part_of instrument "
-    "target_groups sectors rate ceiling envelope sha256 file".split()
+    "target_groups sectors rate ceiling envelope headline_figure lever sha256 file".split()
 )
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
@@ -158,7 +163,7 @@ def read_all(seeds: "Seeds") -> None:
 
 def _read(seeds: "Seeds", table: str) -> Mapping[str, Row]:
     """Return the rows of a table, named in the singular, by their key."""
-    return rows_by_key(seeds, TABLES[table], "programme" if table == "support_scheme" else table)
+    return rows_by_key(seeds, TABLES[table], KEYED_BY.get(table, table))
 
 
 def _evidence(seeds: "Seeds", figure: str) -> list[Row]:

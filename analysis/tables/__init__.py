@@ -6,6 +6,7 @@ Each function takes a package or a measure's frame and returns a `wording.Table`
 does not say is shown as not stated, what cannot be compared is kept with its reason.
 """
 
+from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.conflicts import conflicts_table
@@ -16,15 +17,18 @@ from analysis.tables.payments import payments_table
 from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
+from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
 
 __all__ = [
     "at_a_glance",
+    "comparable_answers",
     "comparison_table",
     "conflicts_table",
     "dismissed_table",
     "figures_table",
     "look_alikes",
     "members_table",
+    "not_to_be_ranked",
     "passages_table",
     "payments_table",
     "profile_finding",
@@ -33,4 +37,6 @@ __all__ = [
     "shares_table",
     "source_finding",
     "sources_table",
+    "strategies_finding",
+    "strategies_table",
 ]

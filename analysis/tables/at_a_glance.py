@@ -5,7 +5,7 @@ say to one question, and which of it may be compared is for the views on compari
 than a few regions are set one below the other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -16,8 +16,8 @@ from analysis.measures.growth import targets
 from analysis.measures.shares import LEVELS
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
-from analysis.quantities import DatedBy
-from analysis.tables.lines import figure_line, plan_line, scheme_line
+from analysis.tables.by_when import plan_lines, target_dates
+from analysis.tables.lines import figure_line, scheme_line
 from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 
 SIDE_BY_SIDE = 4
@@ -39,7 +39,6 @@ NAMED = {
     "infrastructure": msgid("Computing centres and other infrastructure named: {number}"),
     "model": msgid("Models named: {number}"),
 }
-TARGET_DATES = msgid("Targets set for {period}")
 CLUSTERS = msgid("Clusters described: {number}")
 THEMES = ("aims", "pays", "builds_on", "by_when")
 
@@ -78,31 +77,8 @@ def _lines(theme: str, region: str, seeds: Seeds) -> list[Sentence]:
         terms = [scheme_line(scheme) for scheme in support_schemes(seeds, region)]
         return [*terms, *_budgets(region, seeds), *_loose_terms(region, seeds)]
     if theme == "by_when":
-        return [*_plans(region, seeds), *_target_dates(region, seeds)]
+        return [*plan_lines(region, seeds), *target_dates(region, seeds)]
     return [*_levels(region, seeds), *_named(region, seeds)]
-
-
-def _plans(region: str, seeds: Seeds) -> list[Sentence]:
-    rows = seeds.programmes[
-        (seeds.programmes["region"] == region) & (seeds.programmes["kind"] == "plan")
-    ]
-    dated = rows[(rows["starts"] != "") | (rows["ends"] != "")]
-    return [plan_line(row) for row in dated.to_dict("records")]
-
-
-def _target_dates(region: str, seeds: Seeds) -> list[Sentence]:
-    found = targets(seeds)
-    dated = found[(found["region"] == region) & (found["period"] != "")]
-    return [
-        say(TARGET_DATES, period=_shared_period(rows["figure"], seeds))
-        for _, rows in dated.groupby("period")
-    ]
-
-
-def _shared_period(figures: Iterable[str], seeds: Seeds) -> DatedBy:
-    """Return the period that figures share, by the words of one that states it if there is one."""
-    found = [DatedBy.of(seeds.figure(figure)) for figure in figures]
-    return min(found, key=lambda one: one.inferred)
 
 
 def _budgets(region: str, seeds: Seeds) -> list[Sentence]:

@@ -1,15 +1,16 @@
 """What a region's sources come to, in a few sentences: an aim, the highest support, the answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
 from analysis.languages import Term, msgid
 from analysis.measures.growth import targets
 from analysis.measures.silence import STATED, silence
+from analysis.measures.strategies import headline_goal
 from analysis.measures.support import SupportScheme, by_ceiling, highest, support_schemes
 from analysis.package import Seeds
-from analysis.quantities import DatedBy, dimension_of
+from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject
 from analysis.wording import Html, Sentence, count, counted, finding, listed, say
 
@@ -45,19 +46,12 @@ def _aims(seeds: Seeds, region: str) -> Sentence:
 
 
 def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
-    row = _headline_goal(found.to_dict("records"))
+    row = headline_goal(found.to_dict("records"))
     what = figure_subject(seeds.figure(row["figure"]), seeds)
     if not row["period"]:
         return say(AIM, what=what, target=row["quantity"])
     period = DatedBy.of(seeds.figure(row["figure"]))
     return say(DATED_AIM, what=what, target=row["quantity"], period=period)
-
-
-def _headline_goal(goals: Sequence[Mapping]) -> Mapping:
-    """Return the largest goal in the currency of the first one in money, else the first goal."""
-    money = [goal for goal in goals if dimension_of(goal["quantity"].unit) == "money"]
-    alike = [goal for goal in money if goal["quantity"].unit == money[0]["quantity"].unit]
-    return max(alike, key=lambda goal: goal["quantity"].value) if alike else goals[0]
 
 
 def _pays(seeds: Seeds, region: str) -> Sentence:

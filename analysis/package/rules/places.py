@@ -1,4 +1,4 @@
-"""A figure is about the place of its programme, or one that holds it or lies in it."""
+"""What belongs together is about one place, or one place within another."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,6 +11,8 @@ OWNERS = (
     ("figures", "member", "members", "member"),
     ("members", "programme", "programmes", "programme"),
     ("programmes", "parent", "programmes", "programme"),
+    ("strategies", "headline_figure", "figures", "figure"),
+    ("strategies", "lever", "programmes", "programme"),
 )
 
 

@@ -1,0 +1,94 @@
+"""What each region bets on, and what its strategy is known by: a figure, a programme, its sources.
+
+package -> comparability -> **measures** -> charts, tables -> pages
+
+A region without a row in `strategies` is known by what its plan is for, by its largest target in
+money and by the scheme with the highest ceiling.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.measures.growth import targets
+from analysis.measures.support import by_ceiling, highest, support_schemes
+from analysis.package import Seeds
+from analysis.package.seeds import rows_by_key
+from analysis.quantities import dimension_of
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """A region's bet: the row whose words say it, the figure and the lever it is known by.
+
+    `key` names the row (`strategy/henan`, or `programme/PLAN` where a plan's purpose stands in);
+    `figure`, `lever` (a programme) and `key` are "" where nothing is on file. `sources` are the
+    documents that speak of the region.
+    """
+
+    region: str
+    key: str
+    row: Mapping[str, Any]
+    figure: str
+    lever: str
+    sources: tuple[str, ...]
+
+    @property
+    def stated(self) -> bool:
+        """True where the bet is on file, and no plan's purpose stands in for it."""
+        return self.key.startswith("strategy/")
+
+
+def strategies(seeds: Seeds, regions: Sequence[str]) -> list[Strategy]:
+    """Return the strategy of each region, in the order given."""
+    on_file = rows_by_key(seeds, "strategies", "region")
+    goals = targets(seeds)
+    found = []
+    for region in regions:
+        row = on_file.get(region)
+        plan = row or _plan(region, seeds)
+        own = goals[goals["region"] == region].to_dict("records")
+        found.append(
+            Strategy(
+                region,
+                f"strategy/{region}" if row else f"programme/{plan['programme']}" if plan else "",
+                plan or {},
+                (row or {}).get("headline_figure") or (headline_goal(own)["figure"] if own else ""),
+                (row or {}).get("lever") or _lever(region, seeds),
+                _sources(region, seeds),
+            )
+        )
+    return found
+
+
+def headline_goal(goals: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return the largest goal in the currency of the first one in money, else the first goal.
+
+    `goals` are rows of `targets`, at least one.
+    """
+    money = [goal for goal in goals if dimension_of(goal["quantity"].unit) == "money"]
+    alike = [goal for goal in money if goal["quantity"].unit == money[0]["quantity"].unit]
+    return max(alike, key=lambda goal: goal["quantity"].value) if alike else goals[0]
+
+
+def _plan(region: str, seeds: Seeds) -> Mapping[str, Any] | None:
+    """Return the first plan of a region that says what it is for."""
+    rows = seeds.programmes
+    plans = rows[(rows["region"] == region) & (rows["kind"] == "plan")].to_dict("records")
+    return next((plan for plan in plans if plan["purpose_en"]), plans[0] if plans else None)
+
+
+def _lever(region: str, seeds: Seeds) -> str:
+    schemes = support_schemes(seeds, region)
+    groups = by_ceiling(schemes)
+    if groups:
+        return highest(next(iter(groups.values())))[0].programme
+    return schemes[0].programme if schemes else ""
+
+
+def _sources(region: str, seeds: Seeds) -> tuple[str, ...]:
+    figures = set(seeds.figures.loc[seeds.figures["region"] == region, "figure"])
+    evidence = seeds.evidence
+    found = {*evidence.loc[evidence["figure"].isin(figures), "source"]}
+    found |= {*seeds.programmes.loc[seeds.programmes["region"] == region, "source"]}
+    return tuple(source for source in seeds.sources["source"] if source in found)

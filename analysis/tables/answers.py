@@ -1,0 +1,90 @@
+"""What can be compared: questions by regions, each answer with the verdict on its row."""
+
+from collections.abc import Sequence
+
+from analysis.charts.regions import Regions
+from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict
+from analysis.languages import Name, msgid, translate
+from analysis.measures.answers import Answer, Answered, answered_questions
+from analysis.package import Seeds
+from analysis.tables.lines import figure_line, name_of_row, plan_line
+from analysis.wording import Group, Html, Row, Table, bullets, count, say
+from analysis.wording.marks import element
+
+CAPTION = msgid("What can be compared")
+QUESTION, STATED = msgid("Question"), msgid("As stated")
+NOTE = msgid(
+    "The mark of an answer is the best verdict on it and another answer of its row; open it for "
+    "the reasons. An answer without a mark stands alone, or is in words. Of several figures of a "
+    "region the one stands here that can be set beside the most others, else the largest."
+)
+VERDICTS = {
+    SAME_FOOTING: msgid("same footing"),
+    CARE: msgid("with care"),
+    NOT_COMPARABLE: msgid("not comparable"),
+}
+STYLES = {SAME_FOOTING: "same", CARE: "care", NOT_COMPARABLE: "apart"}
+BESIDE = msgid("Beside {region}: {reasons}")
+NO_REASON = msgid("nothing stands against it.")
+FOR_A_PART = msgid("{what} – holds for a part of the region")
+MORE = msgid("and {number} more")
+NAMES_SHOWN = 2
+SIDE_BY_SIDE = 4
+
+
+def comparable_answers(seeds: Seeds, regions: Sequence[str]) -> Table:
+    """Return the table for some regions; a few have a column each, more stand below each other."""
+    names = Regions(seeds)
+    chosen = names.sorted(regions)
+    rows = answered_questions(seeds, chosen)
+    heads = [_question(row) for row in rows]
+    cells = [[_cell(answer, row, seeds, names) for answer in row.answers] for row in rows]
+    if len(chosen) <= SIDE_BY_SIDE:
+        columns = [translate(QUESTION), *(names.name(region) for region in chosen)]
+        laid: list[Row] = [[head, *found] for head, found in zip(heads, cells, strict=True)]
+        return Table(say(CAPTION), columns, laid, say(NOTE))
+    laid = []
+    for head, row, found in zip(heads, rows, cells, strict=True):
+        laid.append(Group(head))
+        answered = zip(row.answers, found, strict=True)
+        laid += [[names.name(one.region), cell] for one, cell in answered if cell is not None]
+    return Table(say(CAPTION), [translate(QUESTION), translate(STATED)], laid, say(NOTE))
+
+
+def _question(row: Answered) -> Name:
+    return Name(f"question/{row.question['question']}", row.question)
+
+
+def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:
+    if answer.figure:
+        what = figure_line(answer.figure, seeds)
+        shown = say(FOR_A_PART, what=what) if answer.of_part else what
+        return Html(shown.html + _mark(answer, seeds, names))
+    return _words(answer, row, seeds) if answer.keys else None
+
+
+def _words(answer: Answer, row: Answered, seeds: Seeds) -> object:
+    """Return an answer in words: plans with their dates, or the first names and how many more."""
+    tables = [key.partition("/") for key in answer.keys]
+    if row.question["field"] in ("starts", "ends"):
+        return bullets(plan_line(seeds.row("programmes", key)) for _, _, key in tables)
+    shown: list[object] = [name_of_row(table, key, seeds) for table, _, key in tables[:NAMES_SHOWN]]
+    rest = answer.keys[NAMES_SHOWN:]
+    return bullets([*shown, say(MORE, number=count(rest))] if rest else shown)
+
+
+def _mark(answer: Answer, seeds: Seeds, names: Regions) -> Html:
+    """Return the verdict as a mark that opens its reasons; nothing where the answer is alone."""
+    if not answer.verdict:
+        return Html("")
+    mark = element("summary", translate(VERDICTS[answer.verdict]))
+    reasons = bullets(_beside(answer.region, one, seeds, names) for one in answer.verdicts)
+    style = f"verdict {STYLES[answer.verdict]}"
+    return element("details", mark + reasons, **{"class": style})
+
+
+def _beside(region: str, verdict: Verdict, seeds: Seeds, names: Regions) -> object:
+    other = seeds.figure(verdict.b)["region"]
+    weighty = [one for one in verdict.reasons if one.blocks] or list(verdict.reasons)
+    said = [say(one.template, **one.values) for one in weighty] or [say(NO_REASON)]
+    return say(BESIDE, region=names.name(other), reasons=sum(said[1:], said[0]))

@@ -1,0 +1,37 @@
+"""What a region's sources say of time: plans with their validity, and the dates of targets."""
+
+from collections.abc import Iterable
+
+from analysis.languages import msgid
+from analysis.measures.growth import targets
+from analysis.package import Seeds
+from analysis.quantities import DatedBy
+from analysis.tables.lines import plan_line
+from analysis.wording import Sentence, say
+
+TARGET_DATES = msgid("Targets set for {period}")
+
+
+def plan_lines(region: str, seeds: Seeds) -> list[Sentence]:
+    """Return each plan of a region that has a date, with its validity."""
+    rows = seeds.programmes[
+        (seeds.programmes["region"] == region) & (seeds.programmes["kind"] == "plan")
+    ]
+    dated = rows[(rows["starts"] != "") | (rows["ends"] != "")]
+    return [plan_line(row) for row in dated.to_dict("records")]
+
+
+def target_dates(region: str, seeds: Seeds) -> list[Sentence]:
+    """Return each time that targets of a region are set for."""
+    found = targets(seeds)
+    dated = found[(found["region"] == region) & (found["period"] != "")]
+    return [
+        say(TARGET_DATES, period=_shared_period(rows["figure"], seeds))
+        for _, rows in dated.groupby("period")
+    ]
+
+
+def _shared_period(figures: Iterable[str], seeds: Seeds) -> DatedBy:
+    """Return the period that figures share, by the words of one that states it if there is one."""
+    found = [DatedBy.of(seeds.figure(figure)) for figure in figures]
+    return min(found, key=lambda one: one.inferred)

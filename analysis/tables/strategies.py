@@ -1,0 +1,142 @@
+"""The bets side by side, and the figures a reader will be tempted to rank.
+
+`strategies_finding` says in a sentence what the regions bet on; `strategies_table` has a column
+for each region; `not_to_be_ranked` names the headline figures that measure different things.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from analysis.charts.regions import Regions
+from analysis.comparability import NOT_COMPARABLE, Verdict, compare
+from analysis.comparability.subject import Subjects
+from analysis.languages import Name, Term, msgid, translate
+from analysis.measures.strategies import Strategy, strategies
+from analysis.measures.support import support_schemes
+from analysis.package import Seeds
+from analysis.quantities import dimension_of
+from analysis.tables.by_when import plan_lines, target_dates
+from analysis.tables.lines import figure_line, name_of_row, scheme_line, stated_value
+from analysis.wording import (
+    Group,
+    Html,
+    Row,
+    Sentence,
+    Table,
+    bullets,
+    count,
+    finding,
+    say,
+)
+from analysis.wording.marks import element
+
+FIRST_BET, BET_TOO = msgid("{first_region} bets on {bet}"), msgid("{region} on {bet}")
+AND_THEN, AND_LAST = msgid("{bets}, {bet}"), msgid("{bets} and {bet}")
+ALL_BETS = msgid("{bets}.")
+NO_BET = msgid("What the strategies bet on is not on file.")
+CAPTION = msgid("What each strategy bets on, and what it is known by")
+QUESTION, STATED = msgid("Question"), msgid("As stated")
+BET, HEADLINE, LEVER = msgid("The bet"), msgid("Headline figure"), msgid("Biggest lever")
+BY_WHEN, RESTS_ON = msgid("By when"), msgid("What it rests on")
+OF_TIER = msgid("{tier}: {number}")
+NOTE = msgid(
+    "The bet is put in the workbook’s words, after the passage it leads to; figures and dates are "
+    "the sources’ own. Sources that retell one announcement are several voices, not several proofs."
+)
+PAIR = msgid("Not to be ranked: {one} and {other}. {reasons}")
+OF_REGION = msgid("{region} {value}")
+SIDE_BY_SIDE = 4
+MOST_PAIRS = 3
+
+
+def strategies_finding(seeds: Seeds, regions: Sequence[str]) -> Html:
+    """Return in a sentence what the regions bet on, those without a stated bet left out."""
+    names = Regions(seeds)
+    stated = [one for one in strategies(seeds, names.sorted(regions)) if one.stated]
+    if not stated:
+        return finding(say(NO_BET))
+    bet = Name(stated[0].key, stated[0].row, "headline")
+    bets = say(FIRST_BET, first_region=names.name(stated[0].region), bet=bet)
+    for one in stated[1:]:
+        bet = Name(one.key, one.row, "headline")
+        another = say(BET_TOO, region=names.name(one.region), bet=bet)
+        bets = say(AND_LAST if one is stated[-1] else AND_THEN, bets=bets, bet=another)
+    return finding(say(ALL_BETS, bets=bets))
+
+
+def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
+    """Return the bet, headline figure, lever, dates and sources of each region.
+
+    A few regions have a column each; more stand one below the other.
+    """
+    names = Regions(seeds)
+    found = strategies(seeds, names.sorted(regions))
+    cells = {one.region: _cells(one, seeds) for one in found}
+    heads = [translate(head) for head in (BET, HEADLINE, LEVER, BY_WHEN, RESTS_ON)]
+    if len(found) <= SIDE_BY_SIDE:
+        columns = [translate(QUESTION), *(names.name(one.region) for one in found)]
+        rows: list[Row] = [
+            [head, *(cells[one.region][place] for one in found)] for place, head in enumerate(heads)
+        ]
+        return Table(say(CAPTION), columns, rows, say(NOTE))
+    rows = []
+    for one in found:
+        rows.append(Group(names.name(one.region)))
+        rows += [[head, cell] for head, cell in zip(heads, cells[one.region], strict=True)]
+    return Table(say(CAPTION), [translate(QUESTION), translate(STATED)], rows, say(NOTE))
+
+
+def not_to_be_ranked(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) -> Html:
+    """Return the pairs of headline figures that share a dimension and may not be compared."""
+    names, subjects = Regions(seeds), Subjects(seeds)
+    headlines = [one.figure for one in strategies(seeds, names.sorted(regions)) if one.figure]
+    pairs = [
+        compare(seeds, a, b, subjects)
+        for a, b in combinations(headlines, 2)
+        if dimension_of(seeds.figure(a)["unit"]) == dimension_of(seeds.figure(b)["unit"])
+    ]
+    refused = [verdict for verdict in pairs if verdict.verdict == NOT_COMPARABLE][:most]
+    said = [_pair(verdict, seeds, names) for verdict in refused]
+    return Html("").join(element("p", one, **{"class": "ruled"}) for one in said)
+
+
+def _pair(verdict: Verdict, seeds: Seeds, names: Regions) -> Sentence:
+    sides = []
+    for figure in (verdict.a, verdict.b):
+        row = seeds.figure(figure)
+        value = stated_value(row, seeds)
+        sides.append(say(OF_REGION, region=names.name(row["region"]), value=value))
+    said = [say(one.template, **one.values) for one in verdict.reasons if one.blocks]
+    return say(PAIR, one=sides[0], other=sides[1], reasons=sum(said[1:], said[0]))
+
+
+def _cells(one: Strategy, seeds: Seeds) -> list[object]:
+    bet = Name(one.key, one.row, "bet" if one.stated else "purpose") if one.key else None
+    dates = [*target_dates(one.region, seeds), *plan_lines(one.region, seeds)]
+    return [
+        bet,
+        figure_line(one.figure, seeds) if one.figure else None,
+        _lever(one, seeds),
+        bullets(dates) if dates else None,
+        _standing(one, seeds),
+    ]
+
+
+def _lever(one: Strategy, seeds: Seeds) -> object:
+    schemes = [
+        scheme for scheme in support_schemes(seeds, one.region) if scheme.programme == one.lever
+    ]
+    if schemes:
+        return scheme_line(schemes[0])
+    return name_of_row("programme", one.lever, seeds) if one.lever else None
+
+
+def _standing(one: Strategy, seeds: Seeds) -> Html | None:
+    """Return how many sources of each standing speak of a region."""
+    tiers: dict[str, list[str]] = {}
+    for source in one.sources:
+        tiers.setdefault(seeds.row("sources", source)["tier"], []).append(f"source/{source}")
+    lines = [
+        say(OF_TIER, tier=Term("tiers", tier), number=count(found)) for tier, found in tiers.items()
+    ]
+    return bullets(lines) if lines else None
