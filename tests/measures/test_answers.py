@@ -43,6 +43,16 @@ def test_the_figure_that_can_be_compared_stands_for_its_region_not_the_first():
     assert verdicts(row)[:2] == [("a", SAME_FOOTING), ("b", SAME_FOOTING)]
 
 
+def test_so_it_is_where_each_region_has_several():
+    def firms(key, place):
+        return level(key, "9", place, unit="company", indicator="firms", measure_kind="plan")
+
+    theirs = level("b-goal", "9", "cedar", measure_kind="target")
+    (row,) = rows(firms("a-firms", "maple"), level("a"), theirs, level("b", "7", "cedar"))
+
+    assert verdicts(row)[:2] == [("a", SAME_FOOTING), ("b", SAME_FOOTING)]
+
+
 def test_of_equals_the_largest_stands_in_the_row():
     (row,) = rows(level("low", "3"), level("high", "8"), level("mid", "5"))
 

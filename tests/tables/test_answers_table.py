@@ -52,7 +52,7 @@ def test_words_are_named_the_first_two_and_how_many_more():
 
     (row,) = shown(table(questions=[asked], programmes=named))
 
-    assert row[1] == "OneTwoand 1 more"
+    assert row[1] == "One; Two; and 1 more"
 
 
 def test_plans_are_named_with_their_end():

@@ -60,7 +60,7 @@ def test_a_plans_purpose_stands_in_and_a_lever_without_terms_is_named():
     lever = programme("park", "platform", region="cedar")
     seeds = package(programmes=[plan, lever], strategies=[bet("cedar", "parks", lever="park")])
 
-    made = dict((row[0], row[1:]) for row in shown(strategies_table(seeds, ["maple", "cedar"])))
+    made = {row[0]: row[1:] for row in shown(strategies_table(seeds, ["maple", "cedar"]))}
 
     assert made["The bet"] == ("Gather firms.", "Make much of parks.")
     assert made["Biggest lever"] == ("", "Park")
