@@ -45,7 +45,6 @@ def test_without_a_bet_the_first_plan_with_a_purpose_and_the_largest_target_stan
 
 def test_a_plan_without_a_purpose_is_better_than_none_and_nothing_is_nothing():
     assert strategy(programmes=[programme("bare")]).key == "programme/bare"
-    assert strategy() == strategy(of="maple")
     assert (strategy().key, strategy().figure, strategy().lever) == ("", "", "")
 
 
