@@ -7,6 +7,7 @@ does not say is shown as not stated, what cannot be compared is kept with its re
 """
 
 from analysis.tables.at_a_glance import at_a_glance
+from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
@@ -19,6 +20,8 @@ from analysis.tables.source import passages_table, set_aside_table, source_findi
 
 __all__ = [
     "at_a_glance",
+    "beside_finding",
+    "beside_table",
     "comparison_table",
     "conflicts_table",
     "dismissed_table",
@@ -33,4 +36,5 @@ __all__ = [
     "shares_table",
     "source_finding",
     "sources_table",
+    "verdicts_beside",
 ]
