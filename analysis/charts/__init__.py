@@ -11,7 +11,6 @@ from analysis.charts.chart import Chart
 from analysis.charts.coverage import coverage_grid
 from analysis.charts.fonts import MissingGlyph
 from analysis.charts.growth import growth_chart
-from analysis.charts.lab_style import lab_style
 from analysis.charts.policy_mix import instrument_grid
 from analysis.charts.silence import silence_map
 from analysis.charts.support import payment_curves
@@ -27,7 +26,6 @@ __all__ = [
     "coverage_grid",
     "growth_chart",
     "instrument_grid",
-    "lab_style",
     "payment_curves",
     "silence_map",
     "targets_chart",

@@ -52,24 +52,13 @@ def verb(
 
 
 def _cost(text: str, currencies: Iterable[str]) -> Any:
-    """Return the cost asked for, as the number grammar reads it."""
-    from analysis.numbers import one_amount
-    from analysis.quantities.quantity import assumed
-    from analysis.quantities.units import MONEY
+    """Return the cost asked for; without a currency of its own, in the only one on file."""
+    from analysis.measures.cost import UnreadableCost, project_cost
 
-    known = sorted(set(currencies))
     try:
-        value, unit = one_amount(text)
-    except ValueError:
-        value, unit = None, ""
-    if value is None or unit not in ("count", *MONEY):
-        like = f"or 200000000 {known[0]}" if known else "and the code of its currency"
-        raise WrongUse(f"--cost takes an amount like 200000000 {like}: {text!r}")
-    if unit == "count" and len(known) != 1:
-        raise WrongUse(f"--cost {text} has no currency; on file: {', '.join(known) or 'none'}")
-    if value <= 0:
-        raise WrongUse("--cost takes an amount above zero")
-    return assumed("cost", value, known[0] if unit == "count" else unit)
+        return project_cost(text, known=set(currencies))
+    except UnreadableCost as unreadable:
+        raise WrongUse(f"--cost {unreadable.reason}") from None
 
 
 def _as_json(payment: Any, package: Any) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """Set controls above a view that is drawn again when one of them moves.
 
-charts, tables -> **views** -> explorers
+charts, tables -> **views** -> comparison, cost, explorers
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 
 import ipywidgets as widgets
 from IPython.display import display
@@ -14,18 +15,32 @@ from analysis.wording import Html, Sentence, Table
 
 LAYOUT = widgets.Layout(width="32rem")
 STYLE = {"description_width": "11rem"}
+#: A box is called by its number in the kernel, so that two runs give equal outputs.
+NUMBERS = count(1)
 
 View = Chart | Table | Html | Sentence
+Views = Callable[..., Sequence[View]]
 
 
-def explorer(controls: dict, names: tuple[str, ...], views: Callable) -> widgets.Widget:
-    """Return the controls above an output that is drawn again when one of them moves."""
-    for control, name in zip(controls.values(), names, strict=True):
-        control.description, control.layout, control.style = translate(name), LAYOUT, STYLE
-        control.continuous_update = False
+def explorer(
+    controls: Mapping[str, widgets.Widget], views: Views, beside: Sequence[widgets.Widget] = ()
+) -> widgets.Widget:
+    """Return the controls above an output that is drawn again when one of them moves.
 
-    def show(**values) -> None:
+    `views` takes the value of each control by its name. What is `beside` them only helps to set
+    them.
+    """
+
+    def show(**values: object) -> None:
         for view in views(**values):
             display(view)
 
-    return widgets.VBox([*controls.values(), widgets.interactive_output(show, controls)])
+    shown = [*controls.values(), *beside, widgets.interactive_output(show, dict(controls))]
+    return widgets.VBox(shown, model_id=f"explorer-{next(NUMBERS)}")
+
+
+def called(name: str, control: widgets.Widget) -> widgets.Widget:
+    """Return a control with its name beside it, which moves the view once it is let go."""
+    control.description, control.layout, control.style = translate(name), LAYOUT, STYLE
+    control.continuous_update = False
+    return control

@@ -3,6 +3,7 @@
 tables, planning -> **editions** -> pages, command
 """
 
+from analysis.editions.affected import affected, readings_given
 from analysis.editions.affected_table import affected_table, other_rows_table
 from analysis.editions.changes import Change, Changes, changes
 from analysis.editions.changes_table import before_everything, changes_finding, changes_table
@@ -11,6 +12,7 @@ from analysis.editions.conclusions_table import conclusions_table
 __all__ = [
     "Change",
     "Changes",
+    "affected",
     "affected_table",
     "before_everything",
     "changes",
@@ -18,4 +20,5 @@ __all__ = [
     "changes_table",
     "conclusions_table",
     "other_rows_table",
+    "readings_given",
 ]

@@ -5,3 +5,33 @@ comparability -> **measures** -> wording, charts -> pages
 A measure takes a package and returns a new frame or a small frozen record; a number in it is a
 `Quantity` that knows the figures it rests on.
 """
+
+from analysis.measures.actors import actors, clusters
+from analysis.measures.cost import project_cost
+from analysis.measures.coverage import coverage
+from analysis.measures.growth import first_target, required_growth, targets, what_if
+from analysis.measures.peers import among_peers, peers, set_beside
+from analysis.measures.policy_mix import policy_mix
+from analysis.measures.shares import shares
+from analysis.measures.silence import silence
+from analysis.measures.support import support_schemes
+from analysis.measures.timeline import timeline
+
+__all__ = [
+    "actors",
+    "among_peers",
+    "clusters",
+    "coverage",
+    "first_target",
+    "peers",
+    "policy_mix",
+    "project_cost",
+    "required_growth",
+    "set_beside",
+    "shares",
+    "silence",
+    "support_schemes",
+    "targets",
+    "timeline",
+    "what_if",
+]

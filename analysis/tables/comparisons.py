@@ -31,12 +31,12 @@ def comparison_table(comparison: Comparison, seeds: Seeds) -> Table:
     rows: list[Row] = [Group(say(JOINED))] if joined else []
     for row in sorted(joined, key=lambda row: -(row["quantity"].value or 0)):
         head = regions.name(row["region"])
-        remark = bullets(_in_words(reason) for reason in row["care"]) if row["care"] else ""
+        remark = bullets(in_words(reason) for reason in row["care"]) if row["care"] else ""
         rows.append([head, figure_line(row["figure"], seeds), row["quantity"], remark])
     out = comparison.left_out.to_dict("records")
     rows += [Group(say(LEFT_OUT))] if out else []
     for row in out:
-        why = _in_words(row["reason"])
+        why = in_words(row["reason"])
         rows.append([regions.name(row["region"]), figure_line(row["figure"], seeds), "≠", why])
     return Table(say(CAPTION), [translate(head) for head in (REGION, FIGURE, VALUE, REMARK)], rows)
 
@@ -67,8 +67,9 @@ def _pair(verdict: Verdict, seeds: Seeds) -> list:
         for figure in (verdict.a, verdict.b)
     ]
     blocking = [reason for reason in verdict.reasons if reason.blocks]
-    return [*sides, bullets(_in_words(reason) for reason in blocking)]
+    return [*sides, bullets(in_words(reason) for reason in blocking)]
 
 
-def _in_words(reason: Reason) -> Sentence:
+def in_words(reason: Reason) -> Sentence:
+    """Return a reason as a sentence in the language in use."""
     return say(reason.template, **reason.values)

@@ -1,5 +1,6 @@
 """A control is moved and the view follows, as a reader would see it in a notebook."""
 
+import re
 import subprocess
 import sys
 
@@ -16,7 +17,7 @@ from analysis.controls import views as shown_views
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers
 from analysis.package import load_seeds
-from analysis.wording import Table
+from analysis.wording import Group, Table
 
 
 @pytest.fixture(scope="module")
@@ -35,17 +36,48 @@ def control(explorer, description: str):
     return next(child for child in explorer.children[:-1] if child.description == description)
 
 
-def test_moving_the_cost_changes_what_each_scheme_pays(seeds, shown):
-    explorer = explore_support(seeds, 1_000_000, "CNY")
+def test_typing_a_cost_changes_what_each_scheme_pays(seeds, shown):
+    explorer = explore_support(seeds, "1 million", "CNY")
     before = str(shown[0])
     shown.clear()
 
-    control(explorer, "Eligible costs").value = 500_000_000
+    control(explorer, "Eligible costs").value = "5億元"
 
     table, chart = shown
     assert isinstance(table, Table) and isinstance(chart, Chart)
     assert str(table) != before
     assert "CNY\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}million" in str(table)
+
+
+def test_moving_the_size_of_a_cost_writes_it_in_the_currency_that_was_typed(seeds, shown):
+    explorer = explore_support(seeds, "1 million JPY", "CNY")
+    shown.clear()
+
+    control(explorer, "or by their size").value = 123_456_789
+
+    assert control(explorer, "Eligible costs").value == "123,000,000 JPY"
+    assert 'data-assumed="cost=123000000 JPY"' in shown[-2]._repr_html_()
+
+
+@pytest.mark.parametrize(("typed", "size"), [("8000万元", 8e7), ("0.1", 0.1), ("2e12 CNY", 2e12)])
+def test_the_size_follows_what_is_typed_and_leaves_it_as_it_is(seeds, shown, typed, size):
+    explorer = explore_support(seeds, "1 million", "CNY")
+
+    control(explorer, "Eligible costs").value = typed
+
+    assert control(explorer, "or by their size").value == size
+    assert control(explorer, "Eligible costs").value == typed
+
+
+@pytest.mark.parametrize("typed", ["much", "", "8%", "-3", "1e30", "9" * 400])
+def test_a_cost_that_cannot_be_read_is_answered_in_words(seeds, shown, typed):
+    explorer = explore_support(seeds, "1 million", "CNY")
+    shown.clear()
+
+    control(explorer, "Eligible costs").value = typed
+
+    (says,) = shown
+    assert str(says).startswith("A cost takes an amount")
 
 
 def test_what_a_reader_sets_is_marked_as_assumed(seeds, shown):
@@ -54,28 +86,53 @@ def test_what_a_reader_sets_is_marked_as_assumed(seeds, shown):
     assert 'data-assumed="cost=1000000 CNY"' in shown[0]._repr_html_()
 
 
-def test_choosing_regions_leaves_the_others_out(seeds, shown):
+def test_every_figure_that_can_be_chosen_is_answered_with_others_and_reasons(seeds, shown):
     explorer = explore_comparison(seeds)
-    first, second, *_ = peers(seeds)
+    chosen = control(explorer, "Figure")
+    figures = [key for _, key in chosen.options]
+
+    for figure in (*figures[1:], figures[0]):
+        shown.clear()
+        chosen.value = figure
+        finding, table = shown
+        assert re.fullmatch(r"On its footing: \d+\. .+: \d+\. .+: [1-9]\d*\.", str(finding))
+        rows = [row for row in table.rows if not isinstance(row, Group)]
+        assert rows and all("<li>" in row[-1] for row in rows)
+
+
+def test_every_region_that_can_be_chosen_has_figures_to_hold_against_the_one(seeds, shown):
+    explorer = explore_comparison(seeds)
+
+    for _, region in control(explorer, "Beside those of").options:
+        shown.clear()
+        control(explorer, "Beside those of").value = (region,)
+        assert len([row for row in shown[-1].rows if not isinstance(row, Group)]) > 0, region
+
+
+def test_without_a_region_it_says_that_there_is_nothing_to_compare(seeds, shown):
+    explorer = explore_comparison(seeds)
     shown.clear()
 
-    control(explorer, "Regions").value = (first,)
+    control(explorer, "Beside those of").value = ()
 
-    names = dict(zip(seeds.regions["region"], seeds.regions["name_en"], strict=True))
-    glance = str(shown[-1])
-    assert names[first] in glance
-    assert names[second] not in glance
+    assert "No other figure of these regions" in str(shown[-1].html)
 
 
-def test_a_rate_of_the_readers_own_converts_and_is_marked(seeds, shown):
+def test_regions_not_chosen_are_left_out(seeds, shown):
     explorer = explore_comparison(seeds)
-    control(explorer, "What is measured").value = ""
-    control(explorer, "Currency").value = "JPY"
     shown.clear()
 
-    control(explorer, "Rate").value = 25.0
+    control(explorer, "Beside those of").value = ("shanghai",)
 
-    assert "rate=25 JPY/CNY" in shown[0]._repr_html_()
+    places = {row[0].key for row in shown[-1].rows if not isinstance(row, Group)}
+    assert places == {"region/shanghai"}
+
+
+def test_boxes_are_numbered_in_the_order_in_which_they_are_made(seeds, shown):
+    made = [explore_support(seeds, "1", "CNY").model_id for _ in range(2)]
+
+    one, other = (int(name.removeprefix("explorer-")) for name in made)
+    assert other == one + 1
 
 
 def test_another_year_changes_what_a_goal_would_demand(seeds, shown):

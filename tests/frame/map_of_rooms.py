@@ -32,6 +32,7 @@ ROOMS = (
     "controls",
     "curation",
     "pages",
+    "lab",
     "rendering",
     "command",
 )

@@ -10,7 +10,7 @@ from analysis import paths
 
 NOTEBOOKS = sorted(paths.notebooks_folder().glob("*.ipynb"))
 REPORTS = [path for path in NOTEBOOKS if not path.name.startswith("00_")]
-TAGS = {"parameters", "check", "keep_output", "nbval-check-output", "explore", "remove-cell"}
+TAGS = {"parameters", "check", "keep_output", "nbval-check-output", "explore"}
 
 WORK = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.For, ast.While, ast.If)
 
@@ -98,9 +98,24 @@ def test_only_one_line_checks_are_committed_with_their_output(path):
 
 
 @each
-def test_controls_are_only_in_the_exploring_cell(path):
+def test_the_imports_are_two_lines(path):
+    (imports,) = [cell for cell in code(path) if cell["id"] == "imports"]
+
+    assert len(source(imports).splitlines()) == 2
+
+
+@each
+def test_numbers_lead_to_their_words_from_where_the_package_is_read(path):
+    ids = [cell["id"] for cell in code(path)]
+
+    assert ("load" in ids) == ("look" in ids)
+    assert "look" not in ids or ids.index("look") == ids.index("load") + 1
+
+
+@each
+def test_what_only_a_live_notebook_needs_is_in_exploring_cells(path):
     for cell in code(path):
-        asks = re.search(r"analysis\.(controls|curation\.desk)", source(cell))
+        asks = re.search(r"analysis\.(controls|curation\.desk|lab)", source(cell))
         assert bool(asks) == ("explore" in tags(cell))
 
 

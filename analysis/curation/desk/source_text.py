@@ -6,7 +6,7 @@ package -> **source text**
 import ipywidgets as widgets
 
 from analysis import paths
-from analysis.controls.views import explorer
+from analysis.controls.views import called, explorer
 from analysis.curation.desk.marked_text import legend, marked_text, style
 from analysis.curation.marked_numbers import places_of
 from analysis.languages import msgid
@@ -28,7 +28,8 @@ def explore_source(seeds: Seeds, source: str) -> widgets.Widget:
     seeds.row("sources", source)
     options = [(row["title"], row["source"]) for row in seeds.sources.to_dict("records")]
     chosen = widgets.Dropdown(options=options, value=source)
-    return explorer({"source": chosen}, (SOURCE,), lambda source: [text_view(seeds, source)])
+    controls = {"source": called(SOURCE, chosen)}
+    return explorer(controls, lambda source: [text_view(seeds, source)])
 
 
 def text_view(seeds: Seeds, source: str) -> Html | Sentence:

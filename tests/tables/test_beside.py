@@ -1,0 +1,62 @@
+"""What may stand beside a figure, worked by hand on a package of five figures."""
+
+import pytest
+
+from analysis.tables import beside_finding, beside_table, verdicts_beside
+from analysis.wording import Group
+from tests.tiny import figure, indicator, region, said, source, tiny
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    figures = [
+        figure("a-output", "5", period="2024"),
+        figure("b-output", "7", region="birch", period="2024"),
+        figure("b-output-before", "6", region="birch", period="2022"),
+        figure("b-firms", "3", region="birch", indicator="firms", unit="company"),
+        figure("b-target", "9", region="birch", period="2024", measure_kind="target"),
+    ]
+    return tiny(
+        regions=[region("birch"), region("maple")],
+        indicators=[indicator("firms", dimension="count", unit="company"), indicator("output")],
+        sources=[source("plan")],
+        figures=figures,
+        evidence=[said(row["figure"], row["value"]) for row in figures],
+    )
+
+
+def test_figures_are_parted_by_verdict_and_what_is_not_comparable_by_nearness(seeds):
+    found = verdicts_beside(seeds, "a-output", ["birch", "maple"])
+
+    assert {verdict: [one.b for one in held] for verdict, held in found.items()} == {
+        "same footing": ["b-output"],
+        "with care": ["b-output-before"],
+        "not comparable": ["b-target", "b-firms"],
+    }
+
+
+def test_the_finding_counts_each_verdict(seeds):
+    found = verdicts_beside(seeds, "a-output", ["birch"])
+
+    assert str(beside_finding(found)) == (
+        "On its footing: 1. Beside it with care: 1. Not comparable with it: 2."
+    )
+
+
+def test_a_figure_of_a_region_not_chosen_is_not_held_against_it(seeds):
+    assert not any(verdicts_beside(seeds, "a-output", ["maple"]).values())
+
+
+def test_what_is_not_listed_is_counted(seeds):
+    found = verdicts_beside(seeds, "a-output", ["birch"])
+
+    table = beside_table(seeds, "a-output", found, most=1)
+
+    assert sum(not isinstance(row, Group) for row in table.rows) == 3
+    assert "not listed: 1" in str(table.note)
+
+
+def test_with_nothing_to_hold_against_it_the_table_says_so(seeds):
+    table = beside_table(seeds, "a-output", verdicts_beside(seeds, "a-output", []))
+
+    assert "No other figure of these regions" in str(table.html)
