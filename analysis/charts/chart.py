@@ -20,7 +20,6 @@ from analysis.wording import Sentence, Table
 DATA = msgid("The data behind this chart")
 PICTURE = msgid("The picture, which scrolls sideways where the screen is narrow")
 ON_SCREEN = msgid("The table behind this chart stands on the page on screen.")
-TURN = msgid("Turn the screen sideways to see these data as a picture.")
 LONG = 24  # rows: with more, a narrow screen shows the picture, which scrolls, and folds the data
 
 
@@ -73,7 +72,7 @@ class Chart:
             f'<p class="chart-scope">{escape(self.scope)}</p></figcaption>'
             f'<div class="chart-scroll" tabindex="0" role="group"'
             f' aria-label="{escape(translate(PICTURE))}">{self.svg}</div>'
-            f'<p class="chart-turn">{escape(translate(TURN))}</p>{sources}'
+            f"{sources}"
             f'<p class="chart-data">{escape(translate(ON_SCREEN))}</p>'
             f"<details{printed}>"
             f"<summary>{escape(translate(DATA))}</summary>{escape(self.data)}</details>"

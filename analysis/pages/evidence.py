@@ -172,6 +172,8 @@ def _input(figure: str, rows: Rows) -> Html:
 def _item(key: str, row: Row | None, rows: Rows, on_page: Container[str]) -> object:
     if row is None:
         return key
+    if key.startswith("source/"):
+        return title(row)
     if "/" in key:
         return Name(key, row)
     named = _name("indicator", row["indicator"], rows)

@@ -11,12 +11,12 @@ from analysis.tables.lines import figure_line, name_of_row, plan_line
 from analysis.wording import Group, Html, Row, Table, bullets, count, say
 from analysis.wording.marks import element
 
-CAPTION = msgid("What can be compared")
+CAPTION = msgid("One question, an answer for each region")
 QUESTION, STATED = msgid("Question"), msgid("As stated")
 NOTE = msgid(
-    "The mark of an answer is the best verdict on it and another answer of its row; open it for "
-    "the reasons. An answer without a mark stands alone, or is in words. Of several figures of a "
-    "region the one stands here that can be set beside the most others, else the largest."
+    "Open a mark for its reasons: it is the best verdict on the answer and another of its row. An "
+    "answer without a mark stands alone, or is in words. Of several figures of a region the one "
+    "stands here that can be set beside the most others, else the largest."
 )
 VERDICTS = {
     SAME_FOOTING: msgid("same footing"),

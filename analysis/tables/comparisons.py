@@ -21,7 +21,7 @@ JOINED, LEFT_OUT = msgid("Comparable"), msgid("Left out, each with its reason")
 ALIKE = msgid("One number, two meanings: pairs that look alike and may not be compared")
 FIRST, SECOND, WHY = msgid("One figure"), msgid("The other"), msgid("Why they may not be compared")
 NO_PAIR = msgid("No two figures on record share a number and differ in meaning.")
-MOST_PAIRS = 60
+MOST_PAIRS = 10
 
 
 def comparison_table(comparison: Comparison, seeds: Seeds) -> Table:

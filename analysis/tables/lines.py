@@ -88,11 +88,22 @@ def in_region(what: Sentence, region: Name) -> Sentence:
 
 def scheme_line(scheme: SupportScheme) -> Sentence:
     """Return a scheme's terms; what the source leaves out is left out, or said to be."""
-    terms = _terms(scheme)
+    terms = terms_line(scheme)
     if not (scheme.rate and scheme.row["eligible_costs"]):
         return terms
     costs = Name(f"support_scheme/{scheme.programme}", scheme.row, "eligible_costs")
     return say(COSTS, terms=terms, costs=costs)
+
+
+def terms_line(scheme: SupportScheme) -> Sentence:
+    """Return the rate and the ceiling of a scheme, as far as its source states them."""
+    name = Name(f"programme/{scheme.programme}", scheme.names)
+    if scheme.ceiling is None:
+        return say(RATE, scheme=name, rate=scheme.rate) if scheme.rate else say(UNSAID, scheme=name)
+    limit = ceiling_line(scheme.ceiling, scheme.row["ceiling_per"])
+    if scheme.rate is None:
+        return say(CEILING, scheme=name, limit=limit)
+    return say(RATE_AND_CEILING, scheme=name, rate=scheme.rate, limit=limit)
 
 
 def ceiling_line(ceiling: Quantity, per: str) -> Sentence:
@@ -115,16 +126,6 @@ def plan_line(row: Mapping) -> Sentence:
     dates = when(validity(row), items=[key])
     inferred = row["period_basis"] == "inferred"
     return say(PLAN, plan=Name(key, row), period=say(INFERRED, period=dates) if inferred else dates)
-
-
-def _terms(scheme: SupportScheme) -> Sentence:
-    name = Name(f"programme/{scheme.programme}", scheme.names)
-    if scheme.ceiling is None:
-        return say(RATE, scheme=name, rate=scheme.rate) if scheme.rate else say(UNSAID, scheme=name)
-    limit = ceiling_line(scheme.ceiling, scheme.row["ceiling_per"])
-    if scheme.rate is None:
-        return say(CEILING, scheme=name, limit=limit)
-    return say(RATE_AND_CEILING, scheme=name, rate=scheme.rate, limit=limit)
 
 
 def _subject(row: Mapping, seeds: Seeds) -> Name | None:

@@ -16,7 +16,7 @@ from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import dimension_of
 from analysis.tables.by_when import plan_lines, target_dates
-from analysis.tables.lines import figure_line, name_of_row, scheme_line, stated_value
+from analysis.tables.lines import figure_line, name_of_row, stated_value, terms_line
 from analysis.wording import (
     Group,
     Html,
@@ -26,7 +26,9 @@ from analysis.wording import (
     bullets,
     count,
     finding,
+    passage,
     say,
+    title,
 )
 from analysis.wording.marks import element
 
@@ -38,11 +40,14 @@ CAPTION = msgid("What each strategy bets on, and what it is known by")
 QUESTION, STATED = msgid("Question"), msgid("As stated")
 BET, HEADLINE, LEVER = msgid("The bet"), msgid("Headline figure"), msgid("Biggest lever")
 BY_WHEN, RESTS_ON = msgid("By when"), msgid("What it rests on")
+IN_ITS_WORDS = msgid("In the words of its source")
+QUOTED = msgid("“{words}”, {document}")
 OF_TIER = msgid("{tier}: {number}")
 NOTE = msgid(
-    "The bet is put in the workbook’s words, after the passage it leads to; figures and dates are "
-    "the sources’ own. Sources that retell one announcement are several voices, not several proofs."
+    "The bet is put in the workbook’s words; the source’s own stand under it. Sources that retell "
+    "one announcement are several voices, not several proofs."
 )
+ROWS = (HEADLINE, BET, IN_ITS_WORDS, LEVER, BY_WHEN, RESTS_ON)
 PAIR = msgid("Not to be ranked: {one} and {other}. {reasons}")
 OF_REGION = msgid("{region} {value}")
 SIDE_BY_SIDE = 4
@@ -72,7 +77,7 @@ def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
     names = Regions(seeds)
     found = strategies(seeds, names.sorted(regions))
     cells = {one.region: _cells(one, seeds) for one in found}
-    heads = [translate(head) for head in (BET, HEADLINE, LEVER, BY_WHEN, RESTS_ON)]
+    heads = [translate(head) for head in ROWS]
     if len(found) <= SIDE_BY_SIDE:
         columns = [translate(QUESTION), *(names.name(one.region) for one in found)]
         rows: list[Row] = [
@@ -114,12 +119,22 @@ def _cells(one: Strategy, seeds: Seeds) -> list[object]:
     bet = Name(one.key, one.row, "bet" if one.stated else "purpose") if one.key else None
     dates = [*target_dates(one.region, seeds), *plan_lines(one.region, seeds)]
     return [
-        bet,
         figure_line(one.figure, seeds) if one.figure else None,
+        bet,
+        _quoted(one, seeds),
         _lever(one, seeds),
         bullets(dates) if dates else None,
         _standing(one, seeds),
     ]
+
+
+def _quoted(one: Strategy, seeds: Seeds) -> Sentence | None:
+    """Return the words in which a source says the bet, or names the plan that stands in for it."""
+    if not one.key:
+        return None
+    source = seeds.row("sources", one.row["source"])
+    words = passage(one.row["exact"], source["language"], **{"data-source": source["source"]})
+    return say(QUOTED, words=words, document=title(source))
 
 
 def _lever(one: Strategy, seeds: Seeds) -> object:
@@ -127,7 +142,7 @@ def _lever(one: Strategy, seeds: Seeds) -> object:
         scheme for scheme in support_schemes(seeds, one.region) if scheme.programme == one.lever
     ]
     if schemes:
-        return scheme_line(schemes[0])
+        return terms_line(schemes[0])
     return name_of_row("programme", one.lever, seeds) if one.lever else None
 
 

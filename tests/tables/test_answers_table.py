@@ -36,7 +36,7 @@ def test_each_answer_says_what_may_be_done_with_it_and_why():
     assert row[0] == "Output"
     assert row[1].startswith("Output: CNY 5 million (2025)not comparableBeside Cedar: ")
     assert '<details class="verdict apart"><summary>not comparable</summary>' in made.html
-    assert told(made.note).startswith("The mark of an answer is the best verdict")
+    assert told(made.note).startswith("Open a mark for its reasons")
 
 
 def test_silence_is_said_and_an_answer_alone_has_no_mark():

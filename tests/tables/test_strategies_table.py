@@ -11,7 +11,7 @@ NAMED = [indicator("output"), indicator("sales"), indicator("firms", unit="compa
 
 def bet(of, what, **cells):
     words = {"headline_en": what, "bet_en": f"Make much of {what}.", "source": "plan"}
-    return {"region": of, "start": "0", "end": "1", "exact": "x"} | words | cells
+    return {"region": of, "start": "0", "end": "12", "exact": f"{what} first"} | words | cells
 
 
 def goal(key, place="maple", **cells):
@@ -47,8 +47,9 @@ def test_a_region_has_a_column_with_bet_figure_lever_dates_and_standing():
 
     assert heads(made) == ("Question", "Maple", "Cedar")
     assert shown(made) == [
-        ("The bet", "Make much of robots.", ""),
         ("Headline figure", "Output: CNY 5 million (2027)", ""),
+        ("The bet", "Make much of robots.", ""),
+        ("In the words of its source", "“robots first”, The plan", ""),
         ("Biggest lever", "Aid: neither rate nor ceiling stated", ""),
         ("By when", "Targets set for 2027", ""),
         ("What it rests on", "official text: 1", ""),
@@ -56,13 +57,14 @@ def test_a_region_has_a_column_with_bet_figure_lever_dates_and_standing():
 
 
 def test_a_plans_purpose_stands_in_and_a_lever_without_terms_is_named():
-    plan = programme("own", purpose_en="Gather firms.")
+    plan = programme("own", purpose_en="Gather firms.", source="plan", exact="Own plan")
     lever = programme("park", "platform", region="cedar")
     seeds = package(programmes=[plan, lever], strategies=[bet("cedar", "parks", lever="park")])
 
     made = {row[0]: row[1:] for row in shown(strategies_table(seeds, ["maple", "cedar"]))}
 
     assert made["The bet"] == ("Gather firms.", "Make much of parks.")
+    assert made["In the words of its source"][0] == "“Own plan”, The plan"
     assert made["Biggest lever"] == ("", "Park")
 
 

@@ -41,5 +41,5 @@
     }
   };
   fields.addEventListener("input", show);
-  tables[0].closest(".table").before(fields);
+  (tables[1] ?? tables[0]).closest(".table").before(fields);
 })();
