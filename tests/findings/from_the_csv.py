@@ -63,8 +63,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
     aims, growth, paid = targets(data, peers), steepest(data, peers), ceilings(data, peers)
     pages = {
         "compare-strategies": [
-            aims, growth, paid, *mix, clusters(data), *covered["technology"],
-            timeline(data, peers, SINCE), *silent,
+            bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE), *silent,
         ],
         "targets-and-growth": [aims, growth, what_if(data)],
         "support-schemes": [paid],
@@ -89,6 +88,12 @@ def digits(number: Decimal) -> str:
     """Return a number in plain digits, at most 12 of them significant where it never ends."""
     cut = number if len(number.as_tuple().digits) <= 20 else Context(prec=12).plus(number)
     return format(cut.normalize(), "f")
+
+
+def bets(data: Package, regions: list[str]) -> Found:
+    """What each region bets on, in the order of the package."""
+    bet = {row["region"]: row["headline_en"] for row in data.strategies}
+    return [part for one in regions if one in bet for part in (data.name(one), bet[one])]
 
 
 def targets(data: Package, regions: list[str]) -> Found:

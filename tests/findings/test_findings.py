@@ -42,19 +42,25 @@ def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
     aims, paid = targets(seeds), support_schemes(seeds)
     starts = charts.assumed_starts(seeds.quantity(GOAL), PARTS)
     beside = peers(seeds)
-    drawn = [
-        charts.targets_chart(aims, seeds),
-        charts.growth_chart(aims, seeds),
-        charts.payment_curves(paid, seeds),
-        charts.instrument_grid(policy_mix(seeds), seeds, beside),
-        charts.cluster_grid(clusters(seeds), seeds),
-        charts.coverage_grid(coverage(seeds, "technology"), seeds, "technology", beside),
-        charts.timeline_chart(timeline(seeds), seeds, SINCE),
-        charts.silence_map(silence(seeds), seeds),
+    compared = [
+        tables.strategies_finding(seeds, beside),
+        charts.targets_chart(aims, seeds).finding,
+        charts.growth_chart(aims, seeds).finding,
+        charts.payment_curves(paid, seeds).finding,
+        charts.timeline_chart(timeline(seeds), seeds, SINCE).finding,
+        charts.silence_map(silence(seeds), seeds).finding,
     ]
+    technologies = coverage(seeds, "technology")
+    mixed = [
+        charts.instrument_grid(policy_mix(seeds), seeds, beside),
+        charts.coverage_grid(technologies, seeds, "technology", beside),
+    ]
+    grouped = charts.cluster_grid(clusters(seeds), seeds)
     assumed = what_if(seeds, GOAL, starts, START)
 
-    assert [said(chart.finding) for chart in drawn] == recomputed["compare-strategies"]
+    assert [said(finding) for finding in compared] == recomputed["compare-strategies"]
+    assert [said(chart.finding) for chart in mixed] == recomputed["policy-mix"][0:3:2]
+    assert said(grouped.finding) == recomputed["clusters-and-actors"][0]
     assert (
         said(charts.what_if_chart(assumed, seeds, GOAL, START).finding)
         == (recomputed["targets-and-growth"][2])
