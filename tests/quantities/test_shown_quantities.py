@@ -57,7 +57,7 @@ def test_the_float_of_a_quantity_is_the_number_printed():
 
 
 def test_a_number_that_nothing_limits_has_no_float():
-    with pytest.raises(ValueError, match="nothing limits this number.*<Quantity unbounded CNY>"):
+    with pytest.raises(ValueError, match=r"nothing limits this number.*<Quantity unbounded CNY>"):
         float(Quantity(None, "CNY", "unbounded"))
 
 

@@ -1,0 +1,60 @@
+"""Read what a project costs, however a person writes it: 8000万元, RMB 80M, 60 million, 80000000.
+
+numbers -> **cost** -> support -> charts, tables, controls, command
+"""
+
+from collections.abc import Collection
+from fractions import Fraction
+
+from analysis.languages import msgid
+from analysis.numbers import one_amount
+from analysis.quantities import Quantity, assumed
+from analysis.quantities.units import MONEY
+from analysis.refusal import Refused
+
+LIKE = msgid("takes an amount like 200000000 {currency}: “{text}” is none")
+LIKE_ANY = msgid("takes an amount like 200000000 and the code of its currency: “{text}” is none")
+NO_CURRENCY = msgid("has no currency; on file: {known}")
+NOT_ABOVE_ZERO = msgid("takes an amount above zero, not “{text}”")
+NO_UNIT = "count"  # what an amount is read in that names no unit
+
+
+class UnreadableCost(Refused):
+    """A cost that cannot be read; `template` with {places} for its `values` says why."""
+
+    def __init__(self, template: str, **values: str) -> None:
+        self.template, self.values = template, values
+        super().__init__(f"the cost {self.reason}")
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with it, to be said after what it was given as."""
+        return self.template.format_map(self.values)
+
+
+def project_cost(text: str | float, currency: str = "", known: Collection[str] = ()) -> Quantity:
+    """Return the cost that a text gives, as an assumption of the reader's.
+
+    `currency` is taken where the text names none; without it, the only one of the `known`.
+    Raises UnreadableCost.
+    """
+    written, on_file = str(text).strip(), [currency] if currency else sorted(set(known))
+    value, unit = _read(written, on_file)
+    if value <= 0:
+        raise UnreadableCost(NOT_ABOVE_ZERO, text=written)
+    if unit == NO_UNIT and len(on_file) != 1:
+        raise UnreadableCost(NO_CURRENCY, known=", ".join(on_file) or "none")
+    return assumed("cost", value, on_file[0] if unit == NO_UNIT else unit)
+
+
+def _read(text: str, on_file: list[str]) -> tuple[Fraction, str]:
+    """Return the value of an amount of money and its currency, NO_UNIT where it names none."""
+    try:
+        value, unit = one_amount(text)
+    except ValueError:
+        value, unit = Fraction(0), ""
+    if unit in (NO_UNIT, *MONEY):
+        return value, unit
+    if on_file:
+        raise UnreadableCost(LIKE, currency=on_file[0], text=text)
+    raise UnreadableCost(LIKE_ANY, text=text)
