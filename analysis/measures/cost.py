@@ -16,6 +16,8 @@ LIKE = msgid("takes an amount like 200000000 {currency}: “{text}” is none")
 LIKE_ANY = msgid("takes an amount like 200000000 and the code of its currency: “{text}” is none")
 NO_CURRENCY = msgid("has no currency; on file: {known}")
 NOT_ABOVE_ZERO = msgid("takes an amount above zero, not “{text}”")
+TOO_MUCH = msgid("takes an amount that a project can cost, not “{text}”")
+MOST = 10**17  # in the currency of the least value on file, more than any state spends in a year
 NO_UNIT = "count"  # what an amount is read in that names no unit
 
 
@@ -42,6 +44,8 @@ def project_cost(text: str | float, currency: str = "", known: Collection[str] =
     value, unit = _read(written, on_file)
     if value <= 0:
         raise UnreadableCost(NOT_ABOVE_ZERO, text=written)
+    if value > MOST:
+        raise UnreadableCost(TOO_MUCH, text=written)
     if unit == NO_UNIT and len(on_file) != 1:
         raise UnreadableCost(NO_CURRENCY, known=", ".join(on_file) or "none")
     return assumed("cost", value, on_file[0] if unit == NO_UNIT else unit)

@@ -34,6 +34,7 @@ ROOMS = (
     "pages",
     "rendering",
     "command",
+    "library",
 )
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 
