@@ -29,13 +29,13 @@ def words_of(markup: Markup) -> str:
     return plain_text(text.replace("<br>", "\n").replace("</li><li", "</li>\n<li")).strip()
 
 
-def frame_of(table: Table) -> "pd.DataFrame":
+def frame_of(table: Table, quantities: bool) -> "pd.DataFrame":
     """Return a table as a data frame: what `Table.to_frame` says."""
     import pandas as pd
 
     notes: list[str] = []
     rows = list(_rows_with_their_group(table))
-    cells = [[_value(cell, notes) for cell in row] for _, row in rows]
+    cells = [[_value(cell, notes, quantities) for cell in row] for _, row in rows]
     groups = [words_of(head_html(group.heading)) if group else "" for group, _ in rows]
     frame = pd.DataFrame(
         cells,
@@ -44,7 +44,8 @@ def frame_of(table: Table) -> "pd.DataFrame":
         dtype=object,
     )
     below = [plain_text(note) for note in notes] + _foot(table)
-    frame.attrs = {"caption": plain_text(escape(table.caption)), "notes": below}
+    caption = _plainly(plain_text(escape(table.caption)))
+    frame.attrs = {"caption": caption, "notes": [_plainly(note) for note in below]}
     return frame
 
 
@@ -105,14 +106,19 @@ def _rows_with_their_group(table: Table) -> Iterator[tuple[Group | None, Sequenc
             yield group, row
 
 
-def _value(cell: object, notes: list[str]) -> object:
-    """Return a cell to reckon with: a quantity as such, None as such, all else as its words."""
+def _value(cell: object, notes: list[str], quantities: bool) -> object:
+    """Return the words of a cell, a quantity as such where asked, None for not stated."""
     if isinstance(cell, Noted):
         cell_html(cell, notes)
-        return _value(cell.content, notes)
-    if cell is None or isinstance(cell, Quantity):
+        return _value(cell.content, notes, quantities)
+    if cell is None or (quantities and isinstance(cell, Quantity)):
         return cell
-    return words_of(cell_html(cell, []))
+    return _plainly(words_of(cell_html(cell, [])))
+
+
+def _plainly(words: str) -> str:
+    """Return words with common spaces, by which one looks for them."""
+    return words.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _lettered(notes: Sequence[str]) -> list[str]:

@@ -87,16 +87,16 @@ class Table:
 
         printer.text(text_of(self))
 
-    def to_frame(self) -> "pd.DataFrame":
+    def to_frame(self, *, quantities: bool = False) -> "pd.DataFrame":
         """Return the table as a data frame, one column for each of its own.
 
-        A cell that holds a `Quantity` stays one (`.astype(float)` makes numbers of a column of
-        them), any other is its words, and what is not stated is None. What heads a group of rows
-        is their index. `attrs` has the caption and the notes.
+        A cell is its words, None where nothing is stated; with `quantities` one that holds a
+        `Quantity` stays one (`.astype(float)` makes numbers of a column of them). What heads a
+        group of rows is their index. `attrs` has the caption and the notes.
         """
         from .as_text import frame_of
 
-        return frame_of(self)
+        return frame_of(self, quantities)
 
     @property
     def html(self) -> Html:

@@ -20,10 +20,15 @@ def lines(shown: Table) -> list[str]:
 
 
 class TestTheFrame:
-    def test_a_quantity_stays_one_and_what_is_not_stated_is_none(self):
+    def test_a_cell_is_its_words_and_what_is_not_stated_is_none(self):
         frame = table(["Maple", FIVE], ["Cedar", None]).to_frame()
 
         assert list(frame.columns) == ["Region", "Aim"]
+        assert frame["Aim"].to_list() == ["at least 5 companies", None]
+
+    def test_a_quantity_stays_one_where_asked_and_is_a_number_then(self):
+        frame = table(["Maple", FIVE], ["Cedar", None]).to_frame(quantities=True)
+
         assert frame["Aim"].to_list() == [FIVE, None]
         assert frame["Aim"].astype(float)[0] == 5.0
 
@@ -33,13 +38,14 @@ class TestTheFrame:
         assert frame.to_numpy().tolist() == [["the Maple", "<one>\ntwo"]]
 
     def test_what_heads_a_group_is_the_index_of_its_rows(self):
-        frame = table(["Oak", 0 * "x"], Group("North"), ["Maple", FIVE]).to_frame()
+        frame = table(["Oak", "x"], Group("North"), ["Maple", FIVE]).to_frame()
 
         assert frame.index.to_list() == ["", "North"]
         assert table(["Oak", "x"]).to_frame().index.to_list() == [0]
 
     def test_a_note_is_kept_beside_the_frame(self):
-        frame = table(["Maple", Noted(FIVE, "as of May")], note="Read slowly.").to_frame()
+        shown = table(["Maple", Noted(FIVE, "as of May")], note="Read slowly.")
+        frame = shown.to_frame(quantities=True)
 
         assert frame["Aim"].to_list() == [FIVE]
         assert frame.attrs == {"caption": "Aims", "notes": ["as of May", "Read slowly."]}
