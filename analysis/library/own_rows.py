@@ -113,9 +113,9 @@ def _misquoted(
     evidence, own = whole.tables["evidence"], len(whole.folders) - 1
     for row, folder, place in zip(evidence.rows(), evidence.folders, evidence.lines, strict=True):
         if folder == own and row["states"] == "value" and place not in refused:
-            words = row["prefix"] + row["exact"] + row["suffix"]
-            read = scan(words, languages[row["source"]])
-            for _, says in value_differences(figures[row["figure"]], row, read):
+            language = languages[row["source"]]
+            read = scan(row["prefix"] + row["exact"] + row["suffix"], language)
+            for _, says in value_differences(figures[row["figure"]], row, read, language):
                 yield OWN, frame.index[place], "quote", row["exact"], says, "its own words"
 
 

@@ -95,6 +95,20 @@ class TestWordsOfASource:
         assert row == figures(seeds).index[figures(seeds)["figure"] == "maple-companies"][0]
         assert fault == "the words give 100, the figure says 90"
 
+    def test_words_are_read_in_the_language_of_their_source(self, seeds):
+        frame = changed(seeds, "maple-output-2027-jpy", value=6.4e12)
+
+        said = [fault for *_, column, fault in faults(frame, seeds) if column == "quote"]
+
+        assert said == ["the words give 3200000000000, the figure says 6400000000000"]
+
+    def test_a_fault_that_own_rows_bring_upon_a_row_on_file_is_told_by_its_table(self, seeds):
+        frame = changed(seeds, "maple-output-2027-jpy", value=6.4e12)
+
+        assert ("exchange_rates", 2, "rate", "is not what its two figures give") in faults(
+            frame, seeds
+        )
+
     def test_words_of_another_length_than_their_place_are_at_fault(self, seeds):
         told = faults(changed(seeds, "maple-companies", quote="100社を以上"), seeds)
 
