@@ -5,8 +5,9 @@ tables -> **as text** -> charts -> pages
 
 import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
+from itertools import accumulate
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from markupsafe import Markup, escape
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SHOWN = 12  # rows: text has so many of a table, and says how many more there are
-WIDE = 100  # letters on a line of text
+BROADEST = 36  # letters of a column of text
 NOTE_MARK = re.compile(r'<sup class="note-mark">(\w+)</sup>')
 
 
@@ -52,43 +53,57 @@ def frame_of(table: Table, quantities: bool) -> "pd.DataFrame":
 def text_of(table: Table) -> str:
     """Return a table as text: its caption, its first rows in columns, its notes."""
     notes: list[str] = []
-    caption, grid = plain_text(escape(table.caption)), _grid(table, notes)
+    grid = list(_aligned(list(_worded_rows(table, notes, SHOWN))))
     hidden = sum(not isinstance(row, Group) for row in table.rows[SHOWN:])
     more = [f"… and {hidden} rows more"] if hidden else []
-    return "\n".join(filter(None, (caption, grid, *more, *_lettered(notes), *_foot(table))))
+    caption = plain_text(escape(table.caption))
+    return "\n".join([caption, *grid, *more, *_lettered(notes), *_foot(table)])
 
 
 def lines_of(table: Table) -> Iterator[str]:
     """Yield a table line by line: caption, heads, rows with a tab between their cells, notes."""
     notes: list[str] = []
     yield plain_text(escape(table.caption))
-    if table.rows:
-        yield "\t".join(words_of(head_html(column)) for column in table.columns)
-    for row in table.rows:
-        words = map(words_of, _marked(row, notes))
-        yield "\t".join(cell.replace("\n", "; ") for cell in words)
+    yield from map("\t".join, _worded_rows(table, notes))
     yield from _lettered(notes)
     yield from _foot(table)
 
 
-def _grid(table: Table, notes: list[str]) -> str:
-    """Return the first rows set in columns as wide as their words allow."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table as Grid
-    from rich.text import Text
+def _worded_rows(table: Table, notes: list[str], most: int | None = None) -> Iterator[list[str]]:
+    """Yield the heads and the first rows of a table, each cell its words on one line."""
+    if table.rows:
+        yield [words_of(head_html(column)) for column in table.columns]
+    for row in table.rows[:most]:
+        yield [words_of(cell).replace("\n", "; ") for cell in _marked(row, notes)]
 
-    if not table.rows:
-        return ""
-    grid = Grid(box=SIMPLE_HEAD, pad_edge=False)
-    for column in table.columns:
-        grid.add_column(Text(words_of(head_html(column))))
-    for row in table.rows[:SHOWN]:
-        grid.add_row(*(Text(words_of(one)) for one in _marked(row, notes)))
-    written = StringIO()
-    paper = Console(file=written, width=WIDE, color_system=None, force_jupyter=False)
-    paper.print(grid)
-    return "\n".join(line.rstrip() for line in written.getvalue().splitlines() if line.strip())
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield rows as lines whose columns stand below one another; a row of one cell is a heading.
+
+    A terminal's library would do it too, and take a third of a second to load in each process
+    that renders a page.
+    """
+    cut = [[_cut(cell) for cell in row] if len(row) > 1 else row for row in rows]
+    columns = zip(*(row for row in cut if len(row) > 1), strict=True)
+    widths = [max(map(_width, column)) for column in columns]
+    for row in cut:
+        padded = (
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=False)
+        )
+        yield "  ".join(padded).rstrip() if len(row) > 1 else "".join(row)
+
+
+def _cut(words: str) -> str:
+    """Return words that fit a column; what is left out is marked."""
+    if _width(words) <= BROADEST:
+        return words
+    reach = accumulate(map(_width, words))
+    return "".join(sign for sign, end in zip(words, reach, strict=True) if end < BROADEST) + "…"
+
+
+def _width(words: str) -> int:
+    """Return how many letters of a terminal words take: an ideograph takes two."""
+    return sum(1 + (east_asian_width(sign) in "WF") for sign in words)
 
 
 def _marked(row: Row, notes: list[str]) -> list[Markup]:

@@ -16,7 +16,7 @@ def table(*rows, note=None):
 
 
 def lines(shown: Table) -> list[str]:
-    return [" ".join(line.split()) for line in pretty(shown).splitlines() if "─" not in line]
+    return [" ".join(line.split()) for line in pretty(shown).splitlines()]
 
 
 class TestTheFrame:
@@ -77,8 +77,14 @@ class TestTheText:
     def test_a_table_without_a_row_is_its_caption_and_its_note(self):
         assert str(table(note="Nothing.")) == pretty(table(note="Nothing.")) == "Aims\nNothing."
 
-    def test_square_brackets_are_no_markup_of_a_terminal(self):
-        assert lines(table(["[bold]Maple[/bold]", "x"]))[-1] == "[bold]Maple[/bold] x"
+    def test_columns_stand_below_one_another_an_ideograph_taking_two_letters(self):
+        assert pretty(table(["深圳", "x"], ["Maple", "y"])) == (
+            "Aims\nRegion  Aim\n深圳    x\nMaple   y"
+        )
+
+    def test_a_long_cell_is_cut_so_that_the_columns_fit(self):
+        assert lines(table(["a" * 36, "b" * 37]))[-1] == "a" * 36 + " " + "b" * 35 + "…"
+        assert lines(table(["深" * 30, "x"]))[-1] == "深" * 17 + "… x"
 
     def test_a_table_is_printed_with_a_tab_between_its_cells(self):
         shown = table(Group("North"), ["Maple", Noted(["x", "y"], "as of May")])
