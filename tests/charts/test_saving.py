@@ -29,6 +29,7 @@ def test_a_chart_is_saved_as_its_name_says_and_equally_each_time(chart, kind, tm
 
     assert one.read_bytes().startswith(STARTS[kind])
     assert one.read_bytes() == other.read_bytes()
+    assert not re.search(rb"CreationDate|dc:date|Software", one.read_bytes())
 
 
 def test_a_saved_picture_brings_its_letters_as_outlines_and_is_called_by_its_finding(

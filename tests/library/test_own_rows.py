@@ -150,7 +150,7 @@ class TestColumns:
         ]
 
     def test_a_column_of_ones_own_is_let_be(self, seeds):
-        assert faults([NEW | {"rank among provinces": 3}], seeds) == []
+        assert faults([NEW | {"rank among provinces": 3, "values": 2}], seeds) == []
 
     def test_without_the_ids_nothing_else_is_checked(self, seeds):
         told = faults([{"value": -1}], seeds)
