@@ -8,11 +8,14 @@ a printed page shows the picture, and the table only where the picture cannot ca
 """
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from markupsafe import escape
 from matplotlib.figure import Figure
 
 from analysis.charts.canvas import Canvas
+from analysis.charts.saving import save
 from analysis.charts.svg import inline_svg
 from analysis.languages import msgid, translate
 from analysis.wording import Sentence, Table
@@ -59,6 +62,24 @@ class Chart:
         if self.canvas is None:
             raise ValueError(f"there is nothing to draw: {self.finding}")
         return self.canvas
+
+    def savefig(self, path: str | Path, **options: Any) -> None:
+        """Save the picture as SVG, PNG or PDF, as the name says; the same chart gives equal files.
+
+        `options` are matplotlib's (`dpi`, `transparent` …). Raises Refused for another kind of
+        file, and ValueError where there is nothing to draw.
+        """
+        save(self._drawn, Path(path), self.alt, **options)
+
+    def __str__(self) -> str:
+        sources = [str(self.sources)] if self.sources else []
+        return "\n".join([str(self.finding), str(self.scope), *sources])
+
+    def __repr__(self) -> str:
+        return f"<Chart “{self.finding}”>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))
 
     def _repr_html_(self) -> str:
         if self.canvas is None:

@@ -55,9 +55,9 @@ def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     keys = [figure for growth in growths for figure in (growth.target, growth.baseline)]
     return Chart(
         _panels(growths, regions, seeds) if growths else None,
-        _finding(growths, regions, seeds),
+        growth_finding(growths, regions, seeds),
         say(SCOPE),
-        _table(growths, regions, seeds),
+        growth_table(growths, regions, seeds),
         source_line(seeds, keys),
         printed=True,
     )
@@ -121,7 +121,8 @@ def _labels(
     canvas.text(x, place, rate, anchor="end", mark=of_quantity(growth.per_year, rate))
 
 
-def _finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sentence:
+def growth_finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sentence:
+    """Return what the first of some growths, the steepest, takes."""
     if not growths:
         return say(NOTHING)
     steepest = growths[0]
@@ -139,7 +140,8 @@ def _finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sentence:
     )
 
 
-def _table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table:
+def growth_table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table:
+    """Return the level of each growth at the end of each year."""
     rows: list = []
     for growth in growths:
         row = seeds.figure(growth.target)

@@ -30,6 +30,4 @@ def verb(a: str, b: str, language: str, seeds: tuple[Path, ...], as_json: bool) 
         if as_json:
             print_json(verdict.as_json())
             return
-        click.echo(verdict.verdict)
-        for reason in verdict.reasons:
-            click.echo(f"  {reason.code}: {reason.says}")
+        click.echo(str(verdict))

@@ -25,14 +25,15 @@ LIMITS = {"at_least", "more_than", "at_most", "less_than"}
 
 
 def value_differences(
-    figure: Row, evidence: Row, in_context: Iterable[Mention] = ()
+    figure: Row, evidence: Row, in_context: Iterable[Mention] = (), language: str = ""
 ) -> Iterator[tuple[str, str]]:
     """Yield (code, what it says) where the words of a `value` row and its figure differ.
 
     Codes: no_number, value, unit, bound, period. `in_context` are the document's mentions that
-    overlap the span; a head of a list may give a bound that the words alone do not.
+    overlap the span; a head of a list may give a bound that the words alone do not. `language` is
+    the source's, where it is known: 兆 is a million million in Japanese.
     """
-    said = [m for m in [*scan(evidence["exact"]), *in_context] if m.kind != "noise"]
+    said = [m for m in [*scan(evidence["exact"], language), *in_context] if m.kind != "noise"]
     reading = evidence["reading"]
     if figure["unit"] == "date":
         yield from _date_differences(figure, said, reading)

@@ -61,6 +61,10 @@ class Seeds:
     compared: tuple[str, ...] = ()
     descriptor: Descriptor = field(default_factory=workbook_descriptor)
 
+    def __repr__(self) -> str:
+        rows = (f"{len(table)} {name}" for name, table in self.tables.items() if len(table))
+        return f"<Seeds {self.version}: {', '.join(rows)}>"
+
     @property
     def tables(self) -> "dict[str, pd.DataFrame]":
         """The tables by name, in the order of the descriptor."""

@@ -9,7 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from analysis.numbers import decimal_text
 from analysis.quantities.bounds import UNBOUNDED, Interval
+
+LEGIBLE = 16  # signs: a longer decimal is cut where a person reads it
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,27 @@ class Quantity:
     figures: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
     approximate: bool = False
+
+    def __float__(self) -> float:
+        """Return the number that is printed, of a range the lower end; its bound stays behind."""
+        if self.value is None:
+            raise ValueError(f"nothing limits this number, so it is no float: {self!r}")
+        return float(self.value)
+
+    def __str__(self) -> str:
+        bound = "" if self.bound == "exact" else self.bound.replace("_", " ")
+        about = "about" if self.approximate and self.bound != "about" else ""
+        ends = "..".join(_short(end) for end in (self.value, self.upper) if end is not None)
+        return " ".join(filter(None, (bound, about, ends, "" if self.unit == "1" else self.unit)))
+
+    def __repr__(self) -> str:
+        rests = [" from ".join(filter(None, (self.formula, ", ".join(self.figures))))]
+        return f"<Quantity {'; '.join(filter(None, (str(self), *rests, *self.assumptions)))}>"
+
+    @property
+    def exact(self) -> str:
+        """The number without its bound and its unit, as text: `0.3`, `1/3`, a range as `3..5`."""
+        return "..".join(decimal_text(end) for end in (self.value, self.upper) if end is not None)
 
     @property
     def is_bounded(self) -> bool:
@@ -76,6 +100,14 @@ def assumed(name: str, value: Fraction | int | str, unit: str) -> Quantity:
     if exact <= 0:
         raise ValueError(f"{name} takes a number above zero, not {value}")
     return Quantity(exact, unit, formula="assumption", assumptions=(f"{name}={exact} {unit}",))
+
+
+def _short(number: Fraction) -> str:
+    """Return a number exactly, or the first decimals of one that is long to read."""
+    text = decimal_text(number)
+    if len(text) <= LEGIBLE or number.denominator == 1:
+        return text
+    return f"{float(number):.10f}"[:-4] + "…"
 
 
 def _merged(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -27,6 +28,7 @@ from analysis.quantities import Quantity
 
 ATTRIBUTE_DIGITS = 12
 BEFORE = "before:"
+STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
 class Html(Markup):
@@ -36,6 +38,9 @@ class Html(Markup):
 
     def _repr_html_(self) -> str:
         return str(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(plain_text(STYLE.sub("", self)))
 
 
 def number(quantity: Quantity, style: str = "") -> Html:

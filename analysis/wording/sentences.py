@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from numbers import Number
 from string import Formatter
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -36,11 +37,17 @@ class Sentence:
     def __str__(self) -> str:
         return plain_text(self.html)
 
+    def __repr__(self) -> str:
+        return f"<Sentence “{self}”>"
+
     def __add__(self, other: "Sentence") -> "Sentence":
         return Sentence(Html(self.html + record_of().punctuation.between_sentences + other.html))
 
     def _repr_html_(self) -> str:
         return f"<p>{self.html}</p>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))
 
 
 def say(template: str, **parts: object) -> Sentence:

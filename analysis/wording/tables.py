@@ -8,6 +8,7 @@ rows stand as cards, or it scrolls inside its own frame, which the keyboard can 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
@@ -18,6 +19,9 @@ from .absent import not_computed, not_stated
 from .cards import needs_cards, with_cards
 from .marks import Html, element, plain_text
 from .sentences import Sentence, part_html
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 PROSE = 55  # characters: a cell of more needs a broad column
 
@@ -69,7 +73,30 @@ class Table:
         return str(self.html)
 
     def __str__(self) -> str:
-        return plain_text(self.html.replace("</tr>", "\n").replace("</th>", "\t"))
+        from .as_text import lines_of
+
+        return "\n".join(lines_of(self))
+
+    def __repr__(self) -> str:
+        caption = plain_text(escape(self.caption))
+        rows = sum(not isinstance(row, Group) for row in self.rows)
+        return f"<Table “{caption}”: {rows} rows of {len(self.columns)} columns>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        from .as_text import text_of
+
+        printer.text(text_of(self))
+
+    def to_frame(self, *, quantities: bool = False) -> "pd.DataFrame":
+        """Return the table as a data frame, one column for each of its own.
+
+        A cell is its words, None where nothing is stated; with `quantities` one that holds a
+        `Quantity` stays one (`.astype(float)` makes numbers of a column of them). What heads a
+        group of rows is their index. `attrs` has the caption and the notes.
+        """
+        from .as_text import frame_of
+
+        return frame_of(self, quantities)
 
     @property
     def html(self) -> Html:
@@ -85,7 +112,7 @@ class Table:
         )
         caption = element("caption", part_html(self.caption), id=ident)
         table = element("table", caption + self._head() + bodies)
-        heads = [_headed(column) for column in self.columns]
+        heads = [head_html(column) for column in self.columns]
         cards = needs_cards(heads, bodies)
         if cards:
             table = with_cards(table, heads)
@@ -100,7 +127,7 @@ class Table:
     def _head(self) -> Html:
         numeric = self._numeric_columns()
         heads = (
-            element("th", _headed(column), scope="col", **({"class": "q"} if right else {}))
+            element("th", head_html(column), scope="col", **({"class": "q"} if right else {}))
             for column, right in zip(self.columns, numeric, strict=True)
         )
         return element("thead", element("tr", Html("").join(heads)))
@@ -122,7 +149,7 @@ class Table:
 
     def _group(self, group: Group) -> Html:
         head = element(
-            "th", _headed(group.heading), scope="rowgroup", colspan=str(len(self.columns))
+            "th", head_html(group.heading), scope="rowgroup", colspan=str(len(self.columns))
         )
         return element("tr", head, **{"class": "group"})
 
@@ -156,7 +183,7 @@ def letter(place: int) -> str:
     return (letter(front - 1) if front else "") + chr(ord("a") + last)
 
 
-def _headed(part: object) -> Markup:
+def head_html(part: object) -> Markup:
     """Return what heads a row or a column; a term of a code list begins like a sentence."""
     shown = part_html(part)
     if not isinstance(part, Term) or shown != escape(part.says):
@@ -165,10 +192,10 @@ def _headed(part: object) -> Markup:
 
 
 def _row(row: Sequence[object], numeric: Sequence[bool], notes: list[str]) -> Html:
-    first = _headed(row[0]) if isinstance(row[0], Term) else _content(row[0], notes)
+    first = head_html(row[0]) if isinstance(row[0], Term) else cell_html(row[0], notes)
     cells = [element("th", first, scope="row")]
     for cell, right in zip(row[1:], numeric[1:], strict=True):
-        content, style = _content(cell, notes), ""
+        content, style = cell_html(cell, notes), ""
         if is_number(cell) or (right and _is_short(cell)):
             style = "q"
         elif len(content) > PROSE and "<li>" not in content and len(plain_text(content)) > PROSE:
@@ -186,7 +213,8 @@ def _kept_together(content: Markup, mark: Html) -> Html:
     return Html(content[:place]) + last
 
 
-def _content(cell: object, notes: list[str]) -> Markup:
+def cell_html(cell: object, notes: list[str]) -> Markup:
+    """Return a cell as markup; the text of its note goes to the notes."""
     if cell is None:
         return not_stated()
     if isinstance(cell, Noted):
@@ -194,7 +222,7 @@ def _content(cell: object, notes: list[str]) -> Markup:
         if note not in notes:
             notes.append(note)
         mark = element("sup", letter(notes.index(note)), **{"class": "note-mark"})
-        return _kept_together(_content(cell.content, notes), mark)
+        return _kept_together(cell_html(cell.content, notes), mark)
     if isinstance(cell, (list, tuple)):
-        return Html("<br>").join(_content(part, notes) for part in cell)
+        return Html("<br>").join(cell_html(part, notes) for part in cell)
     return part_html(cell)

@@ -99,3 +99,27 @@ def test_a_verdict_prints_as_json_with_its_sentences():
 def test_a_reason_says_its_sentence_with_its_values_in_it():
     assert Reason("unit", False, "{a} for {b}", {"a": "x", "b": "y"}).says == "x for y"
     assert Reason("unit", False, "plain").says == "plain"
+
+
+def test_a_verdict_shows_itself_with_each_reason():
+    verdict = compare(SEEDS, "maple-output", "beech-output")
+
+    assert repr(verdict) == "<Verdict maple-output beside beech-output: with care (place_level)>"
+    assert str(verdict) == f"with care\n  place_level: {verdict.reasons[0].says}"
+    assert verdict._repr_html_() == (
+        f"<p><strong>with care</strong></p><ul><li>{verdict.reasons[0].says}</li></ul>"
+    )
+
+
+def test_a_verdict_without_an_objection_says_so():
+    verdict = compare(SEEDS, "maple-output", "cedar-output")
+
+    assert repr(verdict).endswith("same footing (no objection)>")
+    assert str(verdict) == "same footing"
+    assert verdict._repr_html_() == "<p><strong>same footing</strong></p>"
+
+
+def test_what_a_reason_says_is_no_markup():
+    verdict = Verdict("a", "b", CARE, (Reason("period", False, "<b>", {}),))
+
+    assert "<li>&lt;b&gt;</li>" in verdict._repr_html_()

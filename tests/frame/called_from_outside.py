@@ -4,6 +4,9 @@
 # notebooks
 coverage, first_target, set_beside, readings_given, open_candidate
 
+# Python, for what `import analysis` offers, and who imports it
+__getattr__, __dir__, to_frame
+
 # click, for the verbs of the command
 list_commands, get_command
 

@@ -35,6 +35,7 @@ ROOMS = (
     "lab",
     "rendering",
     "command",
+    "library",
 )
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 

@@ -12,6 +12,7 @@ from analysis.package.cells import Cells
 from analysis.package.faults import Fault
 
 Tables = Mapping[str, Cells]
+NO_EVIDENCE = "has no evidence"
 
 #: What is quoted: the document, where it starts, and the words.
 Quotation = tuple[str, int, str]
@@ -46,7 +47,7 @@ def figures_have_evidence(tables: Tables) -> Iterator[Fault]:
         said = value is not None or (unit == "date" and period)
         if said and figure not in given:
             allowed = "a row of evidence with states=value"
-            yield figures.fault(at, "figure", "has no evidence", allowed)
+            yield figures.fault(at, "figure", NO_EVIDENCE, allowed)
 
 
 def rows_agree_on_what_a_place_reads(tables: Tables) -> Iterator[Fault]:

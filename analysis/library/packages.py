@@ -1,0 +1,49 @@
+"""Load packages by their folders, and say in one way what of them is not on file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from analysis.measures.growth import NoBaseline
+from analysis.package import Seeds, UnknownFigure, UnknownKeyError
+from analysis.package import load_seeds as load
+from analysis.refusal import Refused
+
+
+def load_seeds(*folders: str | Path) -> Seeds:
+    """Return the data package in these folders, checked: the base first, what is stacked on it
+    after; without folders the workbook's own, from wherever it is asked for.
+
+    A `Seeds` has a DataFrame for each table of the package (`seeds.figures`, `seeds.regions` …).
+    Raises Refused for a folder that is not there, and PackageError with every fault at once for a
+    package that is not sound (`check(folder)` lists the same faults as a frame).
+
+    >>> import analysis
+    >>> seeds = analysis.load_seeds()
+    >>> seeds.regions[["region", "level"]].head(3)
+          region     level
+    0      china    nation
+    1     futian  district
+    2  guangdong  province
+    """
+    for folder in folders:
+        there(folder)
+    return load(list(folders) or None)
+
+
+def there(folder: str | Path) -> Path:
+    """Return a folder as a path; refuse one that is not there."""
+    if not Path(folder).is_dir():
+        raise Refused(f"no data package at {folder}: name a folder that holds a datapackage.json")
+    return Path(folder)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Refuse what is asked of a package and is not on file there."""
+    try:
+        yield
+    except UnknownFigure as error:
+        raise Refused(f"{error} (all are in analysis.figures())") from None
+    except (UnknownKeyError, NoBaseline) as error:
+        raise Refused(str(error)) from None
