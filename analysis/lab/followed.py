@@ -20,6 +20,8 @@ from analysis.wording.marks import element
 
 #: JupyterLab leaves alone a key that is pressed inside such an element: Enter opens the evidence.
 KEYS_ARE_OURS = {"data-lm-suppress-shortcuts": "true"}
+#: What our style sheet shows although it is hidden: without it a picture is a heap of its words.
+ONLY_WITH_LOOK = ("chart-scroll", "chart-turn", "chart-data")
 NOTES = "max-height:14em;overflow:auto"  # as attribute: a notebook not trusted has no style sheet
 
 
@@ -33,6 +35,8 @@ def followed(markup: str, rows: Rows) -> str:
     notes = _notes(entries, Evidence(rows, {entry.figure for entry in entries}))
     _lead_inside(notes, {entry.ident: entry for entry in entries})
     put(content, notes)
+    for drawn in [one for one in content.iter("div", "p") if one.get("class") in ONLY_WITH_LOOK]:
+        drawn.set("hidden", "")
     _make_its_own(content, sha256(markup.encode("utf-8", "replace")).hexdigest()[:8])
     return str(element("div", markup_of(content), **{"class": "followed"}))
 

@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from .tree import XLINK, Element, bearers, take_out, tree_of
+from .unlinked import unlink
 
 LEFT_OUT = frozenset({"explore", "check", "parameters", "injected-parameters", "remove-cell"})
 PROLOG = re.compile(r"<\?xml.*?\?>|<!DOCTYPE[^>]*>")
@@ -68,6 +69,7 @@ def clean(markup: str, taken: set[str]) -> tuple[Element, list[str]]:
     Ids already taken on the page get a suffix; `taken` grows by the ids of this output.
     """
     tree = tree_of(markup)
+    unlink(tree)
     sheets = [text for text in map(_text_of, tree.iter("style")) if "<" not in text]
     for element in list(tree.iter("style", *NOT_MARKUP)):
         take_out(element)

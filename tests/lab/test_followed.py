@@ -9,7 +9,9 @@ from lxml import html
 from analysis.lab.follow import look, show_followed
 from analysis.lab.followed import followed
 from analysis.pages.rows import Rows
-from analysis.wording import Html, Table, say
+from analysis.pages.tree import markup_of, tree_of
+from analysis.pages.unlinked import unlink
+from analysis.wording import Html, Noted, Table, say
 from tests.tiny import figure, indicator, region, said, source, tiny
 
 
@@ -118,3 +120,25 @@ def test_every_display_of_the_kernel_is_followed(seeds, rows):
 
 def test_the_look_shows_nothing_itself():
     assert re.fullmatch(r"<style>[^<]*</style><script>[^<]*</script>", look())
+
+
+def test_a_page_takes_an_output_of_jupyterlab_as_if_it_had_never_been_there(seeds, rows):
+    now, then = seeds.quantity("f-now"), seeds.quantity("f-then")
+    table = Table("Levels", ["What", "Value"], [["now", now], ["then", Noted(then, "a plan")]])
+    sentence = say("From {a} ({b}), up; {a}.", a=now, b=then)
+
+    for view in (table, sentence, Html(f"<b>one</b>{sentence.html} two <i>three</i>")):
+        plain = view._repr_html_()
+        tree = tree_of(followed(plain, rows))
+        unlink(tree)
+        assert markup_of(tree) == plain
+
+
+def test_a_picture_is_hidden_where_the_look_is_not_trusted(rows, seeds):
+    figure = '<figure><div class="chart-scroll">words</div>{}</figure>'
+
+    output = shown(followed(figure.format(say("{a}", a=seeds.quantity("f-now")).html), rows))
+
+    (picture,) = output.xpath("//*[@hidden]")
+    assert picture.text == "words"
+    assert ".followed .chart-scroll[hidden] { display: block; }" in look()

@@ -1,17 +1,8 @@
-"""A real JupyterLab in a real Chromium: notebooks run through, and their views follow a control.
-
-One server for the module, with its own home and a copy of the notebooks.
-"""
+"""A real JupyterLab in a real Chromium: notebooks run through, numbers followed, controls moved."""
 
 import json
-import os
+import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from contextlib import contextmanager
-from urllib.request import Request, urlopen
 
 import pytest
 
@@ -20,6 +11,7 @@ from analysis.curation.example import TEXT
 from analysis.curation.marked_numbers import places, progress
 from analysis.curation.state import open_curation
 from analysis.paths import ROOT
+from tests.lab.running_lab import served, settled, shown
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytest.importorskip("jupyterlab")
@@ -28,16 +20,25 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
-PATIENCE = 60_000
 SOURCE = "riverbend"
-FAILED = ".jp-OutputArea-output[data-mime-type*='err']"
-OWN = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
-
-
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
+DESK = "curate_a_document"
+NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb") if path.stem != DESK)
+BOX = ".jupyter-widgets.widget-vbox"
+OPENED = ".ev:popover-open"
+#: How well words stand out from what lies behind them (WCAG 2.2, 1.4.3).
+CONTRAST = """(words) => {
+  const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const clear = (one) => /, 0\\)|transparent/.test(getComputedStyle(one).backgroundColor);
+  let ground = words;
+  while (clear(ground)) ground = ground.parentElement;
+  const [low, high] = [getComputedStyle(words).color, getComputedStyle(ground).backgroundColor]
+    .map(light).sort((one, other) => one - other);
+  return (high + 0.05) / (low + 0.05);
+}"""
+#: Where an object of Python lies; its plain text names it for now.
+ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 
 @pytest.fixture(scope="module")
@@ -49,125 +50,98 @@ def home(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def address(home):
-    port = free_port()
-    own = {name: str(home / name.lower()) for name in OWN}
-    command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}",
-        "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=",
-        f"--ServerApp.root_dir={home / 'notebooks'}", "--LabApp.news_url=",
-        "--LabApp.extension_manager=readonly", "--ServerApp.disable_check_xsrf=True",
-    ]  # fmt: skip
-    with (home / "server.log").open("wb") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log, cwd=home,
-                                  env={**os.environ, **own, "HOME": str(home)})  # fmt: skip
-        try:
-            found = f"http://127.0.0.1:{port}"
-            wait_for(found, server, home / "server.log")
-            yield found
-        finally:
-            server.terminate()
-            try:
-                server.wait(20)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
-
-
-def wait_for(address, server, log) -> None:
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        assert server.poll() is None, log.read_text(errors="replace")[-2000:]
-        try:
-            urlopen(f"{address}/api", timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"JupyterLab did not start: {log.read_text(errors='replace')[-2000:]}")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(
+def lab(home):
+    with served(home) as address, playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(
             executable_path=CHROMIUM,
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
-        yield opened
-        opened.close()
+        with shown(browser, address) as page:
+            yield page
+        browser.close()
 
 
-@contextmanager
-def run_through(browser, address: str, name: str):
-    """Open a notebook, run all its cells, and yield the page once the controls are there."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000})
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    try:
-        page.goto(f"{address}/doc/tree/{name}.ipynb?reset")
-        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-        settled(
-            lambda: kernel_states(address) == ["idle"], f"kernels: {kernel_states(address)}", 60
-        )
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.locator(f".jupyter-widgets.widget-vbox, {FAILED}").first.wait_for()
-        assert page.locator(FAILED).all_inner_texts() == []
-        yield page
-    finally:
-        context.close()
-        shut_down(address)
+def test_two_runs_of_a_notebook_give_equal_outputs(lab):
+    with lab.run_through("support_schemes"):
+        first = json.dumps(lab.outputs())
+        lab.restart()
+        lab.run_all()
+
+        assert ADDRESS.sub("", json.dumps(lab.outputs())) == ADDRESS.sub("", first)
+        assert "explorer-1" in first and "popovertarget" in first
 
 
-def sessions(address: str) -> list[dict]:
-    with urlopen(f"{address}/api/sessions", timeout=30) as answer:
-        return json.load(answer)
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_notebook_runs_its_numbers_lead_to_their_words_and_its_controls_answer(lab, name):
+    with lab.run_through(name) as page:
+        follow_a_number(page)
+        follow_a_mark(page)
+        move_each_control(page)
+    assert lab.complaints == []
 
 
-def kernel_states(address: str) -> list[str]:
-    return [session["kernel"]["execution_state"] for session in sessions(address)]
+def follow_a_number(page) -> None:
+    """Open a number by pointer and by keyboard; shut it again."""
+    page.locator(".followed button.n:visible").first.wait_for()
+    figures = page.locator(".followed button.n:not(.derived):visible")
+    number = (figures if figures.count() else page.locator(".followed button.n:visible")).first
+    for key in ("", "Enter"):
+        number.press(key) if key else number.click()
+        opened = page.locator(OPENED)
+        opened.get_by_text("characters").first.wait_for()
+        assert opened.locator("q").first.inner_text().strip()
+        page.keyboard.press("Escape")
+        opened.wait_for(state="hidden")
 
 
-def shut_down(address: str) -> None:
-    """End the kernels, so that one notebook does not slow the next."""
-    for session in sessions(address):
-        urlopen(Request(f"{address}/api/sessions/{session['id']}", method="DELETE")).close()
+def follow_a_mark(page) -> None:
+    """Open a mark of the first chart whose marks lead somewhere, if there is one."""
+    mark = page.locator(".followed svg a:visible").first
+    if mark.count():
+        mark.scroll_into_view_if_needed()
+        mark.dispatch_event("click")
+        page.locator(f"{OPENED} q").first.wait_for()
+        page.keyboard.press("Escape")
+        page.locator(OPENED).wait_for(state="hidden")
 
 
-def settled(condition, what: str, seconds: float = 30) -> None:
-    until = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < until, what
-        time.sleep(0.1)
+def move_each_control(page) -> None:
+    """Move each control of the notebook's last cell; its view must change."""
+    box = page.locator(BOX)
+    if not box.count():
+        return
+    box.scroll_into_view_if_needed()
+    view = box.locator(".jp-OutputArea").last
+    view.locator(":scope > *").first.wait_for()
+    for control in box.locator(":scope > .widget-inline-hbox").all():
+        before = view.inner_html()
+        move(control)
+        settled(lambda was=before: view.inner_html() not in ("", was), f"{control} moves nothing")
 
 
-def control(page, label: str):
-    return page.locator(f".widget-inline-hbox:has(.widget-label:text-is('{label}'))").first
+def move(control) -> None:
+    """Set a control to another value than it has."""
+    if (chosen := control.locator("select")).count():
+        options = chosen.locator("option").count()
+        if options > 1:
+            at = chosen.evaluate("one => one.selectedIndex")
+            chosen.select_option(index=(at + 1) % options)
+    elif (handle := control.locator(".noUi-handle")).count():
+        handle.press("ArrowLeft")
+    else:
+        control.locator("input").fill("RMB 30M")
+        control.locator("input").press("Enter")
 
 
-def test_the_first_notebook_runs_and_its_view_follows_a_control(browser, address):
-    with run_through(browser, address, "00_start_here") as page:
-        view = page.locator(".jupyter-widgets.widget-vbox .jp-OutputArea").last
-        view.locator("figure.chart").first.wait_for()
-        before = view.inner_text()
-        chosen = control(page, "Region").locator("select")
-
-        chosen.select_option(index=1 - min(1, chosen.evaluate("one => one.selectedIndex")))
-
-        settled(lambda: view.inner_text() not in ("", before), "the view stays")
-        assert "figure" in view.inner_html()
-
-
-def test_the_comparison_runs_and_its_view_follows_a_control(browser, address):
-    with run_through(browser, address, "compare_strategies") as page:
-        view = page.locator(".jupyter-widgets.widget-vbox .jp-OutputArea").last
-        view.locator("table").first.wait_for()
-        columns = view.locator("table").last.locator("thead th").count()
-
-        control(page, "Regions").locator("select").select_option(index=0)
-
-        settled(lambda: view.locator("table").last.locator("thead th").count() < columns,
-                "regions not chosen are still there")  # fmt: skip
+def test_what_is_shown_can_be_read_by_day_and_by_night(lab):
+    with lab.run_through("targets_and_growth") as page:
+        for theme in ("Light", "Dark"):
+            lab.use_theme(theme)
+            page.locator(".followed button.n:not(.derived):visible").first.click()
+            for words in ("button.n data", ".chart-scope", ".ev-head", ".place"):
+                read = page.locator(f".followed {words}:visible").first
+                assert read.evaluate(CONTRAST) >= 4.5, (theme, words)
+            page.keyboard.press("Escape")
 
 
 @pytest.fixture
@@ -177,7 +151,7 @@ def candidate(home):
     document.parent.mkdir()
     document.write_text(TEXT, encoding="utf-8", newline="")
     folder = draft_package(document, SOURCE, home / "candidate").folder
-    path = home / "notebooks" / "curate_a_document.ipynb"
+    path = home / "notebooks" / f"{DESK}.ipynb"
     notebook = json.loads(path.read_text(encoding="utf-8"))
     (cell,) = (one for one in notebook["cells"] if one["id"] == "parameters")
     cell["source"] = f'package, documents = "{folder}", "{document.parent}"\nlanguage = "en"'
@@ -201,13 +175,17 @@ def choose(page, exact: str) -> None:
     page.locator(f".curated-text.is-short mark.is-chosen:text-is('{exact}')").wait_for()
 
 
+def control(page, label: str):
+    return page.locator(f".widget-inline-hbox:has(.widget-label:text-is('{label}'))").first
+
+
 def press(page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def test_what_is_decided_at_the_desk_is_on_disk_and_in_view(browser, address, candidate):
+def test_what_is_decided_at_the_desk_is_on_disk_and_in_view(lab, candidate):
     text = ".curated-text:not(.is-short) mark"
-    with run_through(browser, address, "curate_a_document") as page:
+    with lab.run_through(DESK) as page:
         page.locator(text).first.wait_for()
         before = progress(on_disk(candidate), SOURCE)
 
@@ -236,5 +214,5 @@ def test_what_is_decided_at_the_desk_is_on_disk_and_in_view(browser, address, ca
         page.locator(f"{text}.undecided:text-is('35 companies')").wait_for()
         assert state_of(candidate, "35 companies") == "undecided"
 
-    with run_through(browser, address, "curate_a_document") as page:
+    with lab.run_through(DESK) as page:
         page.locator(f"{text}.accepted:text-is('200 PFLOPS')").wait_for()
