@@ -22,7 +22,7 @@ from analysis.pages import (
 from analysis.pages.edition import citation
 from analysis.pages.index import IndexEntry
 from analysis.pages.ledger import Ledger
-from analysis.pages.notebook_exporter import PageExporter
+from analysis.pages.notebook_exporter import PageExporter, context_of
 from analysis.pages.notes import back_html
 from analysis.pages.outputs import CellError, clean
 from analysis.pages.rows import Rows
@@ -99,6 +99,21 @@ def test_nbconvert_makes_the_same_page(held, pages):
     resources = {"context": sample.context(held)}
     page, _ = PageExporter().from_notebook_node(sample.notebook(held), resources)
     assert page == pages["en"]
+
+
+def test_nbconvert_finds_the_exporter_and_the_notebook_tells_it_the_rest():
+    from nbconvert import get_exporter
+    from nbformat.v4 import new_markdown_cell, new_notebook
+
+    told = {"papermill": {"parameters": {"language": "ja", "regions": "henan"}}}
+    page, made = get_exporter("workbook")().from_notebook_node(
+        new_notebook(cells=[new_markdown_cell("# 何を目指すか")], metadata=told)
+    )
+
+    assert get_exporter("workbook") is PageExporter
+    assert '<html lang="ja">' in page and "何を目指すか</h1>" in page
+    assert made["output_extension"] == ".html"
+    assert context_of(new_notebook(), "x").language == "en"
 
 
 @pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])
