@@ -1,6 +1,7 @@
 """The ways to install the project name the same things, and each environment its own."""
 
 import ast
+import json
 import re
 import sys
 import tomllib
@@ -105,11 +106,30 @@ def test_the_package_imports_only_what_rendering_installs():
     assert lacking == ASKED_FOR, {one: foreign[one] for one in lacking}
 
 
+def targets() -> set[str]:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    return set(re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)[1].split())
+
+
 def test_make_help_lists_every_target():
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    phony = re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)[1].split()
 
-    assert set(re.findall(r"^([a-z]+):.*##", text, re.MULTILINE)) == set(phony)
+    assert set(re.findall(r"^([a-z]+):.*##", text, re.MULTILINE)) == targets()
+
+
+def test_the_tasks_of_an_editor_are_targets_of_make():
+    tasks = json.loads((ROOT / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]
+    make, asked = zip(*(task["command"].split() for task in tasks), strict=True)
+
+    assert set(make) == {"make"}
+    assert set(asked) <= targets()
+
+
+def test_binder_installs_what_rendering_needs_from_the_lock():
+    script = (ROOT / ".binder/postBuild").read_text(encoding="utf-8")
+
+    assert re.search(r'index\(" (.*?) "', script)[1].split() == ["setup", "reports"]
+    assert "--require-hashes" in script
 
 
 def test_what_a_machine_writes_is_not_committed():
