@@ -92,7 +92,7 @@ cluster: $(READY)cluster ## a Dask cluster on this machine to try: port 8786, tw
 
 clean: ## remove what was made: pages, state, caches; seeds and .venv stay
 	rm -rf .state build .pytest_cache .ruff_cache .hypothesis
-	find reports -mindepth 1 ! -name reports.toml -delete
+	find reports -mindepth 1 ! -name reports.toml ! -name README.md ! -name page.png -delete
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
