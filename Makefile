@@ -29,8 +29,9 @@ $(READY)reports: pyproject.toml requirements.lock
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing what rendering needs, once"
 	$(call locked,setup) > $(VENV)/setup.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/setup.lock
-	$(call locked,reports) > $(VENV)/reports.lock
+	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --no-compile --require-hashes -r $(VENV)/setup.lock
+	$(call locked,setup reports) > $(VENV)/reports.lock
 	$(install) --python $(BIN)/python -r $(VENV)/reports.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	touch $@
