@@ -12,7 +12,12 @@ import pytest
 
 from analysis.paths import ROOT, carried_files
 
-pytestmark = pytest.mark.slow
+UV = Path(sys.executable).with_name("uv")
+pytest.importorskip("setuptools")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not UV.exists(), reason="no uv here: `make setup` installs it"),
+]
 BUILT_FROM = ("analysis", "pyproject.toml", "setup.py", "README.md", "LICENSE")
 
 
@@ -43,7 +48,7 @@ def installed(tmp_path_factory):
     for name in BUILT_FROM:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, source / name)
-    uv = [Path(sys.executable).with_name("uv"), "pip", "install", "--quiet", "--offline"]
+    uv = [UV, "pip", "install", "--quiet", "--offline"]
     options = ["--no-deps", "--no-build-isolation", "--target", folder / "site"]
     subprocess.run([*uv, "--python", sys.executable, *options, source], check=True)
     (folder / "place").mkdir()
