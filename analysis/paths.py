@@ -1,8 +1,12 @@
 """Every path the project uses, in one place.
 
-No other module knows where a folder lies. Each place has a default inside the checkout and an
+No other module knows where a folder lies. Each place has a default inside the workbook and an
 environment variable that moves it, so that an unattended run can keep its seeds, pages and
 state wherever its machine wants them.
+
+The workbook is the folder one stands in, or whose notebooks one is in, where that is one (`workbook
+init` lays it out); else the checkout of this package; else the seeds and notebooks that an
+installed package carries, which are only read.
 
 | place     | default             | moved by             |
 |-----------|---------------------|----------------------|
@@ -11,17 +15,52 @@ state wherever its machine wants them.
 | notebooks | `notebooks/`        | `WORKBOOK_NOTEBOOKS` |
 | reports   | `reports/`          | `WORKBOOK_REPORTS`   |
 | state     | `.state/`           | `WORKBOOK_STATE`     |
+| all these | as above            | `WORKBOOK_ROOT`      |
 """
 
 import os
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from analysis.refusal import Refused
+
 PACKAGE = Path(__file__).resolve().parent
+CARRIED = PACKAGE / "carried"  # in an installed package only; setup.py puts it there
+CARRIES = ("seeds/*.csv", "seeds/datapackage.json", "seeds/README.md", "notebooks/*.ipynb",
+           "notebooks/README.md", "reports/reports.toml", "reports/README.md")  # fmt: skip
 ONE_PLACE = (
     "WORKBOOK_DOCUMENTS", "WORKBOOK_NOTEBOOKS", "WORKBOOK_REPORTS", "WORKBOOK_REPORT_LIST",
     "WORKBOOK_STATE",
 )  # fmt: skip
+
+
+def is_workbook(folder: Path) -> bool:
+    """True where a folder has notebooks, and the list of what is rendered from them."""
+    return (folder / "reports/reports.toml").is_file() and (folder / "notebooks").is_dir()
+
+
+def workbook_at(place: Path, checkout: Path, carried: Path) -> Path:
+    """The workbook that one standing at a place works with."""
+    around = [place, place.parent] if place.name == "notebooks" else [place]
+    return next(filter(is_workbook, [*around, checkout]), carried)
+
+
+def carried_files() -> dict[str, Path]:
+    """Name -> file of the workbook that an installed package carries, as it lies there or here."""
+    source = CARRIED if is_workbook(CARRIED) else PACKAGE.parent
+    found = sorted(path for pattern in CARRIES for path in source.glob(pattern))
+    return {path.relative_to(source).as_posix(): path for path in found}
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # it was removed
+        return PACKAGE
+
+
+ROOT = Path(
+    os.environ.get("WORKBOOK_ROOT") or workbook_at(_here(), PACKAGE.parent, CARRIED)
+).absolute()
 
 
 def make_whole() -> None:
@@ -50,8 +89,8 @@ def notebooks_folder() -> Path:
 
 
 def reports_folder() -> Path:
-    """Where finished pages go."""
-    return _moved("WORKBOOK_REPORTS", "reports")
+    """Where finished pages go. Raises Refused in no workbook."""
+    return _ones_own("WORKBOOK_REPORTS", "reports")
 
 
 def report_list() -> Path:
@@ -60,8 +99,20 @@ def report_list() -> Path:
 
 
 def state_folder() -> Path:
-    """Locks, schedule memory and failed notebooks: everything a run remembers but no page needs."""
-    return _moved("WORKBOOK_STATE", ".state")
+    """Locks, schedule memory and failed notebooks: everything a run remembers but no page needs.
+
+    Raises Refused in no workbook.
+    """
+    return _ones_own("WORKBOOK_STATE", ".state")
+
+
+def _ones_own(variable: str, default: str) -> Path:
+    """A place that is written to: the carried workbook is everybody's."""
+    if ROOT == CARRIED and not os.environ.get(variable):
+        raise Refused(
+            "this folder is no workbook to render in; `workbook init DIR` lays one out in DIR"
+        )
+    return _moved(variable, default)
 
 
 def _moved(variable: str, default: str) -> Path:

@@ -15,6 +15,7 @@ from analysis.refusal import Refused, unknown
 
 #: verb -> its module in this package, in the order `--help` shows them
 VERBS = {
+    "init": "init",
     "check": "check",
     "verify": "verify",
     "compare": "compare",

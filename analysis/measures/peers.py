@@ -24,13 +24,16 @@ def peers(seeds: Seeds) -> list[str]:
     return [region for region in regions["region"] if region in own]
 
 
-def set_beside(seeds: Seeds, asked: Sequence[str] = ()) -> Seeds:
+def set_beside(seeds: Seeds, asked: str | Sequence[str] = ()) -> Seeds:
     """Return the seeds of the regions to compare: those asked for, or the peers.
 
+    A text names them with commas between, as papermill hands on `-p regions henan,shanghai`.
     Without a choice, no more than MOST_COMPARED are taken, in the order of the package; a page
     says so with `tables.regions_left_out`. Raises UnknownKeyError for a region not on file.
     """
     on_file = peers(seeds)
+    if isinstance(asked, str):
+        asked = [one.strip() for one in asked.split(",") if one.strip()]
     if not asked and len(on_file) <= MOST_COMPARED:
         return seeds
     chosen = tuple(dict.fromkeys(asked)) or tuple(on_file[:MOST_COMPARED])

@@ -1,14 +1,13 @@
 """Say by digests what a page depends on, fast enough to ask it of hundreds of pages at once.
 
-A page depends on its notebook, the package's code with templates and catalogues, the installed
-versions, its parameters and language (both in its name and checked with it), and the rows of the
-seeds it reads. Two runs with the same digests give the same page, byte for byte.
+A page depends on its notebook, the package's code with templates and catalogues, the versions of
+what it rests on (versions.py), its parameters and language (both in its name and checked with it),
+and the rows of the seeds it reads. Two runs with the same digests give the same page to the byte.
 """
 
 import json
 import os
 import sys
-import sysconfig
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
@@ -17,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis import paths
-from analysis.planning import seed_rows
+from analysis.planning import seed_rows, versions
 from analysis.planning.page import Page
 from analysis.refusal import Unreadable
 
@@ -127,15 +126,14 @@ def seeds_digest(folders: Iterable[Path]) -> str:
     return _short("\n".join(listings))
 
 
-def versions_digest() -> str:
-    """The digest of Python's version and of what is installed."""
-    return _short("\n".join([sys.version, *installed()]))
-
-
 def installed() -> list[str]:
-    """What is installed, sorted; the names of the folders tell name and version."""
-    site = sysconfig.get_path("purelib")
-    return sorted(name for name in os.listdir(site) if name.endswith(".dist-info"))  # noqa: PTH208
+    """What is installed that a page rests on, as name and version, sorted."""
+    return versions.installed(paths.state_folder() / "versions.json")
+
+
+def versions_digest() -> str:
+    """The digest of Python's version and of what is installed that a page rests on."""
+    return _short("\n".join([sys.version, *installed()]))
 
 
 def _described(page: Page) -> str:

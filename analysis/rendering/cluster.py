@@ -44,7 +44,12 @@ def render_on(
 
     Raises Refused when no worker answers, or one runs other code or versions than this machine.
     """
-    from distributed import Client, as_completed
+    try:
+        from distributed import Client, as_completed
+    except ModuleNotFoundError:
+        raise Refused(
+            "no Dask is installed to send pages with; `make setup for=cluster` installs it"
+        ) from None
 
     pages = list(pages)
     _quiet()
@@ -131,9 +136,7 @@ def _difference(ours: dict[str, Any], theirs: dict[str, Any]) -> str:
         return f"it has Python {theirs['python']}, this machine {ours['python']}"
     if ours["code"] != theirs["code"]:
         return "its code of the workbook differs"
-    here, there = (
-        {name.removesuffix(".dist-info") for name in one["installed"]} for one in (ours, theirs)
-    )
+    here, there = set(ours["installed"]), set(theirs["installed"])
     apart = sorted(there - here) + sorted(here - there)
     return f"its packages differ ({', '.join(apart[:4])})" if apart else ""
 

@@ -60,6 +60,7 @@ class Running:
 def warm_context(settings: Settings) -> ForkServerContext:
     """The context whose processes are forked from a server that is already warm."""
     os.environ["MPLBACKEND"] = INLINE
+    os.environ["WORKBOOK_ROOT"] = str(paths.ROOT)
     os.environ["WORKBOOK_SEEDS"] = os.pathsep.join(settings.seeds)
     context = get_context("forkserver")
     own = settings.exporter == PAGES_EXPORTER

@@ -15,7 +15,7 @@ updatepos, handle_starttag, handle_endtag, handle_data
 globals
 
 # nbconvert, through the exporter's entry point
-PageExporter, output_mimetype, _extension, from_notebook_node
+PageExporter, output_mimetype, export_from_notebook, _extension, from_notebook_node
 
 # IPython's shell, of which rendering's is a kind
 enable_gui, gui, _showtraceback, write_output_prompt, write_format_data, clear_output, writable

@@ -13,8 +13,8 @@ README = PACKAGE / "README.md"
 START, END = "<!-- map: written by `make map` -->", "<!-- end of the map -->"
 #: the rooms in the order of the flow; a room imports from those before it
 ROOMS = (
-    "paths",
     "refusal",
+    "paths",
     "files",
     "language_records",
     "page_run",

@@ -132,3 +132,18 @@ def test_regions_that_lie_in_one_another_end_the_search():
     ring = [region(key, "district", parent) for key, parent in pairwise(["a", "b", "c", "a"])]
 
     assert peer_of(of_figures(*ring)) == {"a": "", "b": "", "c": ""}
+
+
+@pytest.mark.parametrize(
+    ("asked", "compared"),
+    [
+        ("a-province, a-zone", ("a-province", "a-zone")),
+        ("a-zone,a-province,", ("a-zone", "a-province")),
+        ("a-province", ("a-province",)),
+        (" ", ()),
+    ],
+)
+def test_a_text_names_regions_with_commas_between_as_papermill_hands_it_on(asked, compared):
+    seeds = of_figures(*(region(f"a-{level}", level) for level in LEVELS))
+
+    assert set_beside(seeds, asked).compared == compared

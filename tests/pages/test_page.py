@@ -5,6 +5,8 @@ import re
 
 import pytest
 import sample
+from nbconvert import get_exporter
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from analysis import paths
 from analysis.languages import Name, in_language, text_and_language
@@ -22,7 +24,7 @@ from analysis.pages import (
 from analysis.pages.edition import citation
 from analysis.pages.index import IndexEntry
 from analysis.pages.ledger import Ledger
-from analysis.pages.notebook_exporter import PageExporter
+from analysis.pages.notebook_exporter import PageExporter, context_of, parameters_told
 from analysis.pages.notes import back_html
 from analysis.pages.outputs import CellError, clean
 from analysis.pages.rows import Rows
@@ -99,6 +101,30 @@ def test_nbconvert_makes_the_same_page(held, pages):
     resources = {"context": sample.context(held)}
     page, _ = PageExporter().from_notebook_node(sample.notebook(held), resources)
     assert page == pages["en"]
+
+
+def test_nbconvert_finds_the_exporter_and_the_notebook_tells_it_the_rest():
+    declared = new_code_cell(
+        'language: str = "en"  # of the page', metadata={"tags": ["parameters"]}
+    )
+    injected = new_code_cell('language = "ja"', metadata={"tags": ["injected-parameters"]})
+    book = new_notebook(cells=[declared, injected, new_markdown_cell("# 何を目指すか")])
+
+    page, made = get_exporter("workbook")().from_notebook_node(book)
+
+    assert '<html lang="ja">' in page and "何を目指すか</h1>" in page
+    assert made["output_extension"] == ".html"
+
+
+def test_the_parameters_of_a_page_are_the_last_plain_values_of_the_cells_for_them():
+    cells = [
+        new_code_cell("a: int = 1\nb = [2]\nc = open('x')", metadata={"tags": ["parameters"]}),
+        new_code_cell("a = 3\nprint(4)", metadata={"tags": ["injected-parameters"]}),
+        new_code_cell("a = 5"),
+    ]
+
+    assert parameters_told(new_notebook(cells=cells)) == {"a": 3, "b": [2]}
+    assert context_of(new_notebook(), "x").language == "en"
 
 
 @pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])

@@ -69,7 +69,7 @@ def test_other_versions_are_named():
     from analysis.rendering.cluster import _difference, what_runs_here
 
     ours = what_runs_here()
-    theirs = ours | {"installed": [*ours["installed"][1:], "pandas-0.1.dist-info"]}
+    theirs = ours | {"installed": [*ours["installed"][1:], "pandas-0.1"]}
 
     assert _difference(ours, ours) == ""
     assert "pandas-0.1" in _difference(ours, theirs)

@@ -1,0 +1,54 @@
+"""Which workbook one works with, by where one stands, and what an installed package carries."""
+
+import pytest
+
+from analysis import paths
+from analysis.paths import carried_files, workbook_at
+from analysis.refusal import Refused
+
+
+def a_workbook(folder):
+    (folder / "notebooks").mkdir(parents=True)
+    (folder / "reports").mkdir()
+    (folder / "reports/reports.toml").touch()
+    return folder
+
+
+def test_one_works_with_the_workbook_one_stands_in_or_whose_notebooks_one_is_in(tmp_path):
+    own, checkout = a_workbook(tmp_path / "own"), a_workbook(tmp_path / "checkout")
+
+    assert workbook_at(own, checkout, tmp_path) == own
+    assert workbook_at(own / "notebooks", checkout, tmp_path) == own
+
+
+def test_elsewhere_one_works_with_the_checkout_and_without_one_with_what_is_carried(tmp_path):
+    own, checkout = a_workbook(tmp_path / "own"), a_workbook(tmp_path / "checkout")
+
+    assert workbook_at(own / "reports", checkout, tmp_path) == checkout
+    assert workbook_at(own / "reports", tmp_path / "site-packages", tmp_path / "carried") == (
+        tmp_path / "carried"
+    )
+
+
+def test_a_folder_with_notebooks_of_another_kind_is_no_workbook(tmp_path):
+    (tmp_path / "notebooks").mkdir()
+
+    assert workbook_at(tmp_path, tmp_path / "x", tmp_path / "carried") == tmp_path / "carried"
+
+
+def test_nothing_is_written_beside_what_an_installed_package_carries(tmp_path, monkeypatch):
+    monkeypatch.setattr(paths, "ROOT", paths.CARRIED)
+    monkeypatch.delenv("WORKBOOK_REPORTS", raising=False)
+    monkeypatch.setenv("WORKBOOK_STATE", str(tmp_path))
+
+    with pytest.raises(Refused, match="no workbook to render in; `workbook init DIR`"):
+        paths.reports_folder()
+    assert paths.state_folder() == tmp_path
+
+
+def test_the_package_carries_tables_notebooks_and_reports_but_no_documents():
+    names = set(carried_files())
+
+    assert {"seeds/figures.csv", "seeds/datapackage.json", "reports/reports.toml"} <= names
+    assert "notebooks/00_start_here.ipynb" in names
+    assert not any(name.endswith((".html", ".txt")) or "documents" in name for name in names)
