@@ -120,7 +120,7 @@ def test_the_parameters_of_a_page_are_the_last_plain_values_of_the_cells_for_the
     cells = [
         new_code_cell("a: int = 1\nb = [2]\nc = open('x')", metadata={"tags": ["parameters"]}),
         new_code_cell("a = 3\nprint(4)", metadata={"tags": ["injected-parameters"]}),
-        new_code_cell("a = 5"),
+        new_code_cell("a = 5", metadata={"tags": ["explore"]}),
     ]
 
     assert parameters_told(new_notebook(cells=cells)) == {"a": 3, "b": [2]}
