@@ -20,6 +20,9 @@ import pytest
 
 OWN = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
 PATIENCE = 30_000
+NO_UPDATES = (
+    "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate"
+)
 FAILED = ".jp-OutputArea-output[data-mime-type*='err']"
 OPEN = """async ([path, kernel]) => {
   const asked = {path, factory: "Notebook", kernel};
@@ -32,8 +35,6 @@ OPEN = """async ([path, kernel]) => {
 }"""
 CLOSE = "() => { panel.context.model.dirty = false; panel.dispose(); }"
 OUTPUTS = "panel.content.model.sharedModel.cells.map((cell) => cell.toJSON().outputs ?? [])"
-#: A frontend of another's, which does nothing here and is no part of the workbook.
-NOT_OURS = "ploomber-extension"
 
 
 class Lab:
@@ -46,7 +47,7 @@ class Lab:
         page.on("console", self._heard)
 
     def _heard(self, message) -> None:
-        if message.type == "error" and NOT_OURS not in message.text:
+        if message.type == "error":
             self.complaints.append(message.text)
 
     @contextmanager
@@ -92,8 +93,8 @@ def served(home: Path) -> Iterator[str]:
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}",
         "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=",
-        f"--ServerApp.root_dir={home / 'notebooks'}", "--LabApp.news_url=",
-        "--LabApp.extension_manager=readonly", "--LabApp.expose_app_in_browser=True",
+        f"--ServerApp.root_dir={home / 'notebooks'}", "--LabApp.news_url=None",
+        "--LabApp.extension_manager=readonly", NO_UPDATES, "--LabApp.expose_app_in_browser=True",
     ]  # fmt: skip
     log = home / "server.log"
     with log.open("wb") as written:

@@ -1,6 +1,7 @@
 """A language more is one module, one catalogue and data: Korean, tried in a copy of the project."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -29,7 +30,8 @@ def said(tmp_path_factory):
     described = with_korean_names(ROOT / "seeds/datapackage.json")
     (copy / "seeds/datapackage.json").write_text(json.dumps(described), encoding="utf-8")
     command = [sys.executable, str(TRIAL / "trial.py"), str(ROOT / "tests"), str(copy)]
-    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=300)
+    there = os.environ | {"WORKBOOK_ROOT": str(copy)}
+    done = subprocess.run(command, cwd=copy, env=there, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert Path(found["analysis"]).is_relative_to(copy)

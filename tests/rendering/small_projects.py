@@ -146,6 +146,8 @@ def small_project(folder: Path) -> Project:
     resources = [{"name": name, "path": f"{name}.csv"} for name in tables]
     of_figure = {"fields": ["figure"], "reference": {"resource": "figures", "fields": ["figure"]}}
     of_source = {"fields": ["source"], "reference": {"resource": "sources", "fields": ["source"]}}
+    of_region = {"fields": ["region"], "reference": {"resource": "regions", "fields": ["region"]}}
+    resources[1]["schema"] = {"foreignKeys": [of_region]}
     resources[2]["schema"] = {"foreignKeys": [of_figure, of_source]}
     small.write("seeds/datapackage.json", json.dumps({"name": "small", "resources": resources}))
     small.write(
