@@ -54,7 +54,7 @@ reports: $(READY)reports ## render every report that is due, into reports/
 	$(BIN)/workbook render
 
 test: $(READY)dev ## every test, and every notebook run through by nbval
-	$(BIN)/python -m pytest -n auto --dist loadfile --nbval-lax tests notebooks
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --nbval-lax tests notebooks
 
 quick: lint ## lint, types and the rules' tests: what to run after each change
 	$(BIN)/python -m pytest -n auto -m "not slow and not browser" $(RULES)

@@ -54,10 +54,15 @@ OF_A_BROWSER, SLOW = {"browser"}, {"browser", "rendered", "address"}
 
 
 def pytest_collection_modifyitems(items) -> None:
-    """Mark the tests that drive a browser, and those that ask for rendered pages or a server."""
+    """Mark the tests that drive a browser, and those that ask for rendered pages or a server.
+
+    What takes long comes first, so that no worker is left with it alone at the end.
+    """
     for item in items:
         taken = set(getattr(item, "fixturenames", ()))
         if taken & OF_A_BROWSER:
             item.add_marker(pytest.mark.browser)
         if taken & SLOW:
             item.add_marker(pytest.mark.slow)
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
