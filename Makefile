@@ -57,7 +57,7 @@ test: $(READY)dev ## every test, and every notebook run through by nbval
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --nbval-lax tests notebooks
 
 quick: lint ## lint, types and the rules' tests: what to run after each change
-	$(BIN)/python -m pytest -n auto -m "not slow and not browser" $(RULES)
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow and not browser" $(RULES)
 
 check: $(READY)dev ## the tests of one room: make check room=measures
 	$(BIN)/python -m pytest -n auto -m "not slow and not browser" tests/$(room)

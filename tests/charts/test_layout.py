@@ -43,7 +43,7 @@ def _until(rows, bottom):
         yield row
 
 
-@pytest.mark.parametrize("number", [2, len(PLACES) + 1])
+@pytest.mark.parametrize("number", [2, pytest.param(len(PLACES) + 1, marks=pytest.mark.slow)])
 def test_no_text_is_cut_off_or_lies_on_another(number, each_language):
     hold_its_texts_apart(package_of(number))
 

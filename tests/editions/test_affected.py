@@ -117,6 +117,7 @@ def test_every_row_that_a_report_marks_is_one_it_says_it_shows(rendered, seeds):
                 assert rows <= shown, (page.name, rows - shown)
 
 
+@pytest.mark.slow
 def test_diff_tells_of_the_reports_in_words_and_for_machines(seeds, changed):
     row = first(seeds, "figures", "note_ja.str.len() > 12 and region == 'shenzhen'")
     folder = changed("figures", row["note_ja"], row["note_ja"] + "。").folders[0]

@@ -14,6 +14,8 @@ from analysis.paths import ROOT
 
 TRIAL = Path(__file__).parent / "korean"
 NAME = {"name": "name_ko", "type": "string", "text": "name", "language": "ko"}
+#: a copy of the project is made for them
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -183,6 +183,7 @@ def test_one_endless_line_is_read_in_pieces(monkeypatch):
     assert list(scan_lines(io.StringIO(text), "zh-Hans")) == scan(text, "zh-Hans")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -10,6 +10,7 @@ from packages import SOURCE, row_of, sound_rows, write_package
 from analysis.package import check_package
 from analysis.paths import ROOT
 
+pytestmark = pytest.mark.slow  # frictionless reads the whole package for each row
 logging.getLogger("frictionless").setLevel(logging.ERROR)
 
 
