@@ -37,18 +37,26 @@ CLOSE = "() => { panel.context.model.dirty = false; panel.dispose(); }"
 OUTPUTS = "panel.content.model.sharedModel.cells.map((cell) => cell.toJSON().outputs ?? [])"
 
 
+#: What JupyterLab says of each request that a kernel left unanswered when it was restarted.
+OF_A_RESTART = "Canceled future for"
+
+
 class Lab:
     """The page that shows JupyterLab; `complaints` are the errors of its console."""
 
     def __init__(self, page) -> None:
         self.page, self.kernel = page, ""
         self.complaints: list[str] = []
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("pageerror", lambda error: self._complain(str(error)))
         page.on("console", self._heard)
 
     def _heard(self, message) -> None:
         if message.type == "error":
-            self.complaints.append(message.text)
+            self._complain(message.text)
+
+    def _complain(self, words: str) -> None:
+        if OF_A_RESTART not in words:
+            self.complaints.append(words)
 
     @contextmanager
     def run_through(self, name: str) -> Iterator:
