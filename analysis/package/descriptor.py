@@ -68,7 +68,8 @@ class ForeignKey:
 class Table:
     """A table of the package: file name, fields in order, primary and foreign keys.
 
-    `schema` is the Table Schema as it stands in the descriptor.
+    `schema` is the Table Schema as it stands in the descriptor. A package may leave out what is
+    `optional`, and is read with it empty.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Table:
     primary_key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...]
     schema: Mapping[str, Any]
+    optional: bool = False
 
     @property
     def columns(self) -> list[str]:
@@ -146,6 +148,7 @@ def table_of(resource: Mapping[str, Any]) -> Table:
         primary_key=tuple(_listed(schema.get("primaryKey", []))),
         foreign_keys=foreign_keys(resource),
         schema=schema,
+        optional=bool(resource.get("optional")),
     )
 
 

@@ -66,6 +66,8 @@ def _described(
             tables[name], found = _as_described(table, resources[name])
             faults += found
             notes += _lacking(table, tables[name])
+        elif base and table.optional:
+            notes.append(f"the package was made before the table {name}, read as empty")
         elif base:
             tables[name] = table
             rule = f"the table {name} is not described"

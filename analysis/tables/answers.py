@@ -8,11 +8,15 @@ from analysis.languages import Name, msgid, translate
 from analysis.measures.answers import Answer, Answered, answered_questions
 from analysis.package import Seeds
 from analysis.tables.lines import figure_line, name_of_row, plan_line
-from analysis.wording import Group, Html, Row, Table, bullets, count, say
+from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 from analysis.wording.marks import element
 
 CAPTION = msgid("One question, an answer for each region")
 QUESTION, STATED = msgid("Question"), msgid("As stated")
+COUNTED = msgid(
+    "Questions with answers on the same footing: {same}; with care: {care}; with answers that may "
+    "not be compared: {apart}."
+)
 NOTE = msgid(
     "Open a mark for its reasons: it is the best verdict on the answer and another of its row. An "
     "answer without a mark stands alone, or is in words. Of several figures of a region the one "
@@ -37,18 +41,30 @@ def comparable_answers(seeds: Seeds, regions: Sequence[str]) -> Table:
     names = Regions(seeds)
     chosen = names.sorted(regions)
     rows = answered_questions(seeds, chosen)
-    heads = [_question(row) for row in rows]
+    heads, note = [_question(row) for row in rows], _counted(rows) + say(NOTE)
     cells = [[_cell(answer, row, seeds, names) for answer in row.answers] for row in rows]
     if len(chosen) <= SIDE_BY_SIDE:
         columns = [translate(QUESTION), *(names.name(region) for region in chosen)]
         laid: list[Row] = [[head, *found] for head, found in zip(heads, cells, strict=True)]
-        return Table(say(CAPTION), columns, laid, say(NOTE))
+        return Table(say(CAPTION), columns, laid, note)
     laid = []
     for head, row, found in zip(heads, rows, cells, strict=True):
         laid.append(Group(head))
         answered = zip(row.answers, found, strict=True)
         laid += [[names.name(one.region), cell] for one, cell in answered if cell is not None]
-    return Table(say(CAPTION), [translate(QUESTION), translate(STATED)], laid, say(NOTE))
+    return Table(say(CAPTION), [translate(QUESTION), translate(STATED)], laid, note)
+
+
+def _counted(rows: Sequence[Answered]) -> Sentence:
+    """Return how many questions have answers that may be compared, by the best verdict of each."""
+    best: dict[str, list[str]] = {verdict: [] for verdict in VERDICTS}
+    for row in rows:
+        found = [one.verdict for one in row.answers if one.verdict]
+        if found:
+            verdict = next(one for one in VERDICTS if one in found)
+            best[verdict].append(f"question/{row.question['question']}")
+    same, care, apart = (count(found, over="questions") for found in best.values())
+    return say(COUNTED, same=same, care=care, apart=apart)
 
 
 def _question(row: Answered) -> Name:
@@ -59,7 +75,7 @@ def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object
     if answer.figure:
         what = figure_line(answer.figure, seeds)
         shown = say(FOR_A_PART, what=what) if answer.of_part else what
-        return Html(shown.html + _mark(answer, seeds, names))
+        return Html(shown.html + mark(answer, seeds, names))
     return _words(answer, row, seeds) if answer.keys else None
 
 
@@ -73,14 +89,14 @@ def _words(answer: Answer, row: Answered, seeds: Seeds) -> object:
     return bullets([*shown, say(MORE, number=count(rest))] if rest else shown)
 
 
-def _mark(answer: Answer, seeds: Seeds, names: Regions) -> Html:
+def mark(answer: Answer, seeds: Seeds, names: Regions) -> Html:
     """Return the verdict as a mark that opens its reasons; nothing where the answer is alone."""
     if not answer.verdict:
         return Html("")
-    mark = element("summary", translate(VERDICTS[answer.verdict]))
+    said = element("summary", translate(VERDICTS[answer.verdict]))
     reasons = bullets(_beside(answer.region, one, seeds, names) for one in answer.verdicts)
     style = f"verdict {STYLES[answer.verdict]}"
-    return element("details", mark + reasons, **{"class": style})
+    return element("details", said + reasons, **{"class": style})
 
 
 def _beside(region: str, verdict: Verdict, seeds: Seeds, names: Regions) -> object:

@@ -5,16 +5,18 @@ for each region; `not_to_be_ranked` names the headline figures that measure diff
 """
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import permutations
 
 from analysis.charts.regions import Regions
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.comparability.subject import Subjects
 from analysis.languages import Name, Term, msgid, translate
+from analysis.measures.answers import Answer
 from analysis.measures.strategies import Strategy, strategies
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import dimension_of
+from analysis.tables.answers import mark
 from analysis.tables.by_when import plan_lines, target_dates
 from analysis.tables.lines import figure_line, name_of_row, stated_value, terms_line
 from analysis.wording import (
@@ -36,16 +38,16 @@ FIRST_BET, BET_TOO = msgid("{first_region} bets on {bet}"), msgid("{region} on {
 AND_THEN, AND_LAST = msgid("{bets}, {bet}"), msgid("{bets} and {bet}")
 ALL_BETS = msgid("{bets}.")
 NO_BET = msgid("What the strategies bet on is not on file.")
-CAPTION = msgid("What each strategy bets on, and what it is known by")
+CAPTION = msgid("The bets and their headline figures")
 QUESTION, STATED = msgid("Question"), msgid("As stated")
-BET, HEADLINE, LEVER = msgid("The bet"), msgid("Headline figure"), msgid("Biggest lever")
+BET, HEADLINE, LEVER = msgid("The bet"), msgid("Headline figure"), msgid("Main instrument")
 BY_WHEN, RESTS_ON = msgid("By when"), msgid("What it rests on")
 IN_ITS_WORDS = msgid("In the words of its source")
 QUOTED = msgid("“{words}”, {document}")
 OF_TIER = msgid("{tier}: {number}")
 NOTE = msgid(
-    "The bet is put in the workbook’s words; the source’s own stand under it. Sources that retell "
-    "one announcement are several voices, not several proofs."
+    "The bet is put in the workbook’s words; the source’s own stand under it. Several articles on "
+    "one announcement are not independent evidence."
 )
 ROWS = (HEADLINE, BET, IN_ITS_WORDS, LEVER, BY_WHEN, RESTS_ON)
 PAIR = msgid("Not to be ranked: {one} and {other}. {reasons}")
@@ -76,7 +78,8 @@ def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
     """
     names = Regions(seeds)
     found = strategies(seeds, names.sorted(regions))
-    cells = {one.region: _cells(one, seeds) for one in found}
+    verdicts = _verdicts([one.figure for one in found if one.figure], seeds)
+    cells = {one.region: _cells(one, verdicts, seeds, names) for one in found}
     heads = [translate(head) for head in ROWS]
     if len(found) <= SIDE_BY_SIDE:
         columns = [translate(QUESTION), *(names.name(one.region) for one in found)]
@@ -93,16 +96,23 @@ def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
 
 def not_to_be_ranked(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) -> Html:
     """Return the pairs of headline figures that share a dimension and may not be compared."""
-    names, subjects = Regions(seeds), Subjects(seeds)
+    names = Regions(seeds)
     headlines = [one.figure for one in strategies(seeds, names.sorted(regions)) if one.figure]
-    pairs = [
+    place = headlines.index
+    once = [one for one in _verdicts(headlines, seeds) if place(one.a) < place(one.b)]
+    refused = [one for one in once if one.verdict == NOT_COMPARABLE]
+    said = [_pair(verdict, seeds, names) for verdict in refused[:most]]
+    return Html("").join(element("p", one, **{"class": "ruled"}) for one in said)
+
+
+def _verdicts(headlines: Sequence[str], seeds: Seeds) -> list[Verdict]:
+    """Return the verdict on each headline figure and each other of its dimension."""
+    subjects = Subjects(seeds)
+    return [
         compare(seeds, a, b, subjects)
-        for a, b in combinations(headlines, 2)
+        for a, b in permutations(headlines, 2)
         if dimension_of(seeds.figure(a)["unit"]) == dimension_of(seeds.figure(b)["unit"])
     ]
-    refused = [verdict for verdict in pairs if verdict.verdict == NOT_COMPARABLE][:most]
-    said = [_pair(verdict, seeds, names) for verdict in refused]
-    return Html("").join(element("p", one, **{"class": "ruled"}) for one in said)
 
 
 def _pair(verdict: Verdict, seeds: Seeds, names: Regions) -> Sentence:
@@ -115,17 +125,26 @@ def _pair(verdict: Verdict, seeds: Seeds, names: Regions) -> Sentence:
     return say(PAIR, one=sides[0], other=sides[1], reasons=sum(said[1:], said[0]))
 
 
-def _cells(one: Strategy, seeds: Seeds) -> list[object]:
+def _cells(
+    one: Strategy, verdicts: Sequence[Verdict], seeds: Seeds, names: Regions
+) -> list[object]:
     bet = Name(one.key, one.row, "bet" if one.stated else "purpose") if one.key else None
     dates = [*target_dates(one.region, seeds), *plan_lines(one.region, seeds)]
     return [
-        figure_line(one.figure, seeds) if one.figure else None,
+        _headline(one, verdicts, seeds, names) if one.figure else None,
         bet,
         _quoted(one, seeds),
         _lever(one, seeds),
         bullets(dates) if dates else None,
         _standing(one, seeds),
     ]
+
+
+def _headline(one: Strategy, verdicts: Sequence[Verdict], seeds: Seeds, names: Regions) -> Html:
+    """Return the headline figure with the mark of what may be done with it beside the others."""
+    own = tuple(verdict for verdict in verdicts if verdict.a == one.figure)
+    beside = Answer(one.region, one.figure, (), of_part=False, verdicts=own)
+    return Html(figure_line(one.figure, seeds).html + mark(beside, seeds, names))
 
 
 def _quoted(one: Strategy, seeds: Seeds) -> Sentence | None:

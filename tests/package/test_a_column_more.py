@@ -5,7 +5,7 @@ import re
 
 import pytest
 from described import COLUMN, content, fields_of, heads, with_column, written
-from packages import TEXT
+from packages import TEXT, sound_rows, write_package
 
 from analysis.curation.draft import draft_package
 from analysis.editions import changes, changes_table
@@ -163,3 +163,28 @@ def test_a_type_or_a_constraint_that_nothing_checks_is_refused(column, says):
 
     with pytest.raises(ValueError, match=says):
         described(descriptor)
+
+
+def older_without(folder, table):
+    """Write the sound package as it was before a table came."""
+    write_package(folder, sound_rows())
+    path = folder / "datapackage.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    told["resources"] = [one for one in told["resources"] if one["name"] != table]
+    path.write_text(json.dumps(told), encoding="utf-8")
+    (folder / f"{table}.csv").unlink()
+    return folder
+
+
+def test_a_package_made_before_an_optional_table_is_read_with_it_empty(tmp_path):
+    folder = older_without(tmp_path, "strategies")
+
+    assert load_seeds(folder).strategies.empty
+    assert read_package(folder).notes == (
+        "the package was made before the table strategies, read as empty",
+    )
+
+
+def test_a_package_without_a_table_it_needs_is_not(tmp_path):
+    with pytest.raises(PackageError, match="the table members is not described"):
+        load_seeds(older_without(tmp_path, "members"))

@@ -36,7 +36,18 @@ def test_each_answer_says_what_may_be_done_with_it_and_why():
     assert row[0] == "Output"
     assert row[1].startswith("Output: CNY 5 million (2025)not comparableBeside Cedar: ")
     assert '<details class="verdict apart"><summary>not comparable</summary>' in made.html
-    assert told(made.note).startswith("Open a mark for its reasons")
+    assert told(made.note).startswith(
+        "Questions with answers on the same footing: 0; with care: 0; with answers that may not be "
+        "compared: 1. Open a mark for its reasons"
+    )
+
+
+def test_a_question_counts_by_the_best_verdict_of_its_answers():
+    alike = [level("a", "maple"), level("b", "cedar"), level("c", "oak", measure_kind="plan")]
+
+    note = told(table(*alike, regions=("maple", "cedar", "oak")).note)
+
+    assert note.startswith("Questions with answers on the same footing: 1; with care: 0; with ")
 
 
 def test_silence_is_said_and_an_answer_alone_has_no_mark():

@@ -50,7 +50,7 @@ def test_a_region_has_a_column_with_bet_figure_lever_dates_and_standing():
         ("Headline figure", "Output: CNY 5 million (2027)", ""),
         ("The bet", "Make much of robots.", ""),
         ("In the words of its source", "“robots first”, The plan", ""),
-        ("Biggest lever", "Aid: neither rate nor ceiling stated", ""),
+        ("Main instrument", "Aid: neither rate nor ceiling stated", ""),
         ("By when", "Targets set for 2027", ""),
         ("What it rests on", "official text: 1", ""),
     ]
@@ -65,7 +65,7 @@ def test_a_plans_purpose_stands_in_and_a_lever_without_terms_is_named():
 
     assert made["The bet"] == ("Gather firms.", "Make much of parks.")
     assert made["In the words of its source"][0] == "“Own plan”, The plan"
-    assert made["Biggest lever"] == ("", "Park")
+    assert made["Main instrument"] == ("", "Park")
 
 
 def test_more_than_four_regions_stand_one_below_the_other():
@@ -75,6 +75,16 @@ def test_more_than_four_regions_stand_one_below_the_other():
     assert [row for row in shown(made) if isinstance(row, str)] == [
         "Maple", "Cedar", "Oak", "Elm", "Ash"
     ]  # fmt: skip
+
+
+def test_a_headline_figure_bears_the_mark_of_what_may_be_done_with_it():
+    figures = [goal("f"), goal("g", "cedar", indicator="sales"), goal("h", "oak", indicator="firms",
+               unit="company")]  # fmt: skip
+    table = strategies_table(package(figures=figures), ["maple", "cedar", "oak"])
+
+    _, maple, cedar, oak = shown(table)[0]
+    assert "not comparableBeside Cedar: " in maple and "Beside Maple: " in cedar
+    assert oak == "Firms: 5 million companies (2027)"
 
 
 def test_headline_figures_of_one_dimension_that_differ_in_meaning_are_ruled_out():
