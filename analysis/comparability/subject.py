@@ -149,10 +149,15 @@ def _chain(rows: Mapping[str, Mapping[str, Any]], key: str, parent: str) -> list
     return chain
 
 
+def _standing(tier: str) -> int:
+    """Return the place of a tier, the most official first; one that is not said comes last."""
+    return TIERS.index(tier) if tier in TIERS else len(TIERS)
+
+
 def _best_tiers(seeds: Seeds) -> dict[str, str]:
     tiers = seeds.sources.set_index("source")["tier"].to_dict()
     best: dict[str, str] = {}
     for _, figure, source in seeds.evidence[["figure", "source"]].itertuples():
         other = best.get(figure, TIERS[-1])
-        best[figure] = min(tiers.get(source, other), other, key=TIERS.index)
+        best[figure] = min(tiers.get(source, other), other, key=_standing)
     return best

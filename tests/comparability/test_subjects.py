@@ -205,11 +205,14 @@ class TestStanding:
         source("plan", tier="official"),
         source("daily", tier="news"),
         source("column", tier="opinion"),
+        source("draft", tier=""),
     )
 
     @pytest.mark.parametrize(
         ("said_in", "tier"),
         [
+            (["draft"], "opinion"),
+            (["draft", "daily"], "news"),
             (["plan"], "official"),
             (["column"], "opinion"),
             (["column", "plan", "daily"], "official"),
