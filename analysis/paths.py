@@ -41,7 +41,7 @@ def is_workbook(folder: Path) -> bool:
 def workbook_at(place: Path, checkout: Path, carried: Path) -> Path:
     """The workbook that one standing at a place works with."""
     around = [place, place.parent] if place.name == "notebooks" else [place]
-    return next(filter(is_workbook, [*around, checkout]), carried)
+    return next(filter(is_workbook, [*around, checkout, carried]), checkout)
 
 
 def carried_files() -> dict[str, Path]:

@@ -24,16 +24,19 @@ def test_one_works_with_the_workbook_one_stands_in_or_whose_notebooks_one_is_in(
 def test_elsewhere_one_works_with_the_checkout_and_without_one_with_what_is_carried(tmp_path):
     own, checkout = a_workbook(tmp_path / "own"), a_workbook(tmp_path / "checkout")
 
-    assert workbook_at(own / "reports", checkout, tmp_path) == checkout
-    assert workbook_at(own / "reports", tmp_path / "site-packages", tmp_path / "carried") == (
-        tmp_path / "carried"
-    )
+    carried, bare = a_workbook(tmp_path / "carried"), tmp_path / "site-packages"
+
+    assert workbook_at(own / "reports", checkout, carried) == checkout
+    assert workbook_at(own / "reports", bare, carried) == carried
+    assert workbook_at(own / "reports", bare, tmp_path / "nothing") == bare
 
 
 def test_a_folder_with_notebooks_of_another_kind_is_no_workbook(tmp_path):
     (tmp_path / "notebooks").mkdir()
 
-    assert workbook_at(tmp_path, tmp_path / "x", tmp_path / "carried") == tmp_path / "carried"
+    carried = a_workbook(tmp_path / "carried")
+
+    assert workbook_at(tmp_path, tmp_path / "x", carried) == carried
 
 
 def test_nothing_is_written_beside_what_an_installed_package_carries(tmp_path, monkeypatch):
