@@ -47,6 +47,12 @@ class WarmRun:
         self.pid = int(self.heard.readline())
         self.returncode: int | None = None
 
+    def __del__(self) -> None:
+        """A run that nobody waited for leaves no open line behind."""
+        for end in (getattr(self, "heard", None), self.line):
+            if end is not None:
+                end.close()
+
     def poll(self) -> int | None:
         """The exit code, if the run has ended."""
         if self.returncode is None and select([self.line], [], [], 0)[0]:

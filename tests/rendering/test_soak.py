@@ -66,13 +66,12 @@ def publish(project, edition: int) -> None:
 def strike(project, run, chance: random.Random) -> bool:
     """Kill the run (one time in six) or any one of the processes that work for it."""
     victims = [one for one in processes_of(project) if one.pid != run.pid]
-    victim = psutil.Process(run.pid) if chance.random() < 1 / 6 else None
-    victim = victim or (chance.choice(victims) if victims else None)
-    if victim is None:
-        return False
-    with suppress(psutil.NoSuchProcess):
-        victim.send_signal(signal.SIGKILL)
-        return True
+    with suppress(psutil.NoSuchProcess):  # it ended by itself in this moment
+        if chance.random() < 1 / 6:
+            victims = [psutil.Process(run.pid)]
+        if victims:
+            chance.choice(victims).send_signal(signal.SIGKILL)
+            return True
     return False
 
 
