@@ -3,8 +3,8 @@
 It draws itself into HTML as `<figure>`: the finding as its caption (a sentence built from
 quantities, so each number in it leads to its source), what is shown in which unit, the picture as
 inline SVG in its box, where the numbers come from, and the data behind the picture as a table. A
-narrow screen shows the table in place of a picture that does not fit it, unless the table is long;
-a printed page shows the picture, and the table only where the picture cannot carry its numbers.
+picture that does not fit a narrow screen scrolls in its box; a printed page shows the picture, and
+the table only where the picture cannot carry its numbers.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,6 @@ from analysis.wording import Sentence, Table
 DATA = msgid("The data behind this chart")
 PICTURE = msgid("The picture, which scrolls sideways where the screen is narrow")
 ON_SCREEN = msgid("The table behind this chart stands on the page on screen.")
-LONG = 24  # rows: with more, a narrow screen shows the picture, which scrolls, and folds the data
 
 
 @dataclass(frozen=True)
@@ -86,9 +85,8 @@ class Chart:
             return f'<p class="finding">{escape(self.finding)}</p>'
         sources = f'<p class="chart-source">{escape(self.sources)}</p>' if self.sources else ""
         printed = ' class="printed"' if self.printed else ""
-        long = " long" if len(self.data.rows) > LONG else ""
         return (
-            f'<figure class="chart{long}">'
+            f'<figure class="chart">'
             f'<figcaption><p class="chart-finding">{escape(self.finding)}</p>'
             f'<p class="chart-scope">{escape(self.scope)}</p></figcaption>'
             f'<div class="chart-scroll" tabindex="0" role="group"'

@@ -32,8 +32,6 @@ TABLES = {
     "concept": "concepts",
     "question": "questions",
 }
-#: What names a row, where it is not what the row is.
-KEYED_BY = {"support_scheme": "programme", "strategy": "region"}
 WORDED = (
     "name", "title", "note", "purpose", "definition", "eligible_costs", "reason", "headline", "bet"
 )  # fmt: skip
@@ -163,7 +161,8 @@ def read_all(seeds: "Seeds") -> None:
 
 def _read(seeds: "Seeds", table: str) -> Mapping[str, Row]:
     """Return the rows of a table, named in the singular, by their key."""
-    return rows_by_key(seeds, TABLES[table], KEYED_BY.get(table, table))
+    (key,) = seeds.descriptor.tables[TABLES[table]].primary_key
+    return rows_by_key(seeds, TABLES[table], key)
 
 
 def _evidence(seeds: "Seeds", figure: str) -> list[Row]:

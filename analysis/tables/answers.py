@@ -7,12 +7,13 @@ from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict
 from analysis.languages import Name, msgid, translate
 from analysis.measures.answers import Answer, Answered, answered_questions
 from analysis.package import Seeds
+from analysis.tables.comparisons import in_words
 from analysis.tables.lines import figure_line, name_of_row, plan_line
+from analysis.tables.side_by_side import has_columns, in_columns, one_below_the_other
 from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 from analysis.wording.marks import element
 
 CAPTION = msgid("One question, an answer for each region")
-QUESTION, STATED = msgid("Question"), msgid("As stated")
 COUNTED = msgid(
     "Questions with answers on the same footing: {same}; with care: {care}; with answers that may "
     "not be compared: {apart}."
@@ -33,7 +34,6 @@ NO_REASON = msgid("nothing stands against it.")
 FOR_A_PART = msgid("{what} – holds for a part of the region")
 MORE = msgid("and {number} more")
 NAMES_SHOWN = 2
-SIDE_BY_SIDE = 4
 
 
 def comparable_answers(seeds: Seeds, regions: Sequence[str]) -> Table:
@@ -43,16 +43,15 @@ def comparable_answers(seeds: Seeds, regions: Sequence[str]) -> Table:
     rows = answered_questions(seeds, chosen)
     heads, note = [_question(row) for row in rows], _counted(rows) + say(NOTE)
     cells = [[_cell(answer, row, seeds, names) for answer in row.answers] for row in rows]
-    if len(chosen) <= SIDE_BY_SIDE:
-        columns = [translate(QUESTION), *(names.name(region) for region in chosen)]
-        laid: list[Row] = [[head, *found] for head, found in zip(heads, cells, strict=True)]
-        return Table(say(CAPTION), columns, laid, note)
-    laid = []
-    for head, row, found in zip(heads, rows, cells, strict=True):
+    if has_columns(chosen):
+        own = {region: [row[place] for row in cells] for place, region in enumerate(chosen)}
+        return in_columns(say(CAPTION), heads, own, names, note)
+    laid: list[Row] = []
+    for head, found in zip(heads, cells, strict=True):
         laid.append(Group(head))
-        answered = zip(row.answers, found, strict=True)
-        laid += [[names.name(one.region), cell] for one, cell in answered if cell is not None]
-    return Table(say(CAPTION), [translate(QUESTION), translate(STATED)], laid, note)
+        answered = zip(chosen, found, strict=True)
+        laid += [[names.name(region), cell] for region, cell in answered if cell is not None]
+    return one_below_the_other(say(CAPTION), laid, note)
 
 
 def _counted(rows: Sequence[Answered]) -> Sentence:
@@ -102,5 +101,5 @@ def mark(answer: Answer, seeds: Seeds, names: Regions) -> Html:
 def _beside(region: str, verdict: Verdict, seeds: Seeds, names: Regions) -> object:
     other = seeds.figure(verdict.b)["region"]
     weighty = [one for one in verdict.reasons if one.blocks] or list(verdict.reasons)
-    said = [say(one.template, **one.values) for one in weighty] or [say(NO_REASON)]
+    said = [in_words(one) for one in weighty] or [say(NO_REASON)]
     return say(BESIDE, region=names.name(other), reasons=sum(said[1:], said[0]))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.charts.regions import Regions
-from analysis.languages import Term, msgid, translate
+from analysis.languages import Term, msgid
 from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
 from analysis.measures.shares import LEVELS
@@ -18,12 +18,10 @@ from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.tables.by_when import plan_lines, target_dates
 from analysis.tables.lines import figure_line, scheme_line
-from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
+from analysis.tables.side_by_side import by_region
+from analysis.wording import Html, Sentence, Table, bullets, count, say
 
-SIDE_BY_SIDE = 4
 CAPTION = msgid("Aims, support, foundations and dates, as the sources state them")
-QUESTION = msgid("Question")
-STATED = msgid("As stated")
 NOTE = msgid(
     "Side by side for reading; a row does not say that its entries may be compared. Money keeps "
     "the currency of its source."
@@ -47,22 +45,9 @@ def at_a_glance(seeds: Seeds, regions: Sequence[str]) -> Table:
     """Return the table for some regions, in the package's order."""
     names = Regions(seeds)
     chosen = names.sorted(regions)
-    entries = {
-        (theme, region): _lines(theme, region, seeds) for theme in THEMES for region in chosen
-    }
-    caption, note = say(CAPTION), say(NOTE) + say(NAMED_INSIDE)
-    if len(chosen) <= SIDE_BY_SIDE:
-        heads = [translate(QUESTION), *(names.name(region) for region in chosen)]
-        rows: list[Row] = [
-            [Term("themes", theme), *(_cell(entries[theme, region]) for region in chosen)]
-            for theme in THEMES
-        ]
-        return Table(caption, heads, rows, note)
-    rows = []
-    for region in chosen:
-        rows.append(Group(names.name(region)))
-        rows += [[Term("themes", theme), _cell(entries[theme, region])] for theme in THEMES]
-    return Table(caption, [translate(QUESTION), translate(STATED)], rows, note)
+    heads = [Term("themes", theme) for theme in THEMES]
+    cells = {region: [_cell(_lines(theme, region, seeds)) for theme in THEMES] for region in chosen}
+    return by_region(say(CAPTION), heads, cells, names, say(NOTE) + say(NAMED_INSIDE))
 
 
 def _cell(lines: list[Sentence]) -> Html | None:

@@ -18,11 +18,11 @@ from analysis.package import Seeds
 from analysis.quantities import dimension_of
 from analysis.tables.answers import mark
 from analysis.tables.by_when import plan_lines, target_dates
+from analysis.tables.comparisons import in_words
 from analysis.tables.lines import figure_line, name_of_row, stated_value, terms_line
+from analysis.tables.side_by_side import by_region
 from analysis.wording import (
-    Group,
     Html,
-    Row,
     Sentence,
     Table,
     bullets,
@@ -39,7 +39,6 @@ AND_THEN, AND_LAST = msgid("{bets}, {bet}"), msgid("{bets} and {bet}")
 ALL_BETS = msgid("{bets}.")
 NO_BET = msgid("What the strategies bet on is not on file.")
 CAPTION = msgid("The bets and their headline figures")
-QUESTION, STATED = msgid("Question"), msgid("As stated")
 BET, HEADLINE, LEVER = msgid("The bet"), msgid("Headline figure"), msgid("Main instrument")
 BY_WHEN, RESTS_ON = msgid("By when"), msgid("What it rests on")
 IN_ITS_WORDS = msgid("In the words of its source")
@@ -52,7 +51,6 @@ NOTE = msgid(
 ROWS = (HEADLINE, BET, IN_ITS_WORDS, LEVER, BY_WHEN, RESTS_ON)
 PAIR = msgid("Not to be ranked: {one} and {other}. {reasons}")
 OF_REGION = msgid("{region} {value}")
-SIDE_BY_SIDE = 4
 MOST_PAIRS = 3
 
 
@@ -81,17 +79,7 @@ def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
     verdicts = _verdicts([one.figure for one in found if one.figure], seeds)
     cells = {one.region: _cells(one, verdicts, seeds, names) for one in found}
     heads = [translate(head) for head in ROWS]
-    if len(found) <= SIDE_BY_SIDE:
-        columns = [translate(QUESTION), *(names.name(one.region) for one in found)]
-        rows: list[Row] = [
-            [head, *(cells[one.region][place] for one in found)] for place, head in enumerate(heads)
-        ]
-        return Table(say(CAPTION), columns, rows, say(NOTE))
-    rows = []
-    for one in found:
-        rows.append(Group(names.name(one.region)))
-        rows += [[head, cell] for head, cell in zip(heads, cells[one.region], strict=True)]
-    return Table(say(CAPTION), [translate(QUESTION), translate(STATED)], rows, say(NOTE))
+    return by_region(say(CAPTION), heads, cells, names, say(NOTE))
 
 
 def not_to_be_ranked(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) -> Html:
@@ -121,7 +109,7 @@ def _pair(verdict: Verdict, seeds: Seeds, names: Regions) -> Sentence:
         row = seeds.figure(figure)
         value = stated_value(row, seeds)
         sides.append(say(OF_REGION, region=names.name(row["region"]), value=value))
-    said = [say(one.template, **one.values) for one in verdict.reasons if one.blocks]
+    said = [in_words(one) for one in verdict.reasons if one.blocks]
     return say(PAIR, one=sides[0], other=sides[1], reasons=sum(said[1:], said[0]))
 
 
