@@ -54,7 +54,7 @@ def _cost_words(unit: str, tag: str) -> dict[str, object]:
     return {
         "label": translate(COST_LABEL),
         "rules": [translate(rule) for rule in RULES],
-        "bounds": written.amounts.bounds,
+        "bounds": written.amounts.forms("money"),
         "percent": written.amounts.percent,
         "numerals": asdict(written.numerals),
         "before": before,
