@@ -5,11 +5,12 @@ from typing import TypeVar
 
 from analysis.charts.regions import Regions
 from analysis.languages import INFERRED, Name, Term, msgid
+from analysis.measures.basis import figure_basis
 from analysis.measures.scope import speaks_for_itself_alone
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.wording import Html, Sentence, say, when
+from analysis.wording import Html, Sentence, marked, say, when
 
 FIGURE = msgid("{what}: {value}")
 DATED = msgid("{what}: {value} ({period})")
@@ -44,12 +45,14 @@ def reading_order(figures: Iterable[str], seeds: Seeds) -> list[str]:
 
 
 def figure_line(figure: str, seeds: Seeds) -> Sentence:
-    """Return what a figure measures, its value and its time; with its subject, if it has one."""
+    """Return what a figure measures, its value and its time; with its subject, if it has one.
+
+    One that is passed on from others has the mark of it.
+    """
     row = seeds.figure(figure)
     parts = {"what": figure_subject(row, seeds), "value": figure_value(row, seeds)}
-    if not row["period"]:
-        return say(FIGURE, **parts)
-    return say(DATED, period=DatedBy.of(row), **parts)
+    dated = say(DATED, period=DatedBy.of(row), **parts) if row["period"] else say(FIGURE, **parts)
+    return marked(dated, figure_basis(figure, seeds))
 
 
 def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
@@ -135,6 +138,11 @@ def _subject(row: Mapping, seeds: Seeds) -> Name | None:
     if programme and (row["value"] is None or speaks_for_itself_alone(programme, seeds)):
         return name_of_row("programme", programme, seeds)
     return None
+
+
+def marked_name(table: str, key: str, seeds: Seeds) -> Name | Sentence:
+    """Return the name of a programme or member with the mark of its basis."""
+    return marked(name_of_row(table, key, seeds), seeds.row(f"{table}s", key)["basis"])
 
 
 def name_of_row(table: str, key: str, seeds: Seeds) -> Name:

@@ -140,11 +140,11 @@ def test_the_finding_of_a_timeline_speaks_of_what_is_drawn_and_of_what_is_left_o
 
 def test_a_timeline_whose_data_hold_inferred_dates_does_not_call_all_dates_stated(seeds):
     rows = timeline(seeds)
-    henan = rows[rows["region"] == "henan"]
-    assert set(henan["period_basis"]) == {"stated", "inferred"}
+    shanghai = rows[rows["region"] == "shanghai"]
+    assert set(shanghai["period_basis"]) == {"stated", "inferred"}
 
-    mixed = str(charts.timeline_chart(henan, seeds).scope)
-    told = str(charts.timeline_chart(henan.query("period_basis == 'stated'"), seeds).scope)
+    mixed = str(charts.timeline_chart(shanghai, seeds).scope)
+    told = str(charts.timeline_chart(shanghai.query("period_basis == 'stated'"), seeds).scope)
 
     assert "of the others in the data behind this chart, some are inferred" in mixed
     assert "All dates are stated" in told
