@@ -9,6 +9,7 @@ does not say is shown as not stated, what cannot be compared is kept with its re
 from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
+from analysis.tables.citations import citations_table
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
@@ -24,6 +25,7 @@ __all__ = [
     "at_a_glance",
     "beside_finding",
     "beside_table",
+    "citations_table",
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
