@@ -15,6 +15,7 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.parts import parts_table
 from analysis.tables.payments import payments_table
 from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
@@ -34,6 +35,7 @@ __all__ = [
     "look_alikes",
     "members_table",
     "not_to_be_ranked",
+    "parts_table",
     "passages_table",
     "payments_table",
     "profile_finding",

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from analysis.charts.regions import Regions
 from analysis.languages import INFERRED, Name, Term, msgid
-from analysis.measures.basis import figure_basis
+from analysis.measures.basis import REPORTED, figure_basis
 from analysis.measures.scope import speaks_for_itself_alone
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
@@ -21,6 +21,7 @@ RATE = msgid("{scheme}: {rate} of eligible costs")
 CEILING = msgid("{scheme}: {limit}")
 LIMIT, LIMIT_PER = msgid("ceiling {ceiling}"), msgid("ceiling {ceiling} {per}")
 AT_MOST, AT_MOST_PER = msgid("paying {ceiling}"), msgid("paying {ceiling} {per}")
+HEARD = msgid("{what}, as reported")
 UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
 COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
@@ -52,7 +53,7 @@ def figure_line(figure: str, seeds: Seeds) -> Sentence:
     row = seeds.figure(figure)
     parts = {"what": figure_subject(row, seeds), "value": figure_value(row, seeds)}
     dated = say(DATED, period=DatedBy.of(row), **parts) if row["period"] else say(FIGURE, **parts)
-    return marked(dated, figure_basis(figure, seeds))
+    return say(HEARD, what=dated) if figure_basis(figure, seeds) == REPORTED else dated
 
 
 def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:

@@ -51,7 +51,7 @@ def test_a_figure_that_is_passed_on_from_others_says_so():
     heard = [said("f", "3 million"), said("f", "it is heard", states="hearsay")]
 
     assert told(figure_line("f", of(figure("f", "3000000"), evidence=heard))) == (
-        "Output: CNY 3 million (as reported)"
+        "Output: CNY 3 million, as reported"
     )
 
 
