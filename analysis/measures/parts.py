@@ -36,7 +36,7 @@ class Part:
 
 def parts_of(seeds: Seeds, region: str) -> list[Part]:
     """Return the parts of a region that figures are stated of: clusters, places inside, bodies."""
-    inside, clusters = _inside(region, seeds), _of_clusters(seeds)
+    inside, clusters = _inside(region, seeds), clusters_and_layouts(seeds)
     found: dict[str, list[Row]] = {}
     wholes: dict[tuple[str, ...], Row] = {}
     for row in seeds.figures[seeds.figures["value"].notna()].to_dict("records"):
@@ -80,7 +80,7 @@ def _footing(row: Row) -> tuple[str, ...]:
     return row["indicator"], row["period"], *sort_of(row)
 
 
-def _of_clusters(seeds: Seeds) -> set[str]:
+def clusters_and_layouts(seeds: Seeds) -> set[str]:
     """Return the clusters, and the programmes that clusters are part of."""
     rows = seeds.programmes[seeds.programmes["kind"] == "cluster"]
     return {*rows["programme"], *rows["parent"]} - {""}

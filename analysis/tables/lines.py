@@ -45,13 +45,16 @@ def reading_order(figures: Iterable[str], seeds: Seeds) -> list[str]:
     return [row["figure"] for row in rows]
 
 
-def figure_line(figure: str, seeds: Seeds) -> Sentence:
+def figure_line(figure: str, seeds: Seeds, heading: str = "") -> Sentence:
     """Return what a figure measures, its value and its time; with its subject, if it has one.
+
+    A programme that the line stands under (`heading`) is not named again.
 
     One that is passed on from others has the mark of it.
     """
     row = seeds.figure(figure)
-    parts = {"what": figure_subject(row, seeds), "value": figure_value(row, seeds)}
+    named = row if row["member"] or row["programme"] != heading else {**row, "programme": ""}
+    parts = {"what": figure_subject(named, seeds), "value": figure_value(row, seeds)}
     dated = say(DATED, period=DatedBy.of(row), **parts) if row["period"] else say(FIGURE, **parts)
     return say(HEARD, what=dated) if figure_basis(figure, seeds) == REPORTED else dated
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from analysis.languages import Name, msgid, translate
-from analysis.measures.parts import Part, parts_of
+from analysis.measures.parts import Part, clusters_and_layouts, parts_of
 from analysis.package import Seeds
 from analysis.tables.lines import figure_line, name_of_row
 from analysis.wording import Sentence, Table, bullets, say
@@ -35,9 +35,15 @@ def parts_table(seeds: Seeds, region: str) -> Table:
 
 
 def _row(part: Part, region: str, seeds: Seeds) -> list[object]:
-    lines = bullets(figure_line(figure, seeds) for figure in part.figures)
+    lines = bullets(figure_line(figure, seeds, _heading(figure, seeds)) for figure in part.figures)
     shares = bullets(_share(figure, part.shares, seeds) for figure in part.shares)
     return [_called(part.key, region, seeds), lines, shares if part.shares else None]
+
+
+def _heading(figure: str, seeds: Seeds) -> str:
+    """Return the clusters that a figure is stated of, which are the part it stands under."""
+    programme = seeds.figure(figure)["programme"]
+    return programme if programme in clusters_and_layouts(seeds) else ""
 
 
 def _share(figure: str, shares: Mapping, seeds: Seeds) -> Sentence:

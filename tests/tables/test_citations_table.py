@@ -21,9 +21,21 @@ def seeds_of(citations=CITATIONS):
 
 def test_each_document_stands_with_what_it_goes_back_to():
     assert shown(citations_table(seeds_of())) == [
-        ("The blog", "retold", "A news item (inferred)", ""),
-        ("The plan", "translated", "The original", "原版"),
-        ("The post", "retold", "A news item (inferred)", ""),
+        ("The blog", "retold", "A news item (inferred)"),
+        ("The plan", "translated", "The original: “原版”"),
+        ("The post", "retold", "A news item (inferred)"),
+    ]
+
+
+def test_what_a_document_names_as_its_sources_stands_in_one_row():
+    cites = {"source": "plan", "relation": "cites", "basis": "stated"}
+    rows = [
+        {"citation": "one", "work": "a", "name_en": "The Daily"} | cites,
+        {"citation": "two", "work": "b", "name_en": "The Gazette"} | cites,
+    ]
+
+    assert shown(citations_table(seeds_of(rows))) == [
+        ("The plan", "named as its source", "The Daily; The Gazette"),
     ]
 
 
@@ -36,5 +48,5 @@ def test_a_package_that_cites_nothing_says_so():
 def test_documents_that_retell_one_item_are_said_to_be_one_witness():
     (line,) = retelling_lines(["blog", "plan", "post"], seeds_of())
 
-    assert told(line) == "2 of them retell one news item and are one witness, not several."
+    assert told(line) == "2 of them retell one and the same news item"
     assert retelling_lines(["blog", "plan"], seeds_of()) == []

@@ -47,6 +47,14 @@ def test_a_line_has_what_is_measured_its_value_and_its_time():
     assert line(period="2027", period_basis="inferred") == "Output: CNY 3 million (2027, inferred)"
 
 
+def test_a_programme_that_a_line_stands_under_is_not_named_again():
+    seeds = of(figure("f", programme="fund"), figure("g", programme="fund", member="firm"))
+
+    assert told(figure_line("f", seeds, "fund")) == "Output: CNY 1"
+    assert told(figure_line("f", seeds, "plan")) == "Output · Fund: CNY 1"
+    assert told(figure_line("g", seeds, "fund")) == "Output · Firm: CNY 1"
+
+
 def test_a_figure_that_is_passed_on_from_others_says_so():
     heard = [said("f", "3 million"), said("f", "it is heard", states="hearsay")]
 
