@@ -26,6 +26,7 @@ RATE = msgid("{currency} to {other}")
 TABLES = {
     "regions": msgid("Regions"),
     "sources": msgid("Sources"),
+    "citations": msgid("Citations"),
     "indicators": msgid("Indicators"),
     "figures": msgid("Figures"),
     "evidence": msgid("Evidence"),

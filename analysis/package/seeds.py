@@ -43,6 +43,7 @@ class Seeds:
 
     regions: "pd.DataFrame"
     sources: "pd.DataFrame"
+    citations: "pd.DataFrame"
     indicators: "pd.DataFrame"
     figures: "pd.DataFrame"
     evidence: "pd.DataFrame"

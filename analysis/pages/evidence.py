@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 
 from analysis.languages import Name, Term, msgid, period_text, translate
+from analysis.measures.witnesses import retold
 from analysis.quantities import Quantity
 from analysis.tables.lines import flowing, validity
 from analysis.wording import (
@@ -40,6 +41,7 @@ ASSUMED = {
     "start": msgid("time at whose end the starting level stands"),
 }
 REGULAR = "A"
+ONE_WITNESS = msgid("These documents retell one news item: one witness, not several.")
 LISTED_ITEMS = 200
 
 
@@ -76,7 +78,10 @@ class Evidence:
         if row["obs_status"] != REGULAR:
             facts.append(Term("obs_status", row["obs_status"]))
         yield Html(head + _paragraph(told(facts), "ev-kind"))
-        yield from self.passages.listed(self.rows.evidence(row["figure"]))
+        evidence = self.rows.evidence(row["figure"])
+        yield from self.passages.listed(evidence)
+        if retold((one["source"] for one in evidence), self.rows.seeds):
+            yield _paragraph(say(ONE_WITNESS), "ev-note")
         if row["note"]:
             yield _paragraph(part_html(Name(f"figure/{row['figure']}", row, "note")), "ev-note")
         yield from map(_correction, self.rows.corrections(row["figure"]))

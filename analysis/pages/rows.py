@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TABLES = {
     "region": "regions",
     "source": "sources",
+    "citation": "citations",
     "indicator": "indicators",
     "figure": "figures",
     "programme": "programmes",

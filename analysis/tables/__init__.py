@@ -9,12 +9,14 @@ does not say is shown as not stated, what cannot be compared is kept with its re
 from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
+from analysis.tables.citations import citations_table
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
 from analysis.tables.open_questions import open_questions
+from analysis.tables.parts import parts_table
 from analysis.tables.payments import payments_table
 from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
@@ -25,6 +27,7 @@ __all__ = [
     "at_a_glance",
     "beside_finding",
     "beside_table",
+    "citations_table",
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
@@ -34,6 +37,7 @@ __all__ = [
     "members_table",
     "not_to_be_ranked",
     "open_questions",
+    "parts_table",
     "passages_table",
     "payments_table",
     "profile_finding",

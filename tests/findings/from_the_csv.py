@@ -15,7 +15,7 @@ from pathlib import Path
 PEERS = ("province", "municipality", "sub_provincial_city", "prefecture_level_city")
 ALONE = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
 ACTORS = ("area", "park", "laboratory", "company", "model", "platform", "university",
-          "institution", "infrastructure", "project")  # fmt: skip
+          "institution", "infrastructure", "plant", "project")  # fmt: skip
 SCHEMES = ("technology", "value_chain", "isic_rev_4")
 SINCE, SINCE_OF_ONE = "2023", "2013"  # the notebooks' parameters `since`
 GOAL, START, PARTS = "shanghai-core-industry-target-2027", "2024", ("0.2", "0.6")
@@ -192,7 +192,7 @@ def most_named(data: Package, named: dict[str, set[str]]) -> Found:
 
 def instruments(data: Package, regions: list[str]) -> Found:
     kinds = {region: {row["instrument"] for row in data.programmes
-                      if row["region"] == region and row["basis"] == "stated"} - {""}
+                      if row["region"] == region and row["basis"] != "opinion"} - {""}
              for region in regions}  # fmt: skip
     return most_named(data, kinds)
 
@@ -203,7 +203,7 @@ def coverage(data: Package, scheme: str, regions: list[str]) -> Found:
     named = {region: set() for region in regions}
     for row in data.members + data.programmes:
         here = (row["concept"] if "member" in row else row["sectors"]).split(";")
-        if row["region"] in named and row["basis"] == "stated":
+        if row["region"] in named and row["basis"] != "opinion":
             named[row["region"]] |= {codes[one] for one in here if one in codes}
     if scheme == "isic_rev_4":
         named = {region: {code[:1] for code in found} for region, found in named.items()}
@@ -212,13 +212,14 @@ def coverage(data: Package, scheme: str, regions: list[str]) -> Found:
 
 
 def clusters(data: Package) -> Found:
-    """How many clusters are described, and the one that most members are named for."""
+    """How many clusters are described, none inside another; the one that most is named for."""
     members = {row["programme"]: [] for row in data.programmes if row["kind"] == "cluster"}
     for row in data.members:
-        if row["programme"] in members and row["kind"] in ACTORS:
+        if row["programme"] in members and row["kind"] in ACTORS and row["basis"] != "opinion":
             members[row["programme"]].append(row["member"])
     richest = max(members, key=lambda key: len(members[key]))
-    return [str(len(members)), data.programme[richest]["name_en"], str(len(members[richest]))]
+    apart = [key for key in members if data.programme[key]["parent"] not in members]
+    return [str(len(apart)), data.programme[richest]["name_en"], str(len(members[richest]))]
 
 
 def timeline(data: Package, regions: list[str], since: str) -> Found:
@@ -251,19 +252,24 @@ def last_day(iso: str) -> str:
 def answers(data: Package, question: dict, region: str) -> str:
     """Return whether the sources answer for the region ("full"), for a part of it, or not ("")."""
     table = getattr(data, question["looks_in"])
-    found = ""
+    found, own = "", set()
     for row in table:
         at = row if "region" in row else data.programme[row["programme"]]
         asks = ("indicator", "measure_kind", "instrument", "kind")
         fits = all(row.get(one, "") in question[one].split(";")
                    for one in asks if question[one] and one in row)  # fmt: skip
         filled = not question["field"] or row[question["field"]]
-        said = row.get("basis", "stated") == "stated" and row.get("obs_status") not in ("M", "O")
+        said = row.get("basis") != "opinion" and row.get("obs_status") not in ("M", "O")
         if fits and filled and said and data.peer(at["region"]) == region:
             if at["region"] == region and not is_part(data, question, row):
-                return "full"
+                own.add(row["programme"])
             found = "part"
-    return found
+    if not own:
+        return found
+    kinds = question["kind"].split(";") if question["field"] or table is data.figures else []
+    asked = {row["programme"] for row in data.programmes if row["region"] == region
+             and row["kind"] in kinds and row["basis"] != "opinion"}  # fmt: skip
+    return "part" if asked & own and asked - own else "full"
 
 
 def is_part(data: Package, question: dict, row: dict) -> bool:
