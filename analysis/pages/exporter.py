@@ -32,7 +32,7 @@ from .metadata import as_data, description, page_package
 from .notes import back_html, name_notes
 from .passages import told
 from .rows import Rows
-from .sheets import Sheet, sheets_of
+from .sheets import Sheet, main_sheet, sheets_of
 from .tree import (
     Element,
     markup_of,
@@ -161,13 +161,14 @@ def _around(
 ) -> dict[str, Any]:
     """Return what stands around the content: ways to other pages, edition, data for machines."""
     edition = edition_of(context.seeds.folders)
-    files = files_of(sheets, context.files)
+    files, main = files_of(sheets, context.files), main_sheet(sheets)
+    listed = sorted(sheets, key=lambda sheet: sheet is not main)
     about = description(name, summary, context.language, edition, package, files)
     return {
         "index": context.index,
         "siblings": [(tag, OWN_NAMES[tag], file) for tag, file in context.siblings.items()],
         "workbook": files.get("XLSX", ""),
-        "sheets": [(one.title, files[csv_kind(one, sheets)]) for one in sheets if files],
+        "sheets": [(one.title, files[csv_kind(one, sheets)]) for one in listed if files],
         "edition": edition,
         "issued": issued(edition),
         "description": Markup(as_data(about)),

@@ -6,6 +6,7 @@ Each function takes a package or a measure's frame and returns a `wording.Table`
 does not say is shown as not stated, what cannot be compared is kept with its reason.
 """
 
+from analysis.tables.actors import actors_table, companies_finding, companies_table
 from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
@@ -21,9 +22,12 @@ from analysis.tables.source import passages_table, set_aside_table, source_findi
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
 
 __all__ = [
+    "actors_table",
     "at_a_glance",
     "beside_finding",
     "beside_table",
+    "companies_finding",
+    "companies_table",
     "comparable_answers",
     "comparison_table",
     "conflicts_table",

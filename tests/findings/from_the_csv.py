@@ -69,7 +69,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         "support-schemes": [paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
                        *covered["value_chain"]],
-        "clusters-and-actors": [clusters(data), *covered["value_chain"]],
+        "clusters-and-actors": [first_companies(data), clusters(data)],
         "sources-and-figures": silent,
         "what-changed": [[str(len(data.figures))]],
     }  # fmt: skip
@@ -209,6 +209,20 @@ def coverage(data: Package, scheme: str, regions: list[str]) -> Found:
         named = {region: {code[:1] for code in found} for region, found in named.items()}
         return ["ISIC Rev. 4", *most_named(data, named)]
     return most_named(data, named)
+
+
+def first_companies(data: Package) -> Found:
+    """The first three companies named in each region, official texts before news and opinion."""
+    tier = {row["source"]: ("official", "news", "opinion").index(row["tier"])
+            for row in data.sources}  # fmt: skip
+    firms = [row for row in data.members if row["kind"] == "company"]
+    firms.sort(key=lambda row: (tier[row["source"]], row["source"], int(row["start"])))
+    found: list[str] = []
+    for region in data.peers:
+        names = [row["name_en"] for row in firms if data.peer(row["region"]) == region]
+        if names:
+            found += [data.name(region), *list(dict.fromkeys(names))[:3]]
+    return found
 
 
 def clusters(data: Package) -> Found:
