@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures.actors import ACTOR_KINDS, bodies
+from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
@@ -21,7 +22,6 @@ from analysis.package.seeds import rows_by_key
 
 #: What is named for being somebody's; a robot or soil data that are nobody's are only spoken of.
 OWNED_KINDS = ("product", "dataset")
-TIERS = ("official", "news", "opinion")
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,8 @@ def roles(seeds: Seeds, region: str = "") -> list[Role]:
     rows = rows_by_key(seeds, "members", "member")
     named = seeds.members[_is_body(seeds)]
     named = named.assign(peer=named["region"].map(peer_of(seeds)))
-    named = named.iloc[sorted(range(len(named)), key=_mention(named.to_dict("records"), seeds))]
     parts = _parts(seeds)
-    found = bodies(named).to_dict("records")
+    found = bodies(as_mentioned(named, seeds)).to_dict("records")
     listed = [_role(one, [rows[key] for key in one["members"]], parts) for one in found]
     return [one for one in listed if region in ("", one.region)]
 
@@ -81,18 +80,6 @@ def _is_body(seeds: Seeds) -> pd.Series:
     acts = seeds.members["kind"].isin(ACTOR_KINDS)
     owned = seeds.members["part_of"].isin(seeds.members.loc[acts, "member"])
     return acts | (seeds.members["kind"].isin(OWNED_KINDS) & owned)
-
-
-def _mention(rows: Sequence[Mapping[str, Any]], seeds: Seeds) -> Any:
-    tiers = dict(zip(seeds.sources["source"], seeds.sources["tier"], strict=True))
-    place = {tier: number for number, tier in enumerate(TIERS)}
-
-    def of(number: int) -> tuple[int, str, int]:
-        row = rows[number]
-        start = row["start"] if isinstance(row["start"], int) else 0
-        return place.get(tiers.get(row["source"], ""), len(TIERS)), row["source"], start
-
-    return of
 
 
 def _parts(seeds: Seeds) -> dict[str, list[str]]:

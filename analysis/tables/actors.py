@@ -122,17 +122,17 @@ def _line(role: Role, seeds: Seeds) -> Row:
 
 
 def _name(role: Role, seeds: Seeds) -> Name | Sentence:
-    return _marked(name_of_row("member", role.member, seeds), role.basis)
+    return marked(name_of_row("member", role.member, seeds), role.basis)
 
 
 def _members(keys: Iterable[str], seeds: Seeds) -> list[Name | Sentence]:
     return [
-        _marked(name_of_row("member", key, seeds), seeds.row("members", key)["basis"])
+        marked(name_of_row("member", key, seeds), seeds.row("members", key)["basis"])
         for key in dict.fromkeys(keys)
     ]
 
 
-def _marked(name: Name, basis: str) -> Name | Sentence:
+def marked(name: Name, basis: str) -> Name | Sentence:
     """Return a name, with its basis where that is not the source's own statement."""
     return say(NOT_STATED[basis], name=name) if basis in NOT_STATED else name
 

@@ -18,7 +18,7 @@ def words_of(row: Mapping[str, Any], seeds: Seeds) -> Noted | None:
     if not row.get("exact"):
         return None
     source = seeds.row("sources", row["source"])
-    marks = {"data-exact": "", "data-source": row["source"]}
+    marks = {"data-exact": row.get("figure", ""), "data-source": row["source"]}
     words = passage(row["exact"], source["language"], **marks)
     start, end = int(row["start"]), int(row["end"])
     ends = {"data-position": f"{start} {end}", "class": "place"}

@@ -77,9 +77,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         here = [one]
         pages[f"region-profile.{one}"] = [
             profile(data, one), targets(data, here), steepest(data, here), ceilings(data, here),
-            instruments(data, here), coverage(data, "isic_rev_4", here),
-            coverage(data, "technology", here), timeline(data, here, SINCE_OF_ONE),
-            silence(data, here),
+            timeline(data, here, SINCE_OF_ONE), risks(data, one), silence(data, here),
         ]  # fmt: skip
     return pages
 
@@ -223,6 +221,15 @@ def first_companies(data: Package) -> Found:
         if names:
             found += [data.name(region), *list(dict.fromkeys(names))[:3]]
     return found
+
+
+def risks(data: Package, region: str) -> Found:
+    """How many risks are named for a region, and of each standing where there are several."""
+    tier = {row["source"]: row["tier"] for row in data.sources}
+    named = [tier[row["source"]] for row in data.members
+             if row["kind"] == "challenge" and data.peer(row["region"]) == region]  # fmt: skip
+    each = [str(named.count(one)) for one in ("official", "news", "opinion") if one in named]
+    return [str(len(named)), *(each if len(each) > 1 else [])] if named else []
 
 
 def clusters(data: Package) -> Found:
