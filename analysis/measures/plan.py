@@ -28,7 +28,7 @@ class Section:
 
 
 def sections(seeds: Seeds, region: str) -> list[Section]:
-    """Return the parts of what a compared region and the places in it do, plans first."""
+    """Return the parts of what a region and the places in it do: its own first, plans first."""
     inside = seeds.programmes["region"].map(peer_of(seeds)) == region
     rows = as_mentioned(seeds.programmes[inside], seeds).to_dict("records")
     heads = {row["parent"] for row in rows}
@@ -38,7 +38,9 @@ def sections(seeds: Seeds, region: str) -> list[Section]:
     parts: dict[str, list[Programme]] = {}
     for row in stated:
         parts.setdefault(row["parent"] if row["parent"] in keys else "", []).append(row)
-    roots = sorted(parts.get("", ()), key=lambda row: row["kind"] != "plan")
+    roots = sorted(
+        parts.get("", ()), key=lambda row: (row["region"] != region, row["kind"] != "plan")
+    )
     headed = [root for root in roots if root["kind"] == "plan" or root["programme"] in parts]
     found = [section for root in headed for section in _headed(root, parts)]
     also = tuple(root for root in roots if root not in headed)

@@ -17,6 +17,7 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.open_questions import open_questions
 from analysis.tables.payments import payments_table
 from analysis.tables.plan import plan_table
 from analysis.tables.profile import figures_on_file, profile_finding
@@ -44,6 +45,7 @@ __all__ = [
     "look_alikes",
     "members_table",
     "not_to_be_ranked",
+    "open_questions",
     "passages_table",
     "payments_table",
     "plan_table",

@@ -27,6 +27,7 @@ OTHERS = {
     ADDED: msgid("What authors hold or suppose; not reported as policy"),
 }
 HEAD = msgid("{programme}: {purpose}")
+IN_PLACE = msgid("{programme} – {place}")
 FOR_TIME = msgid("{programme} ({period})")
 NAMED = msgid("Named: {subjects}.")
 NOTE = msgid("Purposes are put in the workbook’s words; the words of the source stand beside them.")
@@ -37,7 +38,7 @@ def plan_table(seeds: Seeds, region: str) -> Table:
     in; the part, too, has its purpose and what it names."""
     rows: list[Row] = []
     for section in sections(seeds, region):
-        rows.append(Group(_heading(section, seeds)))
+        rows.append(Group(_heading(section, region, seeds)))
         rows += [_measure(row, region, seeds) for row in section.measures]
     note = say(NOTE) if rows else say(NOTHING)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
@@ -58,11 +59,13 @@ def by_when(row: Mapping[str, Any], seeds: Seeds) -> Sentence | Html | None:
     return say(INFERRED, period=dates) if row["period_basis"] == "inferred" else dates
 
 
-def _heading(section: Section, seeds: Seeds) -> Sentence | str:
+def _heading(section: Section, region: str, seeds: Seeds) -> Sentence | str:
     head = section.head
     if isinstance(head, str):
         return translate(OTHERS[head])
     name: object = name_of_row("programme", head["programme"], seeds)
+    if head["region"] != region:
+        name = say(IN_PLACE, programme=name, place=name_of_row("region", head["region"], seeds))
     if dated := by_when(head, seeds):
         name = say(FOR_TIME, programme=name, period=dated)
     purpose, named = purpose_of(head), _named(head, seeds)

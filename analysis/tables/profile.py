@@ -27,12 +27,11 @@ ANSWERED = msgid(
     "region only."
 )
 ONE_FIGURE = msgid(
-    "{number} figure of the region itself is on file. Its words stand in the data beside this "
-    "page, and with those of all regions on the page of sources and figures."
+    "{number} figure of the region itself is on file, with its words in the data beside this page."
 )
 FIGURES = msgid(
-    "{number} figures of the region itself are on file. Their words stand in the data beside this "
-    "page, and with those of all regions on the page of sources and figures."
+    "{number} figures of the region itself are on file, with their words in the data beside this "
+    "page."
 )
 
 

@@ -78,6 +78,16 @@ def test_places_inside_a_region_stand_with_it_and_other_regions_do_not():
     assert told(seeds) == [(ALSO, ["zone"])]
 
 
+def test_what_a_region_does_itself_comes_before_the_plan_of_a_place_in_it():
+    seeds = seeds_of(
+        programme("district-plan", region="grove"),
+        programme("areas", "designation"),
+        programme("area", "cluster", parent="areas"),
+    )
+
+    assert told(seeds) == [("areas", ["area"]), ("district-plan", [])]
+
+
 def test_measures_stand_in_the_order_of_their_source():
     seeds = seeds_of(
         programme("second", "measure", start="20"), programme("first", "measure", start="3")

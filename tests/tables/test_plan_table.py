@@ -67,6 +67,8 @@ def test_what_a_measure_names_stands_with_its_purpose():
 def test_a_measure_of_a_place_inside_says_so_and_one_of_an_author_too():
     seeds = seeds_of(
         [
+            programme("valley", "cluster", region="grove", **at(3)),
+            programme("mill", "measure", region="grove", parent="valley", **at(4)),
             programme("zone", "measure", region="grove", **at(1)),
             programme("wish", "measure", basis="opinion", **at(2)),
         ]
@@ -75,6 +77,8 @@ def test_a_measure_of_a_place_inside_says_so_and_one_of_an_author_too():
     assert [
         row if isinstance(row, str) else row[0] for row in shown(plan_table(seeds, "maple"))
     ] == [
+        "Valley – Grove",
+        "Mill | Grove",
         "Also on record, outside these plans",
         "Zone | Grove",
         "What authors hold or suppose; not reported as policy",
