@@ -14,6 +14,7 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.most_paid import most_paid
 from analysis.tables.payments import payments_table
 from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
@@ -31,6 +32,7 @@ __all__ = [
     "figures_table",
     "look_alikes",
     "members_table",
+    "most_paid",
     "not_to_be_ranked",
     "passages_table",
     "payments_table",
