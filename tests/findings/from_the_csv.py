@@ -18,6 +18,7 @@ ACTORS = ("area", "park", "laboratory", "company", "model", "platform", "univers
           "institution", "infrastructure", "project")  # fmt: skip
 SCHEMES = ("technology", "value_chain", "isic_rev_4")
 SINCE, SINCE_OF_ONE = "2023", "2013"  # the notebooks' parameters `since`
+COST = "60000000"  # the notebooks' parameters `cost`, `goal`, `start` and `parts`
 GOAL, START, PARTS = "shanghai-core-industry-target-2027", "2024", ("0.2", "0.6")
 Found = list[str]
 
@@ -66,7 +67,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
             bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE), *silent,
         ],
         "targets-and-growth": [aims, growth, what_if(data)],
-        "support-schemes": [paid],
+        "support-schemes": [most_paid(data), paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
                        *covered["value_chain"]],
         "clusters-and-actors": [clusters(data), *covered["value_chain"]],
@@ -180,6 +181,19 @@ def ceilings(data: Package, regions: list[str]) -> Found:
         told.append(digits(Context(prec=40).divide(Decimal(ceiling), rate)))
     others = sum(map(len, groups)) - len(chosen)
     return [*told, str(others)] if others else told
+
+
+def most_paid(data: Package) -> Found:
+    """What schemes counted alike pay on the cost assumed, the most first, at most three."""
+    found = []
+    for row in data.support_schemes:
+        if row["rate"] and row["ceiling_per"] == "project":
+            rate, ceiling = (data.figure[row[term]] for term in ("rate", "ceiling"))
+            paid = min(Decimal(COST) * Decimal(rate["value"]), Decimal(ceiling["value"]))
+            found.append((paid, data.programme[row["programme"]]))
+    best = sorted(found, key=lambda one: -one[0])[:3]
+    told = [[digits(paid), row["name_en"], data.name(row["region"])] for paid, row in best]
+    return [COST, *sum(told, [])]
 
 
 def most_named(data: Package, named: dict[str, set[str]]) -> Found:

@@ -6,6 +6,7 @@ from lxml import html
 
 from analysis import charts, tables
 from analysis.measures.actors import clusters
+from analysis.measures.cost import project_cost
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import targets, what_if
 from analysis.measures.peers import peers
@@ -56,10 +57,12 @@ def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
         charts.coverage_grid(technologies, seeds, "technology", beside),
     ]
     grouped = charts.cluster_grid(clusters(seeds), seeds)
+    best = tables.most_paid(paid, project_cost("60 million", "CNY"), seeds)
     assumed = what_if(seeds, GOAL, starts, START)
 
     assert [said(finding) for finding in compared] == recomputed["compare-strategies"]
     assert [said(chart.finding) for chart in mixed] == recomputed["policy-mix"][0:3:2]
+    assert held(html.fromstring(f"<div>{best}</div>").find("p")) == recomputed["support-schemes"][0]
     assert said(grouped.finding) == recomputed["clusters-and-actors"][0]
     assert (
         said(charts.what_if_chart(assumed, seeds, GOAL, START).finding)
