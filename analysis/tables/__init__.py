@@ -15,6 +15,7 @@ from analysis.tables.figures import dismissed_table, figures_table, sources_tabl
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
 from analysis.tables.most_paid import most_paid
+from analysis.tables.open_questions import open_questions
 from analysis.tables.payments import payments_table
 from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
@@ -34,6 +35,7 @@ __all__ = [
     "members_table",
     "most_paid",
     "not_to_be_ranked",
+    "open_questions",
     "passages_table",
     "payments_table",
     "profile_finding",
