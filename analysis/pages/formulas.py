@@ -33,6 +33,7 @@ FORMULAS = {
     "envelope_at_ceiling": msgid(
         "The envelope divided by the ceiling, in whole recipients at the full ceiling."
     ),
+    "in_unit": msgid("The same quantity in another unit, converted exactly."),
     "share_of_rows": msgid("The rows that fit, divided by all rows searched."),
 }
 OTHERWISE = msgid("Computed from the figures listed here.")

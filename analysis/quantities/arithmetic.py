@@ -12,6 +12,7 @@ from functools import reduce
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import Quantity, derived
 from analysis.quantities.rates import ExchangeRate
+from analysis.quantities.units import factor_between
 
 
 class UnitMismatch(ValueError):
@@ -77,6 +78,17 @@ def converted(amount: Quantity, rate: ExchangeRate) -> Quantity:
     factor = rate.as_quantity()
     interval = amount.interval.times(factor.interval)
     return derived(interval, rate.target, "converted", amount, factor)
+
+
+def in_unit(amount: Quantity, unit: str) -> Quantity:
+    """Return an amount in another unit of its dimension, exactly; raises UnitMismatch."""
+    factor = factor_between(amount.unit, unit)
+    if factor is None:
+        raise UnitMismatch(f"{amount.unit} does not convert into {unit}")
+    if amount.unit == unit:
+        return amount
+    one = Interval(factor, factor)
+    return derived(amount.interval.times(one), unit, "in_unit", amount)
 
 
 def _growth(factor: Fraction, years: Fraction, rounding: str) -> Fraction:
