@@ -4,6 +4,7 @@ numbers -> **quantities** -> package -> comparability -> measures -> pages
 """
 
 from analysis.quantities.arithmetic import (
+    annual_fall,
     annual_growth,
     converted,
     difference,
@@ -28,6 +29,7 @@ __all__ = [
     "Interval",
     "Period",
     "Quantity",
+    "annual_fall",
     "annual_growth",
     "assumed",
     "converted",

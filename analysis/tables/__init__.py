@@ -21,6 +21,7 @@ from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
+from analysis.tables.under_test import demands_table, targets_tested
 
 __all__ = [
     "at_a_glance",
@@ -29,6 +30,7 @@ __all__ = [
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
+    "demands_table",
     "dismissed_table",
     "figures_table",
     "look_alikes",
@@ -46,5 +48,6 @@ __all__ = [
     "sources_table",
     "strategies_finding",
     "strategies_table",
+    "targets_tested",
     "verdicts_beside",
 ]
