@@ -16,6 +16,7 @@ from analysis.measures.shares import shares
 from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
+from analysis.measures.under_test import under_test
 
 __all__ = [
     "actors",
@@ -33,5 +34,6 @@ __all__ = [
     "support_schemes",
     "targets",
     "timeline",
+    "under_test",
     "what_if",
 ]

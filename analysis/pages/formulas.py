@@ -20,6 +20,13 @@ FORMULAS = {
         "Compound growth: target divided by baseline, to the power of one over the years between "
         "them, less one. A year is read as its end."
     ),
+    "required_fall": msgid(
+        "Compound fall: one less the target divided by the baseline, to the power of one over the "
+        "years between them. A year is read as its end."
+    ),
+    "past_growth": msgid(
+        "Compound growth between two levels on file, in the years before the target’s start."
+    ),
     "even_path": msgid("The level on the way if the baseline grew evenly to the target."),
     "aid_amount": msgid("Eligible costs times the support rate, no more than the ceiling."),
     "ceiling_alone": msgid(
@@ -33,6 +40,7 @@ FORMULAS = {
     "envelope_at_ceiling": msgid(
         "The envelope divided by the ceiling, in whole recipients at the full ceiling."
     ),
+    "in_unit": msgid("The same quantity in another unit, converted exactly."),
     "share_of_rows": msgid("The rows that fit, divided by all rows searched."),
 }
 OTHERWISE = msgid("Computed from the figures listed here.")

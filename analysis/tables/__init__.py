@@ -18,6 +18,7 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.most_paid import most_paid
 from analysis.tables.open_questions import open_questions
 from analysis.tables.parts import parts_table
 from analysis.tables.payments import payments_table
@@ -26,6 +27,7 @@ from analysis.tables.profile import figures_on_file, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
+from analysis.tables.under_test import demands_table, targets_tested
 
 __all__ = [
     "actors_table",
@@ -42,11 +44,13 @@ __all__ = [
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
+    "demands_table",
     "dismissed_table",
     "figures_on_file",
     "figures_table",
     "look_alikes",
     "members_table",
+    "most_paid",
     "not_to_be_ranked",
     "open_questions",
     "parts_table",
@@ -61,5 +65,6 @@ __all__ = [
     "sources_table",
     "strategies_finding",
     "strategies_table",
+    "targets_tested",
     "verdicts_beside",
 ]

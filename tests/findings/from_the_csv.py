@@ -7,6 +7,8 @@ traced; it cannot be right here too unless both are wrong in the same way.
 """
 
 import csv
+import functools
+import operator
 from collections import defaultdict
 from decimal import Context, Decimal
 from itertools import groupby
@@ -18,6 +20,7 @@ ACTORS = ("area", "park", "laboratory", "company", "model", "platform", "univers
           "institution", "infrastructure", "plant", "project")  # fmt: skip
 SCHEMES = ("technology", "value_chain", "isic_rev_4")
 SINCE, SINCE_OF_ONE = "2023", "2013"  # the notebooks' parameters `since`
+COST = "60000000"  # the notebooks' parameters `cost`, `goal`, `start` and `parts`
 GOAL, START, PARTS = "shanghai-core-industry-target-2027", "2024", ("0.2", "0.6")
 Found = list[str]
 
@@ -65,8 +68,8 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         "compare-strategies": [
             bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE),
         ],
-        "targets-and-growth": [aims, growth, what_if(data)],
-        "support-schemes": [paid],
+        "targets-and-growth": [pace(growth), aims, growth, what_if(data)],
+        "support-schemes": [most_paid(data), paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
                        *covered["value_chain"]],
         "clusters-and-actors": [first_companies(data), clusters(data)],
@@ -132,6 +135,12 @@ def steepest(data: Package, regions: list[str]) -> Found:
     return [*told, digits(factor), digits(yearly)]
 
 
+def pace(growth: Found) -> Found:
+    """The steepest goal again, as the page's first sentence tells it."""
+    region, _, baseline, start, target, end, _, per_year = growth
+    return [region, per_year, baseline, start, target, end]
+
+
 def what_if(data: Package) -> Found:
     """What a goal requires from the lowest and from the highest level that is assumed."""
     goal = data.figure[GOAL]
@@ -178,6 +187,19 @@ def ceilings(data: Package, regions: list[str]) -> Found:
         told.append(digits(Context(prec=40).divide(Decimal(ceiling), rate)))
     others = sum(map(len, groups)) - len(chosen)
     return [*told, str(others)] if others else told
+
+
+def most_paid(data: Package) -> Found:
+    """What schemes counted alike pay on the cost assumed, the most first, at most three."""
+    found = []
+    for row in data.support_schemes:
+        if row["rate"] and row["ceiling_per"] == "project":
+            rate, ceiling = (data.figure[row[term]] for term in ("rate", "ceiling"))
+            paid = min(Decimal(COST) * Decimal(rate["value"]), Decimal(ceiling["value"]))
+            found.append((paid, data.programme[row["programme"]]))
+    best = sorted(found, key=lambda one: -one[0])[:3]
+    told = [[digits(paid), row["name_en"], data.name(row["region"])] for paid, row in best]
+    return [COST, *functools.reduce(operator.iadd, told, [])]
 
 
 def most_named(data: Package, named: dict[str, set[str]]) -> Found:
