@@ -34,6 +34,23 @@ FORMULAS = {
         "The envelope divided by the ceiling, in whole recipients at the full ceiling."
     ),
     "share_of_rows": msgid("The rows that fit, divided by all rows searched."),
+    "told": msgid("The region’s measures whose source tells a group; of horizons, all of them."),
+    "in_group": msgid("The measures that fit, listed here, each once."),
+    "ends_with": msgid("The measures that end when what is listed here does."),
+    "overlap": msgid("The kinds of instrument on record for both, divided by those for either."),
+    "overlap_least": msgid(
+        "The kinds of instrument on record for both, divided by all kinds in the list: what is not "
+        "on record may be used by one region alone."
+    ),
+    "pmc_variable": msgid(
+        "Questions answered yes, divided by all questions of the variable. The lower end takes "
+        "every open question as no, the upper end as yes."
+    ),
+    "pmc_index": msgid("The sum of the main variables listed here, end by end."),
+    "pmc_weight": msgid("One divided by the number of questions of the variable."),
+    "answers_needed": msgid(
+        "Open answers, those that weigh most first, until the two intervals would part."
+    ),
 }
 OTHERWISE = msgid("Computed from the figures listed here.")
 NONE = msgid("Counted: there is none on file.")

@@ -14,16 +14,22 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.overlap import overlap_table
 from analysis.tables.payments import payments_table
+from analysis.tables.plans import plans_table, profile_findings
+from analysis.tables.pmc import answers_finding, answers_table, changes_table, variables_table
 from analysis.tables.profile import profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
 
 __all__ = [
+    "answers_finding",
+    "answers_table",
     "at_a_glance",
     "beside_finding",
     "beside_table",
+    "changes_table",
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
@@ -32,9 +38,12 @@ __all__ = [
     "look_alikes",
     "members_table",
     "not_to_be_ranked",
+    "overlap_table",
     "passages_table",
     "payments_table",
+    "plans_table",
     "profile_finding",
+    "profile_findings",
     "regions_left_out",
     "set_aside_table",
     "shares_table",
@@ -42,5 +51,6 @@ __all__ = [
     "sources_table",
     "strategies_finding",
     "strategies_table",
+    "variables_table",
     "verdicts_beside",
 ]
