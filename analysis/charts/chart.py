@@ -3,8 +3,9 @@
 It draws itself into HTML as `<figure>`: the finding as its caption (a sentence built from
 quantities, so each number in it leads to its source), what is shown in which unit, the picture as
 inline SVG in its box, where the numbers come from, and the data behind the picture as a table. A
-picture that does not fit a narrow screen scrolls in its box; a printed page shows the picture, and
-the table only where the picture cannot carry its numbers.
+picture too wide for a telephone has a second layout, drawn for it and shown in its place on a
+narrow screen; one without scrolls in its box. A printed page shows the picture, and the table only
+where the picture cannot carry its numbers.
 """
 
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ class Chart:
     `data` is the table behind the picture, `sources` its source line. The alternative text is the
     finding and the scope in words. Without a canvas there is nothing to draw, and only the finding
     is shown. `printed` says that the picture leaves numbers out, so that paper shows the table too.
+    `narrow` is the same picture laid out anew for a telephone (`theme.NARROW` pixels wide).
     """
 
     canvas: Canvas | None
@@ -40,6 +42,7 @@ class Chart:
     data: Table
     sources: Sentence | None = None
     printed: bool = False
+    narrow: Canvas | None = None
 
     @property
     def figure(self) -> Figure:
@@ -84,13 +87,14 @@ class Chart:
         if self.canvas is None:
             return f'<p class="finding">{escape(self.finding)}</p>'
         sources = f'<p class="chart-source">{escape(self.sources)}</p>' if self.sources else ""
+        narrow = inline_svg(self.narrow, self.alt, narrow=True) if self.narrow else ""
         printed = ' class="printed"' if self.printed else ""
         return (
             f'<figure class="chart">'
             f'<figcaption><p class="chart-finding">{escape(self.finding)}</p>'
             f'<p class="chart-scope">{escape(self.scope)}</p></figcaption>'
             f'<div class="chart-scroll" tabindex="0" role="group"'
-            f' aria-label="{escape(translate(PICTURE))}">{self.svg}</div>'
+            f' aria-label="{escape(translate(PICTURE))}">{self.svg}{narrow}</div>'
             f"{sources}"
             f'<p class="chart-data">{escape(translate(ON_SCREEN))}</p>'
             f"<details{printed}>"

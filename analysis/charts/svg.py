@@ -57,8 +57,11 @@ KEPT_STYLES = (
 )
 
 
-def inline_svg(canvas: Canvas, alt: str) -> str:
-    """Return the canvas as an inline `<svg>` whose accessible name is `alt`."""
+def inline_svg(canvas: Canvas, alt: str, *, narrow: bool = False) -> str:
+    """Return the canvas as an inline `<svg>` whose accessible name is `alt`.
+
+    A `narrow` one stands in for another picture where the screen is narrow.
+    """
     root = _drawn(canvas)
     body = _once("".join(_node(child, canvas) for child in root if child.tag not in DROPPED))
     words = "".join(element.text or "" for element in root.iter(f"{SVG}text"))
@@ -69,7 +72,7 @@ def inline_svg(canvas: Canvas, alt: str) -> str:
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" class="{_kind(canvas)}" id="{prefix}"'
+        f' width="{width}" height="{height}" class="{_kind(canvas, narrow)}" id="{prefix}"'
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
         f' font-family="{family},{escape(canvas.family)},sans-serif" font-size="{theme.SMALL:g}px"'
         ' text-rendering="geometricPrecision">'
@@ -109,8 +112,10 @@ def _once(body: str) -> str:
     return REFERENCE.sub(lambda found: f'href="#{names.get(found[1], found[1])}"', body)
 
 
-def _kind(canvas: Canvas) -> str:
+def _kind(canvas: Canvas, narrow: bool) -> str:
     """Return the class of the picture: slim fits a telephone, tall is more than a sheet holds."""
+    if narrow:
+        return "chart narrow"
     wide = " wide" if canvas.width > theme.WIDTH + 1 else ""
     slim = " slim" if canvas.width <= SLIM else ""
     tall = " tall" if canvas.height > TALLEST else ""

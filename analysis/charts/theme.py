@@ -50,6 +50,8 @@ LEADING = 1.3
 #: Pixels from one line of the smaller text to the next.
 LINE = SMALL * LEADING
 WIDTH = 680
+#: Pixels that a telephone of 390 shows between its margins: the width of a narrow layout.
+NARROW = 354
 
 RC: dict[RcKeyType, Any] = {
     "figure.facecolor": "none",

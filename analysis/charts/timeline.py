@@ -2,8 +2,8 @@
 
 A full sign has its date from the source; one in outline has a date that only follows from the
 context, and says so. A plan of which one end is known is open at the other. What only repeats the
-dates of the plan it belongs to stands in the table, not in the picture. The finding speaks of what
-is drawn, and of what was left to the table.
+dates of the plan it belongs to is neither drawn nor listed: a sentence counts it, and the page's
+downloads have it. The finding speaks of what is drawn, and of what was left to the table.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from analysis.charts.timeline_items import Item, items_of
 from analysis.charts.timeline_signs import draw_legend, draw_sign, edges, is_inferred, legend_rows
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, language, msgid, period_text, translate
-from analysis.measures.timeline import EVENT, TARGET
+from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
 from analysis.wording import Group, Sentence, Table, counted, say
 
@@ -44,26 +44,46 @@ EARLIER_ONE = msgid(
 EARLIER = msgid(
     "{number} entries dated earlier, back to {first}, are only in the data behind this chart."
 )
+REPEATS_ONE = msgid("{number} measure with the dates of its plan is not listed.")
+REPEATS = msgid("{number} measures with the dates of their plan are not listed.")
 MARKED = msgid("{date} (inferred)")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))
 KINDS = {TARGET: msgid("target"), EVENT: msgid("event")}
-ROOM, PAD, KEY, AXIS = 262.0, 9.0, 34.0, 24.0
+PAD, KEY, AXIS = 9.0, 34.0, 24.0
 AFTER, BEFORE, BELOW = "after", "before", "below"
 
 
 @dataclass(frozen=True)
+class _Layout:
+    """A sheet so wide, with words in `room`: beside their signs, or `stacked` above them."""
+
+    width: float
+    room: float
+    stacked: bool = False
+
+    @property
+    def left(self) -> float:
+        """Return where the scale begins."""
+        return 24 if self.stacked else self.room + 34
+
+
+WIDE = _Layout(theme.WIDTH, 262)
+NARROW = _Layout(theme.NARROW, theme.NARROW - 26, stacked=True)
+
+
+@dataclass(frozen=True)
 class _Scale:
-    """Where a day stands on the sheet: whole years from `first`, between two edges."""
+    """Where a day stands on the sheet: whole years from `first`, between the layout's edges."""
 
     first: int
     last: int
-    left: float
-    right: float
+    layout: _Layout
 
     def x(self, day: date) -> float:
         years = day.year + (day.timetuple().tm_yday - 1) / 366 - self.first
-        return self.left + years / (self.last + 1 - self.first) * (self.right - self.left)
+        left, right = self.layout.left, self.layout.width - 8
+        return left + years / (self.last + 1 - self.first) * (right - left)
 
 
 def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Chart:
@@ -73,36 +93,49 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     """
     regions = Regions(seeds)
     items = items_of(timeline, seeds)
-    shown = [item for item in items if item.drawn and (not since or item.ends_after(since))]
-    earlier = [item for item in items if item not in shown and item.drawn] if shown else []
+    listed = [item for item in items if not item.repeats]
+    shown = [item for item in listed if not since or item.ends_after(since)]
+    earlier = [item for item in listed if item not in shown] if shown else []
+    wide, narrow = (
+        (_drawn(shown, regions, layout) if shown else None) for layout in (WIDE, NARROW)
+    )
     return Chart(
-        _drawn(shown, regions) if shown else None,
+        wide,
         _finding(shown or items, earlier),
-        say(SCOPE) + say(_basis(shown, items)),
-        _table(items, regions),
+        _scope(shown, items),
+        _table(listed, regions),
         source_line(seeds, timeline["key"]),
+        narrow=narrow,
     )
 
 
-def _basis(shown: list[Item], items: list[Item]) -> str:
+def _scope(shown: list[Item], items: list[Item]) -> Sentence:
+    """Return what is drawn, whether the sources state its dates, and what is not listed."""
+    measures = [item.row["key"] for item in items if item.repeats and item.row["kind"] == PLAN]
+    scope = say(SCOPE) + say(_basis(shown, [item for item in items if not item.repeats]))
+    return scope + counted(measures, REPEATS_ONE, REPEATS) if measures else scope
+
+
+def _basis(shown: list[Item], listed: list[Item]) -> str:
     """Return the sentence that says whether the sources state the dates themselves."""
     if any(is_inferred(item.row) for item in shown):
         return INFERRED
-    return DRAWN if any(is_inferred(item.row) for item in items) else STATED
+    return DRAWN if any(is_inferred(item.row) for item in listed) else STATED
 
 
-def _drawn(items: list[Item], regions: Regions) -> Canvas:
+def _drawn(items: list[Item], regions: Regions, layout: _Layout) -> Canvas:
     by_region = {
         region: [item for item in items if item.region == region]
         for region in regions.sorted(item.region for item in items)
     }
     first = min(item.span.first.year for item in items)
     last = max(item.span.last.year for item in items)
-    scale = _Scale(first, last, ROOM + 34, theme.WIDTH - 8)
+    scale = _Scale(first, last, layout)
     heights = [_height(item, scale) for item in items]
-    rows = legend_rows(item.row for item in items)
+    rows = legend_rows((item.row for item in items), layout.width)
     top = KEY + (len(rows) - 1) * theme.LINE + AXIS
-    canvas = Canvas(top + sum(heights) + len(by_region) * (theme.LINE + 14) + 4)
+    height = top + sum(heights) + len(by_region) * (theme.LINE + 14) + 4
+    canvas = Canvas(height, layout.width)
     draw_legend(canvas, rows)
     _axis(canvas, scale, top)
     for region, found in by_region.items():
@@ -125,31 +158,37 @@ def _dated(item: Item) -> str:
 
 
 def _height(item: Item, scale: _Scale) -> float:
-    texts = filter(None, (item.words, item.fact))
-    lines = [line for text in texts for line in wrapped(text, ROOM, theme.SMALL, language())]
-    return max(len(lines), 2 if _side(item, scale) == BELOW else 1) * theme.LINE + PAD
+    words, signs = _lines(item, scale), 2 if _side(item, scale) == BELOW else 1
+    return (words + signs if scale.layout.stacked else max(words, signs)) * theme.LINE + PAD
+
+
+def _lines(item: Item, scale: _Scale) -> int:
+    """Return how many lines the words of an item take."""
+    texts, room = filter(None, (item.words, item.fact)), scale.layout.room
+    return sum(len(wrapped(text, room, theme.SMALL, language())) for text in texts)
 
 
 def _side(item: Item, scale: _Scale) -> str:
     """Return where the date of an item has room: after its sign, before it, or below it."""
     left, right = edges(item.row, scale.x(item.span.first), scale.x(item.span.last))
     room = fonts.width(_dated(item), theme.SMALL, language()) + 8
-    if right + room < theme.WIDTH:
+    if right + room < scale.layout.width:
         return AFTER
-    return BEFORE if left - room > ROOM + 22 else BELOW
+    return BEFORE if left - room > scale.layout.left - 12 else BELOW
 
 
 def _row(canvas: Canvas, item: Item, top: float, scale: _Scale, style: Style) -> None:
-    below = top + PAD / 2 + theme.LINE / 2
-    below += canvas.text(18, below, item.words, mark=item.mark, room=ROOM)
+    room, below = scale.layout.room, top + PAD / 2 + theme.LINE / 2
+    below += canvas.text(18, below, item.words, mark=item.mark, room=room)
     if item.fact:
-        canvas.text(18, below, item.fact, colour=theme.MUTED, mark=item.fact_mark, room=ROOM)
-    y, side = top + _height(item, scale) / 2, _side(item, scale)
+        canvas.text(18, below, item.fact, colour=theme.MUTED, mark=item.fact_mark, room=room)
+    above = _lines(item, scale) * theme.LINE if scale.layout.stacked else 0
+    y, side = top + (above + _height(item, scale)) / 2, _side(item, scale)
     start, end = scale.x(item.span.first), scale.x(item.span.last)
     left, right = edges(item.row, start, end)
     words = _dated(item)
     width = canvas.measure(words)
-    x = {AFTER: right + 8, BEFORE: left - 8 - width, BELOW: right - width}[side]
+    x = {AFTER: right + 8, BEFORE: left - 8 - width, BELOW: max(2, right - width)}[side]
     sunk = 8 if side == BELOW else 0
     canvas.box(x - 2, y + sunk - 8, width + 4, 16, theme.PAPER)
     canvas.text(x, y + sunk, words, colour=theme.MUTED, mark=item.dated)

@@ -22,7 +22,7 @@ class Item:
     """A row of `measures.timeline` with its words in the language in use and their marks.
 
     `says` is for the table; the picture has `words` and below them `fact`, each with its mark.
-    `kind` is the sort of programme it is, where it is one. `drawn` is False for what only repeats
+    `kind` is the sort of programme it is, where it is one. `repeats` is True for what only has
     the dates of the plan it belongs to.
     """
 
@@ -33,7 +33,7 @@ class Item:
     fact: str = ""
     fact_mark: Mark | None = None
     kind: Term | None = None
-    drawn: bool = True
+    repeats: bool = False
 
     @property
     def region(self) -> str:
@@ -100,8 +100,8 @@ class _Namer:
         if row["kind"] == PLAN:
             programme = self._rows["programme"][key]
             name, kind = Name(row["key"], programme), Term("programme_kinds", programme["kind"])
-            drawn = not self._repeats(row, key)
-            return Item(row, name, name.says, of_name(name.key), kind=kind, drawn=drawn)
+            repeats = self._repeats(row, key)
+            return Item(row, name, name.says, of_name(name.key), kind=kind, repeats=repeats)
         figure = self._rows["figure"][key]
         indicator = self._name("indicator", figure["indicator"])
         if row["kind"] == TARGET:
@@ -117,9 +117,9 @@ class _Namer:
             return Item(row, indicator, indicator.says, of_name(indicator.key))
         says = say("{what} · {fact}", what=subject, fact=indicator)
         plan = self._rows["programme"].get(figure["programme"], {})
-        drawn = figure["period"] not in (plan.get("starts"), plan.get("ends"))
+        repeats = figure["period"] in (plan.get("starts"), plan.get("ends"))
         names = subject.says, of_name(subject.key), indicator.says, of_name(indicator.key)
-        return Item(row, says, *names, drawn=drawn)
+        return Item(row, says, *names, repeats=repeats)
 
     def _repeats(self, row: Mapping, programme: str) -> bool:
         parent = self._rows["programme"].get(self._rows["programme"][programme]["parent"], {})

@@ -76,14 +76,14 @@ def draw_sign(
         canvas.dot((left + right) / 2, y, style.colour, shape, 11, mark, hollow=hollow)
 
 
-def legend_rows(rows: Iterable[Mapping]) -> list[list[tuple[str, bool]]]:
-    """Return the signs that the picture uses, in rows that fit its width."""
+def legend_rows(rows: Iterable[Mapping], width: float) -> list[list[tuple[str, bool]]]:
+    """Return the signs that a picture uses, in rows that fit its width."""
     used = {(shape_of(row), is_inferred(row)) for row in rows}
     lines: list[list[tuple[str, bool]]] = [[]]
     x = 8.0
     for sign in (sign for sign in LEGEND if sign in used):
         wide = _legend_width(sign)
-        if lines[-1] and x + wide > theme.WIDTH:
+        if lines[-1] and x + wide > width:
             lines.append([])
             x = 8.0
         lines[-1].append(sign)

@@ -34,9 +34,9 @@ from .rows import Rows
 from .tree import Element, markup_of, markups_of, named_figures, new, put, tree_of, words_of
 from .typefaces import share_fonts
 from .unmarked import unmark
+from .ways import REGION, Ways, lead_on, linked_title, other_pages
 
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
-REGION = "region/"  # the names a reader picks regions by
 
 
 @dataclass(frozen=True)
@@ -71,18 +71,20 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     folded = fold(sections, context.files.get("XLSX", ""))
     ledger.link(body.standfirst)
     ledger.link(sections)
+    lead_on(sections, context.related)
     name_notes(sections, {one.ident: (one.number, one.window) for one in ledger.entries.values()})
     title = body.title or Html(escape(translate(context.title)))
     names = subject(context.parameters, rows)
     name, heading = plain_title(title, names, tag), tree_of(headed(title, names))
     entries = _entries(ledger, rows)
-    page = [heading, body.standfirst, sections, entries]
+    others = tree_of(other_pages(context.related, rows))
+    page = [heading, body.standfirst, sections, entries, others]
     figures = named_figures(*page)
     package = _package(ledger, figures, page, context)
     scripts, words = scripts_and_words(sections, tag)
     cite = tree_of(cited_title(title, names, tag))
-    unmark(sections, kept=REGION)
-    for tree in (body.standfirst, entries, cite):
+    unmark(sections, kept=REGION)  # a reader picks regions by their names
+    for tree in (body.standfirst, entries, cite, others):
         unmark(tree)
     parts = {
         "language": tag,
@@ -91,8 +93,9 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         "words": Markup(as_data(words)) if words else "",
         "title": name,
         "summary": summary,
-        "sources": [_source(key, rows) for key in package["sources"]],
+        "sources": [_source(key, rows, context.related) for key in package["sources"]],
         "citation": citation(markup_of(cite), edition_of(context.seeds.folders)),
+        "others": markup_of(others),
         **_content(heading, body, ledger, entries),
         **_around(context, name, summary, package),
     }
@@ -170,10 +173,10 @@ def _back_contents() -> list[tuple[str, str]]:
     ]
 
 
-def _source(key: str, rows: Rows) -> Html:
+def _source(key: str, rows: Rows, related: Ways) -> Html:
     row = rows[f"source/{key}"]
     mark = {"data-source": key}
-    facts: list[object] = [cited(row)]
+    facts: list[object] = [linked_title(key, cited(row), related)]
     if row["publisher"]:
         facts.append(element("span", row["publisher"], lang=row["language"], **mark))
     if row["published"]:

@@ -6,8 +6,9 @@ On paper a mark in a picture opens nothing. So that its number can still be foll
 the chart names the notes of the evidence list that its data rest on; the finding above names its
 own. On screen the line is not shown: there the marks are links.
 
-The list of evidence is read by keyboard and screen reader as well, so each link from an entry back
-to the page says where it leads; in print, where nothing can be followed, these are left out.
+The list of evidence is read by keyboard and screen reader as well, so the links from an entry back
+to the page stand behind the words that say where they lead; in print, where nothing can be
+followed, these are left out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -94,9 +95,5 @@ def _ways_back(words: str, anchors: Sequence[str]) -> Html:
     where = translate(words)
     if len(anchors) < 2:
         return Html("").join(element("a", where, href=f"#{anchor}") for anchor in anchors)
-    named = {letter(place): anchor for place, anchor in enumerate(anchors)}
-    links = (
-        element("a", sign, **{"href": f"#{anchor}", "aria-label": f"{where} {sign}"})
-        for sign, anchor in named.items()
-    )
+    links = (element("a", letter(place), href=f"#{anchor}") for place, anchor in enumerate(anchors))
     return Html(element("span", where) + " " + Html(" ").join(links))

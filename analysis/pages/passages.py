@@ -17,7 +17,7 @@ from .tree import Element, new, put
 
 DOT = Html("\u00a0· ")  # a line never starts with the dot
 OPEN = msgid("read it in the source")
-PLACE = msgid("characters {start} to {end}")
+PLACE, PLACE_AGAIN = msgid("characters {start} to {end}"), msgid("{start} to {end}")
 
 
 class Passages:
@@ -42,7 +42,7 @@ class Passages:
     def _of_source(self, key: str, places: list[Row]) -> Element:
         source, shared = self.rows[f"source/{key}"], _marks(places[0])
         lines = new("ul", attributes=shared)
-        put(lines, *(_passage(row, source, shared) for row in places))
+        put(lines, *(_passage(rows, source, shared) for rows in _by_words(places)))
         item = new("li")
         put(item, copy(self._head(key, source)), lines)
         return item
@@ -64,26 +64,39 @@ def _marks(row: Row) -> dict[str, str]:
     return {"data-exact": row.get("figure") or "", "data-source": row["source"]}
 
 
-def _passage(row: Row, source: Row, shared: Mapping[str, str]) -> Element:
-    """Return a passage; what it is evidence of stands once around all (`shared`) or with it."""
+def _by_words(places: Iterable[Row]) -> list[list[Row]]:
+    """Return the passages in order, those that are the same words for the same reason together."""
+    alike: dict[tuple, list[Row]] = {}
+    for row in places:
+        said = (row["exact"], row.get("states"), row.get("named"), row.get("figure"))
+        alike.setdefault(said, []).append(row)
+    return list(alike.values())
+
+
+def _passage(rows: list[Row], source: Row, shared: Mapping[str, str]) -> Element:
+    """Return words and where they stand, once or more; what they are evidence of stands once
+    around all (`shared`) or with them."""
+    row = rows[0]
     marks = {} if _marks(row) == shared else _marks(row)
     item = new("li")
     put(item, _name(row))
     put(item, new("q", row["exact"], {"lang": source["language"] or "und", **marks}), " ")
-    put(item, _place(row, source["url"]))
+    put(item, _place(row, source["url"], PLACE))
+    for again in rows[1:]:
+        put(item, ", ", _place(again, source["url"], PLACE_AGAIN))
+    if row.get("states", "value") != "value":
+        put(item, str(DOT), part_html(Term("states", row["states"])))
     return item
 
 
-def _place(row: Row, url: str) -> Element:
-    """Return where a passage stands, what it states, and a link to it where there is one."""
+def _place(row: Row, url: str, words: str) -> Element:
+    """Return where a passage stands, and a link to it where there is one."""
     start, end = int(row["start"]), int(row["end"])
     place = new(
         "span",
-        translate(PLACE).format(start=f"{start:,}", end=f"{end:,}"),
+        translate(words).format(start=f"{start:,}", end=f"{end:,}"),
         {"data-position": f"{row['start']} {row['end']}"},
     )
-    if row.get("states", "value") != "value":
-        put(place, str(DOT), part_html(Term("states", row["states"])))
     link = fragment_address(url, row)
     if link:
         put(place, str(DOT), new("a", translate(OPEN), {"href": link, "rel": "noreferrer"}))

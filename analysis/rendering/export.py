@@ -39,6 +39,7 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
         parameters=dict(page.parameters),
         seeds=seeds.of_regions([page.region]) if page.region else seeds,
         siblings=page.siblings,
+        related=page.related,
         files=files,
         index=index_name(page.language),
         before=seeds_of(page.earlier) if page.earlier else None,

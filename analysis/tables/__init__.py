@@ -14,6 +14,7 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.open_questions import open_questions
 from analysis.tables.overlap import overlap_table
 from analysis.tables.payments import payments_table
 from analysis.tables.plans import plans_table, profile_findings
@@ -38,6 +39,7 @@ __all__ = [
     "look_alikes",
     "members_table",
     "not_to_be_ranked",
+    "open_questions",
     "overlap_table",
     "passages_table",
     "payments_table",

@@ -18,7 +18,7 @@ def has_columns(regions: Sequence[str]) -> bool:
 
 def in_columns(
     caption: Sentence, heads: Sequence[object], cells: Mapping[str, Sequence[object]],
-    names: Regions, note: Sentence,
+    names: Regions, note: Sentence | None,
 ) -> Table:  # fmt: skip
     """Return a table with a column for each region and a row for each head.
 
@@ -29,14 +29,14 @@ def in_columns(
     return Table(caption, columns, rows, note)
 
 
-def one_below_the_other(caption: Sentence, rows: Sequence[Row], note: Sentence) -> Table:
+def one_below_the_other(caption: Sentence, rows: Sequence[Row], note: Sentence | None) -> Table:
     """Return a table of groups, each with rows of a head and what is stated."""
     return Table(caption, [translate(QUESTION), translate(STATED)], rows, note)
 
 
 def by_region(
     caption: Sentence, heads: Sequence[object], cells: Mapping[str, Sequence[object]],
-    names: Regions, note: Sentence,
+    names: Regions, note: Sentence | None,
 ) -> Table:  # fmt: skip
     """Return the regions in columns, or where there are more, each as a group of rows."""
     if has_columns(list(cells)):

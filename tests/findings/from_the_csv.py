@@ -58,19 +58,19 @@ def expected(folder: Path) -> dict[str, list[Found]]:
     """Return the findings of each page by the name of its file."""
     data = Package(folder)
     peers = data.peers
-    mix, silent = [instruments(data, peers)], [silence(data, peers)]
+    mix = [instruments(data, peers)]
     covered = {scheme: [coverage(data, scheme, peers)] for scheme in SCHEMES}
     aims, growth, paid = targets(data, peers), steepest(data, peers), ceilings(data, peers)
     pages = {
         "compare-strategies": [
-            bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE), *silent,
+            bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE),
         ],
         "targets-and-growth": [aims, growth, what_if(data)],
         "support-schemes": [paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
                        *covered["value_chain"]],
         "clusters-and-actors": [clusters(data), *covered["value_chain"]],
-        "sources-and-figures": silent,
+        "sources-and-figures": [silence(data, peers)],
         "what-changed": [[str(len(data.figures))]],
     }  # fmt: skip
     for one in peers:

@@ -1,0 +1,81 @@
+"""The table of what is not known, on three questions and two regions worked out by hand."""
+
+import pandas as pd
+from tiny import region, tiny
+
+from analysis.tables import open_questions
+
+REGIONS = [region("maple"), region("birch")]
+QUESTIONS = [
+    {"question": key, "theme": theme, "name_en": name}
+    for key, theme, name in (
+        ("q-rate", "pays", "Rate of support"),
+        ("q-fund", "pays", "Size of the fund"),
+        ("q-end", "by_when", "End of the plan"),
+    )
+]
+
+
+def asked(*rows):
+    columns = ["region", "question", "theme", "state", "of_part", "keys"]
+    return pd.DataFrame([[*row, ()] for row in rows], columns=columns, dtype=object)
+
+
+def cells(table):
+    frame = table.to_frame()
+    return {head: list(map(str, frame[head])) for head in frame.columns}
+
+
+def both():
+    seeds = tiny(regions=REGIONS, questions=QUESTIONS)
+    rows = asked(
+        ("maple", "q-rate", "pays", "stated", False),
+        ("birch", "q-rate", "pays", "not_stated", False),
+        ("maple", "q-fund", "pays", "not_stated", False),
+        ("birch", "q-fund", "pays", "not_stated", False),
+        ("maple", "q-end", "by_when", "stated", True),
+        ("birch", "q-end", "by_when", "stated", False),
+    )
+    return open_questions(rows, seeds)
+
+
+def test_what_another_region_answers_stands_in_the_column_of_the_one_that_does_not():
+    found = cells(both())
+
+    assert found["Birch"] == ["Rate of support", "nothing that another answers"]
+
+
+def test_an_answer_for_a_part_only_is_still_open():
+    found = cells(both())
+
+    assert found["Maple"] == ["nothing that another answers", "End of the plan (for a part only)"]
+
+
+def test_what_is_answered_for_none_is_said_once_with_its_count():
+    table = both()
+
+    assert (
+        "Of 3 questions asked of each, the sources answer 1 for no region: Size of the fund."
+        in (str(table.note))
+    )
+    assert "Size of the fund" not in str(cells(table))
+
+
+def test_of_one_region_every_open_question_is_in_the_table_and_none_in_a_note():
+    seeds = tiny(regions=[region("maple")], questions=QUESTIONS)
+    rows = asked(
+        ("maple", "q-rate", "pays", "stated", False),
+        ("maple", "q-fund", "pays", "not_stated", False),
+    )
+
+    table = open_questions(rows, seeds)
+
+    assert cells(table)["Maple"] == ["Size of the fund"] and table.note is None
+
+
+def test_what_cannot_exist_is_not_open():
+    seeds = tiny(regions=[region("maple")], questions=QUESTIONS)
+
+    table = open_questions(asked(("maple", "q-rate", "pays", "not_applicable", False)), seeds)
+
+    assert cells(table)["Maple"] == ["nothing"]
