@@ -164,8 +164,13 @@ def members(programmes: Sequence[str]) -> Html:
 
 
 def in_group(here: Emphasis, group: str, seeds: Seeds) -> Html:
-    """Return how many measures a group has; of a horizon it leads to what ends them."""
+    """Return how many measures a group has, leading to their names, of a horizon to its end.
+
+    Target groups are many and overlap: their numbers lead to the region alone.
+    """
     found = here.groups[group]
+    if here.way == TARGET_GROUP:
+        return number(_tally(len(found), "in_target_group", [f"region/{here.region}"]), PLAIN)
     if here.way != HORIZON:
         return members(found)
     ending = (ends_of(seeds, key) for key in found)

@@ -15,8 +15,8 @@ from analysis.languages import Term, msgid, score_text, translate
 from analysis.measures.pmc import FLOORS, PmcIndex
 from analysis.measures.pmc_ranking import nearest_to_rank, ranked
 from analysis.package import Seeds
-from analysis.wording import Html, Sentence, Table, count, listed, number, say
-from analysis.wording.marks import SCORE
+from analysis.wording import Html, Sentence, Table, listed, number, say
+from analysis.wording.marks import PLAIN, SCORE
 
 SCOPE = msgid(
     "The sum of ten main variables, each between zero and one. A bar runs from every open question "
@@ -59,10 +59,9 @@ def _finding(indices: Sequence[PmcIndex], names: Regions) -> Sentence:
     """Return how many of its questions are answered for each plan, of many for the first few."""
     parts = []
     for index in indices[:MOST_SAID]:
-        answered = [f"pmc_variable/{one.question}" for one in index.answered]
-        told = {"number": count(answered, over="pmc_variables"), "level": level_words(index)}
+        told = {"number": number(index.answered, PLAIN), "level": level_words(index)}
         parts.append(say(ANSWERED, region=names.name(index.region), **told))
-    asked = count([f"pmc_variable/{question}" for question in indices[0].asked])
+    asked = number(indices[0].asked, PLAIN)
     return say(SILENCE, asked=asked, parts=Html("; ").join(part.html for part in parts))
 
 

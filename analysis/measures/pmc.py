@@ -119,8 +119,7 @@ class PmcIndex:
     @property
     def score(self) -> Quantity:
         """The index as a quantity that rests on its main variables."""
-        keys = tuple(f"pmc_variable/{one.variable}" for one in self.variables)
-        return _between(self.low, self.high, "pmc_index", keys)
+        return _between(self.low, self.high, "pmc_index", self._keys)
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -129,14 +128,14 @@ class PmcIndex:
         return LEVELS[best : worst + 1]
 
     @property
-    def answered(self) -> tuple[Answer, ...]:
-        """The questions that are answered, yes or no."""
-        return tuple(one for one in self._answers if not one.is_open)
+    def answered(self) -> Quantity:
+        """How many questions are answered, yes or no."""
+        return self._number_of("pmc_answered", [one for one in self._answers if not one.is_open])
 
     @property
-    def asked(self) -> tuple[str, ...]:
-        """Every question."""
-        return tuple(one.question for one in self._answers)
+    def asked(self) -> Quantity:
+        """How many questions there are."""
+        return self._number_of("pmc_asked", self._answers)
 
     @property
     def matrix(self) -> tuple[tuple[MainVariable, ...], ...]:
@@ -149,6 +148,13 @@ class PmcIndex:
         """The main variables that answers can still move, those that move the index most first."""
         moving = [one for one in self.variables if one.high > one.low]
         return tuple(sorted(moving, key=lambda one: (one.low - one.high, -one.weight)))
+
+    def _number_of(self, formula: str, answers: Sequence[Answer]) -> Quantity:
+        return Quantity(Fraction(len(answers)), "count", formula=formula, figures=self._keys)
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(f"pmc_variable/{one.variable}" for one in self.variables)
 
     @property
     def _answers(self) -> tuple[Answer, ...]:

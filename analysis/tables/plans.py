@@ -21,7 +21,7 @@ from analysis.package import Seeds
 from analysis.tables.lines import plan_line, validity
 from analysis.tables.side_by_side import by_region
 from analysis.wording import Html, Sentence, Table, count, finding, listed, number, say
-from analysis.wording.marks import SCORE
+from analysis.wording.marks import PLAIN, SCORE
 
 CAPTION = msgid("The plans in one look")
 PLAN, COUNTED = msgid("The plan read"), msgid("Measures counted")
@@ -58,13 +58,9 @@ def plans_table(seeds: Seeds, indices: Sequence[PmcIndex], regions: Sequence[str
         region: [*_weights(seeds, region), *_index(index_of.get(region))]
         for region in names.sorted(regions)
     }
-    heads = [*(translate(one) for one in (PLAN, COUNTED, *FIRST.values(), INDEX)), _asked(indices)]
+    heads: list[object] = [translate(one) for one in (PLAN, COUNTED, *FIRST.values(), INDEX)]
+    heads += [say(ANSWERED, all=number(one.asked, PLAIN)) for one in indices[:1]]
     return by_region(say(CAPTION), heads, cells, names, say(NOTE))
-
-
-def _asked(indices: Sequence[PmcIndex]) -> Sentence:
-    asked = [f"pmc_variable/{question}" for index in indices[:1] for question in index.asked]
-    return say(ANSWERED, all=count(asked, over="pmc_variables"))
 
 
 def _weights(seeds: Seeds, region: str) -> list[object]:
@@ -96,9 +92,8 @@ def _first(here: Emphasis, seeds: Seeds) -> Sentence | None:
 
 def _index(index: PmcIndex | None) -> list[object]:
     if index is None:
-        return [None, None]
-    answered = [f"pmc_variable/{answer.question}" for answer in index.answered]
+        return [None]
     return [
         say(LEVEL, score=number(index.score, SCORE), level=level_words(index)),
-        count(answered, over="pmc_variables"),
+        number(index.answered, PLAIN),
     ]

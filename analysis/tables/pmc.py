@@ -27,7 +27,7 @@ from analysis.wording import (
     say,
     when,
 )
-from analysis.wording.marks import SCORE, element
+from analysis.wording.marks import PLAIN, SCORE, element
 
 FOUND = msgid("Of {asked} questions the sources answer, yes or no: {parts}. The others stay open.")
 OF_REGION = msgid("{region} {number}")
@@ -57,7 +57,7 @@ EACH = msgid("{questions}: {weight} each")
 ALONE = msgid("{questions}: {weight}")
 NOTHING = msgid("No variable of the PMC index is on file.")
 SETTLED = msgid("Every question is answered.")
-MOST_CHANGES = 5
+MOST_CHANGES = 4
 
 
 def answers_finding(indices: Sequence[PmcIndex], seeds: Seeds) -> Html:
@@ -65,17 +65,12 @@ def answers_finding(indices: Sequence[PmcIndex], seeds: Seeds) -> Html:
     names = Regions(seeds)
     if not indices:
         return finding(say(NOTHING))
-    asked = count([f"pmc_variable/{question}" for question in indices[0].asked])
+    asked = number(indices[0].asked, PLAIN)
     parts = [
-        say(OF_REGION, region=names.name(index.region), number=_answered(index))
+        say(OF_REGION, region=names.name(index.region), number=number(index.answered, PLAIN))
         for index in indices[:MOST_NAMED]
     ]
     return finding(say(FOUND, asked=asked, parts=Html("; ").join(part.html for part in parts)))
-
-
-def _answered(index: PmcIndex) -> Html:
-    keys = [f"pmc_variable/{answer.question}" for answer in index.answered]
-    return count(keys, over="pmc_variables")
 
 
 def variables_table(indices: Sequence[PmcIndex], seeds: Seeds) -> Table:
