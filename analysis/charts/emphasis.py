@@ -41,7 +41,7 @@ from analysis.measures.emphasis import (
 )
 from analysis.package import Seeds
 from analysis.quantities import Quantity
-from analysis.wording import Group, Html, Sentence, Table, count, number, say, when
+from analysis.wording import Group, Html, Sentence, Table, count, listed, number, say, when
 from analysis.wording.marks import PLAIN
 
 SCOPE = msgid(
@@ -50,6 +50,7 @@ SCOPE = msgid(
     "is counted through them. An outlined bar rests on few measures: each moves it much."
 )
 NOTHING = msgid("No measure is on record.")
+EVEN = msgid("The measures are spread evenly.")
 FIRST = {
     FAMILY: msgid("Most measures by kind of means: {parts}."),
     STAGE: msgid("Most measures by value-chain stage: {parts}."),
@@ -103,36 +104,48 @@ def emphasis_sentence(found: Found, seeds: Seeds, names: Regions, way: str = FAM
     A region whose measures are spread evenly has no such group. Of many regions it says for how
     many the commonest of the first groups is first.
     """
-    first = {
-        region: one.leading for (of, region), one in found.items() if of == way and one.leading
-    }
+    here = {region: one for (of, region), one in found.items() if of == way}
+    first = {region: one.leading for region, one in here.items() if one.leading}
     if not first:
-        return say(NOTHING)
-    shared = max(first.values(), key=list(first.values()).count)
-    alike = [region for region in first if first[region] == shared]
-    if len(first) > MOST_NAMED:
-        of_regions = (count([f"region/{one}" for one in some]) for some in (alike, first))
-        told = dict(zip(("number", "all"), of_regions, strict=True))
-        return say(COMMONEST[way], group=named(way, shared, seeds), **told)
-    if len(alike) < len(first) or len(first) == 1:
-        return say(FIRST[way], parts=_parts(found, way, first, seeds, names))
-    parts = Html("; ").join(
-        say(SAME, region=names.name(one), **_numbers(found[way, one], shared, seeds)).html
-        for one in first
+        return say(EVEN if any(one.first for one in here.values()) else NOTHING)
+    if len(here) > MOST_NAMED:
+        return _commonest(first, here, seeds, way)
+    if len(set(first.values())) > 1 or len(first) < len(here) or len(here) == 1:
+        return say(FIRST[way], parts=_parts(here, first, seeds, names))
+    shared = next(iter(first.values()))
+    numbers = (
+        say(SAME, region=names.name(one.region), **_numbers(one, shared, seeds))
+        for one in here.values()
     )
-    said = say(ALL_SAME[way], group=named(way, shared, seeds), parts=parts)
-    second = {one: next_ for one in first if (next_ := _second(found[way, one]))}
-    return said + say(NEXT, parts=_parts(found, way, second, seeds, names)) if second else said
+    said = say(ALL_SAME[way], group=named(way, shared, seeds), parts=listed(numbers))
+    second = {region: next_ for region, one in here.items() if (next_ := _second(one))}
+    return said + say(NEXT, parts=_parts(here, second, seeds, names)) if second else said
 
 
-def _parts(found: Found, way: str, groups: Mapping[str, str], seeds: Seeds, names: Regions) -> Html:
+def _commonest(
+    first: Mapping[str, str], here: Mapping[str, Emphasis], seeds: Seeds, way: str
+) -> Sentence:
+    groups = list(first.values())
+    shared = max(groups, key=groups.count)
+    alike = [f"region/{region}" for region in first if first[region] == shared]
+    every = [f"region/{region}" for region in here]
+    told = {"number": count(alike), "all": count(every)}
+    return say(COMMONEST[way], group=named(way, shared, seeds), **told)
+
+
+def _parts(
+    here: Mapping[str, Emphasis], groups: Mapping[str, str], seeds: Seeds, names: Regions
+) -> Sentence:
     """Return regions, each with one of its groups and how many of its measures are in it."""
-    parts = (
-        say(PART, region=names.name(region), group=named(way, group, seeds),
-            **_numbers(found[way, region], group, seeds))
+    return listed(
+        say(
+            PART,
+            region=names.name(region),
+            group=named(here[region].way, group, seeds),
+            **_numbers(here[region], group, seeds),
+        )
         for region, group in groups.items()
-    )  # fmt: skip
-    return Html("; ").join(part.html for part in parts)
+    )
 
 
 def _numbers(here: Emphasis, group: str, seeds: Seeds) -> dict[str, Html | None]:

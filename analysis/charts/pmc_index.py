@@ -15,7 +15,7 @@ from analysis.languages import Term, msgid, score_text, translate
 from analysis.measures.pmc import FLOORS, PmcIndex
 from analysis.measures.pmc_ranking import nearest_to_rank, ranked
 from analysis.package import Seeds
-from analysis.wording import Html, Sentence, Table, listed, number, say
+from analysis.wording import Sentence, Table, listed, number, say
 from analysis.wording.marks import PLAIN, SCORE
 
 SCOPE = msgid(
@@ -62,7 +62,7 @@ def _finding(indices: Sequence[PmcIndex], names: Regions) -> Sentence:
         told = {"number": number(index.answered, PLAIN), "level": level_words(index)}
         parts.append(say(ANSWERED, region=names.name(index.region), **told))
     asked = number(indices[0].asked, PLAIN)
-    return say(SILENCE, asked=asked, parts=Html("; ").join(part.html for part in parts))
+    return say(SILENCE, asked=asked, parts=listed(parts))
 
 
 def index_sentence(indices: Sequence[PmcIndex], names: Regions) -> Sentence:
@@ -81,7 +81,7 @@ def _intervals(indices: Sequence[PmcIndex], names: Regions) -> Sentence:
         say(OF_REGION, region=names.name(one.region), score=number(one.score, SCORE))
         for one in indices
     )
-    return say(INDEX, parts=Html("; ").join(part.html for part in parts))
+    return say(INDEX, parts=listed(parts))
 
 
 def _ranking(indices: Sequence[PmcIndex], names: Regions) -> Sentence:

@@ -19,7 +19,7 @@ from analysis.charts.theme import Style
 from analysis.languages import Name, msgid, name_of, score_text, translate
 from analysis.measures.pmc import MATRIX, MainVariable, PmcIndex
 from analysis.package import Seeds
-from analysis.wording import Group, Html, Sentence, Table, counted, number, say
+from analysis.wording import Group, Sentence, Table, counted, listed, number, say
 from analysis.wording.marks import SCORE
 
 FINDING = msgid("The surfaces lie furthest apart, where the sources say least, at: {parts}.")
@@ -70,7 +70,7 @@ def _finding(drawn: Sequence[PmcIndex], names: Regions, seeds: Seeds) -> Sentenc
         for widest in [one for one in index.most_open if one in index.variables[:MATRIX]][:1]:
             told = {"variable": variable_name(widest, seeds), "score": number(widest.score, SCORE)}
             parts.append(say(PART, region=names.name(index.region), **told))
-    joined = Html("; ").join(part.html for part in parts)
+    joined = listed(parts)
     return say(FINDING, parts=joined) if parts else say(SETTLED)
 
 

@@ -42,7 +42,7 @@ ASSUMED = {
 REGULAR = "A"
 LISTED_ITEMS = 200
 #: Formulas over rows whose own words are shown; of others the names of the rows are.
-WORDED = ("count",)
+WORDED = ("count", "pmc_answer")
 
 
 class Evidence:

@@ -43,6 +43,7 @@ FORMULAS = {
         "The kinds of instrument on record for both, divided by all kinds in the list: what is not "
         "on record may be used by one region alone."
     ),
+    "pmc_answer": msgid("What the words or the row listed here answer to the question."),
     "pmc_asked": msgid("The questions of the variables listed here."),
     "pmc_answered": msgid("Those questions of the variables listed here that are answered."),
     "pmc_variable": msgid(

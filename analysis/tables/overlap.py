@@ -6,7 +6,8 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.overlap import Overlap, overlaps
 from analysis.package import Seeds
-from analysis.wording import Sentence, Table, bullets, counted, say
+from analysis.wording import Table, bullets, counted, number, say
+from analysis.wording.marks import WHOLE_PERCENT
 
 CAPTION = msgid("Kinds of instrument that two regions share on record (Jaccard index)")
 HEADS = (
@@ -30,23 +31,19 @@ def overlap_table(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) 
     """Return the pairs of regions with the most in common, each with what it rests on."""
     names = Regions(seeds)
     found = overlaps(seeds, names.sorted(regions))
-    rest = [f"region/{pair.one}:{pair.other}" for pair in found[most:]]
+    rest = [f"region/{pair.one} region/{pair.other}" for pair in found[most:]]
     rows = [_row(pair, names) for pair in found[:most]]
     note = say(NOTE) if rows else say(NO_PAIR)
     if rest:
-        note = note + _left_out(rest)
+        note = note + counted(rest, ONE_MORE, SOME_MORE)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
-
-
-def _left_out(rest: Sequence[str]) -> Sentence:
-    return counted(rest, ONE_MORE, SOME_MORE)
 
 
 def _row(pair: Overlap, names: Regions) -> list[object]:
     return [
         say(PAIR, one=names.name(pair.one), other=names.name(pair.other)),
-        pair.on_record,
-        pair.least,
+        number(pair.on_record, WHOLE_PERCENT) if pair.on_record else None,
+        number(pair.least, WHOLE_PERCENT),
         *(_listed(codes) for codes in (pair.shared, pair.only_one, pair.only_other)),
     ]
 

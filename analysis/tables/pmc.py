@@ -58,6 +58,8 @@ ALONE = msgid("{questions}: {weight}")
 NOTHING = msgid("No variable of the PMC index is on file.")
 SETTLED = msgid("Every question is answered.")
 MOST_CHANGES = 4
+QUOTED = "pmc_code/"
+OPEN_CLAIM = {"value": "0", "data-upper": "1"}
 
 
 def answers_finding(indices: Sequence[PmcIndex], seeds: Seeds) -> Html:
@@ -70,7 +72,7 @@ def answers_finding(indices: Sequence[PmcIndex], seeds: Seeds) -> Html:
         say(OF_REGION, region=names.name(index.region), number=number(index.answered, PLAIN))
         for index in indices[:MOST_NAMED]
     ]
-    return finding(say(FOUND, asked=asked, parts=Html("; ").join(part.html for part in parts)))
+    return finding(say(FOUND, asked=asked, parts=listed(parts)))
 
 
 def variables_table(indices: Sequence[PmcIndex], seeds: Seeds) -> Table:
@@ -153,11 +155,19 @@ def _asked(question: str, seeds: Seeds) -> Sentence:
 
 
 def _cell(answer: Answer, seeds: Seeds) -> Sentence | None:
-    """Return an answer with what it rests on; None where nothing was found."""
+    """Return an answer with what it rests on; None where nothing was found.
+
+    The word of an answer leads to the place of the words; a date and a figure do so themselves.
+    """
     if not answer.keys:
         return None
+    key = answer.keys[0]
     word = translate(OPEN if answer.value is None else YES if answer.value else NO)
-    return say(RESTS_ON, answer=element("strong", word), words=_words(answer.keys[0], seeds))
+    if not key.startswith(QUOTED):
+        return say(RESTS_ON, answer=element("strong", word), words=_words(key, seeds))
+    claim = {"value": str(answer.value)} if answer.value is not None else OPEN_CLAIM
+    lineage = {"data-derived": "pmc_answer", "data-from": key, "data-unit": "count"}
+    return say(RESTS_ON, answer=element("data", word, **claim, **lineage), words=_words(key, seeds))
 
 
 def _words(key: str, seeds: Seeds) -> object:

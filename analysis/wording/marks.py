@@ -28,6 +28,7 @@ from analysis.languages import (
     amount,
     digits_text,
     language,
+    percent_text,
     period_parts,
     period_text,
     score_text,
@@ -37,8 +38,8 @@ from analysis.quantities import Quantity
 
 ATTRIBUTE_DIGITS = 12
 BEFORE = "before:"
-SCORE, PLAIN = "score", "plain"
-BARE = {SCORE: score_text, PLAIN: digits_text}
+SCORE, PLAIN, WHOLE_PERCENT = "score", "plain", "whole percent"
+BARE = {SCORE: score_text, PLAIN: digits_text, WHOLE_PERCENT: percent_text}
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -59,7 +60,8 @@ def number(quantity: Quantity, style: str = "") -> Html:
 
     `value` is exact, or cut to 12 significant digits where the number never ends. A figure carries
     `data-figure`, a derived number its formula, its figures and what the reader assumed. The
-    style "score" writes a bare number with two decimals, "plain" one as it is, without its unit.
+    style "score" writes a bare number with two decimals, "plain" one as it is, without its unit,
+    "whole percent" a ratio to the nearest percent.
     """
     attributes = {"value": "" if quantity.value is None else machine_value(quantity.value)}
     if quantity.upper is not None:
