@@ -92,7 +92,10 @@ def _ranking(indices: Sequence[PmcIndex], names: Regions) -> Sentence:
             for one, other in pairs[:MOST_SAID]
         )
         return say(AHEAD, pairs=listed(told))
-    (one, other), needed = nearest_to_rank(indices)
+    nearest = nearest_to_rank(indices)
+    if nearest is None:
+        return say(NO_RANKING)
+    (one, other), needed = nearest
     sides = {"one": names.name(one.region), "other": names.name(other.region)}
     return say(NO_RANKING) + say(NEEDED, number=needed, **sides)
 

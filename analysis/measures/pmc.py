@@ -98,7 +98,7 @@ class MainVariable:
         return Fraction(yes, len(self.answers)) if self.answers else Fraction(0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PmcIndex:
     """The index of a region's plan (a row of `programmes`, None where its sources name none)."""
 

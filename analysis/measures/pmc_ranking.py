@@ -21,25 +21,28 @@ def ranked(indices: Iterable[PmcIndex]) -> list[Pair]:
     return [(one, other) for one, other in permutations(indices, 2) if one.low > other.high]
 
 
-def nearest_to_rank(indices: Sequence[PmcIndex]) -> tuple[Pair, Quantity]:
+def nearest_to_rank(indices: Sequence[PmcIndex]) -> tuple[Pair, Quantity] | None:
     """Return the pair that the fewest answers could rank, and how many it takes at least.
 
-    Raises ValueError for fewer than two plans.
+    None where no answers could rank any.
     """
-    one, other = min(permutations(indices, 2), key=lambda pair: answers_needed(*pair))
+    needed = {pair: number for pair in permutations(indices, 2)
+              if (number := answers_needed(*pair)) is not None}  # fmt: skip
+    if not needed:
+        return None
+    (one, other), number = min(needed.items(), key=lambda found: found[1])
     moving = [variable.variable for variable in (*one.most_open, *other.most_open)]
     keys = tuple(f"pmc_variable/{key}" for key in dict.fromkeys(moving))
-    number = Fraction(answers_needed(one, other))
-    return (one, other), Quantity(
-        number, "count", "at_least", formula="answers_needed", figures=keys
-    )
+    size = Fraction(number)
+    return (one, other), Quantity(size, "count", "at_least", formula="answers_needed", figures=keys)
 
 
-def answers_needed(one: PmcIndex, other: PmcIndex) -> int:
+def answers_needed(one: PmcIndex, other: PmcIndex) -> int | None:
     """Return how many open answers it takes at least to put one plan ahead of another; 0 for none.
 
     Each yes raises the lower end of the one, each no lowers the upper end of the other, those that
-    weigh most first. Of questions that exclude each other all must be no; each bears its part.
+    weigh most first. Of questions that exclude each other all must be no; each bears its part. None
+    where not even all answers would do.
     """
     gap, needed = other.high - one.low, 0
     moves = [move for variable in one.variables for move in _moves(variable, raising=True)]
@@ -48,7 +51,7 @@ def answers_needed(one: PmcIndex, other: PmcIndex) -> int:
         if gap < 0:
             break
         gap, needed = gap - move, needed + 1
-    return needed
+    return needed if gap < 0 else None
 
 
 def _moves(variable: MainVariable, *, raising: bool) -> list[Fraction]:
