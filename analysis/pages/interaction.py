@@ -1,8 +1,9 @@
 """Choose the small scripts a page carries, and give them their words.
 
 A page is whole without them. `cost.js` computes anew what rests on an assumed project cost;
-`pick.js` hides regions and rows of the tables that set regions side by side. Each is named in the
-page's content policy by its hash; its words come as data, in the language of the page.
+`pick.js` hides regions and rows of the tables that set regions side by side; `find.js` finds rows
+of a long table. Each is named in the page's content policy by its hash; its words come as data, in
+the language of the page.
 """
 
 from dataclasses import asdict
@@ -12,12 +13,17 @@ from pathlib import Path
 from analysis.languages import msgid, record_of, translate
 from analysis.languages.units import unit_words
 
-from .tree import Element, values
+from .tree import Element, bearers, values
 
 TEMPLATES = Path(__file__).parent / "template"
 COST_LABEL = msgid("Set the eligible costs of your project:")
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")
+FIND = {
+    "label": msgid("Find a firm, park, product, body or place:"),
+    "some": msgid("{shown} of {all} rows"),
+    "none": msgid("Nothing on record holds “{sought}”."),
+}
 RULES = (msgid("the rate"), msgid("the ceiling"))
 
 
@@ -32,6 +38,9 @@ def scripts_and_words(content: Element, tag: str) -> tuple[list[str], dict[str, 
     if any(map(_sets_regions_side_by_side, content.iter("thead"))):
         scripts.append(_script("pick.js"))
         words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
+    if bearers(content, "data-search"):
+        scripts.append(_script("find.js"))
+        words["find"] = {name: translate(text) for name, text in FIND.items()}
     return scripts, words
 
 
@@ -54,7 +63,7 @@ def _cost_words(unit: str, tag: str) -> dict[str, object]:
     return {
         "label": translate(COST_LABEL),
         "rules": [translate(rule) for rule in RULES],
-        "bounds": written.amounts.bounds,
+        "bounds": written.amounts.forms("money"),
         "percent": written.amounts.percent,
         "numerals": asdict(written.numerals),
         "before": before,

@@ -6,9 +6,12 @@ Each function takes a package or a measure's frame and returns a `wording.Table`
 does not say is shown as not stated, what cannot be compared is kept with its reason.
 """
 
+from analysis.tables.actors import actors_table, companies_finding, companies_table
+from analysis.tables.aims import aims_table
 from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
+from analysis.tables.challenges import challenges_beside, challenges_finding, challenges_table
 from analysis.tables.citations import citations_table
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.conflicts import conflicts_table
@@ -18,20 +21,29 @@ from analysis.tables.members import members_table
 from analysis.tables.open_questions import open_questions
 from analysis.tables.parts import parts_table
 from analysis.tables.payments import payments_table
-from analysis.tables.profile import profile_finding
+from analysis.tables.plan import plan_table
+from analysis.tables.profile import figures_on_file, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
 
 __all__ = [
+    "actors_table",
+    "aims_table",
     "at_a_glance",
     "beside_finding",
     "beside_table",
+    "challenges_beside",
+    "challenges_finding",
+    "challenges_table",
     "citations_table",
+    "companies_finding",
+    "companies_table",
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
     "dismissed_table",
+    "figures_on_file",
     "figures_table",
     "look_alikes",
     "members_table",
@@ -40,6 +52,7 @@ __all__ = [
     "parts_table",
     "passages_table",
     "payments_table",
+    "plan_table",
     "profile_finding",
     "regions_left_out",
     "set_aside_table",

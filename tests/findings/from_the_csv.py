@@ -69,7 +69,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         "support-schemes": [paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
                        *covered["value_chain"]],
-        "clusters-and-actors": [clusters(data), *covered["value_chain"]],
+        "clusters-and-actors": [first_companies(data), clusters(data)],
         "sources-and-figures": [silence(data, peers)],
         "what-changed": [[str(len(data.figures))]],
     }  # fmt: skip
@@ -77,9 +77,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         here = [one]
         pages[f"region-profile.{one}"] = [
             profile(data, one), targets(data, here), steepest(data, here), ceilings(data, here),
-            instruments(data, here), coverage(data, "isic_rev_4", here),
-            coverage(data, "technology", here), timeline(data, here, SINCE_OF_ONE),
-            silence(data, here),
+            timeline(data, here, SINCE_OF_ONE), risks(data, one), silence(data, here),
         ]  # fmt: skip
     return pages
 
@@ -209,6 +207,29 @@ def coverage(data: Package, scheme: str, regions: list[str]) -> Found:
         named = {region: {code[:1] for code in found} for region, found in named.items()}
         return ["ISIC Rev. 4", *most_named(data, named)]
     return most_named(data, named)
+
+
+def first_companies(data: Package) -> Found:
+    """The first three companies named in each region, official texts before news and opinion."""
+    tier = {row["source"]: ("official", "news", "opinion").index(row["tier"])
+            for row in data.sources}  # fmt: skip
+    firms = [row for row in data.members if row["kind"] == "company"]
+    firms.sort(key=lambda row: (tier[row["source"]], row["source"], int(row["start"])))
+    found: list[str] = []
+    for region in data.peers:
+        names = [row["name_en"] for row in firms if data.peer(row["region"]) == region]
+        if names:
+            found += [data.name(region), *list(dict.fromkeys(names))[:3]]
+    return found
+
+
+def risks(data: Package, region: str) -> Found:
+    """How many risks are named for a region, and of each standing where there are several."""
+    tier = {row["source"]: row["tier"] for row in data.sources}
+    named = [tier[row["source"]] for row in data.members
+             if row["kind"] == "challenge" and data.peer(row["region"]) == region]  # fmt: skip
+    each = [str(named.count(one)) for one in ("official", "news", "opinion") if one in named]
+    return [str(len(named)), *(each if len(each) > 1 else [])] if named else []
 
 
 def clusters(data: Package) -> Found:
