@@ -32,6 +32,7 @@ STYLES = {SAME_FOOTING: "same", CARE: "care", NOT_COMPARABLE: "apart"}
 BESIDE = msgid("Beside {region}: {reasons}")
 NO_REASON = msgid("nothing stands against it.")
 FOR_A_PART = msgid("{what} – holds for a part of the region")
+FOR_A_PLACE = msgid("{what} – holds for {place} only")
 MORE = msgid("and {number} more")
 NAMES_SHOWN = 2
 
@@ -72,10 +73,19 @@ def _question(row: Answered) -> Name:
 
 def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:
     if answer.figure:
-        what = figure_line(answer.figure, seeds)
-        shown = say(FOR_A_PART, what=what) if answer.of_part else what
+        shown = _figure(answer, seeds, names)
         return Html(shown.html + mark(answer, seeds, names))
     return _words(answer, row, seeds) if answer.keys else None
+
+
+def _figure(answer: Answer, seeds: Seeds, names: Regions) -> Sentence:
+    """Return an answer in a figure; one of a part says which place it holds for, if it is one."""
+    what, place = figure_line(answer.figure, seeds), seeds.figure(answer.figure)["region"]
+    if not answer.of_part:
+        return what
+    if place == answer.region:
+        return say(FOR_A_PART, what=what)
+    return say(FOR_A_PLACE, what=what, place=names.name(place))
 
 
 def _words(answer: Answer, row: Answered, seeds: Seeds) -> object:
