@@ -39,6 +39,8 @@ TABLES = {
     "corrections": msgid("Corrections"),
     "concepts": msgid("Concepts"),
     "questions": msgid("Questions"),
+    "pmc_variables": msgid("PMC variables"),
+    "pmc_codes": msgid("PMC codes"),
 }
 
 

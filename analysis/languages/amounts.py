@@ -143,7 +143,8 @@ def _range(ends: tuple[Fraction, Fraction], unit: str, written: Language, write:
 
 def _bounded(body: str, shown: Quantity, written: Language) -> str:
     dimension = dimension_of(shown.unit.partition("/")[0])
-    forms = written.amounts.forms("" if shown.value < 0 else dimension)
+    below_zero = shown.value is not None and shown.value < 0
+    forms = written.amounts.forms("" if below_zero else dimension)
     if shown.approximate and shown.bound != "about":
         body = forms["about"].format(body)
     return forms[shown.bound].format(body)

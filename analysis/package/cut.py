@@ -14,7 +14,7 @@ from typing import Any
 from analysis.package.descriptor import ForeignKey
 
 #: Shared vocabulary and rates: kept whole, whatever the regions.
-SHARED = ("concepts", "questions", "exchange_rates")
+SHARED = ("concepts", "questions", "exchange_rates", "pmc_variables")
 #: What says more of a document, which any region that rests on it has, too.
 OF_A_SOURCE = ("dismissed", "citations")
 #: What rows of other tables say more of, by the column that names it.

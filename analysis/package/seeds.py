@@ -56,6 +56,8 @@ class Seeds:
     corrections: "pd.DataFrame"
     concepts: "pd.DataFrame"
     questions: "pd.DataFrame"
+    pmc_variables: "pd.DataFrame"
+    pmc_codes: "pd.DataFrame"
     folders: tuple[Path, ...] = ()
     version: str = ""
     whole: "Seeds | None" = None

@@ -18,42 +18,55 @@ from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.most_paid import most_paid
 from analysis.tables.open_questions import open_questions
+from analysis.tables.overlap import overlap_table
 from analysis.tables.parts import parts_table
 from analysis.tables.payments import payments_table
 from analysis.tables.plan import plan_table
+from analysis.tables.plans import plans_table, profile_findings
+from analysis.tables.pmc import answers_finding, answers_table, changes_table, variables_table
 from analysis.tables.profile import figures_on_file, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
+from analysis.tables.under_test import demands_table, targets_tested
 
 __all__ = [
     "actors_table",
     "aims_table",
+    "answers_finding",
+    "answers_table",
     "at_a_glance",
     "beside_finding",
     "beside_table",
     "challenges_beside",
     "challenges_finding",
     "challenges_table",
+    "changes_table",
     "citations_table",
     "companies_finding",
     "companies_table",
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
+    "demands_table",
     "dismissed_table",
     "figures_on_file",
     "figures_table",
     "look_alikes",
     "members_table",
+    "most_paid",
     "not_to_be_ranked",
     "open_questions",
+    "overlap_table",
     "parts_table",
     "passages_table",
     "payments_table",
     "plan_table",
+    "plans_table",
     "profile_finding",
+    "profile_findings",
     "regions_left_out",
     "set_aside_table",
     "shares_table",
@@ -61,5 +74,7 @@ __all__ = [
     "sources_table",
     "strategies_finding",
     "strategies_table",
+    "targets_tested",
+    "variables_table",
     "verdicts_beside",
 ]
