@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from analysis.measures.basis import OPINION
 from analysis.measures.coverage import concepts_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
@@ -69,7 +70,7 @@ class Emphasis:
 def measures_of(seeds: Seeds, region: str) -> list[Row]:
     """Return what the sources state that a region itself does or means to do."""
     rows = seeds.programmes
-    own = (rows["region"] == region) & (rows["basis"] == "stated") & rows["kind"].isin(MEASURES)
+    own = (rows["region"] == region) & (rows["basis"] != OPINION) & rows["kind"].isin(MEASURES)
     return rows[own].to_dict("records")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.measures.basis import OPINION
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
@@ -32,7 +33,7 @@ def sections(seeds: Seeds, region: str) -> list[Section]:
     inside = seeds.programmes["region"].map(peer_of(seeds)) == region
     rows = as_mentioned(seeds.programmes[inside], seeds).to_dict("records")
     heads = {row["parent"] for row in rows}
-    stated = [row for row in rows if row["basis"] == "stated"
+    stated = [row for row in rows if row["basis"] != OPINION
               and (row["kind"] != "target" or row["programme"] in heads)]  # fmt: skip
     keys = {row["programme"] for row in stated}
     parts: dict[str, list[Programme]] = {}
@@ -44,7 +45,7 @@ def sections(seeds: Seeds, region: str) -> list[Section]:
     headed = [root for root in roots if root["kind"] == "plan" or root["programme"] in parts]
     found = [section for root in headed for section in _headed(root, parts)]
     also = tuple(root for root in roots if root not in headed)
-    added = tuple(row for row in rows if row["basis"] != "stated" and row["kind"] != "target")
+    added = tuple(row for row in rows if row["basis"] == OPINION and row["kind"] != "target")
     return [
         *found,
         *(Section(head, those) for head, those in ((ALSO, also), (ADDED, added)) if those),
@@ -58,7 +59,7 @@ def subjects(seeds: Seeds, programme: str) -> list[str]:
     """
     rows = seeds.members[
         (seeds.members["programme"] == programme)
-        & (seeds.members["basis"] == "stated")
+        & (seeds.members["basis"] != OPINION)
         & (seeds.members["part_of"] == "")
         & seeds.members["kind"].isin(SUBJECTS)
     ]

@@ -9,10 +9,9 @@ from typing import Any
 from analysis.languages import INFERRED, Name, Term, msgid, text_of, translate
 from analysis.measures.plan import ADDED, ALSO, Section, sections, subjects
 from analysis.package import Seeds
-from analysis.tables.actors import marked
 from analysis.tables.lines import name_of_row, validity
 from analysis.tables.words import words_of
-from analysis.wording import Group, Html, Row, Sentence, Table, listed, say, when
+from analysis.wording import Group, Html, Row, Sentence, Table, listed, marked, say, when
 
 CAPTION = msgid("What the plans do, part by part")
 HEADS = (

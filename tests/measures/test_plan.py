@@ -57,6 +57,12 @@ def test_what_an_author_holds_is_no_measure_and_stands_apart():
     assert told(seeds) == [("plan", []), (ADDED, ["wish"])]
 
 
+def test_what_a_source_passes_on_of_a_plan_is_part_of_it():
+    heard = programme("network", "measure", basis="reported", parent="plan")
+
+    assert told(seeds_of(programme("plan"), heard)) == [("plan", ["network"])]
+
+
 def test_a_target_is_an_aim_and_no_measure_unless_measures_belong_to_it():
     seeds = seeds_of(
         programme("plan"),

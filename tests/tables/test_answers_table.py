@@ -42,6 +42,18 @@ def test_each_answer_says_what_may_be_done_with_it_and_why():
     )
 
 
+def test_an_answer_of_a_part_says_which_place_it_holds_for():
+    place = region("grove", "district", "maple")
+    seeds = tiny(regions=[*PLACES, place], indicators=[indicator("output")], questions=[ASKED],
+                 figures=[level("a", "grove"), level("b", "cedar", programme="fund")],
+                 programmes=[programme("fund", "fund"), programme("own")])  # fmt: skip
+
+    ((_, maple, cedar),) = shown(comparable_answers(seeds, ["maple", "cedar"]))
+
+    assert maple.startswith("CNY 5 million (2025) – holds for Grove only")
+    assert cedar.startswith("CNY 5 million (2025) · Fund – holds for a part of the region")
+
+
 def test_a_question_counts_by_the_best_verdict_of_its_answers():
     alike = [level("a", "maple"), level("b", "cedar"), level("c", "oak", measure_kind="plan")]
 
