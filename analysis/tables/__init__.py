@@ -20,7 +20,7 @@ from analysis.tables.members import members_table
 from analysis.tables.open_questions import open_questions
 from analysis.tables.payments import payments_table
 from analysis.tables.plan import plan_table
-from analysis.tables.profile import figures_on_file, profile_finding
+from analysis.tables.profile import figures_beside, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
@@ -40,7 +40,7 @@ __all__ = [
     "comparison_table",
     "conflicts_table",
     "dismissed_table",
-    "figures_on_file",
+    "figures_beside",
     "figures_table",
     "look_alikes",
     "members_table",
