@@ -31,6 +31,13 @@ FINDING = msgid(
     "{region} · {indicator}: from {baseline} ({start}) to {target} ({end}) takes {factor} in all, "
     "{per_year} a year."
 )
+FALLING = msgid(
+    "{region} · {indicator}: from {baseline} ({start}) down to {target} ({end}) is a fall of "
+    "{per_year} a year."
+)
+MET = msgid(
+    "{region} · {indicator}: {target} ({end}) asks for no growth; it stood at {baseline} ({start})."
+)
 NOTHING = msgid("No target on record states the level it starts from.")
 SCOPE = msgid(
     "Level at the end of each year at an even pace; each panel has its own scale from zero. "
@@ -39,7 +46,8 @@ SCOPE = msgid(
 )
 CAPTION = msgid("What a target demands of each year")
 HEADS = (msgid("Year end"), msgid("Level"))
-A_YEAR = msgid("{rate} a year")
+A_YEAR, A_FALL = msgid("{rate} a year"), msgid("falls {rate} a year")
+NO_GROWTH = msgid("no growth needed")
 PAD, GUTTER = 14.0, 24.0
 
 
@@ -116,9 +124,20 @@ def _labels(
     canvas.text(x, lower, amount(levels[0]), mark=of_quantity(levels[0]))
     x, y = at(years[-1], values[-1])
     canvas.text(x - 12, y - 6, amount(levels[-1]), anchor="end", mark=of_quantity(levels[-1]))
-    rate = translate(A_YEAR, rate=amount(growth.per_year, style="percent"))
+    rate = _rate(growth)
     place = y + 44 if abs(y + 44 - lower) > theme.LINE else lower + theme.LINE
-    canvas.text(x, place, rate, anchor="end", mark=of_quantity(growth.per_year, rate))
+    canvas.text(
+        x, place, rate, anchor="end", mark=of_quantity(growth.fall or growth.per_year, rate)
+    )
+
+
+def _rate(growth: Growth) -> str:
+    """Return the pace in words: a goal below its level falls, one that is met needs no growth."""
+    if growth.fall is not None:
+        return translate(A_FALL, rate=amount(growth.fall, style="percent"))
+    if growth.is_met:
+        return translate(NO_GROWTH)
+    return translate(A_YEAR, rate=amount(growth.per_year, style="percent"))
 
 
 def growth_finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sentence:
@@ -127,17 +146,20 @@ def growth_finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sen
         return say(NOTHING)
     steepest = growths[0]
     row = seeds.figure(steepest.target)
-    return say(
-        FINDING,
-        region=regions.name(row["region"]),
-        indicator=indicator_of(row, seeds),
-        baseline=seeds.quantity(steepest.baseline),
-        start=DatedBy.of(seeds.figure(steepest.baseline)),
-        target=seeds.quantity(steepest.target),
-        end=DatedBy.of(row),
-        factor=steepest.factor,
-        per_year=number(steepest.per_year, style="percent"),
-    )
+    told: dict[str, object] = {
+        "region": regions.name(row["region"]),
+        "indicator": indicator_of(row, seeds),
+        "baseline": seeds.quantity(steepest.baseline),
+        "start": DatedBy.of(seeds.figure(steepest.baseline)),
+        "target": seeds.quantity(steepest.target),
+        "end": DatedBy.of(row),
+    }
+    if steepest.is_met:
+        return say(MET, **told)
+    if steepest.fall is not None:
+        return say(FALLING, per_year=number(steepest.fall, style="percent"), **told)
+    per_year = number(steepest.per_year, style="percent")
+    return say(FINDING, factor=steepest.factor, per_year=per_year, **told)
 
 
 def growth_table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table:

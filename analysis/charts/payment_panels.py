@@ -1,14 +1,14 @@
 """Lay out payment curves: what shares a panel and a scale, its grid, and what labels each line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, log10
 
 from matplotlib.axes import Axes
 
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas
-from analysis.charts.marks import of_name, of_quantity, of_tick
+from analysis.charts.marks import Mark, of_name, of_quantity, of_tick
 from analysis.charts.payment_lines import draw_line
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import decades, level_of, tick_label
@@ -122,11 +122,15 @@ class _Panel:
     def _project(
         self, canvas: Canvas, axes: Axes, cost: Quantity, top: float, height: float
     ) -> None:
+        """Mark one project's cost and what is paid on it; a cost that is typed moves both."""
+        follows = _axes_of(canvas, axes)
         x, _ = canvas.on_sheet(axes)(float(level_of(cost)), 1)
-        canvas.line([x, x], [top - 6, top + height], theme.MUTED, linestyle=(0, (3, 3)))
         first = canvas.measure(self.upward) + 10 + canvas.measure(amount(cost)) / 2
-        mark = of_quantity(cost)
-        canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=mark)
+        mark = _following(of_quantity(cost), follows)
+        line = [top - 6, top + height]
+        canvas.line([x, x], line, theme.MUTED, mark, linestyle=(0, (3, 3)))
+        label = _following(of_quantity(cost), follows, least=f"{first:.1f}")
+        canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=label)
         for scheme in self.schemes:
             paid = pays(scheme, cost).amount
             if paid is None:
@@ -135,8 +139,23 @@ class _Panel:
             style = self.regions.style(scheme.region)
             canvas.dot(
                 float(level_of(cost)), float(level_of(paid)), style.colour, style.shape, 8,
-                of_quantity(paid, words), axes, hollow=True,
+                _following(of_quantity(paid, words), follows), axes, hollow=True,
             )  # fmt: skip
+
+
+def _axes_of(canvas: Canvas, axes: Axes) -> str:
+    """Return where axes lie, across and up: two places in pixels, and their powers of ten."""
+    (low, high), (least, most) = axes.get_xlim(), axes.get_ylim()
+    at = canvas.on_sheet(axes)
+    (left, bottom), (right, top) = at(low, least), at(high, most)
+    powers = [log10(end) for end in (low, high, least, most)]
+    places = [left, right, *powers[:2], bottom, top, *powers[2:]]
+    return " ".join(f"{place:.2f}".rstrip("0").rstrip(".") for place in places)
+
+
+def _following(mark: Mark, axes: str, **more: str) -> Mark:
+    """Return a mark that a reader's own cost moves along its axes."""
+    return replace(mark, data={**mark.data, "axes": axes, **more})
 
 
 def _grid(canvas: Canvas, axes: Axes, span: tuple[Span, Span], unit: str, box: Box) -> None:

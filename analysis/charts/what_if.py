@@ -11,7 +11,7 @@ from analysis.charts import theme
 from analysis.charts.bounds import OPEN
 from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
-from analysis.charts.growth import indicator_of
+from analysis.charts.growth import NO_GROWTH, indicator_of
 from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year_end
 from analysis.charts.marks import Mark, of_quantity
 from analysis.charts.regions import Regions
@@ -21,7 +21,7 @@ from analysis.charts.spacing import spread
 from analysis.languages import amount, msgid, translate
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity, assumed
-from analysis.wording import Sentence, Table, assumed_time, number, say
+from analysis.wording import Html, Sentence, Table, assumed_time, number, say
 
 FINDING = msgid(
     "{region} · {indicator}: {target} by {end} states no level to start from. From {baseline} at "
@@ -50,10 +50,7 @@ def what_if_chart(fan: pd.DataFrame, seeds: Seeds, target: str, start: str) -> C
     `target` is the goal's figure, `start` the period at whose end the baselines are assumed.
     """
     cases = fan.to_dict("records")
-    rows = [
-        [case["baseline"], case["factor"], number(case["per_year"], style="percent")]
-        for case in cases
-    ]
+    rows = [[case["baseline"], case["factor"], _told(case)] for case in cases]
     caption = say(CAPTION, start=assumed_time("start", start))
     return Chart(
         _fan(cases, seeds, target, start),
@@ -132,7 +129,16 @@ def _labels(
 
 
 def _rate(case: Mapping) -> str:
+    """Return the pace in words; a level assumed at or above the goal needs no growth."""
+    if (case["factor"].value or 0) <= 1:
+        return translate(NO_GROWTH)
     return amount(case["per_year"], style="percent")
+
+
+def _told(case: Mapping) -> Html | str:
+    if (case["factor"].value or 0) <= 1:
+        return translate(NO_GROWTH)
+    return number(case["per_year"], style="percent")
 
 
 def _finding(cases: Sequence[Mapping], seeds: Seeds, target: str, start: str) -> Sentence:
@@ -148,7 +154,7 @@ def _finding(cases: Sequence[Mapping], seeds: Seeds, target: str, start: str) ->
         "start": assumed_time("start", start),
     }
     low, high = (pick(cases, key=lambda case: case["baseline"].value) for pick in (min, max))
-    most, least = (number(case["per_year"], style="percent") for case in (low, high))
+    most, least = _told(low), _told(high)
     if len(cases) == 1:
         return say(FINDING, baseline=low["baseline"], per_year=most, **told)
     ends = {"lowest": low["baseline"], "highest": high["baseline"]}

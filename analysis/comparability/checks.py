@@ -8,8 +8,8 @@ and add what policy figures need: measure kind, bound, terms of a scheme, parts 
 from analysis.comparability.reasons import Reason
 from analysis.comparability.subject import Subject
 from analysis.languages import Name, Term, msgid
-from analysis.quantities import DatedBy, Period
-from analysis.quantities.units import UNDEFINED_UNITS
+from analysis.quantities import DatedBy, Period, in_unit
+from analysis.quantities.units import READ_AS, factor_between
 
 #: Kinds in which a lower or an upper limit is what the number *is*, so equal limits compare.
 LIMITS_BY_NATURE = ("target", "ceiling", "rate", "plan")
@@ -162,12 +162,18 @@ def place_level(a: Subject, b: Subject) -> Reason | None:
 
 
 def undefined_unit(a: Subject, b: Subject) -> Reason | None:
-    """A unit that its writer does not define cannot be converted or ranked."""
+    """Operations a second are counted at a precision, which no unit of computing says."""
+    if not a.dimension == b.dimension == "compute":
+        return None
     for one in (a, b):
-        if one.unit in UNDEFINED_UNITS and a.dimension == b.dimension:
-            says = msgid("The unit “{unit}” is not defined by its source.")
-            return Reason("undefined_unit", True, says, {"unit": one.unit})
-    return None
+        if one.unit in READ_AS:
+            says = msgid(
+                "“{unit}” is read as {read_as}; at which precision (half, single …) is not said."
+            )
+            values = {"unit": one.unit, "read_as": Term("units", READ_AS[one.unit])}
+            return Reason("undefined_unit", False, says, values)
+    says = msgid("At which precision operations are counted (half, single …) is not said.")
+    return Reason("undefined_unit", False, says)
 
 
 def currency(a: Subject, b: Subject) -> Reason | None:
@@ -183,13 +189,22 @@ def currency(a: Subject, b: Subject) -> Reason | None:
 
 
 def unit(a: Subject, b: Subject) -> Reason | None:
-    """Within one dimension, another unit needs a word of care (companies against items)."""
+    """Units of one dimension are converted, exactly; counts of other things ask for care."""
     if a.dimension != b.dimension or a.dimension == "money" or not _differ(a.unit, b.unit):
         return None
+    if factor_between(a.unit, b.unit) is not None:
+        return _converted(a, b)
     says = msgid("One is counted in {unit_a}, the other in {unit_b}.")
-    return Reason(
-        "unit", False, says, {"unit_a": Term("units", a.unit), "unit_b": Term("units", b.unit)}
-    )
+    return Reason("unit", False, says, _units(a, b))
+
+
+def _converted(a: Subject, b: Subject) -> Reason:
+    if a.quantity is None:
+        says = msgid("{unit_a} are converted into {unit_b}, exactly.")
+        return Reason("unit", False, says, _units(a, b), tells=True)
+    says = msgid("Converted exactly: {a} is {converted}.")
+    values = {"a": a.quantity, "converted": in_unit(a.quantity, b.unit)}
+    return Reason("unit", False, says, values, tells=True)
 
 
 def period(a: Subject, b: Subject) -> Reason | None:
@@ -267,6 +282,10 @@ def objections(a: Subject, b: Subject) -> tuple[Reason, ...]:
 
 def _differ(one: object, other: object) -> bool:
     return one not in ("", None) and other not in ("", None) and one != other
+
+
+def _units(a: Subject, b: Subject) -> dict[str, object]:
+    return {"unit_a": Term("units", a.unit), "unit_b": Term("units", b.unit)}
 
 
 def _region(one: Subject) -> Name:

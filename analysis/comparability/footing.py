@@ -12,7 +12,8 @@ from analysis.languages import msgid
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
 from analysis.package.seeds import rows_by_key
-from analysis.quantities import ExchangeRate, Quantity, converted
+from analysis.quantities import ExchangeRate, Quantity, converted, in_unit
+from analysis.quantities.units import factor_between
 
 #: A figure that reached the footing, with what asks for care; one that did not, with its reason.
 Joined = tuple[Subject, tuple[Reason, ...]]
@@ -155,6 +156,8 @@ def _on_unit(
 ) -> Quantity | None:
     if quantity is None or quantity.unit == unit:
         return quantity
+    if factor_between(quantity.unit, unit) is not None:
+        return in_unit(quantity, unit)
     for rate in (*rates, *(rate.inverse() for rate in rates)):
         if (rate.base, rate.target) == (quantity.unit, unit):
             return converted(quantity, rate)

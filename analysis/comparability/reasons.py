@@ -1,6 +1,7 @@
 """The reasons a comparison may fail for, each with its code, its weight and its sentence.
 
-A reason either blocks the comparison or asks for care; a verdict is the heaviest of its reasons.
+A reason blocks the comparison, asks for care, or only tells what was done to make it hold; a
+verdict is the heaviest of its reasons.
 """
 
 from collections.abc import Mapping
@@ -20,12 +21,14 @@ class Reason:
     `code` is the name of the check that gives it, in `analysis.comparability.checks`.
     `template` is a message id with named places, `values` what goes into them (quantities,
     dates, names), so that the sentence can be told in any language and each number in it traced.
+    One that `tells` weighs nothing: a unit that was converted exactly.
     """
 
     code: str
     blocks: bool
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+    tells: bool = False
 
     @property
     def says(self) -> str:
@@ -37,4 +40,4 @@ def verdict_of(reasons: tuple[Reason, ...]) -> str:
     """Return the verdict that a set of reasons amounts to."""
     if any(reason.blocks for reason in reasons):
         return NOT_COMPARABLE
-    return CARE if reasons else SAME_FOOTING
+    return SAME_FOOTING if all(reason.tells for reason in reasons) else CARE

@@ -14,7 +14,7 @@ from analysis.measures.cost import UnreadableCost, project_cost
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
-from analysis.tables import payments_table
+from analysis.tables import most_paid, payments_table
 from analysis.wording import say
 
 COST, MOVED = msgid("Eligible costs"), msgid("or by their size")
@@ -35,7 +35,11 @@ def explore_support(seeds: Seeds, cost: str | float, currency: str) -> widgets.W
             project = project_cost(cost, currency)
         except UnreadableCost as unread:
             return [say(UNREAD, reason=say(unread.template, **unread.values))]
-        return [payments_table(schemes, project, seeds), payment_curves(schemes, seeds, project)]
+        return [
+            most_paid(schemes, project, seeds),
+            payments_table(schemes, project, seeds),
+            payment_curves(schemes, seeds, project),
+        ]
 
     return explorer({"cost": typed}, views, beside=[size])
 

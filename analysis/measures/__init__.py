@@ -11,11 +11,13 @@ from analysis.measures.cost import project_cost
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import first_target, required_growth, targets, what_if
 from analysis.measures.peers import among_peers, peers, set_beside
+from analysis.measures.pmc import pmc_indices
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.shares import shares
 from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
+from analysis.measures.under_test import under_test
 
 __all__ = [
     "actors",
@@ -24,6 +26,7 @@ __all__ = [
     "coverage",
     "first_target",
     "peers",
+    "pmc_indices",
     "policy_mix",
     "project_cost",
     "required_growth",
@@ -33,5 +36,6 @@ __all__ = [
     "support_schemes",
     "targets",
     "timeline",
+    "under_test",
     "what_if",
 ]

@@ -20,10 +20,11 @@ import pandas as pd
 from analysis.measures.scope import speaks_for_itself_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
-from analysis.quantities import Period, Quantity, annual_growth, ratio, years_between
+from analysis.quantities import Period, Quantity, annual_fall, annual_growth, ratio, years_between
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
 
+LEVELS = ("actual", "baseline")
 BASE_YEAR, FIXED_LEVEL = "base_year", "fixed_level"
 #: What a level and a goal must share for the one to be where the other starts.
 Thing = tuple[str, str, str, str, str, str]
@@ -36,7 +37,8 @@ class Growth:
     """The growth a target requires: `factor` (target/baseline) and `per_year` (a ratio).
 
     `years` runs from the end of the baseline's period to the end of the target's; `path` has the
-    level for each year end in between at that even pace (columns period, quantity).
+    level for each year end in between at that even pace (columns period, quantity). `fall` is the
+    fall a year to a goal that lies below its level; there the growth is nought and says nothing.
     """
 
     target: str
@@ -45,6 +47,12 @@ class Growth:
     factor: Quantity
     per_year: Quantity
     path: pd.DataFrame
+    fall: Quantity | None
+
+    @property
+    def is_met(self) -> bool:
+        """True where the level it starts from is what the goal asks for, or more."""
+        return self.fall is None and (self.factor.value or 0) <= 1
 
 
 class NoBaseline(ValueError):
@@ -109,7 +117,28 @@ def required_growth(seeds: Seeds, target: str) -> Growth:
     end, base = seeds.quantity(target), seeds.quantity(baseline)
     per_year = annual_growth(end, base, years, "required_growth")
     path = _path(base, end, start, row["period"])
-    return Growth(target, baseline, years, ratio(end, base, "required_factor"), per_year, path)
+    factor, fall = ratio(end, base, "required_factor"), _fall(end, base, years)
+    return Growth(target, baseline, years, factor, per_year, path, fall)
+
+
+def levels_before(seeds: Seeds, level: str) -> list[str]:
+    """Return the levels of the same thing on file before a level, in the order of time."""
+    row = seeds.figure(level)
+    found = [
+        (Period.of(other["period"]).last, other["figure"])
+        for other in seeds.figures.query("measure_kind in @LEVELS and period != ''").to_dict(
+            "records"
+        )
+        if other["value"] is not None and _thing(other, seeds) == _thing(row, seeds)
+    ]
+    return [figure for day, figure in sorted(found) if day < Period.of(row["period"]).last]
+
+
+def _fall(end: Quantity, base: Quantity, years: Fraction) -> Quantity | None:
+    """Return the fall a year to a goal below its level; None where it is above, or a least."""
+    if end.interval.high is None or end.interval.high >= base.interval.low:
+        return None
+    return annual_fall(end, base, years, "required_fall")
 
 
 def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) -> pd.DataFrame:

@@ -1,22 +1,20 @@
 """Choose the small scripts a page carries, and give them their words.
 
-A page is whole without them. `cost.js` computes anew what rests on an assumed project cost;
-`pick.js` hides regions and rows of the tables that set regions side by side; `find.js` finds rows
-of a long table. Each is named in the page's content policy by its hash; its words come as data, in
-the language of the page.
+A page is whole without them. `cost.js` computes anew what rests on an assumed project cost, which
+`amount.js` reads as it is typed; `pick.js` hides regions and rows of the tables that set regions
+side by side; `find.js` finds rows of a long table. Each is named in the page's content policy by
+its hash; its words come as data, in the language of the page.
 """
 
-from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
-from analysis.languages import msgid, record_of, translate
-from analysis.languages.units import unit_words
+from analysis.languages import msgid, translate
 
+from .cost_words import reading_words, writing_words
 from .tree import Element, bearers, values
 
 TEMPLATES = Path(__file__).parent / "template"
-COST_LABEL = msgid("Set the eligible costs of your project:")
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")
 FIND = {
@@ -24,7 +22,6 @@ FIND = {
     "some": msgid("{shown} of {all} rows"),
     "none": msgid("Nothing on record holds “{sought}”."),
 }
-RULES = (msgid("the rate"), msgid("the ceiling"))
 
 
 def scripts_and_words(content: Element, tag: str) -> tuple[list[str], dict[str, object]]:
@@ -33,8 +30,8 @@ def scripts_and_words(content: Element, tag: str) -> tuple[list[str], dict[str, 
     words: dict[str, object] = {}
     unit = next(filter(None, map(_unit_of_cost, content.iter("data"))), "")
     if unit:
-        scripts.append(_script("cost.js"))
-        words["cost"] = _cost_words(unit, tag)
+        scripts += [_script("amount.js"), _script("cost.js")]
+        words["cost"] = writing_words(unit, tag) | {"reads": reading_words(unit)}
     if any(map(_sets_regions_side_by_side, content.iter("thead"))):
         scripts.append(_script("pick.js"))
         words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
@@ -54,21 +51,6 @@ def _unit_of_cost(number: Element) -> str:
     value, _, unit = amount.partition(" ")
     is_aid = number.get("data-derived") == "aid_amount" and name == "cost"
     return unit if is_aid and value.isdecimal() and unit.isalpha() else ""
-
-
-def _cost_words(unit: str, tag: str) -> dict[str, object]:
-    """Return what `cost.js` writes with: its words, and of the language's record what it needs."""
-    written = record_of(tag)
-    before, after, _ = unit_words(unit, written)
-    return {
-        "label": translate(COST_LABEL),
-        "rules": [translate(rule) for rule in RULES],
-        "bounds": written.amounts.bounds,
-        "percent": written.amounts.percent,
-        "numerals": asdict(written.numerals),
-        "before": before,
-        "after": after,
-    }
 
 
 @lru_cache

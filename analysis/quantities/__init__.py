@@ -4,9 +4,11 @@ numbers -> **quantities** -> package -> comparability -> measures -> pages
 """
 
 from analysis.quantities.arithmetic import (
+    annual_fall,
     annual_growth,
     converted,
     difference,
+    in_unit,
     product,
     ratio,
     smaller_of,
@@ -27,11 +29,13 @@ __all__ = [
     "Interval",
     "Period",
     "Quantity",
+    "annual_fall",
     "annual_growth",
     "assumed",
     "converted",
     "difference",
     "dimension_of",
+    "in_unit",
     "product",
     "ratio",
     "smaller_of",

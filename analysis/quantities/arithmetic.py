@@ -12,6 +12,7 @@ from functools import reduce
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import Quantity, derived
 from analysis.quantities.rates import ExchangeRate
+from analysis.quantities.units import factor_between
 
 
 class UnitMismatch(ValueError):
@@ -70,6 +71,23 @@ def annual_growth(end: Quantity, start: Quantity, years: Fraction, formula: str)
     return derived(interval, "1", formula, end, start)
 
 
+def annual_fall(end: Quantity, start: Quantity, years: Fraction, formula: str) -> Quantity:
+    """Return the yearly fall f with start x (1-f)^years = end (a ratio), as `annual_growth` does.
+
+    It is cut at zero, as what does not fall. A goal of "at most" may fall further: the fall is
+    then at least what it takes to come down to the limit.
+    """
+    if years <= 0:
+        raise ValueError(f"a fall needs a span of time: {years} years from baseline to target")
+    factor = ratio(end, start).interval
+    low = Fraction(0) if factor.high is None else 1 - _root(factor.high, years, ROUND_CEILING)
+    high = 1 - _root(factor.low, years, ROUND_FLOOR) if factor.low else None
+    if factor.low == factor.high:
+        high = low
+    fall = Interval(max(Fraction(0), low), high, factor.high_open, factor.low_open, factor.about)
+    return derived(fall, "1", formula, end, start)
+
+
 def converted(amount: Quantity, rate: ExchangeRate) -> Quantity:
     """Return the amount in the rate's target currency; raises UnitMismatch for another base."""
     if amount.unit != rate.base:
@@ -77,6 +95,17 @@ def converted(amount: Quantity, rate: ExchangeRate) -> Quantity:
     factor = rate.as_quantity()
     interval = amount.interval.times(factor.interval)
     return derived(interval, rate.target, "converted", amount, factor)
+
+
+def in_unit(amount: Quantity, unit: str) -> Quantity:
+    """Return an amount in another unit of its dimension, exactly; raises UnitMismatch."""
+    if amount.unit == unit:
+        return amount
+    factor = factor_between(amount.unit, unit)
+    if factor is None:
+        raise UnitMismatch(f"{amount.unit} does not convert into {unit}")
+    one = Interval(factor, factor)
+    return derived(amount.interval.times(one), unit, "in_unit", amount)
 
 
 def _growth(factor: Fraction, years: Fraction, rounding: str) -> Fraction:

@@ -1,11 +1,12 @@
 """One check, one reason: what it objects to, what it lets pass, and the sentence it says."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from analysis.comparability.checks import CHECKS, objections
-from analysis.comparability.reasons import SAME_FOOTING, verdict_of
+from analysis.comparability.reasons import CARE, SAME_FOOTING, verdict_of
 from analysis.comparability.subject import Subject, counted_per
 from analysis.quantities import ExchangeRate, Quantity
 
@@ -324,14 +325,37 @@ class TestPlaces:
 
 class TestUnits:
     @pytest.mark.parametrize("turned", [False, True])
-    def test_a_unit_that_its_writer_leaves_undefined_cannot_be_ranked(self, turned):
+    def test_a_unit_that_is_read_as_another_asks_for_care(self, turned):
         pair = subject(unit="P"), other(unit="PFLOPS")
         found = reasons(*(reversed(pair) if turned else pair))
 
         assert found[0] == (
-            "undefined_unit", True, "The unit “P” is not defined by its source.",
+            "undefined_unit", False,
+            "“P” is read as petaFLOPS; at which precision (half, single …) is not said.",
         )  # fmt: skip
         assert [code for code, _, _ in found] == ["undefined_unit", "unit"]
+
+    def test_a_precision_that_is_not_said_asks_for_care_in_any_unit_of_computing(self):
+        assert reasons(subject(unit="EFLOPS"), other(unit="EFLOPS")) == [
+            ("undefined_unit", False,
+             "At which precision operations are counted (half, single …) is not said."),
+        ]  # fmt: skip
+
+    def test_units_of_one_dimension_are_converted_and_share_their_footing(self):
+        far = replace(subject(unit="km"), quantity=Quantity(Fraction(5, 2), "km", figures=("far",)))
+        (reason,) = objections(far, other(unit="m"))
+
+        assert reason.says.replace("\xa0", " ") == "Converted exactly: 2.5 km is 2,500 m."
+        assert (reason.code, reason.tells, verdict_of((reason,))) == ("unit", True, SAME_FOOTING)
+        converted = reason.values["converted"]
+        assert (converted.value, converted.unit) == (2500, "m")
+        assert (converted.formula, converted.figures) == ("in_unit", ("far",))
+
+    def test_what_is_only_told_does_not_lighten_what_asks_for_care(self):
+        found = objections(subject(unit="P"), other(unit="EFLOPS"))
+
+        assert [reason.tells for reason in found] == [False, True]
+        assert verdict_of(found) == CARE
 
     def test_beside_another_dimension_the_dimension_is_what_is_said(self):
         assert [r[0] for r in reasons(subject(unit="P"), other())] == ["dimension"]

@@ -367,3 +367,19 @@ class TestCare:
         )
 
         assert cared_for(comparison) == {"m": [], "c": ["source_tier"]}
+
+
+def test_figures_in_units_of_one_dimension_are_joined_in_one_unit():
+    powers = indicator("power", unit="EFLOPS", dimension="compute")
+    comparison = compared(
+        Footing(),
+        figure("m", "2", indicator="power", unit="EFLOPS"),
+        figure("c", "1500", indicator="power", unit="PFLOPS", region="cedar"),
+        indicators=[powers],
+    )
+
+    rows = comparison.comparable.set_index("figure")
+    # 1,500 PFLOPS are 1.5 EFLOPS
+    assert rows.loc["c", "quantity"].value == Fraction(3, 2)
+    assert (rows.loc["c", "quantity"].unit, rows.loc["c", "printed"].unit) == ("EFLOPS", "PFLOPS")
+    assert "undefined_unit" in cared_for(comparison)["c"]

@@ -123,3 +123,22 @@ def test_what_a_reason_says_is_no_markup():
     verdict = Verdict("a", "b", CARE, (Reason("period", False, "<b>", {}),))
 
     assert "<li>&lt;b&gt;</li>" in verdict._repr_html_()
+
+
+def test_a_verdict_says_the_conversion_it_made():
+    seeds = tiny(
+        regions=[region("maple"), region("cedar")],
+        indicators=[indicator("line", unit="km", dimension="length")],
+        figures=[
+            figure("far", "2", indicator="line", unit="km"),
+            figure("near", "900", indicator="line", unit="m", region="cedar"),
+        ],
+    )
+    verdict = compare(seeds, "far", "near")
+
+    said = "Converted exactly: 2\xa0km is 2,000\xa0m."
+    assert str(verdict) == f"same footing\n  unit: {said}"
+    assert verdict.as_json() == {
+        "verdict": "same footing",
+        "reasons": [{"code": "unit", "says": said}],
+    }

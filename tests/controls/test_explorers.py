@@ -43,7 +43,7 @@ def test_typing_a_cost_changes_what_each_scheme_pays(seeds, shown):
 
     control(explorer, "Eligible costs").value = "5億元"
 
-    table, chart = shown
+    _best, table, chart = shown
     assert isinstance(table, Table) and isinstance(chart, Chart)
     assert str(table) != before
     assert "CNY\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}million" in str(table)

@@ -33,32 +33,108 @@ def test_evidence_opens_by_key_and_pointer_without_script(without_scripts, rende
     assert {one.split("#")[0] for one in heard} == {url}
 
 
-def test_a_reader_sets_a_cost_and_the_page_computes_by_its_own_rules(with_scripts, rendered):
+@pytest.fixture
+def support(with_scripts, rendered):
+    """Return the page of the schemes with its field for a cost, and what it has heard."""
     page = opened(with_scripts, rendered / "support-schemes.en.html")
+    yield page
+    assert len(page.heard) == 1, page.heard
+    page.close()
+
+
+def row_of(page, scheme: str) -> str:
     table = page.locator(".table:has(data[data-derived=aid_amount])").first
-    before = table.inner_text()
-    cost = page.locator(".control input")
-    cost.fill(cost.input_value())
-    unchanged = table.inner_text()
-    cost.fill("300000000")
-    after, heard = table.inner_text(), page.heard
-    page.close()
-    assert unchanged == before != after
-    assert "CNY\xa0300\xa0million" in after
-    assert len(heard) == 1
+    said = table.locator("tr", has_text=scheme).first.inner_text().replace("\xa0", " ")
+    return said.replace("\t", " | ").replace("\n", " · ")
 
 
-def test_a_cost_set_by_a_reader_changes_how_firm_a_sum_is(with_scripts, rendered):
-    page = opened(with_scripts, rendered / "support-schemes.en.html")
-    row = page.locator("main tr", has_text="per recipient and year").last
-    at_ceiling = row.inner_text()
-    page.locator(".control input").fill("3000000")
-    below = row.inner_text()
-    page.close()
-    assert (
-        "at most CNY\xa01\xa0million\nper recipient and year\tthe ceiling\tat most 2%" in at_ceiling
+def typed(page, cost: str) -> str:
+    """Type a cost; return what the page answers to it."""
+    page.locator(".control.cost input").fill(cost)
+    return page.locator(".control.cost output").inner_text().replace("\xa0", " ")
+
+
+def test_a_cost_read_again_as_it_stands_changes_nothing(support):
+    table = support.locator(".table:has(data[data-derived=aid_amount])").first
+    best, before = support.locator("[data-best]").first, table.inner_text()
+    said, cost = best.inner_text(), support.locator(".control.cost input").input_value()
+
+    assert typed(support, cost) == f"= {cost}".replace("\xa0", " ")
+    assert (best.inner_text(), table.inner_text()) == (said, before)
+
+
+def test_a_reader_types_a_cost_and_the_page_computes_by_its_own_rules(support):
+    assert typed(support, "3亿元") == "= CNY 300 million"
+
+    # 30 % would be 90 million; the ceiling of 50 is a sixth
+    assert "at most CNY 50 million · per project · the ceiling decides | at most 16.7%" in row_of(
+        support, "Support for core technology"
     )
-    assert "\tCNY\xa0600,000\nper recipient and year\tthe rate\t20%" in below
+    best = support.locator("[data-best]").first.inner_text().replace("\xa0", " ")
+    assert best.startswith("at most CNY 50 million from “Support for core technology development”")
+
+
+def test_a_cost_typed_by_a_reader_changes_how_firm_a_sum_is(support):
+    at_ceiling = row_of(support, "Compute vouchers")
+    typed(support, "300万元")
+
+    assert "at most CNY 1 million · per recipient and year · the ceiling decides" in at_ceiling
+    assert "CNY 600,000 · per recipient and year · the rate decides | 20%" in row_of(
+        support, "Compute vouchers"
+    )
+
+
+@pytest.mark.parametrize(
+    ("cost", "answer"),
+    [
+        ("", "No cost is given"),
+        ("0", "A project costs more than zero"),
+        ("plenty", "“plenty” is not read as one amount of money"),
+        ("6,000万円", "“6,000万円” is in JPY; the schemes on this page count in CNY"),
+        ("1e18", "“1e18” is more than a project can cost"),
+    ],
+)
+def test_what_is_no_cost_is_answered_in_words_and_leaves_no_sum_standing(support, cost, answer):
+    assert typed(support, cost).startswith(answer)
+
+    resting = support.locator('main data[data-assumed^="cost="]')
+    assert set(resting.all_text_contents()) == {"–"}
+    assert {best.inner_text() for best in support.locator("[data-best]").all()} == {"–"}
+    assert support.locator("svg [data-axes]:visible").count() == 0
+
+
+def test_the_upright_line_of_the_chart_follows_the_cost(support):
+    label = support.locator("svg [data-axes] text").last
+
+    def place(cost: str) -> float:
+        typed(support, cost)
+        assert label.text_content().replace("\xa0", " ") == f"CNY {cost}"
+        return float(label.get_attribute("x"))
+
+    ten, hundred, thousand = map(place, ["10 million", "100 million", "1 billion"])
+    # on a logarithmic scale ten times as much is as far on
+    assert ten < hundred
+    assert hundred - ten == pytest.approx(thousand - hundred, abs=0.1)
+    assert typed(support, "900 billion").endswith("The chart does not reach this cost.")
+
+
+@pytest.mark.parametrize("written", ["200M", "2%E4%BA%BF%E5%85%83", "200+million"])
+def test_the_address_carries_the_cost(support, written):
+    support.goto(support.url.split("#")[0] + f"#cost={written}")
+
+    assert "at most CNY 50 million · per project" in row_of(support, "Support for core technology")
+    typed(support, "60百万")
+    assert support.url.endswith("#cost=60M")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_field_for_a_cost_stands_on_the_first_screen(browser, rendered, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = opened(context, rendered / "support-schemes.en.html", unfolded=False)
+    box = page.locator(".control.cost").bounding_box()
+    context.close()
+
+    assert box["y"] + box["height"] < 640
 
 
 def test_a_reader_picks_regions_and_rows(with_scripts, rendered):

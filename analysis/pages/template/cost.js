@@ -1,5 +1,7 @@
-// Lets a reader set the cost of a project: every number of the page that rests on that assumption
-// is computed again, by the rule and the figures named in its own markup.
+// Lets a reader type the cost of a project (read by `amount.js`): every number of the page that rests
+// on that cost is computed again, by the rule and the figures named in its own markup; the rows, the
+// answer in words and the chart's upright line follow. What cannot be read is answered in words, and
+// no sum of another cost is left standing. The address carries the cost: #cost=60M.
 (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const figures = read("package").figures, words = read("words").cost;
@@ -9,7 +11,7 @@
   const given = /^cost=(\d+) (\w+)/.exec(table.querySelector('data[data-assumed^="cost="]').dataset.assumed);
   const numerals = words.numerals, marks = { ",": numerals.group_mark, ".": numerals.decimal_mark };
   const grouped = (value) =>
-    value.toLocaleString("en", { maximumFractionDigits: numerals.places }).replace(/[,.]/g, (mark) => marks[mark]);
+    value.toLocaleString("en", { maximumFractionDigits: numerals.places, useGrouping: numerals.minimum_grouping_digits > 1 ? "min2" : "always" }).replace(/[,.]/g, (mark) => marks[mark]);
 
   const scaled = (value) => {
     if (numerals.every_scale) {
@@ -39,12 +41,15 @@
     return words.bounds[bound === "exact" && shown !== near ? "about" : bound].replace("{}", words.percent.replace("{}", grouped(shown)));
   };
 
+  // A term printed as a range limits at its upper end, as in `measures.support`: more is never paid.
+  const limit = (figure) => Number(figure.upper ?? figure.value);
   const pays = (from, cost) => {
     const used = from.map((id) => figures[id]).filter((figure) => figure && figure.value);
     const rate = used.find((figure) => figure.unit === "1"), ceiling = used.find((figure) => figure.unit === given[2]);
-    const byRate = rate ? cost * Number(rate.value) : Infinity, limit = ceiling ? Number(ceiling.value) : Infinity;
-    const rule = limit < byRate ? "ceiling" : "rate";
-    return [Math.min(byRate, limit, cost), rule, bounded(rate, ceiling, rule)];
+    const byRate = rate ? cost * limit(rate) : Infinity, most = ceiling ? limit(ceiling) : Infinity;
+    const rule = most < byRate ? "ceiling" : "rate";
+    const least = Math.min(rate ? cost * Number(rate.value) : Infinity, rule === "ceiling" ? Number(ceiling.value) : most);
+    return { sum: Math.min(byRate, most), least, rule, bound: bounded(rate, ceiling, rule) ?? "exact" };
   };
   // As firm as what decides; a rate of "at most" leaves the ceiling "at most" as well.
   const bounded = (rate, ceiling, rule) => {
@@ -53,33 +58,128 @@
     if (rate && ["at_most", "less_than"].includes(rate.bound)) return "at_most";
     return [rate, ceiling].some((one) => one && one.bound === "about") ? "about" : decides.bound;
   };
-  const show = (cost) => {
-    for (const data of resting) {
-      const [amount, rule, bound = "exact"] = pays((data.dataset.from || "").split(" "), cost);
-      const kind = data.dataset.derived;
-      if (kind === "assumption") data.textContent = money(cost, "exact");
-      if (kind === "aid_amount") data.textContent = money(amount, bound);
-      if (kind === "effective_intensity") data.textContent = percent(amount / cost, bound);
-      const row = kind === "aid_amount" && data.closest("tr");
-      const cell = row && [...row.cells].find((one) => words.rules.includes(one.textContent.trim()));
-      if (cell) cell.textContent = rule === "ceiling" ? words.rules[1] : words.rules[0];
-    }
+  const paid = (data, cost) => pays((data.dataset.from || "").split(" "), cost);
+  const told = (data, cost) => {
+    if (cost === null) return "–";
+    const kind = data.dataset.derived;
+    if (kind === "assumption") return money(cost, "exact");
+    const { sum, least, bound } = paid(data, cost), written = kind === "aid_amount" ? money : percent;
+    const ends = kind === "aid_amount" ? [least, sum] : [least / cost, sum / cost];
+    if (least < sum) return words.bounds[bound].replace("{}", ends.map((end) => written(end, "exact")).join(words.to));
+    return written(ends[1], bound);
   };
 
-  const [form, label, input, told] = ["p", "label", "input", "output"].map((name) => document.createElement(name));
-  form.className = "control";
-  label.textContent = words.label + " ";
-  Object.assign(input, { type: "number", min: "0", max: "999999999999", step: "1000000", value: given[1] });
-  label.append(input, " " + (words.before + words.after).trim());
-  const tell = (cost) => { told.textContent = cost ? "= " + money(cost, "exact") : ""; };
-  tell(Number(given[1]));
-  form.append(label, " ", told);
-  table.before(form);
-  table.setAttribute("aria-live", "polite");
+  // The rows: sums counted alike keep their places among the others, the most first.
+  const sumOf = (row) => row.querySelector("[data-pays] data");
+  const sort = (cost) => {
+    for (const body of table.querySelectorAll("tbody")) {
+      const rows = [...body.rows].filter(sumOf);
+      for (const counting of new Set(rows.map((row) => row.querySelector("[data-pays]").dataset.pays))) {
+        const alike = rows.filter((row) => row.querySelector("[data-pays]").dataset.pays === counting);
+        const places = alike.map((row) => { const place = document.createComment(""); row.replaceWith(place); return place; });
+        alike.sort((a, b) => paid(sumOf(b), cost).sum - paid(sumOf(a), cost).sum);
+        alike.forEach((row, number) => places[number].replaceWith(row));
+      }
+    }
+  };
+  // The answer in words: its parts are those of the rows, so that each number leads where theirs do.
+  const copy = (node) => {
+    const made = node.cloneNode(true);
+    for (const one of [made, ...made.querySelectorAll("[id]")]) one.removeAttribute("id");
+    return made;
+  };
+  const answer = (cost) => {
+    for (const place of document.querySelectorAll("[data-best]")) {
+      if (cost === null) { place.replaceChildren("–"); continue; }
+      const counting = place.dataset.best;
+      const sums = [...table.querySelectorAll(`[data-pays="${counting}"]`)];
+      const worth = (sum) => paid(sum.querySelector("data"), cost).sum;
+      sums.sort((a, b) => worth(b) - worth(a));
+      const last = sums[Math.min(words.named, sums.length) - 1];
+      const named = sums.filter((sum) => worth(sum) >= worth(last));
+      place.replaceChildren(...named.flatMap((sum, number) => {
+        const row = sum.closest("tr"), [scheme, region] = row.cells;
+        const parts = { paid: sum.childNodes, scheme: scheme.childNodes, region: region.childNodes };
+        const said = words.best.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? [...parts[part]].map(copy) : [part]));
+        return number ? [words.comma, ...said] : said;
+      }));
+    }
+  };
+  // The chart: each mark that follows the cost says where its axes lie, in pixels and powers of ten.
+  const draw = (cost) => {
+    let reached = true;
+    for (const mark of document.querySelectorAll("svg [data-axes]")) {
+      const [left, right, low, high, bottom, top, least, most] = mark.dataset.axes.split(" ").map(Number);
+      const sum = mark.dataset.derived === "aid_amount" ? paid(mark, cost).sum : null;
+      const x = left + (Math.log10(cost) - low) / (high - low) * (right - left);
+      const y = sum === null ? bottom : bottom + (Math.log10(sum) - least) / (most - least) * (top - bottom);
+      const inside = cost !== null && x >= left - 1 && x <= right + 1 && y <= bottom + 1 && y >= top - 1;
+      mark.style.display = inside ? "" : "none";
+      if (sum === null && !inside) reached = false;
+      if (!inside) continue;
+      const line = mark.querySelector("path"), sign = mark.querySelector("use"), label = mark.querySelector("text");
+      if (label) { label.setAttribute("x", Math.max(x, Number(mark.dataset.least))); label.textContent = money(cost, "exact"); }
+      else if (sign) { sign.setAttribute("x", x); sign.setAttribute("y", y); }
+      else if (line) line.setAttribute("d", line.getAttribute("d").replace(/(?<=[ML])-?[\d.]+/g, x.toFixed(2)));
+      const title = mark.querySelector("title");
+      if (title) title.textContent = sum === null ? told(mark, cost) : title.textContent.replace(/: [^:]*$/, `: ${told(mark, cost)}`);
+    }
+    return reached;
+  };
+  const show = (cost) => {
+    if (cost !== null) sort(cost);
+    answer(cost);
+    const copies = document.querySelectorAll('[data-best] data[data-assumed^="cost="]');
+    for (const data of [...resting, ...copies]) data.textContent = told(data, cost);
+    for (const cell of table.querySelectorAll("[data-rule]")) {
+      const sum = cell.closest("tr").querySelector('data[data-derived="aid_amount"]');
+      cell.textContent = cost === null ? "–" : words.rules[paid(sum, cost).rule === "ceiling" ? 1 : 0];
+    }
+    return draw(cost);
+  };
+
+  const [form, label, input, output] = ["p", "label", "input", "output"].map((name) => document.createElement(name));
+  form.className = "control cost";
+  Object.assign(input, { type: "text", id: "cost-typed", autocomplete: "off", spellcheck: false, value: money(Number(given[1]), "exact") });
+  label.htmlFor = input.id;
+  label.textContent = words.label;
+  form.append(label, " ", input, " ", output);
+  (document.querySelector("[data-best]")?.closest("p") ?? table).before(form);
+
+  // An address holds the cost as shortly as it can be read again: 60M, 1.5B, 60M JPY.
+  const short = (value) => {
+    for (const [scale, letter] of [[1e9, "B"], [1e6, "M"], [1e3, "K"]])
+      if (value >= scale && Number.isInteger(value / scale * 1000)) return value / scale + letter;
+    return String(value);
+  };
+  const refuse = (code, parts) => {
+    input.setAttribute("aria-invalid", "true");
+    const values = { typed: input.value.trim(), like: words.like, unit: given[2], ...parts };
+    output.textContent = words.answers[code].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    show(null);
+  };
+  const take = () => {
+    const typed = readAmount(input.value, words.reads);
+    if (typed.refused) return refuse(typed.refused);
+    if (typed.unit !== given[2]) return refuse("money", { given: typed.unit });
+    const cost = Number(typed.value);
+    input.removeAttribute("aria-invalid");
+    output.textContent = "= " + money(cost, "exact");
+    if (!show(cost)) output.textContent += " · " + words.off_chart;
+  };
+  const follow = () => {
+    const asked = /^#cost=(.+)$/.exec(location.hash);
+    if (!asked) return;
+    try { input.value = decodeURIComponent(asked[1].replaceAll("+", " ")); } catch { input.value = asked[1]; }
+    take();
+  };
   input.addEventListener("input", () => {
-    const cost = Math.floor(Number(input.value));
-    const held = cost >= 1 && cost < 1e12;
-    tell(held ? cost : 0);
-    if (held) show(cost);
+    take();
+    const typed = readAmount(input.value, words.reads);
+    const held = typed.refused || typed.unit !== given[2] ? input.value.trim() : short(Number(typed.value));
+    history.replaceState(null, "", held ? `#cost=${encodeURIComponent(held)}` : location.pathname + location.search);
   });
+  window.addEventListener("hashchange", follow);
+  take();
+  follow();
 })();

@@ -1,0 +1,109 @@
+"""Targets under test in words: what each requires, its past, its rank, and what is not known."""
+
+from shown import shown, told
+
+from analysis.measures.growth import targets
+from analysis.measures.under_test import under_test
+from analysis.tables import demands_table, targets_tested
+from analysis.wording import Html
+from tests.tiny import figure, indicator, region, tiny
+
+LEVEL = figure("level", "100", period="2026", measure_kind="baseline")
+
+
+def goal(key, value, **cells):
+    usual = {"measure_kind": "target", "period": "2027", "region": key}
+    return figure(key, value, **(usual | cells))
+
+
+def put(*figures):
+    seeds = tiny(
+        regions=[region("maple"), region("cedar")],
+        indicators=[indicator("output"), indicator("sales")],
+        figures=figures,
+    )
+    return under_test(seeds, targets(seeds)), seeds
+
+
+def answer(*figures):
+    said = targets_tested(*put(*figures))
+    return [told(Html(part)) for part in said.split("</p>") if part]
+
+
+def row(*figures):
+    return shown(demands_table(*put(*figures)))[0]
+
+
+def test_the_pace_leads_and_what_is_not_known_of_the_past_follows():
+    assert answer(LEVEL, goal("maple", "150")) == [
+        "Maple would have to grow 50% a year: from CNY 100 (2026) to CNY 150 (2027).",
+        "No earlier level is on file, so whether that is faster than it has grown before is not "
+        "known.",
+    ]
+
+
+def test_the_pace_of_the_past_stands_beside_it():
+    before = figure("before", "80", period="2025")
+
+    assert answer(LEVEL, before, goal("maple", "150"))[1] == (
+        "Up to that level it had grown 25% a year."
+    )
+    assert row(LEVEL, before, goal("maple", "150"))[3:5] == (
+        "growth of 50% a year | from CNY 100, 2026",
+        "growth of 25% a year",
+    )
+
+
+def test_beside_a_target_that_may_not_be_ranked_the_reason_stands_and_no_winner():
+    said = answer(LEVEL, goal("maple", "150"), goal("cedar", "90", indicator="sales"))[1]
+
+    assert "Cedar aims at CNY 90 (2027) and states no level to start from" in said
+    assert "The two may not be ranked. One is “Output” (Maple), the other “Sales” (Cedar)." in said
+    assert said.endswith("is therefore not decided by what is on file.")
+
+
+def test_a_goal_below_its_level_is_said_to_fall():
+    assert answer(LEVEL, goal("maple", "90"))[0].startswith("Maple would have to come down 10% a")
+    assert row(LEVEL, goal("maple", "90"))[3] == "a fall of 10% a year | from CNY 100, 2026"
+
+
+def test_a_goal_that_is_met_asks_for_no_growth():
+    met = goal("maple", "90", bound="at_least")
+
+    assert answer(LEVEL, met) == [
+        "Maple stood at CNY 100 (2026) when it set at least CNY 90 (2027): that asks for no growth."
+    ]
+    assert row(LEVEL, met)[3] == "no growth: the level was CNY 100, 2026"
+
+
+def test_without_any_level_no_target_has_a_pace():
+    assert answer(goal("maple", "90")) == [
+        "No target on record states the level it starts from, so none has a pace."
+    ]
+    assert row(goal("maple", "90"))[3:] == (
+        "no level to start from on file",
+        "",
+        "Not ranked: no other region has a target in this unit.",
+    )
+
+
+def test_a_rank_counts_the_targets_it_stands_among():
+    table = demands_table(*put(goal("maple", "90"), goal("cedar", "80")))
+
+    assert [line[5] for line in shown(table)] == [
+        "1 of 2, the largest first",
+        "2 of 2, the largest first",
+    ]
+    assert 'data-from="maple cedar"' in table.html
+
+
+def test_places_that_bounds_leave_open_are_given_as_a_range():
+    assert row(goal("maple", "90", bound="at_least"), goal("cedar", "95"))[5] == (
+        "1 to 2 of 2, the largest first: the bounds leave it open"
+    )
+
+
+def test_what_is_not_ranked_says_why():
+    assert row(goal("maple", "90"), goal("cedar", "95", indicator="sales"))[5] == (
+        "Not ranked. One is “Output” (Maple), the other “Sales” (Cedar)."
+    )
