@@ -26,7 +26,7 @@ from analysis.tables.payments import payments_table
 from analysis.tables.plan import plan_table
 from analysis.tables.plans import plans_table, profile_findings
 from analysis.tables.pmc import answers_finding, answers_table, changes_table, variables_table
-from analysis.tables.profile import figures_on_file, profile_finding
+from analysis.tables.profile import figures_beside, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
@@ -52,7 +52,7 @@ __all__ = [
     "conflicts_table",
     "demands_table",
     "dismissed_table",
-    "figures_on_file",
+    "figures_beside",
     "figures_table",
     "look_alikes",
     "members_table",

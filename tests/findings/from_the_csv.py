@@ -82,7 +82,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
     for one in peers:
         here = [one]
         pages[f"region-profile.{one}"] = [
-            profile(data, one), targets(data, here), steepest(data, here), ceilings(data, here),
+            profile(data, one), steepest(data, here), ceilings(data, here),
             timeline(data, here, SINCE_OF_ONE), risks(data, one), silence(data, here),
         ]  # fmt: skip
     return pages
