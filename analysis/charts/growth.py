@@ -61,13 +61,18 @@ def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     growths = [required_growth(seeds, goal) for goal in goals]
     growths.sort(key=lambda growth: -float(growth.per_year.value or 0))
     keys = [figure for growth in growths for figure in (growth.target, growth.baseline)]
+    wide, narrow = (
+        _panels(growths, regions, seeds, width) if growths else None
+        for width in (theme.WIDTH, theme.NARROW)
+    )
     return Chart(
-        _panels(growths, regions, seeds) if growths else None,
+        wide,
         growth_finding(growths, regions, seeds),
         say(SCOPE),
         growth_table(growths, regions, seeds),
         source_line(seeds, keys),
         printed=True,
+        narrow=narrow,
     )
 
 
@@ -76,14 +81,15 @@ def indicator_of(row: Mapping, seeds: Seeds) -> Name:
     return Name(f"indicator/{row['indicator']}", seeds.row("indicators", row["indicator"]))
 
 
-def _panels(growths: list[Growth], regions: Regions, seeds: Seeds) -> Canvas:
-    across = 1 if len(growths) < 2 else 2
-    width = (theme.WIDTH - (across - 1) * GUTTER) / across
+def _panels(growths: list[Growth], regions: Regions, seeds: Seeds, whole: float) -> Canvas:
+    """Return the panels on a sheet `whole` pixels wide, two abreast where it has room for them."""
+    across = 1 if len(growths) < 2 or whole < theme.WIDTH else 2
+    width = (whole - (across - 1) * GUTTER) / across
     titles = [_title(growth.target, regions, seeds) for growth in growths]
     lines = [len(wrapped(title, width, theme.SMALL, language())) for title in titles]
     head = max(lines, default=0) * theme.LINE + PAD
     each = head + HEIGHT + BELOW
-    canvas = Canvas(-(-len(growths) // across) * each)
+    canvas = Canvas(-(-len(growths) // across) * each, whole)
     for place, (growth, title) in enumerate(zip(growths, titles, strict=True)):
         left, top = place % across * (width + GUTTER), place // across * each
         region = seeds.figure(growth.target)["region"]
