@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
+from numpy import interp
 
 from analysis.charts import theme
 from analysis.charts.bounds import OPEN
@@ -131,7 +132,11 @@ def _labels(
     x, y = at(years[-1], values[-1])
     canvas.text(x - 12, y - 6, amount(levels[-1]), anchor="end", mark=of_quantity(levels[-1]))
     rate = _rate(growth)
-    place = y + 44 if abs(y + 44 - lower) > theme.LINE else lower + theme.LINE
+    points = [at(year, value) for year, value in zip(years, values, strict=True)]
+    across, down = [point[0] for point in points], [point[1] for point in points]
+    crossed = float(interp(x - canvas.measure(rate), across, down))
+    place = max(y + 44, crossed + theme.LINE)  # under the path wherever the words run along it
+    place = place if abs(place - lower) > theme.LINE else lower + theme.LINE
     canvas.text(
         x, place, rate, anchor="end", mark=of_quantity(growth.fall or growth.per_year, rate)
     )
