@@ -9,8 +9,11 @@ in a notebook and on a page; none reads or saves a file.
 from analysis.charts.actors import cluster_grid
 from analysis.charts.chart import Chart
 from analysis.charts.coverage import coverage_grid
+from analysis.charts.emphasis import emphasis_grid
 from analysis.charts.fonts import MissingGlyph
 from analysis.charts.growth import growth_chart
+from analysis.charts.pmc_index import index_chart
+from analysis.charts.pmc_surface import surface_chart
 from analysis.charts.policy_mix import instrument_grid
 from analysis.charts.silence import silence_map
 from analysis.charts.support import payment_curves
@@ -24,10 +27,13 @@ __all__ = [
     "assumed_starts",
     "cluster_grid",
     "coverage_grid",
+    "emphasis_grid",
     "growth_chart",
+    "index_chart",
     "instrument_grid",
     "payment_curves",
     "silence_map",
+    "surface_chart",
     "targets_chart",
     "timeline_chart",
     "what_if_chart",

@@ -25,7 +25,10 @@ FINDING = msgid(
 )
 ONE = msgid("The sources describe {number} cluster, {richest}. Members named: {most}.")
 NOTHING = msgid("The sources describe no cluster.")
-SCOPE = msgid("Members the sources name in each cluster, by kind; a number counts names on record.")
+SCOPE = msgid(
+    "Members the sources name in each cluster, by kind; a number counts names on record. A cluster "
+    "that lies in another has its own line and is counted with it."
+)
 CAPTION = msgid("What each cluster is made of")
 CLUSTER = msgid("Cluster")
 
@@ -89,7 +92,7 @@ def _finding(
     richest = members.map(len).idxmax()
     key = clusters.loc[richest, "programme"]
     return counted(
-        "programme/" + clusters["programme"],
+        "programme/" + clusters.loc[clusters["within"] == "", "programme"],
         ONE,
         FINDING,
         richest=Name(f"programme/{key}", programmes[key]),

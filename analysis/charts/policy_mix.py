@@ -13,11 +13,12 @@ from analysis.charts.marks import of_name
 from analysis.charts.matrix import Entry, Groups
 from analysis.charts.region_grid import Cells, Found, region_grid, with_halves
 from analysis.charts.regions import Regions
-from analysis.charts.sources import RowNames, source_line
-from analysis.languages import Term, msgid, translate
+from analysis.charts.sources import source_line
+from analysis.languages import Name, Term, msgid, text_of, translate
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.wording import Group, Html, Sentence, Table, count, say
+from analysis.wording import Group, Html, Sentence, Table, bullets, count, say
+from analysis.wording.marks import element
 
 FINDING = msgid(
     "Most kinds of policy instrument are on record for {regions}: {most}. On record for all "
@@ -35,6 +36,8 @@ INSTRUMENT = msgid("Instrument")
 UNCOUNTED = msgid(
     "Financial support in a form not stated has a row and is not counted as a kind of instrument."
 )
+FOR = msgid("{programme}: {purpose}")
+FEW = 6  # regions whose cells lead to the table; the tables of more are taken out of the page
 FORM, FORMLESS = msgid("Form not stated"), msgid("Financial support in a form not stated")
 
 
@@ -52,13 +55,42 @@ def instrument_grid(mix: pd.DataFrame, seeds: Seeds, beside: Sequence[str] = ())
         for (instrument, region), rows in mix.groupby(["instrument", "peer"])
     }
     groups, columns = _groups(mix), regions.sorted({*beside, *mix["peer"]})
+    link = _link if len(columns) <= FEW else _no_link
     return Chart(
-        region_grid(groups, found, columns, regions, _instrument) if found else None,
+        region_grid(groups, found, columns, regions, _instrument, link) if found else None,
         _finding(mix, columns, regions),
         with_halves(_scope(mix), found),
         _table(groups, found, columns, regions, seeds),
         source_line(seeds, "programme/" + mix["programme"]),
     )
+
+
+def _link(instrument: str, region: str) -> str:
+    return f"#{_place(instrument, region)}"
+
+
+def _no_link(instrument: str, region: str) -> str:
+    return ""
+
+
+def _place(instrument: str, region: str) -> str:
+    """Return the id of a cell of the table, where its programmes stand with their purpose."""
+    return f"mix-{instrument or 'formless'}-{region}"
+
+
+def _cell(instrument: str, region: str, found: Cells, seeds: Seeds) -> Html | None:
+    here = found.get((instrument, region))
+    if here is None:
+        return None
+    told = bullets(_with_purpose(key, seeds) for key in here.keys)
+    return element("div", told, id=_place(instrument, region))
+
+
+def _with_purpose(key: str, seeds: Seeds) -> Name | Sentence:
+    """Return the name of a programme and, where it is on file, what it is for."""
+    row = seeds.row("programmes", key.partition("/")[2])
+    name, purpose = Name(key, row), Name(key, row, "purpose")
+    return say(FOR, programme=name, purpose=purpose) if text_of(row, "purpose") else name
 
 
 def _groups(mix: pd.DataFrame) -> Groups:
@@ -106,13 +138,11 @@ def _count(instruments: set[str]) -> Html:
 def _table(
     groups: Groups, found: Cells, columns: Sequence[str], regions: Regions, seeds: Seeds
 ) -> Table:
-    names = RowNames(seeds)
     rows: list = []
     for family, entries in groups:
         rows.append(Group(family))
         for entry in entries:
-            here = (found.get((entry.key, region)) for region in columns)
-            named = [cell and names.listed(cell.keys) for cell in here]
+            named = [_cell(entry.key, region, found, seeds) for region in columns]
             head = Term("instruments", entry.key) if entry.key else _instrument("")
             rows.append([head, *named])
     heads = [translate(INSTRUMENT), *(regions.name(region) for region in columns)]

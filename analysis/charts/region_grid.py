@@ -1,7 +1,7 @@
 """Draw rows on record by concept and region: the part that policy mix and coverage share."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.charts import cells
 from analysis.charts.canvas import Canvas
@@ -34,15 +34,18 @@ def region_grid(
     columns: Sequence[str],
     regions: Regions,
     words: Callable[[str], str],
+    link: Callable[[str, str], str] = lambda row, column: "",
 ) -> Canvas:
-    """Return the grid of what is found over `columns`, the regions; `words` names a row."""
+    """Return the grid of what is found over `columns`, the regions; `words` names a row, `link`
+    says where a cell leads."""
 
     def paint(canvas: Canvas, cell: Cell) -> None:
         here = found.get((cell.row, cell.column))
         if here is None:
             cells.draw_sign(canvas, cell.x, cell.y, cells.SILENT)
             return
-        mark = of_count(here.keys, f"{regions.text(cell.column)} · {words(cell.row)}")
+        label = f"{regions.text(cell.column)} · {words(cell.row)}"
+        mark = replace(of_count(here.keys, label), href=link(cell.row, cell.column))
         style = regions.style(cell.column)
         if here.own:
             cells.draw_count(canvas, cell, style, mark)

@@ -34,10 +34,12 @@ ONE_REGION = msgid(
 SCOPE = msgid("Whether the documents on file answer a question; what they do not say is not zero.")
 PARTS = msgid(
     "A half-filled mark: the answer holds for a part only, such as a district, a group of "
-    "clusters, one body or one programme, and not for the region as a whole."
+    "clusters, one body or one programme, and not for the region as a whole; or only some of its "
+    "programmes have what is asked of each."
 )
 CAPTION = msgid("What the sources say and do not say")
 QUESTION = msgid("Question")
+SOME = msgid("stated for {some} of {all}")
 
 
 def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
@@ -137,8 +139,11 @@ def _table(
     return Table(say(CAPTION), heads, rows)
 
 
-def _cell(row: Mapping) -> Html | str | None:
+def _cell(row: Mapping) -> Sentence | Html | str | None:
     state = sign_of(row)
     if state == cells.SILENT:
         return None
+    if row["lacking"]:
+        some = [key for key in row["asked"] if key not in row["lacking"]]
+        return say(SOME, some=count(some), all=count(row["asked"]))
     return not_applicable() if state == cells.NOT_APPLICABLE else translate(cells.WORDS[state])

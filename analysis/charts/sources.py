@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.languages import Name, msgid
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
-from analysis.wording import Html, Sentence, bullets, listed, say, title
+from analysis.wording import Html, Sentence, bullets, listed, marked, say, title
 
 LINE = msgid("Source: {sources}")
 TITLE = msgid("“{title}”")
@@ -46,6 +46,6 @@ class RowNames:
         return Name(key, self._rows[key])
 
     def listed(self, keys: Iterable[str]) -> Html | None:
-        """Return the names of rows as a bulleted list; None for no row."""
-        names = [self.of(key) for key in keys]
+        """Return the names of rows as a bulleted list, with their marks; None for no row."""
+        names = [marked(self.of(key), self._rows[key]["basis"]) for key in keys]
         return bullets(names) if names else None

@@ -26,6 +26,7 @@ RATE = msgid("{currency} to {other}")
 TABLES = {
     "regions": msgid("Regions"),
     "sources": msgid("Sources"),
+    "citations": msgid("Citations"),
     "indicators": msgid("Indicators"),
     "figures": msgid("Figures"),
     "evidence": msgid("Evidence"),
@@ -38,6 +39,8 @@ TABLES = {
     "corrections": msgid("Corrections"),
     "concepts": msgid("Concepts"),
     "questions": msgid("Questions"),
+    "pmc_variables": msgid("PMC variables"),
+    "pmc_codes": msgid("PMC codes"),
 }
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from analysis.editions.changes import Change, Changes
-from analysis.editions.first_edition import first_edition_table, value_or_date
+from analysis.editions.first_edition import first_edition_table
 from analysis.languages import Term, language, msgid, translate
 from analysis.package import Field, Seeds
 from analysis.quantities import DatedBy, Quantity
 from analysis.tables.lines import (
     figure_subject,
+    figure_value,
     flowing,
     in_region,
     name_of_row,
@@ -80,7 +81,7 @@ def changes_finding(changes: Changes, old: Seeds, new: Seeds) -> Sentence:
 def changes_table(changes: Changes, old: Seeds, new: Seeds) -> Table:
     """Return the figures that differ, by how they differ; the earlier value beside the present.
 
-    Without an earlier edition there is nothing beside them, and no column for it.
+    Without an earlier edition there is nothing beside them: the figures are counted by region.
     """
     if old.figures.empty:
         return first_edition_table(changes.added, new)
@@ -116,6 +117,14 @@ def subject_of_figure(figure: str, seeds: Seeds) -> Sentence:
     if row["value"] is not None:
         what = say(OF_KIND, what=what, kind=Term("measure_kinds", row["measure_kind"]))
     return in_region(what, name_of_row("region", row["region"], seeds))
+
+
+def value_or_date(figure: str, seeds: Seeds) -> Quantity | Sentence | DatedBy | None:
+    """Return the value of a figure, or the date that it is."""
+    row = seeds.figure(figure)
+    if row["value"] is not None:
+        return figure_value(row, seeds)
+    return DatedBy.of(row) if row["period"] else None
 
 
 def _before(figure: str, old: Seeds) -> Quantity | Sentence | DatedBy | None:

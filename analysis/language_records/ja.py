@@ -27,7 +27,12 @@ LANGUAGE = Language(
             "at_most": "{}以下",
             "less_than": "{}未満",
         },
-        bounds_of_time={"at_most": "{}以内"},  # a time has no 以下
+        bounds_of={  # a time has no 以下, and a ceiling is not said so
+            "time": {"at_most": "{}以内"},
+            "money": {"at_most": "最大{}"},
+            "share": {"at_most": "最大{}"},
+            "count": {"at_most": "最大{}"},
+        },
         times="{}倍",
         top="{}位以内",
         to="～",

@@ -27,7 +27,8 @@ class Numerals:
     """Digits and words for large numbers; `scales` come largest first.
 
     With `every_scale` each group of digits has its own word (2万5,500), `between_groups` apart;
-    otherwise the largest does that leaves at most `places` decimals (2.55万).
+    otherwise the largest does that leaves at most `places` decimals (2.55万). A group mark needs
+    `minimum_grouping_digits` before it (CLDR's name): with two, 1600 has none and 16,000 has one.
     """
 
     scales: tuple[tuple[int, str], ...]
@@ -36,15 +37,16 @@ class Numerals:
     places: int = 3
     decimal_mark: str = "."
     group_mark: str = ","
+    minimum_grouping_digits: int = 1
 
 
 @dataclass(frozen=True)
 class Amounts:
     """Forms of an amount; `{}` is the number with its unit.
 
-    `bounds` has a form for each bound, `bounds_of_time` where a time has another. `to` stands
-    between the ends of a range, `to_in_words` where each end has its own unit or scale. A
-    fraction is written with `fraction_words` (of 0, 1, 2 …) where there are any.
+    `bounds` has a form for each bound, `bounds_of` those that a dimension (money, time …) says
+    otherwise. `to` stands between the ends of a range, `to_in_words` where each end has its own
+    unit or scale. A fraction is written with `fraction_words` (of 0, 1, 2 …) where there are any.
     """
 
     bounds: Mapping[str, str]
@@ -55,8 +57,12 @@ class Amounts:
     per: str
     fraction: str
     fraction_words: tuple[str, ...] = ()
-    bounds_of_time: Mapping[str, str] = field(default_factory=dict)
+    bounds_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     percent: str = "{}%"
+
+    def forms(self, dimension: str) -> Mapping[str, str]:
+        """Return the form of each bound for an amount of a dimension."""
+        return {**self.bounds, **self.bounds_of.get(dimension, {})}
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,9 @@ from analysis.language_records.record import (
 LANGUAGE = Language(
     tag="zh-Hans",
     own_name="简体中文",
-    numerals=Numerals(scales=((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))),
+    numerals=Numerals(
+        scales=((10**12, "万亿"), (10**8, "亿"), (10**4, "万")), minimum_grouping_digits=2
+    ),
     amounts=Amounts(
         bounds={
             "exact": "{}",
@@ -24,6 +26,11 @@ LANGUAGE = Language(
             "more_than": "超{}",
             "at_most": "不超过{}",
             "less_than": "低于{}",
+        },
+        bounds_of={
+            "money": {"at_most": "最高{}"},
+            "share": {"at_most": "最高{}"},
+            "count": {"at_most": "最多{}"},
         },
         times="{}倍",
         top="前{}位",

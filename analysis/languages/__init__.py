@@ -15,6 +15,7 @@ from .catalogue import msgid, translate, translation
 from .current import UnknownLanguage, in_language, language, record_of, use_language
 from .names import name_of, text_and_language, text_of
 from .periods import UnknownPeriod, period_parts, period_text
+from .scores import digits_text, percent_text, score_text
 from .speech import INFERRED, Name, Term, dated_text, plain, spoken
 
 __all__ = [
@@ -28,14 +29,17 @@ __all__ = [
     "amount",
     "as_shown",
     "dated_text",
+    "digits_text",
     "in_language",
     "language",
     "msgid",
     "name_of",
+    "percent_text",
     "period_parts",
     "period_text",
     "plain",
     "record_of",
+    "score_text",
     "spoken",
     "text_and_language",
     "text_of",

@@ -125,22 +125,26 @@ def _per(body: str, unit: str, written: Language) -> str:
 
 
 def _range(ends: tuple[Fraction, Fraction], unit: str, written: Language, write: Write) -> str:
-    """Return both ends; the unit and the scale are written once where both ends share them."""
+    """Return both ends; the unit and the scale are written once where both ends share them.
+
+    Four digits without a mark or a scale are written with their unit: 1900—2100 reads as years.
+    """
     low, high = ends
     if unit == "1":
         return write(low) + written.amounts.to + write(high)
     (digits, scale), (other_digits, other_scale) = (scaled(end, written.numerals) for end in ends)
     composed = any(word in digits + other_digits for _, word in written.numerals.scales)
-    if scale != other_scale or composed:
+    like_a_year = not scale and digits.isdecimal() and len(digits) == 4
+    if scale != other_scale or composed or like_a_year:
         return write(low) + written.amounts.to_in_words + write(high)
     before, after, _ = unit_words(unit.partition("/")[0], written)
     return before + digits + written.amounts.to + other_digits + scale + after
 
 
 def _bounded(body: str, shown: Quantity, written: Language) -> str:
-    forms = written.amounts.bounds
+    dimension = dimension_of(shown.unit.partition("/")[0])
+    below_zero = shown.value is not None and shown.value < 0
+    forms = written.amounts.forms("" if below_zero else dimension)
     if shown.approximate and shown.bound != "about":
         body = forms["about"].format(body)
-    if dimension_of(shown.unit.partition("/")[0]) == "time":
-        forms = {**forms, **written.amounts.bounds_of_time}
     return forms[shown.bound].format(body)

@@ -57,14 +57,15 @@ def plain(value: Fraction, grouped: bool = False) -> str:
     while rest:
         digit, rest = divmod(rest * 10, 1)
         decimals += str(digit)
-    sign = "−" if grouped and value < 0 else "-" if value < 0 else ""
+    sign = "-" if value < 0 else ""
     return sign + text + ("." + decimals if decimals else "")
 
 
 def digits_of(value: Fraction, numerals: Numerals) -> str:
     """Return a terminating value in digits, grouped and pointed as the language does it."""
     marks = str.maketrans(",.", numerals.group_mark + numerals.decimal_mark)
-    return plain(value, grouped=True).translate(marks)
+    grouped = abs(value) >= 10 ** (2 + numerals.minimum_grouping_digits)
+    return plain(value, grouped=grouped).replace("-", "−").translate(marks)
 
 
 def scaled(value: Fraction, numerals: Numerals) -> tuple[str, str]:

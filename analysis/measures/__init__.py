@@ -11,6 +11,7 @@ from analysis.measures.cost import project_cost
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import first_target, required_growth, targets, what_if
 from analysis.measures.peers import among_peers, peers, set_beside
+from analysis.measures.pmc import pmc_indices
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.shares import shares
 from analysis.measures.silence import silence
@@ -25,6 +26,7 @@ __all__ = [
     "coverage",
     "first_target",
     "peers",
+    "pmc_indices",
     "policy_mix",
     "project_cost",
     "required_growth",

@@ -2,11 +2,12 @@
 
 A region without a row of some kind is one whose sources name none, not one that has none. A word
 for a sort of body ("universities", "an incubator") names nobody: such rows are of the kind
-`unnamed` and are no actors.
+`unnamed` and are no actors. What an author only judges is left out (`measures.basis`).
 """
 
 import pandas as pd
 
+from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 
@@ -19,6 +20,7 @@ ACTOR_KINDS = (
     "park",
     "platform",
     "infrastructure",
+    "plant",
     "model",
     "project",
 )
@@ -26,22 +28,22 @@ ACTOR_KINDS = (
 
 def actors(seeds: Seeds) -> pd.DataFrame:
     """Return the members that act or are built: the package's member rows with their peer."""
-    rows = seeds.members[seeds.members["kind"].isin(ACTOR_KINDS)]
-    rows = rows[rows["basis"] == "stated"].reset_index(drop=True)
+    rows = said(seeds.members[seeds.members["kind"].isin(ACTOR_KINDS)]).reset_index(drop=True)
     return rows.assign(peer=rows["region"].map(peer_of(seeds)))
 
 
 def clusters(seeds: Seeds) -> pd.DataFrame:
-    """Return the clusters with what each is made of: programme, region, peer, then kinds as counts.
+    """Return the clusters with what each is made of: programme, region, peer, within, then kinds.
 
-    Each kind's column holds a tuple of member keys, empty where the source names none.
+    Each kind's column holds a tuple of member keys, empty where the source names none. `within` is
+    the cluster that one lies in, "" for a cluster of its own: two of which one lies in the other
+    are not counted as two.
     """
-    rows = seeds.programmes.query("kind == 'cluster' and basis == 'stated'")
-    members = {
-        key: tuple(group) for key, group in seeds.members.groupby(["programme", "kind"])["member"]
-    }
+    rows = said(seeds.programmes[seeds.programmes["kind"] == "cluster"])
+    named = said(seeds.members).groupby(["programme", "kind"])["member"]
+    members = {key: tuple(group) for key, group in named}
     frame = rows[["programme", "region"]].reset_index(drop=True)
-    frame = frame.assign(peer=frame["region"].map(peer_of(seeds)))
+    frame = frame.assign(peer=frame["region"].map(peer_of(seeds)), within=_within(rows, seeds))
     kinds = ("area", *ACTOR_KINDS)
     return frame.assign(
         **{
@@ -49,6 +51,19 @@ def clusters(seeds: Seeds) -> pd.DataFrame:
             for kind in kinds
         }
     )
+
+
+def _within(clusters: pd.DataFrame, seeds: Seeds) -> list[str]:
+    """Return for each cluster the nearest one among them that it is part of, "" for none."""
+    parents = dict(zip(seeds.programmes["programme"], seeds.programmes["parent"], strict=True))
+    known, found = set(clusters["programme"]), []
+    for programme in clusters["programme"]:
+        at, seen = parents[programme], {programme}
+        while at and at not in known and at not in seen:
+            seen.add(at)
+            at = parents.get(at, "")
+        found.append(at if at in known and at not in seen else "")
+    return found
 
 
 def bodies(actors: pd.DataFrame) -> pd.DataFrame:

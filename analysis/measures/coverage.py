@@ -1,11 +1,12 @@
 """Which sectors, technologies and value-chain stages each region's sources name.
 
 Named is not the same as funded or strong: the view shows what a strategy speaks of. What is an
-author's opinion is left out.
+author's opinion is left out (`measures.basis`).
 """
 
 import pandas as pd
 
+from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 
@@ -65,7 +66,7 @@ def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
 
 
 def _of_members(seeds: Seeds) -> pd.DataFrame:
-    rows = seeds.members[seeds.members["basis"] == "stated"]
+    rows = said(seeds.members)
     return pd.DataFrame(
         {
             "region": rows["region"],
@@ -76,7 +77,7 @@ def _of_members(seeds: Seeds) -> pd.DataFrame:
 
 
 def _of_programmes(seeds: Seeds) -> pd.DataFrame:
-    rows = seeds.programmes[seeds.programmes["basis"] == "stated"]
+    rows = said(seeds.programmes)
     frame = pd.DataFrame(
         {
             "region": rows["region"],

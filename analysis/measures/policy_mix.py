@@ -6,6 +6,7 @@ frame keeps every programme behind a count so that a reader can see which they a
 
 import pandas as pd
 
+from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
@@ -17,12 +18,12 @@ def policy_mix(seeds: Seeds) -> pd.DataFrame:
     A support scheme whose source does not say in what form it supports is no known instrument; it
     is kept, with family and instrument empty. `region` is the body whose programme it is, `peer`
     the compared region it is or lies in.
-    Programmes that are the author's opinion or an inference are left out: they are not policy.
+    Programmes that are the author's opinion are left out: they are not policy.
     """
     families = {code: row["family"] for code, row in code_list("instruments").items()} | {"": ""}
     named = seeds.programmes["instrument"] != ""
     supports = seeds.programmes["programme"].isin(seeds.support_schemes["programme"])
-    rows = seeds.programmes[(named | supports) & (seeds.programmes["basis"] == "stated")]
+    rows = said(seeds.programmes[named | supports])
     frame = rows.assign(
         peer=rows["region"].map(peer_of(seeds)), family=rows["instrument"].map(families)
     )

@@ -27,7 +27,7 @@ def shares(seeds: Seeds) -> pd.DataFrame:
     rows = []
     for part in parts.to_dict("records"):
         whole = figures[part["part_of"]]
-        if not whole["value"] or _sort(part) != _sort(whole):
+        if not whole["value"] or sort_of(part) != sort_of(whole):
             continue
         quantity = ratio(seeds.quantity(part["figure"]), seeds.quantity(whole["figure"]), "share")
         rows.append(
@@ -43,7 +43,7 @@ def shares(seeds: Seeds) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-def _sort(row: Mapping) -> tuple[str, str, str]:
+def sort_of(row: Mapping) -> tuple[str, str, str]:
     """Return what a part and its whole must have in common to be set against each other."""
     kind = row["measure_kind"]
     return row["unit"], row["frequency"], LEVELS[0] if kind in LEVELS else kind

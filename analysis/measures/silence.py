@@ -5,17 +5,22 @@ with a value; "not applicable" needs a row of the whole region that says so (OBS
 cannot exist); everything else is "not stated", which is never zero and never "has none".
 
 An answer for a part is no answer for the region: what a district says, what holds for a group of
-clusters, one laboratory or one scheme only. It is kept, and marked as of a part.
+clusters, one laboratory or one scheme only. It is kept, and marked as of a part. So is an answer
+for some only of the programmes that a question is asked of: when a plan was announced, where the
+region has another plan of which that is not said.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
+from analysis.measures.basis import said
 from analysis.measures.peers import peer_of, peers
 from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
 from analysis.package import Seeds
+from analysis.package.codes import code_list
 from analysis.package.seeds import rows_by_key
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
@@ -28,13 +33,15 @@ _KEY = {
 
 
 def silence(seeds: Seeds) -> pd.DataFrame:
-    """Return a row for each region and question: region, question, theme, state, keys, of_part.
+    """Return a row for each region and question: region, question, theme, state, keys, of_part …
 
     `keys` holds what answers it (figure ids, `programme/x`, `member/y`), empty where nothing does.
     `of_part` is True where only a part of the region answers: a zone's own measures, a figure of
-    its clusters together, of one member, or of one scheme where the question asks for no scheme.
+    its clusters together, of one member, or of one scheme where the question asks for no scheme;
+    or where only some of the region's programmes that are asked do. Then `asked` holds all of
+    these (`programme/x`) and `lacking` those without an answer; else both are empty.
     """
-    scope = _Scope(seeds)
+    scope, own_programmes = _Scope(seeds), said(seeds.programmes)
     regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
     tables = {table: _with_region(seeds, table, regions) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
@@ -49,9 +56,13 @@ def silence(seeds: Seeds) -> pd.DataFrame:
             whole = [one for one in by_region[region] if not scope.is_part(one, question)]
             own = _row(region, question, whole, of_part=False)
             of_part = _row(region, question, by_peer[region], of_part=True)
-            silent = own["state"] == NOT_STATED
-            rows.append(of_part if silent and of_part["state"] == STATED else own)
-    columns = ["region", "question", "theme", "state", "keys", "of_part"]
+            if own["state"] == STATED:
+                programmes = own_programmes[own_programmes["region"] == region]
+                rows.append(own | _of_each(_asked(question, programmes, scope), whole))
+            else:
+                silent = own["state"] == NOT_STATED
+                rows.append(of_part if silent and of_part["state"] == STATED else own)
+    columns = ["region", "question", "theme", "state", "keys", "of_part", "asked", "lacking"]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
@@ -106,6 +117,34 @@ def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> 
         "state": state,
         "keys": tuple(prefix + value for value in dict.fromkeys(row[key] for row in stated)),
         "of_part": of_part and state == STATED,
+        "asked": (),
+        "lacking": (),
+    }
+
+
+def _asked(question: Mapping, programmes: pd.DataFrame, scope: "_Scope") -> list[str]:
+    """Return the programmes of a region of each of which a question asks; none where it does not.
+
+    It does where it names kinds of programme and what of them it wants to know: a field, or, where
+    it looks in figures, what these measure.
+    """
+    kinds = set(question["kind"].split(";")) & set(code_list("programme_kinds"))
+    if not (question["field"] or question["looks_in"] == "figures"):
+        return []
+    of_kind = programmes[programmes["kind"].isin(kinds)].to_dict("records")
+    programme = {"looks_in": "programmes", "kind": question["kind"]}
+    return [one["programme"] for one in of_kind if not scope.is_part(one, programme)]
+
+
+def _of_each(asked: Sequence[str], answers: Sequence[Mapping]) -> dict[str, Any]:
+    """Return what an answer is of, where some of the programmes asked have none."""
+    answering = {answer["programme"] for answer in answers}
+    lacking = [one for one in asked if one not in answering]
+    if not lacking or len(lacking) == len(asked):
+        return {}
+    keyed = {"asked": asked, "lacking": lacking}
+    return {"of_part": True} | {
+        name: tuple(f"programme/{one}" for one in keys) for name, keys in keyed.items()
     }
 
 
@@ -117,9 +156,7 @@ def _answers(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
     if question["field"]:
         filled = rows[question["field"]]
         rows = rows[filled.notna() & (filled != "")]
-    if "basis" in rows:
-        rows = rows[rows["basis"] == "stated"]
-    return rows
+    return said(rows) if "basis" in rows else rows
 
 
 def _with_region(seeds: Seeds, table: str, regions: dict[str, str]) -> pd.DataFrame:

@@ -14,7 +14,9 @@ from typing import Any
 from analysis.package.descriptor import ForeignKey
 
 #: Shared vocabulary and rates: kept whole, whatever the regions.
-SHARED = ("concepts", "questions", "exchange_rates")
+SHARED = ("concepts", "questions", "exchange_rates", "pmc_variables")
+#: What says more of a document, which any region that rests on it has, too.
+OF_A_SOURCE = ("dismissed", "citations")
 #: What rows of other tables say more of, by the column that names it.
 SAID_MORE_OF = ("figure", "programme")
 
@@ -50,7 +52,8 @@ class References:
                 reached.add("indicators", self.rows("indicators", "indicator", indicator))
         sources = self.column("sources", "source")
         for row in sorted(reached.found["sources"]):
-            reached.add("dismissed", self.rows("dismissed", "source", sources[row]))
+            for name in OF_A_SOURCE:
+                reached.add(name, self.rows(name, "source", sources[row]))
         return reached.positions()
 
     def behind(self, names: Iterable[str]) -> Positions:

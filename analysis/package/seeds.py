@@ -43,6 +43,7 @@ class Seeds:
 
     regions: "pd.DataFrame"
     sources: "pd.DataFrame"
+    citations: "pd.DataFrame"
     indicators: "pd.DataFrame"
     figures: "pd.DataFrame"
     evidence: "pd.DataFrame"
@@ -55,6 +56,8 @@ class Seeds:
     corrections: "pd.DataFrame"
     concepts: "pd.DataFrame"
     questions: "pd.DataFrame"
+    pmc_variables: "pd.DataFrame"
+    pmc_codes: "pd.DataFrame"
     folders: tuple[Path, ...] = ()
     version: str = ""
     whole: "Seeds | None" = None

@@ -19,9 +19,10 @@ class PageContext:
     """One page to be made.
 
     `title` is the report's title (a message id); `name` the page's file name without `.html`
-    (`compare-strategies.en`). `siblings` gives the file name of the same page by language, `files`
-    the data files beside it by their kind ("CSV", "XLSX"), `index` the page of all reports,
-    `before` the seeds of the edition the page compares with, if it does.
+    (`compare-strategies.en`). `siblings` gives the file name of the same page by language,
+    `related` file and title of other pages by what leads to each (`policy_mix.ipynb`,
+    `region/henan`), `files` the data files beside it by their kind ("CSV", "XLSX"), `index` the
+    page of all reports, `before` the seeds of the edition the page compares with, if it does.
     """
 
     report: str
@@ -31,6 +32,7 @@ class PageContext:
     name: str = ""
     parameters: Mapping[str, object] = field(default_factory=dict)
     siblings: Mapping[str, str] = field(default_factory=dict)
+    related: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     index: str = "index.html"
     before: "Seeds | None" = None

@@ -62,7 +62,7 @@ def writing_words(currency: str, tag: str) -> dict[str, object]:
         "best": translate(BEST),
         "named": MOST_NAMED,
         "comma": written.punctuation.stronger[0],
-        "bounds": written.amounts.bounds,
+        "bounds": written.amounts.forms("money"),
         "to": written.amounts.to_in_words,
         "percent": written.amounts.percent,
         "numerals": asdict(written.numerals),

@@ -1,8 +1,11 @@
-"""Give the figures behind a page as CSV and XLSX, safe to open in a spreadsheet.
+"""Give what a page shows as CSV and XLSX, safe to open in a spreadsheet.
 
-One row per figure and passage: what it measures, for whom, when, value, unit, bound, and the exact
-words with their place. A text that a spreadsheet could take for a formula is marked as text (an
-apostrophe in CSV, a string cell in XLSX). Both files hold the same bytes for the same inputs.
+sheets -> **downloads**
+
+XLSX holds one sheet a table (figures, programmes, actors …), CSV one file a table; each row says
+what it is, the exact words, and where they stand. A text that a spreadsheet could take for a
+formula is marked as text (an apostrophe in CSV, a string cell in XLSX). The files hold the same
+bytes for the same inputs.
 """
 
 import csv
@@ -13,100 +16,74 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analysis.languages import in_language, msgid, name_of, text_of, translate
+from analysis.languages import in_language
 
 from .context import PageContext
 from .edition import edition_of
 from .folding import FoldedTable
-from .rows import Row, Rows
+from .sheet_lines import Cell
+from .sheets import Sheet, main_sheet, sheets_of
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-COLUMNS = {
-    "figure": msgid("figure"),
-    "region": msgid("region"),
-    "indicator": msgid("indicator"),
-    "kind": msgid("kind"),
-    "period": msgid("period"),
-    "value": msgid("value"),
-    "upper": msgid("upper value"),
-    "unit": msgid("unit"),
-    "bound": msgid("bound"),
-    "status": msgid("observation status"),
-    "exact": msgid("exact words"),
-    "source": msgid("source"),
-    "title": msgid("title of the source"),
-    "tier": msgid("standing of the source"),
-    "start": msgid("start"),
-    "end": msgid("end"),
-    "url": msgid("address"),
-    "reading": msgid("reading"),
-    "note": msgid("note"),
-}
-NUMBERS = frozenset({"value", "upper", "start", "end"})
-Cell = str | int | Decimal | None
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 FORMULA = re.compile(r"^[\s]*[=+\-@\t\r|]")
 LONGEST_CELL = 32_000  # a cell of XLSX holds 32,767 characters
 EXACT_DIGITS = 15  # of a number cell; a longer number is written as text
 
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
 def downloads(
-    figures: Iterable[str], context: PageContext, folded: Sequence[FoldedTable] = ()
+    shown: Iterable[str], context: PageContext, folded: Sequence[FoldedTable] = ()
 ) -> dict[str, bytes]:
-    """Return the files beside a page by kind ("CSV", "XLSX"), with the figures that it names.
+    """Return the files beside a page by kind: "XLSX", "CSV", and "CSV members" and the like.
 
-    XLSX also has a sheet for each table that was taken out of the page.
+    `shown` are the figures and rows the page names. "CSV" is the table that stands for the page,
+    of which `csv_kind` tells the others; XLSX also has a sheet for each table that was taken out
+    of the page.
     """
-    rows = context.rows
     with in_language(context.language):
-        named = dict.fromkeys([*figures, *(item for one in folded for item in one.figures)])
-        on_file = [figure for figure in named if rows.figure(figure) is not None]
-        table = list(figure_rows(on_file, rows))
-        heads = [translate(text) for text in COLUMNS.values()]
+        named = dict.fromkeys([*shown, *(item for one in folded for item in one.figures)])
+        sheets = sheets_of(named, context.rows)
         issued = edition_of(context.seeds.folders).issued
-        return {"CSV": as_csv(heads, table), "XLSX": as_xlsx(heads, table, issued, folded)}
+        files = {csv_kind(sheet, sheets): as_csv(sheet) for sheet in sheets}
+        return files | {"XLSX": as_xlsx(sheets, issued, folded)}
 
 
-def figure_rows(figures: Iterable[str], rows: Rows) -> Iterable[dict[str, Cell]]:
-    """Yield one row per figure and passage, with names in the language in use."""
-    for figure in figures:
-        row = rows[figure]
-        about = {
-            "figure": figure,
-            "region": _name(rows, "region", row["region"]),
-            "indicator": _name(rows, "indicator", row["indicator"]),
-            "kind": row["measure_kind"],
-            "period": row["period"],
-            "value": row["value"],
-            "upper": row["value_upper"],
-            "unit": row["unit"],
-            "bound": row["bound"],
-            "status": row["obs_status"],
-            "note": text_of(row, "note"),
-        }
-        for passage in rows.evidence(figure) or [{}]:
-            yield about | _passage(passage, rows)
+def csv_kind(sheet: Sheet, sheets: Sequence[Sheet]) -> str:
+    """Return the kind of the file that holds a sheet of a page as CSV."""
+    return "CSV" if sheet is main_sheet(sheets) else f"CSV {sheet.table}"
 
 
-def as_csv(heads: list[str], table: Iterable[Mapping[str, Cell]]) -> bytes:
-    """Return a table as CSV (UTF-8 with a byte order mark, which spreadsheets look for)."""
+def files_of(sheets: Sequence[Sheet], names: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of the files of a page by kind: `page.csv`, `page.members.csv`, `page.xlsx`.
+
+    `names` are those of "CSV" and "XLSX"; without them a page has no files beside it.
+    """
+    if not names:
+        return {}
+    stem = names["CSV"].removesuffix(".csv")
+    kinds = (csv_kind(sheet, sheets) for sheet in sheets)
+    tables = {kind: f"{stem}.{kind.removeprefix('CSV ')}.csv" for kind in kinds if kind != "CSV"}
+    return {"XLSX": names["XLSX"], "CSV": names["CSV"]} | tables
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """Return a sheet as CSV (UTF-8 with a byte order mark, which spreadsheets look for)."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(heads)
-    for row in table:
-        writer.writerow([_csv_cell(name, row.get(name)) for name in COLUMNS])
-    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
+    writer.writerow(map(safe_text, sheet.heads))
+    for line in sheet.lines:
+        writer.writerow([_csv_cell(line.get(column)) for column in sheet.columns])
+    return BYTE_ORDER_MARK + text.getvalue().encode("utf-8", "replace")
 
 
-def as_xlsx(
-    heads: list[str],
-    table: Iterable[Mapping[str, Cell]],
-    issued: str,
-    folded: Sequence[FoldedTable] = (),
-) -> bytes:
-    """Return a table as an XLSX workbook, its head row fixed and filtered.
+def as_xlsx(sheets: Iterable[Sheet], issued: str, folded: Sequence[FoldedTable] = ()) -> bytes:
+    """Return sheets as an XLSX workbook, their head rows fixed and filtered.
 
     Each folded table is a further sheet, its cells as text, as the page would show them.
     """
@@ -116,21 +93,25 @@ def as_xlsx(
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = Workbook(buffer, settings)
     book.set_properties({"created": datetime.fromisoformat(issued or "2000-01-01")})
-    sheet = book.add_worksheet("figures")
-    bold = book.add_format({"bold": True})
-    for column, head in enumerate(heads):
-        sheet.write_string(0, column, head, bold)
-    last = 0
-    for last, row in enumerate(table, 1):
-        for column, name in enumerate(COLUMNS):
-            _write(sheet, last, column, name, row.get(name))
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, last, len(heads) - 1)
-    sheet.set_column(0, len(heads) - 1, 18)
+    for sheet in sheets:
+        _write_sheet(book, sheet)
     for one in folded:
         _write_folded(book.add_worksheet(one.sheet), one)
     book.close()
     return buffer.getvalue()
+
+
+def _write_sheet(book: "Workbook", sheet: Sheet) -> None:
+    """Write a sheet, named like its table: that is the same in every language."""
+    page, bold = book.add_worksheet(sheet.table), book.add_format({"bold": True})
+    for column, head in enumerate(sheet.heads):
+        page.write_string(0, column, safe_text(head), bold)
+    for row, line in enumerate(sheet.lines, 1):
+        for column, name in enumerate(sheet.columns):
+            _write(page, row, column, line.get(name))
+    page.freeze_panes(1, 1)
+    page.autofilter(0, 0, len(sheet.lines), len(sheet.columns) - 1)
+    page.set_column(0, len(sheet.columns) - 1, 18)
 
 
 def _write_folded(sheet: "Worksheet", folded: FoldedTable) -> None:
@@ -148,34 +129,22 @@ def safe_text(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) else text
 
 
-def _write(sheet: "Worksheet", row: int, column: int, name: str, value: Cell) -> None:
+def _write(sheet: "Worksheet", row: int, column: int, value: Cell) -> None:
     if value is None or value == "":
         return
-    if name in NUMBERS and len(_digits(value).strip("0").replace(".", "")) <= EXACT_DIGITS:
+    if isinstance(value, str):
+        sheet.write_string(row, column, safe_text(value)[:LONGEST_CELL])
+    elif len(_digits(value).strip("0").replace(".", "")) <= EXACT_DIGITS:
         sheet.write_number(row, column, float(value))
     else:
-        sheet.write_string(row, column, safe_text(str(value))[:LONGEST_CELL])
+        sheet.write_string(row, column, _digits(value))
 
 
-def _digits(value: Cell) -> str:
-    return format(Decimal(value or 0), "f")
+def _digits(value: int | Decimal) -> str:
+    return format(Decimal(value), "f")
 
 
-def _csv_cell(name: str, value: Cell) -> str:
+def _csv_cell(value: Cell) -> str:
     if value is None or value == "":
         return ""
-    return _digits(value) if name in NUMBERS else safe_text(str(value))
-
-
-def _passage(passage: Row, rows: Rows) -> dict[str, Cell]:
-    if not passage:
-        return {}
-    source = rows[f"source/{passage['source']}"]
-    place = {"start": int(passage["start"]), "end": int(passage["end"])}
-    told = {key: passage[key] for key in ("exact", "source", "reading")}
-    return told | place | {"title": source["title"], "tier": source["tier"], "url": source["url"]}
-
-
-def _name(rows: Rows, table: str, key: str) -> str:
-    row = rows.row(f"{table}/{key}")
-    return name_of(row) if row is not None else key
+    return safe_text(value) if isinstance(value, str) else _digits(value)

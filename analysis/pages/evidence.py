@@ -9,7 +9,8 @@ derived   the formula in words, the figures that went in, the reader's assumptio
 from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 
-from analysis.languages import Name, Term, msgid, period_text, translate
+from analysis.languages import Name, Term, msgid, name_of, period_text, text_of, translate
+from analysis.measures.witnesses import retold
 from analysis.quantities import Quantity
 from analysis.tables.lines import flowing, validity
 from analysis.wording import (
@@ -40,7 +41,10 @@ ASSUMED = {
     "start": msgid("time at whose end the starting level stands"),
 }
 REGULAR = "A"
+ONE_WITNESS = msgid("These documents retell one news item: one witness, not several.")
 LISTED_ITEMS = 200
+#: Formulas over rows whose own words are shown; of others the names of the rows are.
+WORDED = ("count", "pmc_answer")
 
 
 class Evidence:
@@ -76,7 +80,10 @@ class Evidence:
         if row["obs_status"] != REGULAR:
             facts.append(Term("obs_status", row["obs_status"]))
         yield Html(head + _paragraph(told(facts), "ev-kind"))
-        yield from self.passages.listed(self.rows.evidence(row["figure"]))
+        evidence = self.rows.evidence(row["figure"])
+        yield from self.passages.listed(evidence)
+        if retold((one["source"] for one in evidence), self.rows.seeds):
+            yield _paragraph(say(ONE_WITNESS), "ev-note")
         if row["note"]:
             yield _paragraph(part_html(Name(f"figure/{row['figure']}", row, "note")), "ev-note")
         yield from map(_correction, self.rows.corrections(row["figure"]))
@@ -105,9 +112,13 @@ class Evidence:
         mark = "time" if "datetime" in given else "data"
         shown = element("strong", element(mark, entry.shown, **given))
         yield _paragraph(shown + " " + translate(formula_text(formula, items)), "ev-head")
-        if formula == "count" and items:
-            yield from self._counted(items[:LISTED_ITEMS])
-        elif formula != "count":
+        rows = items if formula == "count" else [item for item in items if "/" in item]
+        if rows and formula in WORDED:
+            yield from self._counted(rows[:LISTED_ITEMS])
+        elif rows:
+            names = (_item(row, self.rows.row(row), self.rows, self.on_page) for row in rows)
+            yield _paragraph(listed(names), "ev-items")
+        if formula != "count":
             lines = [_input(item, self.rows) for item in items if self.rows.figure(item)]
             if lines:
                 yield element("ul", Html("").join(lines), **{"class": "inputs"})
@@ -115,17 +126,20 @@ class Evidence:
             yield _paragraph(_assumption(assumption), "ev-note")
 
     def _counted(self, items: Iterable[str]) -> Iterator[Element | Html]:
-        """Say what a count counts: what has words of its own with them, the rest by name."""
-        worded, named = [], []
+        """Say what is counted or fits: what has words of its own with them, the rest by name."""
+        worded, named, notes = [], [], []
         for item in items:
             row = self.rows.row(item)
             if row is not None and "/" in item and row.get("exact") and row.get("source"):
-                worded.append({**row, "named": item})
+                worded.append({**row, "named": item if name_of(row) else ""})
+                notes += [Name(item, row, "note")] if text_of(row, "note") else []
             else:
                 named.append(_item(item, row, self.rows, self.on_page))
         if named:
             yield _paragraph(listed(named), "ev-items")
         yield from self.passages.listed(worded)
+        for note in notes:
+            yield _paragraph(part_html(note), "ev-note")
 
 
 def figure_value(row: Row, rows: Rows) -> Html:

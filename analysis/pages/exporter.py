@@ -8,7 +8,7 @@ nbconvert the same page is made by notebook_exporter.py.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from analysis.wording.marks import element
 
 from .body import Body, body_of, cited_title, headed, plain_title, subject
 from .context import PageContext
+from .downloads import csv_kind, files_of
 from .edition import citation, edition_names, edition_of, issued
 from .evidence import Evidence
 from .folding import FoldedTable, fold
@@ -31,21 +32,33 @@ from .metadata import as_data, description, page_package
 from .notes import back_html, name_notes
 from .passages import told
 from .rows import Rows
-from .tree import Element, markup_of, markups_of, named_figures, new, put, tree_of, words_of
+from .sheets import Sheet, main_sheet, sheets_of
+from .tree import (
+    Element,
+    markup_of,
+    markups_of,
+    named_figures,
+    named_rows,
+    new,
+    put,
+    tree_of,
+    words_of,
+)
 from .typefaces import share_fonts
 from .unmarked import unmark
+from .ways import REGION, Ways, lead_on, linked_title, other_pages
 
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
-REGION = "region/"  # the names a reader picks regions by
 
 
 @dataclass(frozen=True)
 class MadePage:
-    """A finished page, the figures it names in their order, and the tables behind its charts that
-    go into the file beside it."""
+    """A finished page, the figures and rows it names in their order, and the tables behind its
+    charts that go into the file beside it."""
 
     html: str
-    figures: tuple[str, ...]
+    shown: tuple[str, ...]
+    files: Mapping[str, str]
     folded: tuple[FoldedTable, ...] = ()
 
 
@@ -71,18 +84,22 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     folded = fold(sections, context.files.get("XLSX", ""))
     ledger.link(body.standfirst)
     ledger.link(sections)
+    lead_on(sections, context.related)
     name_notes(sections, {one.ident: (one.number, one.window) for one in ledger.entries.values()})
     title = body.title or Html(escape(translate(context.title)))
     names = subject(context.parameters, rows)
     name, heading = plain_title(title, names, tag), tree_of(headed(title, names))
     entries = _entries(ledger, rows)
-    page = [heading, body.standfirst, sections, entries]
+    others = tree_of(other_pages(context.related, rows))
+    page = [heading, body.standfirst, sections, entries, others]
     figures = named_figures(*page)
+    shown = (*figures, *named_rows(*page))
     package = _package(ledger, figures, page, context)
+    sheets = sheets_of([*shown, *(key for one in folded for key in one.figures)], rows)
     scripts, words = scripts_and_words(sections, tag)
     cite = tree_of(cited_title(title, names, tag))
-    unmark(sections, kept=REGION)
-    for tree in (body.standfirst, entries, cite):
+    unmark(sections, kept=REGION)  # a reader picks regions by their names
+    for tree in (body.standfirst, entries, cite, others):
         unmark(tree)
     parts = {
         "language": tag,
@@ -91,12 +108,14 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         "words": Markup(as_data(words)) if words else "",
         "title": name,
         "summary": summary,
-        "sources": [_source(key, rows) for key in package["sources"]],
+        "sources": [_source(key, rows, context.related) for key in package["sources"]],
         "citation": citation(markup_of(cite), edition_of(context.seeds.folders)),
+        "others": markup_of(others),
         **_content(heading, body, ledger, entries),
-        **_around(context, name, summary, package),
+        **_around(context, name, summary, package, sheets),
     }
-    return MadePage(framed("page.html.j2", parts, [sections, entries]), figures, folded)
+    html = framed("page.html.j2", parts, [sections, entries])
+    return MadePage(html, shown, files_of(sheets, context.files), folded)
 
 
 def _content(heading: Element, body: Body, ledger: Ledger, entries: Element) -> dict[str, Any]:
@@ -137,15 +156,22 @@ def _package(
 
 
 def _around(
-    context: PageContext, name: str, summary: str, package: Mapping[str, Any]
+    context: PageContext,
+    name: str,
+    summary: str,
+    package: Mapping[str, Any],
+    sheets: Sequence[Sheet],
 ) -> dict[str, Any]:
     """Return what stands around the content: ways to other pages, edition, data for machines."""
     edition = edition_of(context.seeds.folders)
-    about = description(name, summary, context.language, edition, package, context.files)
+    files, main = files_of(sheets, context.files), main_sheet(sheets)
+    listed = sorted(sheets, key=lambda sheet: sheet is not main)
+    about = description(name, summary, context.language, edition, package, files)
     return {
         "index": context.index,
         "siblings": [(tag, OWN_NAMES[tag], file) for tag, file in context.siblings.items()],
-        "files": list(context.files.items()),
+        "workbook": files.get("XLSX", ""),
+        "sheets": [(one.title, files[csv_kind(one, sheets)]) for one in listed if files],
         "edition": edition,
         "issued": issued(edition),
         "description": Markup(as_data(about)),
@@ -170,10 +196,10 @@ def _back_contents() -> list[tuple[str, str]]:
     ]
 
 
-def _source(key: str, rows: Rows) -> Html:
+def _source(key: str, rows: Rows, related: Ways) -> Html:
     row = rows[f"source/{key}"]
     mark = {"data-source": key}
-    facts: list[object] = [cited(row)]
+    facts: list[object] = [linked_title(key, cited(row), related)]
     if row["publisher"]:
         facts.append(element("span", row["publisher"], lang=row["language"], **mark))
     if row["published"]:

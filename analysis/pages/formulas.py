@@ -42,6 +42,27 @@ FORMULAS = {
     ),
     "in_unit": msgid("The same quantity in another unit, converted exactly."),
     "share_of_rows": msgid("The rows that fit, divided by all rows searched."),
+    "told": msgid("The region’s measures whose source tells a group; of horizons, all of them."),
+    "in_group": msgid("The measures that fit, listed here, each once."),
+    "in_target_group": msgid("The region’s measures that are for this group."),
+    "ends_with": msgid("The measures that end when what is listed here does."),
+    "overlap": msgid("The kinds of instrument on record for both, divided by those for either."),
+    "overlap_least": msgid(
+        "The kinds of instrument on record for both, divided by all kinds in the list: what is not "
+        "on record may be used by one region alone."
+    ),
+    "pmc_answer": msgid("What the words or the row listed here answer to the question."),
+    "pmc_asked": msgid("The questions of the variables listed here."),
+    "pmc_answered": msgid("Those questions of the variables listed here that are answered."),
+    "pmc_variable": msgid(
+        "Questions answered yes, divided by all questions of the variable. The lower end takes "
+        "every open question as no, the upper end as yes."
+    ),
+    "pmc_index": msgid("The sum of the main variables listed here, end by end."),
+    "pmc_weight": msgid("One divided by the number of questions of the variable."),
+    "answers_needed": msgid(
+        "Open answers, those that weigh most first, until the two intervals would part."
+    ),
 }
 OTHERWISE = msgid("Computed from the figures listed here.")
 NONE = msgid("Counted: there is none on file.")

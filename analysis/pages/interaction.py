@@ -1,9 +1,9 @@
 """Choose the small scripts a page carries, and give them their words.
 
 A page is whole without them. `cost.js` computes anew what rests on an assumed project cost, which
-`amount.js` reads as it is typed;
-`pick.js` hides regions and rows of the tables that set regions side by side. Each is named in the
-page's content policy by its hash; its words come as data, in the language of the page.
+`amount.js` reads as it is typed; `pick.js` hides regions and rows of the tables that set regions
+side by side; `find.js` finds rows of a long table. Each is named in the page's content policy by
+its hash; its words come as data, in the language of the page.
 """
 
 from functools import lru_cache
@@ -12,11 +12,16 @@ from pathlib import Path
 from analysis.languages import msgid, translate
 
 from .cost_words import reading_words, writing_words
-from .tree import Element, values
+from .tree import Element, bearers, values
 
 TEMPLATES = Path(__file__).parent / "template"
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")
+FIND = {
+    "label": msgid("Find a firm, park, product, body or place:"),
+    "some": msgid("{shown} of {all} rows"),
+    "none": msgid("Nothing on record holds “{sought}”."),
+}
 
 
 def scripts_and_words(content: Element, tag: str) -> tuple[list[str], dict[str, object]]:
@@ -30,6 +35,9 @@ def scripts_and_words(content: Element, tag: str) -> tuple[list[str], dict[str, 
     if any(map(_sets_regions_side_by_side, content.iter("thead"))):
         scripts.append(_script("pick.js"))
         words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
+    if bearers(content, "data-search"):
+        scripts.append(_script("find.js"))
+        words["find"] = {name: translate(text) for name, text in FIND.items()}
     return scripts, words
 
 

@@ -86,7 +86,7 @@ def _dataset(summary: str, edition: Edition, files: Mapping[str, str]) -> dict:
         "description": summary or edition.title,
         "creator": [{"@type": "Organization", "name": name} for name in edition.contributors],
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": name}
+            {"@type": "DataDownload", "encodingFormat": kind.split()[0], "contentUrl": name}
             for kind, name in files.items()
         ],
     }

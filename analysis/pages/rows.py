@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TABLES = {
     "region": "regions",
     "source": "sources",
+    "citation": "citations",
     "indicator": "indicators",
     "figure": "figures",
     "programme": "programmes",
@@ -31,14 +32,18 @@ TABLES = {
     "member": "members",
     "concept": "concepts",
     "question": "questions",
+    "pmc_variable": "pmc_variables",
+    "pmc_code": "pmc_codes",
 }
 WORDED = (
-    "name", "title", "note", "purpose", "definition", "eligible_costs", "reason", "headline", "bet"
+    "name", "title", "note", "purpose", "definition", "eligible_costs", "reason", "headline", "bet",
+    "criterion",
 )  # fmt: skip
 #: Columns that point to rows or codes; a page shows what they point to, not the key itself.
 KEYS = frozenset(
-    "region source indicator figure programme member concept question parent part_of instrument "
-    "target_groups sectors rate ceiling envelope headline_figure lever sha256 file".split()
+    "region source indicator figure programme member concept question variable parent part_of "
+    "instrument target_groups sectors rate ceiling envelope headline_figure lever sha256 file "
+    "computed_from".split()
 )
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 

@@ -109,6 +109,14 @@ def named_figures(*trees: Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for value in named for item in value.split()))
 
 
+def named_rows(*trees: Element) -> tuple[str, ...]:
+    """Return the rows (`table/key`) that texts and pictures name, in order, each once; a document
+    that they cite is `source/KEY`."""
+    named = [value for tree in trees for value in values(tree, "data-name", "data-row")]
+    cited = [f"source/{value}" for tree in trees for value in values(tree, "data-source")]
+    return tuple(dict.fromkeys([*named, *cited]))
+
+
 def new(tag: str, text: str = "", attributes: Mapping[str, str] = MappingProxyType({})) -> Element:
     """Return a new element; what no XML holds becomes U+FFFD."""
     element = etree.Element(tag, {name: sound(value) for name, value in attributes.items()})

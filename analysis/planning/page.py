@@ -18,7 +18,9 @@ PAGES_EXPORTER = "analysis.rendering.export:finished_page"
 class Page:
     """One page to render: everything rendering needs to know, in plain values.
 
-    `siblings` gives the file name of the same page in each of its report's languages.
+    `siblings` gives the file name of the same page in each of its report's languages, `related`
+    the file and the report's title of other pages in the page's language, by what leads to each
+    (`policy_mix.ipynb`, `region/henan`).
     """
 
     report: str
@@ -29,6 +31,7 @@ class Page:
     name: str
     reads: str = ""
     siblings: Mapping[str, str] = field(default_factory=dict)
+    related: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return self.name

@@ -39,6 +39,7 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
         parameters=dict(page.parameters),
         seeds=seeds.of_regions([page.region]) if page.region else seeds,
         siblings=page.siblings,
+        related=page.related,
         files=files,
         index=index_name(page.language),
         before=seeds_of(page.earlier) if page.earlier else None,
@@ -47,8 +48,8 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
     html = made.html
     check_only_its_region_is_shown(html, page, context.seeds)
     check_every_number_is_traced(html)
-    given = downloads(made.figures, context, made.folded)
-    data = {files[kind]: content for kind, content in given.items()}
+    given = downloads(made.shown, context, made.folded)
+    data = {made.files[kind]: content for kind, content in given.items()}
     return {**data, page.name: html.encode("utf-8")}
 
 

@@ -6,9 +6,13 @@ Each function takes a package or a measure's frame and returns a `wording.Table`
 does not say is shown as not stated, what cannot be compared is kept with its reason.
 """
 
+from analysis.tables.actors import actors_table, companies_finding, companies_table
+from analysis.tables.aims import aims_table
 from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
+from analysis.tables.challenges import challenges_beside, challenges_finding, challenges_table
+from analysis.tables.citations import citations_table
 from analysis.tables.comparisons import comparison_table, look_alikes
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
@@ -16,31 +20,53 @@ from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
 from analysis.tables.most_paid import most_paid
 from analysis.tables.open_questions import open_questions
+from analysis.tables.overlap import overlap_table
+from analysis.tables.parts import parts_table
 from analysis.tables.payments import payments_table
-from analysis.tables.profile import profile_finding
+from analysis.tables.plan import plan_table
+from analysis.tables.plans import plans_table, profile_findings
+from analysis.tables.pmc import answers_finding, answers_table, changes_table, variables_table
+from analysis.tables.profile import figures_on_file, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
 from analysis.tables.under_test import demands_table, targets_tested
 
 __all__ = [
+    "actors_table",
+    "aims_table",
+    "answers_finding",
+    "answers_table",
     "at_a_glance",
     "beside_finding",
     "beside_table",
+    "challenges_beside",
+    "challenges_finding",
+    "challenges_table",
+    "changes_table",
+    "citations_table",
+    "companies_finding",
+    "companies_table",
     "comparable_answers",
     "comparison_table",
     "conflicts_table",
     "demands_table",
     "dismissed_table",
+    "figures_on_file",
     "figures_table",
     "look_alikes",
     "members_table",
     "most_paid",
     "not_to_be_ranked",
     "open_questions",
+    "overlap_table",
+    "parts_table",
     "passages_table",
     "payments_table",
+    "plan_table",
+    "plans_table",
     "profile_finding",
+    "profile_findings",
     "regions_left_out",
     "set_aside_table",
     "shares_table",
@@ -49,5 +75,6 @@ __all__ = [
     "strategies_finding",
     "strategies_table",
     "targets_tested",
+    "variables_table",
     "verdicts_beside",
 ]

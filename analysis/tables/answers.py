@@ -8,7 +8,7 @@ from analysis.languages import Name, msgid, translate
 from analysis.measures.answers import Answer, Answered, answered_questions
 from analysis.package import Seeds
 from analysis.tables.comparisons import in_words
-from analysis.tables.lines import figure_line, name_of_row, plan_line
+from analysis.tables.lines import figure_line, marked_name, plan_line
 from analysis.tables.side_by_side import has_columns, in_columns, one_below_the_other
 from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 from analysis.wording.marks import element
@@ -83,7 +83,7 @@ def _words(answer: Answer, row: Answered, seeds: Seeds) -> object:
     tables = [key.partition("/") for key in answer.keys]
     if row.question["field"] in ("starts", "ends"):
         return bullets(plan_line(seeds.row("programmes", key)) for _, _, key in tables)
-    shown: list[object] = [name_of_row(table, key, seeds) for table, _, key in tables[:NAMES_SHOWN]]
+    shown: list[object] = [marked_name(table, key, seeds) for table, _, key in tables[:NAMES_SHOWN]]
     rest = answer.keys[NAMES_SHOWN:]
     return bullets([*shown, say(MORE, number=count(rest))] if rest else shown)
 

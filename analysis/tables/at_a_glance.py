@@ -100,13 +100,14 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
 
 def _named(region: str, seeds: Seeds) -> list[Sentence]:
     """Return how many clusters and bodies are named for a region and the places inside it."""
-    described = _in_or_inside(region, clusters(seeds))["programme"]
+    found = _in_or_inside(region, clusters(seeds))
+    described = found.loc[~found["within"].isin(found["programme"]), "programme"]
     lines = [say(CLUSTERS, number=count("programme/" + described))] if len(described) else []
     once = bodies(_in_or_inside(region, actors(seeds)))
     for kind, template in NAMED.items():
-        found = once.loc[once["kind"] == kind, "member"]
-        if len(found):
-            lines.append(say(template, number=count("member/" + found)))
+        own = once.loc[once["kind"] == kind, "member"]
+        if len(own):
+            lines.append(say(template, number=count("member/" + own)))
     return lines
 
 

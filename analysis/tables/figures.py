@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
+from analysis.measures.basis import figure_basis
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.rates import conversions, exchange_rates
@@ -19,6 +20,7 @@ from analysis.wording import (
     Table,
     bullets,
     count,
+    marked,
     passage,
     say,
     title,
@@ -76,7 +78,7 @@ def _figure(
     counted = (Term("ceiling_per", per) for per in _counted_per(figure, seeds))
     lines = [value, *converted_to, *counted]
     shown = lines if len(lines) > 1 else value
-    kind = Term("measure_kinds", row["measure_kind"])
+    kind = marked(Term("measure_kinds", row["measure_kind"]), figure_basis(figure, seeds))
     return [figure_subject(row, seeds), shown, kind, time, _words_of(figure, again, words)]
 
 

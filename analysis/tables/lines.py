@@ -5,11 +5,12 @@ from typing import TypeVar
 
 from analysis.charts.regions import Regions
 from analysis.languages import INFERRED, Name, Term, msgid
+from analysis.measures.basis import REPORTED, figure_basis
 from analysis.measures.scope import speaks_for_itself_alone
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.wording import Html, Sentence, say, when
+from analysis.wording import Html, Sentence, marked, say, when
 
 FIGURE = msgid("{what}: {value}")
 DATED = msgid("{what}: {value} ({period})")
@@ -20,6 +21,7 @@ RATE = msgid("{scheme}: {rate} of eligible costs")
 CEILING = msgid("{scheme}: {limit}")
 LIMIT, LIMIT_PER = msgid("ceiling {ceiling}"), msgid("ceiling {ceiling} {per}")
 AT_MOST, AT_MOST_PER = msgid("paying {ceiling}"), msgid("paying {ceiling} {per}")
+HEARD = msgid("{what}, as reported")
 UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
 COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
@@ -43,13 +45,18 @@ def reading_order(figures: Iterable[str], seeds: Seeds) -> list[str]:
     return [row["figure"] for row in rows]
 
 
-def figure_line(figure: str, seeds: Seeds) -> Sentence:
-    """Return what a figure measures, its value and its time; with its subject, if it has one."""
+def figure_line(figure: str, seeds: Seeds, heading: str = "") -> Sentence:
+    """Return what a figure measures, its value and its time; with its subject, if it has one.
+
+    A programme that the line stands under (`heading`) is not named again.
+
+    One that is passed on from others has the mark of it.
+    """
     row = seeds.figure(figure)
-    parts = {"what": figure_subject(row, seeds), "value": figure_value(row, seeds)}
-    if not row["period"]:
-        return say(FIGURE, **parts)
-    return say(DATED, period=DatedBy.of(row), **parts)
+    named = row if row["member"] or row["programme"] != heading else {**row, "programme": ""}
+    parts = {"what": figure_subject(named, seeds), "value": figure_value(row, seeds)}
+    dated = say(DATED, period=DatedBy.of(row), **parts) if row["period"] else say(FIGURE, **parts)
+    return say(HEARD, what=dated) if figure_basis(figure, seeds) == REPORTED else dated
 
 
 def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:
@@ -135,6 +142,11 @@ def _subject(row: Mapping, seeds: Seeds) -> Name | None:
     if programme and (row["value"] is None or speaks_for_itself_alone(programme, seeds)):
         return name_of_row("programme", programme, seeds)
     return None
+
+
+def marked_name(table: str, key: str, seeds: Seeds) -> Name | Sentence:
+    """Return the name of a programme or member with the mark of its basis."""
+    return marked(name_of_row(table, key, seeds), seeds.row(f"{table}s", key)["basis"])
 
 
 def name_of_row(table: str, key: str, seeds: Seeds) -> Name:

@@ -8,10 +8,11 @@ from analysis.charts.regions import Regions
 from analysis.charts.sources import RowNames
 from analysis.languages import Name, Term, msgid, translate
 from analysis.measures.actors import bodies
+from analysis.measures.basis import STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.seeds import rows_by_key
-from analysis.wording import Group, Row, Sentence, Table, bullets, count, listed, say
+from analysis.wording import Group, Row, Sentence, Table, bullets, count, listed, marked, say
 
 CAPTION = msgid("Who and what the sources name")
 HEADS = (msgid("Kind"), msgid("Number"), msgid("Names"))
@@ -48,8 +49,13 @@ class _Called:
         self._members = rows_by_key(seeds, "members", "member")
 
     def body(self, members: Sequence[str]) -> Name | Sentence:
-        """Return the name of a body; with its programmes where several name it."""
-        name = self._names.of(f"member/{members[0]}")
+        """Return the name of a body; with its programmes where several name it.
+
+        It has a mark where no row of it is stated.
+        """
+        bases = [self._members[key]["basis"] for key in members]
+        basis = STATED if STATED in bases else bases[0]
+        name = marked(self._names.of(f"member/{members[0]}"), basis)
         programmes = dict.fromkeys(self._members[key]["programme"] for key in members)
         roles = [self._names.of(f"programme/{one}") for one in programmes if one]
         return say(IN_ROLES, body=name, roles=listed(roles)) if len(roles) > 1 else name

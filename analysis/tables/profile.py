@@ -26,6 +26,19 @@ ANSWERED = msgid(
     "The sources answer {answered} of {asked} questions in full and {part} more for a part of the "
     "region only."
 )
+ONE_FIGURE = msgid(
+    "{number} figure of the region itself is on file, with its words in the data beside this page."
+)
+FIGURES = msgid(
+    "{number} figures of the region itself are on file, with their words in the data beside this "
+    "page."
+)
+
+
+def figures_on_file(seeds: Seeds, region: str) -> Sentence:
+    """Return how many figures a region has, and where they all are with their words."""
+    own = seeds.figures[seeds.figures["region"] == region]
+    return counted(own["figure"], ONE_FIGURE, FIGURES, over="figures")
 
 
 def profile_finding(seeds: Seeds, region: str) -> Html:

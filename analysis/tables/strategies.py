@@ -18,6 +18,7 @@ from analysis.package import Seeds
 from analysis.quantities import dimension_of
 from analysis.tables.answers import mark
 from analysis.tables.by_when import plan_lines, target_dates
+from analysis.tables.citations import retelling_lines
 from analysis.tables.comparisons import in_words
 from analysis.tables.lines import figure_line, name_of_row, stated_value, terms_line
 from analysis.tables.side_by_side import by_region
@@ -154,11 +155,12 @@ def _lever(one: Strategy, seeds: Seeds) -> object:
 
 
 def _standing(one: Strategy, seeds: Seeds) -> Html | None:
-    """Return how many sources of each standing speak of a region."""
+    """Return how many sources of each standing speak of a region, and which are one witness."""
     tiers: dict[str, list[str]] = {}
     for source in one.sources:
         tiers.setdefault(seeds.row("sources", source)["tier"], []).append(f"source/{source}")
     lines = [
         say(OF_TIER, tier=Term("tiers", tier), number=count(found)) for tier, found in tiers.items()
     ]
+    lines += retelling_lines(one.sources, seeds)
     return bullets(lines) if lines else None

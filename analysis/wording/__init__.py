@@ -4,6 +4,7 @@ comparability, measures -> **wording** -> charts -> pages
 """
 
 from .absent import not_applicable, not_comparable, not_computed, not_stated
+from .basis import marked
 from .marks import (
     BEFORE,
     Html,
@@ -35,6 +36,7 @@ __all__ = [
     "counted",
     "finding",
     "listed",
+    "marked",
     "not_applicable",
     "not_comparable",
     "not_computed",

@@ -22,12 +22,24 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from analysis.languages import Name, Term, amount, language, period_parts, period_text
+from analysis.languages import (
+    Name,
+    Term,
+    amount,
+    digits_text,
+    language,
+    percent_text,
+    period_parts,
+    period_text,
+    score_text,
+)
 from analysis.languages.numerals import plain, rounded, terminates
 from analysis.quantities import Quantity
 
 ATTRIBUTE_DIGITS = 12
 BEFORE = "before:"
+SCORE, PLAIN, WHOLE_PERCENT = "score", "plain", "whole percent"
+BARE = {SCORE: score_text, PLAIN: digits_text, WHOLE_PERCENT: percent_text}
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
@@ -47,14 +59,18 @@ def number(quantity: Quantity, style: str = "") -> Html:
     """Return a quantity as `<data>` in words of the language in use, with its lineage.
 
     `value` is exact, or cut to 12 significant digits where the number never ends. A figure carries
-    `data-figure`, a derived number its formula, its figures and what the reader assumed.
+    `data-figure`, a derived number its formula, its figures and what the reader assumed. The
+    style "score" writes a bare number with two decimals, "plain" one as it is, without its unit,
+    "whole percent" a ratio to the nearest percent.
     """
     attributes = {"value": "" if quantity.value is None else machine_value(quantity.value)}
     if quantity.upper is not None:
         attributes["data-upper"] = machine_value(quantity.upper)
     attributes |= _lineage(quantity)
     attributes |= {"data-unit": quantity.unit, "data-bound": quantity.bound}
-    return element("data", amount(quantity, style=style), **attributes)
+    write = BARE.get(style)
+    words = write(quantity) if write else amount(quantity, style=style)
+    return element("data", words, **attributes)
 
 
 def of_before(quantity: Quantity) -> Quantity:

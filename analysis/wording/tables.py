@@ -50,13 +50,15 @@ class Table:
     """A table of cells (Quantity, Sentence, markup, text, None for not stated, Noted).
 
     The first cell of each row is its heading. `note` stands under the table, after footnotes. A
-    tuple or list as a cell is set as lines. A table without a row is its caption and its note.
+    tuple or list as a cell is set as lines. A table without a row is its caption and its note. On a
+    page one that is `searched` has a field that finds rows.
     """
 
     caption: Sentence | Html | str
     columns: Sequence[object]
     rows: Sequence[Row]
     note: Sentence | Html | str | None = None
+    searched: bool = False
 
     def __post_init__(self) -> None:
         for place, row in enumerate(self.rows, 1):
@@ -121,6 +123,7 @@ class Table:
             table,
             **{"class": "table cards" if cards else "table", "role": "region", "tabindex": "0"},
             **{"aria-labelledby": ident},
+            **({"data-search": ""} if self.searched else {}),
         )
         return Html(frame + self._foot(notes))
 

@@ -113,7 +113,7 @@ def test_a_refusal_is_said_and_changes_nothing(desk):
 
 
 @pytest.mark.parametrize(("tag", "says"), [
-    ("ja", "「many」は一つの数量ではない"), ("zh-Hans", "“many”不是单一的数量"),
+    ("ja", "「many」は一つの数量ではありません"), ("zh-Hans", "“many”不是单一的数量"),
 ])  # fmt: skip
 def test_a_refusal_is_said_in_the_language_of_the_desk(example, tmp_path, tag, says):
     import shutil

@@ -11,13 +11,14 @@ import functools
 import operator
 from collections import defaultdict
 from decimal import Context, Decimal
-from itertools import groupby
+from fractions import Fraction
+from itertools import groupby, permutations
 from pathlib import Path
 
 PEERS = ("province", "municipality", "sub_provincial_city", "prefecture_level_city")
 ALONE = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
 ACTORS = ("area", "park", "laboratory", "company", "model", "platform", "university",
-          "institution", "infrastructure", "project")  # fmt: skip
+          "institution", "infrastructure", "plant", "project")  # fmt: skip
 SCHEMES = ("technology", "value_chain", "isic_rev_4")
 SINCE, SINCE_OF_ONE = "2023", "2013"  # the notebooks' parameters `since`
 COST = "60000000"  # the notebooks' parameters `cost`, `goal`, `start` and `parts`
@@ -72,17 +73,17 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         "support-schemes": [most_paid(data), paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
                        *covered["value_chain"]],
-        "clusters-and-actors": [clusters(data), *covered["value_chain"]],
+        "clusters-and-actors": [first_companies(data), clusters(data)],
         "sources-and-figures": [silence(data, peers)],
         "what-changed": [[str(len(data.figures))]],
+        "strategy-profile": plans(data, peers),
+        "pmc-answers": [answered(pmc(data, peers))],
     }  # fmt: skip
     for one in peers:
         here = [one]
         pages[f"region-profile.{one}"] = [
             profile(data, one), targets(data, here), steepest(data, here), ceilings(data, here),
-            instruments(data, here), coverage(data, "isic_rev_4", here),
-            coverage(data, "technology", here), timeline(data, here, SINCE_OF_ONE),
-            silence(data, here),
+            timeline(data, here, SINCE_OF_ONE), risks(data, one), silence(data, here),
         ]  # fmt: skip
     return pages
 
@@ -214,7 +215,7 @@ def most_named(data: Package, named: dict[str, set[str]]) -> Found:
 
 def instruments(data: Package, regions: list[str]) -> Found:
     kinds = {region: {row["instrument"] for row in data.programmes
-                      if row["region"] == region and row["basis"] == "stated"} - {""}
+                      if row["region"] == region and row["basis"] != "opinion"} - {""}
              for region in regions}  # fmt: skip
     return most_named(data, kinds)
 
@@ -225,7 +226,7 @@ def coverage(data: Package, scheme: str, regions: list[str]) -> Found:
     named = {region: set() for region in regions}
     for row in data.members + data.programmes:
         here = (row["concept"] if "member" in row else row["sectors"]).split(";")
-        if row["region"] in named and row["basis"] == "stated":
+        if row["region"] in named and row["basis"] != "opinion":
             named[row["region"]] |= {codes[one] for one in here if one in codes}
     if scheme == "isic_rev_4":
         named = {region: {code[:1] for code in found} for region, found in named.items()}
@@ -233,14 +234,38 @@ def coverage(data: Package, scheme: str, regions: list[str]) -> Found:
     return most_named(data, named)
 
 
+def first_companies(data: Package) -> Found:
+    """The first three companies named in each region, official texts before news and opinion."""
+    tier = {row["source"]: ("official", "news", "opinion").index(row["tier"])
+            for row in data.sources}  # fmt: skip
+    firms = [row for row in data.members if row["kind"] == "company"]
+    firms.sort(key=lambda row: (tier[row["source"]], row["source"], int(row["start"])))
+    found: list[str] = []
+    for region in data.peers:
+        names = [row["name_en"] for row in firms if data.peer(row["region"]) == region]
+        if names:
+            found += [data.name(region), *list(dict.fromkeys(names))[:3]]
+    return found
+
+
+def risks(data: Package, region: str) -> Found:
+    """How many risks are named for a region, and of each standing where there are several."""
+    tier = {row["source"]: row["tier"] for row in data.sources}
+    named = [tier[row["source"]] for row in data.members
+             if row["kind"] == "challenge" and data.peer(row["region"]) == region]  # fmt: skip
+    each = [str(named.count(one)) for one in ("official", "news", "opinion") if one in named]
+    return [str(len(named)), *(each if len(each) > 1 else [])] if named else []
+
+
 def clusters(data: Package) -> Found:
-    """How many clusters are described, and the one that most members are named for."""
+    """How many clusters are described, none inside another; the one that most is named for."""
     members = {row["programme"]: [] for row in data.programmes if row["kind"] == "cluster"}
     for row in data.members:
-        if row["programme"] in members and row["kind"] in ACTORS:
+        if row["programme"] in members and row["kind"] in ACTORS and row["basis"] != "opinion":
             members[row["programme"]].append(row["member"])
     richest = max(members, key=lambda key: len(members[key]))
-    return [str(len(members)), data.programme[richest]["name_en"], str(len(members[richest]))]
+    apart = [key for key in members if data.programme[key]["parent"] not in members]
+    return [str(len(apart)), data.programme[richest]["name_en"], str(len(members[richest]))]
 
 
 def timeline(data: Package, regions: list[str], since: str) -> Found:
@@ -273,19 +298,24 @@ def last_day(iso: str) -> str:
 def answers(data: Package, question: dict, region: str) -> str:
     """Return whether the sources answer for the region ("full"), for a part of it, or not ("")."""
     table = getattr(data, question["looks_in"])
-    found = ""
+    found, own = "", set()
     for row in table:
         at = row if "region" in row else data.programme[row["programme"]]
         asks = ("indicator", "measure_kind", "instrument", "kind")
         fits = all(row.get(one, "") in question[one].split(";")
                    for one in asks if question[one] and one in row)  # fmt: skip
         filled = not question["field"] or row[question["field"]]
-        said = row.get("basis", "stated") == "stated" and row.get("obs_status") not in ("M", "O")
+        said = row.get("basis") != "opinion" and row.get("obs_status") not in ("M", "O")
         if fits and filled and said and data.peer(at["region"]) == region:
             if at["region"] == region and not is_part(data, question, row):
-                return "full"
+                own.add(row["programme"])
             found = "part"
-    return found
+    if not own:
+        return found
+    kinds = question["kind"].split(";") if question["field"] or table is data.figures else []
+    asked = {row["programme"] for row in data.programmes if row["region"] == region
+             and row["kind"] in kinds and row["basis"] != "opinion"}  # fmt: skip
+    return "part" if asked & own and asked - own else "full"
 
 
 def is_part(data: Package, question: dict, row: dict) -> bool:
@@ -323,3 +353,164 @@ def profile(data: Package, region: str) -> Found:
     pays = [data.figure[tops(data, rows)[0]["ceiling"]]["value"] for rows in groups]
     _, full, asked, part = silence(data, [region])
     return [*aim, *pays, full, asked, part]
+
+
+DOING = ("measure", "scheme", "fund", "platform", "cluster", "regulation")
+CODES = Path(__file__).resolve().parents[2] / "analysis/package/codes/instruments.csv"
+X = tuple[str, int, int, int, bool, int]  # name, yes, open, asked, one yes at most, unanswered
+
+
+def plans(data: Package, regions: list[str]) -> list[Found]:
+    """What the page on how plans are built finds: weights, the index, stages, gaps."""
+    indices = pmc(data, regions)
+    return [weight(data, regions, family), index(indices), weight(data, regions, stage),
+            answered(indices), widest(indices)]  # fmt: skip
+
+
+def doing(data: Package, region: str) -> list[dict]:
+    """What a region itself does, as its sources state it."""
+    own = [row for row in data.programmes if row["region"] == region and row["kind"] in DOING]
+    return [row for row in own if row["basis"] == "stated"]
+
+
+def family(data: Package, row: dict) -> set[str]:
+    with CODES.open(encoding="utf-8", newline="") as file:
+        families = {code["code"]: code["family"] for code in csv.DictReader(file)}
+    return {families[row["instrument"]]} if row["instrument"] else set()
+
+
+def stage(data: Package, row: dict) -> set[str]:
+    stages = {one["concept"] for one in data.concepts if one["scheme"] == "value_chain"}
+    return stages & set(row["sectors"].split(";"))
+
+
+def weight(data: Package, regions: list[str], sort) -> Found:
+    """The group that most measures of each region fall into, and the next where all agree."""
+    named = {one["concept"]: [one["name_en"]] for one in data.concepts}
+    sizes, told = {}, {}
+    for region in regions:
+        rows = doing(data, region)
+        leaves = [row for row in rows if row["programme"] not in {one["parent"] for one in rows}]
+        groups = [sort(data, row) for row in leaves]
+        told[region] = sum(map(bool, groups))
+        every = {group for some in groups for group in some}
+        counts = [(sum(group in some for some in groups), group) for group in every]
+        ranks = sorted({count for count, _ in counts}, reverse=True)
+        sizes[region] = [[one for one in counts if one[0] == rank] for rank in ranks]
+    firsts = {
+        region: ranks[0][0] for region, ranks in sizes.items() if ranks and len(ranks[0]) == 1
+    }
+
+    def said(found: dict[str, tuple[int, str]]) -> Found:
+        lines = [[data.name(region), *named.get(group, []), str(count), str(told[region])]
+                 for region, (count, group) in found.items()]  # fmt: skip
+        return [part for line in lines for part in line]
+
+    if len({group for _, group in firsts.values()}) > 1 or len(firsts) < len(regions):
+        return said(firsts)
+    shared = next(iter(firsts.values()))[1]
+    first = [part for region, (count, _) in firsts.items()
+             for part in (data.name(region), str(count), str(told[region]))]  # fmt: skip
+    second = {region: ranks[1][0] for region, ranks in sizes.items()
+              if len(ranks) > 1 and len(ranks[1]) == 1}  # fmt: skip
+    return [*named.get(shared, []), *first, *said(second)]
+
+
+def pmc(data: Package, regions: list[str]) -> dict[str, list[X]]:
+    """How many questions of each main variable are answered yes, and how many are open."""
+    read = {(row["region"], row["variable"]): row["value"] for row in data.pmc_codes}
+    found: dict[str, list[X]] = {}
+    for region in regions:
+        lines = []
+        for main in (row for row in data.pmc_variables if not row["part_of"]):
+            asked = [row for row in data.pmc_variables if row["part_of"] == main["variable"]]
+            given = [
+                read.get((region, row["variable"]), computed(data, region, row)) for row in asked
+            ]
+            one, yes = main["answers"] == "one", given.count("1")
+            open_ = 0 if one and yes else given.count("")
+            lines.append((main["name_en"], yes, open_, len(asked), one, given.count("")))
+        found[data.name(region)] = lines
+    return found
+
+
+def computed(data: Package, region: str, question: dict) -> str:
+    """What the rows of the package answer: "1", "0", or "" where they leave it open."""
+    for rule in filter(None, question["computed_from"].split(" or ")):
+        field, _, asked = rule.partition("=")
+        wanted = set(asked.split(";"))
+        if field == "level":
+            return str(int(data.region[region]["level"] in wanted))
+        if field == "term":
+            return term(data, region, *map(int, asked.split("..")))
+        columns = {"instrument": "instrument", "target_group": "target_groups", "sector": "sectors"}
+        own = [family(data, row) if field == "family" else set(row[columns[field]].split(";"))
+               for row in doing(data, region) if field != "figure"]  # fmt: skip
+        goals = [row for row in data.figures if row["region"] == region and row["value"]
+                 and row["measure_kind"] in wanted]  # fmt: skip
+        if goals if field == "figure" else any(wanted & codes for codes in own):
+            return "1"
+    return ""
+
+
+def term(data: Package, region: str, over: int, up_to: int) -> str:
+    """Whether the plan runs so many years; those on file run whole years."""
+    dated = [row for row in data.programmes if row["region"] == region and row["kind"] == "plan"
+             and row["starts"] and row["ends"]]  # fmt: skip
+    if not dated:
+        return ""
+    whole = len(dated[0]["starts"]) == 4  # 2025 to 2027 is three years, a day in each is two
+    years = int(dated[0]["ends"][:4]) - int(dated[0]["starts"][:4]) + whole
+    return str(int(over < years <= up_to))
+
+
+def ends(line: X) -> tuple[Fraction, Fraction]:
+    _, yes, open_, asked, one, _ = line
+    return Fraction(yes, asked), Fraction(yes + (min(1, open_) if one else open_), asked)
+
+
+def as_value(score: Fraction) -> str:
+    return digits(Context(prec=12).divide(Decimal(score.numerator), Decimal(score.denominator)))
+
+
+def index(indices: dict[str, list[X]]) -> Found:
+    """The lower end of each index; that none is ranked, and how far the nearest pair is from it."""
+    low = {name: sum(ends(line)[0] for line in lines) for name, lines in indices.items()}
+    high = {name: sum(ends(line)[1] for line in lines) for name, lines in indices.items()}
+    assert all(low[one] <= high[other] for one, other in permutations(indices, 2))
+
+    def needed(one: str, other: str) -> int:
+        moves = [
+            (high_ - low_) / (1 if line[4] else line[2])
+            for line in indices[one]
+            for low_, high_ in [ends(line)]
+            for _ in range(min(line[2], 1) if line[4] else line[2])
+        ]
+        moves += [(high_ - low_) / line[2] for line in indices[other]
+                  for low_, high_ in [ends(line)] for _ in range(line[2])]  # fmt: skip
+        gap, count = high[other] - low[one], 0
+        for move in sorted(moves, reverse=True):
+            if gap >= 0:
+                gap, count = gap - move, count + 1
+        return count
+
+    pair = min(permutations(indices, 2), key=lambda pair: needed(*pair))
+    lows = [part for name in indices for part in (name, as_value(low[name]))]
+    return [*lows, *pair, str(needed(*pair))]
+
+
+def answered(indices: dict[str, list[X]]) -> Found:
+    """How many questions there are, and how many each plan's sources answer."""
+    asked = sum(line[3] for line in next(iter(indices.values())))
+    told = [(name, str(asked - sum(line[5] for line in lines))) for name, lines in indices.items()]
+    return [str(asked), *(part for one in told for part in one)]
+
+
+def widest(indices: dict[str, list[X]]) -> Found:
+    """Of the nine variables of the matrix the one that answers can move most, for each plan."""
+    told = []
+    for name, lines in indices.items():
+        width = lambda line: ends(line)[1] - ends(line)[0]  # noqa: E731
+        line = max(lines[:9], key=lambda line: (width(line), Fraction(1, line[3])))
+        told += [name, line[0], as_value(ends(line)[0])]
+    return told

@@ -10,6 +10,7 @@ from analysis.measures.cost import project_cost
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import targets, what_if
 from analysis.measures.peers import peers
+from analysis.measures.pmc import pmc_indices
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
@@ -65,16 +66,30 @@ def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
     assert [said(finding) for finding in compared] == recomputed["compare-strategies"]
     assert [said(unsaid)] == recomputed["sources-and-figures"]
     assert [said(chart.finding) for chart in mixed] == recomputed["policy-mix"][0:3:2]
+    assert said(tables.companies_finding(seeds)) == recomputed["clusters-and-actors"][0]
+    assert said(grouped.finding) == recomputed["clusters-and-actors"][1]
     assert held(html.fromstring(f"<div>{best}</div>").find("p")) == recomputed["support-schemes"][0]
     assert (
         held(html.fromstring(f"<div>{pace}</div>").find("p"))
         == (recomputed["targets-and-growth"][0])
     )
-    assert said(grouped.finding) == recomputed["clusters-and-actors"][0]
     assert (
         said(charts.what_if_chart(assumed, seeds, GOAL, START).finding)
         == (recomputed["targets-and-growth"][3])
     )
+
+
+def test_what_is_said_of_how_plans_are_built_is_what_the_tables_hold(seeds, recomputed):
+    beside = peers(seeds)
+    indices = pmc_indices(seeds, beside)
+    built = recomputed["strategy-profile"]
+
+    heads = findings(tables.profile_findings(seeds, indices, beside))
+    assert heads == built[:2]
+    assert said(charts.emphasis_grid(seeds, beside).finding) == built[2]
+    assert said(charts.index_chart(indices, seeds).finding) == built[3]
+    assert said(charts.surface_chart(indices, seeds).finding) == built[4]
+    assert said(tables.answers_finding(indices, seeds)) == recomputed["pmc-answers"][0]
 
 
 def test_what_a_profile_says_is_what_the_tables_hold(seeds, recomputed):

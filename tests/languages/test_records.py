@@ -29,7 +29,7 @@ ELVISH = Language(
     numerals=Numerals(((10**4, "myr"), (10**2, "cent")), decimal_mark=",", group_mark="."),
     amounts=Amounts(
         bounds={bound: bound + "({})" for bound in BOUNDS},
-        bounds_of_time={"at_least": "no sooner than {}"},
+        bounds_of={"time": {"at_least": "no sooner than {}"}},
         times="{} fold",
         top="best {}",
         to="..",

@@ -10,7 +10,7 @@ PLACES = [region("maple"), region("grove", "district", "maple")]
 #: What is named without acting or being built.
 SPOKEN_OF = {
     "area", "product", "component", "sector", "technology", "function", "application", "dataset",
-    "measure", "challenge", "title", "unnamed",
+    "measure", "challenge", "circumstance", "title", "unnamed",
 }  # fmt: skip
 
 
@@ -27,14 +27,18 @@ def test_every_kind_of_member_either_acts_or_is_only_spoken_of():
     assert set(found["kind"]) == set(code_list("member_kinds")) - SPOKEN_OF
 
 
-def test_an_actor_is_stated_and_answers_to_its_peer():
+def test_an_actor_is_no_opinion_and_answers_to_its_peer():
     found = actors(
-        seeds_of([member("guess", basis="inferred"), member("firm", region="grove"),
-                  member("view", basis="opinion")])
+        seeds_of([member("heard", basis="reported"), member("firm", region="grove"),
+                  member("placed", basis="inferred"), member("view", basis="opinion")])
     )  # fmt: skip
 
-    assert found[["member", "region", "peer"]].to_numpy().tolist() == [["firm", "grove", "maple"]]
-    assert list(found.index) == [0]
+    assert found[["member", "region", "peer"]].to_numpy().tolist() == [
+        ["heard", "maple", "maple"],
+        ["firm", "grove", "maple"],
+        ["placed", "maple", "maple"],
+    ]
+    assert list(found.index) == [0, 1, 2]
     assert list(found) == [*seeds_of().members, "peer"]
 
 
@@ -54,13 +58,33 @@ def test_a_cluster_holds_its_members_by_kind_and_nothing_for_a_kind_it_does_not_
     assert valley["company"] == ("a", "b")
     assert valley["area"] == ("site",)
     assert valley["laboratory"] == ()
-    assert list(valley) == ["programme", "region", "peer", "area", *ACTOR_KINDS]
+    assert list(valley) == ["programme", "region", "peer", "within", "area", *ACTOR_KINDS]
 
 
 def test_a_cluster_that_is_an_opinion_is_none():
     held = [programme("valley", "cluster", basis="opinion"), programme("hill", "cluster")]
 
     assert list(clusters(seeds_of(programmes=held))["programme"]) == ["hill"]
+
+
+def test_what_an_author_judges_is_no_member_of_a_cluster():
+    held = [member("a", programme="valley"), member("b", programme="valley", basis="opinion")]
+    (valley,) = clusters(seeds_of(held, [programme("valley", "cluster")])).to_dict("records")
+
+    assert valley["company"] == ("a",)
+
+
+def test_a_cluster_in_another_is_told_to_lie_in_it_whatever_stands_between():
+    held = [
+        programme("delta", "cluster"),
+        programme("layout", parent="delta"),
+        programme("valley", "cluster", region="grove", parent="layout"),
+        programme("hill", "cluster", parent="plan"),
+        programme("plan", "plan"),
+    ]
+    found = clusters(seeds_of(programmes=held)).set_index("programme")["within"]
+
+    assert found.to_dict() == {"delta": "", "valley": "delta", "hill": ""}
 
 
 def named(*rows):

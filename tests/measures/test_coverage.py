@@ -42,10 +42,10 @@ def test_a_region_covers_what_its_members_and_programmes_name():
     ]  # fmt: skip
 
 
-def test_only_what_a_source_states_and_the_classification_holds_counts():
+def test_only_what_is_no_opinion_and_what_the_classification_holds_counts():
     assert found(
         members=[member("m", concept="robots", basis="opinion"), member("n", concept="food")],
-        programmes=[programme("p", sectors="chips", basis="inferred"),
+        programmes=[programme("p", sectors="chips", basis="opinion"),
                     programme("q", sectors="parts")],
     ) == []  # fmt: skip
 

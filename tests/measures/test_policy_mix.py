@@ -31,9 +31,10 @@ def test_support_in_a_form_that_is_not_said_is_in_the_mix_without_an_instrument(
     assert (one["programme"], one["instrument"], one["family"]) == ("loose", "", "")
 
 
-def test_what_a_source_does_not_state_is_no_policy():
+def test_what_an_author_judges_is_no_policy_and_what_a_source_passes_on_is():
     assert mix(programme("a", instrument="PI008", basis="opinion")) == []
-    assert mix(programme("a", basis="inferred"), schemes=["a"]) == []
+    assert mix(programme("a", basis="opinion"), schemes=["a"]) == []
+    assert len(mix(programme("a", instrument="PI008", basis="reported"))) == 1
 
 
 def test_each_programme_stands_once_in_the_order_of_the_package():

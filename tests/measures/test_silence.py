@@ -36,11 +36,11 @@ def test_a_figure_of_the_region_answers_for_it_and_for_no_other():
 
     assert rows["maple"] == {
         "region": "maple", "question": "q", "theme": "aims", "state": "stated", "keys": ("f",),
-        "of_part": False,
+        "of_part": False, "asked": (), "lacking": (),
     }  # fmt: skip
     assert rows["cedar"] == {
         "region": "cedar", "question": "q", "theme": "aims", "state": "not_stated", "keys": (),
-        "of_part": False,
+        "of_part": False, "asked": (), "lacking": (),
     }  # fmt: skip
 
 
@@ -196,21 +196,52 @@ def test_a_programme_answers_by_its_kind_or_instrument():
 
 
 def test_a_programme_inside_a_cluster_answers_for_a_part_unless_clusters_are_asked_for():
-    asks = question(looks_in="programmes", kind="plan", field="ends")
+    asks = question(looks_in="programmes", kind="scheme", field="ends")
     inside = [
-        programme("valley", "cluster"),
-        programme("hill", "plan", parent="valley", ends="2027"),
+        programme("valley", "cluster", ends="2027"),
+        programme("hill", "scheme", parent="valley", ends="2027"),
     ]
 
     assert answer(asks, programmes=inside) == ("stated", ("programme/hill",), True)
-    both = asks | {"kind": "plan;cluster"}
-    assert answer(both, programmes=inside) == ("stated", ("programme/hill",), False)
+    both = asks | {"kind": "scheme;cluster"}
+    keys = ("programme/valley", "programme/hill")
+    assert answer(both, programmes=inside) == ("stated", keys, False)
 
 
-def test_what_is_no_statement_of_a_source_answers_nothing():
+def test_a_date_of_some_plans_only_is_a_part_of_the_answer():
+    asks = question(looks_in="programmes", kind="plan", field="ends")
+    dated, undated = programme("dated", ends="2027"), programme("undated")
+    view = programme("view", basis="opinion")
+
+    row = asked(asks, programmes=[dated, undated, view])["maple"]
+
+    assert (row["state"], row["keys"], row["of_part"]) == ("stated", ("programme/dated",), True)
+    plans = ("programme/maple-plan", "programme/dated", "programme/undated")
+    assert (row["asked"], row["lacking"]) == (plans, (plans[0], plans[2]))
+
+
+def test_a_figure_of_some_funds_only_is_a_part_of_the_answer_and_one_of_each_is_all_of_it():
+    asks = question(indicator="output", kind="fund")
+    funds = [programme("one", "fund"), programme("two", "fund"), programme("plan")]
+    first, second = figure("f", programme="one"), figure("g", programme="two")
+
+    assert answer(asks, first, programmes=funds) == ("stated", ("f",), True)
+    assert answer(asks, first, second, programmes=funds) == ("stated", ("f", "g"), False)
+
+
+def test_what_the_region_says_of_none_of_the_programmes_asked_holds_for_the_region():
+    asks = question(indicator="output", kind="fund")
+
+    assert answer(asks, figure("f"), programmes=[programme("one", "fund")])[2] is False
+
+
+def test_what_an_author_judges_answers_nothing_and_what_is_passed_on_does():
     asks = question(looks_in="programmes", kind="fund")
-    for basis in ("opinion", "inferred"):
-        assert answer(asks, programmes=[programme("p", "fund", basis=basis)]) == SILENT
+    state = {basis: answer(asks, programmes=[programme("p", "fund", basis=basis)])[0]
+             for basis in ("stated", "reported", "inferred", "opinion")}  # fmt: skip
+
+    assert state.pop("opinion") == "not_stated"
+    assert set(state.values()) == {"stated"}
 
 
 def test_a_member_answers_for_the_region_whatever_programme_it_is_named_under():
@@ -264,4 +295,6 @@ def test_a_fund_speaks_for_itself_and_a_plan_for_its_region():
 
 
 def test_a_package_without_a_question_has_a_frame_of_no_rows():
-    assert list(silence(tiny())) == ["region", "question", "theme", "state", "keys", "of_part"]
+    assert list(silence(tiny())) == [
+        "region", "question", "theme", "state", "keys", "of_part", "asked", "lacking",
+    ]  # fmt: skip

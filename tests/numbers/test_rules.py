@@ -366,3 +366,17 @@ def test_a_number_before_and_one_after_are_two(text, values):
 def test_what_runs_on_is_counted_by_the_unit_of_time_behind_it():
     assert scan("10 consecutive quarters", "en")[0].unit == "quarter"
     assert scan("$4-$6M", "en")[0].value_upper == 6_000_000
+
+
+@pytest.mark.parametrize("text", ["1700—1701元", "1900—2100家", "1970-2999 yuan"])
+def test_two_numbers_like_years_are_amounts_where_a_unit_follows(text):
+    (found,) = scan(text)
+
+    assert found.kind == "figure" and found.surface == text
+
+
+@pytest.mark.parametrize("text", ["1850-1900", "2025-2027"])
+def test_two_years_that_stand_alone_are_a_date(text):
+    (found,) = scan(text)
+
+    assert found.kind == "date" and found.value == text.replace("-", "/")

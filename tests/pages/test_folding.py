@@ -51,7 +51,7 @@ def test_a_heavy_page_names_the_sheet_of_each_long_table_and_keeps_the_short_one
 def test_a_folded_table_is_a_sheet_with_its_caption_rows_and_notes_as_text():
     with in_language("en"):
         folded = fold(heavy(), "page.xlsx")
-    book = load_workbook(io.BytesIO(as_xlsx(["figure"], [], "2025-01-01", folded)))
+    book = load_workbook(io.BytesIO(as_xlsx([], "2025-01-01", folded)))
     lines = [[cell for cell in row if cell] for row in book["chart b"].values]
     assert lines[:3] == [
         ["What the regions say"],

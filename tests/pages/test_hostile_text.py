@@ -92,7 +92,7 @@ def made(folder, text: str):
 def hostile(request, tmp_path_factory):
     """Return kind, page and context for each kind of hostile text."""
     page, context = made(tmp_path_factory.mktemp("hostile"), KINDS[request.param])
-    return request.param, page.html, context, page.figures
+    return request.param, page.html, context, page.shown
 
 
 def test_nothing_on_a_page_comes_of_hostile_text(hostile):

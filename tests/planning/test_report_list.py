@@ -47,6 +47,24 @@ def test_a_page_knows_its_siblings_in_other_languages(project, reports):
     assert page.siblings == {"en": "whole.en.html", "ja": "whole.ja.html"}
 
 
+def test_a_page_knows_the_other_reports_and_the_pages_of_rows_in_its_language(project, reports):
+    english, japanese = lay_out(reports["whole"], seeds(project))
+
+    title = reports["profile"].title
+    assert english.related == {
+        "region/here": ("profile.here.en.html", title),
+        "region/there": ("profile.there.en.html", title),
+    }
+    assert japanese.related == {}
+
+
+def test_a_page_of_one_region_knows_the_other_reports_and_no_other_region(project, reports):
+    here, _ = lay_out(replace(reports["profile"], reads="region"), seeds(project))
+
+    whole = reports["whole"]
+    assert here.related == {whole.notebook.name: ("whole.en.html", whole.title)}
+
+
 def test_an_unknown_report_is_refused_with_the_nearest(reports):
     with pytest.raises(Refused, match=r"no report called 'profil'; the nearest: profile"):
         pick(reports, ["profil"])

@@ -133,6 +133,17 @@ def test_who_is_named_is_counted_with_the_places_inside_each_body_once():
     )
 
 
+def test_a_cluster_inside_another_is_counted_with_it_and_by_itself_where_it_alone_is_told_of():
+    programmes = [
+        programme("valley", "cluster"),
+        programme("hill", "cluster", region="grove", parent="valley"),
+    ]
+    seeds = seeds_of(programmes=programmes)
+
+    for place in ("maple", "grove"):
+        assert "Clusters described: 1" in told(at_a_glance(seeds, [place]).html)
+
+
 def test_a_count_leads_to_the_rows_it_counts():
     seeds = seeds_of(
         members=[member("a", name_en="Bot"), member("b", name_en="Bot"), member("c")],

@@ -21,7 +21,7 @@ from analysis.tables.lines import (
     validity,
 )
 from analysis.wording import Html
-from tests.tiny import date, figure, indicator, member, programme, region, tiny
+from tests.tiny import date, figure, indicator, member, programme, region, said, tiny
 
 PROGRAMMES = [programme("fund", "fund"), programme("plan", "plan")]
 
@@ -45,6 +45,22 @@ def test_a_line_has_what_is_measured_its_value_and_its_time():
     dated = {"period": "2027", "period_basis": "stated"}
     assert line(bound="at_least", **dated) == "Output: at least CNY 3 million (2027)"
     assert line(period="2027", period_basis="inferred") == "Output: CNY 3 million (2027, inferred)"
+
+
+def test_a_programme_that_a_line_stands_under_is_not_named_again():
+    seeds = of(figure("f", programme="fund"), figure("g", programme="fund", member="firm"))
+
+    assert told(figure_line("f", seeds, "fund")) == "Output: CNY 1"
+    assert told(figure_line("f", seeds, "plan")) == "Output · Fund: CNY 1"
+    assert told(figure_line("g", seeds, "fund")) == "Output · Firm: CNY 1"
+
+
+def test_a_figure_that_is_passed_on_from_others_says_so():
+    heard = [said("f", "3 million"), said("f", "it is heard", states="hearsay")]
+
+    assert told(figure_line("f", of(figure("f", "3000000"), evidence=heard))) == (
+        "Output: CNY 3 million, as reported"
+    )
 
 
 def test_a_figure_of_a_member_or_of_what_speaks_for_itself_names_it():

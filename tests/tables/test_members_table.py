@@ -47,6 +47,17 @@ def test_who_is_named_inside_a_compared_region_stands_with_it_once():
     assert 'data-name="member/one"' in table.html
 
 
+def test_a_body_that_no_source_states_is_shown_with_its_mark():
+    table = table_of(
+        member("one", name_en="Bot", basis="inferred"),
+        member("two", name_en="Dot", basis="reported"),
+        member("three", name_en="Dot", region="grove"),
+        member("view", name_en="Lot", basis="opinion"),
+    )
+
+    assert shown(table)[1] == ("company", "2", "Bot (inferred); Dot")
+
+
 def test_a_body_named_for_several_programmes_stands_with_all_of_them():
     table = table_of(
         member("one", name_en="Bot", programme="valley"),

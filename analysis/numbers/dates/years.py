@@ -47,7 +47,7 @@ SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
 BARE_YEARS = re.compile(
     r"(?P<a>(?:19|20)[0-9]{2})(?:(?: ?[-~/] ?| (?:to|through) (?=(?:19|20)))(?P<b>(?:19|20)[0-9]{2}"
-    r"|[0-9]{2}))?(?![0-9]|[.,][0-9])(?P<s>s\b)?"
+    r"|[0-9]{2}))?(?![0-9]|[.,][0-9]| ?[-~] ?[0-9]{4})(?P<s>s\b)?"
 )
 OLD_YEARS = re.compile(r"(?P<a>1[78][0-9]{2})-(?P<b>(?:1[789]|20)[0-9]{2})(?![0-9%]|[.,][0-9])")
 FISCAL_YEARS = re.compile(
@@ -161,7 +161,8 @@ def bare_year(text: Text, start: int) -> Found | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
     old = OLD_YEARS.match(text, start)
     if old:
-        return date(start, old.end(), f"{old['a']}/{old['b']}") if old["a"] < old["b"] else None
+        runs = old["a"] < old["b"] and _stands_alone(text, old.end())
+        return date(start, old.end(), f"{old['a']}/{old['b']}") if runs else None
     fiscal = FISCAL_YEARS.match(text, start)
     if fiscal:
         return date(

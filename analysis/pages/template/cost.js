@@ -11,7 +11,7 @@
   const given = /^cost=(\d+) (\w+)/.exec(table.querySelector('data[data-assumed^="cost="]').dataset.assumed);
   const numerals = words.numerals, marks = { ",": numerals.group_mark, ".": numerals.decimal_mark };
   const grouped = (value) =>
-    value.toLocaleString("en", { maximumFractionDigits: numerals.places }).replace(/[,.]/g, (mark) => marks[mark]);
+    value.toLocaleString("en", { maximumFractionDigits: numerals.places, useGrouping: numerals.minimum_grouping_digits > 1 ? "min2" : "always" }).replace(/[,.]/g, (mark) => marks[mark]);
 
   const scaled = (value) => {
     if (numerals.every_scale) {

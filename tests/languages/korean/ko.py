@@ -28,7 +28,7 @@ LANGUAGE = Language(
             "at_most": "{} 이하",
             "less_than": "{} 미만",
         },
-        bounds_of_time={"at_most": "{} 이내"},
+        bounds_of={"time": {"at_most": "{} 이내"}},
         times="{}배",
         top="상위 {}위",
         to="~",

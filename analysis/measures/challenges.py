@@ -1,0 +1,16 @@
+"""Which risks and challenges are named for whom, and on whose word."""
+
+import pandas as pd
+
+from analysis.measures.mentions import as_mentioned
+from analysis.measures.peers import peer_of
+from analysis.package import Seeds
+
+
+def challenges(seeds: Seeds) -> pd.DataFrame:
+    """Return the members that are challenges with their peer and the standing of their source
+    (`tier`), in the order in which the sources name them."""
+    rows = seeds.members[seeds.members["kind"] == "challenge"]
+    tiers = dict(zip(seeds.sources["source"], seeds.sources["tier"], strict=True))
+    named = as_mentioned(rows, seeds).reset_index(drop=True)
+    return named.assign(peer=named["region"].map(peer_of(seeds)), tier=named["source"].map(tiers))

@@ -1,0 +1,81 @@
+"""Say what the columns and sheets of the data beside a page are called, in the page's language."""
+
+from analysis.languages import msgid, translate
+
+#: What a figure's columns are called, in their order; further ones of the descriptor follow.
+FIGURE_COLUMNS = {
+    "figure": msgid("figure"),
+    "region": msgid("region"),
+    "indicator": msgid("indicator"),
+    "kind": msgid("kind"),
+    "period": msgid("period"),
+    "value": msgid("value"),
+    "upper": msgid("upper value"),
+    "unit": msgid("unit"),
+    "bound": msgid("bound"),
+    "status": msgid("observation status"),
+    "exact": msgid("exact words"),
+    "source": msgid("source"),
+    "title": msgid("title of the source"),
+    "tier": msgid("standing of the source"),
+    "start": msgid("start"),
+    "end": msgid("end"),
+    "url": msgid("address"),
+    "reading": msgid("reading"),
+    "note": msgid("note"),
+}
+HEADS = FIGURE_COLUMNS | {
+    "key": msgid("key"),
+    "programme": msgid("programme"),
+    "member": msgid("actor or topic"),
+    "part_of": msgid("part of"),
+    "parent": msgid("belongs to"),
+    "name": msgid("name"),
+    "name_as_printed": msgid("name as printed"),
+    "purpose": msgid("purpose"),
+    "instrument": msgid("policy instrument"),
+    "target_groups": msgid("target groups"),
+    "sectors": msgid("sectors and technologies"),
+    "concept": msgid("sector, technology or stage"),
+    "basis": msgid("stated, opinion or inferred"),
+    "starts": msgid("starts"),
+    "ends": msgid("ends"),
+    "eligible_costs": msgid("eligible costs"),
+    "rate": msgid("rate"),
+    "ceiling": msgid("ceiling"),
+    "ceiling_per": msgid("ceiling per"),
+    "envelope": msgid("envelope"),
+    "envelope_per": msgid("envelope per"),
+    "publisher": msgid("publisher"),
+    "author": msgid("author"),
+    "language": msgid("language"),
+    "published": msgid("published"),
+    "characters": msgid("characters"),
+    "retrieved": msgid("retrieved"),
+}
+PRINTED = "_as_printed"
+KEY, KEY_OF = "_key", msgid("key: {column}")
+#: What a sheet is called where a page offers it.
+TITLES = {
+    "figures": msgid("figures"),
+    "programmes": msgid("programmes"),
+    "members": msgid("actors and topics"),
+    "support_schemes": msgid("support schemes"),
+    "sources": msgid("sources"),
+}
+
+
+def head_of(column: str) -> str:
+    """Return what a column is called; of a key (`part_of_key`) also what it is the key of."""
+    if column.endswith(KEY):
+        return translate(KEY_OF).format(column=head_of(column.removesuffix(KEY)))
+    return translate(HEADS[column]) if column in HEADS else _spaced(column)
+
+
+def title_of(table: str) -> str:
+    """Return what the sheet of a table is called."""
+    return translate(TITLES[table]) if table in TITLES else _spaced(table)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")

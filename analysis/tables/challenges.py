@@ -1,0 +1,86 @@
+"""Which risks and challenges are named, and who names them.
+
+measures -> **tables** -> pages
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from analysis.charts.regions import Regions
+from analysis.languages import Term, msgid, translate
+from analysis.measures.challenges import challenges
+from analysis.measures.mentions import TIERS
+from analysis.package import Seeds
+from analysis.tables.lines import name_of_row
+from analysis.tables.words import words_of
+from analysis.wording import Group, Html, Row, Sentence, Table, count, counted, finding, listed, say
+
+NONE = msgid("The sources name no risk or challenge for this region.")
+ONE = msgid("{number} risk or challenge is named, by {tiers}.")
+SOME = msgid("{number} risks and challenges are named, by {tiers}.")
+OF_TIER = msgid("{tier}: {number}")
+NOT_OFFICIAL = msgid("No official text on file names any.")
+CAPTION = msgid("Risks and challenges, and whose word they are")
+HEADS = (msgid("Risk or challenge"), msgid("Whose word"), msgid("In the words of its source"))
+OTHERS = msgid("Not tied to a measure")
+BESIDE = msgid("Risks and challenges named, by region")
+BESIDE_HEADS = (msgid("Region"), msgid("Named"), msgid("About"), msgid("Whose word"))
+NOBODY = msgid("no source on file names any")
+NOTE = msgid(
+    "That none is named says nothing of what there is: it shows what the sources write of."
+)
+
+
+def challenges_finding(seeds: Seeds, region: str) -> Html:
+    """Return how many risks are named for a region, and the standing of those who name them."""
+    found = _of(region, seeds)
+    if found.empty:
+        return finding(say(NONE))
+    told = counted("member/" + found["member"], ONE, SOME, tiers=_by_tier(found))
+    return finding(told if "official" in set(found["tier"]) else told + say(NOT_OFFICIAL))
+
+
+def challenges_table(seeds: Seeds, region: str) -> Table:
+    """Return the risks named for a region by the measure they are about, with their words."""
+    found = _of(region, seeds)
+    rows: list[Row] = []
+    for programme, group in found.groupby("programme", sort=False):
+        head = name_of_row("programme", str(programme), seeds) if programme else translate(OTHERS)
+        rows.append(Group(head))
+        for row in group.to_dict("records"):
+            whose = Term("basis", row["basis"])
+            rows.append([name_of_row("member", row["member"], seeds), whose, words_of(row, seeds)])
+    heads = [translate(head) for head in HEADS]
+    return Table(say(CAPTION), heads, rows, None if rows else say(NONE))
+
+
+def challenges_beside(seeds: Seeds, regions: Iterable[str]) -> Table:
+    """Return for each region how many risks are named, about what, and by whom."""
+    names = Regions(seeds)
+    rows: list[Row] = []
+    for region in names.sorted(regions):
+        found = _of(region, seeds)
+        if found.empty:
+            rows.append([names.name(region), translate(NOBODY), "", ""])
+            continue
+        about = [name_of_row("programme", one, seeds) for one in found["programme"].unique() if one]
+        number = count("member/" + found["member"])
+        rows.append([names.name(region), number, listed(about), _by_tier(found)])
+    return Table(say(BESIDE), [translate(head) for head in BESIDE_HEADS], rows, say(NOTE))
+
+
+def _of(region: str, seeds: Seeds) -> pd.DataFrame:
+    found = challenges(seeds)
+    return found[found["peer"] == region]
+
+
+def _by_tier(found: pd.DataFrame) -> Sentence:
+    held = [tier for tier in TIERS if tier in set(found["tier"])]
+    if len(held) == 1:
+        return say("{tier}", tier=Term("tiers", held[0]))
+    return listed(
+        say(OF_TIER, tier=Term("tiers", tier),
+            number=count("member/" + found.loc[found["tier"] == tier, "member"]))
+        for tier in held
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""Which rows of the package answer a question of the PMC index."""
+
+import pytest
+
+from analysis.measures.pmc_rules import found_by, plan_of, term_of
+from tests.tiny import figure, programme, region, tiny
+
+
+def found(rule, *programmes, figures=(), level="province"):
+    seeds = tiny(regions=[region("maple", level)], programmes=programmes, figures=figures)
+    answer = found_by(rule, seeds, "maple")
+    return answer.value, answer.keys
+
+
+def plan(starts="", ends=""):
+    return programme("plan", starts=starts, ends=ends)
+
+
+@pytest.mark.parametrize(("rule", "cells"), [
+    ("instrument=PI008;PI014", {"instrument": "PI014"}),
+    ("family=direct_financial", {"instrument": "PI008"}),
+    ("target_group=TG20;TG21", {"target_groups": "TG29;TG21"}),
+    ("sector=isic-p85", {"sectors": "tech-chips;isic-p85"}),
+])  # fmt: skip
+def test_a_measure_that_fits_is_a_yes_and_none_leaves_the_question_open(rule, cells):
+    other = programme(
+        "other", "measure", instrument="PI021", target_groups="TG17", sectors="isic-c"
+    )
+
+    assert found(rule, other, programme("aid", "measure", **cells)) == (1, ("programme/aid",))
+    assert found(rule, other) == (None, ())
+    assert found(rule, programme("aid", "measure", basis="opinion", **cells)) == (None, ())
+
+
+def test_the_second_alternative_is_asked_where_the_first_finds_nothing():
+    rule = "instrument=PI018 or sector=isic-p85"
+
+    assert found(rule, programme("school", "measure", sectors="isic-p85"))[0] == 1
+
+
+def test_a_target_with_a_number_is_a_clear_aim():
+    goal, level = figure("goal", measure_kind="target"), figure("level")
+
+    assert found("figure=target", figures=[level, goal]) == (1, ("goal",))
+    assert found("figure=target", figures=[level]) == (None, ())
+    assert found("figure=target", figures=[goal | {"value": ""}]) == (None, ())
+
+
+def test_a_region_has_one_level_so_the_others_are_no():
+    assert found("level=province;municipality") == (1, ("region/maple",))
+    assert found("level=nation") == (0, ("region/maple",))
+
+
+@pytest.mark.parametrize(("starts", "ends", "short", "medium"), [
+    ("2025", "2027", 1, 0),  # three calendar years
+    ("2025-07-28", "2028-07-27", 1, 0),  # three years to the day
+    ("2025-07-28", "2028-07-28", 0, 1),  # a day more
+    ("2024", "2028", 0, 1),  # five years
+    ("2024", "2029", 0, 0),  # six
+])  # fmt: skip
+def test_a_plans_term_is_counted_from_its_first_day_to_its_last(starts, ends, short, medium):
+    given = plan(starts, ends)
+
+    assert found("term=0..3", given)[0] == short
+    assert found("term=3..5", given)[0] == medium
+    assert found("term=5..100", given)[0] == 1 - short - medium
+
+
+def test_a_plan_without_a_term_leaves_its_length_open():
+    assert found("term=0..3", plan("2025")) == (None, ())
+    assert found("term=0..3") == (None, ())
+
+
+def test_the_plan_that_has_a_term_is_the_one_read():
+    undated, dated = programme("a"), programme("b", starts="2025", ends="2026")
+    seeds = tiny(regions=[region("maple")], programmes=[undated, dated])
+
+    assert plan_of(seeds, "maple")["programme"] == "b"
+    assert term_of(dated) == 2
+    assert (
+        plan_of(tiny(regions=[region("maple")], programmes=[undated]), "maple")["programme"] == "a"
+    )
+    assert plan_of(tiny(regions=[region("maple")]), "maple") is None

@@ -1,0 +1,148 @@
+"""What stands in the data beside a page: the rows it shows, table by table, with their places."""
+
+import csv
+import io
+
+import pytest
+import sample
+from openpyxl import load_workbook
+
+from analysis.languages import in_language
+from analysis.pages.downloads import as_csv, as_xlsx, downloads, files_of
+from analysis.pages.rows import Rows
+from analysis.pages.sheets import main_sheet, sheets_of
+from analysis.pages.tree import named_rows, tree_of
+from tests.tiny import figure, member, programme, region, said, source, tiny
+
+WORDS = {"source": "paper", "start": "7", "end": "11", "exact": "Firm"}
+SEEDS = tiny(
+    regions=[region("maple")],
+    sources=[source("paper"), source("unused")],
+    figures=[figure("grant", "500", programme="aid", measure_kind="ceiling")],
+    evidence=[said("grant", "CNY 500", 3, "paper")],
+    programmes=[
+        programme("aid", "scheme", purpose_en="Pay.", sectors="", **WORDS),
+        programme("plan", purpose_en="Grow.", purpose_ja="育てる。", **WORDS),
+    ],
+    support_schemes=[{"programme": "aid", "ceiling": "grant", "ceiling_per": "project"}],
+    members=[
+        member("firm", programme="plan", **WORDS),
+        member("product", "product", part_of="firm", basis="inferred", **WORDS),
+        member("unseen", **WORDS),
+    ],
+)
+
+
+def sheets(*shown: str, tag: str = "en") -> dict[str, list[dict]]:
+    with in_language(tag):
+        return {one.table: list(one.lines) for one in sheets_of(shown, Rows(SEEDS))}
+
+
+def test_each_table_that_a_page_shows_is_a_sheet_and_the_documents_come_last():
+    found = sheets("member/firm", "programme/plan", "grant", "region/maple", "member/nobody")
+
+    assert list(found) == ["figures", "programmes", "members", "sources"]
+    assert [line["key"] for line in found["members"]] == ["firm"]
+    assert [line["source"] for line in found["sources"]] == ["paper"]
+
+
+def test_a_row_says_whose_it_is_what_it_is_and_where_its_words_stand():
+    (line,) = sheets("member/product")["members"]
+
+    assert (line["name"], line["kind"], line["part_of"], line["part_of_key"]) == (
+        "Product", "product", "Firm", "firm",
+    )  # fmt: skip
+    assert line["basis"] == "the author’s or curator’s inference"
+    assert (line["exact"], line["source"], line["start"], line["end"]) == ("Firm", "paper", 7, 11)
+    assert (line["title"], line["tier"]) == ("The paper", "official")
+
+
+def test_texts_stand_in_the_language_of_the_page():
+    (english,) = sheets("programme/plan")["programmes"]
+    (japanese,) = sheets("programme/plan", tag="ja")["programmes"]
+
+    assert (english["purpose"], japanese["purpose"]) == ("Grow.", "育てる。")
+    assert "purpose_ja" not in english
+
+
+def test_what_a_programme_pays_comes_with_it_and_quotes_its_words():
+    (line,) = sheets("programme/aid")["support_schemes"]
+
+    assert (line["programme"], line["ceiling"], line["ceiling_key"]) == ("Aid", "CNY 500", "grant")
+    assert line["ceiling_per"] == "per project"
+    assert line["exact"] == "Firm"
+    assert "support_schemes" not in sheets("programme/plan")
+
+
+def test_a_figure_has_every_column_on_file():
+    (line,) = sheets("grant")["figures"]
+
+    assert (line["kind"], line["programme"], line["exact"]) == ("ceiling", "Aid", "CNY 500")
+    left_out = {"measure_kind", "value_upper", "obs_status", "note_ja", "note_zh_hans"}
+    assert set(SEEDS.figures) - left_out <= set(line)
+
+
+def test_the_plain_file_holds_the_figures_or_else_the_longest_table():
+    with in_language("en"):
+        with_figure = sheets_of(["grant", "member/firm", "member/product"], Rows(SEEDS))
+        without = sheets_of(["programme/plan", "member/firm", "member/product"], Rows(SEEDS))
+
+    assert main_sheet(with_figure).table == "figures"
+    assert main_sheet(without).table == "members"
+    names = {"CSV": "a.csv", "XLSX": "a.xlsx"}
+    assert files_of(without, names) == {
+        "XLSX": "a.xlsx",
+        "CSV": "a.csv",
+        "CSV programmes": "a.programmes.csv",
+        "CSV sources": "a.sources.csv",
+    }
+    assert files_of(without, {}) == {}
+
+
+def test_csv_and_workbook_hold_the_same_cells_and_the_same_bytes_each_time():
+    with in_language("en"):
+        made = [sheets_of(["member/firm", "programme/aid"], Rows(SEEDS)) for _ in "ab"]
+        (first, again) = [as_xlsx(one, "2025-01-01") for one in made]
+        book = load_workbook(io.BytesIO(first))
+        assert first == again
+        assert book.sheetnames == ["programmes", "members", "support_schemes", "sources"]
+        for sheet in made[0]:
+            written = list(csv.reader(io.StringIO(as_csv(sheet).decode("utf-8-sig"))))
+            cells = [
+                ["" if cell is None else str(cell) for cell in row]
+                for row in book[sheet.table].values
+            ]
+            assert cells == written
+
+
+@pytest.mark.parametrize("evil", ["=1+1", "@SUM(A1)", "+cmd", "\t=x"])
+def test_no_cell_of_any_sheet_is_a_formula(evil):
+    held = tiny(
+        regions=[region("maple")],
+        sources=[source("paper", title=evil)],
+        members=[member("firm", name_en=evil, **WORDS)],
+    )
+    with in_language("en"):
+        (members, sources) = sheets_of(["member/firm"], Rows(held))
+        book = load_workbook(io.BytesIO(as_xlsx([members, sources], "")))
+        written = as_csv(members).decode("utf-8-sig") + as_csv(sources).decode("utf-8-sig")
+
+    assert not any(c.data_type == "f" for page in book for row in page.iter_rows() for c in row)
+    assert f"'{evil}" in written and f",{evil}" not in written
+
+
+def test_a_page_without_figures_still_gives_what_it_names(tmp_path):
+    held = sample.seeds(tmp_path)
+    files = downloads(["programme/north-plan"], sample.context(held))
+
+    assert set(files) == {"CSV", "CSV sources", "XLSX"}
+    assert "North AI Plan 2025" in files["CSV"].decode("utf-8-sig")
+
+
+def test_what_texts_pictures_and_citations_name_is_shown():
+    tree = tree_of(
+        '<p><span data-name="member/firm">Firm</span><g data-row="programme/plan"/>'
+        '<cite data-source="paper">x</cite><span data-name="member/firm">Firm</span></p>'
+    )
+
+    assert named_rows(tree) == ("member/firm", "programme/plan", "source/paper")

@@ -1,0 +1,52 @@
+"""Which instruments two regions share on record, and which one has alone."""
+
+from shown import heads, shown, told
+
+from analysis.tables import overlap_table
+from tests.tiny import programme, region, tiny
+
+PLACES = [region(key) for key in ("maple", "cedar", "oak", "elm")]
+
+
+def package(**used):
+    programmes = [
+        programme(f"{place}-{code}", "measure", region=place, instrument=code)
+        for place, codes in used.items()
+        for code in codes
+    ]
+    return tiny(regions=PLACES, programmes=programmes)
+
+
+def test_a_pair_stands_with_what_it_shares_and_what_each_has_alone():
+    # 1 of 3 on record; of all 28 kinds 1 is shared for certain, 3.6 %
+    table = overlap_table(
+        package(maple=["PI008", "PI021"], cedar=["PI008", "PI027"]), ["maple", "cedar"]
+    )
+
+    assert heads(table)[:3] == ("Regions", "Shared on record", "At least")
+    assert shown(table) == [
+        (
+            "Maple and Cedar", "33%", "4%", "Grants for business R&D and innovation",
+            "Networking and collaborative platforms",
+            "Standards and certification for technology development and adoption",
+        )
+    ]  # fmt: skip
+
+
+def test_where_no_instrument_is_on_record_no_index_is_given():
+    ((pair, on_record, least, *_),) = shown(overlap_table(package(), ["maple", "cedar"]))
+
+    assert (pair, on_record, least) == ("Maple and Cedar", "", "0%")
+
+
+def test_only_the_pairs_with_the_most_in_common_are_shown_and_the_others_counted():
+    seeds = package(maple=["PI008"], cedar=["PI008"], oak=["PI021"])
+
+    table = overlap_table(seeds, ["maple", "cedar", "oak"], most=1)
+
+    assert [row[0] for row in shown(table)] == ["Maple and Cedar"]
+    assert told(table.note).endswith("2 more pairs are left out, with less in common.")
+
+
+def test_one_region_overlaps_with_none():
+    assert "An overlap takes two regions." in told(overlap_table(package(), ["maple"]).html)
