@@ -7,12 +7,12 @@
 from itertools import combinations
 
 from analysis.charts.regions import Regions
-from analysis.comparability import NOT_COMPARABLE, Comparison, Reason, Verdict, compare
+from analysis.comparability import NOT_COMPARABLE, Reason, Verdict, compare
 from analysis.comparability.subject import Subjects
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
 from analysis.tables.lines import figure_line, in_region
-from analysis.wording import Group, Row, Sentence, Table, bullets, say
+from analysis.wording import Sentence, Table, bullets, say
 
 CAPTION = msgid("On one footing, and what could not join it")
 REGION, FIGURE, VALUE = msgid("Region"), msgid("Figure"), msgid("Value")
@@ -22,23 +22,6 @@ ALIKE = msgid("One number, two meanings: pairs that look alike and may not be co
 FIRST, SECOND, WHY = msgid("One figure"), msgid("The other"), msgid("Why they may not be compared")
 NO_PAIR = msgid("No two figures on record share a number and differ in meaning.")
 MOST_PAIRS = 10
-
-
-def comparison_table(comparison: Comparison, seeds: Seeds) -> Table:
-    """Return what shares the footing, largest first, then what was left out and why."""
-    regions = Regions(seeds)
-    joined = comparison.comparable.to_dict("records")
-    rows: list[Row] = [Group(say(JOINED))] if joined else []
-    for row in sorted(joined, key=lambda row: -(row["quantity"].value or 0)):
-        head = regions.name(row["region"])
-        remark = bullets(in_words(reason) for reason in row["care"]) if row["care"] else ""
-        rows.append([head, figure_line(row["figure"], seeds), row["quantity"], remark])
-    out = comparison.left_out.to_dict("records")
-    rows += [Group(say(LEFT_OUT))] if out else []
-    for row in out:
-        why = in_words(row["reason"])
-        rows.append([regions.name(row["region"]), figure_line(row["figure"], seeds), "≠", why])
-    return Table(say(CAPTION), [translate(head) for head in (REGION, FIGURE, VALUE, REMARK)], rows)
 
 
 def look_alikes(seeds: Seeds, most: int = MOST_PAIRS) -> Table:
