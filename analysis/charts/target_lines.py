@@ -14,7 +14,7 @@ from analysis.languages import amount, dated_text, language
 from analysis.quantities import DatedBy, Quantity, in_unit
 from analysis.quantities.units import kin_of
 
-ROW, HEAD, THICKNESS, INSET = 26.0, 34.0, 14.0, 18.0
+ROW, HEAD, THICKNESS, INSET, CAP = 26.0, 34.0, 14.0, 18.0, 12.0
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ NARROW = Layout(theme.NARROW, room=theme.NARROW - INSET, words=230, stacked=True
 
 @dataclass(frozen=True)
 class Line:
-    """A target in the picture; `scaled` is True where a length may compare it."""
+    """An amount in the picture; `scaled` where a length may compare it, with a `caution`."""
 
     label: str
     mark: Mark
@@ -46,6 +46,7 @@ class Line:
     style: Style
     scaled: bool
     says: str
+    caution: str = ""
 
     @property
     def quantity(self) -> Quantity:
@@ -57,7 +58,11 @@ class Line:
         return level_of(in_unit(self.quantity, kin_of(self.quantity.unit)))
 
     def label_height(self, layout: Layout) -> float:
-        return len(wrapped(self.label, layout.room, theme.SMALL, language())) * theme.LINE
+        lines = wrapped(self.label, layout.room, theme.SMALL, language())
+        cautious = (
+            wrapped(self.caution, layout.room, theme.SMALL, language()) if self.caution else ()
+        )
+        return (len(lines) + len(cautious)) * theme.LINE
 
     def height(self, layout: Layout) -> float:
         over = 0 if layout.stacked else theme.LINE
@@ -98,7 +103,9 @@ def _line(canvas: Canvas, line: Line, top: float, longest: Fraction, layout: Lay
     label = line.label_height(layout)
     y = top + (label + ROW / 2 if layout.stacked else line.height(layout) / 2) - 4
     first = top + theme.LINE / 2 if layout.stacked else y - (label - theme.LINE) / 2
-    canvas.text(INSET, first, line.label, mark=line.mark, room=layout.room)
+    taken = canvas.text(INSET, first, line.label, mark=line.mark, room=layout.room)
+    if line.caution:
+        canvas.text(INSET, first + taken, line.caution, colour=theme.MUTED, room=layout.room)
     quantity, words = line.quantity, amount(line.quantity)
     mark = of_quantity(quantity, f"{line.says}: {words}")
     left, length = layout.left, 0.0
@@ -107,7 +114,10 @@ def _line(canvas: Canvas, line: Line, top: float, longest: Fraction, layout: Lay
         bounds.bar(canvas, left, y, length, THICKNESS, quantity, line.style, mark)
     else:
         bounds.point(canvas, left, y, quantity, line.style, mark)
-    x = left + length + bounds.end_sign_length(quantity) + 8
+    sign = bounds.end_sign_length(quantity)
+    if not line.scaled and quantity.bound in bounds.LIMIT:
+        sign = CAP
+    x = left + length + sign + 8
     canvas.text(x, y, words, mark=mark)
     if line.row["period"]:
         date = of_date(line.row["period"], line.row["figure"])
