@@ -8,7 +8,7 @@ from analysis.languages import Name, msgid, translate
 from analysis.measures.answers import Answer, Answered, answered_questions
 from analysis.package import Seeds
 from analysis.tables.comparisons import in_words
-from analysis.tables.lines import figure_line, marked_name, plan_line
+from analysis.tables.lines import answer_line, marked_name, plan_line
 from analysis.tables.side_by_side import has_columns, in_columns, one_below_the_other
 from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 from analysis.wording.marks import element
@@ -72,10 +72,17 @@ def _question(row: Answered) -> Name:
 
 def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:
     if answer.figure:
-        what = figure_line(answer.figure, seeds)
+        what = answer_line(answer.figure, seeds, named=_measure_apart(row, seeds))
         shown = say(FOR_A_PART, what=what) if answer.of_part else what
-        return Html(shown.html + mark(answer, seeds, names))
+        words = element("span", shown.html)  # words with a number in them, set as words are
+        return Html(words + mark(answer, seeds, names))
     return _words(answer, row, seeds) if answer.keys else None
+
+
+def _measure_apart(row: Answered, seeds: Seeds) -> bool:
+    """Return whether the answers of a row measure different things, so that each says what."""
+    found = (seeds.figure(one.figure) for one in row.answers if one.figure)
+    return len({figure["indicator"] for figure in found}) > 1
 
 
 def _words(answer: Answer, row: Answered, seeds: Seeds) -> object:
