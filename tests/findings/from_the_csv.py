@@ -370,7 +370,7 @@ def plans(data: Package, regions: list[str]) -> list[Found]:
 def doing(data: Package, region: str) -> list[dict]:
     """What a region itself does, as its sources state it."""
     own = [row for row in data.programmes if row["region"] == region and row["kind"] in DOING]
-    return [row for row in own if row["basis"] == "stated"]
+    return [row for row in own if row["basis"] != "opinion"]
 
 
 def family(data: Package, row: dict) -> set[str]:
