@@ -37,6 +37,8 @@ APART_IN_MONEY = msgid(
     "Ceilings counted in another way or in another currency, and so not ranked with it: {number}."
 )
 NOTHING = msgid("No support scheme on record states a rate or a ceiling.")
+NAMED_ONLY = msgid("Named without either: {schemes}.")
+MOST_NAMED = 5
 SCOPE = msgid(
     "Support by eligible costs, on logarithmic scales. Ceilings counted differently stand in "
     "panels of their own. Lines are upper limits where the source says up to."
@@ -70,13 +72,19 @@ def payment_curves(
     )
     return Chart(
         wide,
-        _finding(limited, regions),
+        _finding(limited, regions) if limited else _nothing(schemes, regions),
         say(SCOPE) + say(NOT_DRAWN) if drawing and len(curved) < len(schemes) else say(SCOPE),
         _table(schemes, regions),
         source_line(seeds, keys),
         printed=True,
         narrow=narrow,
     )
+
+
+def _nothing(schemes: Sequence[SupportScheme], regions: Regions) -> Sentence:
+    """Return that no scheme says what it pays, with the schemes that are named all the same."""
+    named = [_of_region(scheme, regions) for scheme in schemes[:MOST_NAMED]]
+    return say(NOTHING) + say(NAMED_ONLY, schemes=listed(named)) if named else say(NOTHING)
 
 
 def _finding(schemes: Sequence[SupportScheme], regions: Regions) -> Sentence:

@@ -13,7 +13,7 @@ from analysis import charts
 from analysis.charts import cells, theme
 from analysis.charts.regions import Regions
 from analysis.comparability import compare
-from analysis.languages import name_of
+from analysis.languages import Name, name_of
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import required_growth, targets
 from analysis.measures.peers import peers
@@ -238,6 +238,15 @@ def test_no_finding_holds_a_number_without_a_source(seeds):
         words = html.unescape(chart.finding.html)
         bare = re.sub(r"<(data|time|span|cite)\b.*?</\1>", "", words)
         assert not re.search(r"\d", bare)
+
+
+def test_schemes_without_a_rate_or_a_ceiling_are_named(seeds):
+    named = [one for one in support_schemes(seeds) if not (one.rate or one.ceiling)]
+
+    found = str(charts.payment_curves(named[:1], seeds).finding)
+
+    assert found.startswith("No support scheme on record states a rate or a ceiling. Named without")
+    assert str(Name(f"programme/{named[0].programme}", named[0].names).says) in found
 
 
 def test_a_chart_with_nothing_to_draw_says_so(seeds):

@@ -171,8 +171,10 @@ def tops(data: Package, schemes: list[dict]) -> list[dict]:
 def ceilings(data: Package, regions: list[str]) -> Found:
     """The highest ceiling of the way of counting that is drawn, and from which costs it binds."""
     groups = list(by_ceiling(data, regions).values())
-    if not groups:
-        return []
+    if not groups:  # what is named without either, all the same
+        named = [data.programme[row["programme"]] for row in data.support_schemes]
+        own = [row for row in named if row["region"] in regions]
+        return [said for row in own for said in (row["name_en"], data.name(row["region"]))]
 
     def drawn(rows: list[dict]) -> tuple:
         rates = [any(row["rate"] for row in some) for some in (tops(data, rows), rows)]
