@@ -103,7 +103,7 @@ def carries(scheme: SupportScheme) -> Quantity | None:
     """Return how many recipients at the full ceiling the envelope pays (whole ones).
 
     None unless both are on file in one currency and counted over the same time: a yearly envelope
-    needs a ceiling per recipient and year.
+    needs a ceiling per recipient per year.
     """
     envelope, ceiling = scheme.envelope, scheme.ceiling
     if envelope is None or ceiling is None or limit_of(ceiling) == 0:

@@ -8,7 +8,7 @@ from analysis.languages import Name, msgid, translate
 from analysis.measures.answers import Answer, Answered, answered_questions
 from analysis.package import Seeds
 from analysis.tables.comparisons import in_words
-from analysis.tables.lines import figure_line, marked_name, plan_line
+from analysis.tables.lines import answer_line, marked_name, plan_line
 from analysis.tables.side_by_side import has_columns, in_columns, one_below_the_other
 from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, say
 from analysis.wording.marks import element
@@ -73,19 +73,26 @@ def _question(row: Answered) -> Name:
 
 def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:
     if answer.figure:
-        shown = _figure(answer, seeds, names)
-        return Html(shown.html + mark(answer, seeds, names))
+        what = answer_line(answer.figure, seeds, named=_measure_apart(row, seeds))
+        words = element("span", _held_for(answer, what, seeds, names).html)  # set as words are
+        return Html(words + mark(answer, seeds, names))
     return _words(answer, row, seeds) if answer.keys else None
 
 
-def _figure(answer: Answer, seeds: Seeds, names: Regions) -> Sentence:
-    """Return an answer in a figure; one of a part says which place it holds for, if it is one."""
-    what, place = figure_line(answer.figure, seeds), seeds.figure(answer.figure)["region"]
+def _held_for(answer: Answer, what: Sentence, seeds: Seeds, names: Regions) -> Sentence:
+    """Return an answer; one of a part says so, and which place it holds for, if it is one."""
+    place = seeds.figure(answer.figure)["region"]
     if not answer.of_part:
         return what
     if place == answer.region:
         return say(FOR_A_PART, what=what)
     return say(FOR_A_PLACE, what=what, place=names.name(place))
+
+
+def _measure_apart(row: Answered, seeds: Seeds) -> bool:
+    """Return whether the answers of a row measure different things, so that each says what."""
+    found = (seeds.figure(one.figure) for one in row.answers if one.figure)
+    return len({figure["indicator"] for figure in found}) > 1
 
 
 def _words(answer: Answer, row: Answered, seeds: Seeds) -> object:

@@ -9,7 +9,7 @@ from analysis.quantities import DatedBy
 from analysis.tables.lines import plan_line
 from analysis.wording import Sentence, say
 
-TARGET_DATES = msgid("Targets set for {period}")
+TARGET_DATES = msgid("Targets due {period}")
 
 
 def plan_lines(region: str, seeds: Seeds) -> list[Sentence]:

@@ -15,6 +15,7 @@ from analysis.wording import Html, Sentence, marked, say, when
 FIGURE = msgid("{what}: {value}")
 DATED = msgid("{what}: {value} ({period})")
 OF_SUBJECT = msgid("{what} · {subject}")
+VALUE_DATED, VALUE_OF = msgid("{value} ({period})"), msgid("{value} · {what}")
 OF_REGION = msgid("{region}: {what}")
 RATE_AND_CEILING = msgid("{scheme}: {rate} of eligible costs, {limit}")
 RATE = msgid("{scheme}: {rate} of eligible costs")
@@ -57,6 +58,20 @@ def figure_line(figure: str, seeds: Seeds, heading: str = "") -> Sentence:
     parts = {"what": figure_subject(named, seeds), "value": figure_value(row, seeds)}
     dated = say(DATED, period=DatedBy.of(row), **parts) if row["period"] else say(FIGURE, **parts)
     return say(HEARD, what=dated) if figure_basis(figure, seeds) == REPORTED else dated
+
+
+def answer_line(figure: str, seeds: Seeds, *, named: bool) -> Sentence:
+    """Return a figure as the answer to a question: its value, its time, then what it is of.
+
+    What it measures is said where `named`; a time that is only inferred is left to the evidence.
+    """
+    row = seeds.figure(figure)
+    value: object = figure_value(row, seeds)
+    if row["period"] and row["period_basis"] != "inferred":
+        value = say(VALUE_DATED, value=value, period=DatedBy.of(row))
+    what = figure_subject(row, seeds) if named else _subject(row, seeds)
+    said = say(VALUE_OF, value=value, what=what) if what else say("{value}", value=value)
+    return say(HEARD, what=said) if figure_basis(figure, seeds) == REPORTED else said
 
 
 def figure_value(row: Mapping, seeds: Seeds) -> Quantity | Sentence:

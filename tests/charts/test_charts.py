@@ -310,7 +310,7 @@ def test_a_chart_of_henans_support_finds_the_voucher_it_draws(seeds):
     chart = charts.payment_curves(support_schemes(seeds, "henan"), seeds)
 
     assert str(chart.finding).replace("\xa0", " ") == (
-        "The only ceiling on record per recipient and year, at most CNY 1 million, is that of "
+        "The only ceiling on record per recipient per year, at most CNY 1 million, is that of "
         "“Compute vouchers” (Henan). It binds once eligible costs reach CNY 5 million. Ceilings "
         "counted in another way, and so not ranked with it: 2."
     )

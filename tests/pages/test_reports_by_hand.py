@@ -78,8 +78,8 @@ def test_a_cost_typed_by_a_reader_changes_how_firm_a_sum_is(support):
     at_ceiling = row_of(support, "Compute vouchers")
     typed(support, "300万元")
 
-    assert "at most CNY 1 million · per recipient and year · the ceiling decides" in at_ceiling
-    assert "CNY 600,000 · per recipient and year · the rate decides | 20%" in row_of(
+    assert "at most CNY 1 million · per recipient per year · the ceiling decides" in at_ceiling
+    assert "CNY 600,000 · per recipient per year · the rate decides | 20%" in row_of(
         support, "Compute vouchers"
     )
 

@@ -172,7 +172,7 @@ def test_dates_are_those_of_plans_and_the_times_that_targets_share():
     ]
 
     assert glance("by when", *figures, programmes=programmes) == (
-        "Long: 2025–2027; Open: 2026; Until: 2029; Targets set for 2027; Targets set for 2030"
+        "Long: 2025–2027; Open: 2026; Until: 2029; Targets due 2027; Targets due 2030"
     )
 
 
@@ -180,7 +180,7 @@ def test_the_time_that_targets_share_is_told_by_one_that_states_it():
     inferred = goal("a", period="2030", period_basis="inferred")
     stated = goal("b", period="2030", period_basis="stated")
 
-    assert glance("by when", inferred) == "Targets set for 2030, inferred"
-    assert glance("by when", inferred, stated) == "Targets set for 2030"
+    assert glance("by when", inferred) == "Targets due 2030, inferred"
+    assert glance("by when", inferred, stated) == "Targets due 2030"
     html = at_a_glance(seeds_of(inferred, stated), ["maple"]).html
     assert '<time datetime="2030" data-figure="b">2030</time></li>' in html

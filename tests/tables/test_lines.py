@@ -170,7 +170,7 @@ def test_eligible_costs_are_told_where_a_rate_is_paid_on_them():
         ("less_than", "", "paying less than CNY 5 million"),
         ("exact", "", "ceiling CNY 5 million"),
         ("about", "award", "ceiling about CNY 5 million per award"),
-        ("at_most", "recipient_year", "paying at most CNY 5 million per recipient and year"),
+        ("at_most", "recipient_year", "paying at most CNY 5 million per recipient per year"),
     ],
 )
 def test_a_ceiling_printed_as_a_limit_is_not_called_a_limit_twice(bound, per, words):

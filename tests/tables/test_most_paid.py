@@ -53,7 +53,7 @@ def test_sums_counted_otherwise_are_said_and_not_ranked():
     said = most(10, ("year", "half", "forty", "recipient_year"), ("one", "tenth", "", "project"))
 
     assert said.startswith("Most per project on eligible costs of CNY 10 million: CNY 1 million")
-    assert "Counted per recipient and year, and so not ranked with it: CNY 5 million from" in said
+    assert "Counted per recipient per year, and so not ranked with it: CNY 5 million from" in said
 
 
 def test_a_scheme_without_a_rate_is_counted_and_not_ranked():

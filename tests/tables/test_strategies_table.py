@@ -51,7 +51,7 @@ def test_a_region_has_a_column_with_bet_figure_lever_dates_and_standing():
         ("The bet", "Make much of robots.", ""),
         ("In the words of its source", "“robots first”, The plan", ""),
         ("Main instrument", "Aid: neither rate nor ceiling stated", ""),
-        ("By when", "Targets set for 2027", ""),
+        ("By when", "Targets due 2027", ""),
         ("What it rests on", "official text: 1", ""),
     ]
 

@@ -111,7 +111,7 @@ def test_each_payment_says_what_it_is_counted_per_and_which_rule_decides(seeds):
 
     paid = {row[0]: row[2].replace("\xa0", " ") for row in words if len(row) == 5}
     assert paid["Compute vouchers"] == (
-        "at most CNY 1 million|per recipient and year|the ceiling decides"
+        "at most CNY 1 million|per recipient per year|the ceiling decides"
     )
 
 
@@ -136,7 +136,7 @@ def test_a_ceiling_among_the_figures_says_what_it_is_counted_per(seeds):
     }
     told = [re.sub("<.*?>", "", cell.partition("<br>")[2]) for cell in ceilings.values()]
 
-    assert sorted(told) == ["per award", "per award", "per recipient and year"]
+    assert sorted(told) == ["per award", "per award", "per recipient per year"]
 
 
 def test_an_inferred_year_says_so_wherever_it_stands(seeds):
