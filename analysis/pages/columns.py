@@ -1,5 +1,6 @@
 """Say what the columns and sheets of the data beside a page are called, in the page's language."""
 
+from analysis.editions.affected_table import TABLES
 from analysis.languages import msgid, translate
 
 #: What a figure's columns are called, in their order; further ones of the descriptor follow.
@@ -38,6 +39,15 @@ HEADS = FIGURE_COLUMNS | {
     "sectors": msgid("sectors and technologies"),
     "concept": msgid("sector, technology or stage"),
     "basis": msgid("stated, opinion or inferred"),
+    "headline": msgid("what it bets on"),
+    "bet": msgid("the bet"),
+    "headline_figure": msgid("headline figure"),
+    "lever": msgid("main instrument"),
+    "period_basis": msgid("is the time stated"),
+    "published_basis": msgid("is the date stated"),
+    "frequency": msgid("frequency"),
+    "sha256": msgid("file digest"),
+    "stacking": msgid("with other support"),
     "starts": msgid("starts"),
     "ends": msgid("ends"),
     "eligible_costs": msgid("eligible costs"),
@@ -52,6 +62,10 @@ HEADS = FIGURE_COLUMNS | {
     "published": msgid("published"),
     "characters": msgid("characters"),
     "retrieved": msgid("retrieved"),
+    "variable": msgid("variable or question"),
+    "answers": msgid("how many can be yes"),
+    "computed_from": msgid("answered from"),
+    "criterion": msgid("criterion"),
 }
 PRINTED = "_as_printed"
 KEY, KEY_OF = "_key", msgid("key: {column}")
@@ -60,7 +74,10 @@ TITLES = {
     "figures": msgid("figures"),
     "programmes": msgid("programmes"),
     "members": msgid("actors and topics"),
+    "strategies": msgid("bets"),
     "support_schemes": msgid("support schemes"),
+    "pmc_codes": msgid("PMC codes"),
+    "pmc_variables": msgid("PMC variables"),
     "sources": msgid("sources"),
 }
 
@@ -74,7 +91,8 @@ def head_of(column: str) -> str:
 
 def title_of(table: str) -> str:
     """Return what the sheet of a table is called."""
-    return translate(TITLES[table]) if table in TITLES else _spaced(table)
+    words = TITLES.get(table) or TABLES.get(table)
+    return translate(words) if words else _spaced(table)
 
 
 def _spaced(name: str) -> str:

@@ -5,10 +5,10 @@ rows -> **passages** -> evidence
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from urllib.parse import quote, urlsplit
 
 from analysis.languages import Name, Term, msgid, period_text, translate
 from analysis.wording import Html, say, title
+from analysis.wording.addresses import fragment_address
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
@@ -117,20 +117,3 @@ def _name(row: Row) -> Html:
 def told(facts: Iterable[object]) -> Html:
     """Return facts in one line, parted by dots."""
     return DOT.join(part_html(fact) for fact in facts)
-
-
-def fragment_address(url: str, row: Row) -> str:
-    """Return the address that leads to the words in the source, or "" where it has none.
-
-    A text fragment (WICG Scroll To Text): `#:~:text=prefix-,exact,-suffix`.
-    """
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
-        return ""
-    before = f"{_fragment(row['prefix'])}-," if row.get("prefix") else ""
-    after = f",-{_fragment(row['suffix'])}" if row.get("suffix") else ""
-    joint = ":~:text=" if "#" in url else "#:~:text="
-    return f"{url}{joint}{before}{_fragment(row['exact'])}{after}"
-
-
-def _fragment(text: str) -> str:
-    return quote(text, safe="").replace("-", "%2D")

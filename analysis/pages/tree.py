@@ -22,6 +22,8 @@ from analysis.wording import Html
 XLINK = "{http://www.w3.org/1999/xlink}href"
 #: A link of HTML, of SVG, and of SVG that came through the HTML parser.
 LINKS = ("href", XLINK, "xlink:href")
+#: The figures and rows that a text puts into the data beside its page, and not on the page.
+BESIDE = "data-beside"
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRICT = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
@@ -111,10 +113,11 @@ def named_figures(*trees: Element) -> tuple[str, ...]:
 
 def named_rows(*trees: Element) -> tuple[str, ...]:
     """Return the rows (`table/key`) that texts and pictures name, in order, each once; a document
-    that they cite is `source/KEY`."""
+    that they cite is `source/KEY`. What a text puts into the data beside the page comes along."""
     named = [value for tree in trees for value in values(tree, "data-name", "data-row")]
     cited = [f"source/{value}" for tree in trees for value in values(tree, "data-source")]
-    return tuple(dict.fromkeys([*named, *cited]))
+    beside = (item for tree in trees for value in values(tree, BESIDE) for item in value.split())
+    return tuple(dict.fromkeys([*named, *cited, *beside]))
 
 
 def new(tag: str, text: str = "", attributes: Mapping[str, str] = MappingProxyType({})) -> Element:

@@ -11,14 +11,17 @@ in the content stay marked; a reader picks regions by them.
 from lxml import etree
 
 from .agreement import has_numeral
-from .tree import Element, bearers, text_of
+from .tree import BESIDE, Element, bearers, text_of
 
 MARK = "data-name"
 KEPT_WITH = frozenset({MARK, "lang"})
 
 
 def unmark(tree: Element, kept: str = "") -> None:
-    """Take the mark off each name without a number, save where its key starts with `kept`."""
+    """Take the mark off each name without a number, save where its key starts with `kept`, and
+    off what has put rows into the data beside the page."""
+    for told in bearers(tree, BESIDE):
+        del told.attrib[BESIDE]
     for name in bearers(tree, MARK):
         if name.tag in ("span", "li"):
             if not (kept and name.get(MARK).startswith(kept)):

@@ -25,6 +25,7 @@ from analysis.refusal import Refused
 from analysis.rendering.error_lines import error_line
 from analysis.rendering.events import Done, Event, Started, Tell
 from analysis.rendering.many_pages import render_all
+from analysis.rendering.one_page import take_away_left_over
 from analysis.rendering.parcels import Inputs, Made, content_of, packed, unpacked
 from analysis.rendering.warm_server import warm_context
 
@@ -150,6 +151,8 @@ def _taken(future: Any, page: Page, out: Path, state: Path) -> Outcome:
     try:
         for name, content in made.files:
             files.write_whole(out / name, content)
+        if made.files:
+            take_away_left_over(page.name, [name for name, _ in made.files], out)
         outcome = made.outcome
         for name, content in made.failed:
             (state / "failed").mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
@@ -14,6 +14,7 @@ from pathlib import Path
 from traceback import format_exception
 
 from analysis.files import write_together, write_whole
+from analysis.package.descriptor import workbook_descriptor
 from analysis.page_run import PageRun
 from analysis.planning.page import PAGES_EXPORTER, Outcome, Page, Settings
 from analysis.rendering.error_lines import error_line, in_one_line
@@ -107,6 +108,7 @@ def render_to(
 def _put(files: dict[str, bytes], page: Page, out: Path) -> Outcome:
     """Put the files in place, whole and together, the page after the data it leads to."""
     write_together({out / name: content for name, content in files.items()})
+    take_away_left_over(page.name, files, out)
     content = files[page.name]
     return Outcome(
         page.name,
@@ -116,6 +118,14 @@ def _put(files: dict[str, bytes], page: Page, out: Path) -> Outcome:
         figures=figures_in(content.decode("utf-8")),
         files=tuple(sorted(files)),
     )
+
+
+def take_away_left_over(page: str, written: Iterable[str], out: Path) -> None:
+    """Remove the data of tables that a page showed before and shows no longer."""
+    stem = page.removesuffix(".html")
+    beside = {f"{stem}.{table}.csv" for table in workbook_descriptor().tables}
+    for name in beside.difference(written):
+        (out / name).unlink(missing_ok=True)
 
 
 def _used() -> tuple[float, int]:

@@ -13,7 +13,7 @@ from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
 from analysis.tables.challenges import challenges_beside, challenges_finding, challenges_table
 from analysis.tables.citations import citations_table
-from analysis.tables.comparisons import comparison_table, look_alikes
+from analysis.tables.comparisons import look_alikes, look_alikes_folded
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
@@ -26,7 +26,7 @@ from analysis.tables.payments import payments_table
 from analysis.tables.plan import plan_table
 from analysis.tables.plans import plans_table, profile_findings
 from analysis.tables.pmc import answers_finding, answers_table, changes_table, variables_table
-from analysis.tables.profile import figures_on_file, profile_finding
+from analysis.tables.profile import figures_beside, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
@@ -48,13 +48,13 @@ __all__ = [
     "companies_finding",
     "companies_table",
     "comparable_answers",
-    "comparison_table",
     "conflicts_table",
     "demands_table",
     "dismissed_table",
-    "figures_on_file",
+    "figures_beside",
     "figures_table",
     "look_alikes",
+    "look_alikes_folded",
     "members_table",
     "most_paid",
     "not_to_be_ranked",

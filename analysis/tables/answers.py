@@ -73,14 +73,14 @@ def _question(row: Answered) -> Name:
 
 def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:
     if answer.figure:
-        what = answer_line(answer.figure, seeds, named=_measure_apart(row, seeds))
-        words = element("span", _held_for(answer, what, seeds, names).html)  # set as words are
+        words = element("span", _figure(answer, row, seeds, names).html)  # set as words are
         return Html(words + mark(answer, seeds, names))
     return _words(answer, row, seeds) if answer.keys else None
 
 
-def _held_for(answer: Answer, what: Sentence, seeds: Seeds, names: Regions) -> Sentence:
-    """Return an answer; one of a part says so, and which place it holds for, if it is one."""
+def _figure(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> Sentence:
+    """Return an answer in a figure; one of a part says which place it holds for, if it is one."""
+    what = answer_line(answer.figure, seeds, named=_measure_apart(row, seeds))
     place = seeds.figure(answer.figure)["region"]
     if not answer.of_part:
         return what

@@ -13,6 +13,7 @@ from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject
 from analysis.wording import Html, Sentence, count, counted, finding, listed, say
+from analysis.wording.marks import element
 
 NO_AIM = msgid("No target is on record.")
 ONE_AIM = msgid("{number} target on record – {aim}.")
@@ -26,19 +27,16 @@ ANSWERED = msgid(
     "The sources answer {answered} of {asked} questions in full and {part} more for a part of the "
     "region only."
 )
-ONE_FIGURE = msgid(
-    "{number} figure of the region itself is on file, with its words in the data beside this page."
-)
 FIGURES = msgid(
-    "{number} figures of the region itself are on file, with their words in the data beside this "
+    "Every figure of the region itself, with the words it stands in, is in the data beside this "
     "page."
 )
 
 
-def figures_on_file(seeds: Seeds, region: str) -> Sentence:
-    """Return how many figures a region has, and where they all are with their words."""
-    own = seeds.figures[seeds.figures["region"] == region]
-    return counted(own["figure"], ONE_FIGURE, FIGURES, over="figures")
+def figures_beside(seeds: Seeds, region: str) -> Html:
+    """Say that the data beside the page hold every figure of a region, and put them there."""
+    own = seeds.figures.loc[seeds.figures["region"] == region, "figure"]
+    return element("p", say(FIGURES), **{"data-beside": " ".join(own)})
 
 
 def profile_finding(seeds: Seeds, region: str) -> Html:

@@ -70,7 +70,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
             bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE),
         ],
         "targets-and-growth": [pace(growth), aims, growth, what_if(data)],
-        "support-schemes": [most_paid(data), paid],
+        "support-schemes": [most_paid(data), beside_alike(data), paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
                        *covered["value_chain"]],
         "clusters-and-actors": [first_companies(data), clusters(data)],
@@ -82,7 +82,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
     for one in peers:
         here = [one]
         pages[f"region-profile.{one}"] = [
-            profile(data, one), targets(data, here), steepest(data, here), ceilings(data, here),
+            profile(data, one), steepest(data, here), ceilings(data, here),
             timeline(data, here, SINCE_OF_ONE), risks(data, one), silence(data, here),
         ]  # fmt: skip
     return pages
@@ -203,6 +203,17 @@ def most_paid(data: Package) -> Found:
     best = sorted(found, key=lambda one: -one[0])[:3]
     told = [[digits(paid), row["name_en"], data.name(row["region"])] for paid, row in best]
     return [COST, *functools.reduce(operator.iadd, told, [])]
+
+
+def beside_alike(data: Package) -> Found:
+    """How many ceilings there are, and how many share purpose and counting: awards for models."""
+    limits = [row for row in data.support_schemes if row["ceiling"]]
+    models = [
+        row for row in limits
+        if row["ceiling_per"] == "award"
+        and "tech-large-models" in data.programme[row["programme"]]["sectors"].split(";")
+    ]  # fmt: skip
+    return [str(len(limits)), str(len(models))]
 
 
 def most_named(data: Package, named: dict[str, set[str]]) -> Found:

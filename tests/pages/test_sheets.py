@@ -11,7 +11,8 @@ from analysis.languages import in_language
 from analysis.pages.downloads import as_csv, as_xlsx, downloads, files_of
 from analysis.pages.rows import Rows
 from analysis.pages.sheets import main_sheet, sheets_of
-from analysis.pages.tree import named_rows, tree_of
+from analysis.pages.tree import markup_of, named_rows, tree_of
+from analysis.pages.unmarked import unmark
 from tests.tiny import figure, member, programme, region, said, source, tiny
 
 WORDS = {"source": "paper", "start": "7", "end": "11", "exact": "Firm"}
@@ -143,6 +144,16 @@ def test_what_texts_pictures_and_citations_name_is_shown():
     tree = tree_of(
         '<p><span data-name="member/firm">Firm</span><g data-row="programme/plan"/>'
         '<cite data-source="paper">x</cite><span data-name="member/firm">Firm</span></p>'
+        '<p data-beside="goal member/lab">All are in the data.</p>'
     )
 
-    assert named_rows(tree) == ("member/firm", "programme/plan", "source/paper")
+    assert named_rows(tree) == (
+        "member/firm", "programme/plan", "source/paper", "goal", "member/lab",
+    )  # fmt: skip
+
+
+def test_what_goes_into_the_data_leaves_no_mark_on_the_page():
+    tree = tree_of('<p data-beside="goal">All are in the data.</p>')
+    unmark(tree)
+
+    assert markup_of(tree) == "<p>All are in the data.</p>"

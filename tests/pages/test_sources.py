@@ -6,8 +6,8 @@ import pytest
 import sample
 
 from analysis.pages import make_page, trace
-from analysis.pages.passages import fragment_address
 from analysis.tables import passages_table, set_aside_table, source_finding
+from analysis.wording.addresses import fragment_address
 
 TEXT = "北省は700億元から1,600億元以上へ。第1章、残りは42社。<b>"
 
