@@ -45,10 +45,7 @@ BY_WHEN, RESTS_ON = msgid("By when"), msgid("What it rests on")
 IN_ITS_WORDS = msgid("In the words of its source")
 QUOTED = msgid("“{words}”, {document}")
 OF_TIER = msgid("{tier}: {number}")
-NOTE = msgid(
-    "The bet is put in the workbook’s words; the source’s own stand under it. Several articles on "
-    "one announcement are not independent evidence."
-)
+NOTE = msgid("The bet is put in the workbook’s words; the source’s own stand under it.")
 ROWS = (HEADLINE, BET, IN_ITS_WORDS, LEVER, BY_WHEN, RESTS_ON)
 PAIR = msgid("Not to be ranked: {one} and {other}. {reasons}")
 OF_REGION = msgid("{region} {value}")
