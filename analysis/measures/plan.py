@@ -1,7 +1,7 @@
 """What a region's plans are made of: each part with the measures in it, as its sources build them.
 
 A programme that others belong to heads a section; what has no part and belongs to nothing stands
-at the end. What authors hold or suppose is no policy and stands apart. Targets are aims, not
+at the end. What authors judge is no policy and stands apart. Targets are aims, not
 measures, and are left out unless measures belong to them.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.measures.basis import OPINION, said
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
@@ -32,7 +33,7 @@ def sections(seeds: Seeds, region: str) -> list[Section]:
     inside = seeds.programmes["region"].map(peer_of(seeds)) == region
     rows = as_mentioned(seeds.programmes[inside], seeds).to_dict("records")
     heads = {row["parent"] for row in rows}
-    stated = [row for row in rows if row["basis"] == "stated"
+    stated = [row for row in rows if row["basis"] != OPINION
               and (row["kind"] != "target" or row["programme"] in heads)]  # fmt: skip
     keys = {row["programme"] for row in stated}
     parts: dict[str, list[Programme]] = {}
@@ -44,7 +45,7 @@ def sections(seeds: Seeds, region: str) -> list[Section]:
     headed = [root for root in roots if root["kind"] == "plan" or root["programme"] in parts]
     found = [section for root in headed for section in _headed(root, parts)]
     also = tuple(root for root in roots if root not in headed)
-    added = tuple(row for row in rows if row["basis"] != "stated" and row["kind"] != "target")
+    added = tuple(row for row in rows if row["basis"] == OPINION and row["kind"] != "target")
     return [
         *found,
         *(Section(head, those) for head, those in ((ALSO, also), (ADDED, added)) if those),
@@ -56,11 +57,9 @@ def subjects(seeds: Seeds, programme: str) -> list[str]:
 
     What is part of another member is left to that one.
     """
-    rows = seeds.members[
-        (seeds.members["programme"] == programme)
-        & (seeds.members["basis"] == "stated")
-        & (seeds.members["part_of"] == "")
-        & seeds.members["kind"].isin(SUBJECTS)
+    rows = said(seeds.members)
+    rows = rows[
+        (rows["programme"] == programme) & (rows["part_of"] == "") & rows["kind"].isin(SUBJECTS)
     ]
     return as_mentioned(rows, seeds)["member"].tolist()
 

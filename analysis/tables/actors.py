@@ -16,7 +16,7 @@ from analysis.measures.roles import Role, by_kind, firms, roles
 from analysis.package import Seeds
 from analysis.tables.lines import name_of_row
 from analysis.tables.words import words_of
-from analysis.wording import Group, Html, Row, Sentence, Table, finding, listed, say
+from analysis.wording import Group, Html, Row, Sentence, Table, finding, listed, marked, say
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
@@ -37,11 +37,6 @@ HEADS = (
     msgid("Named for"),
     msgid("In the words of its source"),
 )
-#: How a name is said that no source states as fact.
-NOT_STATED = {
-    "inferred": msgid("{name} (inferred)"),
-    "opinion": msgid("{name} (the author’s opinion)"),
-}
 FOR_WHAT = msgid("{programme}: {purpose}")
 IN_IT, ITS_OWN, WITH_IT = (
     msgid("In it: {parts}"),
@@ -49,7 +44,7 @@ IN_IT, ITS_OWN, WITH_IT = (
     msgid("With it: {parts}"),
 )
 OF_KIND = msgid("{region} · {kind}")
-BUILT = ("product", "dataset", "model", "infrastructure", "platform", "project")
+BUILT = ("product", "dataset", "model", "plant", "infrastructure", "platform", "project")
 ROW = "row-"
 
 
@@ -130,11 +125,6 @@ def _members(keys: Iterable[str], seeds: Seeds) -> list[Name | Sentence]:
         marked(name_of_row("member", key, seeds), seeds.row("members", key)["basis"])
         for key in dict.fromkeys(keys)
     ]
-
-
-def marked(name: Name, basis: str) -> Name | Sentence:
-    """Return a name, with its basis where that is not the source's own statement."""
-    return say(NOT_STATED[basis], name=name) if basis in NOT_STATED else name
 
 
 def _purposes(programmes: Sequence[str], said: set[str], seeds: Seeds) -> list[Sentence] | None:

@@ -12,11 +12,10 @@ from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
-from analysis.tables.actors import marked
 from analysis.tables.lines import figure_subject, figure_value, name_of_row
 from analysis.tables.plan import by_when, purpose_of
 from analysis.tables.words import words_of
-from analysis.wording import Row, Table, say
+from analysis.wording import Row, Table, marked, say
 
 CAPTION = msgid("Aims in numbers and aims in words")
 HEADS = (msgid("Aim"), msgid("Figure"), msgid("By when"), msgid("In the words of its source"))

@@ -57,6 +57,12 @@ def test_what_an_author_holds_is_no_measure_and_stands_apart():
     assert told(seeds) == [("plan", []), (ADDED, ["wish"])]
 
 
+def test_what_a_source_passes_on_from_others_is_told_with_the_rest():
+    seeds = seeds_of(programme("plan"), programme("grid", basis="reported", parent="plan"))
+
+    assert told(seeds) == [("plan", ["grid"])]
+
+
 def test_a_target_is_an_aim_and_no_measure_unless_measures_belong_to_it():
     seeds = seeds_of(
         programme("plan"),
