@@ -15,6 +15,7 @@ from analysis.charts.growth import growth_chart
 from analysis.charts.pmc_index import index_chart
 from analysis.charts.pmc_surface import surface_chart
 from analysis.charts.policy_mix import instrument_grid
+from analysis.charts.scheme_limits import scheme_limits
 from analysis.charts.silence import silence_map
 from analysis.charts.support import payment_curves
 from analysis.charts.targets import targets_chart
@@ -32,6 +33,7 @@ __all__ = [
     "index_chart",
     "instrument_grid",
     "payment_curves",
+    "scheme_limits",
     "silence_map",
     "surface_chart",
     "targets_chart",

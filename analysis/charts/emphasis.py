@@ -210,14 +210,11 @@ def _dating(year: str, seeds: Seeds) -> list[str]:
 
 
 def _groups(found: Found, seeds: Seeds) -> Groups:
+    entries = ((way, used_groups(found, way, seeds)) for way in WAYS)
     return [
-        (
-            translate(WAY_NAMES[way]),
-            [
-                *(_entry(way, group, seeds) for group in used_groups(found, way, seeds)),
-            ],
-        )
-        for way in WAYS
+        (translate(WAY_NAMES[way]), [_entry(way, group, seeds) for group in groups])
+        for way, groups in entries
+        if groups
     ]
 
 
@@ -268,7 +265,7 @@ def _bar(canvas: Canvas, cell: Cell, share: Quantity, small: bool, names: Region
 
 def _table(found: Found, shown: Sequence[str], names: Regions, seeds: Seeds) -> Table:
     rows: list = []
-    for way in WAYS:
+    for way in (one for one in WAYS if used_groups(found, one, seeds)):
         rows.append(Group(translate(WAY_NAMES[way])))
         rows.append([translate(AMONG), *(base(found[way, one]) for one in shown)])
         for group in used_groups(found, way, seeds):

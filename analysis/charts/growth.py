@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
+from numpy import interp
 
 from analysis.charts import theme
 from analysis.charts.bounds import OPEN
@@ -61,13 +62,18 @@ def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     growths = [required_growth(seeds, goal) for goal in goals]
     growths.sort(key=lambda growth: -float(growth.per_year.value or 0))
     keys = [figure for growth in growths for figure in (growth.target, growth.baseline)]
+    wide, narrow = (
+        _panels(growths, regions, seeds, width) if growths else None
+        for width in (theme.WIDTH, theme.NARROW)
+    )
     return Chart(
-        _panels(growths, regions, seeds) if growths else None,
+        wide,
         growth_finding(growths, regions, seeds),
         say(SCOPE),
         growth_table(growths, regions, seeds),
         source_line(seeds, keys),
         printed=True,
+        narrow=narrow,
     )
 
 
@@ -76,14 +82,15 @@ def indicator_of(row: Mapping, seeds: Seeds) -> Name:
     return Name(f"indicator/{row['indicator']}", seeds.row("indicators", row["indicator"]))
 
 
-def _panels(growths: list[Growth], regions: Regions, seeds: Seeds) -> Canvas:
-    across = 1 if len(growths) < 2 else 2
-    width = (theme.WIDTH - (across - 1) * GUTTER) / across
+def _panels(growths: list[Growth], regions: Regions, seeds: Seeds, whole: float) -> Canvas:
+    """Return the panels on a sheet `whole` pixels wide, two abreast where it has room for them."""
+    across = 1 if len(growths) < 2 or whole < theme.WIDTH else 2
+    width = (whole - (across - 1) * GUTTER) / across
     titles = [_title(growth.target, regions, seeds) for growth in growths]
     lines = [len(wrapped(title, width, theme.SMALL, language())) for title in titles]
     head = max(lines, default=0) * theme.LINE + PAD
     each = head + HEIGHT + BELOW
-    canvas = Canvas(-(-len(growths) // across) * each)
+    canvas = Canvas(-(-len(growths) // across) * each, whole)
     for place, (growth, title) in enumerate(zip(growths, titles, strict=True)):
         left, top = place % across * (width + GUTTER), place // across * each
         region = seeds.figure(growth.target)["region"]
@@ -125,7 +132,11 @@ def _labels(
     x, y = at(years[-1], values[-1])
     canvas.text(x - 12, y - 6, amount(levels[-1]), anchor="end", mark=of_quantity(levels[-1]))
     rate = _rate(growth)
-    place = y + 44 if abs(y + 44 - lower) > theme.LINE else lower + theme.LINE
+    points = [at(year, value) for year, value in zip(years, values, strict=True)]
+    across, down = [point[0] for point in points], [point[1] for point in points]
+    crossed = float(interp(x - canvas.measure(rate), across, down))
+    place = max(y + 44, crossed + theme.LINE)  # under the path wherever the words run along it
+    place = place if abs(place - lower) > theme.LINE else lower + theme.LINE
     canvas.text(
         x, place, rate, anchor="end", mark=of_quantity(growth.fall or growth.per_year, rate)
     )

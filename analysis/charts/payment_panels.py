@@ -9,25 +9,42 @@ from matplotlib.axes import Axes
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark, of_name, of_quantity, of_tick
-from analysis.charts.payment_lines import draw_line
+from analysis.charts.payment_lines import Dash, draw_line
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import decades, level_of, tick_label
 from analysis.charts.spacing import spread
+from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, amount, language, msgid, name_of, translate
 from analysis.measures.support import SupportScheme, break_point, by_ceiling, pays
 from analysis.quantities import Quantity
 
 COST, PAID, PAID_PER = msgid("eligible costs"), msgid("support"), msgid("support {per}")
-LABELS, HEIGHT, GUTTER, ABOVE, BELOW = 218.0, 320.0, 26.0, 26.0, 70.0
+HEIGHT, GUTTER, ABOVE, BELOW, SAMPLE = 320.0, 26.0, 26.0, 70.0, 24.0
 MOST_IN_PANEL = 8
 Span = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, width, height
-DASHES = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
+DASHES: tuple[Dash, ...] = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A sheet so wide, what labels a line in `room`: beside where it ends, or `stacked` below."""
+
+    width: float
+    room: float
+    stacked: bool = False
+
+
+WIDE = Layout(theme.WIDTH, 218)
+NARROW = Layout(theme.NARROW, theme.NARROW - SAMPLE - 10, stacked=True)
 
 
 def sheet_of_payments(
-    schemes: Sequence[SupportScheme], regions: Regions, cost: Quantity | None
+    schemes: Sequence[SupportScheme],
+    regions: Regions,
+    cost: Quantity | None,
+    layout: Layout = WIDE,
 ) -> Canvas:
     """Return a panel for each way a ceiling is counted, and for each region where those are many.
 
@@ -35,11 +52,11 @@ def sheet_of_payments(
     the panels of its currency.
     """
     panels = [
-        _Panel(group, per, unit, _span(all_, unit, cost), regions)
+        _Panel(group, per, unit, _span(all_, unit, cost), regions, layout)
         for (per, unit), all_ in _by_footing(schemes).items()
         for group in _groups(all_)
     ]
-    canvas, top = Canvas(sum(panel.height for panel in panels)), 0.0
+    canvas, top = Canvas(sum(panel.height for panel in panels), layout.width), 0.0
     for panel in panels:
         marked = cost if cost is not None and cost.unit == panel.unit else None
         panel.draw(canvas, top, marked)
@@ -80,16 +97,31 @@ class _Panel:
     unit: str
     span: tuple[Span, Span]
     regions: Regions
+    layout: Layout
 
     @property
     def inner(self) -> float:
-        """Return the height of the axes: what a picture needs, or what its labels do."""
-        crowd = sum(_label_height(scheme, self.regions) for scheme in self.schemes)
-        return max(HEIGHT if len(self.schemes) > 3 else 0.7 * HEIGHT, crowd)
+        """Return the height of the axes: what a picture needs, or what labels beside it do."""
+        least = HEIGHT if len(self.schemes) > 3 else 0.7 * HEIGHT
+        return least if self.layout.stacked else max(least, self.crowd)
+
+    @property
+    def crowd(self) -> float:
+        """Return the height of all labels, one below the other."""
+        return sum(self.label_height(scheme) for scheme in self.schemes)
 
     @property
     def height(self) -> float:
-        return self.inner + ABOVE + BELOW
+        return self.inner + ABOVE + BELOW + (self.crowd if self.layout.stacked else 0)
+
+    def title(self, scheme: SupportScheme) -> list[str]:
+        """Return what a line is, in lines that fit the room of its label."""
+        region, what = self.regions.text(scheme.region), name_of(scheme.names)
+        words = translate(OF_REGION, region=region, what=what)
+        return wrapped(words, self.layout.room, theme.SMALL, language())
+
+    def label_height(self, scheme: SupportScheme) -> float:
+        return (len(self.title(scheme)) + len(_terms(scheme))) * theme.LINE + 8
 
     @property
     def upward(self) -> str:
@@ -101,7 +133,7 @@ class _Panel:
         """Draw the panel from `top` downward."""
         top, height = top + ABOVE, self.inner
         left = 10 + max(canvas.measure(tick_label(v, self.unit)) for v in decades(*self.span[1]))
-        width = canvas.width - left - LABELS - GUTTER
+        width = canvas.width - left - self._beyond(canvas)
         box = left, top, width, height
         axes = canvas.axes(*box, xscale="log", yscale="log")
         axes.set(xlim=self.span[0], ylim=self.span[1])
@@ -111,13 +143,54 @@ class _Panel:
         ends = [self._curve(canvas, axes, number) for number in range(len(self.schemes))]
         if cost is not None:
             self._project(canvas, axes, cost, top, height)
-        _labels(canvas, self.schemes, ends, self.regions, box)
+        if self.layout.stacked:
+            self._labels_below(canvas, top + height + BELOW - 18)
+        else:
+            self._labels_beside(canvas, ends, box)
 
-    def _curve(self, canvas: Canvas, axes: Axes, number: int) -> float:
+    def _beyond(self, canvas: Canvas) -> float:
+        """Return the room right of the axes: for labels, or for half of the last cost below."""
+        if self.layout.stacked:
+            return max(canvas.measure(tick_label(v, self.unit)) for v in decades(*self.span[0])) / 2
+        return self.layout.room + GUTTER
+
+    def _look(self, number: int) -> tuple[Style, Dash]:
+        """Return how a line is drawn: in its region's colour, in a dash of its own there."""
         scheme = self.schemes[number]
         before = [one for one in self.schemes[:number] if one.region == scheme.region]
-        look = self.regions.style(scheme.region), DASHES[len(before) % len(DASHES)]
-        return draw_line(canvas, axes, scheme, self.unit, look)
+        return self.regions.style(scheme.region), DASHES[len(before) % len(DASHES)]
+
+    def _curve(self, canvas: Canvas, axes: Axes, number: int) -> float:
+        return draw_line(canvas, axes, self.schemes[number], self.unit, self._look(number))
+
+    def _labels_below(self, canvas: Canvas, top: float) -> None:
+        """Write what each line is below the axes, beside a piece of the line."""
+        for number, scheme in enumerate(self.schemes):
+            style, dash = self._look(number)
+            y = top + theme.LINE / 2
+            canvas.line([0, SAMPLE], [y, y], style.colour, linewidth=2.2, linestyle=dash)
+            self._label(canvas, scheme, SAMPLE + 10, y)
+            top += self.label_height(scheme)
+
+    def _labels_beside(self, canvas: Canvas, ends: Sequence[float], box: Box) -> None:
+        """Write what each line is to the right of the axes in `box`, beside where it ends."""
+        left, top, width, height = box
+        edge = left + width
+        sizes = [self.label_height(scheme) for scheme in self.schemes]
+        middles = spread(ends, sizes, top - 20, top + height)
+        for scheme, end, middle, size in zip(self.schemes, ends, middles, sizes, strict=True):
+            style, x = self.regions.style(scheme.region), edge + GUTTER
+            line = [edge + 2, x - 12, x - 4], [end, middle, middle]
+            canvas.line(*line, style.colour, linewidth=0.8)
+            self._label(canvas, scheme, x, middle - size / 2 + theme.LINE / 2 + 4)
+
+    def _label(self, canvas: Canvas, scheme: SupportScheme, x: float, y: float) -> None:
+        """Write the name of a scheme from (x, y) downward, and its terms below it."""
+        mark = of_name(f"programme/{scheme.programme}")
+        y += canvas.text(x, y, "\n".join(self.title(scheme)), mark=mark)
+        for term in _terms(scheme):
+            canvas.text(x, y, amount(term), colour=theme.MUTED, mark=of_quantity(term))
+            y += theme.LINE
 
     def _project(
         self, canvas: Canvas, axes: Axes, cost: Quantity, top: float, height: float
@@ -168,7 +241,7 @@ def _grid(canvas: Canvas, axes: Axes, span: tuple[Span, Span], unit: str, box: B
         canvas.text(left - 8, y, label, colour=theme.MUTED, anchor="end", mark=mark)
     values = decades(*span[0])
     widest = max(canvas.measure(tick_label(value, unit)) for value in values)
-    every = 1 if widest + 10 < width / max(1, len(values) - 1) else 2
+    every = ceil((widest + 10) / (width / max(1, len(values) - 1)))
     for value in values[::every]:
         x, _ = at(float(value), span[1][0])
         canvas.rule([x, x], [top + height, top + height + 5])
@@ -183,35 +256,3 @@ def _grid(canvas: Canvas, axes: Axes, span: tuple[Span, Span], unit: str, box: B
 
 def _terms(scheme: SupportScheme) -> list[Quantity]:
     return [term for term in (scheme.rate, scheme.ceiling) if term]
-
-
-def _title(scheme: SupportScheme, regions: Regions) -> list[str]:
-    words = translate(OF_REGION, region=regions.text(scheme.region), what=name_of(scheme.names))
-    return wrapped(words, LABELS, theme.SMALL, language())
-
-
-def _label_height(scheme: SupportScheme, regions: Regions) -> float:
-    return (len(_title(scheme, regions)) + len(_terms(scheme))) * theme.LINE + 8
-
-
-def _labels(
-    canvas: Canvas,
-    schemes: Sequence[SupportScheme],
-    ends: Sequence[float],
-    regions: Regions,
-    box: Box,
-) -> None:
-    """Write what each line is, to the right of the axes in `box`, beside where it ends."""
-    left, top, width, height = box
-    edge = left + width
-    sizes = [_label_height(scheme, regions) for scheme in schemes]
-    middles = spread(ends, sizes, top - 20, top + height)
-    for scheme, end, middle, size in zip(schemes, ends, middles, sizes, strict=True):
-        style, x = regions.style(scheme.region), edge + GUTTER
-        canvas.line([edge + 2, x - 12, x - 4], [end, middle, middle], style.colour, linewidth=0.8)
-        y = middle - size / 2 + theme.LINE / 2 + 4
-        mark = of_name(f"programme/{scheme.programme}")
-        y += canvas.text(x, y, "\n".join(_title(scheme, regions)), mark=mark)
-        for term in _terms(scheme):
-            canvas.text(x, y, amount(term), colour=theme.MUTED, mark=of_quantity(term))
-            y += theme.LINE

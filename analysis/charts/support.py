@@ -10,7 +10,7 @@ finding speaks of it only where nothing is drawn.
 from collections.abc import Mapping, Sequence
 
 from analysis.charts.chart import Chart
-from analysis.charts.payment_panels import sheet_of_payments
+from analysis.charts.payment_panels import NARROW, WIDE, sheet_of_payments
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.languages import Name, Term, msgid, translate
@@ -64,13 +64,18 @@ def payment_curves(
     curved = [scheme for scheme in limited if scheme.rate]
     drawing = any(scheme.ceiling for scheme in curved)
     keys = [f"programme/{scheme.programme}" for scheme in schemes]
+    wide, narrow = (
+        sheet_of_payments(curved, regions, cost, layout) if drawing else None
+        for layout in (WIDE, NARROW)
+    )
     return Chart(
-        sheet_of_payments(curved, regions, cost) if drawing else None,
+        wide,
         _finding(limited, regions),
         say(SCOPE) + say(NOT_DRAWN) if drawing and len(curved) < len(schemes) else say(SCOPE),
         _table(schemes, regions),
         source_line(seeds, keys),
         printed=True,
+        narrow=narrow,
     )
 
 

@@ -13,12 +13,13 @@ from analysis.charts.chart import Chart
 from analysis.charts.marks import of_name
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
-from analysis.charts.target_lines import Block, Line, sheet_of_targets
+from analysis.charts.target_lines import NARROW, WIDE, Block, Line, sheet_of_targets
 from analysis.comparability import Comparison, Footing, Reason, compare_on
 from analysis.languages import Name, msgid, name_of, translate
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import DatedBy, Quantity
+from analysis.quantities.units import kin_of
 from analysis.wording import Group, Sentence, Table, count, counted, say
 
 FINDING = msgid(
@@ -64,12 +65,14 @@ def targets_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     """Return the chart for a frame of `measures.growth.targets` (region, indicator, figure, …)."""
     regions, panels = Regions(seeds), _panels(targets, seeds)
     blocks = [*_shared_blocks(panels, regions, seeds), *_alone_blocks(panels, regions, seeds)]
+    wide, narrow = (sheet_of_targets(blocks, one) if panels else None for one in (WIDE, NARROW))
     return Chart(
-        sheet_of_targets(blocks) if panels else None,
+        wide,
         _finding(panels, targets),
         say(SCOPE if any(panel.is_shared for panel in panels) else SCOPE_ALONE),
         _table(panels, regions, seeds),
         source_line(seeds, targets["figure"]),
+        narrow=narrow,
     )
 
 
@@ -77,8 +80,8 @@ def _panels(targets: pd.DataFrame, seeds: Seeds) -> list[_Panel]:
     """Return the panels: shared footings first, then by indicator, each in the regions' order."""
     place = {region: at for at, region in enumerate(Regions(seeds).order)}
     panels = []
-    units = targets["quantity"].map(lambda quantity: quantity.unit)
-    for (indicator, unit, period), rows in targets.groupby(["indicator", units, "period"]):
+    kin = targets["quantity"].map(lambda quantity: kin_of(quantity.unit))
+    for (indicator, unit, period), rows in targets.groupby(["indicator", kin, "period"]):
         footing = Footing(indicator, "target", unit, period)
         comparison = compare_on(seeds, footing, rows["figure"])
         rows = rows.iloc[rows["region"].map(place).argsort(kind="stable")]

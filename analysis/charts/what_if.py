@@ -13,7 +13,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
 from analysis.charts.growth import NO_GROWTH, indicator_of
 from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year_end
-from analysis.charts.marks import Mark, of_quantity
+from analysis.charts.marks import of_quantity
 from analysis.charts.regions import Regions
 from analysis.charts.scales import level_of
 from analysis.charts.sources import source_line
@@ -52,13 +52,15 @@ def what_if_chart(fan: pd.DataFrame, seeds: Seeds, target: str, start: str) -> C
     cases = fan.to_dict("records")
     rows = [[case["baseline"], case["factor"], _told(case)] for case in cases]
     caption = say(CAPTION, start=assumed_time("start", start))
+    wide, narrow = (_fan(cases, seeds, target, start, stacked=below) for below in (False, True))
     return Chart(
-        _fan(cases, seeds, target, start),
+        wide,
         _finding(cases, seeds, target, start),
         say(SCOPE, start=assumed_time("start", start)),
         Table(caption, [translate(head) for head in HEADS], rows),
         source_line(seeds, [target]),
         printed=True,
+        narrow=narrow,
     )
 
 
@@ -71,11 +73,15 @@ def assumed_starts(goal: Quantity, parts: Iterable[str]) -> list[Quantity]:
     return [assumed("baseline", level_of(goal) * share, goal.unit) for share in shares]
 
 
-def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
+def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str, *, stacked: bool) -> Canvas:
+    """Return the fan with its labels beside it or, on a narrow sheet, `stacked` below it."""
     row, goal = seeds.figure(target), seeds.quantity(target)
     style = Regions(seeds).style(row["region"])
-    canvas = Canvas(TOP + HEIGHT + BELOW)
+    below = (len(cases) + 1) * theme.LINE + 8 if stacked else 0
+    width = theme.NARROW if stacked else theme.WIDTH
+    canvas = Canvas(TOP + HEIGHT + BELOW + below, width)
     room = GAP + max(_room(canvas, cases), canvas.measure(amount(goal)))
+    room = 0 if stacked else room
     years, end = [year_end(start), year_end(row["period"])], float(level_of(goal))
     starts = [float(level_of(case["baseline"])) for case in cases]
     top = max(end, *starts) * 1.2
@@ -89,8 +95,18 @@ def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str) -> Canvas:
     mark = of_quantity(goal)
     canvas.dot(years[1], end, style.colour, style.shape, mark=mark, axes=axes)
     at = canvas.on_sheet(axes)
+    x, y = at(years[1], end)
+    if stacked:
+        canvas.text(x - 12, y - 6, mark.label, anchor="end", mark=mark)
+        highest_first = sorted(cases, key=lambda case: -level_of(case["baseline"]))
+        first = TOP + HEIGHT + BELOW + 1.5 * theme.LINE
+        places = [first + number * theme.LINE for number in range(len(cases))]
+        _columns(canvas, highest_first, 0, places)
+        return canvas
     wanted = [at(years[0], begin)[1] for begin in starts]
-    _labels(canvas, cases, wanted, at(years[1], end), mark)
+    canvas.text(x + GAP, y, mark.label, mark=mark)
+    places = spread(wanted, [theme.LINE] * len(wanted), y + 3 * theme.LINE, TOP + HEIGHT)
+    _columns(canvas, cases, x + GAP, places)
     return canvas
 
 
@@ -108,23 +124,15 @@ def _room(canvas: Canvas, cases: list[Mapping]) -> float:
     return sum(max(map(canvas.measure, column)) for column in (first, second)) + 16
 
 
-def _labels(
-    canvas: Canvas, cases: list[Mapping], wanted: list[float], goal: tuple[float, float], mark: Mark
-) -> None:
-    """Label the goal and, below it and in their own order, the lines that lead to it.
-
-    `goal` is its place on the sheet, `wanted` the height at which each line starts.
-    """
-    x, y = goal
-    canvas.text(x + GAP, y, mark.label, mark=mark)
+def _columns(canvas: Canvas, cases: list[Mapping], x: float, places: Sequence[float]) -> None:
+    """Write the level that each line starts from and its rate, in two columns with their heads."""
     texts = [(amount(case["baseline"]), _rate(case)) for case in cases]
     first = [translate(ASSUMED), *(text for text, _ in texts)]
-    second = x + GAP + 16 + max(map(canvas.measure, first))
-    places = spread(wanted, [theme.LINE] * len(wanted), y + 3 * theme.LINE, TOP + HEIGHT)
-    for place, head in ((x + GAP, ASSUMED), (second, NEEDED)):
+    second = x + 16 + max(map(canvas.measure, first))
+    for place, head in ((x, ASSUMED), (second, NEEDED)):
         canvas.text(place, min(places) - theme.LINE - 2, translate(head), colour=theme.MUTED)
     for case, (level, rate), place in zip(cases, texts, places, strict=True):
-        canvas.text(x + GAP, place, level, mark=of_quantity(case["baseline"]))
+        canvas.text(x, place, level, mark=of_quantity(case["baseline"]))
         canvas.text(second, place, rate, mark=of_quantity(case["per_year"], rate))
 
 

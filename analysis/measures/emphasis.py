@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from analysis.measures.basis import said
 from analysis.measures.coverage import concepts_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
@@ -67,9 +68,9 @@ class Emphasis:
 
 
 def measures_of(seeds: Seeds, region: str) -> list[Row]:
-    """Return what the sources state that a region itself does or means to do."""
-    rows = seeds.programmes
-    own = (rows["region"] == region) & (rows["basis"] == "stated") & rows["kind"].isin(MEASURES)
+    """Return what the sources say that a region itself does or means to do."""
+    rows = said(seeds.programmes)
+    own = (rows["region"] == region) & rows["kind"].isin(MEASURES)
     return rows[own].to_dict("records")
 
 

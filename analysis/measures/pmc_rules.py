@@ -13,6 +13,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
+from analysis.measures.basis import said
 from analysis.measures.emphasis import measures_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
@@ -41,9 +42,8 @@ def found_by(rule: str, seeds: Seeds, region: str) -> Found:
 
 def plan_of(seeds: Seeds, region: str) -> Row | None:
     """Return the plan of a region that is read: the first that has a term, or the first."""
-    rows = seeds.programmes
-    own = (rows["region"] == region) & (rows["kind"] == "plan") & (rows["basis"] == "stated")
-    plans = rows[own].to_dict("records")
+    rows = said(seeds.programmes)
+    plans = rows[(rows["region"] == region) & (rows["kind"] == "plan")].to_dict("records")
     return next(
         (plan for plan in plans if plan["starts"] and plan["ends"]), next(iter(plans), None)
     )

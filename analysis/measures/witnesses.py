@@ -12,8 +12,12 @@ from analysis.package import Seeds
 
 def retold(sources: Iterable[str], seeds: Seeds) -> dict[str, tuple[str, ...]]:
     """Return the works that two or more of these sources retell, each with those sources."""
-    asked, found = set(sources), dict[str, list[str]]()
-    for row in seeds.citations.to_dict("records"):
-        if row["relation"] == "retells" and row["source"] in asked:
-            found.setdefault(row["work"], []).append(row["source"])
+    asked = set(sources)
+    if len(asked) < 2:
+        return {}
+    rows = seeds.citations
+    rows = rows[(rows["relation"] == "retells") & rows["source"].isin(asked)]
+    found: dict[str, list[str]] = {}
+    for work, source in zip(rows["work"], rows["source"], strict=True):
+        found.setdefault(work, []).append(source)
     return {work: tuple(by) for work, by in found.items() if len(set(by)) > 1}

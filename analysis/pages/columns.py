@@ -62,6 +62,10 @@ HEADS = FIGURE_COLUMNS | {
     "published": msgid("published"),
     "characters": msgid("characters"),
     "retrieved": msgid("retrieved"),
+    "variable": msgid("variable or question"),
+    "answers": msgid("how many can be yes"),
+    "computed_from": msgid("answered from"),
+    "criterion": msgid("criterion"),
 }
 PRINTED = "_as_printed"
 KEY, KEY_OF = "_key", msgid("key: {column}")
@@ -72,6 +76,8 @@ TITLES = {
     "members": msgid("actors and topics"),
     "strategies": msgid("bets"),
     "support_schemes": msgid("support schemes"),
+    "pmc_codes": msgid("PMC codes"),
+    "pmc_variables": msgid("PMC variables"),
     "sources": msgid("sources"),
 }
 

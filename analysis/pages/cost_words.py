@@ -63,7 +63,7 @@ def writing_words(currency: str, tag: str) -> dict[str, object]:
         "named": MOST_NAMED,
         "comma": written.punctuation.stronger[0],
         "bounds": written.amounts.forms("money"),
-        "to": written.amounts.to_in_words,
+        "to": written.amounts.to,
         "percent": written.amounts.percent,
         "numerals": asdict(written.numerals),
         "before": before,

@@ -86,6 +86,8 @@ def _passage(rows: list[Row], source: Row, shared: Mapping[str, str]) -> Element
         put(item, ", ", _place(again, source["url"], PLACE_AGAIN))
     if row.get("states", "value") != "value":
         put(item, str(DOT), part_html(Term("states", row["states"])))
+    if row.get("basis", "stated") != "stated":
+        put(item, str(DOT), part_html(Term("basis", row["basis"])))
     return item
 
 

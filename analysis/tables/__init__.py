@@ -13,7 +13,7 @@ from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
 from analysis.tables.challenges import challenges_beside, challenges_finding, challenges_table
 from analysis.tables.citations import citations_table
-from analysis.tables.comparisons import comparison_table, look_alikes
+from analysis.tables.comparisons import look_alikes, look_alikes_folded
 from analysis.tables.conflicts import conflicts_table
 from analysis.tables.download import download_line
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
@@ -49,7 +49,6 @@ __all__ = [
     "companies_finding",
     "companies_table",
     "comparable_answers",
-    "comparison_table",
     "conflicts_table",
     "demands_table",
     "dismissed_table",
@@ -57,6 +56,7 @@ __all__ = [
     "figures_beside",
     "figures_table",
     "look_alikes",
+    "look_alikes_folded",
     "members_table",
     "most_paid",
     "not_to_be_ranked",

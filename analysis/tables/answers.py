@@ -32,6 +32,7 @@ STYLES = {SAME_FOOTING: "same", CARE: "care", NOT_COMPARABLE: "apart"}
 BESIDE = msgid("Beside {region}: {reasons}")
 NO_REASON = msgid("nothing stands against it.")
 FOR_A_PART = msgid("{what} – holds for a part of the region")
+FOR_A_PLACE = msgid("{what} – holds for {place} only")
 MORE = msgid("and {number} more")
 NAMES_SHOWN = 2
 
@@ -72,11 +73,20 @@ def _question(row: Answered) -> Name:
 
 def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:
     if answer.figure:
-        what = answer_line(answer.figure, seeds, named=_measure_apart(row, seeds))
-        shown = say(FOR_A_PART, what=what) if answer.of_part else what
-        words = element("span", shown.html)  # words with a number in them, set as words are
+        words = element("span", _figure(answer, row, seeds, names).html)  # set as words are
         return Html(words + mark(answer, seeds, names))
     return _words(answer, row, seeds) if answer.keys else None
+
+
+def _figure(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> Sentence:
+    """Return an answer in a figure; one of a part says which place it holds for, if it is one."""
+    what = answer_line(answer.figure, seeds, named=_measure_apart(row, seeds))
+    place = seeds.figure(answer.figure)["region"]
+    if not answer.of_part:
+        return what
+    if place == answer.region:
+        return say(FOR_A_PART, what=what)
+    return say(FOR_A_PLACE, what=what, place=names.name(place))
 
 
 def _measure_apart(row: Answered, seeds: Seeds) -> bool:

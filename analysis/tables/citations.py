@@ -19,11 +19,12 @@ ONE_ITEM = msgid("{number} of them retell one and the same news item")
 
 def citations_table(seeds: Seeds) -> Table:
     """Return what each document goes back to, in the order of the documents."""
+    cited = dict(list(seeds.citations.groupby(["source", "relation"])))
     rows = [
-        _row(source, relation, found)
+        _row(source, relation, cited[source["source"], relation])
         for source in seeds.sources.to_dict("records")
         for relation in code_list("citation_relations")
-        if not (found := _cited(source["source"], relation, seeds)).empty
+        if (source["source"], relation) in cited
     ]
     note = None if rows else say(NONE)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
@@ -33,11 +34,6 @@ def retelling_lines(sources: Iterable[str], seeds: Seeds) -> list[Sentence]:
     """Return a line for each news item that several of the sources retell."""
     found = retold(sources, seeds).values()
     return [say(ONE_ITEM, number=count([f"source/{one}" for one in by])) for by in found]
-
-
-def _cited(source: str, relation: str, seeds: Seeds) -> pd.DataFrame:
-    rows = seeds.citations
-    return rows[(rows["source"] == source) & (rows["relation"] == relation)]
 
 
 def _row(source: Mapping, relation: str, found: pd.DataFrame) -> list[object]:

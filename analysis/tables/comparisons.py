@@ -1,66 +1,42 @@
-"""Which figures may stand side by side, and which only look as if they might.
+"""The pairs of figures that look as if they might stand side by side and may not, in words.
 
-`comparison_table` sets figures on one footing and keeps those that cannot join, with the reason.
-`look_alikes` finds the pairs a careless reader would confuse: one number, two meanings.
+Ten at most stand on a page, the likeliest mistake first; `measures.look_alikes` has them all.
 """
 
-from itertools import combinations
-
 from analysis.charts.regions import Regions
-from analysis.comparability import NOT_COMPARABLE, Comparison, Reason, Verdict, compare
-from analysis.comparability.subject import Subjects
+from analysis.comparability import Reason, Verdict
 from analysis.languages import msgid, translate
+from analysis.measures.look_alikes import look_alikes as pairs_that_look_alike
 from analysis.package import Seeds
 from analysis.tables.lines import figure_line, in_region
-from analysis.wording import Group, Row, Sentence, Table, bullets, say
+from analysis.wording import Html, Sentence, Table, bullets, say
+from analysis.wording.marks import element
 
-CAPTION = msgid("On one footing, and what could not join it")
-REGION, FIGURE, VALUE = msgid("Region"), msgid("Figure"), msgid("Value")
-REMARK = msgid("With care, because")
-JOINED, LEFT_OUT = msgid("Comparable"), msgid("Left out, each with its reason")
-ALIKE = msgid("One number, two meanings: pairs that look alike and may not be compared")
+ALIKE = msgid("Pairs that look alike and may not be compared")
 FIRST, SECOND, WHY = msgid("One figure"), msgid("The other"), msgid("Why they may not be compared")
-NO_PAIR = msgid("No two figures on record share a number and differ in meaning.")
+NO_PAIR = msgid("No two figures on record look alike and differ in meaning.")
+NOTE = msgid(
+    "The likeliest mistake first: headline figures of the strategies, then figures of different "
+    "regions before those of one, then the same number, then the same words for what is measured."
+)
+SHOW = msgid("Show the pairs most easily mistaken for each other")
 MOST_PAIRS = 10
 
 
-def comparison_table(comparison: Comparison, seeds: Seeds) -> Table:
-    """Return what shares the footing, largest first, then what was left out and why."""
-    regions = Regions(seeds)
-    joined = comparison.comparable.to_dict("records")
-    rows: list[Row] = [Group(say(JOINED))] if joined else []
-    for row in sorted(joined, key=lambda row: -(row["quantity"].value or 0)):
-        head = regions.name(row["region"])
-        remark = bullets(in_words(reason) for reason in row["care"]) if row["care"] else ""
-        rows.append([head, figure_line(row["figure"], seeds), row["quantity"], remark])
-    out = comparison.left_out.to_dict("records")
-    rows += [Group(say(LEFT_OUT))] if out else []
-    for row in out:
-        why = in_words(row["reason"])
-        rows.append([regions.name(row["region"]), figure_line(row["figure"], seeds), "≠", why])
-    return Table(say(CAPTION), [translate(head) for head in (REGION, FIGURE, VALUE, REMARK)], rows)
-
-
 def look_alikes(seeds: Seeds, most: int = MOST_PAIRS) -> Table:
-    """Return the pairs of figures with one number and unit whose verdict is "not comparable".
-
-    Pairs of two regions come first, then the larger numbers; `most` limits the rows.
-    """
-    subjects, pairs = Subjects(seeds), []
-    figures = seeds.figures[seeds.figures["value"].notna()]
-    for (value, unit), group in figures.groupby(["value", "unit"], sort=False):
-        for a, b in combinations(group.to_dict("records"), 2):
-            across = a["region"] != b["region"]
-            verdict = compare(seeds, a["figure"], b["figure"], subjects)
-            if verdict.verdict == NOT_COMPARABLE:
-                pairs.append((not across, -value, unit, verdict))
-    pairs.sort(key=lambda pair: (*pair[:3], pair[3].a, pair[3].b))
-    rows = [_pair(verdict, seeds) for *_, verdict in pairs[:most]]
+    """Return at `most` so many pairs of figures that look alike and may not be compared."""
+    rows = [_pair(verdict, seeds) for verdict in pairs_that_look_alike(seeds, most)]
     heads = [translate(head) for head in (FIRST, SECOND, WHY)]
-    return Table(say(ALIKE), heads, rows, None if rows else say(NO_PAIR))
+    return Table(say(ALIKE), heads, rows, say(NOTE if rows else NO_PAIR))
 
 
-def _pair(verdict: Verdict, seeds: Seeds) -> list:
+def look_alikes_folded(seeds: Seeds, most: int = MOST_PAIRS) -> Html:
+    """Return the pairs folded away under a line that opens them."""
+    summary = element("summary", translate(SHOW))
+    return element("details", Html(summary + look_alikes(seeds, most).html))
+
+
+def _pair(verdict: Verdict, seeds: Seeds) -> list[object]:
     regions = Regions(seeds)
     sides = [
         in_region(figure_line(figure, seeds), regions.name(seeds.figure(figure)["region"]))

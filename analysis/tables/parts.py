@@ -1,6 +1,6 @@
 """What is stated of parts of a region only, inside their region."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from analysis.languages import Name, msgid, translate
 from analysis.measures.parts import Part, clusters_and_layouts, parts_of
@@ -28,22 +28,25 @@ def parts_table(seeds: Seeds, region: str) -> Table:
     found, name = parts_of(seeds, region), name_of_row("region", region, seeds)
     shared = any(part.shares for part in found)
     heads = [PART, STATED, *([SHARE] if shared else [])]
-    rows = [_row(part, region, seeds)[: len(heads)] for part in found]
+    own = clusters_and_layouts(seeds)
+    rows = [_row(part, region, own, seeds)[: len(heads)] for part in found]
     note = NO_PARTS if not found else SOME_SHARE if shared else NO_SHARE
     caption = say(CAPTION, region=name)
     return Table(caption, [translate(head) for head in heads], rows, say(note, region=name))
 
 
-def _row(part: Part, region: str, seeds: Seeds) -> list[object]:
-    lines = bullets(figure_line(figure, seeds, _heading(figure, seeds)) for figure in part.figures)
+def _row(part: Part, region: str, clusters: Container[str], seeds: Seeds) -> list[object]:
+    lines = bullets(
+        figure_line(figure, seeds, _heading(figure, clusters, seeds)) for figure in part.figures
+    )
     shares = bullets(_share(figure, part.shares, seeds) for figure in part.shares)
     return [_called(part.key, region, seeds), lines, shares if part.shares else None]
 
 
-def _heading(figure: str, seeds: Seeds) -> str:
+def _heading(figure: str, clusters: Container[str], seeds: Seeds) -> str:
     """Return the clusters that a figure is stated of, which are the part it stands under."""
     programme = seeds.figure(figure)["programme"]
-    return programme if programme in clusters_and_layouts(seeds) else ""
+    return programme if programme in clusters else ""
 
 
 def _share(figure: str, shares: Mapping, seeds: Seeds) -> Sentence:

@@ -9,7 +9,7 @@ from .sentences import Sentence, say
 MARKS = {
     "reported": msgid("{what} (as reported)"),
     "inferred": msgid("{what} (inferred)"),
-    "opinion": msgid("{what} (the author’s view)"),
+    "opinion": msgid("{what} (the author’s opinion)"),
 }
 Shown = TypeVar("Shown")
 

@@ -29,6 +29,7 @@ def all_charts(seeds: Seeds) -> dict[str, charts.Chart]:
         "support of a project": charts.payment_curves(
             support_schemes(seeds), seeds, assumed("cost", 30_000_000, "CNY")
         ),
+        "support limits": charts.scheme_limits(support_schemes(seeds), seeds),
         "policy mix": charts.instrument_grid(policy_mix(seeds), seeds),
         "technologies": charts.coverage_grid(coverage(seeds, "technology"), seeds, "technology"),
         "sectors": charts.coverage_grid(coverage(seeds, "isic_rev_4"), seeds, "isic_rev_4"),

@@ -70,7 +70,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
             bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE),
         ],
         "targets-and-growth": [pace(growth), aims, growth, what_if(data)],
-        "support-schemes": [most_paid(data), paid],
+        "support-schemes": [most_paid(data), beside_alike(data), paid],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"]],
         "clusters-and-actors": [first_companies(data), clusters(data)],
         "sources-and-figures": [silence(data, peers)],
@@ -202,6 +202,17 @@ def most_paid(data: Package) -> Found:
     best = sorted(found, key=lambda one: -one[0])[:3]
     told = [[digits(paid), row["name_en"], data.name(row["region"])] for paid, row in best]
     return [COST, *functools.reduce(operator.iadd, told, [])]
+
+
+def beside_alike(data: Package) -> Found:
+    """How many ceilings there are, and how many share purpose and counting: awards for models."""
+    limits = [row for row in data.support_schemes if row["ceiling"]]
+    models = [
+        row for row in limits
+        if row["ceiling_per"] == "award"
+        and "tech-large-models" in data.programme[row["programme"]]["sectors"].split(";")
+    ]  # fmt: skip
+    return [str(len(limits)), str(len(models))]
 
 
 def most_named(data: Package, named: dict[str, set[str]]) -> Found:
@@ -369,7 +380,7 @@ def plans(data: Package, regions: list[str]) -> list[Found]:
 def doing(data: Package, region: str) -> list[dict]:
     """What a region itself does, as its sources state it."""
     own = [row for row in data.programmes if row["region"] == region and row["kind"] in DOING]
-    return [row for row in own if row["basis"] == "stated"]
+    return [row for row in own if row["basis"] != "opinion"]
 
 
 def family(data: Package, row: dict) -> set[str]:

@@ -59,6 +59,7 @@ def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
         charts.coverage_grid(technologies, seeds, "technology", beside),
     ]
     grouped = charts.cluster_grid(clusters(seeds), seeds)
+    limits = charts.scheme_limits(paid, seeds)
     pace = tables.targets_tested(under_test(seeds, aims), seeds)
     best = tables.most_paid(paid, project_cost("60 million", "CNY"), seeds)
     assumed = what_if(seeds, GOAL, starts, START)
@@ -69,6 +70,7 @@ def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
     assert said(tables.companies_finding(seeds)) == recomputed["clusters-and-actors"][0]
     assert said(grouped.finding) == recomputed["clusters-and-actors"][1]
     assert held(html.fromstring(f"<div>{best}</div>").find("p")) == recomputed["support-schemes"][0]
+    assert said(limits.finding) == recomputed["support-schemes"][1]
     assert (
         held(html.fromstring(f"<div>{pace}</div>").find("p"))
         == (recomputed["targets-and-growth"][0])

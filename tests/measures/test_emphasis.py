@@ -80,10 +80,16 @@ def test_what_only_gathers_other_measures_is_counted_through_them():
 
 @pytest.mark.parametrize("cells", [
     {"kind": "plan"}, {"kind": "target"}, {"kind": "event"}, {"kind": "designation"},
-    {"basis": "opinion"}, {"basis": "inferred"}, {"region": "grove"},
+    {"basis": "opinion"}, {"region": "grove"},
 ])  # fmt: skip
-def test_what_is_no_stated_measure_of_the_region_itself_is_not_counted(cells):
+def test_what_is_no_measure_of_the_region_itself_is_not_counted(cells):
     found = of(FAMILY, measure("a", instrument="PI008"), measure("b", instrument="PI008") | cells)
+
+    assert found.among == ("a",)
+
+
+def test_what_a_source_passes_on_counts():
+    found = of(FAMILY, measure("a", instrument="PI008", basis="reported"))
 
     assert found.among == ("a",)
 

@@ -20,6 +20,7 @@ ON_PAPER = {"rules": {"target-size": {"enabled": False}}}
 #: What is asked in each look: dark differs from light in colours alone, and paper has no targets.
 LOOKS = {"light": (LIGHT, ALL), "dark": (DARK, COLOURS), "print": (PRINT, ON_PAPER)}
 WIDE, NARROW = {"width": 1200, "height": 800}, {"width": 360, "height": 700}
+TELEPHONE = {"width": 390, "height": 844}
 EVERY_ELEMENT = os.environ.get("WORKBOOK_BROWSER") == "all"
 BARRIERS = """async ([everything, rules]) => {
   if (!everything) {

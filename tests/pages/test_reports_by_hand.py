@@ -1,7 +1,15 @@
 """What a reader does with the pages of the reports: follow a number, set a cost, choose rows."""
 
+import json
+import re
+from fractions import Fraction
+
 import pytest
 from in_chromium import CHROMIUM, opened, page_names
+
+from analysis.languages import amount
+from analysis.measures.support import SupportScheme, pays
+from analysis.quantities import Quantity
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = [
@@ -104,7 +112,7 @@ def test_what_is_no_cost_is_answered_in_words_and_leaves_no_sum_standing(support
 
 
 def test_the_upright_line_of_the_chart_follows_the_cost(support):
-    label = support.locator("svg [data-axes] text").last
+    label = support.locator("svg:not(.narrow) [data-axes] text").last
 
     def place(cost: str) -> float:
         typed(support, cost)
@@ -125,6 +133,40 @@ def test_the_address_carries_the_cost(support, written):
     assert "at most CNY 50 million · per project" in row_of(support, "Support for core technology")
     typed(support, "60百万")
     assert support.url.endswith("#cost=60M")
+
+
+@pytest.fixture
+def with_ranges(with_scripts, rendered, tmp_path):
+    """Return the page with a rate of 20 to 30 % and a ceiling of 30 to 50 million, exactly."""
+    text = (rendered / "support-schemes.en.html").read_text(encoding="utf-8")
+    found = re.search(r'<script type="application/json" id="package">(.*?)</script>', text, re.S)
+    package = json.loads(found[1])
+    for key, value, upper in (
+        ("shanghai-model-aid-intensity", "0.2", "0.3"),
+        ("shanghai-model-aid-ceiling", "30000000", "50000000"),
+    ):
+        package["figures"][key] |= {"value": value, "upper": upper, "bound": "exact"}
+    page = tmp_path / "ranges.html"
+    written = json.dumps(package).replace("<", "\\u003c")
+    page.write_text(text.replace(found[1], written), encoding="utf-8")
+    opened_page = opened(with_scripts, page)
+    yield opened_page
+    opened_page.close()
+
+
+@pytest.mark.parametrize("millions", [300, 120, 90])
+def test_a_range_limits_at_its_upper_end_in_the_page_as_in_python(with_ranges, millions):
+    rate = Quantity(Fraction(1, 5), "1", upper=Fraction(3, 10), figures=("rate",))
+    ceiling = Quantity(Fraction(30 * 10**6), "CNY", upper=Fraction(50 * 10**6), figures=("limit",))
+    scheme = SupportScheme("aid", "maple", rate, ceiling, None, {}, {})
+    payment = pays(scheme, Quantity(Fraction(millions * 10**6), "CNY"))
+
+    typed(with_ranges, f"{millions}M")
+
+    said = amount(payment.amount).replace("\xa0", " ")
+    assert row_of(with_ranges, "Support for core technology").split(" | ")[2] == (
+        f"{said} · per project · the {payment.binding} decides"
+    )
 
 
 @pytest.mark.parametrize("width", [1280, 390])

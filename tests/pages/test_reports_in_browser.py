@@ -4,7 +4,17 @@ WORKBOOK_PAGES names a folder of rendered pages; without it they are rendered on
 """
 
 import pytest
-from in_chromium import CHROMIUM, LOOKS, NARROW, WIDE, barriers, opened, page_names, take_axe
+from in_chromium import (
+    CHROMIUM,
+    LOOKS,
+    NARROW,
+    TELEPHONE,
+    WIDE,
+    barriers,
+    opened,
+    page_names,
+    take_axe,
+)  # fmt: skip
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = [
@@ -32,6 +42,19 @@ def test_a_page_does_not_run_out_of_a_narrow_screen(page):
     width = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size(WIDE)
     assert width == NARROW["width"]
+
+
+def test_every_chart_is_readable_on_a_telephone_without_turning_it(page):
+    page.set_viewport_size(TELEPHONE)
+    script = """all => all.map(box => {
+      const shown = [...box.querySelectorAll('svg')].filter(one => one.clientWidth)
+      const [picture] = shown, drawn = picture.viewBox.baseVal.width
+      return [shown.length, box.scrollWidth - box.clientWidth, 13 * picture.clientWidth / drawn]
+    })"""
+    found = page.locator(".chart-scroll").evaluate_all(script)
+    page.set_viewport_size(WIDE)
+    for shown, cut_off, letters in found:
+        assert (shown, cut_off) == (1, 0) and letters >= 9
 
 
 def test_every_link_inside_a_page_leads_somewhere(page):

@@ -73,7 +73,7 @@ def test_everyone_stands_by_region_and_kind_with_whose_it_is_and_its_words():
 
     assert shown(table) == [
         "Cedar · university",
-        ("Maybe (the author’s view)", "", "", "word 1,234–1,238" + note),
+        ("Maybe (the author’s opinion)", "", "", "word 1,234–1,238" + note),
         "Maple · park",
         ("Park", "In it: Firm", "", "word 1–5" + note),
         "Maple · laboratory",

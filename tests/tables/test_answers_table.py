@@ -1,15 +1,14 @@
 """What can be compared, as a reader sees it; the marks are those of `workbook compare`."""
 
-from itertools import combinations
-
 import pytest
+from lxml import html
 from shown import heads, shown, told
 
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, compare
 from analysis.languages import in_language
-from analysis.measures.answers import answered_questions
 from analysis.measures.peers import peers
 from analysis.tables import comparable_answers
+from analysis.wording.sentences import part_html
 from tests.tiny import figure, indicator, programme, real_seeds, region, tiny
 
 PLACES = [region(key) for key in ("maple", "cedar", "oak", "elm", "ash")]
@@ -40,6 +39,18 @@ def test_each_answer_says_what_may_be_done_with_it_and_why():
         "Questions with answers on the same footing: 0; with care: 0; with answers that may not be "
         "compared: 1. Open a mark for its reasons"
     )
+
+
+def test_an_answer_of_a_part_says_which_place_it_holds_for():
+    place = region("grove", "district", "maple")
+    seeds = tiny(regions=[*PLACES, place], indicators=[indicator("output")], questions=[ASKED],
+                 figures=[level("a", "grove"), level("b", "cedar", programme="fund")],
+                 programmes=[programme("fund", "fund"), programme("own")])  # fmt: skip
+
+    ((_, maple, cedar),) = shown(comparable_answers(seeds, ["maple", "cedar"]))
+
+    assert maple.startswith("CNY 5 million (2025) – holds for Grove only")
+    assert cedar.startswith("CNY 5 million (2025) · Fund – holds for a part of the region")
 
 
 def test_a_question_counts_by_the_best_verdict_of_its_answers():
@@ -83,23 +94,61 @@ def test_five_regions_stand_one_below_the_other_without_the_silent_ones():
     ]  # fmt: skip
 
 
+#: What each mark is in the classes of the page; the order of merit is written here anew.
+MERIT = {"apart": NOT_COMPARABLE, "care": CARE, "same": SAME_FOOTING}
+
+
+def chips(seeds) -> list[dict[str, tuple[str, str, int]]]:
+    """Return the rows as a page has them: of each figure its mark, its words, and its pairs."""
+    rows = []
+    for row in comparable_answers(seeds, peers(seeds)).rows:
+        held = {}
+        for cell in map(cell_of, row[1:]):
+            for chip in cell.xpath(".//details"):
+                (figure_id,) = cell.xpath("(.//data/@data-figure)[1]")
+                (words,), pairs = chip.xpath("summary/text()"), len(chip.xpath("ul/li"))
+                held[figure_id] = chip.get("class").removeprefix("verdict "), words, pairs
+        rows.append(held)
+    return rows
+
+
+def cell_of(cell):
+    return html.fromstring(f"<div>{part_html(cell) if cell is not None else ''}</div>")
+
+
 @pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])
-def test_every_mark_of_the_workbooks_own_rows_is_what_compare_says_of_its_best_pair(tag):
-    """Each pair of each row is asked of `compare` anew; the order of merit is written here."""
-    merit = {NOT_COMPARABLE: 0, CARE: 1, SAME_FOOTING: 2}
-    seeds = real_seeds()
-    rows = answered_questions(seeds, peers(seeds))
+def test_every_chip_of_every_row_is_what_compare_says_of_its_best_pair(tag):
+    seeds, merit = real_seeds(), list(MERIT.values())
     with in_language(tag):
-        marks = [
-            cell.html.count("<summary>") if hasattr(cell, "html") else str(cell).count("<summary>")
-            for row in comparable_answers(seeds, peers(seeds)).rows
-            for cell in row[1:]
-        ]
-    assert sum(marks) == sum(bool(one.verdict) for row in rows for one in row.answers) > 8
-    for row in rows:
-        best = {}
-        for a, b in combinations([one.figure for one in row.answers if one.figure], 2):
-            said = compare(seeds, a, b).verdict
-            for figure_ in (a, b):
-                best[figure_] = max(best.get(figure_, said), said, key=merit.get)
-        assert {one.figure: one.verdict for one in row.answers if one.verdict} == best
+        rows = chips(seeds)
+
+    assert sum(map(len, rows)) > 8
+    for held in rows:
+        best = {
+            one: max(
+                (compare(seeds, one, other).verdict for other in held if other != one),
+                key=merit.index,
+            )
+            for one in held
+        }
+        assert {one: MERIT[style] for one, (style, _, _) in held.items()} == best
+        assert {pairs for _, _, pairs in held.values()} <= {len(held) - 1}
+
+
+@pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])
+def test_a_chip_has_one_wording_for_each_verdict(tag):
+    with in_language(tag):
+        rows = chips(real_seeds())
+
+    said = {(style, words) for held in rows for style, words, _ in held.values()}
+    assert len({style for style, _ in said}) == len(said) == len({words for _, words in said})
+
+
+def test_a_row_shows_the_same_figures_and_chips_in_every_language():
+    styles = []
+    for tag in ("en", "ja", "zh-Hans"):
+        with in_language(tag):
+            rows = chips(real_seeds())
+        styles.append([{one: style for one, (style, _, _) in held.items()} for held in rows])
+
+    assert styles[0] == styles[1] == styles[2]

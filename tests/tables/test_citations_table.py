@@ -35,7 +35,7 @@ def test_what_a_document_names_as_its_sources_stands_in_one_row():
     ]
 
     assert shown(citations_table(seeds_of(rows))) == [
-        ("The plan", "named as its source", "The Daily; The Gazette"),
+        ("The plan", "source or reference it names", "The Daily; The Gazette"),
     ]
 
 

@@ -1,11 +1,10 @@
-"""What shares a footing and what does not, and the pairs that only look alike."""
+"""The pairs of figures that only look alike, the likeliest mistake first."""
 
 import re
 
 from shown import heads, shown, told
 
-from analysis.comparability import Footing, compare_on
-from analysis.tables import comparison_table, look_alikes
+from analysis.tables import look_alikes
 from tests.tiny import figure, indicator, region, tiny
 
 PLACES = [region("land", "nation"), region("cedar"), region("maple"), region("oak")]
@@ -25,52 +24,6 @@ def goal(key, millions, place="maple", **cells):
     return figure(key, f"{millions}000000", region=place) | kind | cells
 
 
-def compared(*figures):
-    seeds = of(*figures)
-    footing = Footing("output", "target", "CNY")
-    comparison = compare_on(seeds, footing, [one["figure"] for one in figures])
-    return comparison_table(comparison, seeds)
-
-
-def test_what_shares_a_footing_stands_first_and_largest_first():
-    table = compared(goal("small", 3), goal("large", 9, "cedar"), goal("mid", 5, "oak"))
-
-    assert [row if isinstance(row, str) else row[:3] for row in shown(table)] == [
-        "Comparable",
-        ("Cedar", "Output: CNY 9 million (2027)", "CNY 9 million"),
-        ("Oak", "Output: CNY 5 million (2027)", "CNY 5 million"),
-        ("Maple", "Output: CNY 3 million (2027)", "CNY 3 million"),
-    ]
-    assert heads(table) == ("Region", "Figure", "Value", "With care, because")
-    assert told(table.caption) == "On one footing, and what could not join it"
-
-
-def test_what_cannot_join_is_kept_with_its_reason():
-    rows = shown(compared(goal("a", 3), goal("b", 9, "cedar", indicator="revenue")))
-
-    assert [row[0] for row in rows if not isinstance(row, str)] == ["Maple", "Cedar"]
-    assert rows[2] == "Left out, each with its reason"
-    assert rows[3][:3] == ("Cedar", "Revenue: CNY 9 million (2027)", "≠")
-    assert len(rows[3][3]) > 10
-
-
-def test_a_heading_without_rows_is_not_shown():
-    joined = shown(compared(goal("a", 3)))
-    left = shown(compared(goal("b", 9, indicator="revenue")))
-
-    assert [row for row in joined if isinstance(row, str)] == ["Comparable"]
-    assert [row for row in left if isinstance(row, str)] == ["Left out, each with its reason"]
-    assert joined[1][3] == ""
-
-
-def test_what_is_compared_with_care_says_why():
-    later = goal("b", 9, "cedar", period="2028")
-    rows = shown(compared(goal("a", 3), later))
-
-    assert rows[1][:2] == ("Cedar", "Output: CNY 9 million (2028)")
-    assert "2028" in rows[1][3] and "2027" in rows[1][3]
-
-
 def pairs(*figures, **options):
     table = look_alikes(of(*figures), **options)
     return [re.findall(r'data-figure="([^"]+)" data-unit', row) for row in rows_html(table)]
@@ -88,8 +41,8 @@ def test_one_number_of_two_meanings_is_a_pair_with_the_reasons_that_part_it():
     assert (one, other) == ("Maple: Output: CNY 3 million", "Maple: Revenue: CNY 3 million")
     assert len(why) > 10
     assert heads(table) == ("One figure", "The other", "Why they may not be compared")
-    assert told(table.caption).startswith("One number, two meanings")
-    assert table.note is None
+    assert told(table.caption).startswith("Pairs that look alike")
+    assert told(table.note).startswith("The likeliest mistake first")
 
 
 def test_what_differs_in_number_or_unit_or_may_be_compared_is_no_look_alike():
@@ -113,14 +66,15 @@ def test_pairs_of_two_regions_come_first_then_the_larger_numbers():
     assert pairs(*figures, most=2) == [["e", "f"], ["c", "d"]]
 
 
-def test_three_figures_of_one_number_make_three_pairs_in_the_order_of_their_keys():
+def test_of_three_figures_of_one_number_those_that_measure_the_same_come_first():
     figures = [
         figure("b", "9", indicator="revenue"),
         figure("c", "9", indicator="output"),
         figure("a", "9", measure_kind="target"),
     ]
 
-    assert pairs(*figures) == [["b", "a"], ["b", "c"], ["c", "a"]]
+    # c and a measure the same, as target and as actual
+    assert pairs(*figures) == [["c", "a"], ["b", "a"], ["b", "c"]]
 
 
 def test_at_most_ten_pairs_are_shown():
@@ -143,5 +97,5 @@ def test_at_most_ten_pairs_are_shown():
 
 def test_without_a_pair_the_table_says_so():
     assert told(look_alikes(of()).note) == (
-        "No two figures on record share a number and differ in meaning."
+        "No two figures on record look alike and differ in meaning."
     )

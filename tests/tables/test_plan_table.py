@@ -82,7 +82,7 @@ def test_a_measure_of_a_place_inside_says_so_and_one_of_an_author_too():
         "Also on record, outside these plans",
         "Zone | Grove",
         "What authors judge or propose; not reported as policy",
-        "Wish (the author’s view)",
+        "Wish (the author’s opinion)",
     ]
 
 

@@ -31,6 +31,12 @@
   };
   const money = (value, bound) =>
     words.bounds[bound].replace("{}", words.before + scaled(Math.round(value)) + words.after);
+  // The two ends of a range, with their scale once where both have it: CNY 30–50 million.
+  const between = (low, high, bound) => {
+    const [scale, name] = numerals.scales.find(([size]) => low >= size && high >= size) ?? [1, ""];
+    const ends = [low, high].map((end) => grouped(end / scale)).join(words.to);
+    return words.bounds[bound].replace("{}", words.before + ends + name + words.after);
+  };
   const percent = (value, bound) => {
     const exact = value * 100, unit = 10 ** (2 - Math.floor(Math.log10(exact)));
     const near = Math.round(exact * 1e6) / 1e6, digits = Math.round(near * unit * 1e6) / 1e6;
@@ -63,10 +69,12 @@
     if (cost === null) return "–";
     const kind = data.dataset.derived;
     if (kind === "assumption") return money(cost, "exact");
-    const { sum, least, bound } = paid(data, cost), written = kind === "aid_amount" ? money : percent;
-    const ends = kind === "aid_amount" ? [least, sum] : [least / cost, sum / cost];
-    if (least < sum) return words.bounds[bound].replace("{}", ends.map((end) => written(end, "exact")).join(words.to));
-    return written(ends[1], bound);
+    const { sum, least, bound } = paid(data, cost);
+    const range = least < sum && !["at_most", "less_than"].includes(bound);
+    if (kind === "aid_amount") return range ? between(least, sum, bound) : money(sum, bound);
+    if (!range) return percent(sum / cost, bound);
+    const ends = [least, sum].map((end) => percent(end / cost, "exact"));
+    return words.bounds[bound].replace("{}", ends.join(words.to));
   };
 
   // The rows: sums counted alike keep their places among the others, the most first.
