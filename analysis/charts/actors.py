@@ -30,7 +30,7 @@ SCOPE = msgid(
     "that lies in another has its own line and is counted with it."
 )
 CAPTION = msgid("What each cluster is made of")
-CLUSTER = msgid("Cluster")
+CLUSTER, NUMBER = msgid("Cluster"), msgid("Number")
 
 
 def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
@@ -61,7 +61,35 @@ def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
         say(SCOPE),
         _table(clusters, kinds, regions, seeds),
         source_line(seeds, "programme/" + clusters["programme"]),
+        narrow=_one_below_the_other(rows, kinds, regions, programmes),
     )
+
+
+def _one_below_the_other(
+    rows: Mapping[str, Mapping],
+    kinds: Sequence[str],
+    regions: Regions,
+    programmes: Mapping[str, Mapping],
+) -> Canvas | None:
+    """Return the grid for a telephone: under each cluster the kinds that are named for it."""
+    held = {(key, kind): row[kind] for key, row in rows.items() for kind in kinds if row[kind]}
+    groups = [
+        (name_of(programmes[key]),
+         [Entry(f"{key} {kind}", Term("member_kinds", kind).says)
+          for kind in kinds if (key, kind) in held])
+        for key in rows
+    ]  # fmt: skip
+
+    def paint(canvas: Canvas, cell: Cell) -> None:
+        key, _, kind = cell.row.partition(" ")
+        words = f"{name_of(programmes[key])} · {Term('member_kinds', kind).says}"
+        style = regions.style(rows[key]["peer"] or rows[key]["region"])
+        members = [f"member/{one}" for one in held[key, kind]]
+        cells.draw_count(canvas, cell, style, of_count(members, words))
+
+    named = [(head, entries) for head, entries in groups if entries]
+    heads = [Entry(NUMBER, translate(NUMBER))]
+    return matrix(named, heads, paint, cells.Signs((cells.SAID,))) if named else None
 
 
 def _any(members: pd.Series) -> bool:

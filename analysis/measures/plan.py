@@ -1,7 +1,7 @@
 """What a region's plans are made of: each part with the measures in it, as its sources build them.
 
 A programme that others belong to heads a section; what has no part and belongs to nothing stands
-at the end. What authors hold or suppose is no policy and stands apart. Targets are aims, not
+at the end. What authors judge is no policy and stands apart. Targets are aims, not
 measures, and are left out unless measures belong to them.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.measures.basis import OPINION
+from analysis.measures.basis import OPINION, said
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
@@ -57,11 +57,9 @@ def subjects(seeds: Seeds, programme: str) -> list[str]:
 
     What is part of another member is left to that one.
     """
-    rows = seeds.members[
-        (seeds.members["programme"] == programme)
-        & (seeds.members["basis"] != OPINION)
-        & (seeds.members["part_of"] == "")
-        & seeds.members["kind"].isin(SUBJECTS)
+    rows = said(seeds.members)
+    rows = rows[
+        (rows["programme"] == programme) & (rows["part_of"] == "") & rows["kind"].isin(SUBJECTS)
     ]
     return as_mentioned(rows, seeds)["member"].tolist()
 

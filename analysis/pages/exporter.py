@@ -19,6 +19,7 @@ from analysis.wording import Html, say
 from analysis.wording import title as cited
 from analysis.wording.marks import element
 
+from .beside import lead_to_files
 from .body import Body, body_of, cited_title, headed, plain_title, subject
 from .context import PageContext
 from .downloads import csv_kind, files_of
@@ -96,6 +97,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     shown = (*figures, *named_rows(*page))
     package = _package(ledger, figures, page, context)
     sheets = sheets_of([*shown, *(key for one in folded for key in one.figures)], rows)
+    lead_to_files(sections, sheets, files_of(sheets, context.files))
     scripts, words = scripts_and_words(sections, tag)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)  # a reader picks regions by their names

@@ -15,6 +15,7 @@ from analysis.tables.challenges import challenges_beside, challenges_finding, ch
 from analysis.tables.citations import citations_table
 from analysis.tables.comparisons import look_alikes, look_alikes_folded
 from analysis.tables.conflicts import conflicts_table
+from analysis.tables.download import download_line
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
@@ -51,6 +52,7 @@ __all__ = [
     "conflicts_table",
     "demands_table",
     "dismissed_table",
+    "download_line",
     "figures_beside",
     "figures_table",
     "look_alikes",

@@ -37,7 +37,6 @@ HEADS = (
     msgid("Named for"),
     msgid("In the words of its source"),
 )
-#: How a name is said that no source states as fact.
 FOR_WHAT = msgid("{programme}: {purpose}")
 IN_IT, ITS_OWN, WITH_IT = (
     msgid("In it: {parts}"),
@@ -45,7 +44,7 @@ IN_IT, ITS_OWN, WITH_IT = (
     msgid("With it: {parts}"),
 )
 OF_KIND = msgid("{region} · {kind}")
-BUILT = ("product", "dataset", "model", "infrastructure", "platform", "project")
+BUILT = ("product", "dataset", "model", "plant", "infrastructure", "platform", "project")
 ROW = "row-"
 
 

@@ -23,7 +23,7 @@ HEADS = (
 NOTHING = msgid("No programme is on record.")
 OTHERS = {
     ALSO: msgid("Also on record, outside these plans"),
-    ADDED: msgid("What authors hold or suppose; not reported as policy"),
+    ADDED: msgid("What authors judge or propose; not reported as policy"),
 }
 HEAD = msgid("{programme}: {purpose}")
 IN_PLACE = msgid("{programme} – {place}")
@@ -62,7 +62,7 @@ def _heading(section: Section, region: str, seeds: Seeds) -> Sentence | str:
     head = section.head
     if isinstance(head, str):
         return translate(OTHERS[head])
-    name: object = name_of_row("programme", head["programme"], seeds)
+    name: object = marked(name_of_row("programme", head["programme"], seeds), head["basis"])
     if head["region"] != region:
         name = say(IN_PLACE, programme=name, place=name_of_row("region", head["region"], seeds))
     if dated := by_when(head, seeds):
@@ -80,7 +80,10 @@ def _measure(row: Mapping[str, Any], region: str, seeds: Seeds) -> Row:
 
 
 def _named(row: Mapping[str, Any], seeds: Seeds) -> Sentence | None:
-    found = [name_of_row("member", key, seeds) for key in subjects(seeds, row["programme"])]
+    found = [
+        marked(name_of_row("member", key, seeds), seeds.row("members", key)["basis"])
+        for key in subjects(seeds, row["programme"])
+    ]
     return say(NAMED, subjects=listed(found)) if found else None
 
 

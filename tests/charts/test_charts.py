@@ -12,8 +12,10 @@ from views import english_charts
 from analysis import charts
 from analysis.charts import cells, theme
 from analysis.charts.regions import Regions
+from analysis.charts.svg import inline_svg
 from analysis.comparability import compare
 from analysis.languages import Name, name_of
+from analysis.measures.actors import clusters
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import required_growth, targets
 from analysis.measures.peers import peers
@@ -403,3 +405,11 @@ def test_a_ceiling_in_another_currency_is_said_not_to_be_ranked(seeds):
     finding = str(charts.payment_curves([here, abroad], seeds).finding)
 
     assert "in another way or in another currency, and so not ranked with it: 1." in finding
+
+
+def test_on_a_telephone_each_cluster_lists_only_the_kinds_that_are_named_for_it(seeds):
+    chart = charts.cluster_grid(clusters(seeds), seeds)
+    wide, narrow = (inline_svg(one, "") for one in (chart.canvas, chart.narrow))
+
+    counted = [one.count('data-derived="count"') for one in (wide, narrow)]
+    assert counted[0] == counted[1] > 0

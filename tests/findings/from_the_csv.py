@@ -71,8 +71,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         ],
         "targets-and-growth": [pace(growth), aims, growth, what_if(data)],
         "support-schemes": [most_paid(data), beside_alike(data), paid],
-        "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"],
-                       *covered["value_chain"]],
+        "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"]],
         "clusters-and-actors": [first_companies(data), clusters(data)],
         "sources-and-figures": [silence(data, peers)],
         "what-changed": [[str(len(data.figures))]],
@@ -83,7 +82,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
         here = [one]
         pages[f"region-profile.{one}"] = [
             profile(data, one), steepest(data, here), ceilings(data, here),
-            timeline(data, here, SINCE_OF_ONE), risks(data, one), silence(data, here),
+            timeline(data, here, SINCE_OF_ONE), risks(data, one),
         ]  # fmt: skip
     return pages
 

@@ -57,10 +57,10 @@ def test_what_an_author_holds_is_no_measure_and_stands_apart():
     assert told(seeds) == [("plan", []), (ADDED, ["wish"])]
 
 
-def test_what_a_source_passes_on_of_a_plan_is_part_of_it():
-    heard = programme("network", "measure", basis="reported", parent="plan")
+def test_what_a_source_passes_on_from_others_is_told_with_the_rest():
+    seeds = seeds_of(programme("plan"), programme("grid", basis="reported", parent="plan"))
 
-    assert told(seeds_of(programme("plan"), heard)) == [("plan", ["network"])]
+    assert told(seeds) == [("plan", ["grid"])]
 
 
 def test_a_target_is_an_aim_and_no_measure_unless_measures_belong_to_it():

@@ -8,11 +8,13 @@ import sample
 from openpyxl import load_workbook
 
 from analysis.languages import in_language
+from analysis.pages.beside import lead_to_files
 from analysis.pages.downloads import as_csv, as_xlsx, downloads, files_of
 from analysis.pages.rows import Rows
 from analysis.pages.sheets import main_sheet, sheets_of
 from analysis.pages.tree import markup_of, named_rows, tree_of
 from analysis.pages.unmarked import unmark
+from analysis.tables import download_line
 from tests.tiny import figure, member, programme, region, said, source, tiny
 
 WORDS = {"source": "paper", "start": "7", "end": "11", "exact": "Firm"}
@@ -53,7 +55,7 @@ def test_a_row_says_whose_it_is_what_it_is_and_where_its_words_stand():
     assert (line["name"], line["kind"], line["part_of"], line["part_of_key"]) == (
         "Product", "product", "Firm", "firm",
     )  # fmt: skip
-    assert line["basis"] == "the author’s or curator’s inference"
+    assert line["basis"] == "where it belongs is inferred"
     assert (line["exact"], line["source"], line["start"], line["end"]) == ("Firm", "paper", 7, 11)
     assert (line["title"], line["tier"]) == ("The paper", "official")
 
@@ -150,6 +152,26 @@ def test_what_texts_pictures_and_citations_name_is_shown():
     assert named_rows(tree) == (
         "member/firm", "programme/plan", "source/paper", "goal", "member/lab",
     )  # fmt: skip
+
+
+def offered(files):
+    tree = tree_of(f"<p>Before.</p>{download_line('members')}<p>After.</p>")
+    with in_language("en"):
+        lead_to_files(tree, sheets_of(["grant", "member/firm"], Rows(SEEDS)), files)
+    return markup_of(tree)
+
+
+def test_a_line_offers_the_rows_of_a_table_by_the_names_of_their_files():
+    page = offered({"CSV": "a.csv", "XLSX": "a.xlsx", "CSV members": "a.members.csv",
+                    "CSV sources": "a.sources.csv"})  # fmt: skip
+
+    assert '<a download="" href="a.members.csv">CSV</a>' in page
+    assert '<a download="" href="a.xlsx">XLSX</a>' in page
+    assert "data-file" not in page
+
+
+def test_a_page_without_files_offers_none():
+    assert offered({}) == "<p>Before.</p><p>After.</p>"
 
 
 def test_what_goes_into_the_data_leaves_no_mark_on_the_page():

@@ -81,9 +81,21 @@ def test_a_measure_of_a_place_inside_says_so_and_one_of_an_author_too():
         "Mill | Grove",
         "Also on record, outside these plans",
         "Zone | Grove",
-        "What authors hold or suppose; not reported as policy",
+        "What authors judge or propose; not reported as policy",
         "Wish (the author’s opinion)",
     ]
+
+
+def test_what_a_source_passes_on_carries_its_mark_and_so_does_what_it_names():
+    seeds = seeds_of(
+        [programme("grid", "measure", basis="reported", **at(1))],
+        [member("node", "technology", programme="grid", basis="reported", **at(3))],
+    )
+
+    assert shown(plan_table(seeds, "maple"))[1][:2] == (
+        "Grid (as reported)",
+        "Named: Node (as reported).",
+    )
 
 
 def test_a_region_without_programmes_says_so():
