@@ -96,9 +96,19 @@
     for (const one of [made, ...made.querySelectorAll("[id]")]) one.removeAttribute("id");
     return made;
   };
+  // Evidence leads back to the first number that opened it: where the answer no longer has it, a row does.
+  const uses = new Map([...document.querySelectorAll("[data-best] button[id]")].map((one) => [one.getAttribute("popovertarget"), one.id]));
+  const keepUses = () => {
+    for (const [target, id] of uses) {
+      if (document.getElementById(id)) continue;
+      const number = document.querySelector(`main button[popovertarget="${target}"]`);
+      if (number) (number.id ? number.parentElement : number).id = id;
+    }
+  };
   const answer = (cost) => {
     for (const place of document.querySelectorAll("[data-best]")) {
-      if (cost === null) { place.replaceChildren("–"); continue; }
+      place.closest("p").hidden = cost === null;
+      if (cost === null) continue;
       const counting = place.dataset.best;
       const sums = [...table.querySelectorAll(`[data-pays="${counting}"]`)];
       const worth = (sum) => paid(sum.querySelector("data"), cost).sum;
@@ -137,6 +147,7 @@
   const show = (cost) => {
     if (cost !== null) sort(cost);
     answer(cost);
+    keepUses();
     const copies = document.querySelectorAll('[data-best] data[data-assumed^="cost="]');
     for (const data of [...resting, ...copies]) data.textContent = told(data, cost);
     for (const cell of table.querySelectorAll("[data-rule]")) {
