@@ -61,11 +61,15 @@ class _Panel:
         return None if found.empty else found.iloc[0]
 
 
-def targets_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
-    """Return the chart for a frame of `measures.growth.targets` (region, indicator, figure, …)."""
+def targets_chart(targets: pd.DataFrame, seeds: Seeds, *, shared_only: bool = False) -> Chart:
+    """Return the chart for a frame of `measures.growth.targets` (region, indicator, figure, …).
+
+    With `shared_only` the targets that stand alone are told of in the finding and not drawn.
+    """
     regions, panels = Regions(seeds), _panels(targets, seeds)
-    blocks = [*_shared_blocks(panels, regions, seeds), *_alone_blocks(panels, regions, seeds)]
-    wide, narrow = (sheet_of_targets(blocks, one) if panels else None for one in (WIDE, NARROW))
+    blocks = _shared_blocks(panels, regions, seeds)
+    blocks += [] if shared_only else _alone_blocks(panels, regions, seeds)
+    wide, narrow = (sheet_of_targets(blocks, one) if blocks else None for one in (WIDE, NARROW))
     return Chart(
         wide,
         _finding(panels, targets),

@@ -242,6 +242,19 @@ def test_no_finding_holds_a_number_without_a_source(seeds):
         assert not re.search(r"\d", bare)
 
 
+def test_targets_that_stand_alone_may_be_left_to_the_finding(seeds):
+    aims = targets(seeds)
+
+    whole, shared = (
+        charts.targets_chart(aims, seeds),
+        charts.targets_chart(aims, seeds, shared_only=True),
+    )
+
+    assert whole.canvas is not None and shared.canvas is None
+    assert str(shared.finding) == str(whole.finding)
+    assert shared._repr_html_().startswith('<p class="finding">None of the ')
+
+
 def test_schemes_without_a_rate_or_a_ceiling_are_named(seeds):
     named = [one for one in support_schemes(seeds) if not (one.rate or one.ceiling)]
 
