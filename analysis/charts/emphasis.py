@@ -56,8 +56,8 @@ FIRST = {
     STAGE: msgid("Most measures by value-chain stage: {parts}."),
 }
 ALL_SAME = {
-    FAMILY: msgid("Every plan works most through the same kind of means, {group}: {parts}."),
-    STAGE: msgid("Every plan names the same value-chain stage most, {group}: {parts}."),
+    FAMILY: msgid("Every region works most through the same kind of means, {group}: {parts}."),
+    STAGE: msgid("Every region names the same value-chain stage most, {group}: {parts}."),
 }
 NEXT = msgid("Next come: {parts}.")
 COMMONEST = {

@@ -29,7 +29,7 @@ AHEAD = msgid("Ahead whatever is left open: {pairs}.")
 BEFORE = msgid("{one} of {other}")
 NO_RANKING = msgid("All intervals overlap, so no plan is ranked before another.")
 NEEDED = msgid(
-    "To rank even the pair nearest to it, {one} before {other}, would take {number} more answers."
+    "Even the closest pair, {one} before {other}, would need {number} more answers to be ranked."
 )
 SILENCE = msgid(
     "A bar is as long as its source is silent. Answered, of {asked} questions: {parts}."

@@ -4,7 +4,8 @@ package -> **pmc_rules** -> pmc
 
 A rule is written in `pmc_variables.computed_from`: `instrument=PI018 or sector=isic-p85` asks for
 a measure of that instrument or that sector. Where none is on record the question stays open, for a
-source may be silent. Only what every plan has, a term and a level of government, is answered no.
+source may be silent; what a source only passes on from others decides nothing. Only what every plan
+has, a term and a level of government, is answered no.
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
-from analysis.measures.basis import said
+from analysis.measures.basis import REPORTED, figure_basis, said
 from analysis.measures.emphasis import measures_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
@@ -65,8 +66,9 @@ def _found(kind: str, wanted: str, seeds: Seeds, region: str) -> Found:
     if kind == "figure":
         rows = seeds.figures
         fit = (rows["region"] == region) & rows["measure_kind"].isin(codes) & rows["value"].notna()
-        return _yes([*rows.loc[fit, "figure"]])
-    own = measures_of(seeds, region)
+        found = rows.loc[fit, "figure"]
+        return _yes([one for one in found if figure_basis(one, seeds) != REPORTED])
+    own = [row for row in measures_of(seeds, region) if row["basis"] != REPORTED]
     return _yes([f"programme/{row['programme']}" for row in own if codes & _codes(kind, row)])
 
 

@@ -102,7 +102,7 @@ def _company(group: Sequence[Role], said: set[str], seeds: Seeds) -> Row:
     )
     fields: list[object] = [name_of_row("concept", concept, seeds) for concept in role.concepts]
     where = [*fields, *_around(role, seeds)]
-    return [names, where or "", _purposes(role.programmes, said, seeds)]
+    return [names, where or None, _purposes(role.programmes, said, seeds)]
 
 
 def _line(role: Role, seeds: Seeds) -> Row:

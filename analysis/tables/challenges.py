@@ -1,4 +1,4 @@
-"""Which risks and challenges are named, and who names them.
+"""Which risks and challenges are named, and who names them; one that two sources name is one.
 
 measures -> **tables** -> pages
 """
@@ -14,7 +14,19 @@ from analysis.measures.mentions import TIERS
 from analysis.package import Seeds
 from analysis.tables.lines import name_of_row
 from analysis.tables.words import words_of
-from analysis.wording import Group, Html, Row, Sentence, Table, count, counted, finding, listed, say
+from analysis.wording import (
+    Group,
+    Html,
+    Row,
+    Sentence,
+    Table,
+    count,
+    counted,
+    finding,
+    listed,
+    say,
+    title,
+)  # fmt: skip
 
 NONE = msgid("The sources name no risk or challenge for this region.")
 ONE = msgid("{number} risk or challenge is named, by {tiers}.")
@@ -23,7 +35,7 @@ OF_TIER = msgid("{tier}: {number}")
 NOT_OFFICIAL = msgid("No official text on file names any.")
 CAPTION = msgid("Risks and challenges, and whose word they are")
 HEADS = (msgid("Risk or challenge"), msgid("Whose word"), msgid("In the words of its source"))
-OTHERS = msgid("Not tied to a measure")
+OTHERS, ALSO = msgid("Not tied to a measure"), msgid("also in {document}")
 BESIDE = msgid("Risks and challenges named, by region")
 BESIDE_HEADS = (msgid("Region"), msgid("Named"), msgid("About"), msgid("Whose word"))
 NOBODY = msgid("no source on file names any")
@@ -37,7 +49,7 @@ def challenges_finding(seeds: Seeds, region: str) -> Html:
     found = _of(region, seeds)
     if found.empty:
         return finding(say(NONE))
-    told = counted("member/" + found["member"], ONE, SOME, tiers=_by_tier(found))
+    told = counted("member/" + _each_once(found)["member"], ONE, SOME, tiers=_by_tier(found))
     return finding(told if "official" in set(found["tier"]) else told + say(NOT_OFFICIAL))
 
 
@@ -48,9 +60,13 @@ def challenges_table(seeds: Seeds, region: str) -> Table:
     for programme, group in found.groupby("programme", sort=False):
         head = name_of_row("programme", str(programme), seeds) if programme else translate(OTHERS)
         rows.append(Group(head))
-        for row in group.to_dict("records"):
-            whose = Term("basis", row["basis"])
-            rows.append([name_of_row("member", row["member"], seeds), whose, words_of(row, seeds)])
+        for _, told in group.groupby("name", sort=False):
+            first, *others = told.to_dict("records")
+            also = [
+                say(ALSO, document=title(seeds.row("sources", one["source"]))) for one in others
+            ]
+            name = name_of_row("member", first["member"], seeds)
+            rows.append([name, Term("basis", first["basis"]), [words_of(first, seeds), *also]])
     heads = [translate(head) for head in HEADS]
     return Table(say(CAPTION), heads, rows, None if rows else say(NONE))
 
@@ -65,7 +81,7 @@ def challenges_beside(seeds: Seeds, regions: Iterable[str]) -> Table:
             rows.append([names.name(region), translate(NOBODY), "", ""])
             continue
         about = [name_of_row("programme", one, seeds) for one in found["programme"].unique() if one]
-        number = count("member/" + found["member"])
+        number = count("member/" + _each_once(found)["member"])
         rows.append([names.name(region), number, listed(about), _by_tier(found)])
     return Table(say(BESIDE), [translate(head) for head in BESIDE_HEADS], rows, say(NOTE))
 
@@ -75,12 +91,17 @@ def _of(region: str, seeds: Seeds) -> pd.DataFrame:
     return found[found["peer"] == region]
 
 
+def _each_once(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the risks, one that several sources name once: two witnesses of one thing."""
+    return found.drop_duplicates(["programme", "name"])
+
+
 def _by_tier(found: pd.DataFrame) -> Sentence:
     held = [tier for tier in TIERS if tier in set(found["tier"])]
     if len(held) == 1:
         return say("{tier}", tier=Term("tiers", held[0]))
     return listed(
         say(OF_TIER, tier=Term("tiers", tier),
-            number=count("member/" + found.loc[found["tier"] == tier, "member"]))
+            number=count("member/" + _each_once(found[found["tier"] == tier])["member"]))
         for tier in held
     )  # fmt: skip

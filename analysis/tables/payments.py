@@ -28,6 +28,7 @@ from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.quantities import Quantity
 from analysis.tables.comparisons import in_words
+from analysis.tables.lines import marked_name
 from analysis.tables.most_paid import counting
 from analysis.wording import (
     Group,
@@ -110,7 +111,7 @@ def _place(payment: Payment) -> tuple[int, bool, int]:
 
 def _row(payment: Payment, regions: Regions, seeds: Seeds, beside: Sentence | None) -> list:
     scheme = payment.scheme
-    name = Name(f"programme/{scheme.programme}", scheme.names)
+    name = marked_name("programme", scheme.programme, seeds)
     share = number(payment.intensity, style="percent") if payment.intensity else not_computed()
     terms = bullets([*_terms(scheme, seeds), *([beside] if beside else [])])
     return [name, regions.name(scheme.region), _paid(payment), share, terms]

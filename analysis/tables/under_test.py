@@ -11,12 +11,13 @@ from analysis.charts.growth import indicator_of
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.comparability import NOT_COMPARABLE, compare
 from analysis.languages import msgid, translate
+from analysis.measures.basis import figure_basis
 from analysis.measures.growth import Growth
 from analysis.measures.under_test import Demand, Past, Rank
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.tables.comparisons import in_words
-from analysis.wording import Html, Row, Sentence, Table, count, finding, number, say
+from analysis.wording import Html, Row, Sentence, Table, count, finding, marked, number, say
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
@@ -34,9 +35,7 @@ PAST = msgid("Up to that level it had grown {past} a year.")
 NO_PAST = msgid(
     "No earlier level is on file, so whether that is faster than it has grown before is not known."
 )
-FIXED = msgid(
-    "{region} aims at {target} ({end}) and states no level to start from: its pace is not known."
-)
+FIXED = msgid("{region} gives {target} ({end}) and no level to start from: its pace is not known.")
 APART = msgid("The two may not be ranked. {why}")
 UNDECIDED = msgid(
     "Which of them is the more realistic is therefore not decided by what is on file."
@@ -92,7 +91,8 @@ def demands_table(demands: Sequence[Demand], seeds: Seeds) -> Table:
         by = DatedBy.of(row) if row["period"] else None
         name = say(OF_REGION, region=regions.name(one.region), what=what)
         beside = _rank(one.rank) if one.rank else _unranked(one)
-        rows.append([name, one.quantity, by, _required(one.growth, seeds), _pace(one), beside])
+        goal = marked(one.quantity, figure_basis(one.target, seeds))
+        rows.append([name, goal, by, _required(one.growth, seeds), _pace(one), beside])
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, say(NOTE))
 
 

@@ -87,7 +87,7 @@ def test_a_picture_obeys_a_strict_content_policy(seeds):
 
 def test_every_reference_in_a_picture_resolves(seeds):
     for chart in english_charts(seeds).values():
-        ids = re.findall(r'\bid="([^"]+)"', chart.svg)
+        ids = re.findall(r'\bid="([^"]+)"', chart._repr_html_())
         inner = re.findall(r'href="#(?!ref-)([^"]+)"|url\(#([^)]+)\)', chart.svg)
         assert len(ids) == len(set(ids))
         assert {a or b for a, b in inner} <= set(ids)

@@ -486,7 +486,7 @@ class TestBound:
 
 class TestSources:
     def test_sources_of_different_standing_ask_for_care(self):
-        says = "Sources of different standing: official text against opinion or commentary."
+        says = "Sources of different standing: official publication against opinion or commentary."
 
         assert reasons(subject(tier="official"), other(tier="opinion")) == [
             ("source_tier", False, says)

@@ -9,7 +9,7 @@ traced; it cannot be right here too unless both are wrong in the same way.
 import csv
 import functools
 import operator
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Context, Decimal
 from fractions import Fraction
 from itertools import groupby, permutations
@@ -263,10 +263,12 @@ def first_companies(data: Package) -> Found:
 def risks(data: Package, region: str) -> Found:
     """How many risks are named for a region, and of each standing where there are several."""
     tier = {row["source"]: row["tier"] for row in data.sources}
-    named = [tier[row["source"]] for row in data.members
-             if row["kind"] == "challenge" and data.peer(row["region"]) == region]  # fmt: skip
-    each = [str(named.count(one)) for one in ("official", "news", "opinion") if one in named]
-    return [str(len(named)), *(each if len(each) > 1 else [])] if named else []
+    named = {(tier[row["source"]], row["programme"], row["name"]) for row in data.members
+             if row["kind"] == "challenge" and data.peer(row["region"]) == region}  # fmt: skip
+    by_tier = Counter(one for one, *_ in named)
+    each = [str(by_tier[one]) for one in ("official", "news", "opinion") if one in by_tier]
+    once = {(programme, name) for _, programme, name in named}
+    return [str(len(once)), *(each if len(each) > 1 else [])] if named else []
 
 
 def clusters(data: Package) -> Found:
@@ -457,12 +459,23 @@ def computed(data: Package, region: str, question: dict) -> str:
             return term(data, region, *map(int, asked.split("..")))
         columns = {"instrument": "instrument", "target_group": "target_groups", "sector": "sectors"}
         own = [family(data, row) if field == "family" else set(row[columns[field]].split(";"))
-               for row in doing(data, region) if field != "figure"]  # fmt: skip
+               for row in doing(data, region)
+               if field != "figure" and row["basis"] != "reported"]  # fmt: skip
         goals = [row for row in data.figures if row["region"] == region and row["value"]
-                 and row["measure_kind"] in wanted]  # fmt: skip
+                 and row["measure_kind"] in wanted and not heard(data, row["figure"])]  # fmt: skip
         if goals if field == "figure" else any(wanted & codes for codes in own):
             return "1"
     return ""
+
+
+def heard(data: Package, figure: str) -> bool:
+    """Whether every source that gives a figure passes it on from others."""
+    states = {}
+    for row in data.evidence:
+        if row["figure"] == figure:
+            states.setdefault(row["source"], set()).add(row["states"])
+    given = [one for one in states.values() if "value" in one]
+    return bool(given) and all("hearsay" in one for one in given)
 
 
 def term(data: Package, region: str, over: int, up_to: int) -> str:

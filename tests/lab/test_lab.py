@@ -92,16 +92,18 @@ def follow_a_number(page) -> None:
     for key in ("", "Enter"):
         number.press(key) if key else number.click()
         opened = page.locator(OPENED)
-        opened.get_by_text("characters").first.wait_for()
-        assert opened.locator("q").first.inner_text().strip()
+        told = opened.locator("q, .ev-items").first  # words, or the names of what is counted
+        told.wait_for()
+        assert told.inner_text().strip()
         page.keyboard.press("Escape")
         opened.wait_for(state="hidden")
 
 
 def follow_a_mark(page) -> None:
     """Open a mark of the first chart whose marks lead somewhere, if there is one."""
-    mark = page.locator(".followed svg a:visible").first
-    if mark.count():
+    marks = page.locator(".followed svg a:visible").all()
+    to_words = [one for one in marks if (one.get_attribute("xlink:href") or "").startswith("#ref-")]
+    for mark in to_words[:1]:
         mark.scroll_into_view_if_needed()
         mark.dispatch_event("click")
         page.locator(f"{OPENED} q").first.wait_for()

@@ -32,6 +32,12 @@ def test_a_measure_that_fits_is_a_yes_and_none_leaves_the_question_open(rule, ce
     assert found(rule, programme("aid", "measure", basis="opinion", **cells)) == (None, ())
 
 
+def test_what_a_source_only_passes_on_decides_nothing():
+    heard = programme("aid", "measure", instrument="PI008", basis="reported")
+
+    assert found("instrument=PI008", heard) == (None, ())
+
+
 def test_the_second_alternative_is_asked_where_the_first_finds_nothing():
     rule = "instrument=PI018 or sector=isic-p85"
 

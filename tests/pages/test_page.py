@@ -59,7 +59,7 @@ def test_checks_controls_warnings_and_code_stay_out(pages):
 
 
 def test_every_number_leads_to_an_entry_and_back(pages):
-    page = pages["en"]
+    page = re.sub(r"<script>.*?</script>", "", pages["en"], flags=re.DOTALL)
     targets = set(re.findall(r'popovertarget="([^"]+)"', page))
     assert targets and all(f'id="{target}"' in page for target in targets)
     links = set(re.findall(r'href="#([^"]+)"', page))

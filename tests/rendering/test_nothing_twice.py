@@ -84,12 +84,14 @@ def test_a_page_edited_by_hand_is_due(rendered):
     assert explained(rendered)["whole.en.html"] == "its file was changed"
 
 
-def test_another_title_makes_a_report_due(rendered):
+def test_another_title_makes_due_the_report_and_the_pages_that_lead_to_it(rendered):
     text = (rendered.folder / "reports.toml").read_text()
     rendered.write("reports.toml", text.replace('"Whole"', '"All"'))
 
     due = {page for page, why in explained(rendered).items() if why}
-    assert due == {"whole.en.html", "whole.ja.html"}
+    assert due == {
+        "whole.en.html", "whole.ja.html", "profile.here.en.html", "profile.there.en.html",
+    }  # fmt: skip
 
 
 def test_a_figure_changes_only_the_pages_that_read_its_region(rendered):

@@ -68,7 +68,7 @@ def test_everyone_stands_by_region_and_kind_with_whose_it_is_and_its_words():
         member("lab", "laboratory", region="grove", **at(30)),
         member("maybe", "university", region="cedar", basis="opinion", **at(1234)),
     )
-    note = " [The paper, official text]"
+    note = " [The paper, official publication]"
     table = actors_table(seeds)
 
     assert shown(table) == [

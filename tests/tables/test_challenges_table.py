@@ -59,8 +59,18 @@ def test_the_finding_says_who_names_them_and_that_no_official_text_does():
         "No official text on file names any."
     )
     assert told(challenges_finding(seeds_of(one, risk("c", "law", 3)), "maple")) == (
-        "2 risks and challenges are named, by official text: 1 and opinion or commentary: 1."
+        "2 risks and challenges are named, by official publication: 1 and opinion or commentary: 1."
     )
+
+
+def test_a_risk_that_two_sources_name_is_one_with_the_words_of_both():
+    twice = [risk("bias", "essay", 50, programme="data"), risk("bias-again", "paper", 70,
+             programme="data", name="bias", name_en="Bias")]  # fmt: skip
+    seeds = seeds_of(*twice)
+
+    (_, row) = shown(challenges_table(seeds, "maple"))
+    assert row[0] == "Bias" and "70–74" in row[2] and row[2].endswith("also in The essay")
+    assert told(challenges_finding(seeds, "maple")).startswith("1 risk or challenge is named")
 
 
 def test_silence_is_said_and_not_shown_as_none():

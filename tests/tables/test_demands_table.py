@@ -57,7 +57,7 @@ def test_the_pace_of_the_past_stands_beside_it():
 def test_beside_a_target_that_may_not_be_ranked_the_reason_stands_and_no_winner():
     said = answer(LEVEL, goal("maple", "150"), goal("cedar", "90", indicator="sales"))[1]
 
-    assert "Cedar aims at CNY 90 (2027) and states no level to start from" in said
+    assert "Cedar gives CNY 90 (2027) and no level to start from" in said
     assert "The two may not be ranked. One is “Output” (Maple), the other “Sales” (Cedar)." in said
     assert said.endswith("is therefore not decided by what is on file.")
 

@@ -150,7 +150,7 @@ def test_a_source_stands_with_its_standing_date_and_the_figures_from_it():
     table = sources_table(seeds)
 
     assert shown(table) == [
-        ("The plan", "Office", "official text", "1 August 2025", "2"),
+        ("The plan", "Office", "official publication", "1 August 2025", "2"),
         ("記事", "", "news report", "", "1"),
         ("The blog", "Office", "opinion or commentary", f"2025 [{INFERRED}]", "0"),
     ]

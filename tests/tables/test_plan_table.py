@@ -6,7 +6,7 @@ from analysis.tables import aims_table, plan_table
 from tests.tiny import figure, indicator, member, programme, region, said, source, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple")]
-NOTE = " [The paper, official text]"
+NOTE = " [The paper, official publication]"
 
 
 def at(start, exact="word"):

@@ -75,7 +75,7 @@ def test_plans_that_agree_on_the_first_kind_of_means_are_told_apart_by_the_next(
     )  # fmt: skip
 
     assert finding(seeds).startswith(
-        "Every plan works most through the same kind of means, Direct financial support: "
+        "Every region works most through the same kind of means, Direct financial support: "
         "Maple, 3 of 4 measures; Cedar, 2 of 3 measures. Next come: "
         "Maple, Collaborative infrastructures (soft and physical) (1 of 4); "
         "Cedar, Guidance, regulation and incentives (1 of 3)."
@@ -109,8 +109,8 @@ def test_overlapping_intervals_rank_no_plan_and_the_answers_missing_are_said():
     # maple 1/2 to 1, cedar 0 to 1: maple needs one more yes to be 1, and cedar one no to be 1/2
     assert finding(package(measure("a"))).endswith(
         "PMC index, as far as the sources settle it: Maple 0.50–1.00 and Cedar 0.00–1.00. "
-        "All intervals overlap, so no plan is ranked before another. To rank even the pair nearest "
-        "to it, Maple before Cedar, would take at least 2 more answers."
+        "All intervals overlap, so no plan is ranked before another. Even the closest pair, Maple "
+        "before Cedar, would need at least 2 more answers to be ranked."
     )
 
 

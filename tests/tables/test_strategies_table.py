@@ -52,7 +52,7 @@ def test_a_region_has_a_column_with_bet_figure_lever_dates_and_standing():
         ("In the words of its source", "“robots first”, The plan", ""),
         ("Main instrument", "Aid: neither rate nor ceiling stated", ""),
         ("By when", "Targets due 2027", ""),
-        ("What it rests on", "official text: 1", ""),
+        ("What it rests on", "official publication: 1", ""),
     ]
 
 

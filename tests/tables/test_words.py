@@ -13,7 +13,7 @@ def words(row=ROW, **cells):
 
 
 def test_words_stand_with_their_place_and_whose_they_are():
-    assert told(words()) == "word 1,234–1,238 [The paper, official text]"
+    assert told(words()) == "word 1,234–1,238 [The paper, official publication]"
 
 
 def test_words_of_a_document_on_the_web_lead_to_the_sentence():
