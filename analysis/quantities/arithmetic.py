@@ -80,11 +80,11 @@ def annual_fall(end: Quantity, start: Quantity, years: Fraction, formula: str) -
     if years <= 0:
         raise ValueError(f"a fall needs a span of time: {years} years from baseline to target")
     factor = ratio(end, start).interval
-    low = Fraction(0) if factor.high is None else 1 - _root(factor.high, years, ROUND_CEILING)
-    high = 1 - _root(factor.low, years, ROUND_FLOOR) if factor.low else None
+    low = Fraction(0) if factor.high is None else _fall(factor.high, years, ROUND_CEILING)
+    high = _fall(factor.low, years, ROUND_FLOOR) if factor.low else None
     if factor.low == factor.high:
         high = low
-    fall = Interval(max(Fraction(0), low), high, factor.high_open, factor.low_open, factor.about)
+    fall = Interval(low, high, factor.high_open, factor.low_open, factor.about)
     return derived(fall, "1", formula, end, start)
 
 
@@ -106,6 +106,10 @@ def in_unit(amount: Quantity, unit: str) -> Quantity:
         raise UnitMismatch(f"{amount.unit} does not convert into {unit}")
     one = Interval(factor, factor)
     return derived(amount.interval.times(one), unit, "in_unit", amount)
+
+
+def _fall(factor: Fraction, years: Fraction, rounding: str) -> Fraction:
+    return max(Fraction(0), 1 - _root(factor, years, rounding))
 
 
 def _growth(factor: Fraction, years: Fraction, rounding: str) -> Fraction:

@@ -48,6 +48,16 @@ def test_the_same_number_comes_before_the_same_words():
     assert pairs(*figures) == [("a", "c"), ("a", "b")]
 
 
+def test_words_in_common_are_weighed_by_all_the_words_there_are():
+    figures = [
+        of("a", "9", "scale"), of("b", "8", "core", "cedar"),
+        of("c", "7", "sales"), of("d", "6", "sales", "cedar") | {"measure_kind": "target"},
+    ]  # fmt: skip
+
+    # "Sales" has its one word in common of one; "scale" and "core" have two of three
+    assert pairs(*figures) == [("c", "d"), ("a", "b")]
+
+
 def test_more_words_in_common_come_first():
     figures = [
         of("a", "9", "scale"), of("b", "8", "core", "cedar"),

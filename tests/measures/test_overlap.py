@@ -17,7 +17,7 @@ def test_the_index_on_record_is_what_both_use_of_what_either_uses():
 
     assert pair.shared == ("PI008", "PI021")
     assert (pair.only_one, pair.only_other) == (("PI014",), ("PI020", "PI027"))
-    assert pair.on_record.value == Fraction(2, 5)
+    assert (pair.on_record.value, pair.on_record.unit) == (Fraction(2, 5), "1")
 
 
 def test_silence_can_only_be_said_to_leave_what_is_shared_of_every_kind():

@@ -128,6 +128,7 @@ def test_so_many_answers_it_takes_at_least_to_part_two_intervals():
     assert answers_needed(maple, cedar) == 2
     (one, other), number = nearest_to_rank([cedar, maple])
     assert (one.region, other.region, number.value) == ("maple", "cedar", 2)
+    assert (number.unit, number.bound) == ("count", "at_least") and number.figures
 
 
 def test_of_excluding_questions_each_bears_its_part_of_lowering_an_index():

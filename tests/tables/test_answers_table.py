@@ -152,3 +152,12 @@ def test_a_row_shows_the_same_figures_and_chips_in_every_language():
         styles.append([{one: style for one, (style, _, _) in held.items()} for held in rows])
 
     assert styles[0] == styles[1] == styles[2]
+
+
+def test_a_time_that_is_only_inferred_is_left_to_the_evidence():
+    stated, guessed = level("a", "maple"), level("b", "cedar") | {"period_basis": "inferred"}
+
+    ((_, maple, cedar),) = shown(table(stated, guessed))
+
+    assert maple.startswith("CNY 5 million (2025)")
+    assert cedar.startswith("CNY 5 million") and "2025" not in cedar.partition("Beside")[0]

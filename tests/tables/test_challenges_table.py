@@ -35,6 +35,7 @@ def test_risks_stand_by_what_they_are_about_in_the_order_of_their_sources():
     essay, paper = " [The essay, opinion or commentary]", " [The paper, news report]"
 
     table = challenges_table(seeds, "maple")
+    assert told(table.caption) == "Risks and challenges, and whose word they are"
     assert heads(table) == ("Risk or challenge", "Whose word", "In the words of its source")
     assert shown(table) == [
         "Data",

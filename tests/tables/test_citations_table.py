@@ -27,6 +27,10 @@ def test_each_document_stands_with_what_it_goes_back_to():
     ]
 
 
+def test_a_title_is_in_its_own_language():
+    assert 'lang="zh-Hans"' in citations_table(seeds_of()).html
+
+
 def test_what_a_document_names_as_its_sources_stands_in_one_row():
     cites = {"source": "plan", "relation": "cites", "basis": "stated"}
     rows = [

@@ -85,3 +85,12 @@ def test_no_more_than_three_are_named_unless_they_come_to_the_same():
         )
         == 3
     )
+
+
+def test_a_sum_that_is_counted_per_nothing_is_said_to_be_so():
+    assert "Not said to be counted per anything, and so not ranked with it: CNY 3 million from" in (
+        most(10, ("a", "tenth", "forty", "project"), ("b", "half", "three", ""))
+    )
+    assert most(10, ("b", "half", "three", "")).startswith(
+        "Most on eligible costs of CNY 10 million: CNY 3 million from “B” (Maple)."
+    )

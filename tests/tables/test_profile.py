@@ -4,7 +4,7 @@ import html
 
 from shown import told
 
-from analysis.tables import profile_finding
+from analysis.tables import figures_beside, profile_finding
 from tests.tiny import date, figure, indicator, programme, region, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple"), region("cedar")]
@@ -144,3 +144,12 @@ def test_the_answers_are_counted_in_full_and_for_a_part_apart():
     assert 'data-from="question/full" data-over="questions"' in text
     assert 'data-from="question/part question/part-too" data-over="questions"' in text
     assert html.unescape(text).count('data-over="questions"') == 3
+
+
+def test_the_data_beside_a_profile_hold_every_figure_of_the_region_itself():
+    seeds = tiny(
+        regions=[region("maple"), region("cedar")],
+        figures=[figure("one"), figure("two"), figure("other", region="cedar")],
+    )
+
+    assert 'data-beside="one two"' in figures_beside(seeds, "maple")

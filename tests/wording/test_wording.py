@@ -146,7 +146,7 @@ def test_a_table_has_a_caption_and_heads_its_rows_and_columns():
 def test_a_term_that_heads_a_row_begins_like_a_sentence_and_keeps_its_mark():
     rows = [[Term("tiers", "official"), "x"], [Term("concept_schemes", "isic_rev_4"), "y"]]
     html = Table("Aims", ["Standing", "Remark"], rows).html
-    assert '<th scope="row">Official text</th>' in html
+    assert '<th scope="row">Official publication</th>' in html
     assert '<th scope="row"><span data-name="concept_schemes/isic_rev_4">ISIC' in html
 
 
