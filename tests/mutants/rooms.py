@@ -21,14 +21,14 @@ class Room:
 
 
 ROOMS = {
-    "quantities": Room(0.9, every=30),
+    "quantities": Room(0.9, every=40),
     "comparability": Room(0.9, every=60, end_to_end=("test_careless_pairs.py",)),
     "measures": Room(
         0.9,
-        every=60,
+        every=90,
         end_to_end=("test_four_documents.py", "test_worked_by_hand.py", "test_added_column.py"),
     ),
-    "tables": Room(0.9, every=130, end_to_end=("test_tables.py",)),
+    "tables": Room(0.9, every=220, end_to_end=("test_tables.py",)),
     "package": Room(
         0.8,
         end_to_end=(

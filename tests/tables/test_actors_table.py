@@ -34,6 +34,7 @@ def test_each_company_has_its_field_its_things_its_place_and_what_it_is_named_fo
     )
     table = companies_table(seeds)
 
+    assert told(table.caption) == "The companies of each region and their role"
     assert heads(table) == ("Company", "What and where", "Named for")
     assert shown(table) == [
         "Cedar",

@@ -60,3 +60,11 @@ def test_with_nothing_to_hold_against_it_the_table_says_so(seeds):
     table = beside_table(seeds, "a-output", verdicts_beside(seeds, "a-output", []))
 
     assert "No other figure of these regions" in str(table.html)
+
+
+def test_each_line_names_the_region_of_its_figure(seeds):
+    found = verdicts_beside(seeds, "a-output", ["birch"])
+
+    made = beside_table(seeds, "a-output", found)
+    rows = [row for row in made.rows if not isinstance(row, Group)]
+    assert rows and all("Birch" in str(row[0]) for row in rows)

@@ -4,7 +4,7 @@ import re
 
 from shown import heads, shown, told
 
-from analysis.tables import look_alikes
+from analysis.tables import look_alikes, look_alikes_folded
 from tests.tiny import figure, indicator, region, tiny
 
 PLACES = [region("land", "nation"), region("cedar"), region("maple"), region("oak")]
@@ -99,3 +99,10 @@ def test_without_a_pair_the_table_says_so():
     assert told(look_alikes(of()).note) == (
         "No two figures on record look alike and differ in meaning."
     )
+
+
+def test_the_pairs_may_be_folded_under_a_line_that_opens_them():
+    folded = look_alikes_folded(of(figure("a", "3000000"), figure("b", "3", indicator="revenue")))
+
+    assert folded.startswith("<details><summary>Show the pairs most easily mistaken")
+    assert folded.endswith("</details>")

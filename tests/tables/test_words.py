@@ -23,6 +23,10 @@ def test_words_of_a_document_on_the_web_lead_to_the_sentence():
     assert "<a " not in words().content.html
 
 
+def test_words_say_which_figure_they_are_evidence_of():
+    assert 'data-exact="f"' in words(ROW | {"figure": "f"}).content.html
+
+
 def test_words_carry_the_language_of_their_document():
     assert 'lang="ja"' in words(language="ja").content.html
 
