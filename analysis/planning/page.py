@@ -20,7 +20,7 @@ class Page:
 
     `siblings` gives the file name of the same page in each of its report's languages, `related`
     the file and the report's title of other pages in the page's language, by what leads to each
-    (`policy_mix.ipynb`, `region/henan`).
+    (`policy_mix.ipynb`, `region/henan`; see `planning.other_pages`).
     """
 
     report: str

@@ -4,13 +4,14 @@ report list -> pages -> **plan** -> rendering
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analysis import paths
 from analysis.planning import manifest
 from analysis.planning.destination import folder_for, is_address, without_password
 from analysis.planning.fingerprints import Fingerprints
+from analysis.planning.other_pages import OtherPages
 from analysis.planning.page import Outcome, Page
 from analysis.planning.parameters import EARLIER
 from analysis.planning.report_list import lay_out, pick, read_reports
@@ -97,13 +98,14 @@ def _laid_out(request: Request) -> tuple[tuple[Page, ...], dict[str, str]]:
     """The pages asked for, and what is wrong with the reports that have none for that."""
     pages: list[Page] = []
     unreadable = {}
-    given = _placed(request.given)
-    for report in pick(read_reports(), request.reports):
+    given, reports = _placed(request.given), read_reports()
+    for report in pick(reports, request.reports):
         try:
             pages += lay_out(report, request.folders, request.languages, given)
         except Unreadable as fault:
             unreadable[report.name] = str(fault)
-    return tuple(pages), unreadable
+    others = OtherPages(reports, request.folders)
+    return tuple(replace(page, related=others.of(page)) for page in pages), unreadable
 
 
 def _placed(given: Mapping[str, str]) -> dict[str, str]:

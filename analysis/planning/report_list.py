@@ -96,40 +96,12 @@ def lay_out(
         axes[name] = [value]
     spoken = _languages(report, languages)
     points = [dict(zip(axes, values, strict=True)) for values in product(*axes.values())]
-    ways = {tag: _related(report, folders, tag) for tag in spoken}
-    return [_page(report, declared, point, tag, ways[tag]) for point in points for tag in spoken]
+    return [_page(report, declared, point, tag) for point in points for tag in spoken]
 
 
-def _related(
-    report: Report, folders: Sequence[Path], language: str
-) -> Mapping[str, tuple[str, str]]:
-    """File and title of other pages in the language that a page may lead to, by what leads there.
-
-    A report without a grid is led to by the name of its notebook, as the notebooks link each
-    other; a page of a row of the seeds by that row: `region/henan`, `source/plan`. A page that
-    reads one region leads to no rows, so that it does not change when another region comes.
-    """
-    others = [one for one in read_reports().values() if language in one.languages]
-    ways = {
-        one.notebook.name: (page_names.page_name(one.name, {}, (), language), one.title)
-        for one in others
-        if not one.grid and one.name != report.name
-    }
-    for one in others:
-        if len(one.grid) == 1 and not report.reads:
-            for name, value in _grid_values(one, folders):
-                file = page_names.page_name(one.name, {name: value}, {name}, language)
-                ways[f"{name}/{value}"] = file, one.title
-    return ways
-
-
-def _grid_values(report: Report, folders: Sequence[Path]) -> list[tuple[str, str]]:
-    """The parameter and each value of a report's grid; none where the seeds cannot be read."""
-    try:
-        axes = _axes(report, folders, report.parameters())
-    except Unreadable:
-        return []
-    return [(name, str(value)) for name, values in axes.items() for value in values]
+def grid_values(report: Report, folders: Sequence[Path]) -> dict[str, list]:
+    """The values of each parameter of a report's grid; raises Unreadable for such seeds."""
+    return _axes(report, folders, report.parameters())
 
 
 def _report(name: str, entry: Mapping[str, Any]) -> Report:
@@ -199,13 +171,7 @@ def _in_seeds(report: Report, name: str, value: object, folders: Sequence[Path])
             raise unknown(name, str(value), on_file)
 
 
-def _page(
-    report: Report,
-    declared: Mapping,
-    point: dict[str, Any],
-    language: str,
-    ways: Mapping[str, tuple[str, str]],
-) -> Page:
+def _page(report: Report, declared: Mapping, point: dict[str, Any], language: str) -> Page:
     apart = {
         name: value
         for name, value in point.items()
@@ -222,5 +188,4 @@ def _page(
         name=names[language],
         reads=report.reads,
         siblings=names,
-        related=ways,
     )

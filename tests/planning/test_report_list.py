@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis.language_records import LANGUAGES
+from analysis.planning.other_pages import OtherPages
 from analysis.planning.page_names import page_name
 from analysis.planning.parameters import known, parameters_of
 from analysis.planning.report_list import lay_out, pick, read_reports
@@ -48,21 +49,24 @@ def test_a_page_knows_its_siblings_in_other_languages(project, reports):
 
 
 def test_a_page_knows_the_other_reports_and_the_pages_of_rows_in_its_language(project, reports):
-    english, japanese = lay_out(reports["whole"], seeds(project))
+    others = OtherPages(reports, seeds(project))
+    english, japanese = map(others.of, lay_out(reports["whole"], seeds(project)))
 
     title = reports["profile"].title
-    assert english.related == {
+    assert english == {
         "region/here": ("profile.here.en.html", title),
         "region/there": ("profile.there.en.html", title),
     }
-    assert japanese.related == {}
+    assert japanese == {}
 
 
 def test_a_page_of_one_region_knows_the_other_reports_and_no_other_region(project, reports):
     here, _ = lay_out(replace(reports["profile"], reads="region"), seeds(project))
 
     whole = reports["whole"]
-    assert here.related == {whole.notebook.name: ("whole.en.html", whole.title)}
+    assert OtherPages(reports, seeds(project)).of(here) == {
+        whole.notebook.name: ("whole.en.html", whole.title)
+    }
 
 
 def test_an_unknown_report_is_refused_with_the_nearest(reports):
