@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.parents import upwards
 
 #: Kinds of member that act or are built; sectors, technologies and functions are coverage.
 ACTOR_KINDS = (
@@ -56,14 +57,11 @@ def clusters(seeds: Seeds) -> pd.DataFrame:
 def _within(clusters: pd.DataFrame, seeds: Seeds) -> list[str]:
     """Return for each cluster the nearest one among them that it is part of, "" for none."""
     parents = dict(zip(seeds.programmes["programme"], seeds.programmes["parent"], strict=True))
-    known, found = set(clusters["programme"]), []
-    for programme in clusters["programme"]:
-        at, seen = parents[programme], {programme}
-        while at and at not in known and at not in seen:
-            seen.add(at)
-            at = parents.get(at, "")
-        found.append(at if at in known and at not in seen else "")
-    return found
+    known = set(clusters["programme"])
+    return [
+        next((at for at in upwards(one, parents.get) if at != one and at in known), "")
+        for one in clusters["programme"]
+    ]
 
 
 def bodies(actors: pd.DataFrame) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from analysis.measures.basis import said
 from analysis.measures.coverage import concepts_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Period, Quantity
 
@@ -114,13 +115,9 @@ def order(seeds: Seeds, way: str) -> list[str]:
 
 def ends_of(seeds: Seeds, programme: str) -> Row | None:
     """Return the programme that dates a measure's end: itself, or the nearest it belongs to."""
-    rows, seen = rows_by_key(seeds, "programmes", "programme"), set[str]()
-    while programme in rows and programme not in seen:
-        if rows[programme]["ends"]:
-            return rows[programme]
-        seen.add(programme)
-        programme = rows[programme]["parent"]
-    return None
+    rows = rows_by_key(seeds, "programmes", "programme")
+    line = upwards(programme, lambda key: rows[key]["parent"] if key in rows else None)
+    return next((rows[key] for key in line if key in rows and rows[key]["ends"]), None)
 
 
 class _Groups:

@@ -13,6 +13,7 @@ from typing import Any
 from analysis.measures.actors import ACTOR_KINDS
 from analysis.measures.shares import sort_of
 from analysis.package import Seeds
+from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, dimension_of, ratio
 
@@ -89,12 +90,4 @@ def clusters_and_layouts(seeds: Seeds) -> set[str]:
 def _inside(region: str, seeds: Seeds) -> set[str]:
     """Return the places that lie in a region, at any depth."""
     parents = dict(zip(seeds.regions["region"], seeds.regions["parent"], strict=True))
-    found: set[str] = set()
-    for place in parents:
-        at, passed = parents[place], {place}
-        while at and at not in passed and at != region:
-            passed.add(at)
-            at = parents.get(at, "")
-        if at == region:
-            found.add(place)
-    return found - {region}
+    return {place for place in parents if region in upwards(place, parents.get)} - {region}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.package import Seeds
+from analysis.package.parents import upwards
 
 #: As many regions as the widest chart can hold in columns that are still told apart.
 MOST_COMPARED = 31
@@ -60,11 +61,7 @@ def peer_of(seeds: Seeds) -> dict[str, str]:
     """
     parents = dict(zip(seeds.regions["region"], seeds.regions["parent"], strict=True))
     compared = set(peers(seeds))
-    found: dict[str, str] = {}
-    for region in parents:
-        place, seen = region, set()
-        while place and place not in compared and place not in seen:
-            seen.add(place)
-            place = parents.get(place, "")
-        found[region] = place if place in compared else ""
-    return found
+    return {
+        region: next((place for place in upwards(region, parents.get) if place in compared), "")
+        for region in parents
+    }

@@ -21,6 +21,7 @@ from analysis.measures.peers import peer_of, peers
 from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
@@ -93,14 +94,12 @@ class _Scope:
         return alone or self._lies_in_a_cluster(programme)
 
     def _lies_in_a_cluster(self, programme: str) -> bool:
-        seen = set()
-        while programme and programme not in seen:
-            seen.add(programme)
-            row = self._programmes.get(programme)
-            programme = row["parent"] if row else ""
-            if kind_of_programme(programme, self._seeds) == "cluster":
-                return True
-        return False
+        def parent_of(key: str) -> str | None:
+            row = self._programmes.get(key)
+            return row["parent"] if row else None
+
+        above = upwards(parent_of(programme) or "", parent_of)
+        return any(kind_of_programme(one, self._seeds) == "cluster" for one in above)
 
 
 def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> dict:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analysis.numbers import scan
 from analysis.package.documents import Problem
+from analysis.package.parents import upwards
 from analysis.package.reading import gives_period, period_difference
 from analysis.package.seeds import Seeds
 
@@ -112,11 +113,7 @@ def _validity(seeds: Seeds) -> dict[str, set[str]]:
     rows = {row["programme"]: row for row in seeds.programmes.to_dict("records")}
     found = {}
     for name in rows:
-        spans, at, passed = set(), name, set()
-        while at in rows and at not in passed:
-            passed.add(at)
-            ends = dict.fromkeys(end for end in (rows[at]["starts"], rows[at]["ends"]) if end)
-            spans.add("/".join(ends))
-            at = rows[at]["parent"]
-        found[name] = spans - {""}
+        line = upwards(name, lambda key: rows[key]["parent"] if key in rows else None)
+        dated = [(rows[at]["starts"], rows[at]["ends"]) for at in line if at in rows]
+        found[name] = {"/".join(dict.fromkeys(filter(None, ends))) for ends in dated} - {""}
     return found

@@ -6,10 +6,9 @@ A programme's start and end are given by the figures that hold them, its own or 
 it is part of; a document's publication by the line in it that prints the date.
 """
 
-from collections.abc import Iterator
-
 from analysis.languages import msgid
 from analysis.numbers import scan
+from analysis.package.parents import upwards
 from analysis.tables.figures import INFERRED
 
 from .rows import Row, Rows
@@ -53,7 +52,7 @@ def _prints(line: Row, source: Row) -> bool:
 
 def _giving(row: Row, end: str, rows: Rows) -> list[str]:
     """Return the figures that give one end of a programme: the nearest in its line of parents."""
-    for programme in _upwards(row, rows):
+    for programme in upwards(row["programme"], lambda key: _parent(key, rows)):
         own = [one for one in rows.of_programme(programme) if one["period"] == row[end]]
         dates = [one for one in own if one["unit"] == "date"]
         if own:
@@ -61,12 +60,10 @@ def _giving(row: Row, end: str, rows: Rows) -> list[str]:
     return []
 
 
-def _upwards(row: Row, rows: Rows) -> Iterator[str]:
-    seen: set[str] = set()
-    while row and row["programme"] not in seen:
-        seen.add(row["programme"])
-        yield row["programme"]
-        row = rows.row(f"programme/{row['parent']}") or {} if row["parent"] else {}
+def _parent(programme: str, rows: Rows) -> str:
+    """Return the programme that one is part of, "" where none is on file."""
+    row = rows.row(f"programme/{programme}")
+    return row["parent"] if row and rows.row(f"programme/{row['parent']}") else ""
 
 
 def _words(figure: str, rows: Rows) -> list[Row]:
