@@ -22,7 +22,7 @@ from .context import PageContext
 from .edition import edition_of
 from .folding import FoldedTable
 from .sheet_lines import Cell
-from .sheets import Sheet, main_sheet, sheets_of
+from .sheets import Sheet, main_sheet
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -38,17 +38,14 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def downloads(
-    shown: Iterable[str], context: PageContext, folded: Sequence[FoldedTable] = ()
+    sheets: Sequence[Sheet], context: PageContext, folded: Sequence[FoldedTable] = ()
 ) -> dict[str, bytes]:
     """Return the files beside a page by kind: "XLSX", "CSV", and "CSV members" and the like.
 
-    `shown` are the figures and rows the page names. "CSV" is the table that stands for the page,
-    of which `csv_kind` tells the others; XLSX also has a sheet for each table that was taken out
-    of the page.
+    `sheets` are those of the page. "CSV" is the table that stands for it, of which `csv_kind` tells
+    the others; XLSX also has a sheet for each table that was taken out of the page.
     """
     with in_language(context.language):
-        named = dict.fromkeys([*shown, *(item for one in folded for item in one.figures)])
-        sheets = sheets_of(named, context.rows)
         issued = edition_of(context.seeds.folders).issued
         files = {csv_kind(sheet, sheets): as_csv(sheet) for sheet in sheets}
         return files | {"XLSX": as_xlsx(sheets, issued, folded)}

@@ -54,11 +54,11 @@ PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 
 @dataclass(frozen=True)
 class MadePage:
-    """A finished page, the figures and rows it names in their order, and the tables behind its
-    charts that go into the file beside it."""
+    """A finished page, the sheets of what it shows with the files they go into, and the tables
+    behind its charts that go along."""
 
     html: str
-    shown: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
     files: Mapping[str, str]
     folded: tuple[FoldedTable, ...] = ()
 
@@ -97,7 +97,8 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     shown = (*figures, *named_rows(*page))
     package = _package(ledger, figures, page, context)
     sheets = sheets_of([*shown, *(key for one in folded for key in one.figures)], rows)
-    lead_to_files(sections, sheets, files_of(sheets, context.files))
+    files = files_of(sheets, context.files)
+    lead_to_files(sections, sheets, files)
     scripts, words = scripts_and_words(sections, tag)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)  # a reader picks regions by their names
@@ -114,10 +115,10 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         "citation": citation(markup_of(cite), edition_of(context.seeds.folders)),
         "others": markup_of(others),
         **_content(heading, body, ledger, entries),
-        **_around(context, name, summary, package, sheets),
+        **_around(context, name, summary, package, sheets, files),
     }
     html = framed("page.html.j2", parts, [sections, entries])
-    return MadePage(html, shown, files_of(sheets, context.files), folded)
+    return MadePage(html, tuple(sheets), files, folded)
 
 
 def _content(heading: Element, body: Body, ledger: Ledger, entries: Element) -> dict[str, Any]:
@@ -163,10 +164,11 @@ def _around(
     summary: str,
     package: Mapping[str, Any],
     sheets: Sequence[Sheet],
+    files: Mapping[str, str],
 ) -> dict[str, Any]:
     """Return what stands around the content: ways to other pages, edition, data for machines."""
     edition = edition_of(context.seeds.folders)
-    files, main = files_of(sheets, context.files), main_sheet(sheets)
+    main = main_sheet(sheets)
     listed = sorted(sheets, key=lambda sheet: sheet is not main)
     about = description(name, summary, context.language, edition, package, files)
     return {

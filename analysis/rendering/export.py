@@ -48,7 +48,7 @@ def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, by
     html = made.html
     check_only_its_region_is_shown(html, page, context.seeds)
     check_every_number_is_traced(html)
-    given = downloads(made.shown, context, made.folded)
+    given = downloads(made.sheets, context, made.folded)
     data = {made.files[kind]: content for kind, content in given.items()}
     return {**data, page.name: html.encode("utf-8")}
 

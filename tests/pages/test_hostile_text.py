@@ -92,7 +92,7 @@ def made(folder, text: str):
 def hostile(request, tmp_path_factory):
     """Return kind, page and context for each kind of hostile text."""
     page, context = made(tmp_path_factory.mktemp("hostile"), KINDS[request.param])
-    return request.param, page.html, context, page.shown
+    return request.param, page.html, context, page.sheets
 
 
 def test_nothing_on_a_page_comes_of_hostile_text(hostile):
@@ -121,8 +121,8 @@ def test_the_blocks_of_data_hold_hostile_text_whole(hostile):
 
 
 def test_a_spreadsheet_takes_no_hostile_text_for_a_formula(hostile):
-    _, _, context, figures = hostile
-    files = downloads(figures, context)
+    _, _, context, sheets = hostile
+    files = downloads(sheets, context)
     rows = list(csv.reader(io.StringIO(files["CSV"].decode("utf-8-sig"))))
     assert len(rows) > 1
     assert not any(re.match(r"[=+@\t\r-](?!\d)", cell) for row in rows for cell in row)

@@ -203,7 +203,7 @@ def test_hostile_text_is_shown_and_does_nothing(tmp_path):
     assert "<script>alert" not in page and "<img" not in page
     assert 'href="javascript' not in page
     json.loads(re.search(r'id="package">(.*?)</script>', page)[1])
-    files = downloads(made.shown, context)
+    files = downloads(made.sheets, context)
     assert b"\n=cmd" not in files["CSV"] and b",=cmd" not in files["CSV"]
     assert b"'=cmd()" in files["CSV"]
     entry = entry_of(page, 'x".html', "sample", EVIL)
@@ -251,14 +251,15 @@ def test_output_that_is_not_well_formed_is_shown_as_a_browser_would_read_it(held
 
 def test_the_data_beside_a_page_are_its_figures_with_their_passages(held):
     context = sample.context(held, "ja")
-    figures = made_page(sample.notebook(held, "ja"), context).shown
-    files = downloads(figures, context)
+    sheets = made_page(sample.notebook(held, "ja"), context).sheets
+    files = downloads(sheets, context)
     lines = files["CSV"].decode("utf-8-sig").splitlines()
     assert len(lines) == 1 + 6
     assert lines[1].startswith(
         "north-target,北省,AI産業の規模,target,2027,160000000000,,CNY,at_least"
     )
-    assert files == downloads(figures, sample.context(held, "ja"))
+    again = made_page(sample.notebook(held, "ja"), sample.context(held, "ja")).sheets
+    assert files == downloads(again, sample.context(held, "ja"))
 
 
 def test_an_index_lists_the_pages_of_its_language_with_what_they_find(held, pages):

@@ -136,7 +136,8 @@ def test_no_cell_of_any_sheet_is_a_formula(evil):
 
 def test_a_page_without_figures_still_gives_what_it_names(tmp_path):
     held = sample.seeds(tmp_path)
-    files = downloads(["programme/north-plan"], sample.context(held))
+    context = sample.context(held)
+    files = downloads(sheets_of(["programme/north-plan"], context.rows), context)
 
     assert set(files) == {"CSV", "CSV sources", "XLSX"}
     assert "North AI Plan 2025" in files["CSV"].decode("utf-8-sig")
