@@ -22,6 +22,7 @@ ROOMS = (
     "quantities",
     "package",
     "languages",
+    "schemes",
     "comparability",
     "measures",
     "wording",
