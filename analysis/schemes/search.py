@@ -120,18 +120,10 @@ def _formed(program: Program) -> _Form:
     numbers = {name: at for at, name in enumerate(sorted(program.upper), 1)}
     implied = _implied(program)
     bounds = {name: _bound(program, name, implied.get(name)) for name in numbers}
+    sizes = {name: _size(bounds[name], implied.get(name)) for name in numbers}
     rows = [Row({name: Fraction(1)}, most) for name, most in bounds.items() if most is not None]
-    decisions = {
-        numbers[name]: len(numbers) + 1 + at
-        for at, name in enumerate(name for name, most in bounds.items() if most is not None)
-        if name in program.whole
-    }
-    sizes = {
-        name: next(
-            (most for most in (bounds[name], implied.get(name)) if (most or 0) > 0), Fraction(1)
-        )
-        for name in numbers
-    }
+    slacks = {name: len(numbers) + 1 + at for at, row in enumerate(rows) for name in row.weights}
+    decisions = {numbers[name]: slacks[name] for name in numbers if name in program.whole}
 
     def formed(basic: int, weights: Mapping[str, Fraction], most: Fraction) -> Equation:
         scaled = [(numbers[name], weight * sizes[name]) for name, weight in weights.items()]
@@ -168,3 +160,8 @@ def _bound(program: Program, name: str, implied: Fraction | None) -> Fraction | 
     if name in program.whole:
         return Fraction(1) if upper is None or upper >= 1 else Fraction(0)
     return None if upper is None or (implied is not None and implied <= upper) else upper
+
+
+def _size(bound: Fraction | None, implied: Fraction | None) -> Fraction:
+    most = implied if bound is None else bound
+    return most if most is not None and most > 0 else Fraction(1)
