@@ -11,19 +11,19 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from analysis.package import Seeds
-from analysis.package.seeds import rows_by_key
 from analysis.quantities import Interval, Quantity, product, ratio, smaller_of
 from analysis.quantities.quantity import derived
+from analysis.schemes.reading import terms_of
 
 RATE, CEILING, UNSTATED, CURRENCY = "rate", "ceiling", "unstated", "currency"
 
 
 @dataclass(frozen=True)
 class SupportScheme:
-    """A scheme's terms: quantities where its source gives them, None where it is silent.
+    """A term of a scheme: quantities where its source gives them, None where it is silent.
 
-    `row` is the scheme's row (eligible costs, ceiling_per, envelope_per, stacking), `names` the
-    programme's, for showing them in any language.
+    `row` is the term's row with the scheme's (eligible costs, ceiling_per, envelope_per, stacking),
+    `names` the programme's with the term's grade, for showing them in any language.
     """
 
     programme: str
@@ -33,6 +33,8 @@ class SupportScheme:
     envelope: Quantity | None
     row: Mapping
     names: Mapping
+    term: str = ""
+    fixed_sum: Quantity | None = None
 
 
 @dataclass(frozen=True)
@@ -51,17 +53,21 @@ class Payment:
 
 
 def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
-    """Return the schemes on file, or those of one region, in the package's order."""
-    programmes = rows_by_key(seeds, "programmes", "programme")
-    schemes = []
-    for row in seeds.support_schemes.to_dict("records"):
-        names = programmes[row["programme"]]
-        if region in ("", names["region"]):
-            terms = {term: _stated(row[term], seeds) for term in ("rate", "ceiling", "envelope")}
-            schemes.append(
-                SupportScheme(row["programme"], names["region"], row=row, names=names, **terms)
-            )
-    return schemes
+    """Return the terms of the schemes on file, or of one region's, in the package's order."""
+    return [
+        SupportScheme(
+            term.scheme,
+            term.region,
+            term.rate,
+            term.limit,
+            term.envelope,
+            {**term.row, "ceiling_per": term.limit_per},
+            term.names,
+            term.term,
+            term.fixed_sum,
+        )
+        for term in terms_of(seeds, region).on_file
+    ]
 
 
 def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
@@ -142,12 +148,6 @@ def limit_of(printed: Quantity) -> Fraction:
     if limit is None:
         raise ValueError(f"a term that nothing limits is no limit: {printed}")
     return limit
-
-
-def _stated(figure: str, seeds: Seeds) -> Quantity | None:
-    """Return a term of a scheme; None without one, or where its figure is missing on record."""
-    missing = not figure or seeds.figure(figure)["value"] is None
-    return None if missing else seeds.quantity(figure)
 
 
 def _whole_times(envelope: Interval, ceiling: Fraction) -> Interval:
