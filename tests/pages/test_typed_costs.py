@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from in_chromium import CHROMIUM
 
-from analysis.measures.cost import (
+from analysis.pages import cost_words
+from analysis.schemes.cost import (
     LIKE,
     NOT_ABOVE_ZERO,
     TOO_MUCH,
     UnreadableCost,
     project_cost,
 )
-from analysis.pages import cost_words
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = [

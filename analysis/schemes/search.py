@@ -1,0 +1,167 @@
+"""Find the most a choice can be worth: an exact maximum over amounts and yes-or-no decisions.
+
+simplex -> **search** -> best
+
+Branch and bound: each decision is first left open between no and yes, which can only be worth
+more; the choices that promise most are then decided both ways, one decision at a time, until the
+best that is decided beats every promise still open. All in fractions, so the answer is proven.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from heapq import heappop, heappush
+from itertools import count
+
+from analysis.schemes.simplex import (
+    NOTHING_FITS,
+    Equation,
+    Infeasible,
+    Tableau,
+    equation,
+    feasible,
+    held_at_zero,
+    raised,
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """The sum of weights times variables is at most `most`."""
+
+    weights: Mapping[str, Fraction]
+    most: Fraction
+
+
+@dataclass(frozen=True)
+class Program:
+    """What is worth how much, within which rows; `whole` variables are 0 or 1.
+
+    Every variable has its entry in `upper` (None: no bound of its own) and is not below zero.
+    Between solutions of equal worth the first aim of `then` decides, then the next.
+    """
+
+    worth: Mapping[str, Fraction]
+    rows: tuple[Row, ...]
+    upper: Mapping[str, Fraction | None]
+    whole: frozenset[str] = frozenset()
+    then: tuple[Mapping[str, Fraction], ...] = ()
+
+
+@dataclass(frozen=True)
+class Solution:
+    """The highest worth, and the variables that are above zero there."""
+
+    worth: Fraction
+    values: Mapping[str, Fraction]
+
+
+def maximise(program: Program) -> Solution:
+    """Return the exact maximum; the same program always has the same solution.
+
+    A program that nothing satisfies is refused (Infeasible), and one whose worth nothing limits
+    (Unbounded).
+    """
+    form = _formed(program)
+    best = _decided(raised(feasible(form.tableau)), form.decisions)
+    found = best.values()
+    sized = {name: found.get(at, 0) * form.sizes[name] for name, at in form.numbers.items()}
+    return Solution(best.reached()[0], {name: value for name, value in sized.items() if value})
+
+
+def _decided(start: Tableau, decisions: Mapping[int, int]) -> Tableau:
+    """Return the highest tableau in which every decision is 0 or 1.
+
+    The most promising is taken up first, and among equal promises the latest, which is the most
+    decided: the first found without an open decision is the best there is.
+    """
+    turns = count(1)
+    open_ones = [(_promise(start), 0, start)]
+    while open_ones:
+        *_, tableau = heappop(open_ones)
+        decision = _open_decision(tableau, decisions)
+        if decision is None:
+            return tableau
+        for held in (decision, decisions[decision]):
+            try:
+                decided = held_at_zero(tableau, held)
+            except Infeasible:
+                continue
+            heappush(open_ones, (_promise(decided), -next(turns), decided))
+    raise Infeasible(NOTHING_FITS)
+
+
+def _promise(tableau: Tableau) -> tuple[Fraction, ...]:
+    return tuple(-reached for reached in tableau.reached())
+
+
+def _open_decision(tableau: Tableau, decisions: Mapping[int, int]) -> int | None:
+    """Return the decision that lies nearest to the middle between no and yes."""
+    values = tableau.values()
+    between = [at for at in decisions if 0 < values.get(at, 0) < 1]
+    return min(between, key=lambda at: (abs(values[at] - Fraction(1, 2)), at), default=None)
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A program as equations, each variable in units of the most it can be (`sizes`).
+
+    `numbers` are those of the variables. `decisions` have the number of what is left to 1 beside
+    them: to hold the decision at zero is no, to hold what is left at zero is yes.
+    """
+
+    tableau: Tableau
+    numbers: Mapping[str, int]
+    sizes: Mapping[str, Fraction]
+    decisions: Mapping[int, int]
+
+
+def _formed(program: Program) -> _Form:
+    numbers = {name: at for at, name in enumerate(sorted(program.upper), 1)}
+    implied = _implied(program)
+    bounds = {name: _bound(program, name, implied.get(name)) for name in numbers}
+    sizes = {name: _size(bounds[name], implied.get(name)) for name in numbers}
+    rows = [Row({name: Fraction(1)}, most) for name, most in bounds.items() if most is not None]
+    slacks = {name: len(numbers) + 1 + at for at, row in enumerate(rows) for name in row.weights}
+    decisions = {numbers[name]: slacks[name] for name in numbers if name in program.whole}
+
+    def formed(basic: int, weights: Mapping[str, Fraction], most: Fraction) -> Equation:
+        scaled = [(numbers[name], weight * sizes[name]) for name, weight in weights.items()]
+        return equation([(basic, Fraction(1)), *scaled], Fraction(most))
+
+    aims = [
+        formed(-at, {name: -weight for name, weight in aim.items()}, Fraction(0))
+        for at, aim in enumerate((program.worth, *program.then), 1)
+    ]
+    rows += program.rows
+    slack = len(numbers) + 1
+    limits = [formed(slack + at, row.weights, row.most) for at, row in enumerate(rows)]
+    basic = (*(-at for at in range(1, len(aims) + 1)), *range(slack, slack + len(rows)))
+    return _Form(Tableau((*aims, *limits), basic, len(aims)), numbers, sizes, decisions)
+
+
+def _implied(program: Program) -> dict[str, Fraction]:
+    """Return the most that the rows leave a variable, whatever the others are, where they do."""
+    implied: dict[str, Fraction] = {}
+    for row in program.rows:
+        less = {name: weight for name, weight in row.weights.items() if weight < 0}
+        if program.whole.issuperset(less):
+            room = row.most - sum(less.values())
+            for name, weight in row.weights.items():
+                if weight > 0:
+                    most = room / weight
+                    implied[name] = min(implied.get(name, most), most)
+    return implied
+
+
+def _bound(program: Program, name: str, implied: Fraction | None) -> Fraction | None:
+    """Return the variable's own bound, None where the rows leave it no more."""
+    upper = program.upper[name]
+    if name in program.whole:
+        return Fraction(1) if upper is None or upper >= 1 else Fraction(0)
+    return None if upper is None or (implied is not None and implied <= upper) else upper
+
+
+def _size(bound: Fraction | None, implied: Fraction | None) -> Fraction:
+    most = implied if bound is None else bound
+    return most if most is not None and most > 0 else Fraction(1)

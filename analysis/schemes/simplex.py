@@ -1,0 +1,208 @@
+"""Solve a linear program exactly: whole-number equations, exchanged one variable at a time.
+
+**simplex** -> search -> best
+
+Every equation is kept in whole numbers, up to a positive factor, and holds only the variables it
+has: nothing is rounded, and an equation that an exchange does not touch costs nothing. What is
+aimed at comes in order: a later aim decides only where all before it leave the choice.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import count
+from math import gcd, lcm
+
+#: weights by variable; under SUM stands what they add up to
+Equation = dict[int, int]
+SUM = 0
+#: exchanges by the greatest gain, after which the least variable is taken (Bland): that never turns
+#: in a circle
+PATIENCE = 500
+NOTHING_FITS = "no values satisfy all rows of the program: one asks for more than the others allow"
+NO_LIMIT = "nothing limits what the program is worth: give its variables upper bounds or a row"
+
+
+class Unbounded(ValueError):
+    """Nothing limits what the program is worth."""
+
+
+class Infeasible(ValueError):
+    """No values satisfy all rows of the program."""
+
+
+@dataclass(frozen=True)
+class Tableau:
+    """Equations of variables that are not below zero, each solved for its basic one.
+
+    The basic variable's weight is above zero and it stands in no other equation; variables that
+    are basic nowhere are zero. The first `aims` equations are those of what is aimed at.
+    """
+
+    equations: tuple[Equation, ...]
+    basic: tuple[int, ...]
+    aims: int
+
+    def reached(self) -> tuple[Fraction, ...]:
+        """Return what is reached of each aim."""
+        return tuple(self._value(at) for at in range(self.aims))
+
+    def values(self) -> dict[int, Fraction]:
+        """Return the value of each basic variable."""
+        return {self.basic[at]: self._value(at) for at in range(self.aims, len(self.basic))}
+
+    def _value(self, at: int) -> Fraction:
+        return Fraction(self.equations[at].get(SUM, 0), self.equations[at][self.basic[at]])
+
+
+def equation(weights: Iterable[tuple[int, Fraction]], total: Fraction) -> Equation:
+    """Return the equation in the least whole numbers."""
+    terms = [(variable, weight) for variable, weight in (*weights, (SUM, total)) if weight]
+    scale = lcm(*(weight.denominator for _, weight in terms))
+    return _reduced({variable: int(weight * scale) for variable, weight in terms})
+
+
+def feasible(tableau: Tableau) -> Tableau:
+    """Return a tableau without variables below zero, whatever it reaches."""
+    return _without_below_zero(tableau, heeded=0)
+
+
+def raised(tableau: Tableau) -> Tableau:
+    """Return the tableau at its highest, from one without variables below zero."""
+    for turn in count():
+        entering = _worth_raising(tableau, in_order=turn > PATIENCE)
+        if entering is None:
+            break
+        at = _first_to_bind(tableau, entering)
+        if at is None:
+            raise Unbounded(NO_LIMIT)
+        tableau = exchanged(tableau, at, entering)
+    return tableau
+
+
+def held_at_zero(tableau: Tableau, variable: int) -> Tableau:
+    """Return the highest tableau in which a variable is zero for good that was above zero."""
+    at = tableau.basic.index(variable)
+    entering = _least_loss(tableau, tableau.equations[at], variable, tableau.aims)
+    if entering is None:
+        raise Infeasible(NOTHING_FITS)
+    lowered = without(exchanged(tableau, at, entering), {variable})
+    return _without_below_zero(lowered, heeded=tableau.aims)
+
+
+def _without_below_zero(tableau: Tableau, heeded: int) -> Tableau:
+    """Raise what is below zero, at the least loss of the first so many aims."""
+    for turn in count():
+        at = _below_zero(tableau, in_order=turn > PATIENCE)
+        if at is None:
+            break
+        missing = _turned(tableau.equations[at])
+        entering = _least_loss(tableau, missing, tableau.basic[at], heeded)
+        if entering is None:
+            raise Infeasible(NOTHING_FITS)
+        tableau = exchanged(tableau, at, entering)
+    return tableau
+
+
+def without(tableau: Tableau, variables: set[int]) -> Tableau:
+    """Return the tableau without variables that are zero."""
+    equations = tuple(
+        {variable: weight for variable, weight in one.items() if variable not in variables}
+        if not variables.isdisjoint(one)
+        else one
+        for one in tableau.equations
+    )
+    return Tableau(equations, tableau.basic, tableau.aims)
+
+
+def exchanged(tableau: Tableau, at: int, entering: int) -> Tableau:
+    """Return the tableau with the variable basic in the equation `at`, and in no other."""
+    pivot = tableau.equations[at]
+    if pivot[entering] < 0:
+        pivot = _turned(pivot)
+    equations = [
+        _eliminated(one, pivot, entering) if entering in one else one for one in tableau.equations
+    ]
+    equations[at] = pivot
+    basic = (*tableau.basic[:at], entering, *tableau.basic[at + 1 :])
+    return Tableau(tuple(equations), basic, tableau.aims)
+
+
+def _eliminated(one: Equation, pivot: Equation, entering: int) -> Equation:
+    """Return the equation less so much of the pivot that the entering variable leaves it."""
+    shared = gcd(one[entering], pivot[entering])
+    times, less = pivot[entering] // shared, one[entering] // shared
+    left = {variable: weight * times for variable, weight in one.items()}
+    for variable, weight in pivot.items():
+        rest = left.get(variable, 0) - weight * less
+        if rest:
+            left[variable] = rest
+        else:
+            del left[variable]
+    return _reduced(left)
+
+
+def _reduced(one: Equation) -> Equation:
+    shared = gcd(*one.values())
+    if shared < 2:
+        return one
+    return {variable: weight // shared for variable, weight in one.items()}
+
+
+def _turned(one: Equation) -> Equation:
+    return {variable: -weight for variable, weight in one.items()}
+
+
+def _worth_raising(tableau: Tableau, in_order: bool) -> int | None:
+    """Return the variable that adds most to the first aim to which one adds."""
+    settled: set[int] = {SUM}
+    for aim in tableau.equations[: tableau.aims]:
+        adding = [(w, v) for v, w in aim.items() if w < 0 and v not in settled]
+        if adding:
+            return min(v for _, v in adding) if in_order else min(adding)[1]
+        settled.update(aim)
+    return None
+
+
+def _first_to_bind(tableau: Tableau, entering: int) -> int | None:
+    """Return the equation that first stops the variable from rising."""
+    rows = range(tableau.aims, len(tableau.equations))
+    stops = [
+        (at, tableau.equations[at].get(SUM, 0), tableau.equations[at][entering])
+        for at in rows
+        if tableau.equations[at].get(entering, 0) > 0
+    ]
+    return min((tableau.basic[at], at) for at in _least(stops))[1] if stops else None
+
+
+def _below_zero(tableau: Tableau, in_order: bool) -> int | None:
+    """Return the equation whose basic variable is furthest below zero."""
+    rows = range(tableau.aims, len(tableau.equations))
+    below = [
+        (at, one[SUM], one[tableau.basic[at]])
+        for at in rows
+        if (one := tableau.equations[at]).get(SUM, 0) < 0
+    ]
+    found = [at for at, _, _ in below] if in_order else _least(below)
+    return min((tableau.basic[at], at) for at in found)[1] if found else None
+
+
+def _least_loss(tableau: Tableau, one: Equation, leaving: int, heeded: int) -> int | None:
+    """Return the variable that can take the place of `leaving` at the least loss of the aims."""
+    able = [v for v, w in one.items() if w > 0 and v not in (SUM, leaving)]
+    for aim in tableau.equations[:heeded]:
+        able = _least([(v, aim.get(v, 0), one[v]) for v in able])
+    return min(able, default=None)
+
+
+def _least(ratios: Sequence[tuple[int, int, int]]) -> list[int]:
+    """Return those with the least ratio of the second to the third, which is above zero."""
+    kept: list[int] = []
+    least, per = 0, 1
+    for one, amount, weight in ratios:
+        ahead = amount * per - least * weight if kept else -1
+        if ahead < 0:
+            kept, least, per = [one], amount, weight
+        elif ahead == 0:
+            kept.append(one)
+    return kept
