@@ -8,7 +8,7 @@ there such costs, do they reach its edges, what is the rate on them, and which l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 
@@ -154,7 +154,9 @@ def _granted(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Quan
     """Return the most that one of the other terms grants."""
     keys = {one.other for one in ground.grants}
     others = [one for one in terms.on_file if one.term in keys]
-    paid = [payment(one, project, firm, terms).amount for one in others]
+    left = tuple(one for one in terms.relations if one not in ground.grants)
+    rest = replace(terms, relations=left)  # grants of grants end, also where they go in a circle
+    paid = [payment(one, project, firm, rest).amount for one in others]
     return max(
         (one for one in paid if one and one.unit == project.unit),
         key=lambda one: one.interval.high or Fraction(0),
