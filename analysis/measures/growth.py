@@ -198,12 +198,12 @@ def _path(base: Quantity, end: Quantity, start: str, stop: str) -> pd.DataFrame:
     for year in range(Period.of(start).last.year, Period.of(stop).last.year):
         passed = years_between(start, str(year))
         if passed > 0:
-            rows.append({"period": str(year), "quantity": _level(base, end, passed, span)})
+            rows.append({"period": str(year), "quantity": level_after(passed, base, end, span)})
     rows.append({"period": stop, "quantity": end})
     return pd.DataFrame(rows, columns=["period", "quantity"], dtype=object)
 
 
-def _level(base: Quantity, end: Quantity, passed: Fraction, span: Fraction) -> Quantity:
+def level_after(passed: Fraction, base: Quantity, end: Quantity, span: Fraction) -> Quantity:
     """Return base x (end/base)^(passed/span), keeping the target's open end.
 
     A goal of "at most" may lie below its level, so on the way to it nothing is a least.

@@ -19,6 +19,7 @@ from .agreement import (
     values_of,
 )  # fmt: skip
 from .carried import figures_in, names_in, rows_in, set_aside_in
+from .recomputed import CannotFollow, recomputed
 
 Attributes = Mapping[str, str]
 NUMBERS = re.compile(r"\d[\d,]*")
@@ -111,6 +112,8 @@ class Claims:
             )
         if "data-derived" not in given or not self._rests(given, value):
             return False
+        if not self._follows(given, value, upper):
+            return False
         if value is None:
             return not any(char.isdigit() for char in text)
         unit, bound = given.get("data-unit", ""), given.get("data-bound", "")
@@ -125,6 +128,19 @@ class Claims:
             return value == len(items) and bool(items or given.get("data-over"))
         assumed = given.get("data-assumed") or given.get("data-assumes")
         return bool(items or assumed)
+
+    def _follows(self, given: Attributes, value: Fraction | None, upper: Fraction | None) -> bool:
+        """Return whether a derived number comes out again from what it names, bound and all."""
+        try:
+            found = recomputed(given, self.figures)
+        except CannotFollow:
+            return False
+        return found is None or any(
+            close(value, one.value)
+            and close(upper, one.upper)
+            and given.get("data-bound", one.bound) == one.bound
+            for one in found
+        )
 
     def _time(self, given: Attributes, text: str) -> bool:
         iso = given.get("datetime") or given.get("data-datetime", "")

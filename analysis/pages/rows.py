@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from analysis.languages import language, name_of
+from analysis.languages import language, name_of, text_of
 from analysis.package.codes import code_list, code_lists
 from analysis.package.seeds import rows_by_key
 from analysis.package.texts import columns_of, text_fields
@@ -144,7 +144,14 @@ class Rows:
         }
         names = [cell for column, cell in row.items() if column.startswith("name")]
         keyed = {key.rpartition("/")[2]} if names and not any(names) else set()
-        return sorted(found | keyed)
+        return sorted(found | keyed | self._corrected_cells(key))
+
+    def _corrected_cells(self, key: str) -> set[str]:
+        """Return what an evidence note says of the corrections made to a figure's row."""
+        table, _, figure = key.rpartition("/")
+        made = self.corrections(figure) if table in ("", "figure") else []
+        reasons = {text_of(one, "reason") for one in made}
+        return {cell for one in made for cell in (one["printed"], one["corrected"])} | reasons
 
     def _table(self, table: str) -> Mapping[str, Row]:
         return _read(self.seeds, table)

@@ -6,7 +6,6 @@ from lxml import html
 
 from analysis import charts, tables
 from analysis.measures.actors import clusters
-from analysis.schemes.cost import project_cost
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import targets, what_if
 from analysis.measures.peers import peers
@@ -16,6 +15,7 @@ from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
 from analysis.measures.under_test import under_test
+from analysis.schemes.cost import project_cost
 from tests.tiny import REAL
 
 PARTS = ["0.2", "0.4", "0.6"]

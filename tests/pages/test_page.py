@@ -327,6 +327,17 @@ def test_a_row_without_a_name_is_known_by_its_key(tmp_path):
     assert "north" in Rows(held).texts("region/north")
 
 
+def test_a_corrected_figure_says_what_was_printed_and_leads_to_it(tmp_path):
+    mended = {"figure": "north-target", "field": "value", "printed": "150000000000",
+              "corrected": "160000000000", "reason": "Page 3 has 150."}  # fmt: skip
+    held = sample.seeds(tmp_path, corrections=[mended])
+
+    page = make_page(sample.notebook(held, "en"), sample.context(held, "en"))
+
+    assert "printed" in page and ">150000000000<" in page
+    assert trace(page).untraced == ()
+
+
 def test_a_list_of_names_marks_its_items_themselves():
     row = {"name_en": "Plan 9", "name": "Plan 9"}
 

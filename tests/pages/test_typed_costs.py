@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from in_chromium import CHROMIUM
 
+from analysis.pages import cost_words
 from analysis.schemes.cost import (
     LIKE,
     NOT_ABOVE_ZERO,
@@ -14,7 +15,6 @@ from analysis.schemes.cost import (
     UnreadableCost,
     project_cost,
 )
-from analysis.pages import cost_words
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = [

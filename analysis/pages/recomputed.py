@@ -1,0 +1,174 @@
+"""Compute a derived number of a finished page again, from the figures that its mark names.
+
+finished page -> claims -> **recomputed**
+
+A mark names its formula, its figures in the order of the formula, and what the reader assumed.
+Formulas over figures are worked out anew with the page's own package, so that a number changed
+everywhere on the page, in text and markup alike, is no longer traced. Counts of rows are counted
+by `claims`; what follows from rows that a page does not carry (the PMC index, overlaps, counts by
+group) is not worked out here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from analysis.measures.growth import level_after
+from analysis.quantities import (
+    Period,
+    Quantity,
+    annual_fall,
+    annual_growth,
+    assumed,
+    ratio,
+    years_between,
+)
+from analysis.quantities.quantity import derived
+from analysis.schemes.printed import carried, flat, no_more_than, rate_within
+
+from .agreement import values_of
+
+Attributes = Mapping[str, str]
+
+
+class CannotFollow(ValueError):
+    """What a mark names is not what its formula takes."""
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a derived number rests on: figures as quantities with their periods, assumptions."""
+
+    figures: Sequence[Quantity]
+    periods: Sequence[str]
+    assumptions: Mapping[str, str]
+
+    def amount(self, name: str) -> Quantity:
+        """Return an amount the reader assumed; raises CannotFollow without it."""
+        value, _, unit = self.assumptions.get(name, "").partition(" ")
+        try:
+            return assumed(name, value, unit)
+        except ValueError as wrong:
+            raise CannotFollow(name) from wrong
+
+    @property
+    def ends(self) -> tuple[Quantity, Quantity]:
+        """The goal of a growth and the level it starts from, on file or assumed."""
+        end, *base = self.figures
+        return end, base[0] if base else self.amount("baseline")
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """The time of that level, on file or assumed, and that of the goal."""
+        end, *start = self.periods
+        return start[0] if start else self.assumptions.get("start", ""), end
+
+    @property
+    def terms(self) -> tuple[Quantity | None, Quantity | None]:
+        """The rate and the limit of a scheme, in whatever order; raises CannotFollow for more."""
+        rates = [one for one in self.figures if one.unit == "1"]
+        limits = [one for one in self.figures if one.unit != "1"]
+        if len(rates) > 1 or len(limits) > 1:
+            raise CannotFollow("more than a rate and a limit")
+        return next(iter(rates), None), next(iter(limits), None)
+
+
+def recomputed(given: Attributes, figures: Mapping[str, Mapping]) -> list[Quantity] | None:
+    """Return what a mark's formula gives: one result, or each that it may; None for another one.
+
+    Raises CannotFollow where it cannot be worked out from what the mark names.
+    """
+    formula = FORMULAS.get(given["data-derived"])
+    if formula is None:
+        return None
+    try:
+        return list(formula(_inputs_of(given, figures)))
+    except (ValueError, ArithmeticError) as wrong:
+        raise CannotFollow(given["data-derived"]) from wrong
+
+
+def _inputs_of(given: Attributes, figures: Mapping[str, Mapping]) -> Inputs:
+    named = [figures[key] for key in given.get("data-from", "").split() if key in figures]
+    stated = given.get("data-assumed") or given.get("data-assumes") or ""
+    pairs = (one.partition("=") for one in stated.split("; ") if one)
+    return Inputs(
+        [_quantity(one) for one in named],
+        [one["period"] for one in named],
+        {name: value for name, _, value in pairs},
+    )
+
+
+def _aid_amount(inputs: Inputs) -> Iterator[Quantity]:
+    amount, _ = rate_within(*inputs.terms, inputs.amount("cost"))
+    if amount is None:
+        raise CannotFollow("no amount follows from the terms")
+    yield amount
+
+
+def _effective_intensity(inputs: Inputs) -> Iterator[Quantity]:
+    for amount in _aid_amount(inputs):
+        yield ratio(amount, inputs.amount("cost"))
+
+
+def _break_point(inputs: Inputs) -> Iterator[Quantity]:
+    rate, limit = inputs.terms
+    if rate is None or limit is None:
+        raise CannotFollow("a break point takes a rate and a limit")
+    interval = flat(limit).interval.divided_by(flat(rate).interval)
+    yield derived(interval, limit.unit, "break_point", limit, rate)
+
+
+def _ceiling_alone(inputs: Inputs) -> Iterator[Quantity]:
+    (limit,) = inputs.figures
+    yield no_more_than(limit)
+
+
+def _envelope_at_ceiling(inputs: Inputs) -> Iterator[Quantity]:
+    envelope, award = inputs.figures
+    yield carried(envelope, award)
+
+
+def _required_factor(inputs: Inputs) -> Iterator[Quantity]:
+    yield ratio(*inputs.ends)
+
+
+def _required_growth(inputs: Inputs) -> Iterator[Quantity]:
+    yield annual_growth(*inputs.ends, years_between(*inputs.span), "required_growth")
+
+
+def _required_fall(inputs: Inputs) -> Iterator[Quantity]:
+    yield annual_fall(*inputs.ends, years_between(*inputs.span), "required_fall")
+
+
+def _even_path(inputs: Inputs) -> Iterator[Quantity]:
+    """Each level at the end of a year on the way: the mark does not say of which."""
+    (end, base), (start, stop) = inputs.ends, inputs.span
+    for year in range(Period.of(start).last.year, Period.of(stop).last.year):
+        passed = years_between(start, str(year))
+        if passed > 0:
+            yield level_after(passed, base, end, years_between(start, stop))
+
+
+def _share(inputs: Inputs) -> Iterator[Quantity]:
+    part, whole = inputs.figures
+    yield ratio(part, whole)
+
+
+FORMULAS: Mapping[str, Callable[[Inputs], Iterator[Quantity]]] = {
+    "aid_amount": _aid_amount,
+    "effective_intensity": _effective_intensity,
+    "break_point": _break_point,
+    "ceiling_alone": _ceiling_alone,
+    "envelope_at_ceiling": _envelope_at_ceiling,
+    "required_factor": _required_factor,
+    "required_growth": _required_growth,
+    "required_fall": _required_fall,
+    "even_path": _even_path,
+    "share": _share,
+}
+
+
+def _quantity(figure: Mapping) -> Quantity:
+    value, upper = values_of(figure)
+    if value is None:
+        raise CannotFollow("a figure without a value")
+    return Quantity(value, figure["unit"], figure["bound"] or "exact", upper)

@@ -1,0 +1,105 @@
+"""A derived number is worked out again from what its mark names; answers are worked by hand."""
+
+from fractions import Fraction
+
+import pytest
+
+from analysis.pages.claims import Claims
+from analysis.pages.recomputed import CannotFollow, recomputed
+
+FIGURES = {
+    "goal": {"value": "160", "unit": "CNY", "bound": "at_least", "period": "2027"},
+    "level": {"value": "70", "unit": "CNY", "bound": "exact", "period": "2024"},
+    "whole": {"value": "640", "unit": "CNY", "bound": "exact", "period": "2027"},
+    "least": {"value": "40", "unit": "CNY", "bound": "exact", "period": "2027"},
+    "rate": {"value": "0.3", "unit": "1", "bound": "at_most", "period": ""},
+    "limit": {"value": "50", "unit": "CNY", "bound": "at_most", "period": ""},
+    "other limit": {"value": "60", "unit": "CNY", "bound": "at_most", "period": ""},
+    "envelope": {"value": "260", "unit": "CNY", "bound": "at_most", "period": ""},
+    "day": {"value": "", "unit": "date", "bound": "", "period": "2027-01-01"},
+}
+#: formula, figures, assumptions -> value, bound, worked by hand
+WORKED = {
+    "160 from 70 is 16/7, at least": ("required_factor", "goal level", "", "16/7", "at_least"),
+    "160 from an assumed 40 is 4": (
+        "required_factor", "goal", "baseline=40 CNY", "4", "at_least",
+    ),
+    "640 from an assumed 80 in 3 years doubles": (
+        "required_growth", "whole", "baseline=80 CNY; start=2024", "1", "exact",
+    ),
+    "40 from an assumed 320 in 3 years halves": (
+        "required_fall", "least", "baseline=320 CNY; start=2024", "1/2", "exact",
+    ),
+    "160 of 640 is a quarter at least": ("share", "goal whole", "", "1/4", "at_least"),
+    "30 % of 100 lies below the limit": (
+        "aid_amount", "rate limit", "cost=100 CNY", "30", "at_most",
+    ),
+    "30 % of 200 reaches the limit": ("aid_amount", "limit rate", "cost=200 CNY", "50", "at_most"),
+    "50 of 200 is a quarter": (
+        "effective_intensity", "rate limit", "cost=200 CNY", "1/4", "at_most",
+    ),
+    "50 at 30 % is met at 500/3": ("break_point", "limit rate", "", "500/3", "exact"),
+    "a limit alone is all that is paid at most": ("ceiling_alone", "limit", "", "50", "at_most"),
+    "260 pays 50 five times": ("envelope_at_ceiling", "envelope limit", "", "5", "at_most"),
+}  # fmt: skip
+
+
+def given(formula, figures, assumed):
+    return {"data-derived": formula, "data-from": figures, "data-assumed": assumed}
+
+
+@pytest.mark.parametrize(("formula", "figures", "assumed", "value", "bound"), WORKED.values(),
+                         ids=WORKED)  # fmt: skip
+def test_a_formula_gives_what_a_hand_works_out(formula, figures, assumed, value, bound):
+    (found,) = recomputed(given(formula, figures, assumed), FIGURES)
+
+    assert abs(found.value - Fraction(value)) < Fraction(1, 10**30)
+    assert found.bound == bound
+
+
+def test_a_level_on_the_way_is_that_at_the_end_of_a_year_between():
+    """80 doubles each year to 640: 160 at the end of 2025, 320 at the end of 2026."""
+    mark = given("even_path", "whole", "baseline=80 CNY; start=2024")
+
+    assert [round(one.value) for one in recomputed(mark, FIGURES)] == [160, 320]
+
+
+@pytest.mark.parametrize("mark", [
+    ("required_factor", "goal", ""),  # no level to start from
+    ("required_factor", "goal", "baseline=0 CNY"),
+    ("required_factor", "goal", "baseline=40 JPY"),
+    ("required_growth", "level goal", ""),  # the level after the goal
+    ("required_growth", "goal", "baseline=40 CNY; start=soon"),
+    ("aid_amount", "rate limit", ""),
+    ("aid_amount", "rate limit", "cost=100 JPY"),
+    ("aid_amount", "rate limit limit", "cost=100 CNY"),
+    ("break_point", "limit", ""),
+    ("envelope_at_ceiling", "limit", ""),
+    ("ceiling_alone", "day", ""),
+    ("share", "goal", ""),
+])  # fmt: skip
+def test_what_does_not_fit_its_formula_is_refused(mark):
+    with pytest.raises(CannotFollow):
+        recomputed(given(*mark), FIGURES)
+
+
+def test_a_formula_over_rows_is_not_worked_out_here():
+    assert recomputed(given("pmc_index", "pmc_variable/x01", ""), FIGURES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound", "holds"),
+    [
+        ("at least 2.28×", "2.28571428571", "at_least", True),
+        ("at least 9.28×", "9.28571428571", "at_least", False),  # changed in text and markup alike
+        ("2.28×", "2.28571428571", "exact", False),  # the goal is at least
+        ("at most 2.29×", "2.28571428571", "at_most", False),
+    ],
+)
+def test_a_number_changed_wherever_it_stands_is_no_longer_traced(text, value, bound, holds):
+    claims = Claims({"figures": FIGURES}, {})
+    mark = {"value": value, "data-unit": "1", "data-bound": bound}
+
+    held = claims.hold("data", mark | given("required_factor", "goal level", ""), text, "en")
+
+    assert held is holds
