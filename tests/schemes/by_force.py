@@ -6,7 +6,7 @@ its words. Written from the meaning of the terms alone, for `test_best_by_force.
 """
 
 from fractions import Fraction
-from itertools import chain, combinations, product
+from itertools import chain, combinations, pairwise, product
 
 CENT = Fraction(1, 100)
 
@@ -54,26 +54,24 @@ def _in_edges(term, base):
     if term.threshold_on == "part":
         return True
     low, high = term.threshold_from, term.threshold_to
-    if low and (base < low.value or (low.bound == "more_than" and base == low.value)):
+    if low and base < low.value + (CENT if low.bound == "more_than" else 0):
         return False
-    return not (high and (base > high.value or (high.bound == "less_than" and base == high.value)))
+    return not high or base <= high.value - (CENT if high.bound == "less_than" else 0)
 
 
 def _layouts(lines, relations, costs, fineness, years, limits):
     """Yield how many units of each kind go to each set of lines."""
-    sets = {kind: [one for one in _subsets(range(len(lines)))
-                   if all(_counts(lines[at][0], kind) for at in one)
-                   and all(_may_share(lines[a], lines[b], relations) for a, b in combinations(one, 2))]
-            for kind in costs}  # fmt: skip
-    choices = [
-        [dict(zip(sets[kind], split, strict=True)) for split in _splits(amount * fineness, len(sets[kind]))]
-        for kind, amount in costs.items()
-    ]  # fmt: skip
+    choices = []
+    for kind, amount in costs.items():
+        sets = [
+            one for one in _subsets(range(len(lines))) if _may_stand(one, kind, lines, relations)
+        ]
+        splits = _splits(amount * fineness, len(sets))
+        choices.append([dict(zip(sets, split, strict=True)) for split in splits])
     unit = CENT / fineness
     for laid in product(*choices):
-        cells = {}
-        fits = True
-        for split, (kind, amount) in zip(laid, costs.items(), strict=True):
+        cells, fits = {}, True
+        for split, amount in zip(laid, costs.values(), strict=True):
             for members, count in split.items():
                 if members and count:
                     cells[members] = cells.get(members, 0) + count * unit
@@ -84,6 +82,14 @@ def _layouts(lines, relations, costs, fineness, years, limits):
             yield cells
 
 
+def _may_stand(members, kind, lines, relations):
+    """Whether these lines may be paid on the same cost of a kind."""
+    pairs = combinations(members, 2)
+    return all(_counts(lines[at][0], kind) for at in members) and all(
+        _may_share(lines[one], lines[other], relations) for one, other in pairs
+    )
+
+
 def _share(term, years, limits):
     lasting = [one.years.value for one in limits if one.years and term.term in one.covers]
     return min([Fraction(1), *(Fraction(one) / years for one in lasting)])
@@ -92,16 +98,15 @@ def _share(term, years, limits):
 def _splits(units, parts):
     for bars in combinations(range(units + parts - 1), parts - 1):
         ends = (-1, *bars, units + parts - 1)
-        yield [after - before - 1 for before, after in zip(ends, ends[1:], strict=False)]
+        yield [after - before - 1 for before, after in pairwise(ends)]
 
 
 def _may_share(line, other, relations):
-    keys = {one.term for one in line}, {one.term for one in other}
+    sides = {one.term for one in line}, {one.term for one in other}
+    sharing = (one for one in relations if one.kind in ("stacks_to", "stacks_freely", "after"))
     return any(
-        one.kind in ("stacks_to", "stacks_freely", "after")
-        and ((one.term in keys[0] and one.other in keys[1]) or (one.term in keys[1] and one.other in keys[0]))
-        for one in relations
-    )  # fmt: skip
+        (one.term in sides[at] and one.other in sides[1 - at]) for one in sharing for at in (0, 1)
+    )
 
 
 def _outcome(cells, lines, taken, relations, limits, years, on_file):
@@ -217,13 +222,13 @@ def _jointly(pays, relation, cells, lines, own):
     joint = min(relation.amount.value, rate[a] + rate[b]) * cell
     alone = {key: rate[key] * (total[key] - cell) for key in (a, b)}
     limit = {key: own.get(key, pays[key]) for key in (a, b)}
-    best = None
-    for part in {min(rate[a] * cell, joint), max(joint - rate[b] * cell, Fraction(0)),
-                 max(min(limit[a] - alone[a], rate[a] * cell, joint), joint - rate[b] * cell, Fraction(0)),
-                 min(max(joint - (limit[b] - alone[b]), joint - rate[b] * cell, Fraction(0)), rate[a] * cell, joint)}:  # fmt: skip
+    least, most = max(joint - rate[b] * cell, Fraction(0)), min(rate[a] * cell, joint)
+    turns = (least, most, limit[a] - alone[a], joint - (limit[b] - alone[b]))
+    best = (Fraction(-1), {})
+    for part in (min(max(turn, least), most) for turn in turns):
         now = {a: alone[a] + part, b: alone[b] + joint - part}
         reached = sum(min(now[key], limit[key]) for key in (a, b))
-        best = max(best or (reached, now), (reached, now), key=lambda one: one[0])
+        best = max(best, (reached, now), key=lambda one: one[0])
     return {**pays, **best[1]}
 
 
