@@ -80,51 +80,53 @@ const maximise = (() => {
     return kept;
   };
   const first = (rows, basic) => rows.reduce((found, at) => (found === undefined || basic[at] < basic[found] ? at : found), undefined);
-  const worthRaising = ({ equations, aims }, inOrder) => {
+  const worthRaising = ({ equations, aims }, turn) => {
     const settled = new Set([SUM]);
     for (const aim of equations.slice(0, aims)) {
       const adding = [...aim].filter(([variable, weight]) => weight < 0n && !settled.has(variable));
       if (adding.length)
-        return adding.reduce((a, b) => ((inOrder || a[1] === b[1] ? b[0] < a[0] : b[1] < a[1]) ? b : a))[0];
+        return adding.reduce((a, b) => ((turn > PATIENCE || a[1] === b[1] ? b[0] < a[0] : b[1] < a[1]) ? b : a))[0];
       for (const variable of aim.keys()) settled.add(variable);
     }
   };
   const firstToBind = ({ equations, basic, aims }, entering) => first(least(equations.flatMap((one, at) =>
     at >= aims && one.get(entering) > 0n ? [[at, one.get(SUM) ?? 0n, one.get(entering)]] : [])), basic);
-  const belowZero = ({ equations, basic, aims }, inOrder) => {
+  const belowZero = ({ equations, basic, aims }, turn) => {
     const below = equations.flatMap((one, at) => (at >= aims && one.get(SUM) < 0n ? [[at, one.get(SUM), one.get(basic[at])]] : []));
-    return first(inOrder ? below.map(([at]) => at) : least(below), basic);
+    return first(turn > PATIENCE ? below.map(([at]) => at) : least(below), basic);
   };
   const leastLoss = ({ equations }, one, leaving, heeded) => {
     let able = [...one].filter(([variable, weight]) => weight > 0n && variable !== SUM && variable !== leaving).map(([variable]) => variable);
     for (const aim of equations.slice(0, heeded)) able = least(able.map((variable) => [variable, aim.get(variable) ?? 0n, one.get(variable)]));
-    if (!able.length) throw infeasible;
-    return Math.min(...able);
+    return able.length ? Math.min(...able) : undefined;
   };
 
   const raised = (tableau) => {
-    for (let turn = 0, entering; (entering = worthRaising(tableau, turn > PATIENCE)) !== undefined; turn += 1) {
+    for (let turn = 0, entering; (entering = worthRaising(tableau, turn)) !== undefined; turn += 1) {
       const at = firstToBind(tableau, entering);
       if (at === undefined) throw unbounded;
       tableau = exchanged(tableau, at, entering);
     }
     return tableau;
   };
-  const withoutBelowZero = (tableau, heeded) => {
-    for (let turn = 0, at; (at = belowZero(tableau, turn > PATIENCE)) !== undefined; turn += 1)
-      tableau = exchanged(tableau, at, leastLoss(tableau, turned(tableau.equations[at]), tableau.basic[at], heeded));
+  const lifted = (tableau, at, heeded) => {
+    const entering = leastLoss(tableau, turned(tableau.equations[at]), tableau.basic[at], heeded);
+    return entering === undefined ? undefined : exchanged(tableau, at, entering);
+  };
+  const feasible = (tableau) => {
+    for (let turn = 0, at; (at = belowZero(tableau, turn)) !== undefined; turn += 1)
+      if (!(tableau = lifted(tableau, at, 0))) throw infeasible;
     return tableau;
   };
   const heldAtZero = (tableau, variable) => {
-    const at = tableau.basic.indexOf(variable);
-    const entering = leastLoss(tableau, tableau.equations[at], variable, tableau.aims);
-    return withoutBelowZero(without(exchanged(tableau, at, entering), variable), tableau.aims);
+    const at = tableau.basic.indexOf(variable), entering = leastLoss(tableau, tableau.equations[at], variable, tableau.aims);
+    return entering === undefined ? undefined : without(exchanged(tableau, at, entering), variable);
   };
 
   const valueAt = ({ equations, basic }, at) => new Ratio(equations[at].get(SUM) ?? 0n, equations[at].get(basic[at]));
   const valuesOf = (tableau) => new Map(tableau.basic.map((variable, at) => [variable, valueAt(tableau, at)]));
   const promise = (tableau) => tableau.basic.slice(0, tableau.aims).map((_, at) => valueAt(tableau, at));
-  const ahead = (a, b) => a.promise.reduce((found, reached, at) => found || b.promise[at].to(reached), 0) || b.turn - a.turn;
+  const ahead = (a, b) => a.promise.reduce((found, reached, at) => found || b.promise[at].to(reached), 0) || b.made - a.made;
   const openDecision = (tableau, decisions) => {
     const values = valuesOf(tableau), half = new Ratio(1n, 2n);
     let found, nearest;
@@ -136,17 +138,19 @@ const maximise = (() => {
     }
     return found;
   };
+  const aStepFurther = (tableau, decisions, turn) => {
+    const at = belowZero(tableau, turn);
+    if (at !== undefined) return [lifted(tableau, at, tableau.aims)];
+    const decision = openDecision(tableau, decisions);
+    return decision && [decision, decisions.get(decision)].map((held) => heldAtZero(tableau, held));
+  };
   const decided = (start, decisions) => {
-    const open = [{ promise: promise(start), turn: 0, tableau: start }];
-    for (let turn = 0; open.length;) {
-      const { tableau } = open.sort(ahead).shift(), decision = openDecision(tableau, decisions);
-      if (decision === undefined) return tableau;
-      for (const held of [decision, decisions.get(decision)]) {
-        try {
-          const next = heldAtZero(tableau, held);
-          open.push({ promise: promise(next), turn: (turn += 1), tableau: next });
-        } catch (stopped) { if (stopped !== infeasible) throw stopped; }
-      }
+    const open = [{ promise: promise(start), made: 0, turn: 0, tableau: start }];
+    for (let made = 0; open.length;) {
+      const { turn, tableau } = open.sort(ahead).shift(), further = aStepFurther(tableau, decisions, turn);
+      if (!further) return tableau;
+      for (const one of further)
+        if (one) open.push({ promise: promise(one), made: (made += 1), turn: turn + 1, tableau: one });
     }
     throw infeasible;
   };
@@ -188,7 +192,7 @@ const maximise = (() => {
   return (program) => {
     const { tableau, numbers, sizes, decisions } = formed(program);
     try {
-      const best = decided(raised(withoutBelowZero(tableau, 0)), decisions), found = valuesOf(best), values = {};
+      const best = decided(raised(feasible(tableau)), decisions), found = valuesOf(best), values = {};
       for (const [name, at] of numbers)
         if (found.get(at)?.over) values[name] = found.get(at).times(sizes.get(name));
       return { worth: valueAt(best, 0), values };
