@@ -53,7 +53,7 @@ def verb(
 
 def _cost(text: str, currencies: Iterable[str]) -> Any:
     """Return the cost asked for; without a currency of its own, in the only one on file."""
-    from analysis.measures.cost import UnreadableCost, project_cost
+    from analysis.schemes.cost import UnreadableCost, project_cost
 
     try:
         return project_cost(text, known=set(currencies))

@@ -10,10 +10,10 @@ import ipywidgets as widgets
 from analysis.charts import payment_curves
 from analysis.controls.views import View, called, explorer
 from analysis.languages import msgid
-from analysis.measures.cost import UnreadableCost, project_cost
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
+from analysis.schemes.cost import UnreadableCost, project_cost
 from analysis.tables import most_paid, payments_table
 from analysis.wording import say
 

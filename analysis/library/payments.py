@@ -8,11 +8,11 @@ import pandas as pd
 
 from analysis.languages import name_of
 from analysis.library.packages import load_seeds, refusing
-from analysis.measures.cost import project_cost
 from analysis.measures.support import Payment, SupportScheme, pays, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
 from analysis.refusal import Refused
+from analysis.schemes.cost import project_cost
 from analysis.tables import payments_table
 from analysis.wording import Table
 

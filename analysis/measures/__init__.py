@@ -7,7 +7,6 @@ A measure takes a package and returns a new frame or a small frozen record; a nu
 """
 
 from analysis.measures.actors import actors, clusters
-from analysis.measures.cost import project_cost
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import first_target, required_growth, targets, what_if
 from analysis.measures.peers import among_peers, peers, set_beside
@@ -18,6 +17,7 @@ from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
 from analysis.measures.under_test import under_test
+from analysis.schemes.cost import project_cost
 
 __all__ = [
     "actors",

@@ -7,15 +7,38 @@ A limit printed as a range ("3 to 5 million") is taken at its upper end: more is
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
-from analysis.quantities import Interval, Quantity, product, ratio, smaller_of
+from analysis.quantities import Quantity, ratio
 from analysis.quantities.quantity import derived
+from analysis.schemes.printed import (
+    CEILING,
+    CURRENCY,
+    RATE,
+    UNSTATED,
+    carried,
+    flat,
+    limit_of,
+    rate_within,
+)
 
-RATE, CEILING, UNSTATED, CURRENCY = "rate", "ceiling", "unstated", "currency"
+__all__ = [
+    "CEILING",
+    "CURRENCY",
+    "RATE",
+    "UNSTATED",
+    "Payment",
+    "SupportScheme",
+    "break_point",
+    "by_ceiling",
+    "carries",
+    "highest",
+    "limit_of",
+    "pays",
+    "support_schemes",
+]
 
 
 @dataclass(frozen=True)
@@ -67,23 +90,13 @@ def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
 def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
     """Return what the scheme pays on eligible costs of `cost` (in the scheme's currency).
 
-    With a rate and a ceiling it is the smaller of rate x cost and the ceiling, as firm as the one
-    that decides; with a rate alone the rate binds; with a ceiling alone the sum does not follow
-    from the costs and is known only to be no more than the ceiling.
+    By the rule of `schemes.printed.rate_within`; the scheme's conditions are left to the reader.
     """
-    rate, ceiling = scheme.rate, scheme.ceiling
-    if rate is None and ceiling is not None:
-        return Payment(scheme, cost, _no_more_than(ceiling), CEILING, None)
-    if rate is None:
-        return Payment(scheme, cost, None, UNSTATED, None)
-    if ceiling is not None and ceiling.unit != cost.unit:
-        return Payment(scheme, cost, None, CURRENCY, None)
-    amount, binding = product(cost, rate, "aid_amount"), RATE
-    if ceiling is not None:
-        binding = CEILING if limit_of(ceiling) < limit_of(amount) else RATE
-        limit = ceiling if binding == CEILING else _flat(ceiling)
-        amount = smaller_of(amount, limit, "aid_amount")
-    return Payment(scheme, cost, amount, binding, ratio(amount, cost, "effective_intensity"))
+    amount, binding = rate_within(scheme.rate, scheme.ceiling, cost)
+    share = None
+    if amount is not None and scheme.rate is not None:
+        share = ratio(amount, cost, "effective_intensity")
+    return Payment(scheme, cost, amount, binding, share)
 
 
 def break_point(scheme: SupportScheme) -> Quantity | None:
@@ -94,7 +107,7 @@ def break_point(scheme: SupportScheme) -> Quantity | None:
     """
     if scheme.rate is None or scheme.ceiling is None or limit_of(scheme.rate) == 0:
         return None
-    interval = _flat(scheme.ceiling).interval.divided_by(_flat(scheme.rate).interval)
+    interval = flat(scheme.ceiling).interval.divided_by(flat(scheme.rate).interval)
     inputs = (scheme.ceiling, scheme.rate)
     return derived(interval, scheme.ceiling.unit, "break_point", *inputs)
 
@@ -110,9 +123,7 @@ def carries(scheme: SupportScheme) -> Quantity | None:
         return None
     if envelope.unit != ceiling.unit or not _same_time(scheme.row):
         return None
-    paid = _whole_times(envelope.interval, limit_of(ceiling))
-    paid = replace(paid, about=paid.about or ceiling.interval.about)
-    return derived(paid, "count", "envelope_at_ceiling", envelope, ceiling)
+    return carried(envelope, ceiling)
 
 
 def by_ceiling(schemes: Iterable[SupportScheme]) -> dict[tuple[str, str], list[SupportScheme]]:
@@ -136,57 +147,10 @@ def highest(schemes: Iterable[SupportScheme]) -> list[SupportScheme]:
     return [scheme for limit, scheme in limits if limit == top]
 
 
-def limit_of(printed: Quantity) -> Fraction:
-    """Return the number at which a printed term limits: the upper end where it is a range."""
-    limit = printed.value if printed.upper is None else printed.upper
-    if limit is None:
-        raise ValueError(f"a term that nothing limits is no limit: {printed}")
-    return limit
-
-
 def _stated(figure: str, seeds: Seeds) -> Quantity | None:
     """Return a term of a scheme; None without one, or where its figure is missing on record."""
     missing = not figure or seeds.figure(figure)["value"] is None
     return None if missing else seeds.quantity(figure)
-
-
-def _whole_times(envelope: Interval, ceiling: Fraction) -> Interval:
-    """Return how many whole times a ceiling goes into an envelope.
-
-    Less than five ceilings is less than five; less than five and a half may be five. More than
-    five pays five at least.
-    """
-    low = Fraction(envelope.low // ceiling)
-    if envelope.high is None:
-        return Interval(low, None)
-    high, left = divmod(envelope.high, ceiling)
-    short = envelope.high_open and left == 0
-    return Interval(low, Fraction(high), high_open=short, about=envelope.about)
-
-
-def _no_more_than(limit: Quantity) -> Quantity:
-    """Return all that a ceiling alone says of a payment."""
-    bound = "less_than" if limit.bound == "less_than" else "at_most"
-    about = limit.bound == "about"
-    return Quantity(
-        limit_of(limit),
-        limit.unit,
-        bound,
-        formula="ceiling_alone",
-        figures=limit.figures,
-        approximate=about,
-    )
-
-
-def _flat(limit: Quantity) -> Quantity:
-    """Return a limit as the number it is printed with: "within 50 million" is 50 million.
-
-    What stays below that number is not touched by it, and what reaches it reaches it there.
-    """
-    bound = "about" if limit.bound == "about" else "exact"
-    return Quantity(
-        limit_of(limit), limit.unit, bound, None, limit.formula, limit.figures, limit.assumptions
-    )
 
 
 def _same_time(row: Mapping) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import asdict
 
 from analysis.languages import msgid, record_of, translate
 from analysis.languages.units import unit_words
-from analysis.measures.cost import MOST, WRITTEN_SO
 from analysis.numbers.folding import SAME
 from analysis.numbers.languages import LANGUAGES
 from analysis.quantities.units import MONEY
+from analysis.schemes.cost import MOST, WRITTEN_SO
 from analysis.tables.most_paid import BEST, MOST_NAMED
 
 LABEL = msgid("Eligible costs of your project")

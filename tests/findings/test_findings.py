@@ -6,7 +6,7 @@ from lxml import html
 
 from analysis import charts, tables
 from analysis.measures.actors import clusters
-from analysis.measures.cost import project_cost
+from analysis.schemes.cost import project_cost
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import targets, what_if
 from analysis.measures.peers import peers

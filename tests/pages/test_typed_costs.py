@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from in_chromium import CHROMIUM
 
-from analysis.measures.cost import (
+from analysis.schemes.cost import (
     LIKE,
     NOT_ABOVE_ZERO,
     TOO_MUCH,

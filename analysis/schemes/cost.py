@@ -1,6 +1,6 @@
 """Read what a project costs, however a person writes it: 8000万元, RMB 80M, 60 million, 80000000.
 
-numbers -> **cost** -> support -> charts, tables, controls, command
+numbers -> **cost** -> project -> paying, best
 
 A person who types is laxer than a printed text: 60m and rmb 60 M are money here, 60 000 000 is one
 number, and a bare ¥ is the money asked for where that is written so. A comma that parts no group

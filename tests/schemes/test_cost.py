@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.measures.cost import UnreadableCost, project_cost
+from analysis.schemes.cost import UnreadableCost, project_cost
 
 
 @pytest.mark.parametrize(

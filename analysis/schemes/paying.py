@@ -1,0 +1,176 @@
+"""What one term pays on a project's costs, which clause decides, what remains to be shown.
+
+ground, conditions -> **paying** -> best, command, library
+
+Each term is looked at alone, with all the costs that it counts. The clauses come in the order in
+which a reader asks: is the term in force and open to the firm, does it say what it pays, are
+there such costs, do they reach its edges, what is the rate on them, and which limit holds it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import reduce
+
+from analysis.quantities import Quantity, product, smaller_of, total
+from analysis.quantities.quantity import derived
+from analysis.schemes.conditions import MET, NOT_MET, all_states, state_of
+from analysis.schemes.firm import Firm
+from analysis.schemes.ground import YEARLY, Ground, ground_of, shared_amount
+from analysis.schemes.printed import (
+    CURRENCY,
+    UNSTATED,
+    carried,
+    limit_of,
+    rate_within,
+    within,
+)
+from analysis.schemes.project import REST, Project
+from analysis.schemes.terms import Condition, SharedLimit, Term, Terms
+
+FIXED_SUM, MINIMUM, THRESHOLD, SHARED = "fixed_sum", "minimum", "threshold", "shared_limit"
+ENVELOPE, CONDITION, SUPERSEDED, COSTS = "envelope", "condition", "superseded", "costs"
+Paid = tuple[Quantity | None, str]
+
+
+@dataclass(frozen=True)
+class TermPayment:
+    """What a term pays a firm on a project: `amount` is None where that cannot be said.
+
+    `decides` is the clause that does; `states` are its conditions as the firm meets them;
+    `carries` is how many such awards its envelope and its quota can carry.
+    """
+
+    term: Term
+    amount: Quantity | None
+    decides: str
+    states: tuple[tuple[Condition, str], ...]
+    carries: Quantity | None
+    leans_on_rest: bool = False
+
+
+def payments(project: Project, firm: Firm, terms: Terms) -> tuple[TermPayment, ...]:
+    """Return what each term open to a firm's place pays, in the order of the package."""
+    asked = [one for one in terms.on_file if not firm.places or one.region in firm.places]
+    return tuple(payment(term, project, firm, terms) for term in asked)
+
+
+def payment(term: Term, project: Project, firm: Firm, terms: Terms) -> TermPayment:
+    """Return what a term pays a firm on a project, taken alone."""
+    ground = ground_of(term, project, terms)
+    states = all_states(term.conditions, firm)
+    paid: Paid = nothing(project), SUPERSEDED
+    if not is_superseded(term, terms):
+        open_to = all(state != NOT_MET for _, state in states)
+        paid = _paid(ground, project, firm, terms) if open_to else (nothing(project), CONDITION)
+    amount, decides = paid
+    leans = bool(term.costs and ground.rate and REST in ground.pools and amount and amount.value)
+    return TermPayment(term, amount, decides, states, _carries(ground, amount), leans)
+
+
+def is_superseded(term: Term, terms: Terms) -> bool:
+    """True where another term is in force in its place."""
+    return any(one.kind == "supersedes" and one.other == term.term for one in terms.relations)
+
+
+def nothing(project: Project) -> Quantity:
+    """Return no money at all, as what a term pays on a project."""
+    return Quantity(Fraction(0), project.unit, formula="aid_amount")
+
+
+def why_not(ground: Ground) -> str:
+    """Return which clause keeps a term from paying on all the costs that it counts, "" for none."""
+    base = ground.base
+    if ground.grants:
+        return ""
+    if not base:
+        return COSTS
+    if base < ground.minimum:
+        return MINIMUM
+    outside = base < ground.least or (ground.most is not None and base > ground.most)
+    return THRESHOLD if outside or base <= ground.above else ""
+
+
+def binding_limits(term: str, firm: Firm, terms: Terms) -> Iterator[SharedLimit]:
+    """Yield the limits that a term shares, but for those that the firm's class may exceed."""
+    for limit in terms.limits:
+        excepted = any(state_of(one, firm) == MET for one in limit.except_for)
+        if term in limit.covers and limit.amount and not excepted:
+            yield limit
+
+
+def _paid(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Paid:
+    if ground.is_silent:
+        return None, UNSTATED
+    if ground.in_other_money and not _limit_alone(ground):
+        return None, CURRENCY
+    if hindered := why_not(ground):
+        return nothing(project), hindered
+    amount, decides = _by_its_own_clauses(ground, project, firm, terms)
+    for limit in binding_limits(ground.term.term, firm, terms):
+        shared = shared_amount(limit, project)
+        if amount and shared and shared.unit == amount.unit:
+            amount, decides = _held(amount, shared, decides, SHARED)
+    envelope = ground.envelope
+    if amount and envelope and envelope.unit == amount.unit:
+        amount, decides = _held(amount, envelope, decides, ENVELOPE)
+    return amount, decides
+
+
+def _held(amount: Quantity, limit: Quantity, decides: str, by: str) -> tuple[Quantity, str]:
+    held, now = within(amount, limit, decides)
+    return held, by if limit_of(limit) < limit_of(amount) else now
+
+
+def _limit_alone(ground: Ground) -> bool:
+    return ground.rate is None and ground.term.fixed_sum is None
+
+
+def _by_its_own_clauses(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Paid:
+    """Return what rate, fixed sum and limit of the term come to, before what it shares."""
+    if _limit_alone(ground) or not ground.term.fixed_sum:
+        return rate_within(ground.rate, ground.limit, _counted(ground, project, firm, terms))
+    printed = ground.term.fixed_sum
+    amount, decides = derived(printed.interval, printed.unit, "fixed_sum", printed), FIXED_SUM
+    if ground.rate:
+        counted = _counted(ground, project, firm, terms)
+        amount = total([product(counted, ground.rate, "aid_amount"), amount], "aid_amount")
+    return within(amount, ground.limit, decides) if ground.limit else (amount, decides)
+
+
+def _counted(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Quantity:
+    """Return the costs that the rate is taken of: all, a part, or what another term grants."""
+    if ground.grants:
+        return _granted(ground, project, firm, terms)
+    counted = ground.base - ground.above
+    if ground.span is not None:
+        counted = min(counted, ground.span)
+    if counted == project.cost.value:
+        return project.cost
+    return Quantity(counted, project.unit, formula="eligible", assumptions=project.cost.assumptions)
+
+
+def _granted(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Quantity:
+    """Return the most that one of the other terms grants."""
+    keys = {one.other for one in ground.grants}
+    others = [one for one in terms.on_file if one.term in keys]
+    left = tuple(one for one in terms.relations if one not in ground.grants)
+    rest = replace(terms, relations=left)  # grants of grants end, also where they go in a circle
+    paid = [payment(one, project, firm, rest).amount for one in others]
+    return max(
+        (one for one in paid if one and one.unit == project.unit),
+        key=lambda one: one.interval.high or Fraction(0),
+        default=nothing(project),
+    )
+
+
+def _carries(ground: Ground, amount: Quantity | None) -> Quantity | None:
+    """Return how many such awards envelope and quota carry, the smaller of the two."""
+    term, found = ground.term, list[Quantity]()
+    by_the_year = term.limit is None or term.limit_per in YEARLY
+    envelope = ground.envelope if by_the_year or term.envelope_per != "year" else None
+    if amount and amount.value and envelope and envelope.unit == amount.unit:
+        found.append(carried(envelope, amount))
+    if term.quota:
+        found.append(derived(term.quota.interval, "count", "quota", term.quota))
+    return reduce(smaller_of, found) if found else None
