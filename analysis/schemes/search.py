@@ -138,8 +138,9 @@ def _formed(program: Program) -> _Form:
     decisions = {numbers[name]: slacks[name] for name in numbers if name in program.whole}
 
     def formed(basic: int, weights: Mapping[str, Fraction], most: Fraction) -> Equation:
-        scaled = [(numbers[name], weight * sizes[name]) for name, weight in weights.items()]
-        return equation([(basic, Fraction(1)), *scaled], Fraction(most))
+        own = (basic, Fraction(1), Fraction(1))
+        others = ((numbers[name], weight, sizes[name]) for name, weight in weights.items())
+        return equation([own, *others], most)
 
     aims = [
         formed(-at, {name: -weight for name, weight in aim.items()}, Fraction(0))

@@ -55,11 +55,15 @@ class Tableau:
         return Fraction(self.equations[at].get(SUM, 0), self.equations[at][self.basic[at]])
 
 
-def equation(weights: Iterable[tuple[int, Fraction]], total: Fraction) -> Equation:
-    """Return the equation in the least whole numbers."""
-    terms = [(variable, weight) for variable, weight in (*weights, (SUM, total)) if weight]
-    scale = lcm(*(weight.denominator for _, weight in terms))
-    return _reduced({variable: int(weight * scale) for variable, weight in terms})
+def equation(weights: Iterable[tuple[int, Fraction, Fraction]], total: Fraction) -> Equation:
+    """Return the equation of variables, each with its weight times its size, in whole numbers."""
+    parts = [
+        (variable, weight.numerator * size.numerator, weight.denominator * size.denominator)
+        for variable, weight, size in (*weights, (SUM, total, Fraction(1)))
+        if weight
+    ]
+    scale = lcm(*(per for *_, per in parts))
+    return _reduced({variable: amount * (scale // per) for variable, amount, per in parts})
 
 
 def feasible(tableau: Tableau) -> Tableau:
@@ -136,7 +140,9 @@ def _eliminated(one: Equation, pivot: Equation, entering: int) -> Equation:
     """Return the equation less so much of the pivot that the entering variable leaves it."""
     shared = gcd(one[entering], pivot[entering])
     times, less = pivot[entering] // shared, one[entering] // shared
-    left = {variable: weight * times for variable, weight in one.items()}
+    left = dict(one)
+    if times > 1:
+        left = {variable: weight * times for variable, weight in one.items()}
     for variable, weight in pivot.items():
         rest = left.get(variable, 0) - weight * less
         if rest:

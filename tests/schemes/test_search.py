@@ -159,24 +159,25 @@ def test_a_program_that_nothing_limits_is_refused(endless):
         maximise(endless)
 
 
-def test_a_row_that_could_be_left_in_turns_without_end_is_left(monkeypatch):
+def test_exchanges_that_would_turn_in_a_circle_come_to_an_end(monkeypatch):
     # Beale's program: by the greatest gain alone, the exchanges come back to where they began.
     monkeypatch.setattr(simplex, "PATIENCE", 12)
-    aim = simplex.equation(
-        [(-1, Fraction(1)), *enumerate(map(Fraction, ("-0.75", "150", "-0.02", "6")), 1)],
-        Fraction(0),
+    aim = unscaled(-1, "-0.75 150 -0.02 6", 0)
+    rows = (
+        unscaled(5, "0.25 -60 -0.04 9", 0),
+        unscaled(6, "0.5 -90 -0.02 3", 0),
+        unscaled(7, "0 0 1 0", 1),
     )
-    weights = [("0.25", "-60", "-0.04", "9"), ("0.5", "-90", "-0.02", "3"), ("0", "0", "1", "0")]
-    rows = [
-        simplex.equation(
-            [(5 + at, Fraction(1)), *enumerate(map(Fraction, one), 1)], Fraction(at // 2)
-        )
-        for at, one in enumerate(weights)
-    ]
 
     found = simplex.raised(simplex.Tableau((aim, *rows), (-1, 5, 6, 7), 1))
 
     assert found.reached() == (Fraction(1, 20),)
+
+
+def unscaled(basic: int, weights: str, total: int) -> simplex.Equation:
+    numbered = enumerate(map(Fraction, weights.split()), 1)
+    terms = [(basic, Fraction(1)), *numbered]
+    return simplex.equation([(*term, Fraction(1)) for term in terms], Fraction(total))
 
 
 def test_the_same_program_has_the_same_solution_however_it_is_written_down():
