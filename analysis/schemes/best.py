@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from analysis.package.parents import upwards
 from analysis.schemes.combining import combined
-from analysis.schemes.draft import Sum
+from analysis.schemes.draft import Brings, Sum
 from analysis.schemes.firm import Firm
 from analysis.schemes.offers import Offer, offers_of
 from analysis.schemes.project import REST, Project
@@ -22,6 +22,7 @@ from analysis.schemes.terms import Term, Terms
 from analysis.schemes.together import Reading
 
 CAREFUL = Reading()
+MOST_WORK = 600  # terms times kinds of costs, over all searches of an answer
 
 
 @dataclass(frozen=True)
@@ -87,15 +88,21 @@ def asked_in(place: str, project: Project, firm: Firm, terms: Terms) -> Asked:
 
 
 def best_of(asked: Asked, reading: Reading = CAREFUL) -> Found:
-    """Return the best combination, without a term that adds nothing to it."""
+    """Return the best combination, as far as can be checked without a term that adds nothing."""
     offers = offers_of(asked.project, asked.firm, asked.terms, asked.here, reading)
     found = _found(offers, asked, reading)
-    for key in reversed(found.keys if len(found.keys) > 1 else ()):
+    used = found.keys
+    for key in reversed(used if 1 < len(used) <= affordable(offers) else ()):
         fewer = {other: offers[other] for other in found.keys if other != key}
         without = _found(fewer, asked, reading)
         if (without.high, without.low) == (found.high, found.low):
             found = without
     return Found(scene_of(offers, asked.project, asked.firm, asked.terms, reading), found.uses)
+
+
+def affordable(offers: Mapping[str, Offer]) -> int:
+    """Return how many more searches may be made among so many offers, to answer at once."""
+    return MOST_WORK // (1 + sum(len(one.ground.pools) for one in offers.values()))
 
 
 def most_of(asked: Asked, reading: Reading) -> tuple[Fraction, Fraction]:
@@ -116,15 +123,17 @@ def _uses(scene: Scene) -> Iterator[Use]:
     for key, own in combination.brings.items():
         high = _sum(own.high, values)
         if high:
-            rest = any(values.get(name) and _is_rest(name, key) for name in own.costs)
             cost, low = _sum(own.costs, values), _sum(own.low, values)
-            named = bool(scene.offers[key].ground.term.costs)
-            yield Use(key, cost, high, low, rest and named)
+            yield Use(key, cost, high, low, _leans_on_rest(scene.offers[key], own, values))
 
 
-def _is_rest(name: str, key: str) -> bool:
-    pool = name.removeprefix(f"{key} on ").split(":")[0].split(" ")[0]
-    return "rest" in pool.split("+")
+def _leans_on_rest(offer: Offer, own: Brings, values: Mapping[str, Fraction]) -> bool:
+    """True where a term for named kinds counts costs of no named kind."""
+    if not offer.ground.term.costs:
+        return False
+    if own.sums and set(offer.ground.pools) == {REST}:
+        return True
+    return any(name in values for name in own.rest)
 
 
 def _sum(weights: Sum, values: Mapping[str, Fraction]) -> Fraction:

@@ -19,13 +19,18 @@ class Brings:
 
     `costs` are given to it, counted or not; `high` and `low` are what it pays; `sure` is what is
     sure of all costs given to it, where that goes on rising when `high` has reached its limit.
-    `most` is what it can pay at all, and `had` the decision whether it is had.
+    `rest` are costs of no named kind among them, `lifted` those at a rate that another term
+    lifts, `sums` what is paid on no cost. `most` is what it can pay at all, and `had` the decision
+    whether it is had.
     """
 
     costs: Sum = field(default_factory=dict)
     high: Sum = field(default_factory=dict)
     low: Sum = field(default_factory=dict)
     sure: Sum = field(default_factory=dict)
+    rest: Sum = field(default_factory=dict)
+    lifted: dict[str, Sum] = field(default_factory=dict)
+    sums: Sum = field(default_factory=dict)
     most: Fraction = NONE
     had: str = ""
 

@@ -44,11 +44,13 @@ def hold_edges(key: str, scene: Scene, draft: Draft, brings: Had) -> None:
         draft.at_most({**filling, own.had: offer.ground.above})
     if offer.ground.by_part:
         draft.hold(own.counted, countable(offer), own.had)
-    for mode in offer.modes:
-        if mode.lifted_by:
-            lifted = each(name for name in own.high if name.endswith(f" with {mode.lifted_by}"))
-            draft.hold(lifted, offer.room if mode.lifted_by in brings else NONE,
-                       brings[mode.lifted_by].had if mode.lifted_by in brings else "")  # fmt: skip
+    for lifter, lifted in own.lifted.items():
+        if lifter:
+            draft.hold(lifted, offer.room if lifter in brings else NONE, _had(lifter, brings))
+
+
+def _had(key: str, brings: Had) -> str:
+    return brings[key].had if key in brings else ""
 
 
 def pay(key: str, scene: Scene, draft: Draft, brings: Had) -> None:
@@ -89,7 +91,7 @@ def leave_paid(relation: Relation, scene: Scene, draft: Draft, brings: Had) -> N
         on_costs, sums = scene.offers.get(key), scene.offers.get(other)
         if not (on_costs and sums and on_costs.modes and sums.sum_high):
             continue
-        paid, base = {f"{other} sum": ONE}, on_costs.ground.base
+        paid, base = brings[other].sums, on_costs.ground.base
         if relation.kind == "after" and key == relation.term:
             draft.at_most({**brings[key].costs, **paid}, base)
         if relation.kind == "stacks_to" and relation.amount is not None:
@@ -148,16 +150,16 @@ def _parts_below(key: str, scene: Scene) -> list[str]:
 
 def _pay_sum(offer: Offer, draft: Draft, own: Brings) -> None:
     paid = draft.variable(f"{offer.key} sum", offer.sum_high)
-    own.high[paid] = ONE
+    own.sums[paid] = own.high[paid] = ONE
     if offer.sum_low == offer.sum_high:
         own.low[paid] = ONE
     elif offer.sum_low:
-        own.low[draft.variable(f"{offer.key} sure sum", offer.sum_low)] = ONE
+        sure = draft.variable(f"{offer.key} sure sum", offer.sum_low)
+        own.low[sure] = ONE
+        if own.had:
+            draft.hold({sure: ONE}, offer.sum_low, own.had)
     if own.had:
-        for ends in (own.high, own.low):
-            for name in ends:
-                if name.endswith("sum"):
-                    draft.hold({name: ONE}, draft.upper[name] or NONE, own.had)
+        draft.hold({paid: ONE}, offer.sum_high, own.had)
 
 
 def _hold(keys: Iterable[str], most: Fraction, draft: Draft, brings: Had) -> None:

@@ -13,6 +13,7 @@ from fractions import Fraction
 from analysis.schemes.draft import NONE, ONE, Brings, Draft, Sum, added, each
 from analysis.schemes.offers import Offer
 from analysis.schemes.printed import limit_of
+from analysis.schemes.project import REST
 from analysis.schemes.scene import Scene
 from analysis.schemes.together import cliques, pairs
 
@@ -23,9 +24,14 @@ Given = dict[str, list[str]]  # the variables of the costs given to a term
 class Pool:
     """Costs that the same terms count: their kinds, and the most that each of them can count."""
 
-    name: str
+    kinds: tuple[str, ...]
     amount: Fraction
     own: Mapping[str, Fraction]
+
+    @property
+    def name(self) -> str:
+        """The kinds, as the variables name them."""
+        return "+".join(kind or "rest" for kind in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -80,8 +86,7 @@ def pools_of(scene: Scene) -> Iterator[Pool]:
                 key: sum((scene.offers[key].ground.pools[kind] for kind in kinds), NONE)
                 for key in keys
             }
-            name = "+".join(kind or "rest" for kind in kinds)
-            yield Pool(name, sum((costs[kind] for kind in kinds), NONE), own)
+            yield Pool(tuple(kinds), sum((costs[kind] for kind in kinds), NONE), own)
 
 
 def _count(slot: Slot, offer: Offer, draft: Draft, brings: Brings) -> list[str]:
@@ -91,12 +96,15 @@ def _count(slot: Slot, offer: Offer, draft: Draft, brings: Brings) -> list[str]:
         name = draft.variable(slot.counted(offer.key, mode.lifted_by), most)
         names.append(name)
         brings.high[name] = mode.high
+        brings.lifted.setdefault(mode.lifted_by, {})[name] = ONE
         if mode.low:
             (brings.sure if offer.low_apart else brings.low)[name] = mode.low
     if offer.least > 0 or offer.ground.above > 0 or offer.low_apart:
         names.append(draft.variable(f"{slot.counted(offer.key)} uncounted", most))
         brings.sure[names[-1]] = offer.modes[0].low
     brings.costs.update(each(names))
+    if REST in slot.pool.kinds:
+        brings.rest.update(each(names))
     return names
 
 
