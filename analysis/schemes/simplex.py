@@ -176,11 +176,10 @@ def _worth_raising(tableau: Tableau, turn: int) -> int | None:
 
 def _first_to_bind(tableau: Tableau, entering: int) -> int | None:
     """Return the equation that first stops the variable from rising."""
-    rows = range(tableau.aims, len(tableau.equations))
     stops = [
-        (at, tableau.equations[at].get(SUM, 0), tableau.equations[at][entering])
-        for at in rows
-        if tableau.equations[at].get(entering, 0) > 0
+        (at, one.get(SUM, 0), one[entering])
+        for at, one in enumerate(tableau.equations)
+        if entering in one and one[entering] > 0 and at >= tableau.aims
     ]
     return min((tableau.basic[at], at) for at in _least(stops))[1] if stops else None
 
