@@ -101,8 +101,12 @@ def sound_rows(text: str = TEXT) -> Rows:
         "purpose_en": "Pays a share of project costs", **_span(text, "紅葉支援制度"),
     }]  # fmt: skip
     rows["support_schemes"] = [{
-        "programme": "maple-aid", "eligible_costs": "Project costs", "rate": "maple-aid-rate",
-        "ceiling": "maple-aid-ceiling", "ceiling_per": "project",
+        "programme": "maple-aid", "eligible_costs": "Project costs",
+    }]  # fmt: skip
+    rows["scheme_terms"] = [{
+        "term": "maple-aid", "scheme": "maple-aid", "rate": "maple-aid-rate",
+        "limit": "maple-aid-ceiling", "limit_per": "project",
+        **_span(text, "最大30%、500万元以内"),
     }]  # fmt: skip
     rows["members"] = [{
         **named, "member": "greenleaf-park", "programme": "", "region": "greenleaf",

@@ -6,7 +6,7 @@ The rows are typed as those of a real package are, and not checked: a test write
 that its rule reads; the others are empty. Rows stand in the order in which they are written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -19,18 +19,34 @@ from analysis.package.types import typed
 #: The workbook's own package, for the few tests that go from end to end.
 REAL = Path(__file__).resolve().parent.parent / "seeds"
 Row = dict[str, str]
+#: what a scheme of one term may say in its own row -> the column of the term
+OF_ITS_TERM = {"rate": "rate", "ceiling": "limit", "ceiling_per": "limit_per"}
 
 
 def tiny(**rows: Sequence[Row]) -> Seeds:
-    """Return a package of some rows; the tables that are not named are empty."""
+    """Return a package of some rows; the tables that are not named are empty.
+
+    A scheme of one term may be written in one row: `rate`, `ceiling` and `ceiling_per` with it.
+    """
     described = workbook_descriptor().tables
     assert rows.keys() <= described.keys(), rows.keys() - described.keys()
+    rows = _with_terms(rows)
     return Seeds(**{name: _frame(rows.get(name, ()), table) for name, table in described.items()})
 
 
 def real_seeds() -> Seeds:
     """Return the workbook's own package."""
     return load_seeds([REAL])
+
+
+def _with_terms(rows: Mapping[str, Sequence[Row]]) -> dict[str, Sequence[Row]]:
+    schemes, terms = [], list(rows.get("scheme_terms", ()))
+    for row in rows.get("support_schemes", ()):
+        schemes.append({name: cell for name, cell in row.items() if name not in OF_ITS_TERM})
+        said = {OF_ITS_TERM[name]: cell for name, cell in row.items() if name in OF_ITS_TERM}
+        if any(said.values()):
+            terms.append({"term": row["programme"], "scheme": row["programme"]} | said)
+    return {**rows, "support_schemes": schemes, "scheme_terms": terms}
 
 
 def figure(key: str, value: str = "1", **cells: str) -> Row:

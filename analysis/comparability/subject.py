@@ -11,6 +11,7 @@ from typing import Any
 from analysis.languages import Term
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import GroupedRows
 from analysis.package.rates import exchange_rates
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
@@ -82,6 +83,7 @@ class Subjects:
         self._programmes = rows_by_key(seeds, "programmes", "programme")
         self._members = rows_by_key(seeds, "members", "member")
         self._schemes = rows_by_key(seeds, "support_schemes", "programme")
+        self._terms_of = GroupedRows(seeds.scheme_terms, "scheme")
         self._tiers = _best_tiers(seeds)
         self._rates = tuple(exchange_rates(seeds))
 
@@ -125,10 +127,11 @@ class Subjects:
 
     def _terms(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
         scheme = self._schemes.get(row["programme"], {})
-        if row["figure"] == scheme.get("rate"):
-            return {"costs": scheme}
-        if row["figure"] == scheme.get("ceiling"):
-            return {"per": counted_per(scheme["ceiling_per"]), "costs": scheme}
+        for term in self._terms_of.get(row["programme"], ()):
+            if row["figure"] == term["rate"]:
+                return {"costs": scheme}
+            if row["figure"] == term["limit"]:
+                return {"per": counted_per(term["limit_per"]), "costs": scheme}
         if row["figure"] == scheme.get("envelope"):
             return {"per": counted_per(scheme["envelope_per"])}
         return {}

@@ -25,7 +25,19 @@ from analysis.package.reading import same_unit
 
 #: Tables whose rows name figures by other fields than `part_of`.
 USERS = {
-    "support_schemes": ("rate", "ceiling", "envelope"),
+    "support_schemes": ("envelope",),
+    "scheme_terms": (
+        "rate",
+        "fixed_sum",
+        "limit",
+        "minimum",
+        "threshold_from",
+        "threshold_to",
+        "quota",
+    ),
+    "scheme_limits": ("amount", "years"),
+    "scheme_relations": ("amount",),
+    "conditions": ("amount",),
     "exchange_rates": ("figure_from", "figure_to"),
     "corrections": ("figure",),
 }

@@ -7,6 +7,7 @@ from analysis.editions.changes import Changes
 from analysis.editions.changes_table import ADDED, HEADS, REVISED, WITHDRAWN
 from analysis.languages import OWN_NAMES, Name, language, msgid, translate
 from analysis.package import Seeds
+from analysis.schemes.clauses import CLAUSES, schemes_of
 from analysis.wording import Sentence, Table, listed, passage, say, title
 
 ROWS = msgid("Other rows that differ")
@@ -33,6 +34,10 @@ TABLES = {
     "programmes": msgid("Programmes"),
     "strategies": msgid("Strategies"),
     "support_schemes": msgid("Support schemes"),
+    "scheme_terms": msgid("Terms of schemes"),
+    "scheme_limits": msgid("Shared limits"),
+    "scheme_relations": msgid("Relations of terms"),
+    "conditions": msgid("Conditions"),
     "members": msgid("Members"),
     "dismissed": msgid("Numbers set aside"),
     "exchange_rates": msgid("Exchange rates"),
@@ -85,8 +90,19 @@ def _row(table: str, key: str, seeds: Seeds) -> object:
         return title(seeds.row("sources", key.split(" ")[0]))
     if table == "corrections":
         table, key = "indicators", seeds.figure(key.split(" ")[0])["indicator"]
+    if table in CLAUSES:
+        return _clause(table, key, seeds)
     table = "programmes" if table == "support_schemes" else table
     return Name(f"{table.removesuffix('s')}/{key}", seeds.row(table, key))
+
+
+def _clause(table: str, key: str, seeds: Seeds) -> Name:
+    """Return a clause by the programme it is of; one of no scheme by its own words."""
+    row = seeds.row(table, key)
+    programme = next(schemes_of(table, row, seeds), "")
+    if not programme:
+        return Name(f"condition/{key}", row, "text")
+    return Name(f"programme/{programme}", seeds.row("programmes", programme))
 
 
 def _report(one: Affected, old: Seeds, new: Seeds) -> Sentence:

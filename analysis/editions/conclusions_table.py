@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from analysis.editions.changes import Change, Changes
 from analysis.editions.changes_table import subject_of_figure
+from analysis.editions.consequences import key_of_term
 from analysis.languages import Name, msgid, translate
 from analysis.measures.growth import required_growth
 from analysis.measures.support import break_point, carries, support_schemes
@@ -59,9 +60,8 @@ def _outcome(
     if change.field == "required_growth":
         return marked(required_growth(seeds, change.key).per_year)
     measure = {"break_point": break_point, "carries": carries}[change.field]
-    _, _, programme = change.key.partition("/")
-    schemes = {one.programme: one for one in support_schemes(seeds)}
-    follows = measure(schemes[programme])
+    terms = {key_of_term(one): one for one in support_schemes(seeds)}
+    follows = measure(terms[change.key])
     return translate(NOTHING_FOLLOWS) if follows is None else marked(follows)
 
 
@@ -72,7 +72,9 @@ def _about(key: str, new: Seeds) -> list[Sentence | Name]:
         table, _, row = item.rpartition("/")
         if not table:
             parts.append(subject_of_figure(item, new))
+        elif table in ("support_scheme", "scheme_term"):
+            terms = {key_of_term(one): one for one in support_schemes(new)}
+            parts.append(Name(f"programme/{terms[item].programme}", terms[item].names))
         else:
-            table = {"support_scheme": "programme"}.get(table, table)
             parts.append(Name(f"{table}/{row}", new.row(f"{table}s", row)))
     return parts

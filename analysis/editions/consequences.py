@@ -13,7 +13,7 @@ from analysis.language_records import CODE_LANGUAGE
 from analysis.languages import amount, in_language
 from analysis.measures.growth import NoBaseline, required_growth
 from analysis.measures.silence import silence
-from analysis.measures.support import break_point, carries, support_schemes
+from analysis.measures.support import SupportScheme, break_point, carries, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
 
@@ -107,10 +107,15 @@ def _growths(seeds: Seeds) -> dict[str, str]:
 
 def _of_schemes(measure: Callable[..., Quantity | None]) -> Callable[[Seeds], dict[str, str]]:
     def found(seeds: Seeds) -> dict[str, str]:
-        told = {f"support_scheme/{one.programme}": measure(one) for one in support_schemes(seeds)}
+        told = {key_of_term(one): measure(one) for one in support_schemes(seeds)}
         return {key: "" if value is None else amount(value) for key, value in told.items()}
 
     return found
+
+
+def key_of_term(one: SupportScheme) -> str:
+    """Return what a term is known by: its scheme, where it is the only one, else its own key."""
+    return f"support_scheme/{one.term}" if one.term == one.programme else f"scheme_term/{one.term}"
 
 
 def _silences(seeds: Seeds) -> dict[str, str]:

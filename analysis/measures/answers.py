@@ -16,7 +16,7 @@ from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict, 
 from analysis.comparability.subject import Subjects
 from analysis.measures.silence import silence
 from analysis.package import Seeds
-from analysis.package.seeds import rows_by_key
+from analysis.package.keyed_rows import GroupedRows
 
 #: How much a verdict counts when figures are chosen for a row.
 WORTH = {SAME_FOOTING: 2, CARE: 1, NOT_COMPARABLE: 0}
@@ -24,7 +24,8 @@ WORTH = {SAME_FOOTING: 2, CARE: 1, NOT_COMPARABLE: 0}
 FEW_REGIONS = 6
 #: What a region that is asked nothing answers.
 SILENT = MappingProxyType({"keys": (), "of_part": False})
-TERMS = ("rate", "ceiling", "envelope")
+#: What answers a question of money with a figure: the table and the column that names it.
+AMOUNTS = {("scheme_terms", "rate"), ("scheme_terms", "limit"), ("support_schemes", "envelope")}
 
 
 @dataclass(frozen=True)
@@ -89,15 +90,19 @@ def _figures_of(seeds: Seeds) -> Callable[[Sequence[str], Mapping[str, Any]], li
 
     Of a scheme they are its rate or its limits. Amounts in several units stay as they come.
     """
-    schemes = rows_by_key(seeds, "support_schemes", "programme")
+    paying = {
+        "support_schemes": GroupedRows(seeds.support_schemes, "programme"),
+        "scheme_terms": GroupedRows(seeds.scheme_terms, "scheme"),
+    }
 
     def figures(keys: Sequence[str], question: Mapping[str, Any]) -> list[str]:
         found = list(keys) if question["looks_in"] == "figures" else []
-        if question["looks_in"] == "support_schemes" and question["field"] in TERMS:
-            terms = (schemes[key.partition("/")[2]][question["field"]] for key in keys)
-            found = [figure for figure in terms if figure]
-        rows = [seeds.figure(figure) for figure in found]
-        if len({row["unit"] for row in rows}) == 1 and all(row["value"] for row in rows):
+        table, field = question["looks_in"], question["field"]
+        if (table, field) in AMOUNTS:
+            rows = (row for key in keys for row in paying[table][key.partition("/")[2]])
+            found = [row[field] for row in rows if row[field]]
+        printed = [seeds.figure(figure) for figure in found]
+        if len({row["unit"] for row in printed}) == 1 and all(row["value"] for row in printed):
             found.sort(key=lambda figure: -seeds.figure(figure)["value"])
         return found
 

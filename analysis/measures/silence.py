@@ -30,6 +30,7 @@ _KEY = {
     "programmes": "programme",
     "members": "member",
     "support_schemes": "programme",
+    "scheme_terms": "programme",
 }
 
 
@@ -159,5 +160,5 @@ def _answers(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
 
 
 def _with_region(seeds: Seeds, table: str, regions: dict[str, str]) -> pd.DataFrame:
-    rows = getattr(seeds, table)
+    rows = getattr(seeds, table).rename(columns={"scheme": "programme"})
     return rows.assign(region=rows["programme"].map(regions)) if "region" not in rows else rows

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from analysis.package import Seeds
-from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, ratio
 from analysis.quantities.quantity import derived
 from analysis.schemes.printed import (
@@ -21,8 +20,9 @@ from analysis.schemes.printed import (
     carried,
     flat,
     limit_of,
-    rate_within,
+    paid_on,
 )
+from analysis.schemes.reading import terms_of
 
 __all__ = [
     "CEILING",
@@ -43,10 +43,10 @@ __all__ = [
 
 @dataclass(frozen=True)
 class SupportScheme:
-    """A scheme's terms: quantities where its source gives them, None where it is silent.
+    """A term of a scheme: quantities where its source gives them, None where it is silent.
 
-    `row` is the scheme's row (eligible costs, ceiling_per, envelope_per, stacking), `names` the
-    programme's, for showing them in any language.
+    `row` is the term's row with the scheme's (eligible costs, ceiling_per, envelope_per, stacking),
+    `names` the programme's with the term's grade, for showing them in any language.
     """
 
     programme: str
@@ -56,6 +56,8 @@ class SupportScheme:
     envelope: Quantity | None
     row: Mapping
     names: Mapping
+    term: str = ""
+    fixed_sum: Quantity | None = None
 
 
 @dataclass(frozen=True)
@@ -74,25 +76,29 @@ class Payment:
 
 
 def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
-    """Return the schemes on file, or those of one region, in the package's order."""
-    programmes = rows_by_key(seeds, "programmes", "programme")
-    schemes = []
-    for row in seeds.support_schemes.to_dict("records"):
-        names = programmes[row["programme"]]
-        if region in ("", names["region"]):
-            terms = {term: _stated(row[term], seeds) for term in ("rate", "ceiling", "envelope")}
-            schemes.append(
-                SupportScheme(row["programme"], names["region"], row=row, names=names, **terms)
-            )
-    return schemes
+    """Return the terms of the schemes on file, or of one region's, in the package's order."""
+    return [
+        SupportScheme(
+            term.scheme,
+            term.region,
+            term.rate,
+            term.limit,
+            term.envelope,
+            {**term.row, "ceiling_per": term.limit_per},
+            term.names,
+            term.term,
+            term.fixed_sum,
+        )
+        for term in terms_of(seeds, region).on_file
+    ]
 
 
 def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
     """Return what the scheme pays on eligible costs of `cost` (in the scheme's currency).
 
-    By the rule of `schemes.printed.rate_within`; the scheme's conditions are left to the reader.
+    By the rule of `schemes.printed.paid_on`; the scheme's conditions are left to the reader.
     """
-    amount, binding = rate_within(scheme.rate, scheme.ceiling, cost)
+    amount, binding = paid_on(cost, scheme.rate, scheme.ceiling, scheme.fixed_sum)
     share = None
     if amount is not None and scheme.rate is not None:
         share = ratio(amount, cost, "effective_intensity")
@@ -145,12 +151,6 @@ def highest(schemes: Iterable[SupportScheme]) -> list[SupportScheme]:
     limits = [(limit_of(scheme.ceiling), scheme) for scheme in schemes if scheme.ceiling]
     top = max(limit for limit, _ in limits)
     return [scheme for limit, scheme in limits if limit == top]
-
-
-def _stated(figure: str, seeds: Seeds) -> Quantity | None:
-    """Return a term of a scheme; None without one, or where its figure is missing on record."""
-    missing = not figure or seeds.figure(figure)["value"] is None
-    return None if missing else seeds.quantity(figure)
 
 
 def _same_time(row: Mapping) -> bool:

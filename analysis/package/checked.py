@@ -13,6 +13,7 @@ from analysis.package.descriptor import Descriptor, Table, workbook_descriptor
 from analysis.package.faults import Fault, PackageError
 from analysis.package.kept import kept
 from analysis.package.load import read_table
+from analysis.package.older_schemes import lifted
 from analysis.package.rules import rule_faults
 from analysis.package.seeds import Seeds
 from analysis.package.self_description import read_self_description
@@ -98,8 +99,10 @@ def read_package(folders: Folders = None, descriptor: Descriptor | None = None) 
     for number, folder in enumerate(places):
         _read(folder, number, known, parts)
     text, faults = dict[str, Cells](), list(parts.faults)
+    read = lifted(parts.tables, known)
     for name, table in known.tables.items():
-        stacked = parts.tables.get(name) or [no_rows(table)]
+        stacked = [_with_every_column(cells, table) for cells in read.get(name, ())]
+        stacked = stacked or [no_rows(table)]
         text[name], clashes = stack(stacked, [str(folder) for folder in places])
         faults += clashes
     text["figures"], mistyped = corrected(text["figures"], text["corrections"])
@@ -158,8 +161,7 @@ def _read(folder: Path, number: int, known: Descriptor, parts: _Parts) -> None:
         if read.cells is None:
             parts.missing.add(name)
         else:
-            whole = _with_every_column(read.cells, known.tables[name])
-            parts.tables.setdefault(name, []).append(whole)
+            parts.tables.setdefault(name, []).append(read.cells)
 
 
 def _with_every_column(cells: Cells, table: Table) -> Cells:

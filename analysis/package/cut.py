@@ -19,6 +19,16 @@ SHARED = ("concepts", "questions", "exchange_rates", "pmc_variables")
 OF_A_SOURCE = ("dismissed", "citations")
 #: What rows of other tables say more of, by the column that names it.
 SAID_MORE_OF = ("figure", "programme")
+#: Columns that name terms, or schemes for all their terms: what is said of them.
+OF_TERMS = (
+    ("scheme_terms", "scheme"),
+    ("scheme_limits", "covers"),
+    ("scheme_relations", "term"),
+    ("scheme_relations", "other"),
+    ("conditions", "of"),
+)
+#: Columns that hold several keys, joined by semicolons.
+LISTED = frozenset({("scheme_limits", "covers"), ("scheme_limits", "except_for")})
 
 Columns = Mapping[str, Sequence[Any]]
 Positions = Mapping[str, Sequence[int]]
@@ -86,7 +96,8 @@ class References:
         if (table, column) not in self._rows_by:
             found: dict[Any, list[int]] = {}
             for row, cell in enumerate(self.column(table, column)):
-                found.setdefault(cell, []).append(row)
+                for key in _keys(table, column, cell):
+                    found.setdefault(key, []).append(row)
             self._rows_by[table, column] = found
         return self._rows_by[table, column].get(value, ()) if value else ()
 
@@ -97,6 +108,12 @@ class References:
             brings[name] += [(key.field, key.table, key.key) for key in keys]
         for name, column in following.items():
             brings[f"{column}s"].append((column, name, column))
+        brings["scheme_limits"].append(("except_for", "conditions", "condition"))
+        for name, column in OF_TERMS:
+            for target, key in (("support_schemes", "programme"), ("scheme_terms", "term")):
+                brings[name].append((column, target, key))
+                if "programme" in following.values():
+                    brings[target].append((key, name, column))
         return brings
 
     @property
@@ -159,9 +176,15 @@ class _Reached:
                 continue
             self.found[name].add(row)
             for column, target, key in self._brings[name]:
-                value = self._references.column(name, column)[row]
-                waiting += [(target, one) for one in self._references.rows(target, key, value)]
+                cell = self._references.column(name, column)[row]
+                for value in _keys(name, column, cell):
+                    waiting += [(target, one) for one in self._references.rows(target, key, value)]
 
     def positions(self) -> Positions:
         """Return the rows reached, in order."""
         return {name: sorted(self.found[name]) for name in self._references.tables}
+
+
+def _keys(table: str, column: str, cell: Any) -> Sequence[Any]:
+    """Return the keys that a cell names: itself, or the parts of a list."""
+    return cell.split(";") if (table, column) in LISTED else (cell,)

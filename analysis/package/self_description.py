@@ -14,6 +14,7 @@ from typing import Any
 
 from analysis.package.descriptor import DESCRIPTOR, Descriptor, Field, Table, table_of
 from analysis.package.faults import Fault
+from analysis.package.older_schemes import SCHEMES, as_it_was
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ def _described(
         if name not in known.tables
     ]
     tables, notes = dict[str, Table](), list[str]()
-    for name, table in known.tables.items():
+    for name, now in known.tables.items():
+        table = _of_then(now, resources.get(name), known)
         if name in resources:
             tables[name], found = _as_described(table, resources[name])
             faults += found
@@ -73,6 +75,17 @@ def _described(
             rule = f"the table {name} is not described"
             faults.append(Fault(DESCRIPTOR, None, "resources", name, rule, allowed))
     return SelfDescription(version, tables, faults, notes)
+
+
+def _of_then(table: Table, resource: Any, known: Descriptor) -> Table:
+    """Return the table by which a package describes its schemes, which may be that of then."""
+    if table.name != SCHEMES:
+        return table
+    try:
+        columns = [str(field["name"]) for field in resource["schema"]["fields"]]
+    except (KeyError, TypeError):
+        return table
+    return as_it_was(known, columns)
 
 
 def _as_described(table: Table, resource: Mapping[str, Any]) -> tuple[Table, list[Fault]]:

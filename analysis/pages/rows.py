@@ -6,7 +6,7 @@ aside by its place (`dismissed/SOURCE:START`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from analysis.package.codes import code_list, code_lists
 from analysis.package.seeds import rows_by_key
 from analysis.package.texts import columns_of, text_fields
 from analysis.quantities import Quantity
+from analysis.schemes.clauses import clauses_by_scheme
 from analysis.wording import BEFORE, of_before
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ TABLES = {
     "programme": "programmes",
     "strategy": "strategies",
     "support_scheme": "support_schemes",
+    "scheme_term": "scheme_terms",
+    "scheme_limit": "scheme_limits",
+    "scheme_relation": "scheme_relations",
+    "condition": "conditions",
     "member": "members",
     "concept": "concepts",
     "question": "questions",
@@ -37,13 +42,14 @@ TABLES = {
 }
 WORDED = (
     "name", "title", "note", "purpose", "definition", "eligible_costs", "reason", "headline", "bet",
-    "criterion",
+    "criterion", "grade", "text",
 )  # fmt: skip
 #: Columns that point to rows or codes; a page shows what they point to, not the key itself.
 KEYS = frozenset(
     "region source indicator figure programme member concept question variable parent part_of "
-    "instrument target_groups sectors rate ceiling envelope headline_figure lever sha256 file "
-    "computed_from".split()
+    "instrument target_groups sectors rate limit envelope headline_figure lever sha256 file "
+    "computed_from scheme term recipients costs fixed_sum minimum threshold_from threshold_to "
+    "quota covers except_for other amount years of".split()
 )
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
@@ -104,6 +110,10 @@ class Rows:
         """Return the figures of a programme, in the package's order."""
         return [self._table("figure")[name] for name in self._by_programme.get(programme, ())]
 
+    def clauses_of(self, scheme: str) -> Mapping[str, Iterable[str]]:
+        """Return the keys of what is on file of how a scheme pays, by table: terms, limits …"""
+        return self._clauses.get(scheme, {})
+
     def set_aside(self, source: str) -> list[Row]:
         """Return the numbers of a source that are no figures, in the package's order."""
         return [row for row in self._dismissed.values() if row["source"] == source]
@@ -142,6 +152,10 @@ class Rows:
     @cached_property
     def _corrections(self) -> list[Row]:
         return self.seeds.corrections.to_dict("records")
+
+    @cached_property
+    def _clauses(self) -> Mapping[str, Mapping[str, Iterable[str]]]:
+        return clauses_by_scheme(self.seeds)
 
     @cached_property
     def _dismissed(self) -> dict[str, Row]:

@@ -23,7 +23,13 @@ RENAMED = {"measure_kind": "kind", "value_upper": "upper", "obs_status": "status
 PASSAGE = ("exact", "source", "title", "tier", "start", "end", "url")
 SINGULAR: Mapping[str, str] = {plural: one for one, plural in TABLES.items()}
 KEYED = frozenset({"programmes", "members", "figures"})  # have sheets to look a key up in
-LISTS = {"target_groups": "target_group", "sectors": "concept"}  # cells of several keys
+#: Cells of several keys.
+LISTS = {
+    "target_groups": "target_group",
+    "recipients": "target_group",
+    "sectors": "concept",
+    "costs": "cost_kind",
+}
 AS_ON_FILE = frozenset({"tier"})  # codes that stand in every sheet as in that of the figures
 
 
@@ -75,6 +81,7 @@ def _cells(table: Table, field: Field, row: Row, rows: Rows) -> Line:
         text = text_of(row, field.text) if field.language else value
         return {field.text if field.language else f"{name}{PRINTED}": text}
     to = next((one.table for one in table.foreign_keys if one.field == name), "")
+    to = "programmes" if to == "support_schemes" else to  # a scheme is known by its programme
     if to:
         named = {name: _named(to, value, rows)}
         return named | ({f"{name}{KEY}": value} if to in KEYED else {})

@@ -68,8 +68,11 @@ def _keys(shown: Iterable[str], rows: Rows) -> dict[str, list[str]]:
         table = TABLES.get(one or "figure", "")
         if table and table not in BESIDE and rows.row(key) is not None:
             found.setdefault(table, {})[own] = None
-    paying = (key for key in found["programmes"] if rows.row(f"support_scheme/{key}") is not None)
+    paying = [key for key in found["programmes"] if rows.row(f"support_scheme/{key}") is not None]
     found.setdefault("support_schemes", {}).update(dict.fromkeys(paying))
+    for scheme in paying:
+        for name, clauses in rows.clauses_of(scheme).items():
+            found.setdefault(name, {}).update(dict.fromkeys(clauses))
     return {table: list(keys) for table, keys in found.items()}
 
 

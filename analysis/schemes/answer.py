@@ -1,31 +1,27 @@
-"""The answer for a project and a firm as JSON: what each term pays, and where one gets most.
+"""What each term pays, as JSON.
 
-paying, best, silences -> **answer** -> command, pages
+paying -> **answer** -> best answer, command, library
 
 Amounts are numbers, whole ones without a fraction; what nothing limits is null. The page's
 calculator answers with the same document.
 """
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
 from analysis.languages import name_of, text_of
 from analysis.quantities import Quantity
-from analysis.schemes.best import Found, asked_in, best_of, places_of
 from analysis.schemes.firm import Firm
 from analysis.schemes.paying import TermPayment, payments
 from analysis.schemes.project import Project
-from analysis.schemes.silences import Silence, Used, clauses_of, figures_of, silences_of
-from analysis.schemes.terms import Clause, Terms
+from analysis.schemes.terms import Clause, Terms, figures_of
 
 Json = dict[str, Any]
 
 
-def answer(project: Project, firm: Firm, terms: Terms, with_best: bool = True) -> Json:
-    """Return the document: `terms`, and `best` where it is asked for."""
-    paid = [_term(one, project) for one in payments(project, firm, terms)]
-    return {"terms": paid} | ({"best": list(_best(project, firm, terms))} if with_best else {})
+def term_answers(project: Project, firm: Firm, terms: Terms) -> list[Json]:
+    """Return for each term open to the firm's place what it pays, why, and what is to be shown."""
+    return [term_answer(one, project) for one in payments(project, firm, terms)]
 
 
 def number(amount: Fraction | None) -> int | float | None:
@@ -35,7 +31,8 @@ def number(amount: Fraction | None) -> int | float | None:
     return int(amount) if amount.denominator == 1 else float(amount)
 
 
-def _term(one: TermPayment, project: Project) -> Json:
+def term_answer(one: TermPayment, project: Project) -> Json:
+    """Return what a term pays as JSON."""
     term = one.term
     figures = one.amount.figures if one.amount and one.amount.figures else figures_of(term)
     return {
@@ -57,7 +54,7 @@ def _term(one: TermPayment, project: Project) -> Json:
         "figures": list(figures),
         "carries": _ends(one.carries) if one.carries else None,
         "rests_on": [{"silence": "rest", "terms": [term.term]}] if one.leans_on_rest else [],
-        "clause": _clause(term.clause),
+        "clause": clause_answer(term.clause),
     }
 
 
@@ -72,47 +69,8 @@ def _ends(amount: Quantity) -> Json:
     return {"low": number(interval.low), "high": number(interval.high), "bound": amount.bound}
 
 
-def _best(project: Project, firm: Firm, terms: Terms) -> Iterator[Json]:
-    for place in places_of(terms, firm):
-        asked = asked_in(place, project, firm, terms)
-        found = best_of(asked)
-        silences = [_silence(one) for one in silences_of(found, asked)]
-        yield {
-            "place": place,
-            "uses": _uses(found),
-            "pays": {"low": number(found.low), "high": number(found.high), "unit": project.unit},
-            "rests_on": [_used(one) for one in clauses_of(found)] + silences,
-        }
-
-
-def _uses(found: Found) -> list[Json]:
-    return [
-        {
-            "term": use.term,
-            "cost": number(use.cost),
-            "pays": {"low": number(use.low), "high": number(use.high)},
-        }
-        for use in found.uses
-    ]
-
-
-def _used(one: Used) -> Json:
-    said = {"clause": one.kind, "key": one.key, "terms": list(one.terms)}
-    state = {"state": one.state} if one.state else {}
-    return said | state | {"figures": list(one.figures)} | _clause(one.clause)
-
-
-def _silence(one: Silence) -> Json:
-    otherwise = one.otherwise and {
-        "low": number(one.otherwise[0]),
-        "high": number(one.otherwise[1]),
-    }
-    about = {"about": one.about} if one.about else {}
-    said = {"silence": one.silence, "terms": list(one.terms), "taken": one.taken}
-    return said | about | {"otherwise": otherwise}
-
-
-def _clause(clause: Clause) -> Json:
+def clause_answer(clause: Clause) -> Json:
+    """Return where the words of a clause stand."""
     return {
         "source": clause.source,
         "start": clause.start,

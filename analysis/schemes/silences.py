@@ -16,7 +16,7 @@ from analysis.schemes.conditions import MET, TO_SHOW, state_of
 from analysis.schemes.ground import ground_of
 from analysis.schemes.offers import is_open
 from analysis.schemes.scene import Scene
-from analysis.schemes.terms import Clause, Term
+from analysis.schemes.terms import Clause, figures_of
 from analysis.schemes.together import Pair, Reading, are_parts, is_said, pairs
 
 STACKING, REST_COSTS, EXCEPTION, AMOUNT, MONEY = (
@@ -79,15 +79,6 @@ def clauses_of(found: Found) -> Iterator[Used]:
             figures = relation.amount.figures if relation.amount else ()
             pair = tuple(sorted(both))
             yield Used(relation.kind, relation.relation, pair, relation.clause, figures)
-
-
-def figures_of(term: Term) -> tuple[str, ...]:
-    """Return the figures of a term's clauses."""
-    stated = (
-        term.rate, term.fixed_sum, term.limit, term.minimum, term.threshold_from,
-        term.threshold_to, term.quota, term.envelope,
-    )  # fmt: skip
-    return tuple(dict.fromkeys(figure for one in stated if one for figure in one.figures))
 
 
 def silences_of(found: Found, asked: Asked) -> Iterator[Silence]:

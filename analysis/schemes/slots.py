@@ -15,7 +15,7 @@ from analysis.schemes.offers import Offer
 from analysis.schemes.printed import limit_of
 from analysis.schemes.project import REST
 from analysis.schemes.scene import Scene
-from analysis.schemes.together import cliques, pairs
+from analysis.schemes.together import Pair, cliques, pairs
 
 Given = dict[str, list[str]]  # the variables of the costs given to a term
 
@@ -58,7 +58,7 @@ def give_costs(scene: Scene, draft: Draft, brings: Mapping[str, Brings]) -> None
         joined = [pair for pair in pairs(pool.own) if scene.may_share(pair)]
         given: Given = {}
         takers: list[str] = []
-        for members in cliques(tuple(pool.own), joined):
+        for members in _sets(cliques(tuple(pool.own), joined), scene):
             slot = Slot(pool, members)
             counting = {key: _count(slot, scene.offers[key], draft, brings[key]) for key in members}
             for key, names in counting.items():
@@ -69,6 +69,27 @@ def give_costs(scene: Scene, draft: Draft, brings: Mapping[str, Brings]) -> None
         for key, own in pool.own.items():
             if own < pool.amount and len(given[key]) > 1:
                 draft.at_most(each(given[key]), own)
+
+
+def _sets(largest: list[tuple[str, ...]], scene: Scene) -> list[tuple[str, ...]]:
+    """Return the sets of terms for slots: the largest, and those without one of two terms whose
+    joint rate is less than what one of them pays alone.
+    """
+    waiting, found = list(largest), dict.fromkeys(largest)
+    while waiting:
+        members = waiting.pop()
+        for key in (key for pair in pairs(members) if _lose(pair, scene) for key in sorted(pair)):
+            fewer = tuple(other for other in members if other != key)
+            if fewer not in found:
+                found[fewer] = None
+                waiting.append(fewer)
+    return sorted(found)
+
+
+def _lose(pair: Pair, scene: Scene) -> bool:
+    rates = [mode.high for key in pair for mode in scene.offers[key].modes]
+    amounts = [one.amount for one in scene.relations(pair, "stacks_to") if one.amount]
+    return any(limit_of(amount) < max(rates) for amount in amounts)
 
 
 def pools_of(scene: Scene) -> Iterator[Pool]:

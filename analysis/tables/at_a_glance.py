@@ -76,8 +76,8 @@ def _budgets(region: str, seeds: Seeds) -> list[Sentence]:
 
 
 def _loose_terms(region: str, seeds: Seeds) -> list[Sentence]:
-    """Return the rates and ceilings that no scheme on record holds yet."""
-    held = set(seeds.support_schemes["rate"]) | set(seeds.support_schemes["ceiling"])
+    """Return the rates and ceilings that no term of a scheme on record holds yet."""
+    held = set(seeds.scheme_terms["rate"]) | set(seeds.scheme_terms["limit"])
     rows = seeds.figures[
         (seeds.figures["region"] == region)
         & seeds.figures["measure_kind"].isin(["rate", "ceiling"])

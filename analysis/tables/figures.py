@@ -91,9 +91,9 @@ def _dated(row: Mapping) -> DatedBy | Noted | None:
 
 
 def _counted_per(figure: str, seeds: Seeds) -> list[str]:
-    """Return what a figure that is a scheme's ceiling is counted per, where that is stated."""
-    schemes = seeds.support_schemes
-    found = schemes.loc[schemes["ceiling"] == figure, "ceiling_per"]
+    """Return what a figure that is the limit of a term is counted per, where that is stated."""
+    terms = seeds.scheme_terms
+    found = terms.loc[terms["limit"] == figure, "limit_per"]
     return [per for per in dict.fromkeys(found) if per]
 
 

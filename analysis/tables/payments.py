@@ -74,7 +74,7 @@ BESIDE = {
 #: What a reader has to know before counting on a sum, by the field of the scheme that would say it.
 ASKED = {
     "rate": msgid("rate"),
-    "ceiling": msgid("ceiling"),
+    "limit": msgid("ceiling"),
     "eligible_costs": msgid("eligible costs"),
     "envelope": msgid("whole budget"),
     "stacking": msgid("stacking with other aid"),

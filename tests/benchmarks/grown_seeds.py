@@ -12,7 +12,10 @@ from pathlib import Path
 
 OWN = ("figure", "programme", "member")  # ids that are made anew for each region
 OF_REGION = ("figures", "programmes", "members")
-FOLLOWING = {"evidence": "figure", "support_schemes": "programme"}
+FOLLOWING = {"evidence": "figure", "support_schemes": "programme", "scheme_terms": "scheme"}
+#: columns of schemes and terms that name figures or themselves
+NAMES = ("rate", "limit", "envelope", "term", "scheme")
+OF = {"scheme": "programme"}
 
 
 def grow(seeds: Path, folder: Path, regions: int, figures: int = 0) -> Path:
@@ -25,7 +28,7 @@ def grow(seeds: Path, folder: Path, regions: int, figures: int = 0) -> Path:
         for name in OF_REGION
     }
     for name, key in FOLLOWING.items():
-        ids = {row[key] for row in rows[f"{key}s"]}
+        ids = {row[OF.get(key, key)] for row in rows[f"{OF.get(key, key)}s"]}
         rows[name] = [row for row in tables[name] if row[key] in ids]
     copies = max(1, -(-figures // max(1, regions * len(rows["figures"]))))
     for number in range(regions):
@@ -60,7 +63,7 @@ def _renamed(row: dict, region: str, mark: str, copy: int) -> dict:
     own = {key: f"{row[key]}{mark}" for key in OWN if row.get(key)}
     if copy:  # a further copy belongs to nothing but its region
         own |= {key: "" for key in ("programme", "member") if key in row}
-    own |= {key: f"{row[key]}{mark}" for key in ("rate", "ceiling", "envelope") if row.get(key)}
+    own |= {key: f"{row[key]}{mark}" for key in NAMES if row.get(key)}
     for key in ("part_of", "parent"):
         if key in row:
             own[key] = f"{row[key]}{mark}" if row[key] else ""

@@ -13,7 +13,8 @@ REFERENCES = {
     "figures": ("figure", "region", "programme", "member", "part_of"),
     "evidence": ("figure",),
     "programmes": ("programme", "region", "parent"),
-    "support_schemes": ("programme", "rate", "ceiling", "envelope"),
+    "support_schemes": ("programme", "envelope"),
+    "scheme_terms": ("term", "scheme", "rate", "limit"),
     "members": ("member", "programme", "region", "part_of"),
     "exchange_rates": ("figure_from", "figure_to"),
 }
@@ -61,6 +62,7 @@ def _alone(own: Seeds, region: str) -> Seeds:
     tables["support_schemes"] = own.support_schemes[
         own.support_schemes["programme"].isin(programmes)
     ]
+    tables["scheme_terms"] = own.scheme_terms[own.scheme_terms["scheme"].isin(programmes)]
     tables["exchange_rates"] = own.exchange_rates.iloc[:0]
     return replace(own.of_regions([region]), **tables)
 

@@ -127,11 +127,11 @@ def test_another_reading_of_the_same_words_is_a_change_of_source(tmp_path):
 def test_a_scheme_that_loses_its_ceiling_has_no_break_point_any_more(tmp_path):
     ceiling = PLAIN | {"figure": "north-ceiling", "indicator": "output", "value": "3000000",
                        "unit": "CNY", "bound": "at_most", "measure_kind": "ceiling"}  # fmt: skip
-    scheme = {"programme": "north-plan", "rate": "north-rate", "ceiling": "north-ceiling",
-              "ceiling_per": "project"}  # fmt: skip
-    given = {"figures": [*figures(), ceiling]}
-    old = sample.seeds(tmp_path, **given, support_schemes=[scheme])
-    new = sample.seeds(tmp_path, **given, support_schemes=[scheme | {"ceiling": ""}])
+    term = {"term": "north-plan", "scheme": "north-plan", "rate": "north-rate",
+            "limit": "north-ceiling", "limit_per": "project"}  # fmt: skip
+    given = {"figures": [*figures(), ceiling], "support_schemes": [{"programme": "north-plan"}]}
+    old = sample.seeds(tmp_path, **given, scheme_terms=[term])
+    new = sample.seeds(tmp_path, **given, scheme_terms=[term | {"limit": ""}])
     lost = {one.field: (bool(one.old), one.new) for one in changes(old, new).conclusions}
     assert lost == {"break_point": (True, "")}
     table = str(conclusions_table(changes(old, new), old, new))

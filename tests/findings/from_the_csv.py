@@ -35,6 +35,14 @@ class Package:
                 setattr(self, path.stem, list(csv.DictReader(file)))
         self.figure = {row["figure"]: row for row in self.figures}
         self.programme = {row["programme"]: row for row in self.programmes}
+        for term in self.scheme_terms:
+            term["programme"] = term["scheme"]
+        silent = dict.fromkeys(("rate", "limit", "limit_per"), "")
+        self.paying = [
+            scheme | term
+            for scheme in self.support_schemes
+            for term in self.terms_of(scheme["programme"]) or [silent]
+        ]
         self.region = {row["region"]: row for row in self.regions}
         own = {row["region"] for row in self.programmes + self.figures}
         level = {key: row["level"] for key, row in self.region.items()}
@@ -42,6 +50,9 @@ class Package:
         twice = {row["figure_to"] for row in self.exchange_rates}
         self.targets = [row for row in self.figures if row["measure_kind"] == "target"
                         and row["value"] and row["figure"] not in twice]  # fmt: skip
+
+    def terms_of(self, scheme: str) -> list[dict]:
+        return [term for term in self.scheme_terms if term["scheme"] == scheme]
 
     def peer(self, region: str) -> str:
         while region and region not in self.peers:
@@ -156,14 +167,14 @@ def what_if(data: Package) -> Found:
 
 def by_ceiling(data: Package, regions: list[str]) -> dict[tuple[str, str], list[dict]]:
     groups = defaultdict(list)
-    for row in data.support_schemes:
-        if row["ceiling"] and data.programme[row["programme"]]["region"] in regions:
-            groups[row["ceiling_per"], data.figure[row["ceiling"]]["unit"]].append(row)
+    for row in data.paying:
+        if row["limit"] and data.programme[row["programme"]]["region"] in regions:
+            groups[row["limit_per"], data.figure[row["limit"]]["unit"]].append(row)
     return groups
 
 
 def tops(data: Package, schemes: list[dict]) -> list[dict]:
-    size = lambda row: Decimal(data.figure[row["ceiling"]]["value"])  # noqa: E731
+    size = lambda row: Decimal(data.figure[row["limit"]]["value"])  # noqa: E731
     return [row for row in schemes if size(row) == max(map(size, schemes))]
 
 
@@ -171,7 +182,7 @@ def ceilings(data: Package, regions: list[str]) -> Found:
     """The highest ceiling of the way of counting that is drawn, and from which costs it binds."""
     groups = list(by_ceiling(data, regions).values())
     if not groups:  # what is named without either, all the same
-        named = [data.programme[row["programme"]] for row in data.support_schemes]
+        named = [data.programme[row["programme"]] for row in data.paying]
         own = [row for row in named if row["region"] in regions]
         return [said for row in own for said in (row["name_en"], data.name(row["region"]))]
 
@@ -181,7 +192,7 @@ def ceilings(data: Package, regions: list[str]) -> Found:
 
     chosen = max(groups, key=drawn)
     found = tops(data, chosen)
-    ceiling = data.figure[found[0]["ceiling"]]["value"]
+    ceiling = data.figure[found[0]["limit"]]["value"]
     told = [ceiling]
     for row in found:
         programme = data.programme[row["programme"]]
@@ -196,9 +207,9 @@ def ceilings(data: Package, regions: list[str]) -> Found:
 def most_paid(data: Package) -> Found:
     """What schemes counted alike pay on the cost assumed, the most first, at most three."""
     found = []
-    for row in data.support_schemes:
-        if row["rate"] and row["ceiling_per"] == "project":
-            rate, ceiling = (data.figure[row[term]] for term in ("rate", "ceiling"))
+    for row in data.paying:
+        if row["rate"] and row["limit_per"] == "project":
+            rate, ceiling = (data.figure[row[term]] for term in ("rate", "limit"))
             paid = min(Decimal(COST) * Decimal(rate["value"]), Decimal(ceiling["value"]))
             found.append((paid, data.programme[row["programme"]]))
     best = sorted(found, key=lambda one: -one[0])[:3]
@@ -208,10 +219,10 @@ def most_paid(data: Package) -> Found:
 
 def beside_alike(data: Package) -> Found:
     """How many ceilings there are, and how many share purpose and counting: awards for models."""
-    limits = [row for row in data.support_schemes if row["ceiling"]]
+    limits = [row for row in data.paying if row["limit"]]
     models = [
         row for row in limits
-        if row["ceiling_per"] == "award"
+        if row["limit_per"] == "award"
         and "tech-large-models" in data.programme[row["programme"]]["sectors"].split(";")
     ]  # fmt: skip
     return [str(len(limits)), str(len(models))]
@@ -364,7 +375,7 @@ def profile(data: Package, region: str) -> Found:
     told = max(alike, key=lambda row: Decimal(row["value"])) if alike else goals[0]
     aim = [str(len(goals)), data.indicator(told["indicator"]), told["value"], told["period"]]
     groups = by_ceiling(data, [region]).values()
-    pays = [data.figure[tops(data, rows)[0]["ceiling"]]["value"] for rows in groups]
+    pays = [data.figure[tops(data, rows)[0]["limit"]]["value"] for rows in groups]
     _, full, asked, part = silence(data, [region])
     return [*aim, *pays, full, asked, part]
 

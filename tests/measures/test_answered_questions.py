@@ -68,7 +68,7 @@ def test_an_answers_verdict_is_the_best_on_it_and_another():
 
 
 def test_of_a_scheme_the_term_that_is_asked_for_stands_in_the_row():
-    asked = OUTPUT | {"looks_in": "support_schemes", "field": "ceiling"}
+    asked = OUTPUT | {"looks_in": "scheme_terms", "field": "limit"}
     (row,) = rows(
         level("limit", measure_kind="ceiling"),
         questions=[asked],

@@ -258,7 +258,7 @@ def test_a_member_answers_for_the_region_whatever_programme_it_is_named_under():
 
 
 def test_a_support_scheme_answers_for_the_region_of_its_programme():
-    asks = question(looks_in="support_schemes", field="ceiling")
+    asks = question(looks_in="scheme_terms", field="limit")
     schemes = [{"programme": "aid", "ceiling": "c"}, {"programme": "loan"}]
     aid = [programme("aid", "scheme", region="cedar"), programme("loan", "scheme")]
     rows = asked(asks, support_schemes=schemes, programmes=aid)

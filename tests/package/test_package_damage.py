@@ -85,7 +85,7 @@ ROWS = [
     (change("figures", "maple-aid-rate", programme="maple-ade"),
      r"programme is 'maple-ade': is no programme on file; .* such as maple-aid"),
     (in_evidence(0, source="elsewhere"), r"source is 'elsewhere': is no source on file"),
-    (change("support_schemes", "maple-aid", ceiling="maple-cap"), r"'maple-cap': is no figure"),
+    (change("scheme_terms", "maple-aid", limit="maple-cap"), r"'maple-cap': is no figure"),
     (change("regions", "maple", parent="nowhere"), r"parent is 'nowhere': is no region on file"),
     # values
     (change("figures", "maple-aid-rate", value="1.5"),
@@ -109,7 +109,7 @@ ROWS = [
      r"bound is 'at_least': a ceiling is a most, not a least; allowed: at_most, less_than"),
     (change("figures", "maple-output-2027", measure_kind="actual"),
      r"'actual': is called actual, but lies after its documents; .* period up to 2025-08-01"),
-    (change("support_schemes", "maple-aid", rate="maple-aid-ceiling"),
+    (change("scheme_terms", "maple-aid", rate="maple-aid-ceiling"),
      r"rate is 'maple-aid-ceiling': points to a figure that is a ceiling"),
     (change("support_schemes", "maple-aid", envelope_per="year"), r"there is no envelope"),
     (change("indicators", "key_companies", stock_or_flow="flow"),

@@ -15,7 +15,7 @@ from analysis.package import (
     family_of,
     workbook_descriptor,
 )
-from analysis.package.rules.programmes import AMOUNTS
+from analysis.package.rules.schemes import AMOUNTS
 from analysis.paths import ROOT
 from analysis.quantities import BOUNDS, UNITS
 
@@ -106,7 +106,8 @@ def test_foreign_keys_point_to_primary_keys():
             assert tables[foreign.table].primary_key == (foreign.key,)
 
 
-def test_a_schemes_amounts_are_foreign_keys_to_figures():
-    schemes = workbook_descriptor().tables["support_schemes"]
+@pytest.mark.parametrize("table", sorted(AMOUNTS))
+def test_the_amounts_of_a_clause_are_foreign_keys_to_figures(table):
+    keys = workbook_descriptor().tables[table].foreign_keys
 
-    assert set(AMOUNTS) == {key.field for key in schemes.foreign_keys if key.table == "figures"}
+    assert set(AMOUNTS[table]) == {key.field for key in keys if key.table == "figures"}

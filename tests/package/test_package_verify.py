@@ -208,7 +208,7 @@ def test_a_number_added_to_the_document_is_unaccounted(tmp_path):
 def test_passages_of_an_edited_document_are_found_again(tmp_path):
     found = verified(tmp_path, text="速報です。\n" + TEXT)
 
-    assert len(found.moved) == 14 + 3
+    assert len(found.moved) == 14 + 4
     for problem in found.moved:
         assert problem.now == (problem.start + 6, problem.end + 6)
 

@@ -44,7 +44,9 @@ def worst(table: str, row: dict, text: str) -> dict:
 
 def package(folder, text: str):
     """Return the sample's package with the text in every cell that holds words, and addresses."""
-    scheme = {"programme": "north-plan", "rate": "north-rate"}
+    scheme = {"programme": "north-plan"}
+    term = {"term": "north-plan", "scheme": "north-plan", "rate": "north-rate",
+            "source": "north-news", "start": 700, "end": 701, "exact": text}  # fmt: skip
     member = {"member": "north-park", "programme": "north-plan", "region": "north", "kind": "park",
               "basis": "stated", "source": "north-news", "start": 500, "end": 502, "exact": text,
               "language": "ja"}  # fmt: skip
@@ -58,6 +60,7 @@ def package(folder, text: str):
         "evidence": [row | {"exact": text} for row in sample.evidence()],
         "programmes": [sample.PROGRAMME | {"exact": text}],
         "support_schemes": [scheme],
+        "scheme_terms": [term],
         "members": [member],
         "dismissed": [aside],
         "corrections": [mended],

@@ -27,7 +27,11 @@ SEEDS = tiny(
         programme("aid", "scheme", purpose_en="Pay.", sectors="", **WORDS),
         programme("plan", purpose_en="Grow.", purpose_ja="育てる。", **WORDS),
     ],
-    support_schemes=[{"programme": "aid", "ceiling": "grant", "ceiling_per": "project"}],
+    support_schemes=[{"programme": "aid"}],
+    scheme_terms=[
+        {"term": "aid", "scheme": "aid", "limit": "grant", "limit_per": "project"}
+        | {"source": "paper", "start": "3", "end": "10", "exact": "CNY 500"}
+    ],
     members=[
         member("firm", programme="plan", **WORDS),
         member("product", "product", part_of="firm", basis="inferred", **WORDS),
@@ -69,11 +73,12 @@ def test_texts_stand_in_the_language_of_the_page():
 
 
 def test_what_a_programme_pays_comes_with_it_and_quotes_its_words():
-    (line,) = sheets("programme/aid")["support_schemes"]
+    shown = sheets("programme/aid")
+    (scheme,), (term,) = shown["support_schemes"], shown["scheme_terms"]
 
-    assert (line["programme"], line["ceiling"], line["ceiling_key"]) == ("Aid", "CNY 500", "grant")
-    assert line["ceiling_per"] == "per project"
-    assert line["exact"] == "Firm"
+    assert (scheme["programme"], scheme["exact"]) == ("Aid", "Firm")
+    assert (term["scheme"], term["limit"], term["limit_key"]) == ("Aid", "CNY 500", "grant")
+    assert (term["limit_per"], term["exact"]) == ("per project", "CNY 500")
     assert "support_schemes" not in sheets("programme/plan")
 
 
@@ -107,8 +112,9 @@ def test_csv_and_workbook_hold_the_same_cells_and_the_same_bytes_each_time():
         made = [sheets_of(["member/firm", "programme/aid"], Rows(SEEDS)) for _ in "ab"]
         (first, again) = [as_xlsx(one, "2025-01-01") for one in made]
         book = load_workbook(io.BytesIO(first))
+        aid = ["support_schemes", "scheme_terms"]
         assert first == again
-        assert book.sheetnames == ["programmes", "members", "support_schemes", "sources"]
+        assert book.sheetnames == ["programmes", "members", *aid, "sources"]
         for sheet in made[0]:
             written = list(csv.reader(io.StringIO(as_csv(sheet).decode("utf-8-sig"))))
             cells = [

@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from analysis.package.cells import Cells
 from analysis.package.faults import Fault
-from analysis.package.rules import evidence, figures, places, programmes, rates, trees, wholes
+from analysis.package.rules import (
+    evidence,
+    figures,
+    places,
+    programmes,
+    rates,
+    schemes,
+    trees,
+    wholes,
+)
 
 Rule = Callable[[Mapping[str, Cells]], Iterator[Fault]]
 
@@ -17,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *wholes.RULES,
     *evidence.RULES,
     *programmes.RULES,
+    *schemes.RULES,
     *rates.RULES,
     *places.RULES,
     *trees.RULES,

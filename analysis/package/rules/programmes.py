@@ -6,17 +6,9 @@ from analysis.package.cells import Cells
 from analysis.package.codes import code_list
 from analysis.package.faults import Fault, nearest
 from analysis.package.rules.figures import is_period
-from analysis.quantities import UNITS, Period
+from analysis.quantities import Period
 
 Tables = Mapping[str, Cells]
-#: field of a scheme -> measure kinds its figure may have
-AMOUNTS = {"rate": ("rate",), "ceiling": ("ceiling",), "envelope": ("budget", "ceiling")}
-#: field of a scheme -> what its figure measures, and how that is said
-MEASURES = {
-    "rate": ("share", "a ratio"),
-    "ceiling": ("money", "an amount of money"),
-    "envelope": ("money", "an amount of money"),
-}
 
 
 def programmes_start_before_they_end(tables: Tables) -> Iterator[Fault]:
@@ -75,33 +67,6 @@ def questions_name_a_field_of_their_table(tables: Tables) -> Iterator[Fault]:
             yield questions.fault(at, "field", f"is no field of {looks_in}", allowed)
 
 
-def schemes_point_to_figures_of_the_right_kind(tables: Tables) -> Iterator[Fault]:
-    """A rate is a rate, a ceiling and an envelope are money."""
-    schemes, figures = tables["support_schemes"], tables["figures"]
-    kinds, units = figures.first("figure", "measure_kind"), figures.first("figure", "unit")
-    for field, allowed_kinds in AMOUNTS.items():
-        dimension, amount = MEASURES[field]
-        for at, figure in schemes.each(field):
-            if not figure or figure not in kinds:
-                continue
-            if kinds[figure] not in allowed_kinds:
-                rule = f"points to a figure that is a {kinds[figure]}"
-                allowed = f"a figure whose measure_kind is {' or '.join(allowed_kinds)}"
-                yield schemes.fault(at, field, rule, allowed)
-            if UNITS.get(units[figure]) != dimension:
-                rule = f"points to a figure in {units[figure]}"
-                yield schemes.fault(at, field, rule, amount)
-
-
-def what_an_amount_is_per_needs_the_amount(tables: Tables) -> Iterator[Fault]:
-    """A scheme says what a ceiling or an envelope is per only where it has one."""
-    schemes = tables["support_schemes"]
-    for field in ("ceiling", "envelope"):
-        for at, amount, per in schemes.each(field, f"{field}_per"):
-            if per and not amount:
-                yield schemes.fault(at, f"{field}_per", f"there is no {field}", "an empty cell")
-
-
 def _ends_before(starts: str, ends: str) -> bool:
     return Period.of(ends).last < Period.of(starts).first
 
@@ -125,6 +90,4 @@ RULES = (
     programme_dates_agree_with_their_figures,
     coded_lists_hold_known_codes,
     questions_name_a_field_of_their_table,
-    schemes_point_to_figures_of_the_right_kind,
-    what_an_amount_is_per_needs_the_amount,
 )

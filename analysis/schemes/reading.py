@@ -1,0 +1,146 @@
+"""Read the terms of support schemes from a package, with what binds them together.
+
+seeds -> **reading** -> paying, best
+
+A scheme stands for each of its terms wherever a limit, a relation or a condition names it. One
+whose source gives no number has a silent term of its own key, so that it is still listed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from analysis.package import Seeds
+from analysis.package.keyed_rows import GroupedRows
+from analysis.package.seeds import rows_by_key
+from analysis.quantities import Quantity
+from analysis.schemes.purposes import purpose_of
+from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Term, Terms
+
+Row = Mapping[str, Any]
+#: The quantities of a term, by their column.
+AMOUNTS = ("rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to", "quota")
+
+
+def terms_of(seeds: Seeds, region: str = "") -> Terms:
+    """Return what the package says of terms, limits and relations, in the package's order.
+
+    Of one region only its own terms, with every limit and relation.
+    """
+    reader = _Reader(seeds)
+    return Terms(
+        tuple(term for row in reader.schemes(region) for term in reader.terms(row)),
+        tuple(reader.limit(row) for row in seeds.scheme_limits.to_dict("records")),
+        tuple(
+            one
+            for row in seeds.scheme_relations.to_dict("records")
+            for one in reader.relations(row)
+        ),
+        dict(zip(seeds.regions["region"], seeds.regions["parent"], strict=True)),
+    )
+
+
+class _Reader:
+    """Makes terms of rows; what says more of a scheme is sorted out once for all of them."""
+
+    def __init__(self, seeds: Seeds) -> None:
+        self._seeds = seeds
+        self._programmes = rows_by_key(seeds, "programmes", "programme")
+        self._terms = GroupedRows(seeds.scheme_terms, "scheme")
+        self._conditions = GroupedRows(seeds.conditions, "of")
+        self._condition = rows_by_key(seeds, "conditions", "condition")
+        self._silent = dict.fromkeys(seeds.scheme_terms.columns, "")
+
+    def schemes(self, region: str) -> Iterator[Row]:
+        for row in self._seeds.support_schemes.to_dict("records"):
+            if region in ("", self._programmes[row["programme"]]["region"]):
+                yield row
+
+    def terms(self, scheme: Row) -> Iterator[Term]:
+        """Yield the terms of a scheme, one that says nothing where it has none."""
+        key = scheme["programme"]
+        for row in self._terms.get(key, (self._silent | {"term": key, "scheme": key},)):
+            yield self._term(row, scheme)
+
+    def limit(self, row: Row) -> SharedLimit:
+        return SharedLimit(
+            row["limit"],
+            tuple(term for key in _parts(row["covers"]) for term in self._expanded(key)),
+            self._stated(row["amount"]),
+            row["per"],
+            self._stated(row["years"]),
+            tuple(self._read(self._condition[key]) for key in _parts(row["except_for"])),
+            _clause(row),
+        )
+
+    def relations(self, row: Row) -> Iterator[Relation]:
+        """Yield a relation for each pair of terms that it is said of."""
+        others = self._expanded(row["other"]) if row["other"] else ("",)
+        for term in self._expanded(row["term"]):
+            for other in others:
+                if term != other:
+                    yield Relation(
+                        row["relation"], row["kind"], term, other, row["on"],
+                        self._stated(row["amount"]), _clause(row),
+                    )  # fmt: skip
+
+    def _term(self, row: Row, scheme: Row) -> Term:
+        names = self._programmes[scheme["programme"]]
+        kinds = _parts(row["costs"]) or _parts(purpose_of(names))
+        of = dict.fromkeys((row["term"], scheme["programme"]))
+        conditions = (one for key in of for one in self._conditions.get(key, ()))
+        return Term(
+            row["term"],
+            scheme["programme"],
+            names["region"],
+            costs=kinds,
+            envelope=self._stated(scheme["envelope"]),
+            envelope_per=scheme["envelope_per"],
+            conditions=tuple(map(self._read, conditions)),
+            clause=_clause(row),
+            row={**scheme, **row},
+            names=_graded(names, row),
+            **{name: self._stated(row[name]) for name in AMOUNTS},
+            limit_per=row["limit_per"],
+            quota_per=row["quota_per"],
+            threshold_on=row["threshold_on"] or "whole",
+        )
+
+    def _read(self, row: Row) -> Condition:
+        return Condition(
+            row["condition"],
+            row["attribute"],
+            row["holds"] or "is",
+            _parts(row["value"]),
+            self._stated(row["amount"]),
+            _clause(row),
+            row,
+        )
+
+    def _expanded(self, key: str) -> Sequence[str]:
+        """Return the terms that a key names: the scheme's, else the term itself."""
+        return tuple(row["term"] for row in self._terms.get(key, ())) or (key,)
+
+    def _stated(self, figure: str) -> Quantity | None:
+        """Return the quantity of a clause; None where its source or its figure says none."""
+        missing = not figure or self._seeds.figure(figure)["value"] is None
+        return None if missing else self._seeds.quantity(figure)
+
+
+def _graded(names: Row, row: Row) -> Row:
+    """Return a programme's names, each with the grade that a term is for."""
+    graded = {
+        f"name_{tag}": f"{names[f'name_{tag}']}: {grade}"
+        for tag in ("en", "ja", "zh_hans")
+        if (grade := row[f"grade_{tag}"]) and names[f"name_{tag}"]
+    }
+    return {**names, **graded} if graded else names
+
+
+def _clause(row: Row) -> Clause:
+    if not row["source"]:
+        return Clause()
+    return Clause(row["source"], int(row["start"]), int(row["end"]), row["exact"])
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(";")))
