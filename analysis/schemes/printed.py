@@ -41,9 +41,9 @@ def paid_on(
 
 def within(amount: Quantity, limit: Quantity, otherwise: str) -> tuple[Quantity, str]:
     """Return an amount held within a limit, and whether the limit decides or what did before."""
-    decides = CEILING if limit_of(limit) < limit_of(amount) else otherwise
-    held = limit if decides == CEILING else flat(limit)
-    return smaller_of(amount, held, amount.formula), decides
+    binds = limit_of(limit) < limit_of(amount)
+    held = smaller_of(amount, limit if binds else flat(limit), amount.formula)
+    return held, CEILING if binds else otherwise
 
 
 def limit_of(printed: Quantity) -> Fraction:
