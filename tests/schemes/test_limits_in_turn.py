@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from analysis.quantities import Quantity
+from analysis.quantities import Quantity, product
 from analysis.schemes.printed import CEILING, RATE, within
 
 
@@ -27,3 +27,12 @@ def test_a_narrower_limit_after_a_wider_one_decides_with_its_bound():
 
     assert (decides, now) == (RATE, CEILING)
     assert (within_four.value, within_four.bound) == (4, "at_most")
+
+
+def test_a_limit_decides_on_an_amount_that_nothing_else_limits():
+    # At least half of a grant of up to 8 may be nothing and may be all: the limit of 3 holds it.
+    share = product(money(8, "at_most"), Quantity(Fraction(1, 2), "1", "at_least"))
+
+    held, decides = within(share, money(3), RATE)
+
+    assert (held.value, held.bound, decides) == (3, "at_most", CEILING)
