@@ -77,9 +77,10 @@ def offers_of(
 ) -> dict[str, Offer]:
     """Return what the terms asked can bring, by term; those that can bring nothing are left out."""
     grounds = {
-        key: _read(ground_of(term, project, terms), reading)
+        key: ground
         for key, term in asked.items()
         if is_open(term, firm, terms)
+        and (ground := _read(ground_of(term, project, terms), reading)) is not None
     }
     found = {
         key: offer for key, ground in grounds.items() if (offer := _offer(ground, grounds, terms))
@@ -93,12 +94,19 @@ def is_open(term: Term, firm: Firm, terms: Terms) -> bool:
     return not failed and not is_superseded(term, terms)
 
 
-def _read(ground: Ground, reading: Reading) -> Ground:
+def _read(ground: Ground, reading: Reading) -> Ground | None:
+    """Return what a term counts by a reading of silences, None where it cannot be had by it."""
+    if reading.all_put_forward and exceeds(ground):
+        return None
     if not reading.named_only or not ground.term.costs:
         return ground
-    return replace(
-        ground, pools={kind: cost for kind, cost in ground.pools.items() if kind != REST}
-    )
+    pools = {kind: cost for kind, cost in ground.pools.items() if kind != REST}
+    return replace(ground, pools=pools)
+
+
+def exceeds(ground: Ground) -> bool:
+    """Return whether there are more costs than a tier of all costs reaches."""
+    return ground.most is not None and ground.base > ground.most
 
 
 def _offer(ground: Ground, grounds: Mapping[str, Ground], terms: Terms) -> Offer | None:

@@ -26,14 +26,16 @@ class Reading:
     """How silences are read; as it stands, the careful way.
 
     `sharing` are pairs that may be had on the same cost after all, `apart` pairs that may not
-    stand beside each other, `exceeding` limits that the firm may exceed, and `named_only` leaves
-    costs of no named kind to terms for any costs.
+    stand beside each other, and `exceeding` limits that the firm may exceed. `named_only` leaves
+    costs of no named kind to terms for any costs; `all_put_forward` keeps a firm from putting
+    forward only so much of its costs as a tier allows.
     """
 
     sharing: frozenset[Pair] = frozenset()
     apart: frozenset[Pair] = frozenset()
     exceeding: frozenset[str] = frozenset()
     named_only: bool = False
+    all_put_forward: bool = False
 
 
 def said_of(terms: Terms) -> dict[Pair, list[Relation]]:
