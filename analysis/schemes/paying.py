@@ -20,8 +20,8 @@ from analysis.schemes.ground import YEARLY, Ground, ground_of, shared_amount
 from analysis.schemes.printed import (
     CURRENCY,
     UNSTATED,
+    binds,
     carried,
-    limit_of,
     paid_on,
     within,
 )
@@ -120,7 +120,7 @@ def _paid(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Paid:
 
 def _held(amount: Quantity, limit: Quantity, decides: str, by: str) -> tuple[Quantity, str]:
     held, now = within(amount, limit, decides)
-    return held, by if limit_of(limit) < limit_of(amount) else now
+    return held, by if binds(limit, amount) else now
 
 
 def _counted(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Quantity:

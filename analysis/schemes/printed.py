@@ -41,9 +41,14 @@ def paid_on(
 
 def within(amount: Quantity, limit: Quantity, otherwise: str) -> tuple[Quantity, str]:
     """Return an amount held within a limit, and whether the limit decides or what did before."""
-    decides = CEILING if limit_of(limit) < limit_of(amount) else otherwise
-    held = limit if decides == CEILING else flat(limit)
-    return smaller_of(amount, held, amount.formula), decides
+    now = binds(limit, amount)
+    held = smaller_of(amount, limit if now else flat(limit), amount.formula)
+    return held, CEILING if now else otherwise
+
+
+def binds(limit: Quantity, amount: Quantity) -> bool:
+    """True where an amount would be more than a limit, or where nothing else limits it."""
+    return not amount.is_bounded or limit_of(limit) < limit_of(amount)
 
 
 def limit_of(printed: Quantity) -> Fraction:
