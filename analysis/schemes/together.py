@@ -16,7 +16,7 @@ from analysis.schemes.terms import Condition, Relation, Term, Terms
 
 Pair = frozenset[str]
 #: relations by which words say whether two terms go together
-SAID = ("excludes", "higher_of", "stacks_to", "stacks_freely", "after")
+SAID = ("excludes", "higher_of", "stacks_to", "stacks_freely", "after", "borne_by")
 SHARING = ("stacks_to", "stacks_freely", "after")
 WHOLE = "whole"
 
@@ -59,11 +59,12 @@ def is_said(pair: Pair, said: Mapping[Pair, Iterable[Relation]]) -> bool:
 def are_apart(one: Term, other: Term, said: Mapping[Pair, Iterable[Relation]]) -> bool:
     """Return whether two terms cannot both be had in one project.
 
-    What is not to be had on the same cost cannot be split where one is a sum on no cost.
+    What is not to be had on the same cost cannot be split where one is a sum on no cost, and what
+    another level bears a part of is the same money, not a second payment.
     """
     on_no_cost = any(term.rate is None for term in (one, other))
     for relation in said.get(frozenset((one.term, other.term)), ()):
-        if relation.kind == "higher_of":
+        if relation.kind in ("higher_of", "borne_by"):
             return True
         if relation.kind == "excludes" and (relation.on == "project" or on_no_cost):
             return True
