@@ -59,6 +59,7 @@ def pay(key: str, scene: Scene, draft: Draft, brings: Had) -> None:
     if offer.low_apart:
         sure = draft.variable(f"{key} sure", offer.limit)
         draft.at_most({sure: ONE, **scaled(own.sure, -ONE)})
+        draft.at_most({sure: ONE, **scaled(own.high, -ONE)})
         own.low[sure] = ONE
     if offer.sum_high:
         _pay_sum(offer, draft, own)
@@ -81,6 +82,7 @@ def pay_shares(key: str, scene: Scene, draft: Draft, brings: Had) -> None:
     own.low[draft.variable(f"{key} sure share", own.most)] = ONE
     draft.at_most({**own.high, **scaled(high, -ONE)})
     draft.at_most({**own.low, **scaled(low, -ONE)})
+    draft.at_most({**own.low, **scaled(own.high, -ONE)})
     if own.had:
         draft.hold(own.high, own.most, own.had)
 
@@ -156,8 +158,7 @@ def _pay_sum(offer: Offer, draft: Draft, own: Brings) -> None:
     elif offer.sum_low:
         sure = draft.variable(f"{offer.key} sure sum", offer.sum_low)
         own.low[sure] = ONE
-        if own.had:
-            draft.hold({sure: ONE}, offer.sum_low, own.had)
+        draft.at_most({sure: ONE, paid: -ONE})
     if own.had:
         draft.hold({paid: ONE}, offer.sum_high, own.had)
 

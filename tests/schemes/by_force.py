@@ -20,7 +20,7 @@ def best_by_force(terms, costs, years=1, fineness=1):
     sharing = {one.term for one in relations if one.kind == "share_of_grant"}
     sums = [one for one in on_file if (one.rate is None and one.limit) or one.fixed_sum]
     sums = [one for one in sums if one.term not in sharing]
-    sums = [one for one in sums if _reaches(one, costs)]
+    sums = [one for one in sums if _reaches(one, costs, _share(one, years, terms.limits))]
     outcomes = (
         _outcome(laid, lines, taken, relations, terms.limits, years, on_file)
         for laid in _layouts(lines, relations, costs, fineness, years, terms.limits)
@@ -43,8 +43,8 @@ def _counts(term, kind):
     return kind == "" or not term.costs or kind in term.costs
 
 
-def _reaches(term, costs):
-    base = sum(amount for kind, amount in costs.items() if _counts(term, kind)) * CENT
+def _reaches(term, costs, share):
+    base = sum(amount for kind, amount in costs.items() if _counts(term, kind)) * CENT * share
     return base > 0 and _in_edges(term, base)
 
 
@@ -124,8 +124,8 @@ def _outcome(cells, lines, taken, relations, limits, years, on_file):
         for term in line:
             counted = _counted(term, given[at], after.get(at, 0))
             rate = _rate(term, had, lines, given, relations)
-            high[term.term] = rate.value * counted
-            low[term.term] = high[term.term] if rate.bound == "exact" else Fraction(0)
+            high[term.term] = _highest(rate) * counted
+            low[term.term] = rate.value * counted if rate.bound == "exact" else Fraction(0)
     for term in taken:
         fixed = term.fixed_sum
         most = (
@@ -149,6 +149,10 @@ def _outcome(cells, lines, taken, relations, limits, years, on_file):
         held = _grants(held, relations, own)
         ends.append(_within(held, limits, years))
     return tuple(ends)
+
+
+def _highest(rate):
+    return rate.value if rate.upper is None else rate.upper
 
 
 def _forbidden(had, relations, on_file):
@@ -179,7 +183,7 @@ def _left_after(cells, lines, relations):
             if one.term in at and one.other in at:
                 shared = sum(cost for members, cost in cells.items()
                              if at[one.term] in members and at[one.other] in members)  # fmt: skip
-                rate = lines[at[one.other]][0].rate.value
+                rate = _highest(lines[at[one.other]][0].rate)
                 less[at[one.term]] = rate * shared
     return less
 
@@ -205,7 +209,7 @@ def _rate(term, had, lines, given, relations):
                 if one.other in {t.term for t in line}
             )
             rates += [one.amount] if enough else []
-    return max(rates, key=lambda one: one.value)
+    return max(rates, key=_highest)
 
 
 def _jointly(pays, relation, cells, lines, own):

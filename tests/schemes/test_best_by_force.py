@@ -31,6 +31,8 @@ def cents(number, bound="exact", upper=None):
 
 
 def share(quarters, bound="exact"):
+    if bound == "range":
+        return Quantity(Fraction(1, 4), "1", upper=Fraction(1, 2))
     return Quantity(Fraction(quarters, 4), "1", bound)
 
 
@@ -41,7 +43,9 @@ def a_term(draw, key, together):
             {"fixed_sum": fixed} if draw.random() < 0.7 else {"limit": cents(draw.randint(1, 2))}
         )
     else:
-        worth = {"rate": share(draw.randint(1, 2), draw.choice(["exact", "exact", "at_most"]))}
+        worth = {
+            "rate": share(draw.randint(1, 2), draw.choice(["exact", "exact", "at_most", "range"]))
+        }
         if draw.random() < 0.5:
             worth["limit"] = cents(Fraction(draw.randint(1, 4), 2))
     costs = draw.choice([(), KINDS[:1], KINDS[1:], KINDS])
