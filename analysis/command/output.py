@@ -52,15 +52,15 @@ def faults_of(number: int) -> str:
     return f"{number} fault{'' if number == 1 else 's'}"
 
 
-def pairs(texts: Sequence[str]) -> dict[str, str]:
+def pairs(texts: Sequence[str], flag: str = "-p") -> dict[str, str]:
     """`name=value` texts as a mapping; wrong use when one has no `=` or a name comes twice."""
     found: dict[str, str] = {}
     for text in texts:
         name, equals, value = text.partition("=")
         if not equals or not name.strip():
-            raise click.BadParameter(f"{text!r} is not name=value", param_hint="-p")
+            raise click.BadParameter(f"{text!r} is not name=value", param_hint=flag)
         if name.strip() in found:
-            raise click.BadParameter(f"{name.strip()!r} is given twice", param_hint="-p")
+            raise click.BadParameter(f"{name.strip()!r} is given twice", param_hint=flag)
         found[name.strip()] = value
     return found
 

@@ -1,64 +1,143 @@
-"""`workbook support`: what each scheme would pay for a cost, with the clause it rests on."""
+"""`workbook support`: what each term of a scheme pays for a project, and where one gets most."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from analysis.command import WrongUse
-from analysis.command.output import json_option, language_option, print_json, seeds_option
+from analysis.command.output import json_option, language_option, pairs, print_json, seeds_option
 from analysis.command.seeds import loaded
-from analysis.refusal import unknown
 
 
-@click.command("support", short_help="What would each scheme pay for a cost?")
-@click.option("--cost", required=True, metavar="AMOUNT", help='As "200000000 CNY" or "2亿元".')
+def several(flag: str, metavar: str, told: str) -> Any:
+    """An option that takes NAME=VALUE and may be given again."""
+
+    def read(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> Any:
+        return pairs(given, flag)
+
+    return click.option(flag, multiple=True, metavar=metavar, callback=read, help=told)
+
+
+@click.command("support", short_help="What would each scheme pay for a project, and a firm get?")
+@click.option("--cost", metavar="AMOUNT", help='All costs, as "200000000 CNY" or "2亿元".')
+@several("--cost-kind", "KIND=AMOUNT", "Costs of a kind, as compute=6M; again for more kinds.")
+@several("--firm", "NAME=VALUE", "What the firm is, as size=sme or place=henan; again for more.")
+@click.option("--years", default="1", metavar="N", help="Years over which the costs are spread.")
+@several("--left", "SCHEME=AMOUNT", "What is left of a scheme's envelope.")
+@click.option("--best", is_flag=True, help="Also where one gets most, over all combinations.")
 @click.option("--kind", metavar="CODE", help="Only schemes limited per project, per award …")
 @click.option("--region", default="", metavar="REGION", help="Only this region's schemes.")
 @language_option
 @seeds_option
 @json_option
 def verb(
-    cost: str, kind: str | None, region: str, language: str, seeds: tuple[Path, ...], as_json: bool
+    cost: str | None,
+    cost_kind: Mapping[str, str],
+    firm: Mapping[str, str],
+    years: str,
+    left: Mapping[str, str],
+    best: bool,
+    kind: str | None,
+    region: str,
+    language: str,
+    seeds: tuple[Path, ...],
+    as_json: bool,
 ) -> None:
-    """Print for every scheme the amount, what it is counted per, what binds it (rate or ceiling)
-    and its clause.
+    """Print for every term of a scheme the amount, what it is counted per, what decides it (rate,
+    ceiling, minimum …), its clause, and the conditions that remain to be shown.
 
-    A scheme whose source gives neither a rate nor a ceiling is listed as not stated.
+    A term whose source says no number is listed as not stated. With --best, for each place also
+    the combination of terms that pays most, and what that rests on.
+
+    \b
+    workbook support --cost "10M CNY" --firm place=henan --best
+    workbook support --cost-kind "compute=6M CNY" --cost-kind models=2M --years 3
     """
     from analysis.languages import in_language
-    from analysis.measures.support import pays, support_schemes
+    from analysis.schemes.question import of_region
+
+    package = loaded(seeds)
+    _refuse_unknown(kind, region, package)
+    asked = _question(package, cost, cost_kind, firm, years, left, region)
+    asked = of_region(asked, region) if region else asked
+    if kind:
+        here = tuple(term for term in asked.terms.on_file if term.limit_per == kind)
+        asked = replace(asked, terms=replace(asked.terms, on_file=here))
+    with in_language(language):
+        document = _document(asked, package, best)
+        if as_json:
+            print_json(document)
+            return
+        from analysis.command.support_words import told
+
+        for line in told(document):
+            click.echo(line)
+
+
+def _refuse_unknown(kind: str | None, region: str, package: Any) -> None:
     from analysis.package import UnknownKeyError, code_list
+    from analysis.refusal import unknown
 
     if kind and kind not in code_list("ceiling_per"):
         raise unknown("kind", kind, code_list("ceiling_per"))
-    package = loaded(seeds)
     try:
         if region:
             package.row("regions", region)
     except UnknownKeyError as not_on_file:
         raise WrongUse(str(not_on_file)) from None
-    schemes = support_schemes(package, region)
-    chosen = [one for one in schemes if kind in (None, one.row["ceiling_per"])]
-    asked = _cost(cost, [one.ceiling.unit for one in schemes if one.ceiling])
-    with in_language(language):
-        paid = [_as_json(pays(one, asked), package) for one in chosen]
-        if as_json:
-            print_json({"cost": {"value": str(asked.value), "unit": asked.unit}, "schemes": paid})
-            return
-        for one in paid:
-            click.echo(_plain(one))
 
 
-def _cost(text: str, currencies: Iterable[str]) -> Any:
-    """Return the cost asked for; without a currency of its own, in the only one on file."""
+def _question(
+    package: Any,
+    cost: str | None,
+    by_kind: Mapping[str, str],
+    firm: Mapping[str, str],
+    years: str,
+    left: Mapping[str, str],
+    region: str,
+) -> Any:
+    """Return what is asked; without a currency of its own, a cost is in the only one on file."""
+    from analysis.measures.support import support_schemes
     from analysis.schemes.cost import UnreadableCost, project_cost
+    from analysis.schemes.question import question
 
+    if cost is None and not by_kind:
+        raise WrongUse("support needs a cost: give --cost AMOUNT, or --cost-kind KIND=AMOUNT")
+    ceilings = (one.ceiling for one in support_schemes(package, region))
+    known = {one.unit for one in ceilings if one}
     try:
-        return project_cost(text, known=set(currencies))
+        total = project_cost(cost, known=known) if cost is not None and region else cost
+        return question(package, total, by_kind, firm, years, left)
     except UnreadableCost as unreadable:
-        raise WrongUse(f"--cost {unreadable.reason}") from None
+        flag = "--cost" if cost is not None and not by_kind else "an amount"
+        raise WrongUse(f"{flag} {unreadable.reason}") from None
+
+
+def _document(asked: Any, package: Any, best: bool) -> dict[str, Any]:
+    from analysis.measures.support import pays, support_schemes
+    from analysis.schemes.answer import term_answers
+
+    here = {term.term for term in asked.terms.on_file}
+    places = asked.firm.places
+    cost = asked.project.cost
+    schemes = [
+        _as_json(pays(one, cost), package)
+        for one in support_schemes(package)
+        if one.term in here and (not places or one.region in places)
+    ]
+    document = {
+        "cost": {"value": str(cost.value), "unit": cost.unit},
+        "schemes": schemes,
+        "terms": term_answers(asked.project, asked.firm, asked.terms),
+    }
+    if best:
+        from analysis.schemes.best_answer import best_answers
+
+        document["best"] = best_answers(asked.project, asked.firm, asked.terms)
+    return document
 
 
 def _as_json(payment: Any, package: Any) -> dict[str, Any]:
@@ -69,6 +148,7 @@ def _as_json(payment: Any, package: Any) -> dict[str, Any]:
     limits = {"rate": scheme.rate, "ceiling": scheme.ceiling}
     return {
         "scheme": scheme.programme,
+        "term": scheme.term,
         "name": name_of(scheme.names),
         "region": scheme.region,
         "pays": _quantity(payment.amount),
@@ -91,42 +171,26 @@ def _per(code: str) -> str:
 
 def _quantity(quantity: Any) -> dict[str, Any] | None:
     from analysis.languages import amount
+    from analysis.schemes.answer import number
 
     if quantity is None:
         return None
-    value = None if quantity.value is None else float(quantity.value)
     return {
-        "value": int(value) if value is not None and value.is_integer() else value,
+        "value": number(quantity.value),
         "unit": quantity.unit,
         "bound": quantity.bound,
         "says": amount(quantity),
     }
 
 
-def _rows(limit: Any, package: Any) -> list[dict[str, Any]]:
+def _rows(limit: Any, package: Any) -> Sequence[dict[str, Any]]:
     if limit is None:
         return []
     evidence = package.evidence
     rows = evidence[evidence["figure"].isin(limit.figures) & (evidence["states"] == "value")]
-    return rows.to_dict("records")
+    return list(rows.to_dict("records"))
 
 
 def _evidence(row: dict[str, Any]) -> dict[str, Any]:
     kept = {name: row[name] for name in ("figure", "source", "exact")}
     return kept | {"start": int(row["start"]), "end": int(row["end"])}
-
-
-def _plain(one: dict[str, Any]) -> str:
-    if one["binding"] == "currency":
-        says = f"cannot be computed, its ceiling is in {one['ceiling']['unit']}"
-        return f"{one['name']} ({one['scheme']}): {says}"
-    if one["pays"] is None:
-        return f"{one['name']} ({one['scheme']}): not stated"
-    clause = "; ".join(f"{row['exact']} [{row['source']} {row['start']}]" for row in one["clause"])
-    paid = ", ".join(filter(None, (one["pays"]["says"], one["per"])))
-    rests = "no rate is stated"
-    if one["intensity"]:
-        rests = f"{one['intensity']['says']} of the cost"
-    return (
-        f"{one['name']} ({one['scheme']}): {paid}, the {one['binding']} binds, {rests}\n  {clause}"
-    )

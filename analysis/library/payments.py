@@ -7,26 +7,43 @@ from typing import Any
 import pandas as pd
 
 from analysis.languages import name_of
-from analysis.library.packages import load_seeds, refusing
-from analysis.measures.support import Payment, SupportScheme, pays, support_schemes
+from analysis.library.packages import load_seeds
+from analysis.measures.support import Payment, pays, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
-from analysis.refusal import Refused
-from analysis.schemes.cost import project_cost
+from analysis.schemes.paying import TermPayment
+from analysis.schemes.paying import payments as term_payments
+from analysis.schemes.question import Question, question
 from analysis.tables import payments_table
 from analysis.wording import Table
-
-#: What of a firm the schemes on file can be held against.
-OF_A_FIRM = ("region",)
 
 
 @dataclass(frozen=True, repr=False)
 class Support:
-    """What each scheme pays for `cost`: its payments in turn, and the `table` that shows them."""
+    """What each scheme pays for `cost`: its payments in turn, and the `table` that shows them.
+
+    `terms` are what each term pays the firm on the project's costs by kind, with the clause that
+    decides and the conditions that remain to be shown.
+    """
 
     cost: Quantity
     payments: tuple[Payment, ...]
     table: Table
+    asked: Question
+
+    @property
+    def terms(self) -> tuple[TermPayment, ...]:
+        """What each term pays, alone."""
+        return term_payments(self.asked.project, self.asked.firm, self.asked.terms)
+
+    def best(self) -> list[dict[str, Any]]:
+        """Return for each place the combination of terms that pays most, and what it rests on.
+
+        As in the JSON of `workbook support --best`: `place`, `uses`, `pays`, `rests_on`.
+        """
+        from analysis.schemes.best_answer import best_answers
+
+        return best_answers(self.asked.project, self.asked.firm, self.asked.terms)
 
     def __iter__(self) -> Iterator[Payment]:
         return iter(self.payments)
@@ -71,52 +88,40 @@ COLUMNS = [
 
 
 def support(
-    cost: str | float | Quantity,
+    cost: str | float | Quantity | None = None,
     firm: Mapping[str, str] | None = None,
     seeds: Seeds | None = None,
+    *,
+    by_kind: Mapping[str, str | float | Quantity] | None = None,
+    years: float = 1,
+    left: Mapping[str, str | float | Quantity] | None = None,
 ) -> Support:
-    """Return what each scheme on file would pay on eligible costs of `cost`.
+    """Return what each scheme on file would pay a firm on a project, and where it gets most.
 
     `cost` is text as a person writes it (`80M CNY`, `8000万元`, `RMB 80M`), a quantity, or a number
-    in the only currency on file. Of a `firm` only where it is can be told so far:
-    `firm={"region": "henan"}` leaves the schemes of that region and of those it lies in; its other
-    conditions are not on file, and to name one is refused. Raises Refused too for a cost that
-    cannot be read and a region that is not on file.
+    in the only currency on file; `by_kind` are costs of a kind (`{"compute": "6M CNY"}`), over how
+    many `years`, and `left` is what schemes have left of their envelopes. Of a `firm` its `place`
+    (or `region`) leaves the schemes of that place and of those it lies in; its `size`,
+    `model_registered` and so on are held against the conditions of terms. Raises Refused for a
+    cost that cannot be read and for what is not on file.
 
     >>> import analysis
-    >>> paid = analysis.support("80M CNY", firm={"region": "shanghai"}).to_frame()
-    >>> print(paid[["scheme", "bound", "pays", "binding"]].to_string(index=False))
+    >>> paid = analysis.support("80M CNY", firm={"place": "shanghai"})
+    >>> print(paid.to_frame()[["scheme", "bound", "pays", "binding"]].to_string(index=False))
                          scheme   bound       pays binding
     shanghai-application-scheme at_most 10000000.0 ceiling
           shanghai-model-scheme at_most 24000000.0    rate
        shanghai-platform-scheme at_most 20000000.0 ceiling
+    >>> [(use["term"], use["cost"]) for use in paid.best()[0]["uses"]]
+    [('shanghai-model-scheme', 40000000), ('shanghai-platform-scheme', 40000000)]
     """
     package = seeds or load_seeds()
-    schemes = _open_to(firm or {}, package)
-    known = {scheme.ceiling.unit for scheme in support_schemes(package) if scheme.ceiling}
-    asked = cost if isinstance(cost, Quantity) else project_cost(cost, known=known)
-    payments = tuple(pays(scheme, asked) for scheme in schemes)
-    return Support(asked, payments, payments_table(schemes, asked, package))
-
-
-def _open_to(firm: Mapping[str, str], seeds: Seeds) -> list[SupportScheme]:
-    """Return the schemes that a firm is in the region of."""
-    for name in firm:
-        if name not in OF_A_FIRM:
-            raise Refused(
-                f"no scheme on file can be held against the {name!r} of a firm; on file: "
-                f"{', '.join(OF_A_FIRM)}. Leave {name!r} out, and read the scheme's own words"
-            )
-    places = set(_with_what_it_lies_in(firm.get("region", ""), seeds))
-    schemes = support_schemes(seeds)
-    return [scheme for scheme in schemes if not places or scheme.region in places]
-
-
-def _with_what_it_lies_in(region: str, seeds: Seeds) -> Iterator[str]:
-    with refusing():
-        while region:
-            yield region
-            region = seeds.row("regions", region)["parent"]
+    asked = question(package, cost, by_kind, firm, years, left)
+    places = asked.firm.places
+    schemes = [one for one in support_schemes(package) if not places or one.region in places]
+    total = asked.project.cost
+    payments = tuple(pays(scheme, total) for scheme in schemes)
+    return Support(total, payments, payments_table(schemes, total, package), asked)
 
 
 def _row(payment: Payment) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from analysis.schemes.printed import (
     carried,
     flat,
     limit_of,
-    rate_within,
+    paid_on,
 )
 from analysis.schemes.reading import terms_of
 
@@ -96,9 +96,9 @@ def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
 def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
     """Return what the scheme pays on eligible costs of `cost` (in the scheme's currency).
 
-    By the rule of `schemes.printed.rate_within`; the scheme's conditions are left to the reader.
+    By the rule of `schemes.printed.paid_on`; the scheme's conditions are left to the reader.
     """
-    amount, binding = rate_within(scheme.rate, scheme.ceiling, cost)
+    amount, binding = paid_on(cost, scheme.rate, scheme.ceiling, scheme.fixed_sum)
     share = None
     if amount is not None and scheme.rate is not None:
         share = ratio(amount, cost, "effective_intensity")

@@ -55,7 +55,7 @@ def firm_of(
         else:
             on_file = _values(attribute, terms, sizes)
             if says[attribute] not in on_file:
-                raise unknown(attribute.replace("_", " "), says[attribute], on_file)
+                raise unknown(name.replace("_", " "), says[attribute], on_file)
     own = says.get(PLACE, "")
     places = tuple(upwards(own, terms.parents.get))
     inside = {one for one in terms.parents if own and own in upwards(one, terms.parents.get)}

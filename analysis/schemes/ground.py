@@ -90,7 +90,7 @@ def ground_of(term: Term, project: Project, terms: Terms) -> Ground:
     return Ground(
         term,
         project.unit,
-        _pools(term, grants, project, years),
+        _pools(term, grants, project, years * _left_of(term, project, terms)),
         years,
         rate,
         tuple(one for one in grants if one.other),
@@ -141,6 +141,15 @@ def envelope_of(term: Term, project: Project, years: Fraction) -> Quantity | Non
     if term.envelope is None or term.envelope.unit != project.unit:
         return None
     return over_years(term.envelope, term.envelope_per, years)
+
+
+def _left_of(term: Term, project: Project, terms: Terms) -> Fraction:
+    """Return how much of the costs is left for a term that counts them after grants received."""
+    after = (one for one in terms.relations if one.kind == "after" and not one.other)
+    total, granted = project.cost.value, project.by_kind.get(GRANT)
+    if not total or not granted or all(one.term != term.term for one in after):
+        return Fraction(1)
+    return max(1 - granted / total, Fraction(0))
 
 
 def _pools(

@@ -8,11 +8,11 @@ there such costs, do they reach its edges, what is the rate on them, and which l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 
-from analysis.quantities import Quantity, product, smaller_of, total
+from analysis.quantities import Quantity, smaller_of
 from analysis.quantities.quantity import derived
 from analysis.schemes.conditions import MET, NOT_MET, all_states, state_of
 from analysis.schemes.firm import Firm
@@ -20,15 +20,15 @@ from analysis.schemes.ground import YEARLY, Ground, ground_of, shared_amount
 from analysis.schemes.printed import (
     CURRENCY,
     UNSTATED,
+    binds,
     carried,
-    limit_of,
-    rate_within,
+    paid_on,
     within,
 )
 from analysis.schemes.project import REST, Project
 from analysis.schemes.terms import Condition, SharedLimit, Term, Terms
 
-FIXED_SUM, MINIMUM, THRESHOLD, SHARED = "fixed_sum", "minimum", "threshold", "shared_limit"
+MINIMUM, THRESHOLD, SHARED = "minimum", "threshold", "shared_limit"
 ENVELOPE, CONDITION, SUPERSEDED, COSTS = "envelope", "condition", "superseded", "costs"
 Paid = tuple[Quantity | None, str]
 
@@ -102,11 +102,12 @@ def binding_limits(term: str, firm: Firm, terms: Terms) -> Iterator[SharedLimit]
 def _paid(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Paid:
     if ground.is_silent:
         return None, UNSTATED
-    if ground.in_other_money and not _limit_alone(ground):
+    if ground.in_other_money and ground.rate:
         return None, CURRENCY
     if hindered := why_not(ground):
         return nothing(project), hindered
-    amount, decides = _by_its_own_clauses(ground, project, firm, terms)
+    counted = _counted(ground, project, firm, terms)
+    amount, decides = paid_on(counted, ground.rate, ground.limit, ground.term.fixed_sum)
     for limit in binding_limits(ground.term.term, firm, terms):
         shared = shared_amount(limit, project)
         if amount and shared and shared.unit == amount.unit:
@@ -119,23 +120,7 @@ def _paid(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Paid:
 
 def _held(amount: Quantity, limit: Quantity, decides: str, by: str) -> tuple[Quantity, str]:
     held, now = within(amount, limit, decides)
-    return held, by if limit_of(limit) < limit_of(amount) else now
-
-
-def _limit_alone(ground: Ground) -> bool:
-    return ground.rate is None and ground.term.fixed_sum is None
-
-
-def _by_its_own_clauses(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Paid:
-    """Return what rate, fixed sum and limit of the term come to, before what it shares."""
-    if _limit_alone(ground) or not ground.term.fixed_sum:
-        return rate_within(ground.rate, ground.limit, _counted(ground, project, firm, terms))
-    printed = ground.term.fixed_sum
-    amount, decides = derived(printed.interval, printed.unit, "fixed_sum", printed), FIXED_SUM
-    if ground.rate:
-        counted = _counted(ground, project, firm, terms)
-        amount = total([product(counted, ground.rate, "aid_amount"), amount], "aid_amount")
-    return within(amount, ground.limit, decides) if ground.limit else (amount, decides)
+    return held, by if binds(limit, amount) else now
 
 
 def _counted(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Quantity:
@@ -154,7 +139,9 @@ def _granted(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Quan
     """Return the most that one of the other terms grants."""
     keys = {one.other for one in ground.grants}
     others = [one for one in terms.on_file if one.term in keys]
-    paid = [payment(one, project, firm, terms).amount for one in others]
+    left = tuple(one for one in terms.relations if one not in ground.grants)
+    rest = replace(terms, relations=left)  # grants of grants end, also where they go in a circle
+    paid = [payment(one, project, firm, rest).amount for one in others]
     return max(
         (one for one in paid if one and one.unit == project.unit),
         key=lambda one: one.interval.high or Fraction(0),

@@ -9,36 +9,46 @@ million") is taken at its upper end: more is never paid.
 from dataclasses import replace
 from fractions import Fraction
 
-from analysis.quantities import Interval, Quantity, product, smaller_of
+from analysis.quantities import Interval, Quantity, product, smaller_of, total
 from analysis.quantities.quantity import derived
 
-RATE, CEILING, UNSTATED, CURRENCY = "rate", "ceiling", "unstated", "currency"
+RATE, FIXED_SUM, CEILING = "rate", "fixed_sum", "ceiling"
+UNSTATED, CURRENCY = "unstated", "currency"
 CENT = Fraction(1, 100)
 
 
-def rate_within(
-    rate: Quantity | None, limit: Quantity | None, cost: Quantity
+def paid_on(
+    cost: Quantity, rate: Quantity | None, limit: Quantity | None, fixed_sum: Quantity | None = None
 ) -> tuple[Quantity | None, str]:
-    """Return what a rate and a limit pay on a cost, and which of them decides.
+    """Return what a rate, a fixed sum and a limit come to on a cost, and which of them decides.
 
-    With both it is the smaller of rate x cost and the limit, as firm as the one that decides;
-    with a rate alone the rate decides; with a limit alone the sum does not follow from the costs
-    and is known only to be no more than the limit. None where neither is stated, or where the
-    cost is in another currency than the limit.
+    A rate and a fixed sum add up; with a limit it is the smaller of that and the limit, as firm as
+    the one that decides. With a limit alone the sum does not follow from the costs and is known
+    only to be no more than the limit. None where nothing is stated, or where a rate is taken of a
+    cost in another currency than the limit's or the sum's.
     """
-    if rate is None:
+    if rate is None and fixed_sum is None:
         return (None, UNSTATED) if limit is None else (no_more_than(limit), CEILING)
-    if limit is not None and limit.unit != cost.unit:
+    unit = cost.unit if rate else fixed_sum.unit if fixed_sum else ""
+    if any(one and one.unit != unit for one in (limit, fixed_sum)):
         return None, CURRENCY
-    amount = product(cost, rate, "aid_amount")
-    return (amount, RATE) if limit is None else within(amount, limit, RATE)
+    parts = [product(cost, rate, "aid_amount")] if rate else []
+    parts += [derived(fixed_sum.interval, unit, "fixed_sum", fixed_sum)] if fixed_sum else []
+    amount = total(parts, "aid_amount") if len(parts) > 1 else parts[0]
+    decides = RATE if rate else FIXED_SUM
+    return (amount, decides) if limit is None else within(amount, limit, decides)
 
 
 def within(amount: Quantity, limit: Quantity, otherwise: str) -> tuple[Quantity, str]:
     """Return an amount held within a limit, and whether the limit decides or what did before."""
-    decides = CEILING if limit_of(limit) < limit_of(amount) else otherwise
-    held = limit if decides == CEILING else flat(limit)
-    return smaller_of(amount, held, amount.formula), decides
+    now = binds(limit, amount)
+    held = smaller_of(amount, limit if now else flat(limit), amount.formula)
+    return held, CEILING if now else otherwise
+
+
+def binds(limit: Quantity, amount: Quantity) -> bool:
+    """True where an amount would be more than a limit, or where nothing else limits it."""
+    return not amount.is_bounded or limit_of(limit) < limit_of(amount)
 
 
 def limit_of(printed: Quantity) -> Fraction:

@@ -18,9 +18,11 @@ from analysis.schemes.simplex import (
     Equation,
     Infeasible,
     Tableau,
+    below_zero,
     equation,
     feasible,
     held_at_zero,
+    lifted,
     raised,
 )
 
@@ -72,23 +74,33 @@ def maximise(program: Program) -> Solution:
 def _decided(start: Tableau, decisions: Mapping[int, int]) -> Tableau:
     """Return the highest tableau in which every decision is 0 or 1.
 
-    The most promising is taken up first, and among equal promises the latest, which is the most
-    decided: the first found without an open decision is the best there is.
+    The most promising is taken a step further, and among equal promises the latest, which is the
+    most decided: the first that leaves nothing to do is the best there is.
     """
-    turns = count(1)
-    open_ones = [(_promise(start), 0, start)]
+    made = count(1)
+    open_ones = [(_promise(start), 0, 0, start)]
     while open_ones:
-        *_, tableau = heappop(open_ones)
-        decision = _open_decision(tableau, decisions)
-        if decision is None:
+        *_, turn, tableau = heappop(open_ones)
+        further = _a_step_further(tableau, decisions, turn)
+        if further is None:
             return tableau
-        for held in (decision, decisions[decision]):
-            try:
-                decided = held_at_zero(tableau, held)
-            except Infeasible:
-                continue
-            heappush(open_ones, (_promise(decided), -next(turns), decided))
+        for one in further:
+            if one is not None:
+                heappush(open_ones, (_promise(one), -next(made), turn + 1, one))
     raise Infeasible(NOTHING_FITS)
+
+
+def _a_step_further(
+    tableau: Tableau, decisions: Mapping[int, int], turn: int
+) -> list[Tableau | None] | None:
+    """Return what follows: one variable less below zero, or a decision taken either way."""
+    at = below_zero(tableau, turn)
+    if at is not None:
+        return [lifted(tableau, at, heeded=tableau.aims)]
+    decision = _open_decision(tableau, decisions)
+    if decision is None:
+        return None
+    return [held_at_zero(tableau, held) for held in (decision, decisions[decision])]
 
 
 def _promise(tableau: Tableau) -> tuple[Fraction, ...]:
@@ -126,8 +138,9 @@ def _formed(program: Program) -> _Form:
     decisions = {numbers[name]: slacks[name] for name in numbers if name in program.whole}
 
     def formed(basic: int, weights: Mapping[str, Fraction], most: Fraction) -> Equation:
-        scaled = [(numbers[name], weight * sizes[name]) for name, weight in weights.items()]
-        return equation([(basic, Fraction(1)), *scaled], Fraction(most))
+        own = (basic, Fraction(1), Fraction(1))
+        others = ((numbers[name], weight, sizes[name]) for name, weight in weights.items())
+        return equation([own, *others], most)
 
     aims = [
         formed(-at, {name: -weight for name, weight in aim.items()}, Fraction(0))

@@ -55,22 +55,34 @@ class Tableau:
         return Fraction(self.equations[at].get(SUM, 0), self.equations[at][self.basic[at]])
 
 
-def equation(weights: Iterable[tuple[int, Fraction]], total: Fraction) -> Equation:
-    """Return the equation in the least whole numbers."""
-    terms = [(variable, weight) for variable, weight in (*weights, (SUM, total)) if weight]
-    scale = lcm(*(weight.denominator for _, weight in terms))
-    return _reduced({variable: int(weight * scale) for variable, weight in terms})
+def equation(weights: Iterable[tuple[int, Fraction, Fraction]], total: Fraction) -> Equation:
+    """Return the equation of variables, each with its weight times its size, in whole numbers."""
+    parts = [
+        (variable, weight.numerator * size.numerator, weight.denominator * size.denominator)
+        for variable, weight, size in (*weights, (SUM, total, Fraction(1)))
+        if weight
+    ]
+    scale = lcm(*(per for *_, per in parts))
+    return _reduced({variable: amount * (scale // per) for variable, amount, per in parts})
 
 
 def feasible(tableau: Tableau) -> Tableau:
     """Return a tableau without variables below zero, whatever it reaches."""
-    return _without_below_zero(tableau, heeded=0)
+    for turn in count():
+        at = below_zero(tableau, turn)
+        if at is None:
+            break
+        further = lifted(tableau, at, heeded=0)
+        if further is None:
+            raise Infeasible(NOTHING_FITS)
+        tableau = further
+    return tableau
 
 
 def raised(tableau: Tableau) -> Tableau:
     """Return the tableau at its highest, from one without variables below zero."""
     for turn in count():
-        entering = _worth_raising(tableau, in_order=turn > PATIENCE)
+        entering = _worth_raising(tableau, turn)
         if entering is None:
             break
         at = _first_to_bind(tableau, entering)
@@ -80,35 +92,31 @@ def raised(tableau: Tableau) -> Tableau:
     return tableau
 
 
-def held_at_zero(tableau: Tableau, variable: int) -> Tableau:
-    """Return the highest tableau in which a variable is zero for good that was above zero."""
+def lifted(tableau: Tableau, at: int, heeded: int) -> Tableau | None:
+    """Return the tableau with the basic variable of the equation `at` no longer below zero.
+
+    The one that costs the first so many aims least takes its place, so that a tableau at its
+    highest, but for what is below zero, remains so. None where no other can: nothing fits.
+    """
+    missing = _turned(tableau.equations[at])
+    entering = _least_loss(tableau, missing, tableau.basic[at], heeded)
+    return None if entering is None else exchanged(tableau, at, entering)
+
+
+def held_at_zero(tableau: Tableau, variable: int) -> Tableau | None:
+    """Return the tableau with a variable at zero for good that was above it; others may be below.
+
+    It is at its highest, but for what is below zero. None where nothing fits.
+    """
     at = tableau.basic.index(variable)
     entering = _least_loss(tableau, tableau.equations[at], variable, tableau.aims)
-    if entering is None:
-        raise Infeasible(NOTHING_FITS)
-    lowered = without(exchanged(tableau, at, entering), {variable})
-    return _without_below_zero(lowered, heeded=tableau.aims)
+    return None if entering is None else _without(exchanged(tableau, at, entering), variable)
 
 
-def _without_below_zero(tableau: Tableau, heeded: int) -> Tableau:
-    """Raise what is below zero, at the least loss of the first so many aims."""
-    for turn in count():
-        at = _below_zero(tableau, in_order=turn > PATIENCE)
-        if at is None:
-            break
-        missing = _turned(tableau.equations[at])
-        entering = _least_loss(tableau, missing, tableau.basic[at], heeded)
-        if entering is None:
-            raise Infeasible(NOTHING_FITS)
-        tableau = exchanged(tableau, at, entering)
-    return tableau
-
-
-def without(tableau: Tableau, variables: set[int]) -> Tableau:
-    """Return the tableau without variables that are zero."""
+def _without(tableau: Tableau, variable: int) -> Tableau:
     equations = tuple(
-        {variable: weight for variable, weight in one.items() if variable not in variables}
-        if not variables.isdisjoint(one)
+        {other: weight for other, weight in one.items() if other != variable}
+        if variable in one
         else one
         for one in tableau.equations
     )
@@ -132,7 +140,9 @@ def _eliminated(one: Equation, pivot: Equation, entering: int) -> Equation:
     """Return the equation less so much of the pivot that the entering variable leaves it."""
     shared = gcd(one[entering], pivot[entering])
     times, less = pivot[entering] // shared, one[entering] // shared
-    left = {variable: weight * times for variable, weight in one.items()}
+    left = dict(one)
+    if times > 1:
+        left = {variable: weight * times for variable, weight in one.items()}
     for variable, weight in pivot.items():
         rest = left.get(variable, 0) - weight * less
         if rest:
@@ -153,29 +163,28 @@ def _turned(one: Equation) -> Equation:
     return {variable: -weight for variable, weight in one.items()}
 
 
-def _worth_raising(tableau: Tableau, in_order: bool) -> int | None:
+def _worth_raising(tableau: Tableau, turn: int) -> int | None:
     """Return the variable that adds most to the first aim to which one adds."""
     settled: set[int] = {SUM}
     for aim in tableau.equations[: tableau.aims]:
         adding = [(w, v) for v, w in aim.items() if w < 0 and v not in settled]
         if adding:
-            return min(v for _, v in adding) if in_order else min(adding)[1]
+            return min(v for _, v in adding) if turn > PATIENCE else min(adding)[1]
         settled.update(aim)
     return None
 
 
 def _first_to_bind(tableau: Tableau, entering: int) -> int | None:
     """Return the equation that first stops the variable from rising."""
-    rows = range(tableau.aims, len(tableau.equations))
     stops = [
-        (at, tableau.equations[at].get(SUM, 0), tableau.equations[at][entering])
-        for at in rows
-        if tableau.equations[at].get(entering, 0) > 0
+        (at, one.get(SUM, 0), one[entering])
+        for at, one in enumerate(tableau.equations)
+        if entering in one and one[entering] > 0 and at >= tableau.aims
     ]
     return min((tableau.basic[at], at) for at in _least(stops))[1] if stops else None
 
 
-def _below_zero(tableau: Tableau, in_order: bool) -> int | None:
+def below_zero(tableau: Tableau, turn: int) -> int | None:
     """Return the equation whose basic variable is furthest below zero."""
     rows = range(tableau.aims, len(tableau.equations))
     below = [
@@ -183,7 +192,7 @@ def _below_zero(tableau: Tableau, in_order: bool) -> int | None:
         for at in rows
         if (one := tableau.equations[at]).get(SUM, 0) < 0
     ]
-    found = [at for at, _, _ in below] if in_order else _least(below)
+    found = [at for at, _, _ in below] if turn > PATIENCE else _least(below)
     return min((tableau.basic[at], at) for at in found)[1] if found else None
 
 

@@ -131,3 +131,12 @@ class Terms:
     relations: tuple[Relation, ...] = ()
     #: parents of the regions: a firm in a city may ask what its province pays
     parents: Mapping[str, str] = field(default_factory=dict)
+
+
+def figures_of(term: Term) -> tuple[str, ...]:
+    """Return the figures of a term's clauses."""
+    stated = (
+        term.rate, term.fixed_sum, term.limit, term.minimum, term.threshold_from,
+        term.threshold_to, term.quota, term.envelope,
+    )  # fmt: skip
+    return tuple(dict.fromkeys(figure for one in stated if one for figure in one.figures))

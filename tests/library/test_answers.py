@@ -1,7 +1,5 @@
 """Verdicts, growth and support by the ids of figures: shown in words, refused with what to do."""
 
-import re
-
 import pytest
 from IPython.lib.pretty import pretty
 
@@ -96,6 +94,7 @@ class TestSupport:
     def test_a_sum_that_cannot_be_computed_is_missing(self, tmp_path):
         rows = sound_rows()
         rows["support_schemes"] = [{"programme": "maple-aid"}]
+        rows["scheme_terms"] = []
         silent = load_seeds(write_package(tmp_path, rows))
 
         (row,) = support("80M CNY", seeds=silent).to_frame().to_dict("records")
@@ -109,14 +108,30 @@ class TestSupport:
     ):
         assert len(support("80M CNY", {"region": region}, seeds)) == schemes
 
-    def test_a_condition_that_is_not_on_file_is_refused(self, seeds):
-        said = "no scheme on file can be held against the 'employees' of a firm; on file: region. "
-        with pytest.raises(Refused, match=re.escape(said)):
-            support("80M CNY", {"employees": "12"}, seeds)
+    def test_what_is_no_attribute_of_a_firm_is_refused_with_those_there_are(self, seeds):
+        with pytest.raises(Refused, match=r"no attribute of a firm called 'xyz'; on file: age, "):
+            support("80M CNY", {"xyz": "green"}, seeds)
 
-    def test_a_region_that_is_not_on_file_is_refused(self, seeds):
-        with pytest.raises(Refused, match=r"no region 'oak': .*maple"):
-            support("80M CNY", {"region": "oak"}, seeds)
+    @pytest.mark.parametrize("name", ["region", "place"])
+    def test_a_place_that_is_not_on_file_is_refused(self, name, seeds):
+        with pytest.raises(Refused, match=f"no {name} called 'oak'; .*maple"):
+            support("80M CNY", {name: "oak"}, seeds)
+
+    def test_costs_by_kind_make_up_the_cost(self, seeds):
+        paid = support(seeds=seeds, by_kind={"compute": "6M CNY", "data": "1M"})
+
+        assert paid.cost == assumed("cost", 7_000_000, "CNY")
+
+    def test_each_term_tells_what_decides(self, seeds):
+        # 30 % of 10 million are 3 million, of 100 million no more than the ceiling of 5 million
+        for cost, decides, paid in (("10M", "rate", 3e6), ("100M", "ceiling", 5e6)):
+            (term,) = support(cost, seeds=seeds).terms
+            assert (term.decides, float(term.amount)) == (decides, paid)
+
+    def test_the_best_is_told_by_place(self, seeds):
+        (best,) = support("10M", seeds=seeds).best()
+
+        assert (best["place"], best["pays"]["high"]) == ("maple", 3_000_000)
 
     def test_a_cost_that_is_none_is_refused(self, seeds):
         with pytest.raises(Refused, match="the cost takes an amount like 200000000 CNY"):

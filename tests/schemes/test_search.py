@@ -76,6 +76,26 @@ def test_a_minimum_that_does_not_pay_off_is_not_taken():
     assert (found.worth, found.values) == (3, {"third": 10})
 
 
+def test_a_minimum_that_pays_off_is_taken_whole():
+    # As above, but with 10 % besides and a limit of 4: 8 on half are 4, the other 2 are 0.2.
+    worth = {"half": 50 * PERCENT, "tenth": 10 * PERCENT}
+    rows = (
+        row(10, half=1, tenth=1),
+        row(4, half=50 * PERCENT),
+        row(0, half=1, taken=-10),
+        row(0, half=-1, taken=8),
+    )
+
+    found = maximise(program(worth, *rows, whole="taken"))
+
+    assert (found.worth, found.values) == (Fraction("4.2"), {"half": 8, "tenth": 2, "taken": 1})
+
+
+@pytest.mark.parametrize("wide", [row(5, x=1), row(0, x=1, taken=-10)])
+def test_a_bound_of_its_own_holds_where_a_row_leaves_more(wide):
+    assert maximise(program({"x": 1}, wide, whole="taken", x=3)).worth == 3
+
+
 def test_two_that_exclude_a_third_are_taken_where_they_are_worth_more():
     worth = {"a": 3, "b": 2, "c": 2}
 
@@ -97,6 +117,16 @@ def test_between_equals_the_next_aim_decides(preferred, other):
     found = maximise(program({"a": 1, "b": 1}, row(5, a=1, b=1), then=[{other: -1}]))
 
     assert found.values == {preferred: 5}
+
+
+@pytest.mark.parametrize("preferred", "abc")
+def test_between_equal_decisions_the_next_aim_decides(preferred):
+    pairs = row(1, a=1, b=1), row(1, a=1, c=1), row(1, b=1, c=1)
+    alike = {"a": 4, "b": 4, "c": 4}
+
+    found = maximise(program(alike, *pairs, whole="a b c", then=[{preferred: 1}]))
+
+    assert found.values == {preferred: 1}
 
 
 def test_a_next_aim_takes_nothing_from_the_first():
@@ -159,24 +189,25 @@ def test_a_program_that_nothing_limits_is_refused(endless):
         maximise(endless)
 
 
-def test_a_row_that_could_be_left_in_turns_without_end_is_left(monkeypatch):
+def test_exchanges_that_would_turn_in_a_circle_come_to_an_end(monkeypatch):
     # Beale's program: by the greatest gain alone, the exchanges come back to where they began.
     monkeypatch.setattr(simplex, "PATIENCE", 12)
-    aim = simplex.equation(
-        [(-1, Fraction(1)), *enumerate(map(Fraction, ("-0.75", "150", "-0.02", "6")), 1)],
-        Fraction(0),
+    aim = unscaled(-1, "-0.75 150 -0.02 6", 0)
+    rows = (
+        unscaled(5, "0.25 -60 -0.04 9", 0),
+        unscaled(6, "0.5 -90 -0.02 3", 0),
+        unscaled(7, "0 0 1 0", 1),
     )
-    weights = [("0.25", "-60", "-0.04", "9"), ("0.5", "-90", "-0.02", "3"), ("0", "0", "1", "0")]
-    rows = [
-        simplex.equation(
-            [(5 + at, Fraction(1)), *enumerate(map(Fraction, one), 1)], Fraction(at // 2)
-        )
-        for at, one in enumerate(weights)
-    ]
 
     found = simplex.raised(simplex.Tableau((aim, *rows), (-1, 5, 6, 7), 1))
 
     assert found.reached() == (Fraction(1, 20),)
+
+
+def unscaled(basic: int, weights: str, total: int) -> simplex.Equation:
+    numbered = enumerate(map(Fraction, weights.split()), 1)
+    terms = [(basic, Fraction(1)), *numbered]
+    return simplex.equation([(*term, Fraction(1)) for term in terms], Fraction(total))
 
 
 def test_the_same_program_has_the_same_solution_however_it_is_written_down():
@@ -203,8 +234,20 @@ def small_programs(draw) -> Program:
     return Program(draw(weights), tuple(draw(rows)), upper, frozenset(decisions), tuple(then))
 
 
-@given(small_programs())
-@settings(max_examples=100, deadline=None)
+@some.composite
+def small_choices(draw) -> Program:
+    """Draw decisions that have no room for one another, beside an amount."""
+    from_one = some.integers(1, 5).map(Fraction)
+    taking = some.fixed_dictionaries(dict.fromkeys("pqrs", from_one))
+    rows = draw(some.lists(some.builds(Row, taking, some.integers(2, 9).map(Fraction)), min_size=1))
+    beside = Row({"p": -draw(from_one), "q": -draw(from_one), "x": Fraction(1)}, Fraction(0))
+    worth = draw(taking) | {"x": draw(from_one)}
+    upper = dict.fromkeys("pqrsx", Fraction(1)) | {"x": draw(from_one)}
+    return Program(worth, (beside, *rows[:3]), upper, frozenset("pqrs"), (draw(taking),))
+
+
+@given(some.one_of(small_programs(), small_choices()))
+@settings(max_examples=150, deadline=None)
 def test_the_search_finds_what_trying_every_corner_finds(small):
     best = highest(small)
     if best is None:

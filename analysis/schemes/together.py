@@ -1,0 +1,130 @@
+"""Which terms may be had together: on one cost, in one project, or not at all.
+
+terms, conditions -> **together** -> combining, best
+
+What the words do not say is read carefully: no cost is paid for twice. Tiers and grades of one
+scheme are one or the other by their nature, and so are terms for firms that no firm can both be.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from analysis.schemes.conditions import SME, WITHIN_SME
+from analysis.schemes.firm import EITHER_WAY, SIZE, YES
+from analysis.schemes.terms import Condition, Relation, Term, Terms
+
+Pair = frozenset[str]
+#: relations by which words say whether two terms go together
+SAID = ("excludes", "higher_of", "stacks_to", "stacks_freely", "after", "borne_by")
+SHARING = ("stacks_to", "stacks_freely", "after")
+WHOLE = "whole"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How silences are read; as it stands, the careful way.
+
+    `sharing` are pairs that may be had on the same cost after all, `apart` pairs that may not
+    stand beside each other, and `exceeding` limits that the firm may exceed. `named_only` leaves
+    costs of no named kind to terms for any costs; `all_put_forward` keeps a firm from putting
+    forward only so much of its costs as a tier allows.
+    """
+
+    sharing: frozenset[Pair] = frozenset()
+    apart: frozenset[Pair] = frozenset()
+    exceeding: frozenset[str] = frozenset()
+    named_only: bool = False
+    all_put_forward: bool = False
+
+
+def said_of(terms: Terms) -> dict[Pair, list[Relation]]:
+    """Return the relations between each two terms, where there are any."""
+    found: dict[Pair, list[Relation]] = {}
+    for relation in terms.relations:
+        found.setdefault(frozenset((relation.term, relation.other)), []).append(relation)
+    return found
+
+
+def may_share(pair: Pair, said: Mapping[Pair, Iterable[Relation]], reading: Reading) -> bool:
+    """Return whether two terms may be paid on the same cost."""
+    return pair in reading.sharing or any(one.kind in SHARING for one in said.get(pair, ()))
+
+
+def is_said(pair: Pair, said: Mapping[Pair, Iterable[Relation]]) -> bool:
+    """Return whether words say how two terms go together."""
+    return any(one.kind in SAID for one in said.get(pair, ()))
+
+
+def are_apart(one: Term, other: Term, said: Mapping[Pair, Iterable[Relation]]) -> bool:
+    """Return whether two terms cannot both be had in one project.
+
+    What is not to be had on the same cost cannot be split where one is a sum on no cost, and what
+    another level bears a part of is the same money, not a second payment.
+    """
+    on_no_cost = any(term.rate is None for term in (one, other))
+    for relation in said.get(frozenset((one.term, other.term)), ()):
+        if relation.kind in ("higher_of", "borne_by"):
+            return True
+        if relation.kind == "excludes" and (relation.on == "project" or on_no_cost):
+            return True
+    return are_alternatives(one, other)
+
+
+def are_alternatives(one: Term, other: Term) -> bool:
+    """Return whether two terms are tiers or grades of one scheme, or for firms of two kinds."""
+    if any(_clash(first, second) for first in one.conditions for second in other.conditions):
+        return True
+    if one.scheme != other.scheme or one.costs != other.costs:
+        return False
+    grades = {term.row.get("grade_en", "") for term in (one, other)}
+    return (_is_tier(one) and _is_tier(other)) or (len(grades) == 2 and "" not in grades)
+
+
+def are_parts(one: Term, other: Term) -> bool:
+    """Return whether two terms pay on parts of the same costs of one scheme."""
+    of_parts = one.threshold_on == other.threshold_on == "part"
+    return of_parts and one.scheme == other.scheme and one.costs == other.costs
+
+
+def cliques(nodes: Collection[str], joined: Collection[Pair]) -> list[tuple[str, ...]]:
+    """Return the largest sets of nodes of which each two are joined, in order."""
+    beside = {node: {other for other in nodes if frozenset((node, other)) in joined
+                     and other != node} for node in nodes}  # fmt: skip
+    found: list[tuple[str, ...]] = []
+
+    def grow(held: tuple[str, ...], able: set[str], seen: set[str]) -> None:
+        if not able and not seen:
+            found.append(tuple(sorted(held)))
+            return
+        most = max(sorted(able | seen), key=lambda node: len(beside[node] & able))
+        for node in sorted(able - beside[most]):
+            grow((*held, node), able & beside[node], seen & beside[node])
+            able, seen = able - {node}, seen | {node}
+
+    grow((), set(nodes), set())
+    return sorted(found)
+
+
+def pairs(keys: Iterable[str]) -> Iterable[Pair]:
+    """Return each two of the keys, in order."""
+    return map(frozenset, combinations(sorted(keys), 2))
+
+
+def _is_tier(term: Term) -> bool:
+    edged = term.threshold_from is not None or term.threshold_to is not None
+    return edged and term.threshold_on == WHOLE
+
+
+def _clash(one: Condition, other: Condition) -> bool:
+    """Return whether no firm meets both conditions."""
+    if one.attribute != other.attribute or one.attribute not in (SIZE, *EITHER_WAY):
+        return False
+    if one.holds != "is" or other.holds != "is" or one.amount or other.amount:
+        return False
+    return not _meant(one).intersection(_meant(other))
+
+
+def _meant(condition: Condition) -> set[str]:
+    values = set(condition.values or (YES,))
+    return values | set(WITHIN_SME) if SME in values else values

@@ -1,0 +1,276 @@
+"""The best of a small instance by trying every split of its costs, without any program.
+
+Costs are a few cents, laid out in units of `1/fineness` of a cent. Each unit of a kind goes to a
+set of terms that may be paid on the same cost (or to none); then what each term pays follows from
+its words. Written from the meaning of the terms alone, for `test_best_by_force.py`.
+"""
+
+from fractions import Fraction
+from itertools import chain, combinations, pairwise, product
+
+CENT = Fraction(1, 100)
+
+
+def best_by_force(terms, costs, years=1, fineness=1):
+    """Return (high, low) of the best split; `costs` in cents by kind, "" for the rest."""
+    superseded = {one.other for one in terms.relations if one.kind == "supersedes"}
+    on_file = [one for one in terms.on_file if one.term not in superseded]
+    relations = [one for one in terms.relations if {one.term, one.other}.isdisjoint(superseded)]
+    lines = _lines(on_file)
+    sharing = {one.term for one in relations if one.kind == "share_of_grant"}
+    sums = [one for one in on_file if (one.rate is None and one.limit) or one.fixed_sum]
+    sums = [one for one in sums if one.term not in sharing]
+    sums = [one for one in sums if _reaches(one, costs, _share(one, years, terms.limits))]
+    outcomes = (
+        _outcome(laid, lines, taken, relations, terms.limits, years, on_file)
+        for laid in _layouts(lines, relations, costs, fineness, years, terms.limits)
+        for taken in _subsets(sums)
+    )
+    return max(filter(None, outcomes), default=(Fraction(0), Fraction(0)))
+
+
+def _lines(on_file):
+    """Terms that count costs, by what they count them for: parts of one scheme count as one."""
+    lines = {}
+    for term in on_file:
+        if term.rate is not None:
+            by_part = term.threshold_on == "part"
+            lines.setdefault((term.scheme, term.costs) if by_part else term.term, []).append(term)
+    return list(lines.values())
+
+
+def _counts(term, kind):
+    return kind == "" or not term.costs or kind in term.costs
+
+
+def _reaches(term, costs, share):
+    base = sum(amount for kind, amount in costs.items() if _counts(term, kind)) * CENT * share
+    return base > 0 and _in_edges(term, base)
+
+
+def _in_edges(term, base):
+    if term.minimum and base < term.minimum.value:
+        return False
+    if term.threshold_on == "part":
+        return True
+    low, high = term.threshold_from, term.threshold_to
+    if low and base < low.value + (CENT if low.bound == "more_than" else 0):
+        return False
+    return not high or base <= high.value - (CENT if high.bound == "less_than" else 0)
+
+
+def _layouts(lines, relations, costs, fineness, years, limits):
+    """Yield how many units of each kind go to each set of lines."""
+    choices = []
+    for kind, amount in costs.items():
+        sets = [
+            one for one in _subsets(range(len(lines))) if _may_stand(one, kind, lines, relations)
+        ]
+        splits = _splits(amount * fineness, len(sets))
+        choices.append([dict(zip(sets, split, strict=True)) for split in splits])
+    unit = CENT / fineness
+    for laid in product(*choices):
+        cells, fits = {}, True
+        for split, amount in zip(laid, costs.values(), strict=True):
+            for members, count in split.items():
+                if members and count:
+                    cells[members] = cells.get(members, 0) + count * unit
+            for at, line in enumerate(lines):
+                given = sum(count for members, count in split.items() if at in members) * unit
+                fits = fits and given <= amount * CENT * _share(line[0], years, limits)
+        if fits:
+            yield cells
+
+
+def _may_stand(members, kind, lines, relations):
+    """Whether these lines may be paid on the same cost of a kind."""
+    pairs = combinations(members, 2)
+    return all(_counts(lines[at][0], kind) for at in members) and all(
+        _may_share(lines[one], lines[other], relations) for one, other in pairs
+    )
+
+
+def _share(term, years, limits):
+    lasting = [one.years.value for one in limits if one.years and term.term in one.covers]
+    return min([Fraction(1), *(Fraction(one) / years for one in lasting)])
+
+
+def _splits(units, parts):
+    for bars in combinations(range(units + parts - 1), parts - 1):
+        ends = (-1, *bars, units + parts - 1)
+        yield [after - before - 1 for before, after in pairwise(ends)]
+
+
+def _may_share(line, other, relations):
+    sides = {one.term for one in line}, {one.term for one in other}
+    sharing = (one for one in relations if one.kind in ("stacks_to", "stacks_freely", "after"))
+    return any(
+        (one.term in sides[at] and one.other in sides[1 - at]) for one in sharing for at in (0, 1)
+    )
+
+
+def _outcome(cells, lines, taken, relations, limits, years, on_file):
+    """Return (high, low) of one layout with some sums taken; None where the words forbid it."""
+    given = [
+        sum(cost for members, cost in cells.items() if at in members) for at in range(len(lines))
+    ]
+    had = {one.term for at, line in enumerate(lines) if given[at] > 0 for one in line}
+    had |= {one.term for one in taken}
+    if _forbidden(had, relations, on_file):
+        return None
+    after = _left_after(cells, lines, relations)
+    high, low, stacked = {}, {}, None
+    for at, line in enumerate(lines):
+        for term in line:
+            counted = _counted(term, given[at], after.get(at, 0))
+            rate = _rate(term, had, lines, given, relations)
+            high[term.term] = _highest(rate) * counted
+            low[term.term] = rate.value * counted if rate.bound == "exact" else Fraction(0)
+    for term in taken:
+        fixed = term.fixed_sum
+        most = (
+            fixed.upper or fixed.value
+            if fixed
+            else term.limit.value * _times(term.limit_per, years, term, limits)
+        )
+        least = Fraction(0) if not fixed or fixed.bound == "at_most" else fixed.value
+        high[term.term] = high.get(term.term, 0) + most
+        low[term.term] = low.get(term.term, 0) + least
+    for one in relations:
+        if one.kind == "stacks_to":
+            stacked = one
+    own = {one.term: one.limit.value * _times(one.limit_per, years, one, limits)
+           for one in on_file if one.limit}  # fmt: skip
+    ends = []
+    for pays in (high, low):
+        if stacked:
+            pays = _jointly(pays, stacked, cells, lines, own)
+        held = {key: min(paid, own.get(key, paid)) for key, paid in pays.items()}
+        held = _grants(held, relations, own)
+        ends.append(_within(held, limits, years))
+    return tuple(ends)
+
+
+def _highest(rate):
+    return rate.value if rate.upper is None else rate.upper
+
+
+def _forbidden(had, relations, on_file):
+    named = {one.term: one for one in on_file}
+    for one in relations:
+        if {one.term, one.other} <= had:
+            sums = any(named[key].rate is None for key in (one.term, one.other))
+            if one.kind == "higher_of" or (
+                one.kind == "excludes" and (one.on == "project" or sums)
+            ):
+                return True
+    return any(
+        a.scheme == b.scheme and a.costs == b.costs and _is_tier(a) and _is_tier(b)
+        for a, b in combinations([named[key] for key in had], 2)
+    )
+
+
+def _is_tier(term):
+    return term.threshold_on == "whole" and bool(term.threshold_from or term.threshold_to)
+
+
+def _left_after(cells, lines, relations):
+    """How much less a line counts for what others paid before it."""
+    less = {}
+    for one in relations:
+        if one.kind == "after":
+            at = {term.term: number for number, line in enumerate(lines) for term in line}
+            if one.term in at and one.other in at:
+                shared = sum(cost for members, cost in cells.items()
+                             if at[one.term] in members and at[one.other] in members)  # fmt: skip
+                rate = _highest(lines[at[one.other]][0].rate)
+                less[at[one.term]] = rate * shared
+    return less
+
+
+def _counted(term, given, less):
+    counted = given - less
+    if not given or not _in_edges(term, counted):
+        return Fraction(0)
+    if term.threshold_on == "part":
+        low = term.threshold_from.value if term.threshold_from else Fraction(0)
+        high = term.threshold_to.value if term.threshold_to else given
+        counted = max(min(given, high) - low, Fraction(0))
+    return counted
+
+
+def _rate(term, had, lines, given, relations):
+    rates = [term.rate]
+    for one in relations:
+        if one.kind == "lifts_rate_to" and one.term == term.term and one.other in had:
+            enough = all(
+                given[at] >= CENT
+                for at, line in enumerate(lines)
+                if one.other in {t.term for t in line}
+            )
+            rates += [one.amount] if enough else []
+    return max(rates, key=_highest)
+
+
+def _jointly(pays, relation, cells, lines, own):
+    """Share the joint rate of two terms so that together they pay most."""
+    at = {term.term: number for number, line in enumerate(lines) for term in line}
+    a, b = relation.term, relation.other
+    if a not in at or b not in at:
+        return pays
+    cell = sum(cost for members, cost in cells.items() if at[a] in members and at[b] in members)
+    total = {
+        key: sum(cost for members, cost in cells.items() if at[key] in members) for key in (a, b)
+    }
+    rate = {key: pays[key] / total[key] if total[key] else Fraction(0) for key in (a, b)}
+    joint = min(relation.amount.value, rate[a] + rate[b]) * cell
+    alone = {key: rate[key] * (total[key] - cell) for key in (a, b)}
+    limit = {key: own.get(key, pays[key]) for key in (a, b)}
+    least, most = max(joint - rate[b] * cell, Fraction(0)), min(rate[a] * cell, joint)
+    turns = (least, most, limit[a] - alone[a], joint - (limit[b] - alone[b]))
+    best = (Fraction(-1), {})
+    for part in (min(max(turn, least), most) for turn in turns):
+        now = {a: alone[a] + part, b: alone[b] + joint - part}
+        reached = sum(min(now[key], limit[key]) for key in (a, b))
+        best = max(best, (reached, now), key=lambda one: one[0])
+    return {**pays, **best[1]}
+
+
+def _grants(held, relations, own):
+    found = dict(held)
+    for one in relations:
+        if one.kind == "share_of_grant" and one.other in held:
+            paid = found.get(one.term, 0) + one.amount.value * held[one.other]
+            found[one.term] = min(paid, own.get(one.term, paid))
+    return found
+
+
+def _times(per, years, term, limits):
+    lasting = [one.years.value for one in limits if one.years and term.term in one.covers]
+    return min([years, *lasting]) if per == "recipient_year" else 1
+
+
+def _within(held, limits, years):
+    """Hold what terms pay within one or two shared limits; what only one covers goes first."""
+    limits = [one for one in limits if one.amount]
+    total = sum(held.values())
+    if not limits:
+        return total
+    amounts = [
+        one.amount.value * (min([years, *([one.years.value] if one.years else [])])
+                            if one.per == "recipient_year" else 1)
+        for one in limits
+    ]  # fmt: skip
+    covers = [set(one.covers) & set(held) for one in limits]
+    free = sum(paid for key, paid in held.items() if not any(key in one for one in covers))
+    if len(limits) == 1:
+        return free + min(amounts[0], total - free)
+    only = [sum(held[key] for key in one - other) for one, other in (covers, covers[::-1])]
+    reached = [min(part, amount) for part, amount in zip(only, amounts, strict=True)]
+    both = sum(held[key] for key in covers[0] & covers[1])
+    return free + sum(reached) + min(both, *(a - r for a, r in zip(amounts, reached, strict=True)))
+
+
+def _subsets(items):
+    items = list(items)
+    return chain.from_iterable(combinations(items, size) for size in range(len(items) + 1))
