@@ -145,7 +145,7 @@ def test_a_relation_without_another_is_one_with_nothing_on_file():
 
 
 CLAUSES = {
-    "scheme_limits": [{"limit": "l", "covers": "a;gift"}],
+    "scheme_limits": [{"limit": "l", "covers": "a;gift", "except_for": "d"}],
     "scheme_relations": [{"relation": "r", "term": "b", "other": "gift"}],
     "conditions": [condition("c", "a"), condition("d", ""), condition("e", "gift")],
 }
@@ -157,8 +157,8 @@ def test_the_clauses_of_a_scheme_are_those_that_name_it_or_a_term_of_it():
         for scheme, found in clauses_by_scheme(package(**CLAUSES)).items()
     } == {
         "aid": {"scheme_terms": ["a", "b"], "scheme_limits": ["l"], "scheme_relations": ["r"],
-                "conditions": ["c"]},
-        "gift": {"scheme_limits": ["l"], "scheme_relations": ["r"], "conditions": ["e"]},
+                "conditions": ["d", "c"]},
+        "gift": {"scheme_limits": ["l"], "scheme_relations": ["r"], "conditions": ["d", "e"]},
     }  # fmt: skip
 
 
