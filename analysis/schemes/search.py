@@ -7,7 +7,7 @@ more; the choices that promise most are then decided both ways, one decision at 
 best that is decided beats every promise still open. All in fractions, so the answer is proven.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
@@ -18,12 +18,14 @@ from analysis.schemes.simplex import (
     Equation,
     Infeasible,
     Tableau,
+    Whole,
     below_zero,
     equation,
     feasible,
     held_at_zero,
     lifted,
     raised,
+    whole,
 )
 
 
@@ -130,41 +132,40 @@ class _Form:
 
 def _formed(program: Program) -> _Form:
     numbers = {name: at for at, name in enumerate(sorted(program.upper), 1)}
-    implied = _implied(program)
+    rows = [whole(row.weights, row.most) for row in program.rows]
+    implied = _implied(rows, program.whole)
     bounds = {name: _bound(program, name, implied.get(name)) for name in numbers}
     sizes = {name: _size(bounds[name], implied.get(name)) for name in numbers}
-    rows = [Row({name: Fraction(1)}, most) for name, most in bounds.items() if most is not None]
-    slacks = {name: len(numbers) + 1 + at for at, row in enumerate(rows) for name in row.weights}
+    bounded = {name: most for name, most in bounds.items() if most is not None}
+    slacks = {name: at for at, name in enumerate(bounded, len(numbers) + 1)}
     decisions = {numbers[name]: slacks[name] for name in numbers if name in program.whole}
 
-    def formed(basic: int, weights: Mapping[str, Fraction], most: Fraction) -> Equation:
-        own = (basic, Fraction(1), Fraction(1))
-        others = ((numbers[name], weight, sizes[name]) for name, weight in weights.items())
-        return equation([own, *others], most)
+    def formed(basic: int, row: Whole) -> Equation:
+        weights = ((numbers[name], weight, sizes[name]) for name, weight in row.weights.items())
+        return equation(basic, row, weights)
 
     aims = [
-        formed(-at, {name: -weight for name, weight in aim.items()}, Fraction(0))
+        formed(-at, whole({name: -weight for name, weight in aim.items()}))
         for at, aim in enumerate((program.worth, *program.then), 1)
     ]
-    rows += program.rows
-    slack = len(numbers) + 1
-    limits = [formed(slack + at, row.weights, row.most) for at, row in enumerate(rows)]
-    basic = (*(-at for at in range(1, len(aims) + 1)), *range(slack, slack + len(rows)))
+    rows = [*(whole({name: Fraction(1)}, most) for name, most in bounded.items()), *rows]
+    limits = [formed(slack, row) for slack, row in enumerate(rows, len(numbers) + 1)]
+    basic = (*range(-1, -1 - len(aims), -1), *range(len(numbers) + 1, len(numbers) + 1 + len(rows)))
     return _Form(Tableau((*aims, *limits), basic, len(aims)), numbers, sizes, decisions)
 
 
-def _implied(program: Program) -> dict[str, Fraction]:
+def _implied(rows: Iterable[Whole], decisions: Set[str]) -> dict[str, Fraction]:
     """Return the most that the rows leave a variable, whatever the others are, where they do."""
-    implied: dict[str, Fraction] = {}
-    for row in program.rows:
+    least: dict[str, tuple[int, int]] = {}
+    for row in rows:
         less = {name: weight for name, weight in row.weights.items() if weight < 0}
-        if program.whole.issuperset(less):
+        if less.keys() <= decisions:
             room = row.most - sum(less.values())
             for name, weight in row.weights.items():
-                if weight > 0:
-                    most = room / weight
-                    implied[name] = min(implied.get(name, most), most)
-    return implied
+                most, per = least.get(name, (0, 0))
+                if weight > 0 and (not per or room * per < most * weight):
+                    least[name] = room, weight
+    return {name: Fraction(*most) for name, most in least.items()}
 
 
 def _bound(program: Program, name: str, implied: Fraction | None) -> Fraction | None:

@@ -7,7 +7,7 @@ has: nothing is rounded, and an equation that an exchange does not touch costs n
 aimed at comes in order: a later aim decides only where all before it leave the choice.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import count
@@ -15,7 +15,7 @@ from math import gcd, lcm
 
 #: weights by variable; under SUM stands what they add up to
 Equation = dict[int, int]
-SUM = 0
+SUM, NONE = 0, Fraction(0)
 #: exchanges by the greatest gain, after which the least variable is taken (Bland): that never turns
 #: in a circle
 PATIENCE = 500
@@ -55,15 +55,36 @@ class Tableau:
         return Fraction(self.equations[at].get(SUM, 0), self.equations[at][self.basic[at]])
 
 
-def equation(weights: Iterable[tuple[int, Fraction, Fraction]], total: Fraction) -> Equation:
-    """Return the equation of variables, each with its weight times its size, in whole numbers."""
-    parts = [
-        (variable, weight.numerator * size.numerator, weight.denominator * size.denominator)
-        for variable, weight, size in (*weights, (SUM, total, Fraction(1)))
-        if weight
-    ]
-    scale = lcm(*(per for *_, per in parts))
-    return _reduced({variable: amount * (scale // per) for variable, amount, per in parts})
+@dataclass(frozen=True)
+class Whole:
+    """A row in whole numbers: `times` as large as it was."""
+
+    weights: Mapping[str, int]
+    most: int
+    times: int
+
+
+def whole(weights: Mapping[str, Fraction], most: Fraction = NONE) -> Whole:
+    """Return a row in whole numbers."""
+    times = lcm(most.denominator, *(weight.denominator for weight in weights.values()))
+    parts = {
+        name: weight.numerator * (times // weight.denominator) for name, weight in weights.items()
+    }
+    return Whole(parts, most.numerator * (times // most.denominator), times)
+
+
+def equation(basic: int, row: Whole, weights: Iterable[tuple[int, int, Fraction]]) -> Equation:
+    """Return the equation of a row whose variables are measured in sizes of their own."""
+    parts = [(number, weight, size) for number, weight, size in weights if weight]
+    times = lcm(*(size.denominator for *_, size in parts))
+    found = {
+        number: weight * size.numerator * (times // size.denominator)
+        for number, weight, size in parts
+    }
+    found[basic] = row.times * times
+    if row.most:
+        found[SUM] = row.most * times
+    return _reduced(found)
 
 
 def feasible(tableau: Tableau) -> Tableau:

@@ -13,7 +13,7 @@ PARENTS = {"forest": "", "maple": "forest", "birch": "forest", "reef": ""}
 SIZES = ("micro", "small", "medium", "sme", "large")
 RELATIONS = (
     "excludes", "higher_of", "stacks_to", "stacks_freely", "lifts_rate_to", "share_of_grant",
-    "after", "supersedes",
+    "after", "supersedes", "borne_by",
 )  # fmt: skip
 BOUNDS = ("exact", "exact", "at_most", "about", "less_than", "more_than")
 
@@ -116,6 +116,6 @@ def _relation(key: str, keys: list[str], drawn: Random) -> Relation:
     kind, (term, other) = drawn.choice(RELATIONS), drawn.sample(keys, 2)
     with_rate = kind in ("stacks_to", "lifts_rate_to", "share_of_grant")
     amount = _amount(drawn, "1/5", "3/5", "9/10", unit="1") if with_rate else None
-    if kind == "share_of_grant" and drawn.random() < 0.3:
+    if kind in ("share_of_grant", "after") and drawn.random() < 0.3:
         other = ""
     return Relation(key, kind, term, other, drawn.choice(["", "cost", "project"]), amount)

@@ -205,9 +205,10 @@ def test_exchanges_that_would_turn_in_a_circle_come_to_an_end(monkeypatch):
 
 
 def unscaled(basic: int, weights: str, total: int) -> simplex.Equation:
-    numbered = enumerate(map(Fraction, weights.split()), 1)
-    terms = [(basic, Fraction(1)), *numbered]
-    return simplex.equation([(*term, Fraction(1)) for term in terms], Fraction(total))
+    named = dict(zip("abcd", map(Fraction, weights.split()), strict=True))
+    row = simplex.whole(named, Fraction(total))
+    numbered = enumerate(row.weights.values(), 1)
+    return simplex.equation(basic, row, [(at, weight, Fraction(1)) for at, weight in numbered])
 
 
 def test_the_same_program_has_the_same_solution_however_it_is_written_down():

@@ -3,6 +3,7 @@
 // as `analysis.schemes.written` writes them, and seeks by `search.js`.
 const supportFor = (() => {
   const CENT = new Ratio(1n, 100n), REST = "", GRANT = "grant", YEARLY = ["recipient_year", "year"], WITHIN_SME = ["micro", "small", "medium"];
+  const PARTS = { sme: WITHIN_SME, TG29: ["TG31"] }; // what a wider word takes in: firms, small and medium-sized ones
   const least = (...all) => all.reduce((a, b) => (b.to(a) < 0 ? b : a));
   const most = (...all) => all.reduce((a, b) => (b.to(a) > 0 ? b : a));
   const sum = (all) => all.reduce((a, b) => a.plus(b), NONE);
@@ -93,9 +94,9 @@ const supportFor = (() => {
   const inUnit = (said, unit) => (said.unit === unit ? said.value : null);
   const liesIn = (places, { places: own, inside }) => (anyOf(places, own) ? MET : anyOf(places, inside) ? TO_SHOW : NOT_MET);
   const isOneOf = (values, said) => {
-    if (values.includes(said) || (WITHIN_SME.includes(said) && values.includes("sme"))) return MET;
-    if (said !== "sme" || !anyOf(values, WITHIN_SME)) return NOT_MET;
-    return WITHIN_SME.every((size) => values.includes(size)) ? MET : TO_SHOW;
+    if (values.includes(said) || values.some((value) => (PARTS[value] ?? []).includes(said))) return MET;
+    if (!anyOf(values, PARTS[said] ?? [])) return NOT_MET;
+    return said === "sme" && WITHIN_SME.every((size) => values.includes(size)) ? MET : TO_SHOW;
   };
   const fails = (term, firm) => term.conditions.some((one) => stateOf(one, firm) === NOT_MET);
 
@@ -110,7 +111,7 @@ const supportFor = (() => {
     const edges = [term.limit, term.fixed_sum, term.minimum, from, to];
     return {
       term, years, byPart, above,
-      pools: poolsOf(term, shares, project, years),
+      pools: poolsOf(term, shares, project, years.times(leftOf(term, project, terms))),
       rate: shares.find((one) => one.amount)?.amount ?? term.rate,
       grants: shares.filter((one) => one.other),
       limit: term.limit && overYears(term.limit, term.limit_per, years),
@@ -128,6 +129,10 @@ const supportFor = (() => {
     const left = project.left[term.scheme];
     if (left) return exactly(left, project.unit);
     return term.envelope && term.envelope.unit === project.unit ? overYears(term.envelope, term.envelope_per, years) : null;
+  };
+  const leftOf = ({ term }, { total, granted }, { relations }) => {
+    const after = relations.some((one) => one.kind === "after" && !one.other && one.term === term);
+    return after && some(total) && some(granted) ? most(ONE.minus(granted.by(total)), NONE) : ONE;
   };
   const poolsOf = (term, shares, project, years) => {
     let kinds = new Set(term.costs);
@@ -209,7 +214,7 @@ const supportFor = (() => {
   };
   const areParts = (one, other) => one.byPart && other.byPart && alike(one.term, other.term);
   const areApart = (scene, one, other) => saidBetween(scene, one.term, other.term).some(({ kind, on }) =>
-    kind === "higher_of" || (kind === "excludes" && (on === "project" || !one.rate || !other.rate))) || areAlternatives(one, other);
+    kind === "higher_of" || kind === "borne_by" || (kind === "excludes" && (on === "project" || !one.rate || !other.rate))) || areAlternatives(one, other);
   const inOrder = (sets) => sets.map((keys) => [keys.join("\0"), keys]).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, keys]) => keys);
   const cliques = (nodes, joined) => {
     const beside = new Map([...nodes].map((node) => [node, new Set(joined.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : [])))]));
@@ -413,6 +418,7 @@ const supportFor = (() => {
     if (offer.lowApart) {
       const sure = draft.variable(`${key} sure`, offer.limit);
       draft.atMost({ [sure]: ONE, ...scaled(own.sure, MINUS) });
+      draft.atMost({ [sure]: ONE, ...scaled(own.high, MINUS) });
       own.low[sure] = ONE;
     }
     if (some(offer.sumHigh)) paySum(offer, draft, own);
@@ -426,7 +432,7 @@ const supportFor = (() => {
     else if (some(sumLow)) {
       const sure = draft.variable(`${key} sure sum`, sumLow);
       own.low[sure] = ONE;
-      if (own.had) draft.hold({ [sure]: ONE }, sumLow, own.had);
+      draft.atMost({ [sure]: ONE, [paid]: MINUS });
     }
     if (own.had) draft.hold({ [paid]: ONE }, sumHigh, own.had);
   };
@@ -440,6 +446,7 @@ const supportFor = (() => {
     own.low[draft.variable(`${key} sure share`, own.most)] = ONE;
     draft.atMost({ ...own.high, ...scaled(high, MINUS) });
     draft.atMost({ ...own.low, ...scaled(low, MINUS) });
+    draft.atMost({ ...own.low, ...scaled(own.high, MINUS) });
     if (own.had) draft.hold(own.high, own.most, own.had);
   };
   const leavePaid = (relation, { offers }, draft, brings) => {
@@ -621,7 +628,7 @@ const supportFor = (() => {
 
   // What is written, read: rules, {unit, cost, by_kind, years, left} of a project and what a firm says.
   const AMOUNTS = ["rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to", "quota", "envelope"];
-  const SAID = ["excludes", "higher_of", "stacks_to", "stacks_freely", "after"];
+  const SAID = ["excludes", "higher_of", "stacks_to", "stacks_freely", "after", "borne_by"];
   const COUNTED = { age: "a", revenue: "", employees: "person", rd_share: "1", parameters: "count" };
   const quantity = (said) => !said ? null : {
     bound: "exact", figures: [], approximate: false, ...said, value: said.value && Ratio.of(said.value), upper: said.upper ? Ratio.of(said.upper) : null,
@@ -636,8 +643,8 @@ const supportFor = (() => {
   const ratios = (all = {}) => Object.fromEntries(Object.entries(all).map(([key, text]) => [key, Ratio.of(text)]));
   const projectOf = ({ unit, cost, by_kind, years = "1", left }) => {
     const named = Object.entries(ratios(by_kind)).filter(([, amount]) => some(amount)), spent = sum(named.filter(([kind]) => kind !== GRANT).map(([, amount]) => amount));
-    const rest = cost ? Ratio.of(cost).minus(spent) : NONE;
-    return { unit, years: Ratio.of(years), left: ratios(left), pools: new Map([...named, ...(rest.over > 0n ? [[REST, rest]] : [])]) };
+    const total = cost ? Ratio.of(cost) : spent, rest = total.minus(spent);
+    return { unit, total, granted: by_kind?.[GRANT] && Ratio.of(by_kind[GRANT]), years: Ratio.of(years), left: ratios(left), pools: new Map([...named, ...(rest.over > 0n ? [[REST, rest]] : [])]) };
   };
   const firmOf = (texts, { parents }) => {
     const says = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name === "region" ? "place" : name, text])), own = says.place;
