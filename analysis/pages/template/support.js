@@ -522,8 +522,9 @@ const supportFor = (() => {
     return having.filter((one) => !above.has(one));
   };
   const worth = (weights, values) => sum(Object.entries(weights).map(([name, weight]) => weight.times(values[name] ?? NONE)));
-  const foundIn = (offers, asked, reading) => {
-    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene), values = offers.size ? maximise(program).values : {};
+  const foundIn = (offers, asked, reading, aims) => {
+    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene);
+    const values = offers.size ? maximise({ ...program, then: program.then.slice(0, aims) }).values : {};
     const uses = [...brings].map(([term, own]) => ({
       term, cost: worth(own.costs, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
     })).filter((use) => some(use.high));
@@ -542,7 +543,7 @@ const supportFor = (() => {
     return { ...found, scene: first.scene };
   };
   const mostOf = (asked, broken) => {
-    const reading = { ...CAREFUL, ...broken }, { low, high } = foundIn(offersOf(asked, reading), asked, reading);
+    const reading = { ...CAREFUL, ...broken }, { low, high } = foundIn(offersOf(asked, reading), asked, reading, 1);
     return { low, high };
   };
 
