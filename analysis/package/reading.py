@@ -2,8 +2,9 @@
 
 The words are read again by the number grammar, alone and as they stand in the document. A
 difference is a fault, unless the row's `reading` explains it: a reading explains a bound or a
-unit only by naming it, and a value only by stating it, so that a tampered figure is not excused
-by a remark on something else; and a limit that a reading names is no exact amount.
+unit only by naming it, so that a tampered figure is not excused by a remark on something else; and
+a limit that a reading names is no exact amount. A number is never replaced: a reading may only
+give the scale that a table has in its heading (700, in a table of 亿元).
 """
 
 import re
@@ -20,6 +21,8 @@ Row = Mapping[str, Any]
 #: Words by which a reading may name a bound beside its code.
 BOUND_WORDS = {code: (code.replace("_", " "), row["name_en"])
                for code, row in code_list("bounds").items()}  # fmt: skip
+#: What a heading may multiply the numbers below it by: thousands, 万, millions, 亿, billions, 兆.
+SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12)
 #: Bounds that a reading cannot name in passing.
 LIMITS = {"at_least", "more_than", "at_most", "less_than"}
 
@@ -40,8 +43,7 @@ def value_differences(
         return
     numbers = [mention for mention in said if isinstance(mention.value, Fraction)]
     if not numbers:
-        if not _states_value(reading, figure):
-            yield "no_number", "the words give no number, and no reading states the value"
+        yield "no_number", "the words give no number"
         return
     yield from _nearest_difference(figure, numbers, reading)
 
@@ -92,7 +94,7 @@ def _nearest_difference(
     """Compare with the mention that agrees in most, and name the first thing it differs in."""
     best = max(numbers, key=lambda mention: _agreements(figure, mention))
     agrees = _agreements(figure, best)
-    if not agrees[0] and not _states_value(reading, figure):
+    if not agrees[0] and not _scaled_by_reading(figure, best, reading):
         says = f"the words give {_amount(best)}, the figure says {_stored(figure)}"
         yield "value", says
     if not agrees[1] and not _names_unit(reading, figure["unit"]):
@@ -132,11 +134,21 @@ def _date_differences(figure: Row, said: list[Mention], reading: str) -> Iterato
             yield "period", f"the words give {', '.join(dates)}, the figure says {period}"
 
 
-def _states_value(reading: str, figure: Row) -> bool:
-    said = [m.value for m in scan(reading) if isinstance(m.value, Fraction)]
-    ends = [figure["value"], figure["value_upper"]]
-    stated = [any(same_number(end, n) for n in said) for end in ends if end is not None]
-    return all(stated)
+def _scaled_by_reading(figure: Row, mention: Mention, reading: str) -> bool:
+    """True where a figure is the number of its words at a scale, and the reading says it so."""
+    ends = [(figure["value"], mention.value), (figure["value_upper"], mention.value_upper)]
+    pairs = [(stored, read) for stored, read in ends if stored is not None or read is not None]
+    said = [one.value for one in scan(reading) if isinstance(one.value, Fraction)]
+    return any(
+        all(
+            stored is not None
+            and isinstance(read, Fraction)
+            and same_number(stored, read * scale)
+            and any(same_number(stored, number) for number in said)
+            for stored, read in pairs
+        )
+        for scale in SCALES
+    )
 
 
 def _names(reading: str, words: Iterable[str]) -> bool:

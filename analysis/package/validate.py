@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis.package.cells import Cells
 from analysis.package.descriptor import Field, ForeignKey
-from analysis.package.faults import Fault, nearest
+from analysis.package.faults import Fault, nearest, shown
 
 #: Near names are looked for in so many dangling keys of a field; the rest get none.
 NEAR_NAMES = 20
@@ -45,7 +45,8 @@ def schema_faults(text: Cells, typed: Cells) -> Iterator[Fault]:
             if failing:
                 for at, value in typed.each(field.name):
                     if value in failing:
-                        yield text.fault(at, field.name, check.rule, check.allowed)
+                        rule = _rule(check, field, text, at)
+                        yield text.fault(at, field.name, rule, check.allowed)
 
 
 def checks_of(field: Field) -> list[Check]:
@@ -60,6 +61,13 @@ def checks_of(field: Field) -> list[Check]:
         *([_length(limits)] if lengths else []),
         *(CHECKS[name](limits[name]) for name in others),
     ]
+
+
+def _rule(check: Check, field: Field, text: Cells, at: int) -> str:
+    """Return what a cell breaks; a code that is not on file cannot say the words of its row."""
+    if not (field.codes and text.table.quotes):
+        return check.rule
+    return f"{check.rule} that could say {shown(text['exact'][at])!r}"
 
 
 def key_faults(tables: Mapping[str, Cells], name: str) -> Iterator[Fault]:

@@ -23,7 +23,7 @@ from analysis.quantities import (
     years_between,
 )
 from analysis.quantities.quantity import derived
-from analysis.schemes.printed import carried, flat, no_more_than, rate_within
+from analysis.schemes.printed import carried, flat, no_more_than, paid_on
 
 from .agreement import values_of
 
@@ -98,7 +98,7 @@ def _inputs_of(given: Attributes, figures: Mapping[str, Mapping]) -> Inputs:
 
 
 def _aid_amount(inputs: Inputs) -> Iterator[Quantity]:
-    amount, _ = rate_within(*inputs.terms, inputs.amount("cost"))
+    amount, _ = paid_on(inputs.amount("cost"), *inputs.terms)
     if amount is None:
         raise CannotFollow("no amount follows from the terms")
     yield amount

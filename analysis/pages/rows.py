@@ -48,7 +48,7 @@ WORDED = (
 KEYS = frozenset(
     "region source indicator figure programme member concept question variable parent part_of "
     "instrument target_groups sectors rate limit envelope headline_figure lever sha256 file "
-    "computed_from scheme term recipients costs fixed_sum minimum threshold_from threshold_to "
+    "computed_from term recipients costs fixed_sum minimum threshold_from threshold_to "
     "quota covers except_for other amount years of".split()
 )
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")

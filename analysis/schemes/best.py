@@ -22,7 +22,7 @@ from analysis.schemes.terms import Term, Terms
 from analysis.schemes.together import Reading
 
 CAREFUL = Reading()
-MOST_WORK = 600  # terms times kinds of costs, over all searches of an answer
+MOST_WORK = 20_000  # the work of a search grows with the square of terms times kinds of costs
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,8 @@ def best_of(asked: Asked, reading: Reading = CAREFUL) -> Found:
 
 def affordable(offers: Mapping[str, Offer]) -> int:
     """Return how many more searches may be made among so many offers, to answer at once."""
-    return MOST_WORK // (1 + sum(len(one.ground.pools) for one in offers.values()))
+    size = 1 + sum(len(one.ground.pools) for one in offers.values())
+    return MOST_WORK // size**2
 
 
 def most_of(asked: Asked, reading: Reading) -> tuple[Fraction, Fraction]:

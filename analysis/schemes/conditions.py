@@ -17,6 +17,8 @@ from analysis.schemes.terms import Condition
 
 MET, NOT_MET, TO_SHOW = "met", "not met", "to be shown"
 SME, WITHIN_SME = "sme", ("micro", "small", "medium")
+#: what a wider word takes in: small and medium-sized firms are firms (target groups 29 and 31)
+PARTS = {SME: WITHIN_SME, "TG29": ("TG31",)}
 COMPARED: dict[str, Callable[[Fraction, Fraction], bool]] = {
     "at_least": ge,
     "more_than": gt,
@@ -69,11 +71,11 @@ def _lies_in(places: Collection[str], firm: Firm) -> str:
 
 
 def _is_one_of(values: Collection[str], said: str) -> str:
-    if said in values or (said in WITHIN_SME and SME in values):
+    if said in values or any(said in PARTS.get(value, ()) for value in values):
         return MET
-    if said == SME and set(values).intersection(WITHIN_SME):
-        return MET if set(WITHIN_SME) <= set(values) else TO_SHOW
-    return NOT_MET
+    if not set(values).intersection(PARTS.get(said, ())):
+        return NOT_MET
+    return MET if said == SME and set(WITHIN_SME) <= set(values) else TO_SHOW
 
 
 def _turned(state: str) -> str:

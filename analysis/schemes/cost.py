@@ -29,6 +29,7 @@ NO_UNIT = "count"  # what an amount is read in that names no unit
 CODE = re.compile(rf"(?<![A-Za-z])(?:RMB|{'|'.join(MONEY)})(?![A-Za-z])", re.IGNORECASE)
 GROUP_APART = re.compile(r"(?<=\d)[ '](?=\d{3}(?!\d))")
 LETTER = re.compile(r"(?<=\d) ?([kmbKMB])(?![A-Za-z])")
+AFTER_LETTER = re.compile(rf"^([\d.,]+ ?[KMB]) ?((?:{'|'.join(MONEY)}))$")
 LONE_COMMA = re.compile(r"\d,(?:(?!\d)|\d(?!\d)|\d\d(?![\d,])|\d{5})")
 OWN_SIGN = re.compile(r"(?<![A-Za-z])¥ ?(?!.*円)")
 WRITTEN_SO = ("CNY", "JPY")  # the moneys whose sign is ¥
@@ -81,6 +82,7 @@ def _as_printed(text: str, on_file: list[str]) -> str:
     """Return what a person typed as a text would print it; raises ValueError for a lone comma."""
     written = CODE.sub(lambda found: found.group().upper(), fold(text))
     written = LETTER.sub(lambda found: found[1].upper(), GROUP_APART.sub("", written))
+    written = AFTER_LETTER.sub(r"\2 \1", written)  # 2.5M alone may be the name of a version
     if LONE_COMMA.search(written):
         raise ValueError(f"a comma parts no group of digits in {text!r}")
     own = next((money for money in on_file if money in WRITTEN_SO), "")

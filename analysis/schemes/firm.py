@@ -39,9 +39,16 @@ class Firm:
 
 
 def firm_of(
-    texts: Mapping[str, str], terms: Terms, attributes: Collection[str], sizes: Collection[str]
+    texts: Mapping[str, str],
+    terms: Terms,
+    attributes: Collection[str],
+    sizes: Collection[str],
+    values: Mapping[str, Collection[str]] | None = None,
 ) -> Firm:
-    """Return the firm that a person describes; raises Refused for what is not on file."""
+    """Return the firm that a person describes; raises Refused for what is not on file.
+
+    `values` are those that further attributes may have, beside what conditions name.
+    """
     says, amounts = dict[str, str](), dict[str, Quantity]()
     for name, text in texts.items():
         attribute = PLACE if name == REGION else name
@@ -53,7 +60,7 @@ def firm_of(
         if attribute in COUNTED:
             amounts[attribute] = _amount(attribute, says[attribute])
         else:
-            on_file = _values(attribute, terms, sizes)
+            on_file = {*_values(attribute, terms, sizes), *(values or {}).get(attribute, ())}
             if says[attribute] not in on_file:
                 raise unknown(name.replace("_", " "), says[attribute], on_file)
     own = says.get(PLACE, "")

@@ -34,7 +34,13 @@ def question(
 ) -> Question:
     """Return what is asked; raises Refused for what is not on file or cannot be read."""
     terms = terms_of(seeds)
-    asking = firm_of(firm or {}, terms, code_list("firm_attributes"), code_list("firm_sizes"))
+    values = {
+        "sector": seeds.concepts["concept"],
+        "kind": code_list("target_groups"),
+        "grant_from": code_list("levels"),
+    }
+    attributes, sizes = code_list("firm_attributes"), code_list("firm_sizes")
+    asking = firm_of(firm or {}, terms, attributes, sizes, values)
     project = project_of(
         cost,
         by_kind,

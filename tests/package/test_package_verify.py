@@ -271,6 +271,24 @@ def test_a_reading_explains_a_bound_by_naming_it(tmp_path):
     assert verified(tmp_path, rows).is_sound
 
 
+@pytest.mark.parametrize(("value", "reading", "faults"), [
+    ("420000", "A table of 万: 42万.", []),
+    ("420000", "", ["value"]),
+    ("420000", "A table of 万.", ["value"]),  # the amount is not said
+    ("999000000000", "Read as 999000000000.", ["value"]),
+    ("43", "Misprinted, read as 43.", ["value"]),
+    ("420", "Read as 420.", ["value"]),  # no heading multiplies by ten
+])  # fmt: skip
+def test_a_reading_may_give_the_scale_of_a_heading_and_never_another_number(
+    tmp_path, value, reading, faults
+):
+    rows = sound_rows()
+    row_of(rows, "figures", "greenleaf-tenants")["value"] = value
+    evidence_of(rows, "greenleaf-tenants")["reading"] = reading
+
+    assert [problem.code for problem in verified(tmp_path, rows).problems] == faults
+
+
 @pytest.mark.parametrize(("figure", "cells", "reading"), [
     ("maple-companies", {"period": "2025"}, ""),
     ("maple-companies", {"period": "2025-08"}, ""),

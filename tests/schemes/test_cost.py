@@ -15,6 +15,8 @@ from analysis.schemes.cost import UnreadableCost, project_cost
         ("80000000 CNY", 80_000_000, "CNY"),
         ("2億円", 200_000_000, "JPY"),
         (" 60 million ", 60_000_000, "EUR"),
+        ("2.5M CNY", 2_500_000, "CNY"),
+        ("12.5 m jpy", 12_500_000, "JPY"),
         (60_000_000, 60_000_000, "EUR"),
     ],
 )

@@ -58,6 +58,20 @@ def test_micro_small_and_medium_are_small_or_medium_and_that_may_be_any_of_them(
     assert state("size", asked, size=size) == says
 
 
+def test_a_small_or_medium_sized_firm_is_a_firm_and_a_firm_may_be_one():
+    any_size, smaller = "TG29", "TG31"
+
+    def said(asked, kind):
+        condition = Condition("asked", "kind", values=(asked,))
+        terms = Terms((Term("aid", "aid", "city", conditions=(condition,)),))
+        kinds = {"kind": code_list("target_groups")}
+        return state_of(condition, firm_of({"kind": kind}, terms, ["kind"], (), kinds))
+
+    assert said(any_size, smaller) == MET
+    assert said(smaller, any_size) == TO_SHOW
+    assert said(any_size, "TG20") == NOT_MET
+
+
 def test_what_a_firm_does_not_say_remains_to_be_shown():
     assert state("size", ["sme"]) == TO_SHOW
     assert state("age", amount=years(3), holds="at_most") == TO_SHOW

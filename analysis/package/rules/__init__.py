@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from analysis.package.cells import Cells
 from analysis.package.faults import Fault
 from analysis.package.rules import (
+    conditions,
     evidence,
     figures,
     places,
     programmes,
     rates,
     schemes,
+    tiers,
     trees,
     wholes,
 )
@@ -27,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     *evidence.RULES,
     *programmes.RULES,
     *schemes.RULES,
+    *tiers.RULES,
+    *conditions.RULES,
     *rates.RULES,
     *places.RULES,
     *trees.RULES,

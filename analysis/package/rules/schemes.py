@@ -1,9 +1,11 @@
 """What must hold of the terms of support schemes, and of what binds them together."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from analysis.package.cells import Cells
-from analysis.package.faults import Fault
+from analysis.package.cut import OF_TERMS
+from analysis.package.faults import Fault, nearest
 from analysis.quantities import UNITS
 
 Tables = Mapping[str, Cells]
@@ -36,6 +38,10 @@ PER = {
     "scheme_limits": {"per": "amount"},
 }
 
+#: Kinds of relation that give a rate, and those that a term may have with what is not on file.
+WITH_A_RATE = frozenset({"stacks_to", "lifts_rate_to", "share_of_grant", "borne_by"})
+WITHOUT_OTHER = frozenset({"share_of_grant", "after", "borne_by"})
+
 
 def clauses_point_to_figures_of_the_right_kind(tables: Tables) -> Iterator[Fault]:
     """A rate is a rate, a limit money, a quota a number of awards."""
@@ -64,7 +70,84 @@ def what_an_amount_is_per_needs_the_amount(tables: Tables) -> Iterator[Fault]:
                     yield tables[name].fault(at, per, f"there is no {amount}", "an empty cell")
 
 
+def clauses_name_what_is_on_file(tables: Tables) -> Iterator[Fault]:
+    """A limit covers, a relation joins and a condition holds for terms or schemes on file."""
+    of_terms = [*tables["scheme_terms"]["term"], *tables["support_schemes"]["programme"]]
+    conditions = tables["conditions"]["condition"]
+    named = [(*column, of_terms, "term or scheme") for column in OF_TERMS]
+    for name, field, known, what in (
+        *named, ("scheme_limits", "except_for", conditions, "condition"),
+    ):  # fmt: skip
+        on_file = frozenset(known)
+        for at, cell in tables[name].each(field):
+            unknown = [key for key in filter(None, cell.split(";")) if key not in on_file]
+            if unknown:
+                near = nearest(unknown[0], on_file)
+                allowed = f"a key of a {what}" + (f", such as {near}" if near else "")
+                yield tables[name].fault(at, field, f"names no {what} on file", allowed)
+
+
+def a_term_is_related_to_another(tables: Tables) -> Iterator[Fault]:
+    """No term goes with itself, whether by its own key or by that of its scheme."""
+    relations = tables["scheme_relations"]
+    scheme_of = tables["scheme_terms"].first("term", "scheme")
+    for at, term, other in relations.each("term", "other"):
+        if (other and other in (term, scheme_of.get(term))) or term == scheme_of.get(other):
+            yield relations.fault(at, "other", "is the term itself", "another term or scheme")
+
+
+def a_relation_has_the_parts_of_its_kind(tables: Tables) -> Iterator[Fault]:
+    """A kind that gives a rate has one, the others none; one between two terms names both."""
+    relations = tables["scheme_relations"]
+    for at, kind, other, amount in relations.each("kind", "other", "amount"):
+        if kind in WITH_A_RATE and not amount:
+            yield relations.fault(at, "amount", f"{kind} gives no rate", "the figure of a rate")
+        if kind not in WITH_A_RATE and amount:
+            yield relations.fault(at, "amount", f"{kind} has no use for it", "an empty cell")
+        if kind not in WITHOUT_OTHER and not other:
+            yield relations.fault(at, "other", f"{kind} names one term only", "the other term")
+
+
+def rates_that_go_together_fit_the_cost(tables: Tables) -> Iterator[Fault]:
+    """Two that are paid in full on one cost pay no more than it; a lifted rate is higher.
+
+    Unless the words let them pay more.
+    """
+    relations = tables["scheme_relations"]
+    rates = _rates(tables)
+    columns = ("kind", "term", "other", "amount", "beyond_cost")
+    most = tables["figures"].first("figure", "value")
+    for at, kind, term, other, amount, beyond in relations.each(*columns):
+        own, others = rates.get(term, [0]), rates.get(other, [0])
+        if kind == "stacks_freely" and not beyond and max(own) + max(others) > 1:
+            rule = f"together pay {max(own) + max(others):.0%} of a cost"
+            allowed = "100% at most, stacks_to a joint rate, or beyond_cost stated"
+            yield relations.fault(at, "other", rule, allowed)
+        if kind == "lifts_rate_to" and most.get(amount, 1) <= max(own):
+            rule = f"lifts no rate of {term}"
+            yield relations.fault(at, "amount", rule, f"more than {max(own):.0%}")
+
+
+def _rates(tables: Tables) -> dict[str, list[Decimal]]:
+    """Return the highest rates that terms, and schemes on their terms, pay at."""
+    figures = tables["figures"]
+    high = {
+        figure: value if upper is None else upper
+        for _, figure, value, upper in figures.each("figure", "value", "value_upper")
+    }
+    found: dict[str, list[Decimal]] = {}
+    for _, term, scheme, rate in tables["scheme_terms"].each("term", "scheme", "rate"):
+        if high.get(rate) is not None:
+            for key in {term, scheme}:
+                found.setdefault(key, []).append(high[rate])
+    return found
+
+
 RULES = (
     clauses_point_to_figures_of_the_right_kind,
     what_an_amount_is_per_needs_the_amount,
+    clauses_name_what_is_on_file,
+    a_term_is_related_to_another,
+    a_relation_has_the_parts_of_its_kind,
+    rates_that_go_together_fit_the_cost,
 )

@@ -3,6 +3,7 @@
 // as `analysis.schemes.written` writes them, and seeks by `search.js`.
 const supportFor = (() => {
   const CENT = new Ratio(1n, 100n), REST = "", GRANT = "grant", YEARLY = ["recipient_year", "year"], WITHIN_SME = ["micro", "small", "medium"];
+  const PARTS = { sme: WITHIN_SME, TG29: ["TG31"] }; // what a wider word takes in: firms, small and medium-sized ones
   const least = (...all) => all.reduce((a, b) => (b.to(a) < 0 ? b : a));
   const most = (...all) => all.reduce((a, b) => (b.to(a) > 0 ? b : a));
   const sum = (all) => all.reduce((a, b) => a.plus(b), NONE);
@@ -93,9 +94,9 @@ const supportFor = (() => {
   const inUnit = (said, unit) => (said.unit === unit ? said.value : null);
   const liesIn = (places, { places: own, inside }) => (anyOf(places, own) ? MET : anyOf(places, inside) ? TO_SHOW : NOT_MET);
   const isOneOf = (values, said) => {
-    if (values.includes(said) || (WITHIN_SME.includes(said) && values.includes("sme"))) return MET;
-    if (said !== "sme" || !anyOf(values, WITHIN_SME)) return NOT_MET;
-    return WITHIN_SME.every((size) => values.includes(size)) ? MET : TO_SHOW;
+    if (values.includes(said) || values.some((value) => (PARTS[value] ?? []).includes(said))) return MET;
+    if (!anyOf(values, PARTS[said] ?? [])) return NOT_MET;
+    return said === "sme" && WITHIN_SME.every((size) => values.includes(size)) ? MET : TO_SHOW;
   };
   const fails = (term, firm) => term.conditions.some((one) => stateOf(one, firm) === NOT_MET);
 

@@ -1,0 +1,88 @@
+"""Which terms may be had together, by their words and by what they are."""
+
+from fractions import Fraction
+
+import pytest
+
+from analysis.quantities import Quantity
+from analysis.schemes.terms import Condition, Relation, Term, Terms
+from analysis.schemes.together import Reading, are_apart, cliques, may_share, pairs, said_of
+
+PAIR = frozenset("ab")
+RATE = Quantity(Fraction(1, 2), "1")
+EDGE = Quantity(Fraction(5), "CNY")
+
+
+def a_term(key, scheme="", **said):
+    return Term(key, scheme or key, "maple", **({"rate": RATE} | said))
+
+
+def said(kind, on="cost"):
+    return said_of(Terms(relations=(Relation("r", kind, "b", "a", on),)))
+
+
+def apart(one, other, words=None):
+    return are_apart(one, other, words or {})
+
+
+@pytest.mark.parametrize("kind", ["stacks_to", "stacks_freely", "after"])
+def test_what_stacks_is_paid_on_the_same_cost_and_silence_is_not(kind):
+    assert may_share(PAIR, said(kind), Reading())
+    assert not may_share(PAIR, {}, Reading())
+    assert not may_share(PAIR, said("excludes"), Reading())
+    assert may_share(PAIR, {}, Reading(sharing=frozenset([PAIR])))
+
+
+def test_what_excludes_in_a_project_stands_apart_and_on_a_cost_only_there():
+    a, b = a_term("a"), a_term("b")
+
+    assert apart(a, b, said("excludes", "project"))
+    assert not apart(a, b, said("excludes", "cost"))
+    assert not apart(a, b)
+
+
+def test_a_sum_on_no_cost_cannot_be_split_from_a_cost():
+    award = a_term("a", rate=None, fixed_sum=EDGE)
+
+    assert apart(award, a_term("b"), said("excludes", "cost"))
+
+
+@pytest.mark.parametrize("kind", ["higher_of", "borne_by"])
+def test_the_higher_of_two_and_the_same_money_are_had_once(kind):
+    assert apart(a_term("a"), a_term("b"), said(kind))
+
+
+def test_tiers_of_one_scheme_on_the_same_costs_stand_apart():
+    low, high = a_term("a", "s", threshold_to=EDGE), a_term("b", "s", threshold_from=EDGE)
+
+    assert apart(low, high)
+    assert not apart(low, a_term("b", "other", threshold_from=EDGE))
+    assert not apart(low, a_term("b", "s"))
+    assert not apart(low, a_term("b", "s", threshold_from=EDGE, costs=("data",)))
+    assert not apart(low, a_term("b", "s", threshold_from=EDGE, threshold_on="part"))
+
+
+def test_grades_of_one_scheme_on_the_same_costs_stand_apart():
+    first, second = ({"row": {"grade_en": grade}} for grade in ("first", "second"))
+
+    assert apart(a_term("a", "s", **first), a_term("b", "s", **second))
+    assert not apart(a_term("a", "s", **first), a_term("b", "s", **first))
+    assert not apart(a_term("a", "s", **first), a_term("b", "s"))
+    assert not apart(a_term("a", "s", **first), a_term("b", "t", **second))
+
+
+def test_terms_for_firms_that_no_firm_can_both_be_stand_apart():
+    def of_size(key, *sizes):
+        return a_term(key, conditions=(Condition(key, "size", values=sizes),))
+
+    assert apart(of_size("a", "small"), of_size("b", "large"))
+    assert not apart(of_size("a", "small"), of_size("b", "sme"))
+    assert not apart(of_size("a", "small", "large"), of_size("b", "large"))
+
+
+def test_the_largest_sets_of_which_each_two_are_joined():
+    joined = [frozenset(pair) for pair in ("ab", "ac", "bc", "cd")]
+
+    assert cliques("abcde", joined) == [("a", "b", "c"), ("c", "d"), ("e",)]
+    assert cliques("ab", []) == [("a",), ("b",)]
+    assert list(pairs("cab")) == [frozenset(pair) for pair in ("ab", "ac", "bc")]
