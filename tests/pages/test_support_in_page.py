@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from drawn_terms import drawn_firm, drawn_project, drawn_terms
+from drawn_terms import KINDS_OF_FIRMS, drawn_firm, drawn_project, drawn_terms
 from in_chromium import CHROMIUM
 from tiny import real_seeds
 
@@ -51,7 +51,7 @@ def in_python(asked: dict) -> dict:
         {scheme: Fraction(amount) for scheme, amount in said.get("left", {}).items()},
     )
     attributes, sizes = code_list("firm_attributes"), code_list("firm_sizes")
-    firm = firm_of(asked.get("firm", {}), terms, attributes, sizes)
+    firm = firm_of(asked.get("firm", {}), terms, attributes, sizes, {"kind": KINDS_OF_FIRMS})
     return {
         "terms": term_answers(project, firm, terms),
         "best": best_answers(project, firm, terms),
