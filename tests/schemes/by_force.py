@@ -203,11 +203,8 @@ def _rate(term, had, lines, given, relations):
     rates = [term.rate]
     for one in relations:
         if one.kind == "lifts_rate_to" and one.term == term.term and one.other in had:
-            enough = all(
-                given[at] >= CENT
-                for at, line in enumerate(lines)
-                if one.other in {t.term for t in line}
-            )
+            lifters = [(at, line[0]) for at, line in enumerate(lines) if line[0].term == one.other]
+            enough = all(given[at] >= CENT and _in_edges(by, given[at]) for at, by in lifters)
             rates += [one.amount] if enough else []
     return max(rates, key=_highest)
 

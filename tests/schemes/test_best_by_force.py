@@ -73,7 +73,8 @@ def parts_of_one(draw):
 
 def on_one_another(draw, together, keys):
     one, other = draw.sample(keys, 2)
-    amount = share(draw.randint(2, 3)) if together in ("stacks_to", "lifts_rate_to") else None
+    quarters = {"stacks_to": (2, 3), "lifts_rate_to": (2, 4)}.get(together)
+    amount = share(draw.choice(quarters)) if quarters else None
     if together == "share_of_grant":
         amount = Quantity(Fraction(1, 2), "1")
     on = draw.choice(["cost", "project"])
