@@ -19,9 +19,9 @@ RELATIONS = (
 BOUNDS = ("exact", "exact", "at_most", "about", "less_than", "more_than")
 
 
-def drawn_terms(drawn: Random) -> Terms:
-    """Return up to seven terms of up to four schemes, with what binds them together."""
-    keys = [f"t{number}" for number in range(drawn.randint(2, 7))]
+def drawn_terms(drawn: Random, least: int = 2, most: int = 7) -> Terms:
+    """Return some terms of up to four schemes, with what binds them together."""
+    keys = [f"t{number:02}" for number in range(drawn.randint(least, most))]
     return Terms(
         tuple(_term(key, drawn) for key in keys),
         tuple(_limit(f"l{number}", keys, drawn) for number in range(drawn.randint(0, 3))),

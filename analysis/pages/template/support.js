@@ -533,7 +533,7 @@ const supportFor = (() => {
   };
   const leansOnRest = ({ ground: { term, pools } }, own, values) => term.costs.length > 0
     && ((Object.keys(own.sums).length > 0 && [...pools.keys()].join() === REST && pools.size === 1) || Object.keys(own.rest).some((name) => name in values));
-  const affordable = (offers) => Math.floor(600 / (1 + [...offers.values()].reduce((count, one) => count + one.ground.pools.size, 0)));
+  const affordable = (offers) => Math.floor(20_000 / [...offers.values()].reduce((size, one) => size + one.ground.pools.size, 1) ** 2);
   const bestOf = (asked) => {
     const offers = offersOf(asked, CAREFUL), first = foundIn(offers, asked, CAREFUL), { keys } = first;
     let found = first;
