@@ -18,6 +18,7 @@ from analysis.charts.policy_mix import instrument_grid
 from analysis.charts.scheme_limits import scheme_limits
 from analysis.charts.silence import silence_map
 from analysis.charts.support import payment_curves
+from analysis.charts.support_curve import support_curve
 from analysis.charts.targets import targets_chart
 from analysis.charts.timeline import timeline_chart
 from analysis.charts.what_if import assumed_starts, what_if_chart
@@ -35,6 +36,7 @@ __all__ = [
     "payment_curves",
     "scheme_limits",
     "silence_map",
+    "support_curve",
     "surface_chart",
     "targets_chart",
     "timeline_chart",

@@ -14,7 +14,7 @@ from analysis.languages import amount, name_of
 from analysis.measures.support import SupportScheme, break_point, pays
 from analysis.quantities import Quantity
 
-STEPS = 40
+STEPS = 6  # on logarithmic scales a rate is a straight line
 Dash = str | tuple[float, tuple[float, ...]]
 
 

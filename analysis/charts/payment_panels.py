@@ -137,7 +137,7 @@ class _Panel:
         box = left, top, width, height
         axes = canvas.axes(*box, xscale="log", yscale="log")
         axes.set(xlim=self.span[0], ylim=self.span[1])
-        _grid(canvas, axes, self.span, self.unit, box)
+        grid(canvas, axes, self.span, self.unit, box)
         mark = of_name(f"ceiling_per/{self.per}") if self.per else None
         canvas.text(0, top - 16, self.upward, colour=theme.MUTED, mark=mark)
         ends = [self._curve(canvas, axes, number) for number in range(len(self.schemes))]
@@ -196,14 +196,7 @@ class _Panel:
         self, canvas: Canvas, axes: Axes, cost: Quantity, top: float, height: float
     ) -> None:
         """Mark one project's cost and what is paid on it; a cost that is typed moves both."""
-        follows = _axes_of(canvas, axes)
-        x, _ = canvas.on_sheet(axes)(float(level_of(cost)), 1)
-        first = canvas.measure(self.upward) + 10 + canvas.measure(amount(cost)) / 2
-        mark = _following(of_quantity(cost), follows)
-        line = [top - 6, top + height]
-        canvas.line([x, x], line, theme.MUTED, mark, linestyle=(0, (3, 3)))
-        label = _following(of_quantity(cost), follows, least=f"{first:.1f}")
-        canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=label)
+        follows = upright(canvas, axes, cost, self.upward, (top, height))
         for scheme in self.schemes:
             paid = pays(scheme, cost).amount
             if paid is None:
@@ -212,11 +205,29 @@ class _Panel:
             style = self.regions.style(scheme.region)
             canvas.dot(
                 float(level_of(cost)), float(level_of(paid)), style.colour, style.shape, 8,
-                _following(of_quantity(paid, words), follows), axes, hollow=True,
+                following(of_quantity(paid, words), follows), axes, hollow=True,
             )  # fmt: skip
 
 
-def _axes_of(canvas: Canvas, axes: Axes) -> str:
+def upright(
+    canvas: Canvas, axes: Axes, cost: Quantity, upward: str, room: tuple[float, float]
+) -> str:
+    """Draw the line of a project's cost, its label above it; return where the axes lie.
+
+    `upward` is what stands above the upright scale, `room` the top and height of the axes.
+    """
+    follows, (top, height) = axes_of(canvas, axes), room
+    x, _ = canvas.on_sheet(axes)(float(level_of(cost)), 1)
+    first = canvas.measure(upward) + 10 + canvas.measure(amount(cost)) / 2
+    line = [top - 6, top + height]
+    mark = following(of_quantity(cost), follows)
+    canvas.line([x, x], line, theme.MUTED, mark, linestyle=(0, (3, 3)))
+    label = following(of_quantity(cost), follows, least=f"{first:.1f}")
+    canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=label)
+    return follows
+
+
+def axes_of(canvas: Canvas, axes: Axes) -> str:
     """Return where axes lie, across and up: two places in pixels, and their powers of ten."""
     (low, high), (least, most) = axes.get_xlim(), axes.get_ylim()
     at = canvas.on_sheet(axes)
@@ -226,12 +237,12 @@ def _axes_of(canvas: Canvas, axes: Axes) -> str:
     return " ".join(f"{place:.2f}".rstrip("0").rstrip(".") for place in places)
 
 
-def _following(mark: Mark, axes: str, **more: str) -> Mark:
+def following(mark: Mark, axes: str, **more: str) -> Mark:
     """Return a mark that a reader's own cost moves along its axes."""
     return replace(mark, data={**mark.data, "axes": axes, **more})
 
 
-def _grid(canvas: Canvas, axes: Axes, span: tuple[Span, Span], unit: str, box: Box) -> None:
+def grid(canvas: Canvas, axes: Axes, span: tuple[Span, Span], unit: str, box: Box) -> None:
     left, top, width, height = box
     at = canvas.on_sheet(axes)
     for value in decades(*span[1]):

@@ -15,7 +15,8 @@ from analysis.charts.marks import of_name
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.sources import source_line
 from analysis.charts.target_lines import NARROW, WIDE, Block, Line, sheet_of_targets
-from analysis.comparability import NOT_COMPARABLE, Reason, compare
+from analysis.comparability import Reason, compare
+from analysis.comparability.checks_of_aid import OTHER_COSTS
 from analysis.comparability.subject import Subjects
 from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.measures.purposes import by_purpose
@@ -43,10 +44,12 @@ HEADS = (msgid("Scheme"), msgid("Region"), msgid("Ceiling"), msgid("Beside the f
 ALONE, FIRST = msgid("alone in its way of counting"), msgid("the first")
 FREELY = msgid("on the same footing")
 WITH_CARE, NOT_BESIDE = msgid("With care. {why}"), msgid("Not comparable. {why}")
-CAUTION = msgid("with care: {why}")
+CAUTION, COSTS_DIFFER = msgid("with care: {why}"), msgid("eligible costs differ")
 #: In few words what asks for care, by the code of the reason; a number in it would need its source.
 CAUTIONS = {
-    "definition": msgid("eligible costs differ"),
+    "recipients": msgid("for different recipients"),
+    "definition": msgid("counted on different terms"),
+    "place_nested": msgid("one place lies in the other"),
     "place_level": msgid("places of different levels"),
     "period": msgid("other times"),
     "bound": msgid("limits of different kinds"),
@@ -72,11 +75,13 @@ class _Panel:
         return found if len(found) > 1 else []
 
     def reasons(self, scheme: SupportScheme) -> list[Reason]:
-        """Return what speaks against a scheme beside the first, but that each is its own scheme."""
-        verdict = self.verdicts[scheme.programme]
-        grave = [reason for reason in verdict.reasons if reason.blocks]
-        own = [reason for reason in verdict.reasons if reason.code != "scope" and not reason.tells]
-        return grave if verdict.verdict == NOT_COMPARABLE else own
+        """Return what speaks against a scheme beside the first, the grave alone where it is.
+
+        What they pay for stands over the panel, or that it is not said.
+        """
+        reasons = [one for one in self.verdicts[scheme.programme].reasons if one.code != "purpose"]
+        grave = [reason for reason in reasons if reason.blocks]
+        return grave or [reason for reason in reasons if not reason.tells]
 
 
 def scheme_limits(schemes: Sequence[SupportScheme], seeds: Seeds) -> Chart:
@@ -123,7 +128,11 @@ def _heading(panel: _Panel) -> str:
 
 
 def _caution(reasons: Sequence[Reason]) -> str:
-    said = [translate(CAUTIONS[one.code]) for one in reasons if one.code in CAUTIONS]
+    said = [
+        translate(COSTS_DIFFER if one.template == OTHER_COSTS else CAUTIONS[one.code])
+        for one in reasons
+        if one.code in CAUTIONS
+    ]
     return translate(CAUTION, why=", ".join(dict.fromkeys(said))) if said else ""
 
 

@@ -5,6 +5,7 @@ The grounds follow SDMX's comparability concepts (reference area, indicator, uni
 and add what policy figures need: measure kind, bound, terms of a scheme, parts of a whole.
 """
 
+from analysis.comparability.checks_of_aid import definition, purpose, recipients
 from analysis.comparability.reasons import Reason
 from analysis.comparability.subject import Subject
 from analysis.languages import Name, Term, msgid
@@ -59,7 +60,7 @@ def stock_flow(a: Subject, b: Subject) -> Reason | None:
 
     The terms of aid schemes are no levels: `definition` says what each is counted per.
     """
-    terms = a.terms.get("per") and b.terms.get("per")
+    terms = (a.is_aid and b.is_aid) or (a.terms.get("per") and b.terms.get("per"))
     if _differ(a.stock_or_flow, b.stock_or_flow) and not terms:
         return _unlike_stock(a, b)
     if _differ(a.frequency, b.frequency):
@@ -96,7 +97,10 @@ def measure_kind(a: Subject, b: Subject) -> Reason | None:
 
 
 def scope(a: Subject, b: Subject) -> Reason | None:
-    """A number that holds for a cluster, park or scheme does not speak for a region."""
+    """A number that holds for a cluster, park or scheme does not speak for a region.
+
+    Terms of aid hold for a scheme each, by nature: that is told and weighs nothing.
+    """
     if not a.figure or not b.figure or a.scope == b.scope:
         return None
     if not a.scope or not b.scope:
@@ -106,26 +110,9 @@ def scope(a: Subject, b: Subject) -> Reason | None:
         return Reason("scope", True, says, values)
     says = msgid("One holds for “{part_a}”, the other for “{part_b}”.")
     values = {"part_a": Name(a.scope, a.scope_names), "part_b": Name(b.scope, b.scope_names)}
+    if a.is_aid and b.is_aid:
+        return Reason("scope", False, says, values, tells=True)
     return Reason("scope", a.scope_kind != b.scope_kind, says, values)
-
-
-def definition(a: Subject, b: Subject) -> Reason | None:
-    """Aid terms: what a rate applies to, and what a ceiling or envelope is counted per."""
-    one, other = a.terms.get("per"), b.terms.get("per")
-    if _differ(one, other):
-        says = msgid("Counted differently: {per_a} against {per_b}.")
-        return Reason("definition", True, says, {"per_a": one, "per_b": other})
-    costs, others = a.terms.get("costs"), b.terms.get("costs")
-    if costs and others and costs["eligible_costs"] != others["eligible_costs"]:
-        says = msgid("The eligible costs differ: “{costs_a}” against “{costs_b}”.")
-        values = {
-            "costs_a": Name(a.scope, costs, "eligible_costs"),
-            "costs_b": Name(b.scope, others, "eligible_costs"),
-        }
-        return Reason("definition", False, says, values)
-    if "D" in (a.obs_status, b.obs_status):
-        return Reason("definition", False, msgid("A source marks its definition as different."))
-    return None
 
 
 def part_of_whole(a: Subject, b: Subject) -> Reason | None:
@@ -138,12 +125,15 @@ def part_of_whole(a: Subject, b: Subject) -> Reason | None:
 
 
 def place_nested(a: Subject, b: Subject) -> Reason | None:
-    """A place inside another adds to it and does not compete with it."""
+    """A place inside another adds to it and does not compete with it.
+
+    With terms of aid a firm in both may choose: there it asks for care.
+    """
     for inner, outer in ((a, b), (b, a)):
         if outer.region and outer.region["region"] in inner.places[1:]:
             says = msgid("{inner} lies inside {outer}.")
             values = {"inner": _region(inner), "outer": _region(outer)}
-            return Reason("place_nested", True, says, values)
+            return Reason("place_nested", not (a.is_aid and b.is_aid), says, values)
     return None
 
 
@@ -261,6 +251,8 @@ CHECKS = (
     stock_flow,
     measure_kind,
     scope,
+    purpose,
+    recipients,
     definition,
     part_of_whole,
     place_nested,

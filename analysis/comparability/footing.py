@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from analysis.comparability.aid_terms import counted_per
 from analysis.comparability.checks import objections
 from analysis.comparability.reasons import Reason
-from analysis.comparability.subject import Subject, Subjects, counted_per
+from analysis.comparability.subject import Subject, Subjects
 from analysis.languages import msgid
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
@@ -85,7 +86,7 @@ def _settled(seeds: Seeds, footing: Footing, subjects: list[Subject]) -> tuple[F
     """Return the footing with its open fields taken from the first figure that reaches it."""
     ground = _ground(seeds, footing)
     for subject in subjects:
-        if subject.scope_kind != footing.part:
+        if not _holds_for(subject, footing.part):
             continue
         if not any(reason.blocks for reason in objections(subject, ground)):
             per = subject.terms.get("per")
@@ -130,15 +131,20 @@ def _without_parts(
         elif converted_from.get(subject.figure) in figures:
             says = msgid("It is its source’s own conversion of a figure that is already here.")
             nested.append((subject, Reason("currency", True, says)))
-        elif not part and places.intersection(subject.places[1:]):
+        elif not part and not subject.is_aid and places.intersection(subject.places[1:]):
             says = msgid("It is for a place inside one that is already here.")
             nested.append((subject, Reason("place_nested", True, says)))
-        elif subject.scope_kind != part:
+        elif not _holds_for(subject, part):
             says = msgid("It holds for another part of its region, or for a part only.")
             nested.append((subject, Reason("scope", True, says)))
         else:
             kept.append((subject, reasons))
     return kept, nested
+
+
+def _holds_for(subject: Subject, part: str) -> bool:
+    """Return whether a figure holds for the kind of part asked for; aid is of schemes anyway."""
+    return subject.scope_kind == part or (not part and subject.is_aid)
 
 
 def _with_mutual_care(kept: list[Joined]) -> list[Joined]:

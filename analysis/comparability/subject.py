@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from analysis.languages import Term
+from analysis.comparability.aid_terms import aid_by_figure
 from analysis.package import Seeds
-from analysis.package.codes import code_list
-from analysis.package.keyed_rows import GroupedRows
 from analysis.package.rates import exchange_rates
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
+from analysis.schemes.reading import terms_of
 
 #: A figure that belongs to one of these speaks for it alone, not for its whole region.
 SCOPING_PROGRAMMES = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
@@ -29,8 +28,6 @@ RUNGS = {
     "zone": 4,
 }
 TIERS = ("official", "news", "opinion")
-#: The code lists of what an amount of aid is counted per; no code is in both.
-COUNTED_PER = ("ceiling_per", "envelope_per")
 
 
 @dataclass(frozen=True)
@@ -67,6 +64,11 @@ class Subject:
         return self.indicator.get("stock_or_flow", "")
 
     @property
+    def is_aid(self) -> bool:
+        """Return whether it is a term of a support scheme, which holds for its own by nature."""
+        return "purpose" in self.terms
+
+    @property
     def rung(self) -> int | None:
         """Return the rung of the place's level, nation 0 … zone 4."""
         return RUNGS.get(self.region.get("level", ""))
@@ -82,8 +84,7 @@ class Subjects:
         self._figures = rows_by_key(seeds, "figures", "figure")
         self._programmes = rows_by_key(seeds, "programmes", "programme")
         self._members = rows_by_key(seeds, "members", "member")
-        self._schemes = rows_by_key(seeds, "support_schemes", "programme")
-        self._terms_of = GroupedRows(seeds.scheme_terms, "scheme")
+        self._aid = aid_by_figure(terms_of(seeds))
         self._tiers = _best_tiers(seeds)
         self._rates = tuple(exchange_rates(seeds))
 
@@ -107,7 +108,7 @@ class Subjects:
             scope_kind=scope_kind,
             scope_names=names,
             wholes=tuple(_chain(self._figures, figure, "part_of"))[1:],
-            terms=self._terms(row),
+            terms=self._aid.get(figure, {}),
             tier=self._tiers.get(figure, ""),
             rates=self._rates,
         )
@@ -124,23 +125,6 @@ class Subjects:
         if programme.get("kind") in SCOPING_PROGRAMMES:
             return f"programme/{row['programme']}", programme["kind"], programme
         return "", "", {}
-
-    def _terms(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
-        scheme = self._schemes.get(row["programme"], {})
-        for term in self._terms_of.get(row["programme"], ()):
-            if row["figure"] == term["rate"]:
-                return {"costs": scheme}
-            if row["figure"] == term["limit"]:
-                return {"per": counted_per(term["limit_per"]), "costs": scheme}
-        if row["figure"] == scheme.get("envelope"):
-            return {"per": counted_per(scheme["envelope_per"])}
-        return {}
-
-
-def counted_per(code: str) -> Term:
-    """Return what an amount of aid is counted per, as a term of the list that has the code."""
-    lists = (name for name in COUNTED_PER if code in code_list(name))
-    return Term(next(lists, COUNTED_PER[0]), code)
 
 
 def _chain(rows: Mapping[str, Mapping[str, Any]], key: str, parent: str) -> list[str]:

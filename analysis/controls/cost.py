@@ -1,47 +1,82 @@
-"""Type or move a project's cost; see what each scheme pays and which rule decides.
+"""Type what a project costs and what the firm is, or move the cost; see where it would get most.
 
 charts, tables -> views -> **cost** -> notebooks
 """
 
+from collections.abc import Mapping
 from math import ceil, floor, log10
 
 import ipywidgets as widgets
 
-from analysis.charts import payment_curves
+from analysis.charts import payment_curves, support_curve
 from analysis.controls.views import View, called, explorer
 from analysis.languages import msgid
+from analysis.measures.asked import asked, pairs
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
+from analysis.refusal import Refused
 from analysis.schemes.cost import UnreadableCost, project_cost
-from analysis.tables import most_paid, payments_table
+from analysis.schemes.reading import terms_of
+from analysis.tables import best_answer, payments_table
+from analysis.tables.form import cost_kinds, firm_fields, label
 from analysis.wording import say
 
 COST, MOVED = msgid("Eligible costs"), msgid("or by their size")
-UNREAD = msgid("A cost {reason}.")
+UNREAD, REFUSED = msgid("A cost {reason}."), msgid("Not answered: {reason}.")
 LIKE = "80000000, 80 million, 8000万元, RMB 80M"
 STEPS_PER_DECADE = 20
 DIGITS = 3  # of a cost that was moved to, not typed
 
 
-def explore_support(seeds: Seeds, cost: str | float, currency: str) -> widgets.Widget:
-    """Type a project's cost, or move its size; see what each scheme pays on it."""
-    schemes = support_schemes(seeds)
+def explore_support(
+    seeds: Seeds, cost: str | float, currency: str, costs: str = "", firm: str = ""
+) -> widgets.Widget:
+    """Type a project's cost, in all and by kind, and what the firm is; see what it would get."""
     typed = called(COST, widgets.Text(value=str(cost), placeholder=LIKE))
     size = called(MOVED, _Size(typed, currency).slider)
+    kinds, firms = _kinds(seeds, pairs(costs)), _firm(seeds, currency, pairs(firm))
 
-    def views(cost: str) -> list[View]:
+    def views(cost: str, **answers: str) -> list[View]:
         try:
-            project = project_cost(cost, currency)
+            question = asked(seeds, cost, currency, _text(answers, kinds), _text(answers, firms))
         except UnreadableCost as unread:
             return [say(UNREAD, reason=say(unread.template, **unread.values))]
+        except Refused as refused:
+            return [say(REFUSED, reason=str(refused))]
         return [
-            most_paid(schemes, project, seeds),
-            payments_table(schemes, project, seeds),
-            payment_curves(schemes, seeds, project),
+            best_answer(question, seeds),
+            payments_table(question, seeds),
+            support_curve(question, seeds),
+            payment_curves(support_schemes(seeds), seeds, question.project.cost),
         ]
 
-    return explorer({"cost": typed}, views, beside=[size])
+    return explorer({"cost": typed, **kinds, **firms}, views, beside=[size])
+
+
+def _kinds(seeds: Seeds, given: Mapping[str, str]) -> dict[str, widgets.Widget]:
+    """Return a field for the costs of each kind that some term counts."""
+    return {
+        kind: called(label("cost_kinds", kind), widgets.Text(value=given.get(kind, "")))
+        for kind in cost_kinds(terms_of(seeds))
+    }
+
+
+def _firm(seeds: Seeds, currency: str, given: Mapping[str, str]) -> dict[str, widgets.Widget]:
+    """Return a field for each attribute of a firm that some term asks for."""
+    found = {}
+    for field in firm_fields(terms_of(seeds), seeds, currency):
+        value, offered = given.get(field.name, ""), [(label, code) for code, label in field.options]
+        control = widgets.Dropdown(options=offered) if offered else widgets.Text()
+        control.value = value
+        found[field.name] = called(field.label, control)
+    return found
+
+
+def _text(answers: Mapping[str, str], fields: Mapping[str, object]) -> str:
+    """Return the answers to some fields as one writes them: `compute=6M; data=1M`."""
+    given = {name: value for name, value in answers.items() if name in fields and value}
+    return "; ".join(f"{name}={value}" for name, value in given.items())
 
 
 class _Size:

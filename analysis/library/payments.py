@@ -121,7 +121,7 @@ def support(
     schemes = [one for one in support_schemes(package) if not places or one.region in places]
     total = asked.project.cost
     payments = tuple(pays(scheme, total) for scheme in schemes)
-    return Support(total, payments, payments_table(schemes, total, package), asked)
+    return Support(total, payments, payments_table(asked, package), asked)
 
 
 def _row(payment: Payment) -> dict[str, Any]:

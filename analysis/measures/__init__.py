@@ -7,6 +7,7 @@ A measure takes a package and returns a new frame or a small frozen record; a nu
 """
 
 from analysis.measures.actors import actors, clusters
+from analysis.measures.asked import asked
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import first_target, required_growth, targets, what_if
 from analysis.measures.peers import among_peers, peers, set_beside
@@ -22,6 +23,7 @@ from analysis.schemes.cost import project_cost
 __all__ = [
     "actors",
     "among_peers",
+    "asked",
     "clusters",
     "coverage",
     "first_target",

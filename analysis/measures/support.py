@@ -111,11 +111,15 @@ def break_point(scheme: SupportScheme) -> Quantity | None:
     Read at the printed limits: with "up to 30 %, within 50 million" a project at the full rate
     meets the ceiling at 166.67 million; at a lower rate it would do so later.
     """
-    if scheme.rate is None or scheme.ceiling is None or limit_of(scheme.rate) == 0:
+    return reached_at(scheme.rate, scheme.ceiling)
+
+
+def reached_at(rate: Quantity | None, ceiling: Quantity | None) -> Quantity | None:
+    """Return the cost at which a rate reaches a ceiling; None without both."""
+    if rate is None or ceiling is None or limit_of(rate) == 0:
         return None
-    interval = flat(scheme.ceiling).interval.divided_by(flat(scheme.rate).interval)
-    inputs = (scheme.ceiling, scheme.rate)
-    return derived(interval, scheme.ceiling.unit, "break_point", *inputs)
+    interval = flat(ceiling).interval.divided_by(flat(rate).interval)
+    return derived(interval, ceiling.unit, "break_point", ceiling, rate)
 
 
 def carries(scheme: SupportScheme) -> Quantity | None:

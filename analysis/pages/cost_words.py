@@ -1,7 +1,8 @@
 """What the page's calculator reads and writes with, as data; its scripts know no words.
 
-`amount.js` reads what is typed by the words of `analysis.numbers`; `cost.js` writes the results by
-the record of the page's language and answers what it cannot read.
+`amount.js` reads what is typed by the words of `analysis.numbers`; `writing.js` writes sums by the
+record of the page's language. The words of the form are in `tables.form`, those of the answer in
+`answer_words`.
 """
 
 from dataclasses import asdict
@@ -12,12 +13,9 @@ from analysis.numbers.folding import SAME
 from analysis.numbers.languages import LANGUAGES
 from analysis.quantities.units import MONEY
 from analysis.schemes.cost import MOST, WRITTEN_SO
-from analysis.tables.most_paid import BEST, MOST_NAMED
 
-LABEL = msgid("Eligible costs of your project")
 LIKE = "60 million · 6000万元 · 60百万 · RMB 60M"
-RULES = (msgid("the rate decides"), msgid("the ceiling decides"))
-#: What is answered to a cost that cannot be computed with; {typed} is what stands in the field.
+#: What is answered to what cannot be computed with; {typed} is what stands in the field.
 ANSWERS = {
     "empty": msgid("No cost is given, so no sum is shown. Write one like {like}."),
     "unread": msgid("“{typed}” is not read as one amount of money. Write one like {like}."),
@@ -27,6 +25,12 @@ ANSWERS = {
         "“{typed}” is in {given}; the schemes on this page count in {unit}, and nothing is "
         "converted without a dated rate. No sum is shown."
     ),
+    "more": msgid(
+        "The costs by kind come to {sum}, more than all costs; no sum is shown. Give a higher "
+        "total, or leave it empty."
+    ),
+    "number": msgid("“{typed}” is not read as a number here; no sum is shown."),
+    "place": msgid("No place called “{typed}” is on record; no sum is shown."),
 }
 OFF_CHART = msgid("The chart does not reach this cost.")
 
@@ -50,22 +54,24 @@ def reading_words(currency: str) -> dict[str, object]:
 
 
 def writing_words(currency: str, tag: str) -> dict[str, object]:
-    """Return what `cost.js` writes with in a language: numerals, bounds, money and its answers."""
+    """Return what `writing.js` writes with in a language, and the answers to what is not read."""
     written = record_of(tag)
     before, after, _ = unit_words(currency, written)
     return {
-        "label": translate(LABEL),
         "like": LIKE,
-        "rules": [translate(rule) for rule in RULES],
+        "unit": currency,
         "answers": {code: translate(says) for code, says in ANSWERS.items()},
         "off_chart": translate(OFF_CHART),
-        "best": translate(BEST),
-        "named": MOST_NAMED,
-        "comma": written.punctuation.stronger[0],
+        "punctuation": asdict(written.punctuation),
         "bounds": written.amounts.forms("money"),
         "to": written.amounts.to,
+        "to_in_words": written.amounts.to_in_words,
         "percent": written.amounts.percent,
         "numerals": asdict(written.numerals),
+        "counted": {
+            "bounds": written.amounts.forms("count"),
+            "after": unit_words("count", written).after,
+        },
         "before": before,
         "after": after,
     }

@@ -6,7 +6,7 @@ row       the passage a programme or member is named in
 derived   the formula in words, the figures that went in, the reader's assumptions
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from fractions import Fraction
 
 from analysis.languages import Name, Term, msgid, name_of, period_text, text_of, translate
@@ -43,6 +43,9 @@ ASSUMED = {
 REGULAR = "A"
 ONE_WITNESS = msgid("These documents retell one news item: one witness, not several.")
 LISTED_ITEMS = 200
+FEW_INPUTS = (
+    3  # that are said in full; of more each is told by its programme, and leads to the rest
+)
 #: Formulas over rows whose own words are shown; of others the names of the rows are.
 WORDED = ("count", "pmc_answer")
 
@@ -119,7 +122,9 @@ class Evidence:
             names = (_item(row, self.rows.row(row), self.rows, self.on_page) for row in rows)
             yield _paragraph(listed(names), "ev-items")
         if formula != "count":
-            lines = [_input(item, self.rows) for item in items if self.rows.figure(item)]
+            figures = [item for item in items if self.rows.figure(item)]
+            said = figure_subject if len(figures) <= FEW_INPUTS else _whose
+            lines = [_input(item, self.rows, said) for item in figures]
             if lines:
                 yield element("ul", Html("").join(lines), **{"class": "inputs"})
         for assumption in filter(None, given.get("data-assumed", "").split("; ")):
@@ -177,10 +182,17 @@ def _correction(row: Row) -> Html:
     return _paragraph(said, "ev-note")
 
 
-def _input(figure: str, rows: Rows) -> Html:
+def _input(figure: str, rows: Rows, said: Callable[[Row, Rows], Html]) -> Html:
     row = rows[figure]
-    link = element("a", figure_subject(row, rows), href=f"#ref-{figure}")
+    link = element("a", said(row, rows), href=f"#ref-{figure}")
     return element("li", figure_value(row, rows) + " " + link)
+
+
+def _whose(row: Row, rows: Rows) -> Html:
+    """Return what a figure is of, in short: its programme, else all that it is about."""
+    if not row.get("programme"):
+        return figure_subject(row, rows)
+    return told([_name("programme", row["programme"], rows)])
 
 
 def _item(key: str, row: Row | None, rows: Rows, on_page: Container[str]) -> object:

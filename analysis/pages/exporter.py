@@ -27,7 +27,7 @@ from .edition import citation, edition_names, edition_of, issued
 from .evidence import Evidence
 from .folding import FoldedTable, fold
 from .frame import framed, running_title
-from .interaction import scripts_and_words
+from .interaction import interaction
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .notes import back_html, name_notes
@@ -99,7 +99,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     sheets = sheets_of([*shown, *(key for one in folded for key in one.figures)], rows)
     files = files_of(sheets, context.files)
     lead_to_files(sections, sheets, files)
-    scripts, words = scripts_and_words(sections, tag)
+    asked = interaction(sections, context)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)  # a reader picks regions by their names
     for tree in (body.standfirst, entries, cite, others):
@@ -107,8 +107,10 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     parts = {
         "language": tag,
         "styles": [running_title(name), *body.sheets],
-        "scripts": [Markup(script) for script in scripts],
-        "words": Markup(as_data(words)) if words else "",
+        "scripts": [Markup(script) for script in asked.scripts],
+        "unpacked": asked.unpacked,
+        "words": Markup(as_data(asked.words)) if asked.words else "",
+        "rules": Markup(as_data(asked.rules)) if asked.rules else "",
         "title": name,
         "summary": summary,
         "sources": [_source(key, rows, context.related) for key in package["sources"]],

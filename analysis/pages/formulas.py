@@ -33,6 +33,21 @@ FORMULAS = {
         "The ceiling alone: no rate is stated, so the sum does not follow from the costs; it is "
         "known only to be no more than this."
     ),
+    "fixed_sum": msgid("The sum that the source states, whatever the costs."),
+    "term_amount": msgid(
+        "What the terms listed here come to on the costs that they count, with their thresholds "
+        "and the limits that they share."
+    ),
+    "awards_carried": msgid(
+        "The whole budget divided by what the scheme pays here, in whole awards; no more than its "
+        "quota."
+    ),
+    "term_share": msgid("That support divided by all eligible costs."),
+    "part_of_costs": msgid("The part of the costs that the best combination gives to this scheme."),
+    "best_support": msgid(
+        "The most over all admissible combinations of the terms listed here and all ways to part "
+        "the costs between them; each cost is paid for once unless the sources allow more."
+    ),
     "effective_intensity": msgid("The support divided by the eligible costs."),
     "break_point": msgid(
         "The ceiling divided by the rate: from this cost on, the ceiling binds at the full rate."

@@ -36,6 +36,7 @@ NO_TEXT: Mapping[str, Any] = {
     "entries": (),
     "description": "",
     "package": "",
+    "rules": "",
 }
 _FRAME = etree.HTMLParser(huge_tree=True, no_network=True)
 
@@ -48,9 +49,10 @@ def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -
     page = _template(name)
     frame = etree.fromstring(_sound(page.render(page={**parts, **NO_TEXT})), _FRAME)
     written = "".join([*parts["scripts"], parts["words"]])
+    scripts = [*parts["scripts"], *parts.get("unpacked", ())]
     rules = font_rules([frame, *trees], parts["language"], written)
     styles = [style_sheet(), *parts["styles"], *([rules] if rules else [])]
-    policy = content_policy([*styles, *parts["chart_styles"]], parts["scripts"])
+    policy = content_policy([*styles, *parts["chart_styles"]], scripts)
     shown = {"styles": [Markup(style) for style in styles], "policy": policy}
     return _sound(page.render(page={**parts, **shown}))
 

@@ -1,19 +1,35 @@
 """Choose the small scripts a page carries, and give them their words.
 
-A page is whole without them. `cost.js` computes anew what rests on an assumed project cost, which
-`amount.js` reads as it is typed; `pick.js` hides regions and rows of the tables that set regions
-side by side; `find.js` finds rows of a long table. Each is named in the page's content policy by
-its hash; its words come as data, in the language of the page.
+A page is whole without them. `cost.js` answers anew for the costs and the firm that a reader types
+(`asking.js`, `amount.js`), by the terms on file (`support.js`, `search.js`); `pick.js` hides
+regions and rows of the tables that set regions side by side; `find.js` finds rows of a long table.
+Each is named in the page's content policy by its hash; its words come as data, in the language of
+the page.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 
-from analysis.languages import msgid, translate
+from analysis.languages import amount, msgid, translate
+from analysis.measures.asked import pairs
+from analysis.quantities import Quantity
+from analysis.schemes.reading import terms_of
+from analysis.schemes.terms import Terms
+from analysis.tables.form import form_words
 
+from .answer_words import answer_words, rules
+from .context import PageContext
 from .cost_words import reading_words, writing_words
+from .packed import packed
 from .tree import Element, bearers, values
 
+CALCULATOR = (
+    "amount.js", "writing.js", "asking.js", "search.js", "support.js", "answering.js", "cost.js",
+)  # fmt: skip
+Cost = tuple[str, str]
 TEMPLATES = Path(__file__).parent / "template"
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")
@@ -24,33 +40,68 @@ FIND = {
 }
 
 
-def scripts_and_words(content: Element, tag: str) -> tuple[list[str], dict[str, object]]:
-    """Return the scripts that find something to do in the content, and their words."""
+@dataclass(frozen=True)
+class Interaction:
+    """The scripts that find something to do in a page, their words, and the rules they go by.
+
+    `unpacked` are the texts that the scripts unpack and run.
+    """
+
+    scripts: tuple[str, ...]
+    unpacked: tuple[str, ...]
+    words: Mapping[str, object]
+    rules: Mapping[str, object]
+
+
+def interaction(content: Element, context: PageContext) -> Interaction:
+    """Return the scripts that find something to do in the content, and what they need."""
     scripts: list[str] = []
+    unpacked: list[str] = []
     words: dict[str, object] = {}
-    unit = next(filter(None, map(_unit_of_cost, content.iter("data"))), "")
-    if unit:
-        scripts += [_script("amount.js"), _script("cost.js")]
-        words["cost"] = writing_words(unit, tag) | {"reads": reading_words(unit)}
+    asked: Mapping[str, object] = {}
+    if bearers(content, "data-answer") and (cost := _assumed_cost(content)):
+        terms = terms_of(context.seeds)
+        unpacked.append("".join(map(_script, CALCULATOR)))
+        scripts.append(packed(unpacked[0], CALCULATOR))
+        words["cost"] = _calculator(cost, terms, context)
+        asked = {**rules(terms), "reads": reading_words(cost[1])}
     if any(map(_sets_regions_side_by_side, content.iter("thead"))):
         scripts.append(_script("pick.js"))
         words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
     if bearers(content, "data-search"):
         scripts.append(_script("find.js"))
         words["find"] = {name: translate(text) for name, text in FIND.items()}
-    return scripts, words
+    return Interaction(tuple(scripts), tuple(unpacked), words, asked)
+
+
+def _calculator(cost: Cost, terms: Terms, context: PageContext) -> dict[str, object]:
+    """Return what the calculator reads, says and starts from."""
+    value, unit = cost
+    given = context.parameters
+    typed = {"cost": amount(Quantity(Fraction(value), unit))}
+    for name in ("costs", "firm"):
+        typed |= pairs(str(given.get(name) or ""))
+    return {
+        **writing_words(unit, context.language),
+        **form_words(terms, context.seeds, unit),
+        **answer_words(terms, context.seeds),
+        "given": value,
+        "asked": typed,
+    }
 
 
 def _sets_regions_side_by_side(head: Element) -> bool:
     return sum(key.startswith("region/") for key in values(head, "data-name")) > 1
 
 
-def _unit_of_cost(number: Element) -> str:
-    """Return the unit of the assumed cost that aid was computed from, "" for another number."""
-    name, _, amount = number.get("data-assumed", "").partition("=")
-    value, _, unit = amount.partition(" ")
-    is_aid = number.get("data-derived") == "aid_amount" and name == "cost"
-    return unit if is_aid and value.isdecimal() and unit.isalpha() else ""
+def _assumed_cost(content: Element) -> Cost | None:
+    """Return the cost that the answer assumes, with its unit; None where it assumes none."""
+    for number in content.iter("data"):
+        name, _, assumed = number.get("data-assumed", "").partition("=")
+        value, _, unit = assumed.partition(" ")
+        if name == "cost" and value.isdecimal() and unit.isalpha():
+            return value, unit
+    return None
 
 
 @lru_cache

@@ -11,6 +11,7 @@ from analysis.tables.aims import aims_table
 from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
+from analysis.tables.best_support import best_answer
 from analysis.tables.challenges import challenges_beside, challenges_finding, challenges_table
 from analysis.tables.citations import citations_table
 from analysis.tables.comparisons import look_alikes, look_alikes_folded
@@ -19,7 +20,6 @@ from analysis.tables.download import download_line
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
-from analysis.tables.most_paid import most_paid
 from analysis.tables.open_questions import open_questions
 from analysis.tables.overlap import overlap_table
 from analysis.tables.parts import parts_table
@@ -41,6 +41,7 @@ __all__ = [
     "at_a_glance",
     "beside_finding",
     "beside_table",
+    "best_answer",
     "challenges_beside",
     "challenges_finding",
     "challenges_table",
@@ -58,7 +59,6 @@ __all__ = [
     "look_alikes",
     "look_alikes_folded",
     "members_table",
-    "most_paid",
     "not_to_be_ranked",
     "open_questions",
     "overlap_table",

@@ -1,9 +1,11 @@
-"""What each scheme pays for one project, by what it pays for, and on which terms.
+"""What each term of the schemes pays on one project, by what it pays for, and on which terms.
+
+schemes, comparability -> **payments** -> controls, library, pages
 
 Same purpose beside same purpose, the most first. A sum per project, one per award and one per
 recipient and year are three things even where they pay for the same: each says in its cell what it
-is counted per, and a scheme that may stand beside the first of its purpose only with care, or not
-at all, says why.
+is counted per, and a term that may stand beside the first of its purpose only with care, or not at
+all, says why. The page's calculator writes the cells marked `data-term` and `data-condition` anew.
 """
 
 from collections.abc import Iterable
@@ -14,22 +16,27 @@ from analysis.charts.regions import Regions
 from analysis.comparability import CARE, compare
 from analysis.comparability.subject import Subjects
 from analysis.languages import Name, Term, msgid, translate
-from analysis.measures.purposes import by_purpose
-from analysis.measures.support import (
-    CEILING,
-    CURRENCY,
-    RATE,
-    Payment,
-    SupportScheme,
-    limit_of,
-    pays,
-)
+from analysis.measures.best_support import on_its_terms
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.quantities import Quantity
+from analysis.quantities import Quantity, ratio
+from analysis.schemes.paying import (
+    CONDITION,
+    COSTS,
+    ENVELOPE,
+    MINIMUM,
+    SHARED,
+    SUPERSEDED,
+    THRESHOLD,
+    TermPayment,
+    payments,
+)
+from analysis.schemes.printed import CEILING, CURRENCY, FIXED_SUM, RATE, limit_of
+from analysis.schemes.question import Question
+from analysis.schemes.terms import Term as SchemeTerm
 from analysis.tables.comparisons import in_words
 from analysis.tables.lines import marked_name
-from analysis.tables.most_paid import counting
+from analysis.tables.terms import conditions_of, fields_of, said_of, unsaid_of
 from analysis.wording import (
     Group,
     Html,
@@ -37,12 +44,12 @@ from analysis.wording import (
     Sentence,
     Table,
     bullets,
-    listed,
     not_computed,
     number,
     say,
 )
 from analysis.wording.marks import element
+from analysis.wording.sentences import part_html
 
 CAPTION = msgid("What each scheme pays on eligible costs of {cost}, by what it pays for")
 HEADS = (
@@ -52,134 +59,152 @@ HEADS = (
     msgid("Share of the costs"),
     msgid("On which terms"),
 )
-RULES = {
+CEILING_ALONE = msgid("the ceiling alone; no rate is stated")
+#: Which clause decides what a term pays, or why it pays nothing.
+DECIDES = {
     RATE: msgid("the rate decides"),
     CEILING: msgid("the ceiling decides"),
     CURRENCY: msgid("the ceiling is in another currency"),
+    FIXED_SUM: msgid("a fixed sum"),
+    SHARED: msgid("the ceiling it shares decides"),
+    ENVELOPE: msgid("the whole budget decides"),
+    COSTS: msgid("nothing: no such costs"),
+    MINIMUM: msgid("nothing: costs below the least it asks for"),
+    THRESHOLD: msgid("nothing: costs outside its thresholds"),
+    CONDITION: msgid("nothing: the firm does not meet a condition"),
+    SUPERSEDED: msgid("nothing: another scheme has taken its place"),
 }
-CEILING_ALONE = msgid("the ceiling alone; no rate is stated")
 NO_PURPOSE = msgid("What they pay for is not said")
-#: How the costs are taken where a scheme's sums are not a project's.
-COSTS_TAKEN = {
-    "recipient": msgid("The costs are taken as all of one recipient’s."),
-    "recipient_year": msgid("The costs are taken as one recipient’s in one year."),
-}
-PAID_FOR, TERMS_OF = msgid("Counts: {costs}"), msgid("Rate: {rate}. Ceiling: {ceiling}")
-FIELDS = msgid("Fields: {fields}")
-SILENT = msgid("Not stated: {missing}")
 BESIDE = {
     CARE: msgid("With care beside “{scheme}”: {why}"),
     "": msgid("Not to be ranked with “{scheme}”: {why}"),
 }
-#: What a reader has to know before counting on a sum, by the field of the scheme that would say it.
-ASKED = {
-    "rate": msgid("rate"),
-    "limit": msgid("ceiling"),
-    "eligible_costs": msgid("eligible costs"),
-    "envelope": msgid("whole budget"),
-    "stacking": msgid("stacking with other aid"),
-}
 NOTE = msgid(
     "Rank sums only where they pay for the same thing and are counted alike. A scheme’s rate holds "
-    "for its own eligible costs; two schemes rarely count the same costs. Who is eligible and by "
-    "when to apply stands in the policy texts, not in the sources here."
+    "for its own eligible costs; two schemes rarely count the same costs."
 )
 
 
-def payments_table(schemes: Iterable[SupportScheme], cost: Quantity, seeds: Seeds) -> Table:
-    """Return the schemes by what they pay for: payment, share of costs, terms; the most first."""
+def payments_table(question: Question, seeds: Seeds) -> Table:
+    """Return the terms by what they pay for: payment, share of costs, terms; the most first."""
     regions, subjects = Regions(seeds), Subjects(seeds)
     rows: list[Row] = []
-    for purpose, held in by_purpose(schemes).items():
-        rows.append(Group(Term("pays_for", purpose) if purpose else say(NO_PURPOSE)))
-        payments = sorted((pays(scheme, cost) for scheme in held), key=_place)
-        for payment in payments:
-            beside = _beside(payment, payments[0], seeds, subjects)
-            rows.append(_row(payment, regions, seeds, beside))
+    for heading, held in by_purpose(payments(question.project, question.firm, question.terms)):
+        rows.append(Group(heading))
+        alike = sorted(held, key=_place)
+        for payment in alike:
+            beside = _beside(payment, alike[0], seeds, subjects)
+            rows.append(_row(payment, question, regions, seeds, beside))
     heads = [translate(head) for head in HEADS]
-    return Table(say(CAPTION, cost=cost), heads, rows, say(NOTE))
+    return Table(say(CAPTION, cost=question.project.cost), heads, rows, say(NOTE))
 
 
-def _place(payment: Payment) -> tuple[int, bool, int]:
+def by_purpose(paid: Iterable[TermPayment]) -> list[tuple[object, list[TermPayment]]]:
+    """Return the payments by what they are for, each with its heading, the unsaid last."""
+    found: dict[str, list[TermPayment]] = {}
+    for payment in paid:
+        kinds = payment.term.costs
+        found.setdefault(kinds[0] if kinds else "", []).append(payment)
+    order = [*code_list("pays_for"), *code_list("cost_kinds"), ""]
+    return [(_heading(kind), found[kind]) for kind in dict.fromkeys(order) if kind in found]
+
+
+def _heading(kind: str) -> object:
+    if not kind:
+        return say(NO_PURPOSE)
+    return Term("pays_for" if kind in code_list("pays_for") else "cost_kinds", kind)
+
+
+def _place(payment: TermPayment) -> tuple[int, bool, int]:
     """Return where a payment stands in its group: those counted alike together, the most first."""
     order = [*code_list("ceiling_per"), ""]
-    scheme, amount = payment.scheme, payment.amount
-    silent = scheme.rate is None and scheme.ceiling is None
-    place = len(order) if silent else order.index(scheme.row["ceiling_per"])
+    term, amount = payment.term, payment.amount
+    place = len(order) if term.is_silent else order.index(term.limit_per)
     return place, amount is None, -int(limit_of(amount)) if amount else 0
 
 
-def _row(payment: Payment, regions: Regions, seeds: Seeds, beside: Sentence | None) -> list:
-    scheme = payment.scheme
-    name = marked_name("programme", scheme.programme, seeds)
-    share = number(payment.intensity, style="percent") if payment.intensity else not_computed()
-    terms = bullets([*_terms(scheme, seeds), *([beside] if beside else [])])
-    return [name, regions.name(scheme.region), _paid(payment), share, terms]
+def _row(
+    payment: TermPayment,
+    question: Question,
+    regions: Regions,
+    seeds: Seeds,
+    beside: Sentence | None,
+) -> list:
+    term = payment.term
+    said = [
+        *said_of(payment, question.terms),
+        *conditions_of(payment),
+        *fields_of(term, seeds),
+        *unsaid_of(term, question.terms),
+        *([beside] if beside else []),
+    ]
+    where = regions.name(term.region)
+    paid = _paid(payment, question.project.cost)
+    return [name_of_term(term, seeds), where, paid, _share(payment, question), bullets(said)]
 
 
-def _paid(payment: Payment) -> list:
-    """Return a sum with what it is counted per and which rule decides it."""
-    rule, per = _rule(payment), payment.scheme.row["ceiling_per"]
-    if payment.amount is None:
-        return [not_computed(), *([rule] if rule else [])]
-    marks = (
-        {} if payment.binding == CEILING and rule == translate(CEILING_ALONE) else _marks(payment)
-    )
-    paid = element("span", number(payment.amount), **marks)
-    return [paid, *([Term("ceiling_per", per)] if per else []), rule]
+def name_of_term(term: SchemeTerm, seeds: Seeds) -> object:
+    """Return the name of a term's scheme, and below it that of its grade, if it has one."""
+    name = marked_name("programme", term.scheme, seeds)
+    grade = Name(f"scheme_term/{term.term}", term.row, "grade")
+    return [name, grade] if grade.says != term.term else name
 
 
-def _marks(payment: Payment) -> dict[str, str]:
-    return {"data-pays": counting(payment)}
+def _paid(payment: TermPayment, cost: Quantity) -> list[object]:
+    """Return a sum with what it is counted per and which clause decides it."""
+    term, amount = payment.term, payment.amount
+    said: list[object] = [_decides(payment)]
+    shown: object = not_computed() if amount is None else ""
+    if amount and amount.value:
+        shown = number(on_its_terms(amount, term, cost))
+        said = [*([_per(term)] if term.limit_per else []), *said]
+    marks = {"data-term": term.term}
+    if term.rate or term.fixed_sum:
+        marks["data-counted"] = f"{term.limit_per or 'unsaid'} {cost.unit}"
+    return [element("span", shown, **marks), *filter(None, said)]
 
 
-def _rule(payment: Payment) -> Html | str | None:
-    if payment.binding == CEILING and payment.scheme.rate is None:
-        return translate(CEILING_ALONE)
-    if payment.binding == CURRENCY:
-        return translate(RULES[CURRENCY])
-    if payment.binding not in RULES:
-        return None
-    return element("span", translate(RULES[payment.binding]), **{"data-rule": payment.binding})
+def _per(term: SchemeTerm) -> Html:
+    """Return what a sum is counted per, where the calculator can hide it."""
+    return element("span", part_html(Term("ceiling_per", term.limit_per)), **{"data-per": ""})
 
 
-def _terms(scheme: SupportScheme, seeds: Seeds) -> list[Sentence]:
-    """Return on which terms a scheme pays, and what of them is not stated."""
-    key, row, said = f"support_scheme/{scheme.programme}", scheme.row, []
-    if row["eligible_costs"]:
-        said.append(say(PAID_FOR, costs=Name(key, row, "eligible_costs")))
-    if scheme.rate and scheme.ceiling:
-        rate = number(scheme.rate, style="percent")
-        said.append(say(TERMS_OF, rate=rate, ceiling=scheme.ceiling))
-    if taken := COSTS_TAKEN.get(row["ceiling_per"]):
-        said.append(say(taken))
-    if fields := _fields(scheme, seeds):
-        said.append(say(FIELDS, fields=listed(fields)))
-    missing = [translate(name) for field, name in ASKED.items() if not row[field]]
-    return [*said, *([say(SILENT, missing=listed(missing))] if missing else [])]
+def _decides(payment: TermPayment) -> Html | None:
+    """Return which clause decides what a term pays, or why it pays nothing."""
+    if payment.decides == CEILING and not payment.term.rate:
+        return element("span", translate(CEILING_ALONE))
+    says = DECIDES.get(payment.decides)
+    return element("span", translate(says), **{"data-decides": payment.decides}) if says else None
 
 
-def _fields(scheme: SupportScheme, seeds: Seeds) -> list[Name]:
-    """Return the fields that a scheme's programme names, as they are on file."""
-    keys = [field for field in scheme.names.get("sectors", "").split(";") if field]
-    return [Name(f"concept/{key}", seeds.row("concepts", key)) for key in keys]
+def _share(payment: TermPayment, question: Question) -> Html:
+    amount, cost = payment.amount, question.project.cost
+    if not (amount and amount.value and payment.term.rate and amount.unit == cost.unit):
+        return not_computed()
+    paid = on_its_terms(amount, payment.term, cost)
+    formula = "effective_intensity" if paid.formula == "aid_amount" else "term_share"
+    return number(ratio(paid, cost, formula), style="percent")
 
 
-def _beside(payment: Payment, first: Payment, seeds: Seeds, subjects: Subjects) -> Sentence | None:
-    """Return how a scheme may stand beside the first of its purpose; None where it freely may."""
-    limit, other = _limit_figure(payment.scheme), _limit_figure(first.scheme)
+def _beside(
+    payment: TermPayment, first: TermPayment, seeds: Seeds, subjects: Subjects
+) -> Sentence | None:
+    """Return how a term may stand beside the first of its purpose; None where it freely may."""
+    limit, other = _limit_figure(payment.term), _limit_figure(first.term)
     if payment is first or not limit or not other:
         return None
     verdict = compare(seeds, limit, other, subjects)
     grave = [reason for reason in verdict.reasons if reason.blocks]
-    # that each holds for its own scheme goes without saying in a table of schemes
-    weighed = grave or [reason for reason in verdict.reasons if reason.code != "scope"]
+    # the heading over a group says what its schemes pay for, or that it is not said
+    said = [reason for reason in verdict.reasons if reason.code != "purpose"]
+    weighed = grave or [reason for reason in said if not reason.tells]
     if not weighed:
         return None
     why = reduce(add, map(in_words, weighed))
-    name = Name(f"programme/{first.scheme.programme}", first.scheme.names)
-    return say(BESIDE["" if grave else CARE], scheme=name, why=why)
+    name = Name(f"programme/{first.term.scheme}", seeds.row("programmes", first.term.scheme))
+    beside = say(BESIDE["" if grave else CARE], scheme=name, why=why)
+    return Sentence(element("span", beside, **{"data-first": first.term.term}))
 
 
-def _limit_figure(scheme: SupportScheme) -> str:
-    return scheme.ceiling.figures[0] if scheme.ceiling else ""
+def _limit_figure(term: SchemeTerm) -> str:
+    return term.limit.figures[0] if term.limit else ""

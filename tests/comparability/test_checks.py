@@ -5,10 +5,12 @@ from fractions import Fraction
 
 import pytest
 
+from analysis.comparability.aid_terms import counted_per
 from analysis.comparability.checks import CHECKS, objections
 from analysis.comparability.reasons import CARE, SAME_FOOTING, verdict_of
-from analysis.comparability.subject import Subject, counted_per
-from analysis.quantities import ExchangeRate, Quantity
+from analysis.comparability.subject import Subject
+from analysis.languages import Term
+from analysis.quantities import ExchangeRate, Interval, Quantity
 
 MAPLE = {"region": "maple", "name_en": "Maple", "level": "province"}
 CEDAR = {"region": "cedar", "name_en": "Cedar", "level": "province"}
@@ -41,8 +43,9 @@ def test_the_same_of_two_provinces_stands_on_the_same_footing():
 
 def test_a_verdict_states_what_blocks_by_nature_before_what_asks_for_care():
     assert [check.__name__ for check in CHECKS] == (
-        "missing indicator dimension stock_flow measure_kind scope definition part_of_whole "
-        "place_nested place_level undefined_unit currency unit period bound source_tier status"
+        "missing indicator dimension stock_flow measure_kind scope purpose recipients definition "
+        "part_of_whole place_nested place_level undefined_unit currency unit period bound "
+        "source_tier status"
     ).split()
 
 
@@ -262,6 +265,120 @@ class TestDefinition:
         says = "A source marks its definition as different."
 
         assert reasons(*(reversed(pair) if turned else pair)) == [("definition", False, says)]
+
+
+def term(key="aid", per="project", purpose=("compute",), dimension="money", **more):
+    """Return what a term of a scheme is about: a ceiling on costs of computing per project."""
+    named = {"scope": f"programme/{key}", "scope_kind": "scheme"}
+    about = {"purpose": purpose, "costs": {"eligible_costs": "Rent"}} | more
+    about |= {"per": counted_per(per)} if per else {}
+    unit = {"unit": "1"} if dimension == "share" else {}
+    return named | unit | {"scope_names": {"name_en": key.capitalize()}, "terms": about}
+
+
+class TestTermsOfSchemes:
+    """Terms for one purpose, on one base and counted alike share their footing."""
+
+    SCOPE = ("scope", False, "One holds for “Aid”, the other for “Boon”.")
+
+    def beside(self, one, two):
+        return reasons(subject(**one), other(**two))
+
+    def test_that_each_holds_for_its_own_scheme_is_told_and_weighs_nothing(self):
+        found = objections(subject(**term("aid")), other(**term("boon")))
+
+        assert [(one.code, one.blocks, one.says) for one in found] == [self.SCOPE]
+        assert verdict_of(found) == SAME_FOOTING
+
+    def test_a_fund_and_a_scheme_are_no_bar_to_each_other(self):
+        fund = term("boon") | {"scope_kind": "fund"}
+
+        assert verdict_of(objections(subject(**term("aid")), other(**fund))) == SAME_FOOTING
+
+    def test_a_number_of_a_scheme_that_is_no_term_still_does_not_speak_for_a_region(self):
+        assert reasons(subject(**SCHEME), other())[0][:2] == ("scope", True)
+        assert reasons(subject(**term("aid")), other())[0][:2] == ("scope", True)
+
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_what_is_paid_for_another_thing_asks_for_care(self, turned):
+        pair = term("aid", purpose=("compute", "data")), term("boon", purpose=("models", "data"))
+        one, two = reversed(pair) if turned else pair
+        kinds = ("models", "compute") if turned else ("compute", "models")
+        names = [Term("cost_kinds", kind).says for kind in kinds]
+
+        found = objections(subject(**one), other(**two))
+
+        assert [reason.code for reason in found] == ["scope", "purpose"]
+        assert found[1].says == "One pays for “{}”, the other for “{}”.".format(*names)
+        assert verdict_of(found) == CARE
+
+    def test_the_same_kinds_of_costs_in_another_order_are_one_purpose(self):
+        pair = term("aid", purpose=("data", "models")), term("boon", purpose=("models", "data"))
+
+        assert [code for code, *_ in self.beside(*pair)] == ["scope"]
+
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_a_purpose_that_is_not_said_is_not_taken_to_be_the_same(self, turned):
+        pair = term("aid"), term("boon", purpose=())
+        found = self.beside(*(reversed(pair) if turned else pair))
+
+        assert found[1] == ("purpose", False, "What “Boon” pays for is not said.")
+
+    def test_a_rate_for_small_firms_is_none_for_all(self):
+        pair = term("aid", recipients=("TG31",)), term("boon", recipients=("TG29", "TG20"))
+
+        assert self.beside(*pair)[1] == (
+            "recipients", False, "One is for SMEs, the other for firms of any size."
+        )  # fmt: skip
+        assert [code for code, *_ in self.beside(pair[0], term("boon"))] == ["scope"]
+
+    def test_a_rate_whose_costs_are_not_said_asks_for_care_and_a_sum_does_not(self):
+        silent = term("boon", costs={}, dimension="share")
+
+        assert self.beside(term("aid", dimension="share"), silent)[1] == (
+            "definition", False, "Which costs “Boon” counts is not said."
+        )  # fmt: skip
+        assert [c for c, *_ in self.beside(term("aid"), term("boon", costs={}))] == ["scope"]
+
+    @pytest.mark.parametrize("first", ["", "project"])
+    def test_a_sum_that_is_counted_per_nothing_said_asks_for_care(self, first):
+        found = self.beside(term("boon", per=first), term("aid", per=""))
+
+        name = "Aid" if first else "Boon"
+        assert found[1] == (
+            "definition", False, f"What the sum of “{name}” is counted per is not said."
+        )  # fmt: skip
+        rates = (term(key, per="", dimension="share") for key in ("aid", "boon"))
+        assert [code for code, *_ in self.beside(*rates)] == ["scope"]
+
+    def test_a_yearly_budget_and_a_level_that_are_both_terms_are_no_stock_and_flow(self):
+        flow = {"indicator": OUTPUT | {"stock_or_flow": "flow"}}
+
+        assert [c for c, *_ in self.beside(term("aid"), term("boon") | flow)] == ["scope"]
+
+    def test_other_thresholds_ask_for_care(self):
+        over_five = ("part", Interval(Fraction(5), Fraction(5)), None)
+        pair = term("aid", threshold=over_five), term("boon")
+
+        assert self.beside(*pair)[1] == (
+            "definition", False, "They hold for costs between different thresholds."
+        )  # fmt: skip
+        both = pair[0], term("boon", threshold=over_five)
+        assert [code for code, *_ in self.beside(*both)] == ["scope"]
+
+    def test_a_firm_in_a_city_may_choose_what_its_province_pays(self):
+        city = {"region": CITY, "places": ("beech", "maple")}
+
+        found = objections(subject(**term("aid")), other(**term("boon") | city))
+
+        assert [(reason.code, reason.blocks) for reason in found] == [
+            ("scope", False), ("place_nested", False)
+        ]  # fmt: skip
+
+    def test_a_footing_of_terms_is_no_term(self):
+        ground = Subject(terms={"per": counted_per("project")})
+
+        assert reasons(subject(**term("aid")), ground) == []
 
 
 class TestParts:

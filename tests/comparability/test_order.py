@@ -5,13 +5,17 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.comparability.aid_terms import counted_per
 from analysis.comparability.checks import objections
-from analysis.comparability.subject import RUNGS, Subject, counted_per
+from analysis.comparability.subject import RUNGS, Subject
 from analysis.quantities import BOUNDS, ExchangeRate, Quantity
 
 RATES = (ExchangeRate("CNY", "JPY", Fraction(20), "2025", "s", "published"),)
 REGIONS = ("maple", "cedar", "greenleaf")
-SCOPES = (("", ""), ("member/oak", "park"), ("member/elm", "park"), ("programme/aid", "scheme"))
+SCOPES = (
+    ("", ""), ("member/oak", "park"), ("member/elm", "park"),
+    ("programme/aid", "scheme"), ("programme/boon", "scheme"),
+)  # fmt: skip
 
 
 def rows(key, names, **more):
@@ -33,6 +37,14 @@ def subjects(draw):
     terms = ({"per": counted_per(per)} if per else {}) | (
         {"costs": {"eligible_costs": costs}} if costs else {}
     )
+    if kind == "scheme":
+        purposes = (("compute",), ("models",), ())
+        terms |= draw(
+            st.fixed_dictionaries(
+                {"purpose": st.sampled_from(purposes)},
+                optional={"recipients": st.sampled_from((("TG31",), ("TG29",)))},
+            )
+        )
     return Subject(
         figure=draw(st.sampled_from(("f", "g", "h"))),
         quantity=draw(st.sampled_from((None, Quantity(Fraction(5), unit, bound)))),

@@ -4,8 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.comparability.subject import RUNGS, Subject, Subjects, counted_per
-from analysis.languages import Term
+from analysis.comparability.subject import RUNGS, Subject, Subjects
 from analysis.package.codes import code_list
 from analysis.quantities import ExchangeRate, Quantity
 from tests.tiny import date, figure, indicator, member, programme, region, said, source, tiny
@@ -155,49 +154,6 @@ class TestPartsAndPlaces:
 
     def test_a_whole_that_is_not_on_file_is_none(self):
         assert subject(figure("part", part_of="elsewhere")).wholes == ()
-
-
-SCHEME = {
-    "programme": "aid", "eligible_costs": "Computing", "rate": "rate", "ceiling": "ceiling",
-    "ceiling_per": "project", "envelope": "envelope", "envelope_per": "year",
-}  # fmt: skip
-
-
-class TestTerms:
-    def terms(self, key):
-        found = subject(
-            figure(key, programme="aid"),
-            programmes=[programme("aid", "scheme")],
-            support_schemes=[SCHEME],
-        )
-        return {
-            name: term["eligible_costs"] if name == "costs" else term
-            for name, term in found.terms.items()
-        }
-
-    def test_a_rate_applies_to_costs(self):
-        assert self.terms("rate") == {"costs": "Computing"}
-
-    def test_a_ceiling_is_counted_per_something_and_applies_to_costs(self):
-        assert self.terms("ceiling") == {
-            "per": Term("ceiling_per", "project"),
-            "costs": "Computing",
-        }
-
-    def test_an_envelope_is_counted_per_something(self):
-        assert self.terms("envelope") == {"per": Term("envelope_per", "year")}
-
-    def test_another_figure_of_a_scheme_has_no_terms(self):
-        assert self.terms("recipients") == {}
-
-    @pytest.mark.parametrize("terms", ["ceiling_per", "envelope_per"])
-    def test_what_amounts_are_counted_per_is_named_by_its_own_list(self, terms):
-        for code in code_list(terms):
-            assert counted_per(code) == Term(terms, code)
-
-    def test_what_is_in_no_list_is_shown_as_it_is(self):
-        assert counted_per("decade") == Term("ceiling_per", "decade")
-        assert counted_per("decade").says == "decade"
 
 
 class TestStanding:

@@ -43,8 +43,9 @@ def test_typing_a_cost_changes_what_each_scheme_pays(seeds, shown):
 
     control(explorer, "Eligible costs").value = "5億元"
 
-    _best, table, chart = shown
-    assert isinstance(table, Table) and isinstance(chart, Chart)
+    _best, table, *drawn = shown
+    assert isinstance(table, Table)
+    assert [type(chart) for chart in drawn] == [Chart, Chart]
     assert str(table) != before
     assert "CNY\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}million" in str(table)
 
@@ -56,7 +57,7 @@ def test_moving_the_size_of_a_cost_writes_it_in_the_currency_that_was_typed(seed
     control(explorer, "or by their size").value = 123_456_789
 
     assert control(explorer, "Eligible costs").value == "123,000,000 JPY"
-    assert 'data-assumed="cost=123000000 JPY"' in shown[-2]._repr_html_()
+    assert 'data-assumed="cost=123000000 JPY"' in shown[0]._repr_html_()
 
 
 @pytest.mark.parametrize(("typed", "size"), [("8000万元", 8e7), ("0.1", 0.1), ("2e12 CNY", 2e12)])
@@ -78,6 +79,28 @@ def test_a_cost_that_cannot_be_read_is_answered_in_words(seeds, shown, typed):
 
     (says,) = shown
     assert str(says).startswith("A cost takes an amount")
+
+
+def test_costs_by_kind_and_the_firm_are_asked_for_and_answered(seeds, shown):
+    explorer = explore_support(seeds, "60 million", "CNY", "models=20M", "place=shanghai")
+    before = str(shown[0])
+    assert control(explorer, "Models and core technology").value == "20M"
+    shown.clear()
+
+    control(explorer, "Place of registration").value = "henan"
+
+    assert "Shanghai" in before
+    assert "Shanghai" not in str(shown[0]) and "Henan" in str(shown[0])
+
+
+def test_what_is_not_on_file_is_answered_in_words(seeds, shown):
+    explorer = explore_support(seeds, "1 million", "CNY")
+    shown.clear()
+
+    control(explorer, "Computing power").value = "2 million"
+
+    (says,) = shown
+    assert str(says).startswith("Not answered: the costs by kind come to 2000000 CNY")
 
 
 def test_what_a_reader_sets_is_marked_as_assumed(seeds, shown):

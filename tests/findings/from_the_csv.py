@@ -7,8 +7,6 @@ traced; it cannot be right here too unless both are wrong in the same way.
 """
 
 import csv
-import functools
-import operator
 from collections import Counter, defaultdict
 from decimal import Context, Decimal
 from fractions import Fraction
@@ -81,7 +79,7 @@ def expected(folder: Path) -> dict[str, list[Found]]:
             bets(data, peers), aims, growth, paid, timeline(data, peers, SINCE),
         ],
         "targets-and-growth": [pace(growth), aims, growth, what_if(data)],
-        "support-schemes": [most_paid(data), beside_alike(data), paid],
+        "support-schemes": [most_paid(data), paid_at_most(data), beside_alike(data)],
         "policy-mix": [*mix, *covered["isic_rev_4"], *covered["technology"]],
         "clusters-and-actors": [first_companies(data), clusters(data)],
         "sources-and-figures": [silence(data, peers)],
@@ -204,17 +202,60 @@ def ceilings(data: Package, regions: list[str]) -> Found:
     return [*told, str(others)] if others else told
 
 
+def put_where(data: Package, region: str, cost: Decimal) -> tuple[Decimal, list[tuple]]:
+    """What the terms of a region pay together at most, and what each pays on which costs.
+
+    No cost is paid for twice, so the costs go to the highest rate up to its ceiling, then to the
+    next; an award comes whatever the costs.
+    """
+    amount = lambda row, term: Decimal(data.figure[row[term]]["value"])  # noqa: E731
+    here = [row for row in data.paying if data.programme[row["programme"]]["region"] == region]
+    left, found = cost, []
+    for row in sorted((row for row in here if row["rate"]), key=lambda row: -amount(row, "rate")):
+        part = min(left, amount(row, "limit") / amount(row, "rate"))
+        left -= part
+        if part:
+            found.append((part * amount(row, "rate"), part, row["programme"]))
+    awards = [row for row in here if row["limit"] and not row["rate"]]
+    found += [(amount(row, "limit"), Decimal(0), row["programme"]) for row in awards]
+    return sum((paid for paid, *_ in found), Decimal(0)), found
+
+
+def paying_regions(data: Package) -> list[str]:
+    """The regions with terms that say a number, in the order of their first."""
+    return list(dict.fromkeys(
+        data.programme[row["programme"]]["region"] for row in data.paying if row["limit"]
+    ))  # fmt: skip
+
+
 def most_paid(data: Package) -> Found:
-    """What schemes counted alike pay on the cost assumed, the most first, at most three."""
-    found = []
-    for row in data.paying:
-        if row["rate"] and row["limit_per"] == "project":
-            rate, ceiling = (data.figure[row[term]] for term in ("rate", "limit"))
-            paid = min(Decimal(COST) * Decimal(rate["value"]), Decimal(ceiling["value"]))
-            found.append((paid, data.programme[row["programme"]]))
-    best = sorted(found, key=lambda one: -one[0])[:3]
-    told = [[digits(paid), row["name_en"], data.name(row["region"])] for paid, row in best]
-    return [COST, *functools.reduce(operator.iadd, told, [])]
+    """The region that pays most on the cost assumed, how much, and what goes where."""
+    best = {region: put_where(data, region, Decimal(COST)) for region in paying_regions(data)}
+    region = max(best, key=lambda one: best[one][0])
+    total, uses = best[region]
+    told = [COST, digits(total), data.name(region)]
+    for _, part, programme in sorted(uses, key=lambda use: -use[0]):
+        told.append(data.programme[programme]["name_en"])
+        told += [digits(part)] if part not in (0, Decimal(COST)) else []
+    return told
+
+
+def paid_at_most(data: Package) -> Found:
+    """What the regions pay together on the greatest cost that is drawn.
+
+    That is the first power of ten at least twice as high as the last ceiling is reached at.
+    """
+    rows = [row for row in data.paying if row["rate"] and row["limit"]]
+    value = lambda row, term: Decimal(data.figure[row[term]]["value"])  # noqa: E731
+    reached = max([Decimal(COST), *(value(row, "limit") / value(row, "rate") for row in rows)])
+    cost = Decimal(10)
+    while cost < 2 * reached:
+        cost *= 10
+    sums = [(put_where(data, region, cost)[0], region) for region in paying_regions(data)]
+    told = [digits(cost)]
+    for paid, region in sorted(sums, key=lambda one: -one[0]):
+        told += [digits(paid), data.name(region)]
+    return told
 
 
 def beside_alike(data: Package) -> Found:

@@ -6,6 +6,7 @@ from lxml import html
 
 from analysis import charts, tables
 from analysis.measures.actors import clusters
+from analysis.measures.asked import asked
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import targets, what_if
 from analysis.measures.peers import peers
@@ -15,7 +16,6 @@ from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
 from analysis.measures.under_test import under_test
-from analysis.schemes.cost import project_cost
 from tests.tiny import REAL
 
 PARTS = ["0.2", "0.4", "0.6"]
@@ -61,7 +61,8 @@ def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
     grouped = charts.cluster_grid(clusters(seeds), seeds)
     limits = charts.scheme_limits(paid, seeds)
     pace = tables.targets_tested(under_test(seeds, aims), seeds)
-    best = tables.most_paid(paid, project_cost("60 million", "CNY"), seeds)
+    question = asked(seeds, "60 million", "CNY")
+    best = tables.best_answer(question, seeds)
     assumed = what_if(seeds, GOAL, starts, START)
 
     assert [said(finding) for finding in compared] == recomputed["compare-strategies"]
@@ -70,7 +71,8 @@ def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
     assert said(tables.companies_finding(seeds)) == recomputed["clusters-and-actors"][0]
     assert said(grouped.finding) == recomputed["clusters-and-actors"][1]
     assert held(html.fromstring(f"<div>{best}</div>").find("p")) == recomputed["support-schemes"][0]
-    assert said(limits.finding) == recomputed["support-schemes"][1]
+    ends = charts.support_curve(question, seeds).finding
+    assert [said(ends), said(limits.finding)] == recomputed["support-schemes"][1:]
     assert (
         held(html.fromstring(f"<div>{pace}</div>").find("p"))
         == (recomputed["targets-and-growth"][0])

@@ -4,15 +4,14 @@ from dataclasses import replace
 
 from analysis import tables
 from analysis.measures.actors import actors, clusters
+from analysis.measures.asked import asked
 from analysis.measures.coverage import SCHEMES, coverage
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers, set_beside
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.shares import shares
 from analysis.measures.silence import silence
-from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
-from analysis.quantities import assumed
 
 
 def test_measures_and_tables_read_on_past_a_column_they_do_not_know(seeds):
@@ -27,7 +26,6 @@ def test_measures_and_tables_read_on_past_a_column_they_do_not_know(seeds):
 
 
 def shown(seeds):
-    cost = assumed("cost", 50_000_000, "CNY")
     source = seeds.sources["source"].iloc[0]
     return [
         table._repr_html_()
@@ -38,7 +36,7 @@ def shown(seeds):
             tables.figures_table(seeds),
             tables.members_table(actors(seeds), seeds),
             tables.passages_table(seeds, source),
-            tables.payments_table(support_schemes(seeds), cost, seeds),
+            tables.payments_table(asked(seeds, "50 million", "CNY"), seeds),
             tables.profile_finding(seeds, peers(seeds)[0]),
             tables.set_aside_table(seeds, source),
             tables.shares_table(shares(seeds), seeds),

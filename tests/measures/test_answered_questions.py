@@ -73,7 +73,7 @@ def test_of_a_scheme_the_term_that_is_asked_for_stands_in_the_row():
         level("limit", measure_kind="ceiling"),
         questions=[asked],
         programmes=[programme("aid", "scheme")],
-        support_schemes=[{"programme": "aid", "ceiling": "limit", "rate": "r"}],
+        support_schemes=[{"programme": "aid", "ceiling": "limit"}],
     )
 
     assert (row.answers[0].figure, row.answers[0].keys) == ("limit", ("programme/aid",))

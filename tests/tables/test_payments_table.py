@@ -4,8 +4,11 @@ from fractions import Fraction
 
 from shown import heads, shown, told
 
-from analysis.measures.support import support_schemes
 from analysis.quantities import assumed
+from analysis.schemes.firm import Firm
+from analysis.schemes.project import Project
+from analysis.schemes.question import Question
+from analysis.schemes.reading import terms_of
 from analysis.tables import payments_table
 from tests.tiny import figure, indicator, programme, region, tiny
 
@@ -23,7 +26,7 @@ TERMS = [
 def payments(millions, *schemes, unit="CNY", sectors=None):
     seeds = on_file(schemes, sectors or {})
     cost = assumed("cost", Fraction(millions) * 1_000_000, unit)
-    return payments_table(support_schemes(seeds), cost, seeds)
+    return payments_table(Question(Project(cost), Firm(), terms_of(seeds)), seeds)
 
 
 def on_file(schemes, sectors):
@@ -56,7 +59,8 @@ def test_a_scheme_that_pays_its_rate_says_so_with_the_share_of_the_costs_and_its
     assert shown(table) == [
         "What they pay for is not said",
         ("Grant", "Maple", "CNY 3 million | per project | the rate decides", "30%",
-         "Counts: Rent; Rate: 30%. Ceiling: CNY 5 million; "
+         "Counts: Rent; Rate: 30%. Ceiling: CNY 5 million, reached at costs of about CNY 16.67 "
+         "million; "
          "Not stated: whole budget and stacking with other aid"),
     ]  # fmt: skip
     assert told(table.caption).startswith("What each scheme pays on eligible costs of CNY 10 mill")

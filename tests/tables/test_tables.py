@@ -11,11 +11,10 @@ from analysis import tables
 from analysis.charts.regions import Regions
 from analysis.comparability import compare
 from analysis.measures.actors import actors, bodies, clusters
+from analysis.measures.asked import asked
 from analysis.measures.peers import peers
 from analysis.measures.shares import shares
-from analysis.measures.support import support_schemes
 from analysis.package import load_seeds
-from analysis.quantities import assumed
 from analysis.tables.comparisons import look_alikes
 from analysis.tables.lines import reading_order
 
@@ -99,9 +98,7 @@ def test_a_word_for_a_sort_of_body_is_no_actor(seeds):
 
 
 def payments(seeds, millions: int):
-    return tables.payments_table(
-        support_schemes(seeds), assumed("cost", millions * 1_000_000, "CNY"), seeds
-    )
+    return tables.payments_table(asked(seeds, f"{millions} million", "CNY"), seeds)
 
 
 def test_each_payment_says_what_it_is_counted_per_and_which_rule_decides(seeds):

@@ -1,204 +1,165 @@
-// Lets a reader type the cost of a project (read by `amount.js`): every number of the page that rests
-// on that cost is computed again, by the rule and the figures named in its own markup; the rows, the
-// answer in words and the chart's upright line follow. What cannot be read is answered in words, and
-// no sum of another cost is left standing. The address carries the cost: #cost=60M.
+// Answers anew for the costs and the firm that a reader types (`asking.js`): `supportFor` computes, as
+// the page's Python did, and the answer (`answering.js`), the row of each term and the charts follow.
+// What cannot be read is answered in words, and no sum of another cost is left standing.
 (() => {
-  const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const figures = read("package").figures, words = read("words").cost;
-  const resting = [...document.querySelectorAll('data[data-assumed^="cost="]')];
-  const table = document.querySelector('.table:has(data[data-derived="aid_amount"][data-assumed^="cost="])');
+  const read = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
+  const words = read("words").cost, rules = read("rules"), table = document.querySelector(".table:has([data-term])");
   if (!table) return;
-  const given = /^cost=(\d+) (\w+)/.exec(table.querySelector('data[data-assumed^="cost="]').dataset.assumed);
-  const numerals = words.numerals, marks = { ",": numerals.group_mark, ".": numerals.decimal_mark };
-  const grouped = (value) =>
-    value.toLocaleString("en", { maximumFractionDigits: numerals.places, useGrouping: numerals.minimum_grouping_digits > 1 ? "min2" : "always" }).replace(/[,.]/g, (mark) => marks[mark]);
+  words.reads = rules.reads;
+  const writer = amountWriter(words), form = askedForm(words, writer, rules.parents), answer = answering(words, writer);
+  const given = `cost=${words.given} ${words.unit}`;
+  const resting = [...document.querySelectorAll(`main data[data-assumed="${given}"]`)].filter((data) => !data.closest("[data-answer]"));
 
-  const scaled = (value) => {
-    if (numerals.every_scale) {
-      const parts = [];
-      let rest = value;
-      for (const [scale, name] of [...numerals.scales, [1, ""]]) {
-        const part = Math.floor(rest / scale);
-        rest -= part * scale;
-        if (part) parts.push(grouped(part) + name);
-      }
-      return parts.join(numerals.between_groups) || "0";
+  const rows = new Map([...table.querySelectorAll("[data-term]")].map((span) => [span, span.closest("tr")]));
+  const shareOf = (row) => row.querySelector('data[data-derived="effective_intensity"], data[data-derived="term_share"]');
+  const tell = (asked, span, row, paid) => {
+    const decides = row.querySelector("[data-decides]"), share = shareOf(row);
+    row.hidden = !paid;
+    if (!paid) return;
+    const { low, high, bound } = answer.limits(paid.pays), sum = span.querySelector("data");
+    if (sum && high) sum.textContent = writer.sum({ low, high, bound });
+    else if (high && !span.querySelector(".not-applicable")) span.replaceChildren(answer.sum(asked, paid.pays, "aid_amount", paid.figures));
+    for (const part of [span, row.querySelector("[data-per]")].filter(Boolean)) {
+      part.hidden = high === 0;
+      if (part.nextSibling?.tagName === "BR") part.nextSibling.hidden = high === 0;
     }
-    const places = 10 ** numerals.places;
-    for (const [scale, name] of numerals.scales)
-      if (value >= scale && Number.isInteger(value / scale * places)) return grouped(value / scale) + name;
-    return grouped(value);
+    if (share) share.textContent = high ? writer.percent({ low, high, bound }, asked.total) : words.unknown;
+    if (decides) decides.textContent = words.decides[paid.decides] ?? "";
+    for (const awards of row.querySelectorAll("[data-carries] data")) {
+      awards.closest("li").hidden = !paid.carries;
+      if (paid.carries) awards.textContent = writer.count(paid.carries);
+    }
+    for (const { condition, state } of paid.conditions)
+      for (const told of row.querySelectorAll(`[data-condition="${condition}"]`)) told.textContent = words.states[state];
   };
-  const money = (value, bound) =>
-    words.bounds[bound].replace("{}", words.before + scaled(Math.round(value)) + words.after);
-  // The two ends of a range, with their scale once where both have it: CNY 30–50 million.
-  const between = (low, high, bound) => {
-    const [scale, name] = numerals.scales.find(([size]) => low >= size && high >= size) ?? [1, ""];
-    const ends = [low, high].map((end) => grouped(end / scale)).join(words.to);
-    return words.bounds[bound].replace("{}", words.before + ends + name + words.after);
-  };
-  const percent = (value, bound) => {
-    const exact = value * 100, unit = 10 ** (2 - Math.floor(Math.log10(exact)));
-    const near = Math.round(exact * 1e6) / 1e6, digits = Math.round(near * unit * 1e6) / 1e6;
-    // A limit is rounded towards the claim that holds.
-    const way = bound === "at_least" || bound === "more_than" ? Math.floor
-      : bound === "at_most" || bound === "less_than" ? Math.ceil : Math.round;
-    const shown = way(digits) / unit;
-    return words.bounds[bound === "exact" && shown !== near ? "about" : bound].replace("{}", words.percent.replace("{}", grouped(shown)));
-  };
-
-  // A term printed as a range limits at its upper end, as in `measures.support`: more is never paid.
-  const limit = (figure) => Number(figure.upper ?? figure.value);
-  const pays = (from, cost) => {
-    const used = from.map((id) => figures[id]).filter((figure) => figure && figure.value);
-    const rate = used.find((figure) => figure.unit === "1"), ceiling = used.find((figure) => figure.unit === given[2]);
-    const byRate = rate ? cost * limit(rate) : Infinity, most = ceiling ? limit(ceiling) : Infinity;
-    const rule = most < byRate ? "ceiling" : "rate";
-    const least = Math.min(rate ? cost * Number(rate.value) : Infinity, rule === "ceiling" ? Number(ceiling.value) : most);
-    return { sum: Math.min(byRate, most), least, rule, bound: bounded(rate, ceiling, rule) ?? "exact" };
-  };
-  // As firm as what decides; a rate of "at most" leaves the ceiling "at most" as well.
-  const bounded = (rate, ceiling, rule) => {
-    const decides = rule === "ceiling" ? ceiling : rate;
-    if (!decides || ["at_most", "less_than"].includes(decides.bound)) return decides && decides.bound;
-    if (rate && ["at_most", "less_than"].includes(rate.bound)) return "at_most";
-    return [rate, ceiling].some((one) => one && one.bound === "about") ? "about" : decides.bound;
-  };
-  const paid = (data, cost) => pays((data.dataset.from || "").split(" "), cost);
-  const told = (data, cost) => {
-    if (cost === null) return "–";
-    const kind = data.dataset.derived;
-    if (kind === "assumption") return money(cost, "exact");
-    const { sum, least, bound } = paid(data, cost);
-    const range = least < sum && !["at_most", "less_than"].includes(bound);
-    if (kind === "aid_amount") return range ? between(least, sum, bound) : money(sum, bound);
-    if (!range) return percent(sum / cost, bound);
-    const ends = [least, sum].map((end) => percent(end / cost, "exact"));
-    return words.bounds[bound].replace("{}", ends.join(words.to));
-  };
-
-  // The rows: sums counted alike keep their places among the others, the most first.
-  const sumOf = (row) => row.querySelector("[data-pays] data");
-  const sort = (cost) => {
+  // Sums counted alike keep their places among the others, the most first; groups without a row go.
+  const sort = (paid) => {
+    const worth = (span) => paid.get(span.dataset.term)?.pays.high ?? 0;
     for (const body of table.querySelectorAll("tbody")) {
-      const rows = [...body.rows].filter(sumOf);
-      for (const counting of new Set(rows.map((row) => row.querySelector("[data-pays]").dataset.pays))) {
-        const alike = rows.filter((row) => row.querySelector("[data-pays]").dataset.pays === counting);
-        const places = alike.map((row) => { const place = document.createComment(""); row.replaceWith(place); return place; });
-        alike.sort((a, b) => paid(sumOf(b), cost).sum - paid(sumOf(a), cost).sum);
-        alike.forEach((row, number) => places[number].replaceWith(row));
+      const held = [...rows.keys()].filter((span) => body.contains(span) && span.dataset.counted);
+      for (const counted of new Set(held.map((span) => span.dataset.counted))) {
+        const alike = held.filter((span) => span.dataset.counted === counted);
+        const places = alike.map((span) => { const place = document.createComment(""); rows.get(span).replaceWith(place); return place; });
+        alike.sort((a, b) => worth(b) - worth(a)).forEach((span, at) => places[at].replaceWith(rows.get(span)));
       }
+      body.hidden = ![...body.rows].some((row) => !row.hidden && !row.classList.contains("group"));
     }
   };
-  // The answer in words: its parts are those of the rows, so that each number leads where theirs do.
-  const copy = (node) => {
-    const made = node.cloneNode(true);
-    for (const one of [made, ...made.querySelectorAll("[id]")]) one.removeAttribute("id");
-    return made;
+
+  // The charts: each mark that follows the cost says where its axes lie, in pixels and powers of ten.
+  const onAxes = (mark, cost, sum) => {
+    const [left, right, low, high, bottom, top, least, most] = mark.dataset.axes.split(" ").map(Number);
+    const x = left + (Math.log10(cost) - low) / (high - low) * (right - left);
+    const y = sum === null ? bottom : bottom + (Math.log10(sum) - least) / (most - least) * (top - bottom);
+    return { x, y, inside: x >= left - 1 && x <= right + 1 && y <= bottom + 1 && y >= top - 1 };
   };
-  // Evidence leads back to the first number that opened it: where the answer no longer has it, a row does.
-  const uses = new Map([...document.querySelectorAll("[data-best] button[id]")].map((one) => [one.getAttribute("popovertarget"), one.id]));
-  const keepUses = () => {
-    for (const [target, id] of uses) {
-      if (document.getElementById(id)) continue;
-      const number = document.querySelector(`main button[popovertarget="${target}"]`);
-      if (number) (number.id ? number.parentElement : number).id = id;
-    }
-  };
-  const answer = (cost) => {
-    for (const place of document.querySelectorAll("[data-best]")) {
-      place.closest("p").hidden = cost === null;
-      if (cost === null) continue;
-      const counting = place.dataset.best;
-      const sums = [...table.querySelectorAll(`[data-pays="${counting}"]`)];
-      const worth = (sum) => paid(sum.querySelector("data"), cost).sum;
-      sums.sort((a, b) => worth(b) - worth(a));
-      const last = sums[Math.min(words.named, sums.length) - 1];
-      const named = sums.filter((sum) => worth(sum) >= worth(last));
-      place.replaceChildren(...named.flatMap((sum, number) => {
-        const row = sum.closest("tr"), [scheme, region] = row.cells;
-        const parts = { paid: sum.childNodes, scheme: scheme.childNodes, region: region.childNodes };
-        const said = words.best.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? [...parts[part]].map(copy) : [part]));
-        return number ? [words.comma, ...said] : said;
-      }));
-    }
-  };
-  // The chart: each mark that follows the cost says where its axes lie, in pixels and powers of ten.
-  const draw = (cost) => {
+  const marks = [...document.querySelectorAll("svg [data-axes]:not([data-curve])")];
+  const draw = (cost, paid) => {
     let reached = true;
-    for (const mark of document.querySelectorAll("svg [data-axes]")) {
-      const [left, right, low, high, bottom, top, least, most] = mark.dataset.axes.split(" ").map(Number);
-      const sum = mark.dataset.derived === "aid_amount" ? paid(mark, cost).sum : null;
-      const x = left + (Math.log10(cost) - low) / (high - low) * (right - left);
-      const y = sum === null ? bottom : bottom + (Math.log10(sum) - least) / (most - least) * (top - bottom);
-      const inside = cost !== null && x >= left - 1 && x <= right + 1 && y <= bottom + 1 && y >= top - 1;
+    for (const mark of marks) {
+      const pays = mark.dataset.term && paid?.get(mark.dataset.term)?.pays, sum = mark.dataset.term ? pays?.high ?? 0 : null;
+      const { x, y, inside } = cost === null ? {} : onAxes(mark, cost, sum);
       mark.style.display = inside ? "" : "none";
       if (sum === null && !inside) reached = false;
       if (!inside) continue;
-      const line = mark.querySelector("path"), sign = mark.querySelector("use"), label = mark.querySelector("text");
-      if (label) { label.setAttribute("x", Math.max(x, Number(mark.dataset.least))); label.textContent = money(cost, "exact"); }
+      const line = mark.querySelector("path"), sign = mark.querySelector("use"), label = mark.querySelector("text"), title = mark.querySelector("title");
+      if (label) { label.setAttribute("x", Math.max(x, Number(mark.dataset.least))); label.textContent = writer.money(cost); }
       else if (sign) { sign.setAttribute("x", x); sign.setAttribute("y", y); }
       else if (line) line.setAttribute("d", line.getAttribute("d").replace(/(?<=[ML])-?[\d.]+/g, x.toFixed(2)));
-      const title = mark.querySelector("title");
-      if (title) title.textContent = sum === null ? told(mark, cost) : title.textContent.replace(/: [^:]*$/, `: ${told(mark, cost)}`);
+      if (title) title.textContent = sum === null ? writer.money(cost) : title.textContent.replace(/: [^:]*$/, `: ${writer.sum(answer.limits(pays))}`);
     }
     return reached;
   };
-  const show = (cost) => {
-    if (cost !== null) sort(cost);
-    answer(cost);
-    keepUses();
-    const copies = document.querySelectorAll('[data-best] data[data-assumed^="cost="]');
-    for (const data of [...resting, ...copies]) data.textContent = told(data, cost);
-    for (const cell of table.querySelectorAll("[data-rule]")) {
-      const sum = cell.closest("tr").querySelector('data[data-derived="aid_amount"]');
-      cell.textContent = cost === null ? "–" : words.rules[paid(sum, cost).rule === "ceiling" ? 1 : 0];
+
+  // The places that pay, and in each the terms: what pays most first.
+  const most = (a, b) => b.pays.high - a.pays.high || b.pays.low - a.pays.low;
+  const paying = (best) => best.filter(({ uses }) => uses.length).sort(most)
+    .map((one) => ({ ...one, uses: [...one.uses].sort((a, b) => b.pays.high - a.pays.high) }));
+
+  // The lines of the best combination are drawn anew for a firm and costs by kind, one cost after another.
+  const curves = [...document.querySelectorAll("svg [data-curve]")];
+  const asks = ({ project, firm }) => JSON.stringify([project.by_kind, Object.keys(project.by_kind).length && project.cost, firm]);
+  let drawing = 0, drawn = "";
+  const redraw = (question) => {
+    const { project, firm } = question, turn = ++drawing, wanted = asks(question);
+    if (!curves.length || wanted === drawn) return;
+    drawn = "";
+    const [, , low, high] = curves[0].dataset.axes.split(" ").map(Number), steps = 8 * (high - low), found = [];
+    const step = (at) => {
+      if (turn !== drawing) return;
+      if (at > steps) { drawn = wanted; return trace(found); }
+      const cost = Math.round(10 ** (low + at / 8)), times = cost / Number(project.cost);
+      const by_kind = Object.fromEntries(Object.entries(project.by_kind).map(([kind, value]) => [kind, String(Math.floor(Number(value) * times))]));
+      found.push([cost, supportFor(rules, { ...project, cost: String(cost), by_kind }, firm).best]);
+      setTimeout(step, 0, at + 1);
+    };
+    setTimeout(step, 200, 0);
+  };
+  const trace = (found) => {
+    for (const mark of curves) {
+      const points = found.flatMap(([cost, best]) => {
+        const sum = best.find(({ place }) => place === mark.dataset.curve)?.pays.high;
+        const at = sum && onAxes(mark, cost, sum);
+        return at?.inside ? [`${at.x.toFixed(2)} ${at.y.toFixed(2)}`] : [];
+      });
+      mark.style.display = points.length ? "" : "none";
+      if (points.length) mark.querySelector("path").setAttribute("d", `M${points.join("L")}`);
     }
-    return draw(cost);
+    const [cost, best] = found.at(-1);
+    answer.ends({ total: cost, unit: words.unit, assumed: `cost=${cost} ${words.unit}` }, paying(best));
   };
 
-  const [form, label, input, output] = ["p", "label", "input", "output"].map((name) => document.createElement(name));
-  form.className = "control cost";
-  Object.assign(input, { type: "text", id: "cost-typed", autocomplete: "off", spellcheck: false, value: money(Number(given[1]), "exact") });
-  label.htmlFor = input.id;
-  label.textContent = words.label;
-  form.append(label, " ", input, " ", output);
-  (document.querySelector("[data-best]")?.closest("p") ?? table).before(form);
-
-  // An address holds the cost as shortly as it can be read again: 60M, 1.5B, 60M JPY.
-  const short = (value) => {
-    for (const [scale, letter] of [[1e9, "B"], [1e6, "M"], [1e3, "K"]])
-      if (value >= scale && Number.isInteger(value / scale * 1000)) return value / scale + letter;
-    return String(value);
+  // Evidence leads back to the first number that opened it: where the answer no longer has that, to
+  // another that opens it, or to the answer.
+  const uses = [...document.querySelectorAll("[data-answer] button[id]")].map((one) => [one.getAttribute("popovertarget"), one.id]);
+  const keepUses = () => {
+    for (const [target, id] of uses) {
+      if (document.getElementById(id)) continue;
+      const number = document.querySelector(`main button[popovertarget="${target}"]:not([id])`);
+      if (number) number.id = id;
+      else document.querySelector("[data-answer]").append(Object.assign(document.createElement("span"), { id }));
+    }
   };
-  const refuse = (code, parts) => {
-    input.setAttribute("aria-invalid", "true");
-    const values = { typed: input.value.trim(), like: words.like, unit: given[2], ...parts };
-    output.textContent = words.answers[code].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-    show(null);
+  const show = (question) => {
+    const { project, firm } = question, asked = { total: Number(project.cost), unit: project.unit, assumed: `cost=${project.cost} ${project.unit}` };
+    const { terms, best } = supportFor(rules, project, firm);
+    const paid = new Map(terms.map((one) => [one.term, one]));
+    answer.write(asked, paying(best));
+    for (const data of resting) if (data.dataset.derived === "assumption") data.textContent = writer.money(asked.total);
+    for (const [span, row] of rows) tell(asked, span, row, paid.get(span.dataset.term));
+    for (const beside of table.querySelectorAll("[data-first]")) beside.closest("li").hidden = !paid.has(beside.dataset.first);
+    sort(paid);
+    keepUses();
+    redraw(question);
+    return draw(asked.total, paid);
+  };
+  const hide = () => {
+    answer.clear();
+    keepUses();
+    for (const data of resting) data.textContent = "–";
+    for (const row of rows.values()) for (const told of row.querySelectorAll("[data-decides]")) told.textContent = "–";
+    draw(null);
   };
   const take = () => {
-    const typed = readAmount(input.value, words.reads);
-    if (typed.refused) return refuse(typed.refused);
-    if (typed.unit !== given[2]) return refuse("money", { given: typed.unit });
-    const cost = Number(typed.value);
-    input.removeAttribute("aria-invalid");
-    output.textContent = "= " + money(cost, "exact");
-    if (!show(cost)) output.textContent += " · " + words.off_chart;
+    try {
+      const question = form.read(), reached = show(question);
+      form.told("= " + writer.plain(Number(question.project.cost)) + (reached ? "" : " · " + words.off_chart));
+    } catch (refused) {
+      if (!refused.code) throw refused;
+      form.refuse(refused);
+      hide();
+    }
   };
-  const follow = () => {
-    const asked = /^#cost=(.+)$/.exec(location.hash);
-    if (!asked) return;
-    try { input.value = decodeURIComponent(asked[1].replaceAll("+", " ")); } catch { input.value = asked[1]; }
+
+  document.querySelector("[data-answer]").before(form.form);
+  document.querySelector("[data-answer]").setAttribute("aria-live", "polite");
+  form.put(words.asked);
+  drawn = asks(form.read());
+  form.told("= " + writer.plain(Number(form.read().project.cost)));
+  form.form.addEventListener("input", () => {
     take();
-  };
-  input.addEventListener("input", () => {
-    take();
-    const typed = readAmount(input.value, words.reads);
-    const held = typed.refused || typed.unit !== given[2] ? input.value.trim() : short(Number(typed.value));
-    history.replaceState(null, "", held ? `#cost=${encodeURIComponent(held)}` : location.pathname + location.search);
+    history.replaceState(null, "", form.address());
   });
-  window.addEventListener("hashchange", follow);
-  take();
-  follow();
+  window.addEventListener("hashchange", () => { if (form.follow()) take(); });
+  if (form.follow()) take();
 })();

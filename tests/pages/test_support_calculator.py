@@ -1,0 +1,272 @@
+"""What a reader does with the calculator: types costs and a firm, sends the answer as a link."""
+
+import json
+import re
+
+import pytest
+from in_chromium import CHROMIUM, TELEPHONE, barriers, opened, take_axe
+
+from analysis.languages import in_language
+from analysis.measures.asked import asked
+from analysis.tables import best_answer, payments_table
+from tests.tiny import real_seeds
+
+playwright = pytest.importorskip("playwright.sync_api")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+#: What a reader sees of some markup, and of each row of a table; note signs and hidden parts aside.
+WORDS = """(html) => {
+  const box = document.createElement('div')
+  box.innerHTML = html
+  box.querySelectorAll('sup, [hidden]').forEach(one => one.remove())
+  return box.textContent.replace(/\\s+/g, ' ').trim()
+}"""
+ROWS = """(html) => {
+  const box = document.createElement('div')
+  box.innerHTML = html
+  box.querySelectorAll('sup, [hidden]').forEach(one => one.remove())
+  const rows = [...box.querySelectorAll('tbody tr:not(.group)')]
+  return rows.map(row => row.textContent.replace(/\\s+/g, ' ').trim()).sort()
+}"""
+ANSWER = """() => ['best', 'places', 'rests'].map(part => {
+  const shown = document.querySelector(`[data-answer=${part}]`)
+  return shown.hidden ? '' : shown.outerHTML
+}).join('')"""
+TABLE = "() => document.querySelector('.table:has([data-term])').outerHTML"
+
+
+@pytest.fixture
+def support(with_scripts, rendered):
+    """Return the page of the schemes with its form, and what it has heard."""
+    page = opened(with_scripts, rendered / "support-schemes.en.html")
+    page.locator(".control.cost details").evaluate("one => { one.open = true }")
+    yield page
+    assert len(page.heard) == 1, page.heard
+    page.close()
+
+
+def row_of(page, scheme: str) -> str:
+    table = page.locator(".table:has([data-term])").first
+    said = table.locator("tr", has_text=scheme).first.inner_text().replace("\xa0", " ")
+    return said.replace("\t", " | ").replace("\n", " · ")
+
+
+def typed(page, cost: str) -> str:
+    """Type a cost; return what the page answers to it."""
+    page.locator("#asked-cost").fill(cost)
+    return page.locator(".control.cost output").inner_text().replace("\xa0", " ")
+
+
+def best(page) -> str:
+    return page.locator("[data-answer=best]").inner_text().replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])
+@pytest.mark.parametrize(
+    ("cost", "costs", "firm"),
+    [
+        ("60M", "", ""),
+        ("1234567", "", ""),
+        ("166666667", "", ""),
+        ("17", "", ""),
+        ("900B", "", ""),
+        ("", "compute=6M; models=3M", ""),
+        ("60M", "compute=6M; models=3M", ""),
+        ("20M", "compute=6M", "place=henan"),
+        ("80M", "models=40M; platforms=30M", "place=shanghai"),
+    ],
+)
+def test_the_page_answers_what_python_answers(with_scripts, rendered, tag, cost, costs, firm):
+    seeds = real_seeds()
+    with in_language(tag):
+        question = asked(seeds, cost, "CNY", costs, firm)
+        answer, table = best_answer(question, seeds), payments_table(question, seeds).html
+    page = with_scripts.new_page()
+    parts = [f"cost={cost}" if cost else "", costs, firm]
+    address = "&".join(filter(None, parts)).replace("; ", "&")
+    page.goto((rendered / f"support-schemes.{tag}.html").resolve().as_uri() + "#" + address)
+    page.locator(".control.cost").wait_for()
+    shown = page.evaluate(WORDS, page.evaluate(ANSWER)), page.evaluate(ROWS, page.evaluate(TABLE))
+    expected = page.evaluate(WORDS, str(answer)), page.evaluate(ROWS, str(table))
+    page.close()
+
+    assert shown == expected
+
+
+def test_a_cost_read_again_as_it_stands_changes_nothing(support):
+    before = support.evaluate(ANSWER), support.evaluate(TABLE)
+    cost = support.locator("#asked-cost").input_value()
+
+    assert typed(support, cost) == f"= {cost}".replace("\xa0", " ")
+    words = [support.evaluate(WORDS, html) for html in before]
+    assert [support.evaluate(WORDS, support.evaluate(one)) for one in (ANSWER, TABLE)] == words
+
+
+def test_a_reader_types_a_cost_and_the_answer_and_the_rows_follow(support):
+    assert typed(support, "3亿元") == "= CNY 300 million"
+
+    # 30 % would be 90 million; the ceiling of 50 is a sixth
+    assert "at most CNY 50 million · per project · the ceiling decides | at most 16.7%" in row_of(
+        support, "Support for core technology"
+    )
+    # ceilings of 50, 20 and 10 million, all reached
+    assert best(support).startswith(
+        "Most on eligible costs of CNY 300 million: at most CNY 80 million in Shanghai, from "
+    )
+
+
+def test_a_firm_in_a_place_sees_what_that_place_pays(support):
+    support.locator("#asked-place").select_option("henan")
+
+    assert " in Henan, from “Compute vouchers”" in best(support)
+    rows = support.locator(".table:has([data-term]) tr:visible")
+    assert rows.filter(has_text="Henan").count() > 0
+    assert rows.filter(has_text="Shanghai").count() == 0
+    assert support.url.endswith("#cost=60M&place=henan")
+
+
+def test_costs_of_one_kind_are_put_where_they_count(support):
+    support.locator("#asked-models").fill("10M")
+    typed(support, "10M")
+
+    # 30 % of 10 million; no other scheme of Shanghai counts models
+    assert best(support).startswith(
+        "Most on eligible costs of CNY 10 million: at most CNY 3 million in Shanghai, from “Support"
+    )
+    assert "nothing: no such costs" in row_of(support, "Support for building innovation")
+    assert support.url.endswith("#cost=10M&models=10M")
+
+
+@pytest.mark.parametrize(
+    ("cost", "answer"),
+    [
+        ("", "No cost is given"),
+        ("0", "A project costs more than zero"),
+        ("plenty", "“plenty” is not read as one amount of money"),
+        ("6,000万円", "“6,000万円” is in JPY; the schemes on this page count in CNY"),
+        ("1e18", "“1e18” is more than a project can cost"),
+    ],
+)
+def test_what_is_no_cost_is_answered_in_words_and_leaves_no_sum_standing(support, cost, answer):
+    assert typed(support, cost).startswith(answer)
+
+    resting = support.locator('.table:has([data-term]) data[data-assumed="cost=60000000 CNY"]')
+    assert set(resting.all_text_contents()) == {"–"}
+    assert best(support) == "" and support.locator("[data-answer=places]:visible").count() == 0
+    assert support.locator("svg [data-axes]:not([data-curve]):visible").count() == 0
+    assert support.locator("#asked-cost").get_attribute("aria-invalid") == "true"
+
+
+def test_kinds_that_cost_more_than_all_are_refused_at_the_total(support):
+    support.locator("#asked-compute").fill("70M")
+
+    assert support.locator(".control.cost output").inner_text().startswith("The costs by kind come")
+    assert support.locator("#asked-cost").get_attribute("aria-invalid") == "true"
+
+
+def test_the_upright_line_of_the_chart_follows_the_cost(support):
+    label = support.locator("svg:not(.narrow) [data-axes] text").last
+
+    def place(cost: str) -> float:
+        typed(support, cost)
+        assert label.text_content().replace("\xa0", " ") == f"CNY {cost}"
+        return float(label.get_attribute("x"))
+
+    ten, hundred = map(place, ["10 million", "100 million"])
+    assert ten < hundred
+    assert typed(support, "900 billion").endswith("The chart does not reach this cost.")
+
+
+def test_the_lines_of_the_chart_are_drawn_anew_for_a_firm(support):
+    lines = {
+        place: support.locator(f"svg:not(.narrow) [data-curve={place}]")
+        for place in ("henan", "shanghai")
+    }
+    before = lines["henan"].locator("path").get_attribute("d")
+    support.locator("#asked-place").select_option("henan")
+    lines["shanghai"].wait_for(state="hidden")
+
+    # a firm in Henan has the same there as before, and nothing in Shanghai
+    ends = [re.findall(r"-?[\d.]+", path)[-2:] for path in (
+        before, lines["henan"].locator("path").get_attribute("d")
+    )]  # fmt: skip
+    assert [float(end) for end in ends[1]] == pytest.approx(
+        [float(end) for end in ends[0]], abs=0.5
+    )
+    said = support.locator("[data-answer=ends]").inner_text().replace("\xa0", " ")
+    assert said == "at most CNY 3 million in Henan"
+
+
+@pytest.mark.parametrize("cost", ["60M", "3亿元", "", "0"])
+def test_evidence_still_leads_back_to_a_number_whatever_is_typed(support, cost):
+    typed(support, cost)
+
+    lost = support.locator(".ev-back a").evaluate_all(
+        "all => all.filter(one => !document.querySelector(one.getAttribute('href')))"
+        ".map(one => one.getAttribute('href'))"
+    )
+    assert lost == []
+
+
+def test_a_number_of_the_answer_says_what_it_rests_on_and_opens_its_evidence(support):
+    typed(support, "3亿元")
+    number = support.locator("[data-answer=places] tr:not(.group) td:last-child data").first
+
+    given = json.loads(number.evaluate("one => JSON.stringify({...one.dataset})"))
+    assert (given["derived"], given["assumed"]) == ("aid_amount", "cost=300000000 CNY")
+    assert given["from"] == "shanghai-model-aid-intensity shanghai-model-aid-ceiling"
+    number.click()
+    assert support.locator(".ev:popover-open").count() == 1
+
+
+@pytest.mark.parametrize("written", ["200M", "2%E4%BA%BF%E5%85%83", "200+million"])
+def test_the_address_carries_the_cost(support, written):
+    support.goto(support.url.split("#")[0] + f"#cost={written}")
+
+    assert "at most CNY 50 million · per project" in row_of(support, "Support for core technology")
+    typed(support, "60百万")
+    assert support.url.endswith("#cost=60M")
+
+
+def test_the_address_carries_the_whole_question(support):
+    support.goto(support.url.split("#")[0] + "#cost=60M&models=6M&place=shanghai")
+
+    assert support.locator("#asked-models").input_value() == "6M"
+    assert support.locator("#asked-place").input_value() == "shanghai"
+    assert " in Shanghai, from " in best(support)
+    support.goto(support.url.split("#")[0] + "#place=henan")
+    assert support.locator("#asked-models").input_value() == ""
+    assert best(support).startswith("Most on eligible costs of CNY 60 million: CNY 1–3 million in ")
+
+
+def test_a_place_that_is_not_on_record_is_refused(support):
+    support.goto(support.url.split("#")[0] + "#place=atlantis")
+
+    said = support.locator(".control.cost output").inner_text()
+    assert said == "No place called “atlantis” is on record; no sum is shown."
+
+
+def test_the_form_is_used_by_keyboard_and_speaks(support):
+    support.locator("#asked-cost").focus()
+    reached = []
+    for _ in range(4):
+        reached.append(
+            support.evaluate("document.activeElement.id || document.activeElement.tagName")
+        )
+        support.keyboard.press("Tab")
+
+    assert reached[:2] == ["asked-cost", "SUMMARY"] and reached[2].startswith("asked-")
+    fields = support.locator(".control.cost").locator("input, select")
+    assert all(fields.evaluate_all("all => all.map(one => one.labels.length === 1)"))
+    assert support.locator("[data-answer=best]").get_attribute("aria-live") == "polite"
+
+
+def test_the_open_form_has_no_barrier_and_fits_a_telephone(support):
+    support.set_viewport_size(TELEPHONE)
+    wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+    assert not support.evaluate(wide)
+    take_axe(support)
+    assert barriers(support, "light") == []

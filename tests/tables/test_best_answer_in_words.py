@@ -1,0 +1,85 @@
+"""Where a project gets most, in words: the place, what to put where, and what is not said."""
+
+import pytest
+from paying_schemes import on_file, question
+from shown import shown, told
+
+from analysis.measures.best_support import best_support
+from analysis.tables import best_answer
+from analysis.tables.best_support import best_table, rests_on
+from analysis.wording import Html
+
+
+def sentence(**asked):
+    said = best_answer(question(**asked), on_file())
+    return told(Html(said.split("</p>")[0]))
+
+
+def test_the_answer_names_the_place_its_sum_and_what_goes_where():
+    # 50 % of 4 million reaches 2 million; 30 % of the other 6 million is 1.8 million
+    assert sentence() == (
+        "Most on eligible costs of CNY 10 million: CNY 1.8–3.8 million in Maple, from “Platform” "
+        "(on CNY 4 million); “Grant” (on CNY 6 million)."
+    )
+
+
+def test_a_scheme_that_gets_all_costs_needs_no_part():
+    # both count only their own kind
+    assert sentence(cost="2M", costs="models=2M") == (
+        "Most on eligible costs of CNY 2 million: at most CNY 1 million in Cedar, from “Award”."
+    )
+
+
+def test_where_nothing_is_paid_the_answer_says_so():
+    assert sentence(firm="place=oak") == (
+        "No scheme on record would pay for eligible costs of CNY 10 million."
+    )
+
+
+def test_the_table_has_each_place_that_pays_the_most_first():
+    table = best_table(best_support(question()), on_file())
+
+    assert shown(table) == [
+        "Maple: CNY 1.8–3.8 million",
+        ("Platform", "CNY 4 million", "at most CNY 2 million"),
+        ("Grant", "CNY 6 million", "CNY 1.8 million"),
+        "Cedar: at most CNY 1 million",
+        ("Award", "does not depend on costs", "at most CNY 1 million"),
+    ]
+
+
+@pytest.fixture
+def rests():
+    def said(**asked):
+        (best, *_) = best_support(question(**asked))
+        return [told(one) for one in rests_on(best)]
+
+    return said
+
+
+def test_a_silence_says_how_it_is_taken_and_what_the_answer_is_otherwise(rests):
+    # both on all costs: 50 % of 10 million is held at 2, 30 % of 10 million is 3
+    assert rests()[0] == (
+        "No source says whether “Grant” and “Platform” may be had for the same costs; here they "
+        "are not. If they may, it is CNY 3–5 million in all."
+    )
+
+
+def test_costs_of_no_named_kind_are_said_to_be_counted(rests):
+    assert rests()[1] == (
+        "Costs of no named kind are taken to count for “Grant” and “Platform”. If they do not, it "
+        "is CNY 0 in all."
+    )
+
+
+def test_a_scheme_that_does_not_say_what_it_pays_is_named(rests):
+    assert rests(firm="place=cedar")[-1] == (
+        "No source says how much “Loan” would pay; here it is nothing."
+    )
+
+
+def test_what_the_calculator_writes_anew_is_marked():
+    html = str(best_answer(question(), on_file()))
+
+    assert [html.count(f'data-answer="{part}"') for part in ("best", "places", "rests")] == [1] * 3
+    assert html.startswith('<p class="finding" data-answer="best">')

@@ -1,0 +1,72 @@
+"""The form asks for what the terms on file ask for, and for nothing else."""
+
+from paying_schemes import on_file
+
+from analysis.schemes.reading import terms_of
+from analysis.tables.form import Field, cost_kinds, firm_fields, form_words
+from tests.tiny import figure, programme, region, tiny
+
+PLACES = (("", "anywhere on record"), ("maple", "Maple"), ("cedar", "Cedar"))
+
+
+def fields(*conditions, **tables):
+    seeds = tiny(
+        regions=[region("maple"), region("cedar")],
+        programmes=[programme("aid", "scheme")],
+        support_schemes=[{"programme": "aid"}],
+        conditions=[
+            {"condition": f"c{number}", "of": "aid", "holds": "is"} | one
+            for number, one in enumerate(conditions)
+        ],
+        **tables,
+    )
+    return list(firm_fields(terms_of(seeds), seeds, "CNY"))[1:]
+
+
+def test_kinds_of_costs_are_those_that_a_term_with_a_number_counts():
+    # the loan of Cedar says neither what it pays nor for what
+    assert cost_kinds(terms_of(on_file())) == ["models", "platforms"]
+
+
+def test_a_place_is_one_with_terms_and_a_condition_brings_its_attribute():
+    seeds = on_file()
+    place, registered = firm_fields(terms_of(seeds), seeds, "CNY")
+
+    assert place == Field("place", "Place of registration", PLACES)
+    assert registered.options == (("", "not said"), ("yes", "yes"), ("no", "no"))
+
+
+def test_a_size_is_chosen_among_all_sizes():
+    (size,) = fields({"attribute": "size", "value": "sme"})
+
+    assert [code for code, _ in size.options] == ["", "micro", "small", "medium", "sme", "large"]
+
+
+def test_a_sector_is_chosen_among_those_that_conditions_name_by_their_names():
+    concepts = [{"concept": "isic-c", "scheme": "isic_rev_4", "name_en": "Manufacturing"}]
+    (sector,) = fields({"attribute": "sector", "value": "isic-c"}, concepts=concepts)
+
+    assert sector.options == (("", "not said"), ("isic-c", "Manufacturing"))
+
+
+def test_a_number_has_its_unit_and_no_options():
+    (age,) = fields(
+        {"attribute": "age", "amount": "years"}, figures=[figure("years", "3", unit="a")]
+    )
+
+    assert (age.unit, age.options) == ("a", ())
+
+
+def test_what_only_a_person_can_judge_is_not_asked_for():
+    assert fields({"attribute": "words", "text_en": "of good repute"}) == []
+
+
+def test_the_words_of_the_form_are_plain_data():
+    seeds = on_file()
+    words = form_words(terms_of(seeds), seeds, "CNY")
+
+    assert words["kinds"] == [
+        ("models", "Models and core technology"),
+        ("platforms", "Shared platforms"),
+    ]
+    assert [field["name"] for field in words["firm"]] == ["place", "model_registered"]

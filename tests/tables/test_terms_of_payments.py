@@ -1,0 +1,124 @@
+"""On which terms a scheme pays: edges, sums, what is shared, conditions and if they are met."""
+
+from fractions import Fraction
+
+import pytest
+from shown import told
+
+from analysis.quantities import Quantity, assumed
+from analysis.schemes.firm import Firm
+from analysis.schemes.paying import payment
+from analysis.schemes.project import Project
+from analysis.schemes.terms import Condition, Relation, SharedLimit, Terms
+from analysis.schemes.terms import Term as SchemeTerm
+from analysis.tables.terms import conditions_of, said_of, unsaid_of
+
+COST = assumed("cost", 10**7, "CNY")
+NAMES = {"name_en": "Voucher"}
+SILENT = {"eligible_costs": "", "stacking": "", "envelope": "", "limit": ""}
+
+
+def money(figure, millions, bound="exact"):
+    return Quantity(Fraction(millions) * 10**6, "CNY", bound, figures=(figure,))
+
+
+THIRD = Quantity(Fraction(3, 10), "1", figures=("rate",))
+
+
+def voucher(key="voucher", **said):
+    usual = {"names": NAMES, "row": SILENT, "costs": ("compute",)}
+    return SchemeTerm(key, key, "maple", **(usual | said))
+
+
+def said(term, *others, limits=(), relations=(), firm=None):
+    """Return what is said of a term, what of its conditions, and what is not said of it."""
+    terms = Terms((term, *others), tuple(limits), tuple(relations))
+    paid = payment(term, Project(COST), firm or Firm(), terms)
+    lists = said_of(paid, terms), conditions_of(paid), unsaid_of(term, terms)
+    return [[told(one) for one in sentences] for sentences in lists]
+
+
+@pytest.mark.parametrize(
+    ("edges", "on", "words"),
+    [
+        ((1, None), "part", "Only on the part of the costs above CNY 1 million"),
+        ((None, 5), "part", "Only on the costs up to CNY 5 million"),
+        ((1, 5), "part", "Only on the part of the costs between CNY 1 million and CNY 5 million"),
+        ((1, 5), "whole", "Only for costs from CNY 1 million to CNY 5 million"),
+    ],
+)
+def test_a_rate_says_between_which_sums_it_holds(edges, on, words):
+    low, high = (one and money("edge", one) for one in edges)
+    term = voucher(rate=THIRD, threshold_from=low, threshold_to=high, threshold_on=on)
+
+    assert said(term)[0] == ["Rate: 30%", words]
+
+
+def test_a_lower_edge_keeps_its_bound():
+    term = voucher(rate=THIRD, threshold_from=money("edge", 1, "more_than"))
+
+    assert said(term)[0] == ["Rate: 30%", "Only for costs of more than CNY 1 million"]
+
+
+def test_a_ceiling_says_at_which_costs_a_rate_reaches_it():
+    # 3 of 10 million is 30 %
+    assert said(voucher(rate=THIRD, limit=money("limit", 3)))[0] == [
+        "Rate: 30%. Ceiling: CNY 3 million, reached at costs of CNY 10 million"
+    ]
+    up_to = Quantity(Fraction(3, 10), "1", "at_most", figures=("rate",))
+    assert said(voucher(rate=up_to, limit=money("limit", 3)))[0] == [
+        "Rate: at most 30%. Ceiling: CNY 3 million, reached at the full rate at costs of CNY 10 "
+        "million"
+    ]
+
+
+def test_minimum_quota_and_what_the_budget_carries_are_said():
+    term = voucher(
+        rate=THIRD,
+        minimum=money("least", 1),
+        quota=Quantity(Fraction(10), "count", "at_most", figures=("quota",)),
+        quota_per="year",
+        envelope=money("budget", 12),
+        envelope_per="scheme",
+    )
+
+    # 30 % of 10 million is 3 million, which goes four times into 12
+    assert said(term)[0] == [
+        "From costs of CNY 1 million up",
+        "Awards per year: at most 10",
+        "Budget and quota carry at most 4 such awards.",
+    ]
+
+
+def test_a_ceiling_that_terms_share_names_the_others():
+    other = voucher("grant", names={"name_en": "Grant"})
+    limit = SharedLimit("cap", ("voucher", "grant"), money("cap", 8), "recipient_year")
+
+    assert said(voucher(fixed_sum=money("sum", 1)), other, limits=[limit])[0] == [
+        "Together with Grant, per recipient per year: CNY 8 million"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("firm", "state"),
+    [
+        (Firm(), "to be shown"),
+        (Firm({"size": "small"}), "met"),
+        (Firm({"size": "large"}), "not met"),
+    ],
+)
+def test_a_condition_says_whether_the_firm_meets_it(firm, state):
+    small = Condition("small", "size", values=("small",), row={"text_en": "small firms"})
+
+    assert said(voucher(rate=THIRD, conditions=(small,)), firm=firm)[1] == [
+        f"Condition: small firms – {state}"
+    ]
+
+
+def test_what_no_source_says_is_named_and_a_clause_on_stacking_counts_as_said():
+    term = voucher(rate=THIRD, row=SILENT | {"limit": "f", "envelope": "e"})
+    with_other = Relation("r", "excludes", "voucher", "grant", "cost")
+
+    assert said(term)[2] == ["Not stated: eligible costs and stacking with other aid"]
+    assert said(term, relations=[with_other])[2] == ["Not stated: eligible costs"]
+    assert said(voucher(row=SILENT))[2][0].startswith("Not stated: rate, ceiling, eligible costs")
