@@ -1,11 +1,17 @@
 """`workbook trace`: find the source of every number on finished pages, or list those without."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from analysis.command import WrongUse
 from analysis.command.output import json_option, note, or_exit, print_json
+from analysis.command.seeds import loaded
+
+if TYPE_CHECKING:
+    from analysis.package import Seeds
 
 
 @click.command("trace", short_help="Does every number of a page lead to its source?")
@@ -16,23 +22,51 @@ from analysis.command.output import json_option, note, or_exit, print_json
     metavar="PAGE...",
     type=click.Path(path_type=Path),
 )
+@click.option(
+    "--seeds",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The package the pages were made from: hold what they carry of it against it.",
+)
 @json_option
-def verb(pages: tuple[Path, ...], as_json: bool) -> None:
-    """Read finished pages as a stranger would; each number must be a figure or follow from some."""
+def verb(pages: tuple[Path, ...], seeds: tuple[Path, ...], as_json: bool) -> None:
+    """Read finished pages as a stranger would; each number must be a figure or follow from some.
+
+    A page is proved against the package that it carries. With --seeds that package is held against
+    the real one too, so that a page forged together with its package is found.
+    """
     from analysis.pages import trace
 
-    traced, untraced = 0, []
+    package = loaded(seeds) if seeds else None
+    traced, untraced, differing = 0, [], []
     for page, text in [(page, _read(page)) for page in pages]:
         found = trace(text)
         traced += found.traced
         untraced += [{"page": page.name, **number} for number in found.untraced]
+        differing += [{"page": page.name, "says": one} for one in _differences(text, package)]
     if as_json:
-        print_json({"traced": traced, "untraced": untraced})
+        held = {} if package is None else {"edition": package.version, "differing": differing}
+        print_json({"traced": traced, "untraced": untraced, **held})
     else:
         for number in untraced:
             click.echo(f"{number['page']}: {number['text']!r} in {number['context']!r}")
-        note(f"{traced} numbers traced, {len(untraced)} not")
-    or_exit(not untraced)
+        for one in differing:
+            click.echo(f"{one['page']}: {one['says']}")
+        note(f"{traced} numbers traced, {len(untraced)} not; {_against(package, differing)}")
+    or_exit(not untraced and not differing)
+
+
+def _differences(text: str, package: "Seeds | None") -> Iterator[str]:
+    from analysis.pages.held_against import differences
+
+    return iter(()) if package is None else differences(text, package)
+
+
+def _against(package: "Seeds | None", differing: list[dict[str, str]]) -> str:
+    if package is None:
+        return "each page held against the package it carries, not against --seeds"
+    return f"held against edition {package.version}: {len(differing)} differences"
 
 
 def _read(page: Path) -> str:

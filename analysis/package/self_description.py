@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis.package.descriptor import DESCRIPTOR, Descriptor, Field, Table, table_of
 from analysis.package.faults import Fault
-from analysis.package.older_schemes import SCHEMES, as_it_was
+from analysis.package.older_schemes import SCHEMES, TERMS, as_it_was
 
 
 @dataclass(frozen=True)
@@ -62,12 +62,18 @@ def _described(
         if name not in known.tables
     ]
     tables, notes = dict[str, Table](), list[str]()
+    lifted = False
     for name, now in known.tables.items():
         table = _of_then(now, resources.get(name), known)
+        if table is not now:
+            lifted = True  # the terms of an older package stand in its schemes
+            notes.append(f"{name}: the rate and the ceiling of a scheme are read as its term")
         if name in resources:
             tables[name], found = _as_described(table, resources[name])
             faults += found
             notes += _lacking(table, tables[name])
+        elif lifted and name == TERMS:
+            continue
         elif base and table.optional:
             notes.append(f"the package was made before the table {name}, read as empty")
         elif base:

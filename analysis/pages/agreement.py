@@ -16,10 +16,18 @@ from analysis.languages.periods import UnknownPeriod, point_text
 from analysis.numbers import Mention, scan
 
 DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+#: Numerals that no grammar reads as a number: circled, Roman, raised, lowered, of other scripts.
+#: A raised sign behind a letter belongs to a unit (km²).
+OTHER_NUMERALS = (
+    "¼-¾⁰⁴-⁹₀-₉⅐-ↂↅ-↉①-⒛⓪-⓿❶-➓〡-〩㆒-㆕㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿٠-٩۰-۹߀-߉०-९০-৯੦-੯૦-૯୦-୯௦-௲"
+    "౦-౯೦-೯൦-൵๐-๙໐-໙༠-༳၀-၉០-៹᠐-᠙\U0001d7ce-\U0001d7ff\U0001f100-\U0001f10c"
+)
+UNREAD = re.compile(rf"[{OTHER_NUMERALS}]+|(?<![A-Za-z])[²³¹]+")
 PLAIN_NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{1,400}|/[0-9]{1,400})?")
 WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")  # one number, whatever it is of
 SIGN = re.compile(
-    "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟①-⓿Ⅰ-ⅿ]"
+    "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟²³¹"
+    f"{OTHER_NUMERALS}]"
 )
 WORD = re.compile(
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand"
@@ -45,7 +53,10 @@ def numbers_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
     spans = [(m.start, m.end) for m in scanned(text, language) if _counts(m)]
     covered = {place for start, end in spans for place in range(start, end)}
     spans += [
-        found.span() for found in DIGITS.finditer(text) if not set(range(*found.span())) <= covered
+        found.span()
+        for pattern in (DIGITS, UNREAD)
+        for found in pattern.finditer(text)
+        if not set(range(*found.span())) <= covered
     ]
     return tuple(sorted(spans))
 

@@ -50,7 +50,7 @@ class Claims:
     def hold(self, tag: str, given: Attributes, text: str, language: str) -> bool:
         """Return whether what an element claims of its text is so."""
         if "data-tick" in given:
-            return True
+            return tag != "span" or says_period(text, [given["data-tick"]])
         if "data-note" in given:
             return str(self.notes.get(given["data-note"])) == text.strip()
         if tag == "g":

@@ -38,7 +38,7 @@ def page_package(
     quoted = {marked.get("data-exact") for marked in quoting}
     figures = {entry.figure for entry in entries if entry.figure}
     figures |= _figures_in([*figures_and_rows, *quoted], rows)
-    held = {figure: _figure(figure, rows) for figure in sorted(figures)}
+    held = {figure: carried_figure(figure, rows) for figure in sorted(figures)}
     counted = _rows_in([*figures_and_rows, *_marks(shown, "data-row")])
     named = counted | _rows_in(_marks(shown, "data-name")) | _about(held, rows)
     on_file = {key: row for key in sorted(named) if (row := rows.row(key)) is not None}
@@ -49,7 +49,7 @@ def page_package(
     sources |= {str(row["source"]) for row in on_file.values() if row.get("source")}
     return {
         "figures": held,
-        "sources": {key: _source(key, rows) for key in sorted(sources)},
+        "sources": {key: carried_source(key, rows) for key in sorted(sources)},
         "names": {key: texts for key, texts in names.items() if texts or key in counted},
         "places": _places(on_file, _words_of_others(quoting), counted),
         "set_aside": _set_aside(cited, rows) if "" in quoted else [],
@@ -108,7 +108,8 @@ def _work(source: Mapping) -> dict:
     return work | ({"url": source["url"]} if source["url"] else {})
 
 
-def _figure(figure: str, rows: Rows) -> dict:
+def carried_figure(figure: str, rows: Rows) -> dict:
+    """Return what a page carries of a figure."""
     row = rows[figure]
     held = {key: row[key] for key in ("unit", "bound", "period")}
     held["kind"] = row["measure_kind"]
@@ -162,7 +163,8 @@ def _place(row: Mapping) -> dict:
             for key in PLACE if key in row and row[key] != ""}  # fmt: skip
 
 
-def _source(key: str, rows: Rows) -> dict:
+def carried_source(key: str, rows: Rows) -> dict:
+    """Return what a page carries of a source."""
     row = rows[f"source/{key}"]
     columns = ("title", "publisher", "language", "published", "url", "tier", "sha256", "retrieved")
     return {column: row[column] for column in columns}

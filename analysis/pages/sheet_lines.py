@@ -30,6 +30,14 @@ LISTS = {
     "sectors": "concept",
     "costs": "cost_kind",
 }
+#: What the value of a condition is a key of, by the attribute it is asked of.
+VALUES = {
+    "place": "region",
+    "sector": "concept",
+    "size": "firm_size",
+    "kind": "target_group",
+    "grant_from": "level",
+}
 AS_ON_FILE = frozenset({"tier"})  # codes that stand in every sheet as in that of the figures
 
 
@@ -85,9 +93,9 @@ def _cells(table: Table, field: Field, row: Row, rows: Rows) -> Line:
     if to:
         named = {name: _named(to, value, rows)}
         return named | ({f"{name}{KEY}": value} if to in KEYED else {})
-    if name in LISTS:
+    if kind := LISTS.get(name) or (VALUES.get(row.get("attribute", "")) if name == "value" else ""):
         parts = filter(None, value.split(";"))
-        return {name: "; ".join(rows.name(f"{LISTS[name]}/{part}") for part in parts)}
+        return {name: "; ".join(rows.name(f"{kind}/{part}") for part in parts)}
     if field.codes and value and table.name != "figures" and name not in AS_ON_FILE:
         return {name: Term(field.codes, value).says}
     is_key = name in table.primary_key and table.name not in ("figures", "sources")

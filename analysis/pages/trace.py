@@ -8,13 +8,15 @@ a number in it is listed as untraced.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
 from .carried import package_in
 from .claims import Claims
+from .neighbours import says_the_same
+from .readable import ANYWHERE, TURNED, counted_by_style, unreadable, words_of_style
 from .tags import NONE, OPEN, TEXT, VOID, tags_of
 
 BLOCKS = frozenset(
@@ -33,6 +35,8 @@ CLAIMS = frozenset((
 ))  # fmt: skip
 NOTE = re.compile(r'<li id="ref-[^"]*"><div class="ev" id="([^"]*)"')
 CONTEXT = 40
+GAP = "\ufffc"  # where a claim stands in the text of a block
+UNREADABLE = "cannot be read as text"
 PART = "\x1f"
 
 
@@ -77,6 +81,8 @@ class _Element:
     figure: "_Scope"
     quoted: Mapping[str, str]
     shown: list[str] = field(default_factory=list)  # the text in it, where it claims something
+    line: str = "\ufffc"  # what it says in its line, once it is closed; a note sign says nothing
+    held: bool = False  # a number of it was traced
 
 
 @dataclass
@@ -97,7 +103,7 @@ class _Reader:
         self.claims = claims
         self.page = _Scope()
         self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
-        self.run: list[str] = []
+        self.run: list[str | _Element] = []  # the text of a block, and the claims that stand in it
         self.run_language = ""
         self.traced = 0
         self.untraced: list[dict[str, str]] = []
@@ -116,9 +122,11 @@ class _Reader:
                            _Scope() if tag == "figure" else above.figure, quoted)  # fmt: skip
         if (given or tag in VALUED) and _claims(tag, given):
             element.claim, element.shown = element, []
-            self.run.append("\ufffc")
+            self.run.append(element)
         if given:
             self._read_aloud(tag, given, element)
+        in_picture = tag == "svg" or any(one.tag == "svg" for one in self.stack)
+        self._refuse(unreadable(tag, given, in_picture))
         if tag not in VOID:
             self.stack.append(element)
 
@@ -137,6 +145,9 @@ class _Reader:
 
     def text(self, data: str) -> None:
         element = self.stack[-1]
+        if element.tag == "style":
+            self._refuse(counted_by_style(data))
+            self.page.labels += [(words, element.language) for words in words_of_style(data)]
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
         if element.tag == "title" and self.stack[-2].tag == "head":
@@ -156,18 +167,39 @@ class _Reader:
         return Trace(self.traced, tuple(self.untraced))
 
     def _end_run(self) -> None:
-        text, self.run = "".join(self.run), []
-        if text.strip("\ufffc \n"):
+        run, self.run = self.run, []
+        text = "".join(GAP if isinstance(part, _Element) else part for part in run)
+        if text.strip(f"{GAP} \n"):
             for start, end in numbers_in(text, self.run_language):
                 self._note(text, start, end)
+        self._hold_in_line(run)
+
+    def _hold_in_line(self, run: list["str | _Element"]) -> None:
+        """Note each number of a line that its neighbours make say something else."""
+        texts = [part.line if isinstance(part, _Element) else part for part in run]
+        if len(texts) > 1 and TURNED.search("".join(texts)):
+            self._refuse(["a sign that turns the direction of reading round"])
+        for at, part in enumerate(run):
+            if isinstance(part, str) or part.tag != "data" or not part.held:
+                continue
+            before, after = "".join(texts[:at]), "".join(texts[at + 1 :])
+            if not says_the_same(before, part.line, after, part.language):
+                self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
+
+    def _refuse(self, parts: Iterable[str]) -> None:
+        """List what cannot be read as text; no number of it is traced."""
+        self.untraced += [{"text": part, "context": UNREADABLE} for part in parts]
 
     def _judge(self, element: _Element) -> None:
         """Judge the text under a claim: wholly traced, or each of its numbers untraced.
 
         A mark in a picture may hold several texts (its title, its label), each judged alone.
         """
-        for text in "".join(element.shown).split(PART):
+        said = "".join(element.shown)
+        for text in said.split(PART):
             self._judge_text(element, text)
+        if "data-note" not in element.attributes:
+            element.line = said.replace(PART, GAP)
 
     def _judge_text(self, element: _Element, text: str) -> None:
         spans = numbers_in(text, element.language)
@@ -175,6 +207,7 @@ class _Reader:
             return
         if self.claims.hold(element.tag, element.attributes, text, element.language):
             self.traced += max(1, len(spans))
+            element.held = True
             self._remember(element, text)
             return
         for start, end in spans or [(0, len(text))]:
@@ -224,7 +257,7 @@ class _Reader:
         return found.union(*(self.claims.values(given) for _, _, given in scope.held))
 
     def _note(self, text: str, start: int, end: int) -> None:
-        context = text[max(0, start - CONTEXT) : end + CONTEXT].replace("\ufffc", "…")
+        context = text[max(0, start - CONTEXT) : end + CONTEXT].replace(GAP, "…")
         self.untraced.append(
             {"text": text[start:end].strip(), "context": " ".join(context.split())}
         )
@@ -239,7 +272,9 @@ def _telling(tag: str, written: str) -> bool:
         or "title" in written
         or "alt" in written
         or "placeholder" in written
-        or tag in ("data", "time", "meta")
+        or "href" in written
+        or tag in ("data", "time", "meta", "ol", "li", "th")
+        or any(name in written for name in ANYWHERE)
     )
 
 

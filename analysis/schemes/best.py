@@ -7,7 +7,7 @@ same at most, the one that pays more for sure is taken, then the one of fewer te
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from analysis.package.parents import upwards
@@ -109,18 +109,22 @@ def affordable(offers: Mapping[str, Offer]) -> int:
 def most_of(asked: Asked, reading: Reading) -> tuple[Fraction, Fraction]:
     """Return what the best combination pays for sure and at most."""
     offers = offers_of(asked.project, asked.firm, asked.terms, asked.here, reading)
-    found = _found(offers, asked, reading)
+    found = _found(offers, asked, reading, aims=1)
     return found.low, found.high
 
 
-def _found(offers: Mapping[str, Offer], asked: Asked, reading: Reading) -> Found:
+def _found(
+    offers: Mapping[str, Offer], asked: Asked, reading: Reading, aims: int | None = None
+) -> Found:
+    """Return the best combination, by all that is aimed at after the most or the first `aims`."""
     scene = scene_of(offers, asked.project, asked.firm, asked.terms, reading)
-    return Found(scene, tuple(_uses(scene)))
+    return Found(scene, tuple(_uses(scene, aims)))
 
 
-def _uses(scene: Scene) -> Iterator[Use]:
+def _uses(scene: Scene, aims: int | None) -> Iterator[Use]:
     combination = combined(scene)
-    values = maximise(combination.program).values if scene.offers else {}
+    program = replace(combination.program, then=combination.program.then[:aims])
+    values = maximise(program).values if scene.offers else {}
     for key, own in combination.brings.items():
         high = _sum(own.high, values)
         if high:

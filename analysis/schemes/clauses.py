@@ -23,11 +23,17 @@ def schemes_of(table: str, row: Mapping[str, Any], seeds: Seeds) -> Iterator[str
 
 
 def clauses_by_scheme(seeds: Seeds) -> dict[str, dict[str, dict[str, None]]]:
-    """Return for each scheme the keys of its clauses by table, in the package's order."""
+    """Return for each scheme the keys of its clauses by table, in the package's order.
+
+    The conditions by which a firm may exceed a limit are the limit's, and come with it.
+    """
     found: dict[str, dict[str, dict[str, None]]] = {}
     for table in CLAUSES:
         (key,) = seeds.descriptor.tables[table].primary_key
         for row in getattr(seeds, table).to_dict("records"):
             for scheme in schemes_of(table, row, seeds):
-                found.setdefault(scheme, {}).setdefault(table, {})[row[key]] = None
+                own = found.setdefault(scheme, {})
+                own.setdefault(table, {})[row[key]] = None
+                for condition in filter(None, row.get("except_for", "").split(";")):
+                    own.setdefault("conditions", {})[condition] = None
     return found

@@ -10,6 +10,7 @@ the minimum are held against the costs of the whole project, to the cent.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from analysis.quantities import Interval, Quantity
 from analysis.quantities.quantity import derived
@@ -43,7 +44,7 @@ class Ground:
     most: Fraction | None
     above: Fraction
 
-    @property
+    @cached_property
     def base(self) -> Fraction:
         """All the costs that it counts."""
         return sum(self.pools.values(), Fraction(0))

@@ -9,6 +9,7 @@ Costs that no kind is named for are the rest. What nation or province already gr
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from analysis.quantities import Quantity, assumed
 from analysis.refusal import Refused, unknown
@@ -35,7 +36,7 @@ class Project:
         """The currency of all its amounts."""
         return self.cost.unit
 
-    @property
+    @cached_property
     def pools(self) -> dict[str, Fraction]:
         """Return its costs by kind, the rest under "", each above zero; with a grant received."""
         named = {kind: amount for kind, amount in self.by_kind.items() if amount}

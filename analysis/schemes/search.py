@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import count
+from math import gcd
 
 from analysis.schemes.simplex import (
     NOTHING_FITS,
@@ -132,7 +133,7 @@ class _Form:
 
 def _formed(program: Program) -> _Form:
     numbers = {name: at for at, name in enumerate(sorted(program.upper), 1)}
-    rows = [whole(row.weights, row.most) for row in program.rows]
+    rows = _tightest(whole(row.weights, row.most) for row in program.rows)
     implied = _implied(rows, program.whole)
     bounds = {name: _bound(program, name, implied.get(name)) for name in numbers}
     sizes = {name: _size(bounds[name], implied.get(name)) for name in numbers}
@@ -152,6 +153,18 @@ def _formed(program: Program) -> _Form:
     limits = [formed(slack, row) for slack, row in enumerate(rows, len(numbers) + 1)]
     basic = (*range(-1, -1 - len(aims), -1), *range(len(numbers) + 1, len(numbers) + 1 + len(rows)))
     return _Form(Tableau((*aims, *limits), basic, len(aims)), numbers, sizes, decisions)
+
+
+def _tightest(rows: Iterable[Whole]) -> list[Whole]:
+    """Return the rows; of those that weigh variables alike only the one that leaves least."""
+    found: dict[frozenset[tuple[str, int]], tuple[Fraction, Whole]] = {}
+    for row in rows:
+        shared = gcd(*row.weights.values()) or 1
+        alike = frozenset((name, weight // shared) for name, weight in row.weights.items())
+        least = Fraction(row.most, shared)
+        if alike not in found or least < found[alike][0]:
+            found[alike] = least, row
+    return [row for _, row in found.values()]
 
 
 def _implied(rows: Iterable[Whole], decisions: Set[str]) -> dict[str, Fraction]:

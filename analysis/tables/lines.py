@@ -24,6 +24,7 @@ LIMIT, LIMIT_PER = msgid("ceiling {ceiling}"), msgid("ceiling {ceiling} {per}")
 AT_MOST, AT_MOST_PER = msgid("paying {ceiling}"), msgid("paying {ceiling} {per}")
 HEARD = msgid("{what}, as reported")
 UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
+FIXED = msgid("{scheme}: a fixed sum of {sum}")
 COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
 Shown = TypeVar("Shown", Quantity, Html)
@@ -118,8 +119,10 @@ def scheme_line(scheme: SupportScheme) -> Sentence:
 
 
 def terms_line(scheme: SupportScheme) -> Sentence:
-    """Return the rate and the ceiling of a scheme, as far as its source states them."""
+    """Return the rate and the ceiling of a scheme, as far as its source states them, or its sum."""
     name = Name(f"programme/{scheme.programme}", scheme.names)
+    if scheme.fixed_sum and not (scheme.rate or scheme.ceiling):
+        return say(FIXED, scheme=name, sum=scheme.fixed_sum)
     if scheme.ceiling is None:
         return say(RATE, scheme=name, rate=scheme.rate) if scheme.rate else say(UNSAID, scheme=name)
     limit = ceiling_line(scheme.ceiling, scheme.row["ceiling_per"])

@@ -331,3 +331,36 @@ def test_a_term_of_zero_is_stated_and_one_missing_on_record_is_not():
 def test_the_schemes_of_one_region_are_its_own():
     assert [one.programme for one in support_schemes(a_package(), "maple")] == ["grant"]
     assert support_schemes(a_package(), "oak") == []
+
+
+def test_a_fixed_sum_is_paid_as_it_stands_and_a_range_of_sums_stays_a_range():
+    # an award of 0.2 to 1 million, whatever the project costs
+    some = money("0.2", upper=1, key="award")
+    payment = pays(replace(scheme(), fixed_sum=some), cost(10))
+
+    assert (payment.amount.value, payment.amount.upper) == (200_000, MILLION)
+    assert (payment.binding, payment.intensity) == ("fixed_sum", None)
+    assert by_ceiling([payment.scheme]) == {}
+
+
+def test_a_scheme_of_several_terms_has_an_entry_for_each():
+    rows = [
+        {"term": "aid-gold", "scheme": "aid", "grade_en": "gold", "limit": "most",
+         "limit_per": "award"},
+        {"term": "aid-rest", "scheme": "aid"},
+    ]  # fmt: skip
+    seeds = tiny(
+        programmes=[programme("aid", "scheme")],
+        support_schemes=[{"programme": "aid", "envelope": "most"}],
+        scheme_terms=rows,
+        figures=[figure("most", "5")],
+    )
+
+    gold, rest = support_schemes(seeds)
+
+    assert [(one.term, one.programme) for one in (gold, rest)] == [
+        ("aid-gold", "aid"), ("aid-rest", "aid"),
+    ]  # fmt: skip
+    assert (gold.names["name_en"], rest.names["name_en"]) == ("Aid: gold", "Aid")
+    assert (gold.ceiling.value, gold.row["ceiling_per"], rest.ceiling) == (5, "award", None)
+    assert gold.envelope == rest.envelope == seeds.quantity("most")

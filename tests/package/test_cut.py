@@ -143,3 +143,38 @@ def test_a_table_that_is_new_is_cut_by_what_its_rows_name():
     found = References(tables(**more), keys).of_regions(["north"])
 
     assert (list(found["bets"]), list(found["terms"])) == ([1], [0, 2])
+
+
+CLAUSES = {
+    "scheme_terms": {"term": ["a", "f"], "scheme": ["aid", "fund"]},
+    "scheme_limits": {"limit": ["l", "own"], "covers": ["a;f", "fund"],
+                      "except_for": ["huge;old", ""]},
+    "scheme_relations": {"relation": ["r"], "term": ["f"], "other": [""]},
+    "conditions": {"condition": ["huge", "old", "of-aid", "of-fund"], "of": ["", "", "a", "fund"]},
+}  # fmt: skip
+
+
+def test_a_scheme_brings_its_terms_and_what_is_said_of_them():
+    found = rests("south", **CLAUSES)  # `fund` is the south's: its term is f
+
+    assert found["scheme_terms"] == [0, 1]  # a, which shares a limit with f
+    assert (found["scheme_limits"], found["scheme_relations"]) == ([0, 1], [0])
+    assert found["conditions"] == [0, 1, 2, 3]
+    assert found["support_schemes"] == [0, 1]
+
+
+def test_a_scheme_that_shares_nothing_brings_its_own_clauses_alone():
+    apart = CLAUSES | {"scheme_limits": {"limit": ["own"], "covers": ["fund"], "except_for": [""]}}
+
+    found = rests("north", **apart)  # `aid` is the north's: its term is a
+
+    assert (found["scheme_terms"], found["conditions"]) == ([0], [2])
+    assert "scheme_limits" not in found and "scheme_relations" not in found
+
+
+def test_a_table_of_terms_brings_the_schemes_they_are_of_and_no_other_clause():
+    found = References(tables(**CLAUSES), KEYS).behind(["scheme_limits"])
+
+    assert list(found["scheme_terms"]) == [0, 1]
+    assert list(found["conditions"]) == [0, 1]
+    assert list(found["scheme_relations"]) == []

@@ -71,7 +71,6 @@ def test_what_a_clause_may_point_to_is_said():
         ("support_schemes", "envelope", "envelope_per"),
         ("scheme_terms", "limit", "limit_per"),
         ("scheme_terms", "quota", "quota_per"),
-        ("scheme_limits", "amount", "per"),
     ],
 )
 def test_what_an_amount_is_per_needs_the_amount(table, amount, per):

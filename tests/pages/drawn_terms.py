@@ -11,6 +11,7 @@ KINDS = ("compute", "data", "talent")
 #: maple and birch lie in the forest, the reef lies in nothing
 PARENTS = {"forest": "", "maple": "forest", "birch": "forest", "reef": ""}
 SIZES = ("micro", "small", "medium", "sme", "large")
+KINDS_OF_FIRMS = ("TG29", "TG31", "TG36")
 RELATIONS = (
     "excludes", "higher_of", "stacks_to", "stacks_freely", "lifts_rate_to", "share_of_grant",
     "after", "supersedes", "borne_by",
@@ -18,9 +19,9 @@ RELATIONS = (
 BOUNDS = ("exact", "exact", "at_most", "about", "less_than", "more_than")
 
 
-def drawn_terms(drawn: Random) -> Terms:
-    """Return up to seven terms of up to four schemes, with what binds them together."""
-    keys = [f"t{number}" for number in range(drawn.randint(2, 7))]
+def drawn_terms(drawn: Random, least: int = 2, most: int = 7) -> Terms:
+    """Return some terms of up to four schemes, with what binds them together."""
+    keys = [f"t{number:02}" for number in range(drawn.randint(least, most))]
     return Terms(
         tuple(_term(key, drawn) for key in keys),
         tuple(_limit(f"l{number}", keys, drawn) for number in range(drawn.randint(0, 3))),
@@ -46,6 +47,7 @@ def drawn_firm(drawn: Random) -> dict[str, str]:
         "place": drawn.choice(list(PARENTS)),
         "size": drawn.choice(SIZES),
         "model_registered": drawn.choice(["yes", "no"]),
+        "kind": drawn.choice(KINDS_OF_FIRMS),
         "age": drawn.choice(["3", "5", "7.5"]),
     }
     return {name: value for name, value in said.items() if drawn.random() < 0.3}
@@ -92,9 +94,10 @@ def _term(key: str, drawn: Random) -> Term:
 
 
 def _condition(key: str, drawn: Random) -> Condition:
-    attribute = drawn.choice(["place", "size", "size", "model_registered", "age", "words"])
-    values = {"place": list(PARENTS), "size": list(SIZES)}.get(attribute, [])
-    some = tuple(drawn.sample(values, drawn.randint(1, 2))) if values else ()
+    attribute = drawn.choice(["place", "size", "kind", "model_registered", "age", "words"])
+    values = {"place": list(PARENTS), "size": list(SIZES), "kind": list(KINDS_OF_FIRMS)}
+    several = values.get(attribute, [])
+    some = tuple(drawn.sample(several, drawn.randint(1, 2))) if several else ()
     if attribute != "age":
         return Condition(key, attribute, drawn.choice(["is", "is", "is_not"]), some)
     holds = drawn.choice(["is", "is_not", "at_least", "more_than", "at_most", "less_than"])

@@ -32,6 +32,11 @@ SEEDS = tiny(
         {"term": "aid", "scheme": "aid", "limit": "grant", "limit_per": "project"}
         | {"source": "paper", "start": "3", "end": "10", "exact": "CNY 500"}
     ],
+    conditions=[
+        {"condition": "small", "of": "aid", "attribute": "size", "holds": "is"}
+        | {"value": "small;micro", "text_en": "Small firms", **WORDS},
+        {"condition": "good", "of": "plan", "attribute": "words", "holds": "is", **WORDS},
+    ],
     members=[
         member("firm", programme="plan", **WORDS),
         member("product", "product", part_of="firm", basis="inferred", **WORDS),
@@ -82,6 +87,14 @@ def test_what_a_programme_pays_comes_with_it_and_quotes_its_words():
     assert "support_schemes" not in sheets("programme/plan")
 
 
+def test_a_condition_of_what_a_programme_pays_comes_with_it_in_words():
+    (asked,) = sheets("programme/aid")["conditions"]
+
+    assert (asked["attribute"], asked["holds"]) == ("size", "is")
+    assert asked["value"] == "small enterprise; micro enterprise"
+    assert (asked["text"], asked["exact"]) == ("Small firms", "Firm")
+
+
 def test_a_figure_has_every_column_on_file():
     (line,) = sheets("grant")["figures"]
 
@@ -112,7 +125,7 @@ def test_csv_and_workbook_hold_the_same_cells_and_the_same_bytes_each_time():
         made = [sheets_of(["member/firm", "programme/aid"], Rows(SEEDS)) for _ in "ab"]
         (first, again) = [as_xlsx(one, "2025-01-01") for one in made]
         book = load_workbook(io.BytesIO(first))
-        aid = ["support_schemes", "scheme_terms"]
+        aid = ["support_schemes", "scheme_terms", "conditions"]
         assert first == again
         assert book.sheetnames == ["programmes", "members", *aid, "sources"]
         for sheet in made[0]:

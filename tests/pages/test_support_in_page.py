@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from drawn_terms import drawn_firm, drawn_project, drawn_terms
+from drawn_terms import KINDS_OF_FIRMS, drawn_firm, drawn_project, drawn_terms
 from in_chromium import CHROMIUM
 from tiny import real_seeds
 
@@ -51,17 +51,17 @@ def in_python(asked: dict) -> dict:
         {scheme: Fraction(amount) for scheme, amount in said.get("left", {}).items()},
     )
     attributes, sizes = code_list("firm_attributes"), code_list("firm_sizes")
-    firm = firm_of(asked.get("firm", {}), terms, attributes, sizes)
+    firm = firm_of(asked.get("firm", {}), terms, attributes, sizes, {"kind": KINDS_OF_FIRMS})
     return {
         "terms": term_answers(project, firm, terms),
         "best": best_answers(project, firm, terms),
     }
 
 
-def drawn(seed: int) -> dict:
+def drawn(seed: int, *numbers: int) -> dict:
     """Return what the page is asked, drawn at random: every number as text."""
     by_chance = Random(seed)
-    terms, project = drawn_terms(by_chance), drawn_project(by_chance)
+    terms, project = drawn_terms(by_chance, *numbers), drawn_project(by_chance)
     in_text = {
         "unit": project.unit,
         "cost": str(project.cost.value),
@@ -78,6 +78,12 @@ DRAWN = [drawn(seed) for seed in range(300)]
 @pytest.mark.parametrize("start", range(0, len(DRAWN), 100))
 def test_the_page_answers_as_python_does_to_what_is_drawn_at_random(in_the_page, start):
     asked = DRAWN[start : start + 100]
+
+    assert in_the_page(asked) == [in_python(one) for one in asked]
+
+
+def test_the_page_names_as_many_silences_of_many_terms_as_python_does(in_the_page):
+    asked = [drawn(seed, 20, 40) for seed in range(8)]
 
     assert in_the_page(asked) == [in_python(one) for one in asked]
 

@@ -62,17 +62,25 @@ class Measure:
     def figures(self, **printed: str) -> None:
         """Enter figures, each `VALUE[-UPPER] UNIT KIND BOUND WORDS`."""
         for key, said in printed.items():
-            value, unit, kind, bound, words = said.split(" ", 4)
-            low, _, high = value.partition("-")
-            indicator = {"indicator": f"of_{key}", "name_en": key, "definition": key, "unit": unit,
-                         "stock_or_flow": "stock", "dimension": UNITS[unit]}  # fmt: skip
-            self.rows["indicators"].append(indicator)
-            self.rows["figures"].append({
-                "figure": key, "region": "maple-city", "indicator": f"of_{key}", "value": low,
-                "value_upper": high, "unit": unit, "measure_kind": kind, "bound": bound,
-                "obs_status": "A",
-            })  # fmt: skip
-            self.rows["evidence"].append({"figure": key, "states": "value"} | self._place(words))
+            self.figure_of_place(key, said)
+
+    def figure_of_place(self, key: str, said: str, after: str = "") -> None:
+        """Enter a figure whose words are looked for after others."""
+        value, unit, kind, bound, words = said.split(" ", 4)
+        low, _, high = value.partition("-")
+        self._figure(key, unit, kind, value=low, value_upper=high, bound=bound, obs_status="A")
+        place = self._place(words, after)
+        if self.text.count(words) > 1:
+            place |= self._beside(place)
+        self.rows["evidence"].append({"figure": key, "states": "value"} | place)
+
+    def unsaid(self, key: str, unit: str, kind: str, words: str) -> None:
+        """Enter a figure of which the measure says only that there is one."""
+        self._figure(key, unit, kind, bound="exact", obs_status="O")
+        place = self._place(words)
+        self.rows["evidence"].append(
+            {"figure": key, "states": "scope"} | place | self._beside(place)
+        )
 
     def terms(self, *rows: Row) -> None:
         self._enter("scheme_terms", rows)
@@ -100,7 +108,19 @@ class Measure:
             said = {name: cell for name, cell in row.items() if name != "words"}
             self.rows[table].append(said | self._place(row["words"]))
 
-    def _place(self, words: str) -> Row:
-        start = self.text.index(words)
+    def _figure(self, key: str, unit: str, kind: str, **cells: str) -> None:
+        named = {"indicator": f"of_{key}", "name_en": key, "definition": key, "unit": unit}
+        measured = {"stock_or_flow": "stock", "dimension": UNITS[unit]}
+        self.rows["indicators"].append(named | measured)
+        row = {"figure": key, "region": "maple-city", "indicator": f"of_{key}", "unit": unit}
+        self.rows["figures"].append(row | {"measure_kind": kind} | cells)
+
+    def _beside(self, place: Row) -> Row:
+        """Return what stands beside words that recur, to tell their place from the others."""
+        start, end = int(place["start"]), int(place["end"])
+        return {"prefix": self.text[start - 12 : start], "suffix": self.text[end : end + 12]}
+
+    def _place(self, words: str, after: str = "") -> Row:
+        start = self.text.index(words, self.text.index(after))
         end = start + len(words)
         return {"source": SOURCE, "start": str(start), "end": str(end), "exact": words}

@@ -154,6 +154,19 @@ def test_a_scheme_says_the_terms_that_are_stated():
     assert terms() == "Fund: neither rate nor ceiling stated"
 
 
+def test_a_fixed_sum_is_no_ceiling_and_a_range_of_sums_is_a_range():
+    def awarded(**cells):
+        award = figure("award", measure_kind="fixed_sum", **cells)
+        row = {"term": "fund", "scheme": "fund", "fixed_sum": "award"}
+        paid = {"support_schemes": [{"programme": "fund"}], "scheme_terms": [row]}
+        return told(scheme_line(support_schemes(of(award, **paid))[0]))
+
+    assert awarded(value="5000000") == "Fund: a fixed sum of CNY 5 million"
+    assert awarded(value="200000", value_upper="1000000") == (
+        "Fund: a fixed sum of CNY 200,000 to CNY 1 million"
+    )
+
+
 def test_eligible_costs_are_told_where_a_rate_is_paid_on_them():
     assert terms(rate="rate", eligible_costs="Machines") == (
         "Fund: at most 30% of eligible costs. Eligible costs: Machines"

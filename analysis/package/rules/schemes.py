@@ -35,7 +35,6 @@ AMOUNTS: Mapping[str, Mapping[str, tuple[tuple[str, ...], tuple[str, str]]]] = {
 PER = {
     "support_schemes": {"envelope_per": "envelope"},
     "scheme_terms": {"limit_per": "limit", "quota_per": "quota"},
-    "scheme_limits": {"per": "amount"},
 }
 
 #: Kinds of relation that give a rate, and those that a term may have with what is not on file.

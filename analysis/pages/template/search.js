@@ -40,16 +40,25 @@ const maximise = (() => {
     for (const [variable, weight] of one) one.set(variable, weight / shared);
     return one;
   };
-  const equation = (weights, total) => {
-    const terms = [...weights, [SUM, total]].filter(([, weight]) => weight.over);
-    const scale = terms.reduce((scale, [, { under }]) => scale / divisor(scale, under) * under, 1n);
-    return reduced(new Map(terms.map(([variable, { over, under }]) => [variable, over * (scale / under)])));
+  // A row in whole numbers, `times` as large as it was: {weights: [[name, weight]], most, times}.
+  const common = (a, b) => a / divisor(a, b) * b;
+  const whole = (weights, most = NONE) => {
+    const read = Object.entries(weights).map(([name, weight]) => [name, Ratio.of(weight)]), limit = Ratio.of(most);
+    const times = read.reduce((times, [, { under }]) => common(times, under), limit.under);
+    return { weights: read.map(([name, { over, under }]) => [name, over * (times / under)]), most: limit.over * (times / limit.under), times };
+  };
+  const equation = (basic, { most, times: own }, weights) => {
+    const parts = weights.filter(([, weight]) => weight), times = parts.reduce((times, [, , { under }]) => common(times, under), 1n);
+    const found = new Map(parts.map(([number, weight, { over, under }]) => [number, weight * over * (times / under)]));
+    found.set(basic, own * times);
+    if (most) found.set(SUM, most * times);
+    return reduced(found);
   };
   const turned = (one) => new Map([...one].map(([variable, weight]) => [variable, -weight]));
   const eliminated = (one, pivot, entering) => {
     const shared = divisor(one.get(entering), pivot.get(entering));
-    const times = pivot.get(entering) / shared, less = one.get(entering) / shared, left = new Map();
-    for (const [variable, weight] of one) left.set(variable, weight * times);
+    const times = pivot.get(entering) / shared, less = one.get(entering) / shared, left = new Map(one);
+    if (times > 1n) for (const [variable, weight] of one) left.set(variable, weight * times);
     for (const [variable, weight] of pivot) {
       const rest = (left.get(variable) ?? 0n) - weight * less;
       if (rest) left.set(variable, rest);
@@ -155,36 +164,47 @@ const maximise = (() => {
     throw infeasible;
   };
 
-  const formed = (program) => {
-    const read = (weights) => Object.entries(weights).map(([name, weight]) => [name, Ratio.of(weight)]);
-    const whole = new Set(program.whole), names = Object.keys(program.upper).sort();
-    const rows = program.rows.map(({ weights, most }) => ({ weights: read(weights), most: Ratio.of(most) }));
-    const numbers = new Map(names.map((name, at) => [name, at + 1]));
-    const implied = new Map(), bounded = [], sizes = new Map();
+  const tightest = (rows) => {
+    const found = new Map();
+    for (const row of rows) {
+      const shared = row.weights.reduce((shared, [, weight]) => divisor(shared, weight), 0n) || 1n;
+      const alike = row.weights.map(([name, weight]) => `${name}\0${weight / shared}`).sort().join("\0"), least = new Ratio(row.most, shared);
+      if (!found.has(alike) || least.to(found.get(alike).least) < 0) found.set(alike, { least, row });
+    }
+    return [...found.values()].map(({ row }) => row);
+  };
+  const impliedBy = (rows, decisions) => {
+    const least = new Map();
     for (const { weights, most } of rows) {
-      const less = weights.filter(([, weight]) => weight.over < 0n);
-      if (!less.every(([name]) => whole.has(name))) continue;
-      const room = less.reduce((room, [, weight]) => room.minus(weight), most);
+      const less = weights.filter(([, weight]) => weight < 0n);
+      if (!less.every(([name]) => decisions.has(name))) continue;
+      const room = less.reduce((room, [, weight]) => room - weight, most);
       for (const [name, weight] of weights) {
-        if (weight.over <= 0n) continue;
-        const limit = room.by(weight);
-        if (!implied.has(name) || limit.to(implied.get(name)) < 0) implied.set(name, limit);
+        const [limit, per] = least.get(name) ?? [0n, 0n];
+        if (weight > 0n && (!per || room * per < limit * weight)) least.set(name, [room, weight]);
       }
     }
+    return new Map([...least].map(([name, limit]) => [name, new Ratio(...limit)]));
+  };
+  const formed = (program) => {
+    const choices = new Set(program.whole), names = Object.keys(program.upper).sort(), numbers = new Map(names.map((name, at) => [name, at + 1]));
+    const rows = tightest(program.rows.map(({ weights, most }) => whole(weights, most))), implied = impliedBy(rows, choices);
+    const bounded = [], sizes = new Map(), decisions = new Map(), slack = names.length + 1;
     for (const name of names) {
       let upper = program.upper[name] === null ? null : Ratio.of(program.upper[name]);
-      if (whole.has(name)) upper = upper === null || upper.to(ONE) >= 0 ? ONE : NONE;
+      if (choices.has(name)) upper = upper === null || upper.to(ONE) >= 0 ? ONE : NONE;
       else if (upper !== null && implied.has(name) && implied.get(name).to(upper) <= 0) upper = null;
-      if (upper !== null) bounded.push({ weights: [[name, ONE]], most: upper });
       const size = upper ?? implied.get(name) ?? ONE;
       sizes.set(name, size.over > 0n ? size : ONE);
+      if (choices.has(name)) decisions.set(numbers.get(name), slack + bounded.length);
+      if (upper !== null) bounded.push(whole({ [name]: ONE }, upper));
     }
-    const slack = names.length + 1, decisions = new Map();
-    bounded.forEach(({ weights: [[name]] }, at) => whole.has(name) && decisions.set(numbers.get(name), slack + at));
-    const form = (basic, weights, most) => equation([[basic, ONE], ...weights.map(([name, weight]) => [numbers.get(name), weight.times(sizes.get(name))])], most);
-    const aims = [program.worth, ...(program.then ?? [])].map((aim, at) =>
-      form(-1 - at, read(aim).map(([name, weight]) => [name, NONE.minus(weight)]), NONE));
-    const limits = [...bounded, ...rows].map(({ weights, most }, at) => form(slack + at, weights, most));
+    const form = (basic, row) => equation(basic, row, row.weights.map(([name, weight]) => [numbers.get(name), weight, sizes.get(name)]));
+    const aims = [program.worth, ...(program.then ?? [])].map((aim, at) => {
+      const row = whole(aim);
+      return form(-1 - at, { ...row, weights: row.weights.map(([name, weight]) => [name, -weight]) });
+    });
+    const limits = [...bounded, ...rows].map((row, at) => form(slack + at, row));
     const basic = [...aims.map((_, at) => -1 - at), ...limits.map((_, at) => slack + at)];
     return { tableau: { equations: [...aims, ...limits], basic, aims: aims.length }, numbers, sizes, decisions };
   };

@@ -523,8 +523,9 @@ const supportFor = (() => {
     return having.filter((one) => !above.has(one));
   };
   const worth = (weights, values) => sum(Object.entries(weights).map(([name, weight]) => weight.times(values[name] ?? NONE)));
-  const foundIn = (offers, asked, reading) => {
-    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene), values = offers.size ? maximise(program).values : {};
+  const foundIn = (offers, asked, reading, aims) => {
+    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene);
+    const values = offers.size ? maximise({ ...program, then: program.then.slice(0, aims) }).values : {};
     const uses = [...brings].map(([term, own]) => ({
       term, cost: worth(own.costs, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
     })).filter((use) => some(use.high));
@@ -532,7 +533,7 @@ const supportFor = (() => {
   };
   const leansOnRest = ({ ground: { term, pools } }, own, values) => term.costs.length > 0
     && ((Object.keys(own.sums).length > 0 && [...pools.keys()].join() === REST && pools.size === 1) || Object.keys(own.rest).some((name) => name in values));
-  const affordable = (offers) => Math.floor(600 / (1 + [...offers.values()].reduce((count, one) => count + one.ground.pools.size, 0)));
+  const affordable = (offers) => Math.floor(20_000 / [...offers.values()].reduce((size, one) => size + one.ground.pools.size, 1) ** 2);
   const bestOf = (asked) => {
     const offers = offersOf(asked, CAREFUL), first = foundIn(offers, asked, CAREFUL), { keys } = first;
     let found = first;
@@ -543,7 +544,7 @@ const supportFor = (() => {
     return { ...found, scene: first.scene };
   };
   const mostOf = (asked, broken) => {
-    const reading = { ...CAREFUL, ...broken }, { low, high } = foundIn(offersOf(asked, reading), asked, reading);
+    const reading = { ...CAREFUL, ...broken }, { low, high } = foundIn(offersOf(asked, reading), asked, reading, 1);
     return { low, high };
   };
 

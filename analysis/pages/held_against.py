@@ -1,0 +1,90 @@
+"""Hold the package that a finished page carries against the one it says it was made from.
+
+finished page -> carried -> **held_against** <- seeds
+
+`trace` proves a page against its own package. A page forged together with that package agrees with
+itself; whether the package is the real one only the seeds can tell.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from analysis.language_records import LANGUAGES
+from analysis.languages import in_language
+
+from .carried import package_in
+from .edition import edition_names, edition_of
+from .metadata import carried_figure, carried_source
+from .rows import Rows
+
+if TYPE_CHECKING:
+    from analysis.package import Seeds
+
+OF_THE_EDITION_BEFORE, VERSION_BEFORE = "before:", "edition/before"
+VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
+
+
+def differences(page: str, seeds: "Seeds") -> Iterator[str]:
+    """Yield each row of a page's package that the seeds do not have, or have otherwise."""
+    package, rows = package_in(page), Rows(seeds)
+    if not package:
+        yield "the page carries no package"
+        return
+    if package.get("edition") != seeds.version:
+        yield f"edition {package.get('edition')}, on file {seeds.version}"
+    yield from _otherwise("figure", _of(package, "figures"), lambda key: carried_figure(key, rows))
+    yield from _otherwise("source", _of(package, "sources"), lambda key: carried_source(key, rows))
+    yield from _unnamed(_of(package, "names"), rows)
+    for key, cells in _of(package, "places").items():
+        row = rows.row(key) or {}
+        if not isinstance(cells, Mapping) or any(row.get(name) != cells[name] for name in cells):
+            yield f"{key}: its words or dates are not those on file"
+
+
+def _of(package: Mapping[str, Any], part: str) -> Mapping[str, Any]:
+    found = package.get(part)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _otherwise(
+    what: str, carried: Mapping[str, Any], on_file: Callable[[str], Mapping[str, Any]]
+) -> Iterator[str]:
+    for key, held in carried.items():
+        if key.startswith(OF_THE_EDITION_BEFORE):
+            continue
+        try:
+            real = on_file(key)
+        except KeyError:
+            yield f"{what} {key}: not on file"
+            continue
+        differing = (name for name in real if not isinstance(held, Mapping)
+                     or held.get(name) != real[name])  # fmt: skip
+        for name in differing:
+            says = held.get(name) if isinstance(held, Mapping) else held
+            yield f"{what} {key}: {name} is {says!r:.80}, on file {real[name]!r:.80}"
+
+
+def _unnamed(carried: Mapping[str, Any], rows: Rows) -> Iterator[str]:
+    """Yield the texts that a page holds to be names of a row and that are none, in any language."""
+    for key, texts in carried.items():
+        if key == VERSION_BEFORE and all(map(VERSION.fullmatch, map(str, texts))):
+            continue  # of an edition that is not at hand
+        known = _texts_of(key, rows)
+        if known is None:
+            yield f"{key}: not on file"
+            continue
+        for text in texts if isinstance(texts, list) else [texts]:
+            if text not in known:
+                yield f"{key}: {text!r:.80} is no text of it"
+
+
+def _texts_of(key: str, rows: Rows) -> set[str] | None:
+    """Return the texts of a row, or of the edition, in every language; None where it is neither."""
+    edition, texts, is_known = edition_of(rows.seeds.folders), set[str](), False
+    for tag in LANGUAGES:
+        with in_language(tag):
+            named = edition_names(edition)
+            is_known = is_known or key in named or rows.row(key) is not None
+            texts.update(named.get(key) or rows.texts(key))
+    return texts if is_known else None

@@ -1,0 +1,50 @@
+"""Tell whether a true mark still says the same in the line in which it stands.
+
+trace -> **neighbours**
+
+`<data>160 billion</data>` is no longer 160 billion with 万, %, k or a digit at its side, and "at
+least" is not with a minus or "less than" before it. The line is read by the number grammar with
+the mark in it: what is read there must be what is read of the mark alone.
+"""
+
+import re
+
+from analysis.numbers import Mention
+
+from .agreement import UNDECIDED_UNITS, WHOLE, mentions_in
+
+#: What changes a number when it touches it: a digit, a letter, a scale, a share, a sign.
+TOUCHING_AFTER = re.compile(
+    r"[0-9０-９A-Za-z%％‰万萬億亿兆千仟百佰十拾倍割]|[.,．，][0-9０-９]|[ \u00a0]?[²³⁰-⁹]"
+)
+TOUCHING_BEFORE = re.compile(r"[0-9０-９A-Za-z+\-−－▲△±.．]$")
+
+#: Words before a number that the grammar does not read, and that change what it says.
+WORDS_BEFORE = re.compile(
+    r"(?:\b(?:minus|negative|not|never|twice|double|triple|half|(?:ten|dozen|hundred|thousand)s of)"
+    r"|マイナス|負|负|不是|并非|並非)[ \u00a0]?$",
+    re.IGNORECASE,
+)
+
+
+def says_the_same(before: str, shown: str, after: str, language: str) -> bool:
+    """Return whether a number reads between its neighbours as it reads alone."""
+    if WORDS_BEFORE.search(before) or TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before):
+        return False
+    alone = mentions_in(shown, language)
+    if len(alone) != 1 or WHOLE.fullmatch(shown):  # a bare count takes its unit from the line
+        return True
+    line = f"{before}{shown}{after}"
+    start, end = len(before), len(before) + len(shown)
+    there = [one for one in mentions_in(line, language) if one.start < end and one.end > start]
+    return not there or any(_alike(alone[0], one) for one in there)
+
+
+def _alike(alone: Mention, there: Mention) -> bool:
+    same = (alone.value, alone.value_upper, alone.bound) == (
+        there.value,
+        there.value_upper,
+        there.bound,
+    )
+    undecided = alone.unit in UNDECIDED_UNITS or there.unit in UNDECIDED_UNITS
+    return same and (undecided or alone.unit == there.unit)

@@ -1,0 +1,62 @@
+"""Tell what a page holds that a reading of its text cannot vouch for.
+
+finished page -> trace -> **readable**
+
+A page of the workbook says what it says in text, in a small set of tags. What else can show a
+number (a field, a gauge, a frame, a picture of dots, a counted list, a style sheet's own words) or
+turn round how one is read (a direction, a line through it) is told as untraced, whatever it holds.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+TAGS = frozenset(
+    # the page, its blocks and tables
+    "html head body title meta link style script main nav header footer section article aside "
+    "address hgroup p div h1 h2 h3 h4 h5 h6 hr br wbr blockquote pre figure figcaption details "
+    "summary ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td "
+    # words in a line, and what a page offers to press and fill in without a number of its own
+    "a abbr b bdi button cite code data dfn em i kbd label mark output q rp rt ruby samp search "
+    "small span strong sub sup time u var form fieldset legend "
+    # pictures of lines and letters
+    "svg g defs desc symbol use path rect circle ellipse line polyline polygon text tspan clippath "
+    "lineargradient radialgradient stop marker pattern mask".split()
+)
+#: Attributes by which a tag of those may show a number that is not in the text.
+COUNTED = {"ol": ("start", "reversed"), "li": ("value",), "th": ("abbr",)}
+#: Attributes that lay out or turn round what is read, or hold a page in themselves.
+ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable")
+ELSEWHERE = re.compile(r"\s*(?:data|javascript|vbscript):", re.IGNORECASE)
+#: What a style sheet writes by itself; the number of a printed sheet counts the sheets alone.
+WRITTEN = re.compile(r"content\s*:([^;}]*)")
+SHEET = re.compile(r"counters?\(\s*pages?\s*\)")
+COUNTER = re.compile(r"counter")
+ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
+LAST = 0x10FFFF
+TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def unreadable(tag: str, given: Mapping[str, str], in_picture: bool) -> Iterator[str]:
+    """Yield what of an open tag cannot be read as text: its own name, or attributes of it."""
+    if tag not in TAGS:
+        yield f"<{tag}>"
+    for name in (*COUNTED.get(tag, ()), *ANYWHERE):
+        if name in given and not (name == "dir" and given[name] in ("", "auto", "ltr")):
+            yield f'<{tag} {name}="{given[name][:40]}">'
+    if ELSEWHERE.match(given.get("href", "")):
+        yield f'<{tag} href="{given["href"][:40]}">'
+    if "data-tick" in given and not in_picture and tag != "span":
+        yield f"<{tag} data-tick>"
+
+
+def words_of_style(sheet: str) -> Iterator[str]:
+    """Yield what a style sheet puts on the page in words of its own."""
+    for found in WRITTEN.finditer(sheet):
+        yield ESCAPED.sub(lambda code: chr(min(int(code[1], 16), LAST)), found[1])
+
+
+def counted_by_style(sheet: str) -> Iterator[str]:
+    """Yield what a style sheet counts by itself, but for the sheets of paper."""
+    for found in WRITTEN.finditer(sheet):
+        if COUNTER.search(SHEET.sub("", found[1])):
+            yield " ".join(found[0].split())
