@@ -14,20 +14,27 @@ def highest(program: Program) -> tuple[Fraction, ...] | None:
     """
     decided = sorted(program.whole)
     amounts = [name for name in program.upper if name not in program.whole]
-    rows = [
-        *program.rows,
+    edges = [
+        *(Row({name: Fraction(-1)}, Fraction(0)) for name in program.upper),
         *(Row({name: Fraction(1)}, most) for name, most in program.upper.items()),
     ]
-    rows += [Row({name: Fraction(-1)}, Fraction(0)) for name in program.upper]
+    rows = [*edges, *program.rows]
     binding = [row for row in rows if any(row.weights.get(name) for name in amounts)]
+    of_decisions = [row for row in rows if row not in binding]
     reached = []
     for choice in product((Fraction(0), Fraction(1)), repeat=len(decided)):
         fixed = dict(zip(decided, choice, strict=True))
+        if not _fit(of_decisions, fixed):
+            continue
         for met in combinations(binding, len(amounts)):
             corner = _corner(met, amounts, fixed)
-            if corner is not None and all(_sum(row.weights, corner) <= row.most for row in rows):
+            if corner is not None and _fit(binding, corner):
                 reached.append(aims(program, corner))
     return max(reached, default=None)
+
+
+def _fit(rows, values) -> bool:
+    return all(_sum(row.weights, values) <= row.most for row in rows)
 
 
 def aims(program: Program, values: dict[str, Fraction]) -> tuple[Fraction, ...]:

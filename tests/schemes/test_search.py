@@ -248,7 +248,7 @@ def small_choices(draw) -> Program:
 
 
 @given(some.one_of(small_programs(), small_choices()))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_search_finds_what_trying_every_corner_finds(small):
     best = highest(small)
     if best is None:
