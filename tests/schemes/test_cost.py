@@ -30,6 +30,46 @@ def test_a_cost_is_the_readers_own_assumption():
     assert project_cost("1 million", "CNY").assumptions == ("cost=1000000 CNY",)
 
 
+@pytest.mark.parametrize("money", ["CNY", "JPY"])
+def test_a_bare_sign_is_the_money_asked_for_where_that_is_written_so(money):
+    assert project_cost("¥5M", money).unit == money
+    assert project_cost("¥ 500万", known=[money]).unit == money
+
+
+def test_a_bare_sign_beside_another_currency_is_no_such_amount():
+    with pytest.raises(UnreadableCost, match="like 200000000 CNY"):
+        project_cost("¥500万円", "CNY")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("60 000 000 CNY", 60_000_000), ("1'000'000 CNY", 1_000_000), ("rmb 60k", 60_000),
+     ("1,000 CNY", 1000), ("5 b cny", 5 * 10**9)],
+)  # fmt: skip
+def test_groups_apart_and_letters_in_any_case_are_read(written, value):
+    cost = project_cost(written)
+
+    assert (cost.value, cost.unit) == (value, "CNY")
+
+
+@pytest.mark.parametrize("written", ["60,5", "60,55 CNY", "1,00000", "1,2"])
+def test_a_comma_that_parts_no_group_is_not_read(written):
+    with pytest.raises(UnreadableCost, match="takes an amount like"):
+        project_cost(written, "CNY")
+
+
+def test_as_much_as_a_project_can_cost_is_still_read():
+    assert project_cost(10**17, "CNY").value == 10**17
+
+
+def test_a_reason_is_told_with_the_cost():
+    with pytest.raises(UnreadableCost) as refused:
+        project_cost("0", "CNY")
+
+    assert str(refused.value) == "the cost takes an amount above zero, not “0”"
+    assert refused.value.values == {"text": "0"}
+
+
 def test_without_a_currency_it_takes_the_only_one_on_file():
     assert project_cost("5", known=["JPY", "JPY"]).unit == "JPY"
 

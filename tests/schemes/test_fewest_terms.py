@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from analysis.quantities import Quantity
+from analysis.schemes import best
 from analysis.schemes.best import asked_in, best_of
 from analysis.schemes.firm import Firm
 from analysis.schemes.project import project_of
@@ -31,6 +32,14 @@ def test_a_term_that_only_takes_what_another_could_is_left_out():
     # 50 % of 30 is 15 by either, or by both: the second needs no help of the first
     assert used(aid("a", percent(50), 5), aid("b", percent(50))) == ("b",)
     assert used(aid("a", percent(25, 50), 5), aid("b", percent(25, 50))) == ("b",)
+
+
+def test_where_terms_are_too_many_to_leave_one_out_the_search_itself_seeks_the_fewest(monkeypatch):
+    # a on all 30 is used whole; a on 20 and b on the 10 of its limit is used two thirds and whole
+    monkeypatch.setattr(best, "MOST_WORK", 0)
+
+    assert used(aid("a", percent(50)), aid("b", percent(50), 5)) == ("a",)
+    assert used(aid("a", percent(50), 5), aid("b", percent(50))) == ("b",)
 
 
 def test_of_two_alike_the_first_is_taken():

@@ -3,10 +3,11 @@
 from fractions import Fraction
 
 from analysis.quantities import Quantity
+from analysis.schemes import best
 from analysis.schemes.best import asked_in, best_of
 from analysis.schemes.firm import Firm
 from analysis.schemes.project import project_of
-from analysis.schemes.silences import NOT_SAME_COST, clauses_of, silences_of
+from analysis.schemes.silences import BESIDE, NOT_SAME_COST, clauses_of, silences_of
 from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Term, Terms
 
 TEN = Quantity(Fraction(10), "CNY")
@@ -14,6 +15,10 @@ TEN = Quantity(Fraction(10), "CNY")
 
 def percent(number):
     return Quantity(Fraction(number, 100), "1", figures=(f"rate-{number}",))
+
+
+def money(amount):
+    return Quantity(Fraction(amount), "CNY")
 
 
 def answered(terms, limits=(), relations=(), by_kind=None):
@@ -73,6 +78,36 @@ def test_many_silences_are_taken_together_by_the_terms_used():
     assert found.keys == ("a", "b")
     assert [terms[0] for terms in on_stacking(silences)] == ["b", "a"]
     assert all(len(terms) == 32 for terms in on_stacking(silences))
+
+
+def test_of_more_silences_than_may_be_sought_the_rest_are_named_without_an_answer(monkeypatch):
+    # Three terms on one cost: (1 + 3)² of work for one search more. Limits let each be used: a is
+    # paid 3 on 6, b 0.8 on 2, c 0.6 on the last 2. With a on the costs of the others, c has 2.4
+    # on 8: 3 + 0.8 + 2.4.
+    monkeypatch.setattr(best, "MOST_WORK", 16)
+    terms = [aid("a", 50, limit=money(3)), aid("b", 40, limit=money("0.8")), aid("c", 30)]
+
+    found, silences = answered(terms)
+
+    assert found.keys == ("a", "b", "c")
+    assert on_stacking(silences) == {
+        ("a", "b", "c"): (Fraction("6.2"), Fraction("6.2")),
+        ("c", "a", "b"): None,
+        ("b", "a", "c"): None,
+    }
+
+
+def test_of_more_sums_beside_than_may_be_sought_the_rest_are_named_without_an_answer(monkeypatch):
+    # a is paid on all costs, beside it two awards on none; only one of a and the first is 4 + 2
+    monkeypatch.setattr(best, "MOST_WORK", 16)
+    awards = [Term(key, key, "maple", fixed_sum=money(2)) for key in "bc"]
+
+    found, silences = answered([aid("a", 40), *awards])
+
+    assert found.high == 8
+    assert {one.terms: one.otherwise for one in silences if one.taken == BESIDE} == {
+        ("a", "b"): (6, 6), ("a", "c"): None, ("b", "c"): None,
+    }  # fmt: skip
 
 
 def test_the_clauses_used_are_named_with_their_figures_and_words():
