@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from analysis.schemes.draft import ONE, Brings, Draft, Sum, added, scaled
 from analysis.schemes.holding import (
+    count_in_full,
     decide,
     hold_edges,
     hold_together,
@@ -51,6 +52,7 @@ def combined(scene: Scene) -> Combination:
         pay_shares(key, scene, draft, brings)
     for relation in scene.terms.relations:
         leave_paid(relation, scene, draft, brings)
+    count_in_full(scene, draft, brings)
     hold_together(scene, draft, brings)
     high = added(one.high for one in brings.values())
     return Combination(

@@ -100,6 +100,35 @@ def leave_paid(relation: Relation, scene: Scene, draft: Draft, brings: Had) -> N
             draft.at_most({**brings[key].high, **paid}, limit_of(relation.amount) * base)
 
 
+def count_in_full(scene: Scene, draft: Draft, brings: Had) -> None:
+    """Let terms after which others count be paid in full on all costs given to them.
+
+    To count fewer would leave more to the others. Short of its own limit such a term leaves none
+    uncounted; of what it shares with others some may be theirs.
+    """
+    for key in sorted({one.other for one in scene.terms.relations if one.kind == "after"}):
+        offer, own = scene.offers.get(key), brings.get(key)
+        if offer is None or own is None or not own.uncounted:
+            continue
+        if offer.ground.by_part or _is_held_with_others(offer, scene):
+            continue
+        if offer.limit is None or own.most < offer.limit:
+            draft.hold(own.uncounted, NONE)
+        else:
+            reached = draft.decision(f"{key} at its limit")
+            draft.hold(own.uncounted, offer.room, reached)
+            draft.at_most({**scaled(own.high, -ONE), reached: own.most})
+
+
+def _is_held_with_others(offer: Offer, scene: Scene) -> bool:
+    stacked = (one for one in scene.terms.relations if one.kind == "stacks_to")
+    return (
+        offer.ground.envelope is not None
+        or any(offer.key in one.covers for one in shared_limits(scene))
+        or any(offer.key in (one.term, one.other) for one in stacked)
+    )
+
+
 def hold_together(scene: Scene, draft: Draft, brings: Had) -> None:
     """Hold terms within the limits that they share, and within the envelopes of their schemes."""
     for limit in shared_limits(scene):

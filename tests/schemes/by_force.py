@@ -118,7 +118,7 @@ def _outcome(cells, lines, taken, relations, limits, years, on_file):
     had |= {one.term for one in taken}
     if _forbidden(had, relations, on_file):
         return None
-    after = _left_after(cells, lines, relations)
+    after = _left_after(cells, lines, given, relations)
     high, low, stacked = {}, {}, None
     for at, line in enumerate(lines):
         for term in line:
@@ -174,17 +174,21 @@ def _is_tier(term):
     return term.threshold_on == "whole" and bool(term.threshold_from or term.threshold_to)
 
 
-def _left_after(cells, lines, relations):
-    """How much less a line counts for what others paid before it."""
+def _left_after(cells, lines, given, relations):
+    """How much less a line counts for what others paid before it, held within their own limits."""
     less = {}
     for one in relations:
         if one.kind == "after":
             at = {term.term: number for number, line in enumerate(lines) for term in line}
             if one.term in at and one.other in at:
+                first = at[one.other]
                 shared = sum(cost for members, cost in cells.items()
-                             if at[one.term] in members and at[one.other] in members)  # fmt: skip
-                rate = _highest(lines[at[one.other]][0].rate)
-                less[at[one.term]] = rate * shared
+                             if at[one.term] in members and first in members)  # fmt: skip
+                (before,) = lines[first]
+                rate = _highest(before.rate)
+                paid = rate * given[first]
+                held = min(paid, before.limit.value) if before.limit else paid
+                less[at[one.term]] = max(held - rate * (given[first] - shared), Fraction(0))
     return less
 
 

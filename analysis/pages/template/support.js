@@ -458,6 +458,22 @@ const supportFor = (() => {
       if (relation.kind === "stacks_to" && relation.amount) draft.atMost({ ...brings.get(key).high, ...paid }, limitOf(relation.amount).times(base));
     }
   };
+  const countInFull = (scene, draft, brings) => {
+    const first = scene.terms.relations.filter(({ kind }) => kind === "after").map(({ other }) => other);
+    for (const key of [...new Set(first)].sort()) {
+      const offer = scene.offers.get(key), own = brings.get(key), uncounted = own ? each(uncountedIn(own)) : {};
+      if (!Object.keys(uncounted).length || offer.ground.byPart || isHeldWithOthers(offer, scene)) continue;
+      if (!offer.limit || own.most.to(offer.limit) < 0) draft.hold(uncounted, NONE);
+      else {
+        const reached = draft.decision(`${key} at its limit`);
+        draft.hold(uncounted, offer.room, reached);
+        draft.atMost({ ...scaled(own.high, MINUS), [reached]: own.most });
+      }
+    }
+  };
+  const isHeldWithOthers = ({ key, ground }, scene) => Boolean(ground.envelope)
+    || sharedLimits(scene).some((one) => one.covers.includes(key))
+    || scene.terms.relations.some((one) => one.kind === "stacks_to" && [one.term, one.other].includes(key));
   const sharedLimits = ({ offers, firm, terms, reading }) => {
     const binding = new Set([...offers.keys()].flatMap((key) => bindingLimits(key, firm, terms)));
     return terms.limits.filter((one) => binding.has(one) && !reading.exceeding.has(one.limit));
@@ -491,6 +507,7 @@ const supportFor = (() => {
     }
     for (const key of grantingFirst(scene.offers)) payShares(key, scene, draft, brings);
     for (const relation of scene.terms.relations) leavePaid(relation, scene, draft, brings);
+    countInFull(scene, draft, brings);
     holdTogether(scene, draft, brings);
     const all = [...brings.values()], used = [...scene.offers.values()].map((offer) => useOf(offer, brings.get(offer.key)));
     const then = [added(all.map((one) => one.low)), scaled(added(used), MINUS), added(used.map((one, at) => scaled(one, new Ratio(BigInt(-1 - at)))))];
