@@ -47,7 +47,7 @@ class Slot:
         together = len(self.members) > 1
         return f"{self.pool.name}: {'&'.join(self.members)}" if together else self.pool.name
 
-    def counted(self, key: str, lifted_by: str = "") -> str:
+    def counted(self, key: str, lifted_by: str) -> str:
         """The variable of the costs here that a term counts at one of its rates."""
         return f"{key} on {self.name}" + (f" with {lifted_by}" if lifted_by else "")
 
@@ -121,7 +121,7 @@ def _count(slot: Slot, offer: Offer, draft: Draft, brings: Brings) -> list[str]:
         if mode.low:
             (brings.sure if offer.low_apart else brings.low)[name] = mode.low
     if offer.least > 0 or offer.ground.above > 0 or offer.low_apart:
-        names.append(draft.variable(f"{slot.counted(offer.key)} uncounted", most))
+        names.append(draft.variable(f"{slot.counted(offer.key, '')} uncounted", most))
         brings.sure[names[-1]] = offer.modes[0].low
     brings.costs.update(each(names))
     if REST in slot.pool.kinds:

@@ -3,14 +3,18 @@
 terms -> **written** -> pages
 
 Every number is text, whole or as numerator and denominator ("3/10"). What is empty is left out.
+What a firm is asked is in the unit in which it answers (an age in years), so that who compares the
+two converts nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from fractions import Fraction
 from typing import Any
 
 from analysis.quantities import Quantity
+from analysis.quantities.units import factor_between
+from analysis.schemes.firm import COUNTED
 from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Term, Terms
 
 Json = dict[str, Any]
@@ -47,11 +51,22 @@ def read(document: Mapping[str, Any]) -> Terms:
 def _plain(one: Any) -> Json:
     """Return a dataclass of the terms as JSON, without what is empty or as it usually is."""
     found: Json = {}
+    one = _asked(one) if isinstance(one, Condition) else one
     for field in fields(one):
         value = getattr(one, field.name)
         if value not in (None, "", (), {}, Clause()) and value != field.default:
             found[field.name] = _value(field.name, value)
     return {name: value for name, value in found.items() if value != {}}
+
+
+def _asked(condition: Condition) -> Condition:
+    """Return a condition with its amount in the unit in which a firm answers, where it converts."""
+    amount, own = condition.amount, COUNTED.get(condition.attribute)
+    factor = factor_between(amount.unit, own) if amount and own else None
+    if amount is None or own is None or factor is None:
+        return condition
+    value, upper = (end and end * factor for end in (amount.value, amount.upper))
+    return replace(condition, amount=replace(amount, value=value, upper=upper, unit=own))
 
 
 def _value(name: str, value: Any) -> Any:

@@ -13,12 +13,13 @@ from tiny import real_seeds
 
 from analysis import pages
 from analysis.package.codes import code_list
-from analysis.quantities import assumed
+from analysis.quantities import Quantity, assumed
 from analysis.schemes.answer import term_answers
 from analysis.schemes.best_answer import best_answers
 from analysis.schemes.firm import firm_of
 from analysis.schemes.project import Project
 from analysis.schemes.reading import terms_of
+from analysis.schemes.terms import Condition, Term, Terms
 from analysis.schemes.written import read, written
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -117,6 +118,18 @@ def test_a_project_without_a_total_costs_the_sum_of_its_kinds(in_the_page):
     by_sum, by_total = in_the_page([summed, total])
 
     assert by_sum == by_total
+
+
+@pytest.mark.parametrize(("age", "state"), [("1.5", "met"), ("2", "not met")])
+def test_an_age_in_months_is_held_against_one_in_years(in_the_page, age, state):
+    young = Condition("young", "age", "at_most", amount=Quantity(Fraction(18), "mo"))
+    rules = written(Terms((Term("t", "t", "r", conditions=(young,)),)))
+    asked = {"rules": rules, "project": {"unit": "CNY", "cost": "1"}, "firm": {"age": age}}
+
+    (answer,) = in_the_page([asked])
+
+    assert answer["terms"][0]["conditions"][0]["state"] == state
+    assert answer == in_python(asked)
 
 
 def test_the_names_and_conditions_are_in_the_language_of_the_page(in_the_page):

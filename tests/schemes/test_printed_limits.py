@@ -61,6 +61,7 @@ def test_a_sum_is_added_to_a_rate_and_both_are_held_within_the_limit():
 
     assert paid(half, None, two) == (7, "rate")
     assert paid(None, None, two) == (2, "fixed_sum")
+    assert paid(None, None, Quantity(Fraction(2), "JPY")) == (2, "fixed_sum")
     assert paid(half, money(6), two) == (6, "ceiling")
     assert paid(half, Quantity(Fraction(6), "JPY")) == (None, "currency")
     assert paid(half, None, Quantity(Fraction(6), "JPY")) == (None, "currency")

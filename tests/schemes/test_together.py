@@ -80,6 +80,30 @@ def test_terms_for_firms_that_no_firm_can_both_be_stand_apart():
     assert not apart(of_size("a", "small", "large"), of_size("b", "large"))
 
 
+def test_only_what_a_firm_is_or_is_not_tells_two_firms_apart():
+    def with_(key, *values, attribute="size", **said):
+        return a_term(key, conditions=(Condition(key, attribute, values=values, **said),))
+
+    small, large = with_("a", "small"), with_("b", "large")
+
+    assert apart(small, large)
+    assert not apart(small, with_("b", "large", holds="is_not"))
+    assert not apart(with_("a", "small", holds="is_not"), large)
+    assert not apart(small, with_("b", "large", amount=EDGE))
+    assert not apart(with_("a", "small", amount=EDGE), large)
+    assert not apart(with_("a", "x", attribute="sector"), with_("b", "y", attribute="sector"))
+    assert not apart(small, with_("b", "no", attribute="first_award"))
+
+
+@pytest.mark.parametrize("attribute", ["model_registered", "first_award"])
+def test_what_is_so_and_what_is_not_are_two_firms(attribute):
+    def of(key, *values):
+        return a_term(key, conditions=(Condition(key, attribute, values=values),))
+
+    assert apart(of("a"), of("b", "no"))
+    assert not apart(of("a"), of("b", "yes"))
+
+
 def test_the_largest_sets_of_which_each_two_are_joined():
     joined = [frozenset(pair) for pair in ("ab", "ac", "bc", "cd")]
 

@@ -3,6 +3,8 @@
 import json
 from fractions import Fraction
 
+import pytest
+
 from analysis.quantities import Quantity
 from analysis.schemes.answer import number, term_answers
 from analysis.schemes.best_answer import best_answers
@@ -43,12 +45,55 @@ def test_all_that_a_term_can_hold_is_written_and_read():
     assert read(json.loads(json.dumps(written(terms)))) == terms
 
 
+def test_of_rows_and_names_what_is_shown_or_decides_is_kept():
+    grades = {"grade_en": "first", "grade_ja": "一級", "grade_zh_hans": "一级", "costs": "data"}
+    texts = {"text_en": "no SME", "text_ja": "大企業", "text_zh_hans": "大企业"}
+    names = {
+        "name": "补助",
+        "name_en": "Aid",
+        "name_ja": "補助",
+        "name_zh_hans": "补助",
+        "language": "zh",
+    }
+    shown = Condition("c", "words", row={**texts, "note": "of no use there"})
+    term = Term("t", "s", "maple", conditions=(shown,), row={**grades, "term": "t"},
+                names={**names, "region": "maple"})  # fmt: skip
+
+    (found,) = written(Terms((term,)))["terms"]
+
+    assert (found["row"], found["names"]) == (grades, names)
+    assert found["conditions"][0]["row"] == texts
+
+
 def test_every_number_is_text_and_what_is_usual_is_left_out():
     terms = Terms((Term("t", "s", "maple", rate=Quantity(Fraction(3, 10), "1")),))
 
     assert written(terms)["terms"] == [
         {"term": "t", "scheme": "s", "region": "maple", "rate": {"value": "3/10", "unit": "1"}}
     ]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "asked", "amount"),
+    [
+        ("age", Quantity(Fraction(18), "mo", "at_most", Fraction(24)),
+         {"value": "3/2", "unit": "a", "bound": "at_most", "upper": "2"}),
+        ("age", Quantity(Fraction(3), "a"), {"value": "3", "unit": "a"}),
+        ("age", Quantity(None, "mo", "unbounded"),
+         {"value": None, "unit": "a", "bound": "unbounded"}),
+        ("age", Quantity(Fraction(5), "CNY"), {"value": "5", "unit": "CNY"}),
+        ("revenue", Quantity(Fraction(5), "CNY"), {"value": "5", "unit": "CNY"}),
+        ("words", Quantity(Fraction(18), "mo"), {"value": "18", "unit": "mo"}),
+    ],
+)  # fmt: skip
+def test_what_a_firm_is_asked_is_written_in_the_unit_in_which_it_answers(attribute, asked, amount):
+    condition = Condition("old", attribute, "at_most", amount=asked)
+    limit = SharedLimit("l", ("t",), None, except_for=(condition,))
+
+    document = written(Terms((Term("t", "s", "maple", conditions=(condition,)),), (limit,)))
+
+    assert document["terms"][0]["conditions"][0]["amount"] == amount
+    assert document["limits"][0]["except_for"][0]["amount"] == amount
 
 
 def test_a_whole_amount_is_written_without_a_fraction():
