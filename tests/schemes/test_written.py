@@ -4,10 +4,11 @@ import json
 from fractions import Fraction
 
 from analysis.quantities import Quantity
-from analysis.schemes.answer import term_answers
+from analysis.schemes.answer import number, term_answers
 from analysis.schemes.best_answer import best_answers
 from analysis.schemes.firm import Firm
 from analysis.schemes.project import project_of
+from analysis.schemes.question import currencies
 from analysis.schemes.reading import terms_of
 from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Term, Terms
 from analysis.schemes.written import read, written
@@ -48,3 +49,19 @@ def test_every_number_is_text_and_what_is_usual_is_left_out():
     assert written(terms)["terms"] == [
         {"term": "t", "scheme": "s", "region": "maple", "rate": {"value": "3/10", "unit": "1"}}
     ]
+
+
+def test_a_whole_amount_is_written_without_a_fraction():
+    assert [json.dumps(number(one)) for one in (Fraction(3), Fraction(7, 2), None)] == [
+        "3", "3.5", "null",
+    ]  # fmt: skip
+
+
+def test_the_currencies_on_file_are_those_of_every_amount_of_money():
+    terms = (
+        Term("a", "a", "maple", limit=Quantity(Fraction(1), "CNY")),
+        Term("b", "b", "maple", fixed_sum=Quantity(Fraction(1), "JPY")),
+        Term("c", "c", "maple", minimum=Quantity(Fraction(1), "USD")),
+    )
+
+    assert currencies(Terms(terms)) == {"CNY", "JPY", "USD"}
