@@ -127,6 +127,15 @@ def test_a_firm_in_a_place_sees_what_that_place_pays(support):
     assert support.url.endswith("#cost=60M&place=henan")
 
 
+def test_no_line_parts_a_number_from_the_sign_that_closes_it(support):
+    typed(support, "3亿元")
+
+    kept = support.locator("[data-answer=best] .keep").all_inner_texts()
+    assert [text.replace("\xa0", " ") for text in kept] == [
+        "CNY 300 million:", "about CNY 166.7 million)", "CNY 40 million)", "CNY 50 million)",
+    ]  # fmt: skip
+
+
 def test_costs_of_one_kind_are_put_where_they_count(support):
     support.locator("#asked-models").fill("10M")
     typed(support, "10M")

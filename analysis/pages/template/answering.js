@@ -2,7 +2,18 @@
 // table of what to put where, what the answer leans on, and the row of each term. Names, words and the
 // evidence of a number are those that the page has already; the sentences those of its tables.
 const answering = (words, writer) => {
-  const said = (template, parts = {}) => template.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? [parts[part]].flat(9) : part ? [part] : []));
+  const CLOSING = /^[)\]:;,.%、。，：；！？）」』”’]+/;
+  // No line breaks between a number and the sign that closes what it stands in.
+  const kept = (pieces) => pieces.reduce((done, piece) => {
+    const last = done.at(-1), sign = typeof piece === "string" && last?.matches?.("data, :has(> data)") && CLOSING.exec(piece)?.[0];
+    if (!sign) return [...done, piece];
+    const keep = document.createElement("span");
+    keep.className = "keep";
+    keep.append(last, sign);
+    return [...done.slice(0, -1), keep, piece.slice(sign.length)];
+  }, []);
+  const said = (template, parts = {}) =>
+    kept(template.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? [parts[part]].flat(9) : part ? [part] : [])));
   const made = (tag, given, ...within) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
@@ -72,7 +83,7 @@ const answering = (words, writer) => {
     const all = [...found, ...Object.entries(unstated)];
     return all.map(([kind, terms, otherwise]) => made("li", {}, said(words.silences[kind], {
       terms: listed(terms.map((term) => said(words.quoted, { scheme: named(term) }))),
-      otherwise: otherwise ? sum(asked, otherwise, "best_support", []) : words.unknown,
+      otherwise: otherwise ? sum(asked, otherwise, "best_support", figures(best.uses)) : words.unknown,
     })));
   };
 
