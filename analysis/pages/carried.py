@@ -62,6 +62,12 @@ def names_in(package: Package) -> dict[str, list[str]]:
     return {key: _texts(names) for key, names in named if isinstance(names, list)}
 
 
+def given_in(package: Package) -> list[str]:
+    """Return the names of the parameters that a page was given."""
+    named = package.get("given")
+    return _texts(named) if isinstance(named, list) else []
+
+
 def set_aside_in(package: Package) -> list[dict[str, Any]]:
     """Return the numbers of the sources that are no figures."""
     rows = package.get("set_aside")

@@ -19,12 +19,13 @@ from .agreement import (
     says_quantity,
     values_of,
 )  # fmt: skip
-from .carried import figures_in, names_in, rows_in, set_aside_in
+from .carried import figures_in, given_in, names_in, rows_in, set_aside_in
 from .recomputed import CannotFollow, recomputed
 from .tags import NONE
 
 Attributes = Mapping[str, str]
 NUMBERS = re.compile(r"\d[\d,]*")
+ASKED_MORE = frozenset({"costs", "firm"})  # parameters by which a page asks more than a cost
 
 
 class Claims:
@@ -38,7 +39,7 @@ class Claims:
         self.set_aside = set_aside_in(package)
         self.notes = notes
         #: None where the page answers for costs by kind or a firm, which its marks do not name
-        self.rules = None if {"costs", "firm"} & set(package.get("parameters", ())) else rules
+        self.rules = None if ASKED_MORE.intersection(given_in(package)) else rules
         self._results: dict[tuple[str, ...], list[Quantity] | None] = {}
 
     @cached_property

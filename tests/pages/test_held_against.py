@@ -73,3 +73,16 @@ def test_another_package_than_the_pages_is_told_by_its_figures(tmp_path, pages):
     seeds = sample.seeds(tmp_path, figures=other)
 
     assert "figure north-baseline: not on file" in list(differences(pages["en"], seeds))
+
+
+def test_the_terms_by_which_a_page_answers_are_held_against_the_seeds(held, pages):
+    def carrying(terms: str) -> str:
+        block = f'<script type="application/json" id="rules">{{"terms":{terms}}}</script>'
+        return pages["en"].replace("</body>", f"{block}</body>")
+
+    made = '[{"term": "made", "scheme": "made", "region": "north"}]'
+
+    assert list(differences(carrying("[]"), held)) == []
+    assert list(differences(carrying(made), held)) == [
+        "terms of support schemes: not those on file"
+    ]
