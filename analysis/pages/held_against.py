@@ -45,7 +45,7 @@ def differences(page: str, seeds: "Seeds") -> Iterator[str]:
             yield f"{key}: its words or dates are not those on file"
     carried, real = rules_in(page), rules(terms_of(seeds))
     for part in real if carried else ():
-        if carried.get(part, []) != json.loads(json.dumps(real[part])):
+        if (carried.get(part) or None) != (json.loads(json.dumps(real[part])) or None):
             yield f"{part} of support schemes: not those on file"
 
 
