@@ -65,11 +65,12 @@ const answering = (words, writer) => {
     return said(words.most, { ...parts, uses: joined(best.uses.map((one) => use(asked, one))) });
   };
 
+  const on = (asked, cost) => (cost ? { ...asked, assumed: `cost=${cost} ${asked.unit}` } : asked);
   const bodies = (asked, heads, best) => best.map((one) => made("tbody", { role: "rowgroup" },
     made("tr", { class: "group", role: "row" }, made("th", { scope: "rowgroup", colspan: heads.length, role: "rowheader" },
       said(words.in_place, { place: place(one.place), paid: total(asked, one) }))),
     one.uses.map((used) => made("tr", { role: "row" }, made("th", { scope: "row", role: "rowheader" }, named(used.term)),
-      [used.cost ? cost(asked, used.cost) : words.no_costs, sum(asked, used.pays, words.terms[used.term].pays, words.terms[used.term].figures)]
+      [used.cost ? cost(asked, used.cost) : words.no_costs, sum(on(asked, used.cost), used.pays, words.terms[used.term].pays, words.terms[used.term].figures)]
         .map((cell, at) => made("td", { role: "cell", "data-label": heads[at + 1], ...(cell.tagName ? { class: "q" } : {}) }, cell))))));
 
   // What no source says: terms that do not say what they pay come last, in one sentence for all.
@@ -103,8 +104,10 @@ const answering = (words, writer) => {
   // What each place pays together on the greatest costs that the chart draws.
   const atMost = ({ low, high }) => ({ low: high, high, bound: low < high ? "at_most" : "exact" });
   const ends = (asked, best) => {
-    for (const part of parts("ends"))
+    for (const part of parts("ends")) {
+      part.closest("p").hidden = !best.length;
       part.replaceChildren(...listed(best.map((one) => said(words.each, { paid: total(asked, { ...one, pays: atMost(one.pays) }), place: place(one.place) }))).flat(9));
+    }
   };
   // Without a cost that can be read no sum of another is left standing.
   const clear = () => {
