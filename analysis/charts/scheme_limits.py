@@ -20,7 +20,7 @@ from analysis.comparability.checks_of_aid import OTHER_COSTS
 from analysis.comparability.subject import Subjects
 from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.measures.purposes import by_purpose
-from analysis.measures.support import SupportScheme, by_ceiling
+from analysis.measures.support import SupportScheme, by_ceiling, limit_of
 from analysis.package import Seeds
 from analysis.wording import Group, Sentence, Table, count, counted, say
 
@@ -179,4 +179,5 @@ def _figure(scheme: SupportScheme) -> str:
 
 
 def _level(scheme: SupportScheme) -> float:
-    return float(scheme.ceiling.value or 0) if scheme.ceiling else 0.0
+    """Return at which number a ceiling limits: of a range at its upper end."""
+    return float(limit_of(scheme.ceiling)) if scheme.ceiling else 0.0

@@ -15,6 +15,7 @@ from analysis.quantities import DatedBy, Quantity, in_unit
 from analysis.quantities.units import kin_of
 
 ROW, HEAD, THICKNESS, INSET, CAP = 26.0, 34.0, 14.0, 18.0, 12.0
+RANGE = 0.4  # how strongly what lies between the ends of a range is drawn
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,12 @@ class Line:
         """Return what the bar's length shows: the level in the one unit of all that convert."""
         return level_of(in_unit(self.quantity, kin_of(self.quantity.unit)))
 
+    @property
+    def top(self) -> Fraction:
+        """Return how far the bar reaches: of a range to its upper end."""
+        converted = in_unit(self.quantity, kin_of(self.quantity.unit))
+        return converted.upper or level_of(converted)
+
     def label_height(self, layout: Layout) -> float:
         lines = wrapped(self.label, layout.room, theme.SMALL, language())
         cautious = (
@@ -91,7 +98,7 @@ def sheet_of_targets(blocks: Sequence[Block], layout: Layout = WIDE) -> Canvas:
             x = INSET
         canvas.text(x, top + HEAD / 2, block.heading, theme.LABEL, mark=block.mark)
         top += HEAD
-        scaled = [line.level for line in block.lines if line.scaled]
+        scaled = [line.top for line in block.lines if line.scaled]
         longest = max(scaled, default=Fraction())
         for line in block.lines:
             _line(canvas, line, top, longest, layout)
@@ -110,8 +117,12 @@ def _line(canvas: Canvas, line: Line, top: float, longest: Fraction, layout: Lay
     mark = of_quantity(quantity, f"{line.says}: {words}")
     left, length = layout.left, 0.0
     if line.scaled:
-        length = float(line.level / longest) * (canvas.width - left - layout.words)
-        bounds.bar(canvas, left, y, length, THICKNESS, quantity, line.style, mark)
+        room = canvas.width - left - layout.words
+        sure, length = (float(end / longest) * room for end in (line.level, line.top))
+        bounds.bar(canvas, left, y, sure, THICKNESS, quantity, line.style, mark)
+        if length > sure:  # the rest of a range
+            over = left + sure, y - THICKNESS / 2, length - sure, THICKNESS
+            canvas.box(*over, line.style.colour, mark, alpha=RANGE)
     else:
         bounds.point(canvas, left, y, quantity, line.style, mark)
     sign = bounds.end_sign_length(quantity)

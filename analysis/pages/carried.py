@@ -11,7 +11,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-PACKAGE = re.compile(r'<script type="application/json" id="package">(.*?)</script>', re.DOTALL)
+PACKAGE, RULES = (
+    re.compile(rf'<script type="application/json" id="{name}">(.*?)</script>', re.DOTALL)
+    for name in ("package", "rules")
+)
 FIGURE = ("unit", "bound", "period", "value", "upper")  # texts of a figure
 ENDS = ("start", "end")
 Package = Mapping[str, Any]
@@ -19,7 +22,16 @@ Package = Mapping[str, Any]
 
 def package_in(page: str) -> Package:
     """Return the package a finished page carries; {} where there is none, or none to be read."""
-    found = PACKAGE.search(page)
+    return _json_in(page, PACKAGE)
+
+
+def rules_in(page: str) -> Package:
+    """Return the terms of schemes by which a page answers; {} where there are none."""
+    return _json_in(page, RULES)
+
+
+def _json_in(page: str, place: re.Pattern[str]) -> Package:
+    found = place.search(page)
     try:
         content = json.loads(found[1]) if found else {}
     except (ValueError, RecursionError):
@@ -48,6 +60,12 @@ def names_in(package: Package) -> dict[str, list[str]]:
     """Return the names of a package's rows by their key."""
     named = _mapping(package.get("names")).items()
     return {key: _texts(names) for key, names in named if isinstance(names, list)}
+
+
+def given_in(package: Package) -> list[str]:
+    """Return the names of the parameters that a page was given."""
+    named = package.get("given")
+    return _texts(named) if isinstance(named, list) else []
 
 
 def set_aside_in(package: Package) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
+from analysis.quantities import Quantity
 from analysis.wording import plain_text, position
 
 from .agreement import (
@@ -18,23 +19,28 @@ from .agreement import (
     says_quantity,
     values_of,
 )  # fmt: skip
-from .carried import figures_in, names_in, rows_in, set_aside_in
+from .carried import figures_in, given_in, names_in, rows_in, set_aside_in
 from .recomputed import CannotFollow, recomputed
+from .tags import NONE
 
 Attributes = Mapping[str, str]
 NUMBERS = re.compile(r"\d[\d,]*")
+ASKED_MORE = frozenset({"costs", "firm"})  # parameters by which a page asks more than a cost
 
 
 class Claims:
     """The package embedded in a page, asked whether a claim of its markup holds."""
 
-    def __init__(self, package: Mapping, notes: Mapping[str, int]) -> None:
+    def __init__(self, package: Mapping, notes: Mapping[str, int], rules: Mapping = NONE) -> None:
         self.figures = figures_in(package)
         self.sources = rows_in(package, "sources")
         self.named = names_in(package)
         self.places = rows_in(package, "places")
         self.set_aside = set_aside_in(package)
         self.notes = notes
+        #: None where the page answers for costs by kind or a firm, which its marks do not name
+        self.rules = None if ASKED_MORE.intersection(given_in(package)) else rules
+        self._results: dict[tuple[str, ...], list[Quantity] | None] = {}
 
     @cached_property
     def names(self) -> list[str]:
@@ -132,7 +138,7 @@ class Claims:
     def _follows(self, given: Attributes, value: Fraction | None, upper: Fraction | None) -> bool:
         """Return whether a derived number comes out again from what it names, bound and all."""
         try:
-            found = recomputed(given, self.figures)
+            found = self._recomputed(given)
         except CannotFollow:
             return False
         return found is None or any(
@@ -141,6 +147,13 @@ class Claims:
             and given.get("data-bound", one.bound) == one.bound
             for one in found
         )
+
+    def _recomputed(self, given: Attributes) -> list[Quantity] | None:
+        """Return what a formula gives for what a mark names, worked out once a page."""
+        key = tuple(given.get(name, "") for name in ("data-derived", "data-from", "data-assumed"))
+        if key not in self._results:
+            self._results[key] = recomputed(given, self.figures, self.rules)
+        return self._results[key]
 
     def _time(self, given: Attributes, text: str) -> bool:
         iso = given.get("datetime") or given.get("data-datetime", "")

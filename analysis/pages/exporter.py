@@ -154,6 +154,7 @@ def _package(
         for name, value in sorted(context.parameters.items())
         if PLAIN_VALUE.fullmatch(str(value))
     }
+    package["given"] = sorted(name for name, value in context.parameters.items() if value)
     package["names"] |= edition_names(edition_of(context.seeds.folders))
     if context.before is not None:
         package["names"]["edition/before"] = [context.before.version]

@@ -6,14 +6,17 @@ finished page -> carried -> **held_against** <- seeds
 itself; whether the package is the real one only the seeds can tell.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from analysis.language_records import LANGUAGES
 from analysis.languages import in_language
+from analysis.schemes.reading import terms_of
 
-from .carried import package_in
+from .answer_words import rules
+from .carried import package_in, rules_in
 from .edition import edition_names, edition_of
 from .metadata import carried_figure, carried_source
 from .rows import Rows
@@ -40,6 +43,10 @@ def differences(page: str, seeds: "Seeds") -> Iterator[str]:
         row = rows.row(key) or {}
         if not isinstance(cells, Mapping) or any(row.get(name) != cells[name] for name in cells):
             yield f"{key}: its words or dates are not those on file"
+    carried, real = rules_in(page), rules(terms_of(seeds))
+    for part in real if carried else ():
+        if (carried.get(part) or None) != (json.loads(json.dumps(real[part])) or None):
+            yield f"{part} of support schemes: not those on file"
 
 
 def _of(package: Mapping[str, Any], part: str) -> Mapping[str, Any]:

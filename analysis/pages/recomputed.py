@@ -4,14 +4,17 @@ finished page -> claims -> **recomputed**
 
 A mark names its formula, its figures in the order of the formula, and what the reader assumed.
 Formulas over figures are worked out anew with the page's own package, so that a number changed
-everywhere on the page, in text and markup alike, is no longer traced. Counts of rows are counted
-by `claims`; what follows from rows that a page does not carry (the PMC index, overlaps, counts by
+everywhere on the page, in text and markup alike, is no longer traced. The best combination of
+support schemes is sought anew by the terms that the page carries. Counts of rows are counted by
+`claims`; what follows from rows that a page does not carry (the PMC index, overlaps, counts by
 group) is not worked out here.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from analysis.measures.best_support import best_support
 from analysis.measures.growth import level_after
 from analysis.quantities import (
     Period,
@@ -23,11 +26,18 @@ from analysis.quantities import (
     years_between,
 )
 from analysis.quantities.quantity import derived
+from analysis.schemes.firm import Firm
 from analysis.schemes.printed import carried, flat, no_more_than, paid_on
+from analysis.schemes.project import project_of
+from analysis.schemes.question import Question
+from analysis.schemes.written import read
 
 from .agreement import values_of
 
 Attributes = Mapping[str, str]
+Rules = Mapping[str, Any]
+MOST_TERMS = 100  # a page of a stranger may carry any number; a search takes its time
+MALFORMED = (ValueError, ArithmeticError, TypeError, KeyError, AttributeError, RecursionError)
 
 
 class CannotFollow(ValueError):
@@ -41,6 +51,7 @@ class Inputs:
     figures: Sequence[Quantity]
     periods: Sequence[str]
     assumptions: Mapping[str, str]
+    rules: Rules
 
     def amount(self, name: str) -> Quantity:
         """Return an amount the reader assumed; raises CannotFollow without it."""
@@ -72,21 +83,25 @@ class Inputs:
         return next(iter(rates), None), next(iter(limits), None)
 
 
-def recomputed(given: Attributes, figures: Mapping[str, Mapping]) -> list[Quantity] | None:
+def recomputed(
+    given: Attributes, figures: Mapping[str, Mapping], rules: Rules | None = None
+) -> list[Quantity] | None:
     """Return what a mark's formula gives: one result, or each that it may; None for another one.
 
-    Raises CannotFollow where it cannot be worked out from what the mark names.
+    `rules` are the terms of schemes that the page carries, where it answers by them alone: for a
+    project and a firm of which nothing more is said. Raises CannotFollow where it cannot be worked
+    out from what the mark names.
     """
     formula = FORMULAS.get(given["data-derived"])
-    if formula is None:
+    if formula is None or (formula is _best_support and not rules):
         return None
     try:
-        return list(formula(_inputs_of(given, figures)))
-    except (ValueError, ArithmeticError) as wrong:
+        return list(formula(_inputs_of(given, figures, rules or {})))
+    except MALFORMED as wrong:
         raise CannotFollow(given["data-derived"]) from wrong
 
 
-def _inputs_of(given: Attributes, figures: Mapping[str, Mapping]) -> Inputs:
+def _inputs_of(given: Attributes, figures: Mapping[str, Mapping], rules: Rules) -> Inputs:
     named = [figures[key] for key in given.get("data-from", "").split() if key in figures]
     stated = given.get("data-assumed") or given.get("data-assumes") or ""
     pairs = (one.partition("=") for one in stated.split("; ") if one)
@@ -94,6 +109,7 @@ def _inputs_of(given: Attributes, figures: Mapping[str, Mapping]) -> Inputs:
         [_quantity(one) for one in named],
         [one["period"] for one in named],
         {name: value for name, _, value in pairs},
+        rules,
     )
 
 
@@ -125,6 +141,25 @@ def _ceiling_alone(inputs: Inputs) -> Iterator[Quantity]:
 def _envelope_at_ceiling(inputs: Inputs) -> Iterator[Quantity]:
     envelope, award = inputs.figures
     yield carried(envelope, award)
+
+
+def _awards_carried(inputs: Inputs) -> Iterator[Quantity]:
+    """How many awards of what a cost brings an envelope pays: the envelope, then the terms."""
+    envelope, *terms = inputs.figures
+    for amount in _aid_amount(replace(inputs, figures=terms)):
+        yield carried(envelope, amount)
+
+
+def _best_support(inputs: Inputs) -> Iterator[Quantity]:
+    """What the best combination of each place pays, and what it would if a silence broke."""
+    if len(inputs.rules.get("terms", ())) > MOST_TERMS:
+        raise CannotFollow("more terms than are sought among here")
+    project = project_of(inputs.amount("cost"), {}, kinds=())
+    for best in best_support(Question(project, Firm(), read(inputs.rules))):
+        if best.pays is not None:
+            yield best.pays
+            yield replace(best.pays, value=best.most, upper=None, bound="at_most")  # of a curve
+        yield from (pays for _, pays in best.silences() if pays is not None)
 
 
 def _required_factor(inputs: Inputs) -> Iterator[Quantity]:
@@ -159,6 +194,8 @@ FORMULAS: Mapping[str, Callable[[Inputs], Iterator[Quantity]]] = {
     "break_point": _break_point,
     "ceiling_alone": _ceiling_alone,
     "envelope_at_ceiling": _envelope_at_ceiling,
+    "awards_carried": _awards_carried,
+    "best_support": _best_support,
     "required_factor": _required_factor,
     "required_growth": _required_growth,
     "required_fall": _required_fall,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
-from .carried import package_in
+from .carried import package_in, rules_in
 from .claims import Claims
 from .neighbours import says_the_same
 from .readable import ANYWHERE, TURNED, counted_by_style, unreadable, words_of_style
@@ -56,7 +56,7 @@ def trace(page: str | Path) -> Trace:
     """Trace every number of a finished page, given as text or as a file."""
     text = page.read_text(encoding="utf-8") if isinstance(page, Path) else page
     notes = {ident: place for place, ident in enumerate(NOTE.findall(text), 1)}
-    reader = _Reader(Claims(package_in(text), notes))
+    reader = _Reader(Claims(package_in(text), notes, rules_in(text)))
     for kind, content, given in tags_of(text, _telling):
         if kind is TEXT:
             reader.text(content)

@@ -25,7 +25,8 @@ REACHED = msgid("Rate: {rate}. Ceiling: {ceiling}, reached at costs of {costs}")
 REACHED_AT_FULL_RATE = msgid(
     "Rate: {rate}. Ceiling: {ceiling}, reached at the full rate at costs of {costs}"
 )
-RATE, FIXED = msgid("Rate: {rate}"), msgid("A fixed sum: {sum}")
+RATE, CEILING = msgid("Rate: {rate}"), msgid("Ceiling: {ceiling}")
+FIXED = msgid("A fixed sum: {sum}")
 MINIMUM = msgid("From costs of {minimum} up")
 #: How the costs are taken where a scheme's sums are not a project's.
 COSTS_TAKEN = {
@@ -125,6 +126,8 @@ def _paid(term: SchemeTerm) -> Iterator[Sentence]:
     rate = number(term.rate, style="percent") if term.rate else None
     if rate and term.limit:
         yield _rate_and_limit(term, rate)
+    elif term.limit and term.limit.upper and not term.fixed_sum:
+        yield say(CEILING, ceiling=term.limit)
     elif rate and (term.threshold_from or term.threshold_to):
         yield say(RATE, rate=rate)
     if term.fixed_sum and (term.rate or term.limit):

@@ -11,14 +11,22 @@ from tests.tiny import figure, indicator, programme, region, tiny
 COMPUTE, MODELS = {"sectors": "chain-compute"}, {"sectors": "chain-models"}
 
 
-def drawn(*schemes):
-    """Return the chart; a scheme is (key, ceiling in millions, per, region, programme's cells)."""
+def drawn(*schemes, **uppers):
+    """Return the chart; a scheme is (key, ceiling in millions, per, region, programme's cells).
+
+    `uppers` are the upper ends of ceilings that are ranges.
+    """
     seeds = tiny(
         regions=[region("maple"), region("cedar")],
         indicators=[indicator("output")],
         figures=[
             figure(
-                f"of_{key}", f"{most}000000", measure_kind="ceiling", programme=key, region=place
+                f"of_{key}",
+                f"{most}000000",
+                value_upper=uppers.get(key, ""),
+                measure_kind="ceiling",
+                programme=key,
+                region=place,
             )
             for key, most, _, place, _ in schemes
         ],
@@ -80,6 +88,22 @@ def test_what_pays_for_another_thing_or_is_counted_otherwise_has_no_bar():
         "Models and core technology, per award",
     ]
     assert str(chart.finding).startswith("None of the 3 ceilings on record stands beside another")
+
+
+def test_a_ceiling_that_is_a_range_is_drawn_to_both_its_ends_and_ranked_by_the_upper():
+    chart = drawn(
+        ("coupon", 2, "project", "maple", COMPUTE),
+        ("voucher", 1, "project", "cedar", COMPUTE),
+        voucher="4000000",
+    )
+
+    # to 1 million it is sure, 3 million more lie between its ends
+    sure, alone, between = bars(chart.canvas)
+    assert (round(alone / sure, 6), round(between / sure, 6)) == (2, 3)
+    assert [name for name, _ in beside(chart)] == ["Voucher", "Coupon"]
+    assert [said(row[2]) for row in chart.data.rows if not isinstance(row, Group)] == [
+        "CNY 1–4 million", "CNY 2 million",
+    ]  # fmt: skip
 
 
 def test_the_layout_for_a_telephone_draws_the_same_bars_shorter():

@@ -334,6 +334,28 @@ class TestAid:
 
         assert why(comparison) == "Counted differently: for the whole scheme against per year."
 
+    def test_terms_of_schemes_share_a_footing_that_asks_for_no_part(self):
+        comparison = self.aid(Footing(), "ceiling", "project", "project")
+
+        assert joined(comparison) == ["one", "two"]
+
+    def test_a_scheme_of_a_city_stays_beside_that_of_its_province(self):
+        rows = (
+            figure("m", region="cedar", programme="one"),
+            figure("b", region="beech", programme="two"),
+        )
+        comparison = compared(
+            Footing(),
+            *rows,
+            programmes=[programme(name, "scheme") for name in ("one", "two")],
+            support_schemes=[
+                {"programme": name, "ceiling": limit}
+                for name, limit in (("one", "m"), ("two", "b"))
+            ],
+        )
+
+        assert joined(comparison) == ["m", "b"]
+
 
 class TestCare:
     def test_each_figure_says_what_asks_for_care_beside_the_first(self):
@@ -383,22 +405,3 @@ def test_figures_in_units_of_one_dimension_are_joined_in_one_unit():
     assert rows.loc["c", "quantity"].value == Fraction(3, 2)
     assert (rows.loc["c", "quantity"].unit, rows.loc["c", "printed"].unit) == ("EFLOPS", "PFLOPS")
     assert "undefined_unit" in cared_for(comparison)["c"]
-
-    def test_terms_of_schemes_share_a_footing_that_asks_for_no_part(self):
-        comparison = self.aid(Footing(), "ceiling", "project", "project")
-
-        assert joined(comparison) == ["one", "two"]
-
-    def test_a_scheme_of_a_city_stays_beside_that_of_its_province(self):
-        rows = figure("m", programme="one"), figure("b", region="beech", programme="two")
-        comparison = compared(
-            Footing(),
-            *rows,
-            programmes=[programme(name, "scheme") for name in ("one", "two")],
-            support_schemes=[
-                {"programme": name, "ceiling": limit}
-                for name, limit in (("one", "m"), ("two", "b"))
-            ],
-        )
-
-        assert joined(comparison) == ["m", "b"]

@@ -135,8 +135,9 @@ def move(control) -> None:
     elif (handle := control.locator(".noUi-handle")).count():
         handle.press("ArrowLeft")
     else:
-        control.locator("input").fill("RMB 30M")
-        control.locator("input").press("Enter")
+        field = control.locator("input")
+        field.fill("RMB 30M" if field.input_value() else "RMB 1M")  # of all costs, or of a kind
+        field.press("Enter")
 
 
 def test_what_is_shown_can_be_read_by_day_and_by_night(lab):

@@ -35,6 +35,21 @@ from analysis.numbers.text import text_of
         ("二三十", False, None),
         ("一亿二千万", False, 120_000_000),
         ("千", False, 1000),
+        ("二〇亿", False, 2 * 10**9),  # by place before a scale, as newspapers write down a column
+        ("六〇〇〇万", False, 60_000_000),
+        ("一五〇〇亿", False, 1500 * 10**8),
+        ("二〇二五〇亿", False, 20_250 * 10**8),
+        ("一亿二〇〇〇万", False, 120_000_000),
+        ("千二〇〇亿", False, 1200 * 10**8),
+        ("百二〇万", False, 1_200_000),
+        ("二五亿", False, 25 * 10**8),
+        ("三四五万", False, 3_450_000),
+        ("十二〇亿", False, None),  # twenty does not fit below ten
+        ("二三亿", False, None),  # two or three, which a range says
+        ("两〇万", False, None),
+        ("一万零五百", True, 10_500),
+        ("一亿〇五百万", False, 105_000_000),
+        ("〇亿", False, 0),
     ],
 )
 def test_a_run_of_kanji_numerals_has_a_value_or_none(run, chinese, value):

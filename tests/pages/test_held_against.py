@@ -7,7 +7,9 @@ import pytest
 import sample
 
 from analysis.pages import trace
+from analysis.pages.answer_words import rules
 from analysis.pages.held_against import differences
+from analysis.schemes.reading import terms_of
 
 PACKAGE = re.compile(r'(id="package">)(.*?)(</script>)', re.DOTALL)
 
@@ -73,3 +75,17 @@ def test_another_package_than_the_pages_is_told_by_its_figures(tmp_path, pages):
     seeds = sample.seeds(tmp_path, figures=other)
 
     assert "figure north-baseline: not on file" in list(differences(pages["en"], seeds))
+
+
+def test_the_terms_by_which_a_page_answers_are_held_against_the_seeds(held, pages):
+    def carrying(**changed) -> str:
+        terms = json.dumps({**rules(terms_of(held)), **changed})
+        block = f'<script type="application/json" id="rules">{terms}</script>'
+        return pages["en"].replace("</body>", f"{block}</body>")
+
+    made = [{"term": "made", "scheme": "made", "region": "north"}]
+
+    assert list(differences(carrying(), held)) == []
+    assert list(differences(carrying(terms=made), held)) == [
+        "terms of support schemes: not those on file"
+    ]

@@ -103,3 +103,50 @@ def test_a_number_changed_wherever_it_stands_is_no_longer_traced(text, value, bo
     held = claims.hold("data", mark | given("required_factor", "goal level", ""), text, "en")
 
     assert held is holds
+
+
+SCHEMES = {
+    "terms": [
+        {"term": "a", "scheme": "a", "region": "maple",
+         "rate": {"value": "3/10", "unit": "1", "figures": ["rate"]},
+         "limit": {"value": "15", "unit": "CNY", "figures": ["limit"]}},
+        {"term": "b", "scheme": "b", "region": "maple",
+         "rate": {"value": "1/5", "unit": "1", "figures": ["other rate"]}},
+    ],
+    "parents": {"maple": ""},
+}  # fmt: skip
+
+
+def test_the_best_combination_is_sought_by_the_terms_that_the_page_carries():
+    """Of 100, 50 at 30 % bring 15, the limit, and 50 at 20 % bring 10; on the same costs 35."""
+    mark = given("best_support", "rate limit", "cost=100 CNY")
+
+    found = {(one.value, one.bound) for one in recomputed(mark, FIGURES, SCHEMES)}
+
+    assert found == {(25, "exact"), (25, "at_most"), (35, "exact")}
+
+
+@pytest.mark.parametrize(("rules", "result"), [
+    ({}, "not known"),
+    (None, "not known"),
+    ({"terms": [{"term": 7}]}, "refused"),
+    ({"terms": [{**SCHEMES["terms"][0], "rate": "much"}]}, "refused"),
+    ({"terms": SCHEMES["terms"] * 51}, "refused"),
+])  # fmt: skip
+def test_terms_that_cannot_be_read_give_no_best_combination(rules, result):
+    mark = given("best_support", "rate limit", "cost=100 CNY")
+
+    if result == "refused":
+        with pytest.raises(CannotFollow):
+            recomputed(mark, FIGURES, rules)
+    else:
+        assert recomputed(mark, FIGURES, rules) is None
+
+
+@pytest.mark.parametrize(("parameters", "holds"), [([], False), (["firm"], True)])
+def test_what_is_asked_for_a_firm_follows_from_more_than_its_mark_names(parameters, holds):
+    claims = Claims({"figures": FIGURES, "given": parameters}, {}, SCHEMES)
+    mark = given("best_support", "rate limit", "cost=100 CNY")
+    shown = {"value": "7", "data-unit": "CNY", "data-bound": "exact"}
+
+    assert claims.hold("data", mark | shown, "CNY 7", "en") is holds

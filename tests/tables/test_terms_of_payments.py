@@ -72,6 +72,12 @@ def test_a_ceiling_says_at_which_costs_a_rate_reaches_it():
     ]
 
 
+def test_a_ceiling_alone_that_is_a_range_keeps_both_its_ends():
+    printed = Quantity(Fraction(200_000), "CNY", "exact", Fraction(10**6), figures=("limit",))
+
+    assert said(voucher(limit=printed))[0] == ["Ceiling: CNY 200,000 to CNY 1 million"]
+
+
 def test_minimum_quota_and_what_the_budget_carries_are_said():
     term = voucher(
         rate=THIRD,

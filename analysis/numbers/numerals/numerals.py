@@ -62,6 +62,7 @@ FORMAL_RUN = re.compile(
     rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}+"
 )
 KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
+KANJI_PART = re.compile(rf"[{''.join(DIGIT)}]+|.")
 
 
 #: an integer, or a Fraction where a numeral has decimals
@@ -166,22 +167,37 @@ def kanji_value(run: str, chinese: bool = False) -> N | None:
     total: N = 0
     section: N | None = None
     digit: int | None = None
-    for position, c in enumerate(run):
+    for part in KANJI_PART.finditer(run):
+        c = part[0][0]
         if c in DIGIT:
-            if digit is not None and DIGIT[c] and digit:
+            digit = _placed(part[0])
+            if digit is None or (small < 10**4 and digit >= small):
                 return None
-            digit = DIGIT[c]
         elif c in SMALL:
             if SMALL[c] >= small and small != 10**4:
                 return None
             small = SMALL[c]
-            if not digit and position > 1:
+            if not digit and part.start() > 1:
                 digit = None  # the zero of 一千零十五 only holds a place
             section, digit = (section or 0) + _times(digit, small), None
         else:
             total, last = _lift(total, _joined(section, digit), LARGE[c], last), LARGE[c]
             section, digit, small = None, None, 10**4
     return total + (section or 0) + _last_digit(run, digit, chinese)
+
+
+def _placed(digits: str) -> int | None:
+    """Read the digits before a scale: 1,500 of 一五〇〇億, five of 零五.
+
+    None for two neighbours in order, which say about how many (二三億), and for 两 among others.
+    """
+    first, rest = DIGIT[digits[0]], digits[1:]
+    if not rest:
+        return first
+    if first == 0:
+        return _placed(rest)
+    about = len(digits) == 2 and DIGIT[rest] == first + 1
+    return None if about or "两" in digits else _by_place(digits)
 
 
 def _by_place(run: str) -> int | None:

@@ -2,7 +2,18 @@
 // table of what to put where, what the answer leans on, and the row of each term. Names, words and the
 // evidence of a number are those that the page has already; the sentences those of its tables.
 const answering = (words, writer) => {
-  const said = (template, parts = {}) => template.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? [parts[part]].flat(9) : part ? [part] : []));
+  const CLOSING = /^[)\]:;,.%、。，：；！？）」』”’]+/;
+  // No line breaks between a number and the sign that closes what it stands in.
+  const kept = (pieces) => pieces.reduce((done, piece) => {
+    const last = done.at(-1), sign = typeof piece === "string" && last?.matches?.("data, :has(> data)") && CLOSING.exec(piece)?.[0];
+    if (!sign) return [...done, piece];
+    const keep = document.createElement("span");
+    keep.className = "keep";
+    keep.append(last, sign);
+    return [...done.slice(0, -1), keep, piece.slice(sign.length)];
+  }, []);
+  const said = (template, parts = {}) =>
+    kept(template.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 ? [parts[part]].flat(9) : part ? [part] : [])));
   const made = (tag, given, ...within) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
@@ -54,11 +65,12 @@ const answering = (words, writer) => {
     return said(words.most, { ...parts, uses: joined(best.uses.map((one) => use(asked, one))) });
   };
 
+  const on = (asked, cost) => (cost ? { ...asked, assumed: `cost=${cost} ${asked.unit}` } : asked);
   const bodies = (asked, heads, best) => best.map((one) => made("tbody", { role: "rowgroup" },
     made("tr", { class: "group", role: "row" }, made("th", { scope: "rowgroup", colspan: heads.length, role: "rowheader" },
       said(words.in_place, { place: place(one.place), paid: total(asked, one) }))),
     one.uses.map((used) => made("tr", { role: "row" }, made("th", { scope: "row", role: "rowheader" }, named(used.term)),
-      [used.cost ? cost(asked, used.cost) : words.no_costs, sum(asked, used.pays, words.terms[used.term].pays, words.terms[used.term].figures)]
+      [used.cost ? cost(asked, used.cost) : words.no_costs, sum(on(asked, used.cost), used.pays, words.terms[used.term].pays, words.terms[used.term].figures)]
         .map((cell, at) => made("td", { role: "cell", "data-label": heads[at + 1], ...(cell.tagName ? { class: "q" } : {}) }, cell))))));
 
   // What no source says: terms that do not say what they pay come last, in one sentence for all.
@@ -72,7 +84,7 @@ const answering = (words, writer) => {
     const all = [...found, ...Object.entries(unstated)];
     return all.map(([kind, terms, otherwise]) => made("li", {}, said(words.silences[kind], {
       terms: listed(terms.map((term) => said(words.quoted, { scheme: named(term) }))),
-      otherwise: otherwise ? sum(asked, otherwise, "best_support", []) : words.unknown,
+      otherwise: otherwise ? sum(asked, otherwise, "best_support", figures(best.uses)) : words.unknown,
     })));
   };
 
@@ -92,8 +104,10 @@ const answering = (words, writer) => {
   // What each place pays together on the greatest costs that the chart draws.
   const atMost = ({ low, high }) => ({ low: high, high, bound: low < high ? "at_most" : "exact" });
   const ends = (asked, best) => {
-    for (const part of parts("ends"))
+    for (const part of parts("ends")) {
+      part.closest("p").hidden = !best.length;
       part.replaceChildren(...listed(best.map((one) => said(words.each, { paid: total(asked, { ...one, pays: atMost(one.pays) }), place: place(one.place) }))).flat(9));
+    }
   };
   // Without a cost that can be read no sum of another is left standing.
   const clear = () => {

@@ -8,7 +8,8 @@
   words.reads = rules.reads;
   const writer = amountWriter(words), form = askedForm(words, writer, rules.parents), answer = answering(words, writer);
   const given = `cost=${words.given} ${words.unit}`;
-  const resting = [...document.querySelectorAll(`main data[data-assumed="${given}"]`)].filter((data) => !data.closest("[data-answer]"));
+  const resting = [...document.querySelectorAll(`main data[data-assumed="${given}"]`)].filter((data) => !data.closest("[data-answer], .ev"));
+  let asking = Number(words.given);
 
   const rows = new Map([...table.querySelectorAll("[data-term]")].map((span) => [span, span.closest("tr")]));
   const shareOf = (row) => row.querySelector('data[data-derived="effective_intensity"], data[data-derived="term_share"]');
@@ -120,10 +121,29 @@
       else document.querySelector("[data-answer]").append(Object.assign(document.createElement("span"), { id }));
     }
   };
+  // Evidence says the number that opened it and the cost it was worked out for; closed, it is again
+  // that of the page as it was published, as the list of evidence shows it.
+  const published = new Map();
+  const put = (place, text) => {
+    if (!published.has(place)) published.set(place, place.textContent);
+    place.textContent = text;
+  };
+  const costOf = (data) => (data.closest("[data-answer]") ? Number(/^cost=(\S+)/.exec(data.dataset.assumed)[1]) : asking);
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest?.("button.n[popovertarget]"), data = button?.querySelector('data[data-assumed^="cost="]');
+    const note = data && document.getElementById(button.getAttribute("popovertarget"));
+    for (const number of note?.querySelectorAll(".ev-head data[data-assumed]") ?? []) put(number, data.textContent);
+    for (const cost of note?.querySelectorAll('.ev-note data[data-derived="assumption"]') ?? []) put(cost, writer.money(costOf(data)));
+  }, true);
+  document.addEventListener("toggle", ({ target, newState }) => {
+    if (newState === "closed" && target.matches(".ev"))
+      for (const [place, text] of published) if (target.contains(place)) place.textContent = text;
+  }, true);
   const show = (question) => {
     const { project, firm } = question, asked = { total: Number(project.cost), unit: project.unit, assumed: `cost=${project.cost} ${project.unit}` };
     const { terms, best } = supportFor(rules, project, firm);
     const paid = new Map(terms.map((one) => [one.term, one]));
+    asking = asked.total;
     answer.write(asked, paying(best));
     for (const data of resting) if (data.dataset.derived === "assumption") data.textContent = writer.money(asked.total);
     for (const [span, row] of rows) tell(asked, span, row, paid.get(span.dataset.term));
@@ -151,6 +171,10 @@
     }
   };
 
+  // The page in another language is asked the same.
+  const others = [...document.querySelectorAll("a[hreflang]")];
+  const keepAsked = () => { for (const other of others) other.hash = location.hash; };
+
   document.querySelector("[data-answer]").before(form.form);
   document.querySelector("[data-answer]").setAttribute("aria-live", "polite");
   form.put(words.asked);
@@ -159,7 +183,8 @@
   form.form.addEventListener("input", () => {
     take();
     history.replaceState(null, "", form.address());
+    keepAsked();
   });
-  window.addEventListener("hashchange", () => { if (form.follow()) take(); });
-  if (form.follow()) take();
+  window.addEventListener("hashchange", () => { if (form.follow()) { take(); keepAsked(); } });
+  if (form.follow()) { take(); keepAsked(); }
 })();
