@@ -57,7 +57,7 @@ def pay(key: str, scene: Scene, draft: Draft, brings: Had) -> None:
     """Let a term pay its sum on no cost, and hold it within its own limit."""
     offer, own = scene.offers[key], brings[key]
     if offer.low_apart:
-        sure = draft.variable(f"{key} sure", offer.limit)
+        sure = draft.variable(f"{key} sure", offer.low_limit)
         draft.at_most({sure: ONE, **scaled(own.sure, -ONE)})
         draft.at_most({sure: ONE, **scaled(own.high, -ONE)})
         own.low[sure] = ONE

@@ -65,10 +65,20 @@ class Offer:
         return self.ground.base if most is None else min(self.ground.base, most)
 
     @property
-    def low_apart(self) -> bool:
-        """True where more costs raise what is sure, while the most is reached already."""
+    def low_limit(self) -> Fraction | None:
+        """The most that is sure by its own limit: of one printed as a range, the lower end."""
         limit = self.ground.limit
-        is_firm = limit is None or (limit.bound in FIRM_BOUNDS and limit.upper is None)
+        return self.limit if limit is None or limit.upper is None else limit.interval.low
+
+    @property
+    def low_apart(self) -> bool:
+        """True where more costs raise what is sure, while the most is reached already, or where
+        they raise the most, while what is sure is reached.
+        """
+        limit = self.ground.limit
+        if self.low_limit != self.limit:
+            return any(mode.low for mode in self.modes)
+        is_firm = limit is None or limit.bound in FIRM_BOUNDS
         return is_firm and any(0 < mode.low < mode.high for mode in self.modes)
 
 
@@ -153,8 +163,10 @@ def _sum(ground: Ground) -> tuple[Fraction, Fraction]:
     if fixed is None:
         return (limit_of(limit), NONE) if limit and ground.rate is None else (NONE, NONE)
     high, low = _ends(fixed)
-    most = high if limit is None else limit_of(limit)
-    return min(high, most), min(low, most)
+    if limit is None:
+        return high, low
+    sure = limit_of(limit) if limit.upper is None else limit.interval.low
+    return min(high, limit_of(limit)), min(low, sure)
 
 
 def _ends(printed: Quantity) -> tuple[Fraction, Fraction]:

@@ -60,22 +60,24 @@ def are_apart(one: Term, other: Term, said: Mapping[Pair, Iterable[Relation]]) -
     """Return whether two terms cannot both be had in one project.
 
     What is not to be had on the same cost cannot be split where one is a sum on no cost, and what
-    another level bears a part of is the same money, not a second payment.
+    another level bears a part of is the same money, not a second payment. Words that let both be
+    had on one cost weigh more than that both are grades of one scheme.
     """
     on_no_cost = any(term.rate is None for term in (one, other))
-    for relation in said.get(frozenset((one.term, other.term)), ()):
+    relations = list(said.get(frozenset((one.term, other.term)), ()))
+    for relation in relations:
         if relation.kind in ("higher_of", "borne_by"):
             return True
         if relation.kind == "excludes" and (relation.on == "project" or on_no_cost):
             return True
-    return are_alternatives(one, other)
+    if any(_clash(first, second) for first in one.conditions for second in other.conditions):
+        return True
+    return not any(one.kind in SHARING for one in relations) and are_alternatives(one, other)
 
 
 def are_alternatives(one: Term, other: Term) -> bool:
-    """Return whether two terms are tiers or grades of one scheme, or for firms of two kinds."""
-    if any(_clash(first, second) for first in one.conditions for second in other.conditions):
-        return True
-    if one.scheme != other.scheme or one.costs != other.costs:
+    """Return whether two terms are tiers or grades of one scheme; parts of one cost add up."""
+    if one.scheme != other.scheme or one.costs != other.costs or are_parts(one, other):
         return False
     grades = {term.row.get("grade_en", "") for term in (one, other)}
     return (_is_tier(one) and _is_tier(other)) or (len(grades) == 2 and "" not in grades)

@@ -71,6 +71,16 @@ def test_grades_of_one_scheme_on_the_same_costs_stand_apart():
     assert not apart(a_term("a", "s", **first), a_term("b", "t", **second))
 
 
+def test_parts_of_one_cost_and_terms_that_words_let_stand_together_are_no_grades():
+    first, second = ({"row": {"grade_en": grade}} for grade in ("first", "second"))
+    parts = {"threshold_on": "part"}
+
+    assert not apart(a_term("a", "s", **first, **parts), a_term("b", "s", **second, **parts))
+    assert apart(a_term("a", "s", **first, **parts), a_term("b", "s", **second))
+    assert not apart(a_term("a", "s", **first), a_term("b", "s", **second), said("stacks_freely"))
+    assert apart(a_term("a", "s", **first), a_term("b", "s", **second), said("excludes"))
+
+
 def test_terms_for_firms_that_no_firm_can_both_be_stand_apart():
     def of_size(key, *sizes):
         return a_term(key, conditions=(Condition(key, "size", values=sizes),))

@@ -197,24 +197,30 @@ const supportFor = (() => {
 
   // together: a reading says how silences are read
   const CAREFUL = { sharing: new Set(), apart: new Set(), exceeding: new Set(), namedOnly: false, allPutForward: false };
+  const SHARING = ["stacks_to", "stacks_freely", "after"];
   const pairOf = (...keys) => keys.sort().join("&");
   const pairsOf = (keys) => { const all = [...keys].sort(); return all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other])); };
   const saidBetween = (scene, one, other) => scene.said.get(pairOf(one, other)) ?? [];
   const mayShare = (scene, one, other) => scene.reading.sharing.has(pairOf(one, other))
-    || saidBetween(scene, one, other).some(({ kind }) => ["stacks_to", "stacks_freely", "after"].includes(kind));
+    || saidBetween(scene, one, other).some(({ kind }) => SHARING.includes(kind));
   const meant = ({ values }) => { const all = values.length ? values : ["yes"]; return all.includes("sme") ? [...all, ...WITHIN_SME] : all; };
   const clash = (one, other) => one.attribute === other.attribute && ["size", "model_registered", "first_award"].includes(one.attribute)
     && one.holds === "is" && other.holds === "is" && !one.amount && !other.amount && !anyOf(meant(one), meant(other));
   const alike = (one, other) => one.scheme === other.scheme && one.costs.join() === other.costs.join();
   const isTier = (term) => (term.threshold_from || term.threshold_to) && term.threshold_on === "whole";
+  const otherFirms = (one, other) => one.conditions.some((first) => other.conditions.some((second) => clash(first, second)));
+  const onParts = (one, other) => one.threshold_on === "part" && other.threshold_on === "part";
   const areAlternatives = (one, other) => {
-    if (one.conditions.some((first) => other.conditions.some((second) => clash(first, second)))) return true;
-    if (!alike(one, other)) return false;
+    if (!alike(one, other) || onParts(one, other)) return false;
     return Boolean((isTier(one) && isTier(other)) || (one.row.grade_en && other.row.grade_en && one.row.grade_en !== other.row.grade_en));
   };
   const areParts = (one, other) => one.byPart && other.byPart && alike(one.term, other.term);
-  const areApart = (scene, one, other) => saidBetween(scene, one.term, other.term).some(({ kind, on }) =>
-    kind === "higher_of" || kind === "borne_by" || (kind === "excludes" && (on === "project" || !one.rate || !other.rate))) || areAlternatives(one, other);
+  const areApart = (scene, one, other) => {
+    const said = saidBetween(scene, one.term, other.term);
+    const either = ({ kind, on }) => kind === "higher_of" || kind === "borne_by" || (kind === "excludes" && (on === "project" || !one.rate || !other.rate));
+    if (said.some(either) || otherFirms(one, other)) return true;
+    return !said.some(({ kind }) => SHARING.includes(kind)) && areAlternatives(one, other);
+  };
   const inOrder = (sets) => sets.map((keys) => [keys.join("\0"), keys]).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, keys]) => keys);
   const cliques = (nodes, joined) => {
     const beside = new Map([...nodes].map((node) => [node, new Set(joined.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : [])))]));
@@ -264,14 +270,18 @@ const supportFor = (() => {
         return { high, low, liftedBy };
       });
     }
-    offer.lowApart = (!limit || (["exact", "about"].includes(limit.bound) && !limit.upper)) && offer.modes.some(({ high, low }) => some(low) && low.to(high) < 0);
+    // of a limit printed as a range the lower end is sure
+    offer.lowLimit = limit?.upper ? intervalOf(limit).low : offer.limit;
+    const ranged = limit?.upper && offer.lowLimit.to(offer.limit), isFirm = !limit || ["exact", "about"].includes(limit.bound);
+    offer.lowApart = offer.modes.some(({ high, low }) => some(low) && (ranged || (isFirm && low.to(high) < 0)));
     return some(offer.sumHigh) || offer.modes.some((mode) => some(mode.high)) ? offer : null;
   };
   const sumOn = (ground) => {
     const fixed = ground.term.fixed_sum, limit = ground.limit && limitOf(ground.limit);
     if (whyNot(ground)) return [NONE, NONE];
     if (!fixed) return [limit && !ground.rate ? limit : NONE, NONE];
-    return endsOf(fixed).map((end) => (limit ? least(end, limit) : end));
+    const sure = ground.limit?.upper ? intervalOf(ground.limit).low : limit, [high, low] = endsOf(fixed);
+    return limit ? [least(high, limit), least(low, sure)] : [high, low];
   };
   const sceneOf = (offers, asked, reading) => {
     const scene = { ...asked, offers, reading, said: grouped(asked.terms.relations, (one) => pairOf(one.term, one.other)) };
@@ -416,7 +426,7 @@ const supportFor = (() => {
   const pay = (key, { offers }, draft, brings) => {
     const offer = offers.get(key), own = brings.get(key);
     if (offer.lowApart) {
-      const sure = draft.variable(`${key} sure`, offer.limit);
+      const sure = draft.variable(`${key} sure`, offer.lowLimit);
       draft.atMost({ [sure]: ONE, ...scaled(own.sure, MINUS) });
       draft.atMost({ [sure]: ONE, ...scaled(own.high, MINUS) });
       own.low[sure] = ONE;
