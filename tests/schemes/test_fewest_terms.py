@@ -7,7 +7,7 @@ from analysis.schemes import best
 from analysis.schemes.best import asked_in, best_of
 from analysis.schemes.firm import Firm
 from analysis.schemes.project import project_of
-from analysis.schemes.terms import Term, Terms
+from analysis.schemes.terms import Relation, Term, Terms
 
 
 def percent(number, upper=None):
@@ -49,3 +49,18 @@ def test_of_two_alike_the_first_is_taken():
 def test_a_term_that_adds_something_stays():
     # 5 on 10 and 40 % of the other 20 are 13, more than 40 % of 30
     assert used(aid("a", percent(50), 5), aid("b", percent(40))) == ("a", "b")
+
+
+def test_a_share_of_a_grant_is_had_or_what_it_stands_apart_from_is():
+    # grant pays 15 on 30, share half of that, 7.5; award pays 4, and not beside share
+    award = Term("award", "award", "maple", fixed_sum=money(4))
+    share = Term("share", "share", "maple")
+    relations = (
+        Relation("r", "share_of_grant", "share", "grant", amount=percent(50)),
+        Relation("s", "higher_of", "share", "award"),
+    )
+    terms = Terms((aid("grant", percent(50)), share, award), (), relations, {"maple": ""})
+
+    found = best_of(asked_in("maple", project_of(money(30)), Firm(), terms))
+
+    assert (found.high, found.keys) == (Fraction("22.5"), ("grant", "share"))

@@ -204,6 +204,15 @@ def test_exchanges_that_would_turn_in_a_circle_come_to_an_end(monkeypatch):
     assert found.reached() == (Fraction(1, 20),)
 
 
+def test_of_two_that_stop_a_variable_at_once_the_lesser_gives_way():
+    # x up to 1 by the row of variable 7, and by that of variable 5: 5 leaves, by Bland's rule
+    rows = unscaled(7, "1 0 0 0", 1), unscaled(5, "1 0 0 0", 1)
+
+    found = simplex.raised(simplex.Tableau((unscaled(-1, "-1 0 0 0", 0), *rows), (-1, 7, 5), 1))
+
+    assert (found.basic, found.reached()) == ((-1, 7, 1), (1,))
+
+
 def unscaled(basic: int, weights: str, total: int) -> simplex.Equation:
     named = dict(zip("abcd", map(Fraction, weights.split()), strict=True))
     row = simplex.whole(named, Fraction(total))

@@ -104,7 +104,7 @@ def test_of_more_sums_beside_than_may_be_sought_the_rest_are_named_without_an_an
 
     found, silences = answered([aid("a", 40), *awards])
 
-    assert found.high == 8
+    assert (found.high, on_stacking(silences)) == (8, {})
     assert {one.terms: one.otherwise for one in silences if one.taken == BESIDE} == {
         ("a", "b"): (6, 6), ("a", "c"): None, ("b", "c"): None,
     }  # fmt: skip
