@@ -38,6 +38,8 @@ TAKEN = {
 
 def told(document: Json) -> Iterator[str]:
     """Yield the lines of an answer."""
+    if not document["terms"]:
+        yield "no scheme of this place, or of those it lies in, is on file"
     schemes = {one["term"]: one for one in document["schemes"]}
     cost = Quantity(Fraction(document["cost"]["value"]), document["cost"]["unit"])
     for one in document["terms"]:

@@ -34,7 +34,9 @@ from analysis.wording.sentences import part_html
 
 MOST = msgid("Most on eligible costs of {cost}: {paid} in {place}, from {uses}.")
 USE, USE_ON = msgid("“{scheme}”"), msgid("“{scheme}” (on {cost})")
-NOTHING = msgid("No scheme on record would pay for eligible costs of {cost}.")
+NOTHING = msgid(
+    "No amount can be computed on eligible costs of {cost}: no scheme here states one for them."
+)
 ANOTHER_MONEY = msgid(
     "The cost of {cost} is in another currency than the schemes’ limits; nothing is converted "
     "without a dated rate."

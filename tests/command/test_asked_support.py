@@ -148,3 +148,9 @@ def test_the_examples_of_the_help_run():
     assert len(examples) == 2
     for example in examples:
         assert run(*shlex.split(example)).exit_code == 0
+
+
+def test_a_place_without_a_scheme_is_told_in_words():
+    assert lines("--cost", "1M CNY", "--firm", "place=china") == (
+        "no scheme of this place, or of those it lies in, is on file\n"
+    )
