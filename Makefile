@@ -50,11 +50,14 @@ $(BENCH)/.ready: $(READY)reports tests/benchmarks/requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BENCH)/bin/python --no-deps --no-build-isolation --editable .
 	touch $@
 
+# Some tests wait for processes that were killed or are slow on purpose: one worker more than cores.
+WORKERS = $$($(BIN)/python -c "import os; print(os.cpu_count() + 1)")
+
 reports: $(READY)reports ## render every report that is due, into reports/
 	$(BIN)/workbook render
 
 test: $(READY)dev ## every test, and every notebook run through by nbval
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --nbval-lax tests notebooks
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval-lax tests notebooks
 
 quick: lint ## lint, types and the rules' tests: what to run after each change
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow and not browser" $(RULES)

@@ -32,8 +32,8 @@ def test_a_scheme_that_gets_all_costs_needs_no_part():
 
 def test_where_nothing_is_paid_the_answer_says_so():
     assert sentence(firm="place=oak") == (
-        "No amount can be computed on eligible costs of CNY 10 million: no scheme here states one for "
-        "them."
+        "No amount can be computed on eligible costs of CNY 10 million: no scheme here states one "
+        "for them."
     )
 
 
