@@ -29,6 +29,7 @@ BINDS = {
 TAKEN = {
     "stacking": "whether they may be had together",
     "rest": "which kind the costs of no named kind are",
+    "kinds": "which kinds of costs they count",
     "part": "whether part of the costs may be put forward",
     "exception": "whether the firm may exceed the limit",
     "amount": "what it pays",

@@ -30,7 +30,9 @@ from analysis.tables.terms import STATES
 from analysis.wording import not_computed, plain_text
 
 #: What no page holds: the words of the sources, and names, which it has in its own language.
-LEFT_OUT = frozenset({"clause", "names", "row"})
+LEFT_OUT = frozenset({"clause", "names"})
+#: What of a row decides: other cells of it are words.
+DECIDING = ("grade_en", "costs_basis")
 
 
 def answer_words(terms: Terms, seeds: Seeds) -> dict[str, object]:
@@ -68,5 +70,13 @@ def _term(term: Term) -> dict[str, object]:
 
 def _bare(part: Any) -> Any:
     if isinstance(part, Mapping):
-        return {name: _bare(held) for name, held in part.items() if name not in LEFT_OUT}
+        return {
+            name: _deciding(held) if name == "row" else _bare(held)
+            for name, held in part.items()
+            if name not in LEFT_OUT
+        }
     return [_bare(held) for held in part] if isinstance(part, list) else part
+
+
+def _deciding(row: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: row[name] for name in DECIDING if row.get(name)}

@@ -90,7 +90,8 @@ def offers_of(
         key: ground
         for key, term in asked.items()
         if is_open(term, firm, terms)
-        and (ground := _read(ground_of(term, project, terms), reading)) is not None
+        and (ground := _read(ground_of(_counting(term, reading), project, terms), reading))
+        is not None
     }
     found = {
         key: offer for key, ground in grounds.items() if (offer := _offer(ground, grounds, terms))
@@ -102,6 +103,16 @@ def is_open(term: Term, firm: Firm, terms: Terms) -> bool:
     """True for a term in force of which a firm fails no condition."""
     failed = any(state_of(one, firm) == NOT_MET for one in term.conditions)
     return not failed and not is_superseded(term, terms)
+
+
+def counts_what_it_is_for(term: Term) -> bool:
+    """True for a term of which only its purpose tells which kinds of costs it counts."""
+    return term.row.get("costs_basis") == "inferred" and bool(term.costs)
+
+
+def _counting(term: Term, reading: Reading) -> Term:
+    """Return a term with the kinds of costs that it counts by a reading."""
+    return replace(term, costs=()) if reading.any_kind and counts_what_it_is_for(term) else term
 
 
 def _read(ground: Ground, reading: Reading) -> Ground | None:

@@ -97,7 +97,7 @@ class _Reader:
             envelope_per=scheme["envelope_per"],
             conditions=tuple(map(self._read, conditions)),
             clause=_clause(row),
-            row={**scheme, **row},
+            row={**scheme, **row, "costs_basis": "" if row["costs"] else "inferred"},
             names=_graded(names, row),
             **{name: self._stated(row[name]) for name in AMOUNTS},
             limit_per=row["limit_per"],

@@ -14,7 +14,7 @@ from fractions import Fraction
 from analysis.schemes.best import Asked, Found, affordable, most_of
 from analysis.schemes.conditions import MET, TO_SHOW, state_of
 from analysis.schemes.ground import ground_of
-from analysis.schemes.offers import exceeds, is_open
+from analysis.schemes.offers import counts_what_it_is_for, exceeds, is_open
 from analysis.schemes.scene import Scene
 from analysis.schemes.terms import Clause, figures_of
 from analysis.schemes.together import Pair, Reading, are_parts, is_said, pairs
@@ -27,6 +27,7 @@ STACKING, REST_COSTS, EXCEPTION, AMOUNT, MONEY = (
     "currency",
 )
 NOT_SAME_COST, BESIDE = "not on the same cost", "one beside the other"
+KINDS, ITS_PURPOSE = "kinds", "costs of the kind that it pays for"
 PART, ENOUGH = "part", "enough that part of the costs is put forward"
 COUNTED, WITHIN, NOTHING = "counted by every term", "held within the limit", "pays nothing"
 
@@ -87,6 +88,7 @@ def silences_of(found: Found, asked: Asked) -> Iterator[Silence]:
     yield from _on_stacking(found, asked)
     yield from _on_standing_beside(found, asked)
     yield from _on_rest(found, asked)
+    yield from _on_kinds(found, asked)
     yield from _on_parts(found, asked)
     yield from _on_exceptions(found, asked)
     yield from _on_amounts(found, asked)
@@ -147,6 +149,19 @@ def _on_rest(found: Found, asked: Asked) -> Iterator[Silence]:
     leaning = tuple(use.term for use in found.uses if use.on_rest)
     if leaning:
         yield Silence(REST_COSTS, leaning, COUNTED, most_of(asked, Reading(named_only=True)))
+
+
+def _on_kinds(found: Found, asked: Asked) -> Iterator[Silence]:
+    """Yield the terms whose sources do not say which kinds of costs they count."""
+    inferred = tuple(
+        key
+        for key, term in asked.here.items()
+        if term.rate and counts_what_it_is_for(term) and is_open(term, asked.firm, asked.terms)
+    )
+    if inferred and asked.project.by_kind:
+        other = most_of(asked, Reading(any_kind=True))
+        if other != (found.low, found.high):
+            yield Silence(KINDS, inferred, ITS_PURPOSE, other)
 
 
 def _on_parts(found: Found, asked: Asked) -> Iterator[Silence]:

@@ -27,7 +27,8 @@ class Reading:
 
     `sharing` are pairs that may be had on the same cost after all, `apart` pairs that may not
     stand beside each other, and `exceeding` limits that the firm may exceed. `named_only` leaves
-    costs of no named kind to terms for any costs; `all_put_forward` keeps a firm from putting
+    costs of no named kind to terms for any costs; `any_kind` lets a term whose source does not say
+    which costs it counts count costs of every kind; `all_put_forward` keeps a firm from putting
     forward only so much of its costs as a tier allows.
     """
 
@@ -35,6 +36,7 @@ class Reading:
     apart: frozenset[Pair] = frozenset()
     exceeding: frozenset[str] = frozenset()
     named_only: bool = False
+    any_kind: bool = False
     all_put_forward: bool = False
 
 

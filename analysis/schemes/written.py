@@ -20,7 +20,8 @@ from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Ter
 Json = dict[str, Any]
 #: what of the rows of terms and conditions is shown or decides
 OF_ROWS = (
-    "grade_en", "grade_ja", "grade_zh_hans", "costs", "text_en", "text_ja", "text_zh_hans",
+    "grade_en", "grade_ja", "grade_zh_hans", "costs", "costs_basis",
+    "text_en", "text_ja", "text_zh_hans",
 )  # fmt: skip
 OF_NAMES = ("name", "name_en", "name_ja", "name_zh_hans", "language")
 

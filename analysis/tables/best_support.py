@@ -20,8 +20,10 @@ from analysis.schemes.silences import (
     AMOUNT,
     BESIDE,
     EXCEPTION,
+    KINDS,
     MONEY,
     NOT_SAME_COST,
+    PART,
     REST_COSTS,
     STACKING,
     Silence,
@@ -58,6 +60,14 @@ SILENCES = {
     REST_COSTS: msgid(
         "Costs of no named kind are taken to count for {terms}. If they do not, it is {otherwise} "
         "in all."
+    ),
+    KINDS: msgid(
+        "No source says which kinds of costs {terms} count; here each counts those that it pays "
+        "for. If they count all, it is {otherwise} in all."
+    ),
+    PART: msgid(
+        "Only part of the costs is put forward for {terms}. If all must be, it is {otherwise} in "
+        "all."
     ),
     EXCEPTION: msgid(
         "The ceiling over {terms} is taken to hold. For a firm that shows that it is excepted, it "

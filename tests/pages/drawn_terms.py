@@ -88,7 +88,10 @@ def _term(key: str, drawn: Random) -> Term:
             _condition(f"{key}c{n}", drawn) for n in range(drawn.choice([0, 0, 1, 2]))
         ),
         clause=Clause("paper", 3, 9, f"say {key}"),
-        row={"grade_en": drawn.choice(["", "", "gold", "silver"])},
+        row={
+            "grade_en": drawn.choice(["", "", "gold", "silver"]),
+            "costs_basis": drawn.choice(["", "inferred"]),
+        },
         names={"name_en": key.upper(), "name": key, "language": "zh"},
     )
 

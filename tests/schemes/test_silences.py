@@ -1,5 +1,6 @@
 """The silences that a best combination leans on, each with the answer if it breaks otherwise."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from analysis.quantities import Quantity
@@ -130,3 +131,26 @@ def test_the_clauses_used_are_named_with_their_figures_and_words():
     assert used["term", "a"].figures == ("rate-30",)
     assert used["condition", "new"].state == "to be shown"
     assert (used["limit", "most"].terms, used["limit", "most"].figures) == (("a",), ("f",))
+
+
+def test_a_term_of_which_only_its_purpose_tells_what_it_counts_leans_on_that():
+    """10 of 40 are for models: 30 % of 10 is 3; if the term counts all costs, 30 % of 40 is 12."""
+    terms = Terms(
+        (
+            Term("aid", "aid", "city", costs=("models",), row={"costs_basis": "inferred"},
+                 rate=Quantity(Fraction(3, 10), "1")),
+        ),
+        parents={"city": ""},
+    )  # fmt: skip
+    kinds = {"models": Quantity(Fraction(10), "CNY"), "compute": Quantity(Fraction(30), "CNY")}
+    project = project_of(Quantity(Fraction(40), "CNY"), kinds, kinds=tuple(kinds))
+    asked = asked_in("city", project, Firm(), terms)
+    found = best_of(asked)
+
+    (silence,) = silences_of(found, asked)
+    assert (found.high, silence.silence, silence.terms) == (3, "kinds", ("aid",))
+    assert silence.otherwise == (12, 12)
+
+    stated = replace(terms.on_file[0], row={"costs_basis": ""})
+    asked = asked_in("city", project, Firm(), replace(terms, on_file=(stated,)))
+    assert list(silences_of(best_of(asked), asked)) == []

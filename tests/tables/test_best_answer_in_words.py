@@ -4,9 +4,13 @@ import pytest
 from paying_schemes import on_file, question
 from shown import shown, told
 
+from analysis.command.support_words import TAKEN
 from analysis.measures.best_support import best_support
+from analysis.pages.answer_words import rules
+from analysis.schemes import silences
+from analysis.schemes.terms import Clause, Term, Terms
 from analysis.tables import best_answer
-from analysis.tables.best_support import best_table, rests_on
+from analysis.tables.best_support import SILENCES, best_table, rests_on
 from analysis.wording import Html
 
 
@@ -84,3 +88,21 @@ def test_what_the_calculator_writes_anew_is_marked():
 
     assert [html.count(f'data-answer="{part}"') for part in ("best", "places", "rests")] == [1] * 3
     assert html.startswith('<p class="finding" data-answer="best">')
+
+
+def test_every_silence_has_its_sentence_and_its_line():
+    kinds = {silences.REST_COSTS, silences.KINDS, silences.PART, silences.EXCEPTION,
+             silences.AMOUNT, silences.MONEY}  # fmt: skip
+
+    assert set(SILENCES) == kinds | {silences.NOT_SAME_COST, silences.BESIDE}
+    assert set(TAKEN) == kinds | {silences.STACKING}
+
+
+def test_the_rules_of_a_page_keep_what_decides_between_terms_and_no_words():
+    row = {"grade_en": "gold", "grade_ja": "金", "costs_basis": "inferred", "costs": ""}
+    terms = Terms((Term("a", "s", "oak", row=row, clause=Clause("plan", 3, 9, "words")),))
+
+    assert rules(terms)["terms"] == [
+        {"term": "a", "scheme": "s", "region": "oak",
+         "row": {"grade_en": "gold", "costs_basis": "inferred"}}
+    ]  # fmt: skip

@@ -242,11 +242,12 @@ const supportFor = (() => {
   const endsOf = (printed) => [limitOf(printed), intervalOf(printed).low];
   const roomIn = (ground) => (ground.most ? least(baseOf(ground), ground.most) : baseOf(ground));
   const exceeds = (ground) => ground.most && baseOf(ground).to(ground.most) > 0;
+  const forItsPurpose = (term) => term.row.costs_basis === "inferred" && term.costs.length > 0;
   const offersOf = ({ project, firm, terms, here }, reading) => {
     const grounds = new Map();
     for (const term of here) {
       if (fails(term, firm) || isSuperseded(term, terms)) continue;
-      const ground = groundOf(term, project, terms);
+      const ground = groundOf(reading.anyKind && forItsPurpose(term) ? { ...term, costs: [] } : term, project, terms);
       if (reading.allPutForward && exceeds(ground)) continue;
       if (reading.namedOnly && term.costs.length) ground.pools.delete(REST);
       grounds.set(term.term, ground);
@@ -616,6 +617,11 @@ const supportFor = (() => {
       tell("stacking", pair, "one beside the other", number < may ? mostOf(asked, { apart: new Set([pairOf(...pair)]) }) : null));
     const leaning = uses.filter((use) => use.onRest).map((use) => use.term);
     if (leaning.length) tell("rest", leaning, "counted by every term", mostOf(asked, { namedOnly: true }));
+    const inferred = asked.here.filter((term) => term.rate && forItsPurpose(term) && !fails(term, asked.firm) && !isSuperseded(term, asked.terms));
+    if (inferred.length && [...asked.project.pools.keys()].some((kind) => kind !== REST)) {
+      const other = mostOf(asked, { anyKind: true });
+      if (other.low.to(low) || other.high.to(found.high)) tell("kinds", inferred.map(({ term }) => term), "costs of the kind that it pays for", other);
+    }
     const partly = keys.filter((key) => exceeds(offers.get(key).ground));
     if (partly.length) tell("part", partly, "enough that part of the costs is put forward", mostOf(asked, { allPutForward: true }));
     for (const { limit, covers, amount, except_for: but } of asked.terms.limits) {
