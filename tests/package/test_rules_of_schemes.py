@@ -48,6 +48,26 @@ def test_a_clause_points_to_figures_of_the_right_kind(table, field, figure, says
     assert [one[:4] for one in told] == [(table, 2, field, one) for one in says]
 
 
+@pytest.mark.parametrize("field", ["minimum", "threshold_from", "threshold_to"])
+def test_an_edge_by_the_year_is_refused_by_its_words(field):
+    told = found(
+        rules.edges_hold_for_the_whole_project,
+        scheme_terms=[
+            {field: "yearly", "exact": "年度合同额不超过50万元"},
+            {field: "whole"},
+            {"limit": "yearly"},
+        ],
+        figures=[
+            {"figure": "yearly", "frequency": "P1Y"},
+            {"figure": "whole", "frequency": ""},
+        ],
+    )
+
+    ((table, line, named, says, *_),) = told
+    assert (table, line, named) == ("scheme_terms", 2, field)
+    assert "年度合同额不超过50万元" in says and "cannot be expressed" in says
+
+
 def test_what_a_clause_may_point_to_is_said():
     told = found(
         rules.clauses_point_to_figures_of_the_right_kind,

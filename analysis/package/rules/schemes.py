@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from analysis.package.cells import Cells
 from analysis.package.cut import OF_TERMS
-from analysis.package.faults import Fault, nearest
+from analysis.package.faults import Fault, nearest, shown
 from analysis.quantities import UNITS
 
 Tables = Mapping[str, Cells]
@@ -31,6 +31,8 @@ AMOUNTS: Mapping[str, Mapping[str, tuple[tuple[str, ...], tuple[str, str]]]] = {
     "scheme_relations": {"amount": (("rate",), SHARE)},
     "conditions": {"amount": (("threshold",), ANYTHING)},
 }
+#: where the costs on which a term pays begin and end
+EDGES = ("minimum", "threshold_from", "threshold_to")
 #: table -> what an amount is per -> the amount
 PER = {
     "support_schemes": {"envelope_per": "envelope"},
@@ -58,6 +60,17 @@ def clauses_point_to_figures_of_the_right_kind(tables: Tables) -> Iterator[Fault
                 if dimension and UNITS.get(units[figure]) != dimension:
                     rule = f"points to a figure in {units[figure]}"
                     yield tables[name].fault(at, field, rule, amount)
+
+
+def edges_hold_for_the_whole_project(tables: Tables) -> Iterator[Fault]:
+    """A minimum or threshold by the year is refused: it would be taken for that of all years."""
+    terms, yearly = tables["scheme_terms"], tables["figures"].first("figure", "frequency")
+    for field in EDGES:
+        for at, figure, exact in terms.each(field, "exact"):
+            if yearly.get(figure):
+                rule = f"is by the year, as {shown(exact)} says it, which cannot be expressed"
+                allowed = "one of the whole project; put one by the year as a condition in words"
+                yield terms.fault(at, field, rule, allowed)
 
 
 def what_an_amount_is_per_needs_the_amount(tables: Tables) -> Iterator[Fault]:
@@ -144,6 +157,7 @@ def _rates(tables: Tables) -> dict[str, list[Decimal]]:
 
 RULES = (
     clauses_point_to_figures_of_the_right_kind,
+    edges_hold_for_the_whole_project,
     what_an_amount_is_per_needs_the_amount,
     clauses_name_what_is_on_file,
     a_term_is_related_to_another,
