@@ -22,13 +22,13 @@ class Room:
 
 ROOMS = {
     "quantities": Room(0.9, every=40),
-    "comparability": Room(0.9, every=60, end_to_end=("test_careless_pairs.py",)),
+    "comparability": Room(0.9, every=90, end_to_end=("test_careless_pairs.py",)),
     "measures": Room(
         0.9,
         every=90,
         end_to_end=("test_four_documents.py", "test_worked_by_hand.py", "test_added_column.py"),
     ),
-    "tables": Room(0.9, every=220, end_to_end=("test_tables.py",)),
+    "tables": Room(0.9, every=300, end_to_end=("test_tables.py",)),
     "package": Room(
         0.8,
         end_to_end=(
@@ -37,7 +37,7 @@ ROOMS = {
             "test_package_descriptor.py",
         ),
     ),
-    "schemes": Room(0.9, every=300, end_to_end=("test_measures_of_cities.py",)),
+    "schemes": Room(0.9, every=450, end_to_end=("test_measures_of_cities.py",)),
     "numbers": Room(
         0.8,
         constants=False,
@@ -46,5 +46,5 @@ ROOMS = {
             "test_number_properties.py",
         ),
     ),
-    "wording": Room(0.8, every=50),
+    "wording": Room(0.8, every=80),
 }
