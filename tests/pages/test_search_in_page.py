@@ -68,7 +68,7 @@ SMALLEST = [
     Program({"x": Fraction(1)}, (Row({"x": Fraction(-1)}, Fraction(-5)),), {"x": Fraction(4)}),
     Program({"x": Fraction(1)}, (Row({"x": Fraction(3)}, Fraction(1)),), {"x": Fraction(4)}),
 ]
-PROGRAMS = [*SMALLEST, *(some_terms(Random(seed)) for seed in range(300))]
+PROGRAMS = [*SMALLEST, *(some_terms(Random(seed)) for seed in range(120))]
 
 
 def in_python(program: Program) -> str | list:

@@ -18,7 +18,7 @@ PROSE = {
 TABLE = 'from analysis.wording import Table, say\nTable(say("Costs"), ["Amount"], [["4,711 yen"]])'
 LABEL = (
     "from IPython.display import HTML\n"
-    "picture = charts.payment_curves(schemes, package, project)._repr_html_()\n"
+    "picture = charts.payment_curves(schemes, package, question.project.cost)._repr_html_()\n"
     'HTML(picture.replace("</svg>", "<text>4711</text></svg>"))'
 )
 

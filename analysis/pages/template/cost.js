@@ -135,7 +135,7 @@
     for (const number of note?.querySelectorAll(".ev-head data[data-assumed]") ?? []) put(number, data.textContent);
     for (const cost of note?.querySelectorAll('.ev-note data[data-derived="assumption"]') ?? []) put(cost, writer.money(costOf(data)));
   }, true);
-  document.addEventListener("toggle", ({ target, newState }) => {
+  document.addEventListener("beforetoggle", ({ target, newState }) => {
     if (newState === "closed" && target.matches(".ev"))
       for (const [place, text] of published) if (target.contains(place)) place.textContent = text;
   }, true);
