@@ -37,7 +37,7 @@ ROOMS = {
             "test_package_descriptor.py",
         ),
     ),
-    "schemes": Room(0.9, every=450, end_to_end=("test_measures_of_cities.py",)),
+    "schemes": Room(0.9, end_to_end=("test_measures_of_cities.py",)),
     "numbers": Room(
         0.8,
         constants=False,
