@@ -36,7 +36,7 @@ def _json_in(page: str, place: re.Pattern[str]) -> Package:
         content = json.loads(found[1]) if found else {}
     except (ValueError, RecursionError):
         return {}
-    return _mapping(content)
+    return mapping(content)
 
 
 def figures_in(package: Package) -> dict[str, dict[str, Any]]:
@@ -45,20 +45,20 @@ def figures_in(package: Package) -> dict[str, dict[str, Any]]:
         key: {"unit": "", "bound": "", "period": ""}
         | {name: row[name] for name in FIGURE if isinstance(row.get(name), str)}
         | {"places": _places(row)}
-        for key, row in _mapping(package.get("figures")).items()
+        for key, row in mapping(package.get("figures")).items()
         if isinstance(row, dict)
     }
 
 
 def rows_in(package: Package, table: str) -> dict[str, dict[str, Any]]:
     """Return the rows of a table of the package by their key."""
-    rows = _mapping(package.get(table)).items()
+    rows = mapping(package.get(table)).items()
     return {key: _cells(row) for key, row in rows if isinstance(row, dict)}
 
 
 def names_in(package: Package) -> dict[str, list[str]]:
     """Return the names of a package's rows by their key."""
-    named = _mapping(package.get("names")).items()
+    named = mapping(package.get("names")).items()
     return {key: _texts(names) for key, names in named if isinstance(names, list)}
 
 
@@ -77,7 +77,7 @@ def set_aside_in(package: Package) -> list[dict[str, Any]]:
 
 def _places(row: Mapping[str, Any]) -> dict[str, list[list[Any]]]:
     """Return where a figure stands, by source: [start, end, exact words] of each passage."""
-    found = _mapping(row.get("places")).items()
+    found = mapping(row.get("places")).items()
     return {
         source: [one for one in listed if _is_place(one)]
         for source, listed in found
@@ -102,5 +102,6 @@ def _texts(listed: list[Any]) -> list[str]:
     return [text for text in listed if isinstance(text, str)]
 
 
-def _mapping(content: object) -> dict[str, Any]:
+def mapping(content: object) -> dict[str, Any]:
+    """Return what is a mapping, and {} for anything else."""
     return content if isinstance(content, dict) else {}

@@ -16,8 +16,8 @@ from analysis.languages import in_language
 from analysis.schemes.reading import terms_of
 
 from .answer_words import rules
-from .carried import package_in, rules_in
-from .edition import edition_names, edition_of
+from .carried import mapping, package_in, rules_in
+from .edition import Edition, edition_names, edition_of
 from .metadata import carried_figure, carried_source
 from .rows import Rows
 
@@ -36,10 +36,14 @@ def differences(page: str, seeds: "Seeds") -> Iterator[str]:
         return
     if package.get("edition") != seeds.version:
         yield f"edition {package.get('edition')}, on file {seeds.version}"
-    yield from _otherwise("figure", _of(package, "figures"), lambda key: carried_figure(key, rows))
-    yield from _otherwise("source", _of(package, "sources"), lambda key: carried_source(key, rows))
-    yield from _unnamed(_of(package, "names"), rows)
-    for key, cells in _of(package, "places").items():
+    yield from _otherwise(
+        "figure", mapping(package.get("figures")), lambda key: carried_figure(key, rows)
+    )
+    yield from _otherwise(
+        "source", mapping(package.get("sources")), lambda key: carried_source(key, rows)
+    )
+    yield from _unnamed(mapping(package.get("names")), rows)
+    for key, cells in mapping(package.get("places")).items():
         row = rows.row(key) or {}
         if not isinstance(cells, Mapping) or any(row.get(name) != cells[name] for name in cells):
             yield f"{key}: its words or dates are not those on file"
@@ -47,11 +51,6 @@ def differences(page: str, seeds: "Seeds") -> Iterator[str]:
     for part in real if carried else ():
         if (carried.get(part) or None) != (json.loads(json.dumps(real[part])) or None):
             yield f"{part} of support schemes: not those on file"
-
-
-def _of(package: Mapping[str, Any], part: str) -> Mapping[str, Any]:
-    found = package.get(part)
-    return found if isinstance(found, Mapping) else {}
 
 
 def _otherwise(
@@ -74,10 +73,11 @@ def _otherwise(
 
 def _unnamed(carried: Mapping[str, Any], rows: Rows) -> Iterator[str]:
     """Yield the texts that a page holds to be names of a row and that are none, in any language."""
+    edition = edition_of(rows.seeds.folders)
     for key, texts in carried.items():
         if key == VERSION_BEFORE and all(map(VERSION.fullmatch, map(str, texts))):
             continue  # of an edition that is not at hand
-        known = _texts_of(key, rows)
+        known = _texts_of(key, rows, edition)
         if known is None:
             yield f"{key}: not on file"
             continue
@@ -86,9 +86,9 @@ def _unnamed(carried: Mapping[str, Any], rows: Rows) -> Iterator[str]:
                 yield f"{key}: {text!r:.80} is no text of it"
 
 
-def _texts_of(key: str, rows: Rows) -> set[str] | None:
+def _texts_of(key: str, rows: Rows, edition: Edition) -> set[str] | None:
     """Return the texts of a row, or of the edition, in every language; None where it is neither."""
-    edition, texts, is_known = edition_of(rows.seeds.folders), set[str](), False
+    texts, is_known = set[str](), False
     for tag in LANGUAGES:
         with in_language(tag):
             named = edition_names(edition)

@@ -16,6 +16,7 @@ from typing import Any
 
 from analysis.measures.best_support import best_support
 from analysis.measures.growth import level_after
+from analysis.measures.support import reached_at
 from analysis.quantities import (
     Period,
     Quantity,
@@ -25,9 +26,8 @@ from analysis.quantities import (
     ratio,
     years_between,
 )
-from analysis.quantities.quantity import derived
 from analysis.schemes.firm import Firm
-from analysis.schemes.printed import carried, flat, no_more_than, paid_on
+from analysis.schemes.printed import carried, no_more_than, paid_on
 from analysis.schemes.project import project_of
 from analysis.schemes.question import Question
 from analysis.schemes.written import read
@@ -126,11 +126,10 @@ def _effective_intensity(inputs: Inputs) -> Iterator[Quantity]:
 
 
 def _break_point(inputs: Inputs) -> Iterator[Quantity]:
-    rate, limit = inputs.terms
-    if rate is None or limit is None:
+    cost = reached_at(*inputs.terms)
+    if cost is None:
         raise CannotFollow("a break point takes a rate and a limit")
-    interval = flat(limit).interval.divided_by(flat(rate).interval)
-    yield derived(interval, limit.unit, "break_point", limit, rate)
+    yield cost
 
 
 def _ceiling_alone(inputs: Inputs) -> Iterator[Quantity]:

@@ -125,7 +125,7 @@ class _Reader:
             self.run.append(element)
         if given:
             self._read_aloud(tag, given, element)
-        in_picture = tag == "svg" or any(one.tag == "svg" for one in self.stack)
+        in_picture = "data-tick" in given and any(one.tag == "svg" for one in self.stack)
         self._refuse(unreadable(tag, given, in_picture))
         if tag not in VOID:
             self.stack.append(element)

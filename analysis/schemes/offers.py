@@ -15,7 +15,7 @@ from analysis.schemes.conditions import NOT_MET, state_of
 from analysis.schemes.firm import Firm
 from analysis.schemes.ground import Ground, ground_of
 from analysis.schemes.paying import is_superseded, why_not
-from analysis.schemes.printed import limit_of
+from analysis.schemes.printed import limit_of, sure_within
 from analysis.schemes.project import REST, Project
 from analysis.schemes.terms import Relation, Term, Terms
 from analysis.schemes.together import Reading
@@ -66,9 +66,8 @@ class Offer:
 
     @property
     def low_limit(self) -> Fraction | None:
-        """The most that is sure by its own limit: of one printed as a range, the lower end."""
-        limit = self.ground.limit
-        return self.limit if limit is None or limit.upper is None else limit.interval.low
+        """The most that is sure by its own limit."""
+        return None if self.ground.limit is None else sure_within(self.ground.limit)
 
     @property
     def low_apart(self) -> bool:
@@ -176,8 +175,7 @@ def _sum(ground: Ground) -> tuple[Fraction, Fraction]:
     high, low = _ends(fixed)
     if limit is None:
         return high, low
-    sure = limit_of(limit) if limit.upper is None else limit.interval.low
-    return min(high, limit_of(limit)), min(low, sure)
+    return min(high, limit_of(limit)), min(low, sure_within(limit))
 
 
 def _ends(printed: Quantity) -> tuple[Fraction, Fraction]:

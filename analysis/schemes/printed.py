@@ -59,6 +59,11 @@ def limit_of(printed: Quantity) -> Fraction:
     return limit
 
 
+def sure_within(limit: Quantity) -> Fraction:
+    """Return up to what a limit lets a sum be sure: of one printed as a range, the lower end."""
+    return limit_of(limit) if limit.upper is None else limit.interval.low
+
+
 def flat(limit: Quantity) -> Quantity:
     """Return a limit as the number it is printed with: "within 50 million" is 50 million.
 

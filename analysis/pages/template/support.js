@@ -239,6 +239,8 @@ const supportFor = (() => {
   };
 
   // offers
+  // of a limit printed as a range the lower end is sure
+  const sureWithin = (limit) => (limit.upper ? intervalOf(limit).low : limitOf(limit));
   const endsOf = (printed) => [limitOf(printed), intervalOf(printed).low];
   const roomIn = (ground) => (ground.most ? least(baseOf(ground), ground.most) : baseOf(ground));
   const exceeds = (ground) => ground.most && baseOf(ground).to(ground.most) > 0;
@@ -271,8 +273,7 @@ const supportFor = (() => {
         return { high, low, liftedBy };
       });
     }
-    // of a limit printed as a range the lower end is sure
-    offer.lowLimit = limit?.upper ? intervalOf(limit).low : offer.limit;
+    offer.lowLimit = limit && sureWithin(limit);
     const ranged = limit?.upper && offer.lowLimit.to(offer.limit), isFirm = !limit || ["exact", "about"].includes(limit.bound);
     offer.lowApart = offer.modes.some(({ high, low }) => some(low) && (ranged || (isFirm && low.to(high) < 0)));
     return some(offer.sumHigh) || offer.modes.some((mode) => some(mode.high)) ? offer : null;
@@ -281,8 +282,8 @@ const supportFor = (() => {
     const fixed = ground.term.fixed_sum, limit = ground.limit && limitOf(ground.limit);
     if (whyNot(ground)) return [NONE, NONE];
     if (!fixed) return [limit && !ground.rate ? limit : NONE, NONE];
-    const sure = ground.limit?.upper ? intervalOf(ground.limit).low : limit, [high, low] = endsOf(fixed);
-    return limit ? [least(high, limit), least(low, sure)] : [high, low];
+    const [high, low] = endsOf(fixed);
+    return limit ? [least(high, limit), least(low, sureWithin(ground.limit))] : [high, low];
   };
   const sceneOf = (offers, asked, reading) => {
     const scene = { ...asked, offers, reading, said: grouped(asked.terms.relations, (one) => pairOf(one.term, one.other)) };
