@@ -13,7 +13,7 @@ from analysis.charts import Chart
 from analysis.languages import translate
 from analysis.wording import Html, Sentence, Table
 
-LAYOUT = widgets.Layout(width="46rem", max_width="98%")
+LAYOUT = {"width": "46rem", "max_width": "98%"}
 STYLE = {"description_width": "11rem"}
 #: A box is called by its number in the kernel, so that two runs give equal outputs.
 NUMBERS = count(1)

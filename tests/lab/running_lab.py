@@ -34,6 +34,12 @@ OPEN = """async ([path, kernel]) => {
   return panel.sessionContext.session.kernel.id;
 }"""
 CLOSE = "() => { panel.context.model.dirty = false; panel.dispose(); }"
+#: Waits for what the kernel still has to answer, and takes its controls away: the next notebook
+#: asks the same kernel for every control it knows, and is told of those that change meanwhile.
+NO_CONTROLS = """async () => {
+  const code = "from ipywidgets import Widget\\nWidget.close_all()";
+  await panel.sessionContext.session.kernel.requestExecute({code, store_history: false}).done;
+}"""
 OUTPUTS = "panel.content.model.sharedModel.cells.map((cell) => cell.toJSON().outputs ?? [])"
 
 
@@ -62,17 +68,20 @@ class Lab:
     def run_through(self, name: str) -> Iterator:
         """Open a notebook, run all its cells, and yield the page once all have run."""
         kernel = {"id": self.kernel} if self.kernel else {"name": "python3"}
+        self.complaints.clear()
         self.kernel = self.page.evaluate(OPEN, [f"{name}.ipynb", kernel])
         self.run_all()
         try:
             yield self.page
+            self.page.evaluate(NO_CONTROLS)
         finally:
             self.page.evaluate(CLOSE)
 
     def run_all(self) -> None:
         """Run all cells of the notebook that is open; none may fail."""
         self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
-        assert self.page.locator(FAILED).all_inner_texts() == []
+        failed = self.page.locator(FAILED).all_inner_texts()
+        assert failed == [], failed
 
     def restart(self) -> None:
         """Give the open notebook a kernel that knows nothing."""

@@ -10,7 +10,7 @@ from analysis.languages import Term, msgid, name_of, translate
 from analysis.package.descriptor import workbook_descriptor
 from analysis.quantities import UNITS
 
-LAYOUT = widgets.Layout(width="auto")
+LAYOUT = {"width": "auto"}
 STYLE = {"description_width": "9rem"}
 LABELS = {
     "value": msgid("Value"),
