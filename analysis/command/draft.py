@@ -37,7 +37,7 @@ def verb(
     Figures are unvalidated (OBS_STATUS V) until someone accepts them, as in the notebook
     curate_a_document. A region that no package on file knows becomes a row to fill in.
     """
-    from analysis.curation.draft import DraftError, draft_package
+    from analysis.drafting.draft import DraftError, draft_package
 
     base = loaded(seeds)
     try:

@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from hashlib import sha256
 
-from analysis.curation.candidates import UNNAMED, unnamed_indicators, unnamed_key
 from analysis.curation.decisions import tidy
 from analysis.curation.period_evidence import with_period
 from analysis.curation.reinstating import filled
 from analysis.curation.state import Curation, CurationError, Row, in_one_line
+from analysis.drafting.candidates import UNNAMED, unnamed_indicators, unnamed_key
 from analysis.numbers import decimal_text, scan
 from analysis.package.descriptor import Field, workbook_descriptor
 from analysis.package.faults import nearest, shown

@@ -8,7 +8,6 @@ number is still held by one kind of row, so that the package stays sound.
 
 from decimal import Decimal, InvalidOperation
 
-from analysis.curation.candidates import UNNAMED
 from analysis.curation.marked_numbers import DISMISSED, PERIOD, Place, span, touch
 from analysis.curation.reinstating import candidate_of
 from analysis.curation.state import (
@@ -19,6 +18,7 @@ from analysis.curation.state import (
     Row,
     in_one_line,
 )
+from analysis.drafting.candidates import UNNAMED
 from analysis.package.codes import code_list
 from analysis.package.faults import shown
 from analysis.package.reading import same_unit

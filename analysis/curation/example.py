@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from analysis.curation.draft import draft_package
 from analysis.curation.state import Curation, open_curation
+from analysis.drafting.draft import draft_package
 
 TEXT = (
     "Riverbend's plan for artificial intelligence, 2026 to 2028\n\n"

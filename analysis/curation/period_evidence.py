@@ -3,10 +3,10 @@
 state -> **period evidence** -> amendments
 """
 
-from analysis.curation.candidates import rows_of_mentions
 from analysis.curation.marked_numbers import span, touch
 from analysis.curation.reinstating import filled
 from analysis.curation.state import Curation, Row
+from analysis.drafting.candidates import rows_of_mentions
 from analysis.numbers import Mention
 from analysis.package.reading import gives_period, period_difference
 

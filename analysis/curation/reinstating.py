@@ -5,9 +5,9 @@ state -> **reinstating** -> decisions
 
 from collections.abc import Sequence
 
-from analysis.curation.candidates import rows_of_mentions
 from analysis.curation.marked_numbers import Place, touch
 from analysis.curation.state import Curation, CurationError, Row
+from analysis.drafting.candidates import rows_of_mentions
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import shown
 

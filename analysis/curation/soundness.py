@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from io import StringIO
 from pathlib import Path
 
-from analysis.curation.candidates import UNNAMED
 from analysis.curation.state import UNVALIDATED, Curation
+from analysis.drafting.candidates import UNNAMED
 from analysis.package.checked import load_seeds
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.documents import Problem

@@ -21,11 +21,11 @@ from analysis.curation.desk.parts import (
     TAKE_UP,
     UNDO,
 )
-from analysis.curation.draft import draft_package
 from analysis.curation.example import open_candidate
 from analysis.curation.marked_numbers import Place, places
 from analysis.curation.soundness import Soundness
 from analysis.curation.state import CurationError, open_curation, save
+from analysis.drafting.draft import draft_package
 from analysis.languages import in_language, translate
 from analysis.package.faults import Fault
 

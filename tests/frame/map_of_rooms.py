@@ -23,6 +23,7 @@ ROOMS = (
     "package",
     "languages",
     "schemes",
+    "drafting",
     "comparability",
     "measures",
     "wording",

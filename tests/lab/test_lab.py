@@ -5,10 +5,10 @@ import shutil
 
 import pytest
 
-from analysis.curation.draft import draft_package
 from analysis.curation.example import TEXT
 from analysis.curation.marked_numbers import places, progress
 from analysis.curation.state import open_curation
+from analysis.drafting.draft import draft_package
 from analysis.paths import ROOT
 from tests.lab.running_lab import served, settled, shown
 

@@ -7,7 +7,7 @@ import pytest
 from described import COLUMN, content, fields_of, heads, with_column, written
 from packages import TEXT, sound_rows, write_package
 
-from analysis.curation.draft import draft_package
+from analysis.drafting.draft import draft_package
 from analysis.editions import changes, changes_table
 from analysis.languages import in_language
 from analysis.package import PackageError, check_package, load_seeds, workbook_descriptor

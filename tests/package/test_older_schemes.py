@@ -122,7 +122,8 @@ def test_an_older_package_says_what_it_was_made_before(tmp_path):
 
     assert [note for note in notes if "scheme" in note] == [
         "support_schemes: the rate and the ceiling of a scheme are read as its term",
-        "support_schemes: the package was made before the column allocation, read as empty",
+        "support_schemes: the package was made before the columns allocation, obs_status, rule,"
+        " read as empty",
         "the package was made before the table scheme_limits, read as empty",
         "the package was made before the table scheme_relations, read as empty",
     ]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import ipywidgets as widgets
 
-from analysis.curation.candidates import UNNAMED
 from analysis.curation.state import Curation
+from analysis.drafting.candidates import UNNAMED
 from analysis.languages import Term, msgid, name_of, translate
 from analysis.package.descriptor import workbook_descriptor
 from analysis.quantities import UNITS

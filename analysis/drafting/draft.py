@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from analysis.curation.candidates import Row, rows_of_mentions
+from analysis.drafting.candidates import Row, rows_of_mentions
 from analysis.language_records import RECORDS
 from analysis.numbers import scan
 from analysis.numbers.folding import guess_language

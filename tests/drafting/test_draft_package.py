@@ -3,7 +3,7 @@
 import pytest
 from packages import write_package
 
-from analysis.curation.draft import DraftError, candidate, draft_package
+from analysis.drafting.draft import DraftError, candidate, draft_package
 from analysis.package import load_seeds
 from analysis.package.verify import verify
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from analysis.curation import guesses
+from analysis.drafting import guesses
 from analysis.numbers import Mention, decimal_text
 from analysis.package.load import CONTROL, WHITE_SPACE
 from analysis.package.types import LONGEST_NUMBER
