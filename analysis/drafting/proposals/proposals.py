@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Protocol
 
-from analysis.drafting.candidates import LONGEST_EXACT, Row
+from analysis.drafting.candidates import Row
+from analysis.drafting.quotations import LONGEST_EXACT
 from analysis.numbers import Mention, scan
 from analysis.package.codes import code_list
 from analysis.package.descriptor import workbook_descriptor
