@@ -24,7 +24,7 @@ CALLED = {"fontTools": "fonttools", "noto_cjk_sans_otc": "noto-cjk-sans-otc", "I
           "yaml": "pyyaml", "docx": "python-docx",
           "matplotlib_inline": "matplotlib-inline"}  # fmt: skip
 #: what is imported only once its absence was asked for and answered
-ASKED_FOR = {"distributed"}
+ASKED_FOR = {"distributed", "langextract"}
 
 
 def name_of(requirement: str) -> str:
