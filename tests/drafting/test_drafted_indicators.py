@@ -28,7 +28,8 @@ def named(tmp_path):
     def named(text, base=BASE):
         (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
         drafted = candidate(tmp_path / "plan.txt", "spruce").tables
-        figures, rows = indicators.matched(drafted["figures"], drafted["evidence"], text, (), base)
+        bare = [{**figure, "rule": ""} for figure in drafted["figures"]]
+        figures, rows = indicators.matched(bare, drafted["evidence"], text, (), base)
         words = {r["figure"]: r["exact"] for r in drafted["evidence"] if r["states"] == "value"}
         said = {words[r["figure"]]: (r["indicator"], r.get("rule", "")) for r in figures}
         return said, {row["indicator"]: row for row in rows}
