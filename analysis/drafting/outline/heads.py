@@ -44,6 +44,10 @@ NO_HEADING = re.compile(
     r"^\s*[0-9.,%/ -]+\s*$|^(?:page|第?\s*[0-9]+\s*页|[-—]\s*[0-9]+\s*[-—])",
     re.IGNORECASE,
 )
+#: A second mark before the title: "4 DEVISE Action 1: Supports".
+COUNTED = re.compile(
+    r"(?:[A-Z]+ )?(?:Action|Measure|Priority|Objective|Pillar) [0-9]+(?:\.[0-9]+)*: +"
+)
 FEW_MARKS = 3
 #: Families that number items rather than headings.
 ITEMS = UNNUMBERED | {
@@ -175,6 +179,9 @@ def _head(text: str, mark: Mark, stop: int, named: Line | None) -> Head:
 
 def _cut(text: str, head: Head, stop: int) -> Head:
     """Set the title of a head from the words behind its mark up to `stop`."""
+    counted = COUNTED.match(text, head.title_start, stop)
+    if counted:
+        head = replace(head, title_start=counted.end())
     said = text[head.title_start : stop].rstrip(SPACE + "*#")
     longest = LONGEST_WEST if said[:40].isascii() else LONGEST_EAST
     end = STOP.search(said)

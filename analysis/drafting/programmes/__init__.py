@@ -14,7 +14,7 @@ from typing import Any
 from analysis.drafting import document_dates
 from analysis.drafting.keywords import Keywords, keywords
 from analysis.drafting.outline import title_of
-from analysis.drafting.outline.title import is_name
+from analysis.drafting.outline.title import full_name, is_name
 from analysis.drafting.programmes.chosen import LONGEST, chosen, is_sentence
 from analysis.drafting.programmes.coded import (
     groups_of,
@@ -26,6 +26,7 @@ from analysis.drafting.programmes.coded import (
     without_responsible,
 )
 from analysis.drafting.sections import Section
+from analysis.numbers import scan
 
 __all__ = ["drafted", "programme_at"]
 Row = dict[str, Any]
@@ -94,10 +95,10 @@ def _plan(
     if found is None:
         return None
     span, rule = found
-    title = text[slice(*span)]
+    title = full_name(text, span, language)
     kind = plan_kind(title, text, words) if is_name(title, language) else "scheme"
     own = "" if kind == "plan" else _recipients(text, sections, words)
-    row = _row(text, span, source, region, language, rule)
+    row = _row(text, span, source, region, language, rule, title)
     row |= _coded(kind, title, own, words, language)
     if kind == "scheme":
         row["instrument"] = instrument_of(kind, title, without_responsible(text), words)
@@ -107,7 +108,7 @@ def _plan(
 def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
     """Return where the plan is named and by what rule that was found."""
     title = title_of(text, language)
-    if title is not None and is_name(text[slice(*title)], language):
+    if title is not None and is_name(full_name(text, title, language), language):
         return title, "plan-from-title"
     quoted = _quoted_plan(text, language) if title else None
     if quoted is not None:
@@ -137,11 +138,21 @@ def _years(text: str, sections: Sequence[Section], title: str, language: str) ->
     dates = document_dates.of(text, sections, language)
     starts, ends = dates.get("effective"), dates.get("valid_until")
     found = {"starts": starts and starts[0], "ends": ends and ends[0]}
-    years = YEARS.search(title) or YEARS.search(text, 0, 300)
+    years = _span_of_years(title, language) or _span_of_years(text[:300], language)
     if years and not any(found.values()):
-        found = {"starts": years[1], "ends": years[2]}
+        found = {"starts": years[0], "ends": years[1]}
     said = {name: value for name, value in found.items() if value}
     return {**said, "period_basis": "stated"} if said else {}
+
+
+def _span_of_years(words: str, language: str) -> tuple[str, str] | None:
+    """Return the first and last year that some words name together: 2025-2027年, 令和7～9年度."""
+    years = YEARS.search(words)
+    if years:
+        return years[1], years[2]
+    ends = [mention.value for mention in scan(words, language) if mention.unit == "date"]
+    spans = [str(value).split("/") for value in ends if "年度" in words and "/" in str(value)]
+    return (spans[0][0], spans[-1][1]) if spans else None
 
 
 def _measure(
@@ -176,10 +187,16 @@ def _title_span(section: Section) -> tuple[int, int]:
 
 
 def _row(
-    text: str, span: tuple[int, int], source: str, region: str, language: str, rule: str
+    text: str,
+    span: tuple[int, int],
+    source: str,
+    region: str,
+    language: str,
+    rule: str,
+    name: str = "",
 ) -> Row:
     exact = text[slice(*span)]
-    name = " ".join(exact.split())
+    name = " ".join((name or exact).split())
     return {
         "programme": f"{source}-p{span[0]}",
         "region": region,
