@@ -47,7 +47,7 @@ def test_mistakes_are_answered_in_a_line(document, tmp_path):
         return run.returncode, run.stderr
 
     absent = said(tmp_path / "none.txt", "spruce", tmp_path / "a")
-    assert absent == (2, "Error: there is no file 'none.txt': name a UTF-8 text\n")
+    assert absent == (2, "Error: there is no file 'none.txt': name a text, PDF, HTML or DOCX\n")
     code, text = said(document, "Spruce City", tmp_path / "a")
     assert code == 2 and "'Spruce City' is no key of a region" in text
     code, text = said(document, "spruce", tmp_path)
