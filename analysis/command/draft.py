@@ -81,11 +81,17 @@ def _next(draft: "Draft", out: Path, region: str, known: bool) -> None:
     for path in draft.texts:
         note(f"its text: {path}")
     folders = {path.absolute().parent for path, _ in draft.documents}
-    if folders == {paths.documents_folder().absolute()}:
-        documents = ""
-    else:
+    elsewhere = folders != {paths.documents_folder().absolute()}
+    if len(folders) > 1:
+        note("put the documents and their texts into one folder: `workbook verify` reads one")
+    elif elsewhere:
         folder = shlex.quote(os.path.relpath(min(folders)))
-        documents = f' and documents = "{folder}"'
         note(f"prove it: workbook verify --seeds {shlex.quote(str(out))} --documents {folder}")
-    at = Path(os.path.relpath(out, paths.notebooks_folder())).as_posix()
-    note(f'next: open notebooks/curate_a_document.ipynb with package = "{at}"{documents}')
+    documents = f' and documents = "{_from_notebooks(min(folders))}"' if elsewhere else ""
+    package = _from_notebooks(out)
+    note(f'next: open notebooks/curate_a_document.ipynb with package = "{package}"{documents}')
+
+
+def _from_notebooks(folder: Path) -> str:
+    """Return a folder as a notebook names it."""
+    return Path(os.path.relpath(folder, paths.notebooks_folder())).as_posix()

@@ -68,10 +68,19 @@ class Draft:
         """Return the number of rows of a table."""
         return len(self.tables.get(table, ()))
 
-    def write_texts(self) -> list[Path]:
-        """Write the text of each document that is no text beside it; return where they are."""
-        written = (write_beside(path, original) for path, original in self.documents)
-        return [path for path in written if path]
+    @property
+    def texts(self) -> list[Path]:
+        """Where the texts of those documents lie that are no texts themselves."""
+        return [
+            path.with_name(text_name(path, original))
+            for path, original in self.documents
+            if original.kind != "text"
+        ]
+
+    def write_texts(self) -> None:
+        """Write the text of each document that is no text beside it."""
+        for path, original in self.documents:
+            write_beside(path, original)
 
 
 def draft_package(

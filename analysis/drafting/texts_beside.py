@@ -45,22 +45,20 @@ def refuse_to_replace(document: Path, original: Original) -> None:
         raise DraftError(f"{says}: move one of them away")
 
 
-def write_beside(document: Path, original: Original) -> Path | None:
-    """Write the text of a document beside it; return where it is, None where it is itself one.
+def write_beside(document: Path, original: Original) -> None:
+    """Write the text of a document beside it, where it is not itself one.
 
     Raises DraftError where the folder cannot be written to.
     """
-    if original.kind == "text":
-        return None
     refuse_to_replace(document, original)
     path = document.with_name(text_name(document, original))
-    if not path.exists():
-        try:
-            files.write_whole(path, original.text.encode("utf-8"))
-        except OSError as error:
-            says = f"the text of {document.name!r} cannot be written beside it ({error.strerror})"
-            raise DraftError(f"{says}: copy the document to a folder of yours") from None
-    return path
+    if path.exists():
+        return
+    try:
+        files.write_whole(path, original.text.encode("utf-8"))
+    except OSError as error:
+        says = f"the text of {document.name!r} cannot be written beside it ({error.strerror})"
+        raise DraftError(f"{says}: copy the document to a folder of yours") from None
 
 
 def is_text_of_another(path: Path) -> bool:
