@@ -115,6 +115,24 @@ def test_a_source_has_the_digests_of_the_text_and_of_the_original(documents, tmp
     assert verify(seeds, documents).is_sound
 
 
+def test_an_original_that_was_changed_is_a_problem_and_one_that_is_missing_is_told(
+    documents, tmp_path
+):
+    pdf = pdf_in(documents)
+    draft_package(pdf, "spruce", tmp_path / "draft")
+    seeds = load_seeds(tmp_path / "draft")
+
+    pdf.write_bytes(pdf.read_bytes() + b" ")
+    (problem,) = verify(seeds, documents).problems
+    pdf.unlink()
+    without = verify(seeds, documents)
+
+    assert problem.code == "other_original"
+    assert problem.says.startswith("grants.pdf is not the original on file")
+    assert without.is_sound
+    assert without.as_json()["missing_originals"] == ["grants.pdf"]
+
+
 def test_quoted_words_have_their_page_and_box(documents, tmp_path):
     draft_package(pdf_in(documents), "spruce", tmp_path / "draft")
 
