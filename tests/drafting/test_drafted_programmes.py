@@ -131,7 +131,8 @@ def test_the_articles_of_a_japanese_grant_are_no_programmes_of_their_own():
     text = (
         "みどり市AI導入補助金交付要綱\n\n（目的）\n第１条　この要綱は、企業を支援する。\n"
         "（補助対象者）\n第２条　対象者は、市内の中小企業者とする。\n"
-        "（補助率）\n第３条　補助率は２分の１とする。\n（交付の申請）\n第４条　申請者は、申請書を提出する。\n"
+        "（補助率）\n第３条　補助率は２分の１とする。\n"
+        "（交付の申請）\n第４条　申請者は、申請書を提出する。\n"
     )
 
     (row,) = drafted(text, "ja")
