@@ -1,8 +1,8 @@
 """Read the documents that the sources name, and tell whether they are the ones on file.
 
 A document is identified by the SHA-256 of its bytes; positions count the Unicode code points of
-its text exactly as stored, line ends included. The text of a PDF, web page or DOCX was taken from an
-original, which has a digest of its own; where it lies beside the text, it must be that one.
+its text exactly as stored, line ends included. The text of a PDF, web page or DOCX was taken from
+an original, which has a digest of its own; where it lies beside the text, it must be that one.
 """
 
 import hashlib
@@ -19,8 +19,9 @@ class Problem:
     """Something a verification found: a code, the row it is about, where, and what it says.
 
     `code` is one of missing_document, not_utf8, other_document, other_length, other_original
-    (documents); moved, lost, ambiguous, wrong_context (places); no_number, value, unit, bound, period, no_period,
-    unfounded_period (words against figures). `now` is the place where a moved passage stands now.
+    (documents); moved, lost, ambiguous, wrong_context (places); no_number, value, unit, bound,
+    period, no_period, unfounded_period (words against figures). `now` is the place where a moved
+    passage stands now.
     """
 
     code: str
