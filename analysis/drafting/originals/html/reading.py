@@ -25,7 +25,7 @@ def read_html(content: bytes, digest: str) -> Original:
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         raise DraftError("it is a web page without text") from None
     if any(TOO_DEEP in entry.message for entry in parser.error_log):
-        raise DraftError("its elements lie too deep within one another: save its text")
+        raise DraftError("it has elements too deep within one another: save its text")
     body = page.find("body")
     root, left_out = main_part(page if body is None else body)
     text = "".join(f"{line}\n" for line in lines_of(root, left_out))
