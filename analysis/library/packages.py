@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from analysis.measures.growth import NoBaseline
-from analysis.package import Seeds, UnknownFigure, UnknownKeyError
+from analysis.package import NotRead, Seeds, UnknownFigure, UnknownKeyError, without_unread
 from analysis.package import load_seeds as load
 from analysis.refusal import Refused
 
@@ -31,6 +31,12 @@ def load_seeds(*folders: str | Path) -> Seeds:
     return load(list(folders) or None)
 
 
+def seeds_to_ask(seeds: Seeds | None, unread: bool) -> Seeds:
+    """Return the package to ask, the workbook's own without one; less what nobody has read."""
+    package = seeds or load_seeds()
+    return package if unread else without_unread(package)
+
+
 def there(folder: str | Path) -> Path:
     """Return a folder as a path; refuse one that is not there."""
     if not Path(folder).is_dir():
@@ -43,6 +49,8 @@ def refusing() -> Iterator[None]:
     """Refuse what is asked of a package and is not on file there."""
     try:
         yield
+    except NotRead as error:
+        raise Refused(str(error)) from None
     except UnknownFigure as error:
         raise Refused(f"{error} (all are in analysis.figures())") from None
     except (UnknownKeyError, NoBaseline) as error:
