@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.comparability.aid_terms import aid_by_figure
 from analysis.package import Seeds
+from analysis.package.codes import rung_of
 from analysis.package.rates import exchange_rates
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
@@ -19,16 +20,6 @@ from analysis.schemes.reading import terms_of
 SCOPING_PROGRAMMES = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
 #: What a measure is to reach, and from where, the plan it is part of says of its region.
 OF_THE_REGION = {"measure": ("target", "baseline")}
-#: Levels that stand on the same rung of the administrative ladder.
-RUNGS = {
-    "nation": 0,
-    "province": 1,
-    "municipality": 1,
-    "sub_provincial_city": 2,
-    "prefecture_level_city": 2,
-    "district": 3,
-    "zone": 4,
-}
 TIERS = ("official", "news", "opinion")
 
 
@@ -72,8 +63,8 @@ class Subject:
 
     @property
     def rung(self) -> int | None:
-        """Return the rung of the place's level, nation 0 … zone 4."""
-        return RUNGS.get(self.region.get("level", ""))
+        """Return the rung of the place's level on the ladder of governments, nation 0 … zone 4."""
+        return rung_of(self.region.get("level", ""))
 
 
 class Subjects:
