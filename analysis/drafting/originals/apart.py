@@ -38,7 +38,7 @@ def read_apart(kind: str, content: bytes, digest: str) -> Original:
         raise DraftError(TOO_LONG if run.returncode in OUT_OF_TIME else TOO_MUCH) from None
     if "refused" in told:
         raise DraftError(told["refused"])
-    spots = tuple(Line(*line[:-1], tuple(line[-1])) for line in told["spots"])
+    spots = tuple(Line(*line) for line in told["spots"])
     return Original(told["text"], kind, digest, spots, told["metadata"], tuple(told["notes"]))
 
 

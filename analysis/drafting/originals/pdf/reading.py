@@ -27,7 +27,9 @@ def read_pdf(content: bytes, digest: str) -> Original:
     text, spots = _laid_out([line for line in lines if line])
     if not text.strip():
         pages_of = "page" if len(pages) == 1 else f"{len(pages)} pages"
-        raise DraftError(f"no text is on its {pages_of}: a scan has to be recognised (OCR) first")
+        raise DraftError(
+            f"it has no text on its {pages_of}: a scan has to be recognised (OCR) first"
+        )
     return Original(text, "pdf", digest, spots, metadata, tuple(_notes(pages)))
 
 
