@@ -4,6 +4,9 @@ Every question of the package's `questions` is put to every compared region. "St
 with a value; "not applicable" needs a row of the whole region that says so (OBS_STATUS M: it
 cannot exist); everything else is "not stated", which is never zero and never "has none".
 
+A question asks for what is measured by concept, so that a new indicator answers where its concept
+does; it may name indicators that have no concept.
+
 An answer for a part is no answer for the region: what a district says, what holds for a group of
 clusters, one laboratory or one scheme only. It is kept, and marked as of a part. So is an answer
 for some only of the programmes that a question is asked of: when a plan was announced, where the
@@ -150,7 +153,8 @@ def _of_each(asked: Sequence[str], answers: Sequence[Mapping]) -> dict[str, Any]
 
 def _answers(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
     """Return the rows that answer a question: each filter it names must hold, `field` be filled."""
-    for column in ("indicator", "measure_kind", "instrument", "kind"):
+    rows = _of_what_is_asked(rows, question)
+    for column in ("measure_kind", "instrument", "kind"):
         if question[column] and column in rows:
             rows = rows[rows[column].isin(question[column].split(";"))]
     if question["field"]:
@@ -159,6 +163,21 @@ def _answers(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
     return said(rows) if "basis" in rows else rows
 
 
+def _of_what_is_asked(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
+    """Return the figures of the concepts that a question names, and of the indicators it names."""
+    if not (question["measured"] or question["indicator"]) or "measured" not in rows:
+        return rows
+    of_concept = rows["measured"].isin(_listed(question["measured"]))
+    return rows[of_concept | rows["indicator"].isin(_listed(question["indicator"]))]
+
+
+def _listed(cell: str) -> list[str]:
+    return cell.split(";") if cell else []
+
+
 def _with_region(seeds: Seeds, table: str, regions: dict[str, str]) -> pd.DataFrame:
     rows = getattr(seeds, table).rename(columns={"scheme": "programme"})
+    if table == "figures":
+        concepts = seeds.indicators.set_index("indicator")["measured"]
+        rows = rows.assign(measured=rows["indicator"].map(concepts))
     return rows.assign(region=rows["programme"].map(regions)) if "region" not in rows else rows

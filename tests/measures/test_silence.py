@@ -5,7 +5,7 @@ import pytest
 from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
 from analysis.measures.silence import silence
 from analysis.package.codes import code_list
-from tests.tiny import date, figure, member, programme, region, tiny
+from tests.tiny import date, figure, indicator, member, programme, region, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple"), region("cedar")]
 OWN = [programme("maple-plan"), programme("cedar-plan", region="cedar")]
@@ -42,6 +42,37 @@ def test_a_figure_of_the_region_answers_for_it_and_for_no_other():
         "region": "cedar", "question": "q", "theme": "aims", "state": "not_stated", "keys": (),
         "of_part": False, "asked": (), "lacking": (),
     }  # fmt: skip
+
+
+def test_a_new_indicator_answers_where_its_concept_does():
+    known = [
+        indicator("output", measured="industry_size"),
+        indicator("firms", measured="companies"),
+    ]
+    of_size, of_both = question(measured="industry_size"), question(measured="companies;robots")
+    new = figure("f", indicator="firms", region="cedar")
+
+    assert answer(of_size, new, region="cedar", indicators=known) == SILENT
+    assert answer(of_both, new, region="cedar", indicators=known) == ("stated", ("f",), False)
+
+
+def test_a_question_may_name_indicators_beside_concepts_and_neither_is_any_figure():
+    known = [indicator("output"), indicator("firms", measured="companies")]
+    figures = figure("f"), figure("g", indicator="firms")
+
+    def keys(**cells):
+        return answer(question(**cells), *figures, indicators=known)[1]
+
+    assert keys(measured="companies") == ("g",)
+    assert keys(indicator="output") == ("f",)
+    assert keys(indicator="output", measured="companies") == ("f", "g")
+    assert keys() == ("f", "g")
+
+
+def test_an_indicator_without_a_concept_answers_no_question_that_asks_by_one():
+    assert (
+        answer(question(measured="robots"), figure("f"), indicators=[indicator("output")]) == SILENT
+    )
 
 
 def test_every_region_compared_is_asked_every_question_in_order():

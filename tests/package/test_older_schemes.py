@@ -100,8 +100,8 @@ def test_a_question_that_looked_for_the_ceiling_of_a_scheme_looks_for_the_limit_
     folder = older(tmp_path)
     path = folder / "questions.csv"
     asked = (
-        "cap,pays,Cap,,,support_schemes,,,,,ceiling,",
-        "sum,pays,Sum,,,support_schemes,,,,,envelope,",
+        "cap,pays,Cap,,,support_schemes,,,,,ceiling,,",
+        "sum,pays,Sum,,,support_schemes,,,,,envelope,,",
     )
     path.write_text("\n".join([path.read_text().splitlines()[0], *asked]) + "\n", encoding="utf-8")
 

@@ -7,7 +7,7 @@ import pytest
 from packages import SOURCE, row_of, sound_rows, write_package
 
 from analysis.package import PackageError, check_package, load_seeds, workbook_descriptor
-from analysis.package.load import LONGEST_CELL
+from analysis.package.load import LONGEST_CELL, MOST_RAGGED
 
 
 def change(table, key, **cells):
@@ -224,6 +224,26 @@ def test_a_damaged_file_is_named_with_what_is_allowed(tmp_path, damage, says):
 
     with pytest.raises(PackageError, match=says):
         load_seeds(folder)
+
+
+def test_blank_lines_in_a_row_are_one_fault_and_no_rows(tmp_path):
+    folder = write_package(tmp_path)
+    rewrite("regions.csv", lambda c: c + b"\n" * 50_000)(folder)
+
+    (fault,) = check_package(folder)
+
+    assert (fault.table, fault.row, fault.rule) == ("regions", 6, "the line is blank")
+
+
+def test_a_file_that_is_no_table_is_not_read_to_its_end(tmp_path):
+    folder = write_package(tmp_path)
+    rewrite("regions.csv", lambda c: c + b"x\n" * 50_000)(folder)
+
+    faults = check_package(folder)
+
+    last = max(fault.row for fault in faults if fault.table == "regions")
+    assert last == 5 + MOST_RAGGED
+    assert any("the rest is not read" in fault.rule for fault in faults)
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):

@@ -77,6 +77,8 @@ def test_the_end_of_a_programme_is_that_of_its_figure_too():
         ("programmes", "sectors", "zzz", "codes on file"),
         ("questions", "indicator", "output", None),
         ("questions", "indicator", "outputs", "a code on file, such as output"),
+        ("questions", "measured", "industry_size;models", None),
+        ("questions", "measured", "model", "a code on file, such as models"),
         ("questions", "measure_kind", "target;rate", None),
         ("questions", "measure_kind", "targets", "a code on file, such as target"),
         ("questions", "instrument", "PI008", None),

@@ -51,6 +51,7 @@ def coded_lists_hold_known_codes(tables: Tables) -> Iterator[Fault]:
         ("programmes", "target_groups", code_list("target_groups")),
         ("programmes", "sectors", tables["concepts"]["concept"]),
         ("questions", "indicator", tables["indicators"]["indicator"]),
+        ("questions", "measured", code_list("measured")),
         ("questions", "measure_kind", code_list("measure_kinds")),
         ("questions", "instrument", code_list("instruments")),
         ("questions", "kind", kinds),
