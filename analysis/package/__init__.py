@@ -8,6 +8,7 @@ from analysis.package.codes import code_list, code_lists, family_of
 from analysis.package.descriptor import Descriptor, Field, Table, workbook_descriptor
 from analysis.package.faults import Fault, PackageError, UnknownFigure, UnknownKeyError
 from analysis.package.seeds import NoValueError, Seeds
+from analysis.package.unread import without_unread
 
 __all__ = [
     "Descriptor",
@@ -24,5 +25,6 @@ __all__ = [
     "code_lists",
     "family_of",
     "load_seeds",
+    "without_unread",
     "workbook_descriptor",
 ]

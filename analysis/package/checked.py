@@ -19,6 +19,7 @@ from analysis.package.seeds import Seeds
 from analysis.package.self_description import read_self_description
 from analysis.package.stack import stack
 from analysis.package.types import typed
+from analysis.package.unread import without_unread
 from analysis.package.validate import key_faults, schema_faults
 
 Folders = Sequence[str | Path] | str | Path | None
@@ -39,18 +40,22 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def load_seeds(folders: Folders = None, descriptor: Descriptor | None = None) -> Seeds:
+def load_seeds(
+    folders: Folders = None, descriptor: Descriptor | None = None, *, unread: bool = True
+) -> Seeds:
     """Return the package in these folders, the base first and what is stacked on it after.
 
     Without folders the workbook's own, cut to the regions that this run may read. Without a
-    descriptor the workbook's own is the schema. Raises PackageError with every fault at once.
+    descriptor the workbook's own is the schema. Without `unread` what a draft made and nobody has
+    read is left out. Raises PackageError with every fault at once.
     """
     if descriptor is None:
         seeds = kept(_as_folders(folders), _load)
     else:
         seeds = _load(_as_folders(folders), descriptor)
     regions = page_run.current().regions if folders is None else ()
-    return seeds.of_regions(regions) if regions else seeds
+    seeds = seeds.of_regions(regions) if regions else seeds
+    return seeds if unread else without_unread(seeds)
 
 
 @_collector_at_rest()

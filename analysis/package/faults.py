@@ -69,6 +69,18 @@ class UnknownFigure(UnknownKeyError):
     """No figure of that id is on file."""
 
 
+class NotRead(UnknownFigure):
+    """What a draft made and nobody has read was asked for, where only what was read counts."""
+
+    def __init__(self, table: str, asked: str) -> None:
+        what = table.removesuffix("s").replace("_", " ")
+        LookupError.__init__(
+            self,
+            f"{what} {shown(asked)!r} is drafted and not read yet: read it at the desk"
+            " (notebooks/curate_a_document.ipynb), or ask with --unread (unread=True)",
+        )
+
+
 def shown(text: str) -> str:
     """Return text that is safe to print: control and invisible characters escaped, then cut."""
     head = "".join(_visible(character) for character in text[: SHOWN + 1])

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.package.cut import Positions, References
 from analysis.package.descriptor import Descriptor, workbook_descriptor
-from analysis.package.faults import UnknownFigure, UnknownKeyError
+from analysis.package.faults import NotRead, UnknownFigure, UnknownKeyError
 from analysis.package.keyed_rows import GroupedRows, KeyedRows, SomeRows, cells_of
 from analysis.package.types import value_of
 from analysis.quantities import Quantity
@@ -38,7 +38,8 @@ class Seeds:
     or None; `start`, `end`, `characters` are Int64. Corrections are applied; `printed` gives a
     figure as its source has it. Seeds of some regions know the `whole` they were cut from, which
     says how a region is to be drawn so that it looks the same on every page. `compared` are the
-    regions that a view sets side by side, where they were chosen.
+    regions that a view sets side by side, where they were chosen. Where what nobody has read was
+    left out, `with_unread` are the seeds before.
     """
 
     regions: "pd.DataFrame"
@@ -66,6 +67,7 @@ class Seeds:
     version: str = ""
     whole: "Seeds | None" = None
     compared: tuple[str, ...] = ()
+    with_unread: "Seeds | None" = None
     descriptor: Descriptor = field(default_factory=workbook_descriptor)
 
     def __repr__(self) -> str:
@@ -85,9 +87,15 @@ class Seeds:
         """Return a row of a table with a single key; raises UnknownKeyError naming near keys."""
         rows = rows_by_key(self, table, self._key_of(table))
         if key not in rows:
+            if self.with_unread is not None and self.with_unread.has(table, key):
+                raise NotRead(table, key)
             error = UnknownFigure if table == "figures" else UnknownKeyError
             raise error(table, key, rows)
         return MappingProxyType(rows[key])
+
+    def has(self, table: str, key: str) -> bool:
+        """Return whether a table with a single key has a row of that key."""
+        return key in rows_by_key(self, table, self._key_of(table))
 
     def quantity(self, figure: str) -> Quantity:
         """Return a figure as a quantity; raises NoValueError for dates and missing values."""
@@ -142,9 +150,9 @@ class Seeds:
         regions = tuple(regions)
         for region in regions:
             self.row("regions", region)
-        return replace(
-            self, whole=self.whole or self, **self.at(self._references.of_regions(regions))
-        )
+        unread = self.with_unread.of_regions(regions) if self.with_unread is not None else None
+        rows = self.at(self._references.of_regions(regions))
+        return replace(self, whole=self.whole or self, with_unread=unread, **rows)
 
     def behind(self, names: Iterable[str]) -> "dict[str, pd.DataFrame]":
         """Return every table with only the rows of some tables, and those they refer to."""

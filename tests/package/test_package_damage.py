@@ -59,7 +59,7 @@ ROWS = [
      r"bound is 'over': is not one of the codes; allowed: exact, about, at_least"),
     (change("figures", "maple-output-2027", obs_status="F"), r"'F': is not one of the codes"),
     (change("figures", "maple-output-2027", measure_kind=""), r"measure_kind: is missing"),
-    (change("regions", "maple", level="county"), r"regions row 3, level is 'county'"),
+    (change("regions", "maple", level="shire"), r"regions row 3, level is 'shire'"),
     (change("programmes", "maple-aid", instrument="PI999"),
      r"programmes row 2, instrument is 'PI999': is not one of the codes"),
     (change("programmes", "maple-aid", target_groups="TG29;TG99"),
@@ -253,7 +253,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
 
 def test_every_fault_is_reported_at_once(tmp_path):
     rows = sound_rows()
-    row_of(rows, "regions", "maple")["level"] = "county"
+    row_of(rows, "regions", "maple")["level"] = "shire"
     row_of(rows, "figures", "maple-output-2027")["value"] = "many"
     rows["evidence"][0]["source"] = "elsewhere"
     row_of(rows, "programmes", "maple-aid")["instrument"] = "PI999"

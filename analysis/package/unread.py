@@ -1,0 +1,173 @@
+"""Leave out what a draft made and nobody has read yet, and what cannot stand without it.
+
+Seeds -> **unread** -> measures, library, command
+
+A row whose `obs_status` is V is unread. Out with it goes whatever would say more than was read:
+
+- a clause that gives an amount by an unread figure, for it would pay without its limit;
+- a term that an unread limit, relation or condition bears on, for it would pay too much;
+- a scheme whose budget is unread, or of whose terms none is left; and the terms of one that goes.
+
+What a read row only names stays, so that the row keeps its subject: a programme or a member with
+its name alone (and its mark), of which nothing else is shown or counted. A figure that is a part
+of an unread one stays and loses its whole; so does a strategy its headline figure.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from analysis.package.seeds import Seeds
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+UNREAD = "V"
+STATUS = "obs_status"
+#: Columns of clauses that give an amount by a figure.
+AMOUNTS = {
+    "support_schemes": ("envelope",),
+    "scheme_terms": ("rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to",
+                     "quota"),
+    "scheme_limits": ("amount", "years"),
+    "scheme_relations": ("amount",),
+    "conditions": ("amount",),
+    "exchange_rates": ("figure_from", "figure_to"),
+}  # fmt: skip
+#: Columns in which a clause names the terms it bears on, or schemes for all their terms.
+BEARS_ON = {
+    "scheme_limits": ("covers",),
+    "scheme_relations": ("term", "other"),
+    "conditions": ("of",),
+}
+#: What is kept of a programme or member that is only named.
+NAMED = frozenset(
+    "programme member region name language name_en name_ja name_zh_hans kind parent part_of basis "
+    "source start end exact obs_status rule".split()
+)
+Tables = dict[str, "pd.DataFrame"]
+
+
+def is_unread(row: Mapping[str, Any]) -> bool:
+    """Return whether a draft made a row and nobody has read it."""
+    return row.get(STATUS) == UNREAD
+
+
+def without_unread(seeds: Seeds) -> Seeds:
+    """Return the seeds without what nobody has read; as they are where all of it was read.
+
+    They know what was left out: `with_unread` are the seeds before.
+    """
+    if seeds.with_unread is not None or not _any_unread(seeds):
+        return seeds
+    tables = dict(seeds.tables)
+    tables["figures"] = _read(tables["figures"])
+    figures = set(tables["figures"]["figure"])
+    _cut_clauses(tables, figures)
+    for name in ("evidence", "corrections"):
+        tables[name] = _where(tables[name], "figure", figures)
+    tables["figures"] = _emptied(tables["figures"], "part_of", figures)
+    tables["strategies"] = _emptied(tables["strategies"], "headline_figure", figures)
+    _cut_names(tables)
+    whole = {name: table.reset_index(drop=True) for name, table in tables.items()}
+    return replace(seeds, with_unread=seeds, **whole)
+
+
+def only_named(seeds: Seeds, rows: "pd.DataFrame") -> "pd.DataFrame":
+    """Return the rows less those that stay for their name alone, where unread ones are left out."""
+    return rows if seeds.with_unread is None or STATUS not in rows else _read(rows)
+
+
+def _any_unread(seeds: Seeds) -> bool:
+    statuses = (table[STATUS] for table in seeds.tables.values() if STATUS in table)
+    return any((status == UNREAD).any() for status in statuses)
+
+
+def _cut_clauses(tables: Tables, figures: Collection[str]) -> None:
+    """Leave the clauses that are read, and whose amounts and companions are."""
+    asked = {name: tables[name] for name in AMOUNTS}
+    for name, columns in AMOUNTS.items():
+        kept = _read(asked[name])
+        for column in columns:
+            kept = kept[kept[column].isin(figures) | (kept[column] == "")]
+        tables[name] = kept
+    conditions = set(tables["conditions"]["condition"])
+    excepting = tables["scheme_limits"]["except_for"].map(lambda cell: _all_in(cell, conditions))
+    tables["scheme_limits"] = tables["scheme_limits"][excepting.astype(bool)]
+    schemes, terms = tables["support_schemes"], tables["scheme_terms"]
+    held_back = set()
+    for name, columns in BEARS_ON.items():
+        gone = asked[name].loc[asked[name].index.difference(tables[name].index)]
+        held_back |= {key for column in columns for cell in gone[column] for key in cell.split(";")}
+    terms = terms[~terms["term"].isin(held_back) & ~terms["scheme"].isin(held_back)]
+    terms = terms[terms["scheme"].isin(schemes["programme"])]
+    emptied = set(asked["scheme_terms"]["scheme"]) - set(terms["scheme"])
+    tables["support_schemes"] = schemes[~schemes["programme"].isin(emptied)]
+    tables["scheme_terms"] = terms
+    _cut_what_bears_on_nothing(tables)
+
+
+def _cut_what_bears_on_nothing(tables: Tables) -> None:
+    known = {*tables["scheme_terms"]["term"], *tables["support_schemes"]["programme"]}
+    limits = tables["scheme_limits"]
+    covers = limits["covers"].map(lambda cell: ";".join(_among(cell, known)))
+    tables["scheme_limits"] = limits.assign(covers=covers)[covers != ""]
+    for column in BEARS_ON["scheme_relations"]:
+        tables["scheme_relations"] = _where(tables["scheme_relations"], column, known)
+    known |= set(tables["scheme_limits"]["limit"])
+    excepted = {key for cell in tables["scheme_limits"]["except_for"] for key in cell.split(";")}
+    conditions = tables["conditions"]
+    kept = conditions["of"].isin(known) | conditions["condition"].isin(excepted)
+    tables["conditions"] = conditions[kept]
+
+
+def _cut_names(tables: Tables) -> None:
+    """Leave of unread programmes and members those that read rows name, with their names alone."""
+    figures = tables["figures"]
+    members = _with_those_above(tables["members"], "member", "part_of", figures["member"])
+    naming = [
+        *figures["programme"],
+        *members["programme"],
+        *tables["support_schemes"]["programme"],
+        *tables["strategies"]["lever"],
+    ]
+    tables["members"] = members
+    tables["programmes"] = _with_those_above(tables["programmes"], "programme", "parent", naming)
+
+
+def _with_those_above(
+    rows: "pd.DataFrame", key: str, above: str, naming: Collection[str]
+) -> "pd.DataFrame":
+    """Return the rows that are read, and bare those that they or others name, and so on upwards."""
+    parents = dict(zip(rows[key], rows[above], strict=True))
+    read = set(_read(rows)[key])
+    waiting, kept = [*read, *(name for name in naming if name in parents)], set()
+    while waiting:
+        one = waiting.pop()
+        if one and one not in kept:
+            kept.add(one)
+            waiting.append(parents.get(one, ""))
+    rows = rows[rows[key].isin(kept)].copy()
+    bare = [column for column in rows.columns if column not in NAMED]
+    rows.loc[rows[STATUS] == UNREAD, bare] = ""
+    return rows
+
+
+def _read(rows: "pd.DataFrame") -> "pd.DataFrame":
+    return rows[rows[STATUS] != UNREAD] if STATUS in rows else rows
+
+
+def _where(rows: "pd.DataFrame", column: str, known: Collection[str]) -> "pd.DataFrame":
+    return rows[rows[column].isin(known)]
+
+
+def _emptied(rows: "pd.DataFrame", column: str, known: Collection[str]) -> "pd.DataFrame":
+    return rows.assign(**{column: rows[column].where(rows[column].isin(known), "")})
+
+
+def _all_in(cell: str, known: Collection[str]) -> bool:
+    return not cell or len(_among(cell, known)) == len(cell.split(";"))
+
+
+def _among(cell: str, known: Collection[str]) -> list[str]:
+    return [key for key in cell.split(";") if key in known]
