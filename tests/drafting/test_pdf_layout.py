@@ -127,3 +127,42 @@ def test_a_hyphen_goes_where_a_program_put_it_and_stays_where_it_belongs():
 
     assert "its development and" in text
     assert "of long-term growth" in text
+
+
+def ruled(rows, columns, left_out=()):
+    """The lines of a table between these edges, all around each cell but for some."""
+    across = [(columns[0], y, columns[-1], y) for y in rows]
+    upright = [(x, rows[0], x, rows[-1]) for x in columns]
+    return b"".join(b"%d %d m %d %d l S\n" % line for line in [*across, *upright]
+                    if line not in left_out)  # fmt: skip
+
+
+def test_a_cell_of_several_lines_is_one_cell():
+    lines_drawn = ruled((720, 680, 640), (70, 200, 400))
+    words = (
+        words_at(75, 705, "Health care") + words_at(75, 690, "and nursing")
+        + words_at(205, 705, "EUR 5") + words_at(75, 665, "Ports") + words_at(205, 665, "25%")
+    )  # fmt: skip
+
+    assert read(lines_drawn + words) == "Health care and nursing\tEUR 5\nPorts\t25%\n"
+
+
+def test_cells_that_no_line_parts_are_one_and_an_empty_one_is_kept():
+    """The first column has no line between its two rows, the heading none between its columns."""
+    drawn = (
+        ruled((720, 700), (70, 300)) + ruled((680, 660), (150, 230, 300))
+        + b"70 720 m 70 660 l S\n70 660 m 150 660 l S\n150 700 m 150 660 l S\n"
+        + b"230 700 m 230 660 l S\n300 720 m 300 660 l S\n"
+    )  # fmt: skip
+    words = (
+        words_at(75, 706, "Limits by field and by size") + words_at(75, 685, "Field")
+        + words_at(155, 685, "30%") + words_at(235, 685, "EUR 5") + words_at(235, 665, "EUR 6")
+    )  # fmt: skip
+
+    assert read(drawn + words) == "Limits by field and by size\nField\t30%\tEUR 5\n\t\tEUR 6\n"
+
+
+def test_a_frame_around_a_text_is_no_table():
+    frame = b"60 600 400 150 re S\n"
+
+    assert read(frame + lines(FULL, REST)) == f"{FULL} {REST}\n"

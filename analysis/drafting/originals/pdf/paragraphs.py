@@ -81,7 +81,7 @@ def _right(row: Row) -> float:
 def _goes_on(paragraph: Sequence[Row], row: Row, column: Column) -> bool:
     """True where a row is the next line of a paragraph, whose last line stands in the column."""
     last, words = paragraph[-1], row.words
-    if len(last.pieces) > 1 or len(row.pieces) > 1:
+    if last.cells or row.cells or len(last.pieces) > 1 or len(row.pieces) > 1:
         return False
     if abs(row.size - last.size) > SAME_SIZE * last.size or BULLET.match(words):
         return False
