@@ -68,6 +68,15 @@ def test_bodies_responsible_are_the_institutions_of_their_measure():
     assert rows[0]["programme"] == rows[2]["programme"] != rows[3]["programme"]
 
 
+def test_a_list_of_bodies_ends_with_its_own_bracket():
+    text = (
+        "云杉市计划\n\n一、发放算力券\n发放。（责任单位：市工信局（数据局）、市财政局）各区集聚服务商，"
+        "每年支持。\n"
+    )
+
+    assert [name for name, _ in named(text)] == ["市工信局（数据局）", "市财政局"]
+
+
 def test_a_name_counts_once_for_a_programme_at_its_first_place():
     text = (
         "云杉市计划\n\n一、加强合作\n支持云杉大学。依托云杉大学。\n二、加强研究\n支持云杉大学。\n"

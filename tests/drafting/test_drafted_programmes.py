@@ -155,6 +155,36 @@ def test_the_headings_of_a_japanese_plan_are_its_measures():
     ]  # fmt: skip
 
 
+def test_a_japanese_grant_has_the_grants_that_it_names():
+    text = (
+        "みどり市企業誘致補助金交付要綱\n\n（趣旨）\n第１条　市は、誘致を進める。\n"
+        "（立地奨励金）\n第２条　市長は、立地奨励金を交付する。\n"
+        "（立地奨励金の額）\n第３条　額は、百万円とする。\n"
+    )
+
+    assert [row["exact"] for row in drafted(text, "ja")] == [
+        "みどり市企業誘致補助金交付要綱", "立地奨励金",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    "第二条 本办法所称算力，是指计算能力。\n", "第三条 市科技局负责组织实施。\n",
+    "第四条 为加快发展，制定本办法。\n", "一、制定背景\n形势发展。\n",
+    "（一）国家层面\n《意见》。\n", "第五条（使用原则）\n公开公平。\n",
+    "1.《上级行动计划》\n内容。\n",
+])  # fmt: skip
+def test_what_orders_or_explains_is_no_programme(text):
+    assert len(drafted(f"云杉市管理办法\n\n{text}")) == 1
+
+
+def test_the_years_of_a_japanese_title_are_business_years():
+    plan = drafted(
+        "みどり県AI推進計画（令和7年度～令和9年度）\n\n１　データの公開\n県は進める。\n", "ja"
+    )[0]
+
+    assert (plan["starts"], plan["ends"]) == ("2025-04", "2028-03")
+
+
 def test_an_english_plan_and_an_english_grant():
     plan = (
         "Mapleton AI Action Plan\n\nBackground\n\nMapleton is a city.\n\n"
