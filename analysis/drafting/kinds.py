@@ -33,6 +33,9 @@ FIXED = re.compile(r"定額|一律|一次性|flat|fixed|lump|worth")
 LISTED = re.compile(
     r"^(?:(?:、|和|及|或|，|, | and | or )\s*[^\d，。；、]{0,5}[\d.,]+[^\d，。；、]{0,3}[元円%])+"
 )
+OF_PROJECT = re.compile(
+    r"project (value|cost|size)s?[^,;]{0,20}$|total costs? of [^,;]{0,20}$", re.I
+)
 #: Costs that are asked wherever they are said: （总投资规模不低于5000万元）.
 ASKS_COSTS = re.compile(r"(投资(规模|额|总额)?|合同(金)?额|経費|事業費)[^，。；（）]{0,4}$")
 
@@ -49,7 +52,7 @@ def kind_of(mention: Mention, around: Around) -> str:
 
 def promises_money(around: Around) -> bool:
     """True in a sentence, under a heading or in a column that is about money to be given."""
-    said = (around.sentence, around.column, *around.headings[:1])
+    said = (around.sentence, around.column, *around.headings[:2])
     return any(cues.AWARDS.search(one) for one in said)
 
 
@@ -61,9 +64,14 @@ def _of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if cues.ROUNDED.search(around.surface + behind[:8]):
         return "threshold"
+    items = cues.ASKED.search(" ".join(around.headings[:2])) and mention.bound in LEAST
     asked = cues.REVENUE.search(around.clause_before[-NEAR:]) and mention.bound != "exact"
-    if asked and cues.ASKED.search(" ".join((around.sentence, *around.headings[:2]))):
+    if items or (asked and cues.ASKED.search(around.sentence)):
         return "threshold"
+    if OF_PROJECT.search(around.clause_before) or _exceeds(around):
+        return "threshold"
+    if re.match("とする|を限度|を上限", behind) and cues.EXCEEDS.search(before):
+        return "ceiling"
     if mention.bound in MOST and cues.EACH.search(before) and not ASKED_BEHIND.search(behind):
         return "ceiling"
     if not promises_money(around) or _is_due(around):
@@ -98,6 +106,11 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     put_aside = put_aside or _is_of_vouchers(around)
     grows = cues.DEADLINE.search(around.before) and cues.FUND_GROWS.search(around.sentence)
     return put_aside and not grows and mention.bound not in LEAST
+
+
+def _exceeds(around: Around) -> bool:
+    """True of 「その額が3000万円を超えるときは」, behind which the limit is said."""
+    return bool(cues.EXCEEDS.search(around.surface[-4:] + around.behind[:6]))
 
 
 def _is_of_vouchers(around: Around) -> bool:

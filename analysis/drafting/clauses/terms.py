@@ -42,6 +42,7 @@ YEARS = re.compile(
     r"连续|最长|最多|为期|期限|不超过|前[一二三四五六七八九十\d]|助成(対象)?期間|補助(対象)?期間|交付期間|"
     r"for (up to|a maximum of)|duration|within any"
 )
+
 PART = re.compile(r"^[^，。]{0,4}(的)?部分|^の部分|^[^,.]{0,10}(the )?part")
 Pending = dict[str, list[Amount]]
 
@@ -180,6 +181,9 @@ def is_edge(statement: Statement, amount: Amount) -> bool:
     """True of a threshold on the costs themselves; one by the year or of sales is a condition."""
     before = statement.before(amount)
     clause = re.split("[，。；：]|, ", before)[-1] + statement.behind(amount)[:6]
+    near = statement.text[amount.end - 4 : amount.end + 6]
+    if amount.bound in ("exact", "about") or cues.EXCEEDS.search(near):
+        return False
     costs = cues.COSTS.search(clause) or PART.search(statement.behind(amount))
     asked = cues.REVENUE.search(clause) or cues.YEARLY.search(clause) or "年度" in clause
     return bool(costs) and not asked and not amount.is_range and not cues.ROUNDED.search(clause)
@@ -329,7 +333,11 @@ def _settle(scheme: Scheme, statement: Statement, pending: Pending, *, own: bool
 
 def _per(statement: Statement, limit: Amount) -> str:
     """Return what a limit is per, by the words before it in its sentence and right behind it."""
-    before = statement.before(limit)
+    paid = [one.end for one in statement.amounts
+            if one.end <= limit.start and one.kind in ("rate", "ceiling", "fixed_sum")]  # fmt: skip
+    before = statement.text[
+        max(paid[-1] if paid else statement.start, limit.start - 60) : limit.start
+    ]
     clause = re.split("[，。；：]|, ", before)[-1]
     behind = re.split("[，。；]|, ", statement.behind(limit))[0][:24]
     near = clause + statement.text[limit.start : limit.end] + behind
