@@ -18,6 +18,8 @@ from analysis.schemes.reading import terms_of
 
 #: A figure that belongs to one of these speaks for it alone, not for its whole region.
 SCOPING_PROGRAMMES = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
+#: What a measure is to reach, and from where, the plan it is part of says of its region.
+OF_THE_REGION = {"measure": ("target", "baseline")}
 TIERS = ("official", "news", "opinion")
 
 
@@ -113,9 +115,17 @@ class Subjects:
             member = self._members[row["member"]]
             return f"member/{row['member']}", member["kind"], member
         programme = self._programmes.get(row["programme"], {})
-        if programme.get("kind") in SCOPING_PROGRAMMES:
+        if holds_for_programme_alone(programme.get("kind", ""), row["measure_kind"]):
             return f"programme/{row['programme']}", programme["kind"], programme
         return "", "", {}
+
+
+def holds_for_programme_alone(kind: str, measure_kind: str) -> bool:
+    """Return whether a figure of a programme of this kind says nothing of its region as a whole.
+
+    A plan sets its targets measure by measure, and means its region by them.
+    """
+    return kind in SCOPING_PROGRAMMES and measure_kind not in OF_THE_REGION.get(kind, ())
 
 
 def _chain(rows: Mapping[str, Mapping[str, Any]], key: str, parent: str) -> list[str]:

@@ -1,48 +1,37 @@
-"""Correct the figures of a candidate package, and say what its sources, places and measures are.
+"""Correct the rows of a candidate package: what its figures, clauses, sources and places say.
 
-state -> **amendments** -> saving
+state -> **amendments** -> deeds
 
 A cell is refused here when it could never be right (no number, no code on file); what must hold
-between rows is for `check` to find. Names that no package knows become rows of their own, and rows
-of the package below are copied up, so that the candidate stays sound alone and stacked.
+between rows is for `check` to find.
 """
 
-import re
 from collections.abc import Mapping
-from fractions import Fraction
-from hashlib import sha256
 
 from analysis.curation.decisions import tidy
+from analysis.curation.named import measure, place
 from analysis.curation.period_evidence import with_period
-from analysis.curation.reinstating import filled
+from analysis.curation.references import key_column, references
 from analysis.curation.state import Curation, CurationError, Row, in_one_line
-from analysis.drafting.candidates import UNNAMED, unnamed_indicators, unnamed_key
-from analysis.numbers import decimal_text, scan
-from analysis.package.descriptor import Field, workbook_descriptor
+from analysis.curation.typed import cell, refuse
+from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import nearest, shown
-from analysis.package.rules.figures import is_period
-from analysis.package.texts import columns_of
-from analysis.package.types import is_number
-from analysis.quantities import UNITS
+from analysis.package.rules.schemes import AMOUNTS
 
-#: What may be described of a row that figures rest on, beside its texts in every language.
-DESCRIBED = {
-    "sources": (
-        "title", "publisher", "author", "published", "published_basis", "url", "tier", "retrieved",
-    ),
-    "regions": ("level", "parent", "iso_3166_2", "gbt_2260"),
-    "indicators": ("stock_or_flow", "counted", "over"),
-}  # fmt: skip
-#: How a cell with a fixed shape is written.
-EXAMPLES = {
-    "period": "2027, 2024-12-31, 2025/2027",
-    "published": "2025, 2025-07, 2025-07-28",
-    "retrieved": "2025-07-28",
-    "frequency": "P1Y, P1M",
-    "url": "https://example.org/plan",
-    "counted": "key_companies",
-    "over": "all_companies",
-}
+#: What nobody types: keys, places in a document, what reading decides, what a file is.
+GIVEN = frozenset(
+    "source start end exact obs_status rule file sha256 characters original original_sha256".split()
+)
+
+
+def correctable(table: str) -> tuple[str, ...]:
+    """Return the cells of a table that may be corrected, in the order of its columns."""
+    kept = {key_column(table), *GIVEN}
+    if table == "sources":
+        kept.add("language")  # its numbers were read in it
+    if table == "indicators":
+        kept |= {"unit", "dimension"}  # these are those of its figures, too: `measures`
+    return tuple(name for name in workbook_descriptor().tables[table].columns if name not in kept)
 
 
 def correct(
@@ -54,154 +43,77 @@ def correct(
     as printed. A new period takes the words that give it as evidence. `reading` says how the
     words are to be read. Raises CurationError naming what a cell allows.
     """
+    _refuse_unknown("figures", cells)
     old = curation.row("figures", figure)
     table = workbook_descriptor().tables["figures"]
-    unknown = set(cells) - (set(table.columns) - {"figure", "obs_status"})
-    if unknown:
-        raise CurationError("there is no {names} to correct", names=", ".join(sorted(unknown)))
-    row = {**old, **{name: _cell(name, text) for name, text in cells.items()}}
+    row = {**old, **{name: cell(name, text) for name, text in cells.items()}}
     if row["region"] != old["region"]:
-        curation, row["region"] = _place(curation, row["region"])
-    curation, row["indicator"] = _measure(curation, old, row)
+        curation, row["region"] = place(curation, row["region"])
+    curation, row["indicator"] = measure(curation, old, row)
     for name, text in row.items():
-        _refuse(table.field(name), text)
-    for name, on in (("part_of", "figures"), ("programme", "programmes"), ("member", "members")):
-        if row[name] and curation.on_file(on, row[name]) is None:
-            near = nearest(row[name], [one[on[:-1]] for one in curation.tables[on]]) or "-"
-            raise CurationError(
-                "{field}: there is no row '{text}' in {table}; near it: {near}",
-                field=name, text=shown(row[name]), table=on, near=near,
-            )  # fmt: skip
-    figures = [row if one["figure"] == figure else one for one in curation.tables["figures"]]
-    curation = curation.changed(figures=figures)
+        refuse(table.field(name), text)
+    _refuse_lost(curation, "figures", row, ("part_of", "programme", "member"))
+    curation = _with_row(curation, "figures", row)
     if reading is not None:
         curation = _read_so(curation, figure, in_one_line(reading))
     return tidy(with_period(curation, figure))
 
 
-def describable(table: str) -> set[str]:
-    """Return the cells of a source, a region or an indicator that may be described."""
-    fields = workbook_descriptor().tables[table].fields
-    return {field.name for field in fields if field.text}.union(DESCRIBED.get(table, ()))
-
-
 def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation:
-    """Return the curation with other cells of a source, a region or an indicator.
+    """Return the curation with other cells of a row of any other table; its status stays.
 
-    The place a region lies in is a key or a name, on file or new.
+    A region, and the place that one lies in, is a key or a name, on file or new. A figure that a
+    clause takes for its rate, its limit and so on becomes one of that kind.
     """
-    unknown = set(cells) - describable(table)
+    _refuse_unknown(table, cells)
+    row = {**curation.row(table, key), **{name: cell(name, text) for name, text in cells.items()}}
+    for name in cells:
+        reference = references(table).get(name)
+        if reference and reference.to == ("regions",) and row[name]:
+            curation, row[name] = place(curation, row[name])
+        refuse(workbook_descriptor().tables[table].field(name), row[name])
+    _refuse_lost(curation, table, row, cells)
+    curation = _with_row(curation, table, row)
+    for name in AMOUNTS.get(table, {}).keys() & cells.keys():
+        curation = _of_kind(curation, row[name], AMOUNTS[table][name][0])
+    return tidy(curation)
+
+
+def _refuse_unknown(table: str, cells: Mapping[str, str]) -> None:
+    unknown = set(cells) - set(correctable(table))
     if unknown:
         raise CurationError("there is no {names} to correct", names=", ".join(sorted(unknown)))
-    row = {**curation.row(table, key), **{name: _cell(name, text) for name, text in cells.items()}}
-    if table == "regions" and row["parent"]:
-        curation, row["parent"] = _place(curation, row["parent"])
-    described = workbook_descriptor().tables[table]
-    for name in cells:
-        _refuse(described.field(name), row[name])
-    column = described.primary_key[0]
-    rows = [row if one[column] == key else one for one in curation.tables[table]]
+
+
+def _refuse_lost(curation: Curation, table: str, row: Row, names: Mapping | tuple) -> None:
+    """Raise CurationError where one of these cells names a row that is not on file."""
+    for name, reference in references(table).items():
+        for key in reference.keys(row) if name in names else ():
+            if any(curation.on_file(to, key) is not None for to in reference.to):
+                continue
+            known = [one[key_column(to)] for to in reference.to for one in curation.tables[to]]
+            raise CurationError(
+                "{field}: there is no row '{text}' in {table}; near it: {near}",
+                field=name, text=shown(key), table=reference.to[0],
+                near=nearest(key, known) or "-",
+            )  # fmt: skip
+
+
+def _with_row(curation: Curation, table: str, row: Row) -> Curation:
+    column = key_column(table)
+    rows = [row if one[column] == row[column] else one for one in curation.tables[table]]
     return curation.changed(**{table: rows})
 
 
-def amount_of(text: str) -> str:
-    """Return an amount as a plain decimal, read as printed (30%, 1.5亿) where it is not one."""
-    text = in_one_line(text)
-    if not text or is_number(text):
-        return text
-    read = [one for one in scan(text) if isinstance(one.value, Fraction)]
-    if len(read) == 1 and read[0].value_upper is None and read[0].surface == text:
-        found = decimal_text(read[0].value)
-        if is_number(found):
-            return found
-    raise CurationError(
-        "'{text}' is no single amount: write a decimal such as 0.3 or 500", text=shown(text)
-    )
-
-
-def _cell(name: str, text: str) -> str:
-    if name in ("value", "value_upper"):
-        return amount_of(text)
-    text = in_one_line(text)
-    return _slug(text, "_") or text if name in ("counted", "over") else text
-
-
-def _refuse(field: Field, text: str) -> None:
-    """Raise CurationError where a cell can never be right."""
-    limits, told = field.constraints, {"field": field.name, "text": shown(text)}
-    if not text:
-        if field.required:
-            raise CurationError("{field} is missing", field=field.name)
-        return
-    known = UNITS if field.name == "unit" else limits.get("enum", [text])
-    if text not in known:
-        raise CurationError("{field} cannot be '{text}': it is one of {known}",
-                            known=", ".join(known), **told)  # fmt: skip
-    wrong = field.name == "period" and not is_period(text)
-    if wrong or ("pattern" in limits and not re.fullmatch(limits["pattern"], text)):
-        example = EXAMPLES.get(field.name, limits.get("pattern", ""))
-        raise CurationError("{field} cannot be '{text}': write it like {example}",
-                            example=example, **told)  # fmt: skip
-    if len(text) > limits.get("maxLength", len(text)):
-        raise CurationError("{field} is longer than {most} characters",
-                            field=field.name, most=limits["maxLength"])  # fmt: skip
-
-
-def _place(curation: Curation, name: str) -> tuple[Curation, str]:
-    """Return the key of a region by key or name, with its row and those it lies in on file."""
-    found = _known(curation, "regions", name)
-    if found is None:
-        key = _slug(name, "-") or f"region-{sha256(name.encode()).hexdigest()[:8]}"
-        found = {"region": key, "name_en": name}
-    return _with_regions(curation, found), found["region"]
-
-
-def _with_regions(curation: Curation, row: Row) -> Curation:
-    key = row["region"]
-    if any(one["region"] == key for one in curation.tables["regions"]):
-        return curation
-    rows = (*curation.tables["regions"], filled("regions", row))
-    curation = curation.changed(regions=rows)
-    parent = curation.on_file("regions", row["parent"]) if row.get("parent") else None
-    return _with_regions(curation, parent) if parent else curation
-
-
-def _measure(curation: Curation, old: Row, row: dict) -> tuple[Curation, str]:
-    """Return the key of what a figure measures by key or name, with its row on file."""
-    name = row["indicator"]
-    yearly = bool(row["frequency"])
-    if name == old["indicator"] and name.startswith(UNNAMED) and row["unit"] in UNITS:
-        name = unnamed_key(row["unit"], yearly)
-        unnamed = unnamed_indicators([{**row, "indicator": name}])[0]
-        found = _known(curation, "indicators", name) or unnamed
-    else:
-        found = _known(curation, "indicators", name) or _new_measure(name, row, yearly)
-    key = found["indicator"]
-    if any(one["indicator"] == key for one in curation.tables["indicators"]):
-        return curation, key
-    rows = (*curation.tables["indicators"], filled("indicators", found))
-    return curation.changed(indicators=rows), key
-
-
-def _new_measure(name: str, row: Mapping[str, str], yearly: bool) -> Row:
-    dimension = UNITS.get(row["unit"], "")
-    sort = "ratio" if dimension == "share" else "flow" if yearly else "stock"
-    key = _slug(name, "_") or f"measure_{sha256(name.encode()).hexdigest()[:8]}"
-    return {"indicator": key, "name_en": name, "unit": row["unit"], "stock_or_flow": sort,
-            "dimension": dimension}  # fmt: skip
-
-
-def _known(curation: Curation, table: str, name: str) -> Row | None:
-    """Return a row by its key, or by one of its names whatever its case."""
-    by_key = curation.on_file(table, name)
-    if by_key is not None:
-        return by_key
-    for row in curation.with_those_below(table):
-        if name.casefold() in (
-            row[field].casefold() for field in columns_of("name").values() if row[field]
-        ):
-            return row
-    return None
+def _of_kind(curation: Curation, figure: str, kinds: tuple[str, ...]) -> Curation:
+    """Return the curation in which a figure has one of these measure kinds."""
+    rows = [
+        {**row, "measure_kind": kinds[0]}
+        if row["figure"] == figure and row["measure_kind"] not in kinds
+        else row
+        for row in curation.tables["figures"]
+    ]
+    return curation.changed(figures=rows)
 
 
 def _read_so(curation: Curation, figure: str, reading: str) -> Curation:
@@ -210,7 +122,3 @@ def _read_so(curation: Curation, figure: str, reading: str) -> Curation:
         for row in curation.tables["evidence"]
     ]
     return curation.changed(evidence=rows)
-
-
-def _slug(name: str, joint: str) -> str:
-    return re.sub(r"[^a-z0-9]+", joint, name.lower()).strip(joint)[:80].strip(joint)

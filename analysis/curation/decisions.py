@@ -1,4 +1,4 @@
-"""Decide on the numbers of a candidate package: accept, reopen, dismiss, merge.
+"""Decide on the rows of a candidate package: accept, reopen, dismiss, merge.
 
 state -> **decisions** -> saving
 
@@ -6,9 +6,12 @@ Each decision takes a curation and returns a new one; nothing is written here. A
 number is still held by one kind of row, so that the package stays sound.
 """
 
+from collections.abc import Collection
 from decimal import Decimal, InvalidOperation
 
+from analysis.curation.letting_go import replaced_by, without_row
 from analysis.curation.marked_numbers import DISMISSED, PERIOD, Place, span, touch
+from analysis.curation.references import DRAFTED, key_column
 from analysis.curation.reinstating import candidate_of
 from analysis.curation.state import (
     NORMAL,
@@ -23,34 +26,26 @@ from analysis.package.codes import code_list
 from analysis.package.faults import shown
 from analysis.package.reading import same_unit
 
-#: Tables whose rows name figures by other fields than `part_of`.
-USERS = {
-    "support_schemes": ("envelope",),
-    "scheme_terms": (
-        "rate",
-        "fixed_sum",
-        "limit",
-        "minimum",
-        "threshold_from",
-        "threshold_to",
-        "quota",
-    ),
-    "scheme_limits": ("amount", "years"),
-    "scheme_relations": ("amount",),
-    "conditions": ("amount",),
-    "exchange_rates": ("figure_from", "figure_to"),
-    "corrections": ("figure",),
-}
+
+def accept(curation: Curation, key: str, table: str = "figures") -> Curation:
+    """Let what a draft made count as it stands: OBS_STATUS V becomes A, or empty beside figures."""
+    return _with_status(curation, table, key, (UNVALIDATED,), _accepted(table))
 
 
-def accept(curation: Curation, figure: str) -> Curation:
-    """Let an unvalidated figure count as it stands: OBS_STATUS V becomes A."""
-    return _with_status(curation, figure, UNVALIDATED, NORMAL)
+def reopen(curation: Curation, key: str, table: str = "figures") -> Curation:
+    """Make an accepted row undecided again."""
+    return _with_status(curation, table, key, (NORMAL, _accepted(table)), UNVALIDATED)
 
 
-def reopen(curation: Curation, figure: str) -> Curation:
-    """Make an accepted figure undecided again."""
-    return _with_status(curation, figure, NORMAL, UNVALIDATED)
+def dismiss_row(curation: Curation, table: str, key: str) -> Curation:
+    """Return the curation without a row that a draft made and that is none, and what hangs on it.
+
+    What others say of it in passing (a figure's programme, what it is part of) is mended; a row
+    that was accepted and rests on it is a refusal.
+    """
+    if table not in DRAFTED:
+        raise CurationError("rows of {table} are not dismissed: correct or merge it", table=table)
+    return tidy(without_row(curation, table, key))
 
 
 def dismiss(curation: Curation, place: Place, reason: str, note: str = "") -> Curation:
@@ -124,14 +119,20 @@ def tidy(curation: Curation) -> Curation:
     return curation.changed(indicators=indicators, regions=regions or curation.tables["regions"])
 
 
-def _with_status(curation: Curation, figure: str, old: str, new: str) -> Curation:
-    if curation.row("figures", figure)["obs_status"] != old:
+def _accepted(table: str) -> str:
+    return NORMAL if table == "figures" else ""
+
+
+def _with_status(
+    curation: Curation, table: str, key: str, old: Collection[str], new: str
+) -> Curation:
+    if curation.row(table, key)["obs_status"] not in old:
         return curation
+    column = key_column(table)
     rows = [
-        {**row, "obs_status": new} if row["figure"] == figure else row
-        for row in curation.tables["figures"]
+        {**row, "obs_status": new} if row[column] == key else row for row in curation.tables[table]
     ]
-    return curation.changed(figures=rows)
+    return curation.changed(**{table: rows})
 
 
 def _held(curation: Curation, place: Place) -> Row:
@@ -163,23 +164,10 @@ def _without_place(curation: Curation, place: Place, instead: str = "") -> Curat
     ]
     if any(row["figure"] == key and row["states"] == "value" for row in left):
         return curation.changed(evidence=left)
-    _refuse_used(curation, key)
-    figures = []
-    for row in curation.tables["figures"]:
-        if row["part_of"] == key:
-            row = {**row, "part_of": "" if row["figure"] == instead else instead}
-        if row["figure"] != key:
-            figures.append(row)
-    return curation.changed(figures=figures, evidence=[r for r in left if r["figure"] != key])
-
-
-def _refuse_used(curation: Curation, figure: str) -> None:
-    for table, fields in USERS.items():
-        if any(row[field] == figure for row in curation.tables[table] for field in fields):
-            raise CurationError(
-                "{figure} is used in {table}: take it out of there first",
-                figure=figure, table=table,
-            )  # fmt: skip
+    curation = curation.changed(evidence=[row for row in left if row["figure"] != key])
+    if instead:
+        curation = replaced_by(curation, "figures", key, instead)
+    return without_row(curation, "figures", key)
 
 
 def _is_at(row: Row, place: Place) -> bool:

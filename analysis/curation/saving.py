@@ -18,6 +18,8 @@ from analysis.package.descriptor import workbook_descriptor
 from analysis.package.write import table_csv
 
 JOURNAL = ".unfinished"
+#: What was done to a package, an action a line, beside its tables.
+HISTORY = "history.jsonl"
 
 
 class ChangedMeanwhile(RuntimeError):
@@ -25,10 +27,15 @@ class ChangedMeanwhile(RuntimeError):
 
 
 def save_tables(
-    folder: str | Path, tables: Mapping[str, Iterable[Mapping[str, Any]]], digest: str = ""
+    folder: str | Path,
+    tables: Mapping[str, Iterable[Mapping[str, Any]]],
+    digest: str = "",
+    history: str = "",
 ) -> str:
     """Replace these tables of a package by these rows, all of them or none.
 
+    `history` has the lines that tell of the change; they are put behind those there are, or
+    neither they nor the tables are saved.
     Returns the digest of the tables as they are now. Raises ChangedMeanwhile where `digest` is
     given and is not theirs, OSError where the folder cannot be written; then either nothing is
     changed, or the journal is there and `settle` finishes what was begun.
@@ -39,10 +46,13 @@ def save_tables(
         _settle(folder)
         if digest and digest != digest_of_tables(folder):
             raise ChangedMeanwhile(f"{folder.name} was changed elsewhere: read it again")
-        if len(content) > 1:
-            files.write_whole(folder / JOURNAL, json.dumps(content, ensure_ascii=False).encode())
-        for name, text in content.items():
-            files.write_whole(folder / known[name].path, text.encode())
+        contents = {known[name].path: text for name, text in content.items()}
+        if history:
+            contents[HISTORY] = _told(folder) + history
+        if len(contents) > 1:
+            files.write_whole(folder / JOURNAL, json.dumps(contents, ensure_ascii=False).encode())
+        for name, text in contents.items():
+            files.write_whole(folder / name, text.encode())
         (folder / JOURNAL).unlink(missing_ok=True)
         return digest_of_tables(folder)
 
@@ -66,10 +76,18 @@ def digest_of_tables(folder: str | Path) -> str:
 
 
 def _settle(folder: Path) -> None:
-    known = workbook_descriptor().tables
+    known = {table.path for table in workbook_descriptor().tables.values()} | {HISTORY}
     journal = folder / JOURNAL
     if journal.is_file():
         for name, content in json.loads(journal.read_text(encoding="utf-8")).items():
-            files.write_whole(folder / known[name].path, content.encode())
+            if name in known:
+                files.write_whole(folder / name, content.encode())
         journal.unlink()
     files.remove_unfinished(folder)
+
+
+def _told(folder: Path) -> str:
+    """Return the history as it lies on disk; a last line that someone left open is closed."""
+    path = folder / HISTORY
+    told = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return told if told.endswith("\n") or not told else f"{told}\n"

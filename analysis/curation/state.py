@@ -118,23 +118,24 @@ def open_curation(
         {one.source: text for one, text in sound},
         {one.source: tuple(scan(text, one.language)) for one, text in sound},
         documents,
-        _base(folder, base),
+        base_of(folder, base),
         tuple(problem for one in read for problem in one.problems),
         digest_of_tables(folder),
     )
 
 
-def save(before: Curation, after: Curation) -> Curation:
+def save(before: Curation, after: Curation, history: str = "") -> Curation:
     """Put what changed on disk, all of it or nothing, and return the curation as saved.
 
-    Raises ChangedMeanwhile where the package on disk is no longer the one of `before`.
+    `history` are the lines that tell of it. Raises ChangedMeanwhile where the package on disk is
+    no longer the one of `before`.
     """
     changed = {
         name: rows for name, rows in after.tables.items() if list(rows) != list(before.tables[name])
     }
-    if not changed:
+    if not changed and not history:
         return replace(after, digest=before.digest)
-    return replace(after, digest=save_tables(after.folder, changed, before.digest))
+    return replace(after, digest=save_tables(after.folder, changed, before.digest, history))
 
 
 def in_one_line(text: str) -> str:
@@ -173,7 +174,8 @@ def _document(row: Row, documents: Path) -> Document:
     return read_document({**row, "file": name, "characters": characters}, documents)
 
 
-def _base(folder: Path, base: Sequence[str | Path] | None) -> Seeds | None:
+def base_of(folder: Path, base: Sequence[str | Path] | None = None) -> Seeds | None:
+    """Return what a package is stacked on, by default the workbook’s own, None where nothing is."""
     folders = paths.seeds_folders() if base is None else base
     folders = [Path(one) for one in folders if Path(one).resolve() != folder.resolve()]
     try:

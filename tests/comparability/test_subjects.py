@@ -132,6 +132,17 @@ class TestScope:
 
         assert (found.scope, found.scope_kind, found.scope_names) == ("", "", {})
 
+    @pytest.mark.parametrize(
+        ("kind", "scope"), [("target", ""), ("baseline", ""), ("plan", "programme/compute")]
+    )
+    def test_what_a_measure_is_to_reach_holds_for_its_region(self, kind, scope):
+        found = subject(
+            figure("f", programme="compute", measure_kind=kind),
+            programmes=[programme("compute", "measure")],
+        )
+
+        assert found.scope == scope
+
     def test_a_member_says_more_than_its_programme(self):
         found = subject(
             figure("f", programme="aid", member="park"),

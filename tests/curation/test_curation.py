@@ -7,13 +7,14 @@ import sys
 
 import pytest
 
-from analysis.curation.amendments import amount_of, correct, describe
+from analysis.curation.amendments import correct, describe
 from analysis.curation.decisions import accept, dismiss, merge, reopen
 from analysis.curation.marked_numbers import Place, places, progress
 from analysis.curation.reinstating import take_up
 from analysis.curation.saving import JOURNAL, ChangedMeanwhile
 from analysis.curation.soundness import record_at, soundness
 from analysis.curation.state import Curation, CurationError, open_curation, save
+from analysis.curation.typed import amount_of
 from analysis.drafting.draft import draft_package
 from analysis.package import check_package, load_seeds
 from analysis.package.verify import verify

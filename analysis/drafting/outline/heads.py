@@ -21,7 +21,7 @@ STOP = re.compile(r"[。！？；]|[!?;](?=\s|$)|(?<![A-Z0-9])\.(?=\s|$)|[：:](
 COMMA = re.compile(r"[，、,；;]")
 #: Words that a sentence has and a title has not.
 TOLD = re.compile(
-    r"は、|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
+    r"は、|(?:こと|もの|場合|者)$|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
     r"\b(?:will|shall|must|may|can|should|is|are|has|have|was|were)\b"
 )
 #: Brackets around the title of an article, behind its mark or in the line before it.
@@ -45,6 +45,11 @@ NO_HEADING = re.compile(
     re.IGNORECASE,
 )
 FEW_MARKS = 3
+#: Families that number items rather than headings.
+ITEMS = UNNUMBERED | {
+    "arabic in brackets", "arabic before bracket", "circled", "katakana", "katakana in brackets",
+    "lower letter",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,7 @@ def heads_of(text: str) -> list[Head]:
     """Return the headings and articles of a text, in its order."""
     lines = lines_of(text)
     marked = list(_marked(text, lines))
-    few = sum(head.family not in UNNUMBERED for head in marked) < FEW_MARKS
+    few = sum(head.family not in ITEMS for head in marked) < FEW_MARKS
     bare = [] if any(head.family[0] == "#" for head in marked) else list(_bare(text, lines, few))
     taken = {head.start for head in marked}
     named = {head.title_start for head in marked}

@@ -15,8 +15,10 @@ from analysis.drafting.outline.marks import mark_at
 OPENING_LINES, LONGEST = 25, 80
 ANNOUNCED = re.compile(
     r"(?:关于|關於)?(?:印发|发布|公布|印發|發布|转发)"
-    r"(?:《(?P<quoted>[^》\n]{4,80})》|(?P<plain>[^《》\n]{4,80}?))(?:等[^\n]{0,6})?的?(?:通知|公告)"
+    r"(?:《(?P<quoted>[^》\n]{4,80})》|(?P<plain>[^《》\n]{4,80}?))(?:等[^\n]{0,6})?的?(?:通知|公告)|"
+    r"《(?P<agreed>[^》\n]{4,80})》(?:、?《[^》\n]{4,80}》)*(?:已经|业经|印发给)"
 )
+DECORATION = re.compile(r"^(?:[○●■□◆◇★☆]|【[^】]{1,8}】)+")
 YEARS = r"(?:[ 　]*[（(〔][^（）()〔〕\n]{1,24}[）)〕])*"
 ENDS_LIKE_A_NAME = re.compile(
     r"(?:计划|规划|方案|措施|意见|办法|细则|政策|条例|规定|纲要|指南|指引|举措|条|計劃|規劃|"
@@ -41,11 +43,13 @@ def title_of(text: str, language: str) -> tuple[int, int] | None:
     if named:
         return _cut(text, *named.span("title"))
     opening = _opening(lines_of(text)[:OPENING_LINES])
-    return (
-        _announced(text, opening)
-        or _named(text, opening, english=language.startswith("en"))
-        or _first(text, opening)
-    )
+    return _announced(text, opening) or _named(text, opening, language) or _first(text, opening)
+
+
+def is_name(title: str, language: str) -> bool:
+    """True for words that end like the name of a plan, a measure or a rule."""
+    pattern = ENDS_LIKE_A_NAME_EN if language.startswith("en") else ENDS_LIKE_A_NAME
+    return bool(pattern.search(title))
 
 
 def _opening(lines: Sequence[Line]) -> list[Line]:
@@ -63,19 +67,18 @@ def _announced(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
     for line in opening:
         match = ANNOUNCED.search(text, line.start, line.end)
         if match:
-            return _cut(text, *match.span("quoted" if match["quoted"] else "plain"))
+            return _cut(text, *match.span(str(match.lastgroup)))
     return None
 
 
-def _named(text: str, opening: Sequence[Line], english: bool) -> tuple[int, int] | None:
-    pattern = ENDS_LIKE_A_NAME_EN if english else ENDS_LIKE_A_NAME
+def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int] | None:
     for line in opening:
         words = line.words.lstrip("#* ").rstrip("#* ")
         if (
             len(words) <= LONGEST
-            and "。" not in words
+            and not re.search(r"。|\.$", words)
             and not NO_TITLE.search(words)
-            and pattern.search(words)
+            and is_name(words, language)
         ):
             start = line.start + line.words.index(words)
             return _cut(text, start, start + len(words))
@@ -93,7 +96,8 @@ def _first(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a span without the quotation marks around it, at most as long as a title may be."""
-    words = text[start:end]
+    words = DECORATION.sub("", text[start:end])
+    start = end - len(words)
     inner = words.strip(SPACE + '《》「」『』“”"*')
     start += words.index(inner)
     return start, start + min(len(inner), LONGEST)

@@ -1,0 +1,76 @@
+"""Find the region or the indicator that a name means, or make a row for a new one.
+
+state -> **named** -> amendments
+
+Rows of the package below are copied up, so that the candidate stays sound alone and stacked.
+"""
+
+from collections.abc import Mapping
+
+from analysis.curation.references import key_column
+from analysis.curation.reinstating import filled
+from analysis.curation.state import Curation, Row
+from analysis.curation.typed import hashed, slug
+from analysis.drafting.candidates import UNNAMED, unnamed_indicators, unnamed_key
+from analysis.package.texts import columns_of
+from analysis.quantities import UNITS
+
+
+def place(curation: Curation, name: str) -> tuple[Curation, str]:
+    """Return the key of a region by key or name, with its row and those it lies in on file."""
+    found = known(curation, "regions", name)
+    if found is None:
+        key = slug(name, "-") or hashed("region-", name)
+        found = {"region": key, "name_en": name}
+    return _with_regions(curation, found), found["region"]
+
+
+def _with_regions(curation: Curation, row: Row) -> Curation:
+    key = row["region"]
+    if any(one["region"] == key for one in curation.tables["regions"]):
+        return curation
+    curation = on_the_way(curation, "regions", row)
+    parent = curation.on_file("regions", row["parent"]) if row.get("parent") else None
+    return _with_regions(curation, parent) if parent else curation
+
+
+def measure(curation: Curation, old: Row, row: dict) -> tuple[Curation, str]:
+    """Return the key of what a figure measures by key or name, with its row on file."""
+    name = row["indicator"]
+    yearly = bool(row["frequency"])
+    if name == old["indicator"] and name.startswith(UNNAMED) and row["unit"] in UNITS:
+        name = unnamed_key(row["unit"], yearly)
+        unnamed = unnamed_indicators([{**row, "indicator": name}])[0]
+        found = known(curation, "indicators", name) or unnamed
+    else:
+        found = known(curation, "indicators", name) or _new_measure(name, row, yearly)
+    return on_the_way(curation, "indicators", found), found["indicator"]
+
+
+def on_the_way(curation: Curation, table: str, row: Row) -> Curation:
+    """Return the curation with a row among its own, where it is not one of them yet."""
+    column = key_column(table)
+    if any(one[column] == row[column] for one in curation.tables[table]):
+        return curation
+    return curation.changed(**{table: (*curation.tables[table], filled(table, row))})
+
+
+def _new_measure(name: str, row: Mapping[str, str], yearly: bool) -> Row:
+    dimension = UNITS.get(row["unit"], "")
+    sort = "ratio" if dimension == "share" else "flow" if yearly else "stock"
+    key = slug(name, "_") or hashed("measure_", name)
+    return {"indicator": key, "name_en": name, "unit": row["unit"], "stock_or_flow": sort,
+            "dimension": dimension}  # fmt: skip
+
+
+def known(curation: Curation, table: str, name: str) -> Row | None:
+    """Return a row by its key, or by one of its names whatever its case."""
+    by_key = curation.on_file(table, name)
+    if by_key is not None:
+        return by_key
+    for row in curation.with_those_below(table):
+        if name.casefold() in (
+            row[field].casefold() for field in columns_of("name").values() if row[field]
+        ):
+            return row
+    return None
