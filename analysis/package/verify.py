@@ -7,7 +7,7 @@ give the figure's value, unit, bound and period; and each number of each documen
 evidence, part of a name on file, or dismissed. Figures are taken as printed, corrections undone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,11 +25,16 @@ from analysis.package.seeds import Seeds
 
 @dataclass(frozen=True)
 class Verification:
-    """What a verification found: rows of evidence that are sound, problems, and the numbers."""
+    """What a verification found: rows of evidence that are sound, problems, and the numbers.
+
+    `not_at_hand` are the files of other packages than those that are to be proved, which are not in
+    the folder: what rests on them is left as it is, neither proved nor at fault.
+    """
 
     sound: int
     problems: tuple[Problem, ...]
     numbers: Accounts
+    not_at_hand: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -43,7 +48,8 @@ class Verification:
 
     def as_json(self) -> dict[str, Any]:
         """Return the report of `workbook verify --json`."""
-        return {
+        absent = {"not_at_hand": list(self.not_at_hand)} if self.not_at_hand else {}
+        return absent | {
             "evidence": {
                 "sound": self.sound,
                 "faults": [problem.as_json() for problem in self.problems],
@@ -58,15 +64,22 @@ class Verification:
         }
 
 
-def verify(seeds: Seeds, documents: str | Path) -> Verification:
+def verify(
+    seeds: Seeds, documents: str | Path, to_prove: Collection[str] | None = None
+) -> Verification:
     """Verify a package against the folder that holds its documents.
 
-    A document that is missing or unreadable is one problem, and its rows are not sound.
+    A document that is missing or unreadable is one problem, and its rows are not sound. Of the
+    sources that are not `to_prove` (those of packages below; all are without it) a document that
+    is missing is only told.
     """
-    problems: list[Problem] = []
+    problems, absent = list[Problem](), list[str]()
     numbers, sound = Accounts(), 0
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
+        if to_prove is not None and document.source not in to_prove and document.is_missing:
+            absent.append(document.source)
+            continue
         problems += document.problems
         text = document.text
         if text is None:
@@ -79,7 +92,7 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
     problems += _homeless(seeds)
     problems += unstated_periods(seeds)
     problems += unfounded_periods(seeds)
-    return Verification(sound, tuple(problems), numbers)
+    return Verification(sound, tuple(problems), numbers, tuple(absent))
 
 
 def _quotations(
