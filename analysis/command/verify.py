@@ -84,6 +84,8 @@ def _plain(found: Verification) -> None:
     if found.not_at_hand:
         held = ", ".join(found.not_at_hand)
         note(f"of packages below, not at hand and so neither proved nor at fault: {held}")
+    for name in found.missing_originals:
+        note(f"{name} is not in the folder of documents: its text is proved, its pages are not")
     click.echo(
         f"evidence: {document['evidence']['sound']} rows sound, {faults_of(len(faults))}; "
         f"numbers: {numbers['total']}, {len(numbers['unaccounted'])} unaccounted for"

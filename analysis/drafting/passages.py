@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.drafting.sections import Section
 
@@ -18,7 +19,7 @@ SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
 CLAUSE_END = re.compile(r"[，、：:]|,(?=\s)|(?<=[^\d]),")
 #: How the cells of a table's row are set apart in a text.
 CELL = re.compile(r"\t|\s*\|\s*")
-REACH = 300
+REACH, LONGEST_LINE = 300, 4000
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,12 @@ class Around:
     column: str = ""
     is_plan: bool = False
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """The whole sentence."""
         return self.before + self.surface + self.behind
 
-    @property
+    @cached_property
     def clause_before(self) -> str:
         """What stands before the number since the last comma."""
         return CLAUSE_END.split(self.before)[-1]
@@ -66,9 +67,11 @@ class Passages:
         return begin, min(stop, end + REACH)
 
     def line(self, at: int) -> tuple[int, int]:
-        """Return where the line of a position begins and ends."""
-        end = self.text.find("\n", at)
-        return self.text.rfind("\n", 0, at) + 1, len(self.text) if end < 0 else end
+        """Return where the line of a position begins and ends, as far as a reader would look."""
+        begin = self.text.rfind("\n", max(0, at - LONGEST_LINE), at) + 1
+        end = self.text.find("\n", at, at + LONGEST_LINE)
+        most = min(len(self.text), at + LONGEST_LINE)
+        return begin or max(0, at - LONGEST_LINE), most if end < 0 else end
 
     def around(self, start: int, end: int) -> Around:
         """Return what stands around a span."""
@@ -103,22 +106,26 @@ class Passages:
         stand under a short one of its own: 「補助上限額」 over 「50万円」.
         """
         begin, end = self.line(at)
-        cells = CELL.split(self.text[begin:end])
-        if len(cells) > 1:
+        if CELL.search(self.text, begin, end):
             number = len(CELL.findall(self.text[begin:at]))
             head = self._head_of_table(begin)
             return head[number] if number < len(head) else ""
-        above = self.text[self.text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)]
+        if begin == 0 or self.text[begin - 1] != "\n":
+            return ""
+        above = self.text[self.line(begin - 1)[0] : begin - 1]
         alone = end - begin <= 30 and len(above) <= 20 and not re.search(r"[0-9０-９]", above)
         return above.strip() if alone else ""
 
     def _head_of_table(self, row: int) -> tuple[str, ...]:
         """Return the cells of the first row of the table whose row starts here."""
-        if row not in self._columns:
-            before = self.text.rfind("\n", 0, max(row - 1, 0)) + 1
-            above = CELL.split(self.text[before : max(row - 1, 0)]) if row else []
-            if len(above) > 1 and before < row:
-                self._columns[row] = self._columns.get(before) or self._head_of_table(before)
+        passed, top = [], row
+        while top not in self._columns:
+            passed.append(top)
+            above = self.line(top - 1)[0] if top else 0
+            if not top or len(CELL.split(self.text[above : top - 1])) < 2:
+                self._columns[top] = tuple(CELL.split(self.text[top : self.line(top)[1]]))
             else:
-                self._columns[row] = tuple(CELL.split(self.text[row : self.line(row)[1]]))
+                top = above
+        for one in passed:
+            self._columns[one] = self._columns[top]
         return self._columns[row]

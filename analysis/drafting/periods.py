@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.drafting import cues
-from analysis.drafting.passages import Passages
+from analysis.drafting.passages import LONGEST_LINE, Passages
 from analysis.numbers import Mention
 from analysis.quantities import Period
 
@@ -38,7 +38,8 @@ def is_full_date(mention: Mention) -> bool:
 
 def is_named(text: str, mention: Mention) -> bool:
     """True for a date that is part of a name: in the title 《…》, an edition, the year of a law."""
-    line = text.rfind("\n", 0, mention.start) + 1
+    line = text.rfind("\n", max(0, mention.start - LONGEST_LINE), mention.start) + 1
+    line = line or max(0, mention.start - LONGEST_LINE)
     opened = text.rfind("《", line, mention.start)
     titled = opened >= 0 and text.find("》", opened, mention.start) < 0
     return titled or bool(cues.NAMED_BEHIND.search(text[mention.end : mention.end + 14]))
@@ -103,7 +104,7 @@ class Dates:
         for _ in range(MOST_LINES_UP):
             if found or begin == 0:
                 break
-            end, begin = begin - 1, text.rfind("\n", 0, begin - 1) + 1
+            end, begin = begin - 1, passages.line(begin - 1)[0]
             line = text[begin:end].strip()
             if line and (ANNOUNCES.search(line)):
                 found = [one for one in self._within(begin, end) if self._fits(one, kind)]

@@ -57,6 +57,7 @@ class Seeds:
     conditions: "pd.DataFrame"
     members: "pd.DataFrame"
     dismissed: "pd.DataFrame"
+    positions: "pd.DataFrame"
     exchange_rates: "pd.DataFrame"
     corrections: "pd.DataFrame"
     concepts: "pd.DataFrame"

@@ -27,14 +27,17 @@ from analysis.package.seeds import Seeds
 class Verification:
     """What a verification found: rows of evidence that are sound, problems, and the numbers.
 
-    `not_at_hand` are the files of other packages than those that are to be proved, which are not in
-    the folder: what rests on them is left as it is, neither proved nor at fault.
+    `not_at_hand` are the sources of packages below those that are to be proved whose files are not
+    in the folder: what rests on them is neither proved nor at fault.
+    `missing_originals` are the files that texts were taken from and that are not at hand: nothing
+    is wrong with that, only nobody can look a place up on their pages.
     """
 
     sound: int
     problems: tuple[Problem, ...]
     numbers: Accounts
     not_at_hand: tuple[str, ...] = ()
+    missing_originals: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -49,19 +52,23 @@ class Verification:
     def as_json(self) -> dict[str, Any]:
         """Return the report of `workbook verify --json`."""
         absent = {"not_at_hand": list(self.not_at_hand)} if self.not_at_hand else {}
-        return absent | {
-            "evidence": {
-                "sound": self.sound,
-                "faults": [problem.as_json() for problem in self.problems],
-            },
-            "numbers": {
-                "total": self.numbers.total,
-                "figures": self.numbers.figures,
-                "dismissed": self.numbers.dismissed,
-                "in_names": self.numbers.in_names,
-                "unaccounted": [number.as_json() for number in self.numbers.unaccounted],
-            },
-        }
+        return (
+            absent
+            | {
+                "evidence": {
+                    "sound": self.sound,
+                    "faults": [problem.as_json() for problem in self.problems],
+                },
+                "numbers": {
+                    "total": self.numbers.total,
+                    "figures": self.numbers.figures,
+                    "dismissed": self.numbers.dismissed,
+                    "in_names": self.numbers.in_names,
+                    "unaccounted": [number.as_json() for number in self.numbers.unaccounted],
+                },
+            }
+            | ({"missing_originals": [*self.missing_originals]} if self.missing_originals else {})
+        )
 
 
 def verify(
@@ -73,7 +80,7 @@ def verify(
     sources that are not `to_prove` (those of packages below; all are without it) a document that
     is missing is only told.
     """
-    problems, absent = list[Problem](), list[str]()
+    problems, absent, missing = list[Problem](), list[str](), list[str]()
     numbers, sound = Accounts(), 0
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
@@ -81,6 +88,7 @@ def verify(
             absent.append(document.source)
             continue
         problems += document.problems
+        missing += [document.missing_original] if document.missing_original else []
         text = document.text
         if text is None:
             continue
@@ -92,7 +100,7 @@ def verify(
     problems += _homeless(seeds)
     problems += unstated_periods(seeds)
     problems += unfounded_periods(seeds)
-    return Verification(sound, tuple(problems), numbers, tuple(absent))
+    return Verification(sound, tuple(problems), numbers, tuple(absent), tuple(missing))
 
 
 def _quotations(

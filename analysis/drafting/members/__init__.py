@@ -1,0 +1,63 @@
+"""Draft the members of a document's programmes: whom and what it names where.
+
+sections, programmes -> **members** -> draft
+
+Each is named in the text, with the words of its name for evidence and the programme in which they
+stand; a name counts once for a programme, at its first place there. What a heading says is its
+programme's own name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from analysis.drafting.keywords import keywords
+from analysis.drafting.members.named import Name, names_in
+from analysis.drafting.members.responsible import bodies_in
+from analysis.drafting.programmes import NAMES, Row, programme_at
+from analysis.drafting.sections import Section
+
+__all__ = ["drafted"]
+
+
+def drafted(
+    text: str,
+    sections: Sequence[Section],
+    programmes: Sequence[Row],
+    source: str,
+    region: str,
+    language: str,
+) -> list[Row]:
+    """Return the members that a text names, in its order."""
+    rows: dict[tuple[str, str], Row] = {}
+    for name, rule in _names(text, programmes, language):
+        exact = text[name.start : name.end]
+        programme = programme_at(programmes, sections, name.start)
+        if (exact, programme) not in rows:
+            rows[exact, programme] = {
+                "member": f"{source}-m{name.start}",
+                "programme": programme,
+                "region": region,
+                "name": exact,
+                "language": language,
+                NAMES.get(language.partition("-")[0], "name_en"): exact,
+                "kind": name.kind,
+                "basis": "stated",
+                "source": source,
+                "start": name.start,
+                "end": name.end,
+                "exact": exact,
+                "obs_status": "V",
+                "rule": rule,
+            }
+    return list(rows.values())
+
+
+def _names(text: str, programmes: Sequence[Row], language: str) -> Iterator[tuple[Name, str]]:
+    """Yield the names of a text by their place, with the rule that found each."""
+    words = keywords(language)
+    taken = [(row["start"], row["end"]) for row in programmes]
+    found = [(name, "responsible-body") for name in bodies_in(text, words)]
+    found += [(name, "name-by-its-ending") for name in names_in(text, language, words)]
+    for name, rule in sorted(found, key=lambda one: (one[0].start, one[1] != "responsible-body")):
+        if not any(start < name.end and name.start < end for start, end in taken):
+            taken.append((name.start, name.end))
+            yield name, rule

@@ -1,0 +1,53 @@
+"""Find the bodies that a document makes responsible for a measure.
+
+keywords -> **responsible** -> members
+
+They stand in a list behind 「责任单位：」, 「所管課：」 or "Lead:", up to the end of its sentence,
+its bracket or its line; 「各区」, 「有关部门」 and the like name nobody.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from analysis.drafting.keywords import Keywords
+from analysis.drafting.members.named import Name
+
+END = re.compile(r"[。;；\n]|[）)】\]](?=\s*(?:$|[\n。（(【一二三四五六七八九十0-9]))|\.(?=\s|$)")
+BETWEEN = re.compile(r"[、，,／/]| and the (?=[A-Z])|[・]|(?<=[局委办厅院会])和(?=[市省区县])")
+BRACKETS = {"(": ")", "（": "）"}
+LONGEST = 40
+
+
+def bodies_in(text: str, words: Keywords) -> Iterator[Name]:
+    """Yield the bodies that a text makes responsible, in its order."""
+    labels = sorted(match.span() for _, match in words.matches("responsible", text))
+    for (_, begin), (following, _) in pairwise([*labels, (len(text), len(text))]):
+        stop = END.search(text, begin)
+        end = min(stop.start() if stop else len(text), following)
+        for start, stop_at in _items(text, begin, end):
+            yield from _body(text, start, stop_at, words)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans between the commas of a list, a comma within brackets being none."""
+    at = start
+    for comma in BETWEEN.finditer(text, start, end):
+        said = text[at : comma.start()]
+        if any(said.count(opened) > said.count(closed) for opened, closed in BRACKETS.items()):
+            continue
+        yield at, comma.start()
+        at = comma.end()
+    yield at, end
+
+
+def _body(text: str, start: int, end: int, words: Keywords) -> Iterator[Name]:
+    said = text[start:end]
+    inner = re.sub(r"等$", "", said.strip(" \t\u3000[]【】,，、"))
+    for opened, closed in BRACKETS.items():
+        if inner.count(closed) > inner.count(opened):
+            inner = inner.rstrip(closed)
+    nobody = any(pattern.search(inner) for _, pattern in words.of("no_body"))
+    if 2 <= len(inner) <= LONGEST and not nobody:
+        at = start + said.index(inner)
+        yield Name(at, at + len(inner), "institution")
