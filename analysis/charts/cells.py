@@ -1,7 +1,7 @@
 """The signs in a cell: said, said of a part, not said, does not apply, and how many.
 
 The same signs stand in every grid, told apart by shape as well as by colour: a filled marker is
-said, a half-filled one is said of a part only, a hollow one is drafted and not read yet, a small
+said, a half-filled one is said of a part only, a hollow one is not read yet, a small
 ring is not said (never a zero), a cross-stroke does not apply.
 """
 
@@ -20,7 +20,7 @@ NOT_READ = "not_read"
 WORDS = {
     SAID: msgid("stated"),
     OF_PART: msgid("stated for a part only"),
-    NOT_READ: msgid("drafted, not read yet"),
+    NOT_READ: msgid("not read yet"),
     SILENT: msgid("not stated"),
     NOT_APPLICABLE: msgid("does not apply"),
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from analysis.command.output import faults_of, json_option, note, or_exit, print_json, seeds_option
+from analysis.command.seeds import standing
 
 
 @click.command("check", short_help="Is the data package sound?")
@@ -16,7 +17,7 @@ def verb(seeds: tuple[Path, ...], as_json: bool) -> None:
 
     from analysis.package.checked import read_package
 
-    package = read_package(list(seeds) or None)
+    package = read_package(list(standing(seeds)) or None)
     faults = package.faults()
     for told in package.notes:
         note(told)

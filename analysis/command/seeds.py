@@ -16,6 +16,24 @@ if TYPE_CHECKING:
 SHOWN = 20
 
 
+def standing(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders to read a package from; one that does not stand alone lies on the workbook's own.
+
+    A draft may name a sector or a question of the base without saying so on the command line.
+    """
+    from analysis import paths
+    from analysis.package import check_package
+
+    base = tuple(paths.seeds_folders())
+    if len(folders) != 1 or folders[0].resolve() in {one.resolve() for one in base}:
+        return tuple(folders)
+    below, alone = (*base, folders[0]), len(check_package(list(folders)))
+    if not alone or len(check_package(below)) >= alone:
+        return tuple(folders)
+    note(f"{folders[0].name} is read on top of {', '.join(one.name for one in base)}")
+    return below
+
+
 def loaded(folders: Sequence[Path], *, unread: bool = True) -> Seeds:
     """The sound package in these folders (the workbook's own without any), or exit code 1.
 

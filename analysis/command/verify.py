@@ -9,7 +9,7 @@ import click
 
 from analysis.command import WrongUse
 from analysis.command.output import faults_of, json_option, note, or_exit, print_json, seeds_option
-from analysis.command.seeds import loaded
+from analysis.command.seeds import loaded, standing
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
@@ -30,7 +30,8 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     """Hold every quotation, value and number of the package against the documents.
 
     Each document must have its SHA-256, each span read its exact words, the words give the
-    figure's value, and each number of a document be evidence or dismissed.
+    figure's value, and each number of a document be evidence or dismissed. Where packages are
+    stacked the last one is proved, and of those below it what their documents are at hand for.
     """
     from analysis import paths
     from analysis.package.verify import verify
@@ -38,12 +39,21 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     folder = documents or paths.documents_folder()
     if not folder.is_dir():
         raise WrongUse(f"no documents at {folder}; put them there or name them with --documents")
-    found = verify(_sound(seeds, as_json), folder)
+    folders = standing(seeds)
+    package = _sound(folders, as_json)
+    found = verify(package, folder, _sources_of_the_last(folders))
     if as_json:
         print_json(found.as_json())
     else:
         _plain(found)
     or_exit(found.is_sound)
+
+
+def _sources_of_the_last(folders: tuple[Path, ...]) -> frozenset[str] | None:
+    """Return the sources that the last of stacked packages brings; None where none are stacked."""
+    from analysis.planning.seed_rows import column
+
+    return frozenset(column([folders[-1]], "sources", "source")) if len(folders) > 1 else None
 
 
 def _sound(folders: tuple[Path, ...], as_json: bool) -> Seeds:
@@ -71,6 +81,9 @@ def _plain(found: Verification) -> None:
         click.echo(str(one))
     if len(wrong) > SHOWN:
         note(f"{len(wrong) - SHOWN} more; --json lists all")
+    if found.not_at_hand:
+        held = ", ".join(found.not_at_hand)
+        note(f"of packages below, not at hand and so neither proved nor at fault: {held}")
     for name in found.missing_originals:
         note(f"{name} is not in the folder of documents: its text is proved, its pages are not")
     click.echo(

@@ -2,8 +2,9 @@
 
 Every question of the package's `questions` is put to every compared region. "Stated" needs a row
 with a value; "not applicable" needs a row of the whole region that says so (OBS_STATUS M: it
-cannot exist); everything else is "not stated", which is never zero and never "has none". What only
-a draft answers that nobody has read is "not read" where that was left out: it is no silence.
+cannot exist); everything else is "not stated", which is never zero and never "has none". Where
+what nobody has read was left out, a question that it answers, or may answer, is "not read": whether
+the source is silent is known once its rows of that table are read.
 
 A question asks for what is measured by concept, so that a new indicator answers where its concept
 does; it may name indicators that have no concept.
@@ -24,6 +25,7 @@ import pandas as pd
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of, peers
 from analysis.measures.scope import holds_for_its_programme_alone, kind_of_programme
+from analysis.measures.unread import unread_tables
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.parents import upwards
@@ -42,14 +44,17 @@ _KEY = {
 
 
 def silence(seeds: Seeds) -> pd.DataFrame:
-    """Return what `answered` does; what only unread rows answer is `not_read`, without keys."""
+    """Return what `answered` does; what unread rows answer, or may answer, is `not_read`."""
     found = answered(seeds)
     if seeds.with_unread is None:
         return found
     whole = replace(seeds.with_unread, compared=tuple(peers(seeds)))
     silent = found["state"] == NOT_STATED
     drafted = (answered(whole)["state"] == STATED).to_numpy()
-    return found.assign(state=found["state"].mask(silent & drafted, NOT_READ))
+    table = found["question"].map(seeds.questions.set_index("question")["looks_in"])
+    unread = unread_tables(seeds)
+    waiting = [pair in unread for pair in zip(found["region"], table, strict=True)]
+    return found.assign(state=found["state"].mask(silent & (drafted | waiting), NOT_READ))
 
 
 def answered(seeds: Seeds) -> pd.DataFrame:

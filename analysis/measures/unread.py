@@ -44,22 +44,43 @@ def drafted(seeds: Seeds, region: str = "") -> list[Drafted]:
 
 def unread_regions(seeds: Seeds) -> frozenset[str]:
     """Return the regions of which something that a draft says was left out unread."""
-    if seeds.with_unread is None:
+    return frozenset(region for region, _ in unread_tables(seeds))
+
+
+def unread_tables(seeds: Seeds) -> frozenset[tuple[str, str]]:
+    """Return each region with each table of which rows of it were left out unread."""
+    whole = seeds.with_unread
+    if whole is None:
         return frozenset()
-    rows = unread_rows(seeds.with_unread)
-    return frozenset(row["region"] for found in rows.values() for row in found if "region" in row)
+    regions = _regions(whole)
+    return frozenset(
+        (region, table)
+        for table, rows in unread_rows(whole).items()
+        for row in rows
+        if (region := _region_of(row, regions))
+    )
 
 
 def _passages(
     unread: Mapping[str, list[dict[str, Any]]], seeds: Seeds, region: str
 ) -> Iterator[dict[str, Any]]:
     """Yield the unread rows that quote words of a document, or of one region as far as they say."""
-    regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
+    regions = _regions(seeds)
     for rows in unread.values():
         for row in rows:
-            mine = row.get("region") or regions.get(row.get("scheme", ""), region)
+            mine = _region_of(row, regions) or region
             if row.get("source") and region in ("", mine):
                 yield row
+
+
+def _regions(seeds: Seeds) -> dict[str, str]:
+    """Return the region of each programme."""
+    return dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
+
+
+def _region_of(row: Mapping[str, Any], regions: Mapping[str, str]) -> str:
+    """Return the region of a row, its own or that of the scheme it is of; "" where it names none"""
+    return row.get("region") or regions.get(row.get("scheme") or row.get("programme", ""), "")
 
 
 def _places(rows: list[dict[str, Any]], source: str) -> tuple[str, ...]:

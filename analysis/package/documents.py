@@ -59,6 +59,11 @@ class Document:
     problems: list[Problem] = field(default_factory=list)
     missing_original: str = ""
 
+    @property
+    def is_missing(self) -> bool:
+        """True where the file is not there at all."""
+        return any(problem.code == "missing_document" for problem in self.problems)
+
 
 def documents_of(seeds: Seeds, folder: Path) -> Iterator[Document]:
     """Yield the document of every source that names a file."""

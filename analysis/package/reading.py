@@ -18,9 +18,16 @@ from analysis.package.codes import code_list
 from analysis.quantities import COUNT_UNITS
 
 Row = Mapping[str, Any]
-#: Words by which a reading may name a bound beside its code.
-BOUND_WORDS = {code: (code.replace("_", " "), row["name_en"])
-               for code, row in code_list("bounds").items()}  # fmt: skip
+#: Words by which a reading may name a bound beside its code, in each language; one sign alone
+#: (約, 超) is a part of many a word and names none.
+BOUND_WORDS = {
+    code: (
+        code.replace("_", " "),
+        row["name_en"],
+        *(name for name in (row["name_ja"], row["name_zh_hans"]) if len(name) > 1),
+    )
+    for code, row in code_list("bounds").items()
+}
 #: What a heading may multiply the numbers below it by: thousands, 万, millions, 亿, billions, 兆.
 SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12)
 #: Bounds that a reading cannot name in passing.
@@ -152,7 +159,9 @@ def _scaled_by_reading(figure: Row, mention: Mention, reading: str) -> bool:
 
 
 def _names(reading: str, words: Iterable[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(word)}", reading, re.IGNORECASE) for word in words)
+    """True where a reading has one of the words; those of English begin where a word does."""
+    begin = {word: r"(?<![A-Za-z0-9_])" if word.isascii() else "" for word in words}
+    return any(re.search(begin[word] + re.escape(word), reading, re.IGNORECASE) for word in begin)
 
 
 def _names_unit(reading: str, unit: str) -> bool:

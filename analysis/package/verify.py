@@ -7,7 +7,7 @@ give the figure's value, unit, bound and period; and each number of each documen
 evidence, part of a name on file, or dismissed. Figures are taken as printed, corrections undone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,8 @@ from analysis.package.seeds import Seeds
 class Verification:
     """What a verification found: rows of evidence that are sound, problems, and the numbers.
 
+    `not_at_hand` are the sources of packages below those that are to be proved whose files are not
+    in the folder: what rests on them is neither proved nor at fault.
     `missing_originals` are the files that texts were taken from and that are not at hand: nothing
     is wrong with that, only nobody can look a place up on their pages.
     """
@@ -34,6 +36,7 @@ class Verification:
     sound: int
     problems: tuple[Problem, ...]
     numbers: Accounts
+    not_at_hand: tuple[str, ...] = ()
     missing_originals: tuple[str, ...] = ()
 
     @property
@@ -48,30 +51,42 @@ class Verification:
 
     def as_json(self) -> dict[str, Any]:
         """Return the report of `workbook verify --json`."""
-        return {
-            "evidence": {
-                "sound": self.sound,
-                "faults": [problem.as_json() for problem in self.problems],
-            },
-            "numbers": {
-                "total": self.numbers.total,
-                "figures": self.numbers.figures,
-                "dismissed": self.numbers.dismissed,
-                "in_names": self.numbers.in_names,
-                "unaccounted": [number.as_json() for number in self.numbers.unaccounted],
-            },
-        } | ({"missing_originals": [*self.missing_originals]} if self.missing_originals else {})
+        absent = {"not_at_hand": list(self.not_at_hand)} if self.not_at_hand else {}
+        return (
+            absent
+            | {
+                "evidence": {
+                    "sound": self.sound,
+                    "faults": [problem.as_json() for problem in self.problems],
+                },
+                "numbers": {
+                    "total": self.numbers.total,
+                    "figures": self.numbers.figures,
+                    "dismissed": self.numbers.dismissed,
+                    "in_names": self.numbers.in_names,
+                    "unaccounted": [number.as_json() for number in self.numbers.unaccounted],
+                },
+            }
+            | ({"missing_originals": [*self.missing_originals]} if self.missing_originals else {})
+        )
 
 
-def verify(seeds: Seeds, documents: str | Path) -> Verification:
+def verify(
+    seeds: Seeds, documents: str | Path, to_prove: Collection[str] | None = None
+) -> Verification:
     """Verify a package against the folder that holds its documents.
 
-    A document that is missing or unreadable is one problem, and its rows are not sound.
+    A document that is missing or unreadable is one problem, and its rows are not sound. Of the
+    sources that are not `to_prove` (those of packages below; all are without it) a document that
+    is missing is only told.
     """
-    problems: list[Problem] = []
-    numbers, sound, missing = Accounts(), 0, list[str]()
+    problems, absent, missing = list[Problem](), list[str](), list[str]()
+    numbers, sound = Accounts(), 0
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
+        if to_prove is not None and document.source not in to_prove and document.is_missing:
+            absent.append(document.source)
+            continue
         problems += document.problems
         missing += [document.missing_original] if document.missing_original else []
         text = document.text
@@ -85,7 +100,7 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
     problems += _homeless(seeds)
     problems += unstated_periods(seeds)
     problems += unfounded_periods(seeds)
-    return Verification(sound, tuple(problems), numbers, tuple(missing))
+    return Verification(sound, tuple(problems), numbers, tuple(absent), tuple(missing))
 
 
 def _quotations(

@@ -20,7 +20,7 @@ from analysis.wording import Sentence, Table, count, listed, say
 CAPTION = msgid("What the sources leave open, though they answer it for another region")
 CAPTION_ONE = msgid("What the sources leave open")
 PART_ONLY = msgid("{question} (for a part only)")
-NOT_READ_YET = msgid("{question} (drafted, not read yet)")
+NOT_READ_YET = msgid("{question} (not read yet)")
 ALL_ANSWERED, ALL_ANSWERED_ONE = msgid("nothing that another answers"), msgid("nothing")
 FOR_NONE = msgid(
     "Of {asked} questions asked of each, the sources answer {open} for no region: {questions}."

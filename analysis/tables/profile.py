@@ -31,7 +31,7 @@ ANSWERED = msgid(
 NOTHING_READ = msgid("What the documents say of {region} is drafted and not read yet.")
 NO_AIM_READ = msgid("No target is read yet.")
 NO_CEILING_READ = msgid("No ceiling of a support scheme is read yet.")
-DRAFTED = msgid("Answers to {number} more are drafted and not read yet.")
+DRAFTED = msgid("{number} more stay open until what is drafted is read.")
 FIGURES = msgid(
     "Every figure of the region itself, with the words it stands in, is in the data beside this "
     "page."

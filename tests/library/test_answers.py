@@ -7,6 +7,7 @@ from analysis.languages import in_language
 from analysis.library.answers import compare, required_growth
 from analysis.library.packages import load_seeds
 from analysis.library.payments import support
+from analysis.library.tidy import figures
 from analysis.quantities import assumed
 from analysis.refusal import Refused
 from tests.packages import row_of, sound_rows, write_package
@@ -136,3 +137,15 @@ class TestSupport:
     def test_a_cost_that_is_none_is_refused(self, seeds):
         with pytest.raises(Refused, match="the cost takes an amount like 200000000 CNY"):
             support("a lot", seeds=seeds)
+
+
+def test_what_nobody_has_read_is_refused_unless_it_is_asked_for(tmp_path):
+    rows = sound_rows()
+    row_of(rows, "figures", GOAL)["obs_status"] = "V"
+    package = load_seeds(write_package(tmp_path, rows))
+
+    with pytest.raises(Refused, match="'maple-output-2027' is drafted and not read yet"):
+        compare(GOAL, "greenleaf-tenants", package)
+    assert compare(GOAL, "greenleaf-tenants", package, unread=True).verdict == "not comparable"
+    assert GOAL not in set(figures(package)["figure"])
+    assert GOAL in set(figures(package, unread=True)["figure"])

@@ -87,3 +87,36 @@ def test_a_key_given_twice_in_the_upper_package_is_found(base, tmp_path):
 
     with pytest.raises(PackageError, match=r"more: figures row 3.*the key is that of row 2"):
         load_seeds([base, more])
+
+
+def a_region(**cells):
+    return {"regions": [{"region": "cedar", "name_en": "Cedar"} | cells]}
+
+
+def test_two_packages_that_know_different_things_of_one_place_make_one_row(base, tmp_path):
+    one = write_package(tmp_path / "one", a_region(level="province", parent="leafland"))
+    two = write_package(tmp_path / "two", a_region(level="province", iso_3166_2="LL-CE"))
+    three = write_package(tmp_path / "three", a_region(level="province"))
+
+    for order in ([one, two, three], [three, two, one]):
+        row = load_seeds([base, *order]).row("regions", "cedar")
+        assert (row["level"], row["parent"], row["iso_3166_2"]) == ("province", "leafland", "LL-CE")
+
+
+def test_two_packages_that_say_different_things_of_one_place_clash(base, tmp_path):
+    one = write_package(tmp_path / "one", a_region(level="province"))
+    two = write_package(tmp_path / "two", a_region(level="state", parent="leafland"))
+
+    with pytest.raises(
+        PackageError, match=r"regions row 2, level is 'state': key cedar has another"
+    ):
+        load_seeds([base, one, two])
+
+
+def test_an_empty_cell_of_a_row_that_was_read_is_not_filled_from_a_draft(base, tmp_path):
+    rows = sound_rows()
+    row_of(rows, "figures", "maple-companies")["note"] = "Counted twice."
+    other = write_package(tmp_path / "other", rows)
+
+    with pytest.raises(PackageError, match=r"note is 'Counted twice\.': key maple-companies has"):
+        load_seeds([base, other])
