@@ -122,7 +122,8 @@ PLANNED = _cue(
 ACTUAL = _cue(
     r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年|实现了|拥有",
     r"現在|すでに|既に|昨年|時点|しました|した(?!い)|ている|となった|達した",
-    r"as of|already|currently|\bhas\b|\bhave\b|reached|last year|so far|\bwas\b|\bwere\b|counted|"
+    r"as of|already|currently|\bhas\b|(?<!must )(?<!to )\bhave\b|"
+    r"reached|last year|so far|\bwas\b|\bwere\b|counted|"
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",
 )
 FORECAST = _cue(r"预计|预测|有望|見込|予測|予想|forecast|expected|projected")

@@ -61,12 +61,14 @@ def _of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if cues.ROUNDED.search(around.surface + behind[:8]):
         return "threshold"
+    if mention.bound in MOST and cues.EACH.search(before) and not ASKED_BEHIND.search(behind):
+        return "ceiling"
     if not promises_money(around) or _is_due(around):
         return ""
     if SURE_MOST.search(around.surface):
         return "ceiling"
     if mention.bound in LEAST or _is_asked(around):
-        return "threshold" if not _over_a_limit(around) else "ceiling"
+        return "threshold"
     limited = cues.MOST.search(around.clause_before + around.surface + behind[:6])
     if mention.bound in MOST or limited or cues.MOST.search(around.column):
         return "ceiling"
@@ -74,13 +76,6 @@ def _of_money(mention: Mention, around: Around) -> str:
         return "ceiling"
     gives = cues.GIVES.search(before) or FIXED.search(before + around.column)
     return "fixed_sum" if gives or IN_FULL.search(LISTED.sub("", behind)) else ""
-
-
-def _over_a_limit(around: Around) -> bool:
-    """True of 「not receive in excess of €200,000」: a limit in the words of a least."""
-    return bool(re.search(r"(not|never|no \w+) .{0,30}$", around.before)) and bool(
-        re.search(r"excess|more than|over", around.surface)
-    )
 
 
 def _is_envelope(mention: Mention, around: Around) -> bool:
@@ -137,7 +132,9 @@ def _of_share(mention: Mention, around: Around) -> str:
 
 def _of_count(mention: Mention, around: Around, dimension: str) -> str:
     """Return threshold or quota for a number of things, people or years; "" for what is neither."""
-    if cues.ASKED.search(" ".join((around.sentence, *around.headings[:1]))) and not _is_due(around):
+    if _is_told(around) and not _is_condition(around):
+        return ""
+    if cues.ASKED.search(" ".join((around.sentence, *around.headings[:2]))) and not _is_due(around):
         return "quota" if dimension == "count" and _picks(mention, around) else "threshold"
     if dimension in ("count", "person") and _picks(mention, around) and not _is_due(around):
         return "quota"
@@ -150,7 +147,7 @@ def _of_count(mention: Mention, around: Around, dimension: str) -> str:
 
 def _is_condition(around: Around) -> bool:
     """True where what follows closes a condition before money is given: 200家的平台，给予…."""
-    closed = re.match(r"[^，。；]{0,14}的", around.behind)
+    closed = re.match(r"[^，。；]{0,14}的(?![にな])", around.behind)
     return bool(closed and cues.GIVES.search(around.behind[closed.end() :]))
 
 
@@ -173,10 +170,14 @@ def _is_parameters(around: Around) -> bool:
 
 def _asks_of(around: Around) -> bool:
     """True where the sentence promises money and the number is no aim that is due at a time."""
-    told = _nearest(around.before + around.surface, len(around.before)) == "actual"
-    told = told or bool(re.match(r"( \w+){0,2} (was|were|had|have|has)\b", around.behind))
-    gives = cues.GIVES.search(around.sentence) and (not told or _is_condition(around))
+    gives = cues.GIVES.search(around.sentence)
     return bool(gives) and not _is_due(around)
+
+
+def _is_told(around: Around) -> bool:
+    """True of what is or has been: 412 companies were counted."""
+    told = _nearest(around.before + around.surface, len(around.before)) == "actual"
+    return told or bool(re.match(r"( \w+){0,2} (was|were|had|have|has)\b", around.behind))
 
 
 def _is_due(around: Around) -> bool:

@@ -53,7 +53,7 @@ def test_a_list_that_says_what_it_is_of_needs_no_endings():
 
 def test_bodies_responsible_are_the_institutions_of_their_measure():
     text = (
-        "云杉市行动计划\n\n一、发放算力券\n"
+        "云杉市计划\n\n一、发放算力券\n"
         "发放。（牵头单位：市科技局，责任单位：市工信局(数据局)、市财政局、各区人民政府）\n"
         "二、建设中心\n建设。（责任单位：市科技局等）\n"
     )

@@ -1,0 +1,265 @@
+"""Write the schemes of a text as rows of the package, each with its words and its rule.
+
+schemes, grades, conditions, relations -> **rows** -> draft
+
+Nothing is written that `check` would refuse: tiers have names of their own, an amount is of the
+kind that its column takes, and two terms are related only where both are on file.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+from typing import Any
+
+from analysis.drafting.clauses import phrases, relations
+from analysis.drafting.clauses.bases import base_of, costs_of
+from analysis.drafting.clauses.conditions import Asked, asked_of
+from analysis.drafting.clauses.grades import grades_of
+from analysis.drafting.clauses.quoting import (
+    LONGEST_EXACT,
+    clause_start,
+    in_language,
+    quoted,
+    tag_of,
+)
+from analysis.drafting.clauses.statements import Statement
+from analysis.drafting.clauses.terms import Scheme, Shared, Term
+
+Row = dict[str, Any]
+#: Relations of more terms than these would be no reading but a guess.
+MOST_RELATED = 4
+TABLES = ("support_schemes", "scheme_terms", "scheme_limits", "scheme_relations", "conditions")
+
+
+@dataclass
+class Writer:
+    """Writes the rows of a source, in its language."""
+
+    text: str
+    source: str
+    region: str
+    language: str
+    tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in TABLES})
+    _keys: set[str] = field(default_factory=set)
+
+    def scheme(self, scheme: Scheme) -> None:
+        """Write a scheme with its terms and all that binds them."""
+        keys = self._terms(scheme)
+        self.tables["support_schemes"].append(self._whole(scheme))
+        for limit in scheme.limits:
+            self._limit(scheme, limit, keys)
+        self._relations(scheme, keys)
+        self._conditions(scheme, keys)
+
+    def _whole(self, scheme: Scheme) -> Row:
+        row: Row = {"programme": scheme.programme, "obs_status": "V", "rule": "scheme-of-programme"}
+        bases = [span for span in map(base_of, scheme.terms) if span]
+        words = list(dict.fromkeys(self.text[start:end] for start, end in bases))
+        tag = tag_of(self.language)
+        if words:
+            column = "eligible_costs" if tag == "en" else f"eligible_costs_{tag}"
+            row[column] = "; ".join(words)[:300] if tag == "en" else "；".join(words)[:300]
+        if scheme.envelope:
+            row |= {"envelope": scheme.envelope.figure, "envelope_per": _envelope_per(scheme)}
+        said = " ".join(one.words for one in scheme.statements)
+        row["allocation"] = phrases.code(phrases.ALLOCATIONS, said)
+        together = next((one for one in scheme.statements if relations.kind_of(one)), None)
+        if together:
+            row["stacking"] = quoted(self.text, "", *relations.span_of(together))["exact"]
+        return {column: cell for column, cell in row.items() if cell}
+
+    def _terms(self, scheme: Scheme) -> list[str]:
+        """Write the terms of a scheme and return their keys."""
+        grades, keys = grades_of(scheme.terms), list[str]()
+        for term, grade in zip(scheme.terms, grades, strict=True):
+            place = self._place(term)
+            key = self._key("t", [place["start"], *(one.start for one in term.amounts.values())])
+            row = {"term": key, "scheme": scheme.programme, "costs": costs_of(term)}
+            row |= in_language("grade", grade, self.language) if grade else {}
+            row |= {column: amount.figure for column, amount in term.amounts.items()}
+            if relations.is_share_of_grant(term):
+                del row["rate"]
+            row["limit_per"] = term.limit_per if "limit" in row else ""
+            row["quota_per"] = term.quota_per if "quota" in row else ""
+            row["threshold_on"] = term.threshold_on
+            self._add("scheme_terms", row | place, _rule_of(term))
+            keys.append(key)
+        return keys
+
+    def _place(self, term: Term) -> Row:
+        """Return the words of a term: from its clause, or its own number in a list, to its last."""
+        own = [one for one in term.amounts.values() if one.start >= term.statement.start
+               and one.end <= term.statement.end]  # fmt: skip
+        first, last = min(one.start for one in own), max(one.end for one in own)
+        base = base_of(term)
+        begin = first
+        if term.place[0] == 0:
+            begin = clause_start(self.text, term.statement.start, first)
+            begin = min(begin, base[0]) if base else begin
+        if last - begin > LONGEST_EXACT or term.statement.is_row:
+            begin, last = term.first.start, term.first.end
+        return quoted(self.text, self.source, begin, last)
+
+    def _limit(self, scheme: Scheme, limit: Shared, keys: Sequence[str]) -> None:
+        own = [
+            key for key, term in zip(keys, scheme.terms, strict=True)
+            if term.statement == limit.statement
+        ]  # fmt: skip
+        covers = own if limit.of_sentence and own != keys else [scheme.programme]
+        amounts = [one for one in (limit.amount, limit.years) if one]
+        start, end = min(one.start for one in amounts), max(one.end for one in amounts)
+        begin = max(clause_start(self.text, limit.statement.start, start), start - 40)
+        row = {
+            "limit": self._key("l", [start, end]), "covers": ";".join(covers), "per": limit.per,
+            "amount": limit.amount.figure if limit.amount else "",
+            "years": limit.years.figure if limit.years else "",
+        }  # fmt: skip
+        rule = "limit-shared" if limit.amount else "limit-of-years"
+        self._add("scheme_limits", row | quoted(self.text, self.source, begin, end), rule)
+
+    def _relations(self, scheme: Scheme, keys: Sequence[str]) -> None:
+        for key, term in zip(keys, scheme.terms, strict=True):
+            if relations.is_share_of_grant(term):
+                rate = term.amounts["rate"]
+                row = {"relation": self._key("r", [rate.start]), "kind": "share_of_grant",
+                       "term": key, "amount": rate.figure}  # fmt: skip
+                self._add("scheme_relations", row | self._place(term), "relation-share-of-grant")
+        for statement in scheme.statements:
+            self._related(scheme, statement, keys)
+
+    def _related(self, scheme: Scheme, statement: Statement, keys: Sequence[str]) -> None:
+        """Relate the terms that stand before a sentence which speaks of them together."""
+        kind = relations.kind_of(statement)
+        before = [
+            (key, term) for key, term in zip(keys, scheme.terms, strict=True)
+            if term.first.start < statement.end and not relations.is_share_of_grant(term)
+        ]  # fmt: skip
+        if not kind or not relations.means_own_terms(statement) or len(before) < 2:
+            return
+        meant = before[-2:] if relations.TWO.search(statement.words) else before
+        if len(meant) > MOST_RELATED or (kind == "stacks_freely" and _pay_too_much(meant)):
+            return
+        start, end = relations.span_of(statement)
+        for (key, _), (other, _) in combinations(meant, 2):
+            row = {"relation": self._key("r", [start, end, *range(start + 1, end)]),
+                   "kind": kind, "term": key, "other": other,
+                   "on": relations.scope_of(statement)}  # fmt: skip
+            self._add("scheme_relations", row | quoted(self.text, self.source, start, end),
+                      "relation-of-own-terms")  # fmt: skip
+
+    def _conditions(self, scheme: Scheme, keys: Sequence[str]) -> None:
+        for statement in scheme.statements:
+            own = [
+                (key, term) for key, term in zip(keys, scheme.terms, strict=True)
+                if term.statement == statement
+            ]  # fmt: skip
+            if not own and scheme.terms and not _is_of_all(statement):
+                continue
+            asked = asked_of(statement, self.region)
+            for one, of in _given(asked, own, scheme.programme, len(keys)):
+                self._condition(one, of)
+
+    def _condition(self, asked: Asked, of: str) -> None:
+        place = quoted(self.text, self.source, asked.start, asked.end)
+        if not place["exact"]:
+            return
+        key = self._key("c", [asked.start, *range(asked.start + 1, asked.end + 9)])
+        row = {"condition": key, "of": of, "attribute": asked.attribute, "holds": asked.holds,
+               "value": asked.value, "amount": asked.amount.figure if asked.amount else "",
+               "text_en": place["exact"]}  # fmt: skip
+        row |= in_language("text", place["exact"], self.language)
+        self._add("conditions", row | place, f"condition-{RULES.get(asked.attribute, 'coded')}")
+
+    def _key(self, sort: str, starts: Sequence[int]) -> str:
+        """Return the first key of a sort that is free, by where its words may be said to start."""
+        keys = (f"{self.source}-{sort}{start}" for start in starts)
+        key = next(key for key in keys if key not in self._keys)
+        self._keys.add(key)
+        return key
+
+    def _add(self, table: str, row: Row, rule: str) -> None:
+        said = {column: cell for column, cell in row.items() if cell != ""}
+        self.tables[table].append(said | {"obs_status": "V", "rule": rule})
+
+
+RULES = {"words": "in-words", "kind": "of-recipients", "size": "of-size"} | dict.fromkeys(
+    ("employees", "age", "revenue", "rd_share", "parameters"), "of-amount"
+)
+
+
+def _rule_of(term: Term) -> str:
+    if term.place[1] > 1:
+        return "term-of-list"
+    if "rate" in term.amounts:
+        return "term-rate-and-limit" if "limit" in term.amounts else "term-rate"
+    if "fixed_sum" in term.amounts:
+        return "term-fixed-sum"
+    return "term-limit" if "limit" in term.amounts else "term-quota"
+
+
+def _envelope_per(scheme: Scheme) -> str:
+    envelope = scheme.envelope
+    for statement in scheme.statements:
+        if envelope in statement.amounts:
+            yearly = phrases.YEARLY.search(statement.words[: envelope.end - statement.start])
+            return "year" if yearly else "scheme"
+    return "scheme"
+
+
+def _pay_too_much(terms: Sequence[tuple[str, Term]]) -> bool:
+    """True of two rates that together are more than the cost."""
+    rates = [float(term.amounts["rate"].value) for _, term in terms if "rate" in term.amounts]
+    return sum(sorted(rates)[-2:]) > 1
+
+
+def _is_of_all(statement: Statement) -> bool:
+    """True of an item of conditions, and of a sentence that says who is eligible."""
+    return statement.is_item or phrases.ELIGIBLE.search(statement.words) is not None
+
+
+def _given(
+    asked: Sequence[Asked], own: Sequence[tuple[str, Term]], scheme: str, number: int
+) -> Iterator[tuple[Asked, str]]:
+    """Yield each condition with what it is of: one of the terms of its sentence, or all of them.
+
+    What stands between the numbers of two terms is of the second; what stands before the first is
+    of all, unless a later one has the like of it; as many as there are terms are of one each.
+    """
+    for attribute in dict.fromkeys(one.attribute for one in asked):
+        alike = [one for one in asked if one.attribute == attribute]
+        if len(own) > 1 and len(alike) == len(own) and attribute != "words":
+            yield from ((one, key) for one, (key, _) in zip(alike, own, strict=True))
+            continue
+        given: dict[tuple[str, ...], list[Asked]] = {}
+        for one in alike:
+            given.setdefault(_meant(one, alike, own, scheme, number), []).append(one)
+        for keys, group in given.items():
+            either = [_either(group)] if attribute in ("size", "certificate") else group
+            yield from ((one, key) for one in either for key in keys)
+
+
+def _meant(
+    one: Asked,
+    alike: Sequence[Asked],
+    own: Sequence[tuple[str, Term]],
+    scheme: str,
+    number: int,
+) -> tuple[str, ...]:
+    """Return the keys of the terms that a condition is of, or of the scheme."""
+    later = bool(own) and any(other.start > own[0][1].first.start for other in alike)
+    behind = [key for key, term in own if one.start < term.first.start]
+    if len(own) < 2 or not behind or (len(behind) == len(own) and not later):
+        return tuple(_whole(own, scheme, number))
+    return (behind[0],)
+
+
+def _either(group: Sequence[Asked]) -> Asked:
+    """Return one condition that several sizes or certificates meet: one of them is enough."""
+    values = dict.fromkeys(value for one in group for value in one.value.split(";"))
+    ends = [one.end for one in group if one.end - group[0].start <= LONGEST_EXACT]
+    return replace(group[0], value=";".join(values), end=max(ends, default=group[0].end))
+
+
+def _whole(own: Sequence[tuple[str, Term]], scheme: str, number: int) -> list[str]:
+    """Return the key of the scheme where the terms are all it has, else those of the terms."""
+    return [scheme] if not own or len(own) == number else [key for key, _ in own]

@@ -1,0 +1,120 @@
+"""Cut the text of each programme into the sentences that say what it pays.
+
+sections, programmes, amounts -> **statements** -> terms, limits, relations, conditions
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.drafting import cues
+from analysis.drafting.clauses.amounts import Amount
+from analysis.drafting.passages import CELL, SENTENCE_END, Passages
+from analysis.drafting.programmes import programme_at
+
+Row = dict[str, Any]
+#: An item of a list that the line above announces.
+ITEM = re.compile(r"[（(]?\s*[\d一二三四五六七八九十０-９①-⑳]+\s*[）)、.．]|[-•·*–・○●]")
+ANNOUNCES = re.compile(
+    r"[：:]$|次に掲げる|次のいずれ|次の(各号|要件|条件|全て|すべて)|以下の(要件|条件)|(下列|以下)条件"
+)
+LONGEST_ITEM = 160
+#: Titles that say a part of what their programme pays, and are none themselves.
+PARTS = re.compile(
+    r".{0,6}(申报|申请|支持|资助|补助|奖励)(条件|对象|标准|方式|额度|范围)|资金(安排|来源)|"
+    r"((補助|助成|支援)(金の?)?)?(対象)?(率|額|上限額|限度額|経費|事業|者|対象者|期間|要件|事業者)([・、].{1,12})?|"
+    r"(対象|応募|申請).{0,8}(者|要件|資格)|予算(額|規模)?|"
+    r"who (can apply|is eligible)\??|eligib\w+( \w+){0,3}|(funding|grant assistance) available|"
+    r"(amount|rate|level)s? of .{0,40}|how much .{0,30}|budget|additional premiums|what .{0,40}\?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence from `start` to `end` of a text, its amounts, and the programme it is of."""
+
+    text: str
+    start: int
+    end: int
+    programme: str
+    headings: tuple[str, ...]
+    #: an item under a heading, or behind a line, that says what is asked
+    is_item: bool = False
+    amounts: tuple[Amount, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What the sentence says."""
+        return self.text[self.start : self.end]
+
+    @property
+    def is_row(self) -> bool:
+        """True for a row of a table: what it pays is its own."""
+        return CELL.search(self.words.strip(" |\t")) is not None
+
+    def before(self, amount: Amount) -> str:
+        """What stands before an amount since the amount before it, at most 60 characters."""
+        ends = [one.end for one in self.amounts if one.end <= amount.start]
+        return self.text[max(ends[-1] if ends else self.start, amount.start - 60) : amount.start]
+
+    def behind(self, amount: Amount) -> str:
+        """What stands behind an amount, up to the next one."""
+        starts = [one.start for one in self.amounts if one.start >= amount.end]
+        return self.text[amount.end : starts[0] if starts else self.end]
+
+
+def statements_of(
+    passages: Passages, amounts: Sequence[Amount], programmes: Sequence[Row]
+) -> list[Statement]:
+    """Return the sentences of a text that belong to a programme, in order."""
+    text, found, begin, at = passages.text, list[Statement](), 0, 0
+    places = dict[int, tuple[str, tuple[str, ...]]]()
+    announced = ""
+    for end in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
+        own = list[Amount]()
+        while at < len(amounts) and amounts[at].start < end:
+            own.append(amounts[at])
+            at += 1
+        if text[begin:end].strip():
+            holding = passages.holding(begin)
+            section = holding[0].start if holding else -1
+            if section not in places:
+                key = _whole(programme_at(programmes, passages.sections, begin), programmes)
+                places[section] = key, tuple(one.title for one in holding)
+            key, heads = places[section]
+            words = text[begin:end].strip()
+            listed = bool(announced and ITEM.match(words))
+            if key:
+                item = _is_asked(passages, begin, end, announced if listed else "")
+                found.append(Statement(text, begin, end, key, heads, item, tuple(own)))
+            announced = words if ANNOUNCES.search(words) else announced if listed else ""
+        begin = end + 1
+    return found
+
+
+def _whole(key: str, programmes: Sequence[Row]) -> str:
+    """Return the programme whose part a title such as 「補助率」 names, else the key itself."""
+    rows = {row["programme"]: row for row in programmes}
+    while key in rows and rows[key].get("parent") and PARTS.fullmatch(rows[key]["name"]):
+        key = rows[key]["parent"]
+    return key
+
+
+def _is_asked(passages: Passages, begin: int, end: int, announced: str) -> bool:
+    """True of an item of a list of conditions: one announced, or under a heading that says so.
+
+    A short section of its own is an item; the heading of a longer one is none.
+    """
+    if announced:
+        return cues.ASKED.search(announced) is not None
+    holding = passages.holding(begin)
+    if not holding:
+        return False
+    own = holding[0]
+    short = own.end - own.start <= LONGEST_ITEM and len(holding) > 1
+    if short and cues.ASKED.search(holding[1].title):
+        return True
+    listed = end > own.body_start and not ANNOUNCES.search(passages.text[begin:end])
+    return listed and cues.ASKED.search(own.title) is not None

@@ -1,0 +1,212 @@
+"""Say what each figure of a draft measures: an indicator on file, or a new one named by its words.
+
+figures, evidence -> **indicators** -> draft
+
+A figure meets an indicator on file where the unit measures the same, and the noun beside the
+number is, as a whole, a name of it (its names on file, or a synonym in known.csv): 「核心产业规模」
+is not 「产业规模」. Else the noun itself is the new indicator's name, so that the same noun in the
+same unit is one indicator. What is paid needs no noun: its measure kind says it is aid.
+"""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from analysis.drafting.candidates import UNNAMED, unnamed_indicators
+from analysis.drafting.indicators.counted import counted_in
+from analysis.drafting.sections import Section
+from analysis.numbers.folding import guess_language
+from analysis.package.seeds import Seeds
+from analysis.quantities import UNITS
+
+Row = dict[str, Any]
+ON_FILE, FROM_WORDS = "indicator-on-file", "indicator-from-words"
+LONGEST_SLUG = 60
+NAMES = {"zh": "name_zh_hans", "ja": "name_ja", "en": "name_en"}
+#: measure kind and dimension of what a scheme pays -> the indicator that it is
+OF_AID = {
+    ("rate", "share"): "aid_intensity",
+    ("ceiling", "money"): "aid_ceiling",
+    ("fixed_sum", "money"): "aid_amount",
+}
+#: Of a budget: what all recipients get together.
+TOTAL = re.compile(r"总额|额度|預算|予算|総額|\btotal\b|envelope|budget", re.IGNORECASE)
+DEFINITION = "Drafted: what the words beside the number in the document say that it is."
+
+
+@dataclass(frozen=True)
+class Known:
+    """An indicator with the words that name it, in the languages of texts."""
+
+    row: Row
+    names: tuple[re.Pattern[str], ...]
+
+    def fits(self, noun: str, unit: str) -> bool:
+        """True where a noun as a whole is a name of it and the unit is of its kind."""
+        return _same_kind(str(self.row["unit"]), unit) and any(
+            name.fullmatch(noun) for name in self.names
+        )
+
+
+def matched(
+    figures: Sequence[Row],
+    evidence: Sequence[Row],
+    text: str,
+    sections: Sequence[Section],
+    base: Seeds | None,
+) -> tuple[list[Row], list[Row]]:
+    """Return the figures with their indicators named, and the indicators they have.
+
+    Figures that have an indicator already are left as they are, and so are those whose words name
+    nothing; `sections` lie within the text.
+    """
+    language = guess_language(text)
+    on_file = _on_file(base)
+    known = _known_indicators(on_file)
+    spans = {row["figure"]: row for row in evidence if row["states"] == "value"}
+    new: dict[str, Row] = {}
+    changed = [
+        _named(figure, spans.get(figure["figure"]), text, language, known, on_file, new)
+        for figure in figures
+    ]
+    unnamed = [row for row in changed if str(row["indicator"]).startswith(UNNAMED)]
+    return changed, [*new.values(), *unnamed_indicators(unnamed)]
+
+
+def _named(
+    figure: Row,
+    span: Row | None,
+    text: str,
+    language: str,
+    known: Sequence[Known],
+    on_file: Mapping[str, Row],
+    new: dict[str, Row],
+) -> Row:
+    """Return a figure with its indicator named; the indicator is added to `new`."""
+    if span is None or not str(figure["indicator"]).startswith(UNNAMED) or figure["unit"] == "date":
+        return figure
+    dimension = UNITS[figure["unit"]]
+    noun = counted_in(text, span["start"], span["end"], dimension, language)
+    aid = _aid(figure["measure_kind"], dimension, noun)
+    found = next((one.row for one in known if one.row["indicator"] == aid), None) or next(
+        (one.row for one in known if noun and one.fits(_plain(noun), figure["unit"])), None
+    )
+    if found is None and noun and dimension not in ("time", "rank"):
+        found = _from_words(_plain(noun), figure, dimension, language)
+    if found is None:
+        return figure
+    new[found["indicator"]] = dict(found)
+    rule = ON_FILE if found["indicator"] in on_file else FROM_WORDS
+    return {**figure, "indicator": found["indicator"], "rule": rule}
+
+
+def _aid(measure_kind: str, dimension: str, noun: str) -> str:
+    """Return the indicator of what a scheme pays; "" for another figure."""
+    if (measure_kind, dimension) == ("budget", "money") and TOTAL.search(noun):
+        return "scheme_envelope"
+    return OF_AID.get((measure_kind, dimension), "")
+
+
+def _from_words(noun: str, figure: Row, dimension: str, language: str) -> Row:
+    """Return a new indicator that is named by a noun of the text."""
+    english = noun if noun.isascii() else _in_english(noun)
+    unit = figure["unit"]
+    slug = re.sub(r"[^a-z0-9]+", "_", (english or "").lower()).strip("_")[:LONGEST_SLUG]
+    if not slug or len(slug) == LONGEST_SLUG:
+        slug = f"{dimension}_{sha256(f'{noun} {unit}'.encode()).hexdigest()[:8]}"
+    yearly = figure.get("frequency") == "P1Y"
+    name = re.sub(r"\bai\b", "AI", english[:1].upper() + english[1:]) if english else noun
+    return {
+        "indicator": f"{slug}_a_year" if yearly else slug,
+        "name_en": name,
+        NAMES.get(language[:2], "name_en"): noun if language[:2] in ("zh", "ja") else name,
+        "definition": DEFINITION,
+        "unit": unit,
+        "stock_or_flow": _stock_or_flow(noun, dimension, yearly),
+        "dimension": dimension,
+    }
+
+
+def _stock_or_flow(noun: str, dimension: str, yearly: bool) -> str:
+    if dimension == "share":
+        return "ratio"
+    if yearly or re.search(
+        r"新增|营收|收入|产值|销售|产量|売上|出荷|revenue|turnover|output", noun
+    ):
+        return "flow"
+    return "unsaid" if dimension == "money" else "stock"
+
+
+def _plain(noun: str) -> str:
+    """Return a noun without the signs around it and without 数 or 数量 at its end."""
+    inner = noun.strip(' 　\t“”"「」、')
+    return re.sub(r"(?:数量|总数|个数|の総?数|(?<=[业業品所者])数)$", "", inner)
+
+
+def _same_kind(one: str, other: str) -> bool:
+    """True for units of one dimension; of counts only for the same, a plain count being any."""
+    if UNITS.get(one) != UNITS.get(other):
+        return False
+    loose = {"count", "item", "place", "unit"}
+    return UNITS.get(one) != "count" or one == other or {one, other} <= loose
+
+
+def _on_file(base: Seeds | None) -> dict[str, Row]:
+    if base is None:
+        return {}
+    rows = base.indicators.to_dict("records")
+    return {str(row["indicator"]): {str(key): cell for key, cell in row.items()} for row in rows}
+
+
+def _known_indicators(on_file: Mapping[str, Row]) -> list[Known]:
+    """Return the indicators on file first, with their names and synonyms, then the common ones."""
+    synonyms = _synonyms()
+    filed = [
+        Known(row, synonyms[key].names if key in synonyms else _own_names(row))
+        for key, row in on_file.items()
+    ]
+    return [*filed, *(one for key, one in synonyms.items() if key not in on_file)]
+
+
+def _own_names(row: Row) -> tuple[re.Pattern[str], ...]:
+    names = (str(row.get(column, "") or "") for column in NAMES.values())
+    return tuple(re.compile(re.escape(_plain(name)), re.IGNORECASE) for name in names if name)
+
+
+@cache
+def _synonyms() -> dict[str, Known]:
+    """Return the indicators of known.csv, with the words that name each as a whole."""
+    found = {}
+    with (Path(__file__).parent / "known.csv").open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines):
+            own_names = line.pop("own_names") == "yes"
+            words = [line.pop(column) for column in ("words_zh", "words_ja", "words_en")]
+            names = tuple(re.compile(word, re.IGNORECASE) for word in words if word)
+            row = {**line, "definition": f"{line['name_en']}, as the document counts them."}
+            found[row["indicator"]] = Known(row, (*names, *_own_names(row) * own_names))
+    return found
+
+
+def _in_english(noun: str) -> str:
+    """Return a Chinese noun word for word in English; "" where a part has no word on file."""
+    parts, at = [], 0
+    while at < len(noun):
+        part = next(
+            (noun[at : at + n] for n in range(8, 0, -1) if noun[at : at + n] in _glossary()), ""
+        )
+        if not part:
+            return ""
+        parts.append(_glossary()[part])
+        at += len(part)
+    return " ".join(parts)
+
+
+@cache
+def _glossary() -> dict[str, str]:
+    with (Path(__file__).parent / "glossary_zh.csv").open(encoding="utf-8", newline="") as lines:
+        return {line["word"]: line["english"] for line in csv.DictReader(lines)}

@@ -1,0 +1,318 @@
+"""What a measure pays is drafted from its words; each answer is worked by hand.
+
+The measures are made up in the manner of real ones. All that is drafted is sound by `check`.
+"""
+
+import pytest
+
+from tests.drafting.written_measures import Drafted
+
+
+def measure(words):
+    """Return what is drafted of one article of a measure."""
+    return Drafted(
+        f"云杉市若干措施\n\n第一条　支持算力应用\n{words}\n\n第二条　附则\n由市政府解释。\n"
+    )
+
+
+def test_a_limit_belongs_to_the_rate_before_it():
+    drafted = measure("对购买算力的企业，按合同金额的30%给予补贴，单个项目最高不超过20万元。")
+
+    assert drafted.terms == [
+        {"rate": "30%", "limit": "最高不超过20万元", "limit_per": "project", "costs": "contract"}
+    ]
+    assert drafted.schemes["支持算力应用"]["eligible_costs_zh_hans"] == "合同金额"
+
+
+def test_a_limit_in_a_sentence_of_its_own_belongs_to_the_rate_before_it_too():
+    drafted = measure("对研发项目按研发费用的40%给予补助。单个企业每年最高300万元。")
+
+    assert drafted.terms == [{"rate": "40%", "limit": "最高300万元", "limit_per": "recipient_year"}]
+
+
+def test_a_sentence_that_names_others_begins_a_term_of_its_own():
+    drafted = measure("对平台按投资额的20%给予补助。对获评的示范平台，给予最高50万元支持。")
+
+    assert [sorted(term) for term in drafted.terms] == [["rate"], ["limit"]]
+
+
+def test_lists_are_paired_in_their_order():
+    drafted = measure(
+        "对小微企业、中型企业、大型企业，分别按合同额的60%、50%、30%给予补贴，"
+        "最高分别不超过90万元、80万元、70万元。"
+    )
+
+    assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
+        ("60%", "不超过90万元"), ("50%", "80万元"), ("30%", "70万元"),
+    ]  # fmt: skip
+    assert drafted.grades == ["小微企业", "中型企业", "大型企业"]
+    assert [(of, size) for of, size, _ in drafted.asked("size")] == [
+        ("0", "small;micro"), ("1", "medium"), ("2", "large"),
+    ]  # fmt: skip
+
+
+def test_tiers_that_bear_their_own_names_are_named_by_them():
+    drafted = measure("小微企业按60%、中型企业按50%、大型企业按30%给予补贴。")
+
+    assert [term["rate"] for term in drafted.terms] == ["60%", "50%", "30%"]
+    assert drafted.grades == ["小微企业", "中型企业", "大型企业"]
+
+
+def test_one_limit_of_several_rates_holds_for_each():
+    drafted = measure("小微企业按60%、大型企业按30%给予补贴，单个项目最高40万元。")
+
+    assert [term["limit"] for term in drafted.terms] == ["最高40万元", "最高40万元"]
+    assert drafted.limits == []
+
+
+def test_fixed_sums_by_grade_are_no_limits():
+    drafted = measure("对国家级、省级、市级平台，分别给予一次性奖励100万元、50万元、20万元。")
+
+    assert drafted.terms == [
+        {"fixed_sum": "100万元"}, {"fixed_sum": "50万元"}, {"fixed_sum": "20万元"},
+    ]  # fmt: skip
+    assert drafted.grades[:2] == ["国家级", "省级"]
+
+
+def test_grades_without_names_are_called_by_their_sums():
+    drafted = measure("对效果好、成本低、评价优的平台，分90万元、60万元、30万元三档给予奖励。")
+
+    assert drafted.grades == ["90万元", "60万元", "30万元"]
+
+
+def test_a_threshold_on_the_costs_bounds_the_term_it_stands_before():
+    drafted = measure("合同金额50万元以下的部分按50%给予补助；超过50万元的部分按30%给予补助。")
+
+    assert drafted.terms == [
+        {"rate": "50%", "threshold_to": "50万元以下", "threshold_on": "part"},
+        {"rate": "30%", "threshold_from": "超过50万元", "threshold_on": "part"},
+    ]
+
+
+def test_the_least_that_must_be_spent_is_a_minimum():
+    drafted = measure("对总投资不低于2000万元的项目，按投资额的10%给予补助。")
+
+    assert drafted.terms == [{"rate": "10%", "minimum": "不低于2000万元"}]
+
+
+def test_sales_and_what_is_spent_by_the_year_are_conditions_and_no_edges():
+    drafted = measure("对年度营业收入超过1亿元的企业，给予奖励50万元。")
+
+    assert drafted.terms == [{"fixed_sum": "50万元"}]
+    assert drafted.asked("revenue") == [("all", "more_than 超过1亿元", "年度营业收入超过1亿元")]
+
+
+def test_thresholds_and_sums_in_step_are_tiers():
+    drafted = measure("对营业收入超过1亿元、5亿元的企业，分别给予奖励50万元、90万元。")
+
+    assert [term["fixed_sum"] for term in drafted.terms] == ["50万元", "90万元"]
+    assert [(of, value) for of, value, _ in drafted.asked("revenue")] == [
+        ("0", "more_than 超过1亿元"), ("1", "more_than 5亿元"),
+    ]  # fmt: skip
+
+
+def test_a_quota_is_of_the_awards_in_its_sentence():
+    drafted = measure("每年遴选不超过10个案例，单个案例给予最高30万元支持。")
+
+    assert drafted.terms == [
+        {"limit": "最高30万元", "limit_per": "award", "quota": "不超过10个", "quota_per": "year"}
+    ]
+
+
+def test_a_limit_goes_to_the_awards_that_its_sentence_names_again():
+    drafted = measure(
+        "其中标杆工程遴选1支团队，示范应用遴选不超过4支团队。"
+        "对标杆工程和示范应用，按项目投资予以支持，最高不超过60万元。"
+    )
+
+    assert [(term["quota"], term["limit"]) for term in drafted.terms] == [
+        ("1支", "最高不超过60万元"), ("不超过4支", "最高不超过60万元"),
+    ]  # fmt: skip
+    assert drafted.grades == ["标杆工程", "示范应用"]
+
+
+def test_money_for_all_is_the_envelope_and_how_it_is_given_out_is_said():
+    drafted = measure("采用揭榜挂帅方式，每年安排专项资金2亿元，单个项目给予最高500万元支持。")
+
+    scheme = drafted.schemes["支持算力应用"]
+    assert (scheme["envelope"], scheme["envelope_per"]) == ("2亿元", "year")
+    assert scheme["allocation"] == "open_bid"
+    assert [term["limit"] for term in drafted.terms] == ["最高500万元"]
+
+
+@pytest.mark.parametrize(("words", "way"), [
+    ("先到先得", "first_come"), ("经评审择优支持", "merit"), ("免申即享", "automatic"),
+    ("资金分期兑付", "instalments"),
+])  # fmt: skip
+def test_how_money_is_given_out(words, way):
+    drafted = measure(f"对企业按合同额的30%给予补贴，{words}。")
+
+    assert drafted.schemes["支持算力应用"]["allocation"] == way
+
+
+def test_a_limit_of_several_awards_together_is_shared():
+    drafted = measure(
+        "对租用算力的企业，按合同额的30%给予补贴。对使用模型的企业，按合同额的20%给予补贴。"
+        "同一企业每年合计不超过80万元。"
+    )
+
+    assert [sorted(term) for term in drafted.terms] == [["costs", "rate"], ["costs", "rate"]]
+    assert drafted.limits == [{"covers": "all", "per": "recipient_year", "amount": "不超过80万元"}]
+
+
+def test_a_limit_over_some_years_has_its_years():
+    drafted = measure("对企业按费用的30%给予补助，连续3年累计不超过90万元。")
+
+    assert drafted.limits == [{"covers": "all", "amount": "不超过90万元", "years": "3年"}]
+
+
+def test_a_second_limit_of_one_term_is_a_limit_of_its_own():
+    drafted = measure("按费用的30%给予补助，单个项目最高50万元，同一企业每年最高90万元。")
+
+    assert drafted.terms[0]["limit"] == "最高50万元"
+    assert drafted.limits == [{"covers": "all", "per": "recipient_year", "amount": "最高90万元"}]
+
+
+def test_the_years_that_are_paid_for_are_a_limit_without_an_amount():
+    drafted = measure("对企业按租金的50%给予补贴，最长不超过3年。")
+
+    assert drafted.limits == [{"covers": "all", "years": "最长不超过3年"}]
+
+
+def test_a_share_of_what_another_level_granted_is_no_rate_of_costs():
+    drafted = measure("对承担国家、省重点任务的项目，按国家、省资助经费的25%给予资助。")
+
+    assert drafted.terms == [{"costs": "grant"}]
+    assert drafted.relations == [{"kind": "share_of_grant", "term": "0", "amount": "25%"}]
+
+
+def test_two_of_one_scheme_are_related_where_the_words_mean_both():
+    drafted = measure(
+        "对首次应用的企业，按费用的30%给予奖励。对示范应用的企业，按费用的20%给予奖励。"
+        "同一项目同时满足两项条件的，就高不重复享受。"
+    )
+
+    assert drafted.relations == [{"kind": "higher_of", "term": "0", "other": "1", "on": "project"}]
+
+
+def test_of_policies_that_are_not_on_file_only_the_words_are_kept():
+    drafted = measure("对企业按费用的30%给予奖励。与其他同类政策不得重复享受。")
+
+    assert drafted.relations == []
+    assert drafted.schemes["支持算力应用"]["stacking"] == "与其他同类政策不得重复享受"
+
+
+def test_who_is_asked_for_is_coded_where_a_code_fits():
+    drafted = measure(
+        "对在本市注册、通过国家网信办备案的大模型企业，参数量超过千亿的，给予奖励50万元。"
+    )
+
+    assert drafted.asked("place") == [("all", "spruce", "在本市注册")]
+    assert [value for _, value, _ in drafted.asked("model_registered")] == ["yes"]
+    assert drafted.asked("parameters") == [("all", "more_than 超过千亿", "参数量超过千亿")]
+    assert drafted.asked("kind") == [("all", "TG29", "企业")]
+
+
+def test_a_number_that_no_code_says_is_asked_in_words():
+    drafted = measure("对活跃用户超过百万或服务企业超过200家的平台，给予最高80万元资助。")
+
+    assert drafted.words() == ["活跃用户超过百万或服务企业超过200家"]
+    assert drafted.asked("kind") == []  # the firms are those that it serves
+
+
+def test_items_under_a_heading_of_conditions_are_asked_each():
+    drafted = Drafted(
+        "云杉市算力券申报指南\n\n一、支持标准\n按合同额的30%给予补贴，最高50万元。\n\n"
+        "二、申报条件\n（一）在本市注册的中小企业；\n（二）上年度业绩稳定；\n（三）成立不超过5年。\n"
+    )
+
+    assert drafted.asked("place") == [("all", "spruce", "在本市注册")]
+    assert drafted.asked("size") == [("all", "sme", "中小企业")]
+    assert drafted.asked("age") == [("all", "at_most 不超过5年", "成立不超过5年")]
+    assert drafted.words() == ["上年度业绩稳定"]
+
+
+def test_a_figure_that_a_clause_uses_is_of_its_programme_and_in_force_with_it():
+    drafted = Drafted(
+        "云杉市行动计划（2025-2027年）\n\n一、发放算力券\n按合同额的30%给予补贴，最高50万元。\n"
+    )
+
+    (programme,) = (row["programme"] for row in drafted.tables["support_schemes"])
+    used = [row for row in drafted.figures.values() if row["unit"] != "date"]
+    assert [(row["programme"], row["period"], row["period_basis"]) for row in used] == [
+        (programme, "2025/2027", "inferred")
+    ] * 2
+
+
+def test_points_of_interest_are_no_share_of_a_cost():
+    drafted = measure("给予不超过1.5个百分点的贴息，贴息金额不超过利息的50%。")
+
+    assert [term["rate"] for term in drafted.terms] == ["50%"]
+
+
+JAPANESE = (
+    "スプルース市デジタル化促進補助金交付要綱\n\n（補助対象者）\n"
+    "第２条　補助対象者は、次の要件を満たす者とする。\n"
+    "（１）市内に本社を有する中小企業者\n（２）市税を滞納していないこと。\n\n"
+    "（補助金の額）\n第３条　補助金の額は、補助対象経費の２分の１以内とし、80万円を上限とする。\n\n"
+    "（予算）\n第４条　補助金の予算総額は2億円とする。\n"
+)
+
+
+def test_a_japanese_ordinance_pays_as_one_scheme():
+    drafted = Drafted(JAPANESE, "ja")
+
+    assert drafted.terms == [{"rate": "２分の１以内", "limit": "80万円を上限"}]
+    (scheme,) = drafted.schemes.values()
+    assert (scheme["envelope"], scheme["envelope_per"]) == ("2億円", "scheme")
+    assert scheme["eligible_costs_ja"] == "補助対象経費"
+    assert drafted.asked("place") == [("all", "spruce", "市内に本社を有する")]
+    assert drafted.asked("size") == [("all", "sme", "中小企業")]
+    assert drafted.words() == ["市税を滞納していない"]
+
+
+def test_the_rows_of_a_table_are_terms_with_the_head_of_their_columns():
+    drafted = Drafted(
+        "スプルース市技術開発助成金\n\n"
+        "区分\t助成率\t助成限度額\n実用化\t2/3以内\t500万円\n改良\t1/2以内\t300万円\n",
+        "ja",
+    )
+
+    assert drafted.terms == [
+        {"rate": "2/3以内", "limit": "500万円"}, {"rate": "1/2以内", "limit": "300万円"},
+    ]  # fmt: skip
+    assert drafted.grades == ["実用化", "改良"]
+
+
+def test_an_english_scheme_pays_by_the_size_of_the_firm():
+    drafted = Drafted(
+        "Spruce Growth Grant Scheme\n\nWhat we pay\n\n"
+        "Small companies receive 45%, medium companies 35%, and large companies 25% "
+        "of eligible costs. Grants are capped at EUR 200,000 per firm per year.\n",
+        "en",
+    )
+
+    assert [term["rate"] for term in drafted.terms] == ["45%", "35%", "25%"]
+    assert [(of, size) for of, size, _ in drafted.asked("size")] == [
+        ("0", "small"), ("1", "medium"), ("2", "large"),
+    ]  # fmt: skip
+    assert drafted.limits == [
+        {"covers": "all", "per": "recipient_year", "amount": "capped at EUR 200,000"}
+    ]
+
+
+def test_a_bonus_and_the_highest_of_all_rates_are_no_rates_of_their_own():
+    drafted = Drafted(
+        "Spruce Growth Grant Scheme\n\nThe grant covers 25% of costs. A 10% bonus may be granted "
+        "to partners. The maximum funding rate is 50% of costs.\n",
+        "en",
+    )
+
+    assert [term["rate"] for term in drafted.terms] == ["25%"]
+
+
+def test_without_a_programme_nothing_is_paid():
+    drafted = Drafted("3家\n")
+
+    assert drafted.terms == []
+    assert drafted.schemes == {}

@@ -1,0 +1,142 @@
+"""A figure meets an indicator on file by definition, unit and words; else its words name one."""
+
+import pytest
+
+from analysis.drafting import indicators
+from analysis.drafting.draft import candidate
+from tests.tiny import indicator, tiny
+
+BASE = tiny(
+    indicators=[
+        indicator("ai_industry_scale", name_zh_hans="人工智能产业规模", name_ja="AI産業の規模"),
+        indicator("aid_ceiling", name_zh_hans="资助上限"),
+        indicator("aid_intensity", name_zh_hans="资助比例", unit="1", dimension="share"),
+        indicator("scheme_envelope", name_zh_hans="支持方案总额度"),
+        indicator("robot_parks", name_zh_hans="机器人园区数", unit="count", dimension="count"),
+    ]
+)
+
+
+@pytest.fixture
+def named(tmp_path):
+    """Return (indicator, rule) of each figure of a text, by its words, and the indicators."""
+
+    def named(text, base=BASE):
+        (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
+        drafted = candidate(tmp_path / "plan.txt", "spruce").tables
+        figures, rows = indicators.matched(drafted["figures"], drafted["evidence"], text, (), base)
+        words = {r["figure"]: r["exact"] for r in drafted["evidence"] if r["states"] == "value"}
+        said = {words[r["figure"]]: (r["indicator"], r.get("rule", "")) for r in figures}
+        return said, {row["indicator"]: row for row in rows}
+
+    return named
+
+
+@pytest.mark.parametrize(("text", "exact", "key"), [
+    ("到2027年，全市人工智能产业规模达到800亿元。", "800亿元", "ai_industry_scale"),
+    ("AI産業の規模を1,000億元に拡大する。市は進める。", "1,000億元", "ai_industry_scale"),
+    ("建成机器人园区5个。", "5个", "robot_parks"),
+    ("对项目给予投资额30%的补助。", "30%", "aid_intensity"),
+    ("对企业给予最高100万元补助。", "最高100万元", "aid_ceiling"),
+    ("每年算力券预算总额2亿元。", "2亿元", "scheme_envelope"),
+])  # fmt: skip
+def test_an_indicator_on_file_is_met(named, text, exact, key):
+    said, _ = named(text)
+
+    assert said[exact] == (key, "indicator-on-file")
+
+
+@pytest.mark.parametrize(("text", "exact", "name"), [
+    ("全市人工智能核心产业规模突破300亿元。", "突破300亿元", "人工智能核心产业规模"),
+    ("集聚人工智能企业超3000家。", "超3000家", "人工智能企业数量"),
+    ("培育形成50家智能原生企业，增强活力。", "50家", "智能原生企业"),
+    ("打造20个以上典型应用场景。", "20个以上", "典型应用场景数量"),
+    ("全市智算规模达17000PFLOPS。", "17000PFLOPS", "地区智能算力规模"),
+    ("打造总规模超500亿元的人工智能基金群。", "超500亿元", "人工智能基金群总规模"),
+    ("形成3个先进可用、自主可控的示范产品、5个案例。", "3个", "示范产品"),
+    ("智能经济核心产业规模年均增长超过20%。", "超过20%", "智能经济核心产业规模年均增长"),
+    ("其中高性能（智算、超算）算力达到90PFLOPS。", "90PFLOPS", "高性能算力"),
+])  # fmt: skip
+def test_words_beside_the_number_name_a_new_indicator(named, text, exact, name):
+    said, rows = named(text)
+
+    key, rule = said[exact]
+    assert (rows[key]["name_zh_hans"], rule) == (name, "indicator-from-words")
+
+
+@pytest.mark.parametrize(("text", "exact", "key"), [
+    ("市内のAI関連企業を2030年度までに120社とする。", "120社", "ai_companies"),
+    ("120社のAIスタートアップを育てる。", "120社", "ai_startups"),
+    ("The city counts 412 AI companies today.", "412", "ai_companies"),
+    ("We will train 5,000 people by 2030.", "5,000 people", "people_trained"),
+])  # fmt: skip
+def test_words_of_three_languages_name_one_indicator(named, text, exact, key):
+    said, _ = named(text)
+
+    assert said[exact][0] == key
+
+
+@pytest.mark.parametrize(("text", "exact"), [
+    ("产业规模超100亿元。", "超100亿元"), ("引进项目40个。", "40个"), ("有效期3年。", "3年"),
+    ("The firms have a revenue of £3 million.", "£3 million"), ("计5个。", "5个"),
+])  # fmt: skip
+def test_words_that_say_too_little_leave_a_figure_unnamed(named, text, exact):
+    said, rows = named(text)
+
+    key, rule = said[exact]
+    assert key.startswith("unnamed_")
+    assert key in rows
+    assert rule == ""
+
+
+def test_the_same_noun_in_the_same_unit_is_one_indicator(named):
+    said, _ = named("今年智能原生企业20家。\n到2027年，培育50家智能原生企业。\n")
+
+    assert said["20家"] == said["50家"] == ("ai_native_companies", "indicator-from-words")
+
+
+def test_what_is_newly_added_is_not_what_there_is(named):
+    said, rows = named("新增人工智能企业200家。现有人工智能企业900家。")
+
+    assert said["900家"][0] == "ai_companies"
+    assert rows[said["200家"][0]]["name_zh_hans"] == "新增人工智能企业"
+    assert rows[said["200家"][0]]["stock_or_flow"] == "flow"
+
+
+def test_the_field_of_a_sentence_is_the_field_of_what_it_counts(named):
+    said, _ = named("人工智能领域培育形成50家智能原生企业，15家独角兽企业。另有9家独角兽企业。")
+
+    assert said["15家"][0] == "ai_unicorn_companies"
+    assert said["9家"][0] == "unicorn_companies"
+
+
+def test_an_indicator_on_file_in_another_unit_is_not_met(named):
+    base = tiny(indicators=[indicator("robots", name_zh_hans="机器人园区数", unit="person",
+                                      dimension="count")])  # fmt: skip
+
+    said, _ = named("建成机器人园区5个。", base)
+
+    assert said["5个"][1] == "indicator-from-words"
+
+
+def test_an_indicator_met_comes_with_its_row_as_it_is_on_file(named):
+    _, rows = named("全市人工智能产业规模达到800亿元。")
+
+    assert rows["ai_industry_scale"]["definition"] == "ai_industry_scale"
+    assert (rows["ai_industry_scale"]["unit"], len(rows)) == ("CNY", 1)
+
+
+def test_a_new_indicator_leaves_what_is_counted_and_over_what_to_the_curator(named):
+    _, rows = named("集聚人工智能企业超3000家。")
+
+    (row,) = rows.values()
+    assert (row.get("counted", ""), row.get("over", "")) == ("", "")
+    assert (row["dimension"], row["stock_or_flow"]) == ("count", "stock")
+
+
+def test_a_figure_that_has_an_indicator_keeps_it():
+    figure = {"figure": "f", "indicator": "robots", "unit": "count", "measure_kind": "actual"}
+
+    figures, rows = indicators.matched([figure], [], "建成园区5个。", (), BASE)
+
+    assert (figures, rows) == ([figure], [])
