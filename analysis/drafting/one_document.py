@@ -1,12 +1,14 @@
 """Everything that is drafted from one document, table by table, in the order in which it rests.
 
-original -> numbers, outline -> programmes -> members -> **one document** -> draft
+original -> numbers, outline -> programmes -> clauses, members -> **one document** -> draft
 """
 
 import re
 
 from analysis.drafting import document_dates
 from analysis.drafting.candidates import Row, rows_of_mentions
+from analysis.drafting.clauses import drafted as clauses_of
+from analysis.drafting.indicators import matched
 from analysis.drafting.members import drafted as members_of
 from analysis.drafting.originals import Original
 from analysis.drafting.outline import sections_of, title_of
@@ -24,10 +26,18 @@ def rows_of_document(
     """Return the rows of a document by table; `source` is what is known of it without reading."""
     text, key, language = original.text, source["source"], source["language"]
     sections = sections_of(text, language)
-    tables = rows_of_mentions(text, scan(text, language), key, region, sections)
+    mentions = scan(text, language)
+    tables = rows_of_mentions(text, mentions, key, region, sections)
     programmes = programmes_of(text, sections, key, region, language)
     tables["programmes"] = programmes
+    tables |= clauses_of(
+        text, mentions, tables["figures"], tables["evidence"], sections, programmes, key, region,
+        language,
+    )  # fmt: skip
     tables["members"] = members_of(text, sections, programmes, key, region, language)
+    tables["figures"], tables["indicators"] = matched(
+        tables["figures"], tables["evidence"], text, sections, base
+    )
     dates = document_dates.of(text, sections, language, original.metadata)
     tables["sources"] = [source | _title(text, language) | _published(dates)]
     return tables

@@ -118,6 +118,10 @@ class Rows:
         """Return the numbers of a source that are no figures, in the package's order."""
         return [row for row in self._dismissed.values() if row["source"] == source]
 
+    def pages(self, source: str) -> Mapping[str, int]:
+        """Return on which page of its PDF each passage of a source stands ("START END")."""
+        return self._pages.get(source, {})
+
     def name(self, key: str) -> str:
         """Return the name of a row in the language in use, or its key."""
         row = self.row(key)
@@ -168,6 +172,14 @@ class Rows:
     def _dismissed(self) -> dict[str, Row]:
         table = self.seeds.dismissed.to_dict("records")
         return {f"{row['source']}:{row['start']}": row for row in table}
+
+    @cached_property
+    def _pages(self) -> dict[str, dict[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for row in self.seeds.positions.to_dict("records"):
+            span = f"{row['start']} {row['end']}"
+            found.setdefault(row["source"], {})[span] = int(row["page"])
+        return found
 
     @cached_property
     def _by_programme(self) -> dict[str, list[str]]:

@@ -15,7 +15,7 @@ from typing import Any
 from analysis.drafting.originals.original import DraftError, Line, Original
 from analysis.paths import PACKAGE
 
-CPU_SECONDS, SECONDS, MEMORY = 20, 60, 1_500_000_000
+CPU_SECONDS, SECONDS, MEMORY = 10, 60, 1_500_000_000
 TOO_LONG = f"it takes more than {CPU_SECONDS} seconds to read: save the part you need"
 TOO_MUCH = "it is damaged, or unpacks to more than a document has: fetch it again or save its text"
 #: how the process ends when its time is over
