@@ -18,7 +18,7 @@ from analysis.charts.region_grid import region_heads
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.languages import Name, Term, msgid, name_of, translate
-from analysis.measures.silence import NOT_APPLICABLE, STATED
+from analysis.measures.silence import NOT_APPLICABLE, NOT_READ, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.seeds import rows_by_key
@@ -76,7 +76,8 @@ def sign_of(row: Mapping) -> str:
     """Return the sign of a row of the frame."""
     if row["state"] == STATED:
         return cells.OF_PART if row["of_part"] else cells.SAID
-    return cells.NOT_APPLICABLE if row["state"] == NOT_APPLICABLE else cells.SILENT
+    signs = {NOT_APPLICABLE: cells.NOT_APPLICABLE, NOT_READ: cells.NOT_READ}
+    return signs.get(row["state"], cells.SILENT)
 
 
 def _states(silence: pd.DataFrame) -> list[str]:

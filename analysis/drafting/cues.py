@@ -53,7 +53,7 @@ FUND_BEHIND = _cue(
 FUND_GROWS = _cue(r"基金|ファンド|\bfund\b")
 #: What is one of many: the words stand before the amount that each may have.
 EACH = _cue(
-    r"单(个|家|项|户|次|笔|张|台|一)|每(个|家|项|户|次|笔|张|台|款|件|类|人|名|单位)|同一|各单位",
+    r"单(个|家|项|户|次|笔|张|台|一)|每(个|家|项|户|次|笔|张|台|款|件|类|人|名|条|座|辆|架|套|单位)|同一|各单位",
     r"１?1?(事業者|社|者|件|企業|申請|団体|人|台|回)(につき|あたり|当たり)|同一",
     r"\bper\b|\beach\b|\bany one\b|\bsingle\b",
 )
@@ -92,7 +92,7 @@ REVENUE = _cue(
     r"turnover|revenue|\bsales\b",
 )
 ASKED = _cue(
-    r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|符合(以下|下列)",
+    r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|(符合|满足)(以下|下列)",
     r"対象者|対象事業者|要件|応募資格|申請資格|交付の対象|(が|を)対象|対象とな",
     r"eligib|applicant|criteria|who can apply|requirement|to qualify|\bmust\b|open to|"
     r"small (companies|enterprises|businesses) with|clients with|companies with|SMEs? with",

@@ -61,6 +61,9 @@ def _of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if cues.ROUNDED.search(around.surface + behind[:8]):
         return "threshold"
+    asked = cues.REVENUE.search(around.clause_before[-NEAR:]) and mention.bound != "exact"
+    if asked and cues.ASKED.search(" ".join((around.sentence, *around.headings[:2]))):
+        return "threshold"
     if mention.bound in MOST and cues.EACH.search(before) and not ASKED_BEHIND.search(behind):
         return "ceiling"
     if not promises_money(around) or _is_due(around):
@@ -90,9 +93,18 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     tail = near[said[-1] :] if said else ""
     one_each = cues.EACH.search(tail) or cues.RATE.search(tail)
     put_aside = bool(said) and not one_each and not re.search(r"[\d，；].*[，；]", tail)
-    put_aside = put_aside or bool(cues.FUND_BEHIND.search(around.behind))
+    most_of_one = cues.MOST.search(around.clause_before) or SURE_MOST.search(around.surface)
+    put_aside = put_aside or (bool(cues.FUND_BEHIND.search(around.behind)) and not most_of_one)
+    put_aside = put_aside or _is_of_vouchers(around)
     grows = cues.DEADLINE.search(around.before) and cues.FUND_GROWS.search(around.sentence)
     return put_aside and not grows and mention.bound not in LEAST
+
+
+def _is_of_vouchers(around: Around) -> bool:
+    """True of how much of vouchers is given out in all: 每年发放不超过1亿元算力券."""
+    gives_out = re.search("(发放|投放)[^，。；]{0,6}$", around.before)
+    voucher = re.match("[^，。；]{0,4}券", around.behind)
+    return bool(gives_out and voucher) and not cues.EACH.search(around.clause_before)
 
 
 def _is_asked(around: Around) -> bool:

@@ -124,7 +124,7 @@ def _page(row: Row, pages: Mapping[str, int]) -> list[Element | str]:
 def _name(row: Row) -> Html:
     """Return the name of what was counted (`named`), unless its own words say it already."""
     key = row.get("named", "")
-    if not key or key.startswith("dismissed/"):
+    if not key or key.startswith(("dismissed/", "unread/")):
         return Html("")
     name = Name(key, row)
     return Html("") if name.says == row["exact"] else Html(part_html(name) + " ")

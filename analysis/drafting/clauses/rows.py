@@ -41,6 +41,7 @@ class Writer:
     language: str
     tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in TABLES})
     _keys: set[str] = field(default_factory=set)
+    _asked: set[tuple[str, str, str]] = field(default_factory=set)
 
     def scheme(self, scheme: Scheme) -> None:
         """Write a scheme with its terms and all that binds them."""
@@ -161,8 +162,10 @@ class Writer:
 
     def _condition(self, asked: Asked, of: str) -> None:
         place = quoted(self.text, self.source, asked.start, asked.end)
-        if not place["exact"]:
+        said = (of, asked.attribute, asked.value)
+        if not place["exact"] or (asked.value and said in self._asked):
             return
+        self._asked.add(said)
         key = self._key("c", [asked.start, *range(asked.start + 1, asked.end + 9)])
         row = {"condition": key, "of": of, "attribute": asked.attribute, "holds": asked.holds,
                "value": asked.value, "amount": asked.amount.figure if asked.amount else "",

@@ -187,7 +187,10 @@ def is_edge(statement: Statement, amount: Amount) -> bool:
 
 def _is_term_of_years(statement: Statement, amount: Amount) -> bool:
     near = statement.before(amount)[-10:] + statement.text[amount.start : amount.end]
-    age = re.search(r"成立|注册|创办|設立|創業|established|trading|营业|事業を営", statement.words)
+    asked = re.match(r"[^，。；]{0,16}的[^，。]*[，给予]", statement.behind(amount))
+    age = asked or re.search(
+        r"成立|注册|创办|設立|創業|established|trading|营业|事業を営", statement.words
+    )
     return bool(YEARS.search(near)) and not age
 
 
@@ -328,7 +331,8 @@ def _per(statement: Statement, limit: Amount) -> str:
     """Return what a limit is per, by the words before it in its sentence and right behind it."""
     before = statement.before(limit)
     clause = re.split("[，。；：]|, ", before)[-1]
-    near = clause + statement.text[limit.start : limit.end] + statement.behind(limit)[:24]
+    behind = re.split("[，。；]|, ", statement.behind(limit))[0][:24]
+    near = clause + statement.text[limit.start : limit.end] + behind
     found = phrases.code(phrases.PER, near) or phrases.code(phrases.PER, before[-40:])
     if found:
         return found
