@@ -4,6 +4,7 @@ original -> numbers, outline -> programmes -> clauses, members -> **one document
 """
 
 import re
+from collections.abc import Sequence
 
 from analysis.drafting import document_dates
 from analysis.drafting.candidates import Row, rows_of_mentions
@@ -13,6 +14,8 @@ from analysis.drafting.members import drafted as members_of
 from analysis.drafting.originals import Original
 from analysis.drafting.outline import sections_of, title_of
 from analysis.drafting.programmes import drafted as programmes_of
+from analysis.drafting.programmes import programme_at
+from analysis.drafting.sections import Section
 from analysis.numbers import scan
 from analysis.package.load import CONTROL
 from analysis.package.seeds import Seeds
@@ -30,6 +33,7 @@ def rows_of_document(
     tables = rows_of_mentions(text, mentions, key, region, sections)
     programmes = programmes_of(text, sections, key, region, language)
     tables["programmes"] = programmes
+    tables["figures"] = _placed(tables["figures"], tables["evidence"], programmes, sections)
     tables |= clauses_of(
         text, mentions, tables["figures"], tables["evidence"], sections, programmes, key, region,
         language,
@@ -41,6 +45,20 @@ def rows_of_document(
     dates = document_dates.of(text, sections, language, original.metadata)
     tables["sources"] = [source | _title(text, language) | _published(dates)]
     return tables
+
+
+def _placed(
+    figures: Sequence[Row],
+    evidence: Sequence[Row],
+    programmes: Sequence[Row],
+    sections: Sequence[Section],
+) -> list[Row]:
+    """Return the figures, each with the programme under whose heading its value stands."""
+    starts = {row["figure"]: row["start"] for row in evidence if row["states"] == "value"}
+    return [
+        row | {"programme": programme_at(programmes, sections, starts[row["figure"]])}
+        for row in figures
+    ]
 
 
 def _title(text: str, language: str) -> Row:

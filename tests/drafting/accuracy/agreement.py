@@ -6,7 +6,7 @@ in most. A field that the reading leaves empty is not judged.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from tests.drafting.accuracy.labelled import Labels, Place, Row, overlap, place_of
@@ -65,13 +65,17 @@ def agreements(read: Labels, draft: Labels) -> Iterator[Agreement]:
     """Yield how a draft agrees with a reading, table by table."""
     yield _matched("figures", read, draft, _figure)
     for table, wanted in (("programmes: headings", True), ("programmes: others", False)):
-        rows = [row for row in read.rows("programmes") if is_heading(row, read.text) == wanted]
-        yield _matched(table, read, draft, _programme, rows)
+        found = _matched(table, read, draft, _programme, _headed(read, wanted))
+        yield replace(found, drafted=len(_headed(draft, wanted)))
     yield _matched("schemes", read, draft, _scheme)
     yield _matched("terms", read, draft, _term)
     for name in ("scheme_limits", "scheme_relations", "conditions", "members", "dismissed"):
         yield _matched(name, read, draft, JUDGES[name])
     yield _documents(read, draft)
+
+
+def _headed(labels: Labels, wanted: bool) -> list[Row]:
+    return [row for row in labels.rows("programmes") if is_heading(row, labels.text) == wanted]
 
 
 def is_heading(row: Row, text: str) -> bool:
