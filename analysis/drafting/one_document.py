@@ -33,11 +33,11 @@ def rows_of_document(
     tables = rows_of_mentions(text, mentions, key, region, sections)
     programmes = programmes_of(text, sections, key, region, language)
     tables["programmes"] = programmes
-    tables["figures"] = _placed(tables["figures"], tables["evidence"], programmes, sections)
     tables |= clauses_of(
         text, mentions, tables["figures"], tables["evidence"], sections, programmes, key, region,
         language,
     )  # fmt: skip
+    tables["figures"] = _of_programmes(tables["figures"], tables["evidence"], programmes, sections)
     tables["members"] = members_of(text, sections, programmes, key, region, language)
     tables["figures"], tables["indicators"] = matched(
         tables["figures"], tables["evidence"], text, sections, base
@@ -47,16 +47,18 @@ def rows_of_document(
     return tables
 
 
-def _placed(
+def _of_programmes(
     figures: Sequence[Row],
     evidence: Sequence[Row],
     programmes: Sequence[Row],
     sections: Sequence[Section],
 ) -> list[Row]:
-    """Return the figures, each with the programme under whose heading its value stands."""
-    starts = {row["figure"]: row["start"] for row in evidence if row["states"] == "value"}
+    """Return the figures, each of the programme in whose words it stands; dates have none."""
+    at = {row["figure"]: row["start"] for row in evidence if row["states"] == "value"}
     return [
-        row | {"programme": programme_at(programmes, sections, starts[row["figure"]])}
+        row
+        if row.get("programme") or row["unit"] == "date"
+        else row | {"programme": programme_at(programmes, sections, at[row["figure"]])}
         for row in figures
     ]
 
