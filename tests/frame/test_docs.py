@@ -11,7 +11,7 @@ from analysis.package.descriptor import workbook_descriptor
 from analysis.paths import ROOT
 from tests.frame.test_environment import targets
 
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("*/README.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("*/[A-Z]*.md"))]
 named = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix()
 )

@@ -6,7 +6,8 @@ in most. A field that the reading leaves empty is not judged.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 from tests.drafting.accuracy.labelled import Labels, Place, Row, overlap, place_of
 
@@ -64,13 +65,17 @@ def agreements(read: Labels, draft: Labels) -> Iterator[Agreement]:
     """Yield how a draft agrees with a reading, table by table."""
     yield _matched("figures", read, draft, _figure)
     for table, wanted in (("programmes: headings", True), ("programmes: others", False)):
-        rows = [row for row in read.rows("programmes") if is_heading(row, read.text) == wanted]
-        yield _matched(table, read, draft, _programme, rows)
+        found = _matched(table, read, draft, _programme, _headed(read, wanted))
+        yield replace(found, drafted=len(_headed(draft, wanted)))
     yield _matched("schemes", read, draft, _scheme)
     yield _matched("terms", read, draft, _term)
     for name in ("scheme_limits", "scheme_relations", "conditions", "members", "dismissed"):
         yield _matched(name, read, draft, JUDGES[name])
     yield _documents(read, draft)
+
+
+def _headed(labels: Labels, wanted: bool) -> list[Row]:
+    return [row for row in labels.rows("programmes") if is_heading(row, labels.text) == wanted]
 
 
 def is_heading(row: Row, text: str) -> bool:
@@ -109,14 +114,10 @@ def _lacking(judge: Judge, row: Row, read: Labels) -> Judged:
 
 
 def _shared(name: str, row: Row, other: Row, read: Labels, draft: Labels) -> int:
-    return max(
-        (
-            overlap(one, two)
-            for one in _places(name, row, read)
-            for two in _places(name, other, draft)
-        ),
-        default=0,
-    )
+    """Return how much of their places two rows share; the same name elsewhere counts for one."""
+    named = name in ("programmes", "members") and row["exact"] == other["exact"]
+    places = product(_places(name, row, read), _places(name, other, draft))
+    return max((overlap(one, two) for one, two in places), default=0) or int(named)
 
 
 def _places(name: str, row: Row, labels: Labels) -> list[Place]:
@@ -158,7 +159,12 @@ def _under(mine: str, theirs: str, read: Labels, draft: Labels, *, strictly: boo
         return None
     own = read.lineage(mine)[: 1 if strictly else None]
     other = draft.programmes.get(theirs)
-    return other is not None and any(overlap(place_of(row), place_of(other)) for row in own)
+    return other is not None and any(_one_name(row, other) for row in own)
+
+
+def _one_name(row: Row, other: Row) -> bool:
+    """Return whether two names stand at one place, or are the same words at another."""
+    return bool(overlap(place_of(row), place_of(other))) or row["exact"] == other["exact"]
 
 
 def _figure(row: Row, other: Row, read: Labels, draft: Labels) -> Judged:
@@ -205,7 +211,7 @@ def _mostly(one: str, other: str) -> bool:
 def _programme(row: Row, other: Row, read: Labels, draft: Labels) -> Judged:
     return {
         "title": row["exact"] == other["exact"],
-        "span": place_of(row) == place_of(other),
+        "span": place_of(row) == place_of(other) or row["exact"] == other["exact"],
         **_same(row, other, "kind", "instrument"),
         "parent": _under(row["parent"], other["parent"], read, draft, strictly=True),
     }

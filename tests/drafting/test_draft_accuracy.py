@@ -1,0 +1,43 @@
+"""A fresh draft of each text that was read is right often enough to be worth reading."""
+
+import pytest
+
+from tests.drafting.accuracy.agreement import Agreement, agreements
+from tests.drafting.accuracy.labelled import drafted, packages, reading
+
+TIED = ("rate", "limit", "quota")
+
+
+@pytest.fixture(scope="module")
+def found(documents, tmp_path_factory) -> list[Agreement]:
+    """Return how the drafts of all three texts agree with their readings."""
+    agreed = []
+    for name, (folder, document) in packages().items():
+        read = reading(folder, (documents / document).read_text(encoding="utf-8"))
+        region = read.rows("programmes")[0]["region"]
+        out = tmp_path_factory.mktemp(name) / "draft"
+        agreed += agreements(read, drafted(documents / document, region, "zh-Hans", out))
+    return agreed
+
+
+def share(found: list[Agreement], table: str, *fields: str) -> float:
+    """Return how often these fields of a table are right, over all texts."""
+    shares = [one.share(field) for one in found if one.table == table for field in fields]
+    return sum(right for right, _ in shares) / sum(of for _, of in shares)
+
+
+def test_nine_of_ten_rates_limits_and_quotas_are_tied_to_the_scheme_that_has_them(found):
+    assert share(found, "terms", *TIED) >= 0.9
+
+
+def test_nine_of_ten_figures_are_of_the_right_kind_and_time(found):
+    assert share(found, "figures", "kind") >= 0.9
+    assert share(found, "figures", "period") >= 0.9
+
+
+def test_nearly_every_figure_has_its_value_unit_and_bound(found):
+    assert share(found, "figures", "value", "unit", "bound") >= 0.95
+
+
+def test_four_of_five_headings_that_are_programmes_have_their_title_and_place(found):
+    assert share(found, "programmes: headings", "title", "span") >= 0.8
