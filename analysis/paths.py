@@ -12,6 +12,7 @@ installed package carries, which are only read.
 |-----------|---------------------|----------------------|
 | seeds     | `seeds/`            | `WORKBOOK_SEEDS` (several, separated like `PATH`) |
 | documents | `seeds/documents/` | `WORKBOOK_DOCUMENTS` |
+| drafts    | `drafts/`           | `WORKBOOK_DRAFTS`    |
 | notebooks | `notebooks/`        | `WORKBOOK_NOTEBOOKS` |
 | reports   | `reports/`          | `WORKBOOK_REPORTS`   |
 | state     | `.state/`           | `WORKBOOK_STATE`     |
@@ -28,8 +29,8 @@ CARRIED = PACKAGE / "carried"  # in an installed package only; setup.py puts it 
 CARRIES = ("seeds/*.csv", "seeds/datapackage.json", "seeds/README.md", "notebooks/*.ipynb",
            "notebooks/README.md", "reports/reports.toml", "reports/README.md")  # fmt: skip
 ONE_PLACE = (
-    "WORKBOOK_DOCUMENTS", "WORKBOOK_NOTEBOOKS", "WORKBOOK_REPORTS", "WORKBOOK_REPORT_LIST",
-    "WORKBOOK_STATE",
+    "WORKBOOK_DOCUMENTS", "WORKBOOK_DRAFTS", "WORKBOOK_NOTEBOOKS", "WORKBOOK_REPORTS",
+    "WORKBOOK_REPORT_LIST", "WORKBOOK_STATE",
 )  # fmt: skip
 
 
@@ -81,6 +82,11 @@ def seeds_folders() -> tuple[Path, ...]:
 def documents_folder() -> Path:
     """Where a reader put the documents the seeds quote; they are never part of the project."""
     return _moved("WORKBOOK_DOCUMENTS", "seeds/documents")
+
+
+def drafts_folder() -> Path:
+    """Where candidate packages lie that someone is reading."""
+    return _moved("WORKBOOK_DRAFTS", "drafts")
 
 
 def notebooks_folder() -> Path:
