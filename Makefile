@@ -36,8 +36,8 @@ $(READY)reports: pyproject.toml requirements.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(READY)dev: $(READY)lab $(READY)cluster
-$(READY)lab $(READY)cluster $(READY)parquet $(READY)dev: $(READY)%: $(READY)reports
+$(READY)dev: $(READY)lab $(READY)cluster $(READY)model
+$(READY)lab $(READY)cluster $(READY)parquet $(READY)model $(READY)dev: $(READY)%: $(READY)reports
 	@echo "Installing what the section $* of requirements.lock names, once"
 	$(call locked,$*) > $(VENV)/$*.lock
 	$(install) --python $(BIN)/python -r $(VENV)/$*.lock

@@ -8,6 +8,8 @@ The workbook is the folder one stands in, or whose notebooks one is in, where th
 init` lays it out); else the checkout of this package; else the seeds and notebooks that an
 installed package carries, which are only read.
 
+A package of `seeds/more/` is stacked by its name alone: `suzhou` where no folder is called so.
+
 | place     | default             | moved by             |
 |-----------|---------------------|----------------------|
 | seeds     | `seeds/`            | `WORKBOOK_SEEDS` (several, separated like `PATH`) |
@@ -20,14 +22,16 @@ installed package carries, which are only read.
 """
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.refusal import Refused
 
 PACKAGE = Path(__file__).resolve().parent
 CARRIED = PACKAGE / "carried"  # in an installed package only; setup.py puts it there
-CARRIES = ("seeds/*.csv", "seeds/datapackage.json", "seeds/README.md", "notebooks/*.ipynb",
-           "notebooks/README.md", "reports/reports.toml", "reports/README.md")  # fmt: skip
+CARRIES = ("seeds/*.csv", "seeds/datapackage.json", "seeds/*.md", "seeds/more/*/*.csv",
+           "seeds/more/*/datapackage.json", "notebooks/*.ipynb", "notebooks/README.md",
+           "reports/reports.toml", "reports/README.md")  # fmt: skip
 ONE_PLACE = (
     "WORKBOOK_DOCUMENTS", "WORKBOOK_DRAFTS", "WORKBOOK_NOTEBOOKS", "WORKBOOK_REPORTS",
     "WORKBOOK_REPORT_LIST", "WORKBOOK_STATE",
@@ -76,7 +80,39 @@ def make_whole() -> None:
 def seeds_folders() -> tuple[Path, ...]:
     """The stacked data packages, the base first."""
     named = os.environ.get("WORKBOOK_SEEDS", "")
-    return tuple(Path(part) for part in named.split(os.pathsep) if part) or (ROOT / "seeds",)
+    return stacked([part for part in named.split(os.pathsep) if part]) or (base_folder(),)
+
+
+def base_folder() -> Path:
+    """The workbook's own package, on which others are stacked."""
+    return ROOT / "seeds"
+
+
+def packages_to_stack() -> dict[str, Path]:
+    """Name -> folder of each package that the workbook has beside its base."""
+    found = sorted((base_folder() / "more").glob("*/datapackage.json"))
+    return {path.parent.name: path.parent for path in found}
+
+
+def stacked(named: Sequence[str | Path]) -> tuple[Path, ...]:
+    """The folders of packages given by folder or by name, the base first.
+
+    One by name is made to lie on the base: where nothing lies below it, the base does. Raises
+    Refused for what is neither a folder nor a name on file.
+    """
+    folders = tuple(_package(one) for one in named)
+    by_name = bool(named) and folders[0] != Path(named[0])
+    return (base_folder(), *folders) if by_name else folders
+
+
+def _package(named: str | Path) -> Path:
+    if (folder := Path(named)).is_dir():
+        return folder
+    on_file = packages_to_stack()
+    if str(named) in on_file:
+        return on_file[str(named)]
+    says = f"no data package at {named}: name a folder that holds a datapackage.json"
+    raise Refused(f"{says}, or one on file to stack: {', '.join(on_file) or 'none'}")
 
 
 def documents_folder() -> Path:

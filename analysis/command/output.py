@@ -7,15 +7,17 @@ from typing import Any
 
 import click
 
+from analysis import paths
 from analysis.language_records import LANGUAGES
+from analysis.refusal import Refused
 
 
-def _there(context: click.Context, option: click.Parameter, folders: tuple[Path, ...]) -> Any:
+def _there(context: click.Context, option: click.Parameter, named: tuple[Path, ...]) -> Any:
     """Return the folders named with --seeds; one that is not there is a slip of the pen."""
-    for folder in folders:
-        if not folder.is_dir():
-            raise click.UsageError(f"no data package at {folder}: name its folder with --seeds")
-    return folders
+    try:
+        return paths.stacked(named)
+    except Refused as error:
+        raise click.UsageError(str(error)) from None
 
 
 seeds_option = click.option(
@@ -25,7 +27,7 @@ seeds_option = click.option(
     metavar="DIR",
     type=click.Path(path_type=Path),
     callback=_there,
-    help="A data package; give it again to stack more on the first.",
+    help="A data package, by folder or name; give it again to stack more on the first.",
 )
 language_option = click.option(
     "--language",

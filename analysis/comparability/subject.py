@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.comparability.aid_terms import aid_by_figure
 from analysis.package import Seeds
+from analysis.package.codes import rung_of
 from analysis.package.rates import exchange_rates
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
@@ -17,16 +18,8 @@ from analysis.schemes.reading import terms_of
 
 #: A figure that belongs to one of these speaks for it alone, not for its whole region.
 SCOPING_PROGRAMMES = ("cluster", "platform", "scheme", "fund", "measure", "event", "designation")
-#: Levels that stand on the same rung of the administrative ladder.
-RUNGS = {
-    "nation": 0,
-    "province": 1,
-    "municipality": 1,
-    "sub_provincial_city": 2,
-    "prefecture_level_city": 2,
-    "district": 3,
-    "zone": 4,
-}
+#: What a measure is to reach, and from where, the plan it is part of says of its region.
+OF_THE_REGION = {"measure": ("target", "baseline")}
 TIERS = ("official", "news", "opinion")
 
 
@@ -70,8 +63,8 @@ class Subject:
 
     @property
     def rung(self) -> int | None:
-        """Return the rung of the place's level, nation 0 … zone 4."""
-        return RUNGS.get(self.region.get("level", ""))
+        """Return the rung of the place's level on the ladder of governments, nation 0 … zone 4."""
+        return rung_of(self.region.get("level", ""))
 
 
 class Subjects:
@@ -122,9 +115,17 @@ class Subjects:
             member = self._members[row["member"]]
             return f"member/{row['member']}", member["kind"], member
         programme = self._programmes.get(row["programme"], {})
-        if programme.get("kind") in SCOPING_PROGRAMMES:
+        if holds_for_programme_alone(programme.get("kind", ""), row["measure_kind"]):
             return f"programme/{row['programme']}", programme["kind"], programme
         return "", "", {}
+
+
+def holds_for_programme_alone(kind: str, measure_kind: str) -> bool:
+    """Return whether a figure of a programme of this kind says nothing of its region as a whole.
+
+    A plan sets its targets measure by measure, and means its region by them.
+    """
+    return kind in SCOPING_PROGRAMMES and measure_kind not in OF_THE_REGION.get(kind, ())
 
 
 def _chain(rows: Mapping[str, Mapping[str, Any]], key: str, parent: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from analysis.curation.state import Curation, CurationError
-from analysis.drafting.candidates import CONTEXT, LONGEST_EXACT
+from analysis.drafting.quotations import CONTEXT, LONGEST_EXACT
 from analysis.package.faults import shown
 from analysis.package.load import CONTROL
 from analysis.package.places import occurrences

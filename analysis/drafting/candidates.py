@@ -1,61 +1,88 @@
 """From the mentions of a new document to rows: figures, their evidence, and what is no figure.
 
-text -> mentions -> **candidates** -> draft -> curation
+text -> mentions -> **candidates** -> clauses -> draft -> curation
 
 Every mention ends in exactly one place. What a figure measures is not guessed: its indicator
 says only what it is counted in.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
-from analysis.drafting import guesses
+from analysis.drafting import cues, guesses
+from analysis.drafting.kinds import kind_of
+from analysis.drafting.passages import Passages
+from analysis.drafting.periods import Dates, is_full_date
+from analysis.drafting.quotations import Quotations
+from analysis.drafting.sections import Section
 from analysis.numbers import Mention, decimal_text
-from analysis.package.load import CONTROL, WHITE_SPACE
 from analysis.package.types import LONGEST_NUMBER
 from analysis.quantities import UNITS
 
-CONTEXT, LONGEST_EXACT = 16, 80
 #: How the keys of indicators start whose measure nobody has named yet.
 UNNAMED = "unnamed_"
+#: How much of a document is looked at for what it calls itself.
+HEAD = 200
+#: Kinds whose amounts may flow by the year; what a firm gets or must have is said otherwise.
+FLOWS = frozenset({"actual", "baseline", "target", "plan", "forecast", "budget"})
 Row = dict[str, Any]
 
 
 def rows_of_mentions(
-    text: str, mentions: list[Mention], source: str, region: str
+    text: str,
+    mentions: list[Mention],
+    source: str,
+    region: str,
+    sections: Sequence[Section] = (),
 ) -> dict[str, list[Row]]:
     """Return the figures, evidence, indicators and dismissed numbers of a text, by table.
 
     A figure for each amount and for each full date that gives no amount its period; evidence for
     the value and, where a date is near, for the period; every other mention is dismissed, dates
-    in the titles of documents too.
+    in names and the numbers of headings too.
     """
-    repeated = _repeated_lines(text)
+    passages = Passages(text, sections, is_plan=bool(cues.PLAN.search(text[:HEAD])))
+    quotations = Quotations(text, source)
+    marks = [range(section.start, section.title_start) for section in sections if section.mark]
+    counted = [one for one in mentions if not any(one.start in mark for mark in _near(one, marks))]
+    quotable = [one for one in counted if quotations.can_quote(one)]
+    dates = Dates(passages, [one for one in quotable if is_full_date(one)])
     tables: dict[str, list[Row]] = {"figures": [], "evidence": [], "dismissed": []}
-    dates = [mention for mention in mentions if guesses.is_full_date(mention)]
-    dates = [date for date in dates if _is_quotable(text, date, repeated)]
-    told = [date for date in dates if not guesses.is_in_title(text, date)]
     used = set()
-    for mention in mentions:
-        if not _is_amount(mention) or not _is_quotable(text, mention, repeated):
+    for mention in filter(_is_amount, quotable):
+        if guesses.is_one_of_each(text, mention):
             continue
-        given = guesses.period_of(text, mention, told)
-        row = _figure(text, mention, given, f"{source}-{mention.start}", region)
+        around = passages.around(mention.start, mention.end)
+        kind = kind_of(mention, around)
+        given = dates.period_of(mention, kind)
+        yearly = kind in FLOWS and _is_money(mention) and guesses.is_yearly(passages, mention)
+        row = _figure(mention, kind, given, f"{source}-{mention.start}", region, yearly=yearly)
         tables["figures"].append(row)
-        tables["evidence"].append(_evidence(text, mention, row["figure"], source, "value"))
+        tables["evidence"].append(quotations.evidence(mention, row["figure"], "value"))
         if given:
             used.add(given[0].start)
-            tables["evidence"].append(_evidence(text, given[0], row["figure"], source, "period"))
-    for date in told:
+            tables["evidence"].append(quotations.evidence(given[0], row["figure"], "period"))
+    for date in dates.told:
         if date.start not in used:
-            row = _date_figure(date, f"{source}-{date.start}", region)
+            row = _date_figure(date, passages, f"{source}-{date.start}", region)
             tables["figures"].append(row)
-            tables["evidence"].append(_evidence(text, date, row["figure"], source, "value"))
+            tables["evidence"].append(quotations.evidence(date, row["figure"], "value"))
     tables["indicators"] = unnamed_indicators(tables["figures"])
-    tables["dismissed"] = list(_left(text, mentions, tables["evidence"], source, repeated))
+    tables["dismissed"] = list(_left(text, mentions, tables["evidence"], quotations))
     return tables
+
+
+def _near(mention: Mention, marks: list[range]) -> list[range]:
+    """Return the mark of the last heading that starts no later than a mention, if any."""
+    at = bisect_right(marks, mention.start, key=lambda mark: mark.start)
+    return marks[at - 1 : at] if at else []
+
+
+def _is_money(mention: Mention) -> bool:
+    return UNITS.get(mention.unit or "count") == "money"
 
 
 def _is_amount(mention: Mention) -> bool:
@@ -66,21 +93,18 @@ def _is_amount(mention: Mention) -> bool:
     return known and mention.value >= 0 and len(_decimal(mention.value)) <= LONGEST_NUMBER
 
 
-def _is_quotable(text: str, mention: Mention, repeated: set[int]) -> bool:
-    """False in a passage printed twice, and where recurring words have no context to tell them."""
-    if _line_of(text, mention) in repeated:
-        return False
-    row = _evidence(text, mention, "", "", "")
-    return "prefix" not in row or bool(row["prefix"] or row["suffix"])
-
-
 def _figure(
-    text: str, mention: Mention, given: tuple[Mention, str] | None, key: str, region: str
+    mention: Mention,
+    kind: str,
+    given: tuple[Mention, str] | None,
+    key: str,
+    region: str,
+    *,
+    yearly: bool,
 ) -> Row:
     unit, value, upper = mention.unit or "count", Fraction(mention.value or 0), mention.value_upper
     if upper is not None and upper <= value:
         upper = None
-    yearly = UNITS[unit] == "money" and guesses.is_yearly(text, mention)
     return {
         "figure": key,
         "region": region,
@@ -89,25 +113,32 @@ def _figure(
         "value_upper": "" if upper is None else _decimal(upper),
         "unit": unit,
         "bound": mention.bound,
-        "measure_kind": guesses.measure_kind(text, mention),
+        "measure_kind": kind,
         "period": given[0].value if given else "",
         "period_basis": given[1] if given else "",
         "frequency": "P1Y" if yearly else "",
         "obs_status": "V",
+        "rule": rule_of(kind),
     }
 
 
-def _date_figure(date: Mention, key: str, region: str) -> Row:
+def rule_of(kind: str) -> str:
+    """Return the key of the rule by which a figure is of a kind."""
+    return f"kind-{kind.replace('_', '-')}"
+
+
+def _date_figure(date: Mention, passages: Passages, key: str, region: str) -> Row:
     return {
         "figure": key,
         "region": region,
         "indicator": unnamed_key("date", False),
         "unit": "date",
         "bound": "exact",
-        "measure_kind": "actual",
+        "measure_kind": guesses.kind_of_date(passages, date),
         "period": date.value,
         "period_basis": "stated",
         "obs_status": "V",
+        "rule": "kind-date",
     }
 
 
@@ -135,17 +166,8 @@ def unnamed_indicators(figures: list[Row]) -> list[Row]:
     ]
 
 
-def _evidence(text: str, mention: Mention, figure: str, source: str, states: str) -> Row:
-    row = {"figure": figure, **_span(mention, source), "states": states}
-    if text.find(row["exact"]) != text.rfind(row["exact"]):
-        start, end = row["start"], row["end"]
-        row["prefix"] = _clean(text[max(0, start - CONTEXT) : start][::-1])[::-1]
-        row["suffix"] = _clean(text[end : end + CONTEXT])
-    return row
-
-
 def _left(
-    text: str, mentions: list[Mention], evidence: list[Row], source: str, repeated: set[int]
+    text: str, mentions: list[Mention], evidence: list[Row], quotations: Quotations
 ) -> Iterator[Row]:
     """Yield a dismissed number for each mention that no evidence holds."""
     held = {at for row in evidence for at in range(row["start"], row["end"])}
@@ -154,38 +176,10 @@ def _left(
         if not held.isdisjoint(span):
             continue
         reason, note = guesses.dismissal(text, mention)
-        if _line_of(text, mention) in repeated:
+        if quotations.is_repeated(mention):
             reason, note = "duplicate_passage", ""
         held.update(span)
-        yield {**_span(mention, source), "reason": reason, "note": note}
-
-
-def _span(mention: Mention, source: str) -> Row:
-    exact = re.split(CONTROL, mention.surface)[0][:LONGEST_EXACT]
-    end = mention.start + len(exact)
-    return {"source": source, "start": mention.start, "end": end, "exact": exact}
-
-
-def _line_of(text: str, mention: Mention) -> int:
-    return text.rfind("\n", 0, mention.start) + 1
-
-
-def _repeated_lines(text: str) -> set[int]:
-    """Return where lines start that an earlier line of some length already has word for word."""
-    seen, repeated, start = set(), set(), 0
-    for line in text.split("\n"):
-        if len(line) > 2 * CONTEXT:
-            (repeated.add(start) if line in seen else seen.add(line))
-        start += len(line) + 1
-    return repeated
-
-
-def _clean(context: str) -> str:
-    """Cut a context at the first control character that is not white space."""
-    for at, sign in enumerate(context):
-        if sign not in WHITE_SPACE and CONTROL.match(sign):
-            return context[:at]
-    return context
+        yield {**quotations.span(mention), "reason": reason, "note": note}
 
 
 def _decimal(value: Fraction) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 
 import pandas as pd
 
+from analysis import paths
 from analysis.library.laid_over import OWN, column_of, laid_over
-from analysis.library.packages import load_seeds, there
+from analysis.library.packages import load_seeds
 from analysis.library.tidy import COLUMNS
 from analysis.numbers import scan
 from analysis.package import Fault, Seeds, check_package
@@ -52,7 +53,7 @@ def check(rows: pd.DataFrame | Rows | Folders, seeds: Seeds | None = None) -> pd
     True
     """
     if isinstance(rows, str | Path):
-        return _answer(map(_of_a_folder, check_package(there(rows))))
+        return _answer(map(_of_a_folder, check_package(paths.stacked([rows]))))
     if isinstance(rows, pd.DataFrame):
         package = read_package((seeds or load_seeds()).folders)
         return _answer(_of_a_frame(rows, package))
@@ -60,7 +61,7 @@ def check(rows: pd.DataFrame | Rows | Folders, seeds: Seeds | None = None) -> pd
     if all(isinstance(one, Mapping) for one in given):
         return check(pd.DataFrame(given, columns=None if given else list(COLUMNS)), seeds)
     if all(isinstance(one, str | Path) for one in given):
-        return _answer(map(_of_a_folder, check_package([there(str(one)) for one in given])))
+        return _answer(map(_of_a_folder, check_package(paths.stacked([str(one) for one in given]))))
     raise Refused(
         "check takes a frame like that of figures(), a list of such rows or the folder of a "
         f"package, not {type(rows).__name__}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from analysis import paths
 from analysis.measures.growth import NoBaseline
 from analysis.package import Seeds, UnknownFigure, UnknownKeyError
 from analysis.package import load_seeds as load
@@ -12,7 +13,8 @@ from analysis.refusal import Refused
 
 def load_seeds(*folders: str | Path) -> Seeds:
     """Return the data package in these folders, checked: the base first, what is stacked on it
-    after; without folders the workbook's own, from wherever it is asked for.
+    after; without folders the workbook's own, from wherever it is asked for. A package that lies
+    beside the workbook's own is asked for by its name, and stands on it: `load_seeds("suzhou")`.
 
     A `Seeds` has a DataFrame for each table of the package (`seeds.figures`, `seeds.regions` …).
     Raises Refused for a folder that is not there, and PackageError with every fault at once for a
@@ -26,16 +28,7 @@ def load_seeds(*folders: str | Path) -> Seeds:
     1     futian  district
     2  guangdong  province
     """
-    for folder in folders:
-        there(folder)
-    return load(list(folders) or None)
-
-
-def there(folder: str | Path) -> Path:
-    """Return a folder as a path; refuse one that is not there."""
-    if not Path(folder).is_dir():
-        raise Refused(f"no data package at {folder}: name a folder that holds a datapackage.json")
-    return Path(folder)
+    return load(list(paths.stacked(folders)) or None)
 
 
 @contextmanager

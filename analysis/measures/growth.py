@@ -17,7 +17,7 @@ from fractions import Fraction
 
 import pandas as pd
 
-from analysis.measures.scope import speaks_for_itself_alone
+from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import Period, Quantity, annual_fall, annual_growth, ratio, years_between
@@ -186,8 +186,7 @@ def _baseline(goal: Mapping, levels: Levels, seeds: Seeds) -> str:
 
 
 def _thing(row: Mapping, seeds: Seeds) -> Thing:
-    alone = speaks_for_itself_alone(row["programme"], seeds)
-    scope = row["programme"] if alone else ""
+    scope = row["programme"] if holds_for_its_programme_alone(row, seeds) else ""
     same = row["region"], row["indicator"], row["member"], row["unit"], row["frequency"]
     return (scope, *same)
 

@@ -1,28 +1,31 @@
 """Which regions a comparison sets side by side.
 
-A peer is a province or a city with programmes or figures of its own. Nations are what regions are
-set against, districts and zones are parts of them; both stay on file and are never dropped in
-silence.
+A peer is a place on the first or second rung below the nation (a province, a state, a prefecture, a
+city) with programmes or figures of its own. Nations are what regions are set against, districts and
+zones are parts of them; both stay on file and are never dropped in silence. One of which nothing is
+read yet is a peer, too: its page says so.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.package import Seeds
+from analysis.package.codes import rung_of
 from analysis.package.parents import upwards
 
 #: As many regions as the widest chart can hold in columns that are still told apart.
 MOST_COMPARED = 31
-PEER_LEVELS = ("province", "municipality", "sub_provincial_city", "prefecture_level_city")
+PEER_RUNGS = (1, 2)
 
 
 def peers(seeds: Seeds) -> list[str]:
     """Return the ids of the regions compared, in the order of the package."""
     if seeds.compared:
         return list(seeds.compared)
-    own = {*seeds.programmes["region"], *seeds.figures["region"]}
-    regions = seeds.regions[seeds.regions["level"].isin(PEER_LEVELS)]
-    return [region for region in regions["region"] if region in own]
+    drafted = seeds.with_unread or seeds
+    own = {*drafted.programmes["region"], *drafted.figures["region"]}
+    levels = zip(seeds.regions["region"], seeds.regions["level"], strict=True)
+    return [region for region, level in levels if rung_of(level) in PEER_RUNGS and region in own]
 
 
 def set_beside(seeds: Seeds, asked: str | Sequence[str] = ()) -> Seeds:

@@ -21,7 +21,7 @@ import pandas as pd
 
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of, peers
-from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
+from analysis.measures.scope import holds_for_its_programme_alone, kind_of_programme
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.parents import upwards
@@ -94,7 +94,7 @@ class _Scope:
         programme = answer["programme"]
         if answer["unit"] == "date" or kind_of_programme(programme, self._seeds) in asked:
             return False
-        alone = speaks_for_itself_alone(programme, self._seeds)
+        alone = holds_for_its_programme_alone(answer, self._seeds)
         return alone or self._lies_in_a_cluster(programme)
 
     def _lies_in_a_cluster(self, programme: str) -> bool:

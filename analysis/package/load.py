@@ -30,6 +30,8 @@ LONGEST_CELL = 20_000
 LARGEST_TABLE = 500_000_000
 #: So many rows are held as rows before they are put into columns.
 MOST_AT_ONCE = 10_000
+#: So many rows of another width are read and named.
+MOST_RAGGED = 100
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]|\t|\n")
 
 #: What a field with `lineBreaks` (the context of a quotation) may hold beside printable text.
@@ -118,15 +120,11 @@ def _header_fault(header: list[str], table: Table, label: str) -> Fault | None:
 
 
 def _body(rows: Reader, table: Table, number: int, once: dict[str, str]) -> ReadTable:
-    width, faults = len(table.fields), list[Fault]()
-    columns, lines = [list[str]() for _ in range(width)], array("L")
-    some, last = list[list[str]](), rows.line_num
-    for row in rows:
-        lines.append(last + 1)
-        last = rows.line_num
-        if len(row) != width:
-            faults.append(_ragged(row, lines[-1], table, str(number)))
-            row = (row + [""] * width)[:width]
+    faults = list[Fault]()
+    columns, lines = [list[str]() for _ in table.fields], array("L")
+    some = list[list[str]]()
+    for line, row in _as_wide(rows, table, str(number), faults):
+        lines.append(line)
         some.append(row)
         if len(some) == MOST_AT_ONCE:
             _add(some, columns, once)
@@ -134,6 +132,30 @@ def _body(rows: Reader, table: Table, number: int, once: dict[str, str]) -> Read
     folders = array("H", [number]) * len(lines)
     cells = Cells(table, dict(zip(table.columns, columns, strict=True)), folders, lines)
     return ReadTable(cells, faults + list(_cell_faults(cells)))
+
+
+def _as_wide(
+    rows: Reader, table: Table, label: str, faults: list[Fault]
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row as wide as its table, with its line, and put what is not among the faults.
+
+    Blank lines are no rows, and one fault where they follow one another. After so many rows of
+    another width the file is no table of this kind, and the rest is not read.
+    """
+    width, last, was_blank, ragged = len(table.fields), rows.line_num, False, 0
+    for row in rows:
+        line, last = last + 1, rows.line_num
+        if len(row) != width and not (was_blank and not row):
+            faults.append(_ragged(row, line, table, label))
+        was_blank = not row
+        if not row:
+            continue
+        ragged += len(row) != width
+        yield line, (row + [""] * width)[:width]
+        if ragged == MOST_RAGGED:
+            rule = f"{ragged} rows are of another width: the rest is not read"
+            faults.append(Fault(table.name, line, "", "", rule, f"{width} cells in each", label))
+            return
 
 
 def _add(rows: list[list[str]], columns: list[list[str]], once: dict[str, str]) -> None:

@@ -57,6 +57,9 @@ FORMULAS = {
     ),
     "in_unit": msgid("The same quantity in another unit, converted exactly."),
     "share_of_rows": msgid("The rows that fit, divided by all rows searched."),
+    "pairs_left_out": msgid(
+        "The pairs that the regions listed here make, less those that the table shows."
+    ),
     "told": msgid("The region’s measures whose source tells a group; of horizons, all of them."),
     "in_group": msgid("The measures that fit, listed here, each once."),
     "in_target_group": msgid("The region’s measures that are for this group."),

@@ -6,7 +6,7 @@ from typing import TypeVar
 from analysis.charts.regions import Regions
 from analysis.languages import INFERRED, Name, Term, msgid
 from analysis.measures.basis import REPORTED, figure_basis
-from analysis.measures.scope import speaks_for_itself_alone
+from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
@@ -157,7 +157,7 @@ def _subject(row: Mapping, seeds: Seeds) -> Name | None:
     if row["member"]:
         return name_of_row("member", row["member"], seeds)
     programme = row["programme"]
-    if programme and (row["value"] is None or speaks_for_itself_alone(programme, seeds)):
+    if programme and (row["value"] is None or holds_for_its_programme_alone(row, seeds)):
         return name_of_row("programme", programme, seeds)
     return None
 

@@ -1,13 +1,15 @@
 """Which instruments two regions share, as far as their sources tell, and which one has alone."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.overlap import Overlap, overlaps
 from analysis.package import Seeds
-from analysis.wording import Table, bullets, counted, number, say
-from analysis.wording.marks import WHOLE_PERCENT
+from analysis.quantities import Quantity
+from analysis.wording import Sentence, Table, bullets, number, say
+from analysis.wording.marks import PLAIN, WHOLE_PERCENT
 
 CAPTION = msgid("Kinds of instrument that two regions share on record (Jaccard index)")
 HEADS = (
@@ -31,12 +33,17 @@ def overlap_table(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) 
     """Return the pairs of regions with the most in common, each with what it rests on."""
     names = Regions(seeds)
     found = overlaps(seeds, names.sorted(regions))
-    rest = [f"region/{pair.one} region/{pair.other}" for pair in found[most:]]
     rows = [_row(pair, names) for pair in found[:most]]
     note = say(NOTE) if rows else say(NO_PAIR)
-    if rest:
-        note = note + counted(rest, ONE_MORE, SOME_MORE)
+    if len(found) > most:
+        note = note + _left_out(len(found) - most, regions)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
+
+
+def _left_out(pairs: int, regions: Sequence[str]) -> Sentence:
+    keys = tuple(f"region/{region}" for region in regions)
+    left = Quantity(Fraction(pairs), "count", formula="pairs_left_out", figures=keys)
+    return say(ONE_MORE if pairs == 1 else SOME_MORE, number=number(left, PLAIN))
 
 
 def _row(pair: Overlap, names: Regions) -> list[object]:

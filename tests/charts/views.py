@@ -19,24 +19,27 @@ def english_charts(seeds: Seeds) -> dict[str, charts.Chart]:
     return all_charts(seeds)
 
 
-def all_charts(seeds: Seeds) -> dict[str, charts.Chart]:
-    goals = targets(seeds)
-    return {
-        "growth": charts.growth_chart(goals, seeds),
-        "what if": _what_if(seeds),
-        "targets": charts.targets_chart(goals, seeds),
-        "support": charts.payment_curves(support_schemes(seeds), seeds),
-        "support of a project": charts.payment_curves(
-            support_schemes(seeds), seeds, assumed("cost", 30_000_000, "CNY")
+def all_charts(seeds: Seeds, named: tuple[str, ...] = ("",)) -> dict[str, charts.Chart]:
+    """Return every chart of a package by its name, or those whose names start so."""
+    goals, schemes = targets(seeds), support_schemes(seeds)
+    cost = assumed("cost", 30_000_000, "CNY")
+    drawn = {
+        "growth": lambda: charts.growth_chart(goals, seeds),
+        "what if": lambda: _what_if(seeds),
+        "targets": lambda: charts.targets_chart(goals, seeds),
+        "support": lambda: charts.payment_curves(schemes, seeds),
+        "support of a project": lambda: charts.payment_curves(schemes, seeds, cost),
+        "support limits": lambda: charts.scheme_limits(schemes, seeds),
+        "policy mix": lambda: charts.instrument_grid(policy_mix(seeds), seeds),
+        "technologies": lambda: charts.coverage_grid(
+            coverage(seeds, "technology"), seeds, "technology"
         ),
-        "support limits": charts.scheme_limits(support_schemes(seeds), seeds),
-        "policy mix": charts.instrument_grid(policy_mix(seeds), seeds),
-        "technologies": charts.coverage_grid(coverage(seeds, "technology"), seeds, "technology"),
-        "sectors": charts.coverage_grid(coverage(seeds, "isic_rev_4"), seeds, "isic_rev_4"),
-        "timeline": charts.timeline_chart(timeline(seeds), seeds),
-        "clusters": charts.cluster_grid(clusters(seeds), seeds),
-        "silence": charts.silence_map(silence(seeds), seeds),
+        "sectors": lambda: charts.coverage_grid(coverage(seeds, "isic_rev_4"), seeds, "isic_rev_4"),
+        "timeline": lambda: charts.timeline_chart(timeline(seeds), seeds),
+        "clusters": lambda: charts.cluster_grid(clusters(seeds), seeds),
+        "silence": lambda: charts.silence_map(silence(seeds), seeds),
     }
+    return {name: draw() for name, draw in drawn.items() if name.startswith(named)}
 
 
 def _what_if(seeds: Seeds) -> charts.Chart:

@@ -60,6 +60,7 @@ def test_every_verb_explains_itself(verb):
         (("verify", "--documents", "/nonexistent"), "no documents at /nonexistent"),
         (("verify", "--seeds", "/nonexistent"), "no data package at /nonexistent"),
         (("check", "--seeds", "/nonexistent"), "no data package at /nonexistent"),
+        (("check", "--seeds", "suzhuo"), "on file to stack: beijing, shenzhen-terminals, suzhou"),
         (("trace", "/nonexistent.html"), "no page at /nonexistent.html"),
         (("trace", "LICENSE"), "there is no HTML in it"),
         (("scan", "tests"), "is a directory"),

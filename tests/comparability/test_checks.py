@@ -425,6 +425,10 @@ class TestPlaces:
         [
             ("province", "municipality", True),
             ("sub_provincial_city", "prefecture_level_city", True),
+            ("province", "prefecture", True),
+            ("nuts_2", "state", True),
+            ("prefecture_level_city", "city", True),
+            ("prefecture", "nuts_3", False),
             ("nation", "province", False),
             ("municipality", "sub_provincial_city", False),
             ("prefecture_level_city", "district", False),

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from analysis.comparability.aid_terms import counted_per
 from analysis.comparability.checks import objections
-from analysis.comparability.subject import RUNGS, Subject
+from analysis.comparability.subject import Subject
+from analysis.package.codes import code_list
 from analysis.quantities import BOUNDS, ExchangeRate, Quantity
 
 RATES = (ExchangeRate("CNY", "JPY", Fraction(20), "2025", "s", "published"),)
@@ -30,7 +31,7 @@ def subjects(draw):
     """Return what a figure of a package may be about, much of it unsaid."""
     unit = draw(st.sampled_from(("CNY", "JPY", "USD", "company", "item", "P", "PFLOPS", "date")))
     bound = draw(st.sampled_from(BOUNDS))
-    region = draw(rows("region", REGIONS, level=tuple(RUNGS)))
+    region = draw(rows("region", REGIONS, level=tuple(code_list("levels"))))
     scope, kind = draw(st.sampled_from(SCOPES))
     per = draw(st.sampled_from(("", "project", "award", "year")))
     costs = draw(st.sampled_from(("", "Computing", "All costs")))

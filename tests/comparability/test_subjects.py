@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.comparability.subject import RUNGS, Subject, Subjects
+from analysis.comparability.subject import Subject, Subjects
 from analysis.package.codes import code_list
 from analysis.quantities import ExchangeRate, Quantity
 from tests.tiny import date, figure, indicator, member, programme, region, said, source, tiny
@@ -76,8 +76,11 @@ def test_a_subject_that_says_nothing_has_no_dimension_no_rung_and_no_stock():
 
 
 def test_every_level_of_the_code_list_has_its_rung_and_a_higher_one_a_smaller_number():
-    assert list(RUNGS) == list(code_list("levels"))
-    assert list(RUNGS.values()) == sorted(RUNGS.values())
+    rungs = [Subject(region={"level": level}).rung for level in code_list("levels")]
+
+    assert None not in rungs
+    assert rungs == sorted(rungs)
+    assert set(rungs) == {0, 1, 2, 3, 4}
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,12 @@ def test_every_level_of_the_code_list_has_its_rung_and_a_higher_one_a_smaller_nu
         ("municipality", 1),
         ("sub_provincial_city", 2),
         ("prefecture_level_city", 2),
+        ("prefecture", 1),
+        ("state", 1),
+        ("nuts_2", 1),
+        ("nuts_3", 2),
+        ("city", 2),
+        ("lau", 3),
         ("district", 3),
         ("zone", 4),
     ],
@@ -122,6 +131,17 @@ class TestScope:
         found = subject(figure("f", programme="plan"), programmes=[programme("plan", kind)])
 
         assert (found.scope, found.scope_kind, found.scope_names) == ("", "", {})
+
+    @pytest.mark.parametrize(
+        ("kind", "scope"), [("target", ""), ("baseline", ""), ("plan", "programme/compute")]
+    )
+    def test_what_a_measure_is_to_reach_holds_for_its_region(self, kind, scope):
+        found = subject(
+            figure("f", programme="compute", measure_kind=kind),
+            programmes=[programme("compute", "measure")],
+        )
+
+        assert found.scope == scope
 
     def test_a_member_says_more_than_its_programme(self):
         found = subject(

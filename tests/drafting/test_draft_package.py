@@ -197,7 +197,7 @@ def test_envelopes_titles_and_what_is_to_be_are_told_apart(tmp_path):
     words = {row["figure"]: row["exact"] for row in drafted["evidence"] if row["states"] == "value"}
     kinds = {words[row["figure"]]: row["measure_kind"] for row in drafted["figures"]}
     assert kinds == {
-        "5个": "target", "10个": "target", "100个": "target", "1支": "plan",
+        "5个": "target", "10个": "target", "100个": "target", "1支": "quota",
         "超500亿元": "target", "最高不超过5000万元": "ceiling", "不超过1亿元": "budget",
         "2024-2025年": "actual",
     }  # fmt: skip

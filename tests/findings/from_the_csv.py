@@ -60,6 +60,10 @@ class Package:
     def name(self, region: str) -> str:
         return self.region[region]["name_en"]
 
+    def measured(self, figure: dict) -> list[str]:
+        key = figure["indicator"]
+        return next(row["measured"] for row in self.indicators if row["indicator"] == key).split(";")
+
     def indicator(self, key: str) -> str:
         return next(row["name_en"] for row in self.indicators if row["indicator"] == key)
 
@@ -370,6 +374,8 @@ def answers(data: Package, question: dict, region: str) -> str:
         asks = ("indicator", "measure_kind", "instrument", "kind")
         fits = all(row.get(one, "") in question[one].split(";")
                    for one in asks if question[one] and one in row)  # fmt: skip
+        if question["measured"]:
+            fits &= bool(set(data.measured(row)) & set(question["measured"].split(";")))
         filled = not question["field"] or row[question["field"]]
         said = row.get("basis") != "opinion" and row.get("obs_status") not in ("M", "O")
         if fits and filled and said and data.peer(at["region"]) == region:

@@ -26,7 +26,8 @@ SECTIONS = {
     "lab": ("setup", "reports"),
     "cluster": ("setup", "reports"),
     "parquet": ("setup", "reports"),
-    "dev": ("setup", "reports", "lab", "cluster"),
+    "model": ("setup", "reports"),
+    "dev": ("setup", "reports", "lab", "cluster", "model"),
 }
 EVERYTHING = ROOT / "build/everything.lock"
 HEAD = "# Written by `make lock` from pyproject.toml: sections, of which a target takes its own.\n"

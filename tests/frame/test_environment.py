@@ -21,9 +21,10 @@ LOCK = lock.LOCK.read_text(encoding="utf-8")
 BENCH = lock.BENCH_LOCK.read_text(encoding="utf-8")
 #: what is imported -> the package that has it, where their names differ
 CALLED = {"fontTools": "fonttools", "noto_cjk_sans_otc": "noto-cjk-sans-otc", "IPython": "ipython",
-          "yaml": "pyyaml", "matplotlib_inline": "matplotlib-inline"}  # fmt: skip
+          "yaml": "pyyaml", "docx": "python-docx",
+          "matplotlib_inline": "matplotlib-inline"}  # fmt: skip
 #: what is imported only once its absence was asked for and answered
-ASKED_FOR = {"distributed"}
+ASKED_FOR = {"distributed", "langextract"}
 
 
 def name_of(requirement: str) -> str:

@@ -124,3 +124,9 @@ def test_the_own_package_is_laid_out_without_being_named(seeds):
 def test_a_folder_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(Refused, match=r"no data package at .*nowhere: name a folder"):
         load_seeds(tmp_path / "nowhere")
+
+
+def test_a_package_beside_the_own_is_loaded_by_its_name_on_top_of_it():
+    regions = set(load_seeds("suzhou").regions["region"])
+
+    assert {"suzhou", "henan"} <= regions

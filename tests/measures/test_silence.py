@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.measures.scope import kind_of_programme, speaks_for_itself_alone
+from analysis.measures.scope import holds_for_its_programme_alone, kind_of_programme
 from analysis.measures.silence import silence
 from analysis.package.codes import code_list
 from tests.tiny import date, figure, indicator, member, programme, region, tiny
@@ -319,10 +319,20 @@ def test_one_key_stands_once_however_many_rows_have_it():
 def test_a_fund_speaks_for_itself_and_a_plan_for_its_region():
     seeds = tiny(programmes=[programme("money", "fund"), programme("p", "plan")])
 
-    assert speaks_for_itself_alone("money", seeds)
-    assert not speaks_for_itself_alone("p", seeds)
-    assert not speaks_for_itself_alone("", seeds)
+    assert holds_for_its_programme_alone(figure("f", programme="money"), seeds)
+    assert not holds_for_its_programme_alone(figure("f", programme="p"), seeds)
+    assert not holds_for_its_programme_alone(figure("f", programme=""), seeds)
     assert [kind_of_programme(key, seeds) for key in ("money", "p", "")] == ["fund", "plan", ""]
+
+
+def test_what_a_measure_is_to_reach_answers_for_the_region_and_what_it_builds_for_a_part():
+    aimed, built = (
+        figure("f", programme="talent", measure_kind=kind) for kind in ("target", "plan")
+    )
+    measures = [programme("talent", "measure")]
+
+    assert answer(question(), aimed, programmes=measures) == ("stated", ("f",), False)
+    assert answer(question(), built, programmes=measures) == ("stated", ("f",), True)
 
 
 def test_a_package_without_a_question_has_a_frame_of_no_rows():

@@ -7,7 +7,7 @@ import pytest
 from packages import SOURCE, row_of, sound_rows, write_package
 
 from analysis.package import PackageError, check_package, load_seeds, workbook_descriptor
-from analysis.package.load import LONGEST_CELL
+from analysis.package.load import LONGEST_CELL, MOST_RAGGED
 
 
 def change(table, key, **cells):
@@ -59,7 +59,7 @@ ROWS = [
      r"bound is 'over': is not one of the codes; allowed: exact, about, at_least"),
     (change("figures", "maple-output-2027", obs_status="F"), r"'F': is not one of the codes"),
     (change("figures", "maple-output-2027", measure_kind=""), r"measure_kind: is missing"),
-    (change("regions", "maple", level="county"), r"regions row 3, level is 'county'"),
+    (change("regions", "maple", level="shire"), r"regions row 3, level is 'shire'"),
     (change("programmes", "maple-aid", instrument="PI999"),
      r"programmes row 2, instrument is 'PI999': is not one of the codes"),
     (change("programmes", "maple-aid", target_groups="TG29;TG99"),
@@ -226,6 +226,26 @@ def test_a_damaged_file_is_named_with_what_is_allowed(tmp_path, damage, says):
         load_seeds(folder)
 
 
+def test_blank_lines_in_a_row_are_one_fault_and_no_rows(tmp_path):
+    folder = write_package(tmp_path)
+    rewrite("regions.csv", lambda c: c + b"\n" * 50_000)(folder)
+
+    (fault,) = check_package(folder)
+
+    assert (fault.table, fault.row, fault.rule) == ("regions", 6, "the line is blank")
+
+
+def test_a_file_that_is_no_table_is_not_read_to_its_end(tmp_path):
+    folder = write_package(tmp_path)
+    rewrite("regions.csv", lambda c: c + b"x\n" * 50_000)(folder)
+
+    faults = check_package(folder)
+
+    last = max(fault.row for fault in faults if fault.table == "regions")
+    assert last == 5 + MOST_RAGGED
+    assert any("the rest is not read" in fault.rule for fault in faults)
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(PackageError, match=r"'nowhere': there is no such folder"):
         load_seeds(tmp_path / "nowhere")
@@ -233,7 +253,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
 
 def test_every_fault_is_reported_at_once(tmp_path):
     rows = sound_rows()
-    row_of(rows, "regions", "maple")["level"] = "county"
+    row_of(rows, "regions", "maple")["level"] = "shire"
     row_of(rows, "figures", "maple-output-2027")["value"] = "many"
     rows["evidence"][0]["source"] = "elsewhere"
     row_of(rows, "programmes", "maple-aid")["instrument"] = "PI999"

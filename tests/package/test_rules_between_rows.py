@@ -205,3 +205,27 @@ def test_an_implied_rate_is_the_quotient_of_its_figures(row, says):
         rates.implied_rates_follow_from_their_figures, exchange_rates=[row], figures=AMOUNTS
     )
     assert [one[2:] for one in told] == says
+
+
+@pytest.mark.parametrize(
+    ("cells", "wrong"),
+    [
+        ({"jp_local_government": "130001"}, []),
+        ({"jp_local_government": "271004", "iso_3166_2": "JP-27"}, []),
+        ({"jp_local_government": "130002"},
+         [("jp_local_government", "130001, with its check digit")]),
+        ({"jp_local_government": "271004", "iso_3166_2": "DE-NW"},
+         [("jp_local_government", "none, or iso_3166_2 of JP")]),
+        ({"gbt_2260": "410000", "iso_3166_2": "CN-HA"}, []),
+        ({"gbt_2260": "410000", "iso_3166_2": "JP-13"},
+         [("gbt_2260", "none, or iso_3166_2 of CN")]),
+        ({"nuts": "DEA1", "iso_3166_2": "DE-NW"}, []),
+        ({"nuts": "EL30", "iso_3166_2": "GR-I"}, []),
+        ({"nuts": "FR10", "iso_3166_2": "DE-NW"}, [("nuts", "a code of DE")]),
+        ({"nuts": "FR10"}, []),
+    ],
+)  # fmt: skip
+def test_the_codes_of_a_place_agree_and_a_japanese_one_ends_with_its_check_digit(cells, wrong):
+    told = found(places.codes_of_a_place_agree, regions=[{"region": "maple"} | cells])
+
+    assert [(field, allowed) for _, _, field, _, allowed in told] == wrong

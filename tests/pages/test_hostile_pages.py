@@ -1,7 +1,7 @@
-"""A page of a stranger, made to break whoever traces it: every number untraced, and soon."""
+"""A page of a stranger, made to break whoever traces it: every number untraced, and it ends."""
 
 import re
-import time
+import signal
 
 import pytest
 
@@ -25,25 +25,30 @@ CARRIED = {
 }
 
 
+@pytest.fixture(autouse=True)
+def an_end():
+    """Break off what does not end: thirty seconds of CPU, where each takes a tenth of one."""
+    signal.signal(signal.SIGVTALRM, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 30)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
 @pytest.mark.parametrize("carried", CARRIED.values(), ids=CARRIED)
 def test_a_package_of_another_shape_leaves_the_numbers_untraced(pages, carried):
     page = PACKAGE.sub(lambda found: f"{found[1]}{carried}{found[2]}", pages["en"])
-    started = time.process_time()
 
     found = trace(page)
 
     assert "at least CNY 160 billion" in {" ".join(one["text"].split()) for one in found.untraced}
-    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize("number", ["1e999999999", "9" * 5_000, "1e-999999999", "1/0", "NaN"])
 @pytest.mark.parametrize("place", ['value="{}" data-figure', 'value="{}" data-derived'])
-def test_a_number_nobody_can_write_out_is_untraced_within_a_second(pages, number, place):
+def test_a_number_nobody_can_write_out_is_untraced(pages, number, place):
     mark = re.compile(re.escape(place).replace(r"\{\}", '[^"]*'))
     page, changed = mark.subn(lambda _: place.format(number), pages["en"])
-    started = time.process_time()
 
     found = trace(page)
 
     assert changed and len(found.untraced) >= changed
-    assert time.process_time() - started < 1

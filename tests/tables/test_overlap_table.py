@@ -50,3 +50,11 @@ def test_only_the_pairs_with_the_most_in_common_are_shown_and_the_others_counted
 
 def test_one_region_overlaps_with_none():
     assert "An overlap takes two regions." in told(overlap_table(package(), ["maple"]).html)
+
+
+def test_the_pairs_left_out_rest_on_each_region_named_once():
+    # of the six pairs that four places make, one is shown
+    table = overlap_table(package(), ["maple", "cedar", "oak", "elm"], most=1)
+
+    assert 'data-from="region/maple region/cedar region/oak region/elm"' in table.html
+    assert told(table.note).endswith("5 more pairs are left out, with less in common.")

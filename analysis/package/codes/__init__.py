@@ -1,9 +1,10 @@
 """The code lists of the package: what each code means, in English, Japanese and Chinese.
 
 Each list is a CSV beside this module with `code`, `name_en`, `name_ja`, `name_zh_hans`; policy
-instruments also have their `family`. Instruments and target groups are those of the EC-OECD STIP
-Compass, observation statuses those of SDMX; the others are the workbook's own. A field of the
-descriptor names its list in the property `codes`.
+instruments also have their `family`, levels the `rung` on which their government stands: below the
+nation (0) the first tier, whatever a country calls it, then the second, the third, and zones.
+Instruments and target groups are those of the EC-OECD STIP Compass, observation statuses those of
+SDMX; the others are the workbook's own. A field of the descriptor names its list in `codes`.
 """
 
 import csv
@@ -41,3 +42,9 @@ def family_of(instrument: str) -> Mapping[str, str]:
     if instrument not in instruments:
         raise UnknownKeyError("instruments", instrument, instruments)
     return code_list("families")[instruments[instrument]["family"]]
+
+
+def rung_of(level: str) -> int | None:
+    """Return the rung of a level of government, nation 0 … zone 4; None for no level on file."""
+    row = code_list("levels").get(level)
+    return int(row["rung"]) if row else None

@@ -1,4 +1,4 @@
-"""What belongs together is about one place, or one place within another."""
+"""What belongs together is about one place, or one place within another; a place's codes agree."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,6 +14,10 @@ OWNERS = (
     ("strategies", "headline_figure", "figures", "figure"),
     ("strategies", "lever", "programmes", "programme"),
 )
+
+CODES = ("iso_3166_2", "nuts", "gbt_2260", "jp_local_government")
+#: Countries that Eurostat writes otherwise than ISO 3166.
+NUTS_COUNTRIES = {"GR": "EL", "GB": "UK"}
 
 
 def what_belongs_together_lies_together(tables: Mapping[str, Cells]) -> Iterator[Fault]:
@@ -32,6 +36,31 @@ def what_belongs_together_lies_together(tables: Mapping[str, Cells]) -> Iterator
                 yield rows.fault(at, "region", rule, allowed)
 
 
+def codes_of_a_place_agree(tables: Mapping[str, Cells]) -> Iterator[Fault]:
+    """A Japanese code ends with its check digit, and codes of one place name one country."""
+    regions = tables["regions"]
+    for at, iso, nuts, gbt, local in regions.each(*CODES):
+        if local and local[-1:] != check_digit(local[:-1]):
+            allowed = f"{local[:-1]}{check_digit(local[:-1])}, with its check digit"
+            yield regions.fault(at, "jp_local_government", "has another check digit", allowed)
+        for code, country, field in ((gbt, "CN", "gbt_2260"), (local, "JP", "jp_local_government")):
+            if code and iso and iso[:2] != country:
+                rule = f"is a code of {country}, and the place is in {iso[:2]}"
+                yield regions.fault(at, field, rule, f"none, or iso_3166_2 of {country}")
+        if nuts and iso and nuts[:2] != NUTS_COUNTRIES.get(iso[:2], iso[:2]):
+            rule = f"is a code of {nuts[:2]}, and the place is in {iso[:2]}"
+            yield regions.fault(at, "nuts", rule, f"a code of {iso[:2]}")
+
+
+def check_digit(code: str) -> str:
+    """Return the check digit of the code of a Japanese local government, from its five digits.
+
+    Weights 6 to 2, modulo 11; of what is left to 11 the last digit counts (総務省, 検証番号).
+    """
+    total = sum(int(digit) * weight for digit, weight in zip(code, range(6, 1, -1), strict=False))
+    return str((11 - total % 11) % 10)
+
+
 def _up(region: str, parents: Mapping[str, str]) -> list[str]:
     path = [region]
     while (region := parents.get(region, "")) and region not in path:
@@ -39,4 +68,4 @@ def _up(region: str, parents: Mapping[str, str]) -> list[str]:
     return path
 
 
-RULES = (what_belongs_together_lies_together,)
+RULES = (what_belongs_together_lies_together, codes_of_a_place_agree)

@@ -1,0 +1,76 @@
+"""Know a policy's instrument, groups, subjects and kind by the words that are used for them.
+
+keywords -> programmes, members
+
+One data file a language: `list,code,pattern`, a pattern being a regular expression without regard
+to case (whole words in English). The order of the rows is the order of preference in a list:
+
+- `instrument`: what a measure's title or text says it does; `instrument_paid`: by what it pays
+- `target`, `concept`: whom it is for, and its sectors, technologies and stages
+- `kind`: what its title says it is; `pays`: the words of a scheme that gives money, but for those
+  in front of which `pays_not` stands
+- `no_programme`: titles that say nothing of what is done; code `closed` where nothing below them
+  does either, `open` where what is below them may
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Keywords:
+    """The words of a language for each code of each list, in the order of preference."""
+
+    lists: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+
+    def of(self, name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Return the (code, pattern) pairs of a list."""
+        return self.lists.get(name, ())
+
+    def codes(self, name: str, text: str) -> list[str]:
+        """Return the codes of a list whose words stand in a text, in the order of the list."""
+        found = (code for code, pattern in self.of(name) if pattern.search(text))
+        return list(dict.fromkeys(found))
+
+    def first(self, name: str, text: str) -> str:
+        """Return the code of a list that is preferred among those in a text; "" for none."""
+        return next(iter(self.codes(name, text)), "")
+
+    def earliest(self, name: str, text: str) -> str:
+        """Return the code whose words stand first in a text; "" for none."""
+        places = [(match.start(), code) for code, match in self.matches(name, text)]
+        return min(places, default=(0, ""))[1]
+
+    def whole(self, name: str, words: str) -> str:
+        """Return the code of a list whose pattern is all of some words; "" for none."""
+        return next((code for code, pattern in self.of(name) if pattern.fullmatch(words)), "")
+
+    def matches(self, name: str, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+        """Yield (code, match) for every place of every word of a list."""
+        for code, pattern in self.of(name):
+            for match in pattern.finditer(text):
+                yield code, match
+
+
+@cache
+def keywords(language: str) -> Keywords:
+    """Return the words of a language of texts (zh-Hans, ja, en); those of English for another."""
+    folder = Path(__file__).parent
+    file = folder / f"{language.partition('-')[0]}.csv"
+    if not file.is_file():
+        file = folder / "en.csv"
+    lists: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+    with file.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            pattern = _compiled(row["pattern"], whole_words=file.stem == "en")
+            lists[row["list"]] = (*lists.get(row["list"], ()), (row["code"], pattern))
+    return Keywords(lists)
+
+
+def _compiled(pattern: str, whole_words: bool) -> re.Pattern[str]:
+    bounded = rf"(?<!\w)(?:{pattern})(?!\w)" if whole_words else pattern
+    return re.compile(bounded, re.IGNORECASE)

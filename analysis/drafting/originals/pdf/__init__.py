@@ -1,0 +1,1 @@
+"""Read a PDF: signs on pages, their lines, what recurs on every page, and the paragraphs."""

@@ -1,0 +1,133 @@
+"""Guess which date of a text gives a figure its period, and whether it is stated or inferred.
+
+passages -> **periods** -> candidates
+
+A period is taken from the figure's sentence, else from a time named before it in its paragraph,
+in the line that announces its list, or in the heading above it. The dates of the document itself
+(when it is in force, when it came out) and those of names give none. What is paid has no period
+of its own unless its sentence opens with one: it is in force as long as its programme is.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from analysis.drafting import cues
+from analysis.drafting.passages import Passages
+from analysis.numbers import Mention
+from analysis.quantities import Period
+
+#: Kinds that hold for as long as their programme is in force.
+IN_FORCE = frozenset({"rate", "ceiling", "fixed_sum", "threshold", "quota"})
+ANNOUNCES = re.compile(r"[：:]\s*$")
+#: What stands between a number and the date right behind it that is its own: 412 firms in 2024.
+DATED_BEHIND = re.compile(r"( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?")
+MOST_LINES_UP = 30
+
+
+def is_full_date(mention: Mention) -> bool:
+    """True for a date or span of dates whose year is printed."""
+    if mention.unit != "date" or not isinstance(mention.value, str):
+        return False
+    try:
+        Period.of(mention.value)
+    except ValueError:
+        return False
+    return True
+
+
+def is_named(text: str, mention: Mention) -> bool:
+    """True for a date that is part of a name: in the title 《…》, an edition, the year of a law."""
+    line = text.rfind("\n", 0, mention.start) + 1
+    opened = text.rfind("《", line, mention.start)
+    titled = opened >= 0 and text.find("》", opened, mention.start) < 0
+    return titled or bool(cues.NAMED_BEHIND.search(text[mention.end : mention.end + 14]))
+
+
+def is_of_document(passages: Passages, mention: Mention) -> bool:
+    """True for a date that says when the document counts or came out, and for a date line."""
+    text = passages.text
+    begin, end = passages.line(mention.start)
+    rest = text[begin : mention.start] + text[mention.end : end]
+    if not re.search(r"[\w]", rest):
+        return True
+    near = text[max(begin, mention.start - 8) : min(end, mention.end + 10)]
+    named = cues.OF_PLAN.search(text[max(begin, mention.start - 12) : mention.start])
+    return bool(named or cues.OF_DOCUMENT.search(near))
+
+
+class Dates:
+    """The dates of a text that may give a figure its period."""
+
+    def __init__(self, passages: Passages, dates: Sequence[Mention]) -> None:
+        self._passages = passages
+        self.told = [date for date in dates if not is_named(passages.text, date)]
+        self._given = [date for date in self.told if not is_of_document(passages, date)]
+        self._starts = [date.start for date in self._given]
+
+    def period_of(self, mention: Mention, kind: str) -> tuple[Mention, str] | None:
+        """Return the date that gives a figure its period, and `stated` or `inferred`, if any."""
+        begin, stop = self._passages.sentence(mention.start, mention.end)
+        before, behind = self._within(begin, mention.start), self._within(mention.end, stop)
+        if kind in IN_FORCE:
+            opens = [date for date in before if self._opens(begin, date)]
+            return (opens[-1], "stated") if opens else None
+        if behind and self._is_beside(mention, behind[0]):
+            return behind[0], "stated"
+        if before:
+            return before[-1], "stated"
+        if behind and "、" not in self._passages.text[mention.end : behind[0].start]:
+            return behind[0], "stated"
+        above = self._above(mention, kind)
+        return (above, "inferred") if above else None
+
+    def _within(self, begin: int, stop: int) -> list[Mention]:
+        first, last = bisect_left(self._starts, begin), bisect_left(self._starts, stop)
+        return self._given[first:last]
+
+    def _opens(self, begin: int, date: Mention) -> bool:
+        """True for a date that opens its sentence with a comma behind it: 2026年，对…."""
+        text = self._passages.text
+        opening = text[begin : date.start].strip(" \u3000（(一二三四五六七八九十、)）0123456789.．")
+        return len(opening) <= 1 and bool(re.match(r"(度|内)?[，,]", text[date.end : date.end + 2]))
+
+    def _is_beside(self, mention: Mention, date: Mention) -> bool:
+        between = self._passages.text[mention.end : date.start]
+        return not between.strip() or DATED_BEHIND.fullmatch(between) is not None
+
+    def _above(self, mention: Mention, kind: str) -> Mention | None:
+        """Return the date in the paragraph, list or heading that a figure stands under."""
+        passages, text = self._passages, self._passages.text
+        begin, end = passages.line(mention.start)
+        found = [one for one in self._within(begin, mention.start) if self._fits(one, kind)]
+        for _ in range(MOST_LINES_UP):
+            if found or begin == 0:
+                break
+            end, begin = begin - 1, text.rfind("\n", 0, begin - 1) + 1
+            line = text[begin:end].strip()
+            if line and (ANNOUNCES.search(line)):
+                found = [one for one in self._within(begin, end) if self._fits(one, kind)]
+                break
+            if line and not _is_item(line):
+                break
+        if found:
+            return found[-1]
+        for section in passages.holding(mention.start):
+            heads = self._within(section.start, section.body_start)
+            if heads and cues.AIMS.search(section.title):
+                return heads[-1]
+        return None
+
+    def _fits(self, date: Mention, kind: str) -> bool:
+        """True where a time to come stands above an aim, and a time as of which above an actual."""
+        text = self._passages.text
+        near = text[max(0, date.start - 8) : date.end + 3]
+        if cues.AS_OF.search(near) and not cues.AIMS.search(near) and "到" not in near:
+            return kind not in ("target", "plan", "forecast", "budget")
+        due = cues.DEADLINE.search(near) is not None
+        return due and kind in ("target", "plan", "forecast", "budget")
+
+
+def _is_item(line: str) -> bool:
+    """True for an item of a list, which hides no announcement above it."""
+    return bool(re.match(r"[（(]?[\d一二三四五六七八九十①-⑳０-９]+[）)、.．]|[-•·*–—・○●]", line))

@@ -1,0 +1,225 @@
+"""Draft the programmes of a document: the plan itself and each measure that it sets out.
+
+sections -> **programmes** -> clauses, members, indicators -> draft
+
+The plan comes from the document's own title, the measures from its headings and articles, each
+with the words of its title for evidence. `programme_at` tells in which of them a place lies.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from analysis.drafting import document_dates
+from analysis.drafting.keywords import Keywords, keywords
+from analysis.drafting.outline import title_of
+from analysis.drafting.outline.title import is_name
+from analysis.drafting.programmes.chosen import LONGEST, chosen, is_sentence
+from analysis.drafting.programmes.coded import (
+    groups_of,
+    instrument_of,
+    kind_of,
+    pays,
+    plan_kind,
+    sectors_of,
+    without_responsible,
+)
+from analysis.drafting.sections import Section
+
+__all__ = ["drafted", "programme_at"]
+Row = dict[str, Any]
+OPENING = 600
+#: column of a name in a language of the pages
+NAMES = {"zh": "name_zh_hans", "ja": "name_ja", "en": "name_en"}
+QUOTED = re.compile(r"[《「『“](?P<name>[^《》「」『』“”\n]{4,80})[》」』”]")
+#: What a document without a title calls itself.
+OWN_WORDS = re.compile(
+    r"(?:制定|提出|出台)(?P<name>本[^，。；\n]{0,6}(?:计划|方案|措施|意见|办法|细则|规划|政策))"
+)
+YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
+
+
+def drafted(
+    text: str, sections: Sequence[Section], source: str, region: str, language: str
+) -> list[Row]:
+    """Return the programmes of a text: the plan itself, then its measures in their order."""
+    words = keywords(language)
+    plan = _plan(text, sections, source, region, language, words)
+    rows = [plan] if plan else []
+    of_section: dict[int, Row] = {}
+    numbers = chosen(text, sections, words)
+    for number in numbers:
+        own = _own(text, sections, number, numbers)
+        row = _measure(text, sections[number], own, source, region, language, words)
+        row["parent"] = _parent(sections, number, of_section, plan)
+        if plan:
+            row |= _of_plan(plan, row, own, words)
+        of_section[number] = row
+        rows.append(row)
+    return rows
+
+
+def programme_at(rows: Sequence[Row], sections: Sequence[Section], offset: int) -> str:
+    """Return the key of the innermost programme that a place lies in, else the plan's, else ""."""
+    by_start = {row["start"]: row["programme"] for row in rows}
+    holding = [one for one in sections if one.start <= offset < one.end]
+    for section in sorted(holding, key=lambda one: one.level, reverse=True):
+        key = _within(by_start, section)
+        if key:
+            return key
+    return next((row["programme"] for row in rows if row["rule"] in OF_PLAN), "")
+
+
+OF_PLAN = frozenset({"plan-from-title", "plan-from-quotation", "plan-from-own-words"})
+
+
+def _within(by_start: dict[int, str], section: Section) -> str:
+    return by_start.get(_title_span(section)[0], "")
+
+
+def _plan(
+    text: str,
+    sections: Sequence[Section],
+    source: str,
+    region: str,
+    language: str,
+    words: Keywords,
+) -> Row | None:
+    """Return the programme that the document itself is, or that its article tells of."""
+    found = _plan_named(text, language, words)
+    if found is None:
+        return None
+    span, rule = found
+    title = text[slice(*span)]
+    kind = plan_kind(title, text, words) if is_name(title, language) else "scheme"
+    own = "" if kind == "plan" else _recipients(text, sections, words)
+    row = _row(text, span, source, region, language, rule)
+    row |= _coded(kind, title, own, words, language)
+    if kind == "scheme":
+        row["instrument"] = instrument_of(kind, title, without_responsible(text), words)
+    return row | _years(text, sections, title, language)
+
+
+def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
+    """Return where the plan is named and by what rule that was found."""
+    title = title_of(text, language)
+    if title is not None and is_name(text[slice(*title)], language):
+        return title, "plan-from-title"
+    quoted = _quoted_plan(text, language) if title else None
+    if quoted is not None:
+        return quoted, "plan-from-quotation"
+    own_words = OWN_WORDS.search(text)
+    if own_words:
+        return own_words.span("name"), "plan-from-own-words"
+    return (title, "plan-from-title") if title and pays(text, words) else None
+
+
+def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
+    """Return what a document says of those whom it pays, else how it begins."""
+    told = [one for one in sections if words.codes("recipients", one.title)]
+    return "\n".join(text[one.start : one.end] for one in told) or text[:OPENING]
+
+
+def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
+    """Return where an article first quotes the name of a plan, in what it opens with."""
+    for match in QUOTED.finditer(text, 0, max(OPENING, len(text) // 3)):
+        if is_name(match["name"], language):
+            return match.span("name")
+    return None
+
+
+def _years(text: str, sections: Sequence[Section], title: str, language: str) -> Row:
+    """Return when the plan is in force: as the text says, else the years of its title."""
+    dates = document_dates.of(text, sections, language)
+    starts, ends = dates.get("effective"), dates.get("valid_until")
+    found = {"starts": starts and starts[0], "ends": ends and ends[0]}
+    years = YEARS.search(title) or YEARS.search(text, 0, 300)
+    if years and not any(found.values()):
+        found = {"starts": years[1], "ends": years[2]}
+    said = {name: value for name, value in found.items() if value}
+    return {**said, "period_basis": "stated"} if said else {}
+
+
+def _measure(
+    text: str,
+    section: Section,
+    own: str,
+    source: str,
+    region: str,
+    language: str,
+    words: Keywords,
+) -> Row:
+    span = _title_span(section)
+    title = text[slice(*span)]
+    rule = "programme-from-sentence" if is_sentence(section) else "programme-from-heading"
+    row = _row(text, span, source, region, language, rule)
+    return row | _coded(kind_of(title, own, words), title, own, words, language)
+
+
+def _of_plan(plan: Row, row: Row, own: str, words: Keywords) -> Row:
+    """Return what a measure has of the plan it stands in: its subject and its years."""
+    years = {name: plan[name] for name in ("starts", "ends") if plan.get(name)}
+    sectors = sectors_of(row["exact"], own, words, plan["sectors"])
+    return {"sectors": sectors, **years, **({"period_basis": "inferred"} if years else {})}
+
+
+def _title_span(section: Section) -> tuple[int, int]:
+    """Return where the words of a title stand, without the signs around them."""
+    title = section.title[:LONGEST]
+    inner = title.strip(" \u3000\t\xa0*#:：、，,。")
+    start = section.title_start + title.index(inner)
+    return start, start + len(inner)
+
+
+def _row(
+    text: str, span: tuple[int, int], source: str, region: str, language: str, rule: str
+) -> Row:
+    exact = text[slice(*span)]
+    name = " ".join(exact.split())
+    return {
+        "programme": f"{source}-p{span[0]}",
+        "region": region,
+        "name": name,
+        "language": language,
+        NAMES.get(language.partition("-")[0], "name_en"): name,
+        "basis": "stated",
+        "source": source,
+        "start": span[0],
+        "end": span[1],
+        "exact": exact,
+        "parent": "",
+        "obs_status": "V",
+        "rule": rule,
+    }
+
+
+def _coded(kind: str, title: str, own: str, words: Keywords, language: str) -> Row:
+    east = not language.startswith("en")
+    return {
+        "kind": kind,
+        "instrument": instrument_of(kind, title, own, words),
+        "target_groups": groups_of(title, own, words, east and language.startswith("zh")),
+        "sectors": sectors_of(title, own, words),
+    }
+
+
+def _own(text: str, sections: Sequence[Section], number: int, numbers: Sequence[int]) -> str:
+    """Return the text of a section without that of the programmes under it."""
+    section, parts, at = sections[number], [], sections[number].start
+    for other in numbers:
+        inner = sections[other]
+        if inner.start > section.start and inner.end <= section.end and inner.start >= at:
+            parts.append(text[at : inner.start])
+            at = inner.end
+    return without_responsible("".join([*parts, text[at : section.end]]))
+
+
+def _parent(
+    sections: Sequence[Section], number: int, of_section: dict[int, Row], plan: Row | None
+) -> str:
+    above = sections[number].parent
+    while above >= 0:
+        if above in of_section:
+            return str(of_section[above]["programme"])
+        above = sections[above].parent
+    return str(plan["programme"]) if plan else ""

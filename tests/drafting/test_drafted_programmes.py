@@ -1,0 +1,212 @@
+"""The plan comes from the title of its document, its measures from the headings."""
+
+import pytest
+
+from analysis.drafting import programmes
+from analysis.drafting.keywords import keywords
+from analysis.drafting.outline import sections_of
+from analysis.package.codes import code_list
+from tests.tiny import real_seeds
+
+PLAN = (
+    "云杉市支持算力发展若干措施（2025-2027年）\n\n一、总体要求\n（一）指导思想。到2027年，建成中心3个。\n"
+    "二、夯实算力底座\n（一）发放算力券。对中小企业给予合同额30%的补贴。（责任单位：市大学办）\n"
+    "（二）引进高层次人才。\n三、保障措施\n（一）设立算力产业基金。\n四、附则\n本措施由市科技局解释。\n"
+)
+
+
+def drafted(text, language="zh-Hans"):
+    return programmes.drafted(text, sections_of(text, language), "doc", "spruce", language)
+
+
+def only(text, language="zh-Hans"):
+    """Return the only measure of a plan with a heading of its own."""
+    return drafted(f"云杉市若干措施\n\n{text}", language)[1]
+
+
+def test_a_plan_and_its_measures_are_drafted_in_the_order_of_the_text():
+    rows = drafted(PLAN)
+
+    assert [(row["exact"], row["kind"], row["instrument"]) for row in rows] == [
+        ("云杉市支持算力发展若干措施（2025-2027年）", "plan", "PI024"),
+        ("夯实算力底座", "measure", "PI022"),
+        ("发放算力券", "scheme", "PI014"),
+        ("引进高层次人才", "measure", "PI018"),
+        ("设立算力产业基金", "fund", "PI013"),
+    ]
+
+
+def test_a_measure_belongs_to_what_it_stands_under_else_to_the_plan():
+    plan, base, voucher, _, fund = drafted(PLAN)
+
+    assert voucher["parent"] == base["programme"]
+    assert base["parent"] == fund["parent"] == plan["programme"] == "doc-p0"
+    assert plan["parent"] == ""
+
+
+def test_the_span_of_a_programme_is_the_words_of_its_title():
+    for row in drafted(PLAN):
+        assert PLAN[row["start"] : row["end"]] == row["exact"] == row["name"]
+        assert (row["obs_status"], row["basis"], row["name_zh_hans"]) == (
+            "V",
+            "stated",
+            row["name"],
+        )
+
+
+def test_the_years_of_a_title_are_the_plan_s_and_inferred_of_its_measures():
+    plan, measure = drafted(PLAN)[:2]
+
+    assert (plan["starts"], plan["ends"], plan["period_basis"]) == ("2025", "2027", "stated")
+    assert (measure["starts"], measure["ends"], measure["period_basis"]) == (
+        "2025", "2027", "inferred",
+    )  # fmt: skip
+
+
+def test_the_day_in_force_goes_before_the_years_of_a_title():
+    plan = drafted(PLAN + "本措施自2025年3月1日起施行。\n")[0]
+
+    assert (plan["starts"], plan.get("ends", "")) == ("2025-03-01", "")
+
+
+def test_the_bodies_that_are_to_act_are_no_target_group():
+    """市大学办 is responsible: the voucher is for small firms, and so for firms."""
+    assert drafted(PLAN)[2]["target_groups"] == "TG29;TG31"
+
+
+def test_a_measure_has_the_subject_of_its_plan():
+    text = "云杉市具身智能行动计划\n\n一、建设训练数据集\n建设。\n"
+
+    assert drafted(text)[1]["sectors"] == "chain-data;tech-data;tech-embodied-ai"
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("一、建设公共服务平台\n建设。\n", "platform"),
+    ("一、支持创新平台建设\n建设。\n", "measure"),
+    ("一、北岸人工智能集聚区\n位于北岸。\n", "cluster"),
+    ("一、打造产业集群\n打造。\n", "measure"),
+    ("一、举办创新大赛\n每年一次。\n", "event"),
+    ("一、降低用房成本。对企业减免三年租金。\n", "scheme"),
+    ("一、加强争取。争取国家资金补助。\n", "measure"),
+    ("一、加快研发\n建成中心3个。\n", "measure"),
+])  # fmt: skip
+def test_a_kind_is_told_by_the_title_and_by_what_is_paid(text, kind):
+    assert only(text)["kind"] == kind
+
+
+@pytest.mark.parametrize(("text", "instrument"), [
+    ("一、扶持企业。对银行贷款给予贴息补助。\n", "PI012"),
+    ("一、扶持企业。给予研发投入10%补助，另给予奖励。\n", "PI008"),
+    ("一、扶持企业。给予一次性奖励10万元。\n", "PI020"),
+    ("一、完善标准体系\n制定。\n", "PI027"),
+    ("一、强化资金保障\n设立产业基金。\n", "PI013"),
+    ("一、强化保障能力\n加强标准和宣传。\n", ""),
+])  # fmt: skip
+def test_an_instrument_is_told_by_what_is_paid_or_by_the_title(text, instrument):
+    assert only(text)["instrument"] == instrument
+
+
+def test_an_article_that_is_a_sentence_is_named_by_its_first_clause():
+    row = only(
+        "第一章 支持算力\n第二条 对购买算力的企业，给予最高10万元补助。\n".replace(
+            "第一章", "第一章"
+        )
+    )
+
+    assert row["exact"] == "支持算力"
+    row = only("第二条 对购买算力的企业，给予最高10万元补助。\n")
+    assert (row["exact"], row["rule"]) == ("对购买算力的企业", "programme-from-sentence")
+
+
+def test_items_that_are_sentences_belong_to_the_measure_above_them():
+    rows = drafted(
+        "云杉市若干措施\n\n（一）发放券\n（1）对甲类企业，给予10%补贴。\n"
+        "（2）对乙类企业，给予20%补贴。\n"
+    )
+
+    assert [row["exact"] for row in rows[1:]] == ["发放券"]
+
+
+def test_the_articles_of_a_japanese_grant_are_no_programmes_of_their_own():
+    text = (
+        "みどり市AI導入補助金交付要綱\n\n（目的）\n第１条　この要綱は、企業を支援する。\n"
+        "（補助対象者）\n第２条　対象者は、市内の中小企業者とする。\n"
+        "（補助率）\n第３条　補助率は２分の１とする。\n"
+        "（交付の申請）\n第４条　申請者は、申請書を提出する。\n"
+    )
+
+    (row,) = drafted(text, "ja")
+
+    assert (row["kind"], row["instrument"], row["target_groups"]) == (
+        "scheme", "PI008", "TG29;TG31",
+    )  # fmt: skip
+
+
+def test_the_headings_of_a_japanese_plan_are_its_measures():
+    text = (
+        "みどり市AI戦略\n\n第１章　計画の趣旨\n市は進める。\n第２章　基本施策\n"
+        "１　データ連携基盤の整備\n市は整備する。\n２　企業の伴走支援\n市は支援する。\n"
+    )
+
+    rows = drafted(text, "ja")
+
+    assert [(row["exact"], row["instrument"]) for row in rows] == [
+        ("みどり市AI戦略", "PI024"), ("データ連携基盤の整備", "PI023"), ("企業の伴走支援", "PI017"),
+    ]  # fmt: skip
+
+
+def test_an_english_plan_and_an_english_grant():
+    plan = (
+        "Mapleton AI Action Plan\n\nBackground\n\nMapleton is a city.\n\n"
+        "Action 1: AI vouchers for SMEs\n\nThe city will cover up to 50% of costs.\n\n"
+        "Action 2: Open data library\n\nIt will open.\n\n"
+        "Action 3: Skills for young people\n\nIt will train.\n"
+    )
+    grant = "AI Start Grant\n\nWho can apply?\n\nSMEs of the county can apply for a grant.\n"
+
+    assert [(row["exact"], row["kind"], row["instrument"]) for row in drafted(plan, "en")] == [
+        ("Mapleton AI Action Plan", "plan", "PI024"), ("AI vouchers for SMEs", "scheme", "PI014"),
+        ("Open data library", "measure", "PI023"), ("Skills for young people", "measure", ""),
+    ]  # fmt: skip
+    assert [(row["kind"], row["target_groups"]) for row in drafted(grant, "en")] == [
+        ("scheme", "TG31"),
+    ]  # fmt: skip
+
+
+def test_an_article_that_quotes_a_plan_tells_of_that_plan():
+    rows = drafted("市が動き出した\n\n市は「みどり市AI行動計画」を出した。\n", "ja")
+
+    assert [(row["exact"], row["rule"]) for row in rows] == [
+        ("みどり市AI行動計画", "plan-from-quotation")
+    ]
+
+
+def test_a_text_without_a_title_names_itself():
+    (row,) = drafted("为抢抓机遇，制定本行动计划。\n")
+
+    assert (row["exact"], row["rule"]) == ("本行动计划", "plan-from-own-words")
+
+
+def test_a_place_belongs_to_the_innermost_programme_that_holds_it():
+    rows, sections = drafted(PLAN), sections_of(PLAN, "zh-Hans")
+
+    def at(words):
+        key = programmes.programme_at(rows, sections, PLAN.index(words))
+        return next((row["exact"] for row in rows if row["programme"] == key), "")
+
+    assert at("合同额30%") == "发放算力券"
+    assert at("中心3个") == at("本措施由") == rows[0]["exact"]
+    assert programmes.programme_at([], sections, 5) == ""
+
+
+@pytest.mark.parametrize("language", ["zh", "ja", "en"])
+def test_every_keyword_leads_to_a_code_on_file(language):
+    words = keywords(language)
+    concepts = set(real_seeds().concepts["concept"])
+
+    assert {code for code, _ in words.of("concept")} <= concepts
+    for name, codes in (
+        ("instrument", "instruments"), ("instrument_paid", "instruments"),
+        ("target", "target_groups"), ("kind", "programme_kinds"),
+    ):  # fmt: skip
+        assert {code for code, _ in words.of(name)} <= set(code_list(codes))

@@ -1,0 +1,164 @@
+"""Headings and articles lie one in another as this document nests its marks."""
+
+import pytest
+
+from analysis.drafting.outline import sections_of, title_of
+
+
+def outlined(text, language="zh-Hans"):
+    """Return (level, mark, title) of each section."""
+    return [(one.level, one.mark, one.title) for one in sections_of(text, language)]
+
+
+def test_chinese_headings_nest_by_their_marks():
+    text = (
+        "云杉市行动计划\n\n一、总体要求\n云杉市要发展。\n二、重点任务\n（一）夯实算力底座\n"
+        "1.建设智算中心。支持企业建设。\n2.发放算力券。降低成本。\n（二）培育企业\n扶持初创企业。\n"
+    )
+
+    assert outlined(text) == [
+        (1, "一、", "总体要求"), (1, "二、", "重点任务"), (2, "（一）", "夯实算力底座"),
+        (3, "1.", "建设智算中心"), (3, "2.", "发放算力券"), (2, "（二）", "培育企业"),
+    ]  # fmt: skip
+
+
+def test_levels_come_from_how_this_document_nests_its_marks():
+    text = "计划\n\n（一）算力\n一、建中心\n建。\n二、发券\n发。\n（二）数据\n一、开放\n放。\n"
+
+    assert [level for level, _, _ in outlined(text)] == [1, 2, 2, 1, 2]
+
+
+def test_a_section_ends_where_the_next_of_its_level_begins_and_knows_its_parent():
+    text = "计划\n\n一、算力\n（一）建中心\n建。\n二、数据\n放。\n"
+
+    one, within, two = sections_of(text, "zh-Hans")
+
+    assert (one.parent, within.parent, two.parent) == (-1, 0, -1)
+    assert one.end == within.end == two.start
+    assert text[within.body_start : within.end] == "\n建。\n"
+
+
+def test_a_title_stands_before_the_stop_and_the_sentence_behind_it_is_body():
+    text = "办法\n\n（一）加强算力供给。对中心给予补助，最高100万元。\n"
+
+    (section,) = sections_of(text, "zh-Hans")
+
+    assert section.title == "加强算力供给"
+    assert text[section.body_start :] == "对中心给予补助，最高100万元。\n"
+
+
+def test_an_article_that_is_one_sentence_is_named_by_its_first_clause_and_keeps_it():
+    text = "办法\n\n第三条 对购买算力的企业，给予最高100万元补助。\n"
+
+    (section,) = sections_of(text, "zh-Hans")
+
+    assert (section.mark, section.title) == ("第三条", "对购买算力的企业")
+    assert text[section.body_start :].startswith("对购买算力的企业，给予")
+
+
+def test_a_japanese_article_has_its_title_in_brackets_in_the_line_before():
+    text = (
+        "みどり市補助金交付要綱\n\n（目的）\n第１条　この要綱は、市内企業を支援する。\n"
+        "２　前項の支援は、市長が行う。\n（補助率）\n第２条　補助率は２分の１とする。\n"
+    )
+
+    assert outlined(text, "ja") == [
+        (1, "第１条", "目的"), (2, "２", "前項の支援は"), (1, "第２条", "補助率"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [
+    "第３条（補助率）　補助率は２分の１とする。", "第３　補助率", "３　補助率", "ウ　補助率",
+    "(3) 補助率", "③補助率", "■補助率", "第三条【補助率】市は支払う。", "## 補助率",
+    "施策３：補助率", "３．補助率",
+])  # fmt: skip
+def test_a_mark_is_not_part_of_the_title(line):
+    (section,) = sections_of(f"みどり市計画\n\n{line}\n市は支払う。\n", "ja")
+
+    assert section.title == "補助率"
+
+
+@pytest.mark.parametrize("line", [
+    "Article 5 Compute vouchers", "Section 2: Compute vouchers", "1.2 Compute vouchers",
+    "1. Compute vouchers", "Action 4: Compute vouchers. The city will pay half of the cost.",
+    "A. Compute vouchers", "(a) Compute vouchers", "### Compute vouchers", "IV. Compute vouchers",
+])  # fmt: skip
+def test_an_english_mark_is_not_part_of_the_title(line):
+    (section,) = sections_of(f"Action plan\n\n{line}\n\nThe city pays for it.\n", "en")
+
+    assert section.title == "Compute vouchers"
+
+
+@pytest.mark.parametrize("line", [
+    "1.5亿元用于算力。", "第三条规定的补助另行发放。", "2025年 3 月发布。", "3 个中心建成。",
+    "第２条の規定により支払う。", "30%以上。",
+])  # fmt: skip
+def test_a_number_that_begins_a_line_is_no_mark(line):
+    assert outlined(f"计划\n\n{line}\n") == []
+
+
+def test_marks_within_a_line_that_go_on_counting_are_heads():
+    text = "计划\n\n一、算力 （一）建设中心。支持企业。（二）发放券。降低成本。（五）另述。\n"
+
+    assert outlined(text) == [
+        (1, "一、", "算力"),
+        (2, "（一）", "建设中心"),
+        (2, "（二）", "发放券"),
+    ]
+
+
+def test_a_broken_line_that_begins_with_a_bracketed_number_is_no_head():
+    text = (
+        "计划\n\n（一）建设中心\n符合条件的企业可以按照本条的规定提出申请并参照前述第四款以及\n"
+        "（四）项的要求办理。\n（二）发放券\n"
+    )
+
+    assert [mark for _, mark, _ in outlined(text)] == ["（一）", "（二）"]
+
+
+def test_a_table_of_contents_is_not_taken_for_headings():
+    text = (
+        "计划\n\n目录\n一、总体要求\n二、重点任务\n\n一、总体要求\n要发展。\n二、重点任务\n要建设。\n"
+        "三、附录………12\n"
+    )
+
+    assert [title for _, _, title in outlined(text)] == ["总体要求", "重点任务"]
+    assert sections_of(text, "zh-Hans")[0].start == text.rindex("一、总体要求")
+
+
+def test_a_short_line_alone_is_a_heading_where_nothing_is_numbered():
+    text = (
+        "How Mapleton backs AI\n\nMapleton has a plan.\n\nCompute for all\n\n"
+        "The city will build a centre for its firms.\n\nJanuary 2026\n\nSkills\n\n"
+        "The city will train five hundred people.\n"
+    )
+
+    assert outlined(text, "en") == [(1, "", "Compute for all"), (1, "", "Skills")]
+
+
+def test_an_annex_closes_what_stands_before_it():
+    text = "计划\n\n一、算力\n建设。\n附件1\n申请表\n"
+
+    (section,) = sections_of(text, "zh-Hans")
+
+    assert text[section.end :].startswith("附件1")
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("云杉市人民政府关于印发《云杉市行动计划》的通知\n\n各区：\n", "云杉市行动计划"),
+    ("关于印发云杉市行动计划（2025-2027年）的通知\n", "云杉市行动计划（2025-2027年）"),
+    ("云政发〔2025〕3号\n\n云杉市支持算力若干措施\n\n一、算力\n", "云杉市支持算力若干措施"),
+    ("首页\n云杉发布新政\n云杉算力管理办法（试行）\n2025年3月1日\n", "云杉算力管理办法（试行）"),
+    ("# みどり市AI戦略\n\n市は支える。\n", "みどり市AI戦略"),
+    ("---\nlayout: post\ntitle: \"みどり市の計画\"\n---\n\n本文。\n", "みどり市の計画"),
+    ("Home\nMapleton AI Action Plan 2026\nThe city acts.\n", "Mapleton AI Action Plan 2026"),
+    ("市が動き出した\n\n市は動いた。\n", "市が動き出した"),
+])  # fmt: skip
+def test_a_title_is_the_plan_s_own_name(text, title):
+    span = title_of(text, "en" if text.isascii() else "ja")
+
+    assert text[slice(*span)] == title
+
+
+def test_a_text_that_opens_with_sentences_has_no_title():
+    assert title_of("市は支える。\n", "ja") is None
