@@ -94,7 +94,7 @@ def state(desk: Desk, words: str) -> str:
 def test_the_first_undecided_row_is_chosen_and_outlined(desk):
     assert (desk.entry.table, desk.entry.key) == ("programmes", PLAN)
     assert "[data-in~='0']" in desk.parts.outline.value
-    assert "3 of 30 rows decided" in desk.parts.progress.value
+    assert "4 of 34 rows decided" in desk.parts.progress.value
 
 
 def test_each_line_tells_state_table_words_and_the_rule_with_how_often_it_is_right(desk):
@@ -132,7 +132,7 @@ def test_accepting_saves_marks_and_goes_on(desk):
     assert saved(desk, "scheme_terms", "voucher-term")["obs_status"] == ""
     assert '<mark class="accepted is-row"' in desk.parts.text.value
     assert desk.entry.exact == "30%"
-    assert "1 accepted, 3 dismissed, 26 undecided" in desk.parts.progress.value
+    assert "1 accepted, 4 dismissed, 29 undecided" in desk.parts.progress.value
 
 
 def test_accepting_takes_what_was_corrected_with_it(desk):
@@ -257,7 +257,7 @@ def test_naming_what_is_measured_names_it_for_all_its_figures(desk):
 
     of_it = [row for row in opened(desk.curation.folder).tables["figures"]
              if row["indicator"] == "award_for_a_model"]  # fmt: skip
-    assert [row["unit"] for row in of_it] == ["EUR", "EUR"]
+    assert [row["unit"] for row in of_it] == ["EUR", "EUR", "EUR"]
 
 
 def test_dismissing_undoing_and_doing_again(desk):
