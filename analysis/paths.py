@@ -14,6 +14,7 @@ A package of `seeds/more/` is stacked by its name alone: `suzhou` where no folde
 |-----------|---------------------|----------------------|
 | seeds     | `seeds/`            | `WORKBOOK_SEEDS` (several, separated like `PATH`) |
 | documents | `seeds/documents/` | `WORKBOOK_DOCUMENTS` |
+| drafts    | `drafts/`           | `WORKBOOK_DRAFTS`    |
 | notebooks | `notebooks/`        | `WORKBOOK_NOTEBOOKS` |
 | reports   | `reports/`          | `WORKBOOK_REPORTS`   |
 | state     | `.state/`           | `WORKBOOK_STATE`     |
@@ -32,8 +33,8 @@ CARRIES = ("seeds/*.csv", "seeds/datapackage.json", "seeds/*.md", "seeds/more/*/
            "seeds/more/*/datapackage.json", "notebooks/*.ipynb", "notebooks/README.md",
            "reports/reports.toml", "reports/README.md")  # fmt: skip
 ONE_PLACE = (
-    "WORKBOOK_DOCUMENTS", "WORKBOOK_NOTEBOOKS", "WORKBOOK_REPORTS", "WORKBOOK_REPORT_LIST",
-    "WORKBOOK_STATE",
+    "WORKBOOK_DOCUMENTS", "WORKBOOK_DRAFTS", "WORKBOOK_NOTEBOOKS", "WORKBOOK_REPORTS",
+    "WORKBOOK_REPORT_LIST", "WORKBOOK_STATE",
 )  # fmt: skip
 
 
@@ -117,6 +118,11 @@ def _package(named: str | Path) -> Path:
 def documents_folder() -> Path:
     """Where a reader put the documents the seeds quote; they are never part of the project."""
     return _moved("WORKBOOK_DOCUMENTS", "seeds/documents")
+
+
+def drafts_folder() -> Path:
+    """Where candidate packages lie that someone is reading."""
+    return _moved("WORKBOOK_DRAFTS", "drafts")
 
 
 def notebooks_folder() -> Path:

@@ -1,6 +1,7 @@
 """A few sentences of an invented place, drafted, to try curation on without a document at hand."""
 
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from analysis.curation.state import Curation, open_curation
@@ -20,15 +21,16 @@ TEXT = (
 
 
 def example_candidate() -> Curation:
-    """Return a curation of the example, in a new temporary folder of its own."""
+    """Return a curation of the example, in a temporary folder of this process."""
+    folder = _example_folder()
+    return open_curation(folder / "candidate", folder / "documents")
+
+
+@cache
+def _example_folder() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="workbook-example-"))
     document = folder / "documents" / "riverbend.txt"
     document.parent.mkdir()
     document.write_text(TEXT, encoding="utf-8", newline="")
     draft_package(document, "riverbend", folder / "candidate")
-    return open_curation(folder / "candidate", document.parent)
-
-
-def open_candidate(package: str = "", documents: str = "") -> Curation:
-    """Return a curation of the package named, or of the example where none is."""
-    return open_curation(package, documents or None) if package else example_candidate()
+    return folder

@@ -6,7 +6,7 @@ Numbers, programmes and their schemes, terms, limits, relations, conditions and 
 their words do. What has no words of its own (indicators, regions, the sources) follows at the end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.curation.marked_numbers import (
@@ -83,7 +83,7 @@ def entries(curation: Curation, source: str) -> list[Entry]:
     return [*quoted, *_without_words(curation, source)]
 
 
-def how_far(entries: list[Entry]) -> Far:
+def how_far(entries: Iterable[Entry]) -> Far:
     """Return how far the reading has come."""
     states = [one.state for one in entries if one.state != PERIOD]
     return Far(*(states.count(state) for state in (ACCEPTED, DISMISSED, UNDECIDED)))

@@ -24,12 +24,14 @@ class Soundness:
     """What is wrong with a package as it lies on disk.
 
     `faults` are those `check` finds in it, `problems` what its documents do not bear out, and
-    `unnamed` the accepted figures of which nobody has said what they measure.
+    `unnamed` the accepted figures of which nobody has said what they measure. `seeds` are the
+    package on top of what it is stacked on, None where it has faults.
     """
 
     faults: tuple[Fault, ...] = ()
     problems: tuple[Problem, ...] = ()
     unnamed: tuple[str, ...] = ()
+    seeds: Seeds | None = None
 
     @property
     def is_sound(self) -> bool:
@@ -49,7 +51,7 @@ def soundness(curation: Curation) -> Soundness:
         seeds = load_seeds([*below, curation.folder])
     except PackageError as error:
         return Soundness(error.faults, (), unnamed)
-    return Soundness((), _problems(curation, seeds), unnamed)
+    return Soundness((), _problems(curation, seeds), unnamed, seeds)
 
 
 def record_at(folder: Path, table: str, line: int | None) -> Mapping[str, str] | None:

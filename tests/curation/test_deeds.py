@@ -218,7 +218,7 @@ def test_naming_an_indicator_names_it_for_all_its_figures(town):
     after = sound(town, done(town, Deed(CORRECT, "indicators", "unnamed_money_cny", None,
                                         {"name_en": "Award for a model"})))  # fmt: skip
 
-    assert len(of_it) == 2
+    assert len(of_it) == 3
     assert {after.row("figures", key)["indicator"] for key in of_it} == {"award_for_a_model"}
     assert "unnamed_money_cny" not in keys(after, "indicators")
 

@@ -15,10 +15,17 @@ from analysis.curation.reading_order import entries
 from analysis.curation.saving import HISTORY, save_tables
 from analysis.curation.state import Curation, CurationError
 from analysis.curation.told import steps, told
-from analysis.drafting.draft import candidate
 from analysis.package import check_package
-from tests.curation import drafted_town as town_of
-from tests.curation.drafted_town import AWARDS, PLAN, SOURCE, TEXT, VOUCHERS, drafted_town, opened
+from tests.curation.drafted_town import (
+    AWARDS,
+    PLAN,
+    SOURCE,
+    TEXT,
+    VOUCHERS,
+    drafted_town,
+    opened,
+    tables,
+)
 
 
 @pytest.fixture
@@ -154,21 +161,8 @@ def test_words_are_found_again_between_their_like_and_then_nearest():
 
 def redrafted(town: Curation, text: str) -> dict:
     """Return the tables of a fresh draft of another version of the document."""
-    path = town.documents / f"{SOURCE}.txt"
-    path.write_text(text, encoding="utf-8", newline="")
-    tables = candidate(path, SOURCE).tables
-    by_words = {row["exact"]: row["figure"] for row in tables["evidence"]}
-    old = {row["figure"]: row["exact"] for row in town.tables["evidence"]}
-    fresh = town_of.tables(town)
-    for name in ("programmes", "scheme_terms", "scheme_limits", "scheme_relations", "conditions",
-                 "members"):  # fmt: skip
-        kept = [row for row in fresh[name] if row["exact"] in text]
-        for row in kept:
-            row |= {"start": text.index(row["exact"])}
-            row |= {"end": row["start"] + len(row["exact"])}
-            row |= {c: by_words.get(old.get(v, ""), v) for c, v in row.items()}
-        tables[name] = kept
-    return {**tables, "support_schemes": fresh["support_schemes"]}
+    (town.documents / f"{SOURCE}.txt").write_text(text, encoding="utf-8", newline="")
+    return tables(text)
 
 
 REVISED = "A preface of 12 pages.\n" + TEXT.replace(

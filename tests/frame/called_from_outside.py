@@ -2,7 +2,7 @@
 
 # ruff: noqa: B018, F821
 # notebooks
-coverage, first_target, set_beside, readings_given, open_candidate
+coverage, first_target, set_beside, readings_given, open_desk
 
 # Python, for what `import analysis` offers, and who imports it
 __getattr__, __dir__, to_frame

@@ -4,6 +4,7 @@ curation -> **desk**
 """
 
 from analysis.curation.desk.desk import curate
+from analysis.curation.desk.opening import open_desk
 from analysis.curation.desk.source_text import explore_source
 
-__all__ = ["curate", "explore_source"]
+__all__ = ["curate", "explore_source", "open_desk"]

@@ -1,55 +1,60 @@
-"""The desk at which a candidate package is read: its text, its numbers, and what is done to them.
+"""The desk at which a candidate package is read: its text, its rows, and what is done to them.
 
-Every action goes to disk before it is shown as done (`package.saving`); the desk only asks for it
-and shows what came of it. What `check` finds follows a moment later, once for quick actions.
+Every action goes to disk, with the history of it, before it is shown as done (`curation.history`);
+the desk only asks for it and shows what came of it.
 """
 
-import asyncio
+from collections.abc import Callable, Iterable, Sequence
 
 import ipywidgets as widgets
 
-from analysis.curation.amendments import correct
-from analysis.curation.decisions import accept, dismiss, merge, reopen
-from analysis.curation.desk.about import About, Action
-from analysis.curation.desk.forms import LABELS, measures_and_places
+from analysis.curation import deeds
+from analysis.curation.deeds import Deed
+from analysis.curation.desk.ahead import ahead
+from analysis.curation.desk.at_hand import acceptable, in_part, of_rule, on_row
+from analysis.curation.desk.findings import Checker, Findings
+from analysis.curation.desk.front_end import heard
+from analysis.curation.desk.labels import ROW, row_called
 from analysis.curation.desk.lacks import lacks
-from analysis.curation.desk.marked_text import marked_text, passage
-from analysis.curation.desk.number_lines import line_of
 from analysis.curation.desk.parts import (
     ACCEPT,
-    CORRECT,
+    ADD,
+    BACK,
     DISMISS,
+    HERE,
     MERGE,
     NEXT,
+    OF_RULE,
+    OF_RULE_HERE,
+    QUOTE,
+    REDO,
     REOPEN,
+    SAVE,
     TAKE_UP,
     UNDO,
     DeskParts,
 )
-from analysis.curation.marked_numbers import PERIOD, UNDECIDED, Place, places, progress
-from analysis.curation.reinstating import take_up
+from analysis.curation.desk.view import View
+from analysis.curation.history import acted, redone, undone
+from analysis.curation.marked_numbers import UNDECIDED
+from analysis.curation.quoted import Words, words_at
+from analysis.curation.reading_order import Entry, entries
+from analysis.curation.references import DRAFTED
 from analysis.curation.saving import ChangedMeanwhile
-from analysis.curation.soundness import soundness
-from analysis.curation.state import Curation, CurationError, open_curation, save
-from analysis.languages import msgid, translate
+from analysis.curation.state import Curation, CurationError, open_curation
+from analysis.curation.told import Line, steps, told
+from analysis.languages import in_language, language, msgid, translate
 from analysis.package.faults import shown
-from analysis.wording.marks import element
 
-PROGRESS = msgid(
-    "{decided} of {total} numbers decided: {accepted} accepted, {dismissed} dismissed, "
-    "{undecided} undecided"
-)
 SAVED = msgid("Saved in {folder}.")
-NO_TEXT = msgid("The document is not at hand, so only its numbers are listed: {says}")
-NONE_CHOSEN = msgid("none chosen")
-CHOOSE = msgid("Choose the figure that these words give too.")
+CHOOSE = msgid("Choose below what it is to be merged into.")
+NOTHING_OF_IT = msgid("No row waits to be accepted there.")
 NOT_SAVED = msgid("Not saved: {says}")
 READ_AGAIN = msgid("The package was changed elsewhere and has been read again.")
-SOON = 0.4
 
 
 def curate(curation: Curation, source: str = "") -> widgets.Widget:
-    """Read a document's numbers one by one: accept, correct, merge or dismiss each.
+    """Read the rows of a document one by one: accept, correct, add, merge or dismiss each.
 
     `source` names the document where the package has several.
     """
@@ -60,221 +65,188 @@ class Desk:
     """The controls over one document of a package. `act` is the only way anything changes."""
 
     def __init__(self, curation: Curation, source: str = "") -> None:
-        self.curation, self.drawing = curation, False
-        self.past: list[Curation] = []
-        self.timer: asyncio.TimerHandle | None = None
+        self.curation, self.language = curation, language()
+        self.selection: Words | None = None
         sources = [row["source"] for row in curation.tables["sources"]]
         if not sources or source not in ("", *sources):
             on_file = ", ".join(sources) or "-"
             raise CurationError("no source '{source}' in the package; on file: {known}",
                                 source=source, known=on_file)  # fmt: skip
         self.source = source or sources[0]
-        self.about = About(self.act)
-        deeds = {
-            ACCEPT: self._accept, CORRECT: self._correct, REOPEN: self._reopen,
-            TAKE_UP: self._take_up, DISMISS: self._dismiss, MERGE: self._merge,
-            UNDO: self._undo, NEXT: self._next,
-        }  # fmt: skip
-        self.parts = DeskParts(deeds, self.about.box)
-        self.show(onward=True)
-        self.parts.list.observe(self._chosen, "value")
-        self._check()
+        self.parts = DeskParts({name: self._spoken(deed) for name, deed in self._deeds().items()})
+        self.view = View(self.parts, self.source)
+        self.checker = Checker(self._spoken(self._tell_found))
+        self.view.draw(curation, self._next_from(entries(curation, self.source), 0))
+        self.parts.list.observe(self._spoken(self._chosen), "value")
+        self.parts.hook.observe(self._spoken(self._heard), "value")
+        self.checker.check(curation)
 
     @property
-    def places(self) -> list[Place]:
-        """The numbers of the document, those that only give a period left aside."""
-        return [place for place in self.marked if place.state != PERIOD]
+    def entries(self) -> Sequence[Entry]:
+        """The rows of the list."""
+        return self.view.entries
 
     @property
-    def place(self) -> Place | None:
-        """The number that is chosen."""
-        chosen = self.parts.list.value
-        return next((place for place in self.places if _key(place) == chosen), None)
+    def entry(self) -> Entry | None:
+        """The row that is chosen."""
+        return self.view.entry
 
-    @property
-    def figure(self) -> str:
-        """The figure whose value the chosen words give, "" where they give none."""
-        return self.place.figure if self.place else ""
+    def act(self, wanted: Iterable[Deed], *, onward: bool = False) -> bool:
+        """Do deeds as one action, save and show it; a refusal is said and changes nothing.
 
-    def act(self, action: Action, *, onward: bool = False, undoing: bool = False) -> None:
-        """Do something to the package, save it, and show it; a refusal is said and changes nothing.
-
-        With `onward` the next undecided number is chosen.
+        With `onward` the next undecided row is chosen. Returns whether it was done.
         """
-        before = self.curation
-        try:
-            self.curation = save(before, action(before))
-        except CurationError as refusal:
-            return self._say(translate(NOT_SAVED, says=says_of(refusal)), wrong=True)
-        except ChangedMeanwhile:
-            base = before.base.folders if before.base else ()
-            self.curation, self.past = open_curation(before.folder, before.documents, base), []
-            self.show()
-            return self._say(translate(READ_AGAIN), wrong=True)
-        except OSError as error:
-            says = error.strerror or type(error).__name__
-            return self._say(translate(NOT_SAVED, says=says), wrong=True)
-        if undoing:
-            self.past.pop()
-        elif self.curation.digest != before.digest:
-            self.past.append(before)
-        self.show(onward=onward)
-        self._say(translate(SAVED, folder=shown(before.folder.name)))
-        return self._check_soon()
+        return self._save(lambda now: acted(now, wanted), onward=onward)
 
-    def show(self, *, onward: bool = False) -> None:
-        """Draw everything anew from the package as it is."""
-        self.marked = places(self.curation, self.source)
-        was, keys = self.parts.list.value, [_key(place) for place in self.places]
-        lines = _told_apart([line_of(self.curation, place) for place in self.places])
-        same = [key for key in keys if was and key[:2] == was[:2]]
-        self.drawing = True
-        chosen = was if was in keys else next(iter(same or keys), None)
-        _offer(self.parts.list, list(zip(lines, keys, strict=True)), chosen)
-        if onward:
-            self._choose_next(was)
-        self.drawing = False
-        far = progress(self.curation, self.source)
-        self.parts.bar.max, self.parts.bar.value = max(far.total, 1), far.decided
-        counts = {**vars(far), "decided": far.decided, "total": far.total}
-        self.parts.progress.value = element("p", translate(PROGRESS, **counts), role="status")
-        self._show_place()
-
-    def _show_place(self) -> None:
-        place, text = self.place, self.curation.texts.get(self.source)
-        language = self.curation.row("sources", self.source)["language"]
-        self.parts.passage.value = ""
-        if text is None:
-            says = "; ".join(problem.says for problem in self.curation.problems)
-            self.parts.text.value = element("p", translate(NO_TEXT, says=shown(says)))
-        else:
-            listed = self._listed()
-            self.parts.text.value = marked_text(text, self.marked, language, place, listed)
-            if place:
-                self.parts.passage.value = passage(text, self.marked, language, place, listed)
-        figure = place.figure if place else ""
-        self._show_figure(figure)
-        undecided = place is not None and place.state == UNDECIDED
-        allowed = {
-            ACCEPT: figure and undecided, CORRECT: figure, REOPEN: figure and not undecided,
-            TAKE_UP: place and not figure, DISMISS: place, UNDO: self.past, NEXT: self.marked,
-            MERGE: place and len(self.parts.into.options) > 1,
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        return {
+            ACCEPT: self._accept, DISMISS: self._dismiss, SAVE: self._correct,
+            REOPEN: lambda: self._do(deeds.REOPEN), TAKE_UP: lambda: self._do(deeds.TAKE_UP),
+            MERGE: self._merge, ADD: self._add, QUOTE: self._quote,
+            UNDO: lambda: self._step(undone, lambda done: done.undoable),
+            REDO: lambda: self._step(redone, lambda done: done.undone),
+            NEXT: self._next, BACK: self._back,
+            OF_RULE: lambda: self._accept_all(of_rule),
+            OF_RULE_HERE: lambda: self._accept_all(
+                lambda among, chosen: in_part(of_rule(among, chosen), chosen)
+            ),
+            HERE: lambda: self._accept_all(in_part),
         }  # fmt: skip
-        for name, button in self.parts.buttons.items():
-            button.disabled = not allowed[name]
 
-    def _listed(self) -> dict[Place, int]:
-        """Return where each mark leads in the list; words of a period lead to its figure."""
-        listed = {place: at for at, place in enumerate(self.places)}
-        figures = {place.figure: at for place, at in reversed(listed.items()) if place.figure}
-        for place in self.marked:
-            if place.state == PERIOD and place.figures[0] in figures:
-                listed[place] = figures[place.figures[0]]
-        return listed
+    def _spoken(self, answer: Callable) -> Callable:
+        """Return an answer to a control that speaks the language the desk was opened in."""
 
-    def _show_figure(self, figure: str) -> None:
-        measures_and_places(self.parts.form, self.curation)
-        row = dict(self.curation.row("figures", figure)) if figure else {}
-        for one in self.curation.tables["evidence"] if row else ():
-            if one["figure"] == figure and one["states"] == "value":
-                row["reading"] = one["reading"]
-        self.parts.form.show(row or None)
-        others = [one for one in self.places if one.figure and one.figure != figure]
-        lines = _told_apart([line_of(self.curation, one) for one in others])
-        named = zip(lines, (one.figure for one in others), strict=True)
-        _offer(self.parts.into, [(translate(NONE_CHOSEN), ""), *named], "")
-        self.about.show(self.curation, self.source, figure)
+        def spoken(*told: object) -> None:
+            with in_language(self.language):
+                answer(*told)
 
-    def _chosen(self, _: object) -> None:
-        if not self.drawing:
-            self.parts.message.value = ""
-            self._show_place()
+        return spoken
+
+    def _do(self, do: str, cells: dict | None = None, *, onward: bool = False) -> None:
+        if self.entry:
+            self.act([on_row(do, self.entry, cells)], onward=onward)
 
     def _accept(self) -> None:
-        key, changes = self.figure, self.parts.form.changes()
-        self.act(lambda now: accept(correct(now, key, **changes), key), onward=True)
+        changes = self.view.changes()
+        if self.entry and self.entry.table in (*DRAFTED, "figures"):
+            self._do(deeds.ACCEPT, changes, onward=True)
+        elif changes:
+            self._do(deeds.CORRECT, changes, onward=True)
+        else:
+            self._next()
 
     def _correct(self) -> None:
-        key, changes = self.figure, self.parts.form.changes()
-        self.act(lambda now: correct(now, key, **changes))
-
-    def _reopen(self) -> None:
-        self.act(lambda now: reopen(now, self.figure))
-
-    def _take_up(self) -> None:
-        place = self.place
-        if place:
-            self.act(lambda now: take_up(now, place))
+        self._do(deeds.CORRECT, self.view.changes())
 
     def _dismiss(self) -> None:
-        place, reason, note = self.place, self.parts.reason.value, self.parts.note.value
-        if place:
-            self.act(lambda now: dismiss(now, place, reason, note), onward=True)
-            self.parts.note.value = ""
+        given = {"reason": self.parts.reason.value, "note": self.parts.note.value}
+        self._do(deeds.DISMISS, given if self.entry and self.entry.place else {}, onward=True)
+        self.parts.note.value = ""
 
     def _merge(self) -> None:
-        place, into = self.place, self.parts.into.value
-        if not into or not place:
-            return self._say(translate(CHOOSE), wrong=True)
-        return self.act(lambda now: merge(now, place, into), onward=True)
+        if not self.parts.into.value:
+            return self.view.say(translate(CHOOSE), wrong=True)
+        return self._do(deeds.MERGE, {"into": self.parts.into.value}, onward=True)
 
-    def _undo(self) -> None:
-        self.act(lambda now: now.changed(**self.past[-1].tables), undoing=True)
+    def _accept_all(self, among: Callable[[Sequence[Entry], Entry], Sequence[Entry]]) -> None:
+        chosen = self.entry
+        waiting = acceptable(among(self.entries, chosen)) if chosen else []
+        if not waiting:
+            return self.view.say(translate(NOTHING_OF_IT), wrong=True)
+        changes = self.view.changes()
+        wanted = [on_row(deeds.ACCEPT, one, changes if one == chosen else None) for one in waiting]
+        self.act(wanted, onward=True)
+        return None
+
+    def _add(self) -> None:
+        known = {entry.identity for entry in self.entries}
+        if self.act([Deed(deeds.ADD, self.parts.table.value, "", self.selection)]):
+            new = [at for at, entry in enumerate(self.entries) if entry.identity not in known]
+            self.view.choose_at(new[-1])
+            self._select(None)
+
+    def _quote(self) -> None:
+        if self.entry and self.act([on_row(deeds.QUOTE, self.entry, to=self.selection)]):
+            self._select(None)
+
+    def _step(self, action: Callable[[Curation], Curation], which: Callable[..., Sequence]) -> None:
+        """Undo or redo an action, and choose the row it was done to."""
+        actions: Sequence[Sequence[Line]] = which(steps(told(self.curation.folder)))
+        if self._save(action) and actions:
+            self.view.choose(actions[-1][0]["table"], actions[-1][0]["key"])
 
     def _next(self) -> None:
-        self._choose_next(self.parts.list.value)
+        self.view.choose_at(self._next_from(self.entries, self.view.at + 1))
 
-    def _choose_next(self, after: tuple | None) -> None:
-        """Choose the next undecided number after one, from the top again at the end."""
-        undecided = [_key(place) for place in self.places if place.state == UNDECIDED]
-        behind = [key for key in undecided if after is None or key > after]
-        if undecided:
-            self.parts.list.value = (behind or undecided)[0]
+    def _back(self) -> None:
+        self.view.choose_at((self.view.at or len(self.entries)) - 1)
 
-    def _say(self, text: str, wrong: bool = False) -> None:
-        kind = "curated is-wrong" if wrong else "curated is-sound"
-        self.parts.message.value = element("p", text, **{"class": kind, "role": "status"})
+    @staticmethod
+    def _next_from(entries: Sequence[Entry], at: int) -> int:
+        """Return the place of the next undecided row, from the top again at the end."""
+        waiting = [place for place, one in enumerate(entries) if one.state == UNDECIDED]
+        return next((place for place in waiting if place >= at), waiting[0] if waiting else at)
 
-    def _check_soon(self) -> None:
-        """Check once after the last of several quick actions; at once where nothing can wait."""
-        if self.timer:
-            self.timer.cancel()
+    def _chosen(self, _: object) -> None:
+        if not self.view.drawing:
+            self.parts.message.value = ""
+            self.view.show_row(selected=self.selection is not None)
+
+    def _heard(self, change: dict) -> None:
+        message = heard(change["new"])
+        if message.go:
+            self.view.choose(*message.go.split("/", 1))
+        elif message.selected:
+            start, end = message.selected
+            try:
+                self._select(words_at(self.curation, self.source, start, end) if end else None)
+            except CurationError as refusal:
+                self._select(None)
+                self.view.say(says_of(refusal), wrong=True)
+
+    def _select(self, words: Words | None) -> None:
+        self.selection = words
+        self.view.show_selected(words)
+
+    def _save(self, action: Callable[[Curation], Curation], *, onward: bool = False) -> bool:
+        before, at = self.curation, self.view.at
+        kept = self.entry.identity if self.entry else ""
         try:
-            self.timer = asyncio.get_running_loop().call_later(SOON, self._check)
-        except RuntimeError:
-            self._check()
-
-    def _check(self) -> None:
-        try:
-            self.parts.found.value = lacks(self.curation, soundness(self.curation))
+            self.curation = action(before)
+        except CurationError as refusal:
+            return self._refused(says_of(refusal))
         except OSError as error:
-            self.parts.found.value = element("p", shown(error.strerror or type(error).__name__))
+            return self._refused(error.strerror or type(error).__name__)
+        except ChangedMeanwhile:
+            base = before.base.folders if before.base else ()
+            self.curation = open_curation(before.folder, before.documents, base)
+            self.view.draw(self.curation, at)
+            self.view.say(translate(READ_AGAIN), wrong=True)
+            return False
+        listed = entries(self.curation, self.source)
+        places = {entry.identity: place for place, entry in enumerate(listed)}
+        at = places.get(kept, at)
+        self.view.draw(self.curation, self._next_from(listed, at) if onward else at)
+        self.view.say(translate(SAVED, folder=shown(before.folder.name)))
+        self.checker.check(self.curation)
+        return True
+
+    def _refused(self, says: str) -> bool:
+        self.view.say(translate(NOT_SAVED, says=says), wrong=True)
+        return False
+
+    def _tell_found(self, found: Findings | OSError) -> None:
+        if isinstance(found, OSError):
+            self.view.say(shown(found.strerror or type(found).__name__), wrong=True)
+            return
+        self.parts.found.value = lacks(found.curation, found.soundness)
+        if found.outlook and found.soundness.seeds is not None:
+            self.parts.next.value = ahead(found.curation, found.soundness.seeds, found.outlook)
 
 
 def says_of(refusal: CurationError) -> str:
     """Return why something was refused, in the language in use."""
-    values, field = dict(refusal.values), str(refusal.values.get("field"))
-    if field in LABELS:
-        values["field"] = translate(LABELS[field])
+    values = dict(refusal.values)
+    if values.get("table") in ROW:
+        values["table"] = row_called(str(values["table"]))
     return translate(refusal.template, **values)
-
-
-def _offer(chooser: widgets.Select | widgets.Dropdown, options: list, chosen: object) -> None:
-    """Offer other options; the browser shows what is chosen only when it hears of a change."""
-    chooser.index = None
-    chooser.options = options
-    chooser.value = chosen
-
-
-def _key(place: Place) -> tuple[int, int, str]:
-    return place.start, place.end, place.figure
-
-
-def _told_apart(lines: list[str]) -> list[str]:
-    """Return the lines with a number behind those that stand twice."""
-    seen: dict[str, int] = {}
-    told = []
-    for line in lines:
-        seen[line] = seen.get(line, 0) + 1
-        told.append(f"{line} ({seen[line]})" if seen[line] > 1 else line)
-    return told

@@ -1,118 +1,63 @@
-"""Forms over the rows of a candidate package: one control for each cell, and what was changed."""
+"""A form over a row of any table: one control for each cell, and what was changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 import ipywidgets as widgets
 
+from analysis.curation.amendments import correctable
+from analysis.curation.desk.cells import Cell, Pairs
+from analysis.curation.desk.front_end import FORM
+from analysis.curation.desk.row_lines import choices
 from analysis.curation.state import Curation
-from analysis.drafting.candidates import UNNAMED
-from analysis.languages import Term, msgid, name_of, translate
-from analysis.package.descriptor import workbook_descriptor
-from analysis.quantities import UNITS
 
-LAYOUT = {"width": "auto"}
-STYLE = {"description_width": "9rem"}
-LABELS = {
-    "value": msgid("Value"),
-    "value_upper": msgid("Upper end"),
-    "unit": msgid("Unit"),
-    "bound": msgid("Bound"),
-    "measure_kind": msgid("Kind"),
-    "indicator": msgid("What is measured"),
-    "region": msgid("Region"),
-    "period": msgid("Period"),
-    "period_basis": msgid("The period is"),
-    "frequency": msgid("Flows over"),
-    "part_of": msgid("Part of"),
-    "note": msgid("Note"),
-    "reading": msgid("How to read it"),
-    "title": msgid("Title"),
-    "publisher": msgid("Publisher"),
-    "author": msgid("Author"),
-    "published": msgid("Published"),
-    "published_basis": msgid("That date is"),
-    "url": msgid("Address"),
-    "tier": msgid("Standing"),
-    "name_en": msgid("Name in English"),
-    "name_ja": msgid("Name in Japanese"),
-    "name_zh_hans": msgid("Name in Chinese"),
-    "level": msgid("Level"),
-    "parent": msgid("Lies in"),
-    "definition": msgid("Definition"),
-    "stock_or_flow": msgid("Stock or flow"),
-    "counted": msgid("What is counted"),
-    "over": msgid("Over what"),
-}
-NOT_SAID = msgid("not said")
+#: The cells of a figure in the order in which they are read; of other tables that of the columns.
 FIGURE = (
-    "value value_upper unit bound measure_kind indicator region period period_basis frequency "
-    "part_of note reading"
+    "value value_upper unit bound measure_kind indicator programme member period period_basis "
+    "frequency region part_of reading note note_ja note_zh_hans"
 ).split()
 
 
+def fields_of(table: str) -> tuple[str, ...]:
+    """Return the cells that a form of a table shows, in order."""
+    if table == "figures":
+        return tuple(FIGURE)
+    fields = correctable(table)
+    return ("unit", *fields) if table == "indicators" else fields
+
+
 class Form:
-    """Controls for some cells of a row. `changes` has only the cells that were changed.
+    """Controls for the cells of a row of one table."""
 
-    A measure that nobody has named yet is an empty control that says so in its hint.
-    """
+    def __init__(self, table: str) -> None:
+        self.table = table
+        self.cells = {name: Cell(table, name) for name in fields_of(table)}
+        self.box = widgets.Box([cell.box for cell in self.cells.values()]).add_class(FORM)
 
-    def __init__(self, table: str, fields: Sequence[str]) -> None:
-        self.table, self.fields = table, fields
-        self.controls = {name: _control(table, name) for name in fields}
-        self.box = widgets.VBox(list(self.controls.values()))
-        self._shown: dict[str, str] = {}
-        self._keys: dict[str, dict[str, str]] = {}
-
-    def offer(self, field: str, rows: Iterable[Mapping], key: str) -> None:
-        """Let a field be chosen by the names of rows, told apart by their keys."""
-        names: dict[str, str] = {}
-        for row in rows:
-            name = name_of(row) or row[key]
-            names[f"{name} ({row[key]})" if name in names else name] = row[key]
-        self._keys[field] = names
-        self.controls[field].options = tuple(names)
-
-    def show(self, row: Mapping[str, str] | None, *, locked: bool = False) -> None:
-        """Show a row; without one, or when locked, nothing can be changed."""
-        row = row or {}
-        for name, control in self.controls.items():
-            by_key = {key: label for label, key in self._keys.get(name, {}).items()}
-            text = str(row.get(name, ""))
-            label = by_key.get(text, text)
-            if isinstance(control, widgets.Combobox):
-                unnamed = text.startswith(UNNAMED)
-                control.placeholder, label = (label, "") if unnamed else ("", label)
-            self._shown[name] = control.value = label
-            control.disabled = locked or not row
+    def show(
+        self, curation: Curation, row: Mapping[str, str], *, locked: bool, offered: "Offered"
+    ) -> None:
+        """Show a row; when locked, nothing can be changed."""
+        for name, cell in self.cells.items():
+            if cell.to:
+                cell.offer(offered.rows(curation, cell.to))
+            cell.show(str(row.get(name, "")), locked=locked)
 
     def changes(self) -> dict[str, str]:
         """Return the cells whose control says something else than was shown."""
-        told = {name: control.value for name, control in self.controls.items()}
-        return {
-            name: self._keys.get(name, {}).get(text, text)
-            for name, text in told.items()
-            if text != self._shown.get(name, "")
-        }
+        return {name: cell.text for name, cell in self.cells.items() if cell.changed}
 
 
-def measures_and_places(form: Form, curation: Curation) -> None:
-    """Let a form's measures and regions be chosen by name, from the package and those below."""
-    for field, table in (("indicator", "indicators"), ("region", "regions"), ("parent", "regions")):
-        if field in form.controls:
-            key = field if field != "parent" else "region"
-            known = {row[key]: row for row in curation.with_those_below(table)}
-            form.offer(field, known.values(), key)
+class Offered:
+    """The rows of a package that cells may name, each table listed once until it changes."""
 
+    def __init__(self) -> None:
+        self._of: Curation | None = None
+        self._rows: dict[tuple[str, ...], Pairs] = {}
 
-def _control(table: str, name: str) -> widgets.Widget:
-    told = {"description": translate(LABELS[name]), "layout": LAYOUT, "style": STYLE}
-    if name in ("indicator", "region", "parent"):
-        return widgets.Combobox(ensure_option=False, continuous_update=False, **told)
-    if name == "unit":
-        return widgets.Dropdown(options=[("", ""), *((unit, unit) for unit in UNITS)], **told)
-    table = "evidence" if name == "reading" else table
-    field = workbook_descriptor().tables[table].field(name)
-    if field.codes:
-        terms = [(Term(field.codes, code).says, code) for code in field.constraints["enum"]]
-        return widgets.Dropdown(options=[(translate(NOT_SAID), ""), *terms], **told)
-    return widgets.Text(continuous_update=False, **told)
+    def rows(self, curation: Curation, tables: tuple[str, ...]) -> Pairs:
+        """Return the names and keys of the rows of some tables."""
+        if curation is not self._of:
+            self._of, self._rows = curation, {}
+        if tables not in self._rows:
+            self._rows[tables] = choices(curation, tables)
+        return self._rows[tables]

@@ -1,7 +1,10 @@
 """Say in plain words what a candidate package still lacks, and what to do about it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from analysis.curation.desk.row_lines import words_of_figure
+from analysis.curation.references import key_column
 from analysis.curation.soundness import Soundness, record_at
 from analysis.curation.state import Curation
 from analysis.languages import msgid, name_of, translate
@@ -14,10 +17,10 @@ MOST = 12
 #: (table, field, start of the rule) -> what to do, with the name of what it is about
 ADVICE = {
     ("regions", "level", "is missing"): msgid(
-        "Say below at which level {name} stands; accepted figures rest on it."
+        "Say at which level {name} stands; accepted figures rest on it."
     ),
     ("sources", "tier", "is missing"): msgid(
-        "Say below how close {name} is to the decision; accepted figures rest on it."
+        "Say how close {name} is to the decision; accepted figures rest on it."
     ),
     ("figures", "frequency", "is missing"): msgid(
         "{name} flows: say over which time, such as P1Y for a year."
@@ -63,7 +66,7 @@ WORDS = {
     "no_period": msgid("{name}: no words give its period. Call it inferred, or correct it."),
     "no_number": msgid("{name}: its words give no number. Write how they are read."),
     "unfounded_period": msgid(
-        "{name}: its period is inferred, but from nothing on file. Say below when the document was "
+        "{name}: its period is inferred, but from nothing on file. Say when the document was "
         "published, or name the period in the note or in how the words are read."
     ),
     "moved": msgid("{name}: its words stand elsewhere in the document."),
@@ -77,45 +80,71 @@ WORDS = {
 }
 
 
+@dataclass(frozen=True)
+class Advice:
+    """A sentence that says what to do, and the row it is about, as table/key."""
+
+    says: str
+    go: str = ""
+
+
 def lacks(curation: Curation, found: Soundness) -> Html:
     """Return what is wrong as a list, or that nothing is."""
-    says = list(dict.fromkeys(sentences(curation, found)))
-    if not says:
-        return _box(element("p", translate(SOUND)), "is-sound")
-    if len(says) > MOST:
-        says = [*says[:MOST], translate(MORE, count=len(says) - MOST)]
-    items = Html("").join(element("li", one) for one in says)
-    return _box(element("ul", items), "is-wrong")
+    told = list(dict.fromkeys(advice(curation, found)))
+    if not told:
+        return Html(element("div", element("p", translate(SOUND)), **{"class": "curated is-sound"}))
+    return advised(told, MOST, "is-wrong")
 
 
-def sentences(curation: Curation, found: Soundness) -> Iterator[str]:
+def advised(told: Sequence[Advice], most: int, kind: str) -> Html:
+    """Return sentences as a list; each that is about a row leads to it."""
+    items = [element("li", _leading(one)) for one in told[:most]]
+    if len(told) > most:
+        items.append(element("li", translate(MORE, count=len(told) - most)))
+    return Html(element("div", element("ul", Html("").join(items)), **{"class": f"curated {kind}"}))
+
+
+def advice(curation: Curation, found: Soundness) -> Iterator[Advice]:
     """Yield a plain sentence for each fault, problem and unnamed figure."""
     for fault in found.faults:
         yield _fault(curation, fault)
     for problem in found.problems:
-        yield _problem(curation, problem)
+        go = f"{'figures' if problem.table == 'evidence' else problem.table}/{problem.key}"
+        yield Advice(_problem(curation, problem), go)
     for figure in found.unnamed:
-        yield translate(UNNAMED, name=figure_name(curation, figure))
+        says = translate(UNNAMED, name=figure_name(curation, figure))
+        yield Advice(says, f"figures/{figure}")
 
 
 def figure_name(curation: Curation, figure: str) -> str:
     """Return the words of a figure in quotation marks, or its key where it has none."""
-    for row in curation.tables["evidence"]:
-        if row["figure"] == figure and row["states"] == "value":
-            return f"“{shown(row['exact'])}”"
-    return shown(figure)
+    words = words_of_figure(curation, figure)
+    return shown(words) if words == figure else f"“{shown(words)}”"
 
 
-def _fault(curation: Curation, fault: Fault) -> str:
+def _leading(one: Advice) -> Html:
+    if not one.go:
+        return element("span", one.says)
+    return element("button", one.says, type="button", **{"data-go": one.go})
+
+
+def _fault(curation: Curation, fault: Fault) -> Advice:
     if fault.folder not in ("", str(curation.folder)):
-        return translate(BEYOND, fault=str(fault))
+        return Advice(translate(BEYOND, fault=str(fault)))
     row = record_at(curation.folder, fault.table, fault.row) or {}
-    name = _name(curation, fault, row)
-    for (table, field, rule), advice in ADVICE.items():
+    name, go = _name(curation, fault, row), _row_of(fault.table, row)
+    for (table, field, rule), says in ADVICE.items():
         if (fault.table, fault.field) == (table, field) and fault.rule.startswith(rule):
-            return translate(advice, name=name)
+            return Advice(translate(says, name=name), go)
     parts = {"field": fault.field, "rule": fault.rule, "allowed": shown(fault.allowed)}
-    return translate(GENERAL, name=name, **parts)
+    return Advice(translate(GENERAL, name=name, **parts), go)
+
+
+def _row_of(table: str, row: Mapping) -> str:
+    if table == "evidence":
+        table = "figures"
+    key = row.get(key_column(table), "")
+    return f"{table}/{key}" if key else ""
 
 
 def _name(curation: Curation, fault: Fault, row: Mapping) -> str:
@@ -130,7 +159,3 @@ def _problem(curation: Curation, problem: Problem) -> str:
     if problem.code in WORDS:
         return translate(WORDS[problem.code], name=name)
     return f"{name}: {shown(problem.says)}"
-
-
-def _box(content: object, kind: str) -> Html:
-    return Html(element("div", content, **{"class": f"curated {kind}"}))

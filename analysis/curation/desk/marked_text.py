@@ -1,12 +1,13 @@
-"""Show a document's text with every number marked, for whoever curates it. For local view only.
+"""Show a document's text with every row marked that quotes it, for whoever curates it.
 
-The text is other people's: it is escaped, and turned passages stay within their marks. A state is
-told by colour, line and sign, and by words for those who hear the page. A mark that stands in the
-list of numbers chooses it there, by mouse or by keyboard: `CHOOSE` is the script of a frame, and
-it takes nothing from the text but the mark's place in the list.
+For local view only. The text is other people's: it is escaped, and turned passages stay within
+their marks. A state is told by colour, line and sign, and by words for those who hear the page. Of
+rows within one another the inner one is marked, and each piece knows all rows it belongs to, so
+that a chosen row is outlined whole without drawing the text anew.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import escape
@@ -18,139 +19,92 @@ from analysis.wording.marks import element
 
 SIGNS = {ACCEPTED: "✓", UNDECIDED: "?", DISMISSED: "×", PERIOD: "◷"}
 STATES = {
-    ACCEPTED: msgid("figure"),
+    ACCEPTED: msgid("accepted"),
     UNDECIDED: msgid("undecided"),
     DISMISSED: msgid("dismissed"),
     PERIOD: msgid("gives a period"),
 }
-AROUND = 160
-#: The classes of the desk and of its list, by which a mark finds the list.
-DESK, LIST = "curation-desk", "curation-list"
-CHOOSE = (
-    "const mark = event.target.closest('mark[data-at]');"
-    "if (mark && (event.type === 'click' || event.key === 'Enter' || event.key === ' ')) {"
-    f" const list = this.closest('.{DESK}').querySelector('.{LIST} select');"
-    " event.preventDefault(); list.selectedIndex = mark.dataset.at;"
-    " list.dispatchEvent(new Event('change', {bubbles: true})); list.focus(); }"
-)
-#: Leaves the keys to the desk: JupyterLab would move on to another cell with the arrows.
-KEYS = (
-    f"this.closest('.{DESK}').addEventListener('focusin', (event) =>"
-    " event.target.setAttribute('data-lm-suppress-shortcuts', 'true'))"
-)
-Listed = Mapping[Place, int]
-SHEET = """
-.curated { color: var(--jp-content-font-color1, CanvasText); }
-.curated-text { white-space: pre-wrap; overflow: auto; height: 26rem; line-height: 1.9;
-  margin: 0; padding: .6rem .8rem; border: 1px solid var(--jp-border-color1, GrayText);
-  font-family: var(--jp-content-font-family, sans-serif); font-size: 14px;
-  background: var(--jp-layout-color0, Canvas); overflow-wrap: anywhere; }
-.curated-text.is-short { height: auto; max-height: 9rem; }
-.curated mark { color: inherit; background: none; padding: 0 .15em; border-radius: .2em;
-  unicode-bidi: isolate; }
-.curated mark::after { content: attr(data-sign); font-size: .75em; font-weight: 700;
-  vertical-align: super; line-height: 1; padding-left: .1em; }
-.curated mark[data-at] { cursor: pointer; }
-.curated mark[data-at]:hover, .curated mark[data-at]:focus-visible {
-  outline: 2px solid var(--jp-brand-color1, Highlight); }
-.curated mark.accepted { border-bottom: 2px solid;
-  background: color-mix(in srgb, var(--jp-success-color1, #2e7d32) 28%, transparent); }
-.curated mark.undecided { outline: 1px dashed;
-  background: color-mix(in srgb, var(--jp-warn-color1, #f57c00) 28%, transparent); }
-.curated mark.dismissed { text-decoration: line-through;
-  background: color-mix(in srgb, GrayText 22%, transparent); }
-.curated mark.period { border-bottom: 2px dotted; }
-.curated mark.is-chosen { outline: 3px solid var(--jp-brand-color1, Highlight);
-  display: inline-block; scroll-initial-target: nearest; }
-.curated ul { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
-.curated.is-wrong { border-left: 4px solid var(--jp-error-color1, #c62828); padding-left: .6rem; }
-.curated.is-sound { border-left: 4px solid var(--jp-success-color1, #2e7d32);
-  padding-left: .6rem; }
-"""
+#: A mark that stands nowhere in a list.
+UNLISTED = -1
 
 
-def marked_text(
-    text: str,
-    places: Sequence[Place],
-    language: str,
-    chosen: Place | None = None,
-    listed: Listed | None = None,
-) -> Html:
-    """Return a whole text with its places marked, in a frame of its own that scrolls.
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of text, its state, where it leads in the list, and whether it is a number."""
 
-    `listed` says where places stand in the list of the desk; their marks choose them there.
+    start: int
+    end: int
+    state: str
+    at: int = UNLISTED
+    is_number: bool = True
+
+
+def marks_of(places: Iterable[Place]) -> list[Mark]:
+    """Return numbers as marks that lead nowhere."""
+    return [Mark(place.start, place.end, place.state) for place in places]
+
+
+def marked_text(text: str, marks: Sequence[Mark], language: str) -> Html:
+    """Return a whole text with its marks, in a frame of its own that scrolls.
+
+    Words can be selected in it by mouse and by keyboard; nothing can be written.
     """
-    body = _marked(text, 0, len(text), places, chosen, listed or {})
-    return _frame(body, language, "curated-text", translate("Text with its numbers marked"))
-
-
-def passage(
-    text: str, places: Sequence[Place], language: str, chosen: Place, listed: Listed | None = None
-) -> Html:
-    """Return the line around one place, marked."""
-    start = max(text.rfind("\n", 0, chosen.start) + 1, chosen.start - AROUND)
-    stop = text.find("\n", chosen.end)
-    stop = min(len(text) if stop < 0 else stop, chosen.end + AROUND)
-    body = _marked(text, start, stop, places, chosen, listed or {})
-    return _frame(body, language, "curated-text is-short", translate("The passage"))
+    label = translate("Text with its rows marked")
+    frame = {"class": "curated-text", "lang": language, "dir": "auto", "spellcheck": "false",
+             "contenteditable": "true", "role": "textbox", "aria-multiline": "true",
+             "aria-readonly": "true", "aria-label": label, "tabindex": "0"}  # fmt: skip
+    inner = element("div", _marked(text, marks), **frame)
+    return Html(element("div", inner, **{"class": "curated"}))
 
 
 def legend() -> Html:
     """Return what the marks mean."""
-    marks = [_mark(translate(words), state, "") for state, words in STATES.items()]
+    marks = [_mark(words, Mark(0, 0, state), SIGNS[state], "") for state, words in _words().items()]
     return Html(element("p", Html(" ").join(marks), **{"class": "curated"}))
 
 
-def style() -> Html:
-    """Return the style sheet of the marks, light and dark by JupyterLab's own colours."""
-    return Html(f'<style onload="{escape(KEYS)}">{SHEET}</style>')
+def _words() -> dict[str, str]:
+    return {state: translate(words) for state, words in STATES.items()}
 
 
-def _marked(
-    text: str, start: int, stop: int, places: Iterable[Place], chosen: Place | None, listed: Listed
-) -> Html:
-    """Return a part of a text; of places within one another the inner one is marked."""
-    written, at = [], start
-    for first, last, place in _pieces([p for p in places if p.end > start and p.start < stop]):
-        first, last = max(first, start), min(last, stop)
-        if first < last:
-            written.append(escape(text[at:first]))
-            more = " is-chosen" if place == chosen else ""
-            ends, number = last == place.end, listed.get(place)
-            written.append(_mark(text[first:last], place.state, more, ends, number))
-            at = last
-    return Html("").join([*written, escape(text[at:stop])])
+def _marked(text: str, marks: Sequence[Mark]) -> Html:
+    written, at = [], 0
+    for first, last, inner, around in _pieces(marks):
+        written.append(_escaped(text[at:first]))
+        sign = SIGNS[inner.state] if last == inner.end else ""
+        within = " ".join(str(one.at) for one in around if one.at != UNLISTED)
+        written.append(_mark(text[first:last], inner, sign, within))
+        at = last
+    return Html("").join([*written, _escaped(text[at:])])
 
 
-def _pieces(places: Sequence[Place]) -> list[tuple[int, int, Place]]:
-    """Return stretches of text, in order, each with the shortest place that holds it."""
-    cuts = sorted({at for place in places for at in (place.start, place.end)})
-    pieces: list[tuple[int, int, Place]] = []
-    ordered, open_places, waiting = sorted(places, key=lambda place: place.start), [], 0
+def _pieces(marks: Sequence[Mark]) -> list[tuple[int, int, Mark, list[Mark]]]:
+    """Return stretches of text, in order, each with the shortest mark that holds it, and all."""
+    cuts = sorted({at for mark in marks for at in (mark.start, mark.end)})
+    pieces: list[tuple[int, int, Mark, list[Mark]]] = []
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    around, waiting = list[Mark](), 0
     for first, last in pairwise(cuts):
         while waiting < len(ordered) and ordered[waiting].start <= first:
-            open_places.append(ordered[waiting])
+            around.append(ordered[waiting])
             waiting += 1
-        open_places = [place for place in open_places if place.end > first]
-        if open_places:
-            inner = min(open_places, key=lambda place: place.end - place.start)
-            if pieces and pieces[-1][2] is inner and pieces[-1][1] == first:
-                pieces[-1] = (pieces[-1][0], last, inner)
-            else:
-                pieces.append((first, last, inner))
+        around = [mark for mark in around if mark.end > first]
+        if around:
+            inner = min(around, key=lambda mark: (mark.end - mark.start, mark.is_number))
+            pieces.append((first, last, inner, list(around)))
     return pieces
 
 
-def _mark(text: str, state: str, more: str, signed: bool = True, listed: int | None = None) -> Html:
-    sign = SIGNS[state] if signed else ""
-    told = {"class": state + more, "data-sign": sign, "title": translate(STATES[state])}
-    if listed is not None:
-        told |= {"data-at": str(listed), "role": "button", "tabindex": "0"}
-    return element("mark", text, **told)
+def _mark(text: str, mark: Mark, sign: str, within: str) -> Html:
+    kind = mark.state if mark.is_number else f"{mark.state} is-row"
+    told = {"class": kind, "data-sign": sign, "title": translate(STATES[mark.state])}
+    if mark.at != UNLISTED:
+        told |= {"data-at": str(mark.at)}
+    if within:
+        told |= {"data-in": within}
+    return element("mark", _escaped(text), **told)
 
 
-def _frame(body: Html, language: str, kind: str, label: str) -> Html:
-    frame = {"class": kind, "lang": language, "role": "region", "tabindex": "0", "dir": "auto"}
-    keys = {"onclick": CHOOSE, "onkeydown": CHOOSE}
-    inner = element("div", body, **frame, **keys, **{"aria-label": label})
-    return Html(element("div", inner, **{"class": "curated"}))
+def _escaped(text: str) -> Html:
+    """Return text as markup that a browser counts as many characters of as there are."""
+    return Html(escape(text).replace("\r", Html("&#13;")))

@@ -4,61 +4,98 @@ from collections.abc import Callable, Mapping
 
 import ipywidgets as widgets
 
-from analysis.curation.desk.forms import FIGURE, LAYOUT, STYLE, Form
-from analysis.curation.desk.marked_text import DESK, LIST, legend, style
+from analysis.curation.adding import ADDED
+from analysis.curation.desk.front_end import DESK, HOOK, LIST, TO_FORM, TO_TEXT, key_class, look
+from analysis.curation.desk.labels import row_called
+from analysis.curation.desk.marked_text import legend
 from analysis.languages import Term, msgid, translate
 from analysis.package.codes import code_list
 
-ACCEPT, CORRECT, DISMISS = msgid("Accept"), msgid("Save correction"), msgid("Dismiss")
-MERGE, TAKE_UP, REOPEN = msgid("Merge"), msgid("Make it a figure"), msgid("Make it undecided")
-UNDO, NEXT = msgid("Undo"), msgid("Next undecided")
+ACCEPT, DISMISS, SAVE = msgid("Accept"), msgid("Dismiss"), msgid("Save correction")
+REOPEN, TAKE_UP, MERGE = msgid("Make it undecided"), msgid("Make it a figure"), msgid("Merge")
+UNDO, REDO, NEXT, BACK = msgid("Undo"), msgid("Redo"), msgid("Next undecided"), msgid("Previous")
+OF_RULE, OF_RULE_HERE = msgid("Accept all of this rule"), msgid("All of this rule in this part")
+HERE = msgid("All in this part")
+ADD, QUOTE = msgid("Add as"), msgid("Quote them in the row")
+EDIT, TEXT = msgid("Edit"), msgid("To the text")
+#: The key that presses each button, while no field is being filled in.
+KEYS = {
+    ACCEPT: "a", DISMISS: "d", SAVE: "s", REOPEN: "o", TAKE_UP: "f", MERGE: "m", UNDO: "u",
+    REDO: "r", NEXT: "n", BACK: "p", OF_RULE: "A", OF_RULE_HERE: "R", HERE: "H", ADD: "+",
+    QUOTE: "w", EDIT: "e", TEXT: "t",
+}  # fmt: skip
 REASON, NOTE, INTO = msgid("Dismiss because"), msgid("Note"), msgid("Merge into")
-NUMBERS, DECIDED = msgid("Numbers"), msgid("Decided")
+ROWS, DECIDED = msgid("Rows in the order of the text"), msgid("Decided")
+BACK_TO_LIST = msgid("Esc goes back to the list; the arrows move in it.")
 REASONS = "dismissed_reasons"
 WRAPPED = {"flex_flow": "row wrap"}
-COLUMN = {"flex": "1 1 24rem", "min_width": "18rem", "overflow": "hidden"}
+COLUMN = {"flex": "1 1 26rem", "min_width": "18rem", "overflow": "hidden"}
+STYLE = {"description_width": "8.5rem"}
 
 
 class DeskParts:
-    """Text and findings to the left; list, form and actions to the right; rows below."""
+    """Text and selected words to the left; the list, one row and its deeds to the right.
 
-    def __init__(self, deeds: Mapping[str, Callable[[], None]], below: widgets.Widget) -> None:
-        self.text, self.passage, self.progress, self.message, self.found = (
-            widgets.HTML() for _ in range(5)
+    What is to be done next, and what the package lacks, stands below the text.
+    """
+
+    def __init__(self, deeds: Mapping[str, Callable[[], None]]) -> None:
+        self.text, self.outline, self.progress, self.message, self.found, self.next, self.head = (
+            widgets.HTML() for _ in range(7)
         )
-        self.bar = widgets.IntProgress(description=translate(DECIDED), layout=LAYOUT)
-        self.list = widgets.Select(rows=9, layout={"width": "99%"}, tooltip=translate(NUMBERS))
+        self.selected = widgets.HTML()
+        self.bar = widgets.IntProgress(tooltip=translate(DECIDED), layout={"width": "12rem"})
+        self.list = widgets.Select(rows=12, layout={"width": "99%"}, tooltip=translate(ROWS))
         self.list.add_class(LIST)
-        self.form = Form("figures", FIGURE)
-        reasons = [(Term("dismissed_reasons", one).says, one) for one in code_list(REASONS)]
+        self.hook = widgets.Text(continuous_update=False).add_class(HOOK)
+        self.form = widgets.VBox()
+        reasons = [(Term(REASONS, one).says, one) for one in code_list(REASONS)]
         self.reason = widgets.Dropdown(options=reasons, **_told(REASON))
         self.note = widgets.Text(**_told(NOTE))
         self.into = widgets.Dropdown(**_told(INTO))
-        self.buttons = {name: _button(name, deed) for name, deed in deeds.items()}
+        tables = [(row_called(table), table) for table in ADDED]
+        self.table = widgets.Dropdown(options=tables, layout={"width": "9rem"})
+        self.buttons = {name: _button(name, deeds.get(name)) for name in KEYS}
         self.buttons[ACCEPT].button_style = "success"
-        self.box = self._laid_out(below)
+        self.why = widgets.VBox([self.reason, self.note])
+        self.whither = widgets.HBox([self.into, self.buttons[MERGE]], layout=WRAPPED)
+        self.box = self._laid_out()
 
-    def _laid_out(self, below: widgets.Widget) -> widgets.Widget:
-        left = [widgets.HTML(legend()), self.text, self.found]
+    def _laid_out(self) -> widgets.Widget:
+        adding = widgets.HBox(
+            [self.buttons[ADD], self.table, self.buttons[QUOTE], self.buttons[TEXT]],
+            layout=WRAPPED,
+        )
+        left = [widgets.HTML(legend()), self.text, self.selected, adding, self.next, self.found]
         right = [
-            self.list, self._row(NEXT, UNDO), self.passage, self.form.box,
-            self._row(ACCEPT, CORRECT, REOPEN, TAKE_UP), self.message,
-            self.reason, self.note, self._row(DISMISS), self.into, self._row(MERGE),
+            self.list, self._row(NEXT, BACK, UNDO, REDO), self.head, self.message,
+            self._row(ACCEPT, DISMISS, SAVE, EDIT), self._row(OF_RULE, OF_RULE_HERE, HERE),
+            self.form, self._row(REOPEN, TAKE_UP), self.why, self.whither,
+            widgets.HTML(f'<p class="curated quiet">{translate(BACK_TO_LIST)}</p>'),
         ]  # fmt: skip
         columns = [widgets.VBox(left, layout=COLUMN), widgets.VBox(right, layout=COLUMN)]
         middle = widgets.HBox(columns, layout=WRAPPED)
-        desk = widgets.VBox([widgets.HTML(style()), self.bar, self.progress, middle, below])
-        return desk.add_class(DESK)
+        top = widgets.HBox([self.bar, self.progress], layout=WRAPPED)
+        unseen = widgets.Box(
+            [widgets.HTML(look()), self.hook, self.outline],
+            layout={"height": "0", "overflow": "hidden"},
+        )
+        return widgets.VBox([unseen, top, middle]).add_class(DESK)
 
     def _row(self, *names: str) -> widgets.Widget:
         return widgets.HBox([self.buttons[name] for name in names], layout=WRAPPED)
 
 
 def _told(name: str) -> dict:
-    return {"description": translate(name), "layout": LAYOUT, "style": STYLE}
+    return {"description": translate(name), "layout": {"width": "auto"}, "style": STYLE}
 
 
-def _button(name: str, deed: Callable[[], None]) -> widgets.Button:
-    button = widgets.Button(description=translate(name), layout={"width": "auto"})
-    button.on_click(lambda _: deed())
+def _button(name: str, deed: Callable[[], None] | None) -> widgets.Button:
+    key = KEYS[name]
+    button = widgets.Button(description=f"{translate(name)} ({key})", layout={"width": "auto"})
+    button.add_class(key_class(key))
+    if deed:
+        button.on_click(lambda _: deed())
+    else:
+        button.add_class(TO_FORM if name == EDIT else TO_TEXT)
     return button

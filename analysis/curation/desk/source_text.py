@@ -7,7 +7,8 @@ import ipywidgets as widgets
 
 from analysis import paths
 from analysis.controls.views import called, explorer
-from analysis.curation.desk.marked_text import legend, marked_text, style
+from analysis.curation.desk.front_end import sheet
+from analysis.curation.desk.marked_text import legend, marked_text, marks_of
 from analysis.curation.marked_numbers import places_of
 from analysis.languages import msgid
 from analysis.numbers import scan
@@ -50,4 +51,5 @@ def source_text(seeds: Seeds, source: str, text: str) -> Html:
     language = seeds.row("sources", source)["language"]
     tables = {name: table.to_dict("records") for name, table in seeds.tables.items()}
     places = places_of(tables, scan(text, language), source)
-    return Html(style() + legend() + marked_text(text, places, language))
+    style = Html(f"<style>{sheet()}</style>")
+    return Html(style + legend() + marked_text(text, marks_of(places), language))

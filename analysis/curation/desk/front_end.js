@@ -1,0 +1,108 @@
+/* What the desk needs of the browser: its keys, which words are selected, where a click leads.
+   It takes nothing from the text but places; whatever is done is done by the kernel. */
+(() => {
+  const desk = style.closest(".curation-desk");
+  if (!desk || desk.dataset.ready) return;
+  desk.dataset.ready = "yes";
+  const find = (what) => desk.querySelector(what);
+  const list = () => find(".curation-list select");
+  const FIELDS = "input, textarea, select:not([size])";
+  let told = "0:0";
+  let messages = 0;
+
+  const tell = (what) => {
+    const hook = find(".curation-hook input");
+    hook.value = `${what}:${(messages += 1)}`;
+    hook.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  const choose = (at) => {
+    list().selectedIndex = at;
+    list().dispatchEvent(new Event("change", { bubbles: true }));
+    list().focus({ preventScroll: true });
+  };
+
+  const length = (range) => Array.from(range.toString()).length;
+
+  const selected = () => {
+    const frame = find(".curated-text");
+    const chosen = document.getSelection();
+    if (!frame || !chosen.rangeCount || !frame.contains(chosen.anchorNode)) return "0:0";
+    const range = chosen.getRangeAt(0);
+    if (range.collapsed || !frame.contains(range.endContainer)) return "0:0";
+    const before = document.createRange();
+    before.selectNodeContents(frame);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = length(before);
+    return `${start}:${start + length(range)}`;
+  };
+
+  let waiting = 0;
+  const noticed = () => {
+    if (!desk.isConnected) return document.removeEventListener("selectionchange", noticed);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      const now = selected();
+      if (now === told) return;
+      told = now;
+      tell(`selected:${now}`);
+    }, 120);
+  };
+  document.addEventListener("selectionchange", noticed);
+
+  desk.addEventListener("focusin", (event) => { // JupyterLab leaves the keys to what has focus
+    event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+  });
+
+  const toForm = () => find(`.curation-form :is(${FIELDS}):not([disabled])`)?.focus();
+
+  const toText = () => {
+    const frame = find(".curated-text");
+    const chosen = Array.from(frame.querySelectorAll("mark")).find((mark) => mark.matches(
+      `[data-in~="${list().selectedIndex}"]`));
+    frame.focus({ preventScroll: true });
+    const caret = document.createRange();
+    caret.setStart(chosen ?? frame, 0);
+    caret.collapse(true);
+    document.getSelection().removeAllRanges();
+    document.getSelection().addRange(caret);
+  };
+
+  desk.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const inField = event.target.closest(FIELDS);
+    const inText = event.target.closest(".curated-text");
+    if (event.key === "Escape") {
+      list().focus({ preventScroll: true });
+    } else if (inField) {
+      return;
+    } else if (inText && event.key === "Enter") {
+      const mark = document.getSelection().anchorNode?.parentElement.closest("mark[data-at]");
+      if (mark) choose(Number(mark.dataset.at));
+    } else {
+      const button = find(`.key-${CSS.escape(event.key)}`);
+      if (!button) return;
+      if (!button.disabled) button.click();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
+
+  desk.addEventListener("click", (event) => {
+    const going = event.target.closest("[data-go]");
+    const mark = event.target.closest("mark[data-at]");
+    if (event.target.closest(".goes-to-form")) toForm();
+    else if (event.target.closest(".goes-to-text")) toText();
+    else if (going) tell(`go:${going.dataset.go}`);
+    else if (mark && selected() === "0:0") choose(Number(mark.dataset.at));
+    else return;
+    if (going) list().focus({ preventScroll: true });
+  });
+
+  desk.addEventListener("beforeinput", (event) => {
+    if (event.target.closest(".curated-text")) event.preventDefault();
+  });
+  desk.addEventListener("drop", (event) => {
+    if (event.target.closest(".curated-text")) event.preventDefault();
+  });
+})();
