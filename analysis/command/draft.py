@@ -32,6 +32,7 @@ ALWAYS = ("figures", "evidence", "dismissed")
     help="The folder that becomes the package; one with a draft in it takes in more documents.",
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help="Of the texts; guessed without.")
+@click.option("--model", help="A language model that may propose more rows, through langextract.")
 @seeds_option
 @json_option
 def verb(
@@ -39,6 +40,7 @@ def verb(
     region: str,
     out: Path,
     language: str | None,
+    model: str | None,
     seeds: tuple[Path, ...],
     as_json: bool,
 ) -> None:
@@ -47,15 +49,18 @@ def verb(
     The text of a PDF, HTML or DOCX is put beside it (plan.pdf.txt). Every number becomes a figure
     or is dismissed, headings and articles become programmes; all is unvalidated (OBS_STATUS V)
     until someone accepts it, as in the notebook curate_a_document. A region that no package on
-    file knows becomes a row to fill in.
+    file knows becomes a row to fill in. With --model the texts go to that model, and what it
+    proposes is taken only where its words and numbers stand in them.
     """
     from analysis.curation.joining import draft_into
     from analysis.drafting.draft import DraftError
+    from analysis.drafting.proposals.with_langextract import NoModel, WithLangextract
 
     base = loaded(seeds)
     try:
-        draft, lost = draft_into(out, files, region, base, language or "")
-    except (DraftError, FileExistsError, NotADirectoryError) as error:
+        proposer = WithLangextract(model) if model else None
+        draft, lost = draft_into(out, files, region, base, language or "", proposer)
+    except (DraftError, NoModel, FileExistsError, NotADirectoryError) as error:
         raise WrongUse(str(error)) from None
     except PermissionError as error:
         raise WrongUse(f"{error.filename} cannot be written ({error.strerror})") from None

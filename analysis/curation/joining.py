@@ -15,6 +15,7 @@ from analysis.curation.history import replayed
 from analysis.curation.saving import digest_of_tables, save_tables
 from analysis.curation.state import CurationError, open_curation
 from analysis.drafting.draft import Draft, DraftError, Files, candidate, draft_package
+from analysis.drafting.proposals import Proposer
 from analysis.package.descriptor import DESCRIPTOR, workbook_descriptor
 from analysis.package.seeds import Seeds
 
@@ -23,7 +24,12 @@ Tables = Mapping[str, Sequence[Row]]
 
 
 def draft_into(
-    out: Path, files: Files, region: str, base: Seeds | None, language: str = ""
+    out: Path,
+    files: Files,
+    region: str,
+    base: Seeds | None,
+    language: str = "",
+    proposer: Proposer | None = None,
 ) -> tuple[Draft, tuple[str, ...]]:
     """Draft documents into a new package or one that is there; return with it what was lost.
 
@@ -31,13 +37,13 @@ def draft_into(
     DraftError, and FileExistsError where `out` has other things in it.
     """
     if not (out / DESCRIPTOR).is_file():
-        return draft_package(files, region, out, base, language), ()
+        return draft_package(files, region, out, base, language, proposer), ()
     try:
         there = open_curation(out, documents=out, base=())
     except CurationError as error:
         raise DraftError(str(error)) from None
     keys = {row["file"]: row["source"] for row in there.tables["sources"] if row["file"]}
-    draft = candidate(files, region, base, language, keys)
+    draft = candidate(files, region, base, language, keys, proposer)
     again = set(draft.sources) & set(keys.values())
     fresh, history, lost = _replayed(out, draft, again, base)
     tables = joined(without_sources(there.tables, again), fresh)

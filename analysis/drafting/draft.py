@@ -20,6 +20,7 @@ from analysis.drafting.gathered import gathered
 from analysis.drafting.one_document import rows_of_document
 from analysis.drafting.originals import DraftError, Original, read
 from analysis.drafting.positions import positions_of
+from analysis.drafting.proposals import Proposer
 from analysis.drafting.shared import with_concepts
 from analysis.drafting.texts_beside import (
     refuse_to_replace,
@@ -85,7 +86,12 @@ class Draft:
 
 
 def draft_package(
-    files: Files, region: str, out: str | Path, base: Seeds | None = None, language: str = ""
+    files: Files,
+    region: str,
+    out: str | Path,
+    base: Seeds | None = None,
+    language: str = "",
+    proposer: Proposer | None = None,
 ) -> Draft:
     """Write a candidate package for documents to a new folder `out`, and their texts beside them.
 
@@ -93,7 +99,7 @@ def draft_package(
     of a text is guessed where none is given. Raises DraftError for a file that cannot be read as
     a text or has none, or a region that is no key, FileExistsError where `out` is not empty.
     """
-    draft = candidate(files, region, base, language)
+    draft = candidate(files, region, base, language, proposer=proposer)
     out = Path(out)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise FileExistsError(f"{out} is there already and not empty: name another folder")
@@ -115,6 +121,7 @@ def candidate(
     base: Seeds | None = None,
     language: str = "",
     keys: Mapping[str, str] | None = None,
+    proposer: Proposer | None = None,
 ) -> Draft:
     """Return the rows of a candidate package for documents, without writing anything.
 
@@ -133,7 +140,7 @@ def candidate(
         refuse_to_replace(file, original)
         key = (keys or {}).get(text_name(file, original)) or _source_key(file, original, taken)
         taken[key] = text_digest(original)
-        tables = _tables(key, file, original, region, language, base)
+        tables = _tables(key, file, original, region, language, base, proposer)
         for name, rows in tables.items():
             _add(draft.tables.setdefault(name, []), rows, name)
         draft.sources.append(key)
@@ -142,7 +149,13 @@ def candidate(
 
 
 def _tables(
-    key: str, file: Path, original: Original, region: str, language: str, base: Seeds | None
+    key: str,
+    file: Path,
+    original: Original,
+    region: str,
+    language: str,
+    base: Seeds | None,
+    proposer: Proposer | None,
 ) -> dict[str, list[Row]]:
     language = _page_language(language or guess_language(original.text))
     source = {
@@ -156,7 +169,7 @@ def _tables(
     }
     if original.kind != "text":
         source |= {"original": file.name, "original_sha256": original.sha256}
-    tables = agreed(rows_of_document(original, source, region, base))
+    tables = agreed(rows_of_document(original, source, region, base, proposer))
     tables = with_concepts(tables, base)
     tables["positions"] = positions_of(key, original, tables)
     return tables

@@ -15,6 +15,7 @@ from analysis.drafting.originals import Original
 from analysis.drafting.outline import sections_of, title_of
 from analysis.drafting.programmes import drafted as programmes_of
 from analysis.drafting.programmes import programme_at
+from analysis.drafting.proposals import Proposer, taken
 from analysis.drafting.sections import Section
 from analysis.numbers import scan
 from analysis.package.load import CONTROL
@@ -24,9 +25,16 @@ LONGEST_TITLE = 300
 
 
 def rows_of_document(
-    original: Original, source: Row, region: str, base: Seeds | None
+    original: Original,
+    source: Row,
+    region: str,
+    base: Seeds | None,
+    proposer: Proposer | None = None,
 ) -> dict[str, list[Row]]:
-    """Return the rows of a document by table; `source` is what is known of it without reading."""
+    """Return the rows of a document by table; `source` is what is known of it without reading.
+
+    What a `proposer` finds beyond the rules is taken where the text bears it out.
+    """
     text, key, language = original.text, source["source"], source["language"]
     sections = sections_of(text, language)
     mentions = scan(text, language)
@@ -42,9 +50,30 @@ def rows_of_document(
     tables["figures"], tables["indicators"] = matched(
         tables["figures"], tables["evidence"], text, sections, base
     )
+    if proposer:
+        plain = {"source": key, "region": region, "language": language}
+        _add_proposed(tables, text, proposer, plain, sections)
     dates = document_dates.of(text, sections, language, original.metadata)
     tables["sources"] = [source | _title(text, language) | _published(dates)]
     return tables
+
+
+def _add_proposed(
+    tables: dict[str, list[Row]],
+    text: str,
+    proposer: Proposer,
+    plain: Row,
+    sections: Sequence[Section],
+) -> None:
+    found = taken(
+        text,
+        proposer.proposals(text, plain["language"]),
+        tables,
+        plain,
+        lambda offset: programme_at(tables["programmes"], sections, offset),
+    )
+    for name, rows in found.rows.items():
+        tables[name] = [*tables.get(name, ()), *rows]
 
 
 def _of_programmes(

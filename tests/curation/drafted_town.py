@@ -137,9 +137,9 @@ def rows(text: str) -> dict[str, list[dict]]:
     conditions = [drafted("conditions", "three-years", "run for 3 years", of="voucher-term",
                       attribute="age", holds="at_least", amount=years,
                       text_en="Three years in business")]  # fmt: skip
-    members = [drafted("members", "institute", "Fernholt Institute", programme=STANDING, region=SOURCE,
-                   name="Fernholt Institute", language="en", kind="laboratory",
-                   basis="stated")]  # fmt: skip
+    members = [drafted("members", "institute", "Fernholt Institute", programme=STANDING,
+                       region=SOURCE, name="Fernholt Institute", language="en",
+                       kind="laboratory", basis="stated")]  # fmt: skip
     return {
         "programmes": programmes, "support_schemes": paying,
         "scheme_terms": terms, "scheme_limits": limits, "scheme_relations": relations,

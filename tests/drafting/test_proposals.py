@@ -13,9 +13,14 @@ from analysis.numbers import scan
 from analysis.package import code_list
 
 TEXT = "（一）算力补贴。对租用算力的企业，按费用的30%给予补贴，每家最高200万元。由云杉科技园受理。"
-DRAFTED = rows_of_mentions(TEXT, scan(TEXT, "zh"), "spruce", "spruce-city")
+SCHEMES = {"support_schemes": [{"programme": "spruce-p3"}]}
+DRAFTED = rows_of_mentions(TEXT, scan(TEXT, "zh"), "spruce", "spruce-city") | SCHEMES
 PLAIN = {"source": "spruce", "region": "spruce-city", "language": "zh-Hans"}
 CLAUSE = "按费用的30%给予补贴，每家最高200万元"
+
+
+def scheme_at(_offset: int) -> str:
+    return "spruce-p3"
 
 
 def proposal(table: str, exact: str, **cells) -> Proposal:
@@ -23,7 +28,7 @@ def proposal(table: str, exact: str, **cells) -> Proposal:
 
 
 def the_refusal(*proposals: Proposal, drafted=DRAFTED) -> str:
-    found = taken(TEXT, proposals, drafted, PLAIN)
+    found = taken(TEXT, proposals, drafted, PLAIN, scheme_at)
     (refused,) = found.refused
     return refused.reason
 
@@ -34,21 +39,33 @@ def figure_of(amount: str) -> str:
 
 def test_a_term_names_the_figures_that_its_words_give():
     found = taken(
-        TEXT, [proposal("scheme_terms", CLAUSE, rate="30%", limit="200万元")], DRAFTED, PLAIN
-    )
+        TEXT,
+        [proposal("scheme_terms", CLAUSE, rate="30%", limit="200万元")],
+        DRAFTED, PLAIN, scheme_at,
+    )  # fmt: skip
 
     (row,) = found.rows["scheme_terms"]
     at = TEXT.find(CLAUSE)
     assert row == {
-        "term": f"spruce-tx{at}", "source": "spruce", "start": at, "end": at + len(CLAUSE),
-        "exact": CLAUSE, "rate": figure_of("30%"), "limit": figure_of("200万元"),
+        "term": f"spruce-tx{at}", "scheme": "spruce-p3", "source": "spruce", "start": at,
+        "end": at + len(CLAUSE), "exact": CLAUSE, "rate": figure_of("30%"),
+        "limit": figure_of("200万元"),
         "obs_status": "V", "rule": "proposed-by-a-model",
     }  # fmt: skip
     assert not found.refused
 
 
+def test_a_term_in_no_scheme_is_refused():
+    assert (
+        the_refusal(
+            proposal("scheme_terms", CLAUSE, rate="30%"), drafted=DRAFTED | {"support_schemes": []}
+        )
+        == "the draft has no scheme there"
+    )
+
+
 def test_a_member_has_its_words_for_its_name_and_waits_to_be_read():
-    found = taken(TEXT, [proposal("members", "云杉科技园", kind="park")], DRAFTED, PLAIN)
+    found = taken(TEXT, [proposal("members", "云杉科技园", kind="park")], DRAFTED, PLAIN, scheme_at)
 
     (row,) = found.rows["members"]
     assert (row["name"], row["kind"], row["basis"]) == ("云杉科技园", "park", "stated")
@@ -85,7 +102,7 @@ def test_what_is_not_in_the_text_or_on_file_is_refused(given, reason):
 
 def test_words_of_more_than_a_short_form_are_refused():
     text = "云" * 81
-    found = taken(text, [Proposal("members", text, 0, {"kind": "park"})], {}, PLAIN)
+    found = taken(text, [Proposal("members", text, 0, {"kind": "park"})], {}, PLAIN, scheme_at)
 
     assert [refused.reason[:33] for refused in found.refused] == [
         "its words are more than 80 charac"
@@ -128,7 +145,7 @@ def test_of_a_models_answer_only_what_stands_in_the_text_word_for_word_is_taken(
     )
 
     proposals = list(WithLangextract(provider=model).proposals(TEXT, "zh-Hans"))
-    found = taken(TEXT, proposals, DRAFTED, PLAIN)
+    found = taken(TEXT, proposals, DRAFTED, PLAIN, scheme_at)
 
     words = {table: [row["exact"] for row in rows] for table, rows in found.rows.items()}
     assert words == {

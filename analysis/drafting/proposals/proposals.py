@@ -7,7 +7,7 @@ in the text exactly where it says, its codes are on file, and every number it gi
 that our own reading finds within those words. Nothing of it replaces a row that a rule made.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Protocol
@@ -62,12 +62,17 @@ class Taken:
 
 
 def taken(
-    text: str, proposals: Iterable[Proposal], drafted: Mapping[str, Sequence[Row]], plain: Row
+    text: str,
+    proposals: Iterable[Proposal],
+    drafted: Mapping[str, Sequence[Row]],
+    plain: Row,
+    programme_at: Callable[[int], str],
 ) -> Taken:
     """Return the rows of those proposals that the text bears out.
 
     `drafted` are the rows that rules made, whose figures and evidence give the numbers; `plain`
-    has what every row of the draft has: its source, region and language.
+    has what every row of the draft has: its source, region and language; `programme_at` tells in
+    whose words a place lies.
     """
     rows: dict[str, list[Row]] = {table: [] for table in PROPOSED}
     refused = []
@@ -75,10 +80,11 @@ def taken(
         held = [*drafted.get(proposal.table, ()), *rows.get(proposal.table, ())]
         reason = _fault(text, proposal, held)
         amounts, unfounded = _figures(proposal, drafted)
-        if reason or unfounded:
-            refused.append(Refusal(proposal, reason or unfounded))
+        place, nowhere = _place(proposal, drafted, programme_at)
+        if reason or unfounded or nowhere:
+            refused.append(Refusal(proposal, reason or unfounded or nowhere))
         else:
-            rows[proposal.table].append(_row(proposal, amounts, plain))
+            rows[proposal.table].append(_row(proposal, amounts, plain | place))
     return Taken(rows, refused)
 
 
@@ -135,6 +141,19 @@ def _figures(
 def _is(read: Mention, figure: Row) -> bool:
     same = Fraction(figure["value"]) == read.value and figure["unit"] == (read.unit or "count")
     return same and read.bound in ("exact", figure["bound"])
+
+
+def _place(
+    proposal: Proposal, drafted: Mapping[str, Sequence[Row]], programme_at: Callable[[int], str]
+) -> tuple[Row, str]:
+    """Return what a row belongs to, and why a term belongs to nothing."""
+    programme = programme_at(proposal.start)
+    if proposal.table != "scheme_terms":
+        return {"members": {"programme": programme}, "programmes": {"parent": programme}}.get(
+            proposal.table, {}
+        ), ""
+    schemes = {row["programme"] for row in drafted.get("support_schemes", ())}
+    return {"scheme": programme}, "" if programme in schemes else "the draft has no scheme there"
 
 
 def _row(proposal: Proposal, amounts: Mapping[str, str], plain: Row) -> Row:
