@@ -35,8 +35,17 @@ def fields_in(text: str, words: Keywords) -> Iterator[tuple[Name, str]]:
         if kind == "application" and 2 * sum(code[:4] == "isic" for code in concepts) > len(items):
             kind = "sector"
         for (start, end), concept in zip(items, concepts, strict=True):
-            product = kind == "sector" and PRODUCT.search(text[start:end])
-            yield Name(start, end, "product" if product else kind), concept
+            yield Name(start, end, _kind_of(text[start:end], kind)), concept
+
+
+def _kind_of(item: str, listed: str) -> str:
+    """Return the kind of a thing: of one that stands among fields or scenes by its last word."""
+    if listed in ("sector", "application"):
+        if PRODUCT.search(item):
+            return "product"
+        if MODEL.search(item):
+            return "model"
+    return listed
 
 
 def _concept(item: str, words: Keywords) -> str:
