@@ -65,6 +65,7 @@ def test_an_indicator_on_file_is_met(named, text, exact, key):
     ("打造总规模超500亿元的人工智能基金群。", "超500亿元", "人工智能基金群总规模"),
     ("形成3个先进可用、自主可控的示范产品、5个案例。", "3个", "示范产品"),
     ("智能经济核心产业规模年均增长超过20%。", "超过20%", "智能经济核心产业规模年均增长"),
+    ("打造10家品牌、1000亿元机器人关联产业规模。", "1000亿元", "机器人关联产业规模"),
     ("其中高性能（智算、超算）算力达到90PFLOPS。", "90PFLOPS", "高性能算力"),
 ])  # fmt: skip
 def test_words_beside_the_number_name_a_new_indicator(named, text, exact, name):
@@ -103,6 +104,13 @@ def test_the_same_noun_in_the_same_unit_is_one_indicator(named):
     said, _ = named("今年智能原生企业20家。\n到2027年，培育50家智能原生企业。\n")
 
     assert said["20家"] == said["50家"] == ("ai_native_companies", "indicator-from-words")
+
+
+def test_the_same_words_in_units_of_two_kinds_are_two_indicators(named):
+    said, rows = named("机器人产量达到5亿元。\n机器人产量达到80台。\n")
+
+    assert rows[said["5亿元"][0]]["unit"] == "CNY"
+    assert rows[said["80台"][0]]["unit"] == "unit"
 
 
 def test_what_is_newly_added_is_not_what_there_is(named):

@@ -57,6 +57,7 @@ def test_a_list_that_says_what_it_is_of_needs_no_endings():
     ("突破芯片、操作系统等关键技术。", [("芯片", "technology"), ("操作系统", "technology")]),
     ("锚定教育、交通等核心场景。", [("教育", "sector"), ("交通", "sector")]),
     ("拓展巡检、导览等应用场景。", [("巡检", "application"), ("导览", "application")]),
+    ("面向智能助手、嵌入式模型等细分场景。", [("智能助手", "product"), ("嵌入式模型", "model")]),
     ("加强人才培养、推动产业发展等工作领域。", []), ("聚焦制造等领域。", []),
 ])  # fmt: skip
 def test_what_a_list_says_its_parts_are(text, found):

@@ -231,6 +231,40 @@ def test_a_place_belongs_to_the_innermost_programme_that_holds_it():
     assert programmes.programme_at([], sections, 5) == ""
 
 
+@pytest.mark.parametrize(("text", "name", "kind"), [
+    ("发放算力券一批。", "算力券", "scheme"), ("优化“模型券”政策。", "模型券", "scheme"),
+    ("设立总规模10亿元的人工智能产业基金。", "人工智能产业基金", "fund"),
+    ("搭建云杉语料公共服务平台。", "云杉语料公共服务平台", "platform"),
+    ("实施“青松”行动。", "“青松”行动", "measure"),
+    ("举办智能体创新大赛。", "智能体创新大赛", "event"),
+])  # fmt: skip
+def test_a_paragraph_names_programmes_of_what_it_stands_in(text, name, kind):
+    plan, measure, named = drafted(f"云杉市若干措施\n\n一、优化环境条件\n{text}{text}\n")
+
+    assert (named["exact"], named["kind"]) == (name, kind)
+    assert named["parent"] == measure["programme"] != plan["programme"]
+    assert named["rule"] == "programme-named-in-text"
+
+
+@pytest.mark.parametrize("text", [
+    "建设20个平台。", "发展平台经济，推进平台企业合作。", "设立基金。", "支持企业发行债券。",
+])  # fmt: skip
+def test_words_that_name_nothing_are_no_programme(text):
+    assert len(drafted(f"云杉市若干措施\n\n一、优化环境条件\n{text}\n")) == 2
+
+
+def test_english_paragraphs_name_programmes():
+    text = (
+        "Mapleton AI Plan\n\nAction 1: Growth of firms\n\n"
+        "The city opens the Maple Growth Fund and the AI Champions Programme. "
+        "A fund and a programme follow.\n"
+    )
+
+    assert [(row["exact"], row["kind"]) for row in drafted(text, "en")][2:] == [
+        ("Maple Growth Fund", "fund"), ("AI Champions Programme", "measure"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("language", ["zh", "ja", "en"])
 def test_every_keyword_leads_to_a_code_on_file(language):
     words = keywords(language)

@@ -63,6 +63,12 @@ def test_an_article_that_is_one_sentence_is_named_by_its_first_clause_and_keeps_
     assert text[section.body_start :].startswith("对购买算力的企业，给予")
 
 
+def test_a_clause_with_an_amount_is_no_part_of_a_title():
+    (section,) = sections_of("办法\n\n第五条 设立引导基金，首期规模10亿元。\n", "zh-Hans")
+
+    assert section.title == "设立引导基金"
+
+
 def test_a_japanese_article_has_its_title_in_brackets_in_the_line_before():
     text = (
         "みどり市補助金交付要綱\n\n（目的）\n第１条　この要綱は、市内企業を支援する。\n"
@@ -77,7 +83,7 @@ def test_a_japanese_article_has_its_title_in_brackets_in_the_line_before():
 @pytest.mark.parametrize("line", [
     "第３条（補助率）　補助率は２分の１とする。", "第３　補助率", "３　補助率", "ウ　補助率",
     "(3) 補助率", "③補助率", "■補助率", "第三条【補助率】市は支払う。", "## 補助率",
-    "施策３：補助率", "３．補助率",
+    "施策３：補助率", "３．補助率", "### ３．補助率",
 ])  # fmt: skip
 def test_a_mark_is_not_part_of_the_title(line):
     (section,) = sections_of(f"みどり市計画\n\n{line}\n市は支払う。\n", "ja")
@@ -88,7 +94,8 @@ def test_a_mark_is_not_part_of_the_title(line):
 @pytest.mark.parametrize("line", [
     "Article 5 Compute vouchers", "Section 2: Compute vouchers", "1.2 Compute vouchers",
     "1. Compute vouchers", "Action 4: Compute vouchers. The city will pay half of the cost.",
-    "A. Compute vouchers", "(a) Compute vouchers", "### Compute vouchers", "IV. Compute vouchers",
+    "A. Compute vouchers", "(a) Compute vouchers", "### Compute vouchers",
+    "## 2. Compute vouchers", "4 CITY Action 1: Compute vouchers", "IV. Compute vouchers",
 ])  # fmt: skip
 def test_an_english_mark_is_not_part_of_the_title(line):
     (section,) = sections_of(f"Action plan\n\n{line}\n\nThe city pays for it.\n", "en")

@@ -103,7 +103,9 @@ def _named(
     rows = [one.row for one in known if one.row["indicator"] == aid]
     rows += [one.row for one in known if noun and one.fits(_plain(noun), figure["unit"])]
     if noun and dimension not in ("time", "rank"):
-        rows.append(_from_words(_plain(noun), figure, dimension, language))
+        row = _from_words(_plain(noun), figure, dimension, language)
+        taken = {**{str(one.row["indicator"]): one.row for one in known}, **new}
+        rows.append(_apart(row, taken.get(row["indicator"]), _plain(noun)))
     for row in rows:
         frequency = _frequency(figure, row, noun)
         if frequency is not None:
@@ -155,6 +157,18 @@ def _from_words(noun: str, figure: Row, dimension: str, language: str) -> Row:
     }
 
 
+def _apart(row: Row, taken: Row | None, noun: str) -> Row:
+    """Return an indicator under a key of its own where another thing has its key."""
+    names = {column: row.get(column) for column in NAMES.values()}
+    if taken is None or (
+        _same_kind(str(taken["unit"]), row["unit"])
+        and any(name and name == taken.get(column) for column, name in names.items())
+    ):
+        return row
+    suffix = sha256(f"{noun} {row['unit']}".encode()).hexdigest()[:8]
+    return {**row, "indicator": f"{row['indicator']}_{suffix}"}
+
+
 def _stock_or_flow(noun: str, dimension: str, yearly: bool) -> str:
     if dimension == "share":
         return "ratio"
@@ -196,7 +210,8 @@ def _known_indicators(on_file: Mapping[str, Row]) -> list[Known]:
 
 def _own_names(row: Row) -> tuple[re.Pattern[str], ...]:
     names = (str(row.get(column, "") or "") for column in NAMES.values())
-    return tuple(re.compile(re.escape(_plain(name)), re.IGNORECASE) for name in names if name)
+    bare = (re.sub(r"(?:数量|个数|の?数)$", "", name) for name in names if name)
+    return tuple(re.compile(re.escape(_plain(name)), re.IGNORECASE) for name in bare)
 
 
 @cache

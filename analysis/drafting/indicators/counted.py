@@ -45,6 +45,8 @@ ENDS = re.compile(
 NOT_NOUN = re.compile(r"^(?:以|的|左右|内|及|和|与|、|等|为|至|到|用|予|给|支|补|奖|资|贷|配|经费)")
 #: Nouns of which the measure is said, not the thing.
 BARE = re.compile(r"(?:总|累计)?(?:规模|投资|总额|金额|面积|产值|营收|收入|投资额)")
+#: A size behind its amount: 「1000亿元机器人产业规模」.
+SIZED = re.compile(r"的?([\u4e00-\u9fffA-Za-z]{2,18}(?:规模|产值|收入|营收))(?=[、，。；]|$)")
 #: Nouns that say too little to be one thing in two documents, and words that are no nouns.
 NOTHING = re.compile(
     r"(?:新增|累计|总|相关|产业|行业|集群|主要|重点|一体化)*"
@@ -83,7 +85,10 @@ def _chinese(before: str, behind: str, dimension: str) -> str:
     noun = _chinese_behind(behind) if dimension == "count" else ""
     if noun:
         return f"新增{noun}" if ADDED.search(before) else noun
-    noun = _chinese_before(before, dimension)
+    sized = SIZED.match(behind)
+    if sized:
+        return sized[1]
+    noun = "" if before.endswith("、") else _chinese_before(before, dimension)
     owner = re.match(r"(?:以上|左右)?的([^，。、的]{2,16})", behind)
     return f"{_chinese_behind(owner[1])}{noun}" if owner and BARE.fullmatch(noun) else noun
 

@@ -9,6 +9,7 @@ to case (whole words in English). The order of the rows is the order of preferen
 - `target`, `concept`: whom it is for, and its sectors, technologies and stages
 - `kind`: what its title says it is; `pays`: the words of a scheme that gives money, but for those
   in front of which `pays_not` stands
+- `mentioned`: how paragraphs name programmes, the name being the group `name`
 - `does`: how the sentence of an article begins that is a measure; `granting`: the headings that
   are programmes of a document that sets out a grant; `recipients`: the headings over who gets it
 - `member`: how names end, `member_prefix` how they begin, `member_quoted` what stands behind names

@@ -17,8 +17,9 @@ LONGEST_LIST, LONGEST = 120, 14
 BEGINS = re.compile(r"[，。；：\n,;:（(）)]|[0-9]+(?:个|项|家|类|种|大)")
 #: A product by its last word, in whatever field it is listed.
 PRODUCT = re.compile(
-    r"(?:手机|计算机|电脑|一体机|眼镜|耳机|手表|设备|终端|家电|玩具|传感器|端末|機器)$"
+    r"(?:手机|计算机|电脑|一体机|眼镜|耳机|手表|设备|终端|家电|玩具|传感器|操作系统|助手|智能体|端末|機器)$"
 )
+MODEL = re.compile(r"(?:模型|モデル)$")
 NO_NOUN = re.compile(
     r"[。；！？]|给予|进行|加强|推进|推动|建设|开展|实现|提升|支持|鼓励|培育|打造|加快|发展|完善|"
     r"^(?:的|和|与|及|或|在|对|将|把)|(?:の|を|が|は|に|で|と|し|する)$"
@@ -35,8 +36,17 @@ def fields_in(text: str, words: Keywords) -> Iterator[tuple[Name, str]]:
         if kind == "application" and 2 * sum(code[:4] == "isic" for code in concepts) > len(items):
             kind = "sector"
         for (start, end), concept in zip(items, concepts, strict=True):
-            product = kind == "sector" and PRODUCT.search(text[start:end])
-            yield Name(start, end, "product" if product else kind), concept
+            yield Name(start, end, _kind_of(text[start:end], kind)), concept
+
+
+def _kind_of(item: str, listed: str) -> str:
+    """Return the kind of a thing: of one that stands among fields or scenes by its last word."""
+    if listed in ("sector", "application"):
+        if PRODUCT.search(item):
+            return "product"
+        if MODEL.search(item):
+            return "model"
+    return listed
 
 
 def _concept(item: str, words: Keywords) -> str:

@@ -180,8 +180,10 @@ def _head(text: str, mark: Mark, stop: int, named: Line | None) -> Head:
 def _cut(text: str, head: Head, stop: int) -> Head:
     """Set the title of a head from the words behind its mark up to `stop`."""
     counted = COUNTED.match(text, head.title_start, stop)
-    if counted:
-        head = replace(head, title_start=counted.end())
+    within = mark_at(text, head.title_start, stop) if head.family[0] == "#" else None
+    if counted or within:
+        second = counted.end() if counted else within.end if within else 0
+        head = replace(head, title_start=second)
     said = text[head.title_start : stop].rstrip(SPACE + "*#")
     longest = LONGEST_WEST if said[:40].isascii() else LONGEST_EAST
     end = STOP.search(said)
@@ -198,8 +200,8 @@ def _cut(text: str, head: Head, stop: int) -> Head:
 
 def _is_told(first: str) -> bool:
     """True where words are a sentence rather than a title."""
-    long = len(first) > 30 and not first.isascii()
-    return bool(TOLD.search(first)) or (long and bool(re.search(r"[，,].*[0-9０-９]", first)))
+    amounts = not first.isascii() and re.search(r"[，,].*[0-9０-９]", first)
+    return bool(TOLD.search(first) or amounts)
 
 
 def _before_gap(said: str) -> str:

@@ -25,6 +25,7 @@ from analysis.drafting.programmes.coded import (
     sectors_of,
     without_responsible,
 )
+from analysis.drafting.programmes.mentioned import mentioned
 from analysis.drafting.sections import Section
 from analysis.numbers import scan
 
@@ -61,7 +62,43 @@ def drafted(
             row |= _of_plan(plan, row, own, words)
         of_section[number] = row
         rows.append(row)
-    return rows
+    if not of_grant:
+        rows += _mentioned(text, sections, rows, source, region, language, words)
+    return sorted(rows, key=lambda row: (row is not plan, row["start"]))
+
+
+def _mentioned(
+    text: str,
+    sections: Sequence[Section],
+    rows: Sequence[Row],
+    source: str,
+    region: str,
+    language: str,
+    words: Keywords,
+) -> list[Row]:
+    """Return the programmes that paragraphs name, each within what it stands in."""
+    titles = sorted((row["start"], row["end"]) for row in rows)
+    names = {re.sub(r"[“”]", "", row["exact"]) for row in rows}
+    found = []
+    for kind, start, end in mentioned(text, words):
+        before = bisect_right(titles, (start, len(text)))
+        in_title = before > 0 and titles[before - 1][1] > start
+        if (
+            in_title
+            or re.sub(r"[“”]", "", text[start:end]) in names
+            or _is_opening(sections, start)
+        ):
+            continue
+        row = _row(text, (start, end), source, region, language, "programme-named-in-text")
+        row |= _coded(kind, row["exact"], "", words, language)
+        row["parent"] = programme_at(rows, sections, start)
+        found.append(row)
+    return found
+
+
+def _is_opening(sections: Sequence[Section], start: int) -> bool:
+    """True before the first heading of a document that has some."""
+    return bool(sections) and start < sections[0].start
 
 
 def programme_at(rows: Sequence[Row], sections: Sequence[Section], offset: int) -> str:

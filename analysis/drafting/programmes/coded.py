@@ -40,7 +40,10 @@ GRANTING = re.compile(
     re.IGNORECASE,
 )
 #: These do where their text pays.
-OFFERED = re.compile(r"\b(?:program(?:me)?|scheme|call|fund|challenge)s?\b", re.IGNORECASE)
+OFFERED = re.compile(
+    r"\b(?:program(?:me)?|scheme|call|fund|challenge)s?\b|(?:事業|制度)$|募集要[項領]",
+    re.IGNORECASE,
+)
 RULE = re.compile(r"条例|規則|规定$|\b(?:act|ordinance|regulations?|by-?laws?)\b", re.IGNORECASE)
 
 
