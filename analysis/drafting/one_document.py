@@ -4,6 +4,7 @@ original -> numbers, outline -> programmes -> clauses, members -> **one document
 """
 
 import re
+from collections.abc import Sequence
 
 from analysis.drafting import document_dates
 from analysis.drafting.candidates import Row, rows_of_mentions
@@ -13,6 +14,8 @@ from analysis.drafting.members import drafted as members_of
 from analysis.drafting.originals import Original
 from analysis.drafting.outline import sections_of, title_of
 from analysis.drafting.programmes import drafted as programmes_of
+from analysis.drafting.programmes import programme_at
+from analysis.drafting.sections import Section
 from analysis.numbers import scan
 from analysis.package.load import CONTROL
 from analysis.package.seeds import Seeds
@@ -34,6 +37,7 @@ def rows_of_document(
         text, mentions, tables["figures"], tables["evidence"], sections, programmes, key, region,
         language,
     )  # fmt: skip
+    tables["figures"] = _of_programmes(tables["figures"], tables["evidence"], programmes, sections)
     tables["members"] = members_of(text, sections, programmes, key, region, language)
     tables["figures"], tables["indicators"] = matched(
         tables["figures"], tables["evidence"], text, sections, base
@@ -41,6 +45,22 @@ def rows_of_document(
     dates = document_dates.of(text, sections, language, original.metadata)
     tables["sources"] = [source | _title(text, language) | _published(dates)]
     return tables
+
+
+def _of_programmes(
+    figures: Sequence[Row],
+    evidence: Sequence[Row],
+    programmes: Sequence[Row],
+    sections: Sequence[Section],
+) -> list[Row]:
+    """Return the figures, each of the programme in whose words it stands; dates have none."""
+    at = {row["figure"]: row["start"] for row in evidence if row["states"] == "value"}
+    return [
+        row
+        if row.get("programme") or row["unit"] == "date"
+        else row | {"programme": programme_at(programmes, sections, at[row["figure"]])}
+        for row in figures
+    ]
 
 
 def _title(text: str, language: str) -> Row:
