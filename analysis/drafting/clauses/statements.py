@@ -4,7 +4,7 @@ sections, programmes, amounts -> **statements** -> terms, limits, relations, con
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +71,7 @@ def statements_of(
 ) -> list[Statement]:
     """Return the sentences of a text that belong to a programme, in order."""
     text, found, begin, at = passages.text, list[Statement](), 0, 0
+    rows = {row["programme"]: row for row in programmes}
     places = dict[int, tuple[str, tuple[str, ...]]]()
     announced, level = "", 0
     for end in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
@@ -82,7 +83,7 @@ def statements_of(
             holding = passages.holding(begin)
             section = holding[0].start if holding else -1
             if section not in places:
-                key = _whole(programme_at(programmes, passages.sections, begin), programmes)
+                key = _whole(programme_at(programmes, passages.sections, begin), rows)
                 places[section] = key, tuple(one.title for one in holding)
             key, heads = places[section]
             words = text[begin:end].strip()
@@ -101,9 +102,8 @@ def statements_of(
     return found
 
 
-def _whole(key: str, programmes: Sequence[Row]) -> str:
+def _whole(key: str, rows: Mapping[str, Row]) -> str:
     """Return the programme whose part a title such as 「補助率」 names, else the key itself."""
-    rows = {row["programme"]: row for row in programmes}
     while key in rows and rows[key].get("parent") and PARTS.fullmatch(rows[key]["name"]):
         key = rows[key]["parent"]
     return key

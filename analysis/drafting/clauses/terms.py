@@ -10,6 +10,7 @@ terms. What a limit of several terms says of each firm is a limit that they shar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from analysis.drafting import cues
 from analysis.drafting.clauses import phrases
@@ -22,6 +23,8 @@ TOGETHER = re.compile(
     r"累计|合计|总计|总共|合計|通算|累計|in total|cumulative|over (any|a) |within any",
     re.IGNORECASE,
 )
+#: How many terms back a sentence may name one again.
+MOST_NAMED = 8
 #: Whom or what a sentence speaks of anew; a limit in it is not that of the sentence before.
 OBJECT = re.compile(
     r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
@@ -59,7 +62,7 @@ class Term:
     #: its place in a list of such terms, and how many the list has
     place: tuple[int, int] = (0, 1)
 
-    @property
+    @cached_property
     def first(self) -> Amount:
         """The amount of its own sentence that pays, else the first there is."""
         own = {k: one for k, one in self.amounts.items() if one in self.statement.amounts}
@@ -140,7 +143,7 @@ def _named(scheme: Scheme, statement: Statement) -> list[int]:
     opening = _opening(statement)
     names = [
         (at, label_before(term.statement, term.first))
-        for at, term in enumerate(scheme.terms)
+        for at, term in list(enumerate(scheme.terms))[-MOST_NAMED:]
         if set(term.amounts) == {"quota"}
     ]
     return [at for at, name in names if len(name) > 2 and name in opening]
@@ -293,9 +296,10 @@ def _is_shared(scheme: Scheme, statement: Statement, limit: Amount, per: str, *,
         return True
     if scheme.open and not any(_is_free(scheme.terms[number]) for number in scheme.open):
         return bool(per) or own
-    waiting = [number for number, term in enumerate(scheme.terms) if _is_free(term)]
     alone = not own and not OBJECT.search(_opening(statement)) and not statement.is_row
-    return alone and per in ("recipient", "recipient_year") and len(waiting) > 1
+    if not alone or per not in ("recipient", "recipient_year"):
+        return False
+    return sum(map(_is_free, scheme.terms)) > 1
 
 
 def _split(scheme: Scheme, number: int, run: Sequence[Amount], per: str) -> None:
