@@ -3,8 +3,11 @@
 import pytest
 
 from analysis.drafting import indicators
-from analysis.drafting.draft import candidate
+from analysis.drafting.candidates import rows_of_mentions
+from analysis.drafting.outline import sections_of
 from analysis.drafting.rules import less_sure
+from analysis.numbers import scan
+from analysis.numbers.folding import guess_language
 from tests.tiny import indicator, tiny
 
 BASE = tiny(
@@ -19,17 +22,19 @@ BASE = tiny(
 
 
 @pytest.fixture
-def named(tmp_path):
+def named():
     """Return (indicator, rule) of each figure of a text, by its words, and the indicators.
 
     The figures come without the rule that told their kind.
     """
 
     def named(text, base=BASE):
-        (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
-        drafted = candidate(tmp_path / "plan.txt", "spruce").tables
+        language = guess_language(text)
+        sections = sections_of(text, language)
+        mentions = scan(text, language)
+        drafted = rows_of_mentions(text, mentions, "plan", "spruce", sections)
         bare = [{**figure, "rule": ""} for figure in drafted["figures"]]
-        figures, rows = indicators.matched(bare, drafted["evidence"], text, (), base)
+        figures, rows = indicators.matched(bare, drafted["evidence"], text, sections, base)
         words = {r["figure"]: r["exact"] for r in drafted["evidence"] if r["states"] == "value"}
         said = {words[r["figure"]]: (r["indicator"], r.get("rule", "")) for r in figures}
         return said, {row["indicator"]: row for row in rows}

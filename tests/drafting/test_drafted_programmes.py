@@ -89,6 +89,8 @@ def test_a_measure_has_the_subject_of_its_plan():
     ("一、降低用房成本。对企业减免三年租金。\n", "scheme"),
     ("一、加强争取。争取国家资金补助。\n", "measure"),
     ("一、加快研发\n建成中心3个。\n", "measure"),
+    ("一、优化算力供给\n优化“算力券”政策。\n", "measure"),
+    ("一、优化算力供给\n每年发放“算力券”一批。\n", "scheme"),
 ])  # fmt: skip
 def test_a_kind_is_told_by_the_title_and_by_what_is_paid(text, kind):
     assert only(text)["kind"] == kind

@@ -182,7 +182,8 @@ def test_a_title_in_two_lines_stands_where_most_of_it_does_and_is_read_as_one():
 def test_headings_listed_without_a_word_for_contents_are_no_sections():
     text = (
         "云杉市条例\n\n第一章 总则\n\n第二章 研究\n\n第三章 附则\n\n"
-        "第一章 总则\n\n第一条【目的】 为发展。\n\n第二章 研究\n\n第二条【研究】 支持。\n\n第三章 附则\n施行。\n"
+        "第一章 总则\n\n第一条【目的】 为发展。\n\n第二章 研究\n\n第二条【研究】 支持。\n\n"
+        "第三章 附则\n施行。\n"
     )
 
     assert [mark for _, mark, _ in outlined(text)] == [
