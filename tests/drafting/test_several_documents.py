@@ -226,6 +226,19 @@ def test_what_was_decided_on_words_that_are_gone_is_told(documents, tmp_path):
     assert "has to be decided on again" in says
 
 
+def test_a_revised_pdf_replaces_the_text_of_the_old_one(documents, tmp_path):
+    out, pdf = tmp_path / "draft", pdf_in(documents)
+    draft_into(out, pdf, "spruce", None)
+    shutil.copy(FORMS / "ja.chromium.pdf", pdf)
+
+    draft_into(out, pdf, "spruce", None)
+
+    (source,) = load_seeds(out).sources.to_dict("records")
+    assert source["characters"] == len((documents / "grants.pdf.txt").read_text(encoding="utf-8"))
+    assert source["language"] == "ja"
+    assert verify(load_seeds(out), documents).is_sound
+
+
 def test_a_folder_with_other_things_in_it_is_not_drafted_into(documents, tmp_path):
     (tmp_path / "draft").mkdir()
     (tmp_path / "draft" / "notes.txt").touch()
