@@ -43,7 +43,8 @@ def draft_into(
     except CurationError as error:
         raise DraftError(str(error)) from None
     keys = {row["file"]: row["source"] for row in there.tables["sources"] if row["file"]}
-    draft = candidate(files, region, base, language, keys, proposer)
+    texts = (row["sha256"] for row in there.tables["sources"] if row.get("original"))
+    draft = candidate(files, region, base, language, keys, texts, proposer)
     again = set(draft.sources) & set(keys.values())
     fresh, history, lost = _replayed(out, draft, again, base)
     tables = joined(without_sources(there.tables, again), fresh)

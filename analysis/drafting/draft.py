@@ -45,7 +45,8 @@ class Draft:
     """A candidate package: where it is, its sources, and its rows by table.
 
     `documents` are the files it was made of with what was read of them, `notes` what a reader
-    should know of these, `skipped` the files of a folder that are no documents.
+    should know of these, `skipped` the files of a folder that are no documents, `replacing` the
+    digests of texts whose place theirs may take.
     """
 
     sources: list[str]
@@ -53,6 +54,7 @@ class Draft:
     tables: dict[str, list[Row]] = field(default_factory=dict)
     documents: list[tuple[Path, Original]] = field(default_factory=list)
     skipped: tuple[str, ...] = ()
+    replacing: frozenset[str] = frozenset()
 
     @property
     def source(self) -> str:
@@ -82,7 +84,7 @@ class Draft:
     def write_texts(self) -> None:
         """Write the text of each document that is no text beside it."""
         for path, original in self.documents:
-            write_beside(path, original)
+            write_beside(path, original, self.replacing)
 
 
 def draft_package(
@@ -121,23 +123,29 @@ def candidate(
     base: Seeds | None = None,
     language: str = "",
     keys: Mapping[str, str] | None = None,
+    replacing: Iterable[str] = (),
     proposer: Proposer | None = None,
 ) -> Draft:
     """Return the rows of a candidate package for documents, without writing anything.
 
     `keys` are those that sources have already by the name of their file: what is called so is the
-    same document, anything else gets a key of its own.
+    same document, anything else gets a key of its own. `replacing` are the digests of their texts.
     """
     found = gathered([Path(one) for one in ([files] if isinstance(files, str | Path) else files)])
     if not REGION.fullmatch(region) or len(region) > 100:
         key = re.sub(r"[^a-z0-9]+", "-", region.lower()).strip("-")[:100] or "north-city"
         advice = f"use lower-case words and hyphens, such as {key}"
         raise DraftError(f"{region!r} is no key of a region: {advice}")
-    draft = Draft([], tables={"regions": _regions(region, base)}, skipped=found.skipped)
+    draft = Draft(
+        [],
+        tables={"regions": _regions(region, base)},
+        skipped=found.skipped,
+        replacing=frozenset(replacing),
+    )
     taken = _taken(base) | dict.fromkeys((keys or {}).values(), "")
     for file in found.documents:
         original = read(file)
-        refuse_to_replace(file, original)
+        refuse_to_replace(file, original, draft.replacing)
         key = (keys or {}).get(text_name(file, original)) or _source_key(file, original, taken)
         taken[key] = text_digest(original)
         tables = _tables(key, file, original, region, language, base, proposer)

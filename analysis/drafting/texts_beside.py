@@ -3,9 +3,11 @@
 originals -> **texts beside** -> documents
 
 `plan.pdf` has its text in `plan.pdf.txt`, in the same folder: positions count its characters. A
-text that is there already is never replaced by another one.
+text that is there already is never replaced by another one, unless it is known to be the text of
+an earlier state of the same document.
 """
 
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,27 +37,33 @@ def text_digest(original: Original) -> str:
     return sha256(original.text.encode("utf-8")).hexdigest()
 
 
-def refuse_to_replace(document: Path, original: Original) -> None:
-    """Raise DraftError where another text stands in the place of a document's text."""
+def refuse_to_replace(document: Path, original: Original, ours: Collection[str] = ()) -> None:
+    """Raise DraftError where another text stands in the place of a document's text.
+
+    `ours` are the digests of texts that were drafted from and may be replaced.
+    """
     path = document.with_name(text_name(document, original))
     if original.kind == "text" or not path.exists():
         return
-    if not path.is_file() or path.read_bytes() != original.text.encode("utf-8"):
+    known = {*ours, text_digest(original)}
+    if not path.is_file() or sha256(path.read_bytes()).hexdigest() not in known:
         says = f"{path.name!r} is there already and is not the text of {document.name!r}"
         raise DraftError(f"{says}: move one of them away")
 
 
-def write_beside(document: Path, original: Original) -> None:
+def write_beside(document: Path, original: Original, ours: Collection[str] = ()) -> None:
     """Write the text of a document beside it, where it is not itself one.
 
     Raises DraftError where the folder cannot be written to.
     """
-    refuse_to_replace(document, original)
-    path = document.with_name(text_name(document, original))
-    if path.exists():
+    refuse_to_replace(document, original, ours)
+    if original.kind == "text":
+        return
+    path, content = document.with_name(text_name(document, original)), original.text.encode("utf-8")
+    if path.exists() and path.read_bytes() == content:
         return
     try:
-        files.write_whole(path, original.text.encode("utf-8"))
+        files.write_whole(path, content)
     except OSError as error:
         says = f"the text of {document.name!r} cannot be written beside it ({error.strerror})"
         raise DraftError(f"{says}: copy the document to a folder of yours") from None

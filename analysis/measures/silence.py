@@ -53,7 +53,8 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     drafted = (answered(whole)["state"] == STATED).to_numpy()
     table = found["question"].map(seeds.questions.set_index("question")["looks_in"])
     unread = unread_tables(seeds)
-    waiting = [pair in unread for pair in zip(found["region"], table, strict=True)]
+    pairs = zip(found["region"], table, strict=True)
+    waiting = pd.Series([pair in unread for pair in pairs], index=found.index, dtype=bool)
     return found.assign(state=found["state"].mask(silent & (drafted | waiting), NOT_READ))
 
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from analysis.curation.deeds import DISMISS, Deed
+from analysis.curation.history import acted
 from analysis.curation.joining import draft_into
+from analysis.curation.quoted import Words
+from analysis.curation.state import open_curation
 from analysis.drafting.draft import DraftError, candidate, draft_package
 from analysis.drafting.gathered import gathered
 from analysis.package import load_seeds
@@ -186,6 +190,53 @@ def test_the_same_document_revised_is_drafted_anew(documents, tmp_path):
     assert not amounts & {80_000_000_000, 200}
     assert {120, 10_000} <= amounts
     assert verify(seeds, documents).is_sound
+
+
+def test_what_was_decided_on_a_document_is_done_again_on_its_revision(documents, tmp_path):
+    """200 firms were set aside; the revision says something else before them."""
+    out = tmp_path / "draft"
+    draft_into(out, [documents / "plan.txt", documents / "scheme.txt"], "spruce", None)
+    words = Words("plan", TEXT.index("超200家"), "超200家")
+    curation = open_curation(out, documents, base=())
+    acted(curation, [Deed(DISMISS, "figures", "", words, {"reason": "rhetoric"})])
+    revised = f"云杉市的计划如下。\n{TEXT}"
+    (documents / "plan.txt").write_text(revised, encoding="utf-8", newline="")
+
+    _, lost = draft_into(out, documents / "plan.txt", "spruce", None)
+
+    seeds = load_seeds(out)
+    (row,) = seeds.dismissed[seeds.dismissed["reason"] == "rhetoric"].to_dict("records")
+    assert lost == ()
+    assert (row["exact"], row["start"]) == ("超200家", revised.index("超200家"))
+    assert verify(seeds, documents).is_sound
+
+
+def test_what_was_decided_on_words_that_are_gone_is_told(documents, tmp_path):
+    out = tmp_path / "draft"
+    draft_into(out, documents / "plan.txt", "spruce", None)
+    words = Words("plan", TEXT.index("超200家"), "超200家")
+    curation = open_curation(out, documents, base=())
+    acted(curation, [Deed(DISMISS, "figures", "", words, {"reason": "rhetoric"})])
+    (documents / "plan.txt").write_text("到2027年底达到900亿元。\n", encoding="utf-8", newline="")
+
+    _, lost = draft_into(out, documents / "plan.txt", "spruce", None)
+
+    (says,) = lost
+    assert "超200家" in says
+    assert "has to be decided on again" in says
+
+
+def test_a_revised_pdf_replaces_the_text_of_the_old_one(documents, tmp_path):
+    out, pdf = tmp_path / "draft", pdf_in(documents)
+    draft_into(out, pdf, "spruce", None)
+    shutil.copy(FORMS / "ja.chromium.pdf", pdf)
+
+    draft_into(out, pdf, "spruce", None)
+
+    (source,) = load_seeds(out).sources.to_dict("records")
+    assert source["characters"] == len((documents / "grants.pdf.txt").read_text(encoding="utf-8"))
+    assert source["language"] == "ja"
+    assert verify(load_seeds(out), documents).is_sound
 
 
 def test_a_folder_with_other_things_in_it_is_not_drafted_into(documents, tmp_path):
