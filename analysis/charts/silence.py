@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.charts import cells
 from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
+from analysis.charts.excerpts import with_excerpts
 from analysis.charts.marks import Mark, of_name
 from analysis.charts.matrix import Cell, Entry, Groups, matrix
 from analysis.charts.region_grid import region_heads
@@ -61,10 +62,14 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     return Chart(
         matrix(groups, heads, paint, cells.Signs(_states(silence))) if groups else None,
         _finding(silence, regions),
-        say(SCOPE) + say(PARTS) if silence["of_part"].any() else say(SCOPE),
+        with_excerpts(_scope(silence), seeds, columns),
         _table(silence, columns, answers, regions, questions),
         source_line(seeds, [key for keys in silence["keys"] for key in keys]),
     )
+
+
+def _scope(silence: pd.DataFrame) -> Sentence:
+    return say(SCOPE) + say(PARTS) if silence["of_part"].any() else say(SCOPE)
 
 
 def sign_of(row: Mapping) -> str:

@@ -17,9 +17,9 @@ def _cue(*patterns: str) -> re.Pattern[str]:
 AWARDS = _cue(
     r"给予|予以|奖励|补助|补贴|资助|奖补|贴息|补偿|配套(?=支持|资|补|奖|[，。；]|$)|兑付|兑现|资金支持|经费支持|"
     r"返还|扶持(?=资金|$|[，。；])|券",
-    r"補助|助成|交付|支給|給付|奨励金|補填|支援金|資金(支援|援助)|支援を提供",
+    r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure)|\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
-    r"\bcovers?\b|\bpaid\b|\bpays?\b|"
+    r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
     r"\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|\bassistance\b|"
     r"\bsupport(s|ed)?\b|match(ed)? funding|contribution|intervention rate",
 )
@@ -53,7 +53,7 @@ FUND_BEHIND = _cue(
 FUND_GROWS = _cue(r"基金|ファンド|\bfund\b")
 #: What is one of many: the words stand before the amount that each may have.
 EACH = _cue(
-    r"单(个|家|项|户|次|笔|张|台|一)|每(个|家|项|户|次|笔|张|台|款|件|类|人|名|单位)|同一|各单位",
+    r"单(个|家|项|户|次|笔|张|台|一)|每(个|家|项|户|次|笔|张|台|款|件|类|人|名|条|座|辆|架|套|单位)|同一|各单位",
     r"１?1?(事業者|社|者|件|企業|申請|団体|人|台|回)(につき|あたり|当たり)|同一",
     r"\bper\b|\beach\b|\bany one\b|\bsingle\b",
 )
@@ -80,6 +80,8 @@ SHARE_OF = _cue(
 )
 #: How small change is rounded off.
 ROUNDED = _cue(r"端数|円未満")
+#: 「その額が3000万円を超えるときは、3000万円とする」: asked first, then the limit.
+EXCEEDS = re.compile(r"を超える(とき|場合)")
 #: What a condition asks that is an amount of money.
 COSTS = _cue(
     r"投资|投入|合同|费用|支出|采购|经费|设备|服务费|交易额|成本|造价|贷款",
@@ -92,8 +94,8 @@ REVENUE = _cue(
     r"turnover|revenue|\bsales\b",
 )
 ASKED = _cue(
-    r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|符合(以下|下列)",
-    r"対象者|対象事業者|要件|応募資格|申請資格|交付の対象|(が|を)対象|対象とな",
+    r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|(符合|满足)(以下|下列)",
+    r"対象者|対象事業者|要件|^対象$|応募資格|申請資格|交付の対象|(が|を)対象|対象とな",
     r"eligib|applicant|criteria|who can apply|requirement|to qualify|\bmust\b|open to|"
     r"small (companies|enterprises|businesses) with|clients with|companies with|SMEs? with",
 )

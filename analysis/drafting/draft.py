@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.drafting.agreed import agreed
 from analysis.drafting.candidates import Row
 from analysis.drafting.gathered import gathered
 from analysis.drafting.one_document import rows_of_document
@@ -155,7 +156,8 @@ def _tables(
     }
     if original.kind != "text":
         source |= {"original": file.name, "original_sha256": original.sha256}
-    tables = with_concepts(rows_of_document(original, source, region, base), base)
+    tables = agreed(rows_of_document(original, source, region, base))
+    tables = with_concepts(tables, base)
     tables["positions"] = positions_of(key, original, tables)
     return tables
 

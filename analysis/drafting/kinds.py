@@ -33,6 +33,9 @@ FIXED = re.compile(r"定額|一律|一次性|flat|fixed|lump|worth")
 LISTED = re.compile(
     r"^(?:(?:、|和|及|或|，|, | and | or )\s*[^\d，。；、]{0,5}[\d.,]+[^\d，。；、]{0,3}[元円%])+"
 )
+OF_PROJECT = re.compile(
+    r"project (value|cost|size)s?[^,;]{0,20}$|total costs? of [^,;]{0,20}$", re.I
+)
 #: Costs that are asked wherever they are said: （总投资规模不低于5000万元）.
 ASKS_COSTS = re.compile(r"(投资(规模|额|总额)?|合同(金)?额|経費|事業費)[^，。；（）]{0,4}$")
 
@@ -49,7 +52,7 @@ def kind_of(mention: Mention, around: Around) -> str:
 
 def promises_money(around: Around) -> bool:
     """True in a sentence, under a heading or in a column that is about money to be given."""
-    said = (around.sentence, around.column, *around.headings[:1])
+    said = (around.sentence, around.column, *around.headings[:2])
     return any(cues.AWARDS.search(one) for one in said)
 
 
@@ -61,6 +64,14 @@ def _of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if cues.ROUNDED.search(around.surface + behind[:8]):
         return "threshold"
+    items = cues.ASKED.search(" ".join(around.headings[:2])) and mention.bound in LEAST
+    asked = cues.REVENUE.search(around.clause_before[-NEAR:]) and mention.bound != "exact"
+    if items or (asked and cues.ASKED.search(around.sentence)):
+        return "threshold"
+    if OF_PROJECT.search(around.clause_before) or _exceeds(around):
+        return "threshold"
+    if re.match("とする|を限度|を上限", behind) and cues.EXCEEDS.search(before):
+        return "ceiling"
     if mention.bound in MOST and cues.EACH.search(before) and not ASKED_BEHIND.search(behind):
         return "ceiling"
     if not promises_money(around) or _is_due(around):
@@ -90,9 +101,23 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     tail = near[said[-1] :] if said else ""
     one_each = cues.EACH.search(tail) or cues.RATE.search(tail)
     put_aside = bool(said) and not one_each and not re.search(r"[\d，；].*[，；]", tail)
-    put_aside = put_aside or bool(cues.FUND_BEHIND.search(around.behind))
+    most_of_one = cues.MOST.search(around.clause_before) or SURE_MOST.search(around.surface)
+    put_aside = put_aside or (bool(cues.FUND_BEHIND.search(around.behind)) and not most_of_one)
+    put_aside = put_aside or _is_of_vouchers(around)
     grows = cues.DEADLINE.search(around.before) and cues.FUND_GROWS.search(around.sentence)
     return put_aside and not grows and mention.bound not in LEAST
+
+
+def _exceeds(around: Around) -> bool:
+    """True of 「その額が3000万円を超えるときは」, behind which the limit is said."""
+    return bool(cues.EXCEEDS.search(around.surface[-4:] + around.behind[:6]))
+
+
+def _is_of_vouchers(around: Around) -> bool:
+    """True of how much of vouchers is given out in all: 每年发放不超过1亿元算力券."""
+    gives_out = re.search("(发放|投放)[^，。；]{0,6}$", around.before)
+    voucher = re.match("[^，。；]{0,4}券", around.behind)
+    return bool(gives_out and voucher) and not cues.EACH.search(around.clause_before)
 
 
 def _is_asked(around: Around) -> bool:

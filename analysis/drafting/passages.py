@@ -19,7 +19,7 @@ SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
 CLAUSE_END = re.compile(r"[，、：:]|,(?=\s)|(?<=[^\d]),")
 #: How the cells of a table's row are set apart in a text.
 CELL = re.compile(r"\t|\s*\|\s*")
-REACH, LONGEST_LINE = 300, 4000
+REACH, LONGEST_LINE, MOST_BLANK = 300, 4000, 4
 
 
 @dataclass(frozen=True)
@@ -110,9 +110,12 @@ class Passages:
             number = len(CELL.findall(self.text[begin:at]))
             head = self._head_of_table(begin)
             return head[number] if number < len(head) else ""
-        if begin == 0 or self.text[begin - 1] != "\n":
+        top = begin
+        while top > 0 and self.text[top - 1] in "\n\r \u3000" and begin - top < MOST_BLANK:
+            top -= 1
+        if top == begin:
             return ""
-        above = self.text[self.line(begin - 1)[0] : begin - 1]
+        above = self.text[self.line(max(top - 1, 0))[0] : top]
         alone = end - begin <= 30 and len(above) <= 20 and not re.search(r"[0-9０-９]", above)
         return above.strip() if alone else ""
 

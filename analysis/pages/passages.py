@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 
 from analysis.languages import Name, Term, msgid, period_text, translate
+from analysis.measures.excerpts import EXCERPT
 from analysis.wording import Html, say, title
 from analysis.wording.addresses import fragment_address
 from analysis.wording.marks import element
@@ -53,6 +54,8 @@ class Passages:
         """Return what every list of the source's passages begins with."""
         if key not in self._heads:
             facts: list[object] = [title(source), Term("tiers", source["tier"])]
+            if source.get("extent") == EXCERPT:
+                facts.append(Term("extents", EXCERPT))
             if source["retrieved"]:
                 date = period_text(source["retrieved"])
                 mark = {"datetime": source["retrieved"], "data-source": key}

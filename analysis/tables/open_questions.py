@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.charts.excerpts import excerpts_beside
 from analysis.charts.regions import Regions
 from analysis.languages import Name, Term, msgid
 from analysis.measures.silence import NOT_READ, NOT_STATED, STATED
@@ -43,7 +44,8 @@ def open_questions(silence: pd.DataFrame, seeds: Seeds) -> Table:
     }
     heads = [Term("themes", theme) for theme in themes]
     caption = say(CAPTION if len(compared) > 1 else CAPTION_ONE)
-    return by_region(caption, heads, cells, regions, _note(silence, for_none, seeds))
+    note = excerpts_beside(_note(silence, for_none, seeds), seeds, compared)
+    return by_region(caption, heads, cells, regions, note)
 
 
 def _answered_for_none(silence: pd.DataFrame) -> list[str]:

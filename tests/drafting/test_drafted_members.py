@@ -51,6 +51,24 @@ def test_a_list_that_says_what_it_is_of_needs_no_endings():
     assert named(text) == [("云杉", "company"), ("红枫科技", "company")]
 
 
+@pytest.mark.parametrize(("text", "found"), [
+    ("聚焦智能制造、智慧医疗等重点领域。", [("智能制造", "sector"), ("智慧医疗", "sector")]),
+    ("在手机、可穿戴设备等领域推出产品。", [("手机", "product"), ("可穿戴设备", "product")]),
+    ("突破芯片、操作系统等关键技术。", [("芯片", "technology"), ("操作系统", "technology")]),
+    ("锚定教育、交通等核心场景。", [("教育", "sector"), ("交通", "sector")]),
+    ("拓展巡检、导览等应用场景。", [("巡检", "application"), ("导览", "application")]),
+    ("加强人才培养、推动产业发展等工作领域。", []), ("聚焦制造等领域。", []),
+])  # fmt: skip
+def test_what_a_list_says_its_parts_are(text, found):
+    assert named(f"云杉市行动计划\n\n一、加强应用\n{text}\n") == found
+
+
+def test_a_listed_field_is_the_concept_that_its_words_are():
+    text = "云杉市行动计划\n\n一、加强应用\n聚焦智能制造、智慧医疗、智慧生活等领域。\n"
+
+    assert [row["concept"] for row in drafted(text)] == ["isic-c", "isic-q86", ""]
+
+
 def test_bodies_responsible_are_the_institutions_of_their_measure():
     text = (
         "云杉市计划\n\n一、发放算力券\n"
@@ -66,6 +84,15 @@ def test_bodies_responsible_are_the_institutions_of_their_measure():
     ]  # fmt: skip
     assert {row["kind"] for row in rows} == {"institution"}
     assert rows[0]["programme"] == rows[2]["programme"] != rows[3]["programme"]
+
+
+def test_a_list_of_bodies_ends_with_its_own_bracket():
+    text = (
+        "云杉市计划\n\n一、发放算力券\n发放。（责任单位：市工信局（数据局）、市财政局）各区集聚服务商，"
+        "每年支持。\n"
+    )
+
+    assert [name for name, _ in named(text)] == ["市工信局（数据局）", "市财政局"]
 
 
 def test_a_name_counts_once_for_a_programme_at_its_first_place():

@@ -89,6 +89,8 @@ def test_a_measure_has_the_subject_of_its_plan():
     ("一、降低用房成本。对企业减免三年租金。\n", "scheme"),
     ("一、加强争取。争取国家资金补助。\n", "measure"),
     ("一、加快研发\n建成中心3个。\n", "measure"),
+    ("一、优化算力供给\n优化“算力券”政策。\n", "measure"),
+    ("一、优化算力供给\n每年发放“算力券”一批。\n", "scheme"),
 ])  # fmt: skip
 def test_a_kind_is_told_by_the_title_and_by_what_is_paid(text, kind):
     assert only(text)["kind"] == kind
@@ -153,6 +155,36 @@ def test_the_headings_of_a_japanese_plan_are_its_measures():
     assert [(row["exact"], row["instrument"]) for row in rows] == [
         ("みどり市AI戦略", "PI024"), ("データ連携基盤の整備", "PI023"), ("企業の伴走支援", "PI017"),
     ]  # fmt: skip
+
+
+def test_a_japanese_grant_has_the_grants_that_it_names():
+    text = (
+        "みどり市企業誘致補助金交付要綱\n\n（趣旨）\n第１条　市は、誘致を進める。\n"
+        "（立地奨励金）\n第２条　市長は、立地奨励金を交付する。\n"
+        "（立地奨励金の額）\n第３条　額は、百万円とする。\n"
+    )
+
+    assert [row["exact"] for row in drafted(text, "ja")] == [
+        "みどり市企業誘致補助金交付要綱", "立地奨励金",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    "第二条 本办法所称算力，是指计算能力。\n", "第三条 市科技局负责组织实施。\n",
+    "第四条 为加快发展，制定本办法。\n", "一、制定背景\n形势发展。\n",
+    "（一）国家层面\n《意见》。\n", "第五条（使用原则）\n公开公平。\n",
+    "1.《上级行动计划》\n内容。\n",
+])  # fmt: skip
+def test_what_orders_or_explains_is_no_programme(text):
+    assert len(drafted(f"云杉市管理办法\n\n{text}")) == 1
+
+
+def test_the_years_of_a_japanese_title_are_business_years():
+    plan = drafted(
+        "みどり県AI推進計画（令和7年度～令和9年度）\n\n１　データの公開\n県は進める。\n", "ja"
+    )[0]
+
+    assert (plan["starts"], plan["ends"]) == ("2025-04", "2028-03")
 
 
 def test_an_english_plan_and_an_english_grant():

@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.drafting.outline import sections_of, title_of
+from analysis.drafting.outline.title import full_name
 
 
 def outlined(text, language="zh-Hans"):
@@ -26,6 +27,12 @@ def test_levels_come_from_how_this_document_nests_its_marks():
     text = "计划\n\n（一）算力\n一、建中心\n建。\n二、发券\n发。\n（二）数据\n一、开放\n放。\n"
 
     assert [level for level, _, _ in outlined(text)] == [1, 2, 2, 1, 2]
+
+
+def test_a_heading_that_counts_on_from_one_that_was_left_out_lies_in_no_other():
+    text = "计划\n\n一、发展目标\n成为高地。\n（三）资金支持\n给予补助。\n（四）人才\n引进。\n"
+
+    assert [(one.level, one.parent) for one in sections_of(text, "zh-Hans")] == [(1, -1)] * 3
 
 
 def test_a_section_ends_where_the_next_of_its_level_begins_and_knows_its_parent():
@@ -147,6 +154,9 @@ def test_an_annex_closes_what_stands_before_it():
 @pytest.mark.parametrize(("text", "title"), [
     ("云杉市人民政府关于印发《云杉市行动计划》的通知\n\n各区：\n", "云杉市行动计划"),
     ("关于印发云杉市行动计划（2025-2027年）的通知\n", "云杉市行动计划（2025-2027年）"),
+    ("《云杉市行动计划》已经市政府同意。\n本文。\n", "云杉市行动计划"),
+    ("会上《云杉市行动计划》(以下简称《计划》)正式发布。\n", "云杉市行动计划"),
+    ("○みどり市AI補助金交付要綱\n令和7年4月1日\n", "みどり市AI補助金交付要綱"),
     ("云政发〔2025〕3号\n\n云杉市支持算力若干措施\n\n一、算力\n", "云杉市支持算力若干措施"),
     ("首页\n云杉发布新政\n云杉算力管理办法（试行）\n2025年3月1日\n", "云杉算力管理办法（试行）"),
     ("# みどり市AI戦略\n\n市は支える。\n", "みどり市AI戦略"),
@@ -160,5 +170,35 @@ def test_a_title_is_the_plan_s_own_name(text, title):
     assert text[slice(*span)] == title
 
 
+def test_a_title_in_two_lines_stands_where_most_of_it_does_and_is_read_as_one():
+    text = "关于印发的说明\n云杉市支持算力产业高质量发展\n若干政策措施（试行）\n\n一、算力\n"
+
+    span = title_of(text, "zh-Hans")
+
+    assert text[slice(*span)] == "云杉市支持算力产业高质量发展"
+    assert full_name(text, span, "zh-Hans") == "云杉市支持算力产业高质量发展若干政策措施（试行）"
+
+
+def test_headings_listed_without_a_word_for_contents_are_no_sections():
+    text = (
+        "云杉市条例\n\n第一章 总则\n\n第二章 研究\n\n第三章 附则\n\n"
+        "第一章 总则\n\n第一条【目的】 为发展。\n\n第二章 研究\n\n第二条【研究】 支持。\n\n"
+        "第三章 附则\n施行。\n"
+    )
+
+    assert [mark for _, mark, _ in outlined(text)] == [
+        "第一章", "第一条", "第二章", "第二条", "第三章",
+    ]  # fmt: skip
+
+
 def test_a_text_that_opens_with_sentences_has_no_title():
     assert title_of("市は支える。\n", "ja") is None
+
+
+def test_a_title_that_a_notice_announces_is_read_where_it_heads_the_document():
+    name = "云杉市推动人工智能行动计划"
+    text = f"云杉市关于印发《{name}》的通知\n\n云政〔2025〕8号\n\n{name}\n\n一、目标\n发展。\n"
+
+    start, end = title_of(text, "zh-Hans")
+
+    assert (start, text[start:end]) == (text.rindex(name), name)

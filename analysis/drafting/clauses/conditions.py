@@ -28,6 +28,7 @@ OBJECTS = re.compile(
 PLACES = re.compile(
     r"(?:在|于)?(?:本|我)(?:市|省|区|县)(?:行政区域)?(?:范围)?内?(?:依法)?(?:登记|工商|独立)?(?:注册|设立|落户)|"
     r"注册(?:地|登记)?(?:在|于)(?:本|我)(?:市|省|区|县)|落户(?:本|我)(?:市|省|区|县)|"
+    r"在[\u4e00-\u9fff]{1,6}?(?:市|省|区|县|京|沪)(?:行政区域)?内?(?:依法)?(?:登记)?注册|"
     r"(?:(?<=为)|(?<=在)|(?<=于))[\u4e00-\u9fff]{2,4}(?:省|市)内注册|"
     r"(?:市|県|区|町|都|府|道)内に(?:本社|本店|主たる事業所|事業所|事務所|拠点|住所)を?(?:有する|置く|おく|構える|有し)?|"
     r"(?:based|located|registered|established|operat\w+) (?:with)?in (?:the |our )?"
@@ -165,9 +166,10 @@ def _amounts(statement: Statement) -> Iterator[Asked]:
     last_of: Amount | None = None
     last_attribute = ""
     for amount in statement.amounts:
-        if amount.kind != "threshold" or amount.bound in ("exact", "about"):
+        open_ended = amount.bound not in ("exact", "about") or amount.is_range
+        if amount.kind != "threshold" or not open_ended:
             continue
-        before = re.split("[，。；：、]|, |对于?", statement.before(amount))[-1]
+        before = re.split("[，。；：、]|, | and | with |对于?", statement.before(amount))[-1]
         start = max(amount.start - len(before), _behind_mark(statement))
         near = before + _surface(statement, amount)
         attribute = _attribute(amount, near + statement.behind(amount)[:14])
@@ -213,7 +215,8 @@ def _attribute(amount: Amount, near: str) -> str:
 def _in_words(statement: Statement) -> Iterator[Asked]:
     """Yield an item as it stands, where it is one."""
     start = _behind_mark(statement)
-    if statement.end - start >= 4 and not statement.words.rstrip().endswith(("：", ":")):
+    least = 20 if statement.words.isascii() else 4
+    if statement.end - start >= least and not statement.words.rstrip().endswith(("：", ":")):
         yield Asked(statement, start, statement.end, "words")
 
 

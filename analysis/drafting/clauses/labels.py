@@ -12,8 +12,8 @@ from analysis.drafting.clauses.statements import Statement
 LONGEST = 60
 #: Words that call an amount nothing: each of them, the same, its own, a number.
 NO_LABEL = re.compile(
-    r"\d|^(其|该|上述|前|年度|当年|且|同时|择优|一度|一次|补助|補助|これにより|subject to)|"
-    + cues.EACH.pattern,
+    r"\d|^(其|该|上述|前|年度|当年|且|同时|择优|一度|一次|额外|另|再|补助|補助|これにより)|"
+    r"^subject to|" + cues.EACH.pattern,
     re.IGNORECASE,
 )
 CLAUSES = re.compile(r"[，：；]|[,:;](?=\s)")

@@ -8,7 +8,7 @@ kind that its column takes, and two terms are related only where both are on fil
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import chain, combinations, count
 from typing import Any
 
 from analysis.drafting.clauses import phrases, relations
@@ -28,6 +28,8 @@ from analysis.drafting.clauses.terms import Scheme, Shared, Term
 Row = dict[str, Any]
 #: Relations of more terms than these would be no reading but a guess.
 MOST_RELATED = 4
+#: Terms that one limit names each; a limit of more is one of their scheme.
+MOST_COVERED = 8
 TABLES = ("support_schemes", "scheme_terms", "scheme_limits", "scheme_relations", "conditions")
 
 
@@ -41,10 +43,16 @@ class Writer:
     language: str
     tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in TABLES})
     _keys: set[str] = field(default_factory=set)
+    #: the terms of the scheme at hand, by where their sentence starts
+    _own: dict[int, list[tuple[str, Term]]] = field(default_factory=dict)
+    _asked: set[tuple[str, str, str]] = field(default_factory=set)
 
     def scheme(self, scheme: Scheme) -> None:
         """Write a scheme with its terms and all that binds them."""
         keys = self._terms(scheme)
+        self._own = {}
+        for key, term in zip(keys, scheme.terms, strict=True):
+            self._own.setdefault(term.statement.start, []).append((key, term))
         self.tables["support_schemes"].append(self._whole(scheme))
         for limit in scheme.limits:
             self._limit(scheme, limit, keys)
@@ -101,11 +109,9 @@ class Writer:
         return quoted(self.text, self.source, begin, last)
 
     def _limit(self, scheme: Scheme, limit: Shared, keys: Sequence[str]) -> None:
-        own = [
-            key for key, term in zip(keys, scheme.terms, strict=True)
-            if term.statement == limit.statement
-        ]  # fmt: skip
-        covers = own if limit.of_sentence and own != keys else [scheme.programme]
+        own = [key for key, _ in self._own.get(limit.statement.start, ())]
+        few = limit.of_sentence and own and own != keys and len(own) <= MOST_COVERED
+        covers = own if few else [scheme.programme]
         amounts = [one for one in (limit.amount, limit.years) if one]
         start, end = min(one.start for one in amounts), max(one.end for one in amounts)
         begin = max(clause_start(self.text, limit.statement.start, start), start - 40)
@@ -130,18 +136,20 @@ class Writer:
     def _related(self, scheme: Scheme, statement: Statement, keys: Sequence[str]) -> None:
         """Relate the terms that stand before a sentence which speaks of them together."""
         kind = relations.kind_of(statement)
+        if not kind or not relations.means_own_terms(statement):
+            return
         before = [
             (key, term) for key, term in zip(keys, scheme.terms, strict=True)
             if term.first.start < statement.end and not relations.is_share_of_grant(term)
         ]  # fmt: skip
-        if not kind or not relations.means_own_terms(statement) or len(before) < 2:
+        if len(before) < 2:
             return
         meant = before[-2:] if relations.TWO.search(statement.words) else before
         if len(meant) > MOST_RELATED or (kind == "stacks_freely" and _pay_too_much(meant)):
             return
         start, end = relations.span_of(statement)
         for (key, _), (other, _) in combinations(meant, 2):
-            row = {"relation": self._key("r", [start, end, *range(start + 1, end)]),
+            row = {"relation": self._key("r", [start]),
                    "kind": kind, "term": key, "other": other,
                    "on": relations.scope_of(statement)}  # fmt: skip
             self._add("scheme_relations", row | quoted(self.text, self.source, start, end),
@@ -149,10 +157,7 @@ class Writer:
 
     def _conditions(self, scheme: Scheme, keys: Sequence[str]) -> None:
         for statement in scheme.statements:
-            own = [
-                (key, term) for key, term in zip(keys, scheme.terms, strict=True)
-                if term.statement == statement
-            ]  # fmt: skip
+            own = self._own.get(statement.start, [])
             if not own and scheme.terms and not _is_of_all(statement):
                 continue
             asked = asked_of(statement, self.region)
@@ -161,9 +166,11 @@ class Writer:
 
     def _condition(self, asked: Asked, of: str) -> None:
         place = quoted(self.text, self.source, asked.start, asked.end)
-        if not place["exact"]:
+        said = (of, asked.attribute, asked.value)
+        if not place["exact"] or (asked.value and said in self._asked):
             return
-        key = self._key("c", [asked.start, *range(asked.start + 1, asked.end + 9)])
+        self._asked.add(said)
+        key = self._key("c", [asked.start])
         row = {"condition": key, "of": of, "attribute": asked.attribute, "holds": asked.holds,
                "value": asked.value, "amount": asked.amount.figure if asked.amount else "",
                "text_en": place["exact"]}  # fmt: skip
@@ -172,7 +179,7 @@ class Writer:
 
     def _key(self, sort: str, starts: Sequence[int]) -> str:
         """Return the first key of a sort that is free, by where its words may be said to start."""
-        keys = (f"{self.source}-{sort}{start}" for start in starts)
+        keys = (f"{self.source}-{sort}{start}" for start in chain(starts, count(starts[0] + 1)))
         key = next(key for key in keys if key not in self._keys)
         self._keys.add(key)
         return key

@@ -4,7 +4,7 @@ sections, programmes, amounts -> **statements** -> terms, limits, relations, con
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,8 @@ PARTS = re.compile(
     r"((補助|助成|支援)(金の?)?)?(対象)?(率|額|上限額|限度額|経費|事業|者|対象者|期間|要件|事業者)([・、].{1,12})?|"
     r"(対象|応募|申請).{0,8}(者|要件|資格)|予算(額|規模)?|"
     r"who (can apply|is eligible)\??|eligib\w+( \w+){0,3}|(funding|grant assistance) available|"
-    r"(amount|rate|level)s? of .{0,40}|how much .{0,30}|budget|additional premiums|what .{0,40}\?",
+    r"(amount|rate|level)s? of .{0,40}|budget|additional premiums|what can be funded|"
+    r"value of grants?|am i eligible|what .{0,40} available|.{3,60}[?？]",
     re.IGNORECASE,
 )
 
@@ -70,8 +71,9 @@ def statements_of(
 ) -> list[Statement]:
     """Return the sentences of a text that belong to a programme, in order."""
     text, found, begin, at = passages.text, list[Statement](), 0, 0
+    rows = {row["programme"]: row for row in programmes}
     places = dict[int, tuple[str, tuple[str, ...]]]()
-    announced = ""
+    announced, level = "", 0
     for end in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
         own = list[Amount]()
         while at < len(amounts) and amounts[at].start < end:
@@ -81,22 +83,27 @@ def statements_of(
             holding = passages.holding(begin)
             section = holding[0].start if holding else -1
             if section not in places:
-                key = _whole(programme_at(programmes, passages.sections, begin), programmes)
+                key = _whole(programme_at(programmes, passages.sections, begin), rows)
                 places[section] = key, tuple(one.title for one in holding)
             key, heads = places[section]
             words = text[begin:end].strip()
+            here = holding[0].level if holding else 0
+            if holding and here <= level and holding[0].start >= begin:
+                announced = ""  # a heading beside or above the one that announced the list
             listed = bool(announced and ITEM.match(words))
             if key:
                 item = _is_asked(passages, begin, end, announced if listed else "")
                 found.append(Statement(text, begin, end, key, heads, item, tuple(own)))
-            announced = words if ANNOUNCES.search(words) else announced if listed else ""
+            if ANNOUNCES.search(words):
+                announced, level = words, here
+            elif not listed:
+                announced = ""
         begin = end + 1
     return found
 
 
-def _whole(key: str, programmes: Sequence[Row]) -> str:
+def _whole(key: str, rows: Mapping[str, Row]) -> str:
     """Return the programme whose part a title such as 「補助率」 names, else the key itself."""
-    rows = {row["programme"]: row for row in programmes}
     while key in rows and rows[key].get("parent") and PARTS.fullmatch(rows[key]["name"]):
         key = rows[key]["parent"]
     return key
@@ -107,8 +114,8 @@ def _is_asked(passages: Passages, begin: int, end: int, announced: str) -> bool:
 
     A short section of its own is an item; the heading of a longer one is none.
     """
-    if announced:
-        return cues.ASKED.search(announced) is not None
+    if cues.ASKED.search(announced):
+        return True
     holding = passages.holding(begin)
     if not holding:
         return False

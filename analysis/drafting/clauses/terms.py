@@ -10,6 +10,7 @@ terms. What a limit of several terms says of each firm is a limit that they shar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from analysis.drafting import cues
 from analysis.drafting.clauses import phrases
@@ -22,6 +23,8 @@ TOGETHER = re.compile(
     r"累计|合计|总计|总共|合計|通算|累計|in total|cumulative|over (any|a) |within any",
     re.IGNORECASE,
 )
+#: How many terms back a sentence may name one again.
+MOST_NAMED = 8
 #: Whom or what a sentence speaks of anew; a limit in it is not that of the sentence before.
 OBJECT = re.compile(
     r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
@@ -42,6 +45,7 @@ YEARS = re.compile(
     r"连续|最长|最多|为期|期限|不超过|前[一二三四五六七八九十\d]|助成(対象)?期間|補助(対象)?期間|交付期間|"
     r"for (up to|a maximum of)|duration|within any"
 )
+
 PART = re.compile(r"^[^，。]{0,4}(的)?部分|^の部分|^[^,.]{0,10}(the )?part")
 Pending = dict[str, list[Amount]]
 
@@ -58,7 +62,7 @@ class Term:
     #: its place in a list of such terms, and how many the list has
     place: tuple[int, int] = (0, 1)
 
-    @property
+    @cached_property
     def first(self) -> Amount:
         """The amount of its own sentence that pays, else the first there is."""
         own = {k: one for k, one in self.amounts.items() if one in self.statement.amounts}
@@ -139,7 +143,7 @@ def _named(scheme: Scheme, statement: Statement) -> list[int]:
     opening = _opening(statement)
     names = [
         (at, label_before(term.statement, term.first))
-        for at, term in enumerate(scheme.terms)
+        for at, term in list(enumerate(scheme.terms))[-MOST_NAMED:]
         if set(term.amounts) == {"quota"}
     ]
     return [at for at, name in names if len(name) > 2 and name in opening]
@@ -180,6 +184,9 @@ def is_edge(statement: Statement, amount: Amount) -> bool:
     """True of a threshold on the costs themselves; one by the year or of sales is a condition."""
     before = statement.before(amount)
     clause = re.split("[，。；：]|, ", before)[-1] + statement.behind(amount)[:6]
+    near = statement.text[amount.end - 4 : amount.end + 6]
+    if amount.bound in ("exact", "about") or cues.EXCEEDS.search(near):
+        return False
     costs = cues.COSTS.search(clause) or PART.search(statement.behind(amount))
     asked = cues.REVENUE.search(clause) or cues.YEARLY.search(clause) or "年度" in clause
     return bool(costs) and not asked and not amount.is_range and not cues.ROUNDED.search(clause)
@@ -187,7 +194,10 @@ def is_edge(statement: Statement, amount: Amount) -> bool:
 
 def _is_term_of_years(statement: Statement, amount: Amount) -> bool:
     near = statement.before(amount)[-10:] + statement.text[amount.start : amount.end]
-    age = re.search(r"成立|注册|创办|設立|創業|established|trading|营业|事業を営", statement.words)
+    asked = re.match(r"[^，。；]{0,16}的[^，。]*[，给予]", statement.behind(amount))
+    age = asked or re.search(
+        r"成立|注册|创办|設立|創業|established|trading|营业|事業を営", statement.words
+    )
     return bool(YEARS.search(near)) and not age
 
 
@@ -286,9 +296,10 @@ def _is_shared(scheme: Scheme, statement: Statement, limit: Amount, per: str, *,
         return True
     if scheme.open and not any(_is_free(scheme.terms[number]) for number in scheme.open):
         return bool(per) or own
-    waiting = [number for number, term in enumerate(scheme.terms) if _is_free(term)]
     alone = not own and not OBJECT.search(_opening(statement)) and not statement.is_row
-    return alone and per in ("recipient", "recipient_year") and len(waiting) > 1
+    if not alone or per not in ("recipient", "recipient_year"):
+        return False
+    return sum(map(_is_free, scheme.terms)) > 1
 
 
 def _split(scheme: Scheme, number: int, run: Sequence[Amount], per: str) -> None:
@@ -326,9 +337,14 @@ def _settle(scheme: Scheme, statement: Statement, pending: Pending, *, own: bool
 
 def _per(statement: Statement, limit: Amount) -> str:
     """Return what a limit is per, by the words before it in its sentence and right behind it."""
-    before = statement.before(limit)
+    paid = [one.end for one in statement.amounts
+            if one.end <= limit.start and one.kind in ("rate", "ceiling", "fixed_sum")]  # fmt: skip
+    before = statement.text[
+        max(paid[-1] if paid else statement.start, limit.start - 60) : limit.start
+    ]
     clause = re.split("[，。；：]|, ", before)[-1]
-    near = clause + statement.text[limit.start : limit.end] + statement.behind(limit)[:24]
+    behind = re.split("[，。；]|, ", statement.behind(limit))[0][:24]
+    near = clause + statement.text[limit.start : limit.end] + behind
     found = phrases.code(phrases.PER, near) or phrases.code(phrases.PER, before[-40:])
     if found:
         return found

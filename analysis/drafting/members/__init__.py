@@ -7,9 +7,11 @@ stand; a name counts once for a programme, at its first place there. What a head
 programme's own name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.drafting.keywords import keywords
+from analysis.drafting.members.fields import fields_in
 from analysis.drafting.members.named import Name, names_in
 from analysis.drafting.members.responsible import bodies_in
 from analysis.drafting.programmes import NAMES, Row, programme_at
@@ -28,7 +30,7 @@ def drafted(
 ) -> list[Row]:
     """Return the members that a text names, in its order."""
     rows: dict[tuple[str, str], Row] = {}
-    for name, rule in _names(text, programmes, language):
+    for name, rule, concept in _names(text, programmes, language):
         exact = text[name.start : name.end]
         programme = programme_at(programmes, sections, name.start)
         if (exact, programme) not in rows:
@@ -40,6 +42,7 @@ def drafted(
                 "language": language,
                 NAMES.get(language.partition("-")[0], "name_en"): exact,
                 "kind": name.kind,
+                "concept": concept,
                 "basis": "stated",
                 "source": source,
                 "start": name.start,
@@ -51,13 +54,25 @@ def drafted(
     return list(rows.values())
 
 
-def _names(text: str, programmes: Sequence[Row], language: str) -> Iterator[tuple[Name, str]]:
-    """Yield the names of a text by their place, with the rule that found each."""
+def _names(text: str, programmes: Sequence[Row], language: str) -> Iterator[tuple[Name, str, str]]:
+    """Yield the names of a text by their place, with the rule that found each and its concept."""
     words = keywords(language)
-    taken = [(row["start"], row["end"]) for row in programmes]
-    found = [(name, "responsible-body") for name in bodies_in(text, words)]
-    found += [(name, "name-by-its-ending") for name in names_in(text, language, words)]
-    for name, rule in sorted(found, key=lambda one: (one[0].start, one[1] != "responsible-body")):
-        if not any(start < name.end and name.start < end for start, end in taken):
-            taken.append((name.start, name.end))
-            yield name, rule
+    titles = sorted((row["start"], row["end"]) for row in programmes)
+    found = [(name, "responsible-body", "") for name in bodies_in(text, words)]
+    found += [(name, "name-by-its-ending", "") for name in names_in(text, language, words)]
+    found += [(name, "listed-with-its-kind", concept) for name, concept in fields_in(text, words)]
+    reached = 0
+    for name, rule, concept in sorted(found, key=_by_place):
+        if name.start >= reached and not _is_in_title(name, titles):
+            reached = name.end
+            yield name, rule, concept
+
+
+def _by_place(found: tuple[Name, str, str]) -> tuple[int, bool, bool]:
+    name, rule, _ = found
+    return name.start, rule != "responsible-body", rule != "name-by-its-ending"
+
+
+def _is_in_title(name: Name, titles: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_left(titles, (name.end, 0))
+    return before > 0 and titles[before - 1][1] > name.start

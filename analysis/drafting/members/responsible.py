@@ -14,19 +14,33 @@ from analysis.drafting.keywords import Keywords
 from analysis.drafting.members.named import Name
 
 END = re.compile(r"[。;；\n]|[）)】\]](?=\s*(?:$|[\n。（(【一二三四五六七八九十0-9]))|\.(?=\s|$)")
+END_BRACKET = re.compile(r"[）)]")
 BETWEEN = re.compile(r"[、，,／/]| and the (?=[A-Z])|[・]|(?<=[局委办厅院会])和(?=[市省区县])")
-BRACKETS = {"(": ")", "（": "）"}
-LONGEST = 40
+BRACKETS = {"(": ")", "（": "）", "〈": "〉"}
+LONGEST, LONGEST_LIST = 40, 400
 
 
 def bodies_in(text: str, words: Keywords) -> Iterator[Name]:
     """Yield the bodies that a text makes responsible, in its order."""
     labels = sorted(match.span() for _, match in words.matches("responsible", text))
-    for (_, begin), (following, _) in pairwise([*labels, (len(text), len(text))]):
-        stop = END.search(text, begin)
-        end = min(stop.start() if stop else len(text), following)
+    for (label, begin), (following, _) in pairwise([*labels, (len(text), len(text))]):
+        most = min(len(text), begin + LONGEST_LIST, following)
+        stop = _closing(text, label, begin, most) or END.search(text, begin, most)
+        end = stop.start() if stop else most
         for start, stop_at in _items(text, begin, end):
             yield from _body(text, start, stop_at, words)
+
+
+def _closing(text: str, label: int, begin: int, most: int) -> re.Match[str] | None:
+    """Return the bracket that closes the one right before a label."""
+    if text[label - 1 : label] not in ("(", "（"):
+        return None
+    depth = 1
+    for bracket in re.finditer(r"[（(）)]", text[begin:most]):
+        depth += 1 if bracket[0] in "（(" else -1
+        if depth == 0:
+            return END_BRACKET.match(text, begin + bracket.start())
+    return None
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

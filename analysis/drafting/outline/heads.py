@@ -21,7 +21,7 @@ STOP = re.compile(r"[。！？；]|[!?;](?=\s|$)|(?<![A-Z0-9])\.(?=\s|$)|[：:](
 COMMA = re.compile(r"[，、,；;]")
 #: Words that a sentence has and a title has not.
 TOLD = re.compile(
-    r"は、|(?:こと|もの|場合|者)$|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
+    r"は、|负责|应当|是指|(?:こと|もの|場合|者)$|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
     r"\b(?:will|shall|must|may|can|should|is|are|has|have|was|were)\b"
 )
 #: Brackets around the title of an article, behind its mark or in the line before it.
@@ -43,6 +43,10 @@ NO_HEADING = re.compile(
     r"(?:[0-9０-９〇一二三四五六七八九十]+\s*年\s*[0-9０-９一二三四五六七八九十]+\s*月)|"
     r"^\s*[0-9.,%/ -]+\s*$|^(?:page|第?\s*[0-9]+\s*页|[-—]\s*[0-9]+\s*[-—])",
     re.IGNORECASE,
+)
+#: A second mark before the title: "4 DEVISE Action 1: Supports".
+COUNTED = re.compile(
+    r"(?:[A-Z]+ )?(?:Action|Measure|Priority|Objective|Pillar) [0-9]+(?:\.[0-9]+)*: +"
 )
 FEW_MARKS = 3
 #: Families that number items rather than headings.
@@ -175,6 +179,9 @@ def _head(text: str, mark: Mark, stop: int, named: Line | None) -> Head:
 
 def _cut(text: str, head: Head, stop: int) -> Head:
     """Set the title of a head from the words behind its mark up to `stop`."""
+    counted = COUNTED.match(text, head.title_start, stop)
+    if counted:
+        head = replace(head, title_start=counted.end())
     said = text[head.title_start : stop].rstrip(SPACE + "*#")
     longest = LONGEST_WEST if said[:40].isascii() else LONGEST_EAST
     end = STOP.search(said)

@@ -16,7 +16,14 @@ OPENING_LINES, LONGEST = 25, 80
 ANNOUNCED = re.compile(
     r"(?:关于|關於)?(?:印发|发布|公布|印發|發布|转发)"
     r"(?:《(?P<quoted>[^》\n]{4,80})》|(?P<plain>[^《》\n]{4,80}?))(?:等[^\n]{0,6})?的?(?:通知|公告)|"
-    r"《(?P<agreed>[^》\n]{4,80})》(?:、?《[^》\n]{4,80}》)*(?:已经|业经|印发给)"
+    r"《(?P<agreed>[^》\n]{4,80})》(?:、?《[^》\n]{4,80}》)*(?:[（(]以下简称[^）)\n]*[）)])?"
+    r"(?:已经|业经|印发|正式|发布|公布|出台)"
+)
+#: The second line of a title: 「若干政策措施」.
+SORT_OF_PLAN = re.compile(
+    r"(?:若干|政策|实施|行动|三年|专项|工作|发展|高质量|具体|暂行|管理|总体|建设|的|推進|基本|実施|行動)*"
+    r"(?:计划|规划|方案|措施|意见|办法|细则|举措|条例|规定|纲要|政策|要綱|計画|戦略|プラン|実施案)"
+    r"(?:[（(〔].*)?$"
 )
 DECORATION = re.compile(r"^(?:[○●■□◆◇★☆]|【[^】]{1,8}】)+")
 YEARS = r"(?:[ 　]*[（(〔][^（）()〔〕\n]{1,24}[）)〕])*"
@@ -67,22 +74,48 @@ def _announced(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
     for line in opening:
         match = ANNOUNCED.search(text, line.start, line.end)
         if match:
-            return _cut(text, *match.span(str(match.lastgroup)))
+            return _on_its_own(text, _cut(text, *match.span(str(match.lastgroup))), opening)
     return None
+
+
+def _on_its_own(text: str, span: tuple[int, int], opening: Sequence[Line]) -> tuple[int, int]:
+    """Return where a title that a notice announces heads the document itself, if it does."""
+    title = text[slice(*span)]
+    alone = (line for line in opening if line.words.strip(SPACE + "《》") == title)
+    heads = next((line.start + line.words.index(title) for line in alone), span[0])
+    return heads, heads + len(title)
 
 
 def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int] | None:
-    for line in opening:
-        words = line.words.lstrip("#* ").rstrip("#* ")
-        if (
-            len(words) <= LONGEST
-            and not re.search(r"。|\.$", words)
-            and not NO_TITLE.search(words)
-            and is_name(words, language)
-        ):
-            start = line.start + line.words.index(words)
+    """Return where the name of a plan stands; of one set in two lines the line that says more."""
+    for before, line in zip([None, *opening], opening, strict=False):
+        words = line.words.strip("#* ")
+        fits = len(words) <= LONGEST and not re.search(r"。|\.$", words)
+        if fits and not NO_TITLE.search(words) and is_name(words, language):
+            first = before if before and _is_half(text, before, line) else line
+            words = first.words.strip("#* ")
+            start = first.start + first.words.index(words)
             return _cut(text, start, start + len(words))
     return None
+
+
+def full_name(text: str, title: tuple[int, int], language: str) -> str:
+    """Return the name that a title says, with its second half from the next line if it has one."""
+    words = " ".join(text[slice(*title)].split())
+    if is_name(words, language):
+        return words
+    lines = lines_of(text[title[0] : title[1] + 2 * LONGEST])[:2]
+    whole = len(lines) == 2 and _is_half(text[title[0] :], lines[0], lines[1])
+    return words + lines[1].words if whole and is_name(lines[1].words, language) else words
+
+
+def _is_half(text: str, before: Line, line: Line) -> bool:
+    """True for two lines of one title, of which the second says only what sort of plan it is."""
+    together = text.count("\n", before.end, line.start) == 1
+    goes_on = 6 <= len(before.words) <= LONGEST and not (
+        NO_TITLE.search(before.words) or re.search(r"[。，,：:）)]$", before.words)
+    )
+    return together and goes_on and bool(SORT_OF_PLAN.match(line.words))
 
 
 def _first(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:

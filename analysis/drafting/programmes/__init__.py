@@ -7,13 +7,14 @@ with the words of its title for evidence. `programme_at` tells in which of them 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
 from analysis.drafting import document_dates
 from analysis.drafting.keywords import Keywords, keywords
 from analysis.drafting.outline import title_of
-from analysis.drafting.outline.title import is_name
+from analysis.drafting.outline.title import full_name, is_name
 from analysis.drafting.programmes.chosen import LONGEST, chosen, is_sentence
 from analysis.drafting.programmes.coded import (
     groups_of,
@@ -25,13 +26,16 @@ from analysis.drafting.programmes.coded import (
     without_responsible,
 )
 from analysis.drafting.sections import Section
+from analysis.numbers import scan
 
 __all__ = ["drafted", "programme_at"]
 Row = dict[str, Any]
 OPENING = 600
 #: column of a name in a language of the pages
 NAMES = {"zh": "name_zh_hans", "ja": "name_ja", "en": "name_en"}
-QUOTED = re.compile(r"[《「『“](?P<name>[^《》「」『』“”\n]{4,80})[》」』”]")
+QUOTED = re.compile(
+    r"《(?P<title>[^《》\n]{8,80})》|[「『“](?P<name>[^「」『』“”《》\n]{8,80})[」』”]"
+)
 #: What a document without a title calls itself.
 OWN_WORDS = re.compile(
     r"(?:制定|提出|出台)(?P<name>本[^，。；\n]{0,6}(?:计划|方案|措施|意见|办法|细则|规划|政策))"
@@ -47,7 +51,8 @@ def drafted(
     plan = _plan(text, sections, source, region, language, words)
     rows = [plan] if plan else []
     of_section: dict[int, Row] = {}
-    numbers = chosen(text, sections, words)
+    of_grant = plan is not None and plan["kind"] == "scheme"
+    numbers = chosen(text, sections, words, of_grant)
     for number in numbers:
         own = _own(text, sections, number, numbers)
         row = _measure(text, sections[number], own, source, region, language, words)
@@ -90,10 +95,10 @@ def _plan(
     if found is None:
         return None
     span, rule = found
-    title = text[slice(*span)]
+    title = full_name(text, span, language)
     kind = plan_kind(title, text, words) if is_name(title, language) else "scheme"
     own = "" if kind == "plan" else _recipients(text, sections, words)
-    row = _row(text, span, source, region, language, rule)
+    row = _row(text, span, source, region, language, rule, title)
     row |= _coded(kind, title, own, words, language)
     if kind == "scheme":
         row["instrument"] = instrument_of(kind, title, without_responsible(text), words)
@@ -103,7 +108,7 @@ def _plan(
 def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
     """Return where the plan is named and by what rule that was found."""
     title = title_of(text, language)
-    if title is not None and is_name(text[slice(*title)], language):
+    if title is not None and is_name(full_name(text, title, language), language):
         return title, "plan-from-title"
     quoted = _quoted_plan(text, language) if title else None
     if quoted is not None:
@@ -123,8 +128,8 @@ def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
 def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
     """Return where an article first quotes the name of a plan, in what it opens with."""
     for match in QUOTED.finditer(text, 0, max(OPENING, len(text) // 3)):
-        if is_name(match["name"], language):
-            return match.span("name")
+        if is_name(str(match[str(match.lastgroup)]), language):
+            return match.span(str(match.lastgroup))
     return None
 
 
@@ -133,11 +138,21 @@ def _years(text: str, sections: Sequence[Section], title: str, language: str) ->
     dates = document_dates.of(text, sections, language)
     starts, ends = dates.get("effective"), dates.get("valid_until")
     found = {"starts": starts and starts[0], "ends": ends and ends[0]}
-    years = YEARS.search(title) or YEARS.search(text, 0, 300)
+    years = _span_of_years(title, language) or _span_of_years(text[:300], language)
     if years and not any(found.values()):
-        found = {"starts": years[1], "ends": years[2]}
+        found = {"starts": years[0], "ends": years[1]}
     said = {name: value for name, value in found.items() if value}
     return {**said, "period_basis": "stated"} if said else {}
+
+
+def _span_of_years(words: str, language: str) -> tuple[str, str] | None:
+    """Return the first and last year that some words name together: 2025-2027年, 令和7～9年度."""
+    years = YEARS.search(words)
+    if years:
+        return years[1], years[2]
+    ends = [mention.value for mention in scan(words, language) if mention.unit == "date"]
+    spans = [str(value).split("/") for value in ends if "年度" in words and "/" in str(value)]
+    return (spans[0][0], spans[-1][1]) if spans else None
 
 
 def _measure(
@@ -172,10 +187,16 @@ def _title_span(section: Section) -> tuple[int, int]:
 
 
 def _row(
-    text: str, span: tuple[int, int], source: str, region: str, language: str, rule: str
+    text: str,
+    span: tuple[int, int],
+    source: str,
+    region: str,
+    language: str,
+    rule: str,
+    name: str = "",
 ) -> Row:
     exact = text[slice(*span)]
-    name = " ".join(exact.split())
+    name = " ".join((name or exact).split())
     return {
         "programme": f"{source}-p{span[0]}",
         "region": region,
@@ -206,9 +227,11 @@ def _coded(kind: str, title: str, own: str, words: Keywords, language: str) -> R
 def _own(text: str, sections: Sequence[Section], number: int, numbers: Sequence[int]) -> str:
     """Return the text of a section without that of the programmes under it."""
     section, parts, at = sections[number], [], sections[number].start
-    for other in numbers:
+    for other in numbers[bisect_right(numbers, number) :]:
         inner = sections[other]
-        if inner.start > section.start and inner.end <= section.end and inner.start >= at:
+        if inner.start >= section.end:
+            break
+        if inner.start >= at:
             parts.append(text[at : inner.start])
             at = inner.end
     return without_responsible("".join([*parts, text[at : section.end]]))

@@ -44,7 +44,7 @@ def _by_column(rows: Sequence[Row], gutter: float) -> Iterator[Row]:
     left: list[Row] = []
     right: list[Row] = []
     for row in rows:
-        if any(piece.left < gutter < piece.right for piece in row.pieces):
+        if row.cells or any(piece.left < gutter < piece.right for piece in row.pieces):
             yield from [*left, *right, row]
             left, right = [], []
             continue

@@ -47,13 +47,15 @@ def paragraphs_of(pages: Sequence[tuple[float, Sequence[Row]]]) -> list[list[Row
     A page is its width and its rows.
     """
     found: list[list[Row]] = []
+    before: Column | None = None
     for width, rows in pages:
         column = _column(rows, width)
         for row in rows:
-            if found and column and _goes_on(found[-1], row, column):
+            if found and before and _goes_on(found[-1], row, before):
                 found[-1].append(row)
             else:
                 found.append([row])
+            before = column
     return found
 
 
@@ -77,9 +79,9 @@ def _right(row: Row) -> float:
 
 
 def _goes_on(paragraph: Sequence[Row], row: Row, column: Column) -> bool:
-    """True where a row is the next line of a paragraph."""
+    """True where a row is the next line of a paragraph, whose last line stands in the column."""
     last, words = paragraph[-1], row.words
-    if len(last.pieces) > 1 or len(row.pieces) > 1:
+    if last.cells or row.cells or len(last.pieces) > 1 or len(row.pieces) > 1:
         return False
     if abs(row.size - last.size) > SAME_SIZE * last.size or BULLET.match(words):
         return False

@@ -1,6 +1,6 @@
 """From the signs of a page to its rows: what stands at one height, in pieces with gaps between.
 
-signs -> **rows** -> furniture -> paragraphs
+signs, tables -> **rows** -> furniture -> paragraphs
 
 A program may write a row in any order, Latin letters behind the Chinese ones they stand between;
 so signs are put in order by where they stand. A wide gap divides a row into pieces: cells of a
@@ -8,11 +8,12 @@ table, or a list's number and its words.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 from analysis.drafting.originals.pdf.signs import Page, Sign
+from analysis.drafting.originals.pdf.tables import grids_of
 from analysis.drafting.originals.spaces import BULLET, IS_CLOSE, SUPERSCRIPT
 
 #: in sizes of the letters: what makes a blank, in Latin and beside Chinese, and what a cell
@@ -49,9 +50,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Row:
-    """The pieces at one height of a page, from left to right."""
+    """The pieces at one height of a page, from left to right; of a ruled table, those of a row.
+
+    `cells` are the pieces by cell, line by line, where lines are drawn around the cells.
+    """
 
     pieces: tuple[Piece, ...]
+    cells: tuple[tuple[Piece, ...], ...] = ()
 
     @cached_property
     def words(self) -> str:
@@ -91,7 +96,36 @@ class Row:
 
 def rows_of(page: Page) -> list[Row]:
     """Return the rows of a page from top to bottom."""
-    return [row for signs in _levels(page.signs) if (row := _row(signs, page.number))]
+    grids = grids_of(page.rules)
+    ruled: dict[int, dict[tuple[int, int], list[Sign]]] = {at: {} for at in range(len(grids))}
+    free = []
+    for sign in page.signs:
+        for at, grid in enumerate(grids):
+            cell = grid.cell_at((sign.left + sign.right) / 2, (sign.top + sign.bottom) / 2)
+            if cell is not None:
+                ruled[at].setdefault(cell, []).append(sign)
+                break
+        else:
+            free.append(sign)
+    rows = [row for signs in _levels(free) if (row := _row(signs, page.number))]
+    rows += [row for cells in ruled.values() for row in _rows_of_table(cells, page.number)]
+    return sorted(rows, key=lambda row: row.top) if grids else rows
+
+
+def _rows_of_table(cells: Mapping[tuple[int, int], Sequence[Sign]], page: int) -> Iterator[Row]:
+    """Yield the rows of a ruled table; a cell without words is empty."""
+    lines = {place: _lines(signs, page) for place, signs in cells.items()}
+    for number in sorted({row for row, _ in lines}):
+        columns = [column for row, column in lines if row == number and lines[row, column]]
+        if columns:
+            row = tuple(lines.get((number, at), ()) for at in range(max(columns) + 1))
+            yield Row(tuple(piece for cell in row for piece in cell), row)
+
+
+def _lines(signs: Sequence[Sign], page: int) -> tuple[Piece, ...]:
+    """Return the words of a cell, a piece for each of its lines."""
+    rows = (_row(level, page) for level in _levels(signs))
+    return tuple(reduce(joined, row.pieces) for row in rows if row)
 
 
 def _levels(signs: Iterable[Sign]) -> list[list[Sign]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import degrees
 from typing import Any
 
+from analysis.drafting.originals.pdf.tables import THICK, Rule, rules_of
 from analysis.drafting.originals.spaces import UNSEEN, plain_letters
 
 #: the least a sign is in points: what is smaller is no text that anyone reads
@@ -44,6 +45,7 @@ class Page:
     width: float
     height: float
     signs: tuple[Sign, ...]
+    rules: tuple[Rule, ...] = ()
     outside: int = 0
     undrawn: int = 0
     white: int = 0
@@ -72,7 +74,24 @@ def page_of(page: Any, number: int) -> Page:
             signs.append(sign)
     finally:
         text.close()
-    return Page(number, width, height, tuple(signs), **counts)
+    drawn = (_upright(box, (left, bottom, right, top), turns) for box in _drawn(pdfium, page))
+    return Page(number, width, height, tuple(signs), tuple(rules_of(drawn)), **counts)
+
+
+def _drawn(pdfium: Any, page: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Yield the boxes of what is drawn on a page; of an outlined box, its four sides."""
+    for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
+        left, bottom, right, top = one.get_bounds()
+        mode, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(one.raw, mode, stroke)
+        is_box = pdfium.FPDFPath_CountSegments(one.raw) in (4, 5)
+        if stroke.value and is_box and min(right - left, top - bottom) > THICK:
+            yield left, bottom, right, bottom + 1
+            yield left, top - 1, right, top
+            yield left, bottom, left + 1, top
+            yield right - 1, bottom, right, top
+        else:
+            yield left, bottom, right, top
 
 
 def _letters(pdfium: Any, text: Any) -> Iterator[tuple[int, str]]:

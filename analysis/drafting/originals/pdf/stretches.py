@@ -29,12 +29,16 @@ def stretches_of(paragraph: Sequence[Row]) -> Iterator[Stretch]:
     """Yield the words of the rows of a paragraph, with what joins them."""
     before = ""
     for row in paragraph:
-        for at, piece in enumerate(row.pieces):
-            joint = "\t" if at else between(before, piece.words)
-            if joint:
-                yield Stretch(joint)
-            yield Stretch(piece.words, piece.edges, piece.top, piece.bottom, piece.page)
-            before = piece.words
+        for at, cell in enumerate(row.cells or [(piece,) for piece in row.pieces]):
+            if at:
+                yield Stretch("\t")
+                before = ""
+            for piece in cell:
+                joint = between(before, piece.words)
+                if joint:
+                    yield Stretch(joint)
+                yield Stretch(piece.words, piece.edges, piece.top, piece.bottom, piece.page)
+                before = piece.words
 
 
 def tidied(stretches: Iterator[Stretch]) -> list[Stretch]:
