@@ -103,8 +103,11 @@ KEYS = {
 }  # fmt: skip
 
 
-def read(curation, wanted):
-    """Return the curation as the document has it, saved, and how often each deed was done."""
+def read(curation, wanted, rest="dismissed"):
+    """Return the curation as the document has it, saved, and how often each deed was done.
+
+    The `rest` of the draft is dismissed, or kept as it is by who has only read a part of it.
+    """
     reader = Reader(curation)
     for table in ("regions", "sources"):
         row = next(iter(reader.now.tables[table]))
@@ -132,7 +135,8 @@ def read(curation, wanted):
     for name, cells in wanted["indicators"].items():
         row = next(r for r in reader.now.tables["indicators"] if r["name_en"] == name)
         reader.do(CORRECT, "indicators", row["indicator"], **cells)
-    reader.dismiss_the_rest()
+    if rest == "dismissed":
+        reader.dismiss_the_rest()
     return save(curation, reader.now), reader.deeds
 
 
