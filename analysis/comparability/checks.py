@@ -157,12 +157,10 @@ def undefined_unit(a: Subject, b: Subject) -> Reason | None:
         return None
     for one in (a, b):
         if one.unit in READ_AS:
-            says = msgid(
-                "“{unit}” is read as {read_as}; at which precision (half, single …) is not said."
-            )
+            says = msgid("“{unit}” is read as {read_as}; at which precision is not said.")
             values = {"unit": one.unit, "read_as": Term("units", READ_AS[one.unit])}
             return Reason("undefined_unit", False, says, values)
-    says = msgid("At which precision operations are counted (half, single …) is not said.")
+    says = msgid("At which precision operations are counted is not said.")
     return Reason("undefined_unit", False, says)
 
 

@@ -66,7 +66,11 @@ def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation
     clause takes for its rate, its limit and so on becomes one of that kind.
     """
     _refuse_unknown(table, cells)
-    row = {**curation.row(table, key), **{name: cell(name, text) for name, text in cells.items()}}
+    typed = {  # the value of a condition is a word: sme, a place
+        name: in_one_line(text) if name == "value" else cell(name, text)
+        for name, text in cells.items()
+    }
+    row = {**curation.row(table, key), **typed}
     for name in cells:
         reference = references(table).get(name)
         if reference and reference.to == ("regions",) and row[name]:

@@ -12,6 +12,7 @@ group) is not worked out here.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any
 
 from analysis.measures.best_support import best_support
@@ -23,9 +24,12 @@ from analysis.quantities import (
     annual_fall,
     annual_growth,
     assumed,
+    dimension_of,
     ratio,
+    smaller_of,
     years_between,
 )
+from analysis.quantities.quantity import derived
 from analysis.schemes.firm import Firm
 from analysis.schemes.printed import carried, no_more_than, paid_on
 from analysis.schemes.project import project_of
@@ -143,10 +147,19 @@ def _envelope_at_ceiling(inputs: Inputs) -> Iterator[Quantity]:
 
 
 def _awards_carried(inputs: Inputs) -> Iterator[Quantity]:
-    """How many awards of what a cost brings an envelope pays: the envelope, then the terms."""
-    envelope, *terms = inputs.figures
+    """How many awards of what a cost brings an envelope pays, and a quota allows.
+
+    The mark names the envelope, then the terms; a quota among them counts neither money nor a rate.
+    """
+    quotas = [one for one in inputs.figures if dimension_of(one.unit) == "count"]
+    money = [one for one in inputs.figures if one not in quotas]
+    most = [derived(one.interval, "count", "quota", one) for one in quotas]
+    if most and not money:  # no cost is known to be paid on, so the quota alone says it
+        yield reduce(smaller_of, most)
+        return
+    envelope, *terms = money
     for amount in _aid_amount(replace(inputs, figures=terms)):
-        yield carried(envelope, amount)
+        yield reduce(smaller_of, most, carried(envelope, amount))
 
 
 def _best_support(inputs: Inputs) -> Iterator[Quantity]:

@@ -17,6 +17,7 @@ from analysis.package.texts import columns_of, text_fields
 from analysis.package.unread import unread_rows
 from analysis.quantities import Quantity
 from analysis.schemes.clauses import clauses_by_scheme
+from analysis.schemes.reading import terms_of
 from analysis.wording import BEFORE, of_before
 
 if TYPE_CHECKING:
@@ -154,7 +155,21 @@ class Rows:
         }
         names = [cell for column, cell in row.items() if column.startswith("name")]
         keyed = {key.rpartition("/")[2]} if names and not any(names) else set()
-        return sorted(found | keyed | self._corrected_cells(key))
+        return sorted(found | keyed | self._corrected_cells(key) | self._graded_names(key))
+
+    def _graded_names(self, key: str) -> set[str]:
+        """Return the names of a scheme's terms that have a grade, which stands behind the name."""
+        table, _, scheme = key.rpartition("/")
+        graded = self._graded.get(scheme, ()) if table == "programme" else ()
+        return {name_of(names) for names in graded}
+
+    @cached_property
+    def _graded(self) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for term in terms_of(self.seeds).on_file:
+            if any(cell for name, cell in term.row.items() if name.startswith("grade_") and cell):
+                found.setdefault(term.scheme, []).append(term.names)
+        return found
 
     def _corrected_cells(self, key: str) -> set[str]:
         """Return what an evidence note says of the corrections made to a figure's row."""

@@ -452,14 +452,14 @@ class TestUnits:
 
         assert found[0] == (
             "undefined_unit", False,
-            "“P” is read as petaFLOPS; at which precision (half, single …) is not said.",
+            "“P” is read as petaFLOPS; at which precision is not said.",
         )  # fmt: skip
         assert [code for code, _, _ in found] == ["undefined_unit", "unit"]
 
     def test_a_precision_that_is_not_said_asks_for_care_in_any_unit_of_computing(self):
         assert reasons(subject(unit="EFLOPS"), other(unit="EFLOPS")) == [
             ("undefined_unit", False,
-             "At which precision operations are counted (half, single …) is not said."),
+             "At which precision operations are counted is not said."),
         ]  # fmt: skip
 
     def test_units_of_one_dimension_are_converted_and_share_their_footing(self):
