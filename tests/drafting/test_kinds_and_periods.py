@@ -51,7 +51,7 @@ def kind(text, words):
     ("従業員数が300人以下の会社とする。", "300人以下", "threshold"),
     ("補助金の額が700万円を超えるときは別に定める。", "700万円を超え", "threshold"),
     ("The grant is for firms whose maximum project value is £9,000.", "£9,000", "threshold"),
-    ("Eligible is who has a turnover of less than £7 million.", "less than £7 million", "threshold"),
+    ("Eligible with a turnover of less than £7 million.", "less than £7 million", "threshold"),
     ("Applicants must have fewer than 250 employees.", "fewer than 250 employees", "threshold"),
     # how many are picked
     ("每年遴选不超过10个项目，给予最高80万元支持。", "不超过10个", "quota"),
@@ -152,6 +152,7 @@ def test_a_heading_of_aims_gives_its_section_their_time():
     "发布日期：2025年3月1日\n对企业给予奖励50万元。\n",
     "本办法自2025年3月1日起施行，给予奖励50万元。\n",
     "2025年3月1日\n培育企业50家。\n",
+    "本计划自2025年3月1日起施行，培育企业50家。\n",
     "依据《行动计划（2023-2025年）》，培育企业50家。\n",
     "《产业目录》（2025年版）所列企业50家。\n",
     "中小企業基本法（昭和38年法律第154号）の企業を50社育成する。\n",
