@@ -17,7 +17,7 @@ RULES   := $(addprefix tests/,frame numbers quantities package languages compara
              wording charts tables planning editions)
 
 .DEFAULT_GOAL := review
-.PHONY: review setup reports test quick check lint mutants sample map lock lab bench cluster clean help
+.PHONY: review setup reports regions test quick check lint mutants sample map lock lab bench cluster clean help
 
 review: lint test ## lint and test: what a reviewer runs (the default)
 
@@ -55,6 +55,10 @@ WORKERS = $$($(BIN)/python -c "import os; print(os.cpu_count() + 1)")
 
 reports: $(READY)reports ## render every report that is due, into reports/
 	$(BIN)/workbook render
+
+regions: $(READY)reports ## render the edition with every package of seeds/more/ stacked, into reports/regions/
+	$(BIN)/workbook render $(patsubst seeds/more/%/datapackage.json,--seeds %,$(wildcard seeds/more/*/datapackage.json)) \
+	  --out reports/regions
 
 test: $(READY)dev ## every test, and every notebook run through by nbval
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval-lax tests notebooks

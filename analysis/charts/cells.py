@@ -1,8 +1,8 @@
 """The signs in a cell: said, said of a part, not said, does not apply, and how many.
 
 The same signs stand in every grid, told apart by shape as well as by colour: a filled marker is
-said, a half-filled one is said of a part only, a small ring is not said (never a zero), a
-cross-stroke does not apply.
+said, a half-filled one is said of a part only, a hollow one is drafted and not read yet, a small
+ring is not said (never a zero), a cross-stroke does not apply.
 """
 
 from collections.abc import Sequence
@@ -16,9 +16,11 @@ from analysis.charts.theme import Style
 from analysis.languages import language, msgid, translate
 
 SAID, OF_PART, SILENT, NOT_APPLICABLE = "said", "of_part", "silent", "not_applicable"
+NOT_READ = "not_read"
 WORDS = {
     SAID: msgid("stated"),
     OF_PART: msgid("stated for a part only"),
+    NOT_READ: msgid("drafted, not read yet"),
     SILENT: msgid("not stated"),
     NOT_APPLICABLE: msgid("does not apply"),
 }
@@ -38,6 +40,8 @@ def draw_sign(
             x, y, style.colour, style.shape, SIZE, mark, fillstyle="left",
             markerfacecoloralt="none", markeredgewidth=1.5, markeredgecolor=style.colour,
         )  # fmt: skip
+    elif state == NOT_READ:
+        canvas.dot(x, y, style.colour, style.shape, SIZE, mark, hollow=True, markeredgewidth=1.4)
     elif state == SILENT:
         canvas.dot(x, y, theme.MUTED, "o", 5.0, mark, hollow=True, markeredgewidth=1.4)
     else:

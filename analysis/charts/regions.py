@@ -11,6 +11,7 @@ from functools import cached_property
 from analysis.charts.theme import Style, styles
 from analysis.languages import Name, msgid, name_of
 from analysis.measures.peers import peers
+from analysis.measures.unread import unread_regions
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Sentence, count, listed, say
@@ -26,6 +27,7 @@ class Regions:
     def __init__(self, seeds: Seeds):
         whole = seeds.whole or seeds
         self._rows = rows_by_key(seeds, "regions", "region")
+        self._unread = unread_regions(seeds)
         compared = peers(whole)
         others = (region for region in whole.regions["region"] if region not in compared)
         self.order = [*compared, *others]
@@ -45,6 +47,10 @@ class Regions:
     def name(self, region: str) -> Name:
         """Return a region's name as a part of a sentence."""
         return Name(f"region/{region}", self._rows[region])
+
+    def is_unread(self, region: str) -> bool:
+        """Return whether something a draft says of a region was left out, as nobody has read it."""
+        return region in self._unread
 
     def named_or_counted(self, regions: Iterable[str]) -> Sentence:
         """Return regions as a part of a sentence: a few by name, more by their number."""

@@ -11,13 +11,14 @@ import pandas as pd
 from analysis.charts import cells
 from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
+from analysis.charts.excerpts import with_excerpts
 from analysis.charts.marks import Mark, of_name
 from analysis.charts.matrix import Cell, Entry, Groups, matrix
 from analysis.charts.region_grid import region_heads
 from analysis.charts.regions import Regions
 from analysis.charts.sources import source_line
 from analysis.languages import Name, Term, msgid, name_of, translate
-from analysis.measures.silence import NOT_APPLICABLE, STATED
+from analysis.measures.silence import NOT_APPLICABLE, NOT_READ, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.seeds import rows_by_key
@@ -61,17 +62,22 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     return Chart(
         matrix(groups, heads, paint, cells.Signs(_states(silence))) if groups else None,
         _finding(silence, regions),
-        say(SCOPE) + say(PARTS) if silence["of_part"].any() else say(SCOPE),
+        with_excerpts(_scope(silence), seeds, columns),
         _table(silence, columns, answers, regions, questions),
         source_line(seeds, [key for keys in silence["keys"] for key in keys]),
     )
+
+
+def _scope(silence: pd.DataFrame) -> Sentence:
+    return say(SCOPE) + say(PARTS) if silence["of_part"].any() else say(SCOPE)
 
 
 def sign_of(row: Mapping) -> str:
     """Return the sign of a row of the frame."""
     if row["state"] == STATED:
         return cells.OF_PART if row["of_part"] else cells.SAID
-    return cells.NOT_APPLICABLE if row["state"] == NOT_APPLICABLE else cells.SILENT
+    signs = {NOT_APPLICABLE: cells.NOT_APPLICABLE, NOT_READ: cells.NOT_READ}
+    return signs.get(row["state"], cells.SILENT)
 
 
 def _states(silence: pd.DataFrame) -> list[str]:

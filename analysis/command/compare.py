@@ -5,7 +5,13 @@ from pathlib import Path
 import click
 
 from analysis.command import WrongUse
-from analysis.command.output import json_option, language_option, print_json, seeds_option
+from analysis.command.output import (
+    json_option,
+    language_option,
+    print_json,
+    seeds_option,
+    unread_option,
+)
 from analysis.command.seeds import loaded
 
 
@@ -14,14 +20,17 @@ from analysis.command.seeds import loaded
 @click.argument("b", metavar="FIGURE")
 @language_option
 @seeds_option
+@unread_option
 @json_option
-def verb(a: str, b: str, language: str, seeds: tuple[Path, ...], as_json: bool) -> None:
+def verb(
+    a: str, b: str, language: str, seeds: tuple[Path, ...], unread: bool, as_json: bool
+) -> None:
     """Print the verdict (same footing, with care, not comparable) with every reason."""
     from analysis.comparability import compare
     from analysis.languages import in_language
     from analysis.package import UnknownKeyError
 
-    package = loaded(seeds)
+    package = loaded(seeds, unread=unread)
     with in_language(language):
         try:
             verdict = compare(package, a, b)

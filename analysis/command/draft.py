@@ -1,7 +1,9 @@
-"""`workbook draft`: a candidate package from a new document, for someone to read and correct."""
+"""`workbook draft`: a candidate package from new documents, for someone to read and correct."""
 
 import os
+import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,48 +13,85 @@ from analysis.command.output import json_option, note, print_json, seeds_option
 from analysis.command.seeds import loaded
 from analysis.language_records import LANGUAGES
 
+if TYPE_CHECKING:
+    from analysis.drafting.draft import Draft
 
-@click.command("draft", short_help="A candidate package from a new document.")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--region", required=True, help="Key of the region the document is about.")
+#: tables that say where the rows of the others come from, not what was drafted
+BESIDE = ("regions", "sources", "concepts", "positions")
+ALWAYS = ("figures", "evidence", "dismissed")
+
+
+@click.command("draft", short_help="A candidate package from new documents.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...",
+                type=click.Path(path_type=Path))  # fmt: skip
+@click.option("--region", required=True, help="Key of the region the documents are about.")
 @click.option(
     "--out",
     required=True,
     type=click.Path(path_type=Path),
-    help="The new folder that becomes the package.",
+    help="The folder that becomes the package; one with a draft in it takes in more documents.",
 )
-@click.option("--language", type=click.Choice(LANGUAGES), help="Of the text; guessed without.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the texts; guessed without.")
 @seeds_option
 @json_option
 def verb(
-    file: Path,
+    files: tuple[Path, ...],
     region: str,
     out: Path,
     language: str | None,
     seeds: tuple[Path, ...],
     as_json: bool,
 ) -> None:
-    """Write a candidate package for FILE (UTF-8): every number a figure or dismissed.
+    """Write a candidate package for texts (UTF-8), PDF, HTML and DOCX files, or folders of them.
 
-    Figures are unvalidated (OBS_STATUS V) until someone accepts them, as in the notebook
-    curate_a_document. A region that no package on file knows becomes a row to fill in.
+    The text of a PDF, HTML or DOCX is put beside it (plan.pdf.txt). Every number becomes a figure
+    or is dismissed, headings and articles become programmes; all is unvalidated (OBS_STATUS V)
+    until someone accepts it, as in the notebook curate_a_document. A region that no package on
+    file knows becomes a row to fill in.
     """
-    from analysis.drafting.draft import DraftError, draft_package
+    from analysis.curation.joining import draft_into
+    from analysis.drafting.draft import DraftError
 
     base = loaded(seeds)
     try:
-        draft = draft_package(file, region, out, base, language or "")
+        draft, lost = draft_into(out, files, region, base, language or "")
     except (DraftError, FileExistsError, NotADirectoryError) as error:
         raise WrongUse(str(error)) from None
-    counts = {table: draft.count(table) for table in ("figures", "evidence", "dismissed")}
+    except PermissionError as error:
+        raise WrongUse(f"{error.filename} cannot be written ({error.strerror})") from None
     known = region in set(base.regions["region"])
+    counts = {name: draft.count(name) for name in draft.tables if name not in BESIDE}
+    counts = {name: count for name, count in counts.items() if count or name in ALWAYS}
+    for says in [*(f"left out: {one}" for one in draft.skipped), *draft.notes, *lost]:
+        note(says)
     if as_json:
-        print_json({"folder": str(out), "source": draft.source, "region": region,
-                    "region_on_file": known, **counts})  # fmt: skip
+        print_json({"folder": str(out), "source": draft.source, "sources": draft.sources,
+                    "region": region, "region_on_file": known, **counts,
+                    "texts": [str(path) for path in draft.texts]})  # fmt: skip
     else:
         counted = ", ".join(f"{count} {table}" for table, count in counts.items())
-        click.echo(f"{out}: {counted}; source {draft.source}")
+        click.echo(f"{out}: {counted}; source {', '.join(draft.sources)}")
+    _next(draft, out, region, known)
+
+
+def _next(draft: "Draft", out: Path, region: str, known: bool) -> None:
+    """Say what to do with the candidate."""
     if not known:
         note(f"the region {region!r} is not on file: say at the desk at which level it stands")
-    at = Path(os.path.relpath(out, paths.notebooks_folder())).as_posix()
-    note(f'next: open notebooks/curate_a_document.ipynb with package = "{at}"')
+    for path in draft.texts:
+        note(f"its text: {path}")
+    folders = {path.absolute().parent for path, _ in draft.documents}
+    elsewhere = folders != {paths.documents_folder().absolute()}
+    if len(folders) > 1:
+        note("put the documents and their texts into one folder: `workbook verify` reads one")
+    elif elsewhere:
+        folder = shlex.quote(os.path.relpath(min(folders)))
+        note(f"prove it: workbook verify --seeds {shlex.quote(str(out))} --documents {folder}")
+    documents = f' and documents = "{_from_notebooks(min(folders))}"' if elsewhere else ""
+    package = _from_notebooks(out)
+    note(f'next: open notebooks/curate_a_document.ipynb with package = "{package}"{documents}')
+
+
+def _from_notebooks(folder: Path) -> str:
+    """Return a folder as a notebook names it."""
+    return Path(os.path.relpath(folder, paths.notebooks_folder())).as_posix()

@@ -29,6 +29,9 @@ seeds_option = click.option(
     callback=_there,
     help="A data package, by folder or name; give it again to stack more on the first.",
 )
+unread_option = click.option(
+    "--unread", is_flag=True, help="Also what a draft made and nobody has read yet."
+)
 language_option = click.option(
     "--language",
     type=click.Choice(LANGUAGES),

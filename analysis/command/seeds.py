@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 SHOWN = 20
 
 
-def loaded(folders: Sequence[Path]) -> Seeds:
-    """The sound package in these folders (the workbook's own without any), or exit code 1."""
+def loaded(folders: Sequence[Path], *, unread: bool = True) -> Seeds:
+    """The sound package in these folders (the workbook's own without any), or exit code 1.
+
+    Without `unread` what a draft made and nobody has read is left out.
+    """
     from analysis.package import PackageError, load_seeds
 
     try:
-        return load_seeds(list(folders) or None)
+        return load_seeds(list(folders) or None, unread=unread)
     except PackageError as error:
         for fault in error.faults[:SHOWN]:
             note(str(fault))

@@ -8,7 +8,14 @@ from typing import Any
 import click
 
 from analysis.command import WrongUse
-from analysis.command.output import json_option, language_option, pairs, print_json, seeds_option
+from analysis.command.output import (
+    json_option,
+    language_option,
+    pairs,
+    print_json,
+    seeds_option,
+    unread_option,
+)
 from analysis.command.seeds import loaded
 
 
@@ -32,6 +39,7 @@ def several(flag: str, metavar: str, told: str) -> Any:
 @click.option("--region", default="", metavar="REGION", help="Only this region's schemes.")
 @language_option
 @seeds_option
+@unread_option
 @json_option
 def verb(
     cost: str | None,
@@ -44,6 +52,7 @@ def verb(
     region: str,
     language: str,
     seeds: tuple[Path, ...],
+    unread: bool,
     as_json: bool,
 ) -> None:
     """Print for every term of a scheme the amount, what it is counted per, what decides it (rate,
@@ -59,7 +68,7 @@ def verb(
     from analysis.languages import in_language
     from analysis.schemes.question import of_region
 
-    package = loaded(seeds)
+    package = loaded(seeds, unread=unread)
     _refuse_unknown(kind, region, package)
     asked = _question(package, cost, cost_kind, firm, years, left, region)
     asked = of_region(asked, region) if region else asked

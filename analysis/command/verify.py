@@ -71,6 +71,8 @@ def _plain(found: Verification) -> None:
         click.echo(str(one))
     if len(wrong) > SHOWN:
         note(f"{len(wrong) - SHOWN} more; --json lists all")
+    for name in found.missing_originals:
+        note(f"{name} is not in the folder of documents: its text is proved, its pages are not")
     click.echo(
         f"evidence: {document['evidence']['sound']} rows sound, {faults_of(len(faults))}; "
         f"numbers: {numbers['total']}, {len(numbers['unaccounted'])} unaccounted for"

@@ -31,11 +31,13 @@ def save_tables(
     tables: Mapping[str, Iterable[Mapping[str, Any]]],
     digest: str = "",
     history: str = "",
+    *,
+    anew: bool = False,
 ) -> str:
     """Replace these tables of a package by these rows, all of them or none.
 
-    `history` has the lines that tell of the change; they are put behind those there are, or
-    neither they nor the tables are saved.
+    `history` has the lines that tell of the change; they are put behind those there are (`anew`:
+    in their place), or neither they nor the tables are saved.
     Returns the digest of the tables as they are now. Raises ChangedMeanwhile where `digest` is
     given and is not theirs, OSError where the folder cannot be written; then either nothing is
     changed, or the journal is there and `settle` finishes what was begun.
@@ -48,7 +50,7 @@ def save_tables(
             raise ChangedMeanwhile(f"{folder.name} was changed elsewhere: read it again")
         contents = {known[name].path: text for name, text in content.items()}
         if history:
-            contents[HISTORY] = _told(folder) + history
+            contents[HISTORY] = history if anew else _told(folder) + history
         if len(contents) > 1:
             files.write_whole(folder / JOURNAL, json.dumps(contents, ensure_ascii=False).encode())
         for name, text in contents.items():

@@ -40,6 +40,7 @@ TABLES = {
     "conditions": msgid("Conditions"),
     "members": msgid("Members"),
     "dismissed": msgid("Numbers set aside"),
+    "positions": msgid("Places on pages"),
     "exchange_rates": msgid("Exchange rates"),
     "corrections": msgid("Corrections"),
     "concepts": msgid("Concepts"),
@@ -86,7 +87,7 @@ def _row(table: str, key: str, seeds: Seeds) -> object:
     if table == "exchange_rates":
         currency, other, *_ = key.split(" ")
         return say(RATE, currency=currency, other=other)
-    if table in ("sources", "dismissed"):
+    if table in ("sources", "dismissed", "positions"):
         return title(seeds.row("sources", key.split(" ")[0]))
     if table == "corrections":
         table, key = "indicators", seeds.figure(key.split(" ")[0])["indicator"]

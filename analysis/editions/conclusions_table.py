@@ -24,6 +24,7 @@ OUTCOMES = {
     "stated": msgid("stated"),
     "of_part": msgid("stated for a part only"),
     "not_stated": msgid("not stated"),
+    "not_read": msgid("drafted, not read yet"),
     "not_applicable": msgid("does not apply"),
     "": NOTHING_FOLLOWS,
 }

@@ -7,7 +7,7 @@ from analysis.charts.growth import growth_finding, growth_table
 from analysis.charts.regions import Regions
 from analysis.comparability import Verdict
 from analysis.comparability import compare as verdict_on
-from analysis.library.packages import load_seeds, refusing
+from analysis.library.packages import refusing, seeds_to_ask
 from analysis.measures.growth import BASE_YEAR, Growth, targets
 from analysis.measures.growth import required_growth as growth_of
 from analysis.package import Seeds
@@ -15,11 +15,12 @@ from analysis.refusal import Refused
 from analysis.wording import Sentence, Table
 
 
-def compare(a: str, b: str, seeds: Seeds | None = None) -> Verdict:
+def compare(a: str, b: str, seeds: Seeds | None = None, *, unread: bool = False) -> Verdict:
     """Return whether two figures may stand side by side, with every reason against it.
 
     `verdict` is `same footing`, `with care` or `not comparable`; each of `reasons` has a `code` and
-    `says` it in the language in use. Raises Refused for an id that is not on file.
+    `says` it in the language in use. Raises Refused for an id that is not on file, and
+    without `unread` for a figure that a draft made and nobody has read.
 
     >>> import analysis
     >>> analysis.compare("henan-ai-industry-scale-2027", "shanghai-core-industry-target-2027")
@@ -27,7 +28,7 @@ def compare(a: str, b: str, seeds: Seeds | None = None) -> Verdict:
 not comparable (indicator, source_tier)>
     """
     with refusing():
-        return verdict_on(seeds or load_seeds(), a, b)
+        return verdict_on(seeds_to_ask(seeds, unread), a, b)
 
 
 @dataclass(frozen=True, repr=False)
@@ -50,7 +51,9 @@ class RequiredGrowth(Growth):
         return self.finding._repr_html_() + self.table._repr_html_()
 
 
-def required_growth(figure: str, seeds: Seeds | None = None) -> RequiredGrowth:
+def required_growth(
+    figure: str, seeds: Seeds | None = None, *, unread: bool = False
+) -> RequiredGrowth:
     """Return the growth that a target requires from the level it starts from.
 
     `per_year` and `factor` (target/baseline) are quantities in unit `1`: 0.317 is 31.7 % a year,
@@ -66,7 +69,7 @@ henan-ai-industry-scale-2024>
     >>> growth.per_year.bound, round(float(growth.per_year), 3)
     ('at_least', 0.317)
     """
-    package = seeds or load_seeds()
+    package = seeds_to_ask(seeds, unread)
     with refusing():
         kind = package.figure(figure)["measure_kind"]
         if kind != "target":

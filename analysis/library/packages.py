@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis import paths
 from analysis.measures.growth import NoBaseline
-from analysis.package import Seeds, UnknownFigure, UnknownKeyError
+from analysis.package import NotRead, Seeds, UnknownFigure, UnknownKeyError, without_unread
 from analysis.package import load_seeds as load
 from analysis.refusal import Refused
 
@@ -31,11 +31,19 @@ def load_seeds(*folders: str | Path) -> Seeds:
     return load(list(paths.stacked(folders)) or None)
 
 
+def seeds_to_ask(seeds: Seeds | None, unread: bool) -> Seeds:
+    """Return the package to ask, the workbook's own without one; less what nobody has read."""
+    package = seeds or load_seeds()
+    return package if unread else without_unread(package)
+
+
 @contextmanager
 def refusing() -> Iterator[None]:
     """Refuse what is asked of a package and is not on file there."""
     try:
         yield
+    except NotRead as error:
+        raise Refused(str(error)) from None
     except UnknownFigure as error:
         raise Refused(f"{error} (all are in analysis.figures())") from None
     except (UnknownKeyError, NoBaseline) as error:

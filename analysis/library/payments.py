@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.languages import name_of
-from analysis.library.packages import load_seeds
+from analysis.library.packages import seeds_to_ask
 from analysis.measures.support import Payment, pays, support_schemes
 from analysis.package import Seeds
 from analysis.quantities import Quantity
@@ -95,6 +95,7 @@ def support(
     by_kind: Mapping[str, str | float | Quantity] | None = None,
     years: float = 1,
     left: Mapping[str, str | float | Quantity] | None = None,
+    unread: bool = False,
 ) -> Support:
     """Return what each scheme on file would pay a firm on a project, and where it gets most.
 
@@ -102,8 +103,9 @@ def support(
     in the only currency on file; `by_kind` are costs of a kind (`{"compute": "6M CNY"}`), over how
     many `years`, and `left` is what schemes have left of their envelopes. Of a `firm` its `place`
     (or `region`) leaves the schemes of that place and of those it lies in; its `size`,
-    `model_registered` and so on are held against the conditions of terms. Raises Refused for a
-    cost that cannot be read and for what is not on file.
+    `model_registered` and so on are held against the conditions of terms. What a draft made and
+    nobody has read counts with `unread` only. Raises Refused for a cost that
+    cannot be read and for what is not on file.
 
     >>> import analysis
     >>> paid = analysis.support("80M CNY", firm={"place": "shanghai"})
@@ -115,7 +117,7 @@ def support(
     >>> [(use["term"], use["cost"]) for use in paid.best()[0]["uses"]]
     [('shanghai-model-scheme', 40000000), ('shanghai-platform-scheme', 40000000)]
     """
-    package = seeds or load_seeds()
+    package = seeds_to_ask(seeds, unread)
     asked = question(package, cost, by_kind, firm, years, left)
     places = asked.firm.places
     schemes = [one for one in support_schemes(package) if not places or one.region in places]

@@ -9,7 +9,7 @@ from babel.core import get_global
 
 from analysis.language_records import RECORDS
 from analysis.languages import name_of
-from analysis.library.packages import load_seeds
+from analysis.library.packages import seeds_to_ask
 from analysis.package import NoValueError, Seeds, code_list
 from analysis.package.seeds import rows_by_key
 from analysis.refusal import unknown
@@ -26,7 +26,9 @@ AS_ON_FILE = (
 NUMBERS = {"value": "float64", "upper": "float64", "start": "Int64", "end": "Int64"}
 
 
-def figures(seeds: Seeds | None = None, language: str = "en") -> pd.DataFrame:
+def figures(
+    seeds: Seeds | None = None, language: str = "en", *, unread: bool = False
+) -> pd.DataFrame:
     """Return every figure on file as a tidy frame, one row a figure, sorted by its id.
 
     `figure` is its id, `region`, `indicator`, `programme` and `member` are keys, `region_name` and
@@ -40,7 +42,8 @@ def figures(seeds: Seeds | None = None, language: str = "en") -> pd.DataFrame:
     in the most official document, and there the first (`seeds.evidence` has all); positions count
     code points. Text that is not on file is "".
 
-    Without `seeds` the workbook's own package. Raises Refused for a language it does not speak.
+    Without `seeds` the workbook's own package; with `unread` also what a draft made and nobody has
+    read. Raises Refused for a language it does not speak.
 
     >>> import analysis
     >>> frame = analysis.figures(language="zh")
@@ -50,7 +53,7 @@ def figures(seeds: Seeds | None = None, language: str = "en") -> pd.DataFrame:
             河南省   2027 at_least 160000000000
             上海市   2027 at_least  50000000000
     """
-    package, tag = seeds or load_seeds(), tag_of(language)
+    package, tag = seeds_to_ask(seeds, unread), tag_of(language)
     regions = rows_by_key(package, "regions", "region")
     indicators = rows_by_key(package, "indicators", "indicator")
     rows = [

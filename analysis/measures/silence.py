@@ -2,7 +2,8 @@
 
 Every question of the package's `questions` is put to every compared region. "Stated" needs a row
 with a value; "not applicable" needs a row of the whole region that says so (OBS_STATUS M: it
-cannot exist); everything else is "not stated", which is never zero and never "has none".
+cannot exist); everything else is "not stated", which is never zero and never "has none". What only
+a draft answers that nobody has read is "not read" where that was left out: it is no silence.
 
 A question asks for what is measured by concept, so that a new indicator answers where its concept
 does; it may name indicators that have no concept.
@@ -15,6 +16,7 @@ region has another plan of which that is not said.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -26,8 +28,10 @@ from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
+from analysis.package.unread import not_only_named
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
+NOT_READ = "not_read"
 _KEY = {
     "figures": "figure",
     "programmes": "programme",
@@ -38,6 +42,17 @@ _KEY = {
 
 
 def silence(seeds: Seeds) -> pd.DataFrame:
+    """Return what `answered` does; what only unread rows answer is `not_read`, without keys."""
+    found = answered(seeds)
+    if seeds.with_unread is None:
+        return found
+    whole = replace(seeds.with_unread, compared=tuple(peers(seeds)))
+    silent = found["state"] == NOT_STATED
+    drafted = (answered(whole)["state"] == STATED).to_numpy()
+    return found.assign(state=found["state"].mask(silent & drafted, NOT_READ))
+
+
+def answered(seeds: Seeds) -> pd.DataFrame:
     """Return a row for each region and question: region, question, theme, state, keys, of_part …
 
     `keys` holds what answers it (figure ids, `programme/x`, `member/y`), empty where nothing does.
@@ -46,7 +61,7 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     or where only some of the region's programmes that are asked do. Then `asked` holds all of
     these (`programme/x`) and `lacking` those without an answer; else both are empty.
     """
-    scope, own_programmes = _Scope(seeds), said(seeds.programmes)
+    scope, own_programmes = _Scope(seeds), said(not_only_named(seeds, seeds.programmes))
     regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
     tables = {table: _with_region(seeds, table, regions) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
@@ -176,7 +191,7 @@ def _listed(cell: str) -> list[str]:
 
 
 def _with_region(seeds: Seeds, table: str, regions: dict[str, str]) -> pd.DataFrame:
-    rows = getattr(seeds, table).rename(columns={"scheme": "programme"})
+    rows = not_only_named(seeds, getattr(seeds, table)).rename(columns={"scheme": "programme"})
     if table == "figures":
         concepts = seeds.indicators.set_index("indicator")["measured"]
         rows = rows.assign(measured=rows["indicator"].map(concepts))

@@ -6,7 +6,7 @@ numbers -> quantities -> **package** -> comparability -> measures -> pages
 from analysis.package.checked import check_package, load_seeds
 from analysis.package.codes import code_list, code_lists, family_of
 from analysis.package.descriptor import Descriptor, Field, Table, workbook_descriptor
-from analysis.package.faults import Fault, PackageError, UnknownFigure, UnknownKeyError
+from analysis.package.faults import Fault, NotRead, PackageError, UnknownFigure, UnknownKeyError
 from analysis.package.seeds import NoValueError, Seeds
 from analysis.package.unread import without_unread
 
@@ -15,6 +15,7 @@ __all__ = [
     "Fault",
     "Field",
     "NoValueError",
+    "NotRead",
     "PackageError",
     "Seeds",
     "Table",

@@ -16,7 +16,7 @@ from analysis.package.descriptor import ForeignKey
 #: Shared vocabulary and rates: kept whole, whatever the regions.
 SHARED = ("concepts", "questions", "exchange_rates", "pmc_variables")
 #: What says more of a document, which any region that rests on it has, too.
-OF_A_SOURCE = ("dismissed", "citations")
+OF_A_SOURCE = ("dismissed", "citations", "positions")
 #: What rows of other tables say more of, by the column that names it.
 SAID_MORE_OF = ("figure", "programme")
 #: Columns that name terms, or schemes for all their terms: what is said of them.

@@ -1,7 +1,8 @@
 """Read the documents that the sources name, and tell whether they are the ones on file.
 
 A document is identified by the SHA-256 of its bytes; positions count the Unicode code points of
-its text exactly as stored, line ends included.
+its text exactly as stored, line ends included. The text of a PDF, web page or DOCX was taken from
+an original, which has a digest of its own; where it lies beside the text, it must be that one.
 """
 
 import hashlib
@@ -17,9 +18,10 @@ from analysis.package.seeds import Seeds
 class Problem:
     """Something a verification found: a code, the row it is about, where, and what it says.
 
-    `code` is one of missing_document, not_utf8, other_document, other_length (documents); moved,
-    lost, ambiguous, wrong_context (places); no_number, value, unit, bound, period, no_period,
-    unfounded_period (words against figures). `now` is the place where a moved passage stands now.
+    `code` is one of missing_document, not_utf8, other_document, other_length, other_original
+    (documents); moved, lost, ambiguous, wrong_context (places); no_number, value, unit, bound,
+    period, no_period, unfounded_period (words against figures). `now` is the place where a moved
+    passage stands now.
     """
 
     code: str
@@ -46,12 +48,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class Document:
-    """A source with its text, None where it cannot be read, and what is wrong with the file."""
+    """A source with its text, None where it cannot be read, and what is wrong with the file.
+
+    `missing_original` names the file its text was taken from, where that is not at hand.
+    """
 
     source: str
     language: str
     text: str | None
     problems: list[Problem] = field(default_factory=list)
+    missing_original: str = ""
 
 
 def documents_of(seeds: Seeds, folder: Path) -> Iterator[Document]:
@@ -68,6 +74,8 @@ def read_document(source: Mapping[str, Any], folder: Path) -> Document:
     def problem(code: str, says: str) -> Problem:
         return Problem(code, "sources", key, key, says)
 
+    original = source.get("original") or ""
+    missing = original if original and not (folder / original).is_file() else ""
     path = folder / source["file"]
     if not path.is_file():
         says = f"{source['file']} is not in the folder of documents"
@@ -78,12 +86,17 @@ def read_document(source: Mapping[str, Any], folder: Path) -> Document:
     if found != source["sha256"]:
         says = f"{source['file']} is not the document on file: its SHA-256 is {found}"
         problems.append(problem("other_document", says))
+    if original and not missing:
+        found = hashlib.sha256((folder / original).read_bytes()).hexdigest()
+        if found != source["original_sha256"]:
+            says = f"{original} is not the original on file: its SHA-256 is {found}"
+            problems.append(problem("other_original", says))
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         says = f"{source['file']} is not UTF-8 at byte {error.start}"
-        return Document(key, language, None, [*problems, problem("not_utf8", says)])
+        return Document(key, language, None, [*problems, problem("not_utf8", says)], missing)
     if len(text) != source["characters"]:
         says = f"{source['file']} has {len(text)} characters, not {source['characters']}"
         problems.append(problem("other_length", says))
-    return Document(key, language, text, problems)
+    return Document(key, language, text, problems, missing)

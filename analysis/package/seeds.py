@@ -57,6 +57,7 @@ class Seeds:
     conditions: "pd.DataFrame"
     members: "pd.DataFrame"
     dismissed: "pd.DataFrame"
+    positions: "pd.DataFrame"
     exchange_rates: "pd.DataFrame"
     corrections: "pd.DataFrame"
     concepts: "pd.DataFrame"
@@ -150,8 +151,10 @@ class Seeds:
         regions = tuple(regions)
         for region in regions:
             self.row("regions", region)
-        unread = self.with_unread.of_regions(regions) if self.with_unread is not None else None
-        rows = self.at(self._references.of_regions(regions))
+        rows, unread = self.at(self._references.of_regions(regions)), None
+        if self.with_unread is not None:  # a document of which nothing is read is theirs, too
+            unread = self.with_unread.of_regions(regions)
+            rows |= {name: unread.tables[name] for name in ("sources", "regions")}
         return replace(self, whole=self.whole or self, with_unread=unread, **rows)
 
     def behind(self, names: Iterable[str]) -> "dict[str, pd.DataFrame]":

@@ -58,7 +58,7 @@ def without_unread(seeds: Seeds) -> Seeds:
 
     They know what was left out: `with_unread` are the seeds before.
     """
-    if seeds.with_unread is not None or not _any_unread(seeds):
+    if seeds.with_unread is not None or not unread_rows(seeds):
         return seeds
     tables = dict(seeds.tables)
     tables["figures"] = _read(tables["figures"])
@@ -73,14 +73,19 @@ def without_unread(seeds: Seeds) -> Seeds:
     return replace(seeds, with_unread=seeds, **whole)
 
 
-def only_named(seeds: Seeds, rows: "pd.DataFrame") -> "pd.DataFrame":
+def unread_rows(seeds: Seeds) -> dict[str, list[dict[str, Any]]]:
+    """Return the unread rows of each table that has any."""
+    found = {
+        name: table[table[STATUS] == UNREAD].to_dict("records")
+        for name, table in seeds.tables.items()
+        if STATUS in table
+    }
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def not_only_named(seeds: Seeds, rows: "pd.DataFrame") -> "pd.DataFrame":
     """Return the rows less those that stay for their name alone, where unread ones are left out."""
     return rows if seeds.with_unread is None or STATUS not in rows else _read(rows)
-
-
-def _any_unread(seeds: Seeds) -> bool:
-    statuses = (table[STATUS] for table in seeds.tables.values() if STATUS in table)
-    return any((status == UNREAD).any() for status in statuses)
 
 
 def _cut_clauses(tables: Tables, figures: Collection[str]) -> None:

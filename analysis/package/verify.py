@@ -25,11 +25,16 @@ from analysis.package.seeds import Seeds
 
 @dataclass(frozen=True)
 class Verification:
-    """What a verification found: rows of evidence that are sound, problems, and the numbers."""
+    """What a verification found: rows of evidence that are sound, problems, and the numbers.
+
+    `missing_originals` are the files that texts were taken from and that are not at hand: nothing
+    is wrong with that, only nobody can look a place up on their pages.
+    """
 
     sound: int
     problems: tuple[Problem, ...]
     numbers: Accounts
+    missing_originals: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -55,7 +60,7 @@ class Verification:
                 "in_names": self.numbers.in_names,
                 "unaccounted": [number.as_json() for number in self.numbers.unaccounted],
             },
-        }
+        } | ({"missing_originals": [*self.missing_originals]} if self.missing_originals else {})
 
 
 def verify(seeds: Seeds, documents: str | Path) -> Verification:
@@ -64,10 +69,11 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
     A document that is missing or unreadable is one problem, and its rows are not sound.
     """
     problems: list[Problem] = []
-    numbers, sound = Accounts(), 0
+    numbers, sound, missing = Accounts(), 0, list[str]()
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
         problems += document.problems
+        missing += [document.missing_original] if document.missing_original else []
         text = document.text
         if text is None:
             continue
@@ -79,7 +85,7 @@ def verify(seeds: Seeds, documents: str | Path) -> Verification:
     problems += _homeless(seeds)
     problems += unstated_periods(seeds)
     problems += unfounded_periods(seeds)
-    return Verification(sound, tuple(problems), numbers)
+    return Verification(sound, tuple(problems), numbers, tuple(missing))
 
 
 def _quotations(

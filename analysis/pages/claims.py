@@ -67,6 +67,8 @@ class Claims:
             return self._name(given, text)
         if "data-position" in given:
             return self._position(given, text)
+        if "data-page" in given:
+            return self._page(given, text)
         if "data-exact" in given or (tag in ("cite", "span", "code") and "data-source" in given):
             return self._source(given, text)
         return self._quantity(given, text, language)
@@ -193,6 +195,13 @@ class Claims:
             return tuple(ends) in self._passages and [f"{int(end):,}" for end in ends] == shown
         value = given.get("value", "")
         return value in self._positions and text.strip() == plain_text(position(int(value)))
+
+    def _page(self, given: Attributes, text: str) -> bool:
+        """Return whether a passage of a source ("SOURCE START END") stands on the page named."""
+        source, _, span = given["data-page"].partition(" ")
+        pages = str(self.sources.get(source, {}).get("pages", "")).split(";")
+        shown = NUMBERS.findall(text)
+        return len(shown) == 1 and f"{span} {shown[0]}" in pages
 
     @cached_property
     def _positions(self) -> set[str]:

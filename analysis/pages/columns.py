@@ -86,6 +86,7 @@ HEADS = FIGURE_COLUMNS | {
     "published": msgid("published"),
     "characters": msgid("characters"),
     "retrieved": msgid("retrieved"),
+    "extent": msgid("extent"),
     "variable": msgid("variable or question"),
     "answers": msgid("how many can be yes"),
     "computed_from": msgid("answered from"),

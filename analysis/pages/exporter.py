@@ -30,6 +30,7 @@ from .frame import framed, running_title
 from .interaction import interaction
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
+from .not_read import mark_unread, style, unread_keys
 from .notes import back_html, name_notes
 from .passages import told
 from .rows import Rows
@@ -92,6 +93,8 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     name, heading = plain_title(title, names, tag), tree_of(headed(title, names))
     entries = _entries(ledger, rows)
     others = tree_of(other_pages(context.related, rows))
+    unread = unread_keys(rows)
+    not_read = [mark_unread(tree, unread) for tree in (body.standfirst, sections, entries)]
     page = [heading, body.standfirst, sections, entries, others]
     figures = named_figures(*page)
     shown = (*figures, *named_rows(*page))
@@ -106,7 +109,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         unmark(tree)
     parts = {
         "language": tag,
-        "styles": [running_title(name), *body.sheets],
+        "styles": [running_title(name), *([style()] if any(not_read) else []), *body.sheets],
         "scripts": [Markup(script) for script in asked.scripts],
         "unpacked": asked.unpacked,
         "words": Markup(as_data(asked.words)) if asked.words else "",

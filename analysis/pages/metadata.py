@@ -167,7 +167,9 @@ def carried_source(key: str, rows: Rows) -> dict:
     """Return what a page carries of a source."""
     row = rows[f"source/{key}"]
     columns = ("title", "publisher", "language", "published", "url", "tier", "sha256", "retrieved")
-    return {column: row[column] for column in columns}
+    said = {column: row[column] for column in columns}
+    pages = [f"{span} {page}" for span, page in rows.pages(key).items()]
+    return said | ({"pages": ";".join(pages)} if pages else {})
 
 
 def _figures_in(values: Iterable[str], rows: Rows) -> set[str]:

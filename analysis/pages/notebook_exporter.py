@@ -55,7 +55,7 @@ def context_of(notebook: Mapping[str, Any], name: str) -> PageContext:
         language=str(parameters.get("language", LANGUAGES[0])),
         name=name,
         parameters=parameters,
-        seeds=load_seeds(),
+        seeds=load_seeds(unread=bool(parameters.get("unread"))),
     )
 
 

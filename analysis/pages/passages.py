@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 
 from analysis.languages import Name, Term, msgid, period_text, translate
+from analysis.measures.excerpts import EXCERPT
 from analysis.wording import Html, say, title
 from analysis.wording.addresses import fragment_address
 from analysis.wording.marks import element
@@ -17,6 +18,7 @@ from .tree import Element, new, put
 
 DOT = Html("\u00a0· ")  # a line never starts with the dot
 OPEN = msgid("read it in the source")
+PAGE = msgid("page {page}")
 PLACE, PLACE_AGAIN = msgid("characters {start} to {end}"), msgid("{start} to {end}")
 
 
@@ -42,7 +44,8 @@ class Passages:
     def _of_source(self, key: str, places: list[Row]) -> Element:
         source, shared = self.rows[f"source/{key}"], _marks(places[0])
         lines = new("ul", attributes=shared)
-        put(lines, *(_passage(rows, source, shared) for rows in _by_words(places)))
+        pages = self.rows.pages(key)
+        put(lines, *(_passage(rows, source, shared, pages) for rows in _by_words(places)))
         item = new("li")
         put(item, copy(self._head(key, source)), lines)
         return item
@@ -51,6 +54,8 @@ class Passages:
         """Return what every list of the source's passages begins with."""
         if key not in self._heads:
             facts: list[object] = [title(source), Term("tiers", source["tier"])]
+            if source.get("extent") == EXCERPT:
+                facts.append(Term("extents", EXCERPT))
             if source["retrieved"]:
                 date = period_text(source["retrieved"])
                 mark = {"datetime": source["retrieved"], "data-source": key}
@@ -73,7 +78,9 @@ def _by_words(places: Iterable[Row]) -> list[list[Row]]:
     return list(alike.values())
 
 
-def _passage(rows: list[Row], source: Row, shared: Mapping[str, str]) -> Element:
+def _passage(
+    rows: list[Row], source: Row, shared: Mapping[str, str], pages: Mapping[str, int]
+) -> Element:
     """Return words and where they stand, once or more; what they are evidence of stands once
     around all (`shared`) or with them."""
     row = rows[0]
@@ -81,9 +88,9 @@ def _passage(rows: list[Row], source: Row, shared: Mapping[str, str]) -> Element
     item = new("li")
     put(item, _name(row))
     put(item, new("q", row["exact"], {"lang": source["language"] or "und", **marks}), " ")
-    put(item, _place(row, source["url"], PLACE))
+    put(item, _place(row, source["url"], PLACE), *_page(row, pages))
     for again in rows[1:]:
-        put(item, ", ", _place(again, source["url"], PLACE_AGAIN))
+        put(item, ", ", _place(again, source["url"], PLACE_AGAIN), *_page(again, pages))
     if row.get("states", "value") != "value":
         put(item, str(DOT), part_html(Term("states", row["states"])))
     if row.get("basis", "stated") != "stated":
@@ -105,10 +112,19 @@ def _place(row: Row, url: str, words: str) -> Element:
     return place
 
 
+def _page(row: Row, pages: Mapping[str, int]) -> list[Element | str]:
+    """Return the page of a PDF on which a passage stands, nothing where it is not of one."""
+    span = f"{row['start']} {row['end']}"
+    if span not in pages:
+        return []
+    words = translate(PAGE).format(page=pages[span])
+    return [str(DOT), new("span", words, {"data-page": f"{row['source']} {span}"})]
+
+
 def _name(row: Row) -> Html:
     """Return the name of what was counted (`named`), unless its own words say it already."""
     key = row.get("named", "")
-    if not key or key.startswith("dismissed/"):
+    if not key or key.startswith(("dismissed/", "unread/")):
         return Html("")
     name = Name(key, row)
     return Html("") if name.says == row["exact"] else Html(part_html(name) + " ")

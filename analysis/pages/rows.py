@@ -2,7 +2,7 @@
 
 A figure is named by its bare id; every other row by `table/key` with the table in the singular
 (`region/henan`), a code of a code list likewise (`instrument/PI024`), and a number that was set
-aside by its place (`dismissed/SOURCE:START`).
+aside, or that is drafted and not read, by its place (`dismissed/SOURCE:START`, `unread/…`).
 """
 
 import re
@@ -14,6 +14,7 @@ from analysis.languages import language, name_of, text_of
 from analysis.package.codes import code_list, code_lists
 from analysis.package.seeds import rows_by_key
 from analysis.package.texts import columns_of, text_fields
+from analysis.package.unread import unread_rows
 from analysis.quantities import Quantity
 from analysis.schemes.clauses import clauses_by_scheme
 from analysis.wording import BEFORE, of_before
@@ -53,6 +54,9 @@ KEYS = frozenset(
 )
 DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
+#: What is told of a passage that nobody has read.
+PLACE = ("source", "start", "end", "exact")
+
 Row = Mapping[str, Any]
 
 
@@ -83,6 +87,8 @@ class Rows:
             return found if found is not None or self.before is None else self.before.row(key)
         if table == "dismissed":
             return self._dismissed.get(name)
+        if table == "unread":
+            return self._unread.get(name)
         codes = table if table in code_lists() else f"{table}s"
         return code_list(codes).get(name) if codes in code_lists() else None
 
@@ -117,6 +123,10 @@ class Rows:
     def set_aside(self, source: str) -> list[Row]:
         """Return the numbers of a source that are no figures, in the package's order."""
         return [row for row in self._dismissed.values() if row["source"] == source]
+
+    def pages(self, source: str) -> Mapping[str, int]:
+        """Return on which page of its PDF each passage of a source stands ("START END")."""
+        return self._pages.get(source, {})
 
     def name(self, key: str) -> str:
         """Return the name of a row in the language in use, or its key."""
@@ -168,6 +178,27 @@ class Rows:
     def _dismissed(self) -> dict[str, Row]:
         table = self.seeds.dismissed.to_dict("records")
         return {f"{row['source']}:{row['start']}": row for row in table}
+
+    @cached_property
+    def _unread(self) -> dict[str, Row]:
+        """The places of what nobody has read, as far as the page may count them."""
+        whole = self.seeds.with_unread or self.seeds
+        unread = unread_rows(whole)
+        figures = {row["figure"] for row in unread.get("figures", ())}
+        evidence = whole.evidence[whole.evidence["figure"].isin(figures)].to_dict("records")
+        quoting = [row for rows in unread.values() for row in rows if row.get("source")]
+        return {
+            f"{row['source']}:{row['start']}": {name: row[name] for name in PLACE}
+            for row in (*quoting, *evidence)
+        }
+
+    @cached_property
+    def _pages(self) -> dict[str, dict[str, int]]:
+        found: dict[str, dict[str, int]] = {}
+        for row in self.seeds.positions.to_dict("records"):
+            span = f"{row['start']} {row['end']}"
+            found.setdefault(row["source"], {})[span] = int(row["page"])
+        return found
 
     @cached_property
     def _by_programme(self) -> dict[str, list[str]]:

@@ -32,6 +32,7 @@ READ_ALOUD = frozenset(
 CLAIMS = frozenset((
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
     "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
+    "data-page",
 ))  # fmt: skip
 NOTE = re.compile(r'<li id="ref-[^"]*"><div class="ev" id="([^"]*)"')
 CONTEXT = 40

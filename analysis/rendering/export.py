@@ -25,11 +25,13 @@ FEED = "feed.xml"
 
 def finished_page(notebook: Any, page: Page, settings: Settings) -> dict[str, bytes]:
     """File name -> content of the page and the data beside it. Raises ReadsMore, Untraced."""
+    from analysis.package import without_unread
     from analysis.pages import PageContext, downloads, made_page
     from analysis.rendering.loaded_seeds import seeds_of
 
     name = page.name.removesuffix(".html")
     seeds = seeds_of(settings.seeds)
+    seeds = seeds if page.parameters.get("unread") else without_unread(seeds)
     files = {kind: f"{name}.{kind.lower()}" for kind in ("CSV", "XLSX")}
     context = PageContext(
         report=page.report,

@@ -20,6 +20,7 @@ from analysis.tables.download import download_line
 from analysis.tables.figures import dismissed_table, figures_table, sources_table
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
+from analysis.tables.not_read import not_read_yet
 from analysis.tables.open_questions import open_questions
 from analysis.tables.overlap import overlap_table
 from analysis.tables.parts import parts_table
@@ -59,6 +60,7 @@ __all__ = [
     "look_alikes",
     "look_alikes_folded",
     "members_table",
+    "not_read_yet",
     "not_to_be_ranked",
     "open_questions",
     "overlap_table",

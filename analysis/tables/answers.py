@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict
 from analysis.languages import Name, msgid, translate
@@ -42,7 +43,8 @@ def comparable_answers(seeds: Seeds, regions: Sequence[str]) -> Table:
     names = Regions(seeds)
     chosen = names.sorted(regions)
     rows = answered_questions(seeds, chosen)
-    heads, note = [_question(row) for row in rows], _counted(rows) + say(NOTE)
+    heads = [_question(row) for row in rows]
+    note = with_excerpts(_counted(rows) + say(NOTE), seeds, chosen)
     cells = [[_cell(answer, row, seeds, names) for answer in row.answers] for row in rows]
     if has_columns(chosen):
         own = {region: [row[place] for row in cells] for place, region in enumerate(chosen)}

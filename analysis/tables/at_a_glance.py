@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid
 from analysis.measures.actors import actors, bodies, clusters
@@ -47,7 +48,8 @@ def at_a_glance(seeds: Seeds, regions: Sequence[str]) -> Table:
     chosen = names.sorted(regions)
     heads = [Term("themes", theme) for theme in THEMES]
     cells = {region: [_cell(_lines(theme, region, seeds)) for theme in THEMES] for region in chosen}
-    return by_region(say(CAPTION), heads, cells, names, say(NOTE) + say(NAMED_INSIDE))
+    note = with_excerpts(say(NOTE) + say(NAMED_INSIDE), seeds, chosen)
+    return by_region(say(CAPTION), heads, cells, names, note)
 
 
 def _cell(lines: list[Sentence]) -> Html | None:

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.basis import figure_basis
+from analysis.measures.excerpts import EXCERPT
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.rates import conversions, exchange_rates
@@ -129,7 +130,7 @@ def sources_table(seeds: Seeds) -> Table:
     }
     rows = [
         [
-            title(row),
+            _title(row),
             _publisher(row),
             Term("tiers", row["tier"]),
             _published(row),
@@ -138,6 +139,12 @@ def sources_table(seeds: Seeds) -> Table:
         for row in seeds.sources.to_dict("records")
     ]
     return Table(say(SOURCES), [translate(head) for head in SOURCE_HEADS], rows)
+
+
+def _title(row: Mapping) -> object:
+    """Return the title of a source, noted where passages of it are left out."""
+    extent = say("{extent}", extent=Term("extents", EXCERPT))
+    return Noted(title(row), extent) if row["extent"] == EXCERPT else title(row)
 
 
 def _publisher(row: Mapping) -> Html | None:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.charts.excerpts import excerpts_beside
 from analysis.charts.regions import Regions
 from analysis.languages import Name, Term, msgid
-from analysis.measures.silence import NOT_STATED, STATED
+from analysis.measures.silence import NOT_READ, NOT_STATED, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.tables.side_by_side import by_region
@@ -19,6 +20,7 @@ from analysis.wording import Sentence, Table, count, listed, say
 CAPTION = msgid("What the sources leave open, though they answer it for another region")
 CAPTION_ONE = msgid("What the sources leave open")
 PART_ONLY = msgid("{question} (for a part only)")
+NOT_READ_YET = msgid("{question} (drafted, not read yet)")
 ALL_ANSWERED, ALL_ANSWERED_ONE = msgid("nothing that another answers"), msgid("nothing")
 FOR_NONE = msgid(
     "Of {asked} questions asked of each, the sources answer {open} for no region: {questions}."
@@ -42,7 +44,8 @@ def open_questions(silence: pd.DataFrame, seeds: Seeds) -> Table:
     }
     heads = [Term("themes", theme) for theme in themes]
     caption = say(CAPTION if len(compared) > 1 else CAPTION_ONE)
-    return by_region(caption, heads, cells, regions, _note(silence, for_none, seeds))
+    note = excerpts_beside(_note(silence, for_none, seeds), seeds, compared)
+    return by_region(caption, heads, cells, regions, note)
 
 
 def _answered_for_none(silence: pd.DataFrame) -> list[str]:
@@ -56,12 +59,13 @@ def _open(asked: pd.DataFrame, region: str, theme: str, seeds: Seeds) -> list[Se
 
 
 def _is_open(row: Mapping) -> bool:
-    return row["state"] == NOT_STATED or (row["state"] == STATED and bool(row["of_part"]))
+    return row["state"] in (NOT_STATED, NOT_READ) or bool(row["of_part"])
 
 
 def _line(row: Mapping, seeds: Seeds) -> Sentence | Name:
     name = _name(row["question"], seeds)
-    return say(PART_ONLY, question=name) if row["state"] == STATED else name
+    template = {STATED: PART_ONLY, NOT_READ: NOT_READ_YET}.get(row["state"])
+    return say(template, question=name) if template else name
 
 
 def _note(silence: pd.DataFrame, for_none: list[str], seeds: Seeds) -> Sentence | None:

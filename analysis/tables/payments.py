@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import add
 
+from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import CARE, compare
 from analysis.comparability.subject import Subjects
@@ -96,7 +97,8 @@ def payments_table(question: Question, seeds: Seeds) -> Table:
             beside = _beside(payment, alike[0], seeds, subjects)
             rows.append(_row(payment, question, regions, seeds, beside))
     heads = [translate(head) for head in HEADS]
-    return Table(say(CAPTION, cost=question.project.cost), heads, rows, say(NOTE))
+    note = with_excerpts(say(NOTE), seeds, {term.region for term in question.terms.on_file})
+    return Table(say(CAPTION, cost=question.project.cost), heads, rows, note)
 
 
 def by_purpose(paid: Iterable[TermPayment]) -> list[tuple[object, list[TermPayment]]]:

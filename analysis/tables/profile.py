@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.languages import Term, msgid
+from analysis.languages import Name, Term, msgid
 from analysis.measures.growth import targets
-from analysis.measures.silence import STATED, silence
+from analysis.measures.silence import NOT_READ, STATED, silence
 from analysis.measures.strategies import headline_goal
 from analysis.measures.support import SupportScheme, by_ceiling, highest, support_schemes
+from analysis.measures.unread import unread_regions
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject
@@ -27,6 +28,10 @@ ANSWERED = msgid(
     "The sources answer {answered} of {asked} questions in full and {part} more for a part of the "
     "region only."
 )
+NOTHING_READ = msgid("What the documents say of {region} is drafted and not read yet.")
+NO_AIM_READ = msgid("No target is read yet.")
+NO_CEILING_READ = msgid("No ceiling of a support scheme is read yet.")
+DRAFTED = msgid("Answers to {number} more are drafted and not read yet.")
 FIGURES = msgid(
     "Every figure of the region itself, with the words it stands in, is in the data beside this "
     "page."
@@ -43,16 +48,25 @@ def profile_finding(seeds: Seeds, region: str) -> Html:
     """Return what the region aims at, what it pays at most, and how much its sources answer.
 
     Of several targets the largest in money is named, or the first where none is in money. Where
-    they are in several currencies, it is the largest in that of the first.
+    they are in several currencies, it is the largest in that of the first. What is only drafted is
+    said to be so, and is no silence.
     """
+    if _nothing_read(seeds, region):
+        name = Name(f"region/{region}", seeds.row("regions", region))
+        return finding(say(NOTHING_READ, region=name))
     return finding(_aims(seeds, region) + _pays(seeds, region) + _answers(seeds, region))
+
+
+def _nothing_read(seeds: Seeds, region: str) -> bool:
+    own = {*seeds.programmes["region"], *seeds.figures["region"], *seeds.members["region"]}
+    return region in unread_regions(seeds) and region not in own
 
 
 def _aims(seeds: Seeds, region: str) -> Sentence:
     found = targets(seeds)
     found = found[found["region"] == region]
     if found.empty:
-        return say(NO_AIM)
+        return say(NO_AIM_READ if region in unread_regions(seeds) else NO_AIM)
     return counted(found["figure"], ONE_AIM, SOME_AIMS, aim=_aim(found, seeds))
 
 
@@ -68,7 +82,7 @@ def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
 def _pays(seeds: Seeds, region: str) -> Sentence:
     groups = by_ceiling(support_schemes(seeds, region)).values()
     if not groups:
-        return say(NO_CEILING)
+        return say(NO_CEILING_READ if region in unread_regions(seeds) else NO_CEILING)
     limits = listed(_highest(group) for group in groups)
     return say(HIGHEST if len(groups) == 1 else EACH_HIGHEST, limits=limits)
 
@@ -84,9 +98,11 @@ def _answers(seeds: Seeds, region: str) -> Sentence:
     asked = silence(seeds)
     asked = asked[asked["region"] == region]
     answered, of_part = asked[asked["state"] == STATED], asked["of_part"].astype(bool)
-    return say(
+    drafted = "question/" + asked.loc[asked["state"] == NOT_READ, "question"]
+    said = say(
         ANSWERED,
         answered=count("question/" + answered.loc[~of_part, "question"], over="questions"),
         part=count("question/" + answered.loc[of_part, "question"], over="questions"),
         asked=count("question/" + asked["question"], over="questions"),
     )
+    return said + say(DRAFTED, number=count(drafted)) if len(drafted) else said

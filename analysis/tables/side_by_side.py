@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.charts.regions import Regions
 from analysis.languages import msgid, translate
-from analysis.wording import Group, Row, Sentence, Table
+from analysis.wording import Group, Row, Sentence, Table, not_read
 
 #: So many regions have a column each.
 MOST_COLUMNS = 4
@@ -25,7 +25,8 @@ def in_columns(
     `cells` has for each region its cells, in the order of the heads.
     """
     columns = [translate(QUESTION), *map(names.name, cells)]
-    rows: list[Row] = [[head, *row] for head, *row in zip(heads, *cells.values(), strict=True)]
+    told = [_told(region, own, names) for region, own in cells.items()]
+    rows: list[Row] = [[head, *row] for head, *row in zip(heads, *told, strict=True)]
     return Table(caption, columns, rows, note)
 
 
@@ -44,5 +45,13 @@ def by_region(
     rows: list[Row] = []
     for region, own in cells.items():
         rows.append(Group(names.name(region)))
-        rows += [[head, cell] for head, cell in zip(heads, own, strict=True)]
+        told = _told(region, own, names)
+        rows += [[head, cell] for head, cell in zip(heads, told, strict=True)]
     return one_below_the_other(caption, rows, note)
+
+
+def _told(region: str, cells: Sequence[object], names: Regions) -> list[object]:
+    """Return cells in which what is empty is no silence where a draft was left out unread."""
+    if not names.is_unread(region):
+        return list(cells)
+    return [not_read() if cell is None else cell for cell in cells]

@@ -7,6 +7,7 @@ for each region; `not_to_be_ranked` names the headline figures that measure diff
 from collections.abc import Sequence
 from itertools import permutations
 
+from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.comparability.subject import Subjects
@@ -77,7 +78,7 @@ def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
     verdicts = _verdicts([one.figure for one in found if one.figure], seeds)
     cells = {one.region: _cells(one, verdicts, seeds, names) for one in found}
     heads = [translate(head) for head in ROWS]
-    return by_region(say(CAPTION), heads, cells, names, say(NOTE))
+    return by_region(say(CAPTION), heads, cells, names, with_excerpts(say(NOTE), seeds, regions))
 
 
 def not_to_be_ranked(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) -> Html:

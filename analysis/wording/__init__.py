@@ -3,7 +3,7 @@
 comparability, measures -> **wording** -> charts -> pages
 """
 
-from .absent import not_applicable, not_comparable, not_computed, not_stated
+from .absent import not_applicable, not_comparable, not_computed, not_read, not_stated
 from .basis import marked
 from .marks import (
     BEFORE,
@@ -40,6 +40,7 @@ __all__ = [
     "not_applicable",
     "not_comparable",
     "not_computed",
+    "not_read",
     "not_stated",
     "number",
     "of_before",

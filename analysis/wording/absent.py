@@ -10,6 +10,7 @@ from .marks import Html, element
 from .sentences import Sentence, part_html
 
 NOT_STATED = msgid("not stated")
+NOT_READ = msgid("not read yet")
 NOT_COMPUTED = msgid("cannot be computed")
 NOT_COMPARABLE = msgid("not comparable")
 NOT_APPLICABLE = msgid("does not apply")
@@ -18,6 +19,11 @@ NOT_APPLICABLE = msgid("does not apply")
 def not_stated() -> Html:
     """Return the mark for what the sources do not say."""
     return element("span", translation(NOT_STATED), **{"class": "not-stated"})
+
+
+def not_read() -> Html:
+    """Return the mark for what a draft made and nobody has read: a sign and the word."""
+    return element("span", translation(NOT_READ), **{"class": "not-read"})
 
 
 def not_computed() -> Html:

@@ -35,8 +35,12 @@ def test_a_region_on_file_and_a_language_are_taken(document, tmp_path):
     run = workbook("draft", str(document), "--region", "henan", "--out", out, "--language", "ja")
 
     assert run.returncode == 0
-    assert re.fullmatch(r'next: open .*ipynb with package = "\S+/candidate"\n', run.stderr)
-    assert "2 figures, 4 evidence, 0 dismissed; source plan" in run.stdout
+    first, last = run.stderr.splitlines()
+    assert re.fullmatch(r"prove it: workbook verify --seeds \S+/candidate --documents \S+", first)
+    beside = r'package = "\S+/candidate" and documents = "\S+"'
+    assert re.fullmatch(rf"next: open notebooks/\S+\.ipynb with {beside}", last)
+    assert "2 figures, 4 evidence, 0 dismissed" in run.stdout
+    assert run.stdout.endswith("; source plan\n")
     assert ",ja," in (tmp_path / "candidate" / "sources.csv").read_text(encoding="utf-8")
 
 
@@ -47,8 +51,36 @@ def test_mistakes_are_answered_in_a_line(document, tmp_path):
         return run.returncode, run.stderr
 
     absent = said(tmp_path / "none.txt", "spruce", tmp_path / "a")
-    assert absent == (2, "Error: there is no file 'none.txt': name a UTF-8 text\n")
+    assert absent == (2, "Error: there is no file 'none.txt': name a text, PDF, HTML or DOCX\n")
     code, text = said(document, "Spruce City", tmp_path / "a")
     assert code == 2 and "'Spruce City' is no key of a region" in text
     code, text = said(document, "spruce", tmp_path)
     assert code == 2 and "is there already and not empty" in text
+
+
+def test_a_folder_of_documents_and_a_later_one_become_one_package(document, tmp_path):
+    (tmp_path / "picture.png").touch()
+    out = str(tmp_path / "candidate")
+    page = tmp_path / "later" / "page.html"
+    page.parent.mkdir()
+    page.write_text(f"<!doctype html><p>{TEXT}</p>", encoding="utf-8")
+
+    first = workbook("draft", str(tmp_path), "--region", "spruce", "--out", out)
+    second = workbook("draft", str(page), "--region", "spruce", "--out", out, "--json")
+
+    assert first.returncode == second.returncode == 0
+    assert "left out: 'picture.png' is no text, PDF, HTML or DOCX by its name" in first.stderr
+    told = json.loads(second.stdout)
+    assert (told["sources"], told["texts"]) == (["page"], [f"{page}.txt"])
+    assert workbook("check", "--seeds", out).returncode == 0
+
+
+def test_an_unreadable_document_ends_in_a_sentence_and_leaves_nothing(tmp_path):
+    torn = tmp_path / "torn.pdf"
+    torn.write_bytes(b"%PDF-1.7 torn")
+
+    run = workbook("draft", str(torn), "--region", "spruce", "--out", str(tmp_path / "out"))
+
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "Error: 'torn.pdf' is a damaged PDF: fetch it again\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["torn.pdf"]

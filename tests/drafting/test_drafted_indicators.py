@@ -4,6 +4,7 @@ import pytest
 
 from analysis.drafting import indicators
 from analysis.drafting.draft import candidate
+from analysis.drafting.rules import less_sure
 from tests.tiny import indicator, tiny
 
 BASE = tiny(
@@ -19,12 +20,16 @@ BASE = tiny(
 
 @pytest.fixture
 def named(tmp_path):
-    """Return (indicator, rule) of each figure of a text, by its words, and the indicators."""
+    """Return (indicator, rule) of each figure of a text, by its words, and the indicators.
+
+    The figures come without the rule that told their kind.
+    """
 
     def named(text, base=BASE):
         (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
         drafted = candidate(tmp_path / "plan.txt", "spruce").tables
-        figures, rows = indicators.matched(drafted["figures"], drafted["evidence"], text, (), base)
+        bare = [{**figure, "rule": ""} for figure in drafted["figures"]]
+        figures, rows = indicators.matched(bare, drafted["evidence"], text, (), base)
         words = {r["figure"]: r["exact"] for r in drafted["evidence"] if r["states"] == "value"}
         said = {words[r["figure"]]: (r["indicator"], r.get("rule", "")) for r in figures}
         return said, {row["indicator"]: row for row in rows}
@@ -100,7 +105,7 @@ def test_what_is_newly_added_is_not_what_there_is(named):
 
     assert said["900家"][0] == "ai_companies"
     assert rows[said["200家"][0]]["name_zh_hans"] == "新增人工智能企业"
-    assert rows[said["200家"][0]]["stock_or_flow"] == "flow"
+    assert rows[said["200家"][0]]["stock_or_flow"] == "unsaid"
 
 
 def test_the_field_of_a_sentence_is_the_field_of_what_it_counts(named):
@@ -132,6 +137,33 @@ def test_a_new_indicator_leaves_what_is_counted_and_over_what_to_the_curator(nam
     (row,) = rows.values()
     assert (row.get("counted", ""), row.get("over", "")) == ("", "")
     assert (row["dimension"], row["stock_or_flow"]) == ("count", "stock")
+
+
+def test_a_flow_says_over_what_it_flows_and_a_level_says_nothing():
+    text = "年产值达到5亿元，每家企业每年最高100万元。"
+    span = {"states": "value", "end": 0, "start": 0}
+    figures = [
+        {"figure": "a", "indicator": "unnamed_m", "unit": "CNY", "measure_kind": "target"},
+        {"figure": "b", "indicator": "unnamed_m_a_year", "unit": "CNY", "measure_kind": "ceiling",
+         "frequency": "P1Y"},
+    ]  # fmt: skip
+    spans = [
+        span | {"figure": "a", "start": text.index("5亿"), "end": text.index("，")},
+        span | {"figure": "b", "start": text.index("100万"), "end": text.index("。")},
+    ]
+
+    (output, ceiling), rows = indicators.matched(figures, spans, text, (), BASE)
+
+    assert output["frequency"] == "P1Y"
+    assert ceiling["frequency"] == ""
+    sorts = {row["indicator"]: row["stock_or_flow"] for row in rows}
+    assert sorts == {output["indicator"]: "flow", "aid_ceiling": "stock"}
+
+
+def test_the_rule_of_a_figure_is_the_less_sure_of_the_two_that_made_it():
+    assert less_sure("kind-rate", "indicator-on-file") == "indicator-on-file"
+    assert less_sure("kind-plan", "indicator-on-file") == "kind-plan"
+    assert less_sure("", "kind-plan") == less_sure("kind-plan", "") == "kind-plan"
 
 
 def test_a_figure_that_has_an_indicator_keeps_it():

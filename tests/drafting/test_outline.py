@@ -28,6 +28,12 @@ def test_levels_come_from_how_this_document_nests_its_marks():
     assert [level for level, _, _ in outlined(text)] == [1, 2, 2, 1, 2]
 
 
+def test_a_heading_that_counts_on_from_one_that_was_left_out_lies_in_no_other():
+    text = "计划\n\n一、发展目标\n成为高地。\n（三）资金支持\n给予补助。\n（四）人才\n引进。\n"
+
+    assert [(one.level, one.parent) for one in sections_of(text, "zh-Hans")] == [(1, -1)] * 3
+
+
 def test_a_section_ends_where_the_next_of_its_level_begins_and_knows_its_parent():
     text = "计划\n\n一、算力\n（一）建中心\n建。\n二、数据\n放。\n"
 
@@ -162,3 +168,12 @@ def test_a_title_is_the_plan_s_own_name(text, title):
 
 def test_a_text_that_opens_with_sentences_has_no_title():
     assert title_of("市は支える。\n", "ja") is None
+
+
+def test_a_title_that_a_notice_announces_is_read_where_it_heads_the_document():
+    name = "云杉市推动人工智能行动计划"
+    text = f"云杉市关于印发《{name}》的通知\n\n云政〔2025〕8号\n\n{name}\n\n一、目标\n发展。\n"
+
+    start, end = title_of(text, "zh-Hans")
+
+    assert (start, text[start:end]) == (text.rindex(name), name)

@@ -1,7 +1,8 @@
 """The table of what is not known, on three questions and two regions worked out by hand."""
 
 import pandas as pd
-from tiny import region, tiny
+from shown import told
+from tiny import programme, region, source, tiny
 
 from analysis.tables import open_questions
 
@@ -79,3 +80,23 @@ def test_what_cannot_exist_is_not_open():
     table = open_questions(asked(("maple", "q-rate", "pays", "not_applicable", False)), seeds)
 
     assert cells(table)["Maple"] == ["nothing"]
+
+
+def test_what_an_excerpt_does_not_say_may_stand_in_what_was_left_out():
+    seeds = tiny(
+        regions=REGIONS,
+        questions=QUESTIONS,
+        sources=[source("plan", extent="excerpt")],
+        programmes=[programme("p", "plan", region="birch", source="plan")],
+    )
+    open_in_both = asked(
+        ("maple", "q-rate", "pays", "stated", False),
+        ("birch", "q-rate", "pays", "not_stated", False),
+    )
+
+    note = open_questions(open_in_both, seeds).note
+
+    assert told(note) == (
+        "For Birch a document on file is an excerpt: what is not stated here may stand in the "
+        "passages left out."
+    )

@@ -19,6 +19,7 @@ from typing import Any
 
 from analysis.drafting.candidates import UNNAMED, unnamed_indicators
 from analysis.drafting.indicators.counted import counted_in
+from analysis.drafting.rules import less_sure
 from analysis.drafting.sections import Section
 from analysis.numbers.folding import guess_language
 from analysis.package.seeds import Seeds
@@ -36,6 +37,11 @@ OF_AID = {
 }
 #: Of a budget: what all recipients get together.
 TOTAL = re.compile(r"总额|额度|預算|予算|総額|\btotal\b|envelope|budget", re.IGNORECASE)
+#: What is of a year where nothing else is said.
+YEARLY = re.compile(
+    r"营收|收入|产值|销售额|产量|売上|出荷額|生産額|\b(?:revenue|turnover|output|sales)\b",
+    re.IGNORECASE,
+)
 DEFINITION = "Drafted: what the words beside the number in the document say that it is."
 
 
@@ -63,7 +69,8 @@ def matched(
     """Return the figures with their indicators named, and the indicators they have.
 
     Figures that have an indicator already are left as they are, and so are those whose words name
-    nothing; `sections` lie within the text.
+    nothing; `sections` lie within the text. A figure's rule is the less sure one of that which told
+    its kind and that which named it.
     """
     language = guess_language(text)
     on_file = _on_file(base)
@@ -93,16 +100,32 @@ def _named(
     dimension = UNITS[figure["unit"]]
     noun = counted_in(text, span["start"], span["end"], dimension, language)
     aid = _aid(figure["measure_kind"], dimension, noun)
-    found = next((one.row for one in known if one.row["indicator"] == aid), None) or next(
-        (one.row for one in known if noun and one.fits(_plain(noun), figure["unit"])), None
-    )
-    if found is None and noun and dimension not in ("time", "rank"):
-        found = _from_words(_plain(noun), figure, dimension, language)
-    if found is None:
-        return figure
-    new[found["indicator"]] = dict(found)
-    rule = ON_FILE if found["indicator"] in on_file else FROM_WORDS
-    return {**figure, "indicator": found["indicator"], "rule": rule}
+    rows = [one.row for one in known if one.row["indicator"] == aid]
+    rows += [one.row for one in known if noun and one.fits(_plain(noun), figure["unit"])]
+    if noun and dimension not in ("time", "rank"):
+        rows.append(_from_words(_plain(noun), figure, dimension, language))
+    for row in rows:
+        frequency = _frequency(figure, row, noun)
+        if frequency is not None:
+            new[row["indicator"]] = dict(row)
+            rule = ON_FILE if row["indicator"] in on_file else FROM_WORDS
+            rule = less_sure(str(figure.get("rule") or ""), rule)
+            changed = {"indicator": row["indicator"], "frequency": frequency, "rule": rule}
+            return {**figure, **changed}
+    return figure
+
+
+def _frequency(figure: Row, row: Row, noun: str) -> str | None:
+    """Return over what a figure of an indicator flows; None where a flow does not say it.
+
+    A level flows over nothing; revenue and output are of a year where nothing else is said.
+    """
+    said = str(figure.get("frequency") or "")
+    if row["stock_or_flow"] == "stock":
+        return ""
+    if row["stock_or_flow"] == "flow" and not said:
+        return "P1Y" if YEARLY.search(noun) else None
+    return said
 
 
 def _aid(measure_kind: str, dimension: str, noun: str) -> str:
@@ -135,11 +158,9 @@ def _from_words(noun: str, figure: Row, dimension: str, language: str) -> Row:
 def _stock_or_flow(noun: str, dimension: str, yearly: bool) -> str:
     if dimension == "share":
         return "ratio"
-    if yearly or re.search(
-        r"新增|营收|收入|产值|销售|产量|売上|出荷|revenue|turnover|output", noun
-    ):
+    if yearly or YEARLY.search(noun):
         return "flow"
-    return "unsaid" if dimension == "money" else "stock"
+    return "unsaid" if dimension == "money" or noun.startswith("新增") else "stock"
 
 
 def _plain(noun: str) -> str:

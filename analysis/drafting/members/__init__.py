@@ -7,6 +7,7 @@ stand; a name counts once for a programme, at its first place there. What a head
 programme's own name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from analysis.drafting.keywords import keywords
@@ -54,10 +55,16 @@ def drafted(
 def _names(text: str, programmes: Sequence[Row], language: str) -> Iterator[tuple[Name, str]]:
     """Yield the names of a text by their place, with the rule that found each."""
     words = keywords(language)
-    taken = [(row["start"], row["end"]) for row in programmes]
+    titles = sorted((row["start"], row["end"]) for row in programmes)
     found = [(name, "responsible-body") for name in bodies_in(text, words)]
     found += [(name, "name-by-its-ending") for name in names_in(text, language, words)]
+    reached = 0
     for name, rule in sorted(found, key=lambda one: (one[0].start, one[1] != "responsible-body")):
-        if not any(start < name.end and name.start < end for start, end in taken):
-            taken.append((name.start, name.end))
+        if name.start >= reached and not _is_in_title(name, titles):
+            reached = name.end
             yield name, rule
+
+
+def _is_in_title(name: Name, titles: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_left(titles, (name.end, 0))
+    return before > 0 and titles[before - 1][1] > name.start

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from analysis.drafting.keywords import Keywords
 
 LONGEST = 40
+#: As far as a reader looks for where a name begins.
+LONGEST_RUN = 120
 #: Where a place must stand in a name that says nothing else of its own.
 PLACE_BY = 6
 #: What a name in Chinese or Japanese is written in.
@@ -27,6 +29,7 @@ SIGN = {
 WORDS = re.compile(r"(?:[A-Z][\w’'&-]*)(?:[ \t]+(?:(?:of|for|the|and|de|&)[ \t]+)*[A-Z][\w’'&-]*)+")
 CALLED = re.compile(r"(?:(?![とやがをにはのも])[\u3040-\u9fff々ヶＡ-Ｚａ-ｚA-Za-z0-9・ー&]){2,20}")
 QUOTED = re.compile(r"[“「『\"](?P<name>[^“”「」『』\"\n，。、]{2,20})[”」』\"]")
+STOPS = "，。；：\n,;:“"
 TITLES = re.compile(r"《[^》\n]*》")
 SALUTATION = re.compile(r"^[^\n。]*[：:][ 　\t]*$", re.MULTILINE)
 
@@ -60,7 +63,7 @@ def _without_titles(text: str) -> str:
 
 def _eastern(text: str, script: str, words: Keywords) -> Iterator[Name]:
     """Yield the names in the runs of signs that names are written in."""
-    for run in re.finditer(f"{SIGN.get(script, SIGN['zh'])}+", text):
+    for run in re.finditer(f"{SIGN.get(script, SIGN['zh'])}{{2,{LONGEST_RUN}}}", text):
         endings = {(match.end(), match.start(), kind) for kind, match in _endings(run[0], words)}
         begin = 0
         for end, ending, kind in sorted(endings):
@@ -170,7 +173,8 @@ def _in_quotes(text: str, words: Keywords) -> Iterator[Name]:
 def _listed(text: str, words: Keywords) -> Iterator[Name]:
     """Yield the names of a list that says what it is of."""
     for kind, match in words.matches("listed", text):
-        begin = max(text.rfind(stop, 0, match.start()) for stop in "，。；：\n,;:“")
+        reach = max(0, match.start() - LONGEST_RUN)
+        begin = max(reach - 1, *(text.rfind(stop, reach, match.start()) for stop in STOPS))
         said = text[begin + 1 : match.start()]
         items = [(one.start(), one.end()) for one in re.finditer("[^、]+", said)]
         if len(items) < 2:

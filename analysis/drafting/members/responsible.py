@@ -16,15 +16,16 @@ from analysis.drafting.members.named import Name
 END = re.compile(r"[。;；\n]|[）)】\]](?=\s*(?:$|[\n。（(【一二三四五六七八九十0-9]))|\.(?=\s|$)")
 BETWEEN = re.compile(r"[、，,／/]| and the (?=[A-Z])|[・]|(?<=[局委办厅院会])和(?=[市省区县])")
 BRACKETS = {"(": ")", "（": "）"}
-LONGEST = 40
+LONGEST, LONGEST_LIST = 40, 400
 
 
 def bodies_in(text: str, words: Keywords) -> Iterator[Name]:
     """Yield the bodies that a text makes responsible, in its order."""
     labels = sorted(match.span() for _, match in words.matches("responsible", text))
     for (_, begin), (following, _) in pairwise([*labels, (len(text), len(text))]):
-        stop = END.search(text, begin)
-        end = min(stop.start() if stop else len(text), following)
+        most = min(len(text), begin + LONGEST_LIST, following)
+        stop = END.search(text, begin, most)
+        end = stop.start() if stop else most
         for start, stop_at in _items(text, begin, end):
             yield from _body(text, start, stop_at, words)
 

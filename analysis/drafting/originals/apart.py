@@ -15,7 +15,7 @@ from typing import Any
 from analysis.drafting.originals.original import DraftError, Line, Original
 from analysis.paths import PACKAGE
 
-CPU_SECONDS, SECONDS, MEMORY = 20, 60, 1_500_000_000
+CPU_SECONDS, SECONDS, MEMORY = 10, 60, 1_500_000_000
 TOO_LONG = f"it takes more than {CPU_SECONDS} seconds to read: save the part you need"
 TOO_MUCH = "it is damaged, or unpacks to more than a document has: fetch it again or save its text"
 #: how the process ends when its time is over
@@ -38,7 +38,7 @@ def read_apart(kind: str, content: bytes, digest: str) -> Original:
         raise DraftError(TOO_LONG if run.returncode in OUT_OF_TIME else TOO_MUCH) from None
     if "refused" in told:
         raise DraftError(told["refused"])
-    spots = tuple(Line(*line[:-1], tuple(line[-1])) for line in told["spots"])
+    spots = tuple(Line(*line) for line in told["spots"])
     return Original(told["text"], kind, digest, spots, told["metadata"], tuple(told["notes"]))
 
 

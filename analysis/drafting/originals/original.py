@@ -1,6 +1,6 @@
 """What every kind of original becomes: one text, and where each character of it was printed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -22,7 +22,7 @@ class Line:
     top: float
     right: float
     bottom: float
-    edges: tuple[float, ...] = ()
+    edges: Sequence[float] = ()
 
     def between(self, start: int, end: int) -> tuple[float, float, float, float]:
         """Return the box (left, top, right, bottom) of what the line has of a span."""

@@ -29,7 +29,9 @@ def read(path: Path) -> Original:
         return _text(content, digest) if kind == "text" else read_apart(kind, content, digest)
     except DraftError as error:
         says = str(error)
-        raise DraftError(says if repr(name) in says else f"{name!r}: {says}") from None
+        if repr(name) in says:
+            raise
+        raise DraftError(f"{name!r} {says.removeprefix('it ')}") from None
 
 
 def _content(path: Path) -> bytes:

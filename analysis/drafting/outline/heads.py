@@ -21,7 +21,7 @@ STOP = re.compile(r"[。！？；]|[!?;](?=\s|$)|(?<![A-Z0-9])\.(?=\s|$)|[：:](
 COMMA = re.compile(r"[，、,；;]")
 #: Words that a sentence has and a title has not.
 TOLD = re.compile(
-    r"は、|(?:こと|もの|場合|者)$|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
+    r"は、|负责|应当|是指|(?:こと|もの|場合|者)$|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
     r"\b(?:will|shall|must|may|can|should|is|are|has|have|was|were)\b"
 )
 #: Brackets around the title of an article, behind its mark or in the line before it.

@@ -70,7 +70,7 @@ FAMILIES: dict[str, re.Pattern[str]] = {
         ("roman", rf"(?P<number>{ROMAN})(?:[.．、]|[ 　]+(?={WIDE})|(?<=[Ⅰ-Ⅻ]))[ 　\t]*"),
         (
             "kanji in brackets",
-            rf"[（(](?P<number>{KANJI})[）)][ 　\t、.．]*|(?P<number2>[㈠-㈩])[ 　\t]*",
+            rf"[（(] ?(?P<number>{KANJI}) ?[）)][ 　\t、.．]*|(?P<number2>[㈠-㈩])[ 　\t]*",
         ),
         ("upper letter", r"(?P<number>[A-Z])[.．)）](?![A-Za-z0-9]\.)[ 　\t]+"),
         (
@@ -90,7 +90,7 @@ FAMILIES: dict[str, re.Pattern[str]] = {
         ),
         (
             "arabic in brackets",
-            rf"[（(](?P<number>{ONE_OR_TWO})[）)][ 　\t、.．]*|(?P<number2>[⑴-⒇])[ 　\t]*",
+            rf"[（(] ?(?P<number>{ONE_OR_TWO}) ?[）)][ 　\t、.．]*|(?P<number2>[⑴-⒇])[ 　\t]*",
         ),
         ("arabic before bracket", rf"(?P<number>{ONE_OR_TWO})[）)][ 　\t、]*"),
         ("circled", r"(?P<number>[①-⑳])[ 　\t]*"),

@@ -3,7 +3,8 @@
 heads -> **nesting** -> sections
 
 Of two families the one that opens afresh within the other (its number 1 stands directly behind
-the other's) is the inner one; of two without numbers the more frequent; else the usual order.
+the other's) is the inner one; of two without numbers the more frequent; else the usual order. A
+head that counts on from one that the text has not (an excerpt) lies in nothing.
 """
 
 from collections import Counter
@@ -63,6 +64,7 @@ def _places(heads: Sequence[Head], closers: Sequence[int]) -> list[tuple[int, in
     outer = is_outer(heads)
     places: list[tuple[int, int]] = []
     within: list[int] = []
+    last: dict[str, int] = {}
     for number, head in enumerate(heads):
         if number and _closed_between(heads[number - 1].start, head.start, closers):
             within = []
@@ -71,6 +73,9 @@ def _places(heads: Sequence[Head], closers: Sequence[int]) -> list[tuple[int, in
             within = within[: families.index(head.family)]
         while within and not outer[heads[within[-1]].family, head.family]:
             within = within[:-1]
+        if head.number > 2 and last.get(head.family) != head.number - 1:
+            within = []  # it counts on from heads that are not in the text; a 2 may open a list
+        last[head.family] = head.number
         places.append((len(within) + 1, within[-1] if within else -1))
         within = [*within, number]
     return places

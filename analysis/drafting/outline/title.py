@@ -67,8 +67,16 @@ def _announced(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
     for line in opening:
         match = ANNOUNCED.search(text, line.start, line.end)
         if match:
-            return _cut(text, *match.span(str(match.lastgroup)))
+            return _on_its_own(text, _cut(text, *match.span(str(match.lastgroup))), opening)
     return None
+
+
+def _on_its_own(text: str, span: tuple[int, int], opening: Sequence[Line]) -> tuple[int, int]:
+    """Return where a title that a notice announces heads the document itself, if it does."""
+    title = text[slice(*span)]
+    alone = (line for line in opening if line.words.strip(SPACE + "《》") == title)
+    heads = next((line.start + line.words.index(title) for line in alone), span[0])
+    return heads, heads + len(title)
 
 
 def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ with the words of its title for evidence. `programme_at` tells in which of them 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,7 +32,9 @@ Row = dict[str, Any]
 OPENING = 600
 #: column of a name in a language of the pages
 NAMES = {"zh": "name_zh_hans", "ja": "name_ja", "en": "name_en"}
-QUOTED = re.compile(r"[《「『“](?P<name>[^《》「」『』“”\n]{4,80})[》」』”]")
+QUOTED = re.compile(
+    r"《(?P<title>[^《》\n]{8,80})》|[「『“](?P<name>[^「」『』“”《》\n]{8,80})[」』”]"
+)
 #: What a document without a title calls itself.
 OWN_WORDS = re.compile(
     r"(?:制定|提出|出台)(?P<name>本[^，。；\n]{0,6}(?:计划|方案|措施|意见|办法|细则|规划|政策))"
@@ -47,7 +50,8 @@ def drafted(
     plan = _plan(text, sections, source, region, language, words)
     rows = [plan] if plan else []
     of_section: dict[int, Row] = {}
-    numbers = chosen(text, sections, words)
+    of_grant = plan is not None and plan["kind"] == "scheme"
+    numbers = chosen(text, sections, words, of_grant)
     for number in numbers:
         own = _own(text, sections, number, numbers)
         row = _measure(text, sections[number], own, source, region, language, words)
@@ -123,8 +127,8 @@ def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
 def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
     """Return where an article first quotes the name of a plan, in what it opens with."""
     for match in QUOTED.finditer(text, 0, max(OPENING, len(text) // 3)):
-        if is_name(match["name"], language):
-            return match.span("name")
+        if is_name(str(match[str(match.lastgroup)]), language):
+            return match.span(str(match.lastgroup))
     return None
 
 
@@ -206,9 +210,11 @@ def _coded(kind: str, title: str, own: str, words: Keywords, language: str) -> R
 def _own(text: str, sections: Sequence[Section], number: int, numbers: Sequence[int]) -> str:
     """Return the text of a section without that of the programmes under it."""
     section, parts, at = sections[number], [], sections[number].start
-    for other in numbers:
+    for other in numbers[bisect_right(numbers, number) :]:
         inner = sections[other]
-        if inner.start > section.start and inner.end <= section.end and inner.start >= at:
+        if inner.start >= section.end:
+            break
+        if inner.start >= at:
             parts.append(text[at : inner.start])
             at = inner.end
     return without_responsible("".join([*parts, text[at : section.end]]))

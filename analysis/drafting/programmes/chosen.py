@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.drafting.keywords import Keywords
+from analysis.drafting.programmes.coded import pays
 from analysis.drafting.sections import Section
 
 LONGEST = 80
@@ -21,20 +22,28 @@ ARTICLE = re.compile(
 )
 #: A title that only cites or continues.
 NO_TITLE = re.compile(
-    r"^(?:前[項条]|第[0-9０-９一二三四五六七八九十]|この|上述|以上|"
-    r"本(?:措施|办法|政策|方案|通知))"
+    r"^(?:前[項条]|第[0-9０-９一二三四五六七八九十]|この|上述|以上|《|为了?(?!企业|初创|中小)|"
+    r"本(?:措施|办法|政策|方案|通知|条例|规程|细则|规定))"
 )
 
 
-def chosen(text: str, sections: Sequence[Section], keywords: Keywords) -> list[int]:
-    """Return the numbers of the sections that are programmes, in the order of the text."""
+def chosen(
+    text: str, sections: Sequence[Section], keywords: Keywords, of_grant: bool = False
+) -> list[int]:
+    """Return the numbers of the sections that are programmes, in the order of the text.
+
+    In a document that sets out how a grant is given (`of_grant`) only the headings that name a
+    grant are, where the language has words for that (`granting`).
+    """
     closed = _closed(sections, keywords)
+    grants = keywords.of("granting") if of_grant else ()
     return [
         number
         for number, section in enumerate(sections)
         if number not in closed
         and not _orders(section, keywords)
-        and _says_what_is_done(text, section, sections)
+        and _says_what_is_done(section, sections, keywords, text[section.start : section.end])
+        and (not grants or keywords.whole("granting", plain(section.title)) == "grant")
     ]
 
 
@@ -57,7 +66,9 @@ def _closed(sections: Sequence[Section], keywords: Keywords) -> set[int]:
     return closed
 
 
-def _says_what_is_done(text: str, section: Section, sections: Sequence[Section]) -> bool:
+def _says_what_is_done(
+    section: Section, sections: Sequence[Section], keywords: Keywords, said: str
+) -> bool:
     title = section.title.strip()
     if len(title) < 3 or NO_TITLE.search(title):
         return False
@@ -65,7 +76,9 @@ def _says_what_is_done(text: str, section: Section, sections: Sequence[Section])
         return len(title) <= LONGEST
     if ITEM.fullmatch(section.mark) or re.search(r"[\u3040-\u30ff]", title):
         return False
-    return bool(ARTICLE.match(section.mark)) or section.level == 1 or _is_top(section, sections)
+    does = not keywords.of("does") or keywords.codes("does", title) or pays(said, keywords)
+    article = ARTICLE.match(section.mark) or section.level == 1 or _is_top(section, sections)
+    return bool(does and article)
 
 
 def _is_top(section: Section, sections: Sequence[Section]) -> bool:

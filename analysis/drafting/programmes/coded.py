@@ -20,7 +20,7 @@ SECTORS = 6
 PAYING = frozenset({"PI010", "PI012", "PI013", "PI014", "PI015", "PI020", "PI029"})
 GRANT = "PI008"
 #: kind -> the instrument that every one of it is
-BY_KIND = {"plan": "PI024", "fund": "PI013", "cluster": "PI021"}
+BY_KIND = {"plan": "PI024", "fund": "PI013", "cluster": "PI021", "regulation": "PI032"}
 GENERAL = "tech-artificial-intelligence"
 #: Who is to act: it is no part of what a measure says.
 RESPONSIBLE = re.compile(
@@ -104,7 +104,7 @@ def sectors_of(title: str, own: str, keywords: Keywords, of_plan: str = "") -> s
     """Return the sectors, technologies and stages of a programme, joined by semicolons."""
     found = keywords.codes("concept", title)
     if not set(found) - {GENERAL}:
-        found = [code for code in keywords.codes("concept", own) if code[:5] != "chain"]
+        found += [code for code in keywords.codes("concept", own) if code[:5] != "chain"]
     special = [code for code in found if code != GENERAL][:SECTORS]
     subject = [code for code in of_plan.split(";") if code not in ("", GENERAL)]
     return ";".join(sorted({*special, *subject} or set(found)))

@@ -15,7 +15,7 @@ Judged = Mapping[str, bool | None]
 Judge = Callable[[Row, Row, Labels, Labels], Judged]
 #: What may stand before a heading in its line: 一、 （三） 第五条 3. ④ Article 5
 MARK = re.compile(
-    r"[\s#]*([（(]?[0-9０-９一二三四五六七八九十百①-⑳㈠-㈩]+[）)]?[、.．,，)）]?"
+    r"[\s#]*([（(]?[0-9０-９一二三四五六七八九十百①-⑳㈠-㈩]+[）)]?[、.．﹒,，)）]?"
     r"|第[0-9０-９一二三四五六七八九十百]+[条章节節项項款](の[0-9０-９一二三四五六七八九十]+)?"
     r"|(Article|Section|Chapter|Part)\s+[0-9IVX]+[.:]?|[0-9]+(\.[0-9]+)+|[A-Z][.)])?[\s（(【「]*"
 )

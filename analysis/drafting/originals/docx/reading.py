@@ -19,26 +19,29 @@ MOST_PARTS, MOST_UNPACKED, MEGABYTE = 5000, 200_000_000, 1_000_000
 def read_docx(content: bytes, digest: str) -> Original:
     """Return the text of a DOCX; raises DraftError with a sentence."""
     _refuse_bombs(content)
-    import docx
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import XMLSyntaxError
 
     try:
-        document = docx.Document(io.BytesIO(content))
-        body = document.element.body
+        lines, metadata = _read(content)
     except (PackageNotFoundError, zipfile.BadZipFile, zipfile.LargeZipFile):
         raise DraftError("it is a damaged DOCX: fetch it again") from None
-    except (XMLSyntaxError, ValueError, KeyError, AttributeError, RecursionError, OSError):
+    except (XMLSyntaxError, ValueError, KeyError, AttributeError, TypeError, OSError):
         raise DraftError("it is no sound DOCX: open it and save it again as DOCX") from None
-    if body is None:
-        raise DraftError("it is a DOCX without a text")
-    blocks = Blocks(numbering_of(document), _styles(document))
-    lines = [*blocks.lines(body)]
-    lines += _notes(document, blocks)
     if not lines:
         raise DraftError("it is a DOCX without text: what pictures show has to be recognised (OCR)")
-    text = "".join(f"{line}\n" for line in lines)
-    return Original(text, "docx", digest, metadata=_metadata(document))
+    return Original("".join(f"{line}\n" for line in lines), "docx", digest, metadata=metadata)
+
+
+def _read(content: bytes) -> tuple[list[str], dict[str, str]]:
+    """Return the lines of a DOCX and what it says of itself; raises what its libraries do."""
+    import docx
+
+    document = docx.Document(io.BytesIO(content))
+    blocks = Blocks(numbering_of(document), _styles(document))
+    lines = [*blocks.lines(document.element.body)]
+    lines += _notes(document, blocks)
+    return lines, _metadata(document)
 
 
 def _refuse_bombs(content: bytes) -> None:
@@ -56,7 +59,7 @@ def _refuse_bombs(content: bytes) -> None:
             try:
                 with archive.open(part) as stream:
                     head = stream.read(MEGABYTE)
-            except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as _:
+            except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError):
                 raise DraftError("it is a damaged DOCX: fetch it again") from None
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
                 raise DraftError("it defines entities, which no DOCX does: save it again as DOCX")

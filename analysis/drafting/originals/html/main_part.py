@@ -9,6 +9,7 @@ where it holds little of the text.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.drafting.originals.html.tree import walked
@@ -22,15 +23,29 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 #: of the words of the page: how many its main part has, how few a part has that is left out
-MOST, FEW, LINKS = 0.75, 0.2, 0.6
+MOST, FEW, LINKS = 0.85, 0.15, 0.6
+#: how many of them an element has to hold that the page says is its main part
+SAID = 0.6
 
 
-def main_part(body: Any) -> tuple[Any, frozenset[Any]]:
-    """Return the element that holds the document, and the elements within it that do not belong."""
+@dataclass(frozen=True)
+class MainPart:
+    """The element that holds the document, and the elements within it that do not belong to it.
+
+    `around` is how many characters of the page, those of links not counted, stand in neither.
+    """
+
+    root: Any
+    left_out: frozenset[Any] = frozenset()
+    around: int = 0
+
+
+def main_part(body: Any) -> MainPart:
+    """Return the part of a page that is its document."""
     own, linked = _lengths(body)
     total = own[body]
     if not total:
-        return body, frozenset()
+        return MainPart(body)
     root = _with_heading(_holding_most(body, own, total), body)
     left_out = frozenset(
         element
@@ -41,7 +56,9 @@ def main_part(body: Any) -> tuple[Any, frozenset[Any]]:
         and own[element] < FEW * total
         and _is_around(element, own, linked)
     )
-    return root, left_out
+    outermost = (one for one in left_out if not left_out.intersection(one.iterancestors()))
+    kept = own[root] - sum(own[one] for one in outermost)
+    return MainPart(root, left_out, total - kept)
 
 
 def _lengths(body: Any) -> tuple[Mapping[Any, int], Mapping[Any, int]]:
@@ -68,7 +85,7 @@ def _lengths(body: Any) -> tuple[Mapping[Any, int], Mapping[Any, int]]:
 
 
 def _holding_most(body: Any, own: Mapping[Any, int], total: int) -> Any:
-    said = [one for one in body.iter("main", "article") if own.get(one, 0) >= MOST * total]
+    said = [one for one in body.iter("main", "article") if own.get(one, 0) >= SAID * total]
     at = said[-1] if said else body
     while True:
         child = max((one for one in at if one in own), key=own.__getitem__, default=None)

@@ -25,10 +25,12 @@ def read_html(content: bytes, digest: str) -> Original:
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         raise DraftError("it is a web page without text") from None
     if any(TOO_DEEP in entry.message for entry in parser.error_log):
-        raise DraftError("its elements lie too deep within one another: save its text")
+        raise DraftError("it has elements too deep within one another: save its text")
     body = page.find("body")
-    root, left_out = main_part(page if body is None else body)
-    text = "".join(f"{line}\n" for line in lines_of(root, left_out))
+    main = main_part(page if body is None else body)
+    text = "".join(f"{line}\n" for line in lines_of(main.root, main.left_out))
     if not text.strip():
         raise DraftError("it is a web page without text: what a script shows is not in the file")
-    return Original(text, "html", digest, metadata=said_of_itself(page))
+    around = f"{main.around} characters around the main part of the page are left out"
+    notes = (around,) if main.around else ()
+    return Original(text, "html", digest, metadata=said_of_itself(page), notes=notes)

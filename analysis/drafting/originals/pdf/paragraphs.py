@@ -26,6 +26,10 @@ BEGINS = re.compile(
 #: what no line begins with, so that it may have been left no room although it is short
 NOT_FIRST = "、，。；：！？）」』】》〉”’％%・ー々）,.;:!?)"
 SAME_SIZE, WIDER, INDENT = 0.08, 1.3, 0.8
+#: how far lines of one paragraph are apart at most, in sizes of their letters
+WIDEST_PITCH = 2.4
+#: a page whose longest row ends before this share of it is taken to have equal margins
+WIDE_ENOUGH = 0.6
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,14 @@ class Column:
     pitch: float
 
 
-def paragraphs_of(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
-    """Return the rows of all pages gathered by the paragraph, item or table row they belong to."""
+def paragraphs_of(pages: Sequence[tuple[float, Sequence[Row]]]) -> list[list[Row]]:
+    """Return the rows of all pages gathered by the paragraph, item or table row they belong to.
+
+    A page is its width and its rows.
+    """
     found: list[list[Row]] = []
-    for rows in pages:
-        column = _column(rows)
+    for width, rows in pages:
+        column = _column(rows, width)
         for row in rows:
             if found and column and _goes_on(found[-1], row, column):
                 found[-1].append(row)
@@ -50,7 +57,7 @@ def paragraphs_of(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     return found
 
 
-def _column(rows: Sequence[Row]) -> Column | None:
+def _column(rows: Sequence[Row], width: float) -> Column | None:
     if not rows:
         return None
     steps = Counter(
@@ -58,8 +65,9 @@ def _column(rows: Sequence[Row]) -> Column | None:
         for above, below in pairwise(rows)
         if abs(below.size - above.size) < SAME_SIZE * above.size and below.bottom > above.bottom
     )
-    pitch = steps.most_common(1)[0][0] if steps else 1.5
-    return Column(min(row.left for row in rows), max(map(_right, rows)), pitch)
+    pitch = min(steps.most_common(1)[0][0], WIDEST_PITCH) if steps else 1.5
+    left, right = min(row.left for row in rows), max(map(_right, rows))
+    return Column(left, right if right > WIDE_ENOUGH * width else width - left, pitch)
 
 
 def _right(row: Row) -> float:

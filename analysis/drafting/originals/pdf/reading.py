@@ -22,12 +22,15 @@ def read_pdf(content: bytes, digest: str) -> Original:
     """Return the text of a PDF with its places; raises DraftError with a sentence."""
     pages, metadata = _pages(content)
     read = [(page.height, in_reading_order(rows_of(page), page.width)) for page in pages]
-    paragraphs = paragraphs_of(without_furniture(read))
+    rows = without_furniture(read)
+    paragraphs = paragraphs_of([(page.width, own) for page, own in zip(pages, rows, strict=True)])
     lines = without_hyphens([tidied(stretches_of(paragraph)) for paragraph in paragraphs])
     text, spots = _laid_out([line for line in lines if line])
     if not text.strip():
         pages_of = "page" if len(pages) == 1 else f"{len(pages)} pages"
-        raise DraftError(f"no text is on its {pages_of}: a scan has to be recognised (OCR) first")
+        raise DraftError(
+            f"it has no text on its {pages_of}: a scan has to be recognised (OCR) first"
+        )
     return Original(text, "pdf", digest, spots, metadata, tuple(_notes(pages)))
 
 
@@ -59,7 +62,7 @@ def _read(document: Any) -> Iterator[Page]:
         try:
             page = document[at]
         except PdfiumError:
-            raise DraftError(f"its page {at + 1} is damaged: fetch it again") from None
+            raise DraftError(f"it has a damaged page ({at + 1}): fetch it again") from None
         try:
             read = page_of(page, at + 1)
         finally:

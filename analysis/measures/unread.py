@@ -1,0 +1,67 @@
+"""What a draft made and nobody has read yet: how much of which document, and of which regions.
+
+package -> **measures** -> charts, tables -> pages
+
+A region of which nothing is read is not silent: its document speaks, and nobody has listened yet.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.package import Seeds
+from analysis.package.unread import unread_rows
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What of one document is not read: its numbers and its passages in words, by their place.
+
+    Each is named `unread/SOURCE:START`.
+    """
+
+    source: str
+    numbers: tuple[str, ...]
+    passages: tuple[str, ...]
+
+
+def drafted(seeds: Seeds, region: str = "") -> list[Drafted]:
+    """Return what is not read of each document, or of what it says of one region."""
+    whole = seeds.with_unread or seeds
+    unread = unread_rows(whole)
+    figures = {row["figure"] for row in unread.get("figures", ()) if region in ("", row["region"])}
+    evidence = whole.evidence[whole.evidence["figure"].isin(figures)].to_dict("records")
+    numbers = [row for row in evidence if row["states"] == "value"]
+    passages = list(_passages(unread, whole, region))
+    found = []
+    for source in whole.sources["source"]:
+        own = _places(numbers, source)
+        others = tuple(key for key in _places(passages, source) if key not in own)
+        if own or others:
+            found.append(Drafted(source, own, others))
+    return found
+
+
+def unread_regions(seeds: Seeds) -> frozenset[str]:
+    """Return the regions of which something that a draft says was left out unread."""
+    if seeds.with_unread is None:
+        return frozenset()
+    rows = unread_rows(seeds.with_unread)
+    return frozenset(row["region"] for found in rows.values() for row in found if "region" in row)
+
+
+def _passages(
+    unread: Mapping[str, list[dict[str, Any]]], seeds: Seeds, region: str
+) -> Iterator[dict[str, Any]]:
+    """Yield the unread rows that quote words of a document, or of one region as far as they say."""
+    regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
+    for rows in unread.values():
+        for row in rows:
+            mine = row.get("region") or regions.get(row.get("scheme", ""), region)
+            if row.get("source") and region in ("", mine):
+                yield row
+
+
+def _places(rows: list[dict[str, Any]], source: str) -> tuple[str, ...]:
+    keys = (f"unread/{source}:{row['start']}" for row in rows if row["source"] == source)
+    return tuple(dict.fromkeys(keys))
