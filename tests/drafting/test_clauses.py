@@ -232,6 +232,33 @@ def test_items_under_a_heading_of_conditions_are_asked_each():
     assert drafted.words() == ["上年度业绩稳定"]
 
 
+def test_the_items_that_a_line_announces_are_asked_each():
+    drafted = Drafted(
+        "云杉市算力券实施方案\n\n一、支持对象\n企业申领算力券，应同时满足以下条件：\n"
+        "（一）在本市注册。\n（二）信用记录清晰。\n\n二、支持标准\n按合同额的20%给予补贴。\n"
+    )
+
+    assert drafted.asked("place") == [("all", "spruce", "在本市注册")]
+    assert drafted.words() == ["信用记录清晰"]
+
+
+def test_a_title_that_says_a_part_of_what_is_paid_is_no_scheme_of_its_own():
+    drafted = Drafted(
+        "スプルース市創業補助金\n\n１　補助率\n対象経費の２分の１以内\n\n２　予算額\n2億円\n", "ja"
+    )
+
+    (scheme,) = drafted.schemes.values()
+    assert scheme["envelope"] == "2億円"
+    assert drafted.terms == [{"rate": "２分の１以内"}]
+
+
+def test_a_range_that_is_asked_stands_in_words():
+    drafted = measure("对投资额1亿—9亿元的项目，按投资额的2%给予补助。")
+
+    assert drafted.terms == [{"rate": "2%"}]
+    assert drafted.words() == ["投资额1亿—9亿元"]
+
+
 def test_a_figure_that_a_clause_uses_is_of_its_programme_and_in_force_with_it():
     drafted = Drafted(
         "云杉市行动计划（2025-2027年）\n\n一、发放算力券\n按合同额的30%给予补贴，最高50万元。\n"

@@ -38,6 +38,9 @@ def kind(text, words):
     ("每年安排专项资金1亿元，支持算力建设。", "1亿元", "budget"),
     ("当年全市可兑付总额不超过2亿元。", "不超过2亿元", "budget"),
     ("3年間で総額6億円を助成する。", "6億円", "budget"),
+    ("每年发放不超过1亿元算力券。", "不超过1亿元", "budget"),
+    ("每家单位每年可领取最高90万元算力券。", "最高90万元", "ceiling"),
+    ("A maximum grant of £5,000 is available to firms.", "£5,000", "ceiling"),
     ("The scheme has a total budget of EUR 9 million.", "EUR 9 million", "budget"),
     # what is asked of the one who is paid
     ("对合同金额50万元以下的，按30%给予补贴。", "50万元以下", "threshold"),
@@ -46,16 +49,21 @@ def kind(text, words):
     ("对年服务企业超过200家的平台，给予最高80万元资助。", "超过200家", "threshold"),
     ("営業1年以上の者が対象となる。", "1年以上", "threshold"),
     ("従業員数が300人以下の会社とする。", "300人以下", "threshold"),
+    ("補助金の額が700万円を超えるときは別に定める。", "700万円を超え", "threshold"),
+    ("The grant is for firms whose maximum project value is £9,000.", "£9,000", "threshold"),
+    ("Eligible with a turnover of less than £7 million.", "less than £7 million", "threshold"),
     ("Applicants must have fewer than 250 employees.", "fewer than 250 employees", "threshold"),
     # how many are picked
     ("每年遴选不超过10个项目，给予最高80万元支持。", "不超过10个", "quota"),
     ("採択件数は10件程度とする。", "10件程度", "quota"),
+    ("対象者は市内企業とし、採択件数は7件とする。", "7件", "quota"),
     # aims, and what there is
     ("到2027年底，遴选20个产业园。", "20个", "target"),
     ("到2026年底，打造总规模超500亿元的基金群。", "超500亿元", "target"),
     ("到2027年，全市智算规模达到9000P，支持企业用好算力。", "9000P", "target"),
     ("目前，全市已建成算力中心7个。", "7个", "actual"),
     ("In the last round 412 companies were counted.", "412 companies", "actual"),
+    ("In the last round 96 firms were supported.", "96 firms", "actual"),
     ("市内の企業は現在310社である。", "310社", "actual"),
 ])  # fmt: skip
 def test_what_a_number_is_is_guessed_from_its_sentence(text, words, expected):
@@ -69,6 +77,20 @@ def test_the_head_of_a_column_says_what_its_cells_are():
 
     assert kinds == {"2/3以内": "rate", "500万円": "ceiling",
                      "1/2以内": "rate", "300万円": "ceiling"}  # fmt: skip
+
+
+def test_a_line_alone_is_of_what_the_line_above_it_says():
+    text = "補助率\n\n対象経費の2分の1以内\n\n補助限度額\n\n50万円\n"
+
+    kinds = {words: row["measure_kind"] for words, row in figures_of(text, language="ja").items()}
+
+    assert kinds == {"2分の1以内": "rate", "50万円": "ceiling"}
+
+
+def test_what_exceeds_a_sum_is_cut_to_the_limit_that_follows():
+    text = "投資額の100分の20以内を交付する。ただし、額が700万円を超えるときは、600万円とする。"
+
+    assert figures_of(text)["600万円"]["measure_kind"] == "ceiling"
 
 
 def test_a_number_under_a_heading_of_aims_is_a_target():
@@ -130,6 +152,7 @@ def test_a_heading_of_aims_gives_its_section_their_time():
     "发布日期：2025年3月1日\n对企业给予奖励50万元。\n",
     "本办法自2025年3月1日起施行，给予奖励50万元。\n",
     "2025年3月1日\n培育企业50家。\n",
+    "本计划自2025年3月1日起施行，培育企业50家。\n",
     "依据《行动计划（2023-2025年）》，培育企业50家。\n",
     "《产业目录》（2025年版）所列企业50家。\n",
     "中小企業基本法（昭和38年法律第154号）の企業を50社育成する。\n",

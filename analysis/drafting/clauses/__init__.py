@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.drafting.clauses.amounts import amounts_of
+from analysis.drafting.clauses.assembling import schemes_of
 from analysis.drafting.clauses.rows import TABLES, Writer
 from analysis.drafting.clauses.statements import statements_of
-from analysis.drafting.clauses.terms import Scheme, amounts_used, schemes_of
+from analysis.drafting.clauses.terms import Scheme, amounts_used
 from analysis.drafting.passages import Passages
 from analysis.drafting.periods import IN_FORCE
 from analysis.drafting.sections import Section

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from analysis.drafting import cues
 from analysis.drafting.clauses import phrases
 from analysis.drafting.clauses.amounts import Amount
+from analysis.drafting.clauses.roles import is_edge
 from analysis.drafting.clauses.statements import Statement
-from analysis.drafting.clauses.terms import is_edge
 
 #: Those to whom a sentence promises money.
 OBJECTS = re.compile(

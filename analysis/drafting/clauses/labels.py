@@ -37,7 +37,7 @@ def label_before(statement: Statement, amount: Amount) -> str:
     begin = max(before[-1] if before else statement.start, amount.start - 3 * LONGEST)
     clauses = CLAUSES.split(statement.text[begin : amount.start])
     for words in reversed(clauses if not before else clauses[1:] or clauses):
-        label = OPENS.sub("", TRAILS.sub("", OPENS.sub("", words.strip()))).strip(" ，,、的")
+        label = OPENS.sub("", TRAILS.sub("", OPENS.sub("", words.strip()))).strip(" ，,、的（(")
         if 2 <= len(label) <= LONGEST and not NO_LABEL.search(label):
             return label
     return ""

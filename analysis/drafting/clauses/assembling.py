@@ -1,0 +1,209 @@
+"""Put the amounts of a programme's sentences together to terms: a rate with its limit, a sum.
+
+statements, roles -> **assembling** -> grades, rows
+
+A limit belongs to the rate before it in its sentence, or to that of the sentence before where it
+names nobody of its own. Lists are paired in their order: three rates and three limits are three
+terms. What a limit of several terms says of each firm is a limit that they share.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.drafting.clauses.amounts import Amount, runs
+from analysis.drafting.clauses.edges import Pending, with_pending, with_quota
+from analysis.drafting.clauses.labels import label_before
+from analysis.drafting.clauses.roles import opening, per_of, role_of
+from analysis.drafting.clauses.statements import Statement
+from analysis.drafting.clauses.terms import Scheme, Shared, Term
+
+#: A limit of several awards together, or over some years.
+TOGETHER = re.compile(
+    r"累计|合计|总计|总共|合計|通算|累計|in total|cumulative|over (any|a) |within any",
+    re.IGNORECASE,
+)
+#: How many terms back a sentence may name one again.
+MOST_NAMED = 8
+#: Whom or what a sentence speaks of anew; a limit in it is not that of the sentence before.
+OBJECT = re.compile(
+    r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
+    r"\bgrants over\b",
+    re.IGNORECASE,
+)
+
+
+def schemes_of(statements: Sequence[Statement]) -> list[Scheme]:
+    """Return what each programme pays, in the order of the text."""
+    found: dict[str, Scheme] = {}
+    for statement in statements:
+        scheme = found.setdefault(statement.programme, Scheme(statement.programme, []))
+        scheme.statements.append(statement)
+        _read(scheme, statement)
+    for scheme in found.values():
+        _join_what_one_says_of_the_other(scheme)
+    return list(found.values())
+
+
+def _read(scheme: Scheme, statement: Statement) -> None:
+    """Add what a sentence says to its scheme."""
+    pending: Pending = {"quota": [], "edge": []}
+    known = len(scheme.terms)
+    if OBJECT.search(opening(statement)) or statement.is_row:
+        scheme.open = _named(scheme, statement)
+    elif scheme.terms and scheme.terms[-1].statement.is_row:
+        scheme.open = [at for at, term in enumerate(scheme.terms) if term.statement.is_row]
+    rated = any("rate" in term.amounts for term in scheme.terms)
+    roles = {amount: role_of(statement, amount, rated=rated) for amount in statement.amounts}
+    for run in runs(statement.text, [amount for amount, role in roles.items() if role]):
+        role, own = roles[run[0]], len(scheme.terms) > known
+        if role in ("rate", "fixed_sum"):
+            scheme.open = scheme.open if own else []
+            _begin(scheme, statement, [{role: one} for one in run], pending)
+        elif role == "limit":
+            _limit(scheme, statement, run, pending, own=own)
+        elif role in pending:
+            pending[role] += run
+        elif role == "envelope" and scheme.envelope is None:
+            scheme.envelope = run[0]
+        elif role == "years" and not _is_beside_a_limit(statement, run[0]):
+            scheme.limits.append(Shared(statement, own, "", years=run[0]))
+    _settle(scheme, statement, pending, own=len(scheme.terms) > known)
+
+
+def _named(scheme: Scheme, statement: Statement) -> list[int]:
+    """Return the terms of a quota alone that the opening of a sentence names again."""
+    said = opening(statement)
+    names = [
+        (at, label_before(term.statement, term.first))
+        for at, term in list(enumerate(scheme.terms))[-MOST_NAMED:]
+        if set(term.amounts) == {"quota"}
+    ]
+    return [at for at, name in names if len(name) > 2 and name in said]
+
+
+def _is_beside_a_limit(statement: Statement, years: Amount) -> bool:
+    """True of the years over which a limit of several awards runs: it has them already."""
+    return (
+        any(
+            one.kind == "ceiling" and TOGETHER.search(statement.before(one))
+            for one in statement.amounts
+        )
+        and len([one for one in statement.amounts if one.unit == years.unit]) == 1
+    )
+
+
+def _begin(
+    scheme: Scheme, statement: Statement, amounts: Sequence[dict[str, Amount]], pending: Pending
+) -> None:
+    """Begin a term for each amount of a list, with the thresholds and quotas before it."""
+    first = len(scheme.terms)
+    for place, own in enumerate(amounts):
+        term = Term(statement, dict(own), place=(place, len(amounts)))
+        scheme.terms.append(with_pending(term, statement, pending, place, len(amounts)))
+    pending["quota"], pending["edge"] = [], []
+    scheme.open += range(first, len(scheme.terms))
+
+
+def _limit(
+    scheme: Scheme, statement: Statement, run: list[Amount], pending: Pending, *, own: bool
+) -> None:
+    """Give the open terms their limits; one that they share, or that is a second, is set apart."""
+    per = per_of(statement, run[0])
+    free = [number for number in scheme.open if _is_free(scheme.terms[number])]
+    if scheme.terms and _is_shared(scheme, statement, run[0], per, own=own):
+        over = _years_beside(statement, run[0])
+        scheme.limits.append(Shared(statement, own, per, amount=run[0], years=over))
+        return
+    if free and len(run) == len(free):
+        for number, limit in zip(free, run, strict=True):
+            scheme.terms[number] = replace(scheme.terms[number].having(limit=limit), limit_per=per)
+    elif free and len(run) == 1:
+        for number in free:
+            term = scheme.terms[number].having(limit=run[0])
+            scheme.terms[number] = replace(term, limit_per=per)
+    elif len(free) == 1:
+        _split(scheme, free[0], run, per)
+    else:
+        scheme.open = []
+        _begin(scheme, statement, [{"limit": one} for one in run], pending)
+        for number in scheme.open:
+            scheme.terms[number] = replace(scheme.terms[number], limit_per=per)
+
+
+def _is_free(term: Term) -> bool:
+    """True of a term that has no limit and may need one."""
+    return "limit" not in term.amounts and "fixed_sum" not in term.amounts
+
+
+def _is_shared(scheme: Scheme, statement: Statement, limit: Amount, per: str, *, own: bool) -> bool:
+    """True of a limit that several terms have together, or of a second one of the same terms.
+
+    In a sentence of its own that names no one anew, what is for each firm holds for all terms that
+    have no limit of their own.
+    """
+    if TOGETHER.search(statement.before(limit)):
+        return True
+    if scheme.open and not any(_is_free(scheme.terms[number]) for number in scheme.open):
+        return bool(per) or own
+    alone = not own and not OBJECT.search(opening(statement)) and not statement.is_row
+    if not alone or per not in ("recipient", "recipient_year"):
+        return False
+    return sum(map(_is_free, scheme.terms)) > 1
+
+
+def _split(scheme: Scheme, number: int, run: Sequence[Amount], per: str) -> None:
+    """Make of one term as many as there are limits for it."""
+    term = scheme.terms.pop(number)
+    made = [
+        replace(term.having(limit=limit), limit_per=per, place=(place, len(run)))
+        for place, limit in enumerate(run)
+    ]
+    scheme.terms[number:number] = made
+    scheme.open = list(range(number, number + len(made)))
+
+
+def _years_beside(statement: Statement, limit: Amount) -> Amount | None:
+    """Return the years of the same sentence over which a limit of several awards runs."""
+    years = [one for one in statement.amounts if one.unit in ("a", "mo") and one is not limit]
+    return years[0] if years else None
+
+
+def _settle(scheme: Scheme, statement: Statement, pending: Pending, *, own: bool) -> None:
+    """Give what stands behind the terms of its sentence to them; a quota alone makes a term."""
+    quotas = pending["quota"]
+    if own:
+        for number in scheme.open:
+            place = number - scheme.open[0]
+            term = scheme.terms[number]
+            scheme.terms[number] = with_pending(term, statement, pending, place, len(scheme.open))
+    elif quotas and len(scheme.open) == len(quotas) == 1:
+        term = scheme.terms[scheme.open[0]]
+        if "quota" not in term.amounts:
+            scheme.terms[scheme.open[0]] = with_quota(term, statement, quotas[0])
+    elif quotas and len(scheme.open) < 2:
+        _begin(scheme, statement, [{} for _ in quotas], pending | {"quota": quotas})
+
+
+def _join_what_one_says_of_the_other(scheme: Scheme) -> None:
+    """Join terms of one programme that are one: its only rates and its only limit, a quota alone.
+
+    A limit may stand before the rate that it holds, and a quota may have a sentence of its own.
+    """
+    for column, joined in (("limit", "rate"), ("quota", "limit"), ("quota", "rate")):
+        alone = [one for one in scheme.terms if set(one.amounts) == {column}]
+        others = [one for one in scheme.terms
+                  if joined in one.amounts and column not in one.amounts]  # fmt: skip
+        whole = len(alone) == 1 and len(alone) + len(others) == len(scheme.terms) and others
+        if not whole or (column == "quota" and len(others) > 1) or scheme.limits:
+            continue
+        if OBJECT.search(opening(alone[0].statement)) and column == "limit":
+            continue
+        scheme.terms = [
+            replace(
+                one.having(**alone[0].amounts),
+                limit_per=one.limit_per or alone[0].limit_per,
+                quota_per=one.quota_per or alone[0].quota_per,
+            )
+            for one in others
+        ]
