@@ -32,7 +32,7 @@ scale_letters, headings, shared_money, bounds_before, bounds_behind, bounds_far
 bounds_of_shares, bounds_of_each, halves, lookalikes
 
 # ipywidgets, fontTools and Babel read these attributes of what they are given
-layout, continuous_update, disabled, placeholder, button_style
+layout, continuous_update, disabled, placeholder, button_style, children, allowed_tags
 flags, recalcTimestamp, flavor
 header_comment
 
