@@ -11,7 +11,7 @@ from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.comparability.subject import Subjects
-from analysis.languages import Name, Term, msgid, translate
+from analysis.languages import Name, Term, msgid, text_of, translate
 from analysis.measures.answers import Answer
 from analysis.measures.strategies import Strategy, strategies
 from analysis.measures.support import support_schemes
@@ -115,7 +115,8 @@ def _pair(verdict: Verdict, seeds: Seeds, names: Regions) -> Sentence:
 def _cells(
     one: Strategy, verdicts: Sequence[Verdict], seeds: Seeds, names: Regions
 ) -> list[object]:
-    bet = Name(one.key, one.row, "bet" if one.stated else "purpose") if one.key else None
+    words = "bet" if one.stated else "purpose"
+    bet = Name(one.key, one.row, words) if text_of(one.row, words) else None
     dates = [*target_dates(one.region, seeds), *plan_lines(one.region, seeds)]
     return [
         _headline(one, verdicts, seeds, names) if one.figure else None,
