@@ -97,3 +97,11 @@ def test_headline_figures_of_one_dimension_that_differ_in_meaning_are_ruled_out(
     )
     assert ruled(goal("g", "cedar")) == ""
     assert ruled(goal("g", "cedar", indicator="firms", unit="company")) == ""
+
+
+def test_a_plan_that_nobody_said_what_it_is_for_leaves_the_bet_open():
+    bare = package(programmes=[programme("plan-p0", region="maple", source="plan")])
+
+    table = strategies_table(bare, ["maple"])
+
+    assert "plan-p0" not in told(table.html)
