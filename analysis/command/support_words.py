@@ -26,6 +26,7 @@ BINDS = {
 }
 
 
+CARRIED = {"year": "a year", "scheme": "in all"}
 TAKEN = {
     "stacking": "whether they may be had together",
     "rest": "which kind the costs of no named kind are",
@@ -59,7 +60,8 @@ def _term(one: Json, scheme: Json, cost: Quantity) -> Iterator[str]:
         yield f"{called}: {counted}, {BINDS[one['decides']]}, {_share(paid, scheme, cost)}"
         yield f"  {_clause(one, scheme)}"
         if one["carries"]:
-            yield f"  envelope and quota carry {amount(_quantity(one['carries'], 'count'))} such"
+            awards, per = amount(_quantity(one["carries"], "count")), one["carries"]["per"]
+            yield f"  envelope and quota carry {awards} such {CARRIED[per]}"
     for condition in one["conditions"]:
         yield f"  {condition['state']}: {condition['text'] or condition['condition']}"
 

@@ -24,12 +24,14 @@ class Project:
     """What a project costs in all, by kind, over how many years; what is left of envelopes.
 
     `by_kind` and `left` are in the currency of `cost`; `by_kind` may be less than the total.
+    `left` is by scheme, or by the limit that is an envelope of several. `starts` is its first year.
     """
 
     cost: Quantity
     by_kind: Mapping[str, Fraction] = field(default_factory=dict)
     years: Fraction = Fraction(1)
     left: Mapping[str, Fraction] = field(default_factory=dict)
+    starts: int | None = None
 
     @property
     def unit(self) -> str:

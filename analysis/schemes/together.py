@@ -10,14 +10,16 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from analysis.schemes.conditions import SME, WITHIN_SME
-from analysis.schemes.firm import EITHER_WAY, SIZE, YES
-from analysis.schemes.terms import Condition, Relation, Term, Terms
+from analysis.schemes.conditions import asks, clash
+from analysis.schemes.terms import Relation, Term, Terms
 
 Pair = frozenset[str]
 #: relations by which words say whether two terms go together
 SAID = ("excludes", "higher_of", "stacks_to", "stacks_freely", "after", "borne_by")
 SHARING = ("stacks_to", "stacks_freely", "after")
+#: relations of which one or the other is had, and on what they leave room for both: in its parts
+EITHER = ("excludes", "higher_of")
+IN_PARTS = {"excludes": ("", "cost", "contract"), "higher_of": ("cost", "contract")}
 WHOLE = "whole"
 
 
@@ -68,21 +70,31 @@ def are_apart(one: Term, other: Term, said: Mapping[Pair, Iterable[Relation]]) -
     on_no_cost = any(term.rate is None for term in (one, other))
     relations = list(said.get(frozenset((one.term, other.term)), ()))
     for relation in relations:
-        if relation.kind in ("higher_of", "borne_by"):
+        if relation.kind == "borne_by":
             return True
-        if relation.kind == "excludes" and (relation.on == "project" or on_no_cost):
+        if relation.kind in EITHER and (relation.on not in IN_PARTS[relation.kind] or on_no_cost):
             return True
-    if any(_clash(first, second) for first in one.conditions for second in other.conditions):
+    if any(clash(first, second) for first in one.conditions for second in other.conditions):
         return True
     return not any(one.kind in SHARING for one in relations) and are_alternatives(one, other)
 
 
 def are_alternatives(one: Term, other: Term) -> bool:
-    """Return whether two terms are tiers or grades of one scheme; parts of one cost add up."""
+    """Return whether two terms are tiers or grades of one scheme; parts of one cost add up.
+
+    A condition is a tier as well: 30 %, and for registered models 50 %.
+    """
     if one.scheme != other.scheme or one.costs != other.costs or are_parts(one, other):
         return False
     grades = {term.row.get("grade_en", "") for term in (one, other)}
-    return (_is_tier(one) and _is_tier(other)) or (len(grades) == 2 and "" not in grades)
+    graded = len(grades) == 2 and "" not in grades
+    return graded or (_is_tier(one) and _is_tier(other)) or _is_lifted_by_condition(one, other)
+
+
+def _is_lifted_by_condition(one: Term, other: Term) -> bool:
+    """Return whether one of two rates, or of two sums, asks all that the other does and more."""
+    asked, more = ({asks(condition) for condition in term.conditions} for term in (one, other))
+    return (one.rate is None) == (other.rate is None) and (asked < more or more < asked)
 
 
 def are_parts(one: Term, other: Term) -> bool:
@@ -118,17 +130,3 @@ def pairs(keys: Iterable[str]) -> Iterable[Pair]:
 def _is_tier(term: Term) -> bool:
     edged = term.threshold_from is not None or term.threshold_to is not None
     return edged and term.threshold_on == WHOLE
-
-
-def _clash(one: Condition, other: Condition) -> bool:
-    """Return whether no firm meets both conditions."""
-    if one.attribute != other.attribute or one.attribute not in (SIZE, *EITHER_WAY):
-        return False
-    if one.holds != "is" or other.holds != "is" or one.amount or other.amount:
-        return False
-    return not _meant(one).intersection(_meant(other))
-
-
-def _meant(condition: Condition) -> set[str]:
-    values = set(condition.values or (YES,))
-    return values | set(WITHIN_SME) if SME in values else values

@@ -47,7 +47,7 @@ def test_a_term_says_what_it_pays_by_which_clause_and_what_is_to_be_shown():
                 {"condition": "old", "attribute": "words", "text": "", "state": "to be shown"},
             ],
             "figures": ["rate-25", "pot"],
-            "carries": {"low": 8, "high": 8, "bound": "exact"},
+            "carries": {"low": 8, "high": 8, "bound": "exact", "per": "scheme"},
             "rests_on": [{"silence": "rest", "terms": ["aid"]}],
             "clause": WORDS,
         }

@@ -3,6 +3,7 @@
 // as `analysis.schemes.written` writes them, and seeks by `search.js`.
 const supportFor = (() => {
   const CENT = new Ratio(1n, 100n), REST = "", GRANT = "grant", YEARLY = ["recipient_year", "year"], WITHIN_SME = ["micro", "small", "medium"];
+  const COUNTED = { age: "a", revenue: "", employees: "person", rd_share: "1", parameters: "count" }, EITHER_WAY = ["model_registered", "first_award"];
   const PARTS = { sme: WITHIN_SME, TG29: ["TG31"] }; // what a wider word takes in: firms, small and medium-sized ones
   const least = (...all) => all.reduce((a, b) => (b.to(a) < 0 ? b : a));
   const most = (...all) => all.reduce((a, b) => (b.to(a) > 0 ? b : a));
@@ -45,6 +46,9 @@ const supportFor = (() => {
   const smallerOf = (a, b) => derived(smaller(intervalOf(a), intervalOf(b)), a.unit, a, b);
 
   // printed
+  // of a limit printed as a range the lower end is sure
+  const sureWithin = (limit) => (limit.upper ? intervalOf(limit).low : limitOf(limit));
+  const isRange = (limit) => Boolean(limit) && sureWithin(limit).to(limitOf(limit)) !== 0;
   const limitOf = (printed) => printed.upper ?? printed.value;
   const flat = (limit) => ({ ...limit, value: limitOf(limit), upper: null, bound: limit.bound === "about" ? "about" : "exact", approximate: false });
   const noMoreThan = (limit) => ({
@@ -53,7 +57,7 @@ const supportFor = (() => {
   const binds = (limit, amount) => amount.value === null || limitOf(limit).to(limitOf(amount)) < 0;
   const within = (amount, limit, otherwise) => {
     const now = binds(limit, amount);
-    return [smallerOf(amount, now ? limit : flat(limit)), now ? "ceiling" : otherwise];
+    return [smallerOf(amount, now && isRange(limit) ? limit : flat(limit)), now ? "ceiling" : otherwise];
   };
   const paidOf = (cost, rate, limit, fixed) => {
     if (!rate && !fixed) return limit ? [noMoreThan(limit), "ceiling"] : [null, "unstated"];
@@ -98,15 +102,50 @@ const supportFor = (() => {
     if (!anyOf(values, PARTS[said] ?? [])) return NOT_MET;
     return said === "sme" && WITHIN_SME.every((size) => values.includes(size)) ? MET : TO_SHOW;
   };
+  const meant = ({ values }) => { const all = values.length ? values : ["yes"]; return all.includes("sme") ? [...all, ...WITHIN_SME] : all; };
+  const amountsClash = (one, other) => [[one, other], [other, one]].some(([low, high]) => {
+    if (!["at_least", "more_than"].includes(low.holds) || !["at_most", "less_than"].includes(high.holds)) return false;
+    if (!low.amount.value || !high.amount.value || low.amount.unit !== high.amount.unit) return false;
+    const ahead = low.amount.value.to(high.amount.value);
+    return ahead > 0 || (ahead === 0 && !(low.holds === "at_least" && high.holds === "at_most"));
+  });
+  const clash = (one, other) => {
+    if (one.attribute !== other.attribute || ![...EITHER_WAY, "size", ...Object.keys(COUNTED)].includes(one.attribute)) return false;
+    if (one.amount && other.amount) return amountsClash(one, other);
+    if (one.amount || other.amount || [one, other].some(({ holds }) => !["is", "is_not"].includes(holds))) return false;
+    if (one.holds === "is" && other.holds === "is") return !anyOf(meant(one), meant(other));
+    const [inside, outside] = one.holds === "is" ? [one, other] : [other, one];
+    return inside.holds === "is" && meant(inside).every((value) => meant(outside).includes(value));
+  };
+  // What a condition asks: alike for two that ask the same.
+  const asksFor = ({ condition, attribute, holds, values, amount }) => [attribute, holds, [...new Set(values.length ? values : ["yes"])].sort(), amount && `${amount.value} ${amount.unit}`, attribute === "words" ? condition : ""].join("\0");
   const fails = (term, firm) => term.conditions.some((one) => stateOf(one, firm) === NOT_MET);
 
+  // envelopes
+  const available = ({ limit, amount }, { left, unit }) => (left[limit] ? exactly(left[limit], unit) : amount);
+  const ofOtherYears = (limit, terms) => terms.limits.filter(({ year, covers }) => year && covers.join() === limit.covers.join()).sort((a, b) => (a.year < b.year ? -1 : 1));
+  const byTheYears = (limit, project, terms) => {
+    const all = ofOtherYears(limit, terms), amounts = all.map((one) => available(one, project));
+    if (limit !== all[0] || amounts.some((one) => !one || one.unit !== project.unit)) return null;
+    const lasts = Math.ceil(Number(project.years.over) / Number(project.years.under)), years = all.map((one) => Number(one.year));
+    const stretches = years.map((year, at) => [year, at]).filter(([year, at]) => (project.starts ?? year) === year && at + lasts <= years.length)
+      .filter(([year, at]) => years[at + lasts - 1] === year + lasts - 1).map(([, at]) => amounts.slice(at, at + lasts));
+    if (!stretches.length) return null;
+    const sums = stretches.map((some) => sum(some.map(limitOf))), low = least(...sums), high = most(...sums);
+    return { ...exactly(low, project.unit, [...new Set(stretches.flat().flatMap((one) => one.figures))]), upper: high.to(low) > 0 ? high : null };
+  };
+
   // ground
-  const overYears = (limit, per, years) =>
-    !YEARLY.includes(per) || !years.to(ONE) ? limit : derived(times(intervalOf(limit), { low: years, high: years }), limit.unit, limit);
+  const timesOf = (limit, years) => (years.to(ONE) <= 0 ? limit : derived(times(intervalOf(limit), { low: years, high: years }), limit.unit, limit));
+  const overYears = (limit, per, years) => (YEARLY.includes(per) ? timesOf(limit, years) : limit);
+  const edgeOf = (term, name, years) => (term[name] && term.yearly.includes(name) ? timesOf(term[name], years) : term[name]);
+  const isEnvelope = ({ per }) => ["year", "scheme"].includes(per);
+  const isWindow = ({ amount, years, per }) => amount && years && !YEARLY.includes(per);
   const groundOf = (term, project, terms) => {
     const shares = terms.relations.filter(({ kind, term: own }) => kind === "share_of_grant" && own === term.term);
-    const durations = terms.limits.filter((one) => one.years && one.covers.includes(term.term)).map((one) => limitOf(one.years));
-    const years = least(project.years, ...durations), byPart = term.threshold_on === "part", from = term.threshold_from, to = term.threshold_to;
+    const durations = terms.limits.filter((one) => one.years && one.covers.includes(term.term) && !isWindow(one)).map((one) => limitOf(one.years));
+    const years = least(project.years, ...durations), byPart = term.threshold_on === "part";
+    const [minimum, from, to] = ["minimum", "threshold_from", "threshold_to"].map((name) => edgeOf(term, name, years));
     const above = byPart && from ? limitOf(from) : NONE;
     const edges = [term.limit, term.fixed_sum, term.minimum, from, to];
     return {
@@ -116,15 +155,20 @@ const supportFor = (() => {
       grants: shares.filter((one) => one.other),
       limit: term.limit && overYears(term.limit, term.limit_per, years),
       envelope: envelopeOf(term, project, years),
-      minimum: term.minimum ? leastCounted(term.minimum) : NONE,
+      minimum: minimum ? leastCounted(minimum) : NONE,
       least: !byPart && from ? leastCounted(from) : NONE,
       most: !byPart && to ? mostCounted(to) : null,
       span: byPart && to ? most(limitOf(to).minus(above), NONE) : null,
       inOtherMoney: edges.some((one) => one && one.unit !== project.unit),
     };
   };
-  const sharedAmount = ({ amount, per, years }, project) =>
-    amount && amount.unit === project.unit ? overYears(amount, per, years ? least(project.years, limitOf(years)) : project.years) : null;
+  const sharedAmount = (limit, project, terms) => {
+    const { per, years } = limit, amount = available(limit, project), lasting = years ? limitOf(years) : project.years;
+    if (!amount || amount.unit !== project.unit) return null;
+    if (limit.year) return byTheYears(limit, project, terms);
+    if (project.left[limit.limit]) return amount;
+    return isWindow(limit) ? timesOf(amount, project.years.by(lasting)) : overYears(amount, per, least(project.years, lasting));
+  };
   const envelopeOf = (term, project, years) => {
     const left = project.left[term.scheme];
     if (left) return exactly(left, project.unit);
@@ -160,7 +204,7 @@ const supportFor = (() => {
     const ground = groundOf(term, project, terms), none = exactly(NONE, project.unit);
     const [amount, decides] = isSuperseded(term, terms) ? [none, "superseded"] : fails(term, firm) ? [none, "condition"] : paidOn(ground, project, firm, terms);
     const leans = Boolean(term.costs.length && ground.rate && ground.pools.has(REST) && amount && some(amount.value));
-    return { term, amount, decides, leans, carries: carriesOf(ground, amount), states: term.conditions.map((one) => [one, stateOf(one, firm)]) };
+    return { term, amount, decides, leans, carries: carriesOf(ground, amount, project, terms), states: term.conditions.map((one) => [one, stateOf(one, firm)]) };
   };
   const paidOn = (ground, project, firm, terms) => {
     if (isSilent(ground)) return [null, "unstated"];
@@ -173,7 +217,8 @@ const supportFor = (() => {
       const [held, now] = within(amount, limit, decides);
       [amount, decides] = [held, binds(limit, amount) ? by : now];
     };
-    for (const limit of bindingLimits(ground.term.term, firm, terms)) held(sharedAmount(limit, project), "shared_limit");
+    for (const limit of bindingLimits(ground.term.term, firm, terms))
+      held(sharedAmount(limit, project, terms), isEnvelope(limit) ? "envelope" : "shared_limit");
     held(ground.envelope, "envelope");
     return [amount, decides];
   };
@@ -188,36 +233,43 @@ const supportFor = (() => {
     const high = (one) => intervalOf(one).high ?? NONE;
     return paid.filter((one) => one && one.unit === project.unit).reduce((a, b) => (a && high(b).to(high(a)) <= 0 ? a : b), null) ?? exactly(NONE, project.unit);
   };
-  const carriesOf = ({ term, envelope }, amount) => {
-    const found = [], byTheYear = !term.limit || YEARLY.includes(term.limit_per) || term.envelope_per !== "year";
-    if (byTheYear && amount && some(amount.value) && envelope && envelope.unit === amount.unit) found.push(carried(envelope, amount));
-    if (term.quota) found.push(derived(intervalOf(term.quota), "count", term.quota));
-    return found.length ? found.reduce(smallerOf) : null;
+  const carriesOf = ({ term, envelope }, amount, project, terms) => {
+    const shared = terms.limits.filter((one) => isEnvelope(one) && one.covers.includes(term.term)).map((one) => [sharedAmount(one, project, terms), one.per]);
+    const byTheYear = !term.limit || YEARLY.includes(term.limit_per), found = [];
+    for (const [held, per] of [[envelope, term.envelope_per || "scheme"], ...shared])
+      if (amount && some(amount.value) && held && held.unit === amount.unit && (byTheYear || per === "scheme")) found.push([carried(held, amount), per]);
+    if (term.quota) found.push([derived(intervalOf(term.quota), "count", term.quota), term.quota_per || "scheme"]);
+    if (!found.length) return null;
+    const [, per] = found.reduce((a, b) => (limitOf(b[0]).to(limitOf(a[0])) < 0 ? b : a));
+    return { ...found.map(([awards]) => awards).reduce(smallerOf), per };
   };
 
   // together: a reading says how silences are read
   const CAREFUL = { sharing: new Set(), apart: new Set(), exceeding: new Set(), namedOnly: false, allPutForward: false };
   const SHARING = ["stacks_to", "stacks_freely", "after"];
+  const IN_PARTS = { excludes: ["", "cost", "contract"], higher_of: ["cost", "contract"] };
   const pairOf = (...keys) => keys.sort().join("&");
   const pairsOf = (keys) => { const all = [...keys].sort(); return all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other])); };
   const saidBetween = (scene, one, other) => scene.said.get(pairOf(one, other)) ?? [];
   const mayShare = (scene, one, other) => scene.reading.sharing.has(pairOf(one, other))
     || saidBetween(scene, one, other).some(({ kind }) => SHARING.includes(kind));
-  const meant = ({ values }) => { const all = values.length ? values : ["yes"]; return all.includes("sme") ? [...all, ...WITHIN_SME] : all; };
-  const clash = (one, other) => one.attribute === other.attribute && ["size", "model_registered", "first_award"].includes(one.attribute)
-    && one.holds === "is" && other.holds === "is" && !one.amount && !other.amount && !anyOf(meant(one), meant(other));
   const alike = (one, other) => one.scheme === other.scheme && one.costs.join() === other.costs.join();
   const isTier = (term) => (term.threshold_from || term.threshold_to) && term.threshold_on === "whole";
   const otherFirms = (one, other) => one.conditions.some((first) => other.conditions.some((second) => clash(first, second)));
   const onParts = (one, other) => one.threshold_on === "part" && other.threshold_on === "part";
   const areAlternatives = (one, other) => {
     if (!alike(one, other) || onParts(one, other)) return false;
-    return Boolean((isTier(one) && isTier(other)) || (one.row.grade_en && other.row.grade_en && one.row.grade_en !== other.row.grade_en));
+    const graded = one.row.grade_en && other.row.grade_en && one.row.grade_en !== other.row.grade_en;
+    return Boolean((isTier(one) && isTier(other)) || graded || isLiftedByCondition(one, other));
+  };
+  const isLiftedByCondition = (one, other) => {
+    const [asked, more] = [one, other].map((term) => new Set(term.conditions.map(asksFor)));
+    return !one.rate === !other.rate && asked.size !== more.size && (asked.isSubsetOf(more) || more.isSubsetOf(asked));
   };
   const areParts = (one, other) => one.byPart && other.byPart && alike(one.term, other.term);
   const areApart = (scene, one, other) => {
     const said = saidBetween(scene, one.term, other.term);
-    const either = ({ kind, on }) => kind === "higher_of" || kind === "borne_by" || (kind === "excludes" && (on === "project" || !one.rate || !other.rate));
+    const either = ({ kind, on }) => kind === "borne_by" || (kind in IN_PARTS && (!IN_PARTS[kind].includes(on ?? "") || !one.rate || !other.rate));
     if (said.some(either) || otherFirms(one, other)) return true;
     return !said.some(({ kind }) => SHARING.includes(kind)) && areAlternatives(one, other);
   };
@@ -239,8 +291,6 @@ const supportFor = (() => {
   };
 
   // offers
-  // of a limit printed as a range the lower end is sure
-  const sureWithin = (limit) => (limit.upper ? intervalOf(limit).low : limitOf(limit));
   const endsOf = (printed) => [limitOf(printed), intervalOf(printed).low];
   const roomIn = (ground) => (ground.most ? least(baseOf(ground), ground.most) : baseOf(ground));
   const exceeds = (ground) => ground.most && baseOf(ground).to(ground.most) > 0;
@@ -254,13 +304,26 @@ const supportFor = (() => {
       if (reading.namedOnly && term.costs.length) ground.pools.delete(REST);
       grounds.set(term.term, ground);
     }
-    const offers = [...grounds.keys()].sort().map((key) => [key, offerOf(grounds.get(key), grounds, terms)]);
-    return new Map(offers.filter(([, offer]) => offer));
+    const offers = new Map([...grounds.keys()].sort().map((key) => [key, offerOf(grounds.get(key), grounds, terms)]).filter(([, offer]) => offer));
+    for (const key of underARange(offers, project, firm, terms)) offers.get(key).isRanged = true;
+    for (const offer of offers.values()) offer.lowApart = isLowApart(offer);
+    return offers;
+  };
+  // The terms that share a limit or an envelope of which less is sure than it may be.
+  const underARange = (offers, project, firm, terms) => {
+    const all = [...offers.values()], schemes = all.filter(({ ground }) => isRange(ground.envelope)).map(({ ground }) => ground.term.scheme);
+    const found = all.filter(({ ground }) => schemes.includes(ground.term.scheme)).map(({ key }) => key);
+    const ranged = terms.limits.filter((limit) => isRange(sharedAmount(limit, project, terms)));
+    return new Set([...found, ...[...offers.keys()].filter((key) => bindingLimits(key, firm, terms).some((limit) => ranged.includes(limit)))]);
+  };
+  const isLowApart = ({ ground: { limit }, modes, isRanged }) => {
+    const isFirm = !limit || ["exact", "about"].includes(limit.bound);
+    return modes.some(({ high, low }) => some(low) && (isRange(limit) || isRanged || (isFirm && low.to(high) < 0)));
   };
   const offerOf = (ground, grounds, terms) => {
     if (isSilent(ground) || ground.inOtherMoney) return null;
     const { rate, limit } = ground, key = ground.term.term, room = roomIn(ground), needed = most(ground.least, ground.minimum);
-    const offer = { key, ground, modes: [], sumHigh: NONE, sumLow: NONE, shares: [], limit: limit && limitOf(limit), least: needed, room, lowApart: false };
+    const offer = { key, ground, modes: [], sumHigh: NONE, sumLow: NONE, shares: [], limit: limit && limitOf(limit), least: needed, room, lowApart: false, isRanged: false };
     if (ground.grants.length) {
       const shares = ground.grants.map(({ other, amount }) => [other, amount ?? rate]);
       return { ...offer, shares: shares.filter(([, share]) => share).map(([other, share]) => [other, ...endsOf(share)]) };
@@ -274,8 +337,6 @@ const supportFor = (() => {
       });
     }
     offer.lowLimit = limit && sureWithin(limit);
-    const ranged = limit?.upper && offer.lowLimit.to(offer.limit), isFirm = !limit || ["exact", "about"].includes(limit.bound);
-    offer.lowApart = offer.modes.some(({ high, low }) => some(low) && (ranged || (isFirm && low.to(high) < 0)));
     return some(offer.sumHigh) || offer.modes.some((mode) => some(mode.high)) ? offer : null;
   };
   const sumOn = (ground) => {
@@ -437,10 +498,10 @@ const supportFor = (() => {
     own.most = most(NONE, ...offer.modes.map((mode) => mode.high)).times(countable(offer)).plus(offer.sumHigh);
     if (offer.limit && offer.limit.to(own.most) < 0) draft.hold(own.high, own.most = offer.limit, own.had);
   };
-  const paySum = ({ key, sumHigh, sumLow }, draft, own) => {
+  const paySum = ({ key, sumHigh, sumLow, isRanged }, draft, own) => {
     const paid = draft.variable(`${key} sum`, sumHigh);
     own.sums[paid] = own.high[paid] = ONE;
-    if (!sumLow.to(sumHigh)) own.low[paid] = ONE;
+    if (!sumLow.to(sumHigh) && !isRanged) own.low[paid] = ONE;
     else if (some(sumLow)) {
       const sure = draft.variable(`${key} sure sum`, sumLow);
       own.low[sure] = ONE;
@@ -492,19 +553,18 @@ const supportFor = (() => {
   };
   const holdTogether = (scene, draft, brings) => {
     const hold = (keys, limit) => {
-      const held = keys.map((key) => brings.get(key)).filter(Boolean);
-      if (sum(held.map((one) => one.most)).to(limit) <= 0) return;
+      const held = keys.map((key) => brings.get(key)).filter(Boolean), reach = sum(held.map((one) => one.most));
       const high = added(held.map((one) => one.high)), low = added(held.map((one) => one.low));
-      draft.hold(high, limit);
-      if (Object.keys(low).some((name) => !(name in high))) draft.hold(low, limit);
+      if (reach.to(limitOf(limit)) > 0) draft.hold(high, limitOf(limit));
+      if (reach.to(sureWithin(limit)) > 0 && Object.keys(low).some((name) => !(name in high))) draft.hold(low, sureWithin(limit));
     };
     for (const limit of sharedLimits(scene)) {
-      const amount = sharedAmount(limit, scene.project);
-      if (amount) hold(limit.covers, limitOf(amount));
+      const amount = sharedAmount(limit, scene.project, scene.terms);
+      if (amount) hold(limit.covers, amount);
     }
     for (const offers of grouped([...scene.offers.values()], (one) => one.ground.term.scheme).values()) {
-      const envelopes = offers.map((one) => one.ground.envelope).filter(Boolean).map(limitOf);
-      if (envelopes.length) hold(offers.map((one) => one.key), most(...envelopes));
+      const envelopes = offers.map((one) => one.ground.envelope).filter(Boolean);
+      if (envelopes.length) hold(offers.map((one) => one.key), envelopes.reduce((a, b) => (limitOf(b).to(limitOf(a)) > 0 ? b : a)));
     }
   };
 
@@ -648,7 +708,7 @@ const supportFor = (() => {
     decides,
     conditions: states.map(([{ condition, attribute, row }, state]) => ({ condition, attribute, text: textOf(row, "text", language), state })),
     figures: amount?.figures.length ? amount.figures : figuresOf(term),
-    carries: carries && ends(carries),
+    carries: carries && { ...ends(carries), per: carries.per },
     rests_on: leans ? [{ silence: "rest", terms: [term.term] }] : [],
     clause: term.clause,
   });
@@ -664,22 +724,21 @@ const supportFor = (() => {
   // What is written, read: rules, {unit, cost, by_kind, years, left} of a project and what a firm says.
   const AMOUNTS = ["rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to", "quota", "envelope"];
   const SAID = ["excludes", "higher_of", "stacks_to", "stacks_freely", "after", "borne_by"];
-  const COUNTED = { age: "a", revenue: "", employees: "person", rd_share: "1", parameters: "count" };
   const quantity = (said) => !said ? null : {
     bound: "exact", figures: [], approximate: false, ...said, value: said.value && Ratio.of(said.value), upper: said.upper ? Ratio.of(said.upper) : null,
   };
   const withAmounts = (said, names) => ({ ...said, ...Object.fromEntries(names.map((name) => [name, quantity(said[name])])), clause: { source: "", start: 0, end: 0, exact: "", ...said.clause } });
   const conditionOf = (said) => ({ holds: "is", values: [], row: {}, ...withAmounts(said, ["amount"]) });
-  const termOf = (said) => ({ costs: [], threshold_on: "whole", names: {}, row: {}, ...withAmounts(said, AMOUNTS), conditions: (said.conditions ?? []).map(conditionOf) });
+  const termOf = (said) => ({ costs: [], yearly: [], threshold_on: "whole", names: {}, row: {}, ...withAmounts(said, AMOUNTS), conditions: (said.conditions ?? []).map(conditionOf) });
   const limitRead = (said) => ({ covers: [], ...withAmounts(said, ["amount", "years"]), except_for: (said.except_for ?? []).map(conditionOf) });
   const termsOf = ({ terms = [], limits = [], relations = [], parents = {} }) => ({
     on_file: terms.map(termOf), limits: limits.map(limitRead), relations: relations.map((one) => withAmounts(one, ["amount"])), parents,
   });
   const ratios = (all = {}) => Object.fromEntries(Object.entries(all).map(([key, text]) => [key, Ratio.of(text)]));
-  const projectOf = ({ unit, cost, by_kind, years = "1", left }) => {
+  const projectOf = ({ unit, cost, by_kind, years = "1", left, starts = null }) => {
     const named = Object.entries(ratios(by_kind)).filter(([, amount]) => some(amount)), spent = sum(named.filter(([kind]) => kind !== GRANT).map(([, amount]) => amount));
     const total = cost ? Ratio.of(cost) : spent, rest = total.minus(spent);
-    return { unit, total, granted: by_kind?.[GRANT] && Ratio.of(by_kind[GRANT]), years: Ratio.of(years), left: ratios(left), pools: new Map([...named, ...(rest.over > 0n ? [[REST, rest]] : [])]) };
+    return { unit, total, starts, granted: by_kind?.[GRANT] && Ratio.of(by_kind[GRANT]), years: Ratio.of(years), left: ratios(left), pools: new Map([...named, ...(rest.over > 0n ? [[REST, rest]] : [])]) };
   };
   const firmOf = (texts, { parents }) => {
     const says = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name === "region" ? "place" : name, text])), own = says.place;
