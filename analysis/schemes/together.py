@@ -17,6 +17,7 @@ Pair = frozenset[str]
 #: relations by which words say whether two terms go together
 SAID = ("excludes", "higher_of", "stacks_to", "stacks_freely", "after", "borne_by")
 SHARING = ("stacks_to", "stacks_freely", "after")
+TYING = ("stacks_to", "after")
 #: relations of which one or the other is had, and on what they leave room for both: in its parts
 EITHER = ("excludes", "higher_of")
 IN_PARTS = {"excludes": ("", "cost", "contract"), "higher_of": ("cost", "contract")}
@@ -53,6 +54,11 @@ def said_of(terms: Terms) -> dict[Pair, list[Relation]]:
 def may_share(pair: Pair, said: Mapping[Pair, Iterable[Relation]], reading: Reading) -> bool:
     """Return whether two terms may be paid on the same cost."""
     return pair in reading.sharing or any(one.kind in SHARING for one in said.get(pair, ()))
+
+
+def is_tied(pair: Pair, said: Mapping[Pair, Iterable[Relation]]) -> bool:
+    """Return whether what one of two terms pays on a cost depends on what the other does."""
+    return any(one.kind in TYING for one in said.get(pair, ()))
 
 
 def is_said(pair: Pair, said: Mapping[Pair, Iterable[Relation]]) -> bool:
@@ -105,8 +111,7 @@ def are_parts(one: Term, other: Term) -> bool:
 
 def cliques(nodes: Collection[str], joined: Collection[Pair]) -> list[tuple[str, ...]]:
     """Return the largest sets of nodes of which each two are joined, in order."""
-    beside = {node: {other for other in nodes if frozenset((node, other)) in joined
-                     and other != node} for node in nodes}  # fmt: skip
+    beside = _beside(nodes, joined)
     found: list[tuple[str, ...]] = []
 
     def grow(held: tuple[str, ...], able: set[str], seen: set[str]) -> None:
@@ -120,6 +125,47 @@ def cliques(nodes: Collection[str], joined: Collection[Pair]) -> list[tuple[str,
 
     grow((), set(nodes), set())
     return sorted(found)
+
+
+def components(nodes: Collection[str], joined: Collection[Pair]) -> list[tuple[str, ...]]:
+    """Return the nodes by what they are joined to, directly or through others, in order."""
+    beside, found, left = _beside(nodes, joined), list[tuple[str, ...]](), set(nodes)
+    for node in sorted(nodes):
+        if node in left:
+            reached, waiting = {node}, [node]
+            while waiting:
+                new = beside[waiting.pop()] - reached
+                reached |= new
+                waiting += new
+            left -= reached
+            found.append(tuple(sorted(reached)))
+    return found
+
+
+def are_chordal(nodes: Collection[str], joined: Collection[Pair]) -> bool:
+    """Return whether no ring of four or more nodes is without a chord.
+
+    By maximum cardinality search (Tarjan and Yannakakis 1984): the node with most neighbours seen
+    comes next, and those neighbours are joined to the last seen of them.
+    """
+    beside, seen = _beside(nodes, joined), dict[str, int]()
+    while len(seen) < len(nodes):
+        left = [node for node in sorted(nodes) if node not in seen]
+        node = max(left, key=lambda one: len(beside[one] & seen.keys()))
+        before = beside[node] & seen.keys()
+        last = max(before, key=lambda one: seen[one], default=None)
+        if last is not None and not before - {last} <= beside[last]:
+            return False
+        seen[node] = len(seen)
+    return True
+
+
+def _beside(nodes: Collection[str], joined: Collection[Pair]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {node: set() for node in nodes}
+    for pair in joined:
+        for node in pair & found.keys():
+            found[node] |= (pair & found.keys()) - {node}
+    return found
 
 
 def pairs(keys: Iterable[str]) -> Iterable[Pair]:

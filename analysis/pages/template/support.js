@@ -273,6 +273,35 @@ const supportFor = (() => {
     if (said.some(either) || otherFirms(one, other)) return true;
     return !said.some(({ kind }) => SHARING.includes(kind)) && areAlternatives(one, other);
   };
+  const isTied = (scene, pair) => saidBetween(scene, ...pair).some(({ kind }) => ["stacks_to", "after"].includes(kind));
+  const besides = (nodes, joined) => {
+    const beside = new Map(nodes.map((node) => [node, new Set()]));
+    for (const [a, b] of joined) { beside.get(a).add(b); beside.get(b).add(a); }
+    return beside;
+  };
+  const components = (nodes, joined) => {
+    const beside = besides(nodes, joined), left = new Set(nodes), found = [];
+    for (const node of [...nodes].sort()) {
+      if (!left.has(node)) continue;
+      const reached = new Set([node]);
+      for (const one of reached) for (const other of beside.get(one)) reached.add(other);
+      for (const one of reached) left.delete(one);
+      found.push([...reached].sort());
+    }
+    return found;
+  };
+  // By maximum cardinality search: the node with most neighbours seen comes next, and those neighbours are joined to the last of them.
+  const areChordal = (nodes, joined) => {
+    const beside = besides(nodes, joined), seen = new Map();
+    while (seen.size < nodes.length) {
+      const seenBy = (node) => [...beside.get(node)].filter((one) => seen.has(one));
+      const node = nodes.toSorted().filter((one) => !seen.has(one)).reduce((a, b) => (seenBy(b).length > seenBy(a).length ? b : a));
+      const before = seenBy(node), last = before.reduce((a, b) => (a === undefined || seen.get(b) > seen.get(a) ? b : a), undefined);
+      if (before.some((one) => one !== last && !beside.get(last).has(one))) return false;
+      seen.set(node, seen.size);
+    }
+    return true;
+  };
   const inOrder = (sets) => sets.map((keys) => [keys.join("\0"), keys]).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, keys]) => keys);
   const cliques = (nodes, joined) => {
     const beside = new Map([...nodes].map((node) => [node, new Set(joined.flatMap(([a, b]) => (a === node ? [b] : b === node ? [a] : [])))]));
@@ -394,18 +423,40 @@ const supportFor = (() => {
   const counts = (slot, key, liftedBy) => `${key} on ${slot.name}${liftedBy && ` with ${liftedBy}`}`;
   const giveCosts = (scene, draft, brings) => {
     for (const pool of poolsIn(scene)) {
-      const keys = [...pool.own.keys()], given = new Map(keys.map((key) => [key, []])), takers = [];
-      for (const members of setsOf(cliques(keys, pairsOf(keys).filter(([a, b]) => mayShare(scene, a, b))), scene)) {
+      const keys = [...pool.own.keys()], given = new Map(keys.map((key) => [key, []])), takers = new Map(), { sets, beside } = layoutOf(keys, scene);
+      for (const [name, members] of sets) {
         const slot = { pool, members, name: members.length > 1 ? `${pool.name}: ${members.join("&")}` : pool.name };
         const counting = members.map((key) => [key, countIn(slot, scene.offers.get(key), draft, brings.get(key))]);
         for (const [key, names] of counting) given.get(key).push(...names);
-        takers.push(...standTogether(slot, counting, scene, draft));
+        takers.set(name, standTogether(slot, counting, scene, draft));
       }
-      if (takers.length > 1) draft.atMost(each(takers), pool.amount);
+      for (const names of beside) {
+        const taking = names.flatMap((name) => takers.get(name));
+        if (taking.length > 1) draft.atMost(each(taking), pool.amount);
+      }
       for (const [key, own] of pool.own)
         if (own.to(pool.amount) < 0 && given.get(key).length > 1) draft.atMost(each(given.get(key)), own);
     }
   };
+  // Terms that a joint rate or an order ties share slots, others have one each, and which of these cannot
+  // hold the same costs is enough to know where there is no ring of them without a chord.
+  const layoutOf = (keys, scene) => {
+    const joined = new Set(pairsOf(keys).filter(([a, b]) => mayShare(scene, a, b)).map((pair) => pairOf(...pair)));
+    const tied = new Set(pairsOf(keys).filter((pair) => joined.has(pairOf(...pair)) && isTied(scene, pair)).map((pair) => pairOf(...pair)));
+    const ofPairs = (all, set) => pairsOf(all).filter((pair) => set.has(pairOf(...pair)));
+    const found = components(keys, ofPairs(keys, tied)).flatMap((members) => {
+      const beyond = members.map((own) => keys.filter((key) => !members.includes(key) && joined.has(pairOf(key, own))).join("\0"));
+      const largest = cliques(members, ofPairs(members, joined));
+      return beyond.some((one) => one !== beyond[0]) ? [...new Map(largest.flatMap(partsOf).map((part) => [part.join("\0"), part])).values()] : setsOf(largest, scene);
+    });
+    const named = (all) => new Map(inOrder(all).map((members) => [members.join("&"), members])), sets = named(found);
+    const conflict = ([one, other]) => sets.get(one).some((a) => sets.get(other).some((b) => !joined.has(pairOf(a, b)) || tied.has(pairOf(a, b))));
+    const apart = pairsOf(sets.keys()).filter(conflict);
+    if (areChordal([...sets.keys()], apart)) return { sets, beside: cliques([...sets.keys()], apart) };
+    const all = named(setsOf(cliques(keys, ofPairs(keys, joined)), scene));
+    return { sets: all, beside: [[...all.keys()]] };
+  };
+  const partsOf = (members) => members.reduce((parts, one) => [...parts, ...parts.map((part) => [...part, one])], [[]]).slice(1);
   // The largest sets, and those without one of two terms whose joint rate is less than one's alone.
   const setsOf = (largest, scene) => {
     const waiting = [...largest], found = new Map(largest.map((keys) => [keys.join("\0"), keys]));
