@@ -29,6 +29,10 @@ BINDS = {
 CARRIED = {"year": "a year", "scheme": "in all"}
 TAKEN = {
     "stacking": "whether they may be had together",
+    "all": "whether all that is not said may be had together at once",
+    "parting": "whether one project may be parted between them",
+    "contract": "whether there is a contract for each",
+    "minimum": "which costs reach its minimum",
     "rest": "which kind the costs of no named kind are",
     "kinds": "which kinds of costs they count",
     "part": "whether part of the costs may be put forward",

@@ -69,6 +69,13 @@ class Offer:
         return self.ground.base if most is None else min(self.ground.base, most)
 
     @property
+    def reach(self) -> Fraction:
+        """What it cannot pay more than, of costs and sums."""
+        rate = max((mode.high for mode in self.modes), default=NONE)
+        most = rate * self.room + self.sum_high
+        return most if self.limit is None else min(most, self.limit)
+
+    @property
     def low_limit(self) -> Fraction | None:
         """The most that is sure by its own limit."""
         return None if self.ground.limit is None else sure_within(self.ground.limit)
@@ -140,6 +147,8 @@ def _read(ground: Ground, reading: Reading) -> Ground | None:
     """Return what a term counts by a reading of silences, None where it cannot be had by it."""
     if reading.all_put_forward and exceeds(ground):
         return None
+    if reading.minimum_of_all and ground.base >= ground.minimum:
+        ground = replace(ground, minimum=NONE)
     if not reading.named_only or not ground.term.costs:
         return ground
     pools = {kind: cost for kind, cost in ground.pools.items() if kind != REST}

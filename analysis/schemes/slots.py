@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
-from analysis.schemes.draft import NONE, ONE, Brings, Draft, Sum, added, each
+from analysis.schemes.draft import NONE, ONE, Brings, Draft, Sum, added, each, scaled
 from analysis.schemes.offers import Offer
 from analysis.schemes.printed import limit_of
 from analysis.schemes.project import REST
@@ -66,6 +66,9 @@ def give_costs(scene: Scene, draft: Draft, brings: Mapping[str, Brings]) -> None
             for key, names in counting.items():
                 given.setdefault(key, []).extend(names)
             takers[name] = _stand_together(slot, counting, scene, draft)
+            for key, names in counting.items():
+                if joint := list(_joint(key, slot, scene)):
+                    brings[key].joint.append((each(names), joint))
         for beside in layout.beside:
             taking = [one for name in beside for one in takers[name]]
             if len(taking) > 1:
@@ -132,6 +135,8 @@ def _conflict(
 ) -> bool:
     """Return whether two sets of terms cannot stand on the same costs."""
     one, other = (sets[name] for name in sorted(pair))
+    if len(one) == len(other) == 1:
+        return pair not in joined or pair in tied
     across = (frozenset((a, b)) for a in one for b in other)
     return any(pair not in joined or pair in tied for pair in across)
 
@@ -207,6 +212,16 @@ def _stand_together(slot: Slot, counting: Given, scene: Scene, draft: Draft) -> 
                 both = added(_paid(key, slot, scene) for key in sorted(pair))
                 draft.at_most({**both, stands: -limit_of(relation.amount)})
     return [stands]
+
+
+def _joint(key: str, slot: Slot, scene: Scene) -> Iterator[Sum]:
+    """Yield the costs that what a term and another pay in a slot at a joint rate stands for."""
+    for other in slot.members:
+        pair = frozenset((key, other))
+        for relation in scene.relations(pair, "stacks_to") if other != key else ():
+            rate = relation.amount and limit_of(relation.amount)
+            if rate:
+                yield scaled(added(_paid(one, slot, scene) for one in sorted(pair)), 1 / rate)
 
 
 def _paid(key: str, slot: Slot, scene: Scene) -> Sum:

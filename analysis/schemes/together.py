@@ -32,7 +32,8 @@ class Reading:
     stand beside each other, and `exceeding` limits that the firm may exceed. `named_only` leaves
     costs of no named kind to terms for any costs; `any_kind` lets a term whose source does not say
     which costs it counts count costs of every kind; `all_put_forward` keeps a firm from putting
-    forward only so much of its costs as a tier allows.
+    forward only so much of its costs as a tier allows; `minimum_of_all` lets all costs that a term
+    counts reach its minimum, whoever is given them.
     """
 
     sharing: frozenset[Pair] = frozenset()
@@ -41,6 +42,7 @@ class Reading:
     named_only: bool = False
     any_kind: bool = False
     all_put_forward: bool = False
+    minimum_of_all: bool = False
 
 
 def said_of(terms: Terms) -> dict[Pair, list[Relation]]:
@@ -73,8 +75,10 @@ def are_apart(one: Term, other: Term, said: Mapping[Pair, Iterable[Relation]]) -
     another level bears a part of is the same money, not a second payment. Words that let both be
     had on one cost weigh more than that both are grades of one scheme.
     """
+    relations = said.get(frozenset((one.term, other.term)), ())
+    if not relations and one.scheme != other.scheme and not (one.conditions and other.conditions):
+        return False
     on_no_cost = any(term.rate is None for term in (one, other))
-    relations = list(said.get(frozenset((one.term, other.term)), ()))
     for relation in relations:
         if relation.kind == "borne_by":
             return True

@@ -96,7 +96,7 @@ def test_each_clause_that_decides_is_said_in_words():
     one = {
         "term": "aid", "scheme": "aid", "name": "Aid", "region": "maple", "figures": [],
         "pays": {"low": 0, "high": 2_000_000, "bound": "at_most", "unit": "CNY"},
-        "carries": {"low": 4, "high": 4, "bound": "exact"}, "rests_on": [],
+        "carries": {"low": 4, "high": 4, "bound": "exact", "per": "year"}, "rests_on": [],
         "conditions": [{"condition": "new", "attribute": "age", "text": "young", "state": "met"}],
         "clause": {"source": "plan", "start": 3, "end": 8, "exact": "words"},
     }  # fmt: skip
@@ -111,7 +111,7 @@ def test_each_clause_that_decides_is_said_in_words():
         "Aid (aid): at most CNY 2 million, per project, a limit that it shares binds, "
         "no rate is stated",
         "  words [plan 3]",
-        "  envelope and quota carry 4 such",
+        "  envelope and quota carry 4 such a year",
         "  met: young",
     ]
     assert said("minimum")[0] == "Aid (aid): nothing, the costs are below its minimum"

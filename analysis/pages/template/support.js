@@ -245,7 +245,7 @@ const supportFor = (() => {
   };
 
   // together: a reading says how silences are read
-  const CAREFUL = { sharing: new Set(), apart: new Set(), exceeding: new Set(), namedOnly: false, allPutForward: false };
+  const CAREFUL = { sharing: new Set(), apart: new Set(), exceeding: new Set(), namedOnly: false, allPutForward: false, minimumOfAll: false };
   const SHARING = ["stacks_to", "stacks_freely", "after"];
   const IN_PARTS = { excludes: ["", "cost", "contract"], higher_of: ["cost", "contract"] };
   const pairOf = (...keys) => keys.sort().join("&");
@@ -330,6 +330,7 @@ const supportFor = (() => {
       if (fails(term, firm) || isSuperseded(term, terms)) continue;
       const ground = groundOf(reading.anyKind && forItsPurpose(term) ? { ...term, costs: [] } : term, project, terms);
       if (reading.allPutForward && exceeds(ground)) continue;
+      if (reading.minimumOfAll && baseOf(ground).to(ground.minimum) >= 0) ground.minimum = NONE;
       if (reading.namedOnly && term.costs.length) ground.pools.delete(REST);
       grounds.set(term.term, ground);
     }
@@ -429,6 +430,10 @@ const supportFor = (() => {
         const counting = members.map((key) => [key, countIn(slot, scene.offers.get(key), draft, brings.get(key))]);
         for (const [key, names] of counting) given.get(key).push(...names);
         takers.set(name, standTogether(slot, counting, scene, draft));
+        for (const [key, names] of counting) {
+          const joint = jointIn(key, slot, scene);
+          if (joint.length) brings.get(key).joint.push([each(names), joint]);
+        }
       }
       for (const names of beside) {
         const taking = names.flatMap((name) => takers.get(name));
@@ -495,6 +500,10 @@ const supportFor = (() => {
   };
   const paidIn = (key, slot, scene) => Object.fromEntries(
     scene.offers.get(key).modes.filter((mode) => some(mode.high)).map((mode) => [counts(slot, key, mode.liftedBy), mode.high]));
+  // The costs that what a term and another pay in a slot at a joint rate stands for.
+  const jointIn = (key, slot, scene) => slot.members.filter((other) => other !== key).flatMap((other) =>
+    saidBetween(scene, key, other).filter(({ kind, amount }) => kind === "stacks_to" && amount && some(limitOf(amount)))
+      .map(({ amount }) => scaled(added([key, other].sort().map((one) => paidIn(one, slot, scene))), ONE.by(limitOf(amount)))));
   const standTogether = (slot, counting, scene, draft) => {
     if (slot.members.length === 1) return counting.flatMap(([, names]) => names);
     const stands = draft.variable(slot.name, slot.pool.amount);
@@ -621,7 +630,7 @@ const supportFor = (() => {
 
   // combining
   const combined = (scene) => {
-    const draft = newDraft(), brings = new Map([...scene.offers.keys()].map((key) => [key, { costs: {}, high: {}, low: {}, sure: {}, rest: {}, lifted: {}, sums: {}, most: NONE, had: "" }]));
+    const draft = newDraft(), brings = new Map([...scene.offers.keys()].map((key) => [key, { costs: {}, high: {}, low: {}, sure: {}, rest: {}, lifted: {}, sums: {}, joint: [], most: NONE, had: "" }]));
     decide(scene, draft, brings);
     giveCosts(scene, draft, brings);
     for (const [key, offer] of scene.offers) {
@@ -667,10 +676,16 @@ const supportFor = (() => {
     const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene);
     const values = offers.size ? maximise({ ...program, then: program.then.slice(0, aims) }).values : {};
     const uses = [...brings].map(([term, own]) => ({
-      term, cost: worth(own.costs, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
+      term, cost: borne(own, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
+      liftedBy: Object.keys(own.lifted).filter((by) => by && some(worth(own.lifted[by], values))),
     })).filter((use) => some(use.high));
     return { scene, uses, keys: uses.map((use) => use.term), high: sum(uses.map((use) => use.high)), low: sum(uses.map((use) => use.low)) };
   };
+  // At a joint rate the costs that two terms bear are the same.
+  const borne = ({ costs, joint }, values) => joint.reduce((all, [counted, sums]) => {
+    const given = worth(counted, values);
+    return some(given) ? all.plus(most(NONE, ...sums.map((one) => worth(one, values).minus(given)))) : all;
+  }, worth(costs, values));
   const leansOnRest = ({ ground: { term, pools } }, own, values) => term.costs.length > 0
     && ((Object.keys(own.sums).length > 0 && [...pools.keys()].join() === REST && pools.size === 1) || Object.keys(own.rest).some((name) => name in values));
   const affordable = (offers) => Math.floor(20_000 / [...offers.values()].reduce((size, one) => size + one.ground.pools.size, 1) ** 2);
@@ -688,40 +703,100 @@ const supportFor = (() => {
     return { low, high };
   };
 
-  // silences
-  const clausesOf = ({ scene: { offers, firm, terms }, keys }) => {
+  const mayPart = (scene, one, other) => !scene.apart.some(([a, b]) => pairOf(a, b) === pairOf(one, other))
+    && (scene.offers.get(one).ground.term.scheme === scene.offers.get(other).ground.term.scheme || isSaidIn(scene, [one, other]));
+  const isSaidIn = (scene, pair) => saidBetween(scene, ...pair).some(({ kind }) => SAID.includes(kind));
+  // What is most where no two schemes pay on one project's costs unless words say so.
+  const mostOfOne = (scene, asked) => {
+    const { offers } = scene, all = [...offers.keys()], onCosts = all.filter((key) => offers.get(key).modes.length), beside = all.filter((key) => !onCosts.includes(key));
+    const reach = (keys) => {
+      const most = sum(keys.map((key) => reachOf(offers.get(key)))), grown = ONE.plus(sum(keys.flatMap((key) => offers.get(key).shares.map(([, share]) => share))));
+      return keys.reduce((bound) => bound.times(grown), most);
+    };
+    const able = cliques(onCosts, pairsOf(onCosts).filter((pair) => mayPart(scene, ...pair))).map((keys) => [...keys, ...beside].sort()).map((keys) => [reach(keys), keys]);
+    let found = { low: NONE, high: NONE };
+    for (const [bound, keys] of able.sort(([a], [b]) => b.to(a))) {
+      if (bound.to(found.high) < 0) continue;
+      const { low, high } = foundIn(new Map(keys.map((key) => [key, offers.get(key)])), asked, scene.reading, 1), ahead = high.to(found.high) || low.to(found.low);
+      if (ahead > 0) found = { low, high };
+    }
+    return found;
+  };
+  const reachOf = ({ modes, room, sumHigh, limit }) => {
+    const paid = most(NONE, ...modes.map(({ high }) => high)).times(room).plus(sumHigh);
+    return limit ? least(paid, limit) : paid;
+  };
+
+  // used: the clauses that decide, or that the best leans on
+  const limitBinds = (limit, { scene, uses }) => {
+    const amount = sharedAmount(limit.year ? ofOtherYears(limit, scene.terms)[0] : limit, scene.project, scene.terms);
+    const held = uses.filter(({ term }) => limit.covers.includes(term));
+    if (!amount || !held.some(({ term }) => bindingLimits(term, scene.firm, scene.terms).includes(limit))) return false;
+    return sum(held.map(({ high }) => high)).to(limitOf(amount)) >= 0 || sum(held.map(({ low }) => low)).to(sureWithin(amount)) >= 0;
+  };
+  const endsCosts = (limit, { scene }) => Boolean(limit.years) && !isWindow(limit) && limitOf(limit.years).to(scene.project.years) < 0;
+  const isEither = ({ kind, term, other }, { scene, keys }) => (kind in IN_PARTS || kind === "borne_by")
+    && keys.includes(term) !== keys.includes(other) && scene.apart.some(([a, b]) => pairOf(a, b) === pairOf(term, other ?? ""));
+  const leansOn = ({ kind, term, other }, { keys, uses }) => {
+    if (kind === "supersedes") return keys.includes(term);
+    if (kind === "lifts_rate_to") return uses.some((use) => use.term === term && use.liftedBy.includes(other));
+    return [term, other].filter(Boolean).every((key) => keys.includes(key));
+  };
+  const decidesIt = (relation, found, asked) => {
+    const terms = { ...asked.terms, relations: asked.terms.relations.filter((one) => one !== relation) }, without = mostOf({ ...asked, terms }, {});
+    return without.low.to(found.low) !== 0 || without.high.to(found.high) !== 0;
+  };
+  const clausesOf = (found, asked) => {
+    const { scene: { offers, firm, terms }, keys } = found, may = affordable(offers);
     const used = (clause, key, of, at, figures = [], state) => ({ clause, key, terms: of, ...(state && { state }), figures, ...at });
     const ofTerm = ({ term, clause, conditions, ...own }) => [used("term", term, [term], clause, figuresOf(own)),
       ...conditions.map((one) => used("condition", one.condition, [term], one.clause, [], stateOf(one, firm)))];
-    const limits = terms.limits.map((one) => [one, keys.filter((key) => one.covers.includes(key))]).filter(([, covered]) => covered.length);
-    const relations = terms.relations.map((one) => [one, [one.term, one.other].filter(Boolean).sort()])
-      .filter(([{ kind }, pair]) => (kind === "supersedes" || pair.every((key) => offers.has(key))) && anyOf(pair, keys));
+    const limits = terms.limits.map((one) => [one, keys.filter((key) => one.covers.includes(key))])
+      .filter(([one, covered]) => covered.length && (limitBinds(one, found) || endsCosts(one, found)));
+    let tried = 0;
+    const relations = terms.relations.filter((one) => (isEither(one, found) ? (tried += 1) >= may || decidesIt(one, found, asked) : leansOn(one, found)))
+      .map((one) => [one, [...new Set([one.term, one.other].filter(Boolean))].sort()]);
     return [...keys.flatMap((key) => ofTerm(offers.get(key).ground.term)),
       ...limits.map(([one, covered]) => used("limit", one.limit, covered, one.clause, [one.amount, one.years].flatMap((amount) => amount?.figures ?? []))),
       ...relations.map(([one, pair]) => used(one.kind, one.relation, pair, one.clause, one.amount?.figures))];
   };
   const figuresOf = (term) => [...new Set(AMOUNTS.flatMap((name) => term[name]?.figures ?? []))];
+
+  // silences
   const onOneCost = (a, b) => [...a.ground.pools.keys()].some((kind) => b.ground.pools.has(kind));
   const silencesOf = (found, asked) => {
     const { scene, keys, uses, low } = found, { offers } = scene, may = affordable(offers), told = [];
     const tell = (silence, terms, taken, otherwise, about) => told.push({ silence, terms, taken, ...(about && { about }), otherwise });
-    const isSaid = (pair) => saidBetween(scene, ...pair).some(({ kind }) => SAID.includes(kind));
+    const isSaid = (pair) => isSaidIn(scene, pair), differs = (other) => !other || other.low.to(low) !== 0 || other.high.to(found.high) !== 0;
     const isApart = ([one, other]) => scene.apart.some(([a, b]) => a === one && b === other);
 
     const silent = pairsOf(offers.keys()).filter((pair) => {
       const [one, other] = pair.map((key) => offers.get(key));
       return one.modes.length && other.modes.length && !isApart(pair) && !isSaid(pair) && !areParts(one.ground, other.ground) && onOneCost(one, other);
     });
-    let groups = silent.map((pair) => [pair, [pair]]);
+    let groups = silent.map((pair) => [pair, [pair]]), searched = may;
     if (silent.length > may) {
+      searched = may - 1;
       const byUse = uses.toSorted((a, b) => b.high.to(a.high) || (a.term < b.term ? -1 : 1));
       groups = byUse.map(({ term }) => [term, silent.filter((pair) => pair.includes(term))]).filter(([, of]) => of.length)
         .map(([term, of]) => [[term, ...of.flat().filter((key) => key !== term).sort()], of]);
     }
     groups.forEach(([terms, broken], number) => {
-      const other = number < may ? mostOf(asked, { sharing: new Set(broken.map((pair) => pairOf(...pair))) }) : null;
-      if (!other || other.low.to(low) || other.high.to(found.high)) tell("stacking", terms, "not on the same cost", other);
+      const other = number < searched ? mostOf(asked, { sharing: new Set(broken.map((pair) => pairOf(...pair))) }) : null;
+      if (differs(other)) tell("stacking", terms, "not on the same cost", other);
     });
+    if (silent.length > 1)
+      tell("all", [...new Set(silent.flat())].sort(), "not on the same cost", mostOf(asked, { sharing: new Set(silent.map((pair) => pairOf(...pair))) }));
+    const parted = pairsOf(keys).filter((pair) => pair.every((key) => offers.get(key).modes.length) && !mayPart(scene, ...pair));
+    if (parted.length) tell("parting", [...new Set(parted.flat())].sort(), "each on its own part of the costs", mostOfOne(scene, asked));
+    asked.terms.relations.filter(({ kind, on, term, other }) => kind in IN_PARTS && ["", "contract"].includes(on ?? "") && keys.includes(term) && keys.includes(other))
+      .forEach(({ term, other, relation }, number) => tell("contract", [term, other].sort(), "a contract for each",
+        number < may ? mostOf(asked, { apart: new Set([pairOf(term, other)]) }) : null, relation));
+    const floored = [...offers.values()].filter(({ modes, ground }) => modes.length && some(ground.minimum)).map(({ key }) => key);
+    if (floored.length && offers.size > 1) {
+      const other = mostOf(asked, { minimumOfAll: true });
+      if (differs(other)) tell("minimum", floored, "reached by the costs given to the term", other);
+    }
     pairsOf(keys).filter((pair) => {
       const [one, other] = pair.map((key) => offers.get(key));
       return !isSaid(pair) && !(one.modes.length && other.modes.length) && !one.shares.length && !other.shares.length && onOneCost(one, other);
@@ -738,8 +813,10 @@ const supportFor = (() => {
     if (partly.length) tell("part", partly, "enough that part of the costs is put forward", mostOf(asked, { allPutForward: true }));
     for (const { limit, covers, amount, except_for: but } of asked.terms.limits) {
       const covered = [...offers.keys()].filter((key) => covers.includes(key)), states = but.map((one) => stateOf(one, asked.firm));
-      if (covered.length && amount && states.includes(TO_SHOW) && !states.includes(MET))
-        tell("exception", covered, "held within the limit", mostOf(asked, { exceeding: new Set([limit]) }), limit);
+      if (covered.length && amount && states.includes(TO_SHOW) && !states.includes(MET)) {
+        const other = mostOf(asked, { exceeding: new Set([limit]) });
+        if (differs(other)) tell("exception", covered, "held within the limit", other, limit);
+      }
     }
     for (const term of asked.here) {
       if (fails(term, asked.firm) || isSuperseded(term, asked.terms)) continue;
@@ -768,7 +845,7 @@ const supportFor = (() => {
     const found = bestOf(asked), pays = ({ low, high }) => ({ low: number(low), high: number(high) });
     return {
       place, uses: found.uses.map((use) => ({ term: use.term, cost: number(use.cost), pays: pays(use) })),
-      pays: { ...pays(found), unit: project.unit }, rests_on: [...clausesOf(found), ...silencesOf(found, asked)],
+      pays: { ...pays(found), unit: project.unit }, rests_on: [...clausesOf(found, asked), ...silencesOf(found, asked)],
     };
   };
 
