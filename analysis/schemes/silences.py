@@ -142,7 +142,8 @@ def _on_standing_beside(found: Found, asked: Asked) -> Iterator[Silence]:
         one for one in pairs(found.keys) if _stand_beside(one, found.scene)
     ):
         other = most_of(asked, Reading(apart=frozenset([pair]))) if number < may else None
-        yield Silence(STACKING, tuple(sorted(pair)), BESIDE, other)
+        if other != (found.low, found.high):
+            yield Silence(STACKING, tuple(sorted(pair)), BESIDE, other)
 
 
 def _stand_beside(pair: Pair, scene: Scene) -> bool:

@@ -169,7 +169,11 @@ def _forbidden(had, relations, on_file):
             if one.kind in ("higher_of", "excludes") and (one.on == "project" or sums):
                 return True
     return any(
-        a.scheme == b.scheme and a.costs == b.costs and _is_tier(a) and _is_tier(b)
+        a.scheme == b.scheme
+        and a.costs == b.costs
+        and _is_tier(a)
+        and _is_tier(b)
+        and not _may_share([a], [b], relations)
         for a, b in combinations([named[key] for key in had], 2)
     )
 

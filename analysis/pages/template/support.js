@@ -800,8 +800,10 @@ const supportFor = (() => {
     pairsOf(keys).filter((pair) => {
       const [one, other] = pair.map((key) => offers.get(key));
       return !isSaid(pair) && !(one.modes.length && other.modes.length) && !one.shares.length && !other.shares.length && onOneCost(one, other);
-    }).forEach((pair, number) =>
-      tell("stacking", pair, "one beside the other", number < may ? mostOf(asked, { apart: new Set([pairOf(...pair)]) }) : null));
+    }).forEach((pair, number) => {
+      const other = number < may ? mostOf(asked, { apart: new Set([pairOf(...pair)]) }) : null;
+      if (differs(other)) tell("stacking", pair, "one beside the other", other);
+    });
     const leaning = uses.filter((use) => use.onRest).map((use) => use.term);
     if (leaning.length) tell("rest", leaning, "counted by every term", mostOf(asked, { namedOnly: true }));
     const inferred = asked.here.filter((term) => term.rate && forItsPurpose(term) && !fails(term, asked.firm) && !isSuperseded(term, asked.terms));
