@@ -28,12 +28,24 @@ def several(flag: str, metavar: str, told: str) -> Any:
     return click.option(flag, multiple=True, metavar=metavar, callback=read, help=told)
 
 
+def once(flag: str, metavar: str, told: str, **usual: str) -> Any:
+    """An option that is given once: of two, neither is taken for the other."""
+
+    def read(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> Any:
+        if len(given) > 1:
+            raise click.BadParameter("is given twice", param_hint=flag)
+        return given[0] if given else usual.get("default")
+
+    return click.option(flag, multiple=True, metavar=metavar, callback=read, help=told)
+
+
 @click.command("support", short_help="What would each scheme pay for a project, and a firm get?")
-@click.option("--cost", metavar="AMOUNT", help='All costs, as "200000000 CNY" or "2亿元".')
+@once("--cost", "AMOUNT", 'All costs, as "200000000 CNY" or "2亿元".')
 @several("--cost-kind", "KIND=AMOUNT", "Costs of a kind, as compute=6M; again for more kinds.")
 @several("--firm", "NAME=VALUE", "What the firm is, as size=sme or place=henan; again for more.")
-@click.option("--years", default="1", metavar="N", help="Years over which the costs are spread.")
-@several("--left", "SCHEME=AMOUNT", "What is left of a scheme's envelope.")
+@once("--years", "N", "Years over which the costs are spread.", default="1")
+@once("--starts", "YEAR", "The first of them, for envelopes of single years.")
+@several("--left", "SCHEME=AMOUNT", "What is left of a scheme's envelope, or of a shared one.")
 @click.option("--best", is_flag=True, help="Also where one gets most, over all combinations.")
 @click.option("--kind", metavar="CODE", help="Only schemes limited per project, per award …")
 @click.option("--region", default="", metavar="REGION", help="Only this region's schemes.")
@@ -46,6 +58,7 @@ def verb(
     cost_kind: Mapping[str, str],
     firm: Mapping[str, str],
     years: str,
+    starts: str | None,
     left: Mapping[str, str],
     best: bool,
     kind: str | None,
@@ -66,11 +79,12 @@ def verb(
     workbook support --cost-kind "compute=6M CNY" --cost-kind models=2M --years 3
     """
     from analysis.languages import in_language
-    from analysis.schemes.question import of_region
+    from analysis.schemes.question import of_region, region_named
 
     package = loaded(seeds, unread=unread)
+    region = region_named(region, package)
     _refuse_unknown(kind, region, package)
-    asked = _question(package, cost, cost_kind, firm, years, left, region)
+    asked = _question(package, cost, cost_kind, firm, years, left, starts, region)
     asked = of_region(asked, region) if region else asked
     if kind:
         here = tuple(term for term in asked.terms.on_file if term.limit_per == kind)
@@ -106,6 +120,7 @@ def _question(
     firm: Mapping[str, str],
     years: str,
     left: Mapping[str, str],
+    starts: str | None,
     region: str,
 ) -> Any:
     """Return what is asked; without a currency of its own, a cost is in the only one on file."""
@@ -119,7 +134,7 @@ def _question(
     known = {one.unit for one in ceilings if one}
     try:
         total = project_cost(cost, known=known) if cost is not None and region else cost
-        return question(package, total, by_kind, firm, years, left)
+        return question(package, total, by_kind, firm, years, left, starts)
     except UnreadableCost as unreadable:
         flag = "--cost" if cost is not None and not by_kind else "an amount"
         raise WrongUse(f"{flag} {unreadable.reason}") from None

@@ -26,8 +26,13 @@ BINDS = {
 }
 
 
+CARRIED = {"year": "a year", "scheme": "in all"}
 TAKEN = {
     "stacking": "whether they may be had together",
+    "all": "whether all that is not said may be had together at once",
+    "parting": "whether one project may be parted between them",
+    "contract": "whether there is a contract for each",
+    "minimum": "which costs reach its minimum",
     "rest": "which kind the costs of no named kind are",
     "kinds": "which kinds of costs they count",
     "part": "whether part of the costs may be put forward",
@@ -59,7 +64,8 @@ def _term(one: Json, scheme: Json, cost: Quantity) -> Iterator[str]:
         yield f"{called}: {counted}, {BINDS[one['decides']]}, {_share(paid, scheme, cost)}"
         yield f"  {_clause(one, scheme)}"
         if one["carries"]:
-            yield f"  envelope and quota carry {amount(_quantity(one['carries'], 'count'))} such"
+            awards, per = amount(_quantity(one["carries"], "count")), one["carries"]["per"]
+            yield f"  envelope and quota carry {awards} such {CARRIED[per]}"
     for condition in one["conditions"]:
         yield f"  {condition['state']}: {condition['text'] or condition['condition']}"
 

@@ -17,6 +17,7 @@ LANGUAGE = Language(
     numerals=Numerals(
         scales=((10**12, "兆"), (10**8, "億"), (10**4, "万")),
         every_scale=True,
+        scale_at_both_ends=True,
     ),
     amounts=Amounts(
         bounds={

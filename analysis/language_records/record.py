@@ -29,6 +29,7 @@ class Numerals:
     With `every_scale` each group of digits has its own word (2万5,500), `between_groups` apart;
     otherwise the largest does that leaves at most `places` decimals (2.55万). A group mark needs
     `minimum_grouping_digits` before it (CLDR's name): with two, 1600 has none and 16,000 has one.
+    A range may need its scale at both ends: 100 to 300万 might be read as beginning at 100.
     """
 
     scales: tuple[tuple[int, str], ...]
@@ -38,6 +39,7 @@ class Numerals:
     decimal_mark: str = "."
     group_mark: str = ","
     minimum_grouping_digits: int = 1
+    scale_at_both_ends: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ LANGUAGE = Language(
     tag="zh-Hans",
     own_name="简体中文",
     numerals=Numerals(
-        scales=((10**12, "万亿"), (10**8, "亿"), (10**4, "万")), minimum_grouping_digits=2
+        scales=((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),
+        minimum_grouping_digits=2,
+        scale_at_both_ends=True,
     ),
     amounts=Amounts(
         bounds={

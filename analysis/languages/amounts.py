@@ -125,7 +125,8 @@ def _per(body: str, unit: str, written: Language) -> str:
 
 
 def _range(ends: tuple[Fraction, Fraction], unit: str, written: Language, write: Write) -> str:
-    """Return both ends; the unit and the scale are written once where both ends share them.
+    """Return both ends; the unit is written once where they share it, and so is the scale in a
+    language that needs it once only.
 
     Four digits without a mark or a scale are written with their unit: 1900—2100 reads as years.
     """
@@ -138,7 +139,8 @@ def _range(ends: tuple[Fraction, Fraction], unit: str, written: Language, write:
     if scale != other_scale or composed or like_a_year:
         return write(low) + written.amounts.to_in_words + write(high)
     before, after, _ = unit_words(unit.partition("/")[0], written)
-    return before + digits + written.amounts.to + other_digits + scale + after
+    first = digits + (scale if written.numerals.scale_at_both_ends else "")
+    return before + first + written.amounts.to + other_digits + scale + after
 
 
 def _bounded(body: str, shown: Quantity, written: Language) -> str:

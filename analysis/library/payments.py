@@ -95,13 +95,15 @@ def support(
     by_kind: Mapping[str, str | float | Quantity] | None = None,
     years: float = 1,
     left: Mapping[str, str | float | Quantity] | None = None,
+    starts: int | None = None,
     unread: bool = False,
 ) -> Support:
     """Return what each scheme on file would pay a firm on a project, and where it gets most.
 
     `cost` is text as a person writes it (`80M CNY`, `8000万元`, `RMB 80M`), a quantity, or a number
     in the only currency on file; `by_kind` are costs of a kind (`{"compute": "6M CNY"}`), over how
-    many `years`, and `left` is what schemes have left of their envelopes. Of a `firm` its `place`
+    many `years` from the year in which it `starts`, and `left` is what schemes have left of their
+    envelopes. Of a `firm` its `place`
     (or `region`) leaves the schemes of that place and of those it lies in; its `size`,
     `model_registered` and so on are held against the conditions of terms. What a draft made and
     nobody has read counts with `unread` only. Raises Refused for a cost that
@@ -118,7 +120,7 @@ def support(
     [('shanghai-model-scheme', 40000000), ('shanghai-platform-scheme', 40000000)]
     """
     package = seeds_to_ask(seeds, unread)
-    asked = question(package, cost, by_kind, firm, years, left)
+    asked = question(package, cost, by_kind, firm, years, left, starts)
     places = asked.firm.places
     schemes = [one for one in support_schemes(package) if not places or one.region in places]
     total = asked.project.cost

@@ -15,8 +15,8 @@ from analysis.schemes.best import Asked, Found, asked_in, best_of, places_of
 from analysis.schemes.best import Use as Found_Use
 from analysis.schemes.printed import paid_on
 from analysis.schemes.question import Question
-from analysis.schemes.silences import Silence, figures_of, silences_of
-from analysis.schemes.terms import Term
+from analysis.schemes.silences import Silence, silences_of
+from analysis.schemes.terms import Term, figures_of
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def term_answer(one: TermPayment, project: Project) -> Json:
             for condition, state in one.states
         ],
         "figures": list(figures),
-        "carries": _ends(one.carries) if one.carries else None,
+        "carries": _ends(one.carries) | {"per": one.carries_per} if one.carries else None,
         "rests_on": [{"silence": "rest", "terms": [term.term]}] if one.leans_on_rest else [],
         "clause": clause_answer(term.clause),
     }

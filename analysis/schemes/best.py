@@ -19,7 +19,7 @@ from analysis.schemes.project import REST, Project
 from analysis.schemes.scene import Scene, scene_of
 from analysis.schemes.search import maximise
 from analysis.schemes.terms import Term, Terms
-from analysis.schemes.together import Reading
+from analysis.schemes.together import Reading, cliques, pairs
 
 CAREFUL = Reading()
 MOST_WORK = 20_000  # the work of a search grows with the square of terms times kinds of costs
@@ -27,13 +27,18 @@ MOST_WORK = 20_000  # the work of a search grows with the square of terms times 
 
 @dataclass(frozen=True)
 class Use:
-    """A term of a combination: the costs given to it, and what it pays at most and for sure."""
+    """A term of a combination: the costs that it bears, and what it pays at most and for sure.
+
+    At a joint rate the costs that two terms bear are the same. `lifted_by` are the terms that lift
+    its rate.
+    """
 
     term: str
     cost: Fraction
     high: Fraction
     low: Fraction
     on_rest: bool = False
+    lifted_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,9 +111,39 @@ def affordable(offers: Mapping[str, Offer]) -> int:
     return MOST_WORK // size**2
 
 
-def most_of(asked: Asked, reading: Reading) -> tuple[Fraction, Fraction]:
+Ends = tuple[Fraction, Fraction]
+
+
+def most_of(asked: Asked, reading: Reading) -> Ends:
     """Return what the best combination pays for sure and at most."""
     offers = offers_of(asked.project, asked.firm, asked.terms, asked.here, reading)
+    return _most(offers, asked, reading)
+
+
+def most_of_one(scene: Scene, asked: Asked) -> Ends:
+    """Return what is most where no two schemes pay on one project's costs unless words say so."""
+    offers = scene.offers
+    on_costs = [key for key, one in offers.items() if one.modes]
+    together = [pair for pair in pairs(on_costs) if scene.may_part(pair)]
+    beside = [key for key, one in offers.items() if not one.modes]
+    groups = [[*keys, *beside] for keys in cliques(on_costs, together)]
+    able = [(_reach(offers, keys), keys) for keys in groups]
+    found = Fraction(0), Fraction(0)
+    for reach, keys in sorted(able, key=lambda one: -one[0]):
+        if reach >= found[1]:
+            some = {key: offers[key] for key in sorted(keys)}
+            found = max(found, _most(some, asked, scene.reading), key=lambda ends: ends[::-1])
+    return found
+
+
+def _reach(offers: Mapping[str, Offer], keys: list[str]) -> Fraction:
+    """Return what some terms cannot pay more than; shares of grants are no more than these."""
+    most = [offers[key].reach for key in keys]
+    shares = (share for key in keys for _, share, _ in offers[key].shares)
+    return sum(most, Fraction(0)) * (1 + sum(shares, Fraction(0))) ** len(keys)
+
+
+def _most(offers: Mapping[str, Offer], asked: Asked, reading: Reading) -> Ends:
     found = _found(offers, asked, reading, aims=1)
     return found.low, found.high
 
@@ -128,8 +163,20 @@ def _uses(scene: Scene, aims: int | None) -> Iterator[Use]:
     for key, own in combination.brings.items():
         high = _sum(own.high, values)
         if high:
-            cost, low = _sum(own.costs, values), _sum(own.low, values)
-            yield Use(key, cost, high, low, _leans_on_rest(scene.offers[key], own, values))
+            cost, low = _borne(own, values), _sum(own.low, values)
+            leans = _leans_on_rest(scene.offers[key], own, values)
+            lifting = [by for by, names in own.lifted.items() if by and _sum(names, values)]
+            yield Use(key, cost, high, low, leans, tuple(sorted(lifting)))
+
+
+def _borne(own: Brings, values: Mapping[str, Fraction]) -> Fraction:
+    """Return the costs that a term bears: those given to it, at a joint rate those of both."""
+    borne = _sum(own.costs, values)
+    for counted, joint in own.joint:
+        given = _sum(counted, values)
+        if given:
+            borne += max(Fraction(0), *(_sum(one, values) - given for one in joint))
+    return borne
 
 
 def _leans_on_rest(offer: Offer, own: Brings, values: Mapping[str, Fraction]) -> bool:

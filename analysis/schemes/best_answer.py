@@ -9,8 +9,9 @@ from analysis.schemes.answer import Json, clause_answer, number
 from analysis.schemes.best import Found, asked_in, best_of, places_of
 from analysis.schemes.firm import Firm
 from analysis.schemes.project import Project
-from analysis.schemes.silences import Silence, Used, clauses_of, silences_of
+from analysis.schemes.silences import Silence, silences_of
 from analysis.schemes.terms import Terms
+from analysis.schemes.used import Used, clauses_of
 
 
 def best_answers(project: Project, firm: Firm, terms: Terms) -> list[Json]:
@@ -26,7 +27,7 @@ def _best(place: str, project: Project, firm: Firm, terms: Terms) -> Json:
         "place": place,
         "uses": _uses(found),
         "pays": {"low": number(found.low), "high": number(found.high), "unit": project.unit},
-        "rests_on": [_used(one) for one in clauses_of(found)] + silences,
+        "rests_on": [_used(one) for one in clauses_of(found, asked)] + silences,
     }
 
 

@@ -12,7 +12,7 @@ from operator import ge, gt, le, lt
 
 from analysis.quantities import Quantity
 from analysis.quantities.units import factor_between
-from analysis.schemes.firm import PLACE, WORDS, YES, Firm
+from analysis.schemes.firm import COUNTED, EITHER_WAY, PLACE, SIZE, WORDS, YES, Firm
 from analysis.schemes.terms import Condition
 
 MET, NOT_MET, TO_SHOW = "met", "not met", "to be shown"
@@ -80,3 +80,41 @@ def _is_one_of(values: Collection[str], said: str) -> str:
 
 def _turned(state: str) -> str:
     return {MET: NOT_MET, NOT_MET: MET}.get(state, state)
+
+
+def clash(one: Condition, other: Condition) -> bool:
+    """Return whether no firm meets both conditions."""
+    if one.attribute != other.attribute or one.attribute not in (SIZE, *EITHER_WAY, *COUNTED):
+        return False
+    if one.amount is not None and other.amount is not None:
+        return _amounts_clash(one, other)
+    if one.amount or other.amount or {one.holds, other.holds} - {"is", "is_not"}:
+        return False
+    if one.holds == other.holds == "is":
+        return not _meant(one).intersection(_meant(other))
+    within, without = (one, other) if one.holds == "is" else (other, one)
+    return within.holds == "is" and _meant(within) <= _meant(without)
+
+
+def asks(condition: Condition) -> tuple[object, ...]:
+    """Return what a condition asks: alike for two that ask the same."""
+    amount = condition.amount and (condition.amount.value, condition.amount.unit)
+    words = condition.condition if condition.attribute == WORDS else ""
+    values = frozenset(condition.values or (YES,))
+    return condition.attribute, condition.holds, values, amount, words
+
+
+def _amounts_clash(one: Condition, other: Condition) -> bool:
+    """Return whether what one asks at least is more than what the other asks at most."""
+    for least, most in ((one, other), (other, one)):
+        if least.holds in ("at_least", "more_than") and most.holds in ("at_most", "less_than"):
+            low, high = least.amount, most.amount
+            if low and high and low.unit == high.unit and low.value and high.value:
+                both_reach = least.holds == "at_least" and most.holds == "at_most"
+                return low.value > high.value or (low.value == high.value and not both_reach)
+    return False
+
+
+def _meant(condition: Condition) -> set[str]:
+    values = set(condition.values or (YES,))
+    return values | set(WITHIN_SME) if SME in values else values

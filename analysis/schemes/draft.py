@@ -20,8 +20,9 @@ class Brings:
     `costs` are given to it, counted or not; `high` and `low` are what it pays; `sure` is what is
     sure of all costs given to it, where that goes on rising when `high` has reached its limit.
     `rest` are costs of no named kind among them, `lifted` those at a rate that another term
-    lifts, `sums` what is paid on no cost. `most` is what it can pay at all, and `had` the decision
-    whether it is had.
+    lifts, `sums` what is paid on no cost. `joint` has, for each slot where a joint rate holds it,
+    the costs that it counts there and those that the pay of both stands for. `most` is what it can
+    pay at all, and `had` the decision whether it is had.
     """
 
     costs: Sum = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Brings:
     rest: Sum = field(default_factory=dict)
     lifted: dict[str, Sum] = field(default_factory=dict)
     sums: Sum = field(default_factory=dict)
+    joint: list[tuple[Sum, list[Sum]]] = field(default_factory=list)
     most: Fraction = NONE
     had: str = ""
 

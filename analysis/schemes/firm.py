@@ -12,6 +12,7 @@ from fractions import Fraction
 from analysis.numbers import one_amount
 from analysis.package.parents import upwards
 from analysis.quantities import Quantity
+from analysis.quantities.units import factor_between
 from analysis.refusal import Refused, unknown
 from analysis.schemes.terms import Condition, Terms
 
@@ -22,6 +23,14 @@ EITHER_WAY = ("model_registered", "first_award")
 YES, NO = "yes", "no"
 #: attributes that are numbers, in a unit
 COUNTED = {"age": "a", "revenue": "", "employees": "person", "rd_share": "1", "parameters": "count"}
+#: more than these no firm is: the oldest is younger, the largest employer smaller
+MOST = {
+    "age": 2_000,
+    "revenue": 10**17,
+    "employees": 10**8,
+    "rd_share": 100,
+    "parameters": 10**18,
+}
 
 
 @dataclass(frozen=True)
@@ -88,13 +97,25 @@ def _conditions(terms: Terms) -> Iterable[Condition]:
 
 
 def _amount(attribute: str, text: str) -> Quantity:
-    """Return a number that a firm gives; without a unit it is in that of the attribute."""
+    """Return a number that a firm gives; without a unit it is in that of the attribute.
+
+    What no firm can be, such as an age below zero, is refused.
+    """
+    value, unit = _read(attribute, text)
+    factor = factor_between(unit, COUNTED[attribute]) if unit != COUNTED[attribute] else None
+    most = MOST[attribute]
+    if not 0 <= value * (factor or 1) <= most:
+        raise Refused(f"the {attribute} of a firm is a number from 0 to {most:,}, not {text!r}")
+    return Quantity(value, unit)
+
+
+def _read(attribute: str, text: str) -> tuple[Fraction, str]:
     try:
-        return Quantity(Fraction(text), COUNTED[attribute])
+        return Fraction(text), COUNTED[attribute]
     except (ValueError, ZeroDivisionError):
         pass
     try:
         value, unit = one_amount(text)
     except ValueError:
         raise Refused(f"the {attribute} of a firm is a number such as 12, not {text!r}") from None
-    return Quantity(value, COUNTED[attribute] if unit == "count" else unit)
+    return value, COUNTED[attribute] if unit == "count" else unit

@@ -2,9 +2,10 @@
 
 terms, project -> **ground** -> paying, combining
 
-Costs are spread evenly over the project's years. What a limit grants by the year is multiplied by
-them; a duration ("at most three years") leaves the costs of later years uncounted. Thresholds and
-the minimum are held against the costs of the whole project, to the cent.
+Costs are spread evenly over the project's years, and a part of a year counts as much as one. What
+a limit grants by the year is multiplied by them, and so is an edge by the year; what it grants in
+any three years in a row, by how often these go into them. A duration ("at most three years") leaves
+the costs of later years uncounted. Edges are held against the costs of all years, to the cent.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,11 +15,13 @@ from functools import cached_property
 
 from analysis.quantities import Interval, Quantity
 from analysis.quantities.quantity import derived
+from analysis.schemes.envelopes import available, by_the_years, left_of
 from analysis.schemes.printed import least_counted, limit_of, most_counted
 from analysis.schemes.project import GRANT, REST, Project
 from analysis.schemes.terms import Relation, SharedLimit, Term, Terms
 
 YEARLY = ("recipient_year", "year")
+EDGES = ("minimum", "threshold_from", "threshold_to")
 PART = "part"
 
 
@@ -27,7 +30,8 @@ class Ground:
     """What a term stands on for one project.
 
     `pools` are the costs that it counts, by kind. It pays where the costs given to it are no less
-    than `least` and no more than `most`; of a part of them only what lies above `above`.
+    than `least` and no more than `most`; of a part of them only what lies above `above`, and of
+    that no more than `span`.
     `limit` and `envelope` are over the years that count.
     """
 
@@ -43,6 +47,7 @@ class Ground:
     least: Fraction
     most: Fraction | None
     above: Fraction
+    span: Fraction | None
 
     @cached_property
     def base(self) -> Fraction:
@@ -62,14 +67,6 @@ class Ground:
         return any(one and one.unit != self.unit for one in (term.limit, term.fixed_sum, *edges))
 
     @property
-    def span(self) -> Fraction | None:
-        """The most of the costs that a part of them can be."""
-        to = self.term.threshold_to
-        return (
-            None if to is None or not self.by_part else max(limit_of(to) - self.above, Fraction(0))
-        )
-
-    @property
     def by_part(self) -> bool:
         """True where only the part of the costs between its edges is counted."""
         return self.term.threshold_on == PART
@@ -81,13 +78,15 @@ def ground_of(term: Term, project: Project, terms: Terms) -> Ground:
     rate = next((one.amount for one in grants if one.amount), term.rate)
     years = years_of(term.term, project, terms)
     limit = term.limit and over_years(term.limit, term.limit_per, years)
-    minimum = least_counted(term.minimum) if term.minimum else Fraction(0)
-    least, most, above = Fraction(0), None, Fraction(0)
+    floor, start, end = (_edge(term, name, years) for name in EDGES)
+    minimum = least_counted(floor) if floor else Fraction(0)
+    least, most, above, span = Fraction(0), None, Fraction(0), None
     if term.threshold_on == PART:
-        above = limit_of(term.threshold_from) if term.threshold_from else above
+        above = limit_of(start) if start else above
+        span = max(limit_of(end) - above, Fraction(0)) if end else None
     else:
-        least = least_counted(term.threshold_from) if term.threshold_from else least
-        most = most_counted(term.threshold_to) if term.threshold_to else most
+        least = least_counted(start) if start else least
+        most = most_counted(end) if end else most
     return Ground(
         term,
         project.unit,
@@ -101,6 +100,7 @@ def ground_of(term: Term, project: Project, terms: Terms) -> Ground:
         least,
         most,
         above,
+        span,
     )
 
 
@@ -113,32 +113,55 @@ def grants_of(term: Term, terms: Terms) -> Iterator[Relation]:
 
 def years_of(term: str, project: Project, terms: Terms) -> Fraction:
     """Return for how many of the project's years a term pays."""
-    durations = [one.years for one in terms.limits if one.years and term in one.covers]
-    return min([project.years, *(limit_of(years) for years in durations)])
+    durations = [limit_of(one.years) for one in terms.limits if one.years and term in one.covers
+                 and not is_window(one)]  # fmt: skip
+    return min([project.years, *durations])
+
+
+def is_window(limit: SharedLimit) -> bool:
+    """True for an amount in any so many years in a row; else its years are a duration."""
+    return limit.amount is not None and limit.years is not None and limit.per not in YEARLY
 
 
 def over_years(limit: Quantity, per: str, years: Fraction) -> Quantity:
     """Return a limit over the years that count, multiplied where it is one by the year."""
-    if per not in YEARLY or years == 1:
-        return limit
-    times = limit.interval.times(Interval(years, years))
-    return derived(times, limit.unit, "over_years", limit)
+    return _times(limit, years) if per in YEARLY else limit
 
 
-def shared_amount(limit: SharedLimit, project: Project) -> Quantity | None:
-    """Return what a shared limit comes to for a project, None without one in its currency."""
-    if limit.amount is None or limit.amount.unit != project.unit:
+def shared_amount(limit: SharedLimit, project: Project, terms: Terms) -> Quantity | None:
+    """Return what a shared limit comes to for a project, None without one in its currency.
+
+    What the envelopes of several years come to stands for the first of them.
+    """
+    amount = available(limit, project)
+    if amount is None or amount.unit != project.unit:
         return None
-    years = min([project.years, *([limit_of(limit.years)] if limit.years else [])])
-    return over_years(limit.amount, limit.per, years)
+    if limit.year:
+        return by_the_years(limit, project, terms)
+    if limit.limit in project.left:
+        return amount
+    lasting = limit_of(limit.years) if limit.years else project.years
+    if is_window(limit):
+        return _times(amount, project.years / lasting)
+    return over_years(amount, limit.per, min(project.years, lasting))
+
+
+def _times(limit: Quantity, years: Fraction) -> Quantity:
+    if years <= 1:
+        return limit
+    return derived(limit.interval.times(Interval(years, years)), limit.unit, "over_years", limit)
+
+
+def _edge(term: Term, name: str, years: Fraction) -> Quantity | None:
+    """Return the minimum or a threshold of a term, over its years where it is one by the year."""
+    edge: Quantity | None = getattr(term, name)
+    return _times(edge, years) if edge and name in term.yearly else edge
 
 
 def envelope_of(term: Term, project: Project, years: Fraction) -> Quantity | None:
     """Return what a scheme's envelope has for the project, None where nothing says it."""
     if term.scheme in project.left:
-        left = project.left[term.scheme]
-        said = f"left={left} {project.unit}"
-        return Quantity(left, project.unit, formula="assumption", assumptions=(said,))
+        return left_of(term.scheme, project)
     if term.envelope is None or term.envelope.unit != project.unit:
         return None
     return over_years(term.envelope, term.envelope_per, years)

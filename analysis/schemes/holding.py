@@ -6,11 +6,12 @@ scene, draft -> **holding** -> combining
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
+from analysis.quantities import Quantity
 from analysis.schemes.draft import NONE, ONE, Brings, Draft, added, each, scaled
 from analysis.schemes.ground import shared_amount
 from analysis.schemes.offers import Offer
 from analysis.schemes.paying import binding_limits
-from analysis.schemes.printed import CENT, limit_of
+from analysis.schemes.printed import CENT, limit_of, sure_within
 from analysis.schemes.scene import Scene
 from analysis.schemes.terms import Relation, SharedLimit
 from analysis.schemes.together import are_parts, cliques
@@ -132,16 +133,16 @@ def _is_held_with_others(offer: Offer, scene: Scene) -> bool:
 def hold_together(scene: Scene, draft: Draft, brings: Had) -> None:
     """Hold terms within the limits that they share, and within the envelopes of their schemes."""
     for limit in shared_limits(scene):
-        amount = shared_amount(limit, scene.project)
+        amount = shared_amount(limit, scene.project, scene.terms)
         if amount is not None:
-            _hold(limit.covers, limit_of(amount), draft, brings)
+            _hold(limit.covers, amount, draft, brings)
     schemes: dict[str, list[Offer]] = {}
     for offer in scene.offers.values():
         schemes.setdefault(offer.ground.term.scheme, []).append(offer)
     for offers in schemes.values():
-        envelopes = [limit_of(one.ground.envelope) for one in offers if one.ground.envelope]
+        envelopes = [one.ground.envelope for one in offers if one.ground.envelope]
         if envelopes:
-            _hold([one.key for one in offers], max(envelopes), draft, brings)
+            _hold([one.key for one in offers], max(envelopes, key=limit_of), draft, brings)
 
 
 def shared_limits(scene: Scene) -> Iterator[SharedLimit]:
@@ -182,7 +183,7 @@ def _parts_below(key: str, scene: Scene) -> list[str]:
 def _pay_sum(offer: Offer, draft: Draft, own: Brings) -> None:
     paid = draft.variable(f"{offer.key} sum", offer.sum_high)
     own.sums[paid] = own.high[paid] = ONE
-    if offer.sum_low == offer.sum_high:
+    if offer.sum_low == offer.sum_high and not offer.is_ranged:
         own.low[paid] = ONE
     elif offer.sum_low:
         sure = draft.variable(f"{offer.key} sure sum", offer.sum_low)
@@ -192,10 +193,12 @@ def _pay_sum(offer: Offer, draft: Draft, own: Brings) -> None:
         draft.hold({paid: ONE}, offer.sum_high, own.had)
 
 
-def _hold(keys: Iterable[str], most: Fraction, draft: Draft, brings: Had) -> None:
+def _hold(keys: Iterable[str], most: Quantity, draft: Draft, brings: Had) -> None:
+    """Hold terms within an amount, what is sure of them within what is sure of it."""
     held = [brings[key] for key in keys if key in brings]
-    if sum(one.most for one in held) > most:
-        high, low = added(one.high for one in held), added(one.low for one in held)
-        draft.hold(high, most)
-        if low.keys() - high.keys():
-            draft.hold(low, most)
+    high, low = added(one.high for one in held), added(one.low for one in held)
+    reach = sum((one.most for one in held), NONE)
+    if reach > limit_of(most):
+        draft.hold(high, limit_of(most))
+    if reach > sure_within(most) and low.keys() - high.keys():
+        draft.hold(low, sure_within(most))

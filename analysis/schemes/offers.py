@@ -13,8 +13,8 @@ from fractions import Fraction
 from analysis.quantities import Quantity
 from analysis.schemes.conditions import NOT_MET, state_of
 from analysis.schemes.firm import Firm
-from analysis.schemes.ground import Ground, ground_of
-from analysis.schemes.paying import is_superseded, why_not
+from analysis.schemes.ground import Ground, ground_of, shared_amount
+from analysis.schemes.paying import binding_limits, is_superseded, why_not
 from analysis.schemes.printed import limit_of, sure_within
 from analysis.schemes.project import REST, Project
 from analysis.schemes.terms import Relation, Term, Terms
@@ -35,13 +35,17 @@ class Mode:
 
 @dataclass(frozen=True)
 class Offer:
-    """What one term can bring: rates on costs, a sum on no cost, shares of what others grant."""
+    """What one term can bring: rates on costs, a sum on no cost, shares of what others grant.
+
+    One that `is_ranged` shares an amount of which less is sure than it may be at most.
+    """
 
     ground: Ground
     modes: tuple[Mode, ...] = ()
     sum_high: Fraction = NONE
     sum_low: Fraction = NONE
     shares: tuple[tuple[str, Fraction, Fraction], ...] = ()
+    is_ranged: bool = False
 
     @property
     def key(self) -> str:
@@ -65,6 +69,13 @@ class Offer:
         return self.ground.base if most is None else min(self.ground.base, most)
 
     @property
+    def reach(self) -> Fraction:
+        """What it cannot pay more than, of costs and sums."""
+        rate = max((mode.high for mode in self.modes), default=NONE)
+        most = rate * self.room + self.sum_high
+        return most if self.limit is None else min(most, self.limit)
+
+    @property
     def low_limit(self) -> Fraction | None:
         """The most that is sure by its own limit."""
         return None if self.ground.limit is None else sure_within(self.ground.limit)
@@ -75,7 +86,7 @@ class Offer:
         they raise the most, while what is sure is reached.
         """
         limit = self.ground.limit
-        if self.low_limit != self.limit:
+        if self.low_limit != self.limit or self.is_ranged:
             return any(mode.low for mode in self.modes)
         is_firm = limit is None or limit.bound in FIRM_BOUNDS
         return is_firm and any(0 < mode.low < mode.high for mode in self.modes)
@@ -95,7 +106,25 @@ def offers_of(
     found = {
         key: offer for key, ground in grounds.items() if (offer := _offer(ground, grounds, terms))
     }
-    return {key: found[key] for key in sorted(found)}
+    ranged = _under_a_range(found, project, firm, terms)
+    return {key: replace(found[key], is_ranged=key in ranged) for key in sorted(found)}
+
+
+def _under_a_range(
+    offers: Mapping[str, Offer], project: Project, firm: Firm, terms: Terms
+) -> set[str]:
+    """Return the terms that share a limit or an envelope of which less is sure than it may be."""
+    found = {key for key, one in offers.items() if _is_range(one.ground.envelope)}
+    schemes = {offers[key].ground.term.scheme for key in found}
+    found |= {key for key, one in offers.items() if one.ground.term.scheme in schemes}
+    for limit in terms.limits:
+        if _is_range(shared_amount(limit, project, terms)):
+            found |= {key for key in offers if limit in binding_limits(key, firm, terms)}
+    return found
+
+
+def _is_range(amount: Quantity | None) -> bool:
+    return amount is not None and sure_within(amount) != limit_of(amount)
 
 
 def is_open(term: Term, firm: Firm, terms: Terms) -> bool:
@@ -118,6 +147,8 @@ def _read(ground: Ground, reading: Reading) -> Ground | None:
     """Return what a term counts by a reading of silences, None where it cannot be had by it."""
     if reading.all_put_forward and exceeds(ground):
         return None
+    if reading.minimum_of_all and ground.base >= ground.minimum:
+        ground = replace(ground, minimum=NONE)
     if not reading.named_only or not ground.term.costs:
         return ground
     pools = {kind: cost for kind, cost in ground.pools.items() if kind != REST}

@@ -22,6 +22,7 @@ from analysis.schemes.printed import (
     UNSTATED,
     binds,
     carried,
+    limit_of,
     paid_on,
     within,
 )
@@ -29,6 +30,7 @@ from analysis.schemes.project import REST, Project
 from analysis.schemes.terms import Condition, SharedLimit, Term, Terms
 
 MINIMUM, THRESHOLD, SHARED = "minimum", "threshold", "shared_limit"
+IN_ALL = "scheme"
 ENVELOPE, CONDITION, SUPERSEDED, COSTS = "envelope", "condition", "superseded", "costs"
 Paid = tuple[Quantity | None, str]
 
@@ -38,7 +40,8 @@ class TermPayment:
     """What a term pays a firm on a project: `amount` is None where that cannot be said.
 
     `decides` is the clause that does; `states` are its conditions as the firm meets them;
-    `carries` is how many such awards its envelope and its quota can carry.
+    `carries` is how many such awards its envelopes and its quota can carry, the fewest of them:
+    `carries_per` year or, in all, per scheme.
     """
 
     term: Term
@@ -47,6 +50,7 @@ class TermPayment:
     states: tuple[tuple[Condition, str], ...]
     carries: Quantity | None
     leans_on_rest: bool = False
+    carries_per: str = ""
 
 
 def payments(project: Project, firm: Firm, terms: Terms) -> tuple[TermPayment, ...]:
@@ -65,7 +69,10 @@ def payment(term: Term, project: Project, firm: Firm, terms: Terms) -> TermPayme
         paid = _paid(ground, project, firm, terms) if open_to else (nothing(project), CONDITION)
     amount, decides = paid
     leans = bool(term.costs and ground.rate and REST in ground.pools and amount and amount.value)
-    return TermPayment(term, amount, decides, states, _carries(ground, amount), leans)
+    carried_by = list(_carrying(ground, amount, project, terms))
+    _, per = min(carried_by, key=lambda one: limit_of(one[0]), default=(None, ""))
+    carries = reduce(smaller_of, (awards for awards, _ in carried_by)) if carried_by else None
+    return TermPayment(term, amount, decides, states, carries, leans, per)
 
 
 def is_superseded(term: Term, terms: Terms) -> bool:
@@ -109,9 +116,10 @@ def _paid(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Paid:
     counted = _counted(ground, project, firm, terms)
     amount, decides = paid_on(counted, ground.rate, ground.limit, ground.term.fixed_sum)
     for limit in binding_limits(ground.term.term, firm, terms):
-        shared = shared_amount(limit, project)
+        shared = shared_amount(limit, project, terms)
         if amount and shared and shared.unit == amount.unit:
-            amount, decides = _held(amount, shared, decides, SHARED)
+            by = ENVELOPE if limit.is_envelope else SHARED
+            amount, decides = _held(amount, shared, decides, by)
     envelope = ground.envelope
     if amount and envelope and envelope.unit == amount.unit:
         amount, decides = _held(amount, envelope, decides, ENVELOPE)
@@ -149,13 +157,18 @@ def _granted(ground: Ground, project: Project, firm: Firm, terms: Terms) -> Quan
     )
 
 
-def _carries(ground: Ground, amount: Quantity | None) -> Quantity | None:
-    """Return how many such awards envelope and quota carry, the smaller of the two."""
-    term, found = ground.term, list[Quantity]()
+def _carrying(
+    ground: Ground, amount: Quantity | None, project: Project, terms: Terms
+) -> Iterator[tuple[Quantity, str]]:
+    """Yield how many such awards an envelope and the quota carry, by the year or in all."""
+    term = ground.term
+    shared = [(shared_amount(one, project, terms), one.per) for one in terms.limits
+              if one.is_envelope and term.term in one.covers]  # fmt: skip
     by_the_year = term.limit is None or term.limit_per in YEARLY
-    envelope = ground.envelope if by_the_year or term.envelope_per != "year" else None
-    if amount and amount.value and envelope and envelope.unit == amount.unit:
-        found.append(carried(envelope, amount))
+    for envelope, per in [(ground.envelope, term.envelope_per or IN_ALL), *shared]:
+        counted_alike = by_the_year or per == IN_ALL
+        if counted_alike and amount and amount.value and envelope and envelope.unit == amount.unit:
+            yield carried(envelope, amount), per
     if term.quota:
-        found.append(derived(term.quota.interval, "count", "quota", term.quota))
-    return reduce(smaller_of, found) if found else None
+        quota = derived(term.quota.interval, "count", "quota", term.quota)
+        yield quota, term.quota_per or IN_ALL

@@ -23,7 +23,7 @@ def paid_on(
     """Return what a rate, a fixed sum and a limit come to on a cost, and which of them decides.
 
     A rate and a fixed sum add up; with a limit it is the smaller of that and the limit, as firm as
-    the one that decides. With a limit alone the sum does not follow from the costs and is known
+    the rate and the sum are. With a limit alone the sum does not follow from the costs and is known
     only to be no more than the limit. None where nothing is stated, or where a rate is taken of a
     cost in another currency than the limit's or the sum's.
     """
@@ -40,9 +40,12 @@ def paid_on(
 
 
 def within(amount: Quantity, limit: Quantity, otherwise: str) -> tuple[Quantity, str]:
-    """Return an amount held within a limit, and whether the limit decides or what did before."""
+    """Return an amount held within a limit, and whether the limit decides or what did before.
+
+    Where the limit decides, all of it is as sure as the amount; of a range the lower end is.
+    """
     now = binds(limit, amount)
-    held = smaller_of(amount, limit if now else flat(limit), amount.formula)
+    held = smaller_of(amount, sure(limit) if now else flat(limit), amount.formula)
     return held, CEILING if now else otherwise
 
 
@@ -73,6 +76,13 @@ def flat(limit: Quantity) -> Quantity:
     return Quantity(
         limit_of(limit), limit.unit, bound, None, limit.formula, limit.figures, limit.assumptions
     )
+
+
+def sure(limit: Quantity) -> Quantity:
+    """Return what a limit that decides makes sure: all of it, or the lower end of a range."""
+    if sure_within(limit) == limit_of(limit):
+        return flat(limit)
+    return limit
 
 
 def no_more_than(limit: Quantity) -> Quantity:

@@ -24,12 +24,14 @@ class Project:
     """What a project costs in all, by kind, over how many years; what is left of envelopes.
 
     `by_kind` and `left` are in the currency of `cost`; `by_kind` may be less than the total.
+    `left` is by scheme, or by the limit that is an envelope of several. `starts` is its first year.
     """
 
     cost: Quantity
     by_kind: Mapping[str, Fraction] = field(default_factory=dict)
     years: Fraction = Fraction(1)
     left: Mapping[str, Fraction] = field(default_factory=dict)
+    starts: int | None = None
 
     @property
     def unit(self) -> str:
@@ -79,8 +81,8 @@ def project_of(
         raise Refused(f"costs are in one currency, not in {' and '.join(sorted(one_money))}")
     if spent > (total.value or 0):
         raise Refused(
-            f"the costs by kind come to {_plain(spent)} {total.unit}, more than the "
-            f"{_plain(total.value or 0)} {total.unit} of all costs; give a higher total, or none"
+            f"the costs by kind come to {plain(spent)} {total.unit}, more than the "
+            f"{plain(total.value or 0)} {total.unit} of all costs; give a higher total, or none"
         )
     amounts = {kind: one.value or Fraction(0) for kind, one in costs.items()}
     return Project(total, amounts, _years(years), rests)
@@ -112,5 +114,6 @@ def _years(text: str | float | Fraction) -> Fraction:
     return years
 
 
-def _plain(amount: Fraction | int) -> str:
+def plain(amount: Fraction | int) -> str:
+    """Return an amount in plain digits."""
     return str(int(amount)) if amount.denominator == 1 else f"{float(amount):.2f}"

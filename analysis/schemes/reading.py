@@ -19,6 +19,8 @@ from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Ter
 Row = Mapping[str, Any]
 #: The quantities of a term, by their column.
 AMOUNTS = ("rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to", "quota")
+#: Those of them that may be by the year.
+EDGES, A_YEAR = ("minimum", "threshold_from", "threshold_to"), "P1Y"
 
 
 def terms_of(seeds: Seeds, region: str = "") -> Terms:
@@ -70,6 +72,7 @@ class _Reader:
             self._stated(row["years"]),
             tuple(self._read(self._condition[key]) for key in _parts(row["except_for"])),
             _clause(row),
+            self._year(row["amount"]) if row["per"] == "year" else "",
         )
 
     def relations(self, row: Row) -> Iterator[Relation]:
@@ -103,6 +106,7 @@ class _Reader:
             limit_per=row["limit_per"],
             quota_per=row["quota_per"],
             threshold_on=row["threshold_on"] or "whole",
+            yearly=tuple(name for name in EDGES if self._is_yearly(row[name])),
         )
 
     def _read(self, row: Row) -> Condition:
@@ -119,6 +123,15 @@ class _Reader:
     def _expanded(self, key: str) -> Sequence[str]:
         """Return the terms that a key names: the scheme's, else the term itself."""
         return tuple(row["term"] for row in self._terms.get(key, ())) or (key,)
+
+    def _is_yearly(self, figure: str) -> bool:
+        return bool(figure) and self._seeds.figure(figure)["frequency"] == A_YEAR
+
+    def _year(self, figure: str) -> str:
+        """Return the year that a figure is of, "" where it is of none or of several."""
+        period = self._seeds.figure(figure)["period"] if figure else ""
+        years = {date[:4] for date in period.split("/")}
+        return years.pop() if len(years) == 1 else ""
 
     def _stated(self, figure: str) -> Quantity | None:
         """Return the quantity of a clause; None where its source or its figure says none."""

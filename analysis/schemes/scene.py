@@ -10,7 +10,15 @@ from analysis.schemes.firm import Firm
 from analysis.schemes.offers import Offer
 from analysis.schemes.project import Project
 from analysis.schemes.terms import Relation, Terms
-from analysis.schemes.together import Pair, Reading, are_apart, may_share, pairs, said_of
+from analysis.schemes.together import (
+    Pair,
+    Reading,
+    are_apart,
+    is_said,
+    may_share,
+    pairs,
+    said_of,
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,11 @@ class Scene:
     def may_share(self, pair: Pair) -> bool:
         """Return whether two terms may be paid on the same cost."""
         return may_share(pair, self.said, self.reading)
+
+    def may_part(self, pair: Pair) -> bool:
+        """Return whether two terms are of one scheme, or words say how they go together."""
+        one, other = (self.offers[key].ground.term.scheme for key in sorted(pair))
+        return pair not in self.apart and (one == other or is_said(pair, self.said))
 
     @property
     def lifting(self) -> set[str]:

@@ -1,4 +1,4 @@
-"""What a best combination rests on: the clauses it used, and the silences it leaned on.
+"""The silences that a best combination leans on, and what it is if one breaks the other way.
 
 best -> **silences** -> answer
 
@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from analysis.schemes.best import Asked, Found, affordable, most_of
+from analysis.schemes.best import Asked, Found, affordable, most_of, most_of_one
 from analysis.schemes.conditions import MET, TO_SHOW, state_of
 from analysis.schemes.ground import ground_of
 from analysis.schemes.offers import counts_what_it_is_for, exceeds, is_open
 from analysis.schemes.scene import Scene
-from analysis.schemes.terms import Clause, figures_of
-from analysis.schemes.together import Pair, Reading, are_parts, is_said, pairs
+from analysis.schemes.together import EITHER, Pair, Reading, are_parts, is_said, pairs
 
 STACKING, REST_COSTS, EXCEPTION, AMOUNT, MONEY = (
     "stacking",
@@ -27,6 +26,10 @@ STACKING, REST_COSTS, EXCEPTION, AMOUNT, MONEY = (
     "currency",
 )
 NOT_SAME_COST, BESIDE = "not on the same cost", "one beside the other"
+ALL = "all"
+PARTING, OWN_PART = "parting", "each on its own part of the costs"
+CONTRACT, OWN_CONTRACT = "contract", "a contract for each"
+MINIMUM, OF_ITS_OWN = "minimum", "reached by the costs given to the term"
 KINDS, ITS_PURPOSE = "kinds", "costs of the kind that it pays for"
 PART, ENOUGH = "part", "enough that part of the costs is put forward"
 COUNTED, WITHIN, NOTHING = "counted by every term", "held within the limit", "pays nothing"
@@ -47,45 +50,12 @@ class Silence:
     about: str = ""  # the limit or condition that it is about
 
 
-@dataclass(frozen=True)
-class Used:
-    """A clause that the answer used: of a term, a limit, a relation or a condition."""
-
-    kind: str
-    key: str
-    terms: tuple[str, ...]
-    clause: Clause
-    figures: tuple[str, ...] = ()
-    state: str = ""
-
-
-def clauses_of(found: Found) -> Iterator[Used]:
-    """Yield the clauses that a combination used."""
-    scene, keys = found.scene, found.keys
-    for key in keys:
-        term = scene.offers[key].ground.term
-        yield Used("term", key, (key,), term.clause, figures_of(term))
-        for condition in term.conditions:
-            state = state_of(condition, scene.firm)
-            yield Used("condition", condition.condition, (key,), condition.clause, state=state)
-    for limit in scene.terms.limits:
-        covered = tuple(key for key in keys if key in limit.covers)
-        if covered:
-            amounts = (limit.amount, limit.years)
-            figures = tuple(figure for one in amounts if one for figure in one.figures)
-            yield Used("limit", limit.limit, covered, limit.clause, figures)
-    for relation in scene.terms.relations:
-        both = {relation.term, relation.other} - {""}
-        offered = both <= scene.offers.keys() or relation.kind == "supersedes"
-        if offered and both.intersection(keys):
-            figures = relation.amount.figures if relation.amount else ()
-            pair = tuple(sorted(both))
-            yield Used(relation.kind, relation.relation, pair, relation.clause, figures)
-
-
 def silences_of(found: Found, asked: Asked) -> Iterator[Silence]:
     """Yield the silences that a combination leaned on."""
     yield from _on_stacking(found, asked)
+    yield from _on_parting(found, asked)
+    yield from _on_contracts(found, asked)
+    yield from _on_minimums(found, asked)
     yield from _on_standing_beside(found, asked)
     yield from _on_rest(found, asked)
     yield from _on_kinds(found, asked)
@@ -101,11 +71,14 @@ def _on_stacking(found: Found, asked: Asked) -> Iterator[Silence]:
     if len(silent) <= may:
         groups: Mapping[tuple[str, ...], list[Pair]] = {tuple(sorted(one)): [one] for one in silent}
     else:
-        groups = _by_term_used(found, silent)
+        groups, may = _by_term_used(found, silent), may - 1
     for number, (terms, broken) in enumerate(groups.items()):
         other = most_of(asked, Reading(sharing=frozenset(broken))) if number < may else None
         if other != (found.low, found.high):
             yield Silence(STACKING, terms, NOT_SAME_COST, other)
+    if len(silent) > 1:
+        every = tuple(sorted({key for pair in silent for key in pair}))
+        yield Silence(ALL, every, NOT_SAME_COST, most_of(asked, Reading(sharing=frozenset(silent))))
 
 
 def _by_term_used(found: Found, silent: list[Pair]) -> dict[tuple[str, ...], list[Pair]]:
@@ -127,6 +100,41 @@ def _competes(pair: Pair, scene: Scene) -> bool:
     return not one.ground.pools.keys().isdisjoint(other.ground.pools)
 
 
+def _on_parting(found: Found, asked: Asked) -> Iterator[Silence]:
+    """Yield the terms of different schemes that each pay on a part of one project's costs."""
+    parted = [pair for pair in pairs(found.keys) if _part(pair, found.scene)]
+    if parted:
+        terms = tuple(sorted({key for pair in parted for key in pair}))
+        yield Silence(PARTING, terms, OWN_PART, most_of_one(found.scene, asked))
+
+
+def _part(pair: Pair, scene: Scene) -> bool:
+    one, other = (scene.offers[key] for key in sorted(pair))
+    return bool(one.modes and other.modes) and not scene.may_part(pair)
+
+
+def _on_contracts(found: Found, asked: Asked) -> Iterator[Silence]:
+    """Yield for two that are not had on one contract, and both used, what it is if there is one."""
+    may, number = affordable(found.scene.offers), 0
+    for relation in asked.terms.relations:
+        pair = frozenset((relation.term, relation.other))
+        if relation.kind in EITHER and relation.on in ("", "contract") and pair <= {*found.keys}:
+            other = most_of(asked, Reading(apart=frozenset([pair]))) if number < may else None
+            number += 1
+            terms = tuple(sorted(pair))
+            yield Silence(CONTRACT, terms, OWN_CONTRACT, other, relation.relation)
+
+
+def _on_minimums(found: Found, asked: Asked) -> Iterator[Silence]:
+    """Yield the terms whose minimum other terms' costs may help to reach."""
+    offers = found.scene.offers
+    terms = tuple(key for key, one in offers.items() if one.modes and one.ground.minimum)
+    if terms and len(offers) > 1:
+        other = most_of(asked, Reading(minimum_of_all=True))
+        if other != (found.low, found.high):
+            yield Silence(MINIMUM, terms, OF_ITS_OWN, other)
+
+
 def _on_standing_beside(found: Found, asked: Asked) -> Iterator[Silence]:
     """Yield for each sum on no cost beside another term used, what it is if only one is had."""
     may = affordable(found.scene.offers)
@@ -134,7 +142,8 @@ def _on_standing_beside(found: Found, asked: Asked) -> Iterator[Silence]:
         one for one in pairs(found.keys) if _stand_beside(one, found.scene)
     ):
         other = most_of(asked, Reading(apart=frozenset([pair]))) if number < may else None
-        yield Silence(STACKING, tuple(sorted(pair)), BESIDE, other)
+        if other != (found.low, found.high):
+            yield Silence(STACKING, tuple(sorted(pair)), BESIDE, other)
 
 
 def _stand_beside(pair: Pair, scene: Scene) -> bool:
@@ -178,7 +187,8 @@ def _on_exceptions(found: Found, asked: Asked) -> Iterator[Silence]:
         states = {state_of(one, asked.firm) for one in limit.except_for}
         if covered and limit.amount and TO_SHOW in states and MET not in states:
             other = most_of(asked, Reading(exceeding=frozenset([limit.limit])))
-            yield Silence(EXCEPTION, covered, WITHIN, other, limit.limit)
+            if other != (found.low, found.high):
+                yield Silence(EXCEPTION, covered, WITHIN, other, limit.limit)
 
 
 def _on_amounts(found: Found, asked: Asked) -> Iterator[Silence]:

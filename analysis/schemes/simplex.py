@@ -161,16 +161,17 @@ def _eliminated(one: Equation, pivot: Equation, entering: int) -> Equation:
     """Return the equation less so much of the pivot that the entering variable leaves it."""
     shared = gcd(one[entering], pivot[entering])
     times, less = pivot[entering] // shared, one[entering] // shared
-    left = dict(one)
-    if times > 1:
-        left = {variable: weight * times for variable, weight in one.items()}
+    left = (
+        {variable: weight * times for variable, weight in one.items()} if times > 1 else dict(one)
+    )
+    had = left.get
     for variable, weight in pivot.items():
-        rest = left.get(variable, 0) - weight * less
+        rest = had(variable, 0) - weight * less
         if rest:
             left[variable] = rest
         else:
             del left[variable]
-    return _reduced(left)
+    return _reduced(left) if times > 1 else left
 
 
 def _reduced(one: Equation) -> Equation:

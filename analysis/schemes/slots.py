@@ -3,19 +3,21 @@
 scene, draft -> **slots** -> combining
 
 Kinds of costs that the same terms count are one pool. A slot of a pool is for terms of which each
-two may be paid on the same cost: each counts what stands there, up to their joint rate.
+two may be paid on the same cost: each counts what stands there, up to their joint rate. Slots that
+cannot hold the same costs have no more than the pool together.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 
-from analysis.schemes.draft import NONE, ONE, Brings, Draft, Sum, added, each
+from analysis.schemes.draft import NONE, ONE, Brings, Draft, Sum, added, each, scaled
 from analysis.schemes.offers import Offer
 from analysis.schemes.printed import limit_of
 from analysis.schemes.project import REST
 from analysis.schemes.scene import Scene
-from analysis.schemes.together import Pair, cliques, pairs
+from analysis.schemes.together import Pair, are_chordal, cliques, components, is_tied, pairs
 
 Given = dict[str, list[str]]  # the variables of the costs given to a term
 
@@ -55,20 +57,88 @@ class Slot:
 def give_costs(scene: Scene, draft: Draft, brings: Mapping[str, Brings]) -> None:
     """Lay out the slots of each pool, and let their terms count what stands in them."""
     for pool in pools_of(scene):
-        joined = [pair for pair in pairs(pool.own) if scene.may_share(pair)]
         given: Given = {}
-        takers: list[str] = []
-        for members in _sets(cliques(tuple(pool.own), joined), scene):
+        takers: dict[str, list[str]] = {}
+        layout = layout_of(pool, scene)
+        for name, members in layout.sets.items():
             slot = Slot(pool, members)
             counting = {key: _count(slot, scene.offers[key], draft, brings[key]) for key in members}
             for key, names in counting.items():
                 given.setdefault(key, []).extend(names)
-            takers += _stand_together(slot, counting, scene, draft)
-        if len(takers) > 1:
-            draft.at_most(each(takers), pool.amount)
+            takers[name] = _stand_together(slot, counting, scene, draft)
+            for key, names in counting.items():
+                if joint := list(_joint(key, slot, scene)):
+                    brings[key].joint.append((each(names), joint))
+        for beside in layout.beside:
+            taking = [one for name in beside for one in takers[name]]
+            if len(taking) > 1:
+                draft.at_most(each(taking), pool.amount)
         for key, own in pool.own.items():
             if own < pool.amount and len(given[key]) > 1:
                 draft.at_most(each(given[key]), own)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The sets of terms for the slots of a pool by name, and which of them stand side by side."""
+
+    sets: Mapping[str, tuple[str, ...]]
+    beside: tuple[tuple[str, ...], ...]
+
+
+def layout_of(pool: Pool, scene: Scene) -> Layout:
+    """Return the slots of a pool.
+
+    Terms that a joint rate or an order ties to each other share slots. Others each have a slot of
+    their own: which of those cannot hold the same costs is enough to know, where there is no ring
+    of such slots without a chord. Where there is one, all terms that may share have slots.
+    """
+    joined = frozenset(pair for pair in pairs(pool.own) if scene.may_share(pair))
+    tied = {pair for pair in joined if is_tied(pair, scene.said)}
+    found = [
+        one
+        for members in components(tuple(pool.own), tied)
+        for one in _of_component(members, tuple(pool.own), joined, scene)
+    ]
+    sets = {"&".join(members): members for members in sorted(found)}
+    apart = [pair for pair in pairs(sets) if _conflict(pair, sets, joined, tied)]
+    if are_chordal(tuple(sets), apart):
+        return Layout(sets, tuple(cliques(tuple(sets), apart)))
+    largest = _sets(cliques(tuple(pool.own), joined), scene)
+    sets = {"&".join(members): members for members in largest}
+    return Layout(sets, (tuple(sets),))
+
+
+def _of_component(
+    members: tuple[str, ...], keys: tuple[str, ...], joined: frozenset[Pair], scene: Scene
+) -> list[tuple[str, ...]]:
+    """Return the sets of terms that are tied to each other: all of them where not all may share
+    costs with the same others.
+    """
+    beyond = [
+        {key for key in keys if key not in members and frozenset((key, own)) in joined}
+        for own in members
+    ]
+    largest = cliques(members, [pair for pair in pairs(members) if pair in joined])
+    if any(one != beyond[0] for one in beyond):
+        return sorted({part for one in largest for part in _parts(one)})
+    return _sets(largest, scene)
+
+
+def _parts(members: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for size in range(1, len(members) + 1):
+        yield from combinations(members, size)
+
+
+def _conflict(
+    pair: Pair, sets: Mapping[str, tuple[str, ...]], joined: frozenset[Pair], tied: set[Pair]
+) -> bool:
+    """Return whether two sets of terms cannot stand on the same costs."""
+    one, other = (sets[name] for name in sorted(pair))
+    if len(one) == len(other) == 1:
+        return pair not in joined or pair in tied
+    across = (frozenset((a, b)) for a in one for b in other)
+    return any(pair not in joined or pair in tied for pair in across)
 
 
 def _sets(largest: list[tuple[str, ...]], scene: Scene) -> list[tuple[str, ...]]:
@@ -142,6 +212,16 @@ def _stand_together(slot: Slot, counting: Given, scene: Scene, draft: Draft) -> 
                 both = added(_paid(key, slot, scene) for key in sorted(pair))
                 draft.at_most({**both, stands: -limit_of(relation.amount)})
     return [stands]
+
+
+def _joint(key: str, slot: Slot, scene: Scene) -> Iterator[Sum]:
+    """Yield the costs that what a term and another pay in a slot at a joint rate stands for."""
+    for other in slot.members:
+        pair = frozenset((key, other))
+        for relation in scene.relations(pair, "stacks_to") if other != key else ():
+            rate = relation.amount and limit_of(relation.amount)
+            if rate:
+                yield scaled(added(_paid(one, slot, scene) for one in sorted(pair)), 1 / rate)
 
 
 def _paid(key: str, slot: Slot, scene: Scene) -> Sum:

@@ -50,6 +50,7 @@ class Term:
     costs above `threshold_from` and up to `threshold_to`: with `threshold_on` "part" only that
     part of them, with "whole" all of them, once they lie there. The bound of a threshold's figure
     says whether its edge is in: at_least and at_most are, more_than and less_than are not.
+    Of the minimum and the thresholds those that are by the year are named in `yearly`.
     A `fixed_sum` is paid as it stands and is no ceiling; of a range it is some sum of the range.
     `limit_per` is a code of `ceiling_per`, `quota_per` and `envelope_per` of `envelope_per`.
     `row` is the term's row with the scheme's behind it, `names` the programme's.
@@ -75,6 +76,7 @@ class Term:
     clause: Clause = Clause()
     row: Mapping[str, Any] = field(default_factory=dict)
     names: Mapping[str, Any] = field(default_factory=dict)
+    yearly: tuple[str, ...] = ()
 
     @property
     def is_silent(self) -> bool:
@@ -87,6 +89,9 @@ class SharedLimit:
     """The most that several terms pay together: per what, and over how many years.
 
     `covers` are keys of terms. Firms that meet one of the `except_for` conditions may exceed it.
+    An amount holds in any so many `years` in a row; by the year (`per` recipient_year), or without
+    an amount, they are the most for which anything is paid. One that is for all recipients (`per`
+    year or scheme) is an envelope, in `year` where it is that of one year only.
     """
 
     limit: str
@@ -96,6 +101,12 @@ class SharedLimit:
     years: Quantity | None = None
     except_for: tuple[Condition, ...] = ()
     clause: Clause = Clause()
+    year: str = ""
+
+    @property
+    def is_envelope(self) -> bool:
+        """True for money that all recipients share."""
+        return self.per in ("year", "scheme")
 
 
 @dataclass(frozen=True)
@@ -103,7 +114,7 @@ class Relation:
     """How two terms go together; `kind` is a code of `relation_kinds`.
 
     excludes        not both on the same cost (`on` cost), contract or in one project (`on` project)
-    higher_of       both may be asked for in one project, the higher is paid
+    higher_of       both may be asked for (`on` one cost, contract or project), the higher is paid
     stacks_to       both on the same cost, together up to the `amount` (a rate) of it
     stacks_freely   both on the same cost, each in full
     lifts_rate_to   where `other` is had, `term` pays at the rate `amount`

@@ -129,6 +129,7 @@ def _term(said: Mapping[str, Any]) -> Term:
     }  # fmt: skip
     lists = {
         "costs": tuple(said.get("costs", ())),
+        "yearly": tuple(said.get("yearly", ())),
         "conditions": tuple(map(_condition, said.get("conditions", ()))),
         "clause": _clause(said),
     }

@@ -17,13 +17,17 @@ from analysis.schemes.paying import payments
 from analysis.schemes.printed import CURRENCY
 from analysis.schemes.question import Question
 from analysis.schemes.silences import (
+    ALL,
     AMOUNT,
     BESIDE,
+    CONTRACT,
     EXCEPTION,
     KINDS,
+    MINIMUM,
     MONEY,
     NOT_SAME_COST,
     PART,
+    PARTING,
     REST_COSTS,
     STACKING,
     Silence,
@@ -56,6 +60,22 @@ SILENCES = {
     BESIDE: msgid(
         "No source says whether {terms} may be had together; here they are. If they may not, it is "
         "{otherwise} in all."
+    ),
+    ALL: msgid(
+        "If all of {terms} might be had for the same costs wherever no source says so, it would be "
+        "{otherwise} in all."
+    ),
+    PARTING: msgid(
+        "No source says whether one project may be parted between {terms}; here each has a part of "
+        "the costs. If it may not, it is {otherwise} in all."
+    ),
+    CONTRACT: msgid(
+        "{terms} are not to be had for one contract; here each has a contract of its own. If there "
+        "is only one contract, it is {otherwise} in all."
+    ),
+    MINIMUM: msgid(
+        "No source says whether all costs of the project may reach the minimum of {terms}; here "
+        "only those that it is given do. If they may, it is {otherwise} in all."
     ),
     REST_COSTS: msgid(
         "Costs of no named kind are taken to count for {terms}. If they do not, it is {otherwise} "

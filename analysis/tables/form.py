@@ -3,7 +3,8 @@
 schemes -> **form** -> controls, pages
 
 Only what the terms on file ask for is offered: kinds of costs that one of them counts, and
-attributes of a firm on which one of them has a condition.
+attributes of a firm on which one of them has a condition. Its place and its size, which most
+measures ask for, are always offered, so that a link that says them is taken.
 """
 
 from collections.abc import Iterator
@@ -61,12 +62,12 @@ def conditions(terms: Terms) -> list[Condition]:
 
 
 def firm_fields(terms: Terms, seeds: Seeds, currency: str) -> Iterator[Field]:
-    """Yield the attributes of a firm that terms ask for, its place first."""
+    """Yield the attributes of a firm that terms ask for, with its place and its size."""
     asked = conditions(terms)
     yield Field(PLACE, label("firm_attributes", PLACE), _places(terms, seeds))
     for attribute in code_list("firm_attributes"):
         held = [one for one in asked if one.attribute == attribute]
-        if held and attribute not in (PLACE, WORDS):
+        if (held or attribute == SIZE) and attribute not in (PLACE, WORDS):
             called = label("firm_attributes", attribute)
             if attribute in COUNTED:
                 yield Field(attribute, called, unit=COUNTED[attribute] or currency)

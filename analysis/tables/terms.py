@@ -49,6 +49,8 @@ CARRIES = msgid("The whole budget carries {number} such awards.")
 CARRIES_BOTH = msgid("Budget and quota carry {number} such awards.")
 SHARED = msgid("Together with {others}: {amount}")
 SHARED_PER = msgid("Together with {others}, {per}: {amount}")
+BUDGET, BUDGET_PER = msgid("Budget: {amount}"), msgid("Budget {per}: {amount}")
+A_YEAR = msgid("{value} a year")
 FIELDS = msgid("Fields: {fields}")
 CONDITION = msgid("Condition: {text} – {state}")
 STATES = {MET: msgid("met"), NOT_MET: msgid("not met"), TO_SHOW: msgid("to be shown")}
@@ -75,10 +77,10 @@ def said_of(payment: TermPayment, terms: Terms) -> Iterator[Sentence]:
     if taken := COSTS_TAKEN.get(per):
         yield say(taken)
     if term.minimum:
-        yield say(MINIMUM, minimum=term.minimum)
+        yield say(MINIMUM, minimum=_edge(term, "minimum"))
     yield from _edges(term)
     for limit in terms.limits:
-        if limit.amount and term.term in limit.covers and len(limit.covers) > 1:
+        if limit.amount and term.term in limit.covers and _is_told(limit):
             yield _shared(limit, term, terms)
     if term.quota:
         yield _per(QUOTA, QUOTA_PER, "envelope_per", term.quota_per, quota=term.quota)
@@ -143,12 +145,22 @@ def _rate_and_limit(term: SchemeTerm, rate: Html) -> Sentence:
 
 
 def _edges(term: SchemeTerm) -> Iterator[Sentence]:
-    low, high = term.threshold_from, term.threshold_to
+    low, high = _edge(term, "threshold_from"), _edge(term, "threshold_to")
     said = PART if term.threshold_on == "part" else WHOLE
     if low and high:
         yield say(said["both"], low=low, high=high)
     elif low or high:
         yield say(said["from"], low=low) if low else say(said["to"], high=high)
+
+
+def _edge(term: SchemeTerm, name: str) -> Quantity | Sentence | None:
+    """Return an edge of the costs, said with "a year" where it is one by the year."""
+    edge: Quantity | None = getattr(term, name)
+    return say(A_YEAR, value=edge) if edge and name in term.yearly else edge
+
+
+def _is_told(limit: SharedLimit) -> bool:
+    return len(limit.covers) > 1 or limit.is_envelope
 
 
 def _shared(limit: SharedLimit, term: SchemeTerm, terms: Terms) -> Sentence:
@@ -158,7 +170,9 @@ def _shared(limit: SharedLimit, term: SchemeTerm, terms: Terms) -> Sentence:
     names = {one.scheme: one.names for one in terms.on_file}
     named = listed(Name(f"programme/{scheme}", names[scheme]) for scheme in others)
     parts = {"others": named, "amount": limit.amount}
-    return _per(SHARED, SHARED_PER, "ceiling_per", limit.per, **parts)
+    if not others:
+        return _per(BUDGET, BUDGET_PER, "shared_per", limit.per, amount=limit.amount)
+    return _per(SHARED, SHARED_PER, "shared_per", limit.per, **parts)
 
 
 def _per(plain: str, counted: str, codes: str, per: str, **parts: object) -> Sentence:

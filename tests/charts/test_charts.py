@@ -390,7 +390,7 @@ def test_a_limit_is_marked_only_where_the_term_that_decides_is_one(seeds):
         lines = [line for axes in figure.axes for line in axes.lines] + figure.lines
         return sum(len(line.get_xdata()) == 5 for line in lines)
 
-    assert (arrows(exact), arrows(upper)) == (1, 2)
+    assert (arrows(exact), arrows(upper)) == (0, 2)
 
 
 def test_a_region_without_a_programme_keeps_its_column(seeds):

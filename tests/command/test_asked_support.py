@@ -96,7 +96,7 @@ def test_each_clause_that_decides_is_said_in_words():
     one = {
         "term": "aid", "scheme": "aid", "name": "Aid", "region": "maple", "figures": [],
         "pays": {"low": 0, "high": 2_000_000, "bound": "at_most", "unit": "CNY"},
-        "carries": {"low": 4, "high": 4, "bound": "exact"}, "rests_on": [],
+        "carries": {"low": 4, "high": 4, "bound": "exact", "per": "year"}, "rests_on": [],
         "conditions": [{"condition": "new", "attribute": "age", "text": "young", "state": "met"}],
         "clause": {"source": "plan", "start": 3, "end": 8, "exact": "words"},
     }  # fmt: skip
@@ -111,7 +111,7 @@ def test_each_clause_that_decides_is_said_in_words():
         "Aid (aid): at most CNY 2 million, per project, a limit that it shares binds, "
         "no rate is stated",
         "  words [plan 3]",
-        "  envelope and quota carry 4 such",
+        "  envelope and quota carry 4 such a year",
         "  met: young",
     ]
     assert said("minimum")[0] == "Aid (aid): nothing, the costs are below its minimum"
@@ -154,3 +154,19 @@ def test_a_place_without_a_scheme_is_told_in_words():
     assert lines("--cost", "1M CNY", "--firm", "place=china") == (
         "no scheme of this place, or of those it lies in, is on file\n"
     )
+
+
+@pytest.mark.parametrize("flag", ["--cost", "--years", "--starts"])
+def test_what_is_asked_once_is_refused_twice(flag):
+    said = {"--cost": "1M CNY", "--years": "2", "--starts": "2026"}
+    told = run("--cost", "1M CNY", flag, said[flag], flag, said[flag])
+
+    assert told.exit_code == 2
+    assert f"{flag}: is given twice" in told.stderr
+
+
+def test_a_region_is_asked_by_its_name_or_code():
+    paid = [answer("--cost", "1M CNY", "--region", said)["terms"] for said in
+            ("henan", "河南省", "CN-HA")]  # fmt: skip
+
+    assert paid[0] and paid[0] == paid[1] == paid[2]

@@ -212,7 +212,7 @@ def put_where(data: Package, region: str, cost: Decimal) -> tuple[Decimal, list[
     """What the terms of a region pay together at most, and what each pays on which costs.
 
     No cost is paid for twice, so the costs go to the highest rate up to its ceiling, then to the
-    next; an award comes whatever the costs.
+    next; an award comes whatever the costs, one of those that share a limit as high as each.
     """
     amount = lambda row, term: Decimal(data.figure[row[term]]["value"])  # noqa: E731
     here = [row for row in data.paying if data.programme[row["programme"]]["region"] == region]
@@ -222,7 +222,11 @@ def put_where(data: Package, region: str, cost: Decimal) -> tuple[Decimal, list[
         left -= part
         if part:
             found.append((part * amount(row, "rate"), part, row["programme"]))
-    awards = [row for row in here if row["limit"] and not row["rate"]]
+    together = [limit["covers"].split(";") for limit in data.scheme_limits]
+    awards = [
+        row for row in here if row["limit"] and not row["rate"]
+        and not any(row["programme"] in keys[1:] for keys in together)
+    ]  # fmt: skip
     found += [(amount(row, "limit"), Decimal(0), row["programme"]) for row in awards]
     return sum((paid for paid, *_ in found), Decimal(0)), found
 

@@ -45,8 +45,10 @@ def test_an_amount_is_written_exactly_in_the_languages_own_scale(quantity, words
 
 def test_a_range_names_the_unit_twice_where_one_scale_would_mislead():
     assert said(150_000_000, "JPY", upper=800_000_000) == [
-        "JPY\xa0150–800\xa0million", "1億5,000万円～8億円", "1.5—8亿日元",
+        "JPY\xa0150–800\xa0million", "1億5,000万円～8億円", "1.5亿—8亿日元",
     ]  # fmt: skip
+    million = said(1_000_000, "CNY", upper=3_000_000)
+    assert million == ["CNY\xa01–3\xa0million", "100万～300万元", "100万—300万元"]
     assert said(5_000, "CNY", upper=20_000)[1:] == ["5,000元～2万元", "5000元—2万元"]
 
 

@@ -133,12 +133,12 @@ def test_a_voucher_pays_exactly_a_fifth_below_its_ceiling(seeds):
     assert (payment.amount.value, payment.amount.bound) == (600_000, "exact")
 
 
-def test_a_voucher_at_its_ceiling_pays_no_more_than_a_ceiling_printed_as_at_most(seeds):
-    # 20 % of 5,000万 would be 1,000万; 年間最大100万元 allows at most 100万, 2 % of the fees
+def test_a_voucher_at_its_ceiling_pays_all_of_a_ceiling_printed_as_at_most(seeds):
+    # 20 % of 5,000万 would be 1,000万; 年間最大100万元 leaves 100万 of them, 2 % of the fees
     payment = pays(scheme(seeds, "henan-compute-voucher"), cost(50))
 
-    assert (payment.amount.value, payment.amount.bound) == (1_000_000, "at_most")
-    assert (payment.intensity.value, payment.intensity.bound) == (Fraction(1, 50), "at_most")
+    assert (payment.amount.value, payment.amount.bound) == (1_000_000, "exact")
+    assert (payment.intensity.value, payment.intensity.bound) == (Fraction(1, 50), "exact")
 
 
 @pytest.mark.parametrize("millions", [Fraction(1, 2), 3, 300])

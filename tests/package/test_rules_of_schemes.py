@@ -49,15 +49,17 @@ def test_a_clause_points_to_figures_of_the_right_kind(table, field, figure, says
 
 
 @pytest.mark.parametrize("field", ["minimum", "threshold_from", "threshold_to"])
-def test_an_edge_by_the_year_is_refused_by_its_words(field):
+def test_an_edge_by_the_month_is_refused_by_its_words(field):
     told = found(
-        rules.edges_hold_for_the_whole_project,
+        rules.edges_hold_for_the_project_or_a_year,
         scheme_terms=[
-            {field: "yearly", "exact": "年度合同额不超过50万元"},
+            {field: "monthly", "exact": "每月用量不低于50万元"},
             {field: "whole"},
-            {"limit": "yearly"},
+            {field: "yearly"},
+            {"limit": "monthly"},
         ],
         figures=[
+            {"figure": "monthly", "frequency": "P1M"},
             {"figure": "yearly", "frequency": "P1Y"},
             {"figure": "whole", "frequency": ""},
         ],
@@ -65,7 +67,29 @@ def test_an_edge_by_the_year_is_refused_by_its_words(field):
 
     ((table, line, named, says, *_),) = told
     assert (table, line, named) == ("scheme_terms", 2, field)
-    assert "年度合同额不超过50万元" in says and "cannot be expressed" in says
+    assert "每月用量不低于50万元" in says and "cannot be expressed" in says
+
+
+def test_the_same_terms_share_one_envelope_a_year():
+    def envelope(amount, covers="a;b", per="year"):
+        return {"covers": covers, "per": per, "amount": amount}
+
+    told = found(
+        rules.a_year_has_one_envelope,
+        scheme_limits=[
+            envelope("first"), envelope("second"), envelope("again"), envelope("again", "a"),
+            envelope("again", per="recipient_year"),
+        ],
+        figures=[
+            {"figure": "first", "period": "2025"}, {"figure": "second", "period": "2026"},
+            {"figure": "again", "period": "2025"},
+        ],
+    )  # fmt: skip
+
+    assert told == [
+        ("scheme_limits", 4, "amount", "is a second envelope of 2025 for a;b",
+         "a figure of another period"),
+    ]  # fmt: skip
 
 
 def test_what_a_clause_may_point_to_is_said():

@@ -38,7 +38,6 @@ def overlapping(*terms, conditions=()):
         ("half", "above-half", True),  # up to 500,000; more than 500,000
         ("below-half", "from-half", True),  # less than 500,000; 500,000 and more
         ("below-half", "above-half", True),  # 500,000 itself is in neither
-        ("half", "from-half", False),  # 500,000 itself is in both
         ("one", "above-half", False),
         ("half", "one", True),
         ("half", "", False),
@@ -52,6 +51,26 @@ def test_two_tiers_do_not_hold_the_same_cost(end, start, apart):
 
     assert overlapping(lower, upper) == ([] if apart else [(3, "pays on what lower pays on")])
     assert overlapping(upper, lower) == ([] if apart else [(3, "pays on what upper pays on")])
+
+
+def test_an_edge_that_two_tiers_both_hold_is_named_with_bounds_that_part_them():
+    lower, upper = term("lower", "", "half"), term("upper", "from-half", "")
+    told = found(rules.tiers_do_not_overlap, scheme_terms=[lower, upper], figures=FIGURES)
+
+    ((*_, says, allowed),) = told
+    assert says == "holds costs of exactly 500000 CNY, and so does lower"
+    assert allowed == "at_most 500000 CNY and more_than 500000 CNY, or less_than and at_least"
+
+
+def test_parts_of_the_costs_may_touch():
+    # the part up to 500,000 and the part from 500,000 share no money
+    lower, upper = (term(*edges, threshold_on="part") for edges in
+                    (("lower", "", "half"), ("upper", "from-half", "")))  # fmt: skip
+
+    assert overlapping(lower, upper) == overlapping(upper, lower) == []
+    assert overlapping(lower, term("upper", "below-half", "", threshold_on="part")) == []
+    assert len(overlapping(lower, upper | {"threshold_on": "whole"})) == 1
+    assert len(overlapping(term("all", "", "one", threshold_on="part"), upper)) == 1
 
 
 def test_each_two_of_three_tiers_are_held_against_one_another():

@@ -4,6 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from analysis.quantities import Quantity, assumed
+from analysis.schemes.ground import EDGES
 from analysis.schemes.project import Project
 from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Term, Terms
 
@@ -22,9 +23,10 @@ BOUNDS = ("exact", "exact", "at_most", "about", "less_than", "more_than")
 def drawn_terms(drawn: Random, least: int = 2, most: int = 7) -> Terms:
     """Return some terms of up to four schemes, with what binds them together."""
     keys = [f"t{number:02}" for number in range(drawn.randint(least, most))]
+    limits = [_limit(f"l{number}", keys, drawn) for number in range(drawn.randint(0, 3))]
     return Terms(
         tuple(_term(key, drawn) for key in keys),
-        tuple(_limit(f"l{number}", keys, drawn) for number in range(drawn.randint(0, 3))),
+        (*limits, *_by_the_year(keys, drawn)),
         tuple(_relation(f"r{number}", keys, drawn) for number in range(drawn.randint(0, 4))),
         PARENTS,
     )
@@ -37,8 +39,11 @@ def drawn_project(drawn: Random) -> Project:
     rest = drawn.choice([0, 4]) if costs else 10
     total = assumed("cost", sum(costs.values()) + rest, "CNY")
     costs |= {"grant": Fraction(2)} if drawn.random() < 0.2 else {}
-    left = {"s1": Fraction(drawn.choice([0, 1]))} if drawn.random() < 0.2 else {}
-    return Project(total, costs, Fraction(drawn.choice([1, 1, 2, 3])), left)
+    left = (
+        {drawn.choice(["s1", "l0"]): Fraction(drawn.choice([0, 1]))} if drawn.random() < 0.3 else {}
+    )
+    years = Fraction(drawn.choice(["1", "1", "2", "3", "3/2"]))
+    return Project(total, costs, years, left, drawn.choice([None, None, 2025, 2026]))
 
 
 def drawn_firm(drawn: Random) -> dict[str, str]:
@@ -81,6 +86,7 @@ def _term(key: str, drawn: Random) -> Term:
         threshold_from=clause(str(low), often=0.2),
         threshold_to=clause(str(high), often=0.2),
         threshold_on=drawn.choice(["whole", "part"]),
+        yearly=tuple(name for name in EDGES if drawn.random() < 0.3),
         quota=clause("10", often=0.2, unit="count"),
         envelope=clause("1", "20", often=0.3),
         envelope_per=drawn.choice(["", "year"]),
@@ -112,10 +118,20 @@ def _limit(key: str, keys: list[str], drawn: Random) -> SharedLimit:
         key,
         tuple(drawn.sample(keys, drawn.randint(1, len(keys)))),
         _amount(drawn, "1", "2", often=0.8),
-        drawn.choice(["", "recipient_year"]),
+        drawn.choice(["", "recipient_year", "year", "scheme"]),
         Quantity(Fraction(2), "a", "at_most") if drawn.random() < 0.3 else None,
         (_condition(f"{key}c", drawn),) if drawn.random() < 0.4 else (),
     )
+
+
+def _by_the_year(keys: list[str], drawn: Random) -> list[SharedLimit]:
+    """Return envelopes of some years that the same terms share."""
+    covers = tuple(drawn.sample(keys, drawn.randint(1, len(keys))))
+    years = drawn.choice([[], [], ["2025", "2026"], ["2026", "2025", "2027"], ["2025", "2027"]])
+    return [
+        SharedLimit(f"e{year}", covers, _amount(drawn, "1", "2", "5"), "year", year=year)
+        for year in years
+    ]
 
 
 def _relation(key: str, keys: list[str], drawn: Random) -> Relation:
@@ -124,4 +140,6 @@ def _relation(key: str, keys: list[str], drawn: Random) -> Relation:
     amount = _amount(drawn, "1/5", "3/5", "9/10", unit="1") if with_rate else None
     if kind in ("share_of_grant", "after") and drawn.random() < 0.3:
         other = ""
-    return Relation(key, kind, term, other, drawn.choice(["", "cost", "project"]), amount)
+    return Relation(
+        key, kind, term, other, drawn.choice(["", "cost", "contract", "project"]), amount
+    )

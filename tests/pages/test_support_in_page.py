@@ -50,6 +50,7 @@ def in_python(asked: dict) -> dict:
         {kind: Fraction(cost) for kind, cost in said.get("by_kind", {}).items()},
         Fraction(said.get("years", 1)),
         {scheme: Fraction(amount) for scheme, amount in said.get("left", {}).items()},
+        said.get("starts"),
     )
     attributes, sizes = code_list("firm_attributes"), code_list("firm_sizes")
     firm = firm_of(asked.get("firm", {}), terms, attributes, sizes, {"kind": KINDS_OF_FIRMS})
@@ -69,6 +70,7 @@ def drawn(seed: int, *numbers: int) -> dict:
         "by_kind": {kind: str(cost) for kind, cost in project.by_kind.items()},
         "years": str(project.years),
         "left": {scheme: str(amount) for scheme, amount in project.left.items()},
+        "starts": project.starts,
     }
     return {"rules": written(terms), "project": in_text, "firm": drawn_firm(by_chance)}
 

@@ -91,8 +91,14 @@ def _may_stand(members, kind, lines, relations):
 
 
 def _share(term, years, limits):
-    lasting = [one.years.value for one in limits if one.years and term.term in one.covers]
+    lasting = _durations(term, limits)
     return min([Fraction(1), *(Fraction(one) / years for one in lasting)])
+
+
+def _durations(term, limits):
+    """How many years a term is paid for; a sum in so many years in a row ends nothing."""
+    return [one.years.value for one in limits if one.years and term.term in one.covers
+            and (one.amount is None or one.per == "recipient_year")]  # fmt: skip
 
 
 def _splits(units, parts):
@@ -160,12 +166,14 @@ def _forbidden(had, relations, on_file):
     for one in relations:
         if {one.term, one.other} <= had:
             sums = any(named[key].rate is None for key in (one.term, one.other))
-            if one.kind == "higher_of" or (
-                one.kind == "excludes" and (one.on == "project" or sums)
-            ):
+            if one.kind in ("higher_of", "excludes") and (one.on == "project" or sums):
                 return True
     return any(
-        a.scheme == b.scheme and a.costs == b.costs and _is_tier(a) and _is_tier(b)
+        a.scheme == b.scheme
+        and a.costs == b.costs
+        and _is_tier(a)
+        and _is_tier(b)
+        and not _may_share([a], [b], relations)
         for a, b in combinations([named[key] for key in had], 2)
     )
 
@@ -247,8 +255,16 @@ def _grants(held, relations, own):
 
 
 def _times(per, years, term, limits):
-    lasting = [one.years.value for one in limits if one.years and term.term in one.covers]
+    lasting = _durations(term, limits)
     return min([years, *lasting]) if per == "recipient_year" else 1
+
+
+def _runs(limit, years):
+    """How many times the amount of a limit is granted over the years."""
+    lasting = limit.years.value if limit.years else years
+    if limit.per == "recipient_year":
+        return min(years, lasting)
+    return max(years / lasting, 1) if limit.years else 1
 
 
 def _within(held, limits, years):
@@ -257,11 +273,7 @@ def _within(held, limits, years):
     total = sum(held.values())
     if not limits:
         return total
-    amounts = [
-        one.amount.value * (min([years, *([one.years.value] if one.years else [])])
-                            if one.per == "recipient_year" else 1)
-        for one in limits
-    ]  # fmt: skip
+    amounts = [one.amount.value * _runs(one, years) for one in limits]
     covers = [set(one.covers) & set(held) for one in limits]
     free = sum(paid for key, paid in held.items() if not any(key in one for one in covers))
     if len(limits) == 1:

@@ -1,7 +1,8 @@
 """The workbook's own schemes pay what they paid before their terms had tables of their own.
 
 `before_terms.json` holds the answers of then, for small and large costs on both sides of each
-ceiling: amount, bound, what binds, share of the cost and break point.
+ceiling: amount, bound, what binds, share of the cost and break point. Mended since: what a ceiling
+leaves of a sure rate was "at most" the ceiling, and is the ceiling.
 """
 
 import json

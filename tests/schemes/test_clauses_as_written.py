@@ -6,6 +6,8 @@ The texts are made up. Every package here is sound by `check` and proved by `ver
 import pytest
 
 from analysis.package import PackageError
+from analysis.schemes.ground import is_window
+from analysis.schemes.together import are_alternatives
 from tests.schemes.written_clauses import Measure
 
 
@@ -163,6 +165,65 @@ def test_a_threshold_may_decide_whether_a_contract_counts_at_all(tmp_path):
     assert voucher.costs == ("contract",)
 
 
+def test_a_threshold_by_the_year_is_one_of_each_year(tmp_path):
+    measure = Measure(
+        "服务券：每年合同额不超过50万元的部分按50%补贴；年度研发投入不低于1000万元。",
+        {"voucher": "服务券"},
+    )
+    measure.figures(half="0.5 1 rate exact 50%")
+    for key, said in (("most", "500000 CNY threshold at_most 不超过50万元"),
+                      ("least", "10000000 CNY threshold at_least 不低于1000万元")):  # fmt: skip
+        measure.figure_of_place(key, said, frequency="P1Y")
+    words = "合同额不超过50万元的部分按50%补贴"
+    measure.terms(term(rate="half", threshold_to="most", minimum="least", threshold_on="part",
+                       costs="contract", words=words))  # fmt: skip
+
+    (voucher,) = measure.read(tmp_path).on_file
+
+    assert voucher.yearly == ("minimum", "threshold_to")
+    assert (voucher.threshold_to.value, voucher.minimum.value) == (500_000, 10_000_000)
+
+
+def test_a_rate_that_a_condition_lifts_is_two_tiers(tmp_path):
+    measure = Measure("训练券按30%补贴，模型已备案的按50%补贴。", {"voucher": "训练券"})
+    measure.figures(third="0.3 1 rate exact 30%", half="0.5 1 rate exact 50%")
+    measure.terms(
+        term("plain", rate="third", words="按30%补贴"),
+        term("registered", rate="half", words="模型已备案的按50%补贴"),
+    )
+    measure.conditions(asked("is", "registered", "model_registered", "yes", "模型已备案"))
+
+    terms = measure.read(tmp_path)
+
+    plain, registered = terms.on_file
+    assert are_alternatives(plain, registered)
+    assert (plain.conditions, registered.conditions[0].attribute) == ((), "model_registered")
+
+
+def test_an_envelope_that_schemes_share_and_one_for_each_of_two_years(tmp_path):
+    measure = vouchers("两券总额不超过5亿元；2025年安排1亿元，2026年安排2亿元。")
+    measure.figures(all="500000000 CNY budget at_most 不超过5亿元")
+    for year, said in (("2025", "100000000"), ("2026", "200000000")):
+        words = f"{said[0]}亿元"
+        when = {"period": year, "period_basis": "stated"}
+        measure.figure_of_place(f"of-{year}", f"{said} CNY budget exact {words}", year, **when)
+        measure.period_of(f"of-{year}", f"{year}年")
+    measure.limits(
+        {"limit": "all", "covers": "compute;models", "amount": "all", "per": "scheme",
+         "words": "总额不超过5亿元"},
+        *({"limit": f"in-{year}", "covers": "compute", "amount": f"of-{year}", "per": "year",
+           "words": f"{year}年安排"} for year in ("2025", "2026")),
+    )  # fmt: skip
+
+    limits = {one.limit: one for one in measure.read(tmp_path).limits}
+
+    assert all(one.is_envelope for one in limits.values())
+    assert {key: one.year for key, one in limits.items()} == {
+        "all": "", "in-2025": "2025", "in-2026": "2026",
+    }  # fmt: skip
+    assert limits["in-2026"].amount.value == 200_000_000
+
+
 def test_a_minimum_spend(tmp_path):
     measure = Measure("研发补助：年度研发投入不低于1000万元的，按10%补助。", {"aid": "研发补助"})
     measure.figures(
@@ -203,15 +264,20 @@ def test_a_yearly_limit_shared_by_all_vouchers(tmp_path):
 
 def test_a_cumulative_limit_over_some_years(tmp_path):
     measure = vouchers(
-        "连续支持不超过3年，累计不超过2000万元。",
-        most="20000000 CNY ceiling at_most 不超过2000万元", years="3 a threshold at_most 不超过3年",
+        "任意3年内累计不超过2000万元，连续支持不超过5年。",
+        most="20000000 CNY ceiling at_most 不超过2000万元", three="3 a threshold exact 3年",
+        five="5 a threshold at_most 不超过5年",
     )  # fmt: skip
-    measure.limits({"limit": "in-all", "covers": "compute", "amount": "most", "per": "recipient",
-                    "years": "years", "words": "不超过3年，累计不超过2000万元"})  # fmt: skip
+    measure.limits(
+        {"limit": "in-all", "covers": "compute", "amount": "most", "per": "recipient",
+         "years": "three", "words": "任意3年内累计不超过2000万元"},
+        {"limit": "lasts", "covers": "compute", "years": "five", "words": "支持不超过5年"},
+    )  # fmt: skip
 
-    (limit,) = measure.read(tmp_path).limits
+    in_all, lasts = measure.read(tmp_path).limits
 
-    assert (limit.years.value, limit.years.unit, limit.amount.value) == (3, "a", 20_000_000)
+    assert (in_all.years.value, in_all.years.unit, in_all.amount.value) == (3, "a", 20_000_000)
+    assert (is_window(in_all), is_window(lasts), lasts.years.value) == (True, False, 5)
 
 
 def test_a_limit_that_a_class_of_firms_may_exceed(tmp_path):

@@ -148,3 +148,16 @@ def test_a_value_is_known_by_the_conditions_of_a_limit_too():
     firm = firm_of({"kind": "start-up"}, terms, code_list("firm_attributes"), ())
 
     assert state_of(seed, firm) == MET
+
+
+@pytest.mark.parametrize(
+    ("attribute", "most"),
+    [("age", "2000"), ("revenue", "1e17"), ("employees", "100000000"), ("rd_share", "100"),
+     ("parameters", "1e18")],
+)  # fmt: skip
+def test_what_no_firm_can_be_is_refused(attribute, most):
+    assert a_firm(**{attribute: most}).amounts[attribute].value == Fraction(most)
+    assert a_firm(**{attribute: "0"}).amounts[attribute].value == 0
+    for absurd in ("-1", str(Fraction(most) * 10 + 1)):
+        with pytest.raises(Refused, match=f"the {attribute} of a firm is a number from 0 to "):
+            a_firm(**{attribute: absurd})

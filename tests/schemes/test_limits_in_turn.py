@@ -20,13 +20,13 @@ def test_a_wider_limit_leaves_what_a_narrower_one_decided():
     assert (within_twenty.value, within_twenty.bound) == (4, "exact")
 
 
-def test_a_narrower_limit_after_a_wider_one_decides_with_its_bound():
+def test_a_narrower_limit_after_a_wider_one_decides_and_makes_all_of_itself_sure():
     within_six, decides = within(money(5), money(6), RATE)
 
     within_four, now = within(within_six, money(4, "at_most"), decides)
 
     assert (decides, now) == (RATE, CEILING)
-    assert (within_four.value, within_four.bound) == (4, "at_most")
+    assert (within_four.value, within_four.bound) == (4, "exact")
 
 
 def test_a_limit_decides_on_an_amount_that_nothing_else_limits():

@@ -57,7 +57,7 @@ def test_what_a_limit_holds_keeps_how_it_was_found_and_rests_on_both():
     found = paid(limit=money(4, "at_most"))
 
     assert (found.amount.value, found.decides) == (4, "ceiling")
-    assert (found.amount.formula, found.amount.bound) == ("aid_amount", "at_most")
+    assert (found.amount.formula, found.amount.bound) == ("aid_amount", "exact")
     assert found.amount.figures == ("f10", "r50", "f4")
     assert paid(limit=money(7, "at_most")).amount.formula == "aid_amount"
 

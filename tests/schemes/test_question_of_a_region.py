@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from analysis.refusal import Refused
-from analysis.schemes.question import of_region, question
+from analysis.schemes.question import of_region, question, region_named
 from tests.tiny import figure, programme, region, tiny
 
 SEEDS = tiny(
@@ -66,3 +66,54 @@ def test_the_question_of_a_region_is_asked_of_its_terms_alone():
 def test_what_a_package_has_not_on_file_is_refused(wrong, refusal):
     with pytest.raises(Refused, match=refusal):
         question(SEEDS, "10M CNY", **wrong)
+
+
+@pytest.mark.parametrize("place", ["maple", "Maple", "カエデ", "枫", "CN-MP", " cn-mp ", "440999"])
+def test_a_place_is_asked_by_its_key_its_names_or_its_codes(place):
+    named = {"name_en": "Maple", "name_ja": "カエデ", "name_zh_hans": "枫"}
+    codes = {"iso_3166_2": "CN-MP", "gbt_2260": "440999"}
+    seeds = tiny(
+        regions=[{**region("maple"), **named, **codes}, region("birch")],
+        programmes=[programme("aid", "scheme")],
+        support_schemes=[{"programme": "aid"}],
+    )
+
+    for said in ({"place": place}, {"region": place}):
+        assert question(seeds, "1 CNY", firm=said).firm.places == ("maple",)
+    assert region_named("birch", seeds) == "birch"
+    with pytest.raises(Refused, match="no place called 'oak'"):
+        question(seeds, "1 CNY", firm={"place": "oak"})
+
+
+def test_a_firm_is_said_by_its_attributes():
+    with pytest.raises(Refused, match=r"as {'place': 'maple'}, not 'maple'"):
+        question(SEEDS, "1 CNY", firm="maple")
+
+
+def of_an_envelope(**said):
+    seeds = tiny(
+        regions=[region("maple")],
+        programmes=[programme("aid", "scheme")],
+        support_schemes=[{"programme": "aid", "rate": "half", "envelope": "pot"} | said],
+        figures=[
+            figure("half", "0.5", unit="1", measure_kind="rate"),
+            figure("pot", "20", measure_kind="budget"),
+        ],
+    )
+    return lambda left, **more: question(seeds, "9 CNY", left={"aid": left}, **more).project.left
+
+
+def test_no_more_is_left_of_an_envelope_than_it_has():
+    assert of_an_envelope()("20 CNY") == {"aid": 20}
+    with pytest.raises(Refused, match="left of 'aid' is 21 CNY, more than its envelope of 20 CNY"):
+        of_an_envelope()("21 CNY")
+    assert of_an_envelope(envelope_per="year")("40 CNY", years=2) == {"aid": 40}
+    with pytest.raises(Refused, match="41 CNY, more than its envelope of 40 CNY"):
+        of_an_envelope(envelope_per="year")("41 CNY", years=2)
+
+
+def test_a_project_starts_in_a_year():
+    assert question(SEEDS, "1 CNY", starts=" 2026 ").project.starts == 2026
+    assert question(SEEDS, "1 CNY").project.starts is None
+    with pytest.raises(Refused, match="starts in a year such as 2026, not '26'"):
+        question(SEEDS, "1 CNY", starts="26")

@@ -1,5 +1,6 @@
 """Which terms may be had together, by their words and by what they are."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -49,7 +50,14 @@ def test_a_sum_on_no_cost_cannot_be_split_from_a_cost():
 
 @pytest.mark.parametrize("kind", ["higher_of", "borne_by"])
 def test_the_higher_of_two_and_the_same_money_are_had_once(kind):
-    assert apart(a_term("a"), a_term("b"), said(kind))
+    assert apart(a_term("a"), a_term("b"), said(kind, "project"))
+
+
+@pytest.mark.parametrize(("on", "once"), [("", True), ("project", True), ("contract", False),
+                                          ("cost", False)])  # fmt: skip
+def test_the_higher_of_two_on_one_cost_leaves_the_other_its_own_costs(on, once):
+    assert apart(a_term("a"), a_term("b"), said("higher_of", on)) == once
+    assert apart(a_term("a", rate=None, fixed_sum=EDGE), a_term("b"), said("higher_of", on))
 
 
 def test_tiers_of_one_scheme_on_the_same_costs_stand_apart():
@@ -60,6 +68,46 @@ def test_tiers_of_one_scheme_on_the_same_costs_stand_apart():
     assert not apart(low, a_term("b", "s"))
     assert not apart(low, a_term("b", "s", threshold_from=EDGE, costs=("data",)))
     assert not apart(low, a_term("b", "s", threshold_from=EDGE, threshold_on="part"))
+
+
+REGISTERED = Condition("c", "model_registered", values=("yes",))
+IN_TOWN = Condition("d", "place", values=("maple",))
+
+
+def test_a_rate_that_a_condition_lifts_stands_apart_from_the_plain_one():
+    plain = a_term("a", "s", conditions=(IN_TOWN,))
+    lifted = a_term("b", "s", conditions=(replace(IN_TOWN, condition="e"), REGISTERED))
+
+    assert apart(plain, lifted) and apart(lifted, plain)
+    assert not apart(plain, replace(plain, term="b"))
+    assert not apart(plain, replace(lifted, scheme="t"))
+    assert not apart(plain, replace(lifted, costs=("data",)))
+    assert not apart(plain, a_term("b", "s", conditions=(REGISTERED,)))
+    assert not apart(plain, replace(lifted, rate=None, fixed_sum=EDGE))
+    assert not apart(plain, lifted, said("stacks_freely"))
+
+
+def of_age(key, holds):
+    return Condition(key, "age", holds, amount=EDGE)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        (REGISTERED, Condition("e", "model_registered", "is_not", ("yes",)), False),
+        (REGISTERED, Condition("e", "model_registered", "is_not", ("no",)), True),
+        (of_age("c", "at_least"), of_age("e", "less_than"), False),
+        (of_age("c", "at_least"), of_age("e", "at_most"), True),
+        (of_age("c", "more_than"), of_age("e", "at_most"), False),
+        (of_age("c", "at_most"), of_age("e", "at_most"), True),
+        (Condition("c", "place", values=("a",)), Condition("e", "place", values=("b",)), True),
+    ],
+)  # fmt: skip
+def test_terms_that_ask_what_no_firm_can_both_be_stand_apart(first, second, both):
+    one, other = a_term("a", conditions=(first,)), a_term("b", conditions=(second,))
+
+    assert apart(one, other) != both
+    assert apart(other, one) != both
 
 
 def test_grades_of_one_scheme_on_the_same_costs_stand_apart():

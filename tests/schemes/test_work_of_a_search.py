@@ -10,7 +10,9 @@ from analysis.schemes.best import best_of
 from analysis.schemes.silences import silences_of
 from tests.schemes.forty_terms import asked_of_forty_terms
 
-SEARCH, SILENCES = 110, 370
+SEARCH, SILENCES = 190, 320
+#: of the first two hundred the ones that are most work, to search or to tell the silences of
+MOST_WORK = (20, 95, 116, 128, 132, 192)
 
 
 @pytest.fixture
@@ -26,7 +28,7 @@ def exchanges(monkeypatch):
     return made
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", MOST_WORK)
 def test_the_best_of_forty_terms_is_found_in_few_exchanges(seed, exchanges):
     asked = asked_of_forty_terms(seed)
     found = best_of(asked)

@@ -13,7 +13,7 @@ from analysis.quantities import Quantity
 from analysis.schemes.answer import term_answers
 from analysis.schemes.best_answer import best_answers
 from analysis.schemes.firm import firm_of
-from analysis.schemes.project import project_of
+from analysis.schemes.project import Project
 from analysis.schemes.written import read, written
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
@@ -27,13 +27,12 @@ def asked(case):
     def money(text):
         return Quantity(_exact(text), said["unit"])
 
-    project = project_of(
+    project = Project(
         money(said["cost"]),
-        {kind: money(amount) for kind, amount in said.get("by_kind", {}).items()},
-        said.get("years", 1),
-        {scheme: money(amount) for scheme, amount in said.get("left", {}).items()},
-        kinds=code_list("cost_kinds"),
-        schemes={term.scheme for term in terms.on_file},
+        {kind: _exact(amount) for kind, amount in said.get("by_kind", {}).items()},
+        _exact(said.get("years", 1)),
+        {scheme: _exact(amount) for scheme, amount in said.get("left", {}).items()},
+        said.get("starts"),
     )
     attributes, sizes = code_list("firm_attributes"), code_list("firm_sizes")
     return project, firm_of(case.get("firm", {}), terms, attributes, sizes), terms

@@ -36,9 +36,10 @@ def test_all_that_a_term_can_hold_is_written_and_read():
     term = Term(
         "t", "s", "maple", ("data",), rate, money, money, "project", money, money, money, "part",
         Quantity(Fraction(10), "count"), "year", money, "year", (shown, old), clause,
-        {"grade_en": "first"}, {"name": "Aid", "language": "en"},
+        {"grade_en": "first"}, {"name": "Aid", "language": "en"}, ("minimum",),
     )  # fmt: skip
-    limit = SharedLimit("l", ("t",), money, "recipient_year", Quantity(Fraction(3), "a"), (shown,))
+    limit = SharedLimit("l", ("t",), money, "recipient_year", Quantity(Fraction(3), "a"), (shown,),
+                        year="2026")  # fmt: skip
     relation = Relation("r", "stacks_to", "t", "u", "cost", rate, clause)
     terms = Terms((term,), (limit,), (relation,), {"maple": ""})
 

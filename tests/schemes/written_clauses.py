@@ -64,15 +64,20 @@ class Measure:
         for key, said in printed.items():
             self.figure_of_place(key, said)
 
-    def figure_of_place(self, key: str, said: str, after: str = "") -> None:
+    def figure_of_place(self, key: str, said: str, after: str = "", **cells: str) -> None:
         """Enter a figure whose words are looked for after others."""
         value, unit, kind, bound, words = said.split(" ", 4)
         low, _, high = value.partition("-")
-        self._figure(key, unit, kind, value=low, value_upper=high, bound=bound, obs_status="A")
+        stated = {"value": low, "value_upper": high, "bound": bound, "obs_status": "A"}
+        self._figure(key, unit, kind, **stated, **cells)
         place = self._place(words, after)
         if self.text.count(words) > 1:
             place |= self._beside(place)
         self.rows["evidence"].append({"figure": key, "states": "value"} | place)
+
+    def period_of(self, key: str, words: str) -> None:
+        """Enter the words that say of which time a figure is."""
+        self.rows["evidence"].append({"figure": key, "states": "period"} | self._place(words))
 
     def unsaid(self, key: str, unit: str, kind: str, words: str) -> None:
         """Enter a figure of which the measure says only that there is one."""
@@ -100,7 +105,8 @@ class Measure:
         documents = folder / "documents"
         documents.mkdir()
         (documents / FILE).write_text(self.text, encoding="utf-8", newline="")
-        assert verify(seeds, documents).problems == ()
+        problems = verify(seeds, documents).problems
+        assert problems == (), problems
         return terms_of(seeds)
 
     def _enter(self, table: str, rows: list[Row] | tuple[Row, ...]) -> None:
@@ -109,10 +115,12 @@ class Measure:
             self.rows[table].append(said | self._place(row["words"]))
 
     def _figure(self, key: str, unit: str, kind: str, **cells: str) -> None:
-        named = {"indicator": f"of_{key}", "name_en": key, "definition": key, "unit": unit}
-        measured = {"stock_or_flow": "stock", "dimension": UNITS[unit]}
+        indicator = f"of_{key.replace('-', '_')}"
+        named = {"indicator": indicator, "name_en": key, "definition": key, "unit": unit}
+        sort = "flow" if cells.get("frequency") else "stock"
+        measured = {"stock_or_flow": sort, "dimension": UNITS[unit]}
         self.rows["indicators"].append(named | measured)
-        row = {"figure": key, "region": "maple-city", "indicator": f"of_{key}", "unit": unit}
+        row = {"figure": key, "region": "maple-city", "indicator": indicator, "unit": unit}
         self.rows["figures"].append(row | {"measure_kind": kind} | cells)
 
     def _beside(self, place: Row) -> Row:

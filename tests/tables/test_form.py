@@ -1,5 +1,6 @@
 """The form asks for what the terms on file ask for, and for nothing else."""
 
+import pytest
 from paying_schemes import on_file
 
 from analysis.schemes.reading import terms_of
@@ -30,27 +31,28 @@ def test_kinds_of_costs_are_those_that_a_term_with_a_number_counts():
 
 def test_a_place_is_one_with_terms_and_a_condition_brings_its_attribute():
     seeds = on_file()
-    place, registered = firm_fields(terms_of(seeds), seeds, "CNY")
+    place, _, registered = firm_fields(terms_of(seeds), seeds, "CNY")
 
     assert place == Field("place", "Place of registration", PLACES)
     assert registered.options == (("", "not said"), ("yes", "yes"), ("no", "no"))
 
 
-def test_a_size_is_chosen_among_all_sizes():
-    (size,) = fields({"attribute": "size", "value": "sme"})
+@pytest.mark.parametrize("conditions", [[], [{"attribute": "size", "value": "sme"}]])
+def test_a_size_is_always_asked_and_chosen_among_all_sizes(conditions):
+    (size,) = fields(*conditions)
 
     assert [code for code, _ in size.options] == ["", "micro", "small", "medium", "sme", "large"]
 
 
 def test_a_sector_is_chosen_among_those_that_conditions_name_by_their_names():
     concepts = [{"concept": "isic-c", "scheme": "isic_rev_4", "name_en": "Manufacturing"}]
-    (sector,) = fields({"attribute": "sector", "value": "isic-c"}, concepts=concepts)
+    sector, _ = fields({"attribute": "sector", "value": "isic-c"}, concepts=concepts)
 
     assert sector.options == (("", "not said"), ("isic-c", "Manufacturing"))
 
 
 def test_a_number_has_its_unit_and_no_options():
-    (age,) = fields(
+    _, age = fields(
         {"attribute": "age", "amount": "years"}, figures=[figure("years", "3", unit="a")]
     )
 
@@ -58,7 +60,7 @@ def test_a_number_has_its_unit_and_no_options():
 
 
 def test_what_only_a_person_can_judge_is_not_asked_for():
-    assert fields({"attribute": "words", "text_en": "of good repute"}) == []
+    assert fields({"attribute": "words", "text_en": "of good repute"})[1:] == []
 
 
 def test_the_words_of_the_form_are_plain_data():
@@ -69,4 +71,4 @@ def test_the_words_of_the_form_are_plain_data():
         ("models", "Models and core technology"),
         ("platforms", "Shared platforms"),
     ]
-    assert [field["name"] for field in words["firm"]] == ["place", "model_registered"]
+    assert [field["name"] for field in words["firm"]] == ["place", "size", "model_registered"]

@@ -60,6 +60,17 @@ def test_a_lower_edge_keeps_its_bound():
     assert said(term)[0] == ["Rate: 30%", "Only for costs of more than CNY 1 million"]
 
 
+def test_an_edge_by_the_year_says_so():
+    edges = {"minimum": money("least", 1), "threshold_to": money("edge", 5, "at_most")}
+    term = voucher(rate=THIRD, **edges, yearly=("minimum", "threshold_to"))
+
+    assert said(term)[0] == [
+        "Rate: 30%",
+        "From costs of CNY 1 million a year up",
+        "Only for costs of at most CNY 5 million a year",
+    ]
+
+
 def test_a_ceiling_says_at_which_costs_a_rate_reaches_it():
     # 3 of 10 million is 30 %
     assert said(voucher(rate=THIRD, limit=money("limit", 3)))[0] == [
@@ -102,6 +113,15 @@ def test_a_ceiling_that_terms_share_names_the_others():
 
     assert said(voucher(fixed_sum=money("sum", 1)), other, limits=[limit])[0] == [
         "Together with Grant, per recipient per year: CNY 8 million"
+    ]
+
+
+def test_an_envelope_of_one_scheme_in_a_limit_of_its_own_is_its_budget():
+    limit = SharedLimit("pot", ("voucher",), money("pot", 8), "year", year="2025")
+    plain = SharedLimit("cap", ("voucher",), money("cap", 9), "recipient")
+
+    assert said(voucher(fixed_sum=money("sum", 1)), limits=[limit, plain])[0] == [
+        "Budget per year for all recipients: CNY 8 million"
     ]
 
 

@@ -62,15 +62,27 @@ def clauses_point_to_figures_of_the_right_kind(tables: Tables) -> Iterator[Fault
                     yield tables[name].fault(at, field, rule, amount)
 
 
-def edges_hold_for_the_whole_project(tables: Tables) -> Iterator[Fault]:
-    """A minimum or threshold by the year is refused: it would be taken for that of all years."""
-    terms, yearly = tables["scheme_terms"], tables["figures"].first("figure", "frequency")
+def edges_hold_for_the_project_or_a_year(tables: Tables) -> Iterator[Fault]:
+    """A minimum or threshold by the month is refused: it would be taken for that of all months."""
+    terms, often = tables["scheme_terms"], tables["figures"].first("figure", "frequency")
     for field in EDGES:
         for at, figure, exact in terms.each(field, "exact"):
-            if yearly.get(figure):
-                rule = f"is by the year, as {shown(exact)} says it, which cannot be expressed"
-                allowed = "one of the whole project; put one by the year as a condition in words"
+            if often.get(figure, "") not in ("", "P1Y"):
+                rule = f"is each {often[figure]}, as {shown(exact)} says it: cannot be expressed"
+                allowed = "one of the whole project or of a year (P1Y), or a condition in words"
                 yield terms.fault(at, field, rule, allowed)
+
+
+def a_year_has_one_envelope(tables: Tables) -> Iterator[Fault]:
+    """The same terms share one envelope a year."""
+    limits, periods = tables["scheme_limits"], tables["figures"].first("figure", "period")
+    seen: set[tuple[str, str]] = set()
+    for at, covers, per, amount in limits.each("covers", "per", "amount"):
+        of = covers, periods.get(amount, "")
+        if per == "year" and of in seen:
+            rule = f"is a second envelope of {of[1] or 'any year'} for {covers}"
+            yield limits.fault(at, "amount", rule, "a figure of another period")
+        seen |= {of} if per == "year" else set()
 
 
 def what_an_amount_is_per_needs_the_amount(tables: Tables) -> Iterator[Fault]:
@@ -157,7 +169,8 @@ def _rates(tables: Tables) -> dict[str, list[Decimal]]:
 
 RULES = (
     clauses_point_to_figures_of_the_right_kind,
-    edges_hold_for_the_whole_project,
+    edges_hold_for_the_project_or_a_year,
+    a_year_has_one_envelope,
     what_an_amount_is_per_needs_the_amount,
     clauses_name_what_is_on_file,
     a_term_is_related_to_another,

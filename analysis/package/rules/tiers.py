@@ -14,6 +14,7 @@ from analysis.package.faults import Fault
 
 Tables = Mapping[str, Cells]
 SAME = ("scheme", "costs", "recipients", "grade_en", "grade_ja", "grade_zh_hans", "minimum")
+PART = "part"
 ASKED = ("attribute", "holds", "value", "amount")
 
 
@@ -40,15 +41,22 @@ def tiers_do_not_overlap(tables: Tables) -> Iterator[Fault]:
     """Two terms of a scheme for the same costs and recipients count different parts of them."""
     terms, edges = tables["scheme_terms"], _edges(tables)
     starts, ends, keys = (terms[name] for name in ("threshold_from", "threshold_to", "term"))
+    of_parts = [on == PART for on in terms["threshold_on"]]
     for rows in _alike(tables).values():
         for one, other in combinations(rows, 2):
-            apart = _before(edges.get(ends[one]), edges.get(starts[other])) or _before(
-                edges.get(ends[other]), edges.get(starts[one])
-            )
-            if not apart:
-                rule = f"pays on what {keys[one]} pays on"
-                allowed = "thresholds, recipients, conditions, costs or a grade of its own"
-                yield terms.fault(other, "term", rule, allowed)
+            meeting = [(edges.get(ends[a]), edges.get(starts[b])) for a, b in
+                       ((one, other), (other, one))]  # fmt: skip
+            parts = of_parts[one] and of_parts[other]
+            if any(_before(*edges) or (parts and _touch(*edges)) for edges in meeting):
+                continue
+            rule = f"pays on what {keys[one]} pays on"
+            allowed = "thresholds, recipients, conditions, costs or a grade of its own"
+            touching = next((end for end, start in meeting if end and _touch(end, start)), None)
+            if touching:
+                edge = f"{touching.value:f} {touching.unit}"
+                rule = f"holds costs of exactly {edge}, and so does {keys[one]}"
+                allowed = f"at_most {edge} and more_than {edge}, or less_than and at_least"
+            yield terms.fault(other, "term", rule, allowed)
 
 
 def _alike(tables: Tables) -> dict[tuple, list[int]]:
@@ -67,6 +75,13 @@ def _before(end: _Edge | None, start: _Edge | None) -> bool:
     if end is None or start is None or end.unit != start.unit:
         return False
     return end.value < start.value or (end.value == start.value and not (end.is_in and start.is_in))
+
+
+def _touch(end: _Edge | None, start: _Edge | None) -> bool:
+    """True where one tier ends at the cost at which another starts, whichever holds it."""
+    if end is None or start is None:
+        return False
+    return (end.value, end.unit) == (start.value, start.unit)
 
 
 def _edges(tables: Tables) -> dict[str, _Edge]:

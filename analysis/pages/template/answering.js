@@ -38,8 +38,25 @@ const answering = (words, writer) => {
     evidence.set(key(number.dataset.derived, number.dataset.from, number.value), number.parentElement.getAttribute("popovertarget"));
   const number = (asked, text, derived, from, given) => {
     const data = made("data", { ...given, "data-derived": derived, "data-from": from.join(" "), "data-assumed": asked.assumed, "data-unit": asked.unit }, text);
-    const target = evidence.get(key(derived, from.join(" "), String(given.value)));
+    const target = evidence.get(key(derived, from.join(" "), String(given.value))) ?? noted(data, derived, from);
     return target ? made("button", { class: "n derived assumed", popovertarget: target }, data) : data;
+  };
+  // A number of a new combination has a note like those of its kind, with its own figures.
+  const inputs = new Map([...document.querySelectorAll(".ev ul.inputs > li")].map((line) => [line.querySelector("data[data-figure]")?.dataset.figure, line]));
+  const kinds = new Map([...document.querySelectorAll(".ev")].map((note) => [note.querySelector(".ev-head data[data-derived]")?.dataset.derived, note]));
+  const notes = document.createElement("div");
+  document.querySelector("main")?.append(notes);
+  let counted = 0;
+  const noted = (data, derived, from) => {
+    const like = kinds.get(derived), list = like?.querySelector("ul.inputs");
+    if (!like || (from.length && !list) || from.some((figure) => !inputs.has(figure))) return undefined;
+    const note = like.cloneNode(true);
+    note.id = `ev-asked-${(counted += 1)}`;
+    note.querySelector(".ev-head data").replaceWith(data.cloneNode(true));
+    note.querySelector("ul.inputs")?.replaceChildren(...from.map((figure) => inputs.get(figure).cloneNode(true)));
+    note.querySelector(".ev-back")?.remove();
+    notes.append(note);
+    return note.id;
   };
   // What may be as low as nothing is "at most" its highest; what is sure in part keeps both its ends.
   const limits = (pays) => {
@@ -90,6 +107,7 @@ const answering = (words, writer) => {
 
   const parts = (name) => document.querySelectorAll(`[data-answer="${name}"]`);
   const write = (asked, best) => {
+    notes.replaceChildren();
     for (const part of parts("best")) part.replaceChildren(...sentence(asked, best[0]));
     for (const part of parts("rests")) part.replaceChildren(...(best[0] ? silences(asked, best[0]) : []));
     for (const part of parts("places")) {

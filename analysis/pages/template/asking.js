@@ -13,7 +13,7 @@ const askedForm = (words, writer, places) => {
     fields.set(name, { input, reads });
     return made("p", {}, made("label", { htmlFor: input.id, textContent: label }), " ", input);
   };
-  const text = (placeholder = "") => made("input", { type: "text", autocomplete: "off", spellcheck: false, placeholder });
+  const text = (placeholder = " ") => made("input", { type: "text", autocomplete: "off", spellcheck: false, placeholder });
   const choice = (options) => made("select", {}, ...options.map(([value, label]) => made("option", { value, textContent: label })));
 
   const output = made("output"), cost = field("cost", words.label, text(), "cost");

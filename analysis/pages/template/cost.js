@@ -180,11 +180,24 @@
   form.put(words.asked);
   drawn = asks(form.read());
   form.told("= " + writer.plain(Number(form.read().project.cost)));
+  // What is asked stays in the address when a reader follows a link within the page.
+  let held = "";
+  const hold = () => {
+    history.replaceState(null, "", form.address());
+    held = location.hash;
+    keepAsked();
+  };
   form.form.addEventListener("input", () => {
     take();
-    history.replaceState(null, "", form.address());
-    keepAsked();
+    hold();
   });
-  window.addEventListener("hashchange", () => { if (form.follow()) { take(); keepAsked(); } });
-  if (form.follow()) { take(); keepAsked(); }
+  window.addEventListener("hashchange", () => {
+    if (form.follow()) { take(); held = location.hash; keepAsked(); }
+    else if (held) hold();
+  });
+  if (form.follow()) { take(); held = location.hash; keepAsked(); }
+  form.form.id = "asked";
+  const entry = Object.assign(document.createElement("li"), {}), link = Object.assign(document.createElement("a"), { href: "#asked", textContent: words.form });
+  entry.append(link);
+  document.querySelector(".contents ol")?.prepend(entry);
 })();

@@ -64,7 +64,7 @@ const maximise = (() => {
       if (rest) left.set(variable, rest);
       else left.delete(variable);
     }
-    return reduced(left);
+    return times > 1n ? reduced(left) : left;
   };
   const exchanged = ({ equations, basic, aims }, at, entering) => {
     const pivot = equations[at].get(entering) < 0n ? turned(equations[at]) : equations[at];

@@ -3,6 +3,7 @@
 // as `analysis.schemes.written` writes them, and seeks by `search.js`.
 const supportFor = (() => {
   const CENT = new Ratio(1n, 100n), REST = "", GRANT = "grant", YEARLY = ["recipient_year", "year"], WITHIN_SME = ["micro", "small", "medium"];
+  const COUNTED = { age: "a", revenue: "", employees: "person", rd_share: "1", parameters: "count" }, EITHER_WAY = ["model_registered", "first_award"];
   const PARTS = { sme: WITHIN_SME, TG29: ["TG31"] }; // what a wider word takes in: firms, small and medium-sized ones
   const least = (...all) => all.reduce((a, b) => (b.to(a) < 0 ? b : a));
   const most = (...all) => all.reduce((a, b) => (b.to(a) > 0 ? b : a));
@@ -45,6 +46,9 @@ const supportFor = (() => {
   const smallerOf = (a, b) => derived(smaller(intervalOf(a), intervalOf(b)), a.unit, a, b);
 
   // printed
+  // of a limit printed as a range the lower end is sure
+  const sureWithin = (limit) => (limit.upper ? intervalOf(limit).low : limitOf(limit));
+  const isRange = (limit) => Boolean(limit) && sureWithin(limit).to(limitOf(limit)) !== 0;
   const limitOf = (printed) => printed.upper ?? printed.value;
   const flat = (limit) => ({ ...limit, value: limitOf(limit), upper: null, bound: limit.bound === "about" ? "about" : "exact", approximate: false });
   const noMoreThan = (limit) => ({
@@ -53,7 +57,7 @@ const supportFor = (() => {
   const binds = (limit, amount) => amount.value === null || limitOf(limit).to(limitOf(amount)) < 0;
   const within = (amount, limit, otherwise) => {
     const now = binds(limit, amount);
-    return [smallerOf(amount, now ? limit : flat(limit)), now ? "ceiling" : otherwise];
+    return [smallerOf(amount, now && isRange(limit) ? limit : flat(limit)), now ? "ceiling" : otherwise];
   };
   const paidOf = (cost, rate, limit, fixed) => {
     if (!rate && !fixed) return limit ? [noMoreThan(limit), "ceiling"] : [null, "unstated"];
@@ -98,15 +102,50 @@ const supportFor = (() => {
     if (!anyOf(values, PARTS[said] ?? [])) return NOT_MET;
     return said === "sme" && WITHIN_SME.every((size) => values.includes(size)) ? MET : TO_SHOW;
   };
+  const meant = ({ values }) => { const all = values.length ? values : ["yes"]; return all.includes("sme") ? [...all, ...WITHIN_SME] : all; };
+  const amountsClash = (one, other) => [[one, other], [other, one]].some(([low, high]) => {
+    if (!["at_least", "more_than"].includes(low.holds) || !["at_most", "less_than"].includes(high.holds)) return false;
+    if (!low.amount.value || !high.amount.value || low.amount.unit !== high.amount.unit) return false;
+    const ahead = low.amount.value.to(high.amount.value);
+    return ahead > 0 || (ahead === 0 && !(low.holds === "at_least" && high.holds === "at_most"));
+  });
+  const clash = (one, other) => {
+    if (one.attribute !== other.attribute || ![...EITHER_WAY, "size", ...Object.keys(COUNTED)].includes(one.attribute)) return false;
+    if (one.amount && other.amount) return amountsClash(one, other);
+    if (one.amount || other.amount || [one, other].some(({ holds }) => !["is", "is_not"].includes(holds))) return false;
+    if (one.holds === "is" && other.holds === "is") return !anyOf(meant(one), meant(other));
+    const [inside, outside] = one.holds === "is" ? [one, other] : [other, one];
+    return inside.holds === "is" && meant(inside).every((value) => meant(outside).includes(value));
+  };
+  // What a condition asks: alike for two that ask the same.
+  const asksFor = ({ condition, attribute, holds, values, amount }) => [attribute, holds, [...new Set(values.length ? values : ["yes"])].sort(), amount && `${amount.value} ${amount.unit}`, attribute === "words" ? condition : ""].join("\0");
   const fails = (term, firm) => term.conditions.some((one) => stateOf(one, firm) === NOT_MET);
 
+  // envelopes
+  const available = ({ limit, amount }, { left, unit }) => (left[limit] ? exactly(left[limit], unit) : amount);
+  const ofOtherYears = (limit, terms) => terms.limits.filter(({ year, covers }) => year && covers.join() === limit.covers.join()).sort((a, b) => (a.year < b.year ? -1 : 1));
+  const byTheYears = (limit, project, terms) => {
+    const all = ofOtherYears(limit, terms), amounts = all.map((one) => available(one, project));
+    if (limit !== all[0] || amounts.some((one) => !one || one.unit !== project.unit)) return null;
+    const lasts = Math.ceil(Number(project.years.over) / Number(project.years.under)), years = all.map((one) => Number(one.year));
+    const stretches = years.map((year, at) => [year, at]).filter(([year, at]) => (project.starts ?? year) === year && at + lasts <= years.length)
+      .filter(([year, at]) => years[at + lasts - 1] === year + lasts - 1).map(([, at]) => amounts.slice(at, at + lasts));
+    if (!stretches.length) return null;
+    const sums = stretches.map((some) => sum(some.map(limitOf))), low = least(...sums), high = most(...sums);
+    return { ...exactly(low, project.unit, [...new Set(stretches.flat().flatMap((one) => one.figures))]), upper: high.to(low) > 0 ? high : null };
+  };
+
   // ground
-  const overYears = (limit, per, years) =>
-    !YEARLY.includes(per) || !years.to(ONE) ? limit : derived(times(intervalOf(limit), { low: years, high: years }), limit.unit, limit);
+  const timesOf = (limit, years) => (years.to(ONE) <= 0 ? limit : derived(times(intervalOf(limit), { low: years, high: years }), limit.unit, limit));
+  const overYears = (limit, per, years) => (YEARLY.includes(per) ? timesOf(limit, years) : limit);
+  const edgeOf = (term, name, years) => (term[name] && term.yearly.includes(name) ? timesOf(term[name], years) : term[name]);
+  const isEnvelope = ({ per }) => ["year", "scheme"].includes(per);
+  const isWindow = ({ amount, years, per }) => amount && years && !YEARLY.includes(per);
   const groundOf = (term, project, terms) => {
     const shares = terms.relations.filter(({ kind, term: own }) => kind === "share_of_grant" && own === term.term);
-    const durations = terms.limits.filter((one) => one.years && one.covers.includes(term.term)).map((one) => limitOf(one.years));
-    const years = least(project.years, ...durations), byPart = term.threshold_on === "part", from = term.threshold_from, to = term.threshold_to;
+    const durations = terms.limits.filter((one) => one.years && one.covers.includes(term.term) && !isWindow(one)).map((one) => limitOf(one.years));
+    const years = least(project.years, ...durations), byPart = term.threshold_on === "part";
+    const [minimum, from, to] = ["minimum", "threshold_from", "threshold_to"].map((name) => edgeOf(term, name, years));
     const above = byPart && from ? limitOf(from) : NONE;
     const edges = [term.limit, term.fixed_sum, term.minimum, from, to];
     return {
@@ -116,15 +155,20 @@ const supportFor = (() => {
       grants: shares.filter((one) => one.other),
       limit: term.limit && overYears(term.limit, term.limit_per, years),
       envelope: envelopeOf(term, project, years),
-      minimum: term.minimum ? leastCounted(term.minimum) : NONE,
+      minimum: minimum ? leastCounted(minimum) : NONE,
       least: !byPart && from ? leastCounted(from) : NONE,
       most: !byPart && to ? mostCounted(to) : null,
       span: byPart && to ? most(limitOf(to).minus(above), NONE) : null,
       inOtherMoney: edges.some((one) => one && one.unit !== project.unit),
     };
   };
-  const sharedAmount = ({ amount, per, years }, project) =>
-    amount && amount.unit === project.unit ? overYears(amount, per, years ? least(project.years, limitOf(years)) : project.years) : null;
+  const sharedAmount = (limit, project, terms) => {
+    const { per, years } = limit, amount = available(limit, project), lasting = years ? limitOf(years) : project.years;
+    if (!amount || amount.unit !== project.unit) return null;
+    if (limit.year) return byTheYears(limit, project, terms);
+    if (project.left[limit.limit]) return amount;
+    return isWindow(limit) ? timesOf(amount, project.years.by(lasting)) : overYears(amount, per, least(project.years, lasting));
+  };
   const envelopeOf = (term, project, years) => {
     const left = project.left[term.scheme];
     if (left) return exactly(left, project.unit);
@@ -160,7 +204,7 @@ const supportFor = (() => {
     const ground = groundOf(term, project, terms), none = exactly(NONE, project.unit);
     const [amount, decides] = isSuperseded(term, terms) ? [none, "superseded"] : fails(term, firm) ? [none, "condition"] : paidOn(ground, project, firm, terms);
     const leans = Boolean(term.costs.length && ground.rate && ground.pools.has(REST) && amount && some(amount.value));
-    return { term, amount, decides, leans, carries: carriesOf(ground, amount), states: term.conditions.map((one) => [one, stateOf(one, firm)]) };
+    return { term, amount, decides, leans, carries: carriesOf(ground, amount, project, terms), states: term.conditions.map((one) => [one, stateOf(one, firm)]) };
   };
   const paidOn = (ground, project, firm, terms) => {
     if (isSilent(ground)) return [null, "unstated"];
@@ -173,7 +217,8 @@ const supportFor = (() => {
       const [held, now] = within(amount, limit, decides);
       [amount, decides] = [held, binds(limit, amount) ? by : now];
     };
-    for (const limit of bindingLimits(ground.term.term, firm, terms)) held(sharedAmount(limit, project), "shared_limit");
+    for (const limit of bindingLimits(ground.term.term, firm, terms))
+      held(sharedAmount(limit, project, terms), isEnvelope(limit) ? "envelope" : "shared_limit");
     held(ground.envelope, "envelope");
     return [amount, decides];
   };
@@ -188,38 +233,74 @@ const supportFor = (() => {
     const high = (one) => intervalOf(one).high ?? NONE;
     return paid.filter((one) => one && one.unit === project.unit).reduce((a, b) => (a && high(b).to(high(a)) <= 0 ? a : b), null) ?? exactly(NONE, project.unit);
   };
-  const carriesOf = ({ term, envelope }, amount) => {
-    const found = [], byTheYear = !term.limit || YEARLY.includes(term.limit_per) || term.envelope_per !== "year";
-    if (byTheYear && amount && some(amount.value) && envelope && envelope.unit === amount.unit) found.push(carried(envelope, amount));
-    if (term.quota) found.push(derived(intervalOf(term.quota), "count", term.quota));
-    return found.length ? found.reduce(smallerOf) : null;
+  const carriesOf = ({ term, envelope }, amount, project, terms) => {
+    const shared = terms.limits.filter((one) => isEnvelope(one) && one.covers.includes(term.term)).map((one) => [sharedAmount(one, project, terms), one.per]);
+    const byTheYear = !term.limit || YEARLY.includes(term.limit_per), found = [];
+    for (const [held, per] of [[envelope, term.envelope_per || "scheme"], ...shared])
+      if (amount && some(amount.value) && held && held.unit === amount.unit && (byTheYear || per === "scheme")) found.push([carried(held, amount), per]);
+    if (term.quota) found.push([derived(intervalOf(term.quota), "count", term.quota), term.quota_per || "scheme"]);
+    if (!found.length) return null;
+    const [, per] = found.reduce((a, b) => (limitOf(b[0]).to(limitOf(a[0])) < 0 ? b : a));
+    return { ...found.map(([awards]) => awards).reduce(smallerOf), per };
   };
 
   // together: a reading says how silences are read
-  const CAREFUL = { sharing: new Set(), apart: new Set(), exceeding: new Set(), namedOnly: false, allPutForward: false };
+  const CAREFUL = { sharing: new Set(), apart: new Set(), exceeding: new Set(), namedOnly: false, allPutForward: false, minimumOfAll: false };
   const SHARING = ["stacks_to", "stacks_freely", "after"];
+  const IN_PARTS = { excludes: ["", "cost", "contract"], higher_of: ["cost", "contract"] };
   const pairOf = (...keys) => keys.sort().join("&");
   const pairsOf = (keys) => { const all = [...keys].sort(); return all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other])); };
   const saidBetween = (scene, one, other) => scene.said.get(pairOf(one, other)) ?? [];
   const mayShare = (scene, one, other) => scene.reading.sharing.has(pairOf(one, other))
     || saidBetween(scene, one, other).some(({ kind }) => SHARING.includes(kind));
-  const meant = ({ values }) => { const all = values.length ? values : ["yes"]; return all.includes("sme") ? [...all, ...WITHIN_SME] : all; };
-  const clash = (one, other) => one.attribute === other.attribute && ["size", "model_registered", "first_award"].includes(one.attribute)
-    && one.holds === "is" && other.holds === "is" && !one.amount && !other.amount && !anyOf(meant(one), meant(other));
   const alike = (one, other) => one.scheme === other.scheme && one.costs.join() === other.costs.join();
   const isTier = (term) => (term.threshold_from || term.threshold_to) && term.threshold_on === "whole";
   const otherFirms = (one, other) => one.conditions.some((first) => other.conditions.some((second) => clash(first, second)));
   const onParts = (one, other) => one.threshold_on === "part" && other.threshold_on === "part";
   const areAlternatives = (one, other) => {
     if (!alike(one, other) || onParts(one, other)) return false;
-    return Boolean((isTier(one) && isTier(other)) || (one.row.grade_en && other.row.grade_en && one.row.grade_en !== other.row.grade_en));
+    const graded = one.row.grade_en && other.row.grade_en && one.row.grade_en !== other.row.grade_en;
+    return Boolean((isTier(one) && isTier(other)) || graded || isLiftedByCondition(one, other));
+  };
+  const isLiftedByCondition = (one, other) => {
+    const [asked, more] = [one, other].map((term) => new Set(term.conditions.map(asksFor)));
+    return !one.rate === !other.rate && asked.size !== more.size && (asked.isSubsetOf(more) || more.isSubsetOf(asked));
   };
   const areParts = (one, other) => one.byPart && other.byPart && alike(one.term, other.term);
   const areApart = (scene, one, other) => {
     const said = saidBetween(scene, one.term, other.term);
-    const either = ({ kind, on }) => kind === "higher_of" || kind === "borne_by" || (kind === "excludes" && (on === "project" || !one.rate || !other.rate));
+    const either = ({ kind, on }) => kind === "borne_by" || (kind in IN_PARTS && (!IN_PARTS[kind].includes(on ?? "") || !one.rate || !other.rate));
     if (said.some(either) || otherFirms(one, other)) return true;
     return !said.some(({ kind }) => SHARING.includes(kind)) && areAlternatives(one, other);
+  };
+  const isTied = (scene, pair) => saidBetween(scene, ...pair).some(({ kind }) => ["stacks_to", "after"].includes(kind));
+  const besides = (nodes, joined) => {
+    const beside = new Map(nodes.map((node) => [node, new Set()]));
+    for (const [a, b] of joined) { beside.get(a).add(b); beside.get(b).add(a); }
+    return beside;
+  };
+  const components = (nodes, joined) => {
+    const beside = besides(nodes, joined), left = new Set(nodes), found = [];
+    for (const node of [...nodes].sort()) {
+      if (!left.has(node)) continue;
+      const reached = new Set([node]);
+      for (const one of reached) for (const other of beside.get(one)) reached.add(other);
+      for (const one of reached) left.delete(one);
+      found.push([...reached].sort());
+    }
+    return found;
+  };
+  // By maximum cardinality search: the node with most neighbours seen comes next, and those neighbours are joined to the last of them.
+  const areChordal = (nodes, joined) => {
+    const beside = besides(nodes, joined), seen = new Map();
+    while (seen.size < nodes.length) {
+      const seenBy = (node) => [...beside.get(node)].filter((one) => seen.has(one));
+      const node = nodes.toSorted().filter((one) => !seen.has(one)).reduce((a, b) => (seenBy(b).length > seenBy(a).length ? b : a));
+      const before = seenBy(node), last = before.reduce((a, b) => (a === undefined || seen.get(b) > seen.get(a) ? b : a), undefined);
+      if (before.some((one) => one !== last && !beside.get(last).has(one))) return false;
+      seen.set(node, seen.size);
+    }
+    return true;
   };
   const inOrder = (sets) => sets.map((keys) => [keys.join("\0"), keys]).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, keys]) => keys);
   const cliques = (nodes, joined) => {
@@ -239,8 +320,6 @@ const supportFor = (() => {
   };
 
   // offers
-  // of a limit printed as a range the lower end is sure
-  const sureWithin = (limit) => (limit.upper ? intervalOf(limit).low : limitOf(limit));
   const endsOf = (printed) => [limitOf(printed), intervalOf(printed).low];
   const roomIn = (ground) => (ground.most ? least(baseOf(ground), ground.most) : baseOf(ground));
   const exceeds = (ground) => ground.most && baseOf(ground).to(ground.most) > 0;
@@ -251,16 +330,30 @@ const supportFor = (() => {
       if (fails(term, firm) || isSuperseded(term, terms)) continue;
       const ground = groundOf(reading.anyKind && forItsPurpose(term) ? { ...term, costs: [] } : term, project, terms);
       if (reading.allPutForward && exceeds(ground)) continue;
+      if (reading.minimumOfAll && baseOf(ground).to(ground.minimum) >= 0) ground.minimum = NONE;
       if (reading.namedOnly && term.costs.length) ground.pools.delete(REST);
       grounds.set(term.term, ground);
     }
-    const offers = [...grounds.keys()].sort().map((key) => [key, offerOf(grounds.get(key), grounds, terms)]);
-    return new Map(offers.filter(([, offer]) => offer));
+    const offers = new Map([...grounds.keys()].sort().map((key) => [key, offerOf(grounds.get(key), grounds, terms)]).filter(([, offer]) => offer));
+    for (const key of underARange(offers, project, firm, terms)) offers.get(key).isRanged = true;
+    for (const offer of offers.values()) offer.lowApart = isLowApart(offer);
+    return offers;
+  };
+  // The terms that share a limit or an envelope of which less is sure than it may be.
+  const underARange = (offers, project, firm, terms) => {
+    const all = [...offers.values()], schemes = all.filter(({ ground }) => isRange(ground.envelope)).map(({ ground }) => ground.term.scheme);
+    const found = all.filter(({ ground }) => schemes.includes(ground.term.scheme)).map(({ key }) => key);
+    const ranged = terms.limits.filter((limit) => isRange(sharedAmount(limit, project, terms)));
+    return new Set([...found, ...[...offers.keys()].filter((key) => bindingLimits(key, firm, terms).some((limit) => ranged.includes(limit)))]);
+  };
+  const isLowApart = ({ ground: { limit }, modes, isRanged }) => {
+    const isFirm = !limit || ["exact", "about"].includes(limit.bound);
+    return modes.some(({ high, low }) => some(low) && (isRange(limit) || isRanged || (isFirm && low.to(high) < 0)));
   };
   const offerOf = (ground, grounds, terms) => {
     if (isSilent(ground) || ground.inOtherMoney) return null;
     const { rate, limit } = ground, key = ground.term.term, room = roomIn(ground), needed = most(ground.least, ground.minimum);
-    const offer = { key, ground, modes: [], sumHigh: NONE, sumLow: NONE, shares: [], limit: limit && limitOf(limit), least: needed, room, lowApart: false };
+    const offer = { key, ground, modes: [], sumHigh: NONE, sumLow: NONE, shares: [], limit: limit && limitOf(limit), least: needed, room, lowApart: false, isRanged: false };
     if (ground.grants.length) {
       const shares = ground.grants.map(({ other, amount }) => [other, amount ?? rate]);
       return { ...offer, shares: shares.filter(([, share]) => share).map(([other, share]) => [other, ...endsOf(share)]) };
@@ -274,8 +367,6 @@ const supportFor = (() => {
       });
     }
     offer.lowLimit = limit && sureWithin(limit);
-    const ranged = limit?.upper && offer.lowLimit.to(offer.limit), isFirm = !limit || ["exact", "about"].includes(limit.bound);
-    offer.lowApart = offer.modes.some(({ high, low }) => some(low) && (ranged || (isFirm && low.to(high) < 0)));
     return some(offer.sumHigh) || offer.modes.some((mode) => some(mode.high)) ? offer : null;
   };
   const sumOn = (ground) => {
@@ -333,18 +424,44 @@ const supportFor = (() => {
   const counts = (slot, key, liftedBy) => `${key} on ${slot.name}${liftedBy && ` with ${liftedBy}`}`;
   const giveCosts = (scene, draft, brings) => {
     for (const pool of poolsIn(scene)) {
-      const keys = [...pool.own.keys()], given = new Map(keys.map((key) => [key, []])), takers = [];
-      for (const members of setsOf(cliques(keys, pairsOf(keys).filter(([a, b]) => mayShare(scene, a, b))), scene)) {
+      const keys = [...pool.own.keys()], given = new Map(keys.map((key) => [key, []])), takers = new Map(), { sets, beside } = layoutOf(keys, scene);
+      for (const [name, members] of sets) {
         const slot = { pool, members, name: members.length > 1 ? `${pool.name}: ${members.join("&")}` : pool.name };
         const counting = members.map((key) => [key, countIn(slot, scene.offers.get(key), draft, brings.get(key))]);
         for (const [key, names] of counting) given.get(key).push(...names);
-        takers.push(...standTogether(slot, counting, scene, draft));
+        takers.set(name, standTogether(slot, counting, scene, draft));
+        for (const [key, names] of counting) {
+          const joint = jointIn(key, slot, scene);
+          if (joint.length) brings.get(key).joint.push([each(names), joint]);
+        }
       }
-      if (takers.length > 1) draft.atMost(each(takers), pool.amount);
+      for (const names of beside) {
+        const taking = names.flatMap((name) => takers.get(name));
+        if (taking.length > 1) draft.atMost(each(taking), pool.amount);
+      }
       for (const [key, own] of pool.own)
         if (own.to(pool.amount) < 0 && given.get(key).length > 1) draft.atMost(each(given.get(key)), own);
     }
   };
+  // Terms that a joint rate or an order ties share slots, others have one each, and which of these cannot
+  // hold the same costs is enough to know where there is no ring of them without a chord.
+  const layoutOf = (keys, scene) => {
+    const joined = new Set(pairsOf(keys).filter(([a, b]) => mayShare(scene, a, b)).map((pair) => pairOf(...pair)));
+    const tied = new Set(pairsOf(keys).filter((pair) => joined.has(pairOf(...pair)) && isTied(scene, pair)).map((pair) => pairOf(...pair)));
+    const ofPairs = (all, set) => pairsOf(all).filter((pair) => set.has(pairOf(...pair)));
+    const found = components(keys, ofPairs(keys, tied)).flatMap((members) => {
+      const beyond = members.map((own) => keys.filter((key) => !members.includes(key) && joined.has(pairOf(key, own))).join("\0"));
+      const largest = cliques(members, ofPairs(members, joined));
+      return beyond.some((one) => one !== beyond[0]) ? [...new Map(largest.flatMap(partsOf).map((part) => [part.join("\0"), part])).values()] : setsOf(largest, scene);
+    });
+    const named = (all) => new Map(inOrder(all).map((members) => [members.join("&"), members])), sets = named(found);
+    const conflict = ([one, other]) => sets.get(one).some((a) => sets.get(other).some((b) => !joined.has(pairOf(a, b)) || tied.has(pairOf(a, b))));
+    const apart = pairsOf(sets.keys()).filter(conflict);
+    if (areChordal([...sets.keys()], apart)) return { sets, beside: cliques([...sets.keys()], apart) };
+    const all = named(setsOf(cliques(keys, ofPairs(keys, joined)), scene));
+    return { sets: all, beside: [[...all.keys()]] };
+  };
+  const partsOf = (members) => members.reduce((parts, one) => [...parts, ...parts.map((part) => [...part, one])], [[]]).slice(1);
   // The largest sets, and those without one of two terms whose joint rate is less than one's alone.
   const setsOf = (largest, scene) => {
     const waiting = [...largest], found = new Map(largest.map((keys) => [keys.join("\0"), keys]));
@@ -383,6 +500,10 @@ const supportFor = (() => {
   };
   const paidIn = (key, slot, scene) => Object.fromEntries(
     scene.offers.get(key).modes.filter((mode) => some(mode.high)).map((mode) => [counts(slot, key, mode.liftedBy), mode.high]));
+  // The costs that what a term and another pay in a slot at a joint rate stands for.
+  const jointIn = (key, slot, scene) => slot.members.filter((other) => other !== key).flatMap((other) =>
+    saidBetween(scene, key, other).filter(({ kind, amount }) => kind === "stacks_to" && amount && some(limitOf(amount)))
+      .map(({ amount }) => scaled(added([key, other].sort().map((one) => paidIn(one, slot, scene))), ONE.by(limitOf(amount)))));
   const standTogether = (slot, counting, scene, draft) => {
     if (slot.members.length === 1) return counting.flatMap(([, names]) => names);
     const stands = draft.variable(slot.name, slot.pool.amount);
@@ -437,10 +558,10 @@ const supportFor = (() => {
     own.most = most(NONE, ...offer.modes.map((mode) => mode.high)).times(countable(offer)).plus(offer.sumHigh);
     if (offer.limit && offer.limit.to(own.most) < 0) draft.hold(own.high, own.most = offer.limit, own.had);
   };
-  const paySum = ({ key, sumHigh, sumLow }, draft, own) => {
+  const paySum = ({ key, sumHigh, sumLow, isRanged }, draft, own) => {
     const paid = draft.variable(`${key} sum`, sumHigh);
     own.sums[paid] = own.high[paid] = ONE;
-    if (!sumLow.to(sumHigh)) own.low[paid] = ONE;
+    if (!sumLow.to(sumHigh) && !isRanged) own.low[paid] = ONE;
     else if (some(sumLow)) {
       const sure = draft.variable(`${key} sure sum`, sumLow);
       own.low[sure] = ONE;
@@ -492,25 +613,24 @@ const supportFor = (() => {
   };
   const holdTogether = (scene, draft, brings) => {
     const hold = (keys, limit) => {
-      const held = keys.map((key) => brings.get(key)).filter(Boolean);
-      if (sum(held.map((one) => one.most)).to(limit) <= 0) return;
+      const held = keys.map((key) => brings.get(key)).filter(Boolean), reach = sum(held.map((one) => one.most));
       const high = added(held.map((one) => one.high)), low = added(held.map((one) => one.low));
-      draft.hold(high, limit);
-      if (Object.keys(low).some((name) => !(name in high))) draft.hold(low, limit);
+      if (reach.to(limitOf(limit)) > 0) draft.hold(high, limitOf(limit));
+      if (reach.to(sureWithin(limit)) > 0 && Object.keys(low).some((name) => !(name in high))) draft.hold(low, sureWithin(limit));
     };
     for (const limit of sharedLimits(scene)) {
-      const amount = sharedAmount(limit, scene.project);
-      if (amount) hold(limit.covers, limitOf(amount));
+      const amount = sharedAmount(limit, scene.project, scene.terms);
+      if (amount) hold(limit.covers, amount);
     }
     for (const offers of grouped([...scene.offers.values()], (one) => one.ground.term.scheme).values()) {
-      const envelopes = offers.map((one) => one.ground.envelope).filter(Boolean).map(limitOf);
-      if (envelopes.length) hold(offers.map((one) => one.key), most(...envelopes));
+      const envelopes = offers.map((one) => one.ground.envelope).filter(Boolean);
+      if (envelopes.length) hold(offers.map((one) => one.key), envelopes.reduce((a, b) => (limitOf(b).to(limitOf(a)) > 0 ? b : a)));
     }
   };
 
   // combining
   const combined = (scene) => {
-    const draft = newDraft(), brings = new Map([...scene.offers.keys()].map((key) => [key, { costs: {}, high: {}, low: {}, sure: {}, rest: {}, lifted: {}, sums: {}, most: NONE, had: "" }]));
+    const draft = newDraft(), brings = new Map([...scene.offers.keys()].map((key) => [key, { costs: {}, high: {}, low: {}, sure: {}, rest: {}, lifted: {}, sums: {}, joint: [], most: NONE, had: "" }]));
     decide(scene, draft, brings);
     giveCosts(scene, draft, brings);
     for (const [key, offer] of scene.offers) {
@@ -556,10 +676,16 @@ const supportFor = (() => {
     const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene);
     const values = offers.size ? maximise({ ...program, then: program.then.slice(0, aims) }).values : {};
     const uses = [...brings].map(([term, own]) => ({
-      term, cost: worth(own.costs, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
+      term, cost: borne(own, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
+      liftedBy: Object.keys(own.lifted).filter((by) => by && some(worth(own.lifted[by], values))),
     })).filter((use) => some(use.high));
     return { scene, uses, keys: uses.map((use) => use.term), high: sum(uses.map((use) => use.high)), low: sum(uses.map((use) => use.low)) };
   };
+  // At a joint rate the costs that two terms bear are the same.
+  const borne = ({ costs, joint }, values) => joint.reduce((all, [counted, sums]) => {
+    const given = worth(counted, values);
+    return some(given) ? all.plus(most(NONE, ...sums.map((one) => worth(one, values).minus(given)))) : all;
+  }, worth(costs, values));
   const leansOnRest = ({ ground: { term, pools } }, own, values) => term.costs.length > 0
     && ((Object.keys(own.sums).length > 0 && [...pools.keys()].join() === REST && pools.size === 1) || Object.keys(own.rest).some((name) => name in values));
   const affordable = (offers) => Math.floor(20_000 / [...offers.values()].reduce((size, one) => size + one.ground.pools.size, 1) ** 2);
@@ -577,45 +703,107 @@ const supportFor = (() => {
     return { low, high };
   };
 
-  // silences
-  const clausesOf = ({ scene: { offers, firm, terms }, keys }) => {
+  const mayPart = (scene, one, other) => !scene.apart.some(([a, b]) => pairOf(a, b) === pairOf(one, other))
+    && (scene.offers.get(one).ground.term.scheme === scene.offers.get(other).ground.term.scheme || isSaidIn(scene, [one, other]));
+  const isSaidIn = (scene, pair) => saidBetween(scene, ...pair).some(({ kind }) => SAID.includes(kind));
+  // What is most where no two schemes pay on one project's costs unless words say so.
+  const mostOfOne = (scene, asked) => {
+    const { offers } = scene, all = [...offers.keys()], onCosts = all.filter((key) => offers.get(key).modes.length), beside = all.filter((key) => !onCosts.includes(key));
+    const reach = (keys) => {
+      const most = sum(keys.map((key) => reachOf(offers.get(key)))), grown = ONE.plus(sum(keys.flatMap((key) => offers.get(key).shares.map(([, share]) => share))));
+      return keys.reduce((bound) => bound.times(grown), most);
+    };
+    const able = cliques(onCosts, pairsOf(onCosts).filter((pair) => mayPart(scene, ...pair))).map((keys) => [...keys, ...beside].sort()).map((keys) => [reach(keys), keys]);
+    let found = { low: NONE, high: NONE };
+    for (const [bound, keys] of able.sort(([a], [b]) => b.to(a))) {
+      if (bound.to(found.high) < 0) continue;
+      const { low, high } = foundIn(new Map(keys.map((key) => [key, offers.get(key)])), asked, scene.reading, 1), ahead = high.to(found.high) || low.to(found.low);
+      if (ahead > 0) found = { low, high };
+    }
+    return found;
+  };
+  const reachOf = ({ modes, room, sumHigh, limit }) => {
+    const paid = most(NONE, ...modes.map(({ high }) => high)).times(room).plus(sumHigh);
+    return limit ? least(paid, limit) : paid;
+  };
+
+  // used: the clauses that decide, or that the best leans on
+  const limitBinds = (limit, { scene, uses }) => {
+    const amount = sharedAmount(limit.year ? ofOtherYears(limit, scene.terms)[0] : limit, scene.project, scene.terms);
+    const held = uses.filter(({ term }) => limit.covers.includes(term));
+    if (!amount || !held.some(({ term }) => bindingLimits(term, scene.firm, scene.terms).includes(limit))) return false;
+    return sum(held.map(({ high }) => high)).to(limitOf(amount)) >= 0 || sum(held.map(({ low }) => low)).to(sureWithin(amount)) >= 0;
+  };
+  const endsCosts = (limit, { scene }) => Boolean(limit.years) && !isWindow(limit) && limitOf(limit.years).to(scene.project.years) < 0;
+  const isEither = ({ kind, term, other }, { scene, keys }) => (kind in IN_PARTS || kind === "borne_by")
+    && keys.includes(term) !== keys.includes(other) && scene.apart.some(([a, b]) => pairOf(a, b) === pairOf(term, other ?? ""));
+  const leansOn = ({ kind, term, other }, { keys, uses }) => {
+    if (kind === "supersedes") return keys.includes(term);
+    if (kind === "lifts_rate_to") return uses.some((use) => use.term === term && use.liftedBy.includes(other));
+    return [term, other].filter(Boolean).every((key) => keys.includes(key));
+  };
+  const decidesIt = (relation, found, asked) => {
+    const terms = { ...asked.terms, relations: asked.terms.relations.filter((one) => one !== relation) }, without = mostOf({ ...asked, terms }, {});
+    return without.low.to(found.low) !== 0 || without.high.to(found.high) !== 0;
+  };
+  const clausesOf = (found, asked) => {
+    const { scene: { offers, firm, terms }, keys } = found, may = affordable(offers);
     const used = (clause, key, of, at, figures = [], state) => ({ clause, key, terms: of, ...(state && { state }), figures, ...at });
     const ofTerm = ({ term, clause, conditions, ...own }) => [used("term", term, [term], clause, figuresOf(own)),
       ...conditions.map((one) => used("condition", one.condition, [term], one.clause, [], stateOf(one, firm)))];
-    const limits = terms.limits.map((one) => [one, keys.filter((key) => one.covers.includes(key))]).filter(([, covered]) => covered.length);
-    const relations = terms.relations.map((one) => [one, [one.term, one.other].filter(Boolean).sort()])
-      .filter(([{ kind }, pair]) => (kind === "supersedes" || pair.every((key) => offers.has(key))) && anyOf(pair, keys));
+    const limits = terms.limits.map((one) => [one, keys.filter((key) => one.covers.includes(key))])
+      .filter(([one, covered]) => covered.length && (limitBinds(one, found) || endsCosts(one, found)));
+    let tried = 0;
+    const relations = terms.relations.filter((one) => (isEither(one, found) ? (tried += 1) >= may || decidesIt(one, found, asked) : leansOn(one, found)))
+      .map((one) => [one, [...new Set([one.term, one.other].filter(Boolean))].sort()]);
     return [...keys.flatMap((key) => ofTerm(offers.get(key).ground.term)),
       ...limits.map(([one, covered]) => used("limit", one.limit, covered, one.clause, [one.amount, one.years].flatMap((amount) => amount?.figures ?? []))),
       ...relations.map(([one, pair]) => used(one.kind, one.relation, pair, one.clause, one.amount?.figures))];
   };
   const figuresOf = (term) => [...new Set(AMOUNTS.flatMap((name) => term[name]?.figures ?? []))];
+
+  // silences
   const onOneCost = (a, b) => [...a.ground.pools.keys()].some((kind) => b.ground.pools.has(kind));
   const silencesOf = (found, asked) => {
     const { scene, keys, uses, low } = found, { offers } = scene, may = affordable(offers), told = [];
     const tell = (silence, terms, taken, otherwise, about) => told.push({ silence, terms, taken, ...(about && { about }), otherwise });
-    const isSaid = (pair) => saidBetween(scene, ...pair).some(({ kind }) => SAID.includes(kind));
+    const isSaid = (pair) => isSaidIn(scene, pair), differs = (other) => !other || other.low.to(low) !== 0 || other.high.to(found.high) !== 0;
     const isApart = ([one, other]) => scene.apart.some(([a, b]) => a === one && b === other);
 
     const silent = pairsOf(offers.keys()).filter((pair) => {
       const [one, other] = pair.map((key) => offers.get(key));
       return one.modes.length && other.modes.length && !isApart(pair) && !isSaid(pair) && !areParts(one.ground, other.ground) && onOneCost(one, other);
     });
-    let groups = silent.map((pair) => [pair, [pair]]);
+    let groups = silent.map((pair) => [pair, [pair]]), searched = may;
     if (silent.length > may) {
+      searched = may - 1;
       const byUse = uses.toSorted((a, b) => b.high.to(a.high) || (a.term < b.term ? -1 : 1));
       groups = byUse.map(({ term }) => [term, silent.filter((pair) => pair.includes(term))]).filter(([, of]) => of.length)
         .map(([term, of]) => [[term, ...of.flat().filter((key) => key !== term).sort()], of]);
     }
     groups.forEach(([terms, broken], number) => {
-      const other = number < may ? mostOf(asked, { sharing: new Set(broken.map((pair) => pairOf(...pair))) }) : null;
-      if (!other || other.low.to(low) || other.high.to(found.high)) tell("stacking", terms, "not on the same cost", other);
+      const other = number < searched ? mostOf(asked, { sharing: new Set(broken.map((pair) => pairOf(...pair))) }) : null;
+      if (differs(other)) tell("stacking", terms, "not on the same cost", other);
     });
+    if (silent.length > 1)
+      tell("all", [...new Set(silent.flat())].sort(), "not on the same cost", mostOf(asked, { sharing: new Set(silent.map((pair) => pairOf(...pair))) }));
+    const parted = pairsOf(keys).filter((pair) => pair.every((key) => offers.get(key).modes.length) && !mayPart(scene, ...pair));
+    if (parted.length) tell("parting", [...new Set(parted.flat())].sort(), "each on its own part of the costs", mostOfOne(scene, asked));
+    asked.terms.relations.filter(({ kind, on, term, other }) => kind in IN_PARTS && ["", "contract"].includes(on ?? "") && keys.includes(term) && keys.includes(other))
+      .forEach(({ term, other, relation }, number) => tell("contract", [term, other].sort(), "a contract for each",
+        number < may ? mostOf(asked, { apart: new Set([pairOf(term, other)]) }) : null, relation));
+    const floored = [...offers.values()].filter(({ modes, ground }) => modes.length && some(ground.minimum)).map(({ key }) => key);
+    if (floored.length && offers.size > 1) {
+      const other = mostOf(asked, { minimumOfAll: true });
+      if (differs(other)) tell("minimum", floored, "reached by the costs given to the term", other);
+    }
     pairsOf(keys).filter((pair) => {
       const [one, other] = pair.map((key) => offers.get(key));
       return !isSaid(pair) && !(one.modes.length && other.modes.length) && !one.shares.length && !other.shares.length && onOneCost(one, other);
-    }).forEach((pair, number) =>
-      tell("stacking", pair, "one beside the other", number < may ? mostOf(asked, { apart: new Set([pairOf(...pair)]) }) : null));
+    }).forEach((pair, number) => {
+      const other = number < may ? mostOf(asked, { apart: new Set([pairOf(...pair)]) }) : null;
+      if (differs(other)) tell("stacking", pair, "one beside the other", other);
+    });
     const leaning = uses.filter((use) => use.onRest).map((use) => use.term);
     if (leaning.length) tell("rest", leaning, "counted by every term", mostOf(asked, { namedOnly: true }));
     const inferred = asked.here.filter((term) => term.rate && forItsPurpose(term) && !fails(term, asked.firm) && !isSuperseded(term, asked.terms));
@@ -627,8 +815,10 @@ const supportFor = (() => {
     if (partly.length) tell("part", partly, "enough that part of the costs is put forward", mostOf(asked, { allPutForward: true }));
     for (const { limit, covers, amount, except_for: but } of asked.terms.limits) {
       const covered = [...offers.keys()].filter((key) => covers.includes(key)), states = but.map((one) => stateOf(one, asked.firm));
-      if (covered.length && amount && states.includes(TO_SHOW) && !states.includes(MET))
-        tell("exception", covered, "held within the limit", mostOf(asked, { exceeding: new Set([limit]) }), limit);
+      if (covered.length && amount && states.includes(TO_SHOW) && !states.includes(MET)) {
+        const other = mostOf(asked, { exceeding: new Set([limit]) });
+        if (differs(other)) tell("exception", covered, "held within the limit", other, limit);
+      }
     }
     for (const term of asked.here) {
       if (fails(term, asked.firm) || isSuperseded(term, asked.terms)) continue;
@@ -648,7 +838,7 @@ const supportFor = (() => {
     decides,
     conditions: states.map(([{ condition, attribute, row }, state]) => ({ condition, attribute, text: textOf(row, "text", language), state })),
     figures: amount?.figures.length ? amount.figures : figuresOf(term),
-    carries: carries && ends(carries),
+    carries: carries && { ...ends(carries), per: carries.per },
     rests_on: leans ? [{ silence: "rest", terms: [term.term] }] : [],
     clause: term.clause,
   });
@@ -657,29 +847,28 @@ const supportFor = (() => {
     const found = bestOf(asked), pays = ({ low, high }) => ({ low: number(low), high: number(high) });
     return {
       place, uses: found.uses.map((use) => ({ term: use.term, cost: number(use.cost), pays: pays(use) })),
-      pays: { ...pays(found), unit: project.unit }, rests_on: [...clausesOf(found), ...silencesOf(found, asked)],
+      pays: { ...pays(found), unit: project.unit }, rests_on: [...clausesOf(found, asked), ...silencesOf(found, asked)],
     };
   };
 
   // What is written, read: rules, {unit, cost, by_kind, years, left} of a project and what a firm says.
   const AMOUNTS = ["rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to", "quota", "envelope"];
   const SAID = ["excludes", "higher_of", "stacks_to", "stacks_freely", "after", "borne_by"];
-  const COUNTED = { age: "a", revenue: "", employees: "person", rd_share: "1", parameters: "count" };
   const quantity = (said) => !said ? null : {
     bound: "exact", figures: [], approximate: false, ...said, value: said.value && Ratio.of(said.value), upper: said.upper ? Ratio.of(said.upper) : null,
   };
   const withAmounts = (said, names) => ({ ...said, ...Object.fromEntries(names.map((name) => [name, quantity(said[name])])), clause: { source: "", start: 0, end: 0, exact: "", ...said.clause } });
   const conditionOf = (said) => ({ holds: "is", values: [], row: {}, ...withAmounts(said, ["amount"]) });
-  const termOf = (said) => ({ costs: [], threshold_on: "whole", names: {}, row: {}, ...withAmounts(said, AMOUNTS), conditions: (said.conditions ?? []).map(conditionOf) });
+  const termOf = (said) => ({ costs: [], yearly: [], threshold_on: "whole", names: {}, row: {}, ...withAmounts(said, AMOUNTS), conditions: (said.conditions ?? []).map(conditionOf) });
   const limitRead = (said) => ({ covers: [], ...withAmounts(said, ["amount", "years"]), except_for: (said.except_for ?? []).map(conditionOf) });
   const termsOf = ({ terms = [], limits = [], relations = [], parents = {} }) => ({
     on_file: terms.map(termOf), limits: limits.map(limitRead), relations: relations.map((one) => withAmounts(one, ["amount"])), parents,
   });
   const ratios = (all = {}) => Object.fromEntries(Object.entries(all).map(([key, text]) => [key, Ratio.of(text)]));
-  const projectOf = ({ unit, cost, by_kind, years = "1", left }) => {
+  const projectOf = ({ unit, cost, by_kind, years = "1", left, starts = null }) => {
     const named = Object.entries(ratios(by_kind)).filter(([, amount]) => some(amount)), spent = sum(named.filter(([kind]) => kind !== GRANT).map(([, amount]) => amount));
     const total = cost ? Ratio.of(cost) : spent, rest = total.minus(spent);
-    return { unit, total, granted: by_kind?.[GRANT] && Ratio.of(by_kind[GRANT]), years: Ratio.of(years), left: ratios(left), pools: new Map([...named, ...(rest.over > 0n ? [[REST, rest]] : [])]) };
+    return { unit, total, starts, granted: by_kind?.[GRANT] && Ratio.of(by_kind[GRANT]), years: Ratio.of(years), left: ratios(left), pools: new Map([...named, ...(rest.over > 0n ? [[REST, rest]] : [])]) };
   };
   const firmOf = (texts, { parents }) => {
     const says = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name === "region" ? "place" : name, text])), own = says.place;

@@ -36,13 +36,15 @@ const amountWriter = (words) => {
     const shown = shorter(value, toward(bound));
     return bounded(bound === "exact" && shown !== value ? "about" : bound, inMoney(shown));
   };
-  // The two ends of a range, with their scale once where both have it: CNY 30–50 million.
+  // The two ends of a range, with their scale once where both have it (CNY 30–50 million), or at both
+  // ends in a language that needs it there (100万～300万元).
   const between = (low, high, bound) => {
     const ends = [shorter(low, Math.floor), shorter(high, Math.ceil)], [[first, scale], [second, other]] = ends.map(scaled);
     const firm = bound === "exact" && (ends[0] !== low || ends[1] !== high) ? "about" : bound;
     const composed = numerals.scales.some(([, name]) => (first + second).includes(name));
     if (scale !== other || composed || (!scale && /^\d{4}$/.test(first))) return bounded(firm, ends.map(inMoney).join(words.to_in_words));
-    return bounded(firm, words.before + first + words.to + second + scale + words.after);
+    const low_scale = numerals.scale_at_both_ends ? scale : "";
+    return bounded(firm, words.before + first + low_scale + words.to + second + scale + words.after);
   };
   const share = (value, bound) => {
     const exact = value * 100, shown = rounded(exact, 3, toward(bound)), near = Number(exact.toPrecision(9));
