@@ -16,6 +16,7 @@ from analysis.curation.state import Curation, CurationError, Row, in_one_line
 from analysis.curation.typed import cell, refuse
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import nearest, shown
+from analysis.package.parents import upwards
 from analysis.package.rules.schemes import AMOUNTS
 
 #: What nobody types: keys, places in a document, what reading decides, what a file is.
@@ -49,6 +50,8 @@ def correct(
     row = {**old, **{name: cell(name, text) for name, text in cells.items()}}
     if row["region"] != old["region"]:
         curation, row["region"] = place(curation, row["region"])
+        if "programme" not in cells and not _may_be_of(curation, row):
+            row["programme"] = ""
     curation, row["indicator"] = measure(curation, old, row)
     for name, text in row.items():
         refuse(table.field(name), text)
@@ -57,6 +60,17 @@ def correct(
     if reading is not None:
         curation = _read_so(curation, figure, in_one_line(reading))
     return tidy(with_period(curation, figure))
+
+
+def _may_be_of(curation: Curation, figure: Row) -> bool:
+    """True where a figure's place lies in that of its programme, or that one in it."""
+    programme = curation.on_file("programmes", figure["programme"]) or {"region": ""}
+
+    def parent(key: str) -> str:
+        return (curation.on_file("regions", key) or {"parent": ""})["parent"]
+
+    here, there = figure["region"], programme["region"]
+    return there in upwards(here, parent) or here in upwards(there, parent)
 
 
 def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation:

@@ -192,6 +192,7 @@ def test_a_new_measure_and_a_new_place_become_rows(candidate):
 
     row = done.row("figures", key)
     assert (row["indicator"], row["region"]) == ("core_output", "spruce-bay")
+    assert row["programme"] == ""  # that is another place's
     assert done.row("indicators", "core_output")["dimension"] == "money"
     assert is_whole(done)
 
@@ -207,6 +208,8 @@ def test_a_measure_that_is_on_file_is_found_by_its_name(candidate):
 
 def test_an_unnamed_measure_follows_the_unit_and_the_old_one_goes(candidate):
     key = place(candidate, "3个").figure
+
+    candidate = save(candidate, correct(candidate, key, indicator="unnamed_count_count"))
 
     done = save(candidate, correct(candidate, key, unit="place"))
 
