@@ -62,7 +62,9 @@ class Package:
 
     def measured(self, figure: dict) -> list[str]:
         key = figure["indicator"]
-        return next(row["measured"] for row in self.indicators if row["indicator"] == key).split(";")
+        return next(row["measured"] for row in self.indicators if row["indicator"] == key).split(
+            ";"
+        )
 
     def indicator(self, key: str) -> str:
         return next(row["name_en"] for row in self.indicators if row["indicator"] == key)
