@@ -18,6 +18,8 @@ from analysis.package import Seeds
 from analysis.package.unread import BEARS_ON, without_unread
 from analysis.quantities import UNITS
 
+#: Dimensions in which two amounts need not be of the same thing: the units must be the same.
+LOOSE = {"money", "count", "share", "time", "date", None}
 Named = tuple[str, str]  # table and key of a row
 
 
@@ -130,9 +132,11 @@ def _unnamed(curation: Curation, question: Mapping) -> Iterator[str]:
     kinds = set(filter(None, question["measure_kind"].split(";")))
     if not kinds:
         units = {unit for unit in units if UNITS.get(unit) != "money"}  # any sum would do
+    sizes = {UNITS.get(unit) for unit in units} - LOOSE
     for row in curation.tables["figures"]:
         of_kind = not kinds or row["measure_kind"] in kinds
-        if row["indicator"].startswith(UNNAMED) and row["unit"] in units and of_kind:
+        of_size = row["unit"] in units or UNITS.get(row["unit"]) in sizes
+        if row["indicator"].startswith(UNNAMED) and of_size and of_kind:
             yield row["figure"]
 
 

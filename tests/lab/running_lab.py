@@ -107,6 +107,7 @@ def served(home: Path) -> Iterator[str]:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
     own = {name: str(home / name.lower()) for name in OWN}
+    own |= {"WORKBOOK_DRAFTS": str(home / "drafts"), "WORKBOOK_STATE": str(home / "state")}
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}",
         "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=",

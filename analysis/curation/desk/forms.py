@@ -10,19 +10,23 @@ from analysis.curation.desk.front_end import FORM
 from analysis.curation.desk.row_lines import choices
 from analysis.curation.state import Curation
 
-#: The cells of a figure in the order in which they are read; of other tables that of the columns.
-FIGURE = (
-    "value value_upper unit bound measure_kind indicator programme member period period_basis "
-    "frequency region part_of reading note note_ja note_zh_hans"
-).split()
+#: The cells of a row that are read first; the others follow in the order of the columns.
+FIRST = {
+    "figures": "value value_upper unit bound measure_kind indicator programme member period "
+    "period_basis frequency region part_of reading",
+    "programmes": "kind instrument name name_en name_ja name_zh_hans parent starts ends",
+    "members": "kind programme name name_en name_ja name_zh_hans part_of concept",
+    "scheme_terms": "scheme rate fixed_sum limit limit_per quota quota_per recipients costs",
+    "indicators": "name_en name_ja name_zh_hans unit measured stock_or_flow",
+    "regions": "level parent name_en name_ja name_zh_hans",
+    "sources": "tier published published_basis title publisher",
+}
 
 
 def fields_of(table: str) -> tuple[str, ...]:
     """Return the cells that a form of a table shows, in order."""
-    if table == "figures":
-        return tuple(FIGURE)
-    fields = correctable(table)
-    return ("unit", *fields) if table == "indicators" else fields
+    first = FIRST.get(table, "").split()
+    return tuple(dict.fromkeys([*first, *correctable(table)]))
 
 
 class Form:

@@ -68,12 +68,47 @@
     document.getSelection().addRange(caret);
   };
 
+  // A deed is shown a moment later, on another row perhaps: no key may do anything to that one
+  // before it is seen. A key that follows a choice waits until the row that was chosen is shown.
+  let next = null;
+  let patience = 0;
+  const waitFor = (what, longest) => {
+    desk.dataset.waits = what;
+    clearTimeout(patience);
+    patience = setTimeout(shown, longest);
+  };
+  const shown = () => {
+    clearTimeout(patience);
+    delete desk.dataset.waits;
+    const button = next;
+    next = null;
+    if (button) press(button);
+  };
+  const press = (button) => {
+    const moves = button.matches(".goes-to-form, .goes-to-text");
+    const waits = desk.dataset.waits;
+    if (waits === "chosen" || (waits && moves)) next = button;
+    else if (!waits && !button.disabled) {
+      if (!moves) waitFor("done", 15000);
+      button.click();
+    }
+  };
+  desk.addEventListener("change", (event) => {
+    if (event.target === list()) waitFor("chosen", 3000);
+  });
+  desk.addEventListener("curation-shown", shown);
+
   desk.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const inField = event.target.closest(FIELDS);
     const inText = event.target.closest(".curated-text");
     if (event.key === "Escape") {
       list().focus({ preventScroll: true });
+    } else if (inField && event.key === "Enter" && event.target.closest(".curation-form")) {
+      if (event.target.closest(".jupyter-widget-tagsinput")) return;
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+      list().focus({ preventScroll: true });
+      press(find(".key-a"));
     } else if (inField) {
       return;
     } else if (inText && event.key === "Enter") {
@@ -82,7 +117,7 @@
     } else {
       const button = find(`.key-${CSS.escape(event.key)}`);
       if (!button) return;
-      if (!button.disabled) button.click();
+      press(button);
     }
     event.preventDefault();
     event.stopPropagation();

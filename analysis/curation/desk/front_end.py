@@ -23,6 +23,7 @@ INTO_VIEW = (
     "if (mark) {{ const top = mark.offsetTop - frame.offsetTop, high = frame.clientHeight;"
     " if (top < frame.scrollTop + 30 || top > frame.scrollTop + high - 60)"
     " frame.scrollTop = top - high / 3; }}"
+    " this.closest('.curation-desk')?.dispatchEvent(new Event('curation-shown')); // {turn}"
 )
 
 
@@ -46,13 +47,16 @@ def sheet() -> Html:
     return Html(_read("desk.css"))
 
 
-def outlined(at: int) -> Html:
-    """Return an outline of the words of the row at a place of the list, and show them."""
+def outlined(at: int, turn: int) -> Html:
+    """Return an outline of the words of the row at a place of the list, and show them.
+
+    With each `turn` the browser is told that what was asked for is shown.
+    """
     rule = (
         f".{DESK} .curated-text mark[data-in~='{at}'] {{ outline: 2px solid"
         " var(--jp-brand-color1, Highlight); outline-offset: -1px; }"
     )
-    return Html(f'<style onload="{escape(INTO_VIEW.format(at=at))}">{rule}</style>')
+    return Html(f'<style onload="{escape(INTO_VIEW.format(at=at, turn=turn))}">{rule}</style>')
 
 
 def key_class(key: str) -> str:

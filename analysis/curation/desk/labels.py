@@ -41,6 +41,7 @@ CELLS = {
     "envelope": msgid("envelope"),
     "envelope_per": msgid("envelope per"),
     "except_for": msgid("exceptions"),
+    "extent": msgid("whole document or excerpt"),
     "fixed_sum": msgid("fixed sum"),
     "frequency": msgid("frequency"),
     "gbt_2260": msgid("GB/T 2260 code"),

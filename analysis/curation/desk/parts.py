@@ -26,7 +26,10 @@ KEYS = {
 }  # fmt: skip
 REASON, NOTE, INTO = msgid("Dismiss because"), msgid("Note"), msgid("Merge into")
 ROWS, DECIDED = msgid("Rows in the order of the text"), msgid("Decided")
-BACK_TO_LIST = msgid("Esc goes back to the list; the arrows move in it.")
+BACK_TO_LIST = msgid(
+    "In a field, Enter accepts the row as filled in, and Esc goes back to the list; there the "
+    "arrows move."
+)
 REASONS = "dismissed_reasons"
 WRAPPED = {"flex_flow": "row wrap"}
 COLUMN = {"flex": "1 1 26rem", "min_width": "18rem", "overflow": "hidden"}

@@ -34,6 +34,7 @@ class View:
     def __init__(self, parts: DeskParts, source: str) -> None:
         self.parts, self.source, self.drawing = parts, source, False
         self.entries: Sequence[Entry] = ()
+        self._turn = 0
         self._forms: dict[str, Form] = {}
         self._offered = Offered()
 
@@ -49,9 +50,12 @@ class View:
 
     def choose_at(self, at: int) -> None:
         """Choose the row at a place of the list; what was said last stays."""
+        if self.parts.list.index == at:
+            return self._shown()
         said = self.parts.message.value
         self.parts.list.index = at
         self.parts.message.value = said
+        return None
 
     def choose(self, table: str, key: str) -> None:
         """Choose the first row of a table with a key, where there is one."""
@@ -86,7 +90,6 @@ class View:
         entry, parts = self.entry, self.parts
         if entry is None:
             return
-        parts.outline.value = outlined(self.at)
         parts.head.value = row_head(self.curation, entry)
         self._show_form(entry)
         self._show_into(entry)
@@ -96,6 +99,7 @@ class View:
             button.disabled = not may.get(name, True)
             if name in (REOPEN, TAKE_UP):
                 button.layout.display = "none" if button.disabled else ""
+        self._shown()
 
     def show_selected(self, words: Words | None) -> None:
         """Show the words that were selected in the text, and what can be made of them."""
@@ -110,6 +114,12 @@ class View:
         """Say what came of an action."""
         kind = "curated is-wrong" if wrong else "curated is-sound"
         self.parts.message.value = element("p", text, **{"class": kind, "role": "status"})
+        self._shown()
+
+    def _shown(self) -> None:
+        """Tell the browser that what was asked for is shown, last of all that is sent to it."""
+        self._turn += 1
+        self.parts.outline.value = outlined(self.at, self._turn)
 
     def _show_text(self) -> None:
         text = self.curation.texts.get(self.source)
