@@ -189,6 +189,7 @@ class Hands:
         before = len(told(self.folder))
         self.press(key)
         settled(lambda: len(told(self.folder)) > before, f"{key} saved nothing", 60)
+        self.page.locator(".curation-desk:not([data-waits])").wait_for()
 
     def type(self, text: str) -> None:
         self.actions += 1
@@ -264,10 +265,10 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         hands.press("Tab")
         hands.type("North Province")
         hands.do("Enter")
-        hands.is_at("fernholt.txt")
-        hands.fill_in("official publication", by_name=True)
         hands.is_at("North Province")
         hands.fill_in("province", by_name=True)
+        hands.is_at("fernholt.txt")
+        hands.fill_in("official publication", by_name=True)
         hands.add("river port", "Member")
         hands.do("a")
         hands.click("35 companies")
