@@ -271,6 +271,7 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         hands.fill_in("official publication", by_name=True)
         hands.add("river port", "Member")
         hands.do("a")
+        taken = hands.actions  # to a sound package; what follows is a change of mind
         hands.click("35 companies")
         hands.do("d")
         hands.do("u")
@@ -278,7 +279,7 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         page.get_by_text("questions of the silence map are answered").wait_for()
         hands.is_at("35 companies")
     assert lab.complaints == []
-    assert hands.actions <= MOST_ACTIONS, (hands.actions, MOST_ACTIONS)
+    assert taken <= MOST_ACTIONS
 
     read = open_curation(town)
     assert how_far(entries(read, SOURCE)).undecided == 0
