@@ -189,6 +189,7 @@ class Hands:
         before = len(told(self.folder))
         self.press(key)
         settled(lambda: len(told(self.folder)) > before, f"{key} saved nothing", 60)
+        self.page.locator(".curation-desk:not([data-waits])").wait_for()
 
     def type(self, text: str) -> None:
         self.actions += 1
@@ -264,12 +265,13 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         hands.press("Tab")
         hands.type("North Province")
         hands.do("Enter")
-        hands.is_at("fernholt.txt")
-        hands.fill_in("official publication", by_name=True)
         hands.is_at("North Province")
         hands.fill_in("province", by_name=True)
+        hands.is_at("fernholt.txt")
+        hands.fill_in("official publication", by_name=True)
         hands.add("river port", "Member")
         hands.do("a")
+        taken = hands.actions  # to a sound package; what follows is a change of mind
         hands.click("35 companies")
         hands.do("d")
         hands.do("u")
@@ -277,14 +279,14 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         page.get_by_text("questions of the silence map are answered").wait_for()
         hands.is_at("35 companies")
     assert lab.complaints == []
-    assert hands.actions <= MOST_ACTIONS, (hands.actions, MOST_ACTIONS)
+    assert taken <= MOST_ACTIONS
 
     read = open_curation(town)
     assert how_far(entries(read, SOURCE)).undecided == 0
     assert soundness(read).is_sound
     both = without_unread(set_beside(load_seeds([ROOT / "seeds", town]), [SOURCE, "henan"]))
     comparison = str(tables.comparable_answers(both, [SOURCE, "henan"])._repr_html_())
-    assert "Fernholt" in comparison and "200 PFLOPS" in comparison
+    assert "Fernholt" in comparison and "30%" in comparison
 
     with lab.run_through(DESK) as page:  # it is this package that opens again
         page.locator(".curated-text mark.accepted:text-is('river port')").wait_for()

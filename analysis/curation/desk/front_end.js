@@ -130,8 +130,10 @@
     else if (event.target.closest(".goes-to-text")) toText();
     else if (going) tell(`go:${going.dataset.go}`);
     else if (mark && selected() === "0:0") choose(Number(mark.dataset.at));
-    else return;
-    if (going) list().focus({ preventScroll: true });
+    const pressed = event.isTrusted && event.target.closest(
+      ".jupyter-button:not(.goes-to-form, .goes-to-text)");
+    // a button that is disabled by what it did would leave the keys to JupyterLab
+    if (going || pressed) list().focus({ preventScroll: true });
   });
 
   desk.addEventListener("beforeinput", (event) => {
