@@ -15,6 +15,7 @@ REFERENCES = {
     "programmes": ("programme", "region", "parent"),
     "support_schemes": ("programme", "envelope"),
     "scheme_terms": ("term", "scheme", "rate", "limit"),
+    "scheme_limits": ("limit", "amount"),
     "members": ("member", "programme", "region", "part_of"),
     "exchange_rates": ("figure_from", "figure_to"),
 }
@@ -63,6 +64,9 @@ def _alone(own: Seeds, region: str) -> Seeds:
         own.support_schemes["programme"].isin(programmes)
     ]
     tables["scheme_terms"] = own.scheme_terms[own.scheme_terms["scheme"].isin(programmes)]
+    terms = set(tables["scheme_terms"]["term"])
+    covered = own.scheme_limits["covers"].map(lambda covers: set(covers.split(";")) <= terms)
+    tables["scheme_limits"] = own.scheme_limits[covered]
     tables["exchange_rates"] = own.exchange_rates.iloc[:0]
     return replace(own.of_regions([region]), **tables)
 
@@ -74,6 +78,8 @@ def _copy(part: Seeds, at: int) -> dict[str, pd.DataFrame]:
         for column in columns:
             cells = tables[name][column]
             tables[name][column] = cells.where(cells == "", cells + f"-{at}")
+    covers = tables["scheme_limits"]["covers"].map(lambda keys: keys.replace(";", f"-{at};"))
+    tables["scheme_limits"]["covers"] = covers + f"-{at}"
     named = tables["regions"]
     first = named["level"].isin(["province", "municipality", "sub_provincial_city"])
     for column, text in zip(("name_en", "name_ja", "name_zh_hans"), PLACES[at % 7], strict=True):

@@ -309,7 +309,7 @@ def test_a_scheme_of_another_currency_has_a_panel_of_its_own(seeds):
 
 
 def test_signs_differ_in_shape_and_not_only_in_colour():
-    assert len(set(cells.WORDS)) == 4
+    assert len(set(cells.WORDS)) == 5
     assert len(set(theme.SHAPES)) == len(theme.SHAPES) > 3
 
 

@@ -145,7 +145,7 @@ def test_support_tells_what_binds_and_the_words_it_rests_on():
 def test_support_says_what_a_sum_is_counted_per_and_no_share_without_a_rate():
     told = workbook("support", "--cost", "50000000 CNY").stdout.replace("\xa0", " ")
 
-    assert "at most CNY 1 million, per recipient per year, the ceiling binds, at most 2%" in told
+    assert "CNY 1 million, per recipient per year, the ceiling binds, 2% of the cost" in told
     assert "at most CNY 1 million, per award, the ceiling binds, no rate is stated" in told
 
 

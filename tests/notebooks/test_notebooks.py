@@ -66,7 +66,7 @@ def test_a_cell_does_one_thing_and_defines_nothing(path):
         tree = ast.parse(source(cell))
         assert not any(isinstance(node, WORK) for node in ast.walk(tree))
         imports = [n for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom)]
-        assert len(tree.body) - len(imports) <= 5
+        assert len(tree.body) - len(imports) <= 5 or cell["id"] == "parameters"
 
 
 @each
