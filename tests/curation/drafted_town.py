@@ -25,7 +25,8 @@ TEXT = (
     "the town for its workshops and its river port. The town hall reports on both once a year, "
     "and says what was done for those who found no one to work with. Whoever wants to build on "
     "what others have learned finds their reports in the library, which keeps them open to all, "
-    "as it does the lessons of the workshops and of the school.\n"
+    "as it does the lessons of the workshops and of the school. What the town has learned from "
+    "its own mistakes stands there too, with the names of those who found them.\n"
 )
 SOURCE = "fernholt"
 PLAN, VOUCHERS, AWARDS, STANDING, AIMS = "plan", "vouchers", "awards", "standing", "aims"
@@ -138,8 +139,8 @@ def rows(text: str) -> dict[str, list[dict]]:
                       attribute="age", holds="at_least", amount=years,
                       text_en="Three years in business")]  # fmt: skip
     members = [drafted("members", "institute", "Fernholt Institute", programme=STANDING,
-                       region=SOURCE, name="Fernholt Institute", language="en",
-                       kind="laboratory", basis="stated")]  # fmt: skip
+                   region=SOURCE, name="Fernholt Institute", language="en", kind="laboratory",
+                   basis="stated")]  # fmt: skip
     return {
         "programmes": programmes, "support_schemes": paying,
         "scheme_terms": terms, "scheme_limits": limits, "scheme_relations": relations,

@@ -205,7 +205,7 @@ def test_the_lines_of_the_chart_are_drawn_anew_for_a_firm(support):
         [float(end) for end in ends[0]], abs=0.5
     )
     said = support.locator("[data-answer=ends]").inner_text().replace("\xa0", " ")
-    assert said == "at most CNY 3 million in Henan"
+    assert said == "at most CNY 2 million in Henan"
 
 
 @pytest.mark.parametrize("cost", ["60M", "3亿元", "", "0"])
@@ -248,7 +248,7 @@ def test_the_address_carries_the_whole_question(support):
     assert " in Shanghai, from " in best(support)
     support.goto(support.url.split("#")[0] + "#place=henan")
     assert support.locator("#asked-models").input_value() == ""
-    assert best(support).startswith("Most on eligible costs of CNY 60 million: CNY 1–3 million in ")
+    assert best(support).startswith("Most on eligible costs of CNY 60 million: CNY 1–2 million in ")
 
 
 def test_a_place_that_is_not_on_record_is_refused(support):
