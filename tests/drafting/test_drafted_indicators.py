@@ -90,6 +90,7 @@ def test_words_of_three_languages_name_one_indicator(named, text, exact, key):
 @pytest.mark.parametrize(("text", "exact"), [
     ("产业规模超100亿元。", "超100亿元"), ("引进项目40个。", "40个"), ("有效期3年。", "3年"),
     ("The firms have a revenue of £3 million.", "£3 million"), ("计5个。", "5个"),
+    ("The number of robots is to grow to 500.", "500"), ("Their number is 300.", "300"),
 ])  # fmt: skip
 def test_words_that_say_too_little_leave_a_figure_unnamed(named, text, exact):
     said, rows = named(text)

@@ -58,7 +58,7 @@ NOTHING = re.compile(
     r"(?:AI|人工知能)産業|"
     r".*[\u3041-\u3096市県省]|"
     r".*(?:した|して|する|れた|れる|ない|という|かも|[「」（）()]).*|"
-    r"(?:a |the |new )?(?:revenue|turnover|output|scale|size|investment|people|projects?|"
+    r"(?:a |the |new )?(?:numbers?|revenue|turnover|output|scale|size|investment|people|projects?|"
     r"businesses|companies|firms|costs?|grants?|years?|months?|support|funding)",
     re.IGNORECASE,
 )
@@ -152,7 +152,7 @@ SMALL = (
     "and|or|by|in|to|at|from|with|that|which|who|will|are|is|was|were|have|has|per|for|of|a|an|the|"
     "over|across|on|each|every|as|its|their|this|would|can|may|must|shall|should"
 )
-WORDS = rf"(?:(?!(?:{SMALL})\b)[A-Za-z][A-Za-z&'’-]*\s*){{1,5}}"
+WORDS = rf"(?:\b(?!(?i:{SMALL})\b)[A-Za-z][A-Za-z&'’-]*\s*){{1,5}}"
 REACHING = (
     r"(?:of|to|at|is|was|are|reach(?:es|ed)?|total(?:s|ling|led)?|exceed(?:s|ed|ing)?|worth|above|"
     r"over|from|hits?|stood|stands)"
@@ -179,5 +179,5 @@ def _english(before: str, behind: str, dimension: str) -> str:
     match = re.search(rf"({WORDS})(?:{REACHING}\s+)+(?:at\s+)?(?:{ABOUT}\s*)?$", before)
     if match is None:
         return ""
-    led = r"^(?:(?:raise|increase|grow|bring|push|lift|invest|yearly|total)\s+)+"
+    led = r"^(?:(?:raise|increase|grow|bring|push|lift|invest|yearly|total)(?:\s+|$))+"
     return re.sub(led, "", match[1].strip())
