@@ -4,6 +4,7 @@ A European region in English (NUTS, EUR, tiers by the size of firms) and a Japan
 (令和, 円, 市町村). At every stage the package is sound, is proved by its document, and is rendered.
 """
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -31,6 +32,15 @@ from wanted import MINASE, WESTMARK  # noqa: E402
 WANTED = {"westmark": WESTMARK, "minase": MINASE}
 #: So many actions a reader needs at most for a text of fifteen hundred characters.
 MOST_ACTIONS = 80
+
+
+@pytest.fixture(scope="module", autouse=True)
+def environment_as_it_was():
+    """Take back what a page rendered in this process leaves in its environment."""
+    before = dict(os.environ)
+    yield
+    os.environ.clear()
+    os.environ.update(before)
 
 
 @pytest.fixture(scope="module")
