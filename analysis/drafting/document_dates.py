@@ -14,8 +14,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from analysis.drafting.outline.heads import Line, lines_of
-from analysis.drafting.sections import Section
-from analysis.numbers import Mention, scan
+from analysis.numbers import Mention
 
 AROUND = 24
 HEAD_LINES, END_LINES = 20, 12
@@ -64,16 +63,12 @@ class Dated(NamedTuple):
 
 
 def of(
-    text: str,
-    sections: Sequence[Section],
-    language: str,
-    metadata: Mapping[str, str] | None = None,
+    text: str, mentions: Sequence[Mention], metadata: Mapping[str, str] | None = None
 ) -> dict[str, Dated]:
     """Return the dates of a document that it gives, by what they are.
 
-    The keys are `published`, `effective` and `valid_until`; `sections` lie within the text.
+    The keys are `published`, `effective` and `valid_until`; `mentions` are all of the text.
     """
-    mentions = scan(text, language)
     dates = [one for one in mentions if one.unit == "date" and _is_day(one.value)]
     found: dict[str, Dated] = {}
     for mention in dates:

@@ -4,7 +4,7 @@ original -> numbers, outline -> programmes -> clauses, members -> **one document
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from analysis.drafting import document_dates
 from analysis.drafting.candidates import Row, rows_of_mentions
@@ -16,7 +16,6 @@ from analysis.drafting.outline import sections_of, title_of
 from analysis.drafting.programmes import drafted as programmes_of
 from analysis.drafting.programmes import programme_at
 from analysis.drafting.proposals import Proposer, taken
-from analysis.drafting.sections import Section
 from analysis.numbers import scan
 from analysis.package.load import CONTROL
 from analysis.package.seeds import Seeds
@@ -39,21 +38,21 @@ def rows_of_document(
     sections = sections_of(text, language)
     mentions = scan(text, language)
     tables = rows_of_mentions(text, mentions, key, region, sections)
-    programmes = programmes_of(text, sections, key, region, language)
+    programmes = programmes_of(text, mentions, sections, key, region, language)
     tables["programmes"] = programmes
     tables |= clauses_of(
-        text, mentions, tables["figures"], tables["evidence"], sections, programmes, key, region,
-        language,
+        text, tables["figures"], tables["evidence"], sections, programmes, key, region, language
     )  # fmt: skip
-    tables["figures"] = _of_programmes(tables["figures"], tables["evidence"], programmes, sections)
+    within = programme_at(programmes, sections)
+    tables["figures"] = _of_programmes(tables["figures"], tables["evidence"], within)
     tables["members"] = members_of(text, sections, programmes, key, region, language)
     tables["figures"], tables["indicators"] = matched(
-        tables["figures"], tables["evidence"], text, sections, base
+        tables["figures"], tables["evidence"], text, language, base
     )
     if proposer:
         plain = {"source": key, "region": region, "language": language}
-        _add_proposed(tables, text, proposer, plain, sections)
-    dates = document_dates.of(text, sections, language, original.metadata)
+        _add_proposed(tables, text, proposer, plain, within)
+    dates = document_dates.of(text, mentions, original.metadata)
     tables["sources"] = [source | _title(text, language) | _published(dates)]
     return tables
 
@@ -63,31 +62,22 @@ def _add_proposed(
     text: str,
     proposer: Proposer,
     plain: Row,
-    sections: Sequence[Section],
+    within: Callable[[int], str],
 ) -> None:
-    found = taken(
-        text,
-        proposer.proposals(text, plain["language"]),
-        tables,
-        plain,
-        lambda offset: programme_at(tables["programmes"], sections, offset),
-    )
+    found = taken(text, proposer.proposals(text, plain["language"]), tables, plain, within)
     for name, rows in found.rows.items():
         tables[name] = [*tables.get(name, ()), *rows]
 
 
 def _of_programmes(
-    figures: Sequence[Row],
-    evidence: Sequence[Row],
-    programmes: Sequence[Row],
-    sections: Sequence[Section],
+    figures: Sequence[Row], evidence: Sequence[Row], within: Callable[[int], str]
 ) -> list[Row]:
     """Return the figures, each of the programme in whose words it stands; dates have none."""
     at = {row["figure"]: row["start"] for row in evidence if row["states"] == "value"}
     return [
         row
         if row.get("programme") or row["unit"] == "date"
-        else row | {"programme": programme_at(programmes, sections, at[row["figure"]])}
+        else row | {"programme": within(at[row["figure"]])}
         for row in figures
     ]
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.drafting.sections import Section
+from analysis.drafting.sections import Section, holding
 
 SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
 #: Where a sentence is cut into its clauses; a comma between digits cuts nothing.
@@ -55,7 +55,6 @@ class Passages:
     def __init__(self, text: str, sections: Sequence[Section] = (), *, is_plan: bool = False):
         self.text, self.sections, self.is_plan = text, sections, is_plan
         self._ends = [match.end() for match in SENTENCE_END.finditer(text)]
-        self._starts = [section.start for section in sections]
         self._columns = dict[int, tuple[str, ...]]()
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -91,13 +90,7 @@ class Passages:
 
     def holding(self, at: int) -> list[Section]:
         """Return the sections that a position lies in, the innermost first."""
-        number, found = bisect_right(self._starts, at) - 1, list[Section]()
-        while number >= 0:
-            section = self.sections[number]
-            if at < section.end:
-                found.append(section)
-            number = section.parent
-        return found
+        return holding(self.sections, at)
 
     def column(self, at: int) -> str:
         """Return what heads a position's column, "" outside the tables of a text.

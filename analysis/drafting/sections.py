@@ -3,6 +3,8 @@
 text -> outline -> **sections** -> programmes, clauses -> draft
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -26,3 +28,14 @@ class Section:
     title_start: int
     body_start: int
     end: int
+
+
+def holding(sections: Sequence[Section], at: int) -> list[Section]:
+    """Return the sections that a place lies in, the innermost first."""
+    number, found = bisect_right(sections, at, key=lambda one: one.start) - 1, list[Section]()
+    while number >= 0:
+        section = sections[number]
+        if at < section.end:
+            found.append(section)
+        number = section.parent
+    return found

@@ -3,10 +3,11 @@
 import pytest
 
 from analysis.drafting import document_dates
+from analysis.numbers import scan
 
 
 def dates(text, language="zh-Hans", **page):
-    found = document_dates.of(text, (), language, page)
+    found = document_dates.of(text, scan(text, language), page)
     return {role: dated.value for role, dated in found.items()}
 
 
@@ -37,7 +38,7 @@ def test_dates_are_told_by_their_words(text, language, found):
 def test_a_date_stands_where_its_words_are():
     text = "本措施自2025年3月1日起施行。"
 
-    dated = document_dates.of(text, (), "zh-Hans")["effective"]
+    dated = document_dates.of(text, scan(text, "zh-Hans"))["effective"]
 
     assert text[dated.start : dated.end] == "2025年3月1日"
 

@@ -34,7 +34,7 @@ def named():
         mentions = scan(text, language)
         drafted = rows_of_mentions(text, mentions, "plan", "spruce", sections)
         bare = [{**figure, "rule": ""} for figure in drafted["figures"]]
-        figures, rows = indicators.matched(bare, drafted["evidence"], text, sections, base)
+        figures, rows = indicators.matched(bare, drafted["evidence"], text, language, base)
         words = {r["figure"]: r["exact"] for r in drafted["evidence"] if r["states"] == "value"}
         said = {words[r["figure"]]: (r["indicator"], r.get("rule", "")) for r in figures}
         return said, {row["indicator"]: row for row in rows}
@@ -166,7 +166,7 @@ def test_a_flow_says_over_what_it_flows_and_a_level_says_nothing():
         span | {"figure": "b", "start": text.index("100万"), "end": text.index("。")},
     ]
 
-    (output, ceiling), rows = indicators.matched(figures, spans, text, (), BASE)
+    (output, ceiling), rows = indicators.matched(figures, spans, text, "zh-Hans", BASE)
 
     assert output["frequency"] == "P1Y"
     assert ceiling["frequency"] == ""
@@ -183,6 +183,6 @@ def test_the_rule_of_a_figure_is_the_less_sure_of_the_two_that_made_it():
 def test_a_figure_that_has_an_indicator_keeps_it():
     figure = {"figure": "f", "indicator": "robots", "unit": "count", "measure_kind": "actual"}
 
-    figures, rows = indicators.matched([figure], [], "建成园区5个。", (), BASE)
+    figures, rows = indicators.matched([figure], [], "建成园区5个。", "zh-Hans", BASE)
 
     assert (figures, rows) == ([figure], [])

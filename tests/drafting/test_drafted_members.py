@@ -4,11 +4,12 @@ import pytest
 
 from analysis.drafting import members, programmes
 from analysis.drafting.outline import sections_of
+from analysis.numbers import scan
 
 
 def drafted(text, language="zh-Hans"):
     sections = sections_of(text, language)
-    plans = programmes.drafted(text, sections, "doc", "spruce", language)
+    plans = programmes.drafted(text, scan(text, language), sections, "doc", "spruce", language)
     return members.drafted(text, sections, plans, "doc", "spruce", language)
 
 

@@ -5,6 +5,7 @@ import pytest
 from analysis.drafting import programmes
 from analysis.drafting.keywords import keywords
 from analysis.drafting.outline import sections_of
+from analysis.numbers import scan
 from analysis.package.codes import code_list
 from tests.tiny import real_seeds
 
@@ -16,7 +17,8 @@ PLAN = (
 
 
 def drafted(text, language="zh-Hans"):
-    return programmes.drafted(text, sections_of(text, language), "doc", "spruce", language)
+    sections, mentions = sections_of(text, language), scan(text, language)
+    return programmes.drafted(text, mentions, sections, "doc", "spruce", language)
 
 
 def only(text, language="zh-Hans"):
@@ -223,12 +225,12 @@ def test_a_place_belongs_to_the_innermost_programme_that_holds_it():
     rows, sections = drafted(PLAN), sections_of(PLAN, "zh-Hans")
 
     def at(words):
-        key = programmes.programme_at(rows, sections, PLAN.index(words))
+        key = programmes.programme_at(rows, sections)(PLAN.index(words))
         return next((row["exact"] for row in rows if row["programme"] == key), "")
 
     assert at("合同额30%") == "发放算力券"
     assert at("中心3个") == at("本措施由") == rows[0]["exact"]
-    assert programmes.programme_at([], sections, 5) == ""
+    assert programmes.programme_at([], sections)(5) == ""
 
 
 @pytest.mark.parametrize(("text", "name", "kind"), [

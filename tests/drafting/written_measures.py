@@ -108,11 +108,11 @@ class Drafted:
 def _tables(text: str, language: str) -> dict[str, list[Row]]:
     sections, mentions = sections_of(text, language), scan(text, language)
     rows = rows_of_mentions(text, mentions, "measure", "spruce", sections)
-    plans = programmes.drafted(text, sections, "measure", "spruce", language)
+    plans = programmes.drafted(text, mentions, sections, "measure", "spruce", language)
     for plan in plans:
         plan.pop("sectors", None)  # concepts are none of this package
     figures, evidence = rows["figures"], rows["evidence"]
-    told = (text, mentions, figures, evidence, sections, plans, "measure", "spruce", language)
+    told = (text, figures, evidence, sections, plans, "measure", "spruce", language)
     source = {
         "source": "measure", "title": "Measure", "language": language, "file": "measure.txt",
         "sha256": hashlib.sha256(text.encode()).hexdigest(), "characters": len(text),

@@ -17,7 +17,6 @@ from analysis.drafting.clauses.terms import Scheme, amounts_used
 from analysis.drafting.passages import Passages
 from analysis.drafting.periods import IN_FORCE
 from analysis.drafting.sections import Section
-from analysis.numbers import Mention
 
 __all__ = ["drafted"]
 Row = dict[str, Any]
@@ -25,7 +24,6 @@ Row = dict[str, Any]
 
 def drafted(
     text: str,
-    mentions: Sequence[Mention],
     figures: Sequence[Row],
     evidence: Sequence[Row],
     sections: Sequence[Section],
@@ -39,7 +37,6 @@ def drafted(
     A figure that a clause uses is of the programme that pays it, and of its time in force where
     the text says no other. Without a programme there is nothing that could pay.
     """
-    del mentions  # the figures stand for them
     if not programmes:
         return {"figures": list(figures)} | {name: [] for name in TABLES}
     passages = Passages(text, sections)

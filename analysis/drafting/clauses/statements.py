@@ -72,6 +72,7 @@ def statements_of(
     """Return the sentences of a text that belong to a programme, in order."""
     text, found, begin, at = passages.text, list[Statement](), 0, 0
     rows = {row["programme"]: row for row in programmes}
+    within = programme_at(programmes, passages.sections)
     places = dict[int, tuple[str, tuple[str, ...]]]()
     announced, level = "", 0
     for end in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
@@ -83,7 +84,7 @@ def statements_of(
             holding = passages.holding(begin)
             section = holding[0].start if holding else -1
             if section not in places:
-                key = _whole(programme_at(programmes, passages.sections, begin), rows)
+                key = _whole(within(begin), rows)
                 places[section] = key, tuple(one.title for one in holding)
             key, heads = places[section]
             words = text[begin:end].strip()

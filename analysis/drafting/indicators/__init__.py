@@ -19,16 +19,14 @@ from typing import Any
 
 from analysis.drafting.candidates import UNNAMED, unnamed_indicators
 from analysis.drafting.indicators.counted import counted_in
+from analysis.drafting.programmes import NAMES
 from analysis.drafting.rules import less_sure
-from analysis.drafting.sections import Section
-from analysis.numbers.folding import guess_language
 from analysis.package.seeds import Seeds
 from analysis.quantities import UNITS
 
 Row = dict[str, Any]
 ON_FILE, FROM_WORDS = "indicator-on-file", "indicator-from-words"
 LONGEST_SLUG = 60
-NAMES = {"zh": "name_zh_hans", "ja": "name_ja", "en": "name_en"}
 #: measure kind and dimension of what a scheme pays -> the indicator that it is
 OF_AID = {
     ("rate", "share"): "aid_intensity",
@@ -63,7 +61,7 @@ def matched(
     figures: Sequence[Row],
     evidence: Sequence[Row],
     text: str,
-    sections: Sequence[Section],
+    language: str,
     base: Seeds | None,
 ) -> tuple[list[Row], list[Row]]:
     """Return the figures with their indicators named, and the indicators they have.
@@ -72,7 +70,6 @@ def matched(
     nothing; `sections` lie within the text. A figure's rule is the less sure one of that which told
     its kind and that which named it.
     """
-    language = guess_language(text)
     on_file = _on_file(base)
     known = _known_indicators(on_file)
     spans = {row["figure"]: row for row in evidence if row["states"] == "value"}

@@ -29,10 +29,10 @@ def drafted(
     language: str,
 ) -> list[Row]:
     """Return the members that a text names, in its order."""
-    rows: dict[tuple[str, str], Row] = {}
+    rows, within = dict[tuple[str, str], Row](), programme_at(programmes, sections)
     for name, rule, concept in _names(text, programmes, language):
         exact = text[name.start : name.end]
-        programme = programme_at(programmes, sections, name.start)
+        programme = within(name.start)
         if (exact, programme) not in rows:
             rows[exact, programme] = {
                 "member": f"{source}-m{name.start}",

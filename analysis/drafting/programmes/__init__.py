@@ -8,7 +8,7 @@ with the words of its title for evidence. `programme_at` tells in which of them 
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from analysis.drafting import document_dates
@@ -26,8 +26,8 @@ from analysis.drafting.programmes.coded import (
     without_responsible,
 )
 from analysis.drafting.programmes.mentioned import mentioned
-from analysis.drafting.sections import Section
-from analysis.numbers import scan
+from analysis.drafting.sections import Section, holding
+from analysis.numbers import Mention, scan
 
 __all__ = ["drafted", "programme_at"]
 Row = dict[str, Any]
@@ -45,11 +45,16 @@ YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
 
 
 def drafted(
-    text: str, sections: Sequence[Section], source: str, region: str, language: str
+    text: str,
+    mentions: Sequence[Mention],
+    sections: Sequence[Section],
+    source: str,
+    region: str,
+    language: str,
 ) -> list[Row]:
     """Return the programmes of a text: the plan itself, then its measures in their order."""
     words = keywords(language)
-    plan = _plan(text, sections, source, region, language, words)
+    plan = _plan(text, mentions, sections, source, region, language, words)
     rows = [plan] if plan else []
     of_section: dict[int, Row] = {}
     of_grant = plan is not None and plan["kind"] == "scheme"
@@ -79,7 +84,7 @@ def _mentioned(
     """Return the programmes that paragraphs name, each within what it stands in."""
     titles = sorted((row["start"], row["end"]) for row in rows)
     names = {re.sub(r"[“”]", "", row["exact"]) for row in rows}
-    found = []
+    found, within = [], programme_at(rows, sections)
     for kind, start, end in mentioned(text, words):
         before = bisect_right(titles, (start, len(text)))
         in_title = before > 0 and titles[before - 1][1] > start
@@ -91,7 +96,7 @@ def _mentioned(
             continue
         row = _row(text, (start, end), source, region, language, "programme-named-in-text")
         row |= _coded(kind, row["exact"], "", words, language)
-        row["parent"] = programme_at(rows, sections, start)
+        row["parent"] = within(start)
         found.append(row)
     return found
 
@@ -101,26 +106,27 @@ def _is_opening(sections: Sequence[Section], start: int) -> bool:
     return bool(sections) and start < sections[0].start
 
 
-def programme_at(rows: Sequence[Row], sections: Sequence[Section], offset: int) -> str:
-    """Return the key of the innermost programme that a place lies in, else the plan's, else ""."""
+def programme_at(rows: Sequence[Row], sections: Sequence[Section]) -> Callable[[int], str]:
+    """Return what tells the key of the innermost programme that a place lies in, or the plan's.
+
+    It tells "" where there is neither.
+    """
     by_start = {row["start"]: row["programme"] for row in rows}
-    holding = [one for one in sections if one.start <= offset < one.end]
-    for section in sorted(holding, key=lambda one: one.level, reverse=True):
-        key = _within(by_start, section)
-        if key:
-            return key
-    return next((row["programme"] for row in rows if row["rule"] in OF_PLAN), "")
+    plan = next((row["programme"] for row in rows if row["rule"] in OF_PLAN), "")
+
+    def at(offset: int) -> str:
+        starts = (_title_span(section)[0] for section in holding(sections, offset))
+        return next((by_start[start] for start in starts if start in by_start), plan)
+
+    return at
 
 
 OF_PLAN = frozenset({"plan-from-title", "plan-from-quotation", "plan-from-own-words"})
 
 
-def _within(by_start: dict[int, str], section: Section) -> str:
-    return by_start.get(_title_span(section)[0], "")
-
-
 def _plan(
     text: str,
+    mentions: Sequence[Mention],
     sections: Sequence[Section],
     source: str,
     region: str,
@@ -139,7 +145,7 @@ def _plan(
     row |= _coded(kind, title, own, words, language)
     if kind == "scheme":
         row["instrument"] = instrument_of(kind, title, without_responsible(text), words)
-    return row | _years(text, sections, title, language)
+    return row | _years(text, mentions, title, language)
 
 
 def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
@@ -170,9 +176,9 @@ def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
     return None
 
 
-def _years(text: str, sections: Sequence[Section], title: str, language: str) -> Row:
+def _years(text: str, mentions: Sequence[Mention], title: str, language: str) -> Row:
     """Return when the plan is in force: as the text says, else the years of its title."""
-    dates = document_dates.of(text, sections, language)
+    dates = document_dates.of(text, mentions)
     starts, ends = dates.get("effective"), dates.get("valid_until")
     found = {"starts": starts and starts[0], "ends": ends and ends[0]}
     years = _span_of_years(title, language) or _span_of_years(text[:300], language)
