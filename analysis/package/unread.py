@@ -17,6 +17,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from analysis.package.rules.schemes import AMOUNTS
 from analysis.package.seeds import Seeds
 
 if TYPE_CHECKING:
@@ -24,16 +25,8 @@ if TYPE_CHECKING:
 
 UNREAD = "V"
 STATUS = "obs_status"
-#: Columns of clauses that give an amount by a figure.
-AMOUNTS = {
-    "support_schemes": ("envelope",),
-    "scheme_terms": ("rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to",
-                     "quota"),
-    "scheme_limits": ("amount", "years"),
-    "scheme_relations": ("amount",),
-    "conditions": ("amount",),
-    "exchange_rates": ("figure_from", "figure_to"),
-}  # fmt: skip
+#: Columns of clauses and rates that give an amount by a figure.
+BY_FIGURE = {**AMOUNTS, "exchange_rates": ("figure_from", "figure_to")}
 #: Columns in which a clause names the terms it bears on, or schemes for all their terms.
 BEARS_ON = {
     "scheme_limits": ("covers",),
@@ -90,8 +83,8 @@ def not_only_named(seeds: Seeds, rows: "pd.DataFrame") -> "pd.DataFrame":
 
 def _cut_clauses(tables: Tables, figures: Collection[str]) -> None:
     """Leave the clauses that are read, and whose amounts and companions are."""
-    asked = {name: tables[name] for name in AMOUNTS}
-    for name, columns in AMOUNTS.items():
+    asked = {name: tables[name] for name in BY_FIGURE}
+    for name, columns in BY_FIGURE.items():
         kept = _read(asked[name])
         for column in columns:
             kept = kept[kept[column].isin(figures) | (kept[column] == "")]

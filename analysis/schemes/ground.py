@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from analysis.package.rules.schemes import EDGES
 from analysis.quantities import Interval, Quantity
 from analysis.quantities.quantity import derived
 from analysis.schemes.envelopes import available, by_the_years, left_of
@@ -21,7 +22,6 @@ from analysis.schemes.project import GRANT, REST, Project
 from analysis.schemes.terms import Relation, SharedLimit, Term, Terms
 
 YEARLY = ("recipient_year", "year")
-EDGES = ("minimum", "threshold_from", "threshold_to")
 PART = "part"
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from analysis.package import Seeds
 from analysis.package.keyed_rows import GroupedRows
+from analysis.package.rules.schemes import AMOUNTS as OF_CLAUSES
+from analysis.package.rules.schemes import EDGES
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity
 from analysis.schemes.purposes import purpose_of
@@ -18,9 +20,9 @@ from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Ter
 
 Row = Mapping[str, Any]
 #: The quantities of a term, by their column.
-AMOUNTS = ("rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to", "quota")
-#: Those of them that may be by the year.
-EDGES, A_YEAR = ("minimum", "threshold_from", "threshold_to"), "P1Y"
+AMOUNTS = tuple(OF_CLAUSES["scheme_terms"])
+#: How often that flows of which `EDGES` may be.
+A_YEAR = "P1Y"
 
 
 def terms_of(seeds: Seeds, region: str = "") -> Terms:

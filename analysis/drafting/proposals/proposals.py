@@ -17,11 +17,12 @@ from analysis.drafting.quotations import LONGEST_EXACT
 from analysis.numbers import Mention, scan
 from analysis.package.codes import code_list
 from analysis.package.descriptor import workbook_descriptor
+from analysis.package.rules.schemes import AMOUNTS as OF_CLAUSES
 
 #: What a model may propose, with the letter that the keys of its rows have behind the source.
 PROPOSED = {"programmes": "px", "members": "mx", "scheme_terms": "tx"}
 #: The cells of a proposal that name an amount as printed; a row names the figure instead.
-AMOUNTS = ("rate", "fixed_sum", "limit", "minimum", "threshold_from", "threshold_to", "quota")
+AMOUNTS = tuple(OF_CLAUSES["scheme_terms"])
 RULE = "proposed-by-a-model"
 
 
