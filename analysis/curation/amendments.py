@@ -12,11 +12,12 @@ from analysis.curation.decisions import tidy
 from analysis.curation.named import measure, place
 from analysis.curation.period_evidence import with_period
 from analysis.curation.references import key_column, references
-from analysis.curation.state import Curation, CurationError, Row, in_one_line
+from analysis.curation.state import Curation, CurationError, Row
 from analysis.curation.typed import cell, refuse
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.faults import nearest, shown
-from analysis.package.parents import upwards
+from analysis.package.load import in_one_line
+from analysis.package.parents import lie_together
 from analysis.package.rules.schemes import AMOUNTS
 
 #: What nobody types: keys, places in a document, what reading decides, what a file is.
@@ -69,8 +70,7 @@ def _may_be_of(curation: Curation, figure: Row) -> bool:
     def parent(key: str) -> str:
         return (curation.on_file("regions", key) or {"parent": ""})["parent"]
 
-    here, there = figure["region"], programme["region"]
-    return there in upwards(here, parent) or here in upwards(there, parent)
+    return lie_together(figure["region"], programme["region"], parent)
 
 
 def describe(curation: Curation, table: str, key: str, **cells: str) -> Curation:

@@ -19,11 +19,11 @@ from analysis.curation.state import (
     Curation,
     CurationError,
     Row,
-    in_one_line,
 )
 from analysis.drafting.candidates import UNNAMED
 from analysis.package.codes import code_list
 from analysis.package.faults import shown
+from analysis.package.load import in_one_line
 from analysis.package.reading import same_unit
 
 

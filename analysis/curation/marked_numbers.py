@@ -37,25 +37,6 @@ class Place:
         return self.figures[0] if self.figures and self.state != PERIOD else ""
 
 
-@dataclass(frozen=True)
-class Progress:
-    """How many numbers of a document are accepted, dismissed and undecided."""
-
-    accepted: int
-    dismissed: int
-    undecided: int
-
-    @property
-    def decided(self) -> int:
-        """How many somebody has decided on."""
-        return self.accepted + self.dismissed
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return self.decided + self.undecided
-
-
 def places(curation: Curation, source: str) -> list[Place]:
     """Return every marked number of a document, in the order of its text."""
     return places_of(curation.tables, curation.mentions.get(source, ()), source)
@@ -77,12 +58,6 @@ def places_of(
     for one in _unaccounted(tables, mentions, source):
         found.append(Place(source, one.start, one.end, one.surface, UNDECIDED))
     return sorted(found, key=lambda place: (place.start, place.end))
-
-
-def progress(curation: Curation, source: str) -> Progress:
-    """Return how far the reading of a document has come."""
-    states = [place.state for place in places(curation, source)]
-    return Progress(*(states.count(state) for state in (ACCEPTED, DISMISSED, UNDECIDED)))
 
 
 def span(row: Row) -> tuple[str, int, int, str]:

@@ -7,10 +7,11 @@ from analysis.curation.amendments import describe
 from analysis.curation.decisions import tidy
 from analysis.curation.letting_go import replaced_by
 from analysis.curation.named import known, on_the_way
-from analysis.curation.state import Curation, CurationError, in_one_line
+from analysis.curation.state import Curation, CurationError
 from analysis.curation.typed import hashed, refuse, slug
 from analysis.drafting.candidates import UNNAMED
 from analysis.package.descriptor import workbook_descriptor
+from analysis.package.load import in_one_line
 from analysis.package.texts import columns_of
 from analysis.quantities import UNITS
 

@@ -83,8 +83,8 @@ def entries(curation: Curation, source: str) -> list[Entry]:
     return [*quoted, *_without_words(curation, source)]
 
 
-def how_far(entries: Iterable[Entry]) -> Far:
-    """Return how far the reading has come."""
+def how_far(entries: Iterable[Entry | Place]) -> Far:
+    """Return how far the reading of these rows, or of these numbers, has come."""
     states = [one.state for one in entries if one.state != PERIOD]
     return Far(*(states.count(state) for state in (ACCEPTED, DISMISSED, UNDECIDED)))
 

@@ -20,7 +20,7 @@ from analysis.package.checked import load_seeds
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.documents import Document, Problem, read_document
 from analysis.package.faults import Fault, PackageError, UnknownKeyError, nearest, shown
-from analysis.package.load import CONTROL, read_table
+from analysis.package.load import read_table
 from analysis.package.places import quoting_tables
 from analysis.package.seeds import Seeds
 
@@ -136,11 +136,6 @@ def save(before: Curation, after: Curation, history: str = "") -> Curation:
     if not changed and not history:
         return replace(after, digest=before.digest)
     return replace(after, digest=save_tables(after.folder, changed, before.digest, history))
-
-
-def in_one_line(text: str) -> str:
-    """Return what someone typed as one line: no control characters, single spaces."""
-    return " ".join(CONTROL.sub(" ", str(text)).split())
 
 
 def _tables(folder: Path) -> dict[str, tuple[Row, ...]]:

@@ -7,10 +7,11 @@ import re
 from fractions import Fraction
 from hashlib import sha256
 
-from analysis.curation.state import CurationError, in_one_line
+from analysis.curation.state import CurationError
 from analysis.numbers import decimal_text, scan
 from analysis.package.descriptor import Field
 from analysis.package.faults import shown
+from analysis.package.load import in_one_line
 from analysis.package.rules.figures import is_period
 from analysis.package.types import is_number
 from analysis.quantities import UNITS

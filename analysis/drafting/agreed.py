@@ -3,11 +3,10 @@
 one document -> **agreed** -> draft
 """
 
-import re
 from collections.abc import Mapping
 
 from analysis.drafting.candidates import Row
-from analysis.package.load import CONTROL
+from analysis.package.load import CONTROL, in_one_line
 
 #: cells that quote the document as it is
 QUOTED = frozenset({"exact", "prefix", "suffix"})
@@ -38,7 +37,7 @@ def _in_time(figure: Row, sort: str) -> Row:
 
 def _printable(row: Row) -> Row:
     return {
-        name: " ".join(re.sub(CONTROL, " ", cell).split())
+        name: in_one_line(cell)
         if isinstance(cell, str) and name not in QUOTED and CONTROL.search(cell)
         else cell
         for name, cell in row.items()

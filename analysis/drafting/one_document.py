@@ -3,7 +3,6 @@
 original -> numbers, outline -> programmes -> clauses, members -> **one document** -> draft
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from analysis.drafting import document_dates
@@ -17,7 +16,7 @@ from analysis.drafting.programmes import drafted as programmes_of
 from analysis.drafting.programmes import programme_at
 from analysis.drafting.proposals import Proposer, taken
 from analysis.numbers import scan
-from analysis.package.load import CONTROL
+from analysis.package.load import in_one_line
 from analysis.package.seeds import Seeds
 
 LONGEST_TITLE = 300
@@ -85,8 +84,7 @@ def _of_programmes(
 def _title(text: str, language: str) -> Row:
     """Return the title of a document, where its text has one."""
     span = title_of(text, language)
-    words = re.sub(CONTROL, " ", text[slice(*span)]) if span else ""
-    words = " ".join(words.split())[:LONGEST_TITLE].strip()
+    words = in_one_line(text[slice(*span)])[:LONGEST_TITLE].strip() if span else ""
     return {"title": words} if words else {}
 
 

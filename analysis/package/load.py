@@ -192,6 +192,11 @@ def _unreadable(text: str, column: Field) -> tuple[str, str] | None:
     return None
 
 
+def in_one_line(text: str) -> str:
+    """Return a text as a cell may hold it: no control characters, single spaces."""
+    return " ".join(CONTROL.sub(" ", str(text)).split())
+
+
 def _inked(context: str) -> str:
     """A context may stand across lines or columns, so its white space is no fault."""
     return "".join(sign for sign in context if sign not in WHITE_SPACE)

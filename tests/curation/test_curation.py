@@ -9,7 +9,8 @@ import pytest
 
 from analysis.curation.amendments import correct, describe
 from analysis.curation.decisions import accept, dismiss, merge, reopen
-from analysis.curation.marked_numbers import Place, places, progress
+from analysis.curation.marked_numbers import Place, places
+from analysis.curation.reading_order import how_far
 from analysis.curation.reinstating import take_up
 from analysis.curation.saving import JOURNAL, ChangedMeanwhile
 from analysis.curation.soundness import record_at, soundness
@@ -93,10 +94,10 @@ def test_accepting_turns_v_into_a_and_reopening_turns_it_back(candidate):
 
 
 def test_a_decision_is_on_disk_and_is_found_again(candidate, folder):
-    before = progress(candidate, SOURCE)
+    before = how_far(places(candidate, SOURCE))
     save(candidate, accept(candidate, place(candidate, "超200家").figure))
 
-    again = progress(opened(folder), SOURCE)
+    again = how_far(places(opened(folder), SOURCE))
 
     assert (again.accepted, again.undecided) == (before.accepted + 1, before.undecided - 1)
     assert again.total == before.total

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from analysis.package.cells import Cells
 from analysis.package.faults import Fault
+from analysis.package.parents import lie_together
 
 #: table, field that names an owner, table of the owner, its key
 OWNERS = (
@@ -30,7 +31,7 @@ def what_belongs_together_lies_together(tables: Mapping[str, Cells]) -> Iterator
             if not owner or owner not in owned:
                 continue
             theirs = owned[owner]
-            if mine not in _up(theirs, parents) and theirs not in _up(mine, parents):
+            if not lie_together(mine, theirs, parents.get):
                 rule = f"lies elsewhere than its {field} {owner}"
                 allowed = f"{theirs}, a place in it or one it lies in"
                 yield rows.fault(at, "region", rule, allowed)
@@ -59,13 +60,6 @@ def check_digit(code: str) -> str:
     """
     total = sum(int(digit) * weight for digit, weight in zip(code, range(6, 1, -1), strict=False))
     return str((11 - total % 11) % 10)
-
-
-def _up(region: str, parents: Mapping[str, str]) -> list[str]:
-    path = [region]
-    while (region := parents.get(region, "")) and region not in path:
-        path.append(region)
-    return path
 
 
 RULES = (what_belongs_together_lies_together, codes_of_a_place_agree)
