@@ -34,7 +34,7 @@ class Bounds:
         self.before = Endings(in_any_case(words.words("bounds_before")))
         self.tails = words.characters("tails")
         behind = words.patterns("bounds_behind")
-        self.behind = re.compile(f" ?(?:{_grouped(behind)})")
+        self.behind = re.compile(f" ?(?:{grouped(behind)})")
         self.behind_starts = _starts(behind) | {" "}
         self.within = re.compile("|".join(all_of(words, "within")))
         self.per = re.compile(f"/(?:{'|'.join(all_of(words, 'per'))})")
@@ -54,14 +54,14 @@ class Bounds:
         self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
         self.far_ends = self.bridge_ends | self.each_ends
         self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
-        self.far = re.compile(f"(?:{_grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
-        limits = _grouped(words.patterns("bounds_of_each"))
+        self.far = re.compile(f"(?:{grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
+        limits = grouped(words.patterns("bounds_of_each"))
         each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"
         self.of_each = re.compile(f"(?:{limits}){NEAR}{each}$")
-        self.of_shares = re.compile(f"(?:{_grouped(of_shares)}){APART}$")
+        self.of_shares = re.compile(f"(?:{grouped(of_shares)}){APART}$")
 
 
-def _grouped(patterns: Mapping[str, list[str]]) -> str:
+def grouped(patterns: Mapping[str, list[str]]) -> str:
     """Return one pattern with a group named for each bound, the firmest first."""
     bounds = [bound for bound in GROUPS if bound in patterns]
     return "|".join(f"(?P<{bound}>{'|'.join(patterns[bound])})" for bound in bounds)

@@ -267,6 +267,20 @@ EN = Language(
         "more_than": (r" and counting\b",),
         "about": (r" or so\b", r"-odd\b", r"-some\b", r" plus or minus\b"),
     },
+    date_bounds_before={
+        "at_most": "by until till no_later_than not_later_than on_or_before before_or_on up_to "
+        "as_late_as by_or_before by_the no_later_than_the until_the",
+        "less_than": "before prior_to earlier_than",
+        "at_least": "since until_at_least till_at_least by_at_least at_least at_least_until "
+        "no_earlier_than not_earlier_than not_before on_or_after as_early_as on_and_after "
+        "ever_since",
+        "more_than": "after later_than",
+        "about": "around about circa c. ca. roughly approximately",
+    },
+    date_bounds_behind={
+        "at_least": (r" onwards?\b", r" or later\b", r" and later\b", r" and beyond\b"),
+        "at_most": (r" or earlier\b", r" at the latest\b"),
+    },
     bounds_far={
         "at_most": (r"[Mm]aximum\b ?", r"[Cc]eiling\b ?", r"[Cc]ap\b ?"),
         "at_least": (r"[Mm]inimum\b ?", r"[Aa]t least\b ?"),

@@ -286,6 +286,13 @@ JA = Language(
             "強弱",
         ),
     },
+    date_bounds_before={"about": "およそ おおよそ 概ね おおむね", "at_least": "少なくとも"},
+    date_bounds_behind={
+        "at_most": ("まで(?!も|ぶり)", "以前", "迄"),
+        "at_least": ("以降", "以後", "以来"),
+        "less_than": ("より前",),
+        "about": ("ごろ", "頃", "前後"),
+    },
     bounds_far={"at_least": ("少なくとも",)},
     bounds_of_shares={"at_least": ("少なくとも",)},
     bridges=(

@@ -71,6 +71,9 @@ class Language:
     bounds_far: Patterns = field(default_factory=dict)
     bounds_of_shares: Patterns = field(default_factory=dict)
     bridges: tuple[str, ...] = ()
+    # bounds of a date: right before it, right behind it
+    date_bounds_before: Listed = field(default_factory=dict)
+    date_bounds_behind: Patterns = field(default_factory=dict)
     tails: Listed = field(default_factory=dict)
     # bounds before what each is counted by (上限は1人当たり); words by which it is counted, those
     # that make an amount yearly, and the units behind a slash
