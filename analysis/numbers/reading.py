@@ -143,10 +143,13 @@ class Reading:
             gap = "±"
         if gap not in GAPS:
             return self._beside(last, figure, gap)
+        about_all = last.bare and last.carried == "about" and gap in LENDING
         if last.bare and gap != "," and gap in LENDING and figure.unit not in ("count", "1"):
             last = self._lend(figure)
         if gap == "," and figure.unit == "count":
             return figure.bound
+        if about_all and figure.bound == "exact":
+            return "about"
         if (
             figure.bound == "exact"
             and last.carried not in ("exact", "about")

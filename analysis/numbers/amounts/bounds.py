@@ -18,7 +18,7 @@ from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Endings, Text, in_any_case
 
 # what may stand between a bound and a share of it
-APART = r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}"
+APART = r"(?:[^0-9、,。;:;!?()「」『』\"\n]|\([^0-9()\n]{1,10}\)){1,30}"
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
@@ -85,6 +85,8 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
         found = words.before.before(text, edge, floor)
+        if found and text[found.edge : spot] == "> " and text[found.edge - 1 : found.edge] == "\n":
+            return None  # the mark of a line quoted
         if not found or _is_inside(text, found.edge, edge, unit):
             break
         spot, bound = found.edge, firmer(bound, found.meaning)
@@ -112,7 +114,7 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
     line = text[max(floor, start - 40) : start]
-    window = line[-22:]
+    window = line[-36:]
     if line[-1:] in words.each_ends:
         each = words.of_each.search(text[max(0, start - 30) : start])
         if each:

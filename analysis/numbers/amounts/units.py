@@ -120,7 +120,8 @@ def _letter_follows(window: str, length: int) -> bool:
 COMPUTE = ("EFLOPS", "PFLOPS")
 # six consecutive quarters, ten full years
 RUNNING = re.compile(
-    r" (?:consecutive|straight|successive|full|whole|more|additional|further|extra|long|calendar)"
+    r" (?:consecutive|straight|successive|fiscal|financial|full|whole|more|additional"
+    r"|further|extra|long|calendar)"
     r"(?= [a-z])"
 )
 AHEAD = re.compile(

@@ -106,6 +106,7 @@ MUL = Language(
     money={
         "CNY": "RMB rmb",
         "TWD": "NTD",
+        "EUR": "€",
     },
     money_before={
         "CNY": "RMB CN¥",
@@ -156,7 +157,13 @@ MUL = Language(
     lookalikes={
         "name": "〇〇",
     },
-    bounds_behind={"at_least": (r"\+(?![0-9A-Za-z一-鿿ァ-ヺ]) ?",)},
+    bounds_behind={
+        "at_least": (
+            r"(?<! )\+(?![0-9A-Za-z一-鿿]) ?",
+            r"(?<= )\+(?=$|[\n\t|,.;)、。])",
+            r"(?<=[0-9][0-9])\+(?=[一-鿿ァ-ヺ])",
+        )
+    },
     per=("m3", "m³", "㎥", "kWh", "h", "kg", r"a\b"),
     ranges=("-", "~"),
     headings={"serial": ("#", "№"), "share": ("%",)},

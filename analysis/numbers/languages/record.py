@@ -44,7 +44,8 @@ class Language:
     # months by their number, eras by the year before their first
     months: Mapping[str, int] = field(default_factory=dict)
     eras: Mapping[str, int] = field(default_factory=dict)
-    # what the heads of a table's columns say of them: serial, unit, rank, year, share, count
+    # what the heads of a table's columns say of them: serial, unit, rank, year, share, count, and
+    # that what stands below is a limit: at_most, at_least, or of money and shares only: most
     headings: Patterns = field(default_factory=dict)
     # words before an ordinal that make it a rank
     ranked: tuple[str, ...] = ()

@@ -36,8 +36,9 @@ LATIN = {
     "/": (english_dates.slashed, days.slashed_day_at),
     "Q": (english_dates.quarter_at,),
     "H": (english_dates.quarter_at,),
+    ".": (english_dates.dotted, english_dates.clock_at),
 }
-LATIN |= dict.fromkeys(".:apAP", (english_dates.clock_at,)) | dict.fromkeys("snrt", ORDINAL_DAY)
+LATIN |= dict.fromkeys(":apAP", (english_dates.clock_at,)) | dict.fromkeys("snrt", ORDINAL_DAY)
 
 
 def read_digits(reading: Reading, spot: int) -> int:

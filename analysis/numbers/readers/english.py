@@ -99,6 +99,8 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     )
     if not lone and english_words.NOT_ONE.match(text, start):
         return None
+    if word:
+        word = word._replace(end=_digits_behind(text, word))
     if word and text.startswith("fold", word.end):
         return finished(text, word._replace(end=word.end + 4), floor)
     if word is None or _goes_on(text, word.end):
@@ -133,6 +135,15 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     if few and figure.bound == "exact":
         figure = figure._replace(bound="at_least")
     return figure._replace(bare=unit is None and upper is None)
+
+
+AGAIN = re.compile(r" \((?P<n>[0-9]{1,4})\)")
+
+
+def _digits_behind(text: str, word: Quantity) -> int:
+    """Return where a number in words ends, with its digits in brackets: fifteen (15) months."""
+    again = AGAIN.match(text, word.end)
+    return again.end() if again and int(again["n"]) == word.value else word.end
 
 
 def _other_end(text: Text, start: int, end: int, value: Fraction) -> Quantity | None:
