@@ -164,3 +164,48 @@ def test_a_name_in_digits_counts_nothing(text, language):
 @pytest.mark.parametrize(("text", "n"), [("Action 7 of the plan", 7), ("a tier 3 city", 3)])
 def test_an_action_and_a_tier_are_ordinals(text, n):
     assert [(m.value, m.kind) for m in scan(text, "en")] == [(n, "ordinal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("正负5毫米", "zh", (5, "mm", "exact")),
+        ("负5毫米", "zh", (-5, "mm", "exact")),
+        ("累计 2091 万台", "zh", (20_910_000, "unit", "exact")),
+        ("建成 2500 多个车间", "zh", (2500, "count", "more_than")),
+        ("3ZFlops", "zh", (3, "ZFLOPS", "exact")),
+        ("涨幅为 +1%、 - 2.92%", "zh", (Fraction(1, 100), "1", "exact")),
+        ("150万スクエアフィート", "ja", (1_500_000, "[sft_i]", "exact")),
+        ("率は1.0ポイント増", "ja", (Fraction(1, 100), "1", "exact")),
+        ("600メガワット級を", "ja", (600, "MW", "about")),
+        ("atleast 10,000 GPUs", "en", (10_000, "count", "at_least")),
+        ("will go up to 20 crore", "en", (200_000_000, "count", "exact")),
+        ("about another quarter plan to", "en", (Fraction(1, 4), "1", "about")),
+    ],
+)
+def test_what_stands_beside_a_number_is_told(text, language, found):
+    value, _, unit, bound = said(text, language)[0]
+
+    assert (value, unit, bound) == found
+
+
+def test_a_minus_set_apart_counts_where_a_list_or_a_cell_begins():
+    assert [one[0] for one in said("+1%、 - 2%", "zh")] == [Fraction(1, 100), Fraction(-2, 100)]
+    assert [one[0] for one in said("so far — 60%", "en")] == [Fraction(60, 100)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("位列各行业分类第一", "zh"), ("世界第二", "zh"), ("the #1 AI conference", "en")],
+)
+def test_a_place_among_others_is_a_rank(text, language):
+    assert [(m.unit, m.kind) for m in scan(text, language)] == [("rank", "ordinal")]
+
+
+def test_the_letters_before_a_space_name_what_the_digits_end():
+    assert [m.kind for m in scan("CR10 市占率", "zh")] == ["noise"]
+    assert [m.unit for m in scan("PC100万台", "zh")] == ["unit"]
+
+
+def test_a_word_for_a_unit_in_prose_opens_no_head():
+    assert said("极高单位,代表每秒可执行百亿亿次", "zh")[0][0] == 10**18

@@ -89,8 +89,8 @@ class OddWords:
     def __init__(self, words: Languages) -> None:
         self.bounds = words.words("odd")
         listed = "|".join(sorted(self.bounds, key=len, reverse=True))
-        self.pattern = re.compile(rf"(?P<odd>{listed})(?P<scale>[十百千万亿兆]{{0,3}})")
-        self.starts = frozenset(word[0] for word in self.bounds)
+        self.pattern = re.compile(rf" ?(?P<odd>{listed})(?P<scale>[十百千万亿兆]{{0,3}})")
+        self.starts = frozenset(" ").union(word[0] for word in self.bounds)
 
 
 odd_words_of = cache(OddWords)

@@ -100,9 +100,14 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     return Word(spot, bound) if spot < start else None
 
 
+GONE = re.compile(r"\b(?:go(?:es|ing)?|went|gone) $")
+
+
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
     """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
     words, word = bounds_of(text.words), text[begin:end]
+    if word == "up to" and GONE.search(text[max(0, begin - 9) : begin]):
+        return True
     if unit and unit in words.not_before.get(word, "").split():
         return not (words.lasting.search(text[max(0, begin - 9) : begin]) and unit in TIME_UNITS)
     if word in words.before_scales and text[end : end + 1] not in words.scale_starts:

@@ -16,10 +16,12 @@ from analysis.numbers.languages.record import first_letters, last_letters
 from analysis.numbers.mention import Word
 from analysis.numbers.text import Endings, Text
 
-SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>[-▲+]|± ?|▲ )$")
+SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>[-▲+]|± ?|[-▲] )$")
 # ▼ 8.1 % is a fall; before what is no share, a mark and a space begin an item of a list
 SHARE = re.compile(r"[0-9][0-9,.]{0,12} ?(?:[%‰]|ポイント|pts?\b|p\b)")
 SIGNS = frozenset("-▲+±")
+APART = ("▲ ", "- ")
+LISTED = re.compile(r"(?:^|[、,(|\t:]) ?$")
 
 
 class SignWords:
@@ -44,7 +46,7 @@ def signed(
     if start > floor and (
         text[start - 1] in SIGNS
         or text[start - 2 : start] == "± "
-        or (text[start - 2 : start] == "▲ " and SHARE.match(text, start))
+        or (text[start - 2 : start] in APART and SHARE.match(text, start))
     ):
         return _with_mark(text, start, floor, value, upper)
     if start and upper is None and text[start - 1] in signs_of(text.words).negative_ends:
@@ -67,8 +69,9 @@ def _with_mark(
     sign = SIGN.search(text[max(floor, start - 3) : start])
     if not sign:
         return start, value
-    if sign["sign"] == "▲ ":
-        return start - 2, -value
+    if sign["sign"] in APART:
+        listed = sign["sign"] == "▲ " or LISTED.search(text[max(0, start - 4) : start - 2])
+        return (start - 2, -value) if listed and upper is None else (start, value)
     if sign["sign"] not in "-▲":
         return start - len(sign["sign"]), value
     before = text[start - 2 : start - 1]

@@ -51,6 +51,7 @@ FROM_SMALL = (
     days.month_day_at,
     years.short_decade_at,
     years.short_fiscal_at,
+    years.short_years_at,
     years.short_year_at,
     years.reiwa_year_at,
     years.century_of_at,

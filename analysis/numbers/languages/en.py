@@ -210,9 +210,9 @@ EN = Language(
         "about": "c. ca. circa about around approximately approx. approx roughly some nearly "
         "almost perhaps maybe in_the_region_of in_the_order_of on_the_order_of "
         "something_like close_to an_estimated estimated about_a an_average_of near",
-        "at_least": "at_least no_less_than no_fewer_than not_less_than not_fewer_than a_minimum_of "
-        "minimum_of minimum a_minimum as_low_as as_little_as as_few_as upwards_of upward_of "
-        "at_the_very_least",
+        "at_least": "at_least atleast no_less_than no_fewer_than not_less_than not_fewer_than "
+        "a_minimum_of minimum_of minimum a_minimum as_low_as as_little_as as_few_as "
+        "upwards_of upward_of at_the_very_least",
         "more_than": "more_than over above exceeding exceed exceeds exceeded in_excess_of "
         "greater_than surpass surpassed surpassing surpasses crossed crossing crosses "
         "north_of to_top tops broke_through break_through breaking_through pushed_through "

@@ -80,6 +80,7 @@ MUL = Language(
         "TFLOPS": "TFLOPS TFlops TFLOPs",
         "PFLOPS": "PFLOPS PFlops PFLOPs",
         "EFLOPS": "EFLOPS E EFlops EFLOPs",
+        "ZFLOPS": "ZFLOPS ZFlops ZFLOPs",
         "FLOPS": "FLOPS FLOPs",
         "TOPS": "TOPS",
         "KB": "KB kB",

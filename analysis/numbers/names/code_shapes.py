@@ -60,7 +60,7 @@ RESULT = re.compile(
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
-SCALED = tuple("百千万亿兆割成")
+SCALED = (*"百千万亿兆割成", "ポイント", "パーセント")
 MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
 SCHOOL_YEAR = re.compile(
     "[1-6]年生(?!存|産|まれ|活)|(?:(?<=小学)|(?<=中学)|(?<=高校)|(?<=大学))[1-6]年(?![間前後度制以])"

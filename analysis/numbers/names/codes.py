@@ -67,6 +67,8 @@ def product(text: Text, start: int, floor: int) -> Found | None:
 def _counted(text: Text, start: int) -> bool:
     """Say whether a quantity follows the letters: PC100万台, GPU3000张."""
     number = numeral_at(text, start)
+    if number is not None and text[number.end : number.end + 1] == " ":
+        return False  # the letters of CR10 市占率 belong to the digits
     if number is None or number.script == "mixed":
         return number is not None
     unit = unit_at(text, number.end)

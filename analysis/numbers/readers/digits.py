@@ -55,7 +55,7 @@ def read_digits(reading: Reading, spot: int) -> int:
         settled = _behind_letters(reading, spot, before)
         if settled:
             return settled
-    rank = _numbered(reading, spot) if before in ". " else None
+    rank = _numbered(reading, spot) if before in ". #" else None
     if rank:
         return rank
     run = digits_end(text, spot)

@@ -169,7 +169,7 @@ NOT_HALF = re.compile(
     r"| (?:brother|sister)"
 )
 HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
-ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
+ARTICLE = re.compile(r"(?<![A-Za-z])(?:[Aa]n?|another) $")
 
 
 def share_figure(text: Text, start: int, floor: int) -> Figure | None:
@@ -209,5 +209,5 @@ def article(text: str, start: int, floor: int) -> int:
     """Return where the article before a word begins, or the word's own start."""
     if text[start - 1 : start] != " ":
         return start
-    match = ARTICLE.search(text[max(floor, start - 4) : start])
+    match = ARTICLE.search(text[max(floor, start - 9) : start])
     return start - len(match[0]) if match else start

@@ -49,7 +49,7 @@ SLOGAN = re.compile(
 )
 # 两个100, 三个90%: slogans that put figures behind a counter
 NAMED_BY_DIGITS = re.compile("[个個][0-9]")
-UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
+UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 GRADED = tuple("分为共设")
 ERA_ENDS = frozenset(era[-1] for era in years.ERAS)
