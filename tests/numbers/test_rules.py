@@ -10,7 +10,7 @@ from analysis.numbers.dates.iso_dates import full_year, iso_day, iso_month, mont
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.numerals.numerals import formal_at, kanji_at, kanji_value, numeral_at, plain
 from analysis.numbers.tables.headings import HeadUnit, unit_of, unit_of_cell, unit_of_line
-from analysis.numbers.text import text_of
+from analysis.numbers.text import beginnings, text_of
 
 
 @pytest.mark.parametrize(
@@ -422,3 +422,8 @@ def test_a_date_is_bounded_by_the_words_beside_it(text, language, bound):
     (found,) = scan(text, language)
 
     assert found.bound == bound and found.kind == "date"
+
+
+def test_the_beginnings_of_words_part_where_the_words_do():
+    assert beginnings(["two", "twenty", "ten"]) == "t(?:en|w(?:enty|o))"
+    assert beginnings(["two", "twofold"]) == "two"

@@ -50,7 +50,8 @@ class Bounds:
         """Make the patterns of bounds that stand some words away."""
         far, of_shares = words.patterns("bounds_far"), words.patterns("bounds_of_shares")
         bridges, bases, years = (all_of(words, f) for f in ("bridges", "rate_bases", "yearly"))
-        self.bridge_ends = frozenset().union(*map(last_letters, bridges))
+        self.bridges = tuple(bridges)
+        self.bridge_ends = frozenset(bridge[-1] for bridge in bridges)
         self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
         self.far_ends = self.bridge_ends | self.each_ends
         self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
@@ -124,10 +125,10 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
         each = words.of_each.search(text[max(0, start - 30) : start])
         if each:
             return Word(start, said(each))
-    bridged = unit == "1" or line[-1:] in words.bridge_ends
-    if not bridged or not words.far_starts.search(line):
+    bridged = line.endswith(words.bridges)
+    if not (bridged or unit == "1") or not words.far_starts.search(line):
         return None
-    match = words.far.search(window)
+    match = words.far.search(window) if bridged else None
     if match:
         return Word(start - len(window) + match.start(), said(match))
     match = words.of_shares.search(line) if unit == "1" else None

@@ -311,7 +311,8 @@ EN = Language(
         "be ",
         "to ",
         "roughly ",
-        "an? ",
+        "a ",
+        "an ",
     ),
     surpassing=(
         r"(?:[Ee]xceed|[Ss]urpass|outstrip)(?:s|es|ed|ing)? (?:[A-Za-z]+ ){0,2}[A-Za-z]+"

@@ -26,6 +26,7 @@ LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15})
 VERSION = re.compile(
     '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
 )
+ENCLOSING = frozenset('<"')
 # 小6, 中1, 高3: years of school
 GRADE_SIGNS = frozenset("小中高")
 GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま~・と])")
@@ -49,7 +50,7 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
     ):
         return noise(start, run_end)
-    if _is_enclosed(text, start, run_end):
+    if text[start - 1 : start] in ENCLOSING and _is_enclosed(text, start, run_end):
         return noise(start, run_end)
     if text[start - 1 : start] in GRADE_SIGNS and GRADE.match(text, start - 2):
         return noise(start, run_end)
