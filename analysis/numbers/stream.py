@@ -8,29 +8,34 @@ sentence, amid words, between the items of a list.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from analysis.numbers.folding import guess_language
 from analysis.numbers.mention import Mention
+from analysis.numbers.pairs import Doubt, doubtful_pairs
 from analysis.numbers.scan import read
 from analysis.numbers.tables.tables import Tables
 
 PIECE = 1 << 18
 
 
-def scan_lines(stream: Iterable[str], language: str = "") -> Iterator[Mention]:
+def scan_lines(
+    stream: Iterable[str], language: str = "", doubt: Callable[[Doubt], None] = lambda _: None
+) -> Iterator[Mention]:
     """Yield the mentions of a text given as an open file or any iterable of strings, in order.
 
     Positions count from the beginning of the stream. The language, if not given, is guessed from
-    the first piece.
+    the first piece. `doubt` is told of two amounts of one sum that cannot agree.
     """
     at, tables = 0, Tables()
     for piece in pieces(stream):
         language = language or guess_language(piece)
-        for mention in read(piece, language, tables):
-            if isinstance(mention, Mention):
-                yield replace(mention, start=mention.start + at, end=mention.end + at)
+        found = [one for one in read(piece, language, tables) if isinstance(one, Mention)]
+        for pair in doubtful_pairs(piece, found):
+            doubt(pair._replace(start=pair.start + at, end=pair.end + at))
+        for mention in found:
+            yield replace(mention, start=mention.start + at, end=mention.end + at)
         at += len(piece)
 
 
