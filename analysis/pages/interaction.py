@@ -34,7 +34,6 @@ TEMPLATES = Path(__file__).parent / "template"
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")
 FIND = {
-    "label": msgid("Find a firm, park, product, body or place:"),
     "some": msgid("{shown} of {all} rows"),
     "none": msgid("Nothing on record holds “{sought}”."),
 }
