@@ -53,6 +53,14 @@ def test_a_share_of_another_grant_is_right_where_its_relation_has_it():
     assert judged(read, labels(scheme_terms=[term()]))["rate"] is False
 
 
+def test_a_limit_that_terms_share_is_right_where_it_covers_the_term():
+    shared = {"limit": "l", "covers": "v", "amount": "f", "per": "", **PLACE}
+    read = labels(scheme_terms=[term(limit="f")])
+
+    assert judged(read, labels(scheme_terms=[term()], scheme_limits=[shared]))["limit"] is True
+    assert judged(read, labels(scheme_terms=[term()]))["limit"] is False
+
+
 def test_recipients_are_right_where_a_condition_of_the_term_or_its_scheme_names_them():
     asked = {"attribute": "kind", "value": "TG29", "of": "v", **PLACE}
     read = labels(scheme_terms=[term(recipients="TG29")])

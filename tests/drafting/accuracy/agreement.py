@@ -226,6 +226,7 @@ def _scheme(row: Row, other: Row, read: Labels, draft: Labels) -> Judged:
 
 def _term(row: Row, other: Row, read: Labels, draft: Labels) -> Judged:
     held = {**other, "rate": other.get("rate") or _of_relation(other, draft)}
+    held["limit"] = held.get("limit") or _shared_limit(other, draft)
     amounts = {field: _tied(row.get(field, ""), held.get(field, ""), read, draft)
                for field in CLAUSES}  # fmt: skip
     scheme = _under(row["scheme"], other["scheme"], read, draft, strictly=False)
@@ -237,6 +238,14 @@ def _of_relation(term: Row, labels: Labels) -> str:
     """Return the share of another grant that a term pays: its relation has it, not its rate."""
     shares = (row for row in labels.rows("scheme_relations") if row["kind"] == "share_of_grant")
     return next((row["amount"] for row in shares if row.get("term") == term["term"]), "")
+
+
+def _shared_limit(term: Row, labels: Labels) -> str:
+    """Return the limit that a term without one has together with others."""
+    for row in labels.rows("scheme_limits"):
+        if not {term["term"], term["scheme"]}.isdisjoint(row.get("covers", "").split(";")):
+            return row.get("amount", "")
+    return ""
 
 
 def _recipients(term: Row, labels: Labels) -> list[str]:
