@@ -255,6 +255,98 @@ def test_words_that_name_nothing_are_no_programme(text):
     assert len(drafted(f"云杉市若干措施\n\n一、优化环境条件\n{text}\n")) == 2
 
 
+def named(text, language="zh-Hans", title="云杉市若干措施\n\n一、优化环境条件\n"):
+    """Return (name, kind) of what the paragraphs of a measure name."""
+    rows = drafted(f"{title}{text}\n", language)
+    rules = ("programme-named-in-text", "aim-in-words", "title-of-a-place", "paid-for-in-text")
+    return [(row["exact"], row["kind"]) for row in rows if row["rule"] in rules]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("实施育苗行动、强芯工程，支持企业。", ["育苗行动", "强芯工程"]),
+    ("组织实施“智能+”“机器+”行动。", ["“智能+”“机器+”行动"]),
+    ("推出1亿元算力券、1亿元模型扶持资金。", ["算力券", "模型扶持资金"]),
+    ("松江人才工程每年支持50名。", ["松江人才工程"]),
+    ("全市算力基金规模达到10亿元。", ["全市算力基金"]),
+    ("设立算法创新项目，开展全市应用标杆评比。", ["算法创新项目", "全市应用标杆评比"]),
+    ("制定智能园区建设运营分级标准。", ["智能园区建设运营分级标准"]),
+    ("推动云杉市公共算力平台优化升级。", ["云杉市公共算力平台"]),
+    ("采用揭榜挂帅方式，组织攻关。", ["揭榜挂帅方式"]),
+    ("发放算力券，扩大算力券规模。", ["算力券"]),
+])  # fmt: skip
+def test_a_name_begins_behind_what_is_done_and_ends_in_what_it_is(text, names):
+    assert [name for name, _ in named(text)] == names
+
+
+@pytest.mark.parametrize("text", [
+    "实施《云杉市育苗行动计划》。", "实施国家重大科技专项。", "深入实施“人工智能+”行动。",
+    "融入国家“东西”工程。", "实施5个领先的标杆工程。", "打造一批创新平台。", "制定相关培育标准。",
+    "各类人才培训平台建设。", "设立低息信贷资金提供建设项目贷款。",
+])  # fmt: skip
+def test_what_is_only_cited_counted_or_anybody_s_is_no_programme(text):
+    assert named(text) == []
+
+
+def test_an_aim_says_what_the_place_is_to_become():
+    aim = "为打造具有影响力的算力创新高地，制定本措施。\n一、总体目标\n建成松树之城、产业集聚区。\n"
+
+    assert named("", title=f"云杉市若干措施\n\n{aim}") == [
+        ("具有影响力的算力创新高地", "target"), ("松树之城", "target"), ("产业集聚区", "target"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("打造全国算力创新高地。", ["全国算力创新高地"]), ("打造产业集群。", []),
+    ("打造全国算力高地3个以上。", []), ("打造全国10个高地。", []),
+    ("探索全国创新城市的路径。", []),
+])  # fmt: skip
+def test_under_a_measure_an_aim_says_among_whom(text, names):
+    assert [name for name, _ in named(text)] == names
+
+
+def test_a_title_that_a_place_bears_is_told_once_with_or_without_its_name():
+    text = "发挥国家松树创新试验区、木材应用先导区优势。提升杭州国家松树创新试验区能级。"
+
+    assert named(text) == [
+        ("国家松树创新试验区", "designation"), ("木材应用先导区", "designation"),
+    ]  # fmt: skip
+    assert named("支持国家松树创新试验区所在县。争创国家木材试点3个。") == []
+
+
+def test_a_paragraph_that_pays_for_several_things_has_a_scheme_of_each():
+    text = "面向示范应用，择优给予补助。对联合研发平台，按投入予以支持。"
+
+    assert named(text) == [("示范应用", "scheme"), ("联合研发平台", "scheme")]
+    assert named("面向示范应用，择优给予补助。") == []
+    assert named("对国家级研发平台，给予奖励。对省级研发平台，给予奖励。") == []
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("市は「杉板補助」を拡充する。", ["杉板補助"]),
+    ("新たに先端木材導入事業を始める。", ["先端木材導入事業"]),
+    ("事業名\n\nみどりの木材活用による人材育成事業\n", ["みどりの木材活用による人材育成事業"]),
+    ("これまで「すぎサンドボックス」や「ひのき10」などの取り組みを進めた。",
+     ["すぎサンドボックス", "ひのき10"]),
+    ("補助対象事業は、新規事業を含む。各種支援事業を行う。", []),
+])  # fmt: skip
+def test_japanese_paragraphs_name_programmes(text, names):
+    assert [name for name, _ in named(text, "ja", "みどり市AI戦略\n\n市は進める。\n")] == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The Maple Innovation Accelerator opens.", ["Maple Innovation Accelerator"]),
+    ("It is of the AI Maple transformation programme.", ["AI Maple transformation programme"]),
+    ("Using the Maple AI Playbook, it set up an AI for Good Programme.",
+     ["Maple AI Playbook", "AI for Good Programme"]),
+    ("They run ‘AI Pathfinder’, a free support programme.", ["AI Pathfinder"]),
+    ("The Innovation Programme of the European Programme.", []),
+])  # fmt: skip
+def test_english_names_begin_behind_their_article(text, names):
+    title = "Mapleton AI Plan\n\nAction 1: Growth of firms\n\n"
+
+    assert [name for name, _ in named(text, "en", title)] == names
+
+
 def test_english_paragraphs_name_programmes():
     text = (
         "Mapleton AI Plan\n\nAction 1: Growth of firms\n\n"
