@@ -4,7 +4,7 @@ keywords -> **mentioned** -> programmes
 
 A name is known by the words around it. In the list `mentioned` they are one pattern (kind -> the
 name is its group `name`): "the AI Growth Fund", 「○○支援事業」を実施. In Chinese it begins behind
-what is done (`named_behind`) and ends in what it is (`named`): 「设立云杉产业基金」. One after 、 is
+what is done (`named_behind`) and ends in what it is (`named`): 「设立云杉基金」. One after 、 is
 led by the same verb as the one before it: 「实施育苗行动、强芯工程」. A name counts once, at its
 first place; the titles of documents are none.
 """
