@@ -13,7 +13,8 @@ to case (whole words in English). The order of the rows is the order of preferen
   stands before such a name and `named` how it ends (of one code each; what stands behind a colon
   in it is no part of the kind); `told_before` what is told of it, `counted` and `no_name` what
   names nobody's own; `paid_for` what paragraphs pay for, but for `grade`
-- `aimed_behind` before what a place is to become, `aimed` how that ends, `aimed_widely` among whom;
+- `aimed_behind` before what a place is to become, `aimed` how that ends (but for
+  `no_aim`), `aimed_widely` among whom;
   `designated` the titles of places, `designated_next` those behind them in a list
 - `does`: how the sentence of an article begins that is a measure; `granting`: the headings that
   are programmes of a document that sets out a grant; `recipients`: the headings over who gets it

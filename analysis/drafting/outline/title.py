@@ -38,12 +38,18 @@ HEADLINE = re.compile(
     r"to (?:launch|offer|receive))",
     re.IGNORECASE,
 )
+#: What a page says behind the name of what it calls for.
+CALL = re.compile(
+    r"(?:の(?:公募|募集|案内|ご案内|実施|申請受付|受付|申請)(?:開始)?)?(?:について|のお知らせ)$|[/／]第[0-9]+弾$"
+)
+#: Where a list of programmes says whose one is: 「みどり県みどり市：AI補助金」.
+WHOSE = re.compile(r"^[^\s：:、。]{1,10}[都道府県市区町村省][：:]\s*")
 DECORATION = re.compile(r"^(?:[○●■□◆◇★☆]|【[^】]{1,8}】)+")
 YEARS = r"(?:[ 　]*[（(〔][^（）()〔〕\n]{1,24}[）)〕])*"
 YEARS_ALONE = re.compile(r"[（(〔][^（）()〔〕\n]*20[0-9]{2}[^（）()〔〕\n]*[）)〕]")
 ENDS_LIKE_A_NAME = re.compile(
     r"(?:计划|规划|方案|措施|意见|办法|细则|政策|条例|规定|纲要|指南|指引|举措|条|計劃|規劃|"
-    r"要綱|要領|計画|戦略|プラン|ビジョン|指針|規則|実施案|方針|ガイドライン|要項|制度|事業|補助金)"
+    r"要綱|要領|計画|戦略|プラン|ビジョン|指針|規則|実施案|方針|ガイドライン|要項|制度|事業|プログラム|プロジェクト|補助金|助成金?)"
     rf"{YEARS}(?:の?概要)?$"
 )
 ENDS_LIKE_A_NAME_EN = re.compile(
@@ -136,18 +142,22 @@ def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int]
     for before, line in zip([None, *opening], opening, strict=False):
         words = line.words.strip("#* ")
         fits = len(words) <= LONGEST and not re.search(r"。|\.$", words) and not is_headline(words)
-        if fits and not NO_TITLE.search(words) and is_name(words, language):
+        name = _without_part(words, language)
+        if fits and not NO_TITLE.search(words) and is_name(name, language):
             first = before if before and _is_half(text, before, line) else line
-            words = first.words.strip("#* ")
-            start = first.start + first.words.index(words)
-            return _cut(text, start, start + len(_without_part(words, language)))
+            name = _without_part(first.words.strip("#* "), language)
+            start = first.start + first.words.index(name)
+            return _cut(text, start, start + len(name))
     return None
 
 
 def _without_part(words: str, language: str) -> str:
-    """Return the title of a page without the part of the plan that the page is of."""
-    whole = re.split(r" [-–—|] ", words)[0]
-    return whole if language.startswith("en") and is_name(whole, language) else words
+    """Return the title of a page without what it says of the plan: a part, a call for it."""
+    if language.startswith("en"):
+        whole = re.split(r" [-–—|] ", words)[0]
+    else:
+        whole = CALL.sub("", WHOSE.sub("", words))
+    return whole if is_name(whole, language) else words
 
 
 def full_name(text: str, title: tuple[int, int], language: str) -> str:

@@ -70,8 +70,7 @@ def drafted(
             row |= _of_plan(plan, row, own, words)
         of_section[number] = row
         rows.append(row)
-    if not of_grant:
-        rows += _mentioned(text, sections, rows, source, region, language, words)
+    rows += _mentioned(text, sections, rows, source, region, language, words)
     return sorted(rows, key=lambda row: (row is not plan, row["start"]))
 
 
@@ -86,18 +85,23 @@ def _mentioned(
 ) -> list[Row]:
     """Return the programmes that paragraphs name, each within what it stands in."""
     titles = sorted((row["start"], row["end"]) for row in rows)
-    names = {QUOTES.sub("", row["exact"]) for row in rows}
+    names = {_bare(row["exact"]) for row in rows}
     found, within = [], programme_at(rows, sections)
     for kind, start, end, rule in named_in(text, sections, words):
         before = bisect_right(titles, (start, len(text)))
         in_title = before > 0 and titles[before - 1][1] > start
-        if in_title or QUOTES.sub("", text[start:end]) in names:
+        if in_title or _bare(text[start:end]) in names:
             continue
         row = _row(text, (start, end), source, region, language, rule)
         row |= _coded(kind, row["exact"], "", words, language)
         row["parent"] = within(start)
         found.append(row)
     return found
+
+
+def _bare(name: str) -> str:
+    """Return a name without quotation marks and what stands in brackets."""
+    return re.sub(r"\s*[（(][^（）()]*[）)]", "", QUOTES.sub("", name))
 
 
 def programme_at(rows: Sequence[Row], sections: Sequence[Section]) -> Callable[[int], str]:

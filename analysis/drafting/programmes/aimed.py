@@ -72,7 +72,13 @@ def _aims(
             led = bool(starts and ends)
             if led:
                 start, end = begin + starts[0], begin + ends
-                wide = words.codes("aimed_widely", text[start:end])
-                if not is_counted(text[start:end], words) and (wide or among_aims(start)):
+                counted = any(p.match(text, end) for _, p in words.of("counted_behind"))
+                if not counted and _is_aim(text[start:end], words, among_aims(start)):
                     yield start, end
             begin += len(part)
+
+
+def _is_aim(name: str, words: Keywords, among_aims: bool) -> bool:
+    if is_counted(name, words) or any(pattern.search(name) for _, pattern in words.of("no_aim")):
+        return False
+    return among_aims or bool(words.codes("aimed_widely", name))
