@@ -233,6 +233,47 @@ def test_a_place_belongs_to_the_innermost_programme_that_holds_it():
     assert programmes.programme_at([], sections)(5) == ""
 
 
+def held(text, words, language="zh-Hans"):
+    """Return the name of the programme in whose words others stand."""
+    rows, sections = drafted(text, language), sections_of(text, language)
+    key = programmes.programme_at(rows, sections, text)(text.index(words))
+    return next((row["exact"] for row in rows if row["programme"] == key), "")
+
+
+@pytest.mark.parametrize(("words", "name"), [
+    ("30万元", "松木券"), ("5亿元", "松木产业基金"), ("2亿元", "杉木券"),
+    ("40万元", "优化环境条件"), ("70%", "优化环境条件"), ("90万元", "优化环境条件"),
+])  # fmt: skip
+def test_an_amount_is_of_the_programme_that_its_own_sentence_names_before_it(words, name):
+    text = (
+        "云杉市若干措施\n\n一、优化环境条件\n发放松木券，每家最高30万元。设立规模5亿元的松木产业基金。"
+        "每年发放不超过2亿元杉木券。另给予40万元奖励。打造全国松木高地，占比70%。采用揭榜挂帅方式，最高90万元。\n"
+    )
+
+    assert held(text, words) == name
+
+
+def test_an_amount_beside_the_short_name_of_what_is_paid_for_is_of_that_scheme():
+    text = (
+        "云杉市若干措施\n\n一、资金支持\n采用揭榜挂帅方式，松木应用工程遴选7支团队。"
+        "对重大松木应用工程，给予50万元补助。对杉木研发平台，给予60万元补助。\n"
+    )
+
+    assert held(text, "7支") == held(text, "50万元") == "重大松木应用工程"
+    assert held(text, "60万元") == "杉木研发平台"
+    assert [row["kind"] for row in drafted(text) if row["exact"] == "资金支持"] == ["measure"]
+
+
+def test_a_sentence_that_goes_on_about_a_scheme_is_of_the_one_named_last():
+    text = (
+        "Two calls opened\n\nCall 2 under the Pine Growth Grant Scheme opens.\n\n"
+        "The Oak Grant Scheme follows. This scheme has 5 million euro. Oaks cost 6 million euro.\n"
+    )
+
+    assert held(text, "5 million", "en") == "Oak Grant Scheme"
+    assert held(text, "6 million", "en") != "Oak Grant Scheme"
+
+
 @pytest.mark.parametrize(("text", "name", "kind"), [
     ("发放算力券一批。", "算力券", "scheme"), ("优化“模型券”政策。", "模型券", "scheme"),
     ("设立总规模10亿元的人工智能产业基金。", "人工智能产业基金", "fund"),

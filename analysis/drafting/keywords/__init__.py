@@ -16,6 +16,8 @@ to case (whole words in English). The order of the rows is the order of preferen
 - `aimed_behind` before what a place is to become, `aimed` how that ends (but for
   `no_aim`), `aimed_widely` among whom;
   `designated` the titles of places, `designated_next` those behind them in a list
+- `again`: how a sentence begins that goes on about the programme named last; `way`: named ways to
+  choose, which hold no amounts
 - `does`: how the sentence of an article begins that is a measure; `granting`: the headings that
   are programmes of a document that sets out a grant; `recipients`: the headings over who gets it
 - `member`: how names end, `member_prefix` how they begin, `member_quoted` what stands behind names

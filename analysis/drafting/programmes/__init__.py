@@ -8,7 +8,7 @@ with the words of its title for evidence. `programme_at` tells in which of them 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from analysis.drafting import document_dates
@@ -25,9 +25,10 @@ from analysis.drafting.programmes.coded import (
     sectors_of,
     without_responsible,
 )
+from analysis.drafting.programmes.held import OF_PLAN, PAID_FOR, programme_at
 from analysis.drafting.programmes.mentioned import QUOTES
 from analysis.drafting.programmes.named import named_in
-from analysis.drafting.sections import Section, holding
+from analysis.drafting.sections import Section
 from analysis.numbers import Mention, scan
 
 __all__ = ["drafted", "programme_at"]
@@ -70,8 +71,9 @@ def drafted(
             row |= _of_plan(plan, row, own, words)
         of_section[number] = row
         rows.append(row)
-    rows += _mentioned(text, sections, rows, source, region, language, words)
-    return sorted(rows, key=lambda row: (row is not plan, row["start"]))
+    found = _mentioned(text, sections, rows, source, region, language, words)
+    rows = [*_without_what_parts_pay(rows, found), *found]
+    return sorted(rows, key=lambda row: (row["rule"] not in OF_PLAN, row["start"]))
 
 
 def _mentioned(
@@ -99,27 +101,18 @@ def _mentioned(
     return found
 
 
+def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[Row]:
+    """Return the headings, those as mere measures whose paragraphs have schemes of their own."""
+    paid = {part["parent"] for part in parts if part["rule"] == PAID_FOR}
+    return [
+        row | {"kind": "measure", "instrument": ""} if row["programme"] in paid else row
+        for row in rows
+    ]
+
+
 def _bare(name: str) -> str:
     """Return a name without quotation marks and what stands in brackets."""
     return re.sub(r"\s*[（(][^（）()]*[）)]", "", QUOTES.sub("", name))
-
-
-def programme_at(rows: Sequence[Row], sections: Sequence[Section]) -> Callable[[int], str]:
-    """Return what tells the key of the innermost programme that a place lies in, or the plan's.
-
-    It tells "" where there is neither.
-    """
-    by_start = {row["start"]: row["programme"] for row in rows}
-    plan = next((row["programme"] for row in rows if row["rule"] in OF_PLAN), "")
-
-    def at(offset: int) -> str:
-        starts = (_title_span(section)[0] for section in holding(sections, offset))
-        return next((by_start[start] for start in starts if start in by_start), plan)
-
-    return at
-
-
-OF_PLAN = frozenset({"plan-from-title", "plan-from-quotation", "plan-from-own-words"})
 
 
 def _plan(
