@@ -56,6 +56,14 @@
 
   const toForm = () => find(`.curation-form :is(${FIELDS}):not([disabled])`)?.focus();
 
+  const toWhy = () => find(`.curation-why :is(${FIELDS})`)?.focus();
+
+  const toNames = () => {
+    const field = find(".curation-names textarea");
+    field?.scrollIntoView({ block: "nearest" });
+    field?.focus({ preventScroll: true });
+  };
+
   const toText = () => {
     const frame = find(".curated-text");
     const chosen = Array.from(frame.querySelectorAll("mark")).find((mark) => mark.matches(
@@ -85,7 +93,7 @@
     if (button) press(button);
   };
   const press = (button) => {
-    const moves = button.matches(".goes-to-form, .goes-to-text");
+    const moves = button.matches(".goes");
     const waits = desk.dataset.waits;
     if (waits === "chosen" || (waits && moves)) next = button;
     else if (!waits && !button.disabled) {
@@ -104,6 +112,10 @@
     const inText = event.target.closest(".curated-text");
     if (event.key === "Escape") {
       list().focus({ preventScroll: true });
+    } else if (inField && event.key === "Enter" && event.target.closest(".curation-why")) {
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+      list().focus({ preventScroll: true });
+      press(find(".key-d"));
     } else if (inField && event.key === "Enter" && event.target.closest(".curation-form")) {
       if (event.target.closest(".jupyter-widget-tagsinput")) return;
       event.target.dispatchEvent(new Event("change", { bubbles: true }));
@@ -128,10 +140,12 @@
     const mark = event.target.closest("mark[data-at]");
     if (event.target.closest(".goes-to-form")) toForm();
     else if (event.target.closest(".goes-to-text")) toText();
+    else if (event.target.closest(".goes-to-why")) toWhy();
+    else if (event.target.closest(".goes-to-names")) toNames();
     else if (going) tell(`go:${going.dataset.go}`);
     else if (mark && selected() === "0:0") choose(Number(mark.dataset.at));
     const pressed = event.isTrusted && event.target.closest(
-      ".jupyter-button:not(.goes-to-form, .goes-to-text)");
+      ".jupyter-button:not(.goes)");
     // a button that is disabled by what it did would leave the keys to JupyterLab
     if (going || pressed) list().focus({ preventScroll: true });
   });

@@ -9,6 +9,7 @@ from analysis.curation.desk.marked_text import Mark, marked_text
 from analysis.curation.desk.parts import ADD, QUOTE, REDO, REOPEN, TAKE_UP, UNDO, DeskParts
 from analysis.curation.desk.row_head import row_head
 from analysis.curation.desk.row_lines import line_of
+from analysis.curation.likely_reason import likely_reason
 from analysis.curation.marked_numbers import PERIOD, places
 from analysis.curation.quoted import Words
 from analysis.curation.reading_order import Entry, entries, how_far
@@ -82,6 +83,7 @@ class View:
         self.drawing = False
         self._show_text()
         self._show_progress()
+        self.parts.names.show(curation)
         self.show_row(selected=False)
         self.show_selected(None)
 
@@ -93,7 +95,7 @@ class View:
         parts.head.value = row_head(self.curation, entry)
         self._show_form(entry)
         self._show_into(entry)
-        parts.why.layout.display = "" if entry.place else "none"
+        self._show_why(entry)
         may = allowed(self.curation, entry, selected=selected) | self._steps
         for name, button in parts.buttons.items():
             button.disabled = not may.get(name, True)
@@ -161,6 +163,13 @@ class View:
         locked = is_below(self.curation, entry)
         form.show(self.curation, row, locked=locked, offered=self._offered)
         self.parts.form.children = (form.box,)
+
+    def _show_why(self, entry: Entry) -> None:
+        """Show why a number was set aside, or most likely is to be."""
+        self.parts.why.layout.display = "" if entry.place else "none"
+        if entry.place:
+            self.parts.reason.value = likely_reason(self.curation, entry)
+            self.parts.note.value = entry.place.note
 
     def _show_into(self, entry: Entry) -> None:
         options = mergeable(self.curation, self.entries, entry)
