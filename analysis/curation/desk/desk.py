@@ -37,6 +37,7 @@ from analysis.curation.desk.parts import (
     DeskParts,
 )
 from analysis.curation.desk.view import View
+from analysis.curation.desk.voice import Voice
 from analysis.curation.history import acted, redone, undone
 from analysis.curation.likely_reason import likely_reason
 from analysis.curation.marked_numbers import UNDECIDED
@@ -47,7 +48,7 @@ from analysis.curation.references import DRAFTED
 from analysis.curation.saving import ChangedMeanwhile
 from analysis.curation.state import Curation, CurationError, open_curation
 from analysis.curation.told import Line, steps, told
-from analysis.languages import in_language, language, msgid, translate
+from analysis.languages import msgid, translate
 from analysis.package.faults import shown
 
 SAVED = msgid("Saved in {folder}.")
@@ -69,7 +70,7 @@ class Desk:
     """The controls over one document of a package. `act` is the only way anything changes."""
 
     def __init__(self, curation: Curation, source: str = "") -> None:
-        self.curation, self.language = curation, language()
+        self.curation, self.voice = curation, Voice()
         self.selection: Words | None = None
         sources = [row["source"] for row in curation.tables["sources"]]
         if not sources or source not in ("", *sources):
@@ -77,13 +78,14 @@ class Desk:
             raise CurationError("no source '{source}' in the package; on file: {known}",
                                 source=source, known=on_file)  # fmt: skip
         self.source = source or sources[0]
-        answers = {name: self._spoken(deed) for name, deed in self._deeds().items()}
-        self.parts = DeskParts(answers, self._spoken(self._name))
-        self.view = View(self.parts, self.source)
-        self.checker = Checker(self._spoken(self._tell_found))
+        spoken = self.voice.spoken
+        answers = {name: spoken(deed) for name, deed in self._deeds().items()}
+        self.parts = DeskParts(answers, spoken(self._name))
+        self.view = View(self.parts, self.source, self.voice)
+        self.checker = Checker(spoken(self._tell_found))
         self.view.draw(curation, self._next_from(entries(curation, self.source), 0))
-        self.parts.list.observe(self._spoken(self._chosen), "value")
-        self.parts.hook.observe(self._spoken(self._heard), "value")
+        self.parts.list.observe(spoken(self._chosen), "value")
+        self.parts.hook.observe(spoken(self._heard), "value")
         self.checker.check(curation)
 
     @property
@@ -121,15 +123,6 @@ class Desk:
                 lambda among, chosen: of_rule(in_part(among, chosen), chosen)
             ),
         }  # fmt: skip
-
-    def _spoken(self, answer: Callable) -> Callable:
-        """Return an answer to a control that speaks the language the desk was opened in."""
-
-        def spoken(*told: object) -> None:
-            with in_language(self.language):
-                answer(*told)
-
-        return spoken
 
     def _do(self, do: str, cells: dict | None = None, *, onward: bool = False) -> None:
         if self.entry:

@@ -54,7 +54,12 @@
     event.target.setAttribute("data-lm-suppress-shortcuts", "true");
   });
 
-  const toForm = () => find(`.curation-form :is(${FIELDS}):not([disabled])`)?.focus();
+  // The form of a table is drawn a moment after its first row is chosen.
+  const toForm = (patience = 20) => {
+    const field = find(`.curation-form :is(${FIELDS}):not([disabled])`);
+    if (field) field.focus();
+    else if (patience) setTimeout(() => toForm(patience - 1), 50);
+  };
 
   const toWhy = () => find(`.curation-why :is(${FIELDS})`)?.focus();
 
@@ -95,7 +100,7 @@
   const press = (button) => {
     const moves = button.matches(".goes");
     const waits = desk.dataset.waits;
-    if (waits === "chosen" || (waits && moves)) next = button;
+    if (waits === "chosen" || waits === "field" || (waits && moves)) next = button;
     else if (!waits && !button.disabled) {
       if (!moves) waitFor("done", 15000);
       button.click();
@@ -103,8 +108,31 @@
   };
   desk.addEventListener("change", (event) => {
     if (event.target === list()) waitFor("chosen", 3000);
+    else if (isFilledIn(event.target)) waitFor("field", 2000);
   });
   desk.addEventListener("curation-shown", shown);
+
+  // What is filled in and the button pressed thereafter reach the kernel by two ways, the button
+  // first at times: it waits until the kernel knows what stands in the field.
+  const before = new WeakMap();
+  const content = (field) => field.selectedIndex ?? field.value;
+  const isFilledIn = (field) => {
+    if (!field.matches(FIELDS) || field.closest(".curation-hook, .jupyter-widget-tagsinput"))
+      return false;
+    const was = before.get(field);
+    before.set(field, content(field));
+    return was !== content(field);
+  };
+  desk.addEventListener("focusin", (event) => {
+    if (event.target.matches(FIELDS)) before.set(event.target, content(event.target));
+  });
+  desk.addEventListener("click", (event) => {
+    const button = event.isTrusted && event.target.closest(".jupyter-button");
+    if (!button || desk.dataset.waits !== "field") return;
+    next = button;
+    event.stopPropagation();
+    event.preventDefault();
+  }, true);
 
   desk.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -120,7 +148,7 @@
       if (event.target.closest(".jupyter-widget-tagsinput")) return;
       event.target.dispatchEvent(new Event("change", { bubbles: true }));
       list().focus({ preventScroll: true });
-      press(find(".key-a"));
+      press(find(".key-a:not([disabled])") ?? find(".key-s")); // a row that was accepted is saved
     } else if (inField) {
       return;
     } else if (inText && event.key === "Enter") {

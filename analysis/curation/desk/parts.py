@@ -89,6 +89,12 @@ class DeskParts:
         self.whither = widgets.HBox([self.into, self.buttons[MERGE]], layout=WRAPPED)
         self.box = self._laid_out()
 
+    @property
+    def fields(self) -> tuple[widgets.Widget, ...]:
+        """The fields beside the form that a button reads when it is pressed."""
+        names = self.names
+        return self.reason, self.note, self.into, self.table, names.given, names.language
+
     def _laid_out(self) -> widgets.Widget:
         adding = widgets.HBox(
             [
