@@ -37,6 +37,13 @@ def sitting_on(package: str = "", documents: str = "") -> Sitting:
     return Sitting(package, documents) if package else last_sitting()
 
 
+def desk_on(package: Path, documents: Path | None = None) -> Sitting:
+    """Return a sitting on the package in a folder, with its documents where it names them."""
+    known = {path.resolve(): path for path in candidates()}
+    folder = known.get(package.resolve(), package.resolve())
+    return Sitting(str(folder), str(documents.resolve()) if documents else "")
+
+
 def candidates() -> list[Path]:
     """Return the folders of `drafts/` that hold a package, by name."""
     found = paths.drafts_folder().glob(f"*/{DESCRIPTOR}")
