@@ -97,9 +97,9 @@ def layout_of(pool: Pool, scene: Scene) -> Layout:
     sharing = tuple(sorted(frozenset().union(*joined)))
     alone = tuple(key for key in pool.own if key not in sharing)
     among = _among(sharing, joined, scene)
-    sets = among.sets | {key: (key,) for key in alone}
+    every = sorted([*among.sets.values(), *((key,) for key in alone)])
     beside = (tuple(sorted((*names, *alone))) for names in among.beside)
-    return Layout(dict(sorted(sets.items(), key=lambda one: one[1])), tuple(sorted(beside)))
+    return Layout({"&".join(members): members for members in every}, tuple(sorted(beside)))
 
 
 def _among(keys: tuple[str, ...], joined: frozenset[Pair], scene: Scene) -> Layout:
