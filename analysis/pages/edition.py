@@ -3,7 +3,6 @@
 All of it comes from the base package's descriptor, so that it does not change with the clock.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from analysis.languages import msgid, period_text, text_and_language, text_of
+from analysis.plain_files import from_json
 from analysis.wording import Html, Sentence, say
 from analysis.wording.marks import element, plain_text
 
@@ -60,7 +60,7 @@ def edition_of(folders: Sequence[Path]) -> Edition:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _changed: int) -> Edition:
-    content = json.loads(path.read_text(encoding="utf-8"))
+    content = from_json(path)
     licenses = tuple(
         License(
             str(one.get("name", "")),
