@@ -258,6 +258,58 @@ def test_two_of_one_scheme_are_related_where_the_words_mean_both():
     assert drafted.relations == [{"kind": "higher_of", "term": "0", "other": "1", "on": "project"}]
 
 
+VOUCHERS = (
+    "云杉市若干措施\n\n第一条　发放算力券\n按算力费用的50%给予补贴。\n\n第二条　发放模型券\n"
+    "按模型费用的40%给予补贴。{said}\n\n第三条　附则\n{last}由市政府解释。\n"
+)
+
+
+@pytest.mark.parametrize(("said", "relation"), [
+    ("不得与算力券同时享受。", {"kind": "excludes"}),
+    ("同一项目与算力券就高不重复。", {"kind": "higher_of", "on": "project"}),
+    ("可以叠加享受算力券。", {"kind": "stacks_freely"}),
+    ("与算力券合计不超过费用的60%。", {"kind": "stacks_to", "amount": "60%"}),
+    ("同时使用算力券的，比例提高至60%。", {"kind": "lifts_rate_to", "amount": "60%"}),
+    ("按扣除算力券后的余额计算。", {"kind": "after"}),
+    ("模型券实施后，算力券停止执行。", {"kind": "supersedes"}),
+])  # fmt: skip
+def test_a_sentence_that_names_another_scheme_says_how_the_two_go_together(said, relation):
+    drafted = Drafted(VOUCHERS.format(said=said, last=""))
+
+    compute, models = (row["programme"] for row in drafted.tables["support_schemes"])
+    found = [row for row in drafted.tables["scheme_relations"] if row.get("other")]
+    assert [(row["term"], row["other"]) for row in found] == [(models, compute)]
+    assert [{name: row[name] for name in relation if name != "amount"} for row in found] == [
+        {name: cell for name, cell in relation.items() if name != "amount"}
+    ]
+    assert [drafted._words[row["amount"]] for row in found if "amount" in row] == [
+        words for name, words in relation.items() if name == "amount"
+    ]
+    assert [term["rate"] for term in drafted.terms] == ["50%", "40%"]
+
+
+def test_what_a_text_says_of_all_its_schemes_stands_with_each():
+    drafted = Drafted(VOUCHERS.format(said="", last="与其他政策重复的，按就高不重复原则执行。"))
+
+    assert {row["stacking"] for row in drafted.schemes.values()} == {"按就高不重复"}
+
+
+def test_what_a_district_bears_is_no_rate_of_costs():
+    drafted = measure("给予企业最高50万元补助，区级财政承担40%。")
+
+    assert drafted.terms == [{"limit": "最高50万元"}]
+    assert [(row["kind"], row["amount"]) for row in drafted.relations] == [("borne_by", "40%")]
+
+
+def test_what_is_left_after_other_grants_is_paid_after_them():
+    drafted = Drafted(
+        "スプルース市導入補助金\n額は、県の補助金の額を控除した額の2分の1以内とする。\n",
+        "ja",
+    )
+
+    assert [row["kind"] for row in drafted.relations] == ["after"]
+
+
 def test_of_policies_that_are_not_on_file_only_the_words_are_kept():
     drafted = measure("对企业按费用的30%给予奖励。与其他同类政策不得重复享受。")
 

@@ -13,6 +13,8 @@ from analysis.numbers import Mention
 
 #: A share of a firm that someone has: 株式の2分の1以上を同一の大企業が所有している.
 OWNED = re.compile(r"^を[^。、]{0,16}(所有|保有|占め)|^[^，。]{0,6}(股权|股份)|^ ?(owned|held) by")
+#: A part of the money that some government bears: 区级财政承担40%.
+BORNE = re.compile(r"(承担|负担|分担|負担)(比例为?)?$|[^，。；、]{0,2}(承担|负担|分担|を負担)")
 
 
 def kind_of_share(mention: Mention, around: Around) -> str:
@@ -22,6 +24,8 @@ def kind_of_share(mention: Mention, around: Around) -> str:
     clause, behind = around.clause_before, around.behind
     if OWNED.search(behind):
         return "threshold"
+    if BORNE.search(clause) or BORNE.match(behind[:6]):
+        return "rate"
     named = any(cues.RATE.search(one) for one in (around.column, *around.headings[:1]))
     if cues.SHARE_OF.search(clause) and not re.search(r"按(照)?[^，。；]*$", clause):
         return "threshold" if cues.GIVES.search(around.sentence) and not is_due(around) else ""
