@@ -97,6 +97,34 @@ def test_what_a_project_must_cost_may_be_said_in_the_sentence_before_it_is_paid(
     assert drafted.terms == [{"rate": "10%", "minimum": "不低于5000万元"}]
 
 
+def test_a_limit_in_brackets_is_of_the_others_that_it_names():
+    drafted = measure("开展流片的企业，按流片费用70%给予补助，最高300万元（高校院所最高150万元）。")
+
+    assert drafted.terms == [{"rate": "70%", "limit": "最高300万元"},
+                             {"rate": "70%", "limit": "最高150万元"}]  # fmt: skip
+
+
+def test_the_last_of_tiers_starts_at_its_minimum():
+    drafted = measure(
+        "固定资产投资500万元以下的，按设备金额的5%给予补助，固定资产投资2000万元以上的，"
+        "按设备金额的2%给予补助。"
+    )
+
+    costs = {"costs": "equipment"}
+    assert drafted.terms == [
+        {"rate": "5%", "threshold_to": "500万元以下", "threshold_on": "whole", **costs},
+        {"rate": "2%", "threshold_from": "2000万元以上", "threshold_on": "whole", **costs},
+    ]
+
+
+def test_whom_a_sentence_opens_with_all_that_it_goes_on_to_list_is_for():
+    drafted = measure(
+        "对开通航线的企业给予奖励。其中：每条航线给予奖励20万元；大型给予35万元。"
+    )
+
+    assert drafted.asked("kind") == [("all", "TG29", "企业")]
+
+
 def test_lists_are_paired_in_their_order():
     drafted = measure(
         "对小微企业、中型企业、大型企业，分别按合同额的60%、50%、30%给予补贴，"

@@ -6,6 +6,7 @@ Nothing is written that `check` would refuse: tiers have names of their own, an 
 kind that its column takes, and two terms are related only where both are on file.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations, count
@@ -34,6 +35,8 @@ OF_OWN_TERMS = frozenset({"higher_of", "excludes", "stacks_freely", "stacks_to"}
 MOST_RELATED = 4
 #: Terms that one limit names each; a limit of more is one of their scheme.
 MOST_COVERED = 8
+#: How a sentence goes on that says what each of those named before it gets.
+OF_WHICH = re.compile(r"[。；]\s*其中")
 TABLES = ("support_schemes", "scheme_terms", "scheme_limits", "scheme_relations", "conditions")
 
 
@@ -259,5 +262,8 @@ def _pay_too_much(terms: Sequence[tuple[str, Term]]) -> bool:
 
 
 def _is_of_all(statement: Statement) -> bool:
-    """True of an item of conditions, and of a sentence that says who is eligible."""
-    return statement.is_item or phrases.ELIGIBLE.search(statement.words) is not None
+    """True of an item of conditions, of who is eligible, and of whom what follows is for."""
+    heads = not statement.amounts and re.match(
+        r"[。；]\s*其中", statement.text[statement.end :][:9]
+    )
+    return statement.is_item or bool(heads) or bool(phrases.ELIGIBLE.search(statement.words))
