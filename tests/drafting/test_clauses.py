@@ -50,7 +50,7 @@ def test_a_limit_before_the_rates_of_its_sentence_is_that_of_each():
         "en",
     )
 
-    limit = "€500,000"
+    limit = "maximum grant value of €500,000"
     assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
         ("35%", limit), ("25%", limit),
     ]  # fmt: skip
@@ -118,9 +118,7 @@ def test_the_last_of_tiers_starts_at_its_minimum():
 
 
 def test_whom_a_sentence_opens_with_all_that_it_goes_on_to_list_is_for():
-    drafted = measure(
-        "对开通航线的企业给予奖励。其中：每条航线给予奖励20万元；大型给予35万元。"
-    )
+    drafted = measure("对开通航线的企业给予奖励。其中：每条航线给予奖励20万元；大型给予35万元。")
 
     assert drafted.asked("kind") == [("all", "TG29", "企业")]
 

@@ -57,7 +57,7 @@ def kind(text, words):
     ("3年間で総額6億円を助成する。", "6億円", "budget"),
     ("每年发放不超过1亿元算力券。", "不超过1亿元", "budget"),
     ("每家单位每年可领取最高90万元算力券。", "最高90万元", "ceiling"),
-    ("A maximum grant of £5,000 is available to firms.", "£5,000", "ceiling"),
+    ("A maximum grant of £5,000 is available to firms.", "maximum grant of £5,000", "ceiling"),
     ("The scheme has a total budget of EUR 9 million.", "EUR 9 million", "budget"),
     # what is asked of the one who is paid
     ("对合同金额50万元以下的，按30%给予补贴。", "50万元以下", "threshold"),
@@ -67,7 +67,7 @@ def kind(text, words):
     ("営業1年以上の者が対象となる。", "1年以上", "threshold"),
     ("従業員数が300人以下の会社とする。", "300人以下", "threshold"),
     ("補助金の額が700万円を超えるときは別に定める。", "700万円を超え", "threshold"),
-    ("The grant is for firms whose maximum project value is £9,000.", "£9,000", "threshold"),
+    ("The grant is for firms whose maximum project value is £9,000.", "maximum project value is £9,000", "threshold"),
     ("Eligible with a turnover of less than £7 million.", "less than £7 million", "threshold"),
     ("Applicants must have fewer than 250 employees.", "fewer than 250 employees", "threshold"),
     ("Applicants must provide at least 50% match.", "at least 50%", "threshold"),

@@ -38,6 +38,8 @@ OF_PROJECT = re.compile(
     r"\bprojects (of |worth |costing )?$|project cost[^.;]*, the (minimum|maximum) [^,.;]{0,12}$",
     re.I,
 )
+#: A number without the words before its digits.
+FROM_DIGITS = re.compile(r"[£€$¥]?\d.*", re.DOTALL)
 #: What one firm gets in a year in all: 单个企业年度总额最高500万元.
 OF_ONE_YEAR = re.compile(r"年度(补助|补贴|奖励|资助|支持)?(资金)?总额[^，。；]{0,4}$")
 #: Whom it is said of: each, those that are paid, those that the sentence opens with.
@@ -119,8 +121,9 @@ def kind_of_money(mention: Mention, around: Around) -> str:
 def _is_of_project(around: Around) -> bool:
     """True of what a project must cost, or cost at most, to be paid for."""
     said = (around.clause_before, around.column)
+    led = around.before + FROM_DIGITS.sub("", around.surface)  # maximum project value is £9,000
     budget = any(BUDGET_OF_ONE.search(one) for one in said)
-    return budget or any(OF_PROJECT.search(one) for one in (*said, around.before))
+    return budget or any(OF_PROJECT.search(one) for one in (*said, led))
 
 
 def _is_limit(around: Around) -> bool:
