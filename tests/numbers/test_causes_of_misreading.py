@@ -131,6 +131,8 @@ def test_a_price_in_the_head_of_a_column_names_its_money():
         ("10-3月期", "ja", ["--10/--03"]),
         ("9-1月", "ja", ["--01"]),
         ("2024、2025、2026年", "zh", ["2024", "2025", "2026"]),
+        ("2027年、2030年、2035年", "zh", ["2027", "2030", "2035"]),
+        ("2025、2026年", "zh", ["2025/2026"]),
         ("2025年9月から2025年12月へ", "ja", ["2025-09", "2025-12"]),
         ("2025年9月から2025年12月", "ja", ["2025-09/2025-12"]),
         ("31.12.2025", "en", ["2025-12-31"]),
@@ -159,6 +161,15 @@ def test_periods_of_other_calendars_are_read(text, language, values):
 )
 def test_a_name_in_digits_counts_nothing(text, language):
     assert [m for m in scan(text, language) if m.kind != "noise"] == []
+
+
+def test_a_range_may_go_from_millions_to_billions():
+    assert said("worth $5 million to $6.6 billion", "en")[0][:2] == (5_000_000, 6_600_000_000)
+    assert [one[1] for one in said("14,950 to 1.88 million", "en")] == [None, None]
+
+
+def test_a_round_of_calls_is_an_ordinal():
+    assert [(m.value, m.kind) for m in scan("18次締切", "ja")] == [(18, "ordinal")]
 
 
 @pytest.mark.parametrize(("text", "n"), [("Action 7 of the plan", 7), ("a tier 3 city", 3)])

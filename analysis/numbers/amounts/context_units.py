@@ -34,7 +34,7 @@ CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
 # the months of laws: 3月以内, 1月を経過する日
 MONTHS = re.compile("月(?:以内|を経過|を超え)")
 # 5 s and 0.5s are seconds; the 90s and 20s are years
-SECONDS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+s| s|\.[0-9]+ s)(?![A-Za-z0-9'-])")
+SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
 PERCENT = Fraction(1, 100)
 # the words of units that may mean another one, beside those of money
 SETTLED = frozenset([*"成个度分块", "キロ", "pound", "pounds", "times"])

@@ -136,7 +136,8 @@ def _below_zero(text: Text, low: Amount, high: Amount, sign: str | None) -> tupl
 
 def _is_far(first: Amount, second: Amount) -> bool:
     """Say whether a number is far too small for the other end: 14,950 to 1.88 million."""
-    return 1000 <= first.value < second.value / 100 and first.number.scale < second.number.scale
+    bare = first.number.scale == 1
+    return bare and 1000 <= first.value < second.value / 100 and second.number.scale > 1
 
 
 def _is_far_below(text: str, first: Amount, second: Amount) -> bool:

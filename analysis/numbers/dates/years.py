@@ -76,10 +76,10 @@ def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
     match = YEAR_RANGE.match(text, start)
     if not match or not (match["fa"] or "年" in match[0]):
         return None
-    if "、" in match[0] and text[start - 1 : start] == "、":
-        return None  # 2024、2025、2026年 are three years
     first = number(match["a"])
     last = full_year(number(match["b"]), first)
+    if "、" in match[0] and (match["fa"] or last > first + 1 or text[start - 1 : start] == "、"):
+        return None  # 2024、2025、2026年 and 2027年、2030年 are years apart
     if not first < last <= first + 100:
         return None
     if japanese and match["fb"]:

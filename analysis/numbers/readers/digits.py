@@ -55,6 +55,9 @@ def read_digits(reading: Reading, spot: int) -> int:
         settled = _behind_letters(reading, spot, before)
         if settled:
             return settled
+    of_calls = ordinals.round_at(text, spot) if reading.japanese else None
+    if of_calls:
+        return reading.keep(of_calls)
     rank = _numbered(reading, spot) if before in ". #" else None
     if rank:
         return rank

@@ -89,6 +89,15 @@ def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
     return dates.numbered_at(text, begin)
 
 
+ROUND = re.compile("(?P<n>[0-9]{1,3})次(?=締切|〆切|公募|募集|審査|補正|提言|答申|試験|選考)")
+
+
+def round_at(text: str, start: int) -> Found | None:
+    """Read the round of 18次締切 and 2次公募."""
+    match = ROUND.match(text, start)
+    return ordinal(start, match.end(), int(match["n"])) if match else None
+
+
 def english_at(text: str, spot: int) -> Found | None:
     """Return where an ordinal in digits ends, and its number: 21st century, 3rd."""
     match = ENGLISH.match(text, spot)
