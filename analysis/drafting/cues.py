@@ -81,7 +81,7 @@ SHARE_OF = _cue(
     r"share of|growth|grew|increase of|annual rate|turnover|of its (revenue|sales)",
 )
 #: How small change is rounded off.
-ROUNDED = _cue(r"端数|円未満")
+ROUNDED = _cue(r"端数|円未満(の|は|を)?(端|切)")
 #: 「その額が3000万円を超えるときは、3000万円とする」: asked first, then the limit.
 EXCEEDS = re.compile(r"を超える(とき|場合)")
 #: What a condition asks that is an amount of money.
@@ -97,9 +97,10 @@ REVENUE = _cue(
 )
 ASKED = _cue(
     r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|(符合|满足)(以下|下列)",
-    r"対象者|対象事業者|要件|^対象$|応募資格|申請資格|交付の対象|(が|を)対象|対象とな",
+    r"対象者|対象事業者|要件|^対象$|応募資格|申請資格|交付の対象|(が|を)対象|対象とな|"
+    r"なければならない|であること(?=。|$)",
     r"eligib|applicant|criteria|who can apply|requirement|to qualify|\bmust\b|"
-    r"\bneed to\b|open to|"
+    r"\bneed to\b|following conditions|open to|"
     r"small (companies|enterprises|businesses) with|clients with|companies with|SMEs? with",
 )
 #: How a quota picks: so many at most.
@@ -112,7 +113,7 @@ PICKS = _cue(
 )
 DEADLINE = _cue(
     r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2} ?年|20[0-9]{2} ?年(末|底|前)?(?=，)|"
-    r"20[0-9]{2}年(末|度|度末)?(までに|を目(途|標|処)に)|"
+    r"20[0-9]{2}年(末|度|度末)?(までに|を目(途|標|処)に)|20[0-9]{2}年度に(?!お)|"
     r"令和.{1,2}年(末|度)?までに|by (the end of )?20[0-9]{2}",
 )
 #: What heads the aims of a plan.
@@ -127,7 +128,7 @@ PLANNED = _cue(
 )
 ACTUAL = _cue(
     r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年|实现了|拥有",
-    r"現在|すでに|既に|昨年|時点|しました|した(?!い)|ている|となった|達した",
+    r"現在|すでに|既に|昨年|時点|しました|(?<!連続)した(?!い)|ている|となった|達した",
     r"as of|already|currently|\bhas\b|(?<!must )(?<!to )(?<!will )\bhave\b|"
     r"reached|last year|so far|\bwas\b|\bwere\b|counted|"
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",

@@ -36,6 +36,18 @@ def test_a_sentence_that_names_others_begins_a_term_of_its_own():
     assert [sorted(term) for term in drafted.terms] == [["rate"], ["limit"]]
 
 
+def test_each_type_of_a_scheme_has_the_limit_before_its_own_rate():
+    drafted = Drafted(
+        "スプルース市IT導入補助金\nA類型は、補助額は90万円以内で、補助率は2分の1以内だ。\n"
+        "B類型は、補助額は95万円以内、補助率は3分の2以内だ。\n",
+        "ja",
+    )
+
+    assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
+        ("2分の1以内", "90万円以内"), ("3分の2以内", "95万円以内"),
+    ]  # fmt: skip
+
+
 def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
     drafted = measure("项目验收结题的，给予发布方最高100万元支持，给予承接方最高500万元支持。")
 

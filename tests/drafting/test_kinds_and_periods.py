@@ -47,7 +47,9 @@ def kind(text, words):
     ("按每片晶圆100元的标准，给予支持。", "100元", "fixed_sum"),
     ("※7年未満の事業は、1/3以内とする補助金。", "1/3以内", "rate"),
     ("Firms may apply for grants of between £2,500 to £9,499.", "£2,500 to £9,499", "ceiling"),
+    ("補助額は30～150万円未満で、補助率は2分の1以内だ。", "30～150万円未満", "ceiling"),
     # money for all of it
+    ("Funding available is £102,500 and £208,000 for grants.", "£208,000", "budget"),
     ("市区总共投入最高3亿元支持企业，给予奖励。", "最高3亿元", "budget"),
     ("€15m allocated to grants for start-ups", "€15m", "budget"),
     ("The project is receiving up to £9,000 of funding.", "up to £9,000", "budget"),
@@ -83,11 +85,18 @@ def kind(text, words):
     ("Grants: the minimum size of project that can be supported is £9,000.", "£9,000", "threshold"),
     ("※7年未満の事業は、1/3以内とする補助金。", "7年未満", "threshold"),
     ("You need to:\n- have been trading for 12 months", "12 months", "threshold"),
+    ("The minimum grant you can apply for is £2,500.", "£2,500", "threshold"),
+    ("Firms must have contributed at least 50% of the costs of the grant.", "at least 50%",
+     "threshold"),
+    ("ソフトウェアは4つ以上の機能を持つものでなければならない。", "4つ以上", "threshold"),
+    ("連続した最大3か月間を補助対象期間とし、補助する。", "最大3か月間", "threshold"),
     # how many are picked
     ("每年遴选不超过10个项目，给予最高80万元支持。", "不超过10个", "quota"),
     ("採択件数は10件程度とする。", "10件程度", "quota"),
     ("対象者は市内企業とし、採択件数は7件とする。", "7件", "quota"),
     # aims, and what there is
+    ("人口カバー率を2025年度に97％とする。", "97％", "target"),
+    ("2023年度に人口カバー率が97％に達しました。", "97％", "actual"),
     ("2027年，投入资金50亿元，助力产业集聚。", "50亿元", "budget"),
     ("组建规模不低于350亿元的耐心资本。", "不低于350亿元", "target"),
     ("目標2_職員が満足と感じている割合：50％", "50％", "target"),

@@ -31,6 +31,7 @@ YEARS = re.compile(
 #: Whom or what a sentence speaks of anew; a limit in it is not that of the sentence before.
 OBJECT = re.compile(
     r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
+    r"[^。、]{1,12}(類型|枠|タイプ|コース|区分)(は|では)|"
     r"\bgrants over\b",
     re.IGNORECASE,
 )

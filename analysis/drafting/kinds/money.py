@@ -40,6 +40,8 @@ OF_PROJECT = re.compile(
 )
 #: A number without the words before its digits.
 FROM_DIGITS = re.compile(r"[£€$¥]?\d.*", re.DOTALL)
+#: What there is for all: Funding available is £102,500 and £208,000.
+AVAILABLE = re.compile(r"(?<!maximum )funding available is ([^.;]* and )?$", re.I)
 #: What one firm gets in a year in all: 单个企业年度总额最高500万元.
 OF_ONE_YEAR = re.compile(r"年度(补助|补贴|奖励|资助|支持)?(资金)?总额[^，。；]{0,4}$")
 #: Whom it is said of: each, those that are paid, those that the sentence opens with.
@@ -66,6 +68,7 @@ LOWER_OF = re.compile(
 SHARED_PREDICATE = re.compile(r"^を、[^。]*を(上限|限度)と(する|し)")
 SURE_LIMIT = re.compile(r"(上限|限度)(額)?(は|：|:)?\s*\d|を(上限|限度)")
 LOWEST = re.compile(r"を下限")
+LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,30}$", re.I)
 RATE_LINE = re.compile(r"(\d\s*/\s*\d|分の\d|％|%)\s*(以内)?$")
 #: What an item of conditions does not say of its amounts.
 PAYS = re.compile(
@@ -94,7 +97,7 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if _exceeds(around) or (mention.bound in LEAST and ONLY.match(behind)):
         return "threshold"
-    if LOWEST.search(around.surface + behind[:6]):
+    if LOWEST.search(around.surface + behind[:6]) or LEAST_GRANT.search(around.clause_before):
         return "threshold"
     if _is_limit(around):
         return "ceiling"
@@ -153,7 +156,7 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     put_aside = bool(said) and not one_each and not re.search(r"[\d，；].*[，；]", tail)
     most_of_one = cues.MOST.search(around.clause_before) or SURE_MOST.search(around.surface)
     put_aside = put_aside or (bool(cues.FUND_BEHIND.search(around.behind)) and not most_of_one)
-    put_aside = put_aside or _is_of_vouchers(around)
+    put_aside = put_aside or _is_of_vouchers(around) or bool(AVAILABLE.search(around.before))
     if OF_ONE_YEAR.search(around.clause_before) and OF_SOMEONE.search(around.before):
         return False
     grows = cues.DEADLINE.search(around.before) and cues.FUND_GROWS.search(around.sentence)

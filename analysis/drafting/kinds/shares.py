@@ -15,6 +15,7 @@ from analysis.numbers import Mention
 OWNED = re.compile(r"^を[^。、]{0,16}(所有|保有|占め)|^[^，。]{0,6}(股权|股份)|^ ?(owned|held) by")
 #: What the applicant is to find: The other 50% must be provided by you.
 MATCHED = re.compile(r"^ ?(match\b|must be (provided|met|funded|found) by)", re.IGNORECASE)
+CONTRIBUTED = re.compile(r"(contribut|provid|find|fund)\w*[^.,;]{0,12}$|自筹[^，。；]{0,10}$", re.I)
 #: A part of the money that some government bears: 区级财政承担40%.
 BORNE = re.compile(r"(承担|负担|分担|負担)(比例为?)?$|[^，。；、]{0,2}(承担|负担|分担|を負担)")
 
@@ -31,6 +32,8 @@ def kind_of_share(mention: Mention, around: Around) -> str:
     named = any(cues.RATE.search(one) for one in (around.column, *around.headings[:1]))
     if cues.SHARE_OF.search(clause) and not re.search(r"按(照)?[^，。；]*$", clause):
         return "threshold" if cues.GIVES.search(around.sentence) and not is_due(around) else ""
+    if mention.bound in LEAST and CONTRIBUTED.search(clause):
+        return "threshold"
     rated = cues.RATE.search(clause) or cues.RATE_BEHIND.search(behind.lstrip(" ")) or named
     if mention.bound in LEAST and asks(around, around.sentence) and not rated:
         return "threshold"
