@@ -105,6 +105,8 @@ def test_a_kind_is_told_by_the_title_and_by_what_is_paid(text, kind):
     ("一、完善标准体系\n制定。\n", "PI027"),
     ("一、强化资金保障\n设立产业基金。\n", "PI013"),
     ("一、强化保障能力\n加强标准和宣传。\n", ""),
+    ("一、做强市场主体\n通过资本招商引进企业。\n", "PI017"),
+    ("一、制定云杉管理规定\n制定。\n", "PI032"),
 ])  # fmt: skip
 def test_an_instrument_is_told_by_what_is_paid_or_by_the_title(text, instrument):
     assert only(text)["instrument"] == instrument
@@ -317,6 +319,12 @@ def named(text, language="zh-Hans", title="云杉市若干措施\n\n一、优化
 ])  # fmt: skip
 def test_a_name_begins_behind_what_is_done_and_ends_in_what_it_is(text, names):
     assert [name for name, _ in named(text)] == names
+
+
+def test_a_standard_is_no_law():
+    rows = drafted("云杉市若干措施\n\n一、优化环境条件\n制定智能园区建设标准。\n")
+
+    assert [(row["kind"], row["instrument"]) for row in rows][2:] == [("regulation", "PI027")]
 
 
 @pytest.mark.parametrize("text", [
