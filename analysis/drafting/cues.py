@@ -38,16 +38,17 @@ MOST = _cue(
 #: Money put aside for all of a measure, and what is of one project, firm or contract instead.
 IN_ALL = _cue(
     r"(?<!投资)(?<!费用)(?<!合同)(?<!资产)(?<!利润)(?<!交易)(?<!贷款)总额(?!.{0,4}的\d)|预算|"
-    r"专项资金|财政(投入|资金)|资金(总)?规模|安排.{0,10}(资金|经费)|资金总量|每年安排|年度安排",
+    r"专项资金|财政(投入|资金)|(总共|合计)(投入|安排)|资金(总)?规模|安排.{0,10}(资金|经费)|资金总量|每年安排|年度安排",
     r"資金総額|年間総額|(?<!投資)(?<!事業費)(?<!経費の)総額|予算(額|総額|規模)?(?!の範囲)|"
     r"財政資金|基金",
+    r"(project|programme|program|scheme) is receiving|"
     r"in total|total of|envelope|\bbudget\b|allocation of|fund(ing)? of|sets? aside|total fund|"
     r"has been allocated|total (funding|amount)",
 )
 FUND_BEHIND = _cue(
     r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)",
     r"^の?(予算|財政資金|省級財政資金)",
-    r"^,? ?(budget|envelope|fund\b|funding pot|is available|are available|has been allocated|"
+    r"^,? ?(budget|envelope|fund\b|funding pot|is available|are available|(has been )?allocated|"
     r"in funding|(\w+ ){0,3}(programme|program|scheme)\b)",
 )
 FUND_GROWS = _cue(r"基金|ファンド|\bfund\b")
@@ -108,11 +109,12 @@ PICKS = _cue(
     r"companies|businesses)|number of (awards|grants)|will be (selected|awarded)|places",
 )
 DEADLINE = _cue(
-    r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2}年|20[0-9]{2}年(末|底|前)?(?=，)|20[0-9]{2}年(末|度)?までに|"
+    r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2} ?年|20[0-9]{2} ?年(末|底|前)?(?=，)|"
+    r"20[0-9]{2}年(末|度|度末)?(までに|を目(途|標|処)に)|"
     r"令和.{1,2}年(末|度)?までに|by (the end of )?20[0-9]{2}",
 )
 #: What heads the aims of a plan.
-AIMS = _cue(r"目标|目標|\baims?\b|\btargets?\b|\bgoals?\b|objective")
+AIMS = _cue(r"目标|目標|KPI|主要指标|成果指標|\baims?\b|\btargets?\b|\bgoals?\b|objective")
 TARGET = _cue(
     r"力争|目标|达到|突破|打造|培育|建成|建设|新增|形成|推出|集聚|引进|招引|组织|实施|推动|争创|累计达|到.{0,8}年底?",
     r"までに|目標|目指|めざ|拡大|達成|整備し|実現|努力|達する|育成",
@@ -124,11 +126,13 @@ PLANNED = _cue(
 ACTUAL = _cue(
     r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年|实现了|拥有",
     r"現在|すでに|既に|昨年|時点|しました|した(?!い)|ている|となった|達した",
-    r"as of|already|currently|\bhas\b|(?<!must )(?<!to )\bhave\b|"
+    r"as of|already|currently|\bhas\b|(?<!must )(?<!to )(?<!will )\bhave\b|"
     r"reached|last year|so far|\bwas\b|\bwere\b|counted|"
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",
 )
-FORECAST = _cue(r"预计|预测|有望|見込|予測|予想|forecast|expected|projected")
+FORECAST = _cue(
+    r"预计|预测|有望|見込|予測|予想|forecast|expected|projected|\b(could|would)\b|is set to"
+)
 #: An amount by the year; three years together are no year.
 YEARLY = _cue(
     r"每年|当年|年均|每年度|年度(?=最高|不超过|总额|合计|累计|上限|内)|(?<![0-9０-９一二三四五六七八九十])年间|/年",

@@ -36,6 +36,67 @@ def test_a_sentence_that_names_others_begins_a_term_of_its_own():
     assert [sorted(term) for term in drafted.terms] == [["rate"], ["limit"]]
 
 
+def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
+    drafted = measure("项目验收结题的，给予发布方最高100万元支持，给予承接方最高500万元支持。")
+
+    assert [term["limit"] for term in drafted.terms] == ["最高100万元", "最高500万元"]
+    assert drafted.limits == []
+
+
+def test_a_limit_before_the_rates_of_its_sentence_is_that_of_each():
+    drafted = Drafted(
+        "Spruce Growth Grant Scheme\n\nFirms receive up to a maximum grant value of €500,000 with "
+        "aid intensity of 35% for small enterprises and 25% for medium enterprises.\n",
+        "en",
+    )
+
+    limit = "€500,000"
+    assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
+        ("35%", limit), ("25%", limit),
+    ]  # fmt: skip
+    assert [(of, size) for of, size, _ in drafted.asked("size")] == [
+        ("0", "small"),
+        ("1", "medium"),
+    ]
+
+
+def test_an_award_before_a_rate_keeps_its_limit_to_itself():
+    drafted = measure("给予最高100万元奖励，并按贷款利息的50%给予贴息。")
+
+    assert [sorted(term) for term in drafted.terms] == [["limit"], ["costs", "rate"]]
+
+
+def test_limits_that_take_turns_with_sizes_are_tiers_of_the_rate_above():
+    drafted = Drafted(
+        "スプルース市導入補助金\n補助率：補助対象経費の2分の1\n上限額：従業員数に応じて\n"
+        "5人以下…90万円・6～10人…95万円・11人以上…99万円\n",
+        "ja",
+    )
+
+    assert drafted.terms == [
+        {"rate": "2分の1", "limit": limit} for limit in ("90万円", "95万円", "99万円")
+    ]
+
+
+@pytest.mark.parametrize("lines", [
+    "補助率：1/3\n補助額：上限90万円", "補助額：上限90万円\n補助率：1/3",
+])  # fmt: skip
+def test_a_rate_and_a_limit_in_lines_of_their_own_are_one_term_in_either_order(lines):
+    other = "補助率1/2（上限80万円）"
+
+    drafted = Drafted(f"スプルース市導入補助金\n検証\n{lines}\n\n調査\n{other}\n", "ja")
+
+    assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
+        ("1/3", "上限90万円"), ("1/2", "上限80万円"),
+    ]  # fmt: skip
+
+
+def test_what_a_project_must_cost_may_be_said_in_the_sentence_before_it_is_paid():
+    drafted = measure("对新建项目（总投资不低于5000万元），鼓励贷款。按投资额的10%给予补助。")
+
+    assert drafted.terms == [{"rate": "10%", "minimum": "不低于5000万元"}]
+
+
 def test_lists_are_paired_in_their_order():
     drafted = measure(
         "对小微企业、中型企业、大型企业，分别按合同额的60%、50%、30%给予补贴，"
@@ -181,9 +242,11 @@ def test_the_years_that_are_paid_for_are_a_limit_without_an_amount():
 
 def test_a_share_of_what_another_level_granted_is_no_rate_of_costs():
     drafted = measure("对承担国家、省重点任务的项目，按国家、省资助经费的25%给予资助。")
+    matched = measure("鼓励建设重点实验室，最高按照国拨经费给予1:1配套支持。")
 
     assert drafted.terms == [{"costs": "grant"}]
     assert drafted.relations == [{"kind": "share_of_grant", "term": "0", "amount": "25%"}]
+    assert matched.relations == [{"kind": "share_of_grant", "term": "0", "amount": "1:1"}]
 
 
 def test_two_of_one_scheme_are_related_where_the_words_mean_both():

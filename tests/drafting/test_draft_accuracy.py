@@ -3,7 +3,7 @@
 import pytest
 
 from tests.drafting.accuracy.agreement import Agreement, agreements
-from tests.drafting.accuracy.labelled import drafted, packages, reading
+from tests.drafting.accuracy.labelled import drafted, readings
 
 TIED = ("rate", "limit", "quota")
 
@@ -12,11 +12,12 @@ TIED = ("rate", "limit", "quota")
 def found(documents, tmp_path_factory) -> list[Agreement]:
     """Return how the drafts of all three texts agree with their readings."""
     agreed = []
-    for name, (folder, document) in packages().items():
-        read = reading(folder, (documents / document).read_text(encoding="utf-8"))
+    for name, one in readings().items():
+        text = documents / one.document
+        read = one.labels(text.read_text(encoding="utf-8"))
         region = read.rows("programmes")[0]["region"]
         out = tmp_path_factory.mktemp(name) / "draft"
-        agreed += agreements(read, drafted(documents / document, region, "zh-Hans", out))
+        agreed += agreements(read, drafted(text, region, one.language, out))
     return agreed
 
 

@@ -66,7 +66,7 @@ PER: Patterns = (
     ),
     (
         "recipient",
-        r"单(个|家|户)|每(个|家|户|名|人)|同一(企业|单位|主体|申报)|各单位|"
+        r"单(个|家|户|人|名)|每(个|家|户|名|人|位)|同一(企业|单位|主体|申报)|各单位|"
         rf"(事業者|社|者|団体){EACH_JA}|(per|each|any one) (firm|compan\w+|business|enterprise|"
         r"applicant|beneficiary|SME|recipient|undertaking)",
     ),

@@ -24,6 +24,12 @@ YEARS = re.compile(
     r"连续|最长|最多|为期|期限|不超过|前[一二三四五六七八九十\d]|助成(対象)?期間|補助(対象)?期間|交付期間|"
     r"for (up to|a maximum of)|duration|within any"
 )
+#: Whom or what a sentence speaks of anew; a limit in it is not that of the sentence before.
+OBJECT = re.compile(
+    r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
+    r"\bgrants over\b",
+    re.IGNORECASE,
+)
 PART = re.compile(r"^[^，。]{0,4}(的)?部分|^の部分|^[^,.]{0,10}(the )?part")
 
 
@@ -72,6 +78,11 @@ def opening(statement: Statement) -> str:
     """Return what stands before the first amount of a sentence."""
     first = statement.amounts[0].start if statement.amounts else statement.end
     return statement.text[statement.start : first]
+
+
+def names_anew(statement: Statement) -> bool:
+    """True of a sentence that opens with whom or what it is for."""
+    return OBJECT.search(opening(statement)) is not None
 
 
 def per_of(statement: Statement, limit: Amount) -> str:

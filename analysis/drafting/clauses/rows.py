@@ -6,14 +6,15 @@ Nothing is written that `check` would refuse: tiers have names of their own, an 
 kind that its column takes, and two terms are related only where both are on file.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import chain, combinations, count
 from typing import Any
 
 from analysis.drafting.clauses import phrases, relations
 from analysis.drafting.clauses.bases import base_of, costs_of
 from analysis.drafting.clauses.conditions import Asked, asked_of
+from analysis.drafting.clauses.given import given
 from analysis.drafting.clauses.grades import grades_of
 from analysis.drafting.clauses.quoting import (
     LONGEST_EXACT,
@@ -161,7 +162,7 @@ class Writer:
             if not own and scheme.terms and not _is_of_all(statement):
                 continue
             asked = asked_of(statement, self.region)
-            for one, of in _given(asked, own, scheme.programme, len(keys)):
+            for one, of in given(asked, own, scheme.programme, len(keys)):
                 self._condition(one, of)
 
     def _condition(self, asked: Asked, of: str) -> None:
@@ -222,51 +223,3 @@ def _pay_too_much(terms: Sequence[tuple[str, Term]]) -> bool:
 def _is_of_all(statement: Statement) -> bool:
     """True of an item of conditions, and of a sentence that says who is eligible."""
     return statement.is_item or phrases.ELIGIBLE.search(statement.words) is not None
-
-
-def _given(
-    asked: Sequence[Asked], own: Sequence[tuple[str, Term]], scheme: str, number: int
-) -> Iterator[tuple[Asked, str]]:
-    """Yield each condition with what it is of: one of the terms of its sentence, or all of them.
-
-    What stands between the numbers of two terms is of the second; what stands before the first is
-    of all, unless a later one has the like of it; as many as there are terms are of one each.
-    """
-    for attribute in dict.fromkeys(one.attribute for one in asked):
-        alike = [one for one in asked if one.attribute == attribute]
-        if len(own) > 1 and len(alike) == len(own) and attribute != "words":
-            yield from ((one, key) for one, (key, _) in zip(alike, own, strict=True))
-            continue
-        given: dict[tuple[str, ...], list[Asked]] = {}
-        for one in alike:
-            given.setdefault(_meant(one, alike, own, scheme, number), []).append(one)
-        for keys, group in given.items():
-            either = [_either(group)] if attribute in ("size", "certificate") else group
-            yield from ((one, key) for one in either for key in keys)
-
-
-def _meant(
-    one: Asked,
-    alike: Sequence[Asked],
-    own: Sequence[tuple[str, Term]],
-    scheme: str,
-    number: int,
-) -> tuple[str, ...]:
-    """Return the keys of the terms that a condition is of, or of the scheme."""
-    later = bool(own) and any(other.start > own[0][1].first.start for other in alike)
-    behind = [key for key, term in own if one.start < term.first.start]
-    if len(own) < 2 or not behind or (len(behind) == len(own) and not later):
-        return tuple(_whole(own, scheme, number))
-    return (behind[0],)
-
-
-def _either(group: Sequence[Asked]) -> Asked:
-    """Return one condition that several sizes or certificates meet: one of them is enough."""
-    values = dict.fromkeys(value for one in group for value in one.value.split(";"))
-    ends = [one.end for one in group if one.end - group[0].start <= LONGEST_EXACT]
-    return replace(group[0], value=";".join(values), end=max(ends, default=group[0].end))
-
-
-def _whole(own: Sequence[tuple[str, Term]], scheme: str, number: int) -> list[str]:
-    """Return the key of the scheme where the terms are all it has, else those of the terms."""
-    return [scheme] if not own or len(own) == number else [key for key, _ in own]
