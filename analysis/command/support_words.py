@@ -21,6 +21,7 @@ BINDS = {
     "rate": "the rate binds",
     "ceiling": "the ceiling binds",
     "fixed_sum": "a fixed sum",
+    "own_costs": "no more than the costs themselves",
     "shared_limit": "a limit that it shares binds",
     "envelope": "what is left of the envelope binds",
 }

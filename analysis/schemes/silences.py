@@ -165,7 +165,9 @@ def _on_kinds(found: Found, asked: Asked) -> Iterator[Silence]:
     inferred = tuple(
         key
         for key, term in asked.here.items()
-        if term.rate and counts_what_it_is_for(term) and is_open(term, asked.firm, asked.terms)
+        if term.is_on_costs
+        and counts_what_it_is_for(term)
+        and is_open(term, asked.firm, asked.terms)
     )
     if inferred and asked.project.by_kind:
         other = most_of(asked, Reading(any_kind=True))

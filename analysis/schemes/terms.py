@@ -52,6 +52,7 @@ class Term:
     says whether its edge is in: at_least and at_most are, more_than and less_than are not.
     Of the minimum and the thresholds those that are by the year are named in `yearly`.
     A `fixed_sum` is paid as it stands and is no ceiling; of a range it is some sum of the range.
+    One with an `unsaid_rate` pays some share of costs that its source names, up to the limit.
     `limit_per` is a code of `ceiling_per`, `quota_per` and `envelope_per` of `envelope_per`.
     `row` is the term's row with the scheme's behind it, `names` the programme's.
     """
@@ -77,6 +78,12 @@ class Term:
     row: Mapping[str, Any] = field(default_factory=dict)
     names: Mapping[str, Any] = field(default_factory=dict)
     yearly: tuple[str, ...] = ()
+    unsaid_rate: bool = False
+
+    @property
+    def is_on_costs(self) -> bool:
+        """True where it pays a share of costs, said or not."""
+        return self.rate is not None or self.unsaid_rate
 
     @property
     def is_silent(self) -> bool:

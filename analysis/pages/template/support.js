@@ -59,12 +59,15 @@ const supportFor = (() => {
     const now = binds(limit, amount);
     return [smallerOf(amount, now && isRange(limit) ? limit : flat(limit)), now ? "ceiling" : otherwise];
   };
+  // "A certain share of the costs, at most …" is some share, and never more than all.
+  const UNSAID = { value: ONE, unit: "1", bound: "at_most", upper: null, figures: [], approximate: false };
+  const rateOf = (term, unit) => (term.unsaid_rate && term.limit?.unit === unit ? UNSAID : term.rate);
   const paidOf = (cost, rate, limit, fixed) => {
     if (!rate && !fixed) return limit ? [noMoreThan(limit), "ceiling"] : [null, "unstated"];
     const { unit } = rate ? cost : fixed;
     if ((limit && limit.unit !== unit) || (fixed && fixed.unit !== unit)) return [null, "currency"];
     const parts = [...(rate ? [product(cost, rate)] : []), ...(fixed ? [fixed] : [])];
-    const amount = derived(parts.map(intervalOf).reduce(plus), unit, ...parts), decides = rate ? "rate" : "fixed_sum";
+    const amount = derived(parts.map(intervalOf).reduce(plus), unit, ...parts), decides = rate === UNSAID ? "own_costs" : rate ? "rate" : "fixed_sum";
     return limit ? within(amount, limit, decides) : [amount, decides];
   };
   const floor = (ratio) => new Ratio(ratio.over / ratio.under);
@@ -151,7 +154,7 @@ const supportFor = (() => {
     return {
       term, years, byPart, above,
       pools: poolsOf(term, shares, project, years.times(leftOf(term, project, terms))),
-      rate: shares.find((one) => one.amount)?.amount ?? term.rate,
+      rate: shares.find((one) => one.amount)?.amount ?? rateOf(term, project.unit),
       grants: shares.filter((one) => one.other),
       limit: term.limit && overYears(term.limit, term.limit_per, years),
       envelope: envelopeOf(term, project, years),
@@ -267,9 +270,10 @@ const supportFor = (() => {
     return !one.rate === !other.rate && asked.size !== more.size && (asked.isSubsetOf(more) || more.isSubsetOf(asked));
   };
   const areParts = (one, other) => one.byPart && other.byPart && alike(one.term, other.term);
+  const isOnCosts = ({ rate, unsaid_rate: unsaid }) => Boolean(rate || unsaid);
   const areApart = (scene, one, other) => {
     const said = saidBetween(scene, one.term, other.term);
-    const either = ({ kind, on }) => kind === "borne_by" || (kind in IN_PARTS && (!IN_PARTS[kind].includes(on ?? "") || !one.rate || !other.rate));
+    const either = ({ kind, on }) => kind === "borne_by" || (kind in IN_PARTS && (!IN_PARTS[kind].includes(on ?? "") || !isOnCosts(one) || !isOnCosts(other)));
     if (said.some(either) || otherFirms(one, other)) return true;
     return !said.some(({ kind }) => SHARING.includes(kind)) && areAlternatives(one, other);
   };
@@ -812,7 +816,7 @@ const supportFor = (() => {
     });
     const leaning = uses.filter((use) => use.onRest).map((use) => use.term);
     if (leaning.length) tell("rest", leaning, "counted by every term", mostOf(asked, { namedOnly: true }));
-    const inferred = asked.here.filter((term) => term.rate && forItsPurpose(term) && !fails(term, asked.firm) && !isSuperseded(term, asked.terms));
+    const inferred = asked.here.filter((term) => isOnCosts(term) && forItsPurpose(term) && !fails(term, asked.firm) && !isSuperseded(term, asked.terms));
     if (inferred.length && [...asked.project.pools.keys()].some((kind) => kind !== REST)) {
       const other = mostOf(asked, { anyKind: true });
       if (other.low.to(low) || other.high.to(found.high)) tell("kinds", inferred.map(({ term }) => term), "costs of the kind that it pays for", other);
