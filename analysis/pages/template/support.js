@@ -605,18 +605,21 @@ const supportFor = (() => {
     const first = scene.terms.relations.filter(({ kind }) => kind === "after").map(({ other }) => other);
     for (const key of [...new Set(first)].sort()) {
       const offer = scene.offers.get(key), own = brings.get(key), uncounted = own ? each(uncountedIn(own)) : {};
-      if (!Object.keys(uncounted).length || offer.ground.byPart || isHeldWithOthers(offer, scene)) continue;
-      if (!offer.limit || own.most.to(offer.limit) < 0) draft.hold(uncounted, NONE);
-      else {
-        const reached = draft.decision(`${key} at its limit`);
-        draft.hold(uncounted, offer.room, reached);
-        draft.atMost({ ...scaled(own.high, MINUS), [reached]: own.most });
-      }
+      if (!Object.keys(uncounted).length || offer.ground.byPart || isStacked(key, scene)) continue;
+      const ownLimit = offer.limit ? [[[key], offer.limit]] : [], shared = heldTogether(scene).filter(([keys]) => keys.includes(key));
+      const reached = {};
+      [...ownLimit, ...shared.map(([keys, limit]) => [keys, limitOf(limit)])].forEach(([keys, limit], number) => {
+        const held = keys.map((other) => brings.get(other)).filter(Boolean);
+        if (sum(held.map((one) => one.most)).to(limit) < 0) return;
+        const atLimit = draft.decision(`${key} at limit ${number}`);
+        draft.atMost({ ...scaled(added(held.map((one) => one.high)), MINUS), [atLimit]: limit });
+        reached[atLimit] = MINUS.times(offer.room);
+      });
+      if (Object.keys(reached).length) draft.atMost({ ...uncounted, ...reached });
+      else draft.hold(uncounted, NONE);
     }
   };
-  const isHeldWithOthers = ({ key, ground }, scene) => Boolean(ground.envelope)
-    || sharedLimits(scene).some((one) => one.covers.includes(key))
-    || scene.terms.relations.some((one) => one.kind === "stacks_to" && [one.term, one.other].includes(key));
+  const isStacked = (key, scene) => scene.terms.relations.some((one) => one.kind === "stacks_to" && [one.term, one.other].includes(key));
   const sharedLimits = ({ offers, firm, terms, reading }) => {
     const binding = new Set([...offers.keys()].flatMap((key) => bindingLimits(key, firm, terms)));
     return terms.limits.filter((one) => binding.has(one) && !reading.exceeding.has(one.limit));
@@ -628,14 +631,14 @@ const supportFor = (() => {
       if (reach.to(limitOf(limit)) > 0) draft.hold(high, limitOf(limit));
       if (reach.to(sureWithin(limit)) > 0 && Object.keys(low).some((name) => !(name in high))) draft.hold(low, sureWithin(limit));
     };
-    for (const limit of sharedLimits(scene)) {
-      const amount = sharedAmount(limit, scene.project, scene.terms);
-      if (amount) hold(limit.covers, amount);
-    }
-    for (const offers of grouped([...scene.offers.values()], (one) => one.ground.term.scheme).values()) {
-      const envelopes = offers.map((one) => one.ground.envelope).filter(Boolean);
-      if (envelopes.length) hold(offers.map((one) => one.key), envelopes.reduce((a, b) => (limitOf(b).to(limitOf(a)) > 0 ? b : a)));
-    }
+    for (const [keys, limit] of heldTogether(scene)) hold(keys, limit);
+  };
+  // Terms with the limit that they share, and those of a scheme with its envelope.
+  const heldTogether = (scene) => {
+    const shared = sharedLimits(scene).map((limit) => [limit.covers, sharedAmount(limit, scene.project, scene.terms)]).filter(([, amount]) => amount);
+    const schemes = [...grouped([...scene.offers.values()], (one) => one.ground.term.scheme).values()].map((offers) => [offers, offers.map((one) => one.ground.envelope).filter(Boolean)]);
+    return [...shared, ...schemes.filter(([, envelopes]) => envelopes.length)
+      .map(([offers, envelopes]) => [offers.map((one) => one.key), envelopes.reduce((a, b) => (limitOf(b).to(limitOf(a)) > 0 ? b : a))])];
   };
 
   // combining
