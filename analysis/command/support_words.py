@@ -13,6 +13,7 @@ NOTHING = {
     "currency": "cannot be computed, its ceiling is in {unit}",
     "condition": "nothing, a condition is not met",
     "superseded": "nothing, another is in force in its place",
+    "validity": "nothing, it is not in force in that year",
     "costs": "nothing, there are no such costs",
     "minimum": "nothing, the costs are below its minimum",
     "threshold": "nothing, the costs lie outside its thresholds",

@@ -110,6 +110,8 @@ class _Reader:
             threshold_on=row["threshold_on"] or "whole",
             yearly=tuple(name for name in EDGES if self._is_yearly(row[name])),
             unsaid_rate=self._has_unsaid_rate(row, scheme),
+            starts=names["starts"][:4],
+            ends=names["ends"][:4],
         )
 
     def _read(self, row: Row) -> Condition:

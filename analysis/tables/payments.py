@@ -29,6 +29,7 @@ from analysis.schemes.paying import (
     SHARED,
     SUPERSEDED,
     THRESHOLD,
+    VALIDITY,
     TermPayment,
     payments,
 )
@@ -75,6 +76,7 @@ DECIDES = {
     THRESHOLD: msgid("nothing: costs outside its thresholds"),
     CONDITION: msgid("nothing: the firm does not meet a condition"),
     SUPERSEDED: msgid("nothing: another scheme has taken its place"),
+    VALIDITY: msgid("nothing: not in force in that year"),
 }
 NO_PURPOSE = msgid("What they pay for is not said")
 BESIDE = {

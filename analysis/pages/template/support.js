@@ -193,6 +193,8 @@ const supportFor = (() => {
   const isSilent = ({ rate, term }) => !rate && !term.rate && !term.fixed_sum && !term.limit;
 
   // paying
+  const isInForce = ({ starts: from, ends: to }, { starts: year }) => year === null || ((!from || Number(from) <= year) && (!to || year <= Number(to)));
+  const isOpen = (term, project, firm, terms) => isInForce(term, project) && !fails(term, firm) && !isSuperseded(term, terms);
   const isSuperseded = (term, terms) => terms.relations.some(({ kind, other }) => kind === "supersedes" && other === term.term);
   const whyNot = (ground) => {
     const base = baseOf(ground);
@@ -205,7 +207,7 @@ const supportFor = (() => {
     terms.limits.filter(({ covers, amount, except_for: but }) => covers.includes(key) && amount && !but.some((one) => stateOf(one, firm) === MET));
   const payment = (term, project, firm, terms) => {
     const ground = groundOf(term, project, terms), none = exactly(NONE, project.unit);
-    const [amount, decides] = isSuperseded(term, terms) ? [none, "superseded"] : fails(term, firm) ? [none, "condition"] : paidOn(ground, project, firm, terms);
+    const [amount, decides] = !isInForce(term, project) ? [none, "validity"] : isSuperseded(term, terms) ? [none, "superseded"] : fails(term, firm) ? [none, "condition"] : paidOn(ground, project, firm, terms);
     const leans = Boolean(term.costs.length && ground.rate && ground.pools.has(REST) && amount && some(amount.value));
     return { term, amount, decides, leans, carries: carriesOf(ground, amount, project, terms), states: term.conditions.map((one) => [one, stateOf(one, firm)]) };
   };
@@ -331,7 +333,7 @@ const supportFor = (() => {
   const offersOf = ({ project, firm, terms, here }, reading) => {
     const grounds = new Map();
     for (const term of here) {
-      if (fails(term, firm) || isSuperseded(term, terms)) continue;
+      if (!isOpen(term, project, firm, terms)) continue;
       const ground = groundOf(reading.anyKind && forItsPurpose(term) ? { ...term, costs: [] } : term, project, terms);
       if (reading.allPutForward && exceeds(ground)) continue;
       if (reading.minimumOfAll && baseOf(ground).to(ground.minimum) >= 0) ground.minimum = NONE;
@@ -819,7 +821,7 @@ const supportFor = (() => {
     });
     const leaning = uses.filter((use) => use.onRest).map((use) => use.term);
     if (leaning.length) tell("rest", leaning, "counted by every term", mostOf(asked, { namedOnly: true }));
-    const inferred = asked.here.filter((term) => isOnCosts(term) && forItsPurpose(term) && !fails(term, asked.firm) && !isSuperseded(term, asked.terms));
+    const inferred = asked.here.filter((term) => isOnCosts(term) && forItsPurpose(term) && isOpen(term, asked.project, asked.firm, asked.terms));
     if (inferred.length && [...asked.project.pools.keys()].some((kind) => kind !== REST)) {
       const other = mostOf(asked, { anyKind: true });
       if (other.low.to(low) || other.high.to(found.high)) tell("kinds", inferred.map(({ term }) => term), "costs of the kind that it pays for", other);
@@ -834,7 +836,7 @@ const supportFor = (() => {
       }
     }
     for (const term of asked.here) {
-      if (fails(term, asked.firm) || isSuperseded(term, asked.terms)) continue;
+      if (!isOpen(term, asked.project, asked.firm, asked.terms)) continue;
       const ground = groundOf(term, asked.project, asked.terms), silence = isSilent(ground) ? "amount" : ground.inOtherMoney ? "currency" : "";
       if (silence) tell(silence, [term.term], "pays nothing", { low, high: null });
     }
