@@ -32,6 +32,7 @@ from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .not_read import mark_unread, style, unread_keys
 from .notes import back_html, name_notes
+from .packed import packed_data
 from .passages import told
 from .rows import Rows
 from .sheets import Sheet, main_sheet, sheets_of
@@ -105,7 +106,8 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     asked = interaction(sections, context)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)  # a reader picks regions by their names
-    for tree in (body.standfirst, entries, cite, others):
+    unmark(entries, bare=True)
+    for tree in (body.standfirst, cite, others):
         unmark(tree)
     parts = {
         "language": tag,
@@ -185,7 +187,7 @@ def _around(
         "edition": edition,
         "issued": issued(edition),
         "description": Markup(as_data(about)),
-        "package": Markup(as_data(package)),
+        "package": Markup(packed_data(as_data(package))),
     }
 
 

@@ -27,6 +27,12 @@ from .typefaces import font_rules
 
 TEMPLATES = Path(__file__).parent / "template"
 LONGEST_TITLE = 90  # characters that fit beside the number of a printed sheet
+#: A text in quotes, which stays; a comment; a sign of the style sheet with the space around it.
+#: Beside a colon, an opening bracket and a sign of arithmetic space has a meaning.
+SPARE = re.compile(
+    r"""(?P<text>"[^"]*"|'[^']*')|/\*.*?\*/|\s*(?P<sign>[{};,>]|(?<=[\w-]):(?=\s))\s*|\s+""",
+    re.DOTALL,
+)
 UNSAFE = re.compile(r"[^\w .,·:()\-]")
 #: Parts of a frame that hold no text of its own: what is read elsewhere, or by machines only.
 NO_TEXT: Mapping[str, Any] = {
@@ -59,8 +65,13 @@ def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -
 
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
-    """Return the style sheet of every page."""
-    return (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    """Return the style sheet of every page, without what only its own reader needs."""
+    return close_set((TEMPLATES / "page.css").read_text(encoding="utf-8"))
+
+
+def close_set(sheet: str) -> str:
+    """Return a style sheet without its comments and the space around signs; quotes stay."""
+    return SPARE.sub(lambda found: found["text"] or found["sign"] or " ", sheet).strip()
 
 
 def content_policy(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
