@@ -28,6 +28,7 @@ from .evidence import Evidence
 from .folding import FoldedTable, fold
 from .frame import framed, running_title
 from .interaction import interaction
+from .labels import labels_told
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .not_read import mark_unread, style, unread_keys
@@ -104,6 +105,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     files = files_of(sheets, context.files)
     lead_to_files(sections, sheets, files)
     asked = interaction(sections, context)
+    labels = labels_told(sections)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)  # a reader picks regions by their names
     unmark(entries, bare=True)
@@ -111,7 +113,12 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         unmark(tree)
     parts = {
         "language": tag,
-        "styles": [running_title(name), *([style()] if any(not_read) else []), *body.sheets],
+        "styles": [
+            running_title(name),
+            *([style()] if any(not_read) else []),
+            *body.sheets,
+            *([labels] if labels else []),
+        ],
         "scripts": [Markup(script) for script in asked.scripts],
         "unpacked": asked.unpacked,
         "words": Markup(as_data(asked.words)) if asked.words else "",

@@ -54,7 +54,7 @@ def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -
     """
     page = _template(name)
     frame = etree.fromstring(_sound(page.render(page={**parts, **NO_TEXT})), _FRAME)
-    written = "".join([*parts["scripts"], parts["words"]])
+    written = "".join([*parts["scripts"], parts["words"], *parts["styles"]])
     scripts = [*parts["scripts"], *parts.get("unpacked", ())]
     rules = font_rules([frame, *trees], parts["language"], written)
     styles = [style_sheet(), *parts["styles"], *([rules] if rules else [])]
@@ -88,7 +88,7 @@ def running_title(title: str) -> str:
 
     CSS Paged Media Level 3: a margin box can only show a string of the style sheet.
     """
-    return f'@page {{ @bottom-left {{ content: "{_css_string(_shortened(title))}"; }} }}'
+    return f'@page {{ @bottom-left {{ content: "{css_string(_shortened(title))}"; }} }}'
 
 
 def _shortened(title: str) -> str:
@@ -97,7 +97,7 @@ def _shortened(title: str) -> str:
     return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"
 
 
-def _css_string(text: str) -> str:
+def css_string(text: str) -> str:
     """Return a text for a CSS string: no sign in it can end the string or the style sheet."""
     return UNSAFE.sub(lambda found: f"\\{ord(found.group()):x} ", text)
 
