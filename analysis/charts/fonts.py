@@ -64,6 +64,12 @@ def has(char: str, language: str) -> bool:
     return _font(RECORDS[language].typeface.face).get_nominal_glyph(ord(char)) is not None
 
 
+def alike(char: str, language: str, other: str) -> bool:
+    """Return whether the faces of two languages have the same glyph for a character."""
+    faces = {RECORDS[one].typeface.face for one in (language, other)}
+    return len({_font(face).get_nominal_glyph(ord(char)) for face in faces}) == 1
+
+
 def family_of_text(text: str, language: str) -> str:
     """Return the family name of a font with just the characters of the text.
 

@@ -13,6 +13,8 @@ from analysis.command.seeds import loaded, standing
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
+    from analysis.package.accounting import Unaccounted
+    from analysis.package.documents import Problem
     from analysis.package.verify import Verification
 
 SHOWN = 50
@@ -45,7 +47,7 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     if as_json:
         print_json(found.as_json())
     else:
-        _plain(found)
+        _plain(found, _pages(package))
     or_exit(found.is_sound)
 
 
@@ -73,12 +75,20 @@ def _sound(folders: tuple[Path, ...], as_json: bool) -> Seeds:
         click.get_current_context().exit(1)
 
 
-def _plain(found: Verification) -> None:
+def _pages(package: Seeds) -> dict[tuple[str, int | None, int | None], int]:
+    """Return on which page of a PDF each quoted span begins."""
+    rows = package.positions.to_dict("records")
+    return {(row["source"], int(row["start"]), int(row["end"])): int(row["page"]) for row in rows}
+
+
+def _plain(found: Verification, pages: dict[tuple[str, int | None, int | None], int]) -> None:
+    """Print what is wrong, with the page it stands on where that is known, and the counts."""
     document = found.as_json()
     numbers, faults = document["numbers"], document["evidence"]["faults"]
-    wrong = [*found.problems, *found.numbers.unaccounted]
+    wrong: list[Problem | Unaccounted] = [*found.problems, *found.numbers.unaccounted]
     for one in wrong[:SHOWN]:
-        click.echo(str(one))
+        page = pages.get((one.source, one.start, one.end))
+        click.echo(f"{one} (page {page})" if page else str(one))
     if len(wrong) > SHOWN:
         note(f"{len(wrong) - SHOWN} more; --json lists all")
     if found.not_at_hand:

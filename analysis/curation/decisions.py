@@ -21,6 +21,7 @@ from analysis.curation.state import (
     Row,
 )
 from analysis.drafting.candidates import UNNAMED
+from analysis.drafting.indicators import DEFINITION
 from analysis.package.codes import code_list
 from analysis.package.faults import shown
 from analysis.package.load import in_one_line
@@ -104,19 +105,23 @@ def merge(curation: Curation, place: Place, into: str) -> Curation:
 
 
 def tidy(curation: Curation) -> Curation:
-    """Drop unnamed indicators and bare regions that nothing rests on any more."""
+    """Drop indicators that only a draft has named and bare regions, where nothing rests on them."""
     figures = curation.tables["figures"]
     used = {row["indicator"] for row in figures}
     indicators = [
         row
         for row in curation.tables["indicators"]
-        if row["indicator"] in used or not row["indicator"].startswith(UNNAMED)
+        if row["indicator"] in used or not _is_of_a_draft(row)
     ]
     owners = (figures, curation.tables["programmes"], curation.tables["members"])
     lived = {row["region"] for table in owners for row in table}
     lived |= {row["parent"] for row in curation.tables["regions"]}
     regions = [row for row in curation.tables["regions"] if row["level"] or row["region"] in lived]
     return curation.changed(indicators=indicators, regions=regions or curation.tables["regions"])
+
+
+def _is_of_a_draft(indicator: Row) -> bool:
+    return indicator["indicator"].startswith(UNNAMED) or indicator["definition"] == DEFINITION
 
 
 def _accepted(table: str) -> str:

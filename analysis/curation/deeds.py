@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from analysis.curation.adding import added, figure_quoting, quoting
 from analysis.curation.amendments import correct, describe
 from analysis.curation.decisions import accept, dismiss, dismiss_row, merge, reopen
-from analysis.curation.marked_numbers import Place, places
+from analysis.curation.marked_numbers import Place, places_at
 from analysis.curation.measures import measured_as, merge_measures
 from analysis.curation.quoted import Words
 from analysis.curation.reinstating import take_up
@@ -62,8 +62,9 @@ def number_of(curation: Curation, deed: Deed) -> Place:
 
 def _numbers_at(curation: Curation, deed: Deed) -> Iterator[Place]:
     if deed.words:
-        for place in places(curation, deed.words.source):
-            if (place.start, place.end) == (deed.words.start, deed.words.end):
+        words = deed.words
+        for place in places_at(curation, words.source, words.start, words.end):
+            if (place.start, place.end) == (words.start, words.end):
                 yield place
 
 

@@ -9,12 +9,15 @@ stays told: a line says so. A history is replayed by the words its deeds quote, 
 
 from collections.abc import Iterable, Mapping
 
-from analysis.curation.deeds import DISMISS, Deed, done
+from analysis.curation.deeds import ADD, CORRECT, DISMISS, QUOTE, Deed, done
+from analysis.curation.on_pages import with_positions
 from analysis.curation.reinstating import filled
 from analysis.curation.replaying import Replayed, replayed
 from analysis.curation.state import Curation, CurationError, save
 from analysis.curation.told import REDO, UNDO, Line, as_text, has_row, line_of, mark_of, steps, told
 
+#: The deeds after which a row may quote words that none did before.
+QUOTING = (ADD, QUOTE, CORRECT)
 __all__ = ["Replayed", "acted", "redone", "replayed", "undone"]
 
 
@@ -29,7 +32,7 @@ def acted(curation: Curation, deeds: Iterable[Deed]) -> Curation:
     for deed in deeds:
         if deed.do == DISMISS and lines and _is_gone(after, deed):
             continue
-        later = done(after, deed)
+        later = with_positions(done(after, deed)) if deed.do in QUOTING else done(after, deed)
         line = line_of(after, later, deed, step)
         lines += [line] if "changed" in line else []
         after = later

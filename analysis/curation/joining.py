@@ -15,6 +15,7 @@ from analysis.curation.history import replayed
 from analysis.curation.saving import digest_of_tables, save_tables
 from analysis.curation.state import CurationError, open_curation
 from analysis.drafting.draft import Draft, DraftError, Files, candidate, draft_package
+from analysis.drafting.positions import positions_of
 from analysis.drafting.proposals import Proposer
 from analysis.package.descriptor import DESCRIPTOR, workbook_descriptor
 from analysis.package.seeds import Seeds
@@ -95,7 +96,13 @@ def _replayed(
         for key, (_, original) in zip(draft.sources, draft.documents, strict=True)
     }
     found = replayed(out, draft.tables, texts, base.folders if base else ())
-    return dict(found.tables), found.history, found.lost
+    tables = {name: list[Row](rows) for name, rows in found.tables.items()}
+    tables["positions"] = [
+        row
+        for key, (_, original) in zip(draft.sources, draft.documents, strict=True)
+        for row in positions_of(key, original, tables)
+    ]
+    return dict(tables), found.history, found.lost
 
 
 def _changed(before: Tables, after: Mapping[str, Sequence[Row]]) -> dict[str, Sequence[Row]]:

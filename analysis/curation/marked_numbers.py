@@ -42,6 +42,24 @@ def places(curation: Curation, source: str) -> list[Place]:
     return places_of(curation.tables, curation.mentions.get(source, ()), source)
 
 
+def places_at(curation: Curation, source: str, start: int, end: int) -> list[Place]:
+    """Return the marked numbers of a document that touch a span, without looking at the others."""
+    mentions = [
+        one for one in curation.mentions.get(source, ()) if one.start < end and one.end > start
+    ]
+    first = min([start, *(one.start for one in mentions)])
+    last = max([end, *(one.end for one in mentions)])
+    near = {
+        name: [
+            row
+            for row in curation.tables[name]
+            if row["source"] == source and int(row["start"]) < last and int(row["end"]) > first
+        ]
+        for name in {*quoting_tables(), "evidence", "dismissed"}
+    }
+    return places_of({**curation.tables, **near}, mentions, source)
+
+
 def places_of(
     tables: Mapping[str, Sequence[Row]], mentions: Iterable[Mention], source: str
 ) -> list[Place]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis import paths
 from analysis.curation.deeds import ADD, NUMBERS, TAKE_UP, Deed, done
-from analysis.curation.marked_numbers import Place, places
+from analysis.curation.marked_numbers import Place, places_at
 from analysis.curation.quoted import Words, found_again
 from analysis.curation.references import key_column, references
 from analysis.curation.state import Curation, CurationError, Row, base_of
@@ -135,7 +135,9 @@ def _number(now: Curation, words: Words, key: str) -> Place:
     """Return the marked number that words give now."""
     new = _again(now, words)
     found = [
-        one for one in places(now, words.source) if (one.start, one.exact) == (new.start, new.exact)
+        one
+        for one in places_at(now, words.source, new.start, new.end)
+        if (one.start, one.exact) == (new.start, new.exact)
     ]
     if not found:
         raise CurationError(NOT_DRAFTED)

@@ -64,7 +64,7 @@ def rows_of_mentions(
         row = _figure(mention, kind, given, f"{source}-{mention.start}", region, yearly=yearly)
         tables["figures"].append(row)
         said = quotations.evidence(mention, row["figure"], "value")
-        read = {"reading": LIMITED} if row["bound"] != mention.bound else {}
+        read = {"reading": LIMITED} if _is_made_a_limit(mention, kind) else {}
         tables["evidence"].append(said | read)
         if given:
             used.add(given[0].start)
@@ -116,7 +116,7 @@ def _figure(
         "value": _decimal(value),
         "value_upper": "" if upper is None else _decimal(upper),
         "unit": unit,
-        "bound": "at_most" if kind == "ceiling" and mention.bound == "exact" else mention.bound,
+        "bound": "at_most" if _is_made_a_limit(mention, kind) else mention.bound,
         "measure_kind": kind,
         "period": given[0].value if given else "",
         "period_basis": given[1] if given else "",
@@ -124,6 +124,11 @@ def _figure(
         "obs_status": "V",
         "rule": rule_of(kind),
     }
+
+
+def _is_made_a_limit(mention: Mention, kind: str) -> bool:
+    """True of one number without a bound of its own that is the most there is."""
+    return kind == "ceiling" and mention.bound == "exact" and mention.value_upper is None
 
 
 def rule_of(kind: str) -> str:

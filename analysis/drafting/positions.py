@@ -13,7 +13,9 @@ from analysis.package.places import quoting_tables
 Row = dict[str, Any]
 
 
-def positions_of(source: str, original: Original, tables: Mapping[str, Iterable[Row]]) -> list[Row]:
+def positions_of(
+    source: str, original: Original, tables: Mapping[str, Iterable[Mapping[str, Any]]]
+) -> list[Row]:
     """Return a row for each span that rows quote from a PDF: its page, and the box around it.
 
     Of words that go on upon another page the row has what stands on the first.

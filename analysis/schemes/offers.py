@@ -100,7 +100,7 @@ def offers_of(
     grounds = {
         key: ground
         for key, term in asked.items()
-        if is_open(term, firm, terms)
+        if is_open(term, project, firm, terms)
         and (ground := _read(ground_of(_counting(term, reading), project, terms), reading))
         is not None
     }
@@ -128,10 +128,11 @@ def _is_range(amount: Quantity | None) -> bool:
     return amount is not None and sure_within(amount) != limit_of(amount)
 
 
-def is_open(term: Term, firm: Firm, terms: Terms) -> bool:
-    """True for a term in force of which a firm fails no condition."""
+def is_open(term: Term, project: Project, firm: Firm, terms: Terms) -> bool:
+    """True for a term in force, when a project starts, of which a firm fails no condition."""
     failed = any(state_of(one, firm) == NOT_MET for one in term.conditions)
-    return not failed and not is_superseded(term, terms)
+    in_force = term.is_in_force(project.starts) and not is_superseded(term, terms)
+    return in_force and not failed
 
 
 def counts_what_it_is_for(term: Term) -> bool:

@@ -61,6 +61,14 @@ def test_a_curve_from_axis_to_axis_takes_four_numbers_and_any_other_six():
     assert ("curveTo", ((5, 3), (10, 5), (10, 10))) in read_back(slanted.ended())
 
 
+def test_a_curve_that_bows_less_than_a_unit_is_a_line():
+    slight = Charstring()
+    slight.move(0, 0)
+    slight.curve(10, 1, 20, 1, 30, 0)
+
+    assert read_back(slight.ended())[1] == ("lineTo", ((30, 0),))
+
+
 def test_a_run_too_long_for_one_operator_is_parted():
     stairs = Charstring()
     stairs.move(0, 0)

@@ -179,6 +179,24 @@ def test_all_of_a_rule_are_accepted_in_one_step(desk):
     assert saved(desk, "members", "institute")["obs_status"] == "V"
 
 
+def test_the_kind_that_one_row_is_given_goes_to_all_of_its_rule_and_no_other_cell_does(tmp_path):
+    plan = "Maple plan\nSales of CNY 5 billion, 30 parks and 40 labs are in the plan.\n"
+    (tmp_path / "plan.txt").write_text(plan, encoding="utf-8", newline="")
+    draft_package(tmp_path / "plan.txt", "maple", tmp_path / "candidate")
+    desk = Desk(open_curation(tmp_path / "candidate", tmp_path, ()))
+    of_rule = {one.key for one in desk.entries if one.table == "figures"}
+    assert len({desk.curation.row("figures", key)["rule"] for key in of_rule}) == 1
+    choose(desk, "CNY 5 billion")
+    fill(desk, measure_kind="actual", period="2024")
+
+    press(desk, OF_RULE)
+
+    read = [desk.curation.row("figures", key) for key in sorted(of_rule)]
+    assert {row["measure_kind"] for row in read} == {"actual"}
+    assert sorted(row["period"] for row in read) == ["", "", "2024"]
+    assert {row["obs_status"] for row in read} == {"A"}
+
+
 def test_all_of_a_rule_within_a_part_leaves_the_other_parts(desk):
     choose(desk, VOUCHERS, "programmes")
 

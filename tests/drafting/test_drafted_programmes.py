@@ -105,6 +105,8 @@ def test_a_kind_is_told_by_the_title_and_by_what_is_paid(text, kind):
     ("一、完善标准体系\n制定。\n", "PI027"),
     ("一、强化资金保障\n设立产业基金。\n", "PI013"),
     ("一、强化保障能力\n加强标准和宣传。\n", ""),
+    ("一、做强市场主体\n通过资本招商引进企业。\n", "PI017"),
+    ("一、制定云杉管理规定\n制定。\n", "PI032"),
 ])  # fmt: skip
 def test_an_instrument_is_told_by_what_is_paid_or_by_the_title(text, instrument):
     assert only(text)["instrument"] == instrument
@@ -313,10 +315,17 @@ def named(text, language="zh-Hans", title="云杉市若干措施\n\n一、优化
     ("制定智能园区建设运营分级标准。", ["智能园区建设运营分级标准"]),
     ("推动云杉市公共算力平台优化升级。", ["云杉市公共算力平台"]),
     ("采用揭榜挂帅方式，组织攻关。", ["揭榜挂帅方式"]),
+    ("建设“云杉算力服务平台”（以下简称“算力平台”）。", ["云杉算力服务平台"]),
     ("发放算力券，扩大算力券规模。", ["算力券"]),
 ])  # fmt: skip
 def test_a_name_begins_behind_what_is_done_and_ends_in_what_it_is(text, names):
     assert [name for name, _ in named(text)] == names
+
+
+def test_a_standard_is_no_law():
+    rows = drafted("云杉市若干措施\n\n一、优化环境条件\n制定智能园区建设标准。\n")
+
+    assert [(row["kind"], row["instrument"]) for row in rows][2:] == [("regulation", "PI027")]
 
 
 @pytest.mark.parametrize("text", [
@@ -340,6 +349,10 @@ def test_an_aim_says_what_the_place_is_to_become():
     ("打造全国算力创新高地。", ["全国算力创新高地"]), ("打造产业集群。", []),
     ("打造全国算力高地3个以上。", []), ("打造全国10个高地。", []),
     ("探索全国创新城市的路径。", []),
+    ("打造国内领先的松木中心、国家松木城市建设先行区。",
+     ["国内领先的松木中心", "国家松木城市建设先行区"]),
+    ("建设协同南北、国内领先的松木高地。", ["协同南北、国内领先的松木高地"]),
+    ("构建资源集中、合作高效的松木集群。", []), ("打造松木社区等创新基地。", []),
 ])  # fmt: skip
 def test_under_a_measure_an_aim_says_among_whom(text, names):
     assert [name for name, _ in named(text)] == names
@@ -368,6 +381,9 @@ def test_a_paragraph_that_pays_for_several_things_has_a_scheme_of_each():
     ("事業名\n\nみどりの木材活用による人材育成事業\n", ["みどりの木材活用による人材育成事業"]),
     ("これまで「すぎサンドボックス」や「ひのき10」などの取り組みを進めた。",
      ["すぎサンドボックス", "ひのき10"]),
+    ("市は「すぎ実験クエスト」を開始する。", ["すぎ実験クエスト"]),
+    ("市の「すぎフルサポート事業」の枠組みによる。", ["すぎフルサポート事業"]),
+    ("市は「すぎ推進宣言」を発出した。国の「ひのき推進宣言」に基づく。", ["すぎ推進宣言"]),
     ("補助対象事業は、新規事業を含む。各種支援事業を行う。", []),
 ])  # fmt: skip
 def test_japanese_paragraphs_name_programmes(text, names):
@@ -380,6 +396,9 @@ def test_japanese_paragraphs_name_programmes(text, names):
     ("Using the Maple AI Playbook, it set up an AI for Good Programme.",
      ["Maple AI Playbook", "AI for Good Programme"]),
     ("They run ‘AI Pathfinder’, a free support programme.", ["AI Pathfinder"]),
+    ("The county's 'Agile Maple' programme pays. It launched a new 'Maple Sea Framework'.",
+     ["Agile Maple", "Maple Sea Framework"]),
+    ("It is paid by the MAPLETECH programme. An SME programme follows.", ["MAPLETECH programme"]),
     ("The Innovation Programme of the European Programme.", []),
 ])  # fmt: skip
 def test_english_names_begin_behind_their_article(text, names):

@@ -99,6 +99,7 @@ def test_what_nobody_sees_on_a_page_is_said(tmp_path):
         + words_at(72, 2000, "Above 4")
         + words_at(72, 600, "White 55", before="1 1 1 rg")
         + words_at(72, 500, "Undrawn 666", before="3 Tr")
+        + b"BT /F1 12 Tf 0.7 0.7 -0.7 0.7 300 300 Tm (Aslant 4 firms) Tj ET\n"
     )
     (tmp_path / "plan.pdf").write_bytes(pdf(drawing))
 
@@ -107,6 +108,8 @@ def test_what_nobody_sees_on_a_page_is_said(tmp_path):
     assert original.text == "Seen 3\nWhite 55\nUndrawn 666\n"
     assert original.notes == (
         "7 characters stand outside of the page and are left out",
+        "12 characters are set aslant or upright beside the lines (a watermark, a stamp, a turned "
+        "table) and are left out: what of them matters is to be typed into a text",
         "11 characters are not drawn, as those laid under a scan: read them with care",
         "8 characters are white or transparent: nobody may have seen them",
     )

@@ -171,6 +171,8 @@ def test_an_annex_closes_what_stands_before_it():
     ("Home\nMapleton AI Action Plan 2026\nThe city acts.\n", "Mapleton AI Action Plan 2026"),
     ("市が動き出した\n\n市は動いた。\n", "市が動き出した"),
     ("云杉出台松树计划\n\n5月，云杉市印发《云杉市松树计划》，共十条。\n", "云杉市松树计划"),
+    ("云杉市松树计划\n为发展松树，根据《关于印发松树规划的通知》制定。\n", "云杉市松树计划"),
+    ("みどり市：すぎ補助金の公募について\n市は支える。\n", "すぎ補助金"),
     ("Maple Grant - Awards\nThe county awards it.\n", "Maple Grant"),
 ])  # fmt: skip
 def test_a_title_is_the_plan_s_own_name(text, title):

@@ -31,6 +31,8 @@ from analysis.curation.references import DRAFTED
 from analysis.curation.state import Curation
 
 SET_ASIDE = "dismissed"
+#: Cells that a rule guesses for each of its rows.
+GUESSED = ("kind", "measure_kind")
 
 
 def on_row(
@@ -59,6 +61,18 @@ def in_part(entries: Sequence[Entry], chosen: Entry) -> list[Entry]:
     start = max((at for at in titles if at <= chosen.start), default=0)
     stop = min((at for at in titles if at > start), default=None)
     return [one for one in entries if start <= one.start and (stop is None or one.start < stop)]
+
+
+def given_to(one: Entry, chosen: Entry, changes: Mapping[str, str]) -> Mapping[str, str] | None:
+    """Return what of the corrections of the chosen row goes to a row accepted with it.
+
+    A guess of one rule is wrong in the same way wherever it made it: its kind goes to all of them.
+    """
+    if one == chosen:
+        return changes
+    if (one.table, one.rule) != (chosen.table, chosen.rule):
+        return None
+    return {name: text for name, text in changes.items() if name in GUESSED} or None
 
 
 def mergeable(curation: Curation, entries: Sequence[Entry], chosen: Entry) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from analysis.curation import deeds
 from analysis.curation.deeds import Deed
 from analysis.curation.desk.ahead import ahead
-from analysis.curation.desk.at_hand import acceptable, in_part, of_rule, on_row
+from analysis.curation.desk.at_hand import acceptable, given_to, in_part, of_rule, on_row
 from analysis.curation.desk.findings import Checker, Findings
 from analysis.curation.desk.front_end import heard
 from analysis.curation.desk.labels import ROW, row_called
@@ -155,10 +155,10 @@ class Desk:
     def _accept_all(self, among: Callable[[Sequence[Entry], Entry], Sequence[Entry]]) -> None:
         chosen = self.entry
         waiting = acceptable(among(self.entries, chosen)) if chosen else []
-        if not waiting:
+        if not chosen or not waiting:
             return self.view.say(translate(NOTHING_OF_IT), wrong=True)
         changes = self.view.changes()
-        wanted = [on_row(deeds.ACCEPT, one, changes if one == chosen else None) for one in waiting]
+        wanted = [on_row(deeds.ACCEPT, one, given_to(one, chosen, changes)) for one in waiting]
         self.act(wanted, onward=True)
         return None
 

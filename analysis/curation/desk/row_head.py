@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from analysis.curation.desk.labels import cell_called, row_called
 from analysis.curation.desk.marked_text import STATES
 from analysis.curation.desk.row_lines import called, confidence, name
+from analysis.curation.on_pages import page_of
 from analysis.curation.reading_order import Entry
 from analysis.curation.references import references
 from analysis.curation.state import Curation
@@ -16,13 +17,19 @@ from analysis.wording import Html
 from analysis.wording.marks import element
 
 BELOW = msgid("This stands in the package below and is changed there.")
+PAGE = msgid("page {page}")
 LONGEST = 40
 
 
 def row_head(curation: Curation, entry: Entry) -> Html:
     """Return the head of a row, with ways to the rows that it names."""
     words = element("b", f"{row_called(entry.table)}: {called(curation, entry)}")
-    told = [translate(STATES[entry.state]), confidence(entry.rule)]
+    page = page_of(curation, entry.source, entry.start, entry.end)
+    told = [
+        translate(STATES[entry.state]),
+        translate(PAGE, page=page) if page else "",
+        confidence(entry.rule),
+    ]
     state = element("span", " · ".join(one for one in told if one), **{"class": "quiet"})
     ways = Html(" · ").join(_ways(curation, entry))
     lines = [Html(f"{words} {state}"), *([ways] if ways else [])]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.drafting.clauses.amounts import Amount, in_steps, runs
-from analysis.drafting.clauses.edges import Pending, with_pending, with_quota
+from analysis.drafting.clauses.edges import Pending, in_tiers, with_pending, with_quota
 from analysis.drafting.clauses.joining import (
     is_rated,
     join_what_one_says_of_the_other,
@@ -30,6 +30,8 @@ TOGETHER = re.compile(
 )
 #: A verb that gives anew before a limit: 给予发布方最高100万元，给予承接方最高500万元.
 GIVES_AGAIN = re.compile(r"(给予|予以|奖励|补助|补贴|资助|支持)[\u4e00-\u9fff]{0,12}$")
+#: Others than those before, in brackets: 最高300万元（高校院所最高150万元）.
+OF_OTHERS = re.compile(r"[（(][\u4e00-\u9fff、]{2,12}$")
 #: How many terms back a sentence may name one again.
 MOST_NAMED = 8
 
@@ -43,6 +45,7 @@ def schemes_of(statements: Sequence[Statement]) -> list[Scheme]:
         _read(scheme, statement)
     for scheme in found.values():
         join_what_one_says_of_the_other(scheme)
+        scheme.terms = in_tiers(scheme.terms)
     return list(found.values())
 
 
@@ -132,6 +135,9 @@ def _limit(
 ) -> None:
     """Give the open terms their limits; one that they share, or that is a second, is set apart."""
     per = per_of(statement, run[0])
+    if own and OF_OTHERS.search(statement.before(run[0])):
+        _begin_beside(scheme, statement, run[0], per)
+        return
     free = [number for number in scheme.open if _is_free(scheme.terms[number])]
     if scheme.terms and _is_shared(scheme, statement, run[0], per, own=own):
         over = _years_beside(statement, run[0])
@@ -150,6 +156,14 @@ def _limit(
         scheme.open = []
         _begin(scheme, statement, [{"limit": one} for one in run], pending)
         _with_per(scheme, per)
+
+
+def _begin_beside(scheme: Scheme, statement: Statement, limit: Amount, per: str) -> None:
+    """Begin a term at the rate of the last one, with a limit of its own."""
+    last = scheme.terms[-1].amounts
+    amounts = {"limit": limit} | ({"rate": last["rate"]} if "rate" in last else {})
+    scheme.terms.append(Term(statement, amounts, limit_per=per))
+    scheme.open.append(len(scheme.terms) - 1)
 
 
 def _is_free(term: Term) -> bool:

@@ -6,13 +6,15 @@ Nothing is written that `check` would refuse: tiers have names of their own, an 
 kind that its column takes, and two terms are related only where both are on file.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations, count
 from typing import Any
 
 from analysis.drafting.clauses import phrases, relations
 from analysis.drafting.clauses.bases import base_of, costs_of
+from analysis.drafting.clauses.between import Between
 from analysis.drafting.clauses.conditions import Asked, asked_of
 from analysis.drafting.clauses.given import given
 from analysis.drafting.clauses.grades import grades_of
@@ -27,10 +29,14 @@ from analysis.drafting.clauses.statements import Statement
 from analysis.drafting.clauses.terms import Scheme, Shared, Term
 
 Row = dict[str, Any]
+#: What a sentence may say of the terms of its own scheme.
+OF_OWN_TERMS = frozenset({"higher_of", "excludes", "stacks_freely", "stacks_to"})
 #: Relations of more terms than these would be no reading but a guess.
 MOST_RELATED = 4
 #: Terms that one limit names each; a limit of more is one of their scheme.
 MOST_COVERED = 8
+#: How a sentence goes on that says what each of those named before it gets.
+OF_WHICH = re.compile(r"[。；]\s*其中")
 TABLES = ("support_schemes", "scheme_terms", "scheme_limits", "scheme_relations", "conditions")
 
 
@@ -133,11 +139,15 @@ class Writer:
                 self._add("scheme_relations", row | self._place(term), "relation-share-of-grant")
         for statement in scheme.statements:
             self._related(scheme, statement, keys)
+            self._left(scheme, statement)
 
     def _related(self, scheme: Scheme, statement: Statement, keys: Sequence[str]) -> None:
         """Relate the terms that stand before a sentence which speaks of them together."""
         kind = relations.kind_of(statement)
-        if not kind or not relations.means_own_terms(statement):
+        amount = relations.joint_rate(statement, kind)
+        if kind not in OF_OWN_TERMS or not relations.means_own_terms(statement):
+            return
+        if (kind in relations.WITH_A_RATE) != (amount is not None):
             return
         before = [
             (key, term) for key, term in zip(keys, scheme.terms, strict=True)
@@ -152,9 +162,40 @@ class Writer:
         for (key, _), (other, _) in combinations(meant, 2):
             row = {"relation": self._key("r", [start]),
                    "kind": kind, "term": key, "other": other,
-                   "on": relations.scope_of(statement)}  # fmt: skip
+                   "on": relations.scope_of(statement),
+                   "amount": amount.figure if amount else ""}  # fmt: skip
             self._add("scheme_relations", row | quoted(self.text, self.source, start, end),
                       "relation-of-own-terms")  # fmt: skip
+
+    def _left(self, scheme: Scheme, statement: Statement) -> None:
+        """Say what another level of government bears, and what is deducted first."""
+        if not scheme.terms:
+            return
+        for amount in relations.borne(statement):
+            begin = clause_start(self.text, statement.start, amount.start)
+            row = {"relation": self._key("r", [amount.start]), "kind": "borne_by",
+                   "term": scheme.programme, "amount": amount.figure}  # fmt: skip
+            self._add("scheme_relations", row | quoted(self.text, self.source, begin, amount.end),
+                      "relation-borne-by")  # fmt: skip
+        if relations.kind_of(statement) == "after":
+            start, end = relations.span_of(statement)
+            row = {"relation": self._key("r", [start]), "kind": "after", "term": scheme.programme,
+                   "on": relations.scope_of(statement)}  # fmt: skip
+            self._add("scheme_relations", row | quoted(self.text, self.source, start, end),
+                      "relation-after")  # fmt: skip
+
+    def between(self, found: Iterable[Between]) -> None:
+        """Relate schemes that a sentence names together."""
+        for one in found:
+            row = {"relation": self._key("r", [one.start]), "kind": one.kind, "term": one.term,
+                   "other": one.other, "on": one.on, "amount": one.amount}  # fmt: skip
+            self._add("scheme_relations", row | quoted(self.text, self.source, one.start, one.end),
+                      "relation-of-named-schemes")  # fmt: skip
+
+    def stacking_of_all(self, start: int, end: int) -> None:
+        """Keep with each scheme that says nothing itself what a text says of all."""
+        for row in self.tables["support_schemes"]:
+            row.setdefault("stacking", quoted(self.text, "", start, end)["exact"])
 
     def _conditions(self, scheme: Scheme, keys: Sequence[str]) -> None:
         for statement in scheme.statements:
@@ -221,5 +262,8 @@ def _pay_too_much(terms: Sequence[tuple[str, Term]]) -> bool:
 
 
 def _is_of_all(statement: Statement) -> bool:
-    """True of an item of conditions, and of a sentence that says who is eligible."""
-    return statement.is_item or phrases.ELIGIBLE.search(statement.words) is not None
+    """True of an item of conditions, of who is eligible, and of whom what follows is for."""
+    heads = not statement.amounts and re.match(
+        r"[。；]\s*其中", statement.text[statement.end :][:9]
+    )
+    return statement.is_item or bool(heads) or bool(phrases.ELIGIBLE.search(statement.words))

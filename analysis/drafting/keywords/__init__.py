@@ -20,12 +20,12 @@ to case (whole words in English). The order of the rows is the order of preferen
   choose, which hold no amounts
 - `does`: how the sentence of an article begins that is a measure; `granting`: the headings that
   are programmes of a document that sets out a grant; `recipients`: the headings over who gets it
-- `member`: how names end, `member_prefix` how they begin, `member_quoted` what stands behind names
-  in quotation marks, `listed` behind lists of names, `listed_field` behind lists of fields that
-  begin behind one of `leads`; `cut`: what a name does not hold (but for
-  `keep`), `generic`: what is in anybody's name, `place`: what is in somebody's; `aspired`: what
-  stands before the name of something yet to be; `responsible`: before lists of bodies, `no_body`
-  what in them is none
+- `member`: how names end, `member_prefix` how they begin, `member_whole` all of them,
+  `member_quoted` what stands behind names in quotation marks, `listed` behind lists of names,
+  `listed_field` behind lists of fields that begin behind one of `leads`; `cut`: what a name does
+  not hold (but for `keep`), `generic`: what is in anybody's name, `place`: what is in somebody's;
+  `aspired`: what stands before the name of something yet to be; `responsible`: before lists of
+  bodies, `issued` behind them (each a `body`), `no_body` what in them is none
 - `no_programme`: titles that say nothing of what is done; code `closed` where nothing below them
   does either, `open` where what is below them may
 """

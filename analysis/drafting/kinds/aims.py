@@ -27,11 +27,11 @@ def kind_of_aims(around: Around) -> str:
         return "plan"
     if AIM.match(around.before):
         return "target"
+    if cues.ENDED.search(sentence[-8:]) and not AIMED_IN_JAPANESE.search(sentence):
+        return "actual"
     if cues.DEADLINE.search(around.before) and not cues.FORECAST.search(sentence):
         return "target"
     aimed = cues.TARGET.search(sentence) or cues.PLANNED.search(sentence)
-    if cues.ENDED.search(sentence[-8:]) and not AIMED_IN_JAPANESE.search(sentence):
-        return "actual"
     near = around.before + around.surface + around.behind[:BEHIND]
     found = nearest(near, len(around.before)) or nearest(around.behind, 0)
     if found:

@@ -21,7 +21,7 @@ def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
         return "quota" if dimension == "count" and _picks(mention, around) else "threshold"
     if dimension in ("count", "person") and _picks(mention, around) and not is_due(around):
         return "quota"
-    if _is_parameters(around) or _is_of_staff(mention, around):
+    if _is_parameters(around) or _is_of_staff(mention, around) or _is_of_those(mention, around):
         return "threshold"
     if mention.bound == "exact" and dimension != "time" and not _is_condition(around):
         return ""
@@ -33,6 +33,12 @@ def _is_condition(around: Around) -> bool:
     """True where what follows closes a condition before money is given: 200家的平台，给予…."""
     closed = re.match(r"[^，。；]{0,14}的(?![にな])", around.behind)
     return bool(closed and cues.GIVES.search(around.behind[closed.end() :]))
+
+
+def _is_of_those(mention: Mention, around: Around) -> bool:
+    """True of what tells some from others, who are paid otherwise: 7年未満の事業は、1/3以内."""
+    told = re.match(r"の(事業|もの|者|企業|会社|場合)(は|に)", around.behind)
+    return mention.bound != "exact" and told is not None
 
 
 def _is_of_staff(mention: Mention, around: Around) -> bool:

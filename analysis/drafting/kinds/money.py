@@ -34,13 +34,28 @@ LISTED = re.compile(
     r"^(?:(?:、|和|及|或|，|, | and | or )\s*[^\d，。；、]{0,5}[\d.,]+[^\d，。；、]{0,3}[元円%])+"
 )
 OF_PROJECT = re.compile(
-    r"project (value|cost|size)s?[^,;]{0,20}$|total costs? of [^,;]{0,20}$", re.I
+    r"project (value|cost|size)s?[^,;]{0,20}$|total costs? of [^,;]{0,20}$|"
+    r"\bprojects (of |worth |costing )?$|project cost[^.;]*, the (minimum|maximum) [^,.;]{0,12}$",
+    re.I,
 )
+#: A number without the words before its digits.
+FROM_DIGITS = re.compile(r"[£€$¥]?\d.*", re.DOTALL)
+#: What there is for all: Funding available is £102,500 and £208,000.
+AVAILABLE = re.compile(r"(?<!maximum )funding available is ([^.;]* and )?$", re.I)
+#: What one firm gets in a year in all: 单个企业年度总额最高500万元.
+OF_ONE_YEAR = re.compile(r"年度(补助|补贴|奖励|资助|支持)?(资金)?总额[^，。；]{0,4}$")
+#: Whom it is said of: each, those that are paid, those that the sentence opens with.
+OF_SOMEONE = re.compile(
+    r"[\d.]+%|给予|予以|(^|[，。；、])(其中)?对[^，。；]{2,30}的，|" + cues.EACH.pattern, re.I
+)
+#: A sum for each thing: 按每片晶圆100元的标准.
+BY_STANDARD = re.compile(r"^(/[^，。；]{1,6})?的?标准")
 #: Costs that are asked wherever they are said: （总投资规模不低于5000万元）.
 ASKS_COSTS = re.compile(r"(投资(规模|额|总额)?|合同(金)?额|経費|事業費)[^，。；（）]{0,4}$")
 #: The least and the most that a project may cost: Minimum/maximum subsidised budget.
 BUDGET_OF_ONE = re.compile(
-    r"(minimum|maximum)[^.,;]{0,24}(budget|costs?|spend|investment)|最低投资|事業費の?下限",
+    r"(minimum|maximum)[^.,;]{0,24}(budget|costs?|spend|investment)|"
+    r"(minimum|maximum) size of [^.,;]{0,16}project|最低投资|事業費の?下限",
     re.I,
 )
 #: The lower of a share and a sum: ４分の３を乗じて得た額又は10万円のいずれか低い額, 孰低.
@@ -53,13 +68,14 @@ LOWER_OF = re.compile(
 SHARED_PREDICATE = re.compile(r"^を、[^。]*を(上限|限度)と(する|し)")
 SURE_LIMIT = re.compile(r"(上限|限度)(額)?(は|：|:)?\s*\d|を(上限|限度)")
 LOWEST = re.compile(r"を下限")
+LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,30}$", re.I)
 RATE_LINE = re.compile(r"(\d\s*/\s*\d|分の\d|％|%)\s*(以内)?$")
 #: What an item of conditions does not say of its amounts.
 PAYS = re.compile(
     r"给予|予以|奖励|补助|补贴|资助|交付する|支給|補助する|grants? of|\bpays?\b|capped", re.I
 )
 #: What may be applied for, from so much to so much.
-APPLIED_FOR = re.compile(r"(apply for|grants? (of|from|between)) ?$", re.I)
+APPLIED_FOR = re.compile(r"(apply for|grants? ((of|from) )?(of|from|between)) ?$", re.I)
 
 
 def kind_of_money(mention: Mention, around: Around) -> str:
@@ -81,7 +97,7 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if _exceeds(around) or (mention.bound in LEAST and ONLY.match(behind)):
         return "threshold"
-    if LOWEST.search(around.surface + behind[:6]):
+    if LOWEST.search(around.surface + behind[:6]) or LEAST_GRANT.search(around.clause_before):
         return "threshold"
     if _is_limit(around):
         return "ceiling"
@@ -101,16 +117,16 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     if mention.value_upper is not None and APPLIED_FOR.search(before):
         return "ceiling"
     gives = cues.GIVES.search(before) or FIXED.search(before + around.column)
-    return "fixed_sum" if gives or IN_FULL.search(LISTED.sub("", behind)) else ""
+    by_standard = BY_STANDARD.search(behind) and "按" in around.clause_before
+    return "fixed_sum" if gives or by_standard or IN_FULL.search(LISTED.sub("", behind)) else ""
 
 
 def _is_of_project(around: Around) -> bool:
     """True of what a project must cost, or cost at most, to be paid for."""
-    return any(
-        pattern.search(one)
-        for one in (around.clause_before, around.column)
-        for pattern in (OF_PROJECT, BUDGET_OF_ONE)
-    )
+    said = (around.clause_before, around.column)
+    led = around.before + FROM_DIGITS.sub("", around.surface)  # maximum project value is £9,000
+    budget = any(BUDGET_OF_ONE.search(one) for one in said)
+    return budget or any(OF_PROJECT.search(one) for one in (*said, led))
 
 
 def _is_limit(around: Around) -> bool:
@@ -140,7 +156,9 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     put_aside = bool(said) and not one_each and not re.search(r"[\d，；].*[，；]", tail)
     most_of_one = cues.MOST.search(around.clause_before) or SURE_MOST.search(around.surface)
     put_aside = put_aside or (bool(cues.FUND_BEHIND.search(around.behind)) and not most_of_one)
-    put_aside = put_aside or _is_of_vouchers(around)
+    put_aside = put_aside or _is_of_vouchers(around) or bool(AVAILABLE.search(around.before))
+    if OF_ONE_YEAR.search(around.clause_before) and OF_SOMEONE.search(around.before):
+        return False
     grows = cues.DEADLINE.search(around.before) and cues.FUND_GROWS.search(around.sentence)
     return put_aside and not grows and mention.bound not in LEAST
 

@@ -11,6 +11,7 @@ is of (「甲、乙、丙等企业」), where all of them say something.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from analysis.drafting.keywords import Keywords
@@ -46,7 +47,8 @@ def names_in(text: str, language: str, words: Keywords) -> Iterator[Name]:
     script = language.partition("-")[0]
     blank = without_addressees(text)
     found = _english(blank, words) if script == "en" else _eastern(blank, script, words)
-    for name in (*found, *_in_quotes(blank, words), *_listed(blank, words), *_called(blank, words)):
+    further = (_in_quotes, _listed, _called, _whole)
+    for name in chain(found, *(find(blank, words) for find in further)):
         if 2 <= name.end - name.start <= LONGEST:
             yield name
 
@@ -158,6 +160,11 @@ def _in_quotes(text: str, words: Keywords) -> Iterator[Name]:
             if behind and not re.fullmatch(r"[0-9+＋A-Za-z]{1,4}", quoted["name"]):
                 yield Name(quoted.start(), behind.end(), kind)
                 break
+
+
+def _whole(text: str, words: Keywords) -> Iterator[Name]:
+    for kind, match in words.matches("member_whole", text):
+        yield Name(*match.span("name"), kind)
 
 
 def _listed(text: str, words: Keywords) -> Iterator[Name]:

@@ -26,6 +26,8 @@ SORT_OF_PLAN = re.compile(
     r"(?:计划|规划|方案|措施|意见|办法|细则|举措|条例|规定|纲要|政策|要綱|計画|戦略|プラン|実施案)"
     r"(?:[（(〔].*)?$"
 )
+#: Words that cite what others announced.
+CITING = re.compile(r"根据|按照|落实|贯彻|依据")
 #: What a report says of a plan that came out, and who issued it if it is none of the place's own.
 TOLD = re.compile(
     r"(?P<who>[^，。；\n]{0,16})(?:印发|发布|公布|出台|推出|制定)(?:了|实施)?《(?P<told>[^》\n]{4,80})》"
@@ -98,7 +100,7 @@ def _opening(lines: Sequence[Line]) -> list[Line]:
 def _announced(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
     for line in opening:
         match = ANNOUNCED.search(text, line.start, line.end)
-        if match:
+        if match and not CITING.search(text, line.start, match.start()):
             return _on_its_own(text, _cut(text, *match.span(str(match.lastgroup))), opening)
     return None
 

@@ -62,20 +62,27 @@ def _aims(
     if not words.of("aimed_behind"):
         return
     for clause in CLAUSE.finditer(text):
-        begin, led = clause.start(), False
+        begin, led, told = clause.start(), False, -1
         for part in re.split("(?<=、)", clause[0]):
             said = part.removesuffix("、")
-            verbs = [match.end() for _, match in words.matches("aimed_behind", said)]
-            endings = [match.end() for _, match in words.matches("aimed", said)]
-            ends = max(endings, default=0)
-            starts = [at for at in verbs if SHORTEST <= ends - at <= LONGEST] or [0] * led
-            led = bool(starts and ends)
-            if led:
-                start, end = begin + starts[0], begin + ends
-                counted = any(p.match(text, end) for _, p in words.of("counted_behind"))
-                if not counted and _is_aim(text[start:end], words, among_aims(start)):
-                    yield start, end
+            ends = max((match.end() for _, match in words.matches("aimed", said)), default=0)
+            verbs = [match.span() for _, match in words.matches("aimed_behind", said)]
+            if led and verbs and verbs[0][0] > 0:
+                verbs = []  # the verb of the part before leads this one, whose name holds another
+            starts = [begin + at for _, at in verbs if SHORTEST <= ends - at <= LONGEST]
+            starts += [begin] * led
+            if not starts and told >= 0 and words.codes("aimed_widely", said):
+                starts = [told]
+            led, told = bool(starts and ends), begin + verbs[0][1] if verbs and not ends else -1
+            if led and _stands(text, starts[0], begin + ends, words, among_aims(starts[0])):
+                yield starts[0], begin + ends
             begin += len(part)
+
+
+def _stands(text: str, start: int, end: int, words: Keywords, among_aims: bool) -> bool:
+    """True for an aim that the words behind it do not count."""
+    counted = any(pattern.match(text, end) for _, pattern in words.of("counted_behind"))
+    return not counted and _is_aim(text[start:end], words, among_aims)
 
 
 def _is_aim(name: str, words: Keywords, among_aims: bool) -> bool:

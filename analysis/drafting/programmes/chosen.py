@@ -23,6 +23,7 @@ ARTICLE = re.compile(
 #: A title that only cites or continues.
 NO_TITLE = re.compile(
     r"^(?:前[項条]|第[0-9０-９一二三四五六七八九十]|この|上述|以上|《|为了?(?!企业|初创|中小)|"
+    r"(?:This|It|These|There)\b|"
     r"本(?:措施|办法|政策|方案|通知|条例|规程|细则|规定))"
 )
 

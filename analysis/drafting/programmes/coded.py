@@ -19,6 +19,8 @@ SECTORS = 6
 #: Instruments that a text names only where they are its own.
 PAYING = frozenset({"PI010", "PI012", "PI013", "PI014", "PI015", "PI020", "PI029"})
 GRANT = "PI008"
+#: What is set down to be kept to, where it is no law.
+STANDARD = "PI027"
 #: kind -> the instrument that every one of it is
 BY_KIND = {"plan": "PI024", "fund": "PI013", "cluster": "PI021", "regulation": "PI032"}
 GENERAL = "tech-artificial-intelligence"
@@ -86,6 +88,8 @@ def pays(text: str, keywords: Keywords) -> bool:
 
 def instrument_of(kind: str, title: str, own: str, keywords: Keywords) -> str:
     """Return the instrument of a programme; "" where its words do not tell one."""
+    if kind == "regulation" and keywords.first("instrument", title) == STANDARD:
+        return STANDARD
     if kind in BY_KIND:
         return BY_KIND[kind]
     if kind == "scheme":

@@ -19,6 +19,8 @@ from analysis.drafting.titles_cited import without_titles
 CLAUSE = re.compile(r"[^，。；：！？\n]{3,300}")
 #: The parts of an enumeration; a comma within quotation marks or brackets parts nothing.
 PART = re.compile(r"(?:“[^”\n]*”|（[^（）\n]*）|\([^()\n]*\)|[^、“（(]|[“（(](?![^”）)]*[”）)]))+")
+#: What a name is called from there on is no part of it.
+CALLED_SHORT = re.compile("（以下|（下称|（简称")
 LONGEST, LONGEST_WEST = 26, 80
 EASTERN = re.compile(r"[\u3040-\u9fff]")
 QUOTES = re.compile(r"[“”「」『』‘’\"]")
@@ -78,7 +80,7 @@ def _pieces(
     pieces = []
     for number, ((_, begin), kinds) in enumerate(places):
         ends = [start for (start, _), others in places[number + 1 :] if not kinds or others & kinds]
-        piece = part[begin : min(ends, default=len(part))]
+        piece = CALLED_SHORT.split(part[begin : min(ends, default=len(part))])[0]
         pieces.append((begin, piece, frozenset(kinds)))
     return pieces
 

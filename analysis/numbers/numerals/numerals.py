@@ -104,8 +104,10 @@ def arabic_value(digits: str) -> int | Fraction:
     return value.numerator if value.denominator == 1 else value
 
 
-EURO = re.compile(
+EURO = re.compile(  # before a scale a dot parts the decimals: EUR 2.857 million
     r"[0-9]{1,3}(?:(?:\.[0-9]{3}){1,5}+(?![0-9.])(?:,[0-9]{2}(?![0-9]))?|(?=,)),?(?![0-9])"
+    r"(?!\s?(?:thousand|[mb]illion|trillion|m(?:ln|io|n)?\b|bn\b|k\b|[千万萬億亿兆]))",
+    re.IGNORECASE,
 )
 EURO_NEAR = re.compile(r" ?(?:€|EUR\b|euros?\b)")
 EURO_BEFORE = ("€", "€ ", "EUR ", "EUR")

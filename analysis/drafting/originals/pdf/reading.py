@@ -104,6 +104,11 @@ def _notes(pages: Sequence[Page]) -> Iterator[str]:
     for count, says in (
         (sum(page.outside for page in pages), "stand outside of the page and are left out"),
         (
+            sum(page.aslant for page in pages),
+            "are set aslant or upright beside the lines (a watermark, a stamp, a turned table) and "
+            "are left out: what of them matters is to be typed into a text",
+        ),
+        (
             sum(page.undrawn for page in pages),
             "are not drawn, as those laid under a scan: read them with care",
         ),

@@ -49,23 +49,27 @@ class Page:
     outside: int = 0
     undrawn: int = 0
     white: int = 0
+    aslant: int = 0
 
 
 def page_of(page: Any, number: int) -> Page:
-    """Return the signs of a page of PDFium, turned upright; those outside of it only counted."""
+    """Return the signs of a page of PDFium, turned upright; those outside or aslant are counted."""
     import pypdfium2.raw as pdfium
 
     text = page.get_textpage()
     turns = page.get_rotation() // 90
     left, bottom, right, top = page.get_cropbox()
     width, height = (top - bottom, right - left) if turns % 2 else (right - left, top - bottom)
-    counts = {"outside": 0, "undrawn": 0, "white": 0}
+    counts = {"outside": 0, "undrawn": 0, "white": 0, "aslant": 0}
     signs = []
     try:
         for at, letters in _letters(pdfium, text.raw):
             box = _upright(_box(pdfium, text.raw, at), (left, bottom, right, top), turns)
             sign = Sign(letters, *box)
-            if sign.size < LEAST_SIZE or not _is_level(pdfium, text.raw, at, turns):
+            if sign.size < LEAST_SIZE:
+                continue
+            if not _is_level(pdfium, text.raw, at, turns):
+                counts["aslant"] += not letters.isspace()
                 continue
             if sign.right < 0 or sign.left > width or sign.bottom < 0 or sign.top > height:
                 counts["outside"] += 1

@@ -1,0 +1,76 @@
+"""Words of a PDF that someone selects get their place on its page, as those of a draft have it."""
+
+import pytest
+
+from analysis.curation.deeds import ADD, QUOTE, Deed
+from analysis.curation.desk.desk import Desk
+from analysis.curation.history import acted, undone
+from analysis.curation.joining import draft_into
+from analysis.curation.on_pages import page_of
+from analysis.curation.quoted import words_at
+from analysis.curation.state import open_curation
+from analysis.package import check_package
+from tests.drafting.written_files import pdf
+from tests.drafting.written_files import words_at as drawn
+
+SEEN = drawn(72, 700, "The town has 35 companies and a river port.")
+
+
+@pytest.fixture
+def town(tmp_path):
+    (tmp_path / "plan.pdf").write_bytes(pdf(SEEN))
+    draft_into(tmp_path / "candidate", [tmp_path / "plan.pdf"], "maple", None)
+    return open_curation(tmp_path / "candidate", tmp_path, ())
+
+
+def selected(town, words: str):
+    start = town.texts["plan"].index(words)
+    return words_at(town, "plan", start, start + len(words))
+
+
+def place(town, words: str) -> int | None:
+    start = town.texts["plan"].index(words)
+    return page_of(town, "plan", start, start + len(words))
+
+
+def test_words_that_were_selected_have_their_page_and_lose_it_with_the_row(town):
+    assert (place(town, "35 companies"), place(town, "river port")) == (1, None)
+
+    town = acted(town, [Deed(ADD, "members", "", selected(town, "river port"))])
+    assert (place(town, "35 companies"), place(town, "river port")) == (1, 1)
+    (member,) = town.tables["members"]
+    town = acted(town, [Deed(QUOTE, "members", member["member"], to=selected(town, "port"))])
+    assert place(town, "port") == 1
+    assert check_package(town.folder) == ()
+
+    town = undone(undone(town))
+    assert place(town, "river port") is None
+
+
+def test_without_the_pdf_the_words_are_taken_without_a_page(town):
+    (town.documents / "plan.pdf").unlink()
+
+    town = acted(town, [Deed(ADD, "members", "", selected(town, "a river"))])
+
+    assert len(town.tables["members"]) == 1
+    assert place(town, "a river") is None
+
+
+def test_a_pdf_drafted_again_keeps_the_places_of_what_was_added(town):
+    acted(town, [Deed(ADD, "members", "", selected(town, "river port"))])
+    (town.documents / "plan.pdf").write_bytes(pdf(SEEN + drawn(72, 600, "It also has 4 labs.")))
+
+    _, lost = draft_into(town.folder, [town.documents / "plan.pdf"], "maple", None)
+
+    again = open_curation(town.folder, town.documents, ())
+    assert lost == ()
+    assert (place(again, "river port"), place(again, "4 labs")) == (1, 1)
+
+
+def test_the_head_of_a_row_names_its_page(town):
+    desk = Desk(town)
+    at = next(at for at, one in enumerate(desk.entries) if one.exact == "35 companies")
+
+    desk.parts.list.index = at
+
+    assert "undecided · page 1 ·" in desk.parts.head.value
