@@ -56,8 +56,6 @@ class Bounds:
         self.far_ends = self.bridge_ends | self.each_ends
         self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
         self.far = re.compile(f"(?:{grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
-        named = grouped(words.patterns("bounds_named"))
-        self.named = re.compile(f"(?:{named})(?:{'|'.join(bridges)}){{1,4}}$")
         limits = grouped(words.patterns("bounds_of_each"))
         each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"
         self.of_each = re.compile(f"(?:{limits}){NEAR}{each}$")
@@ -122,7 +120,7 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
     line = text[max(floor, start - 40) : start]
-    window = line[-22:]
+    window = line[-36:]
     if line[-1:] in words.each_ends:
         each = words.of_each.search(text[max(0, start - 30) : start])
         if each:
@@ -133,9 +131,6 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     match = words.far.search(window) if bridged else None
     if match:
         return Word(start - len(window) + match.start(), said(match))
-    match = words.named.search(line) if bridged else None
-    if match:
-        return Word(start, said(match))
     match = words.of_shares.search(line) if unit == "1" else None
     if match is None or line.endswith(words.changes):
         return None

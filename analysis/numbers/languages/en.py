@@ -291,17 +291,14 @@ EN = Language(
         "at_least": (r" onwards?\b", r" or later\b", r" and later\b", r" and beyond\b"),
         "at_most": (r" or earlier\b", r" at the latest\b"),
     },
-    bounds_named={
-        "at_most": (rf"[Mm]ax(?:imum|\.) {SAID_OF}",),
-        "at_least": (rf"[Mm]inimum {SAID_OF}",),
-    },
     bounds_far={
         "at_most": (
             r"[Mm]aximum\b ?",
+            rf"[Mm]ax(?:imum|\.) {SAID_OF}",
             r"[Cc]eiling\b ?",
             r"[Cc]ap\b ?",
         ),
-        "at_least": (r"[Mm]inimum\b ?", r"[Aa]t least\b ?"),
+        "at_least": (r"[Mm]inimum\b ?", rf"[Mm]inimum {SAID_OF}", r"[Aa]t least\b ?"),
     },
     bridges=(
         "at ",

@@ -65,14 +65,12 @@ class Language:
     countries: Mapping[tuple[str, str], str] = field(default_factory=dict)
     money_before: Listed = field(default_factory=dict)
     # bounds by what they say: right before a number, right behind it, some words before it, and
-    # words before a share of something; with the name of what is bounded (maximum grant amount of),
-    # which the surface leaves out; the words that may stand between; the characters that make
+    # words before a share of something; the words that may stand between; the characters that make
     # a bound the tail of another word (通过)
     bounds_before: Listed = field(default_factory=dict)
     bounds_behind: Patterns = field(default_factory=dict)
     bounds_far: Patterns = field(default_factory=dict)
     bounds_of_shares: Patterns = field(default_factory=dict)
-    bounds_named: Patterns = field(default_factory=dict)
     bridges: tuple[str, ...] = ()
     # bounds of a date: right before it, right behind it
     date_bounds_before: Listed = field(default_factory=dict)
