@@ -20,6 +20,8 @@ from noto_cjk_sans_otc import FONT_PATH
 
 from analysis.language_records import RECORDS
 
+from .outlines import coarsen
+
 #: What a browser does not need of a font whose text is plain, horizontal and unhinted.
 _LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 
@@ -94,10 +96,11 @@ def _woff(characters: str, number: int) -> bytes:
     font = _font(number)
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
-    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.DESUBROUTINIZE
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _LEFT_OUT)
-    data = uharfbuzz.subset(font.face, wanted).blob.data
-    subset = TTFont(io.BytesIO(data), recalcBBoxes=False)
+    face = uharfbuzz.subset(font.face, wanted)
+    subset = TTFont(io.BytesIO(face.blob.data), recalcBBoxes=False)
+    coarsen(subset, face)
     subset.recalcTimestamp = False
     subset.flavor = "woff"
     buffer = io.BytesIO()

@@ -80,7 +80,9 @@ def verb(
 
 
 def _next(draft: "Draft", out: Path, region: str, known: bool) -> None:
-    """Say what to do with the candidate."""
+    """Say what to do with the candidate, and let the desk open on it."""
+    from analysis.curation.candidates import desk_on, remember
+
     if not known:
         note(f"the region {region!r} is not on file: say at the desk at which level it stands")
     for path in draft.texts:
@@ -92,11 +94,8 @@ def _next(draft: "Draft", out: Path, region: str, known: bool) -> None:
     elif elsewhere:
         folder = shlex.quote(os.path.relpath(min(folders)))
         note(f"prove it: workbook verify --seeds {shlex.quote(str(out))} --documents {folder}")
-    documents = f' and documents = "{_from_notebooks(min(folders))}"' if elsewhere else ""
-    package = _from_notebooks(out)
-    note(f'next: open notebooks/curate_a_document.ipynb with package = "{package}"{documents}')
-
-
-def _from_notebooks(folder: Path) -> str:
-    """Return a folder as a notebook names it."""
-    return Path(os.path.relpath(folder, paths.notebooks_folder())).as_posix()
+    remember(desk_on(out, min(folders) if elsewhere else None))
+    note(
+        "next: `make lab`, open curate_a_document and run all its cells: the desk is open on this "
+        f"draft, and “Package” above it chooses among several ({out.name})"
+    )

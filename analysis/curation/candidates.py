@@ -15,6 +15,7 @@ from analysis import files, paths
 from analysis.curation.example import example_candidate
 from analysis.curation.state import Curation, open_curation
 from analysis.package.descriptor import DESCRIPTOR
+from analysis.plain_files import from_json
 from analysis.refusal import Refused
 
 REMEMBERED = "desk.json"
@@ -35,6 +36,13 @@ class Sitting:
 def sitting_on(package: str = "", documents: str = "") -> Sitting:
     """Return a sitting on the package named, else the last one."""
     return Sitting(package, documents) if package else last_sitting()
+
+
+def desk_on(package: Path, documents: Path | None = None) -> Sitting:
+    """Return a sitting on the package in a folder, with its documents where it names them."""
+    known = {path.resolve(): path for path in candidates()}
+    folder = known.get(package.resolve(), package.resolve())
+    return Sitting(str(folder), str(documents.resolve()) if documents else "")
 
 
 def candidates() -> list[Path]:
@@ -62,7 +70,7 @@ def opened(sitting: Sitting) -> Curation:
 def last_sitting() -> Sitting:
     """Return what was read last, the example where nothing is remembered or it is gone."""
     try:
-        told = json.loads((paths.state_folder() / REMEMBERED).read_text(encoding="utf-8"))
+        told = from_json(paths.state_folder() / REMEMBERED)
         sitting = Sitting(**{name: str(told[name]) for name in asdict(Sitting())})
     except (OSError, ValueError, KeyError, TypeError, Refused):
         return Sitting()

@@ -9,11 +9,11 @@ stays told: a line says so. A history is replayed by the words its deeds quote, 
 
 from collections.abc import Iterable, Mapping
 
-from analysis.curation.deeds import Deed, done
+from analysis.curation.deeds import DISMISS, Deed, done
 from analysis.curation.reinstating import filled
 from analysis.curation.replaying import Replayed, replayed
 from analysis.curation.state import Curation, CurationError, save
-from analysis.curation.told import REDO, UNDO, Line, as_text, line_of, mark_of, steps, told
+from analysis.curation.told import REDO, UNDO, Line, as_text, has_row, line_of, mark_of, steps, told
 
 __all__ = ["Replayed", "acted", "redone", "replayed", "undone"]
 
@@ -21,16 +21,23 @@ __all__ = ["Replayed", "acted", "redone", "replayed", "undone"]
 def acted(curation: Curation, deeds: Iterable[Deed]) -> Curation:
     """Do deeds as one action, save what came of it with its history, and return the package.
 
-    Raises CurationError where one of them cannot be done; then none is.
+    A row that an earlier one of them took with it need not be dismissed again. Raises
+    CurationError where one of them cannot be done; then none is.
     """
     step = steps(told(curation.folder)).last + 1
     after, lines = curation, list[Line]()
     for deed in deeds:
+        if deed.do == DISMISS and lines and _is_gone(after, deed):
+            continue
         later = done(after, deed)
         line = line_of(after, later, deed, step)
         lines += [line] if "changed" in line else []
         after = later
     return save(curation, after, as_text(lines))
+
+
+def _is_gone(curation: Curation, deed: Deed) -> bool:
+    return bool(deed.key) and not has_row(curation, deed.table, deed.key)
 
 
 def undone(curation: Curation) -> Curation:

@@ -81,6 +81,10 @@ class Curation:
         except UnknownKeyError:
             return None
 
+    def stands_below(self, table: str, key: str) -> bool:
+        """Return whether a row stands in what the package is stacked on."""
+        return self.base is not None and bool((getattr(self.base, table).iloc[:, 0] == key).any())
+
     def with_those_below(self, table: str) -> tuple[Row, ...]:
         """Return the rows of a table, then those of what the package is stacked on."""
         below = getattr(self.base, table).to_dict("records") if self.base else ()

@@ -21,6 +21,7 @@ from analysis.curation.references import key_column, references
 from analysis.curation.saving import HISTORY
 from analysis.curation.state import Curation, CurationError, Row
 from analysis.package.descriptor import workbook_descriptor
+from analysis.plain_files import read_json
 
 UNDO, REDO = "undo", "redo"
 Line = Mapping[str, Any]
@@ -55,7 +56,7 @@ def told(folder: str | Path) -> tuple[Line, ...]:
     lines = []
     for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            line = json.loads(text)
+            line = read_json(text)
             lines.append({**line, "step": int(line["step"]), "do": str(line["do"])})
         except (ValueError, KeyError, TypeError):
             raise CurationError(

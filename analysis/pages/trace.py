@@ -16,7 +16,8 @@ from .agreement import mentions_in, numbers_in, without
 from .carried import package_in, rules_in
 from .claims import Claims
 from .neighbours import says_the_same
-from .readable import ANYWHERE, TURNED, counted_by_style, unreadable, words_of_style
+from .own_scripts import is_data, is_own
+from .readable import ANYWHERE, ON_EVENT, TURNED, shown_by_style, unreadable, words_of_style
 from .tags import NONE, OPEN, TEXT, VOID, tags_of
 
 BLOCKS = frozenset(
@@ -27,7 +28,7 @@ BLOCKS = frozenset(
 UNREAD = frozenset({"script", "style", "template"})
 VALUED = ("data", "time")
 READ_ALOUD = frozenset(
-    ("aria-label", "alt", "title", "aria-description", "placeholder", "aria-valuetext")
+    "aria-label alt title aria-description placeholder aria-valuetext data-label".split()
 )
 CLAIMS = frozenset((
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
@@ -146,8 +147,10 @@ class _Reader:
 
     def text(self, data: str) -> None:
         element = self.stack[-1]
+        if element.tag == "script" and not is_data(element.attributes) and not is_own(data):
+            self._refuse(["a script that the workbook does not write"])
         if element.tag == "style":
-            self._refuse(counted_by_style(data))
+            self._refuse(shown_by_style(data))
             self.page.labels += [(words, element.language) for words in words_of_style(data)]
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
@@ -274,7 +277,10 @@ def _telling(tag: str, written: str) -> bool:
         or "alt" in written
         or "placeholder" in written
         or "href" in written
-        or tag in ("data", "time", "meta", "ol", "li", "th")
+        or "http-equiv" in written
+        or "rel=" in written
+        or ON_EVENT.search(written) is not None
+        or tag in ("script", "data", "time", "meta", "ol", "li", "th")
         or any(name in written for name in ANYWHERE)
     )
 

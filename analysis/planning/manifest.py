@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.files import write_whole
+from analysis.plain_files import from_json, read_json, whole
 from analysis.planning.fingerprints import Fingerprints, differing
 from analysis.planning.page import Outcome, Page
 
@@ -32,7 +33,7 @@ RECORDED = {
 def read_manifest(out: Path) -> dict[str, Record]:
     """Page name -> record; without those that are missing, damaged or cannot be read."""
     try:
-        pages = json.loads((out / NAME).read_bytes())["pages"]
+        pages = from_json(out / NAME)["pages"]
     except (OSError, ValueError, KeyError, TypeError):
         pages = {}
     found = (pages if isinstance(pages, dict) else {}) | _noted(out)
@@ -63,13 +64,13 @@ def note_at_once(out: Path, name: str, record: Record) -> None:
 def _noted(out: Path) -> dict[str, Any]:
     """Page name -> record of the pages a run finished and did not live to put in the manifest."""
     try:
-        lines = (out / JOURNAL).read_bytes().splitlines()
+        lines = whole(out / JOURNAL).splitlines()
     except OSError:
         return {}
     found: dict[str, Any] = {}
     for line in lines:
         try:
-            found |= json.loads(line)
+            found |= read_json(line)
         except (ValueError, TypeError):
             break
     return found

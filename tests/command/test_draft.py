@@ -6,7 +6,17 @@ import re
 import pytest
 from test_command import workbook
 
+from analysis.curation.candidates import last_sitting, opened
+
 TEXT = "到2027年底，全市产业规模达到800亿元，集聚企业超200家。\n"
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path_factory, monkeypatch):
+    """Return where the workbook remembers what is read at the desk."""
+    folder = tmp_path_factory.mktemp("state")
+    monkeypatch.setenv("WORKBOOK_STATE", str(folder))
+    return folder
 
 
 @pytest.fixture
@@ -37,11 +47,21 @@ def test_a_region_on_file_and_a_language_are_taken(document, tmp_path):
     assert run.returncode == 0
     first, last = run.stderr.splitlines()
     assert re.fullmatch(r"prove it: workbook verify --seeds \S+/candidate --documents \S+", first)
-    beside = r'package = "\S+/candidate" and documents = "\S+"'
-    assert re.fullmatch(rf"next: open notebooks/\S+\.ipynb with {beside}", last)
+    assert last.startswith("next: `make lab`, open curate_a_document and run all its cells")
+    assert last.endswith("“Package” above it chooses among several (candidate)")
     assert "2 figures, 4 evidence, 0 dismissed" in run.stdout
     assert run.stdout.endswith("; source plan\n")
     assert ",ja," in (tmp_path / "candidate" / "sources.csv").read_text(encoding="utf-8")
+
+
+def test_the_desk_opens_on_what_was_drafted_last_with_its_documents(document, tmp_path):
+    for name in ("first", "second"):
+        workbook("draft", str(document), "--region", "spruce", "--out", str(tmp_path / name))
+
+    read = opened(last_sitting())
+
+    assert (read.folder, read.documents) == (tmp_path / "second", tmp_path)
+    assert read.texts == {"plan": TEXT}
 
 
 def test_mistakes_are_answered_in_a_line(document, tmp_path):

@@ -20,6 +20,8 @@ from analysis.curation.desk.parts import (
     KEYS,
     MERGE,
     NEXT,
+    NONE_OF_RULE,
+    NONE_OF_RULE_HERE,
     OF_RULE,
     OF_RULE_HERE,
     QUOTE,
@@ -187,6 +189,15 @@ def test_all_of_a_rule_within_a_part_leaves_the_other_parts(desk):
     assert state(desk, "30%") == "undecided"
 
 
+def test_numbers_of_a_rule_within_a_part_end_at_its_titles_though_another_rule_made_those(desk):
+    choose(desk, "200 PFLOPS")
+
+    press(desk, OF_RULE_HERE)
+
+    assert state(desk, "35 companies") == "accepted"
+    assert state(desk, "30%") == state(desk, "more than 80 companies") == "undecided"
+
+
 def test_all_within_a_part_are_accepted_whatever_their_rule(desk):
     choose(desk, STANDING, "programmes")
 
@@ -258,6 +269,48 @@ def test_naming_what_is_measured_names_it_for_all_its_figures(desk):
     of_it = [row for row in opened(desk.curation.folder).tables["figures"]
              if row["indicator"] == "award_for_a_model"]  # fmt: skip
     assert [row["unit"] for row in of_it] == ["EUR", "EUR", "EUR"]
+
+
+def test_all_of_a_rule_are_dismissed_in_one_step_with_what_rests_on_them_alone(desk):
+    choose(desk, "200 PFLOPS")
+    press(desk, NONE_OF_RULE_HERE)
+    assert state(desk, "200 PFLOPS") == state(desk, "35 companies") == "dismissed"
+    assert state(desk, "30%") == "undecided"
+    choose(desk, VOUCHERS, "programmes")
+
+    press(desk, NONE_OF_RULE)
+
+    left = opened(desk.curation.folder).tables
+    assert [len(left[table]) for table in DRAFTED] == [0] * len(DRAFTED)
+    press(desk, UNDO)
+    assert saved(desk, "scheme_terms", "voucher-term")["obs_status"] == "V"
+
+
+def test_a_number_is_set_aside_for_the_reason_that_fits_it_unless_another_is_chosen(tmp_path):
+    plan = (
+        "Maple plan 2026 to 2028\nPublished on 1 March 2025 by the town.\n"
+        "See the report of 2019. It has 35 companies.\n"
+    )
+    (tmp_path / "plan.txt").write_text(plan, encoding="utf-8", newline="")
+    draft_package(tmp_path / "plan.txt", "maple", tmp_path / "candidate")
+    desk = Desk(open_curation(tmp_path / "candidate", tmp_path, ()))
+    suggested = {}
+    for words in ("2026 to 2028", "1 March 2025", "2019", "35 companies"):
+        choose(desk, words)
+        suggested[words] = desk.parts.reason.value
+    assert suggested == {"2026 to 2028": "name", "1 March 2025": "date_line",
+                         "2019": "reference_year", "35 companies": "generality"}  # fmt: skip
+    choose(desk, "2019")
+
+    press(desk, NONE_OF_RULE)
+
+    reasons = {row["exact"]: row["reason"] for row in desk.curation.tables["dismissed"]}
+    assert (reasons["1 March 2025"], reasons["2019"]) == ("date_line", "reference_year")
+    choose(desk, "35 companies")
+    desk.parts.reason.value = "rhetoric"
+    press(desk, DISMISS)
+    choose(desk, "35 companies", "dismissed")
+    assert desk.parts.reason.value == "rhetoric"
 
 
 def test_dismissing_undoing_and_doing_again(desk):
@@ -440,6 +493,27 @@ def test_every_button_names_a_key_of_its_own(desk):
         button = desk.parts.buttons[name]
         assert button.description.endswith(f"({key})")
         assert f"key-{key}" in button._dom_classes
+
+
+def test_the_names_in_another_language_are_given_in_one_step(desk):
+    choose(desk, VOUCHERS, "programmes")
+    press(desk, OF_RULE)
+    names = desk.parts.names
+    names.language.value = "ja"
+    assert "Computing vouchers" in names.words.value
+
+    names.given.value = "計算資源の引換券"
+    names.button.click()
+    assert "names are asked for and 1 lines are there" in desk.parts.message.value
+    lines = ["計算資源の引換券" if one.words == "Computing vouchers" else "" for one in names.asked]
+    names.given.value = "\n".join(lines)
+    names.button.click()
+
+    assert saved(desk, "programmes", VOUCHERS)["name_ja"] == "計算資源の引換券"
+    assert "Computing vouchers" not in names.words.value
+    assert names.given.value == ""
+    press(desk, UNDO)
+    assert saved(desk, "programmes", VOUCHERS)["name_ja"] == ""
 
 
 def test_a_source_that_is_not_there_is_said(tmp_path):

@@ -40,5 +40,20 @@ def test_nearly_every_figure_has_its_value_unit_and_bound(found):
     assert share(found, "figures", "value", "unit", "bound") >= 0.95
 
 
-def test_four_of_five_headings_that_are_programmes_have_their_title_and_place(found):
-    assert share(found, "programmes: headings", "title", "span") >= 0.8
+def test_nearly_every_heading_that_is_a_programme_has_its_title_and_place(found):
+    assert share(found, "programmes: headings", "title", "span") >= 0.95
+
+
+def test_nine_of_ten_programmes_that_paragraphs_name_have_their_title_and_place(found):
+    assert share(found, "programmes: others", "title", "span") >= 0.9
+
+
+def test_nine_of_ten_of_what_paragraphs_are_drafted_to_name_are_programmes(found):
+    others = [one for one in found if one.table == "programmes: others"]
+    named = sum(one.drafted for one in others)
+
+    assert sum(row.judged["span"] is True for one in others for row in one.rows) / named >= 0.9
+
+
+def test_four_of_five_figures_belong_to_the_right_programme(found):
+    assert share(found, "figures", "programme") >= 0.85

@@ -13,12 +13,15 @@ from analysis.curation.desk.parts import (
     DISMISS,
     HERE,
     MERGE,
+    NONE_OF_RULE,
+    NONE_OF_RULE_HERE,
     OF_RULE,
     OF_RULE_HERE,
     QUOTE,
     REOPEN,
     SAVE,
     TAKE_UP,
+    WHY,
 )
 from analysis.curation.desk.row_lines import choices, line_of
 from analysis.curation.marked_numbers import DISMISSED, UNDECIDED
@@ -71,9 +74,7 @@ def mergeable(curation: Curation, entries: Sequence[Entry], chosen: Entry) -> li
 
 def is_below(curation: Curation, entry: Entry) -> bool:
     """Return whether a row stands in the package below too, where it is to be changed."""
-    if curation.base is None or entry.table not in WITHOUT_WORDS:
-        return False
-    return bool((getattr(curation.base, entry.table).iloc[:, 0] == entry.key).any())
+    return entry.table in WITHOUT_WORDS and curation.stands_below(entry.table, entry.key)
 
 
 def allowed(curation: Curation, entry: Entry, *, selected: bool) -> dict[str, bool]:
@@ -91,6 +92,9 @@ def allowed(curation: Curation, entry: Entry, *, selected: bool) -> dict[str, bo
         MERGE: entry.place is not None or entry.table == "indicators",
         OF_RULE: of_draft,
         OF_RULE_HERE: of_draft,
+        NONE_OF_RULE: of_draft,
+        NONE_OF_RULE_HERE: of_draft,
+        WHY: entry.place is not None,
         HERE: entry.has_words,
         ADD: selected,
         QUOTE: selected and entry.has_words and not bare,

@@ -24,6 +24,8 @@ from analysis.curation.desk.parts import (
     HERE,
     MERGE,
     NEXT,
+    NONE_OF_RULE,
+    NONE_OF_RULE_HERE,
     OF_RULE,
     OF_RULE_HERE,
     QUOTE,
@@ -35,20 +37,23 @@ from analysis.curation.desk.parts import (
     DeskParts,
 )
 from analysis.curation.desk.view import View
+from analysis.curation.desk.voice import Voice
 from analysis.curation.history import acted, redone, undone
+from analysis.curation.likely_reason import likely_reason
 from analysis.curation.marked_numbers import UNDECIDED
+from analysis.curation.names_asked import Asked, naming
 from analysis.curation.quoted import Words, words_at
 from analysis.curation.reading_order import Entry, entries
 from analysis.curation.references import DRAFTED
 from analysis.curation.saving import ChangedMeanwhile
 from analysis.curation.state import Curation, CurationError, open_curation
 from analysis.curation.told import Line, steps, told
-from analysis.languages import in_language, language, msgid, translate
+from analysis.languages import msgid, translate
 from analysis.package.faults import shown
 
 SAVED = msgid("Saved in {folder}.")
 CHOOSE = msgid("Choose below what it is to be merged into.")
-NOTHING_OF_IT = msgid("No row waits to be accepted there.")
+NOTHING_OF_IT = msgid("No row waits to be decided on there.")
 NOT_SAVED = msgid("Not saved: {says}")
 READ_AGAIN = msgid("The package was changed elsewhere and has been read again.")
 
@@ -65,7 +70,7 @@ class Desk:
     """The controls over one document of a package. `act` is the only way anything changes."""
 
     def __init__(self, curation: Curation, source: str = "") -> None:
-        self.curation, self.language = curation, language()
+        self.curation, self.voice = curation, Voice()
         self.selection: Words | None = None
         sources = [row["source"] for row in curation.tables["sources"]]
         if not sources or source not in ("", *sources):
@@ -73,12 +78,14 @@ class Desk:
             raise CurationError("no source '{source}' in the package; on file: {known}",
                                 source=source, known=on_file)  # fmt: skip
         self.source = source or sources[0]
-        self.parts = DeskParts({name: self._spoken(deed) for name, deed in self._deeds().items()})
-        self.view = View(self.parts, self.source)
-        self.checker = Checker(self._spoken(self._tell_found))
+        spoken = self.voice.spoken
+        answers = {name: spoken(deed) for name, deed in self._deeds().items()}
+        self.parts = DeskParts(answers, spoken(self._name))
+        self.view = View(self.parts, self.source, self.voice)
+        self.checker = Checker(spoken(self._tell_found))
         self.view.draw(curation, self._next_from(entries(curation, self.source), 0))
-        self.parts.list.observe(self._spoken(self._chosen), "value")
-        self.parts.hook.observe(self._spoken(self._heard), "value")
+        self.parts.list.observe(spoken(self._chosen), "value")
+        self.parts.hook.observe(spoken(self._heard), "value")
         self.checker.check(curation)
 
     @property
@@ -108,19 +115,14 @@ class Desk:
             NEXT: self._next, BACK: self._back,
             OF_RULE: lambda: self._accept_all(of_rule),
             OF_RULE_HERE: lambda: self._accept_all(
-                lambda among, chosen: in_part(of_rule(among, chosen), chosen)
+                lambda among, chosen: of_rule(in_part(among, chosen), chosen)
             ),
             HERE: lambda: self._accept_all(in_part),
+            NONE_OF_RULE: lambda: self._dismiss_all(of_rule),
+            NONE_OF_RULE_HERE: lambda: self._dismiss_all(
+                lambda among, chosen: of_rule(in_part(among, chosen), chosen)
+            ),
         }  # fmt: skip
-
-    def _spoken(self, answer: Callable) -> Callable:
-        """Return an answer to a control that speaks the language the desk was opened in."""
-
-        def spoken(*told: object) -> None:
-            with in_language(self.language):
-                answer(*told)
-
-        return spoken
 
     def _do(self, do: str, cells: dict | None = None, *, onward: bool = False) -> None:
         if self.entry:
@@ -139,9 +141,11 @@ class Desk:
         self._do(deeds.CORRECT, self.view.changes())
 
     def _dismiss(self) -> None:
-        given = {"reason": self.parts.reason.value, "note": self.parts.note.value}
-        self._do(deeds.DISMISS, given if self.entry and self.entry.place else {}, onward=True)
-        self.parts.note.value = ""
+        self._do(deeds.DISMISS, self._why() if self.entry and self.entry.place else {}, onward=True)
+
+    def _why(self) -> dict[str, str]:
+        """Return why a number is set aside, as the controls say it."""
+        return {"reason": self.parts.reason.value, "note": self.parts.note.value}
 
     def _merge(self) -> None:
         if not self.parts.into.value:
@@ -158,6 +162,26 @@ class Desk:
         self.act(wanted, onward=True)
         return None
 
+    def _dismiss_all(self, among: Callable[[Sequence[Entry], Entry], Sequence[Entry]]) -> None:
+        """Dismiss rows, each number for its own reason unless another one was chosen for all."""
+        chosen = self.entry
+        waiting = acceptable(among(self.entries, chosen)) if chosen else []
+        if not chosen or not waiting:
+            return self.view.say(translate(NOTHING_OF_IT), wrong=True)
+        why, now = self._why(), self.curation
+        if why == {"reason": likely_reason(now, chosen), "note": ""}:
+            whys = [{"reason": likely_reason(now, one), "note": ""} for one in waiting]
+        else:
+            whys = [why] * len(waiting)
+        self.act(
+            [
+                on_row(deeds.DISMISS, one, each if one.place else None)
+                for one, each in zip(waiting, whys, strict=True)
+            ],
+            onward=True,
+        )
+        return None
+
     def _add(self) -> None:
         known = {entry.identity for entry in self.entries}
         if self.act([Deed(deeds.ADD, self.parts.table.value, "", self.selection)]):
@@ -168,6 +192,13 @@ class Desk:
     def _quote(self) -> None:
         if self.entry and self.act([on_row(deeds.QUOTE, self.entry, to=self.selection)]):
             self._select(None)
+
+    def _name(self, asked: Sequence[Asked], lines: str) -> None:
+        """Give the names that were written, all in one action."""
+        try:
+            self.act(naming(asked, lines))
+        except CurationError as refusal:
+            self._refused(says_of(refusal))
 
     def _step(self, action: Callable[[Curation], Curation], which: Callable[..., Sequence]) -> None:
         """Undo or redo an action, and choose the row it was done to."""

@@ -54,7 +54,20 @@
     event.target.setAttribute("data-lm-suppress-shortcuts", "true");
   });
 
-  const toForm = () => find(`.curation-form :is(${FIELDS}):not([disabled])`)?.focus();
+  // The form of a table is drawn a moment after its first row is chosen.
+  const toForm = (patience = 20) => {
+    const field = find(`.curation-form :is(${FIELDS}):not([disabled])`);
+    if (field) field.focus();
+    else if (patience) setTimeout(() => toForm(patience - 1), 50);
+  };
+
+  const toWhy = () => find(`.curation-why :is(${FIELDS})`)?.focus();
+
+  const toNames = () => {
+    const field = find(".curation-names textarea");
+    field?.scrollIntoView({ block: "nearest" });
+    field?.focus({ preventScroll: true });
+  };
 
   const toText = () => {
     const frame = find(".curated-text");
@@ -85,9 +98,9 @@
     if (button) press(button);
   };
   const press = (button) => {
-    const moves = button.matches(".goes-to-form, .goes-to-text");
+    const moves = button.matches(".goes");
     const waits = desk.dataset.waits;
-    if (waits === "chosen" || (waits && moves)) next = button;
+    if (waits === "chosen" || waits === "field" || (waits && moves)) next = button;
     else if (!waits && !button.disabled) {
       if (!moves) waitFor("done", 15000);
       button.click();
@@ -95,8 +108,31 @@
   };
   desk.addEventListener("change", (event) => {
     if (event.target === list()) waitFor("chosen", 3000);
+    else if (isFilledIn(event.target)) waitFor("field", 2000);
   });
   desk.addEventListener("curation-shown", shown);
+
+  // What is filled in and the button pressed thereafter reach the kernel by two ways, the button
+  // first at times: it waits until the kernel knows what stands in the field.
+  const before = new WeakMap();
+  const content = (field) => field.selectedIndex ?? field.value;
+  const isFilledIn = (field) => {
+    if (!field.matches(FIELDS) || field.closest(".curation-hook, .jupyter-widget-tagsinput"))
+      return false;
+    const was = before.get(field);
+    before.set(field, content(field));
+    return was !== content(field);
+  };
+  desk.addEventListener("focusin", (event) => {
+    if (event.target.matches(FIELDS)) before.set(event.target, content(event.target));
+  });
+  desk.addEventListener("click", (event) => {
+    const button = event.isTrusted && event.target.closest(".jupyter-button");
+    if (!button || desk.dataset.waits !== "field") return;
+    next = button;
+    event.stopPropagation();
+    event.preventDefault();
+  }, true);
 
   desk.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -104,11 +140,15 @@
     const inText = event.target.closest(".curated-text");
     if (event.key === "Escape") {
       list().focus({ preventScroll: true });
+    } else if (inField && event.key === "Enter" && event.target.closest(".curation-why")) {
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+      list().focus({ preventScroll: true });
+      press(find(".key-d"));
     } else if (inField && event.key === "Enter" && event.target.closest(".curation-form")) {
       if (event.target.closest(".jupyter-widget-tagsinput")) return;
       event.target.dispatchEvent(new Event("change", { bubbles: true }));
       list().focus({ preventScroll: true });
-      press(find(".key-a"));
+      press(find(".key-a:not([disabled])") ?? find(".key-s")); // a row that was accepted is saved
     } else if (inField) {
       return;
     } else if (inText && event.key === "Enter") {
@@ -128,10 +168,12 @@
     const mark = event.target.closest("mark[data-at]");
     if (event.target.closest(".goes-to-form")) toForm();
     else if (event.target.closest(".goes-to-text")) toText();
+    else if (event.target.closest(".goes-to-why")) toWhy();
+    else if (event.target.closest(".goes-to-names")) toNames();
     else if (going) tell(`go:${going.dataset.go}`);
     else if (mark && selected() === "0:0") choose(Number(mark.dataset.at));
     const pressed = event.isTrusted && event.target.closest(
-      ".jupyter-button:not(.goes-to-form, .goes-to-text)");
+      ".jupyter-button:not(.goes)");
     // a button that is disabled by what it did would leave the keys to JupyterLab
     if (going || pressed) list().focus({ preventScroll: true });
   });

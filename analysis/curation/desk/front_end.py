@@ -15,7 +15,9 @@ from analysis.wording import Html
 
 #: The classes by which the script finds the desk, its list, its form and its hook.
 DESK, LIST, FORM, HOOK = "curation-desk", "curation-list", "curation-form", "curation-hook"
-TO_FORM, TO_TEXT = "goes-to-form", "goes-to-text"
+TO_FORM, TO_TEXT, TO_WHY, GOES = "goes-to-form", "goes-to-text", "goes-to-why", "goes"
+TO_NAMES = "goes-to-names"
+REASONS_FIELD, NAMES_FIELD = "curation-why", "curation-names"
 #: Brings the outlined words into view, within the frame of the text only.
 INTO_VIEW = (
     "const frame = this.closest('.curation-desk')?.querySelector('.curated-text');"

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import ipywidgets as widgets
+
 from analysis.curation.desk.at_hand import SET_ASIDE, allowed, is_below, mergeable
 from analysis.curation.desk.forms import Form, Offered
 from analysis.curation.desk.front_end import outlined
@@ -9,6 +11,8 @@ from analysis.curation.desk.marked_text import Mark, marked_text
 from analysis.curation.desk.parts import ADD, QUOTE, REDO, REOPEN, TAKE_UP, UNDO, DeskParts
 from analysis.curation.desk.row_head import row_head
 from analysis.curation.desk.row_lines import line_of
+from analysis.curation.desk.voice import Voice
+from analysis.curation.likely_reason import likely_reason
 from analysis.curation.marked_numbers import PERIOD, places
 from analysis.curation.quoted import Words
 from analysis.curation.reading_order import Entry, entries, how_far
@@ -31,12 +35,15 @@ SELECT = msgid("Select words in the text to make a row of them.")
 class View:
     """What the desk shows of one document of a package; `entries` are the rows of its list."""
 
-    def __init__(self, parts: DeskParts, source: str) -> None:
-        self.parts, self.source, self.drawing = parts, source, False
+    def __init__(self, parts: DeskParts, source: str, voice: Voice) -> None:
+        self.parts, self.source, self.voice = parts, source, voice
+        self.drawing = self.showing = False
         self.entries: Sequence[Entry] = ()
         self._turn = 0
         self._forms: dict[str, Form] = {}
         self._offered = Offered()
+        for field in parts.fields:
+            self._listen(field)
 
     @property
     def at(self) -> int:
@@ -82,6 +89,9 @@ class View:
         self.drawing = False
         self._show_text()
         self._show_progress()
+        self.showing = True
+        self.parts.names.show(curation)
+        self.showing = False
         self.show_row(selected=False)
         self.show_selected(None)
 
@@ -90,10 +100,12 @@ class View:
         entry, parts = self.entry, self.parts
         if entry is None:
             return
+        self.showing = True
         parts.head.value = row_head(self.curation, entry)
         self._show_form(entry)
         self._show_into(entry)
-        parts.why.layout.display = "" if entry.place else "none"
+        self._show_why(entry)
+        self.showing = False
         may = allowed(self.curation, entry, selected=selected) | self._steps
         for name, button in parts.buttons.items():
             button.disabled = not may.get(name, True)
@@ -115,6 +127,13 @@ class View:
         kind = "curated is-wrong" if wrong else "curated is-sound"
         self.parts.message.value = element("p", text, **{"class": kind, "role": "status"})
         self._shown()
+
+    def _listen(self, field: widgets.Widget) -> None:
+        """Tell the browser once a field that was filled in there is known here.
+
+        Only then may it press a button: the two need not arrive in the order they were sent.
+        """
+        field.observe(self.voice.spoken(lambda _: None if self.showing else self._shown()), "value")
 
     def _shown(self) -> None:
         """Tell the browser that what was asked for is shown, last of all that is sent to it."""
@@ -154,6 +173,8 @@ class View:
             return
         if entry.table not in self._forms:
             self._forms[entry.table] = Form(entry.table)
+            for cell in self._forms[entry.table].cells.values():
+                self._listen(cell.widget)
         form, row = self._forms[entry.table], dict(self.curation.row(entry.table, entry.key))
         for one in self.curation.tables["evidence"] if entry.table == "figures" else ():
             if (one["figure"], one["states"]) == (entry.key, "value"):
@@ -161,6 +182,13 @@ class View:
         locked = is_below(self.curation, entry)
         form.show(self.curation, row, locked=locked, offered=self._offered)
         self.parts.form.children = (form.box,)
+
+    def _show_why(self, entry: Entry) -> None:
+        """Show why a number was set aside, or most likely is to be."""
+        self.parts.why.layout.display = "" if entry.place else "none"
+        if entry.place:
+            self.parts.reason.value = likely_reason(self.curation, entry)
+            self.parts.note.value = entry.place.note
 
     def _show_into(self, entry: Entry) -> None:
         options = mergeable(self.curation, self.entries, entry)

@@ -29,7 +29,7 @@ def drafted(
     language: str,
 ) -> list[Row]:
     """Return the members that a text names, in its order."""
-    rows, within = dict[tuple[str, str], Row](), programme_at(programmes, sections)
+    rows, within = dict[tuple[str, str], Row](), programme_at(programmes, sections, text)
     for name, rule, concept in _names(text, programmes, language):
         exact = text[name.start : name.end]
         programme = within(name.start)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.drafting.keywords import Keywords
+from analysis.drafting.titles_cited import without_addressees
 
 LONGEST = 40
 #: As far as a reader looks for where a name begins.
@@ -30,8 +31,6 @@ WORDS = re.compile(r"(?:[A-Z][\w’'&-]*)(?:[ \t]+(?:(?:of|for|the|and|de|&)[ \t
 CALLED = re.compile(r"(?:(?![とやがをにはのも])[\u3040-\u9fff々ヶＡ-Ｚａ-ｚA-Za-z0-9・ー&]){2,20}")
 QUOTED = re.compile(r"[“「『\"](?P<name>[^“”「」『』\"\n，。、]{2,20})[”」』\"]")
 STOPS = "，。；：\n,;:“"
-TITLES = re.compile(r"《[^》\n]*》")
-SALUTATION = re.compile(r"^[^\n。]*[：:][ 　\t]*$", re.MULTILINE)
 
 
 class Name(NamedTuple):
@@ -45,20 +44,11 @@ class Name(NamedTuple):
 def names_in(text: str, language: str, words: Keywords) -> Iterator[Name]:
     """Yield the names in a text, in no order; the titles of documents are none."""
     script = language.partition("-")[0]
-    blank = _without_titles(text)
+    blank = without_addressees(text)
     found = _english(blank, words) if script == "en" else _eastern(blank, script, words)
     for name in (*found, *_in_quotes(blank, words), *_listed(blank, words), *_called(blank, words)):
         if 2 <= name.end - name.start <= LONGEST:
             yield name
-
-
-def _without_titles(text: str) -> str:
-    """Return a text of the same length with blanks for titles of documents and addressees."""
-
-    def blank(match: re.Match[str]) -> str:
-        return "\n" * len(match[0]) if "\n" in match[0] else " " * len(match[0])
-
-    return SALUTATION.sub(blank, TITLES.sub(blank, text))
 
 
 def _eastern(text: str, script: str, words: Keywords) -> Iterator[Name]:

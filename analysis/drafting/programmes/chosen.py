@@ -35,7 +35,7 @@ def chosen(
     In a document that sets out how a grant is given (`of_grant`) only the headings that name a
     grant are, where the language has words for that (`granting`).
     """
-    closed = _closed(sections, keywords)
+    closed = closed_sections(sections, keywords)
     grants = keywords.of("granting") if of_grant else ()
     return [
         number
@@ -57,7 +57,7 @@ def _orders(section: Section, keywords: Keywords) -> str:
     return keywords.whole("no_programme", plain(section.title))
 
 
-def _closed(sections: Sequence[Section], keywords: Keywords) -> set[int]:
+def closed_sections(sections: Sequence[Section], keywords: Keywords) -> set[int]:
     """Return the sections in or under which nothing is a programme."""
     closed: set[int] = set()
     for number, section in enumerate(sections):

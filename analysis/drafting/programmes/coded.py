@@ -41,9 +41,11 @@ GRANTING = re.compile(
 )
 #: These do where their text pays.
 OFFERED = re.compile(
-    r"\b(?:program(?:me)?|scheme|call|fund|challenge)s?\b|(?:事業|制度)$|募集要[項領]",
+    r"\b(?:program(?:me)?|scheme|call|fund|challenge)s?\b|(?:事業|制度|プログラム|プロジェクト)$|募集要[項領]",
     re.IGNORECASE,
 )
+#: These are measures where their text does not pay.
+MEASURE = re.compile(r"(?:事業|プログラム|プロジェクト)$")
 RULE = re.compile(r"条例|規則|规定$|\b(?:act|ordinance|regulations?|by-?laws?)\b", re.IGNORECASE)
 
 
@@ -67,6 +69,8 @@ def plan_kind(title: str, text: str, keywords: Keywords) -> str:
         return "scheme"
     if named == "fund":
         return "fund"
+    if MEASURE.search(title):
+        return "measure"
     return "regulation" if RULE.search(title) else "plan"
 
 

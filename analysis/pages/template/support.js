@@ -445,8 +445,14 @@ const supportFor = (() => {
   };
   // Terms that a joint rate or an order ties share slots, others have one each, and which of these cannot
   // hold the same costs is enough to know where there is no ring of them without a chord.
-  const layoutOf = (keys, scene) => {
-    const joined = new Set(pairsOf(keys).filter(([a, b]) => mayShare(scene, a, b)).map((pair) => pairOf(...pair)));
+  const layoutOf = (own, scene) => {
+    const may = pairsOf(own).filter(([a, b]) => mayShare(scene, a, b)), sharing = [...new Set(may.flat())].sort(), alone = own.filter((key) => !sharing.includes(key));
+    const among = layoutAmong(sharing, new Set(may.map((pair) => pairOf(...pair))), scene);
+    const all = [...among.sets.values(), ...alone.map((key) => [key])];
+    return { sets: new Map(inOrder(all).map((members) => [members.join("&"), members])), beside: inOrder(among.beside.map((names) => [...names, ...alone].sort())) };
+  };
+  // The slots of the terms that may share costs with some other.
+  const layoutAmong = (keys, joined, scene) => {
     const tied = new Set(pairsOf(keys).filter((pair) => joined.has(pairOf(...pair)) && isTied(scene, pair)).map((pair) => pairOf(...pair)));
     const ofPairs = (all, set) => pairsOf(all).filter((pair) => set.has(pairOf(...pair)));
     const found = components(keys, ofPairs(keys, tied)).flatMap((members) => {
@@ -629,7 +635,7 @@ const supportFor = (() => {
   };
 
   // combining
-  const combined = (scene) => {
+  const combined = (scene, aims = 3) => {
     const draft = newDraft(), brings = new Map([...scene.offers.keys()].map((key) => [key, { costs: {}, high: {}, low: {}, sure: {}, rest: {}, lifted: {}, sums: {}, joint: [], most: NONE, had: "" }]));
     decide(scene, draft, brings);
     giveCosts(scene, draft, brings);
@@ -641,9 +647,9 @@ const supportFor = (() => {
     for (const relation of scene.terms.relations) leavePaid(relation, scene, draft, brings);
     countInFull(scene, draft, brings);
     holdTogether(scene, draft, brings);
-    const all = [...brings.values()], used = [...scene.offers.values()].map((offer) => useOf(offer, brings.get(offer.key)));
-    const then = [added(all.map((one) => one.low)), scaled(added(used), MINUS), added(used.map((one, at) => scaled(one, new Ratio(BigInt(-1 - at)))))];
-    return { brings, program: { worth: added(all.map((one) => one.high)), rows: draft.rows, upper: draft.upper, whole: draft.whole, then } };
+    const all = [...brings.values()], used = () => [...scene.offers.values()].map((offer) => useOf(offer, brings.get(offer.key)));
+    const then = [() => added(all.map((one) => one.low)), () => scaled(added(used()), MINUS), () => added(used().map((one, at) => scaled(one, new Ratio(BigInt(-1 - at)))))];
+    return { brings, program: { worth: added(all.map((one) => one.high)), rows: draft.rows, upper: draft.upper, whole: draft.whole, then: then.slice(0, aims).map((aim) => aim()) } };
   };
   const grantingFirst = (offers) => {
     let waiting = [...offers.values()].filter((one) => one.shares.length);
@@ -673,8 +679,8 @@ const supportFor = (() => {
   };
   const worth = (weights, values) => sum(Object.entries(weights).map(([name, weight]) => weight.times(values[name] ?? NONE)));
   const foundIn = (offers, asked, reading, aims) => {
-    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene);
-    const values = offers.size ? maximise({ ...program, then: program.then.slice(0, aims) }).values : {};
+    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene, aims);
+    const values = offers.size ? maximise(program).values : {};
     const uses = [...brings].map(([term, own]) => ({
       term, cost: borne(own, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
       liftedBy: Object.keys(own.lifted).filter((by) => by && some(worth(own.lifted[by], values))),
