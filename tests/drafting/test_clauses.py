@@ -63,7 +63,7 @@ def test_a_limit_before_the_rates_of_its_sentence_is_that_of_each():
         "en",
     )
 
-    limit = "€500,000"
+    limit = "maximum grant value of €500,000"
     assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
         ("35%", limit), ("25%", limit),
     ]  # fmt: skip

@@ -48,7 +48,8 @@ def role_of(statement: Statement, amount: Amount, *, rated: bool) -> str:
         before = statement.text[statement.start : amount.start]
         raises = RAISES.search(statement.behind(amount)) or POINTS.search(words)
         borne = BORNE.search(statement.behind(amount)) or BEARS.search(statement.before(amount))
-        holds_all = rated and (OVERALL.search(before) or JOINT.search(statement.before(amount)))
+        overall = OVERALL.search(before) or OVERALL.search(words)
+        holds_all = rated and (overall or JOINT.search(statement.before(amount)))
         return "" if raises or borne or holds_all else "rate"
     if amount.kind == "threshold" and amount.dimension == "money":
         return "edge" if is_edge(statement, amount) else ""

@@ -66,7 +66,7 @@ LOWER_OF = re.compile(
 SHARED_PREDICATE = re.compile(r"^を、[^。]*を(上限|限度)と(する|し)")
 SURE_LIMIT = re.compile(r"(上限|限度)(額)?(は|：|:)?\s*\d|を(上限|限度)")
 LOWEST = re.compile(r"を下限")
-LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,30}$", re.I)
+LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,40}$", re.I)
 RATE_LINE = re.compile(r"(\d\s*/\s*\d|分の\d|％|%)\s*(以内)?$")
 #: What an item of conditions does not say of its amounts.
 PAYS = re.compile(
@@ -95,7 +95,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if _exceeds(around) or (mention.bound in LEAST and ONLY.match(behind)):
         return "threshold"
-    if LOWEST.search(around.surface + behind[:6]) or LEAST_GRANT.search(around.clause_before):
+    leading = _leading(around, around.clause_before)
+    if LOWEST.search(around.surface + behind[:6]) or any(map(LEAST_GRANT.search, leading)):
         return "threshold"
     if _is_limit(around):
         return "ceiling"
@@ -121,9 +122,15 @@ def kind_of_money(mention: Mention, around: Around) -> str:
 
 def _is_of_project(around: Around) -> bool:
     """True of what a project must cost, or cost at most, to be paid for."""
-    said = (around.clause_before, around.column)
-    budget = any(BUDGET_OF_ONE.search(one) for one in said)
-    return budget or any(OF_PROJECT.search(one) for one in (*said, around.before))
+    clauses = (*_leading(around, around.clause_before), around.column)
+    budget = any(BUDGET_OF_ONE.search(one) for one in clauses)
+    sizes = (*clauses, *_leading(around, around.before))
+    return budget or any(OF_PROJECT.search(one) for one in sizes)
+
+
+def _leading(around: Around, before: str) -> tuple[str, str]:
+    """Return what leads to an amount, without and with the words of its own surface."""
+    return before, before + re.split(r"[£€$¥]?\s*\d", around.surface)[0]
 
 
 def _is_limit(around: Around) -> bool:
