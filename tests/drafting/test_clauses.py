@@ -52,6 +52,7 @@ def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
     drafted = measure("项目验收结题的，给予发布方最高100万元支持，给予承接方最高500万元支持。")
 
     assert [term["limit"] for term in drafted.terms] == ["最高100万元", "最高500万元"]
+    assert drafted.grades == ["发布方", "承接方"]
     assert drafted.limits == []
 
 
@@ -364,6 +365,14 @@ def test_who_is_asked_for_is_coded_where_a_code_fits():
     assert [value for _, value, _ in drafted.asked("model_registered")] == ["yes"]
     assert drafted.asked("parameters") == [("all", "more_than 超过千亿", "参数量超过千亿")]
     assert drafted.asked("kind") == [("all", "TG29", "企业")]
+
+
+def test_terms_that_are_not_for_the_same_name_their_recipients():
+    both = measure("对企业按费用的30%给予补助。对高校按费用的20%给予补助。")
+    one = measure("对企业按费用的30%给予补助。")
+
+    assert [term.get("recipients") for term in both.terms] == ["TG29", "TG20"]
+    assert [term.get("recipients") for term in one.terms] == [None]
 
 
 def test_a_number_that_no_code_says_is_asked_in_words():

@@ -205,6 +205,16 @@ class Writer:
             asked = asked_of(statement, self.region)
             for one, of in given(asked, own, scheme.programme, len(keys)):
                 self._condition(one, of)
+        self._name_recipients(keys)
+
+    def _name_recipients(self, keys: Sequence[str]) -> None:
+        """Say of each term whom it is for, where the terms of a scheme are not for the same."""
+        kinds = {row["of"]: row["value"] for row in self.tables["conditions"]
+                 if row["attribute"] == "kind" and row["of"] in keys}  # fmt: skip
+        if len({kinds.get(key, "") for key in keys}) > 1:
+            for row in self.tables["scheme_terms"]:
+                if row["term"] in kinds:
+                    row["recipients"] = kinds[row["term"]]
 
     def _condition(self, asked: Asked, of: str) -> None:
         place = quoted(self.text, self.source, asked.start, asked.end)

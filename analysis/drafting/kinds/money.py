@@ -38,8 +38,6 @@ OF_PROJECT = re.compile(
     r"\bprojects (of |worth |costing )?$|project cost[^.;]*, the (minimum|maximum) [^,.;]{0,12}$",
     re.I,
 )
-#: A number without the words before its digits.
-FROM_DIGITS = re.compile(r"[£€$¥]?\d.*", re.DOTALL)
 #: What there is for all: Funding available is £102,500 and £208,000.
 AVAILABLE = re.compile(r"(?<!maximum )funding available is ([^.;]* and )?$", re.I)
 #: What one firm gets in a year in all: 单个企业年度总额最高500万元.
@@ -68,7 +66,7 @@ LOWER_OF = re.compile(
 SHARED_PREDICATE = re.compile(r"^を、[^。]*を(上限|限度)と(する|し)")
 SURE_LIMIT = re.compile(r"(上限|限度)(額)?(は|：|:)?\s*\d|を(上限|限度)")
 LOWEST = re.compile(r"を下限")
-LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,30}$", re.I)
+LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,40}$", re.I)
 RATE_LINE = re.compile(r"(\d\s*/\s*\d|分の\d|％|%)\s*(以内)?$")
 #: What an item of conditions does not say of its amounts.
 PAYS = re.compile(
@@ -97,7 +95,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return "threshold"
     if _exceeds(around) or (mention.bound in LEAST and ONLY.match(behind)):
         return "threshold"
-    if LOWEST.search(around.surface + behind[:6]) or LEAST_GRANT.search(around.clause_before):
+    leading = _leading(around, around.clause_before)
+    if LOWEST.search(around.surface + behind[:6]) or any(map(LEAST_GRANT.search, leading)):
         return "threshold"
     if _is_limit(around):
         return "ceiling"
@@ -123,10 +122,15 @@ def kind_of_money(mention: Mention, around: Around) -> str:
 
 def _is_of_project(around: Around) -> bool:
     """True of what a project must cost, or cost at most, to be paid for."""
-    said = (around.clause_before, around.column)
-    led = around.before + FROM_DIGITS.sub("", around.surface)  # maximum project value is £9,000
-    budget = any(BUDGET_OF_ONE.search(one) for one in said)
-    return budget or any(OF_PROJECT.search(one) for one in (*said, led))
+    clauses = (*_leading(around, around.clause_before), around.column)
+    budget = any(BUDGET_OF_ONE.search(one) for one in clauses)
+    sizes = (*clauses, *_leading(around, around.before))
+    return budget or any(OF_PROJECT.search(one) for one in sizes)
+
+
+def _leading(around: Around, before: str) -> tuple[str, str]:
+    """Return what leads to an amount, without and with the words of its own surface."""
+    return before, before + re.split(r"[£€$¥]?\s*\d", around.surface)[0]
 
 
 def _is_limit(around: Around) -> bool:
