@@ -255,6 +255,12 @@ def test_an_amount_is_of_the_programme_that_its_own_sentence_names_before_it(wor
     assert held(text, words) == name
 
 
+def test_a_place_is_found_under_a_heading_with_signs_around_its_title():
+    text = "云杉市若干措施\n\n一、*优化环境条件*\n给予奖励30万元。\n"
+
+    assert held(text, "30万元") == "优化环境条件"
+
+
 def test_an_amount_beside_the_short_name_of_what_is_paid_for_is_of_that_scheme():
     text = (
         "云杉市若干措施\n\n一、资金支持\n采用揭榜挂帅方式，松木应用工程遴选7支团队。"
