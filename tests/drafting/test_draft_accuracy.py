@@ -55,5 +55,13 @@ def test_nine_of_ten_of_what_paragraphs_are_drafted_to_name_are_programmes(found
     assert sum(row.judged["span"] is True for one in others for row in one.rows) / named >= 0.9
 
 
+def test_two_of_three_members_are_drafted_and_nine_of_ten_drafted_are_members(found):
+    members = [one for one in found if one.table == "members"]
+    right = sum(row.judged["name"] is True for one in members for row in one.rows)
+
+    assert share(found, "members", "name") >= 0.66
+    assert right / sum(one.drafted for one in members) >= 0.9
+
+
 def test_four_of_five_figures_belong_to_the_right_programme(found):
     assert share(found, "figures", "programme") >= 0.85

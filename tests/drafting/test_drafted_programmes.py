@@ -255,6 +255,12 @@ def test_an_amount_is_of_the_programme_that_its_own_sentence_names_before_it(wor
     assert held(text, words) == name
 
 
+def test_a_place_is_found_under_a_heading_with_signs_around_its_title():
+    text = "云杉市若干措施\n\n一、*优化环境条件*\n给予奖励30万元。\n"
+
+    assert held(text, "30万元") == "优化环境条件"
+
+
 def test_an_amount_beside_the_short_name_of_what_is_paid_for_is_of_that_scheme():
     text = (
         "云杉市若干措施\n\n一、资金支持\n采用揭榜挂帅方式，松木应用工程遴选7支团队。"
@@ -349,8 +355,8 @@ def test_an_aim_says_what_the_place_is_to_become():
     ("打造全国算力创新高地。", ["全国算力创新高地"]), ("打造产业集群。", []),
     ("打造全国算力高地3个以上。", []), ("打造全国10个高地。", []),
     ("探索全国创新城市的路径。", []),
-    ("打造国内领先的松木中心、国家松木城市建设先行区。",
-     ["国内领先的松木中心", "国家松木城市建设先行区"]),
+    ("打造国内领先的松木中心、全国松木城市建设创新高地。",
+     ["国内领先的松木中心", "全国松木城市建设创新高地"]),
     ("建设协同南北、国内领先的松木高地。", ["协同南北、国内领先的松木高地"]),
     ("构建资源集中、合作高效的松木集群。", []), ("打造松木社区等创新基地。", []),
 ])  # fmt: skip

@@ -15,7 +15,7 @@ from analysis.drafting import document_dates
 from analysis.drafting.keywords import Keywords, keywords
 from analysis.drafting.outline import title_of
 from analysis.drafting.outline.title import full_name, is_headline, is_name
-from analysis.drafting.programmes.chosen import LONGEST, chosen, is_sentence
+from analysis.drafting.programmes.chosen import chosen, is_sentence, title_span
 from analysis.drafting.programmes.coded import (
     groups_of,
     instrument_of,
@@ -43,8 +43,6 @@ QUOTED = re.compile(
 OWN_WORDS = re.compile(
     r"(?:制定|提出|出台)(?P<name>本[^，。；\n]{0,6}(?:计划|方案|措施|意见|办法|细则|规划|政策))"
 )
-#: The beginning of a bracket that a title was cut in.
-UNCLOSED = re.compile(r"[ \u3000]*[（(][^（）()]*$")
 YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
 
 
@@ -150,8 +148,9 @@ def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, i
     own_words = OWN_WORDS.search(text)
     if own_words:
         return own_words.span("name"), "plan-from-own-words"
-    offers = title and pays(text, words) and not is_headline(text[slice(*title)])
-    return (title, "plan-from-title") if offers and title else None
+    if title is None or is_headline(text[slice(*title)]) or not pays(text, words):
+        return None
+    return title, "plan-from-title"
 
 
 def _names_a_plan(text: str, title: tuple[int, int], language: str) -> bool:
@@ -204,7 +203,7 @@ def _measure(
     language: str,
     words: Keywords,
 ) -> Row:
-    span = _title_span(section)
+    span = title_span(section)
     title = text[slice(*span)]
     rule = "programme-from-sentence" if is_sentence(section) else "programme-from-heading"
     row = _row(text, span, source, region, language, rule)
@@ -216,14 +215,6 @@ def _of_plan(plan: Row, row: Row, own: str, words: Keywords) -> Row:
     years = {name: plan[name] for name in ("starts", "ends") if plan.get(name)}
     sectors = sectors_of(row["exact"], own, words, plan["sectors"])
     return {"sectors": sectors, **years, **({"period_basis": "inferred"} if years else {})}
-
-
-def _title_span(section: Section) -> tuple[int, int]:
-    """Return where the words of a title stand, without the signs around them."""
-    title = section.title[:LONGEST]
-    inner = UNCLOSED.sub("", title.strip(" \u3000\t\xa0*#:：、，,。"))
-    start = section.title_start + title.index(inner)
-    return start, start + len(inner)
 
 
 def _row(

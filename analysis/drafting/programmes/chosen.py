@@ -20,6 +20,8 @@ ITEM = re.compile(r"[（(]?[0-9０-９a-zア-ン]{1,2}[)）]|[①-⑳⑴-⒇]|[�
 ARTICLE = re.compile(
     r"第.+[条條]|(?:Article|Action|Measure|Recommendation|Commitment|Initiative)\b"
 )
+#: The beginning of a bracket that a title was cut in.
+UNCLOSED = re.compile(r"[ \u3000]*[（(][^（）()]*$")
 #: A title that only cites or continues.
 NO_TITLE = re.compile(
     r"^(?:前[項条]|第[0-9０-９一二三四五六七八九十]|この|上述|以上|《|为了?(?!企业|初创|中小)|"
@@ -91,3 +93,11 @@ def plain(title: str) -> str:
     """Return a title without the marks and spaces around and within it."""
     inner = re.sub(r"[ \u3000\xa0]+", " " if title.isascii() else "", title)
     return inner.strip(' *#:：。.、,，“”"《》【】()（）')
+
+
+def title_span(section: Section) -> tuple[int, int]:
+    """Return where the words of a title stand, without the signs around them."""
+    title = section.title[:LONGEST]
+    inner = UNCLOSED.sub("", title.strip(" \u3000\t\xa0*#:：、，,。"))
+    start = section.title_start + title.index(inner)
+    return start, start + len(inner)

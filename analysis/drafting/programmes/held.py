@@ -15,6 +15,7 @@ from typing import Any
 
 from analysis.drafting.keywords import keywords
 from analysis.drafting.passages import Passages
+from analysis.drafting.programmes.chosen import title_span
 from analysis.drafting.programmes.mentioned import QUOTES
 from analysis.drafting.sections import Section, holding
 
@@ -48,7 +49,7 @@ def programme_at(
     passages = Passages(text)
 
     def at(offset: int) -> str:
-        starts = (section.title_start for section in holding(sections, offset))
+        starts = (title_span(section)[0] for section in holding(sections, offset))
         over = next((by_start[start] for start in starts if start in by_start), plan)
         if not text or over not in named:
             return over
