@@ -3,8 +3,7 @@
 text stream -> scan -> **mentions, one after another**
 
 A piece ends at the end of a line, which no rule of the grammar looks past but the heading of a
-table, which is handed on; a line longer than `PIECE` is cut behind a full stop or space, where a
-number hardly ever goes on.
+table, which is handed on; a line longer than `PIECE` is cut where a number hardly ever goes on.
 """
 
 import re
@@ -17,6 +16,15 @@ from analysis.numbers.scan import read
 from analysis.numbers.tables.tables import Tables
 
 PIECE = 1 << 18
+NUMERALS = "〇零一二三四五六七八九十百千万億亿兆两兩半倍割成年月日元円第約约近超余餘数"
+#: Where a long line is cut, the best first: behind a full stop, between two letters that no number
+#: has (kana and most kanji), between two small words, behind a space.
+CUTS = (
+    re.compile(r"[。！？；;]"),
+    re.compile(rf"(?<=[ぁ-ヿ㐀-鿿])(?<![{NUMERALS}])(?=[ぁ-ヿ㐀-鿿])(?![{NUMERALS}])"),
+    re.compile(r"(?:(?<=[a-z])|(?<=[a-z],)) (?=[a-z])"),
+    re.compile(r"\s"),
+)
 
 
 def scan_lines(stream: Iterable[str], language: str = "") -> Iterator[Mention]:
@@ -67,7 +75,10 @@ def _short_lines(stream: Iterable[str]) -> Iterator[str]:
 
 
 def _cut(text: str) -> int:
-    """Return where to cut a long line: behind the last full stop of the piece, or at its end."""
+    """Return where to cut a long line: where no number goes on, as near to the end as can be."""
     tail = text[PIECE - 2000 : PIECE]
-    stops = [match.end() for match in re.finditer(r"[。！？；;\s]", tail)]
-    return PIECE - 2000 + stops[-1] if stops else PIECE
+    for place in CUTS:
+        cuts = [match.end() for match in place.finditer(tail) if match.end()]
+        if cuts:
+            return PIECE - 2000 + cuts[-1]
+    return PIECE
