@@ -32,7 +32,7 @@ ELSEWHERE = re.compile(r"[\s\0-\x1f]*(?:data|javascript|vbscript):", re.IGNORECA
 ON_EVENT = re.compile(r"on[a-z]+")
 #: What a style sheet writes by itself; the number of a printed sheet counts the sheets alone.
 WRITTEN = re.compile(r"content\s*:([^;}]*)", re.IGNORECASE)
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 #: Where a style sheet writes from: an attribute that is read, and no other nor a word of its own.
 TAKEN = re.compile(r"attr\((?!\s*(?:aria-label|data-label)\s*\))|var\(|url\(", re.IGNORECASE)
 #: What a style sheet shows by other means than words of its own (signs before the points of a list,

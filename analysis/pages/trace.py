@@ -8,8 +8,10 @@ a number in it is listed as untraced.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
@@ -37,6 +39,7 @@ CLAIMS = frozenset((
 ))  # fmt: skip
 NOTE = re.compile(r'<li id="ref-[^"]*"><div class="ev" id="([^"]*)"')
 CONTEXT = 40
+NEAR = 200  # signs before and behind a number in its line that may change what it says
 GAP = "\ufffc"  # where a claim stands in the text of a block
 UNREADABLE = "cannot be read as text"
 PART = "\x1f"
@@ -105,6 +108,7 @@ class _Reader:
         self.claims = claims
         self.page = _Scope()
         self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
+        self.standing: Counter[str] = Counter()  # how many elements of each tag are open
         self.run: list[str | _Element] = []  # the text of a block, and the claims that stand in it
         self.run_language = ""
         self.traced = 0
@@ -127,19 +131,21 @@ class _Reader:
             self.run.append(element)
         if given:
             self._read_aloud(tag, given, element)
-        in_picture = "data-tick" in given and any(one.tag == "svg" for one in self.stack)
+        in_picture = "data-tick" in given and self.standing["svg"] > 0
         self._refuse(unreadable(tag, given, in_picture))
         if tag not in VOID:
             self.stack.append(element)
+            self.standing[tag] += 1
 
     def close(self, tag: str) -> None:
         if tag in BLOCKS and self.run:
             self._end_run()
-        if self.stack[-1].tag != tag and all(element.tag != tag for element in self.stack):
+        if not self.standing[tag]:
             return
         element = None
         while element is None or element.tag != tag:
             element = self.stack.pop()
+            self.standing[element.tag] -= 1
             if element.claim is element:
                 self._judge(element)
             if element.tag == "figure":
@@ -181,12 +187,14 @@ class _Reader:
     def _hold_in_line(self, run: list["str | _Element"]) -> None:
         """Note each number of a line that its neighbours make say something else."""
         texts = [part.line if isinstance(part, _Element) else part for part in run]
-        if len(texts) > 1 and TURNED.search("".join(texts)):
+        line = "".join(texts)
+        if len(texts) > 1 and TURNED.search(line):
             self._refuse(["a sign that turns the direction of reading round"])
-        for at, part in enumerate(run):
+        for part, end in zip(run, accumulate(map(len, texts)), strict=True):
             if isinstance(part, str) or part.tag != "data" or not part.held:
                 continue
-            before, after = "".join(texts[:at]), "".join(texts[at + 1 :])
+            start = end - len(part.line)
+            before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
             if not says_the_same(before, part.line, after, part.language):
                 self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
 

@@ -169,6 +169,16 @@ def test_a_stream_is_read_as_the_whole_text_is(pieces):
     assert streamed == scan(text, "ja")
 
 
+@pytest.mark.parametrize("filled", ["あ", "計画", "word ", "a, "])
+@pytest.mark.parametrize("number", ["1,234,567億円", "RMB 4.5 billion", "七百億元"])
+@pytest.mark.parametrize("before", range(1, 9))
+def test_a_long_line_is_not_cut_inside_a_number(monkeypatch, filled, number, before):
+    monkeypatch.setattr(stream, "PIECE", 3000)
+    text = (filled * 3000)[: 3000 - before] + f"{number}{filled * 50}"
+
+    assert list(scan_lines(io.StringIO(text), "ja")) == scan(text, "ja")
+
+
 def test_a_stream_of_many_pieces_keeps_its_positions(monkeypatch):
     monkeypatch.setattr(stream, "PIECE", 3000)
     text = "到2027年，集聚企业超500家，规模达1200亿元。\n" * 500
