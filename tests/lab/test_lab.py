@@ -223,12 +223,16 @@ class Hands:
     def row(self, words: str) -> None:
         """Choose the first row of the list that says these words."""
         self.actions += 1
-        lines = [
-            line.replace("\xa0", " ") for line in self.list.locator("option").all_inner_texts()
-        ]
+        settled(lambda: self.place_of(words) >= 0, f"no row says {words}", 60)
         self.list.focus()
-        self.list.select_option(index=next(at for at, line in enumerate(lines) if words in line))
+        self.list.select_option(index=self.place_of(words))
         self.is_at(words)
+
+    def place_of(self, words: str) -> int:
+        """Return the place of the first row that says these words, -1 where none does."""
+        options = self.list.locator("option").all_inner_texts()
+        lines = [line.replace("\xa0", " ") for line in options]
+        return next((at for at, line in enumerate(lines) if words in line), -1)
 
     def set(self, label: str, value: str) -> None:
         """Choose in a field of the form, with the pointer."""
