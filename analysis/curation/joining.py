@@ -47,7 +47,10 @@ def draft_into(
     texts = (row["sha256"] for row in there.tables["sources"] if row.get("original"))
     draft = candidate(files, region, base, language, keys, texts, proposer)
     again = set(draft.sources) & set(keys.values())
-    fresh, history, lost = _replayed(out, draft, again, base)
+    try:
+        fresh, history, lost = _replayed(out, draft, again, base)
+    except CurationError as error:
+        raise DraftError(str(error)) from None
     tables = joined(without_sources(there.tables, again), fresh)
     draft.write_texts()
     save_tables(out, _changed(there.tables, tables), digest_of_tables(out), history, anew=True)

@@ -48,7 +48,7 @@ def names_asked(curation: Curation, language: str) -> list[Asked]:
         for row in _read_rows(curation, table):
             column = _column(table, row, language, text)
             words = _printed(curation, table, row, text)
-            if words and _is_missing(row, column, language):
+            if any(map(str.isalpha, words)) and _is_missing(row, column, language):
                 found.setdefault(words, []).append((table, row[key_column(table)], column))
     return [Asked(words, tuple(rows)) for words, rows in found.items()]
 

@@ -153,6 +153,8 @@ class Rows:
             and not any(row[one] for one in instead)
             and (is_worded or DIGIT.search(cell))
         }
+        if DIGIT.search(words := str(row.get("exact") or "")):
+            found.add(words)  # a plan is quoted by its title, which may hold its years
         names = [cell for column, cell in row.items() if column.startswith("name")]
         keyed = {key.rpartition("/")[2]} if names and not any(names) else set()
         return sorted(found | keyed | self._corrected_cells(key) | self._graded_names(key))

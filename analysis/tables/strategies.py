@@ -140,7 +140,8 @@ def _quoted(one: Strategy, seeds: Seeds) -> Sentence | None:
     if not one.key:
         return None
     source = seeds.row("sources", one.row["source"])
-    words = passage(one.row["exact"], source["language"], **{"data-source": source["source"]})
+    marks = {"data-source": source["source"], "data-name": one.key}
+    words = passage(one.row["exact"], source["language"], **marks)
     return say(QUOTED, words=words, document=title(source))
 
 

@@ -9,6 +9,7 @@ from analysis.curation.joining import draft_into
 from analysis.curation.on_pages import page_of
 from analysis.curation.quoted import words_at
 from analysis.curation.state import open_curation
+from analysis.drafting.originals import DraftError
 from analysis.package import check_package
 from tests.drafting.written_files import pdf
 from tests.drafting.written_files import words_at as drawn
@@ -74,3 +75,15 @@ def test_the_head_of_a_row_names_its_page(town):
     desk.parts.list.index = at
 
     assert "undecided · page 1 ·" in desk.parts.head.value
+
+
+def test_a_history_that_was_cut_off_is_told_and_nothing_is_drafted_over(town):
+    acted(town, [Deed(ADD, "members", "", selected(town, "river port"))])
+    history = town.folder / "history.jsonl"
+    history.write_text(history.read_text(encoding="utf-8") + '{"at": "2026', encoding="utf-8")
+    before = (town.folder / "members.csv").read_bytes()
+
+    with pytest.raises(DraftError, match=r"line 2 of history\.jsonl cannot be read: take it out"):
+        draft_into(town.folder, [town.documents / "plan.pdf"], "maple", None)
+
+    assert (town.folder / "members.csv").read_bytes() == before

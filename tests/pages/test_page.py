@@ -30,6 +30,7 @@ from analysis.pages.outputs import CellError, clean
 from analysis.pages.rows import Rows
 from analysis.pages.tree import markup_of, tree_of
 from analysis.wording import Html, bullets
+from tests.tiny import programme, region, source, tiny
 
 NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(1)> ]]> javascript:x =cmd() \u202e'
@@ -318,6 +319,18 @@ def test_a_page_carries_the_texts_of_a_row_and_not_the_keys_it_points_to(seeds):
 
     assert row["name_en"] in texts
     assert not {"PI014", "henan-compute-voucher", "henan"} & set(texts)
+
+
+def test_the_title_by_which_a_plan_is_quoted_comes_along_where_it_holds_its_years():
+    quoted = {"exact": "计划(2025—2027年)", "name_en": "Plan", "source": "plan"}
+    held = tiny(
+        regions=[region("maple")],
+        sources=[source("plan")],
+        programmes=[programme("dated", **quoted), programme("bare", **quoted | {"exact": "计划"})],
+    )
+
+    assert "计划(2025—2027年)" in Rows(held).texts("programme/dated")
+    assert "计划" not in Rows(held).texts("programme/bare")
 
 
 def test_a_row_without_a_name_is_known_by_its_key(tmp_path):

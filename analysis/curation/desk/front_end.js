@@ -132,6 +132,7 @@
     next = button;
     event.stopPropagation();
     event.preventDefault();
+    list().focus({ preventScroll: true });
   }, true);
 
   desk.addEventListener("keydown", (event) => {
