@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -11,13 +10,11 @@ from analysis.curation.reading_order import entries, how_far
 from analysis.curation.soundness import soundness
 from analysis.curation.state import open_curation
 from analysis.curation.told import told
-from analysis.drafting.draft import draft_package
 from analysis.measures import set_beside
 from analysis.package import load_seeds
 from analysis.package.unread import without_unread
 from analysis.paths import ROOT
 from tests.curation.drafted_town import SOURCE, TEXT, drafted_town
-from tests.lab import afternoon
 from tests.lab.running_lab import served, settled, shown
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -220,45 +217,6 @@ class Hands:
         adding.locator("button").first.click()
         self.is_at(words)
 
-    def row(self, words: str) -> None:
-        """Choose the first row of the list that says these words."""
-        self.actions += 1
-        settled(lambda: self.place_of(words) >= 0, f"no row says {words}", 60)
-        self.list.focus()
-        self.list.select_option(index=self.place_of(words))
-        self.is_at(words)
-
-    def place_of(self, words: str) -> int:
-        """Return the place of the first row that says these words, -1 where none does."""
-        options = self.list.locator("option").all_inner_texts()
-        lines = [line.replace("\xa0", " ") for line in options]
-        return next((at for at, line in enumerate(lines) if words in line), -1)
-
-    def set(self, label: str, value: str) -> None:
-        """Choose in a field of the form, with the pointer."""
-        self.actions += 2  # open it, choose
-        named = f".widget-inline-hbox:has(> .widget-label:text-is('{label}'))"
-        field = self.page.locator(f".curation-form {named} select").first
-        field.focus()
-        field.select_option(label=value)
-
-    def name(self, language: str, names: dict[str, str]) -> None:
-        """Give names in a language: the words are copied, what comes back is pasted."""
-        self.actions += 6  # go there, choose, select, copy, paste, save
-        box = self.page.locator(".curation-names")
-        self.page.keyboard.press("l")
-        box.locator("select").select_option(label=language)
-        self.page.locator(".curation-desk:not([data-waits])").wait_for()
-        words = box.locator("pre").inner_text().split("\n")
-        self.page.keyboard.insert_text("\n".join(names.get(one, "") for one in words))
-        before = len(told(self.folder))
-        box.locator("button").click()
-        settled(lambda: len(told(self.folder)) > before, "no name was saved", 60)
-
-    def is_done(self) -> bool:
-        """Return whether no row is left to decide on."""
-        return not self.list.locator("option:checked").inner_text().startswith("?")
-
     def is_at(self, words: str) -> None:
         """Wait until the row that is chosen says these words."""
         self.page.locator(".curation-desk:not([data-waits])").wait_for()
@@ -335,32 +293,3 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         page.locator(".curated-text mark.accepted:text-is('35 companies')").click()
         page.keyboard.press("o")
         page.locator(".curated-text mark.undecided:text-is('35 companies')").wait_for()
-
-
-def test_a_plan_of_four_thousand_characters_takes_a_hundred_and_fifty_actions(lab, home):
-    folder = home / "drafts" / "port-maren"
-    (home / "documents").mkdir(exist_ok=True)
-    document = Path(shutil.copy(afternoon.PLAN, home / "documents" / f"{afternoon.SOURCE}.txt"))
-    draft_package(document, "port-maren", folder, load_seeds([ROOT / "seeds"]))
-    shutil.copy(document, folder)  # where the desk finds it without being told
-    assert len(document.read_text(encoding="utf-8")) >= 4000
-
-    with lab.run_through(DESK) as page:
-        hands = Hands(page, folder)
-        afternoon.read_at_the_desk(hands, folder)
-        page.get_by_text("The package as saved is sound.").wait_for(timeout=60_000)
-    assert lab.complaints == []
-    assert hands.actions <= 150
-
-    read = open_curation(folder, home / "documents")
-    assert afternoon.undecided(folder) == 0
-    assert soundness(read).is_sound
-    kinds = {row["exact"]: read.row("figures", row["figure"])["measure_kind"]
-             for row in read.tables["evidence"] if row["states"] == "value"}  # fmt: skip
-    assert {words: kinds[words] for words in afternoon.KINDS} == afternoon.KINDS
-    assert read.row("regions", "port-maren")["name_ja"] == "ポート・マレン市"
-    seeds = load_seeds([ROOT / "seeds", folder])
-    both = without_unread(set_beside(seeds, ["port-maren", "henan"]))
-    assert "Port Maren" in str(
-        tables.comparable_answers(both, ["port-maren", "henan"])._repr_html_()
-    )
