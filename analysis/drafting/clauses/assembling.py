@@ -58,8 +58,7 @@ def _read(scheme: Scheme, statement: Statement) -> None:
         scheme.open = _named(scheme, statement)
     elif scheme.terms and scheme.terms[-1].statement.is_row:
         scheme.open = [at for at, term in enumerate(scheme.terms) if term.statement.is_row]
-    rated = any("rate" in term.amounts for term in scheme.terms)
-    roles = {amount: role_of(statement, amount, rated=rated) for amount in statement.amounts}
+    roles = {one: role_of(statement, one, rated=scheme.rated) for one in statement.amounts}
     told = list(runs(statement.text, [amount for amount, role in roles.items() if role]))
     for run in in_steps(told, statement.amounts):
         role, own = roles[run[0]], len(scheme.terms) > known
@@ -85,6 +84,7 @@ def _read(scheme: Scheme, statement: Statement) -> None:
             scheme.envelope = run[0]
         elif role == "years" and not _is_beside_a_limit(statement, run[0]):
             scheme.limits.append(Shared(statement, own, "", years=run[0]))
+    scheme.rated |= "rate" in roles.values()
     paid = {"rate", "fixed_sum", "limit"} & set(roles.values())
     scheme.edges = [] if paid else [one for one, role in roles.items() if role == "edge"]
     _settle(scheme, statement, pending, own=len(scheme.terms) > known)

@@ -57,6 +57,8 @@ class Scheme:
     terms: list[Term] = field(default_factory=list)
     limits: list[Shared] = field(default_factory=list)
     envelope: Amount | None = None
+    #: whether a term has a rate
+    rated: bool = False
     #: the terms that the next limit belongs to
     open: list[int] = field(default_factory=list)
     #: thresholds of a sentence that pays nothing, for the next one
