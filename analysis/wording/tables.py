@@ -138,7 +138,7 @@ class Table:
     def _numeric_columns(self) -> list[bool]:
         rows = [row for row in self.rows if not isinstance(row, Group)]
         cells = [[row[place] for row in rows] for place in range(len(self.columns))]
-        return [any(map(is_number, column)) and place > 0 for place, column in enumerate(cells)]
+        return [place > 0 and _is_numeric(column) for place, column in enumerate(cells)]
 
     def _bodies(self, notes: list[str]) -> Html:
         bodies: list[list[Markup]] = [[]]
@@ -172,6 +172,13 @@ def is_number(cell: object) -> bool:
     if isinstance(cell, Noted):
         return is_number(cell.content)
     return isinstance(cell, Quantity) or (isinstance(cell, Markup) and cell.startswith("<data "))
+
+
+def _is_numeric(cells: Sequence[object]) -> bool:
+    """Return whether a column has numbers, and no more words than numbers."""
+    numbers = sum(map(is_number, cells))
+    words = sum(not is_number(cell) and not _is_short(cell) for cell in cells)
+    return numbers > 0 and numbers >= words
 
 
 def _is_short(cell: object) -> bool:
