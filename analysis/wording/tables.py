@@ -206,7 +206,7 @@ def _row(row: Sequence[object], numeric: Sequence[bool], notes: list[str]) -> Ht
     cells = [element("th", first, scope="row")]
     for cell, right in zip(row[1:], numeric[1:], strict=True):
         content, style = cell_html(cell, notes), ""
-        if is_number(cell) or (right and _is_short(cell)):
+        if right and (is_number(cell) or _is_short(cell)):
             style = "q"
         elif len(content) > PROSE and "<li>" not in content and len(plain_text(content)) > PROSE:
             style = "prose"

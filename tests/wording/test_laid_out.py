@@ -98,8 +98,7 @@ def test_a_column_of_more_words_than_numbers_stands_to_the_left_with_its_head():
     rows = [["a", FIVE], ["b", "words"], ["c", "more"], ["d", None]]
     html = Table("Caption", ["A", "B"], rows).html
 
-    assert '<th scope="col">B</th>' in html
-    assert html.count('<td class="q">') == 1
+    assert '<th scope="col">B</th>' in html and 'class="q"' not in html
 
 
 def test_a_cell_of_many_words_is_set_as_prose_unless_it_is_a_list():
