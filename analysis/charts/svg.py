@@ -36,8 +36,13 @@ CLASSES = {
     for kind in ("fill", "stroke")
     for number, value in enumerate(theme.ROLES.values())
 }
+CLASSES |= {("fill", "none"): "wn", ("stroke-linecap", "square"): "wq"}
 RULES = {name: f"{kind}:{value}" for (kind, value), name in CLASSES.items()}
-COLOURED = re.compile(r'<[a-z]+ class="(w[0-9 wfs]*)"')
+COLOURED = re.compile(r'<[a-z]+ class="(w[0-9 wfsnq]*)"')
+#: A path of straight lines only, and a point of it.
+STRAIGHT = re.compile(r"M[-\d. ]+(?:L[-\d. ]+)+z?")
+POINT = re.compile(r"([ML])(-?[\d.]+) (-?[\d.]+)")
+STYLED = tuple(dict.fromkeys(kind for kind, _ in CLASSES))
 DROPPED = {f"{SVG}metadata", f"{SVG}style", f"{SVG}title"}
 NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
 DEFAULTS = frozenset(
@@ -175,12 +180,16 @@ def _attributes(element: ET.Element) -> str:
     if XLINK in found:
         found["href"] = "#\ue000-" + found.pop(XLINK).removeprefix("#")
     coloured = [
-        CLASSES[name, theme.ROLES[found.pop(name)]]
-        for name in ("fill", "stroke")
-        if found.get(name) in theme.ROLES
+        CLASSES[name, _themed(found.pop(name))]
+        for name in STYLED
+        if (name, _themed(found.get(name, ""))) in CLASSES
     ]
     written = [f' class="{" ".join(coloured)}"'] if coloured else []
     return "".join([*written, *(_attribute(name, value) for name, value in found.items())])
+
+
+def _themed(value: str) -> str:
+    return theme.ROLES.get(value, value)
 
 
 def _attribute(name: str, value: str) -> str:
@@ -189,10 +198,23 @@ def _attribute(name: str, value: str) -> str:
     if "url(#" in value:
         value = value.replace("url(#", "url(#\ue000-")
     value = NUMBER.sub(_short, re.sub(r"\s+", " ", value)).strip()
-    value = re.sub(r" ?([MLCQZmlcqz]) ?", r"\1", value) if name == "d" else value
+    value = _path(value) if name == "d" else value
     if (name, value) in DEFAULTS:
         return ""
     return f" {name}={quoteattr(value)}"
+
+
+def _path(value: str) -> str:
+    """Return the data of a path in short; a line along an axis names one number."""
+    value = re.sub(r" ?([MLCQZmlcqz]) ?", r"\1", value)
+    if not STRAIGHT.fullmatch(value):
+        return value
+    written, at = [], ("", "")
+    for sign, x, y in POINT.findall(value):
+        along = sign == "L" and (f"V{y}" if x == at[0] else f"H{x}" if y == at[1] else "")
+        written.append(along or f"{sign}{x} {y}")
+        at = (x, y)
+    return "".join(written) + value[len(value.rstrip("z")) :]
 
 
 def _transform(value: str) -> str:

@@ -118,6 +118,7 @@ LANGUAGE = Language(
         colon="：",
         between_sentences="",
         quotes="「」",
+        in_brackets="、",
     ),
     typeface=Typeface(0, "Noto Sans CJK JP"),
 )

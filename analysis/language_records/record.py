@@ -91,6 +91,7 @@ class Punctuation:
 
     `stronger` parts a list whose parts hold the comma themselves; the first that no part holds.
     `parts_pairs` says that it parts names with what is said of each ("a：1；b：2"), too.
+    `in_brackets` parts what would stand in a bracket each, one behind the other.
     """
 
     comma: str
@@ -100,6 +101,7 @@ class Punctuation:
     between_sentences: str
     quotes: str
     parts_pairs: bool = False
+    in_brackets: str = ", "
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from .edition import citation, edition_names, edition_of, issued
 from .evidence import Evidence
 from .folding import FoldedTable, fold
 from .frame import framed, running_title
+from .implied import leave_out
 from .interaction import interaction
 from .labels import labels_told
 from .ledger import Ledger
@@ -48,7 +49,7 @@ from .tree import (
     tree_of,
     words_of,
 )
-from .typefaces import share_fonts
+from .typefaces import share_colours, share_fonts
 from .unmarked import unmark
 from .ways import REGION, Ways, lead_on, linked_title, other_pages
 
@@ -85,6 +86,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     body = body_of(notebook, tag)
     summary, sections = words_of(body.standfirst), body.sections
     share_fonts(sections, tag)
+    colours = share_colours(sections)
     folded = fold(sections, context.files.get("XLSX", ""))
     ledger.link(body.standfirst)
     ledger.link(sections)
@@ -109,6 +111,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)  # a reader picks regions by their names
     unmark(entries, bare=True)
+    leave_out(entries, ledger)
     for tree in (body.standfirst, cite, others):
         unmark(tree)
     parts = {
@@ -118,6 +121,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
             *([style()] if any(not_read) else []),
             *body.sheets,
             *([labels] if labels else []),
+            *([colours] if colours else []),
         ],
         "scripts": [Markup(script) for script in asked.scripts],
         "unpacked": asked.unpacked,

@@ -30,8 +30,8 @@ BARRED = ("a", "button", "summary", "option", "label")
 REFERENCE = "#ref-"
 #: A number with its note sign stays on one line with the bracket before it and the brackets, stops
 #: and dashes after it.
-BRACKETS = frozenset("([（「『“‘《")
-STOPS = ")）」』”’]》.,;:!?。、，．；：！？–—～"
+BRACKETS = frozenset("([（〔「『“‘《")
+STOPS = ")）〕」』”’]》.,;:!?。、，．；：！？–—～"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ text says the same. Ticks of an axis and note signs are told by their markup. Ev
 a number in it is listed as untraced.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,8 +14,9 @@ from itertools import accumulate
 from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
-from .carried import package_in, rules_in
+from .carried import figures_in, package_in, rules_in
 from .claims import Claims
+from .implied import VALUED, Implied
 from .neighbours import says_the_same
 from .own_scripts import is_data, is_own
 from .readable import ANYWHERE, ON_EVENT, TURNED, shown_by_style, unreadable, words_of_style
@@ -28,7 +28,6 @@ BLOCKS = frozenset(
     "text title desc svg g details body html select form".split()
 )
 UNREAD = frozenset({"script", "style", "template"})
-VALUED = ("data", "time")
 READ_ALOUD = frozenset(
     "aria-label alt title aria-description placeholder aria-valuetext data-label".split()
 )
@@ -37,7 +36,7 @@ CLAIMS = frozenset((
     "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
     "data-page",
 ))  # fmt: skip
-NOTE = re.compile(r'<li id="ref-[^"]*"><div class="ev" id="([^"]*)"')
+IMPLYING = (*VALUED, "q")  # in an entry their place says what they are evidence of
 CONTEXT = 40
 NEAR = 200  # signs before and behind a number in its line that may change what it says
 GAP = "\ufffc"  # where a claim stands in the text of a block
@@ -60,8 +59,10 @@ class Trace:
 def trace(page: str | Path) -> Trace:
     """Trace every number of a finished page, given as text or as a file."""
     text = page.read_text(encoding="utf-8") if isinstance(page, Path) else page
-    notes = {ident: place for place, ident in enumerate(NOTE.findall(text), 1)}
-    reader = _Reader(Claims(package_in(text), notes, rules_in(text)))
+    package = package_in(text)
+    implied = Implied(text, figures_in(package))
+    notes = {ident: place for place, ident in enumerate(implied.notes(), 1)}
+    reader = _Reader(Claims(package, notes, rules_in(text)), implied)
     for kind, content, given in tags_of(text, _telling):
         if kind is TEXT:
             reader.text(content)
@@ -76,7 +77,8 @@ def trace(page: str | Path) -> Trace:
 class _Element:
     """An open element: its tag, attributes, language, and the nearest claim around it.
 
-    `quoted` is what the quotations in it are evidence of, where a list says so for all.
+    `quoted` is what the quotations in it are evidence of, where a list says so for all; `entry` the
+    entry of the evidence it stands in.
     """
 
     tag: str
@@ -85,6 +87,7 @@ class _Element:
     claim: "_Element | None"
     figure: "_Scope"
     quoted: Mapping[str, str]
+    entry: str = ""
     shown: list[str] = field(default_factory=list)  # the text in it, where it claims something
     line: str = "\ufffc"  # what it says in its line, once it is closed; a note sign says nothing
     held: bool = False  # a number of it was traced
@@ -104,8 +107,9 @@ class _Scope:
 class _Reader:
     """Walk the page, gather text up to the end of each block, and judge the numbers in it."""
 
-    def __init__(self, claims: Claims) -> None:
+    def __init__(self, claims: Claims, implied: Implied) -> None:
         self.claims = claims
+        self.implied = implied
         self.page = _Scope()
         self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
         self.standing: Counter[str] = Counter()  # how many elements of each tag are open
@@ -124,8 +128,16 @@ class _Reader:
         quoted = given if tag == "ul" and "data-exact" in given else above.quoted
         if tag == "q" and quoted and "data-exact" not in given:
             given = {**given, **quoted}
-        element = _Element(tag, given, given.get("lang") or above.language, above.claim,
-                           _Scope() if tag == "figure" else above.figure, quoted)  # fmt: skip
+        entry = self.implied.entry(given, above.entry) if tag == "li" else above.entry
+        if tag == "cite":
+            self.implied.cites(given)
+        elif tag in VALUED and above.tag == "button":
+            self.implied.opens(above.attributes, given)
+        elif entry and tag in IMPLYING:
+            given = self.implied.marks(tag, given, entry)
+        scope = _Scope() if tag == "figure" else above.figure
+        language = given.get("lang") or above.language
+        element = _Element(tag, given, language, above.claim, scope, quoted, entry)
         if (given or tag in VALUED) and _claims(tag, given):
             element.claim, element.shown = element, []
             self.run.append(element)
@@ -288,7 +300,7 @@ def _telling(tag: str, written: str) -> bool:
         or "http-equiv" in written
         or "rel=" in written
         or ON_EVENT.search(written) is not None
-        or tag in ("script", "data", "time", "meta", "ol", "li", "th")
+        or tag in ("script", "data", "time", "meta", "ol", "li", "th", "q", "button")
         or any(name in written for name in ANYWHERE)
     )
 

@@ -18,7 +18,7 @@ from lxml import etree
 from analysis.charts import fonts
 from analysis.language_records import RECORDS
 
-from .tree import Element, bearers, text_of, values
+from .tree import Element, bearers, take_out, text_of, values
 
 #: Language of a passage -> (family in page.css, language whose face of the collection it has).
 FAMILIES = {
@@ -34,6 +34,7 @@ OWN_FAMILY = re.compile(r"^wb-[0-9a-f]{10},")
 OWN_FONT = re.compile(
     r"@font-face\{font-family:wb-[0-9a-f]{10};src:url\([^()]*\) format\('woff'\)\}"
 )
+COLOUR = re.compile(r"\.w\w+\{[^{}]*\}")
 #: Up to here every system has glyphs: Latin, Greek, Cyrillic, punctuation.
 FIRST_CARRIED = "\u2e80"
 #: What these hold is not the page's text; a picture draws its words.
@@ -96,6 +97,17 @@ def share_fonts(content: Element, language: str) -> None:
             picture.set("font-family", OWN_FAMILY.sub(family, picture.get("font-family")))
         for sheet in picture.iter("{*}style"):
             sheet.text = OWN_FONT.sub("", sheet.text or "")
+
+
+def share_colours(content: Element) -> str:
+    """Take the rules of colours out of the pictures, which have the same, and return each once."""
+    shared: set[str] = set()
+    for sheet in list(content.iter("{*}style")):
+        rules = COLOUR.findall(sheet.text or "")
+        if "".join(rules) == sheet.text:
+            shared.update(rules)
+            take_out(sheet)
+    return "".join(sorted(shared))
 
 
 def drawn_characters(trees: Collection[Element]) -> set[str]:

@@ -65,11 +65,16 @@ def _heading(section: Section, region: str, seeds: Seeds) -> Sentence | str:
     name: object = marked(name_of_row("programme", head["programme"], seeds), head["basis"])
     if head["region"] != region:
         name = say(IN_PLACE, programme=name, place=name_of_row("region", head["region"], seeds))
-    if dated := by_when(head, seeds):
+    if (dated := by_when(head, seeds)) and _plain(dated) not in _plain(name):
         name = say(FOR_TIME, programme=name, period=dated)
     purpose, named = purpose_of(head), _named(head, seeds)
     told = say(HEAD, programme=name, purpose=purpose) if purpose else say("{name}", name=name)
     return told + named if named else told
+
+
+def _plain(said: object) -> str:
+    """Return words as they are read, without the joiners between them."""
+    return str(say("{said}", said=said)).replace("\N{WORD JOINER}", "")
 
 
 def _measure(row: Mapping[str, Any], region: str, seeds: Seeds) -> Row:

@@ -19,6 +19,8 @@ from .marks import Html, plain_text
 FITTING = 2  # columns that fit whatever they hold
 FITTING_WORDS = 5  # columns that fit where each holds a word or two, and no number
 ROOM = 39  # letters of the size of a table on a line of 328 px (a screen of 360 px)
+READABLE = 12  # letters that a line of a long text needs, however short its words are
+LONG = 36  # letters
 GAP = 1.5  # letters of padding beside a column
 IDEOGRAPH = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 CELL = re.compile(r"<(?:th|td)\b([^>]*)>(.*?)</(?:th|td)>", re.DOTALL)
@@ -57,10 +59,12 @@ def narrowest(columns: Sequence[Markup], bodies: str) -> float:
 
 
 def _unbroken(attributes: str, cell: str) -> int:
-    """Return the widest part of a cell: a number or date of its own keeps to one line."""
+    """Return the widest part of a cell: a number or date of its own keeps to one line, and the
+    lines of a text are not to hold a word each."""
     numbers = (_letters(plain_text(Markup(found[1]))) for found in WHOLE.findall(cell))
     whole = max(numbers, default=0) if 'class="q"' in attributes else 0
-    return max(whole, _longest(plain_text(Markup(cell))))
+    text = plain_text(Markup(cell))
+    return max(whole, _longest(text), READABLE if _letters(text) > LONG else 0)
 
 
 def _longest(text: str) -> int:

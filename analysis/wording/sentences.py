@@ -20,6 +20,9 @@ from analysis.quantities import DatedBy, Quantity
 
 from .marks import Html, count, element, number, plain_text, spoken_name, term, when
 
+OPENING, CLOSING = "（", "）"
+OPENED = {OPENING: CLOSING, "〔": "〕"}
+
 
 class BareNumber(TypeError):
     """A number without a source was put into a sentence or a table."""
@@ -57,15 +60,43 @@ def say(template: str, **parts: object) -> Sentence:
     KeyError where template and parts do not match, BareNumber for a number without a source.
     """
     words = translation(template)
-    pieces, used = [], set()
+    pieces: list[Markup] = []
+    used: set[str] = set()
     for literal, field, _, _ in Formatter().parse(words):
-        pieces.append(escape(literal))
+        put_behind(pieces, escape(literal))
         if field is not None:
             used.add(field)
             pieces.append(part_html(_part(parts, field, template)))
     if unused := set(parts) - used:
         raise KeyError(f"{template!r} has no place for {', '.join(sorted(unused))}")
     return Sentence(Html("").join(pieces))
+
+
+def put_behind(pieces: list[Markup], literal: Markup) -> None:
+    """Put words behind the pieces of a sentence, so that no bracket stands behind a bracket: what
+    both say stands in one, and behind the bracket of a name in another kind: （2026年、伝聞）,
+    超聚変（xFusion）〔推定〕."""
+    if literal.startswith(OPENING) and pieces and plain_text(pieces[-1]).endswith(CLOSING):
+        if pieces[-1].endswith(CLOSING):
+            pieces[-1] = Markup(pieces[-1].removesuffix(CLOSING))
+            literal = Markup(record_of().punctuation.in_brackets) + literal.removeprefix(OPENING)
+        else:
+            literal = Markup("〔") + literal.removeprefix(OPENING)
+    if CLOSING in literal and _last_opened(pieces, literal) == "〔":
+        literal = literal.replace(CLOSING, "〕", 1)
+    pieces.append(literal)
+
+
+def _last_opened(pieces: Sequence[Markup], literal: Markup) -> str:
+    """Return the bracket that is open where the literal first closes one."""
+    before = "".join(map(plain_text, pieces)) + literal.partition(CLOSING)[0]
+    opened: list[str] = []
+    for sign in before:
+        if sign in OPENED:
+            opened.append(sign)
+        elif sign in OPENED.values() and opened:
+            opened.pop()
+    return opened[-1] if opened else ""
 
 
 def counted(items: Sequence[str], one: str, many: str, over: str = "", **parts: object) -> Sentence:

@@ -138,7 +138,7 @@ class Table:
     def _numeric_columns(self) -> list[bool]:
         rows = [row for row in self.rows if not isinstance(row, Group)]
         cells = [[row[place] for row in rows] for place in range(len(self.columns))]
-        return [any(map(is_number, column)) and place > 0 for place, column in enumerate(cells)]
+        return [place > 0 and _is_numeric(column) for place, column in enumerate(cells)]
 
     def _bodies(self, notes: list[str]) -> Html:
         bodies: list[list[Markup]] = [[]]
@@ -174,6 +174,13 @@ def is_number(cell: object) -> bool:
     return isinstance(cell, Quantity) or (isinstance(cell, Markup) and cell.startswith("<data "))
 
 
+def _is_numeric(cells: Sequence[object]) -> bool:
+    """Return whether a column has numbers, and no more words than numbers."""
+    numbers = sum(map(is_number, cells))
+    words = sum(not is_number(cell) and not _is_short(cell) for cell in cells)
+    return numbers > 0 and numbers >= words
+
+
 def _is_short(cell: object) -> bool:
     """Return whether a cell stands for a number in a column of numbers: a date, or no number."""
     content = cell.content if isinstance(cell, Noted) else cell
@@ -199,7 +206,7 @@ def _row(row: Sequence[object], numeric: Sequence[bool], notes: list[str]) -> Ht
     cells = [element("th", first, scope="row")]
     for cell, right in zip(row[1:], numeric[1:], strict=True):
         content, style = cell_html(cell, notes), ""
-        if is_number(cell) or (right and _is_short(cell)):
+        if right and (is_number(cell) or _is_short(cell)):
             style = "q"
         elif len(content) > PROSE and "<li>" not in content and len(plain_text(content)) > PROSE:
             style = "prose"

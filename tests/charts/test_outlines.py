@@ -101,3 +101,16 @@ def test_widths_and_heights_of_a_line_are_those_of_the_font():
     assert font["hhea"].ascent == round(read.get_font_extents("ltr").ascender * scale)
     width = font["hmtx"][font.getBestCmap()[ord("A")]][0]
     assert width == pytest.approx(fonts.width("A", GRID, "zh-Hans"), abs=0.5)
+
+
+def test_a_font_numbers_its_glyphs_by_their_place_and_says_of_itself_only_whose_it_is():
+    font = TTFont(io.BytesIO(fonts._woff("深圳A", CHINESE)))
+
+    assert font["CFF "].cff.topDictIndex[0].charset == [
+        ".notdef",
+        "cid00001",
+        "cid00002",
+        "cid00003",
+    ]
+    assert [said.nameID for said in font["name"].names] == [0]
+    assert set(font.getBestCmap()) == set(map(ord, "深圳A"))

@@ -7,7 +7,7 @@ from views import english_charts
 from analysis import page_run
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_count, of_name, of_quantity, of_tick
-from analysis.charts.svg import inline_svg
+from analysis.charts.svg import _path, inline_svg
 from analysis.languages import amount
 from analysis.page_run import PageRun
 from analysis.quantities import Quantity, ratio
@@ -116,3 +116,8 @@ def test_a_picture_brings_its_font_unless_the_page_carries_it(monkeypatch):
 
     assert alone.count("@font-face") == 1 and "@font-face" not in on_a_page
     assert re.sub(r"@font-face\{[^}]*\}", "", alone) == on_a_page
+
+
+def test_a_line_along_an_axis_names_one_number_and_other_paths_stay():
+    assert _path("M 1 2 L 9 2 L 9 7.5 L 1 2 z") == "M1 2H9V7.5L1 2z"
+    assert _path("M 0 5 C 1 5 2 4 3 3 L 3 0 z") == "M0 5C1 5 2 4 3 3L3 0z"

@@ -86,7 +86,9 @@ def test_an_entry_leads_back_to_every_number_and_chart_it_is_reached_from(held):
 
 def test_the_evidence_gives_words_source_place_and_standing(pages):
     entry = re.search(r'<li id="ref-north-target">(.*?)</li>\n', pages["en"], re.DOTALL)[1]
-    quoted = '<ul data-exact="north-target" data-source="north-news"><li><q lang="ja">'
+    quoted = '<cite data-source="north-news"'
+    assert quoted in entry
+    quoted = '<ul><li><q lang="ja">'
     assert quoted + "1,600億元以上</q>" in entry
     assert "news report" in entry and '<span data-position="120 129">characters 120 to' in entry
     assert "https://example.org/north#:~:text=1%2C600%E5%84%84%E5%85%83%E4%BB%A5%E4%B8%8A" in entry

@@ -7,6 +7,7 @@ from analysis.pages.typefaces import (
     characters_by_language,
     drawn_characters,
     font_rules,
+    share_colours,
     share_fonts,
 )
 
@@ -64,3 +65,12 @@ def test_the_pictures_of_a_page_share_its_fonts():
     assert [rule.partition(";")[0] for rule in rules.split("@font-face{")[1:]] == [
         "font-family:wb-ja", "font-family:wb-drawn"
     ]  # fmt: skip
+
+
+def test_the_pictures_of_a_page_share_the_rules_of_their_colours():
+    page = tree_of(
+        "<svg><style>.wf0{fill:red}.wn{fill:none}</style></svg>"
+        "<svg><style>.wf0{fill:red}</style></svg><svg><style>text{fill:red}</style></svg>"
+    )
+    assert share_colours(page) == ".wf0{fill:red}.wn{fill:none}"
+    assert markup_of(page).count("<style>") == 1

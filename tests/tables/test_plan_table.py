@@ -44,6 +44,15 @@ def test_a_measure_has_its_purpose_kind_addressees_own_time_and_words():
     ]
 
 
+def test_a_time_that_the_name_of_a_plan_says_is_not_said_again():
+    dates = {"starts": "2025", "ends": "2027"}
+    plan = programme("plan", **dates, **at(1)) | {"name_en": "Plan (2025–2027)"}
+    other = programme("other", **dates, **at(2)) | {"name_en": "Other (2024)"}
+
+    assert shown(plan_table(seeds_of([plan]), "maple"))[0] == "Plan (2025–2027)"
+    assert shown(plan_table(seeds_of([other]), "maple"))[0] == "Other (2024) (2025–2027)"
+
+
 def test_the_time_of_the_plan_is_not_repeated_for_each_of_its_measures():
     dates = {"starts": "2025", "ends": "2027"}
     plan, part = programme("plan", **dates, **at(1)), programme("part", "measure", **dates, **at(2))

@@ -94,6 +94,13 @@ def test_in_a_column_without_numbers_nothing_stands_to_the_right():
     assert 'class="q"' not in body(["a", None], ["b", DatedBy("2027", "f")])
 
 
+def test_a_column_of_more_words_than_numbers_stands_to_the_left_with_its_head():
+    rows = [["a", FIVE], ["b", "words"], ["c", "more"], ["d", None]]
+    html = Table("Caption", ["A", "B"], rows).html
+
+    assert '<th scope="col">B</th>' in html and 'class="q"' not in html
+
+
 def test_a_cell_of_many_words_is_set_as_prose_unless_it_is_a_list():
     assert '<td class="prose">' in body(["a", "x" * 56])
     assert "prose" not in body(["a", "x" * 55])
@@ -215,3 +222,9 @@ def test_cards_name_each_cell_after_its_column_row_by_row_and_tell_the_roles():
         '<tr role="row"><th scope="row" role="rowheader">c</th>'
         '<td class="q" role="cell" data-label="B &#34;x&#34;">d</td></tr></tbody>'
     )
+
+
+def test_a_long_text_of_short_words_needs_a_line_of_several():
+    rows = [ROW.format("a", "b", "人" * signs) for signs in (18, 19)]
+
+    assert [narrowest([Html("")] * 3, row) for row in rows] == [1 + 1 + 2 + 4.5, 1 + 1 + 12 + 4.5]

@@ -99,3 +99,28 @@ def test_an_item_that_is_a_mere_name_is_marked_itself():
     assert bullets([Name("region/maple", ROW), "<", say("x")]) == (
         '<ul><li data-name="region/maple">Maple</li><li>&lt;</li><li>x</li></ul>'
     )
+
+
+REPORTED, IN_TIME = "{what} (as reported)", "{value} ({period})"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ja", "20（2026年、伝聞）"),
+        ("zh-Hans", "20（2026年，转述）"),
+        ("en", "20 (2026年) (as reported)"),
+    ],
+)
+def test_what_would_stand_in_two_brackets_one_behind_the_other_stands_in_one(language, said):
+    with in_language(language):
+        assert str(say(REPORTED, what=say(IN_TIME, value="20", period="2026年"))) == said
+
+
+def test_behind_the_bracket_of_a_name_stands_one_of_another_kind():
+    name = Html("<b>超聚変（xFusion）</b>")
+    with in_language("ja"):
+        assert str(say(REPORTED, what=name)) == "超聚変（xFusion）〔伝聞〕"
+        inside = say(IN_TIME, value=name, period=Html("<b>春（仮）</b>"))
+        assert str(inside) == "超聚変（xFusion）〔春（仮）〕"
+        assert str(say(REPORTED, what="超聚変")) == "超聚変（伝聞）"
