@@ -53,10 +53,24 @@ def inside(folder: Path, name: str | Path) -> Path:
     """
     path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):
-        raise Refused(
-            f"{str(name)!r} lies outside of {folder}; a package has files of its own only"
-        )
+        raise _outside(folder, str(name))
     return path
+
+
+def named_inside(folder: Path, name: str) -> Path:
+    """The path of a file that a descriptor names; raises Refused where the name leads elsewhere.
+
+    Where a link in the folder leads is for whoever sends the file away to ask (`inside`).
+    """
+    path = Path(name)
+    if path.is_absolute() or ".." in path.parts or not name.isprintable() or not path.parts:
+        raise _outside(folder, name)
+    return folder / path
+
+
+def _outside(folder: Path, name: str) -> Refused:
+    says = f"{name[:200]!r} lies outside of {folder}"
+    return Refused(f"{says}; a package has files of its own only")
 
 
 def why_unwritable(folder: Path) -> str:
@@ -72,7 +86,7 @@ def why_unwritable(folder: Path) -> str:
 
 def remove_unfinished(folder: Path) -> int:
     """Remove what killed processes left unfinished in a folder, under its lock; how many files."""
-    left = list(folder.glob(f"{UNFINISHED}*"))
+    left = [part for part in folder.glob(f"{UNFINISHED}*") if not part.is_dir()]
     for part in left:
         part.unlink(missing_ok=True)
     return len(left)

@@ -60,6 +60,7 @@ ALL_SAME = {
     STAGE: msgid("Every region names the same value-chain stage most, {group}: {parts}."),
 }
 NEXT = msgid("Next come: {parts}.")
+TIED = msgid("In {regions} several come next alike.")
 COMMONEST = {
     FAMILY: msgid("{group}: the first kind of means for {number} of {all} regions."),
     STAGE: msgid("{group}: the first value-chain stage for {number} of {all} regions."),
@@ -119,7 +120,11 @@ def emphasis_sentence(found: Found, seeds: Seeds, names: Regions, way: str = FAM
     )
     said = say(ALL_SAME[way], group=named(way, shared, seeds), parts=listed(numbers))
     second = {region: next_ for region, one in here.items() if (next_ := _second(one))}
-    return said + say(NEXT, parts=_parts(here, second, seeds, names)) if second else said
+    if not second:
+        return said
+    said += say(NEXT, parts=_parts(here, second, seeds, names))
+    tied = [names.name(region) for region, one in here.items() if len(_seconds(one)) > 1]
+    return said + say(TIED, regions=listed(tied)) if tied else said
 
 
 def _commonest(
@@ -154,9 +159,14 @@ def _numbers(here: Emphasis, group: str, seeds: Seeds) -> dict[str, Html | None]
 
 def _second(here: Emphasis) -> str:
     """Return the group that comes after the first; "" where none or several do."""
-    sizes = sorted({len(found) for found in here.groups.values()}, reverse=True)
-    next_ = [one for one, found in here.groups.items() if [len(found)] == sizes[1:2]]
+    next_ = _seconds(here)
     return next_[0] if len(next_) == 1 else ""
+
+
+def _seconds(here: Emphasis) -> list[str]:
+    """Return the groups that come after the first, alike."""
+    sizes = sorted({len(found) for found in here.groups.values()}, reverse=True)
+    return [one for one, found in here.groups.items() if [len(found)] == sizes[1:2]]
 
 
 def named(way: str, group: str, seeds: Seeds) -> object:

@@ -20,6 +20,8 @@ from noto_cjk_sans_otc import FONT_PATH
 
 from analysis.language_records import RECORDS
 
+from .outlines import coarsen
+
 #: What a browser does not need of a font whose text is plain, horizontal and unhinted.
 _LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
 
@@ -62,6 +64,12 @@ def has(char: str, language: str) -> bool:
     return _font(RECORDS[language].typeface.face).get_nominal_glyph(ord(char)) is not None
 
 
+def alike(char: str, language: str, other: str) -> bool:
+    """Return whether the faces of two languages have the same glyph for a character."""
+    faces = {RECORDS[one].typeface.face for one in (language, other)}
+    return len({_font(face).get_nominal_glyph(ord(char)) for face in faces}) == 1
+
+
 def family_of_text(text: str, language: str) -> str:
     """Return the family name of a font with just the characters of the text.
 
@@ -94,10 +102,11 @@ def _woff(characters: str, number: int) -> bytes:
     font = _font(number)
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
-    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.DESUBROUTINIZE
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _LEFT_OUT)
-    data = uharfbuzz.subset(font.face, wanted).blob.data
-    subset = TTFont(io.BytesIO(data), recalcBBoxes=False)
+    face = uharfbuzz.subset(font.face, wanted)
+    subset = TTFont(io.BytesIO(face.blob.data), recalcBBoxes=False)
+    coarsen(subset, face)
     subset.recalcTimestamp = False
     subset.flavor = "woff"
     buffer = io.BytesIO()

@@ -9,7 +9,7 @@ every digit on a page.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from analysis.languages import amount, period_text
+from analysis.languages import amount, period_text, record_of
 from analysis.quantities import Quantity
 from analysis.wording.marks import machine_value
 
@@ -22,6 +22,11 @@ class Mark:
     label: str = ""
     href: str = ""
     data: Mapping[str, str] = field(default_factory=dict)
+
+
+def labelled(name: str, said: str) -> str:
+    """Return a name and what is said of it, as a label in the language in use: "a: 1", "a：1"."""
+    return f"{name}{record_of().punctuation.colon}{said}"
 
 
 def of_quantity(quantity: Quantity, label: str = "") -> Mark:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.bounds import LIMIT
 from analysis.charts.canvas import Canvas
-from analysis.charts.marks import of_quantity
+from analysis.charts.marks import labelled, of_quantity
 from analysis.charts.scales import level_of
 from analysis.charts.theme import Style
 from analysis.languages import amount, name_of
@@ -37,7 +37,7 @@ def draw_line(
             x, y = at(cost, float(level_of(sum_)))
             canvas.line([x, x, x - 3, x, x + 3], [y, y + 9, y + 5, y + 9, y + 5], style.colour)
     if point is not None:
-        words = f"{name_of(scheme.names)}: {amount(point)}"
+        words = labelled(name_of(scheme.names), amount(point))
         x, y = float(level_of(point)), float(level_of(scheme.ceiling))
         canvas.dot(x, y, style.colour, style.shape, 10, of_quantity(point, words), axes)
     return at(*list(paid.items())[-1])[1]

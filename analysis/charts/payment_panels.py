@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas
-from analysis.charts.marks import Mark, of_name, of_quantity, of_tick
+from analysis.charts.marks import Mark, labelled, of_name, of_quantity, of_tick
 from analysis.charts.payment_lines import Dash, draw_line
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import decades, level_of, tick_label
@@ -201,7 +201,7 @@ class _Panel:
             paid = pays(scheme, cost).amount
             if paid is None:
                 continue
-            words = f"{name_of(scheme.names)}: {amount(paid)}"
+            words = labelled(name_of(scheme.names), amount(paid))
             style = self.regions.style(scheme.region)
             canvas.dot(
                 float(level_of(cost)), float(level_of(paid)), style.colour, style.shape, 8,

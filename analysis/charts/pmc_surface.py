@@ -13,7 +13,7 @@ from matplotlib.patches import Polygon
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas, Point
 from analysis.charts.chart import Chart
-from analysis.charts.marks import of_name, of_quantity, of_tick
+from analysis.charts.marks import labelled, of_name, of_quantity, of_tick
 from analysis.charts.regions import Regions
 from analysis.charts.theme import Style
 from analysis.languages import Name, msgid, name_of, score_text, translate
@@ -132,7 +132,7 @@ def _uprights(canvas: Canvas, top: float, index: PmcIndex, style: Style, seeds: 
         for column, one in enumerate(variables):
             low, high = (_at(top, row, column, float(end)) for end in (one.low, one.high))
             name = variable_name(one, seeds)
-            words = f"{name.says}: {score_text(one.score)}"
+            words = labelled(name.says, score_text(one.score))
             mark = replace(of_quantity(one.score, words), href="")
             if one.low != one.high:
                 canvas.line([low[0], high[0]], [low[1], high[1]], style.colour, linewidth=2.4)

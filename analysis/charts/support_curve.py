@@ -27,6 +27,7 @@ from analysis.languages import msgid, translate
 from analysis.measures.best_support import best_support, costing
 from analysis.package import Seeds
 from analysis.quantities import Quantity, assumed
+from analysis.schemes.ground import rate_of
 from analysis.schemes.printed import limit_of
 from analysis.schemes.question import Question
 from analysis.wording import Group, Row, Sentence, Table, listed, say
@@ -107,9 +108,10 @@ def _span(question: Question) -> Span:
     """Return the powers of ten around the costs at which limits bind, and the project's own."""
     costs = [question.project.cost.value or Fraction(1)]
     for term in question.terms.on_file:
-        rate = term.rate.interval.high if term.rate else None
-        if term.limit and rate and term.limit.unit == question.project.unit:
-            costs.append(limit_of(term.limit) / rate)
+        rate = rate_of(term, question.project.unit)
+        most = rate.interval.high if rate else None
+        if term.limit and most and term.limit.unit == question.project.unit:
+            costs.append(limit_of(term.limit) / most)
     low, high = _around([cost for cost in costs if cost])
     return max(low, Fraction(1)), max(high, Fraction(10))
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from analysis.charts import bounds, theme
 from analysis.charts.canvas import Canvas
-from analysis.charts.marks import Mark, of_date, of_quantity
+from analysis.charts.marks import Mark, labelled, of_date, of_quantity
 from analysis.charts.scales import level_of
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
@@ -114,7 +114,7 @@ def _line(canvas: Canvas, line: Line, top: float, longest: Fraction, layout: Lay
     if line.caution:
         canvas.text(INSET, first + taken, line.caution, colour=theme.MUTED, room=layout.room)
     quantity, words = line.quantity, amount(line.quantity)
-    mark = of_quantity(quantity, f"{line.says}: {words}")
+    mark = of_quantity(quantity, labelled(line.says, words))
     left, length = layout.left, 0.0
     if line.scaled:
         room = canvas.width - left - layout.words

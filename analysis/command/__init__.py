@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from analysis import paths
+from analysis.command import streams
 from analysis.refusal import Refused, unknown
 
 #: verb -> its module in this package, in the order `--help` shows them
@@ -72,4 +73,5 @@ class Verbs(click.Group):
 @click.version_option(package_name="regional-ai-strategy-workbook", prog_name="workbook")
 def main() -> None:
     """Compare regional AI strategies with figures that lead to their source."""
+    streams.make_whole()
     paths.make_whole()

@@ -16,13 +16,16 @@ def verb(file: Path, language: str | None) -> None:
     """Print one line for each number in FILE (UTF-8 text; - reads stdin).
 
     start, end (code points, end excluded), surface, value, value_upper, unit, bound, kind.
+    Two amounts said of one sum in two currencies that cannot agree are named on stderr.
     """
     from analysis.numbers import json_line, scan_lines
 
     try:
         with click.open_file(str(file), "rb") as raw:
             text = TextIOWrapper(raw, encoding="utf-8", newline="")
-            for mention in scan_lines(text, language or ""):
+            for mention in scan_lines(
+                text, language or "", lambda pair: click.echo(pair, err=True)
+            ):
                 click.echo(json_line(mention))
     except FileNotFoundError:
         raise WrongUse(f"no file at {file}") from None

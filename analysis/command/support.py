@@ -44,7 +44,7 @@ def once(flag: str, metavar: str, told: str, **usual: str) -> Any:
 @several("--cost-kind", "KIND=AMOUNT", "Costs of a kind, as compute=6M; again for more kinds.")
 @several("--firm", "NAME=VALUE", "What the firm is, as size=sme or place=henan; again for more.")
 @once("--years", "N", "Years over which the costs are spread.", default="1")
-@once("--starts", "YEAR", "The first of them, for envelopes of single years.")
+@once("--starts", "YEAR", "The first of them, for validity and envelopes of single years.")
 @several("--left", "SCHEME=AMOUNT", "What is left of a scheme's envelope, or of a shared one.")
 @click.option("--best", is_flag=True, help="Also where one gets most, over all combinations.")
 @click.option("--kind", metavar="CODE", help="Only schemes limited per project, per award …")

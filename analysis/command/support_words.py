@@ -13,6 +13,7 @@ NOTHING = {
     "currency": "cannot be computed, its ceiling is in {unit}",
     "condition": "nothing, a condition is not met",
     "superseded": "nothing, another is in force in its place",
+    "validity": "nothing, it is not in force in that year",
     "costs": "nothing, there are no such costs",
     "minimum": "nothing, the costs are below its minimum",
     "threshold": "nothing, the costs lie outside its thresholds",
@@ -21,6 +22,7 @@ BINDS = {
     "rate": "the rate binds",
     "ceiling": "the ceiling binds",
     "fixed_sum": "a fixed sum",
+    "own_costs": "no more than the costs themselves",
     "shared_limit": "a limit that it shares binds",
     "envelope": "what is left of the envelope binds",
 }

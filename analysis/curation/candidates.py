@@ -15,6 +15,7 @@ from analysis import files, paths
 from analysis.curation.example import example_candidate
 from analysis.curation.state import Curation, open_curation
 from analysis.package.descriptor import DESCRIPTOR
+from analysis.plain_files import from_json
 from analysis.refusal import Refused
 
 REMEMBERED = "desk.json"
@@ -69,7 +70,7 @@ def opened(sitting: Sitting) -> Curation:
 def last_sitting() -> Sitting:
     """Return what was read last, the example where nothing is remembered or it is gone."""
     try:
-        told = json.loads((paths.state_folder() / REMEMBERED).read_text(encoding="utf-8"))
+        told = from_json(paths.state_folder() / REMEMBERED)
         sitting = Sitting(**{name: str(told[name]) for name in asdict(Sitting())})
     except (OSError, ValueError, KeyError, TypeError, Refused):
         return Sitting()

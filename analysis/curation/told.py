@@ -21,6 +21,7 @@ from analysis.curation.references import key_column, references
 from analysis.curation.saving import HISTORY
 from analysis.curation.state import Curation, CurationError, Row
 from analysis.package.descriptor import workbook_descriptor
+from analysis.plain_files import read_json, whole
 
 UNDO, REDO = "undo", "redo"
 Line = Mapping[str, Any]
@@ -53,11 +54,12 @@ def told(folder: str | Path) -> tuple[Line, ...]:
     if not path.is_file():
         return ()
     lines = []
-    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, text in enumerate(whole(path).splitlines(), 1):
         try:
-            line = json.loads(text)
-            lines.append({**line, "step": int(line["step"]), "do": str(line["do"])})
-        except (ValueError, KeyError, TypeError):
+            line = read_json(text)
+            of = {"of": int(line["of"])} if "of" in line else {}
+            lines.append({**line, **of, "step": int(line["step"]), "do": str(line["do"])})
+        except (ValueError, KeyError, TypeError, OverflowError):
             raise CurationError(
                 "line {number} of {file} cannot be read: take it out", number=number, file=HISTORY
             ) from None

@@ -28,6 +28,8 @@ UNNAMED = "unnamed_"
 HEAD = 200
 #: Kinds whose amounts may flow by the year; what a firm gets or must have is said otherwise.
 FLOWS = frozenset({"actual", "baseline", "target", "plan", "forecast", "budget"})
+#: How a number without a bound of its own is read that the words beside it make a limit.
+LIMITED = "at most: the words beside the number make it a limit"
 Row = dict[str, Any]
 
 
@@ -61,7 +63,9 @@ def rows_of_mentions(
         yearly = kind in FLOWS and _is_money(mention) and guesses.is_yearly(passages, mention)
         row = _figure(mention, kind, given, f"{source}-{mention.start}", region, yearly=yearly)
         tables["figures"].append(row)
-        tables["evidence"].append(quotations.evidence(mention, row["figure"], "value"))
+        said = quotations.evidence(mention, row["figure"], "value")
+        read = {"reading": LIMITED} if _is_made_a_limit(mention, kind) else {}
+        tables["evidence"].append(said | read)
         if given:
             used.add(given[0].start)
             tables["evidence"].append(quotations.evidence(given[0], row["figure"], "period"))
@@ -112,7 +116,7 @@ def _figure(
         "value": _decimal(value),
         "value_upper": "" if upper is None else _decimal(upper),
         "unit": unit,
-        "bound": mention.bound,
+        "bound": "at_most" if _is_made_a_limit(mention, kind) else mention.bound,
         "measure_kind": kind,
         "period": given[0].value if given else "",
         "period_basis": given[1] if given else "",
@@ -120,6 +124,11 @@ def _figure(
         "obs_status": "V",
         "rule": rule_of(kind),
     }
+
+
+def _is_made_a_limit(mention: Mention, kind: str) -> bool:
+    """True of one number without a bound of its own that is the most there is."""
+    return kind == "ceiling" and mention.bound == "exact" and mention.value_upper is None
 
 
 def rule_of(kind: str) -> str:

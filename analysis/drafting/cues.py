@@ -16,7 +16,7 @@ def _cue(*patterns: str) -> re.Pattern[str]:
 #: Money that is given: these words alone say so.
 AWARDS = _cue(
     r"给予|予以|奖励|补助|补贴|资助|奖补|贴息|补偿|配套(?=支持|资|补|奖|[，。；]|$)|兑付|兑现|资金支持|经费支持|"
-    r"返还|扶持(?=资金|$|[，。；])|券",
+    r"返还|扶持(?=资金|$|[，。；])|券|最高[^，。；]{1,16}支持",
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure)|\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
     r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
@@ -27,7 +27,8 @@ AWARDS = _cue(
 GIVES = _cue(
     r"给予|予以|奖励|补助|补贴|资助|奖补|资金支持|发放|可获(得)?|支持|享受",
     r"補助|助成|交付|支給|給付|奨励金|支援|援助",
-    r"\bgrants?\b|subsid|\baward|\bfund|\bpay|\bpaid|voucher|\bsupport|receive|\baid\b",
+    r"\bgrants?\b|subsid|\baward|\bfund|\bpay|\bpaid|voucher|\bsupport|receive|\baid\b|"
+    r"intervention rate",
 )
 MOST = _cue(
     r"最高|最多|至多|不超过|不得超过|上限|封顶|限额|最大|以内",
@@ -38,16 +39,17 @@ MOST = _cue(
 #: Money put aside for all of a measure, and what is of one project, firm or contract instead.
 IN_ALL = _cue(
     r"(?<!投资)(?<!费用)(?<!合同)(?<!资产)(?<!利润)(?<!交易)(?<!贷款)总额(?!.{0,4}的\d)|预算|"
-    r"专项资金|财政(投入|资金)|资金(总)?规模|安排.{0,10}(资金|经费)|资金总量|每年安排|年度安排",
+    r"专项资金|财政(投入|资金)|(总共|合计)(投入|安排)|投入资金|资金(总)?规模|安排.{0,10}(资金|经费)|资金总量|每年安排|年度安排",
     r"資金総額|年間総額|(?<!投資)(?<!事業費)(?<!経費の)総額|予算(額|総額|規模)?(?!の範囲)|"
     r"財政資金|基金",
+    r"(project|programme|program|scheme) is receiving|"
     r"in total|total of|envelope|\bbudget\b|allocation of|fund(ing)? of|sets? aside|total fund|"
     r"has been allocated|total (funding|amount)",
 )
 FUND_BEHIND = _cue(
     r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)",
     r"^の?(予算|財政資金|省級財政資金)",
-    r"^,? ?(budget|envelope|fund\b|funding pot|is available|are available|has been allocated|"
+    r"^,? ?(budget|envelope|fund\b|funding pot|is available|are available|(has been )?allocated|"
     r"in funding|(\w+ ){0,3}(programme|program|scheme)\b)",
 )
 FUND_GROWS = _cue(r"基金|ファンド|\bfund\b")
@@ -79,7 +81,7 @@ SHARE_OF = _cue(
     r"share of|growth|grew|increase of|annual rate|turnover|of its (revenue|sales)",
 )
 #: How small change is rounded off.
-ROUNDED = _cue(r"端数|円未満")
+ROUNDED = _cue(r"端数|円未満(の|は|を)?(端|切)")
 #: 「その額が3000万円を超えるときは、3000万円とする」: asked first, then the limit.
 EXCEEDS = re.compile(r"を超える(とき|場合)")
 #: What a condition asks that is an amount of money.
@@ -95,8 +97,10 @@ REVENUE = _cue(
 )
 ASKED = _cue(
     r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|(符合|满足)(以下|下列)",
-    r"対象者|対象事業者|要件|^対象$|応募資格|申請資格|交付の対象|(が|を)対象|対象とな",
-    r"eligib|applicant|criteria|who can apply|requirement|to qualify|\bmust\b|open to|"
+    r"対象者|対象事業者|要件|^対象$|応募資格|申請資格|交付の対象|(が|を)対象|対象とな|"
+    r"なければならない|であること(?=。|$)",
+    r"eligib|applicant|criteria|who can apply|requirement|to qualify|\bmust\b|"
+    r"\bneed to\b|following conditions|open to|"
     r"small (companies|enterprises|businesses) with|clients with|companies with|SMEs? with",
 )
 #: How a quota picks: so many at most.
@@ -108,13 +112,14 @@ PICKS = _cue(
     r"companies|businesses)|number of (awards|grants)|will be (selected|awarded)|places",
 )
 DEADLINE = _cue(
-    r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2}年|20[0-9]{2}年(末|底|前)?(?=，)|20[0-9]{2}年(末|度)?までに|"
+    r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2} ?年|20[0-9]{2} ?年(末|底|前)?(?=，)|"
+    r"20[0-9]{2}年(末|度|度末)?(までに|を目(途|標|処)に)|20[0-9]{2}年度に(?!お)|"
     r"令和.{1,2}年(末|度)?までに|by (the end of )?20[0-9]{2}",
 )
 #: What heads the aims of a plan.
-AIMS = _cue(r"目标|目標|\baims?\b|\btargets?\b|\bgoals?\b|objective")
+AIMS = _cue(r"目标|目標|KPI|主要指标|成果指標|\baims?\b|\btargets?\b|\bgoals?\b|objective")
 TARGET = _cue(
-    r"力争|目标|达到|突破|打造|培育|建成|建设|新增|形成|推出|集聚|引进|招引|组织|实施|推动|争创|累计达|到.{0,8}年底?",
+    r"力争|目标|达到|突破|组建|不低于|不少于|打造|培育|建成|建设|新增|形成|推出|集聚|引进|招引|组织|实施|推动|争创|累计达|到.{0,8}年底?",
     r"までに|目標|目指|めざ|拡大|達成|整備し|実現|努力|達する|育成",
     r"by (the end of )?20[0-9]{2}|(is|are) to |\baims?\b|target|\bgoals?\b|\bwill\b|strive",
 )
@@ -123,12 +128,14 @@ PLANNED = _cue(
 )
 ACTUAL = _cue(
     r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年|实现了|拥有",
-    r"現在|すでに|既に|昨年|時点|しました|した(?!い)|ている|となった|達した",
-    r"as of|already|currently|\bhas\b|(?<!must )(?<!to )\bhave\b|"
+    r"現在|すでに|既に|昨年|時点|しました|(?<!連続)した(?!い)|ている|となった|達した",
+    r"as of|already|currently|\bhas\b|(?<!must )(?<!to )(?<!will )\bhave\b|"
     r"reached|last year|so far|\bwas\b|\bwere\b|counted|"
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",
 )
-FORECAST = _cue(r"预计|预测|有望|見込|予測|予想|forecast|expected|projected")
+FORECAST = _cue(
+    r"预计|预测|有望|見込|予測|予想|forecast|expected|projected|\b(could|would)\b|is set to"
+)
 #: An amount by the year; three years together are no year.
 YEARLY = _cue(
     r"每年|当年|年均|每年度|年度(?=最高|不超过|总额|合计|累计|上限|内)|(?<![0-9０-９一二三四五六七八九十])年间|/年",

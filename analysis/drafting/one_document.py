@@ -42,7 +42,7 @@ def rows_of_document(
     tables |= clauses_of(
         text, tables["figures"], tables["evidence"], sections, programmes, key, region, language
     )  # fmt: skip
-    within = programme_at(programmes, sections)
+    within = programme_at(programmes, sections, text)
     tables["figures"] = _of_programmes(tables["figures"], tables["evidence"], within)
     tables["members"] = members_of(text, sections, programmes, key, region, language)
     tables["figures"], tables["indicators"] = matched(

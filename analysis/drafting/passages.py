@@ -20,14 +20,24 @@ CLAUSE_END = re.compile(r"[，、：:]|,(?=\s)|(?<=[^\d]),")
 #: How the cells of a table's row are set apart in a text.
 CELL = re.compile(r"\t|\s*\|\s*")
 REACH, LONGEST_LINE, MOST_BLANK = 300, 4000, 4
+BLANK = "\n\r \u3000"
+#: An item of a list: its number or sign.
+ITEM = re.compile(r"\s*(?:[（(]?[\d一二三四五六七八九十①-⑳０-９]+[）)、.．]|[-•·*–—・○●])")
+#: What names the amount that follows it in its line, or in the line below: 上限額：, Aid intensity:
+LABEL = re.compile(r"\W*(?:[\d.（()）]{1,4}\s*)?([^：:\d。]{2,36}?)\s*[：:][^：:。，,.]{0,8}$")
+HEAD = re.compile(r"([^：:\d。]{2,36}?)\s*[：:][^：:\d。]{0,24}$")
+#: A line that announces the list below it, as a sentence or as a title.
+ANNOUNCES = re.compile(r"[：:]\s*$|以下の(とおり|通り).{0,8}$|(次|以下)に掲げる.{0,12}$")
+LONGEST_TITLE, MOST_LINES_UP = 60, 30
 
 
 @dataclass(frozen=True)
 class Around:
     """What stands around a number: its sentence before and behind it, and what is above it.
 
-    `headings` are the titles of the sections it lies in, the innermost first, and what heads its
-    column in a table or stands alone in the line above it; `is_plan` is True of a document that
+    `headings` are the titles of the sections it lies in, the innermost first; `column` is what
+    heads its column in a table, names it in its line or stands alone in the line above, which is
+    `above`; `announced` is the line that announces its list. `is_plan` is True of a document that
     calls itself a plan.
     """
 
@@ -37,6 +47,8 @@ class Around:
     headings: tuple[str, ...] = ()
     column: str = ""
     is_plan: bool = False
+    announced: str = ""
+    above: str = ""
 
     @cached_property
     def sentence(self) -> str:
@@ -56,6 +68,7 @@ class Passages:
         self.text, self.sections, self.is_plan = text, sections, is_plan
         self._ends = [match.end() for match in SENTENCE_END.finditer(text)]
         self._columns = dict[int, tuple[str, ...]]()
+        self._announced = dict[int, tuple[int, int]]()
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return where the sentence of a span begins and ends, its full stop excluded."""
@@ -82,7 +95,39 @@ class Passages:
             self.headings(start),
             self.column(start),
             self.is_plan,
+            self.text[slice(*self.announcement(start))],
+            self.text[slice(*self.line_above(self.line(start)[0]))].strip(),
         )
+
+    def line_above(self, begin: int) -> tuple[int, int]:
+        """Return where the line above one that begins here stands, blank ones passed over."""
+        top = begin
+        while top > 0 and self.text[top - 1] in BLANK and begin - top < MOST_BLANK:
+            top -= 1
+        return (self.line(top - 1)[0], top) if 0 < top < begin else (begin, begin)
+
+    def announcement(self, at: int) -> tuple[int, int]:
+        """Return where the line stands that announces a position's list; an empty span for none.
+
+        It ends with a colon, or stands as a title over items.
+        """
+        begin = self.line(at)[0]
+        if begin not in self._announced:
+            self._announced[begin] = self._announcing(begin)
+        return self._announced[begin]
+
+    def _announcing(self, begin: int) -> tuple[int, int]:
+        is_item = ITEM.match(self.text, begin) is not None
+        start = begin
+        for _ in range(MOST_LINES_UP):
+            start, end = self.line_above(start)
+            words = self.text[start:end].strip()
+            if ANNOUNCES.search(words):
+                return start, end
+            if start == end or not words or not ITEM.match(words):
+                titled = is_item and len(words) <= LONGEST_TITLE
+                return (start, end) if titled and not SENTENCE_END.search(words) else (end, end)
+        return begin, begin
 
     def headings(self, at: int) -> tuple[str, ...]:
         """Return the titles of the sections that a position lies in, the innermost first."""
@@ -92,25 +137,30 @@ class Passages:
         """Return the sections that a position lies in, the innermost first."""
         return holding(self.sections, at)
 
+    def opening(self, section: Section) -> tuple[int, int]:
+        """Return where the words of a section stand before the first section within it."""
+        number = bisect_right(self.sections, section.start, key=lambda one: one.start)
+        below = self.sections[number : number + 1]
+        return section.body_start, min([section.end, *(one.start for one in below)])
+
     def column(self, at: int) -> str:
         """Return what heads a position's column, "" outside the tables of a text.
 
-        The head is the cell above in the first row of the table; a line that has no cells may
-        stand under a short one of its own: 「補助上限額」 over 「50万円」.
+        The head is the cell above in the first row of the table; in a line that has no cells it is
+        the name before a colon, or a short line above: 「補助上限額」 over 「50万円」.
         """
         begin, end = self.line(at)
         if CELL.search(self.text, begin, end):
             number = len(CELL.findall(self.text[begin:at]))
             head = self._head_of_table(begin)
             return head[number] if number < len(head) else ""
-        top = begin
-        while top > 0 and self.text[top - 1] in "\n\r \u3000" and begin - top < MOST_BLANK:
-            top -= 1
-        if top == begin:
-            return ""
-        above = self.text[self.line(max(top - 1, 0))[0] : top]
+        if own := LABEL.match(self.text[begin:at]):
+            return own[1]
+        above = self.text[slice(*self.line_above(begin))].strip()
+        if headed := HEAD.fullmatch(above):
+            return headed[1]
         alone = end - begin <= 30 and len(above) <= 20 and not re.search(r"[0-9０-９]", above)
-        return above.strip() if alone else ""
+        return above if alone else ""
 
     def _head_of_table(self, row: int) -> tuple[str, ...]:
         """Return the cells of the first row of the table whose row starts here."""

@@ -19,10 +19,10 @@ from analysis.quantities import Period
 
 #: Kinds that hold for as long as their programme is in force.
 IN_FORCE = frozenset({"rate", "ceiling", "fixed_sum", "threshold", "quota"})
-ANNOUNCES = re.compile(r"[：:]\s*$")
+#: Kinds of what is to come.
+AIMED = frozenset({"target", "plan", "forecast", "budget"})
 #: What stands between a number and the date right behind it that is its own: 412 firms in 2024.
 DATED_BEHIND = re.compile(r"( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?")
-MOST_LINES_UP = 30
 
 
 def is_full_date(mention: Mention) -> bool:
@@ -98,37 +98,31 @@ class Dates:
 
     def _above(self, mention: Mention, kind: str) -> Mention | None:
         """Return the date in the paragraph, list or heading that a figure stands under."""
-        passages, text = self._passages, self._passages.text
-        begin, end = passages.line(mention.start)
-        found = [one for one in self._within(begin, mention.start) if self._fits(one, kind)]
-        for _ in range(MOST_LINES_UP):
-            if found or begin == 0:
-                break
-            end, begin = begin - 1, passages.line(begin - 1)[0]
-            line = text[begin:end].strip()
-            if line and (ANNOUNCES.search(line)):
-                found = [one for one in self._within(begin, end) if self._fits(one, kind)]
-                break
-            if line and not _is_item(line):
-                break
-        if found:
-            return found[-1]
+        passages = self._passages
+        announced = passages.announcement(mention.start)
+        for span in ((passages.line(mention.start)[0], mention.start), announced):
+            found = [one for one in self._within(*span) if self._fits(one, kind)]
+            if found:
+                return found[-1]
         for section in passages.holding(mention.start):
             heads = self._within(section.start, section.body_start)
             if heads and cues.AIMS.search(section.title):
                 return heads[-1]
+            opening = [one for one in self._within(*passages.opening(section))
+                       if self._speaks_of_aims(one) and one.start < mention.start]  # fmt: skip
+            if opening and kind in AIMED:
+                return opening[0]
         return None
+
+    def _speaks_of_aims(self, date: Mention) -> bool:
+        """True in a line such as 2024年度のKPIは以下のとおり, which dates what stands below it."""
+        line = self._passages.text[slice(*self._passages.line(date.start))]
+        return cues.AIMS.search(line) is not None
 
     def _fits(self, date: Mention, kind: str) -> bool:
         """True where a time to come stands above an aim, and a time as of which above an actual."""
         text = self._passages.text
         near = text[max(0, date.start - 8) : date.end + 3]
         if cues.AS_OF.search(near) and not cues.AIMS.search(near) and "到" not in near:
-            return kind not in ("target", "plan", "forecast", "budget")
-        due = cues.DEADLINE.search(near) is not None
-        return due and kind in ("target", "plan", "forecast", "budget")
-
-
-def _is_item(line: str) -> bool:
-    """True for an item of a list, which hides no announcement above it."""
-    return bool(re.match(r"[（(]?[\d一二三四五六七八九十①-⑳０-９]+[）)、.．]|[-•·*–—・○●]", line))
+            return kind not in AIMED
+        return kind in AIMED and cues.DEADLINE.search(near) is not None

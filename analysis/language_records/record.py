@@ -90,6 +90,7 @@ class Punctuation:
     """Signs between words: in a list, after what is named, between two sentences.
 
     `stronger` parts a list whose parts hold the comma themselves; the first that no part holds.
+    `parts_pairs` says that it parts names with what is said of each ("a：1；b：2"), too.
     """
 
     comma: str
@@ -98,6 +99,7 @@ class Punctuation:
     colon: str
     between_sentences: str
     quotes: str
+    parts_pairs: bool = False
 
 
 @dataclass(frozen=True)

@@ -119,6 +119,7 @@ LANGUAGE = Language(
         colon="：",
         between_sentences="",
         quotes="“”",
+        parts_pairs=True,
     ),
     typeface=Typeface(2, "Noto Sans CJK SC"),
 )

@@ -65,7 +65,7 @@ def answered_questions(seeds: Seeds, regions: Sequence[str]) -> list[Answered]:
     """
     asked = seeds.questions[seeds.questions["compared"].notna()].sort_values("compared")
     said = {(row["question"], row["region"]): row for row in silence(seeds).to_dict("records")}
-    subjects, figures_of = Subjects(seeds), _figures_of(seeds)
+    subjects, figures_of = Subjects(seeds), figures_that_answer(seeds)
     rows = []
     for question in asked.to_dict("records"):
         found = {region: said.get((question["question"], region), SILENT) for region in regions}
@@ -85,7 +85,7 @@ def _answers(found: Mapping, chosen: Mapping[str, str], seeds: Seeds, subjects: 
         yield Answer(region, figure, tuple(row["keys"]), bool(row["of_part"]), verdicts)
 
 
-def _figures_of(seeds: Seeds) -> Callable[[Sequence[str], Mapping[str, Any]], list[str]]:
+def figures_that_answer(seeds: Seeds) -> Callable[[Sequence[str], Mapping[str, Any]], list[str]]:
     """Return how the keys of an answer become figures, the largest first.
 
     Of a scheme they are its rate or its limits. Amounts in several units stay as they come.

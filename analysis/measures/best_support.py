@@ -97,7 +97,8 @@ def on_its_terms(amount: Quantity, term: Term, cost: Quantity) -> Quantity:
     plain, _ = (None, "") if term.fixed_sum else paid_on(cost, term.rate, term.limit)
     if plain and (plain.interval, plain.unit) == (amount.interval, amount.unit):
         return plain
-    return replace(amount, formula="term_amount") if amount.formula == "aid_amount" else amount
+    follows = amount.formula == "aid_amount" or term.unsaid_rate
+    return replace(amount, formula="term_amount") if follows else amount
 
 
 def _use(use: Found_Use, asked: Asked) -> Use:

@@ -6,6 +6,7 @@ zones are parts of them; both stay on file and are never dropped in silence. One
 read yet is a peer, too: its page says so.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,8 +14,8 @@ from analysis.package import Seeds
 from analysis.package.codes import rung_of
 from analysis.package.parents import upwards
 
-#: As many regions as the widest chart can hold in columns that are still told apart.
-MOST_COMPARED = 31
+#: So many regions are all compared where nobody chooses; of more, the foremost have columns.
+MOST_COMPARED, MOST_FOREMOST = 6, 4
 PEER_RUNGS = (1, 2)
 
 
@@ -32,16 +33,41 @@ def set_beside(seeds: Seeds, asked: str | Sequence[str] = ()) -> Seeds:
     """Return the seeds of the regions to compare: those asked for, or the peers.
 
     A text names them with commas between, as papermill hands on `-p regions henan,shanghai`.
-    Without a choice, no more than MOST_COMPARED are taken, in the order of the package; a page
-    says so with `tables.regions_left_out`. Raises UnknownKeyError for a region not on file.
+    Without a choice, the `foremost` are taken, and another peer that lies in one of them stands
+    apart; a page says so with `tables.regions_left_out`.
+    Raises UnknownKeyError for a region not on file.
     """
     on_file = peers(seeds)
     if isinstance(asked, str):
         asked = [one.strip() for one in asked.split(",") if one.strip()]
     if not asked and len(on_file) <= MOST_COMPARED:
         return seeds
-    chosen = tuple(dict.fromkeys(asked)) or tuple(on_file[:MOST_COMPARED])
-    return replace(seeds.of_regions(chosen), compared=chosen)
+    if asked:
+        chosen, apart = tuple(dict.fromkeys(asked)), set[str]()
+    else:
+        chosen = tuple(foremost(seeds))
+        apart = {*on_file}.difference(chosen)
+    return replace(seeds.of_regions(chosen, apart), compared=chosen)
+
+
+def foremost(seeds: Seeds, most: int = MOST_FOREMOST) -> list[str]:
+    """Return the peers of one rung with the most figures and programmes on file, as they come.
+
+    The rung is the upper one that holds as many as are wanted; where none does, all peers are
+    taken together. Of equals the first of the package.
+    """
+    on_file = peers(seeds)
+    of_rung = (peers_on(rung, seeds) for rung in PEER_RUNGS)
+    among = next((regions for regions in of_rung if len(regions) >= most), on_file)
+    rows = Counter(seeds.figures["region"]) + Counter(seeds.programmes["region"])
+    chosen = set(sorted(among, key=lambda region: -rows[region])[:most])
+    return [region for region in on_file if region in chosen]
+
+
+def peers_on(rung: int, seeds: Seeds) -> list[str]:
+    """Return the peers on one rung, in the order of the package."""
+    levels = dict(zip(seeds.regions["region"], seeds.regions["level"], strict=True))
+    return [region for region in peers(seeds) if rung_of(levels[region]) == rung]
 
 
 def among_peers(seeds: Seeds, region: str) -> Seeds:

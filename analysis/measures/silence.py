@@ -28,6 +28,7 @@ from analysis.measures.scope import holds_for_its_programme_alone, kind_of_progr
 from analysis.measures.unread import unread_tables
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import GroupedRows
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.package.unread import not_only_named
@@ -67,7 +68,8 @@ def answered(seeds: Seeds) -> pd.DataFrame:
     or where only some of the region's programmes that are asked do. Then `asked` holds all of
     these (`programme/x`) and `lacking` those without an answer; else both are empty.
     """
-    scope, own_programmes = _Scope(seeds), said(not_only_named(seeds, seeds.programmes))
+    scope = _Scope(seeds)
+    own_programmes = GroupedRows(said(not_only_named(seeds, seeds.programmes)), "region")
     regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
     tables = {table: _with_region(seeds, table, regions) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
@@ -83,8 +85,8 @@ def answered(seeds: Seeds) -> pd.DataFrame:
             own = _row(region, question, whole, of_part=False)
             of_part = _row(region, question, by_peer[region], of_part=True)
             if own["state"] == STATED:
-                programmes = own_programmes[own_programmes["region"] == region]
-                rows.append(own | _of_each(_asked(question, programmes, scope), whole))
+                asked = _asked(question, own_programmes.get(region, ()), scope)
+                rows.append(own | _of_each(asked, whole))
             else:
                 silent = own["state"] == NOT_STATED
                 rows.append(of_part if silent and of_part["state"] == STATED else own)
@@ -146,7 +148,7 @@ def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> 
     }
 
 
-def _asked(question: Mapping, programmes: pd.DataFrame, scope: "_Scope") -> list[str]:
+def _asked(question: Mapping, programmes: Sequence[Mapping], scope: "_Scope") -> list[str]:
     """Return the programmes of a region of each of which a question asks; none where it does not.
 
     It does where it names kinds of programme and what of them it wants to know: a field, or, where
@@ -155,9 +157,12 @@ def _asked(question: Mapping, programmes: pd.DataFrame, scope: "_Scope") -> list
     kinds = set(question["kind"].split(";")) & set(code_list("programme_kinds"))
     if not (question["field"] or question["looks_in"] == "figures"):
         return []
-    of_kind = programmes[programmes["kind"].isin(kinds)].to_dict("records")
     programme = {"looks_in": "programmes", "kind": question["kind"]}
-    return [one["programme"] for one in of_kind if not scope.is_part(one, programme)]
+    return [
+        one["programme"]
+        for one in programmes
+        if one["kind"] in kinds and not scope.is_part(one, programme)
+    ]
 
 
 def _of_each(asked: Sequence[str], answers: Sequence[Mapping]) -> dict[str, Any]:

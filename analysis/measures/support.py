@@ -16,6 +16,7 @@ from analysis.schemes.printed import (
     CEILING,
     CURRENCY,
     RATE,
+    UNSAID_RATE,
     UNSTATED,
     carried,
     flat,
@@ -58,6 +59,7 @@ class SupportScheme:
     names: Mapping
     term: str = ""
     fixed_sum: Quantity | None = None
+    unsaid_rate: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ def support_schemes(seeds: Seeds, region: str = "") -> list[SupportScheme]:
             term.names,
             term.term,
             term.fixed_sum,
+            term.unsaid_rate,
         )
         for term in terms_of(seeds, region).on_file
     ]
@@ -98,7 +101,9 @@ def pays(scheme: SupportScheme, cost: Quantity) -> Payment:
 
     By the rule of `schemes.printed.paid_on`; the scheme's conditions are left to the reader.
     """
-    amount, binding = paid_on(cost, scheme.rate, scheme.ceiling, scheme.fixed_sum)
+    in_its_money = scheme.ceiling is not None and scheme.ceiling.unit == cost.unit
+    rate = UNSAID_RATE if scheme.unsaid_rate and in_its_money else scheme.rate
+    amount, binding = paid_on(cost, rate, scheme.ceiling, scheme.fixed_sum)
     share = None
     if amount is not None and scheme.rate is not None:
         share = ratio(amount, cost, "effective_intensity")

@@ -23,7 +23,7 @@ from analysis.package import Seeds
 from analysis.quantities import Quantity, annual_growth, in_unit, years_between
 from analysis.quantities.units import kin_of
 
-LOWER = ("at_least", "more_than")
+LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,8 @@ def rank(row: dict, others: Sequence[dict]) -> Rank:
     """
     own, among = row["quantity"], (row["figure"], *(other["figure"] for other in others))
     amounts = {other["figure"]: in_unit(other["quantity"], own.unit) for other in others}
-    promised = len({_side(amount.bound) for amount in (own, *amounts.values())}) == 1
+    sides = {_side(amount.bound) for amount in (own, *amounts.values())}
+    promised = sides in ({"lower"}, {"upper"})
     larger, smaller = (_promises_more, _promises_less) if promised else (_above, _below)
     above = tuple(key for key, amount in amounts.items() if larger(amount, own))
     perhaps = (
@@ -131,7 +132,7 @@ def _same_kin(one: Quantity, other: Quantity) -> bool:
 
 
 def _side(bound: str) -> str:
-    return "lower" if bound in LOWER else bound
+    return "lower" if bound in LOWER else "upper" if bound in UPPER else bound
 
 
 def _promises_more(one: Quantity, other: Quantity) -> bool:

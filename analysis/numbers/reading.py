@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from analysis.numbers.amounts.figures import Figure
+from analysis.numbers.dates.date_bounds import bounded
 from analysis.numbers.mention import Found, Mention, Passed
 from analysis.numbers.text import Text
 
@@ -63,6 +64,8 @@ class Reading:
     def keep(self, found: Found) -> int:
         """Add what a reader found as a mention, and return where it ends."""
         start, end = found.start, found.end
+        if found.kind == "date":
+            found = bounded(self.text, found)
         while self.found and self.found[-1].__class__ is Passed and self.found[-1].end > start:
             self.found.pop()
         self.found.append(Mention(start, end, self.original[start:end], *found[2:]))
@@ -140,10 +143,13 @@ class Reading:
             gap = "±"
         if gap not in GAPS:
             return self._beside(last, figure, gap)
+        about_all = last.bare and last.carried == "about" and gap in LENDING
         if last.bare and gap != "," and gap in LENDING and figure.unit not in ("count", "1"):
             last = self._lend(figure)
         if gap == "," and figure.unit == "count":
             return figure.bound
+        if about_all and figure.bound == "exact":
+            return "about"
         if (
             figure.bound == "exact"
             and last.carried not in ("exact", "about")

@@ -37,20 +37,16 @@ from analysis.numbers.readers.markup import read_markup, tags_and_addresses
 from analysis.numbers.reading import Reading
 from analysis.numbers.tables.rows import tabbed
 from analysis.numbers.tables.tables import Tables
-from analysis.numbers.text import text_of
+from analysis.numbers.text import beginnings, text_of
 
 READERS = dict.fromkeys("0123456789", read_digits) | dict.fromkeys("半倍翻", read_portion)
 FIRST_YEAR = re.compile(f"(?:{'|'.join(JA.eras)})元年")
 READERS |= dict.fromkeys((era[0] for era in JA.eras), read_first_year)
 READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
 SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
+WORDS = [*english_words.FIRST_WORDS, *english_words.TIMES, *english_shares.LONE_STARTS]
 ENGLISH = re.compile(
-    "|".join(
-        [cased for word in english_words.FIRST_WORDS for cased in (word, word.capitalize())]
-        + [cased for stem in english_words.TIMES for cased in (stem, stem.capitalize())]
-        + list(english_dates.STARTS)
-        + [cased for word in english_shares.LONE_STARTS for cased in (word, word.capitalize())]
-    )
+    beginnings([*english_dates.STARTS, *WORDS, *(word.capitalize() for word in WORDS)])
 )
 
 

@@ -2,7 +2,8 @@
 
 corrections.csv names a figure, a field, what is printed and what it should be. A correction
 applies only while the figure's row still reads as printed: once the row changes the correction
-is a fault, so that none outlives its error.
+is a fault, so that none outlives its error. A package corrects its own figures: one that is laid on
+another does not rewrite what that one says.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,8 @@ def corrected(figures: Cells, corrections: Cells) -> tuple[Cells, list[Fault]]:
     for at, *cells in corrections.each(*FIELDS):
         entry = dict(zip(FIELDS, cells, strict=True))
         wrong = _why_not(entry, columns, position, figures.table.primary_key)
+        if not wrong and corrections.folders[at] != figures.folders[position[entry["figure"]]]:
+            wrong = "figure", "is a figure of another package", "a figure of the package's own"
         if wrong:
             faults.append(corrections.fault(at, *wrong))
         else:

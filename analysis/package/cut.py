@@ -7,7 +7,7 @@ a package that was loaded and rows just read.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -49,12 +49,15 @@ class References:
         self._columns: dict[tuple[str, str], Sequence[Any]] = {}
         self._rows_by: dict[tuple[str, str], Mapping[Any, list[int]]] = {}
 
-    def of_regions(self, regions: Iterable[str]) -> Positions:
-        """Return for each table the rows that these regions rest on, in order."""
+    def of_regions(self, regions: Collection[str], apart: Iterable[str] = ()) -> Positions:
+        """Return for each table the rows that these regions rest on, in order.
+
+        A region `apart` that lies in one of them, and all that lies in it, is left out.
+        """
         reached = _Reached(self, self._following)
         for name in SHARED:
             reached.add(name, range(self.size(name)))
-        for place in self._family(regions):
+        for place in self._family(regions, apart):
             for name in self._placed:
                 reached.add(name, self.rows(name, "region", place))
         for cell in set(self.column("questions", "indicator")):
@@ -140,10 +143,17 @@ class References:
             if ForeignKey(column, f"{column}s", column) in keys and name not in self._placed
         }
 
-    def _family(self, asked: Iterable[str]) -> list[str]:
-        """Return the regions asked for, all that lie in them and all they lie in, sorted."""
-        wanted = set(asked)
-        inside = {name for name in self._parents if wanted.intersection(self._up(name))}
+    def _family(self, asked: Collection[str], apart: Iterable[str]) -> list[str]:
+        """Return the regions asked for, all that lie in them and all they lie in, sorted.
+
+        What is `apart`, or lies nearer to such a region, is not taken to lie in them.
+        """
+        wanted, named = set(asked), {*asked, *apart}
+        nearest = {
+            name: next((place for place in self._up(name) if place in named), "")
+            for name in self._parents
+        }
+        inside = {name for name, place in nearest.items() if place in wanted}
         return sorted(inside.union(*map(self._up, wanted)))
 
     def _up(self, name: str) -> list[str]:

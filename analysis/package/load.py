@@ -20,14 +20,13 @@ from typing import TYPE_CHECKING
 from analysis.package.cells import Cells
 from analysis.package.descriptor import Field, Table
 from analysis.package.faults import Fault
+from analysis.plain_files import LARGEST
 
 if TYPE_CHECKING:
     from _csv import Reader
 
 #: No cell of a package has reason to be longer, in code points.
 LONGEST_CELL = 20_000
-#: A table larger than this is not read, in bytes.
-LARGEST_TABLE = 500_000_000
 #: So many rows are held as rows before they are put into columns.
 MOST_AT_ONCE = 10_000
 #: So many rows of another width are read and named.
@@ -77,8 +76,8 @@ def _content(path: Path, table: Table, label: str) -> tuple[bytes, Fault | None]
     header = f"the header {','.join(table.columns)}"
     if not path.is_file():
         return fault(path.name, "the file is missing", f"a CSV with {header}")
-    if path.stat().st_size > LARGEST_TABLE:
-        return fault(path.name, "the file is too large", f"{LARGEST_TABLE:,} bytes")
+    if path.stat().st_size > LARGEST:
+        return fault(path.name, "the file is too large", f"{LARGEST:,} bytes")
     content = path.read_bytes()
     if not content or content.isspace():
         return fault(path.name, "the file is empty", header, 1)
@@ -139,16 +138,18 @@ def _as_wide(
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield each row as wide as its table, with its line, and put what is not among the faults.
 
-    Blank lines are no rows, and one fault where they follow one another. After so many rows of
+    Lines without a cell that holds anything are no rows, and one fault where they follow one
+    another. After so many rows of
     another width the file is no table of this kind, and the rest is not read.
     """
     width, last, was_blank, ragged = len(table.fields), rows.line_num, False, 0
     for row in rows:
         line, last = last + 1, rows.line_num
-        if len(row) != width and not (was_blank and not row):
-            faults.append(_ragged(row, line, table, label))
-        was_blank = not row
-        if not row:
+        blank = not any(row)
+        if (blank or len(row) != width) and not (was_blank and blank):
+            faults.append(_ragged([] if blank else row, line, table, label))
+        was_blank = blank
+        if blank:
             continue
         ragged += len(row) != width
         yield line, (row + [""] * width)[:width]

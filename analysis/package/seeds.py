@@ -7,7 +7,7 @@ rest on, with a digest of its own, so that a page about one region depends on it
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
@@ -141,19 +141,20 @@ class Seeds:
         """SHA-256 over the content of every table, whatever the order of rows and folders."""
         return digest_of(self.tables)
 
-    def of_regions(self, regions: Iterable[str]) -> "Seeds":
+    def of_regions(self, regions: Iterable[str], apart: Collection[str] = ()) -> "Seeds":
         """Return the seeds of these regions, the places in them and what both rest on.
 
         Holds the rows about the regions and all that lies in them, those about the places they
         lie in, and whatever these refer to (sources, indicators, wholes, exchange rates with
-        their figures). Concepts and questions are shared by all. Raises UnknownKeyError.
+        their figures). Places `apart`, and what lies in them, are left out even so. Concepts and
+        questions are shared by all. Raises UnknownKeyError.
         """
         regions = tuple(regions)
         for region in regions:
             self.row("regions", region)
-        rows, unread = self.at(self._references.of_regions(regions)), None
+        rows, unread = self.at(self._references.of_regions(regions, apart)), None
         if self.with_unread is not None:  # a document of which nothing is read is theirs, too
-            unread = self.with_unread.of_regions(regions)
+            unread = self.with_unread.of_regions(regions, apart)
             rows |= {name: unread.tables[name] for name in ("sources", "regions")}
         return replace(self, whole=self.whole or self, with_unread=unread, **rows)
 

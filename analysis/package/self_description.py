@@ -6,7 +6,7 @@ a column that may be empty may be missing, which is noted and read as empty. The
 bring a description and describe every table.
 """
 
-import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 from analysis.package.descriptor import DESCRIPTOR, Descriptor, Field, Table, table_of
 from analysis.package.faults import Fault
 from analysis.package.older_schemes import SCHEMES, TERMS, as_it_was
+from analysis.plain_files import from_json
 
 
 @dataclass(frozen=True)
@@ -37,17 +38,17 @@ def read_self_description(folder: Path, known: Descriptor, *, base: bool) -> Sel
     describes or, without a descriptor, those whose CSV it has.
     """
     path = folder / DESCRIPTOR
-    if not path.is_file():
+    if not os.path.lexists(path):
         there = {
             name: table for name, table in known.tables.items() if (folder / table.path).exists()
         }
         tables = known.tables if base else there
         return SelfDescription("", tables, _missing_descriptor(folder, base))
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = from_json(path)
         resources = {str(resource["name"]): resource for resource in content["resources"]}
         version = str(content.get("version", ""))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
         return SelfDescription("", known.tables, [_unreadable(error)])
     return _described(version, resources, known, base)
 

@@ -6,7 +6,7 @@ be rounded, to the digits it shows.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
@@ -23,11 +23,16 @@ OTHER_NUMERALS = (
     "౦-౯೦-೯൦-൵๐-๙໐-໙༠-༳၀-၉០-៹᠐-᠙\U0001d7ce-\U0001d7ff\U0001f100-\U0001f10c"
 )
 UNREAD = re.compile(rf"[{OTHER_NUMERALS}]+|(?<![A-Za-z])[²³¹]+")
+#: Where the numerals of all other scripts lie, among much else: rods, tallies, dice, segments.
+ELSEWHERE = re.compile(
+    "[\u0ae6-\u1fff\u2680-\u2685\u2c00-\u2dff\ua620-\uabff\U00010100-\U0001fbff]"
+)
 PLAIN_NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{1,400}|/[0-9]{1,400})?")
 WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")  # one number, whatever it is of
+DICE = "⚀⚁⚂⚃⚄⚅"
 SIGN = re.compile(
     "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟²³¹"
-    f"{OTHER_NUMERALS}]"
+    f"{OTHER_NUMERALS}]|{ELSEWHERE.pattern}"
 )
 WORD = re.compile(
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand"
@@ -58,7 +63,15 @@ def numbers_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
         for found in pattern.finditer(text)
         if not set(range(*found.span())) <= covered
     ]
-    return tuple(sorted(spans))
+    spans += [(at, at + 1) for at in _of_other_scripts(text) if at not in covered]
+    return tuple(sorted(set(spans)))
+
+
+def _of_other_scripts(text: str) -> Iterator[int]:
+    """Yield where a text has a sign for a number that only readers of other scripts know."""
+    for found in ELSEWHERE.finditer(text):
+        if (found[0].isnumeric() or found[0] in DICE) and not UNREAD.match(found[0]):
+            yield found.start()
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from .packed import unpacked_data
+
 PACKAGE, RULES = (
     re.compile(rf'<script type="application/json" id="{name}">(.*?)</script>', re.DOTALL)
     for name in ("package", "rules")
@@ -21,8 +23,14 @@ Package = Mapping[str, Any]
 
 
 def package_in(page: str) -> Package:
-    """Return the package a finished page carries; {} where there is none, or none to be read."""
-    return _json_in(page, PACKAGE)
+    """Return the package a finished page carries, packed or not; {} where there is none, or none
+    to be read."""
+    block = _json_in(page, PACKAGE)
+    try:
+        text = unpacked_data(block)
+        return block if text is None else mapping(json.loads(text))
+    except (ValueError, RecursionError):
+        return {}
 
 
 def rules_in(page: str) -> Package:

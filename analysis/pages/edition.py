@@ -3,14 +3,15 @@
 All of it comes from the base package's descriptor, so that it does not change with the clock.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from analysis.languages import msgid, period_text, text_and_language, text_of
+from analysis.plain_files import from_json
 from analysis.wording import Html, Sentence, say
 from analysis.wording.marks import element, plain_text
 
@@ -60,35 +61,58 @@ def edition_of(folders: Sequence[Path]) -> Edition:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _changed: int) -> Edition:
-    content = json.loads(path.read_text(encoding="utf-8"))
+    content = from_json(path)
     licenses = tuple(
         License(
-            str(one.get("name", "")),
-            str(one.get("title", "")),
-            _address(one.get("path", "")),
-            _named(one, str(one.get("name", ""))),
+            _text(one, "name"),
+            _text(one, "title"),
+            _address(_text(one, "path")),
+            _named(one, _text(one, "name")),
         )
-        for one in content.get("licenses", [])
+        for one in _listed(content, "licenses")
     )
-    people = tuple(str(one.get("title", "")) for one in content.get("contributors", []))
+    people = tuple(_text(one, "title") for one in _listed(content, "contributors"))
     return Edition(
-        str(content.get("title", "")),
-        str(content.get("version", "")),
-        str(content.get("created", ""))[:10],
+        _text(content, "title"),
+        _text(content, "version"),
+        _day(_text(content, "created")[:10]),
         licenses,
         people,
         _named(content),
     )
 
 
+def _text(content: Mapping, name: str) -> str:
+    """Return what a descriptor says by a name; "" for what is no text: nobody has checked it."""
+    said = content.get(name)
+    return said if isinstance(said, str) else ""
+
+
+def _listed(content: Mapping, name: str) -> list[Mapping]:
+    said = content.get(name)
+    return [one for one in said if isinstance(one, Mapping)] if isinstance(said, list) else []
+
+
+def _day(text: str) -> str:
+    """Return a day that is on the calendar, else none: an edition need not say when it came out."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
+
+
 def _named(content: Mapping, otherwise: str = "") -> dict[str, str]:
     """Return the title and its `title_ja`, `title_zh_hans` …, which only strings can be."""
-    titles = {key: value for key, value in content.items() if key.startswith("title") and value}
+    titles = {key: value for key, value in content.items()
+              if key.startswith("title") and value and isinstance(value, str)}  # fmt: skip
     return {"title": otherwise} | {key: str(value) for key, value in titles.items()}
 
 
 def _address(text: str) -> str:
-    return text if urlsplit(text).scheme in ("http", "https") else ""
+    try:
+        return text if urlsplit(text).scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
 
 
 def citation(title: Html, edition: Edition) -> Sentence:

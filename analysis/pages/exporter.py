@@ -28,10 +28,12 @@ from .evidence import Evidence
 from .folding import FoldedTable, fold
 from .frame import framed, running_title
 from .interaction import interaction
+from .labels import labels_told
 from .ledger import Ledger
 from .metadata import as_data, description, page_package
 from .not_read import mark_unread, style, unread_keys
 from .notes import back_html, name_notes
+from .packed import packed_data
 from .passages import told
 from .rows import Rows
 from .sheets import Sheet, main_sheet, sheets_of
@@ -103,13 +105,20 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     files = files_of(sheets, context.files)
     lead_to_files(sections, sheets, files)
     asked = interaction(sections, context)
+    labels = labels_told(sections)
     cite = tree_of(cited_title(title, names, tag))
     unmark(sections, kept=REGION)  # a reader picks regions by their names
-    for tree in (body.standfirst, entries, cite, others):
+    unmark(entries, bare=True)
+    for tree in (body.standfirst, cite, others):
         unmark(tree)
     parts = {
         "language": tag,
-        "styles": [running_title(name), *([style()] if any(not_read) else []), *body.sheets],
+        "styles": [
+            running_title(name),
+            *([style()] if any(not_read) else []),
+            *body.sheets,
+            *([labels] if labels else []),
+        ],
         "scripts": [Markup(script) for script in asked.scripts],
         "unpacked": asked.unpacked,
         "words": Markup(as_data(asked.words)) if asked.words else "",
@@ -185,7 +194,7 @@ def _around(
         "edition": edition,
         "issued": issued(edition),
         "description": Markup(as_data(about)),
-        "package": Markup(as_data(package)),
+        "package": Markup(packed_data(as_data(package))),
     }
 
 

@@ -39,8 +39,7 @@ FORMULAS = {
         "and the limits that they share."
     ),
     "awards_carried": msgid(
-        "The whole budget divided by what the scheme pays here, in whole awards; no more than its "
-        "quota."
+        "The budget divided by what the scheme pays here, in whole awards; no more than its quota."
     ),
     "term_share": msgid("That support divided by all eligible costs."),
     "part_of_costs": msgid("The part of the costs that the best combination gives to this scheme."),

@@ -27,6 +27,12 @@ from .typefaces import font_rules
 
 TEMPLATES = Path(__file__).parent / "template"
 LONGEST_TITLE = 90  # characters that fit beside the number of a printed sheet
+#: A text in quotes, which stays; a comment; a sign of the style sheet with the space around it.
+#: Beside a colon, an opening bracket and a sign of arithmetic space has a meaning.
+SPARE = re.compile(
+    r"""(?P<text>"[^"]*"|'[^']*')|/\*.*?\*/|\s*(?P<sign>[{};,>]|(?<=[\w-]):(?=\s))\s*|\s+""",
+    re.DOTALL,
+)
 UNSAFE = re.compile(r"[^\w .,·:()\-]")
 #: Parts of a frame that hold no text of its own: what is read elsewhere, or by machines only.
 NO_TEXT: Mapping[str, Any] = {
@@ -48,7 +54,7 @@ def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -
     """
     page = _template(name)
     frame = etree.fromstring(_sound(page.render(page={**parts, **NO_TEXT})), _FRAME)
-    written = "".join([*parts["scripts"], parts["words"]])
+    written = "".join([*parts["scripts"], parts["words"], *parts["styles"]])
     scripts = [*parts["scripts"], *parts.get("unpacked", ())]
     rules = font_rules([frame, *trees], parts["language"], written)
     styles = [style_sheet(), *parts["styles"], *([rules] if rules else [])]
@@ -59,8 +65,13 @@ def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -
 
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
-    """Return the style sheet of every page."""
-    return (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    """Return the style sheet of every page, without what only its own reader needs."""
+    return close_set((TEMPLATES / "page.css").read_text(encoding="utf-8"))
+
+
+def close_set(sheet: str) -> str:
+    """Return a style sheet without its comments and the space around signs; quotes stay."""
+    return SPARE.sub(lambda found: found["text"] or found["sign"] or " ", sheet).strip()
 
 
 def content_policy(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
@@ -77,7 +88,7 @@ def running_title(title: str) -> str:
 
     CSS Paged Media Level 3: a margin box can only show a string of the style sheet.
     """
-    return f'@page {{ @bottom-left {{ content: "{_css_string(_shortened(title))}"; }} }}'
+    return f'@page {{ @bottom-left {{ content: "{css_string(_shortened(title))}"; }} }}'
 
 
 def _shortened(title: str) -> str:
@@ -86,7 +97,7 @@ def _shortened(title: str) -> str:
     return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"
 
 
-def _css_string(text: str) -> str:
+def css_string(text: str) -> str:
     """Return a text for a CSS string: no sign in it can end the string or the style sheet."""
     return UNSAFE.sub(lambda found: f"\\{ord(found.group()):x} ", text)
 

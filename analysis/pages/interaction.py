@@ -10,8 +10,6 @@ the page.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
-from pathlib import Path
 
 from analysis.languages import amount, msgid, translate
 from analysis.measures.asked import pairs
@@ -23,18 +21,14 @@ from analysis.tables.form import form_words
 from .answer_words import answer_words, rules
 from .context import PageContext
 from .cost_words import reading_words, writing_words
+from .own_scripts import CALCULATOR, calculator, script
 from .packed import packed
 from .tree import Element, bearers, values
 
-CALCULATOR = (
-    "amount.js", "writing.js", "asking.js", "search.js", "support.js", "answering.js", "cost.js",
-)  # fmt: skip
 Cost = tuple[str, str]
-TEMPLATES = Path(__file__).parent / "template"
 PICK_LEGEND = msgid("Show regions")
 PICK_SEARCH = msgid("rows with")
 FIND = {
-    "label": msgid("Find a firm, park, product, body or place:"),
     "some": msgid("{shown} of {all} rows"),
     "none": msgid("Nothing on record holds “{sought}”."),
 }
@@ -61,15 +55,15 @@ def interaction(content: Element, context: PageContext) -> Interaction:
     asked: Mapping[str, object] = {}
     if bearers(content, "data-answer") and (cost := _assumed_cost(content)):
         terms = terms_of(context.seeds)
-        unpacked.append("".join(map(_script, CALCULATOR)))
+        unpacked.append(calculator())
         scripts.append(packed(unpacked[0], CALCULATOR))
         words["cost"] = _calculator(cost, terms, context)
         asked = {**rules(terms), "reads": reading_words(cost[1])}
     if any(map(_sets_regions_side_by_side, content.iter("thead"))):
-        scripts.append(_script("pick.js"))
+        scripts.append(script("pick.js"))
         words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
     if bearers(content, "data-search"):
-        scripts.append(_script("find.js"))
+        scripts.append(script("find.js"))
         words["find"] = {name: translate(text) for name, text in FIND.items()}
     return Interaction(tuple(scripts), tuple(unpacked), words, asked)
 
@@ -102,8 +96,3 @@ def _assumed_cost(content: Element) -> Cost | None:
         if name == "cost" and value.isdecimal() and unit.isalpha():
             return value, unit
     return None
-
-
-@lru_cache
-def _script(name: str) -> str:
-    return (TEMPLATES / name).read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from .agreement import UNDECIDED_UNITS, WHOLE, mentions_in
 
 #: What changes a number when it touches it: a digit, a letter, a scale, a share, a sign.
 TOUCHING_AFTER = re.compile(
-    r"[0-9０-９A-Za-z%％‰万萬億亿兆千仟百佰十拾倍割]|[.,．，][0-9０-９]|[ \u00a0]?[²³⁰-⁹]"
+    r"[0-9０-９A-Za-z万萬億亿兆千仟百佰十拾倍割]|[.,．，][0-9０-９]|[ \u00a0]?[²³⁰-⁹%％‰]"
 )
 TOUCHING_BEFORE = re.compile(r"[0-9０-９A-Za-z+\-−－▲△±.．]$")
 
@@ -25,11 +25,24 @@ WORDS_BEFORE = re.compile(
     r"|マイナス|負|负|不是|并非|並非)[ \u00a0]?$",
     re.IGNORECASE,
 )
+#: Another currency at either side of a number, and words behind it that deny it or bound it anew.
+CURRENCY = (
+    r"(?:US |Hong Kong |Australian |Canadian )?dollars?\b|euros?\b|pounds? sterling\b|yen\b|yuan\b"
+    r"|renminbi\b|won\b|(?:USD|US\$|HKD|HK\$|JPY|CNY|RMB|EUR|GBP|KRW|TWD|SGD)(?![A-Za-z])|[$€£¥￥₩]"
+    r"|(?:米|美|香港|豪)?ドル|ユーロ|ポンド|ウォン|(?:美|欧|歐|日|港|韩|韓|澳)元|英镑|英鎊|日圆|日圓"
+)
+CURRENCY_BEFORE = re.compile(rf"(?:{CURRENCY})[ \u00a0]?$")
+WORDS_AFTER = re.compile(
+    rf"[ \u00a0]?(?:[(（][ \u00a0]?)?(?:in )?(?:{CURRENCY})(?![ \u00a0]?[0-9\ufffc])"
+    "|[ \u00a0]?(?:では(?:ない|ありません)|でない|未満|以下|以上|超|に満たない|未达|不到|不足|不是)"
+)
 
 
 def says_the_same(before: str, shown: str, after: str, language: str) -> bool:
     """Return whether a number reads between its neighbours as it reads alone."""
-    if WORDS_BEFORE.search(before) or TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before):
+    if WORDS_BEFORE.search(before) or CURRENCY_BEFORE.search(before):
+        return False
+    if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or WORDS_AFTER.match(after):
         return False
     alone = mentions_in(shown, language)
     if len(alone) != 1 or WHOLE.fullmatch(shown):  # a bare count takes its unit from the line

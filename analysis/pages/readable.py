@@ -25,13 +25,30 @@ TAGS = frozenset(
 #: Attributes by which a tag of those may show a number that is not in the text.
 COUNTED = {"ol": ("start", "reversed"), "li": ("value",), "th": ("abbr",)}
 #: Attributes that lay out or turn round what is read, or hold a page in themselves.
-ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable")
-ELSEWHERE = re.compile(r"\s*(?:data|javascript|vbscript):", re.IGNORECASE)
+ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable", "summary",
+            "aria-valuenow", "aria-roledescription", "action", "formaction", "src")  # fmt: skip
+ELSEWHERE = re.compile(r"[\s\0-\x1f]*(?:data|javascript|vbscript):", re.IGNORECASE)
+#: An attribute whose text is a script.
+ON_EVENT = re.compile(r"on[a-z]+")
 #: What a style sheet writes by itself; the number of a printed sheet counts the sheets alone.
-WRITTEN = re.compile(r"content\s*:([^;}]*)")
+WRITTEN = re.compile(r"content\s*:([^;}]*)", re.IGNORECASE)
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+#: Where a style sheet writes from: an attribute that is read, and no other nor a word of its own.
+TAKEN = re.compile(r"attr\((?!\s*(?:aria-label|data-label)\s*\))|var\(|url\(", re.IGNORECASE)
+#: What a style sheet shows by other means than words of its own (signs before the points of a list,
+#: marks of a quotation, pictures, another sheet), and how it turns or strikes out what is read.
+OTHERWISE = re.compile(
+    r"@import|@counter-style|quotes\s*:(?!\s*(?:none|auto)|[^;}\w]*[;}])[^;}]*"
+    r"|list-style(?:-type|-image)?\s*:(?!\s*(?:none|disc|circle|square|inherit)\s*[;}])[^;}]*"
+    r"|url\(\s*[\"']?(?!data:font/)[^)]{0,30}"
+    r"|(?<![-\w])direction\s*:\s*rtl|bidi-override|line-through|text-emphasis[^;}]*"
+    r"|symbols\([^)]*\)|\b(?:rotate|scale|scaleX|matrix)\([^)]*\)",
+    re.IGNORECASE,
+)
 SHEET = re.compile(r"counters?\(\s*pages?\s*\)")
 COUNTER = re.compile(r"counter")
-ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
+ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^0-9a-fA-F\n]))")
+POLICY = "content-security-policy"
 LAST = 0x10FFFF
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
@@ -43,20 +60,40 @@ def unreadable(tag: str, given: Mapping[str, str], in_picture: bool) -> Iterator
     for name in (*COUNTED.get(tag, ()), *ANYWHERE):
         if name in given and not (name == "dir" and given[name] in ("", "auto", "ltr")):
             yield f'<{tag} {name}="{given[name][:40]}">'
-    if ELSEWHERE.match(given.get("href", "")):
-        yield f'<{tag} href="{given["href"][:40]}">'
+    for name in ("href", "xlink:href"):
+        if ELSEWHERE.match(given.get(name, "")):
+            yield f'<{tag} {name}="{given[name][:40]}">'
+    yield from (f"<{tag} {name}>" for name in given if ON_EVENT.fullmatch(name))
+    if tag == "meta" and given.get("http-equiv", POLICY).lower() != POLICY:
+        yield f'<meta http-equiv="{given["http-equiv"][:40]}">'
+    if tag == "link" and "stylesheet" in given.get("rel", "").lower():
+        yield '<link rel="stylesheet">'
     if "data-tick" in given and not in_picture and tag != "span":
         yield f"<{tag} data-tick>"
 
 
 def words_of_style(sheet: str) -> Iterator[str]:
     """Yield what a style sheet puts on the page in words of its own."""
-    for found in WRITTEN.finditer(sheet):
-        yield ESCAPED.sub(lambda code: chr(min(int(code[1], 16), LAST)), found[1])
+    for found in WRITTEN.finditer(plain_style(sheet)):
+        yield found[1]
 
 
-def counted_by_style(sheet: str) -> Iterator[str]:
-    """Yield what a style sheet counts by itself, but for the sheets of paper."""
+def shown_by_style(sheet: str) -> Iterator[str]:
+    """Yield what a style sheet counts, draws or turns round by itself, but for sheets of paper."""
+    sheet = plain_style(sheet)
     for found in WRITTEN.finditer(sheet):
-        if COUNTER.search(SHEET.sub("", found[1])):
+        if COUNTER.search(SHEET.sub("", found[1])) or TAKEN.search(found[1]):
             yield " ".join(found[0].split())
+    for found in OTHERWISE.finditer(sheet):
+        yield " ".join(found[0].split())
+
+
+def plain_style(sheet: str) -> str:
+    """Return a style sheet without comments, its escaped letters as they are read."""
+    return ESCAPED.sub(_unescaped, COMMENT.sub("", sheet))
+
+
+def _unescaped(escaped: re.Match[str]) -> str:
+    """Return an escaped letter; a bracket or a stop of a text ends nothing, so it is left out."""
+    letter = chr(min(int(escaped[1], 16), LAST)) if escaped[1] else escaped[2]
+    return "" if letter in ";}" else letter

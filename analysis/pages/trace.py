@@ -8,15 +8,18 @@ a number in it is listed as untraced.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from .agreement import mentions_in, numbers_in, without
 from .carried import package_in, rules_in
 from .claims import Claims
 from .neighbours import says_the_same
-from .readable import ANYWHERE, TURNED, counted_by_style, unreadable, words_of_style
+from .own_scripts import is_data, is_own
+from .readable import ANYWHERE, ON_EVENT, TURNED, shown_by_style, unreadable, words_of_style
 from .tags import NONE, OPEN, TEXT, VOID, tags_of
 
 BLOCKS = frozenset(
@@ -27,7 +30,7 @@ BLOCKS = frozenset(
 UNREAD = frozenset({"script", "style", "template"})
 VALUED = ("data", "time")
 READ_ALOUD = frozenset(
-    ("aria-label", "alt", "title", "aria-description", "placeholder", "aria-valuetext")
+    "aria-label alt title aria-description placeholder aria-valuetext data-label".split()
 )
 CLAIMS = frozenset((
     "data-figure", "data-derived", "data-from", "data-name", "data-source", "data-exact",
@@ -36,6 +39,7 @@ CLAIMS = frozenset((
 ))  # fmt: skip
 NOTE = re.compile(r'<li id="ref-[^"]*"><div class="ev" id="([^"]*)"')
 CONTEXT = 40
+NEAR = 200  # signs before and behind a number in its line that may change what it says
 GAP = "\ufffc"  # where a claim stands in the text of a block
 UNREADABLE = "cannot be read as text"
 PART = "\x1f"
@@ -104,6 +108,7 @@ class _Reader:
         self.claims = claims
         self.page = _Scope()
         self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
+        self.standing: Counter[str] = Counter()  # how many elements of each tag are open
         self.run: list[str | _Element] = []  # the text of a block, and the claims that stand in it
         self.run_language = ""
         self.traced = 0
@@ -126,19 +131,21 @@ class _Reader:
             self.run.append(element)
         if given:
             self._read_aloud(tag, given, element)
-        in_picture = "data-tick" in given and any(one.tag == "svg" for one in self.stack)
+        in_picture = "data-tick" in given and self.standing["svg"] > 0
         self._refuse(unreadable(tag, given, in_picture))
         if tag not in VOID:
             self.stack.append(element)
+            self.standing[tag] += 1
 
     def close(self, tag: str) -> None:
         if tag in BLOCKS and self.run:
             self._end_run()
-        if self.stack[-1].tag != tag and all(element.tag != tag for element in self.stack):
+        if not self.standing[tag]:
             return
         element = None
         while element is None or element.tag != tag:
             element = self.stack.pop()
+            self.standing[element.tag] -= 1
             if element.claim is element:
                 self._judge(element)
             if element.tag == "figure":
@@ -146,8 +153,10 @@ class _Reader:
 
     def text(self, data: str) -> None:
         element = self.stack[-1]
+        if element.tag == "script" and not is_data(element.attributes) and not is_own(data):
+            self._refuse(["a script that the workbook does not write"])
         if element.tag == "style":
-            self._refuse(counted_by_style(data))
+            self._refuse(shown_by_style(data))
             self.page.labels += [(words, element.language) for words in words_of_style(data)]
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
@@ -178,12 +187,14 @@ class _Reader:
     def _hold_in_line(self, run: list["str | _Element"]) -> None:
         """Note each number of a line that its neighbours make say something else."""
         texts = [part.line if isinstance(part, _Element) else part for part in run]
-        if len(texts) > 1 and TURNED.search("".join(texts)):
+        line = "".join(texts)
+        if len(texts) > 1 and TURNED.search(line):
             self._refuse(["a sign that turns the direction of reading round"])
-        for at, part in enumerate(run):
+        for part, end in zip(run, accumulate(map(len, texts)), strict=True):
             if isinstance(part, str) or part.tag != "data" or not part.held:
                 continue
-            before, after = "".join(texts[:at]), "".join(texts[at + 1 :])
+            start = end - len(part.line)
+            before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
             if not says_the_same(before, part.line, after, part.language):
                 self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
 
@@ -274,7 +285,10 @@ def _telling(tag: str, written: str) -> bool:
         or "alt" in written
         or "placeholder" in written
         or "href" in written
-        or tag in ("data", "time", "meta", "ol", "li", "th")
+        or "http-equiv" in written
+        or "rel=" in written
+        or ON_EVENT.search(written) is not None
+        or tag in ("script", "data", "time", "meta", "ol", "li", "th")
         or any(name in written for name in ANYWHERE)
     )
 

@@ -11,6 +11,7 @@ mark of the style sheet may put on the page later is carried too. A sign that th
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from itertools import combinations
 
 from lxml import etree
 
@@ -27,6 +28,8 @@ FAMILIES = {
 }
 #: The family of what pictures have beside that: their words are measured in its widths.
 DRAWN = "wb-drawn"
+#: The family of what several languages write alike: the style sheet names it behind each of theirs.
+SHARED = "wb-shared"
 OWN_FAMILY = re.compile(r"^wb-[0-9a-f]{10},")
 OWN_FONT = re.compile(
     r"@font-face\{font-family:wb-[0-9a-f]{10};src:url\([^()]*\) format\('woff'\)\}"
@@ -48,17 +51,37 @@ def font_rules(trees: Collection[Element], language: str, written: str = "") -> 
     drawn = drawn_characters(trees)
     used = characters_by_language(trees, language, written)
     tag = _of_pictures(language)
-    rules = []
-    for spoken, (family, face) in FAMILIES.items():
-        carried = used[spoken] | (_carried("".join(drawn)) if spoken == tag else set())
-        text = "".join(sorted(char for char in carried if fonts.has(char, face)))
-        if text:
-            text = "".join(sorted({*text, *_carried(RECORDS[face].punctuation.quotes)}))
-            rules.append(fonts.embedded(text, face, family)[1])
+    used[tag] |= _carried("".join(drawn))
+    held = {face: _held(used[spoken], face) for spoken, (_, face) in FAMILIES.items()}
+    shared = _shared(held)
+    families = [(face, family) for family, face in FAMILIES.values()]
+    rules = [
+        fonts.embedded("".join(held[face] - shared), face, family)[1]
+        for face, family in families
+        if held[face] - shared
+    ]
+    if shared:
+        rules.append(fonts.embedded("".join(shared), FAMILIES[tag][1], SHARED)[1])
     common = "".join(sorted(char for char in drawn if char < FIRST_CARRIED))
     if common:
         rules.append(fonts.embedded(common, FAMILIES[tag][1], DRAWN)[1])
     return "".join(rules)
+
+
+def _held(characters: Collection[str], face: str) -> set[str]:
+    """Return the characters that the face of a language has, and its quotes with them if any."""
+    found = {char for char in characters if fonts.has(char, face)}
+    return found | _carried(RECORDS[face].punctuation.quotes) if found else found
+
+
+def _shared(held: Mapping[str, set[str]]) -> set[str]:
+    """Return the characters that several languages need in the same shape."""
+    return {
+        char
+        for one, other in combinations(held, 2)
+        for char in held[one] & held[other]
+        if fonts.alike(char, one, other)
+    }
 
 
 def share_fonts(content: Element, language: str) -> None:
@@ -67,7 +90,7 @@ def share_fonts(content: Element, language: str) -> None:
     A notebook's picture brings a font with it; on a page of eight pictures the same kanji would
     come eight times, and once more for the text.
     """
-    family = f"{DRAWN},{FAMILIES[_of_pictures(language)][0]},"
+    family = f"{DRAWN},{FAMILIES[_of_pictures(language)][0]},{SHARED},"
     for picture in content.iter("{*}svg"):
         if "font-family" in picture.attrib:
             picture.set("font-family", OWN_FAMILY.sub(family, picture.get("font-family")))

@@ -2,8 +2,8 @@
 
 A notebook links another by its file name, which works in JupyterLab; on a page the link leads to
 the page made of that notebook, and where there is none the words stay without a link. The name of
-a region at the head of a column leads to that region's own page, the title of a source to the page
-that lays the document open.
+a region that heads a column or a row leads to that region's own page, the title of a source to the
+page that lays the document open.
 """
 
 from collections.abc import Mapping
@@ -23,11 +23,11 @@ MOST_NAMED = 12  # regions that the list of other pages names
 
 
 def lead_on(content: Element, related: Ways) -> None:
-    """Turn links to notebooks into links to pages, and let regions that head columns lead on."""
+    """Turn links to notebooks into links to pages, and let regions that head something lead on."""
     for link in list(content.iter("a")):
         if link.get("href", "").endswith(NOTEBOOK):
             _lead_to_page(link, related)
-    for head in content.iter("thead"):
+    for head in content.iter("th"):
         for name in bearers(head, "data-name"):
             if name.tag == "span" and name.get("data-name") in related:
                 _wrap(name, related[name.get("data-name")][0])

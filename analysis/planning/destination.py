@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis import paths
+from analysis.plain_files import real
 
 
 def is_address(out: str | Path | None) -> bool:
@@ -25,4 +26,4 @@ def folder_for(out: str | Path | None) -> Path:
     """The folder the pages are made in; for an address, the one they are sent from."""
     if is_address(out):
         return paths.state_folder() / "out" / sha256(str(out).encode()).hexdigest()[:16]
-    return Path(out or paths.reports_folder()).resolve()
+    return real(out or paths.reports_folder())

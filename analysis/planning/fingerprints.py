@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis import paths
+from analysis.plain_files import as_plain, from_json
 from analysis.planning import seed_rows, versions
 from analysis.planning.page import Page
 from analysis.refusal import Unreadable
@@ -69,7 +70,7 @@ class _RegionDigests:
 
     def _kept(self) -> dict[str, str]:
         try:
-            kept = json.loads(self._path.read_bytes())
+            kept = from_json(self._path)
             return kept["regions"] if kept["seeds"] == self.seeds else {}
         except (OSError, ValueError, KeyError, TypeError):
             return {}
@@ -121,8 +122,11 @@ def seeds_digest(folders: Iterable[Path]) -> str:
     listings = []
     for folder in folders:
         tables = sorted(str(path) for path in seed_rows.resources(folder).values())
-        files = [str(folder / "datapackage.json"), *tables]
-        listings.append(_listing(folder, [path for path in files if os.path.exists(path)]))  # noqa: PTH110
+        files = [path for path in (str(folder / "datapackage.json"), *tables)
+                 if os.path.exists(path)]  # fmt: skip  # noqa: PTH110
+        for path in files:
+            as_plain(path)
+        listings.append(_listing(folder, files))
     return _short("\n".join(listings))
 
 

@@ -1,8 +1,9 @@
 """Remember what every page was made from, and decide which pages are due.
 
 `manifest.json` lies with the pages: for each its report, parameters, language, the digests of its
-inputs, its own digest and size, and the figures it shows. A page is due when it was never
-rendered, its file is gone or of another size, or one of its inputs changed.
+inputs, its own digest and size, those of its data, and the figures it shows. A page is due when it
+was never rendered, its file or its data is gone or was changed, or one of its inputs changed. Only
+what the system changed after the manifest (or an edit that is not seen by its size) is read for it.
 
 The manifest is one file and is written once at the end of a run. So that a run that is killed
 forgets no page, `manifest.journal` takes one line per page as it comes, and is merged by whichever
@@ -13,10 +14,12 @@ rendered again, to the same bytes.
 import json
 import os
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from analysis.files import write_whole
+from analysis.plain_files import from_json, read_json, whole
 from analysis.planning.fingerprints import Fingerprints, differing
 from analysis.planning.page import Outcome, Page
 
@@ -32,7 +35,7 @@ RECORDED = {
 def read_manifest(out: Path) -> dict[str, Record]:
     """Page name -> record; without those that are missing, damaged or cannot be read."""
     try:
-        pages = json.loads((out / NAME).read_bytes())["pages"]
+        pages = from_json(out / NAME)["pages"]
     except (OSError, ValueError, KeyError, TypeError):
         pages = {}
     found = (pages if isinstance(pages, dict) else {}) | _noted(out)
@@ -63,20 +66,25 @@ def note_at_once(out: Path, name: str, record: Record) -> None:
 def _noted(out: Path) -> dict[str, Any]:
     """Page name -> record of the pages a run finished and did not live to put in the manifest."""
     try:
-        lines = (out / JOURNAL).read_bytes().splitlines()
+        lines = whole(out / JOURNAL).splitlines()
     except OSError:
         return {}
     found: dict[str, Any] = {}
     for line in lines:
         try:
-            found |= json.loads(line)
+            found |= read_json(line)
         except (ValueError, TypeError):
             break
     return found
 
 
-def why_due(page: Page, record: Record | None, now: Mapping[str, str], out: Path) -> str:
-    """The reason to render a page again; empty when there is none."""
+def why_due(
+    page: Page, record: Record | None, now: Mapping[str, str], out: Path, written: int = 0
+) -> str:
+    """The reason to render a page again; empty when there is none.
+
+    What the system last changed before `written` (nanoseconds) is as it was then.
+    """
     if record is None:
         return "never rendered"
     try:
@@ -88,6 +96,10 @@ def why_due(page: Page, record: Record | None, now: Mapping[str, str], out: Path
         return f"{missing[0]} is gone"
     if size != record.get("size"):
         return "its file was changed"
+    data = record.get("data")
+    digests = {page.name: record["sha256"]} | (data if isinstance(data, dict) else {})
+    if altered := [name for name in digests if _altered(f"{out}/{name}", digests[name], written)]:
+        return f"{altered[0]} was changed"
     changed = differing(record.get("inputs"), now)
     return f"changed: {', '.join(changed)}" if changed else ""
 
@@ -96,13 +108,33 @@ def due(
     pages: Iterable[Page], records: Mapping[str, Record], prints: Fingerprints, out: Path
 ) -> dict[str, str]:
     """Page name -> why it is due, for every page; empty text for those that are not."""
+    written = _written(out)
     return {
-        page.name: why_due(page, records.get(page.name), prints.of(page), out) for page in pages
+        page.name: why_due(page, records.get(page.name), prints.of(page), out, written)
+        for page in pages
     }
 
 
-def record_of(page: Page, outcome: Outcome, inputs: Mapping[str, str]) -> Record:
-    """What the manifest keeps of a rendered page."""
+def _written(out: Path) -> int:
+    """When the manifest was put in place, after all that it tells of; 0 where there is none."""
+    try:
+        return os.stat(out / NAME).st_ctime_ns  # noqa: PTH116
+    except OSError:
+        return 0
+
+
+def _altered(path: str, digest: object, written: int) -> bool:
+    """Whether a file is another than the one on record; one not touched since is not read."""
+    try:
+        if os.stat(path).st_ctime_ns < written:  # noqa: PTH116
+            return False
+        return sha256(whole(path)).hexdigest() != digest
+    except OSError:
+        return True
+
+
+def record_of(page: Page, outcome: Outcome, inputs: Mapping[str, str], out: Path) -> Record:
+    """What the manifest keeps of a rendered page; raises OSError where its data cannot be read."""
     return {
         "report": page.report,
         "title": page.title,
@@ -112,5 +144,6 @@ def record_of(page: Page, outcome: Outcome, inputs: Mapping[str, str]) -> Record
         "sha256": outcome.digest,
         "size": outcome.size,
         "files": list(outcome.files),
+        "data": {name: sha256(whole(out / name)).hexdigest() for name in outcome.files},
         "figures": list(outcome.figures),
     }

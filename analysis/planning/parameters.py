@@ -11,12 +11,12 @@ and only warns of unknown names; a test holds that both find the same parameters
 """
 
 import ast
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.plain_files import from_json
 from analysis.refusal import Refused, Unreadable, unknown
 
 Value = str | int | float | bool | list[str]
@@ -75,7 +75,7 @@ def known(name: str, parameters: Mapping[str, Parameter], notebook: str) -> Para
 
 def _parameters_cell(notebook: Path) -> str:
     try:
-        content = json.loads(notebook.read_text(encoding="utf-8"))
+        content = from_json(notebook)
         cells = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
         tagged = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
         return "".join(tagged[0]["source"]) if tagged else ""

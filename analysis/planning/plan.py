@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from analysis import paths
+from analysis.plain_files import real
 from analysis.planning import manifest
 from analysis.planning.destination import folder_for, is_address, without_password
 from analysis.planning.fingerprints import Fingerprints
@@ -35,7 +36,7 @@ class Request:
     @property
     def folders(self) -> tuple[Path, ...]:
         """The stacked data packages, as whole paths."""
-        return tuple(folder.resolve() for folder in self.seeds or paths.seeds_folders())
+        return tuple(real(folder) for folder in self.seeds or paths.seeds_folders())
 
     @property
     def shown(self) -> str:
@@ -113,4 +114,4 @@ def _placed(given: Mapping[str, str]) -> dict[str, str]:
     folders = [part for part in given.get(EARLIER, "").split(",") if part.strip()]
     if not folders:
         return dict(given)
-    return {**given, EARLIER: ",".join(str(Path(one.strip()).resolve()) for one in folders)}
+    return {**given, EARLIER: ",".join(str(real(one.strip())) for one in folders)}

@@ -5,7 +5,6 @@ and on whatever these refer to: the rows that `Seeds.of_regions` cuts out, by th
 change in one region's figures leaves the pages of the others alone.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +12,7 @@ from hashlib import blake2b, sha256
 from pathlib import Path
 
 from analysis.package.cut import Positions, References
-from analysis.package.descriptor import DESCRIPTOR, ForeignKey, foreign_keys
+from analysis.package.descriptor import ForeignKey, foreign_keys
 from analysis.planning import seed_rows
 
 
@@ -73,7 +72,9 @@ def _foreign_keys(folders: Sequence[Path]) -> dict[str, list[ForeignKey]]:
     """Return the foreign keys of each table, as any of the descriptors says."""
     found: dict[str, dict[ForeignKey, None]] = {}
     for folder in folders:
-        descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
-        for resource in descriptor["resources"]:
-            found.setdefault(resource["name"], {}).update(dict.fromkeys(foreign_keys(resource)))
+        for name, part in seed_rows.parts_of(folder).items():
+            try:
+                found.setdefault(name, {}).update(dict.fromkeys(foreign_keys(part)))
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                raise seed_rows.unreadable(folder, error) from None
     return {name: list(keys) for name, keys in found.items()}

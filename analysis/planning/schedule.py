@@ -22,9 +22,11 @@ from cronsim import CronSim, CronSimError
 
 from analysis import paths
 from analysis.files import write_whole
+from analysis.plain_files import from_json
 from analysis.planning.report_list import Report
 from analysis.refusal import Blocked, Refused
 
+YEARS = range(1900, 3000)  # those before and after cannot be told in each time zone
 CLOCK_CHANGE = timedelta(hours=4)  # longer than any change of clocks
 
 
@@ -93,6 +95,8 @@ def moment(text: str) -> datetime:
         found = datetime.fromisoformat(text)
     except ValueError:
         raise Refused(f"{text!r} is not a moment like 2026-11-23T06:00+09:00") from None
+    if found.year not in YEARS:
+        raise Refused(f"{text!r} is no moment to look at a schedule: years are 1900 to 2999")
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
@@ -129,7 +133,7 @@ def _around(expression: str, zone: ZoneInfo, now: datetime) -> tuple[datetime, d
 def _remembered(path: Path) -> dict[str, list[datetime]]:
     """Report -> the slots on record as done: the last one, and any in the future of that moment."""
     try:
-        recorded: Mapping[str, str | list[str]] = json.loads(path.read_bytes())["done"]
+        recorded: Mapping[str, str | list[str]] = from_json(path)["done"]
         return {
             name: [moment(one) for one in ([text] if isinstance(text, str) else text)]
             for name, text in recorded.items()

@@ -6,25 +6,41 @@ decided by the package room, when a report loads them.
 """
 
 import csv
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+from analysis.files import named_inside
+from analysis.plain_files import as_plain, from_json
 from analysis.refusal import Blocked, Refused, Unreadable
+
+DESCRIPTOR = "datapackage.json"
 
 
 def resources(folder: Path) -> dict[str, Path]:
-    """Table name -> file of one data package, as its descriptor says."""
+    """Table name -> file of one data package, as its descriptor says.
+
+    Raises Refused for a file that would lie elsewhere, Blocked for a descriptor of another shape.
+    """
+    return {name: named_inside(folder, part["path"]) for name, part in parts_of(folder).items()}
+
+
+def parts_of(folder: Path) -> dict[str, Mapping[str, Any]]:
+    """Table name -> what the descriptor says of it: a mapping with a path."""
     try:
-        descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-        return {part["name"]: folder / part["path"] for part in descriptor["resources"]}
+        content = from_json(folder / DESCRIPTOR)
+        parts = {part["name"]: part for part in content["resources"]}
+        strange = [name for name, part in parts.items()
+                   if not isinstance(name, str) or not isinstance(part["path"], str)]  # fmt: skip
     except FileNotFoundError:
-        raise Refused(f"{folder} holds no datapackage.json; name a data package") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise Blocked(
-            f"the descriptor {folder / 'datapackage.json'} cannot be read: {_said(error)}; "
-            "nothing was rendered"
-        ) from None
+        raise Refused(f"{folder} holds no {DESCRIPTOR}; name a data package") from None
+    except OSError as error:
+        raise Blocked(f"{folder / DESCRIPTOR} cannot be read: it {error.strerror}") from None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise unreadable(folder, error) from None
+    if strange:
+        raise unreadable(folder, TypeError(f"{strange[0]!r} has no name and path of text"))
+    return parts
 
 
 def rows(folders: Sequence[Path], table: str) -> Iterator[dict[str, str]]:
@@ -34,6 +50,7 @@ def rows(folders: Sequence[Path], table: str) -> Iterator[dict[str, str]]:
         if path is None:
             continue
         try:
+            as_plain(path)
             with path.open(encoding="utf-8", newline="") as stream:
                 yield from csv.DictReader(stream)
         except (OSError, UnicodeDecodeError, csv.Error) as error:
@@ -44,6 +61,12 @@ def column(folders: Sequence[Path], table: str, name: str) -> list[str]:
     """The different values of one column, in the order of the file, without the empty one."""
     return [value for value in dict.fromkeys(row.get(name) or "" for row in rows(folders, table))
             if value]  # fmt: skip
+
+
+def unreadable(folder: Path, error: Exception) -> Blocked:
+    """The refusal of a descriptor that has not the shape of one."""
+    where = f"the descriptor {folder / DESCRIPTOR} cannot be read"
+    return Blocked(f"{where}: {_said(error)}; nothing was rendered")
 
 
 def _said(error: Exception) -> str:

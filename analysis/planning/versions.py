@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from analysis.files import write_whole
+from analysis.plain_files import from_json
 
 WORKBOOK = "regional-ai-strategy-workbook"
 INFO = ".dist-info"
@@ -78,7 +79,7 @@ def _state(there: Folders) -> str:
 
 def _kept(path: Path, state: str) -> list[str]:
     try:
-        kept = json.loads(path.read_bytes())
+        kept = from_json(path)
         return list(kept["installed"]) if kept["state"] == state else []
     except (OSError, ValueError, KeyError, TypeError):
         return []

@@ -51,8 +51,10 @@ WRITTEN: dict[str, dict[str, Size]] = {
     },
     "compute": {
         "P": 10**15, "FLOPS": 1, "TFLOPS": 10**12, "PFLOPS": 10**15, "EFLOPS": 10**18,
+        "ZFLOPS": 10**21,
     },
     "data": {
+        "bit": "0.125",
         "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12, "PB": 10**15, "EB": 10**18,
         "ZB": 10**21,
     },

@@ -137,10 +137,14 @@ class _Record:
         self.outcomes.append(outcome)
         if outcome.state != "rendered":
             return
-        record = manifest.record_of(page, outcome, self.agreed.prints.of(page))
+        place, prints = self.agreed.place, self.agreed.prints
+        try:
+            record = manifest.record_of(page, outcome, prints.of(page), place)
+        except OSError:  # its data was taken away already: it is due again
+            return
         self.records[page.name] = record
         with suppress(OSError):  # the page is in place; writing the manifest says what is wrong
-            manifest.note_at_once(self.agreed.place, page.name, record)
+            manifest.note_at_once(place, page.name, record)
 
     def write(self) -> None:
         if not any(outcome.state == "rendered" for outcome in self.outcomes):

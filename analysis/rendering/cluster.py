@@ -27,6 +27,7 @@ from analysis.rendering.events import Done, Event, Started, Tell
 from analysis.rendering.many_pages import render_all
 from analysis.rendering.one_page import take_away_left_over
 from analysis.rendering.parcels import Inputs, Made, content_of, packed, unpacked
+from analysis.rendering.scheduler import Lost, asked_everywhere, client_of, coming_back
 from analysis.rendering.warm_server import warm_context
 
 WAIT = 30.0  # seconds for the scheduler and a first worker to answer
@@ -44,9 +45,10 @@ def render_on(
     """Render the pages on the cluster whose scheduler is at `address`, into `out`.
 
     Raises Refused when no worker answers, or one runs other code or versions than this machine.
+    Pages that nothing more is to be waited for fail; the last good ones stay.
     """
     try:
-        from distributed import Client, as_completed
+        import distributed  # noqa: F401 — asked here for what to do without it
     except ModuleNotFoundError:
         raise Refused(
             "no Dask is installed to send pages with; `make setup for=cluster` installs it"
@@ -54,11 +56,7 @@ def render_on(
 
     pages = list(pages)
     _quiet()
-    try:
-        client = Client(address, timeout=WAIT, set_as_default=False)
-    except (OSError, ValueError) as fault:
-        raise Refused(f"no Dask scheduler answers at {address}: {fault}") from None
-    with client:
+    with client_of(address, WAIT) as client:
         ours = what_runs_here()
         _same_everywhere(client, ours)
         seeds = packed(settings.seeds)
@@ -68,9 +66,13 @@ def render_on(
             future = client.submit(render_here, page, settings, inputs, pure=False, retries=2)
             named[future] = page
             tell(Started(page))
-        for future in as_completed(list(named), loop=client.loop):
-            page = named.pop(future)
-            tell(Done(page, _taken(future, page, out, state)))
+        try:
+            for future in coming_back(client, list(named), WAIT, settings.report_limit):
+                page = named.pop(future)
+                tell(Done(page, _taken(future, page, out, state)))
+        except Lost as lost:
+            for page in named.values():
+                tell(Done(page, Outcome(page.name, "failed", error=f"lost on the cluster: {lost}")))
 
 
 def _quiet() -> None:
@@ -115,11 +117,7 @@ def what_runs_here() -> dict[str, Any]:
 
 
 def _same_everywhere(client: Any, ours: dict[str, Any]) -> None:
-    try:
-        client.wait_for_workers(1, timeout=WAIT)
-    except TimeoutError:
-        raise Refused("the cluster has no worker; start one with `dask worker`") from None
-    for worker, theirs in client.run(what_runs_here).items():
+    for worker, theirs in asked_everywhere(client, what_runs_here, WAIT).items():
         differs = _difference(ours, theirs)
         if differs:
             raise _would_differ(worker, differs)

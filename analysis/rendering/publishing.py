@@ -12,6 +12,7 @@ from secrets import token_hex
 from typing import Any
 
 from analysis.files import UNFINISHED, write_whole
+from analysis.plain_files import from_json
 from analysis.planning.destination import without_password
 from analysis.refusal import Refused
 
@@ -105,6 +106,6 @@ def _still_there(system: Any, root: str, sent: dict[str, str]) -> dict[str, str]
 
 def _remembered(folder: Path) -> dict[str, str]:
     try:
-        return dict(json.loads((folder.parent / f"{folder.name}.{SENT}").read_bytes()))
+        return dict(from_json(folder.parent / f"{folder.name}.{SENT}"))
     except (OSError, ValueError, TypeError):
         return {}

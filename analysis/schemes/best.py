@@ -7,8 +7,9 @@ same at most, the one that pays more for sure is taken, then the one of fewer te
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from analysis.package.parents import upwards
 from analysis.schemes.combining import combined
@@ -48,17 +49,17 @@ class Found:
     scene: Scene
     uses: tuple[Use, ...]
 
-    @property
+    @cached_property
     def high(self) -> Fraction:
         """What it pays at most."""
         return sum((use.high for use in self.uses), Fraction(0))
 
-    @property
+    @cached_property
     def low(self) -> Fraction:
         """What it pays for sure."""
         return sum((use.low for use in self.uses), Fraction(0))
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The terms that it uses."""
         return tuple(use.term for use in self.uses)
@@ -157,9 +158,8 @@ def _found(
 
 
 def _uses(scene: Scene, aims: int | None) -> Iterator[Use]:
-    combination = combined(scene)
-    program = replace(combination.program, then=combination.program.then[:aims])
-    values = maximise(program).values if scene.offers else {}
+    combination = combined(scene, aims)
+    values = maximise(combination.program).values if scene.offers else {}
     for key, own in combination.brings.items():
         high = _sum(own.high, values)
         if high:
@@ -189,4 +189,5 @@ def _leans_on_rest(offer: Offer, own: Brings, values: Mapping[str, Fraction]) ->
 
 
 def _sum(weights: Sum, values: Mapping[str, Fraction]) -> Fraction:
-    return sum((weight * values.get(name, 0) for name, weight in weights.items()), Fraction(0))
+    parts = (weight * values[name] for name, weight in weights.items() if name in values)
+    return sum(parts, Fraction(0))

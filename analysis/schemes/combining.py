@@ -6,9 +6,10 @@ A term has a decision of its own only where it is had or not: with a minimum, ti
 excludes and what it lifts. Variables and rows that could bind nothing are left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from analysis.schemes.draft import ONE, Brings, Draft, Sum, added, scaled
 from analysis.schemes.holding import (
@@ -35,10 +36,11 @@ class Combination:
     brings: Mapping[str, Brings]
 
 
-def combined(scene: Scene) -> Combination:
+def combined(scene: Scene, aims: int | None = None) -> Combination:
     """Return the program of a scene.
 
-    It seeks the most, then the most that is sure, then the fewest terms, then the first keys.
+    It seeks the most, then the most that is sure, then the fewest terms, then the first keys; or
+    only the first so many `aims` after the most.
     """
     draft, brings = Draft(), {key: Brings() for key in scene.offers}
     decide(scene, draft, brings)
@@ -55,9 +57,9 @@ def combined(scene: Scene) -> Combination:
     count_in_full(scene, draft, brings)
     hold_together(scene, draft, brings)
     high = added(one.high for one in brings.values())
+    then = tuple(islice(_then(scene, brings), aims))
     return Combination(
-        Program(high, tuple(draft.rows), draft.upper, frozenset(draft.whole), _then(scene, brings)),
-        brings,
+        Program(high, tuple(draft.rows), draft.upper, frozenset(draft.whole), then), brings
     )
 
 
@@ -72,11 +74,11 @@ def granting_first(offers: Mapping[str, Offer]) -> list[str]:
     return found
 
 
-def _then(scene: Scene, brings: Mapping[str, Brings]) -> tuple[Sum, ...]:
+def _then(scene: Scene, brings: Mapping[str, Brings]) -> Iterator[Sum]:
+    yield added(one.low for one in brings.values())
     used = [_use(offer, brings[key]) for key, offer in scene.offers.items()]
-    ranked = (scaled(one, Fraction(-at)) for at, one in enumerate(used, 1))
-    low = added(one.low for one in brings.values())
-    return low, scaled(added(used), -ONE), added(ranked)
+    yield scaled(added(used), -ONE)
+    yield added(scaled(one, Fraction(-at)) for at, one in enumerate(used, 1))
 
 
 def _use(offer: Offer, own: Brings) -> Sum:

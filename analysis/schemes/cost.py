@@ -18,6 +18,7 @@ from analysis.numbers.folding import fold
 from analysis.quantities import Quantity, assumed
 from analysis.quantities.units import MONEY
 from analysis.refusal import Refused
+from analysis.schemes.printed import CENT
 
 LIKE = msgid("takes an amount like 200000000 {currency}: “{text}” is none")
 LIKE_ANY = msgid("takes an amount like 200000000 and the code of its currency: “{text}” is none")
@@ -56,7 +57,7 @@ def project_cost(text: str | float, currency: str = "", known: Collection[str] =
     """
     written, on_file = str(text).strip(), [currency] if currency else sorted(set(known))
     value, unit = _read(written, on_file)
-    if value <= 0:
+    if value < CENT:
         raise UnreadableCost(NOT_ABOVE_ZERO, text=written)
     if value > MOST:
         raise UnreadableCost(TOO_MUCH, text=written)

@@ -89,7 +89,7 @@ def added(sums: Iterable[Mapping[str, Fraction]]) -> Sum:
     total: Sum = {}
     for one in sums:
         for name, weight in one.items():
-            total[name] = total.get(name, NONE) + weight
+            total[name] = total[name] + weight if name in total else weight
     return total
 
 

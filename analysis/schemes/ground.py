@@ -17,7 +17,7 @@ from analysis.package.rules.schemes import EDGES
 from analysis.quantities import Interval, Quantity
 from analysis.quantities.quantity import derived
 from analysis.schemes.envelopes import available, by_the_years, left_of
-from analysis.schemes.printed import least_counted, limit_of, most_counted
+from analysis.schemes.printed import UNSAID_RATE, least_counted, limit_of, most_counted
 from analysis.schemes.project import GRANT, REST, Project
 from analysis.schemes.terms import Relation, SharedLimit, Term, Terms
 
@@ -75,7 +75,7 @@ class Ground:
 def ground_of(term: Term, project: Project, terms: Terms) -> Ground:
     """Return what a term counts of a project."""
     grants = tuple(grants_of(term, terms))
-    rate = next((one.amount for one in grants if one.amount), term.rate)
+    rate = next((one.amount for one in grants if one.amount), rate_of(term, project.unit))
     years = years_of(term.term, project, terms)
     limit = term.limit and over_years(term.limit, term.limit_per, years)
     floor, start, end = (_edge(term, name, years) for name in EDGES)
@@ -102,6 +102,12 @@ def ground_of(term: Term, project: Project, terms: Terms) -> Ground:
         above,
         span,
     )
+
+
+def rate_of(term: Term, unit: str) -> Quantity | None:
+    """Return the rate of a term; an unsaid one is at most all of the costs."""
+    unsaid = term.unsaid_rate and term.limit is not None and term.limit.unit == unit
+    return UNSAID_RATE if unsaid else term.rate
 
 
 def grants_of(term: Term, terms: Terms) -> Iterator[Relation]:

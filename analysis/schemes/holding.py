@@ -3,11 +3,11 @@
 scene, draft -> **holding** -> combining
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from analysis.quantities import Quantity
-from analysis.schemes.draft import NONE, ONE, Brings, Draft, added, each, scaled
+from analysis.schemes.draft import NONE, ONE, Brings, Draft, Sum, added, each, scaled
 from analysis.schemes.ground import shared_amount
 from analysis.schemes.offers import Offer
 from analysis.schemes.paying import binding_limits
@@ -104,45 +104,62 @@ def leave_paid(relation: Relation, scene: Scene, draft: Draft, brings: Had) -> N
 def count_in_full(scene: Scene, draft: Draft, brings: Had) -> None:
     """Let terms after which others count be paid in full on all costs given to them.
 
-    To count fewer would leave more to the others. Short of its own limit such a term leaves none
-    uncounted; of what it shares with others some may be theirs.
+    To count fewer would leave more to the others. Short of its own limit, and of those that it
+    shares, such a term leaves none uncounted; where one is reached some may be the others'.
     """
     for key in sorted({one.other for one in scene.terms.relations if one.kind == "after"}):
         offer, own = scene.offers.get(key), brings.get(key)
         if offer is None or own is None or not own.uncounted:
             continue
-        if offer.ground.by_part or _is_held_with_others(offer, scene):
+        if offer.ground.by_part or _is_stacked(key, scene):
             continue
-        if offer.limit is None or own.most < offer.limit:
-            draft.hold(own.uncounted, NONE)
+        reached: Sum = {}
+        for number, (keys, most) in enumerate(_holding(offer, scene)):
+            held = [brings[other] for other in keys if other in brings]
+            if sum((one.most for one in held), NONE) >= most:
+                at_limit = draft.decision(f"{key} at limit {number}")
+                high = scaled(added(one.high for one in held), -ONE)
+                draft.at_most({**high, at_limit: most})
+                reached[at_limit] = -offer.room
+        if reached:
+            draft.at_most({**own.uncounted, **reached})
         else:
-            reached = draft.decision(f"{key} at its limit")
-            draft.hold(own.uncounted, offer.room, reached)
-            draft.at_most({**scaled(own.high, -ONE), reached: own.most})
+            draft.hold(own.uncounted, NONE)
 
 
-def _is_held_with_others(offer: Offer, scene: Scene) -> bool:
+def _is_stacked(key: str, scene: Scene) -> bool:
     stacked = (one for one in scene.terms.relations if one.kind == "stacks_to")
-    return (
-        offer.ground.envelope is not None
-        or any(offer.key in one.covers for one in shared_limits(scene))
-        or any(offer.key in (one.term, one.other) for one in stacked)
-    )
+    return any(key in (one.term, one.other) for one in stacked)
+
+
+def _holding(offer: Offer, scene: Scene) -> Iterator[tuple[Iterable[str], Fraction]]:
+    """Yield the terms that each limit of one holds, its own and those it shares, and the limit."""
+    if offer.limit is not None:
+        yield (offer.key,), offer.limit
+    for keys, most in _held_together(scene):
+        if offer.key in keys:
+            yield keys, limit_of(most)
 
 
 def hold_together(scene: Scene, draft: Draft, brings: Had) -> None:
     """Hold terms within the limits that they share, and within the envelopes of their schemes."""
+    for keys, most in _held_together(scene):
+        _hold(keys, most, draft, brings)
+
+
+def _held_together(scene: Scene) -> Iterator[tuple[Sequence[str], Quantity]]:
+    """Yield terms with the limit that they share, and those of a scheme with its envelope."""
     for limit in shared_limits(scene):
         amount = shared_amount(limit, scene.project, scene.terms)
         if amount is not None:
-            _hold(limit.covers, amount, draft, brings)
+            yield limit.covers, amount
     schemes: dict[str, list[Offer]] = {}
     for offer in scene.offers.values():
         schemes.setdefault(offer.ground.term.scheme, []).append(offer)
     for offers in schemes.values():
         envelopes = [one.ground.envelope for one in offers if one.ground.envelope]
         if envelopes:
-            _hold([one.key for one in offers], max(envelopes, key=limit_of), draft, brings)
+            yield [one.key for one in offers], max(envelopes, key=limit_of)
 
 
 def shared_limits(scene: Scene) -> Iterator[SharedLimit]:

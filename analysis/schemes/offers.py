@@ -9,6 +9,7 @@ each the highest and the lowest count: "up to 30 %" brings up to 30 % and nothin
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from analysis.quantities import Quantity
 from analysis.schemes.conditions import NOT_MET, state_of
@@ -52,35 +53,35 @@ class Offer:
         """The key of the term."""
         return self.ground.term.term
 
-    @property
+    @cached_property
     def limit(self) -> Fraction | None:
         """The most that it pays by its own limit."""
         return None if self.ground.limit is None else limit_of(self.ground.limit)
 
-    @property
+    @cached_property
     def least(self) -> Fraction:
         """The least of costs that must be given to it."""
         return max(self.ground.least, self.ground.minimum)
 
-    @property
+    @cached_property
     def room(self) -> Fraction:
         """The most of costs that can be given to it."""
         most = self.ground.most
         return self.ground.base if most is None else min(self.ground.base, most)
 
-    @property
+    @cached_property
     def reach(self) -> Fraction:
         """What it cannot pay more than, of costs and sums."""
         rate = max((mode.high for mode in self.modes), default=NONE)
         most = rate * self.room + self.sum_high
         return most if self.limit is None else min(most, self.limit)
 
-    @property
+    @cached_property
     def low_limit(self) -> Fraction | None:
         """The most that is sure by its own limit."""
         return None if self.ground.limit is None else sure_within(self.ground.limit)
 
-    @property
+    @cached_property
     def low_apart(self) -> bool:
         """True where more costs raise what is sure, while the most is reached already, or where
         they raise the most, while what is sure is reached.
@@ -99,7 +100,7 @@ def offers_of(
     grounds = {
         key: ground
         for key, term in asked.items()
-        if is_open(term, firm, terms)
+        if is_open(term, project, firm, terms)
         and (ground := _read(ground_of(_counting(term, reading), project, terms), reading))
         is not None
     }
@@ -127,10 +128,11 @@ def _is_range(amount: Quantity | None) -> bool:
     return amount is not None and sure_within(amount) != limit_of(amount)
 
 
-def is_open(term: Term, firm: Firm, terms: Terms) -> bool:
-    """True for a term in force of which a firm fails no condition."""
+def is_open(term: Term, project: Project, firm: Firm, terms: Terms) -> bool:
+    """True for a term in force, when a project starts, of which a firm fails no condition."""
     failed = any(state_of(one, firm) == NOT_MET for one in term.conditions)
-    return not failed and not is_superseded(term, terms)
+    in_force = term.is_in_force(project.starts) and not is_superseded(term, terms)
+    return in_force and not failed
 
 
 def counts_what_it_is_for(term: Term) -> bool:

@@ -31,7 +31,8 @@ from analysis.schemes.terms import Condition, SharedLimit, Term, Terms
 
 MINIMUM, THRESHOLD, SHARED = "minimum", "threshold", "shared_limit"
 IN_ALL = "scheme"
-ENVELOPE, CONDITION, SUPERSEDED, COSTS = "envelope", "condition", "superseded", "costs"
+ENVELOPE, CONDITION, COSTS = "envelope", "condition", "costs"
+SUPERSEDED, VALIDITY = "superseded", "validity"
 Paid = tuple[Quantity | None, str]
 
 
@@ -64,7 +65,9 @@ def payment(term: Term, project: Project, firm: Firm, terms: Terms) -> TermPayme
     ground = ground_of(term, project, terms)
     states = all_states(term.conditions, firm)
     paid: Paid = nothing(project), SUPERSEDED
-    if not is_superseded(term, terms):
+    if not term.is_in_force(project.starts):
+        paid = nothing(project), VALIDITY
+    elif not is_superseded(term, terms):
         open_to = all(state != NOT_MET for _, state in states)
         paid = _paid(ground, project, firm, terms) if open_to else (nothing(project), CONDITION)
     amount, decides = paid

@@ -14,7 +14,10 @@ from analysis.quantities.quantity import derived
 
 RATE, FIXED_SUM, CEILING = "rate", "fixed_sum", "ceiling"
 UNSTATED, CURRENCY = "unstated", "currency"
+OWN_COSTS = "own_costs"
 CENT = Fraction(1, 100)
+#: "a certain share of the costs, at most …": some share, and never more than all of them
+UNSAID_RATE = Quantity(Fraction(1), "1", "at_most")
 
 
 def paid_on(
@@ -24,8 +27,9 @@ def paid_on(
 
     A rate and a fixed sum add up; with a limit it is the smaller of that and the limit, as firm as
     the rate and the sum are. With a limit alone the sum does not follow from the costs and is known
-    only to be no more than the limit. None where nothing is stated, or where a rate is taken of a
-    cost in another currency than the limit's or the sum's.
+    only to be no more than the limit; at an unsaid rate it is no more than the costs as well. None
+    where nothing is stated, or where a rate is taken of a cost in another currency than the limit's
+    or the sum's.
     """
     if rate is None and fixed_sum is None:
         return (None, UNSTATED) if limit is None else (no_more_than(limit), CEILING)
@@ -35,7 +39,7 @@ def paid_on(
     parts = [product(cost, rate, "aid_amount")] if rate else []
     parts += [derived(fixed_sum.interval, unit, "fixed_sum", fixed_sum)] if fixed_sum else []
     amount = total(parts, "aid_amount") if len(parts) > 1 else parts[0]
-    decides = RATE if rate else FIXED_SUM
+    decides = FIXED_SUM if rate is None else OWN_COSTS if rate == UNSAID_RATE else RATE
     return (amount, decides) if limit is None else within(amount, limit, decides)
 
 

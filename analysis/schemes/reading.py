@@ -109,6 +109,9 @@ class _Reader:
             quota_per=row["quota_per"],
             threshold_on=row["threshold_on"] or "whole",
             yearly=tuple(name for name in EDGES if self._is_yearly(row[name])),
+            unsaid_rate=self._has_unsaid_rate(row, scheme),
+            starts=names["starts"][:4],
+            ends=names["ends"][:4],
         )
 
     def _read(self, row: Row) -> Condition:
@@ -125,6 +128,15 @@ class _Reader:
     def _expanded(self, key: str) -> Sequence[str]:
         """Return the terms that a key names: the scheme's, else the term itself."""
         return tuple(row["term"] for row in self._terms.get(key, ())) or (key,)
+
+    def _has_unsaid_rate(self, row: Row, scheme: Row) -> bool:
+        """Return whether some share of costs is paid, up to a limit, and not said which.
+
+        Words name the costs, or "a certain share", which is a rate without a value.
+        """
+        on_costs = bool(row["rate"] or scheme["eligible_costs"])
+        unsaid = self._stated(row["rate"]) is None and not row["fixed_sum"]
+        return on_costs and unsaid and self._stated(row["limit"]) is not None
 
     def _is_yearly(self, figure: str) -> bool:
         return bool(figure) and self._seeds.figure(figure)["frequency"] == A_YEAR

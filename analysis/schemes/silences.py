@@ -165,7 +165,9 @@ def _on_kinds(found: Found, asked: Asked) -> Iterator[Silence]:
     inferred = tuple(
         key
         for key, term in asked.here.items()
-        if term.rate and counts_what_it_is_for(term) and is_open(term, asked.firm, asked.terms)
+        if term.is_on_costs
+        and counts_what_it_is_for(term)
+        and is_open(term, asked.project, asked.firm, asked.terms)
     )
     if inferred and asked.project.by_kind:
         other = most_of(asked, Reading(any_kind=True))
@@ -194,7 +196,7 @@ def _on_exceptions(found: Found, asked: Asked) -> Iterator[Silence]:
 def _on_amounts(found: Found, asked: Asked) -> Iterator[Silence]:
     """Yield the terms open to the firm that do not say what they pay, or say it in other money."""
     for key, term in asked.here.items():
-        if is_open(term, asked.firm, asked.terms):
+        if is_open(term, asked.project, asked.firm, asked.terms):
             ground = ground_of(term, asked.project, asked.terms)
             if ground.is_silent or ground.in_other_money:
                 silence = AMOUNT if ground.is_silent else MONEY

@@ -81,7 +81,7 @@ def equation(basic: int, row: Whole, weights: Iterable[tuple[int, int, Fraction]
         number: weight * size.numerator * (times // size.denominator)
         for number, weight, size in parts
     }
-    found[basic] = row.times * times
+    found[basic] = row.times * times if basic < 0 else max(map(abs, found.values()), default=1)
     if row.most:
         found[SUM] = row.most * times
     return _reduced(found)
@@ -150,9 +150,9 @@ def exchanged(tableau: Tableau, at: int, entering: int) -> Tableau:
     if pivot[entering] < 0:
         pivot = _turned(pivot)
     equations = [
-        _eliminated(one, pivot, entering) if entering in one else one for one in tableau.equations
+        pivot if row == at else _eliminated(one, pivot, entering) if entering in one else one
+        for row, one in enumerate(tableau.equations)
     ]
-    equations[at] = pivot
     basic = (*tableau.basic[:at], entering, *tableau.basic[at + 1 :])
     return Tableau(tuple(equations), basic, tableau.aims)
 

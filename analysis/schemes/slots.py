@@ -94,17 +94,27 @@ def layout_of(pool: Pool, scene: Scene) -> Layout:
     of such slots without a chord. Where there is one, all terms that may share have slots.
     """
     joined = frozenset(pair for pair in pairs(pool.own) if scene.may_share(pair))
+    sharing = tuple(sorted(frozenset().union(*joined)))
+    alone = tuple(key for key in pool.own if key not in sharing)
+    among = _among(sharing, joined, scene)
+    every = sorted([*among.sets.values(), *((key,) for key in alone)])
+    beside = (tuple(sorted((*names, *alone))) for names in among.beside)
+    return Layout({"&".join(members): members for members in every}, tuple(sorted(beside)))
+
+
+def _among(keys: tuple[str, ...], joined: frozenset[Pair], scene: Scene) -> Layout:
+    """Return the slots of the terms that may share costs with some other."""
     tied = {pair for pair in joined if is_tied(pair, scene.said)}
     found = [
         one
-        for members in components(tuple(pool.own), tied)
-        for one in _of_component(members, tuple(pool.own), joined, scene)
+        for members in components(keys, tied)
+        for one in _of_component(members, keys, joined, scene)
     ]
     sets = {"&".join(members): members for members in sorted(found)}
     apart = [pair for pair in pairs(sets) if _conflict(pair, sets, joined, tied)]
     if are_chordal(tuple(sets), apart):
         return Layout(sets, tuple(cliques(tuple(sets), apart)))
-    largest = _sets(cliques(tuple(pool.own), joined), scene)
+    largest = _sets(cliques(keys, joined), scene)
     sets = {"&".join(members): members for members in largest}
     return Layout(sets, (tuple(sets),))
 

@@ -52,6 +52,8 @@ class Term:
     says whether its edge is in: at_least and at_most are, more_than and less_than are not.
     Of the minimum and the thresholds those that are by the year are named in `yearly`.
     A `fixed_sum` is paid as it stands and is no ceiling; of a range it is some sum of the range.
+    It is in force from the year `starts` to the year `ends`, each empty where that is not said.
+    One with an `unsaid_rate` pays some share of costs that its source names, up to the limit.
     `limit_per` is a code of `ceiling_per`, `quota_per` and `envelope_per` of `envelope_per`.
     `row` is the term's row with the scheme's behind it, `names` the programme's.
     """
@@ -77,6 +79,19 @@ class Term:
     row: Mapping[str, Any] = field(default_factory=dict)
     names: Mapping[str, Any] = field(default_factory=dict)
     yearly: tuple[str, ...] = ()
+    unsaid_rate: bool = False
+    starts: str = ""
+    ends: str = ""
+
+    def is_in_force(self, year: int | None) -> bool:
+        """Return whether it is in force in some part of a year; True where no year is asked."""
+        begun = year is None or not self.starts or int(self.starts) <= year
+        return begun and (year is None or not self.ends or year <= int(self.ends))
+
+    @property
+    def is_on_costs(self) -> bool:
+        """True where it pays a share of costs, said or not."""
+        return self.rate is not None or self.unsaid_rate
 
     @property
     def is_silent(self) -> bool:

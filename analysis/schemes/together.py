@@ -78,7 +78,7 @@ def are_apart(one: Term, other: Term, said: Mapping[Pair, Iterable[Relation]]) -
     relations = said.get(frozenset((one.term, other.term)), ())
     if not relations and one.scheme != other.scheme and not (one.conditions and other.conditions):
         return False
-    on_no_cost = any(term.rate is None for term in (one, other))
+    on_no_cost = not (one.is_on_costs and other.is_on_costs)
     for relation in relations:
         if relation.kind == "borne_by":
             return True

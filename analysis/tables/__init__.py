@@ -21,6 +21,7 @@ from analysis.tables.figures import dismissed_table, figures_table, sources_tabl
 from analysis.tables.left_out import regions_left_out
 from analysis.tables.members import members_table
 from analysis.tables.not_read import not_read_yet
+from analysis.tables.on_record import regions_on_record
 from analysis.tables.open_questions import open_questions
 from analysis.tables.overlap import overlap_table
 from analysis.tables.parts import parts_table
@@ -31,6 +32,7 @@ from analysis.tables.pmc import answers_finding, answers_table, changes_table, v
 from analysis.tables.profile import figures_beside, profile_finding
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
+from analysis.tables.spread import spread_of_all
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
 from analysis.tables.under_test import demands_table, targets_tested
 
@@ -72,10 +74,12 @@ __all__ = [
     "profile_finding",
     "profile_findings",
     "regions_left_out",
+    "regions_on_record",
     "set_aside_table",
     "shares_table",
     "source_finding",
     "sources_table",
+    "spread_of_all",
     "strategies_finding",
     "strategies_table",
     "targets_tested",

@@ -31,6 +31,7 @@ ORDER = msgid(
     "play one part stand together. Each name leads to its line below, with the words of the source."
 )
 EVERYONE = msgid("Everyone and everything named, by region and kind")
+FIND = msgid("Find a firm, park, product, body or place:")
 HEADS = (
     msgid("Name"),
     msgid("Belongs with"),
@@ -92,7 +93,9 @@ def actors_table(seeds: Seeds) -> Table:
             rows.append(Group(head))
             rows += [_line(role, seeds) for role in group]
     heads = [translate(head) for head in HEADS]
-    return Table(say(EVERYONE), heads, rows, None if rows else say(NO_COMPANY), searched=True)
+    return Table(
+        say(EVERYONE), heads, rows, None if rows else say(NO_COMPANY), searched=translate(FIND)
+    )
 
 
 def _company(group: Sequence[Role], said: set[str], seeds: Seeds) -> Row:

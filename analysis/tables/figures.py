@@ -27,6 +27,7 @@ from analysis.wording import (
     title,
     when,
 )
+from analysis.wording.marks import element
 
 FIGURES = msgid("Figures on record, with their words")
 FIGURE_HEADS = (
@@ -111,11 +112,21 @@ def _words(seeds: Seeds) -> dict[str, Html]:
     ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
     for figure, rows in ranked.groupby("figure"):
         once = rows.drop_duplicates("exact")
-        words[figure] = bullets(
-            passage(text, languages[source], **{"data-exact": figure, "data-source": source})
-            for text, source in zip(once["exact"], once["source"], strict=True)
+        words[figure] = _quoted(
+            list(zip(once["exact"], once["source"], strict=True)), languages, figure
         )
     return words
+
+
+def _quoted(found: Sequence[tuple[str, str]], languages: Mapping[str, str], figure: str) -> Html:
+    """Return words as a list, which says once for all what they are evidence of where all are of
+    one source."""
+    marks = {source: {"data-exact": figure, "data-source": source} for _, source in found}
+    if len(marks) > 1:
+        return bullets(passage(text, languages[source], **marks[source]) for text, source in found)
+    lines = (element("li", element("q", text)) for text, _ in found)
+    source = found[0][1]
+    return element("ul", Html("").join(lines), lang=languages[source], **marks[source])
 
 
 def _value_first(states: pd.Series) -> pd.Series:

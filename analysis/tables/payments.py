@@ -29,10 +29,11 @@ from analysis.schemes.paying import (
     SHARED,
     SUPERSEDED,
     THRESHOLD,
+    VALIDITY,
     TermPayment,
     payments,
 )
-from analysis.schemes.printed import CEILING, CURRENCY, FIXED_SUM, RATE, limit_of
+from analysis.schemes.printed import CEILING, CURRENCY, FIXED_SUM, OWN_COSTS, RATE, limit_of
 from analysis.schemes.question import Question
 from analysis.schemes.terms import Term as SchemeTerm
 from analysis.tables.comparisons import in_words
@@ -67,13 +68,15 @@ DECIDES = {
     CEILING: msgid("the ceiling decides"),
     CURRENCY: msgid("the ceiling is in another currency"),
     FIXED_SUM: msgid("a fixed sum"),
+    OWN_COSTS: msgid("no more than the costs themselves; no rate is stated"),
     SHARED: msgid("the ceiling it shares decides"),
-    ENVELOPE: msgid("the whole budget decides"),
+    ENVELOPE: msgid("the budget decides"),
     COSTS: msgid("nothing: no such costs"),
     MINIMUM: msgid("nothing: costs below the least it asks for"),
     THRESHOLD: msgid("nothing: costs outside its thresholds"),
     CONDITION: msgid("nothing: the firm does not meet a condition"),
     SUPERSEDED: msgid("nothing: another scheme has taken its place"),
+    VALIDITY: msgid("nothing: not in force in that year"),
 }
 NO_PURPOSE = msgid("What they pay for is not said")
 BESIDE = {
@@ -161,7 +164,7 @@ def _paid(payment: TermPayment, cost: Quantity) -> list[object]:
         shown = number(on_its_terms(amount, term, cost))
         said = [*([_per(term)] if term.limit_per else []), *said]
     marks = {"data-term": term.term}
-    if term.rate or term.fixed_sum:
+    if term.is_on_costs or term.fixed_sum:
         marks["data-counted"] = f"{term.limit_per or 'unsaid'} {cost.unit}"
     return [element("span", shown, **marks), *filter(None, said)]
 
@@ -173,7 +176,7 @@ def _per(term: SchemeTerm) -> Html:
 
 def _decides(payment: TermPayment) -> Html | None:
     """Return which clause decides what a term pays, or why it pays nothing."""
-    if payment.decides == CEILING and not payment.term.rate:
+    if payment.decides == CEILING and not payment.term.is_on_costs:
         return element("span", translate(CEILING_ALONE))
     says = DECIDES.get(payment.decides)
     return element("span", translate(says), **{"data-decides": payment.decides}) if says else None

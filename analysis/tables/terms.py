@@ -45,8 +45,15 @@ WHOLE = {
     "both": msgid("Only for costs from {low} to {high}"),
 }
 QUOTA, QUOTA_PER = msgid("Awards: {quota}"), msgid("Awards {per}: {quota}")
-CARRIES = msgid("The whole budget carries {number} such awards.")
-CARRIES_BOTH = msgid("Budget and quota carry {number} such awards.")
+#: How many awards the budget carries, alone or within a quota; by what it is counted per.
+CARRIES = {
+    "": msgid("The whole budget carries {number} such awards."),
+    "year": msgid("The budget of one year carries {number} such awards."),
+}
+CARRIES_BOTH = {
+    "": msgid("Budget and quota carry {number} such awards."),
+    "year": msgid("Budget and quota carry {number} such awards a year."),
+}
 SHARED = msgid("Together with {others}: {amount}")
 SHARED_PER = msgid("Together with {others}, {per}: {amount}")
 BUDGET, BUDGET_PER = msgid("Budget: {amount}"), msgid("Budget {per}: {amount}")
@@ -86,7 +93,8 @@ def said_of(payment: TermPayment, terms: Terms) -> Iterator[Sentence]:
         yield _per(QUOTA, QUOTA_PER, "envelope_per", term.quota_per, quota=term.quota)
     if payment.carries and term.envelope:
         awards = element("span", number(_awards(payment.carries)), **{"data-carries": ""})
-        yield say(CARRIES_BOTH if term.quota else CARRIES, number=awards)
+        told = CARRIES_BOTH if term.quota else CARRIES
+        yield say(told.get(payment.carries_per, told[""]), number=awards)
 
 
 def conditions_of(payment: TermPayment) -> Iterator[Sentence]:

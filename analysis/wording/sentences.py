@@ -97,14 +97,16 @@ def part_html(part: object) -> Markup:
 def listed(parts: Iterable[object]) -> Sentence:
     """Return the parts as a list inside a sentence: "a, b and c", "a、b、c", "a、b和c".
 
-    Parts that hold a comma are set apart by a stronger mark: "a, b; c", "a、b／c", "a、b；c".
+    Parts that hold a comma are set apart by a stronger mark: "a, b; c", "a、b／c", "a、b；c"; so,
+    where the language has it so, are names with what is said of each: "a：1；b：2".
     """
     pieces = [part_html(part) for part in parts]
     if len(pieces) < 2:
         return Sentence(Html("").join(pieces))
     texts = "\n".join(map(plain_text, pieces))
     signs = record_of().punctuation
-    if signs.comma in texts:
+    paired = signs.parts_pairs and all(signs.colon in one for one in texts.splitlines())
+    if paired or signs.comma in texts:
         mark = next((one for one in signs.stronger if one not in texts), signs.stronger[-1])
         return Sentence(Html(mark).join(pieces))
     return Sentence(Html(Html(signs.comma).join(pieces[:-1]) + signs.last + pieces[-1]))

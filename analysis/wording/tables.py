@@ -51,14 +51,14 @@ class Table:
 
     The first cell of each row is its heading. `note` stands under the table, after footnotes. A
     tuple or list as a cell is set as lines. A table without a row is its caption and its note. On a
-    page one that is `searched` has a field that finds rows.
+    page a field that finds rows stands over one with a label for it (`searched`).
     """
 
     caption: Sentence | Html | str
     columns: Sequence[object]
     rows: Sequence[Row]
     note: Sentence | Html | str | None = None
-    searched: bool = False
+    searched: str = ""
 
     def __post_init__(self) -> None:
         for place, row in enumerate(self.rows, 1):
@@ -123,7 +123,7 @@ class Table:
             table,
             **{"class": "table cards" if cards else "table", "role": "region", "tabindex": "0"},
             **{"aria-labelledby": ident},
-            **({"data-search": ""} if self.searched else {}),
+            **({"data-search": self.searched} if self.searched else {}),
         )
         return Html(frame + self._foot(notes))
 

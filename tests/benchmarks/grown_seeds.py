@@ -1,7 +1,8 @@
 """Grow a data package of any size from the workbook's own: the same rows for many more regions.
 
 Every grown region has the rows of a real one under ids of its own, so a grown package is sound and
-its pages are like the real ones.
+its pages are like the real ones. Amounts of money and counts differ from region to region, and the
+words of the real one stay, which nothing but `verify` holds against them.
 """
 
 import csv
@@ -11,15 +12,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 OWN = ("figure", "programme", "member")  # ids that are made anew for each region
-OF_REGION = ("figures", "programmes", "members")
+OF_REGION = ("figures", "programmes", "members", "strategies")
 FOLLOWING = {"evidence": "figure", "support_schemes": "programme", "scheme_terms": "scheme"}
-#: columns of schemes and terms that name figures or themselves
-NAMES = ("rate", "limit", "envelope", "term", "scheme")
+#: columns of schemes, terms and strategies that name figures, programmes or themselves
+NAMES = ("rate", "limit", "envelope", "term", "scheme", "headline_figure", "lever")
 OF = {"scheme": "programme"}
 
 
-def grow(seeds: Path, folder: Path, regions: int, figures: int = 0) -> Path:
-    """Write a package with so many regions more, and at least so many figures (0: as they come)."""
+def grow(
+    seeds: Path, folder: Path, regions: int, figures: int = 0, provinces: int | None = None
+) -> Path:
+    """Write a package with so many regions more, and at least so many figures (0: as they come).
+
+    So many of them are provinces; the others are cities that lie in these by turns. None: all are.
+    """
     shutil.copytree(seeds, folder, ignore=lambda *_: {"documents"}, dirs_exist_ok=True)
     tables = {path.stem: list(_rows(path)) for path in folder.glob("*.csv")}
     model = _model(tables)
@@ -37,13 +43,17 @@ def grow(seeds: Path, folder: Path, regions: int, figures: int = 0) -> Path:
             key: f"{model[key]} {_letters(number)}" for key in model if key.startswith("name_")
         }
         tables["regions"].append(
-            model | names | {"region": region, "iso_3166_2": "", "gbt_2260": ""}
+            model
+            | names
+            | {"region": region, "iso_3166_2": "", "gbt_2260": ""}
+            | _place(number, regions if provinces is None else provinces)
         )
         for copy in range(copies):
             for name, listed in rows.items():
                 kept = listed if copy == 0 or name in ("figures", "evidence") else []
                 tables[name] += [
-                    _renamed(row, region, f"-{number:04d}-{copy}", copy) for row in kept
+                    _resized(_renamed(row, region, f"-{number:04d}-{copy}", copy), number)
+                    for row in kept
                 ]
     _write(folder, tables)
     return folder
@@ -57,6 +67,24 @@ def _model(tables: dict[str, list[dict]]) -> dict:
         if row["region"] in counts:
             counts[row["region"]] += 1
     return named[max(counts, key=counts.get)]
+
+
+def _place(number: int, provinces: int) -> dict[str, str]:
+    if number < provinces:
+        return {}
+    return {"level": "prefecture_level_city", "parent": f"grown-{number % provinces:04d}"}
+
+
+def _resized(row: dict, number: int) -> dict:
+    """Return a figure in money, or a count, up to nine times as large."""
+    if row.get("unit") not in ("CNY", "count"):
+        return row
+    sizes = {
+        name: str(int(row[name]) * (1 + number % 9))
+        for name in ("value", "value_upper")
+        if row[name].isdigit()
+    }
+    return row | sizes
 
 
 def _renamed(row: dict, region: str, mark: str, copy: int) -> dict:

@@ -1,6 +1,7 @@
 """The command's manners: exit codes, one JSON document, no traceback for a user's mistake."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -215,3 +216,33 @@ def test_a_closed_pipe_is_no_fault():
 
     assert "Traceback" not in run.stderr
     assert "Exception" not in run.stderr
+
+
+def test_a_closed_stream_is_no_fault_and_no_file_takes_its_place(tmp_path):
+    written = (
+        "import sys; from analysis.command import streams; streams.make_whole()\n"
+        f"file = open({str(tmp_path / 'page')!r}, 'w')\n"
+        "print('to a person', file=sys.stderr); print('to a pipe'); file.close()"
+    )
+    run = subprocess.run(
+        f'{sys.executable} -c "$WRITTEN" <&- >&- 2>&-', shell=True, cwd=ROOT, timeout=60,
+        env=os.environ | {"WRITTEN": written},
+    )  # fmt: skip
+
+    assert run.returncode == 0
+    assert (tmp_path / "page").read_text() == ""
+
+
+@pytest.mark.parametrize("words", [
+    ("render", "--explain", "--out"), ("schedule", "--once", "--out"), ("trace",), ("scan",),
+    ("verify", "--documents"), ("check", "--seeds"),
+    ("draft", "--region", "henan", "--out", "drafts/none"),
+], ids=lambda words: words[0])  # fmt: skip
+def test_a_link_to_itself_is_answered_in_a_line(tmp_path, words):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+
+    run = workbook(*words, str(loop))
+
+    assert run.returncode in (1, 2)
+    assert "loop" in run.stderr and "Traceback" not in run.stderr

@@ -285,3 +285,16 @@ def test_each_line_of_a_history_is_one_json_object(town):
     (line,) = (town.folder / HISTORY).read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["changed"]["programmes"]["gone"][0]["obs_status"] == "V"
     assert steps(told(town.folder)).last == 1
+
+
+@pytest.mark.parametrize("line", [
+    b"[" * 100_000, b"\xff\xfe", b"3", b"null", b"[]", b'{"do": "undo"}', b'{"step": 1}',
+    b'{"step": Infinity, "do": "accept"}', b'{"step": NaN, "do": "accept"}',
+    b'{"step": [], "do": "accept"}', b'{"step": 2, "do": "undo", "of": [1]}', b'{"step": 2, "do',
+], ids=lambda line: ascii(line[:30]))  # fmt: skip
+def test_a_line_of_a_history_made_to_break_it_is_named(tmp_path, line):
+    sound = b'{"step": 1, "do": "accept", "table": "figures", "key": "a"}\n'
+    (tmp_path / "history.jsonl").write_bytes(sound + line + b"\n")
+
+    with pytest.raises(CurationError, match=r"line 2 of history\.jsonl cannot be read"):
+        told(tmp_path)

@@ -36,6 +36,106 @@ def test_a_sentence_that_names_others_begins_a_term_of_its_own():
     assert [sorted(term) for term in drafted.terms] == [["rate"], ["limit"]]
 
 
+def test_each_type_of_a_scheme_has_the_limit_before_its_own_rate():
+    drafted = Drafted(
+        "スプルース市IT導入補助金\nA類型は、補助額は90万円以内で、補助率は2分の1以内だ。\n"
+        "B類型は、補助額は95万円以内、補助率は3分の2以内だ。\n",
+        "ja",
+    )
+
+    assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
+        ("2分の1以内", "90万円以内"), ("3分の2以内", "95万円以内"),
+    ]  # fmt: skip
+
+
+def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
+    drafted = measure("项目验收结题的，给予发布方最高100万元支持，给予承接方最高500万元支持。")
+
+    assert [term["limit"] for term in drafted.terms] == ["最高100万元", "最高500万元"]
+    assert drafted.grades == ["发布方", "承接方"]
+    assert drafted.limits == []
+
+
+def test_a_limit_before_the_rates_of_its_sentence_is_that_of_each():
+    drafted = Drafted(
+        "Spruce Growth Grant Scheme\n\nFirms receive up to a maximum grant value of €500,000 with "
+        "aid intensity of 35% for small enterprises and 25% for medium enterprises.\n",
+        "en",
+    )
+
+    limit = "maximum grant value of €500,000"
+    assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
+        ("35%", limit), ("25%", limit),
+    ]  # fmt: skip
+    assert [(of, size) for of, size, _ in drafted.asked("size")] == [
+        ("0", "small"),
+        ("1", "medium"),
+    ]
+
+
+def test_an_award_before_a_rate_keeps_its_limit_to_itself():
+    drafted = measure("给予最高100万元奖励，并按贷款利息的50%给予贴息。")
+
+    assert [sorted(term) for term in drafted.terms] == [["limit"], ["costs", "rate"]]
+
+
+def test_limits_that_take_turns_with_sizes_are_tiers_of_the_rate_above():
+    drafted = Drafted(
+        "スプルース市導入補助金\n補助率：補助対象経費の2分の1\n上限額：従業員数に応じて\n"
+        "5人以下…90万円・6～10人…95万円・11人以上…99万円\n",
+        "ja",
+    )
+
+    assert drafted.terms == [
+        {"rate": "2分の1", "limit": limit} for limit in ("90万円", "95万円", "99万円")
+    ]
+
+
+@pytest.mark.parametrize("lines", [
+    "補助率：1/3\n補助額：上限90万円", "補助額：上限90万円\n補助率：1/3",
+])  # fmt: skip
+def test_a_rate_and_a_limit_in_lines_of_their_own_are_one_term_in_either_order(lines):
+    other = "補助率1/2（上限80万円）"
+
+    drafted = Drafted(f"スプルース市導入補助金\n検証\n{lines}\n\n調査\n{other}\n", "ja")
+
+    assert [(term["rate"], term["limit"]) for term in drafted.terms] == [
+        ("1/3", "上限90万円"), ("1/2", "上限80万円"),
+    ]  # fmt: skip
+
+
+def test_what_a_project_must_cost_may_be_said_in_the_sentence_before_it_is_paid():
+    drafted = measure("对新建项目（总投资不低于5000万元），鼓励贷款。按投资额的10%给予补助。")
+
+    assert drafted.terms == [{"rate": "10%", "minimum": "不低于5000万元"}]
+
+
+def test_a_limit_in_brackets_is_of_the_others_that_it_names():
+    drafted = measure("开展流片的企业，按流片费用70%给予补助，最高300万元（高校院所最高150万元）。")
+
+    assert drafted.terms == [{"rate": "70%", "limit": "最高300万元"},
+                             {"rate": "70%", "limit": "最高150万元"}]  # fmt: skip
+
+
+def test_the_last_of_tiers_starts_at_its_minimum():
+    drafted = measure(
+        "固定资产投资500万元以下的，按设备金额的5%给予补助，固定资产投资2000万元以上的，"
+        "按设备金额的2%给予补助。"
+    )
+
+    costs = {"costs": "equipment"}
+    assert drafted.terms == [
+        {"rate": "5%", "threshold_to": "500万元以下", "threshold_on": "whole", **costs},
+        {"rate": "2%", "threshold_from": "2000万元以上", "threshold_on": "whole", **costs},
+    ]
+
+
+def test_whom_a_sentence_opens_with_all_that_it_goes_on_to_list_is_for():
+    drafted = measure("对开通航线的企业给予奖励。其中：每条航线给予奖励20万元；大型给予35万元。")
+
+    assert drafted.asked("kind") == [("all", "TG29", "企业")]
+
+
 def test_lists_are_paired_in_their_order():
     drafted = measure(
         "对小微企业、中型企业、大型企业，分别按合同额的60%、50%、30%给予补贴，"
@@ -181,9 +281,11 @@ def test_the_years_that_are_paid_for_are_a_limit_without_an_amount():
 
 def test_a_share_of_what_another_level_granted_is_no_rate_of_costs():
     drafted = measure("对承担国家、省重点任务的项目，按国家、省资助经费的25%给予资助。")
+    matched = measure("鼓励建设重点实验室，最高按照国拨经费给予1:1配套支持。")
 
     assert drafted.terms == [{"costs": "grant"}]
     assert drafted.relations == [{"kind": "share_of_grant", "term": "0", "amount": "25%"}]
+    assert matched.relations == [{"kind": "share_of_grant", "term": "0", "amount": "1:1"}]
 
 
 def test_two_of_one_scheme_are_related_where_the_words_mean_both():
@@ -193,6 +295,58 @@ def test_two_of_one_scheme_are_related_where_the_words_mean_both():
     )
 
     assert drafted.relations == [{"kind": "higher_of", "term": "0", "other": "1", "on": "project"}]
+
+
+VOUCHERS = (
+    "云杉市若干措施\n\n第一条　发放算力券\n按算力费用的50%给予补贴。\n\n第二条　发放模型券\n"
+    "按模型费用的40%给予补贴。{said}\n\n第三条　附则\n{last}由市政府解释。\n"
+)
+
+
+@pytest.mark.parametrize(("said", "relation"), [
+    ("不得与算力券同时享受。", {"kind": "excludes"}),
+    ("同一项目与算力券就高不重复。", {"kind": "higher_of", "on": "project"}),
+    ("可以叠加享受算力券。", {"kind": "stacks_freely"}),
+    ("与算力券合计不超过费用的60%。", {"kind": "stacks_to", "amount": "60%"}),
+    ("同时使用算力券的，比例提高至60%。", {"kind": "lifts_rate_to", "amount": "60%"}),
+    ("按扣除算力券后的余额计算。", {"kind": "after"}),
+    ("模型券实施后，算力券停止执行。", {"kind": "supersedes"}),
+])  # fmt: skip
+def test_a_sentence_that_names_another_scheme_says_how_the_two_go_together(said, relation):
+    drafted = Drafted(VOUCHERS.format(said=said, last=""))
+
+    compute, models = (row["programme"] for row in drafted.tables["support_schemes"])
+    found = [row for row in drafted.tables["scheme_relations"] if row.get("other")]
+    assert [(row["term"], row["other"]) for row in found] == [(models, compute)]
+    assert [{name: row[name] for name in relation if name != "amount"} for row in found] == [
+        {name: cell for name, cell in relation.items() if name != "amount"}
+    ]
+    assert [drafted._words[row["amount"]] for row in found if "amount" in row] == [
+        words for name, words in relation.items() if name == "amount"
+    ]
+    assert [term["rate"] for term in drafted.terms] == ["50%", "40%"]
+
+
+def test_what_a_text_says_of_all_its_schemes_stands_with_each():
+    drafted = Drafted(VOUCHERS.format(said="", last="与其他政策重复的，按就高不重复原则执行。"))
+
+    assert {row["stacking"] for row in drafted.schemes.values()} == {"按就高不重复"}
+
+
+def test_what_a_district_bears_is_no_rate_of_costs():
+    drafted = measure("给予企业最高50万元补助，区级财政承担40%。")
+
+    assert drafted.terms == [{"limit": "最高50万元"}]
+    assert [(row["kind"], row["amount"]) for row in drafted.relations] == [("borne_by", "40%")]
+
+
+def test_what_is_left_after_other_grants_is_paid_after_them():
+    drafted = Drafted(
+        "スプルース市導入補助金\n額は、県の補助金の額を控除した額の2分の1以内とする。\n",
+        "ja",
+    )
+
+    assert [row["kind"] for row in drafted.relations] == ["after"]
 
 
 def test_of_policies_that_are_not_on_file_only_the_words_are_kept():
@@ -211,6 +365,14 @@ def test_who_is_asked_for_is_coded_where_a_code_fits():
     assert [value for _, value, _ in drafted.asked("model_registered")] == ["yes"]
     assert drafted.asked("parameters") == [("all", "more_than 超过千亿", "参数量超过千亿")]
     assert drafted.asked("kind") == [("all", "TG29", "企业")]
+
+
+def test_terms_that_are_not_for_the_same_name_their_recipients():
+    both = measure("对企业按费用的30%给予补助。对高校按费用的20%给予补助。")
+    one = measure("对企业按费用的30%给予补助。")
+
+    assert [term.get("recipients") for term in both.terms] == ["TG29", "TG20"]
+    assert [term.get("recipients") for term in one.terms] == [None]
 
 
 def test_a_number_that_no_code_says_is_asked_in_words():

@@ -4,10 +4,12 @@ import pytest
 
 from analysis.drafting import indicators
 from analysis.drafting.candidates import rows_of_mentions
+from analysis.drafting.indicators.concepts import _concepts, concept_of, with_concept
 from analysis.drafting.outline import sections_of
 from analysis.drafting.rules import less_sure
 from analysis.numbers import scan
 from analysis.numbers.folding import guess_language
+from analysis.package.codes import code_list
 from tests.tiny import indicator, tiny
 
 BASE = tiny(
@@ -186,3 +188,40 @@ def test_a_figure_that_has_an_indicator_keeps_it():
     figures, rows = indicators.matched([figure], [], "建成园区5个。", "zh-Hans", BASE)
 
     assert (figures, rows) == ([figure], [])
+
+
+@pytest.mark.parametrize(("text", "key", "concept"), [
+    ("培育形成松木独角兽企业15家。", "松木独角兽企业", "companies"),
+    ("全市松木产业规模达到80亿元。", "松木产业规模", "industry_size"),
+    ("打造松木行业大模型20个。", "松木行业大模型", "models"),
+    ("集聚松木领域青年人才240人。", "松木领域青年人才", "talent"),
+    ("松木智能终端普及率超过70%。", "松木智能终端普及率", "adoption"),
+    ("组建松木攻关团队30个。", "松木攻关团队", ""),
+])  # fmt: skip
+def test_an_indicator_named_by_words_answers_the_questions_of_its_concept(
+    named, text, key, concept
+):
+    _, rows = named(text)
+
+    row = next(row for row in rows.values() if row.get("name_zh_hans") == key)
+    assert row["measured"] == concept
+
+
+def test_what_is_paid_is_aid_and_an_indicator_on_file_keeps_its_concept(named):
+    _, rows = named("给予每家一次性奖励10万元。到2027年，全市人工智能产业规模达到800亿元。")
+
+    assert rows["aid_amount"]["measured"] == "aid"
+    assert not rows["ai_industry_scale"].get("measured")
+
+
+def test_a_concept_is_told_only_of_its_own_dimension():
+    assert concept_of({"dimension": "money", "name_en": "Companies"}) == ""
+    assert concept_of({"dimension": "count", "name_en": "AI companies"}) == "companies"
+    assert concept_of({"dimension": "compute"}) == "compute"
+    assert with_concept({"dimension": "compute", "measured": "data"})["measured"] == "data"
+
+
+def test_every_concept_is_a_code_on_file():
+    concepts = {concept for concept, _, _ in _concepts()}
+
+    assert concepts <= set(code_list("measured"))

@@ -53,7 +53,19 @@ def test_a_list_that_says_what_it_is_of_needs_no_endings():
 
 
 @pytest.mark.parametrize(("text", "found"), [
-    ("聚焦智能制造、智慧医疗等重点领域。", [("智能制造", "sector"), ("智慧医疗", "sector")]),
+    ("聚焦智能制造、智慧医疗等领域。", [("智能制造", "application"), ("智慧医疗", "application")]),
+    ("聚焦教育、医疗等重点领域。", [("教育", "sector"), ("医疗", "sector")]),
+    ("发展松木、杉木和柏木三大产业。",
+     [("松木", "sector"), ("杉木", "sector"), ("柏木", "sector")]),
+    ("支持各类企业、有关高校开展群体智能、自主协同与决策等方向研究。",
+     [("群体智能", "technology"), ("自主协同与决策", "technology")]),
+    ("围绕存算芯片、闪存（NAND）等技术攻关。",
+     [("存算芯片", "technology"), ("闪存（NAND）", "technology")]),
+    ("聚焦汽车等制造业场景和金融、农业等领域。", [("金融", "sector"), ("农业", "sector")]),
+    ("充分发挥本市算力多元和数据海量的综合优势。",
+     [("算力多元", "circumstance"), ("数据海量", "circumstance")]),
+    ("构建集云服务、边缘算力于一体的网络。", [("云服务", "unnamed"), ("边缘算力", "unnamed")]),
+    ("经过实地调研、专家论证等环节。", []),
     ("在手机、可穿戴设备等领域推出产品。", [("手机", "product"), ("可穿戴设备", "product")]),
     ("突破芯片、操作系统等关键技术。", [("芯片", "technology"), ("操作系统", "technology")]),
     ("锚定教育、交通等核心场景。", [("教育", "sector"), ("交通", "sector")]),
@@ -95,6 +107,34 @@ def test_a_list_of_bodies_ends_with_its_own_bracket():
     )
 
     assert [name for name, _ in named(text)] == ["市工信局（数据局）", "市财政局"]
+
+
+def test_a_second_label_within_a_bracket_ends_with_the_bracket():
+    text = "（牵头单位：松木局；配合单位：柏木局、有关单位）支持建设基地，给予奖励。"
+
+    assert [name for name, kind in named(f"云杉市行动计划\n\n一、应用\n{text}\n")] == [
+        "松木局", "柏木局",
+    ]  # fmt: skip
+
+
+def test_the_bodies_that_issue_a_document_together_are_members():
+    text = "根据有关政策，市松木局、市杉木委联合制定本计划。松树、杉树联合制定规则。"
+
+    assert named(f"云杉市行动计划\n\n一、应用\n{text}\n") == [
+        ("市松木局", "institution"), ("市杉木委", "institution"),
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_programme_is_no_member_where_it_is_told_again():
+    text = "建设云杉公共算力平台。二是云杉公共算力平台对外开放。"
+
+    assert named(f"云杉市行动计划\n\n一、应用\n{text}\n") == []
+
+
+def test_an_english_body_may_have_commas_in_its_name():
+    text = "Mapleton AI Plan\n\nIt is run by the Department for Pine, Oak and Technology.\n"
+
+    assert named(text, "en") == [("Department for Pine, Oak and Technology", "institution")]
 
 
 def test_a_name_counts_once_for_a_programme_at_its_first_place():

@@ -105,6 +105,8 @@ def test_a_kind_is_told_by_the_title_and_by_what_is_paid(text, kind):
     ("一、完善标准体系\n制定。\n", "PI027"),
     ("一、强化资金保障\n设立产业基金。\n", "PI013"),
     ("一、强化保障能力\n加强标准和宣传。\n", ""),
+    ("一、做强市场主体\n通过资本招商引进企业。\n", "PI017"),
+    ("一、制定云杉管理规定\n制定。\n", "PI032"),
 ])  # fmt: skip
 def test_an_instrument_is_told_by_what_is_paid_or_by_the_title(text, instrument):
     assert only(text)["instrument"] == instrument
@@ -233,6 +235,53 @@ def test_a_place_belongs_to_the_innermost_programme_that_holds_it():
     assert programmes.programme_at([], sections)(5) == ""
 
 
+def held(text, words, language="zh-Hans"):
+    """Return the name of the programme in whose words others stand."""
+    rows, sections = drafted(text, language), sections_of(text, language)
+    key = programmes.programme_at(rows, sections, text)(text.index(words))
+    return next((row["exact"] for row in rows if row["programme"] == key), "")
+
+
+@pytest.mark.parametrize(("words", "name"), [
+    ("30万元", "松木券"), ("5亿元", "松木产业基金"), ("2亿元", "杉木券"),
+    ("40万元", "优化环境条件"), ("70%", "优化环境条件"), ("90万元", "优化环境条件"),
+])  # fmt: skip
+def test_an_amount_is_of_the_programme_that_its_own_sentence_names_before_it(words, name):
+    text = (
+        "云杉市若干措施\n\n一、优化环境条件\n发放松木券，每家最高30万元。设立规模5亿元的松木产业基金。"
+        "每年发放不超过2亿元杉木券。另给予40万元奖励。打造全国松木高地，占比70%。采用揭榜挂帅方式，最高90万元。\n"
+    )
+
+    assert held(text, words) == name
+
+
+def test_a_place_is_found_under_a_heading_with_signs_around_its_title():
+    text = "云杉市若干措施\n\n一、*优化环境条件*\n给予奖励30万元。\n"
+
+    assert held(text, "30万元") == "优化环境条件"
+
+
+def test_an_amount_beside_the_short_name_of_what_is_paid_for_is_of_that_scheme():
+    text = (
+        "云杉市若干措施\n\n一、资金支持\n采用揭榜挂帅方式，松木应用工程遴选7支团队。"
+        "对重大松木应用工程，给予50万元补助。对杉木研发平台，给予60万元补助。\n"
+    )
+
+    assert held(text, "7支") == held(text, "50万元") == "重大松木应用工程"
+    assert held(text, "60万元") == "杉木研发平台"
+    assert [row["kind"] for row in drafted(text) if row["exact"] == "资金支持"] == ["measure"]
+
+
+def test_a_sentence_that_goes_on_about_a_scheme_is_of_the_one_named_last():
+    text = (
+        "Two calls opened\n\nCall 2 under the Pine Growth Grant Scheme opens.\n\n"
+        "The Oak Grant Scheme follows. This scheme has 5 million euro. Oaks cost 6 million euro.\n"
+    )
+
+    assert held(text, "5 million", "en") == "Oak Grant Scheme"
+    assert held(text, "6 million", "en") != "Oak Grant Scheme"
+
+
 @pytest.mark.parametrize(("text", "name", "kind"), [
     ("发放算力券一批。", "算力券", "scheme"), ("优化“模型券”政策。", "模型券", "scheme"),
     ("设立总规模10亿元的人工智能产业基金。", "人工智能产业基金", "fund"),
@@ -253,6 +302,115 @@ def test_a_paragraph_names_programmes_of_what_it_stands_in(text, name, kind):
 ])  # fmt: skip
 def test_words_that_name_nothing_are_no_programme(text):
     assert len(drafted(f"云杉市若干措施\n\n一、优化环境条件\n{text}\n")) == 2
+
+
+def named(text, language="zh-Hans", title="云杉市若干措施\n\n一、优化环境条件\n"):
+    """Return (name, kind) of what the paragraphs of a measure name."""
+    rows = drafted(f"{title}{text}\n", language)
+    rules = ("programme-named-in-text", "aim-in-words", "title-of-a-place", "paid-for-in-text")
+    return [(row["exact"], row["kind"]) for row in rows if row["rule"] in rules]
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("实施育苗行动、强芯工程，支持企业。", ["育苗行动", "强芯工程"]),
+    ("组织实施“智能+”“机器+”行动。", ["“智能+”“机器+”行动"]),
+    ("推出1亿元算力券、1亿元模型扶持资金。", ["算力券", "模型扶持资金"]),
+    ("松江人才工程每年支持50名。", ["松江人才工程"]),
+    ("全市算力基金规模达到10亿元。", ["全市算力基金"]),
+    ("设立算法创新项目，开展全市应用标杆评比。", ["算法创新项目", "全市应用标杆评比"]),
+    ("制定智能园区建设运营分级标准。", ["智能园区建设运营分级标准"]),
+    ("推动云杉市公共算力平台优化升级。", ["云杉市公共算力平台"]),
+    ("采用揭榜挂帅方式，组织攻关。", ["揭榜挂帅方式"]),
+    ("建设“云杉算力服务平台”（以下简称“算力平台”）。", ["云杉算力服务平台"]),
+    ("发放算力券，扩大算力券规模。", ["算力券"]),
+])  # fmt: skip
+def test_a_name_begins_behind_what_is_done_and_ends_in_what_it_is(text, names):
+    assert [name for name, _ in named(text)] == names
+
+
+def test_a_standard_is_no_law():
+    rows = drafted("云杉市若干措施\n\n一、优化环境条件\n制定智能园区建设标准。\n")
+
+    assert [(row["kind"], row["instrument"]) for row in rows][2:] == [("regulation", "PI027")]
+
+
+@pytest.mark.parametrize("text", [
+    "实施《云杉市育苗行动计划》。", "实施国家重大科技专项。", "深入实施“人工智能+”行动。",
+    "融入国家“东西”工程。", "实施5个领先的标杆工程。", "打造一批创新平台。", "制定相关培育标准。",
+    "各类人才培训平台建设。", "设立低息信贷资金提供建设项目贷款。",
+])  # fmt: skip
+def test_what_is_only_cited_counted_or_anybody_s_is_no_programme(text):
+    assert named(text) == []
+
+
+def test_an_aim_says_what_the_place_is_to_become():
+    aim = "为打造具有影响力的算力创新高地，制定本措施。\n一、总体目标\n建成松树之城、产业集聚区。\n"
+
+    assert named("", title=f"云杉市若干措施\n\n{aim}") == [
+        ("具有影响力的算力创新高地", "target"), ("松树之城", "target"), ("产业集聚区", "target"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("打造全国算力创新高地。", ["全国算力创新高地"]), ("打造产业集群。", []),
+    ("打造全国算力高地3个以上。", []), ("打造全国10个高地。", []),
+    ("探索全国创新城市的路径。", []),
+    ("打造国内领先的松木中心、全国松木城市建设创新高地。",
+     ["国内领先的松木中心", "全国松木城市建设创新高地"]),
+    ("建设协同南北、国内领先的松木高地。", ["协同南北、国内领先的松木高地"]),
+    ("构建资源集中、合作高效的松木集群。", []), ("打造松木社区等创新基地。", []),
+])  # fmt: skip
+def test_under_a_measure_an_aim_says_among_whom(text, names):
+    assert [name for name, _ in named(text)] == names
+
+
+def test_a_title_that_a_place_bears_is_told_once_with_or_without_its_name():
+    text = "发挥国家松树创新试验区、木材应用先导区优势。提升杭州国家松树创新试验区能级。"
+
+    assert named(text) == [
+        ("国家松树创新试验区", "designation"), ("木材应用先导区", "designation"),
+    ]  # fmt: skip
+    assert named("支持国家松树创新试验区所在县。争创国家木材试点3个。") == []
+
+
+def test_a_paragraph_that_pays_for_several_things_has_a_scheme_of_each():
+    text = "面向示范应用，择优给予补助。对联合研发平台，按投入予以支持。"
+
+    assert named(text) == [("示范应用", "scheme"), ("联合研发平台", "scheme")]
+    assert named("面向示范应用，择优给予补助。") == []
+    assert named("对国家级研发平台，给予奖励。对省级研发平台，给予奖励。") == []
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("市は「杉板補助」を拡充する。", ["杉板補助"]),
+    ("新たに先端木材導入事業を始める。", ["先端木材導入事業"]),
+    ("事業名\n\nみどりの木材活用による人材育成事業\n", ["みどりの木材活用による人材育成事業"]),
+    ("これまで「すぎサンドボックス」や「ひのき10」などの取り組みを進めた。",
+     ["すぎサンドボックス", "ひのき10"]),
+    ("市は「すぎ実験クエスト」を開始する。", ["すぎ実験クエスト"]),
+    ("市の「すぎフルサポート事業」の枠組みによる。", ["すぎフルサポート事業"]),
+    ("市は「すぎ推進宣言」を発出した。国の「ひのき推進宣言」に基づく。", ["すぎ推進宣言"]),
+    ("補助対象事業は、新規事業を含む。各種支援事業を行う。", []),
+])  # fmt: skip
+def test_japanese_paragraphs_name_programmes(text, names):
+    assert [name for name, _ in named(text, "ja", "みどり市AI戦略\n\n市は進める。\n")] == names
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The Maple Innovation Accelerator opens.", ["Maple Innovation Accelerator"]),
+    ("It is of the AI Maple transformation programme.", ["AI Maple transformation programme"]),
+    ("Using the Maple AI Playbook, it set up an AI for Good Programme.",
+     ["Maple AI Playbook", "AI for Good Programme"]),
+    ("They run ‘AI Pathfinder’, a free support programme.", ["AI Pathfinder"]),
+    ("The county's 'Agile Maple' programme pays. It launched a new 'Maple Sea Framework'.",
+     ["Agile Maple", "Maple Sea Framework"]),
+    ("It is paid by the MAPLETECH programme. An SME programme follows.", ["MAPLETECH programme"]),
+    ("The Innovation Programme of the European Programme.", []),
+])  # fmt: skip
+def test_english_names_begin_behind_their_article(text, names):
+    title = "Mapleton AI Plan\n\nAction 1: Growth of firms\n\n"
+
+    assert [name for name, _ in named(text, "en", title)] == names
 
 
 def test_english_paragraphs_name_programmes():

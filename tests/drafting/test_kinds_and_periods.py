@@ -34,13 +34,32 @@ def kind(text, words):
     ("The voucher covers up to 40 % of eligible costs.", "up to 40 %", "rate"),
     ("Grants are capped at EUR 200,000 per firm.", "capped at EUR 200,000", "ceiling"),
     ("Each firm receives a fixed grant of EUR 5,000.", "EUR 5,000", "fixed_sum"),
+    ("上限額　：15万円（予算の範囲内で減額する。）", "15万円", "ceiling"),
+    ("上限額：従業員数に応じて\n5人以下…90万円・6～10人…95万円", "95万円", "ceiling"),
+    ("上限額：従業員数に応じて\n5人以下…90万円・6～10人…95万円", "6～10人", "threshold"),
+    ("端末は10万円を、謝金は5万円を上限とする。", "10万円", "ceiling"),
+    ("対象経費の1/2以内\n50万円（ただし、5万円を下限とする。）", "50万円", "ceiling"),
+    ("経費の4分の3又は10万円のいずれか低い額を交付する。", "10万円", "ceiling"),
+    ("Firms can apply for £1,000 - £9,000 grants.", "£1,000 - £9,000", "ceiling"),
+    ("The fund has grants, covering up to half of costs.", "up to half", "rate"),
+    ("按流片费用30%给予单个企业年度总额最高80万元补助。", "最高80万元", "ceiling"),
+    ("对工艺制程大于28nm的，年度补助总额最高90万元。", "最高90万元", "ceiling"),
+    ("按每片晶圆100元的标准，给予支持。", "100元", "fixed_sum"),
+    ("※7年未満の事業は、1/3以内とする補助金。", "1/3以内", "rate"),
+    ("Firms may apply for grants of between £2,500 to £9,499.", "£2,500 to £9,499", "ceiling"),
+    ("補助額は30～150万円未満で、補助率は2分の1以内だ。", "30～150万円未満", "ceiling"),
     # money for all of it
+    ("Funding available is £102,500 and £208,000 for grants.", "£208,000", "budget"),
+    ("市区总共投入最高3亿元支持企业，给予奖励。", "最高3亿元", "budget"),
+    ("€15m allocated to grants for start-ups", "€15m", "budget"),
+    ("The project is receiving up to £9,000 of funding.", "up to £9,000", "budget"),
+    ("Budget by region:\n- €13,000,000 for islands", "€13,000,000", "budget"),
     ("每年安排专项资金1亿元，支持算力建设。", "1亿元", "budget"),
     ("当年全市可兑付总额不超过2亿元。", "不超过2亿元", "budget"),
     ("3年間で総額6億円を助成する。", "6億円", "budget"),
     ("每年发放不超过1亿元算力券。", "不超过1亿元", "budget"),
     ("每家单位每年可领取最高90万元算力券。", "最高90万元", "ceiling"),
-    ("A maximum grant of £5,000 is available to firms.", "£5,000", "ceiling"),
+    ("A maximum grant of £5,000 is available to firms.", "maximum grant of £5,000", "ceiling"),
     ("The scheme has a total budget of EUR 9 million.", "EUR 9 million", "budget"),
     # what is asked of the one who is paid
     ("对合同金额50万元以下的，按30%给予补贴。", "50万元以下", "threshold"),
@@ -50,14 +69,42 @@ def kind(text, words):
     ("営業1年以上の者が対象となる。", "1年以上", "threshold"),
     ("従業員数が300人以下の会社とする。", "300人以下", "threshold"),
     ("補助金の額が700万円を超えるときは別に定める。", "700万円を超え", "threshold"),
-    ("The grant is for firms whose maximum project value is £9,000.", "£9,000", "threshold"),
+    ("The grant is for firms whose maximum project value is £9,000.",
+     "maximum project value is £9,000", "threshold"),
     ("Eligible with a turnover of less than £7 million.", "less than £7 million", "threshold"),
     ("Applicants must have fewer than 250 employees.", "fewer than 250 employees", "threshold"),
+    ("Applicants must provide at least 50% match.", "at least 50%", "threshold"),
+    ("Applicants will have 3 months to complete their projects.", "3 months", "threshold"),
+    ("総数の2分の1以上を同一の大企業が所有している者", "2分の1以上", "threshold"),
+    ("5万円を下限とする補助金を交付する。", "5万円", "threshold"),
+    ("機器は1点2万円以上のものに限ります。", "2万円以上", "threshold"),
+    ("Minimum/maximum subsidised budget:\n€200,001", "€200,001", "threshold"),
+    ("Applicants must:\n- have received less than €9,000;", "less than €9,000", "threshold"),
+    ("Criteria\n• trading for at least one month", "at least one month", "threshold"),
+    ("The grant will provide funding for projects up to £9,999.", "up to £9,999", "threshold"),
+    ("The other 50% must be provided by you, the applicant for the grant.", "50%", "threshold"),
+    ("Grants: the minimum size of project that can be supported is £9,000.", "£9,000", "threshold"),
+    ("※7年未満の事業は、1/3以内とする補助金。", "7年未満", "threshold"),
+    ("You need to:\n- have been trading for 12 months", "12 months", "threshold"),
+    ("Grant\nMinimum possible budget: €50,000", "Minimum possible budget: €50,000", "threshold"),
+    ("The minimum grant you can apply for is £2,500.", "£2,500", "threshold"),
+    ("Firms must have contributed at least 50% of the costs of the grant.", "at least 50%",
+     "threshold"),
+    ("ソフトウェアは4つ以上の機能を持つものでなければならない。", "4つ以上", "threshold"),
+    ("連続した最大3か月間を補助対象期間とし、補助する。", "最大3か月間", "threshold"),
     # how many are picked
     ("每年遴选不超过10个项目，给予最高80万元支持。", "不超过10个", "quota"),
     ("採択件数は10件程度とする。", "10件程度", "quota"),
     ("対象者は市内企業とし、採択件数は7件とする。", "7件", "quota"),
     # aims, and what there is
+    ("人口カバー率を2025年度に97％とする。", "97％", "target"),
+    ("2023年度に人口カバー率が97％に達しました。", "97％", "actual"),
+    ("2027年，投入资金50亿元，助力产业集聚。", "50亿元", "budget"),
+    ("组建规模不低于350亿元的耐心资本。", "不低于350亿元", "target"),
+    ("目標2_職員が満足と感じている割合：50％", "50％", "target"),
+    ("2024年，产业营收超1300亿元，同比增长超25%。", "超1300亿元", "actual"),
+    ("到2026年，规模达8000亿元以上、力争1万亿元。", "1万亿元", "plan"),
+    ("The zone could generate more than 5,000 new jobs.", "more than 5,000", "forecast"),
     ("到2027年底，遴选20个产业园。", "20个", "target"),
     ("到2026年底，打造总规模超500亿元的基金群。", "超500亿元", "target"),
     ("到2027年，全市智算规模达到9000P，支持企业用好算力。", "9000P", "target"),
@@ -122,6 +169,26 @@ def test_a_limit_for_each_year_flows_nowhere():
 def period(text, words, sections=()):
     row = figures_of(text, sections)[words]
     return row["period"], row["period_basis"]
+
+
+def test_a_limit_that_the_words_beside_it_make_is_at_most_and_its_evidence_says_why():
+    text = "上限額　：15万円"
+
+    tables = rows_of_mentions(text, scan(text, "ja"), "plan", "spruce")
+
+    assert [row["bound"] for row in tables["figures"]] == ["at_most"]
+    assert [row["reading"].split(":")[0] for row in tables["evidence"]] == ["at most"]
+
+
+def test_a_line_that_names_the_year_of_aims_dates_what_its_section_lists():
+    text = "1 業務改革\n2024年度のKPIをまとめました。\n取組1：研修\n目標1_受講者：90人\n"
+    whole = Section(1, -1, "1", "業務改革", 0, 2, 7, len(text))
+
+    assert period(text, "90人", (whole,)) == ("2024-04/2025-03", "inferred")
+
+
+def test_a_year_with_a_blank_before_its_sign_is_a_time_too():
+    assert period("到 2025 年，培育模型 2 个。企业达到 700 家。", "700 家") == ("2025", "inferred")
 
 
 def test_an_aim_takes_the_time_of_its_sentence_or_of_its_paragraph():

@@ -170,6 +170,10 @@ def test_an_annex_closes_what_stands_before_it():
     ("---\nlayout: post\ntitle: \"みどり市の計画\"\n---\n\n本文。\n", "みどり市の計画"),
     ("Home\nMapleton AI Action Plan 2026\nThe city acts.\n", "Mapleton AI Action Plan 2026"),
     ("市が動き出した\n\n市は動いた。\n", "市が動き出した"),
+    ("云杉出台松树计划\n\n5月，云杉市印发《云杉市松树计划》，共十条。\n", "云杉市松树计划"),
+    ("云杉市松树计划\n为发展松树，根据《关于印发松树规划的通知》制定。\n", "云杉市松树计划"),
+    ("みどり市：すぎ補助金の公募について\n市は支える。\n", "すぎ補助金"),
+    ("Maple Grant - Awards\nThe county awards it.\n", "Maple Grant"),
 ])  # fmt: skip
 def test_a_title_is_the_plan_s_own_name(text, title):
     span = title_of(text, "en" if text.isascii() else "ja")
@@ -184,6 +188,32 @@ def test_a_title_in_two_lines_stands_where_most_of_it_does_and_is_read_as_one():
 
     assert text[slice(*span)] == "云杉市支持算力产业高质量发展"
     assert full_name(text, span, "zh-Hans") == "云杉市支持算力产业高质量发展若干政策措施（试行）"
+
+
+@pytest.mark.parametrize("headed", [
+    "云杉市推动松树产业的若干措施\n", "云杉市推动松树产业若干措施\n（2025—2027年）\n",
+])  # fmt: skip
+def test_a_title_printed_a_little_otherwise_heads_the_document_all_the_same(headed):
+    notice = "云杉市关于印发云杉市推动松树产业若干措施（2025—2027年）的通知"
+    text = f"{notice}\n\n{headed}\n一、目标\n发展。\n"
+
+    start, end = title_of(text, "zh-Hans")
+
+    assert text[start:end] == headed.split("\n")[0]
+
+
+def test_years_in_the_line_behind_a_title_belong_to_its_name():
+    text = "云杉市松树行动计划\n\n（2025—2027年）\n\n一、目标\n发展。\n"
+
+    assert full_name(text, title_of(text, "zh-Hans"), "zh-Hans") == (
+        "云杉市松树行动计划（2025—2027年）"
+    )
+
+
+def test_a_report_of_what_the_state_issued_is_not_named_by_it():
+    text = "云杉发布解读\n国务院印发《关于松树的意见》，云杉市响应。\n"
+
+    assert text[slice(*title_of(text, "zh-Hans"))] == "云杉发布解读"
 
 
 def test_headings_listed_without_a_word_for_contents_are_no_sections():

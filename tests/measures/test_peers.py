@@ -1,15 +1,15 @@
 """Which regions stand side by side, and which of them a place answers to."""
 
-from importlib import import_module
+from dataclasses import replace
 from itertools import pairwise
 
+import pandas as pd
 import pytest
 
-from analysis.measures.peers import among_peers, peer_of, peers, set_beside
+from analysis.measures.peers import among_peers, foremost, peer_of, peers, set_beside
 from analysis.package.faults import UnknownKeyError
 from tests.tiny import figure, programme, region, tiny
 
-module = import_module("analysis.measures.peers")
 LEVELS = (
     "nation",
     "province",
@@ -58,27 +58,62 @@ def test_the_regions_that_are_chosen_are_compared_in_the_order_asked_for():
     assert chosen.whole is seeds
 
 
-def test_a_choice_among_more_than_can_be_held_is_still_the_choice(monkeypatch):
-    monkeypatch.setattr(module, "MOST_COMPARED", 1)
-    seeds = of_figures(region("oak"), region("cedar"), region("elm"))
+def test_as_many_as_a_page_holds_are_all_compared_and_of_one_more_the_foremost():
+    regions = [region(f"r{place}") for place in range(7)]
+    six, seven = of_figures(*regions[:6]), of_figures(*regions)
 
-    assert peers(set_beside(seeds, ["elm", "cedar"])) == ["elm", "cedar"]
-
-
-def test_without_a_choice_the_first_are_compared_up_to_what_a_chart_can_hold(monkeypatch):
-    monkeypatch.setattr(module, "MOST_COMPARED", 2)
-    three = of_figures(region("oak"), region("cedar"), region("elm"))
-    two = of_figures(region("oak"), region("cedar"))
-
-    assert peers(set_beside(three)) == ["oak", "cedar"]
-    assert set_beside(two) is two
+    assert set_beside(six) is six
+    assert peers(set_beside(seven)) == ["r0", "r1", "r2", "r3"]
+    assert set_beside(seven).whole is seven
 
 
-def test_thirty_one_regions_are_compared_and_one_more_is_not():
-    regions = [region(f"r{place:02}") for place in range(32)]
+def test_a_choice_among_more_than_a_page_holds_is_still_the_choice():
+    seeds = of_figures(*(region(f"r{place}") for place in range(9)))
+    asked = [f"r{place}" for place in (8, 1, 2, 3, 4, 5, 6)]
 
-    assert len(peers(set_beside(of_figures(*regions[:31])))) == 31
-    assert len(peers(set_beside(of_figures(*regions)))) == 31
+    assert peers(set_beside(seeds, asked)) == asked
+
+
+def test_the_foremost_have_the_most_figures_and_programmes_and_stand_as_they_come():
+    seeds = tiny(
+        regions=[region("oak"), region("cedar"), region("elm"), region("fir")],
+        figures=[figure("f1", region="oak"), figure("f2", region="elm")],
+        programmes=[
+            *(programme(f"p{place}", region="fir") for place in range(3)),
+            programme("p", region="elm"),
+            programme("q", region="cedar"),
+        ],
+    )
+
+    assert foremost(seeds, 2) == ["elm", "fir"]
+    assert foremost(seeds, 3) == ["oak", "elm", "fir"], "oak comes before its equal"
+
+
+def test_the_foremost_are_of_the_upper_rung_that_has_as_many():
+    provinces = [region("p1"), region("p2")]
+    cities = [region(f"c{place}", "prefecture_level_city") for place in range(3)]
+    figures = [figure(f"f{place}", region="c2") for place in range(5)]
+    figures += [figure(f"f-{one}", region=one) for one in ("p1", "p2", "c0", "c1")]
+    seeds = tiny(regions=[*provinces, *cities], figures=figures)
+
+    assert foremost(seeds, 2) == ["p1", "p2"]
+    assert foremost(seeds, 3) == ["c0", "c1", "c2"]
+    assert foremost(seeds, 4) == ["p1", "p2", "c0", "c2"], "no rung has four: all together"
+
+
+def test_a_city_that_is_not_set_beside_is_no_part_of_the_province_that_is():
+    provinces = [region(f"p{place}") for place in range(6)]
+    inside = [region("town", "prefecture_level_city", "p0"), region("street", "district", "town")]
+    fen = region("fen", "district", "p0")
+    more = [figure(f"f-{place}", region=f"p{place}") for place in range(4)]
+    seeds = of_figures(*provinces, *inside, fen)
+    seeds = replace(seeds, figures=pd.concat([seeds.figures, tiny(figures=more).figures]))
+
+    chosen = set_beside(seeds)
+
+    assert peers(chosen) == ["p0", "p1", "p2", "p3"]
+    assert set(chosen.regions["region"]) == {"p0", "p1", "p2", "p3", "fen"}
+    assert "town" in set(set_beside(seeds, ["p0"]).regions["region"]), "whom one asks for is whole"
 
 
 def test_a_region_that_is_not_on_file_cannot_be_chosen_or_read():

@@ -132,6 +132,16 @@ def test_a_ceiling_alone_holds_whatever_currency_the_costs_are_in():
     assert paid(pays(scheme(ceiling=money(5)), cost(10, "JPY"))) == (5, "at_most", "ceiling")
 
 
+def test_some_share_of_costs_is_never_more_than_the_costs():
+    # "a certain share, at most 5 million" of 2 million is at most 2, of 9 million at most 5
+    some = replace(scheme(ceiling=money(5)), unsaid_rate=True)
+
+    assert paid(pays(some, cost(2))) == (2, "at_most", "own_costs")
+    assert paid(pays(some, cost(9))) == (5, "at_most", "ceiling")
+    assert pays(some, cost(2)).intensity is None
+    assert paid(pays(some, cost(2, "JPY"))) == (5, "at_most", "ceiling")
+
+
 def test_a_ceiling_printed_as_a_range_limits_at_its_upper_end():
     # "3 to 5 million": of 20 million at 50 % no more than 5 million is paid, from 10 million on
     terms = scheme(share(50), money(3, upper=5))

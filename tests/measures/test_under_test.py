@@ -94,6 +94,13 @@ def test_where_bounds_differ_only_what_is_certain_counts():
     assert place(found["beech"]) == (("maple", "cedar"), ())
 
 
+def test_a_goal_printed_as_a_range_may_lie_above_what_is_above_its_lower_end():
+    found = put(goal("maple", "8", value_upper="12"), goal("cedar", "10"), goal("beech", "13"))
+
+    assert place(found["cedar"]) == (("beech",), ("maple",))
+    assert place(found["maple"]) == (("beech",), ("cedar",))
+
+
 def test_equal_promises_share_their_places():
     found = put(goal("maple", "80"), goal("cedar", "80"), goal("beech", "90"))
 

@@ -81,7 +81,8 @@ def labelled_passages(name: str) -> list[tuple[str, str, list[Label]]]:
     """Return title, text and labels of the passages of a file.
 
     A number stands in braces with what it says: `{约5亿元|5y CNY ~}`, `{2027年|@2027}` for a
-    date, `{第3批|^3}` for an ordinal, `{H100|#}` for what counts nothing.
+    date, `{2030年|@2030 <=}` for one with a bound, `{第3批|^3}` for an ordinal, `{H100|#}` for
+    what counts nothing.
     """
     blocks = ("\n" + (HERE / name).read_text("utf-8")).split("\n## ")[1:]
     return [_passage(*block.split("\n", 1)) for block in blocks]
@@ -103,7 +104,8 @@ def _inline(start: int, end: int, says: str) -> Label:
     if says == "#":
         return Label(start, end, "", "", "exact", "noise")
     if says[0] == "@":
-        return Label(start, end, says[1:], "date", "exact", "date")
+        value, _, sign = says[1:].partition(" ")
+        return Label(start, end, value, "date", SIGNS[sign] if sign else "exact", "date")
     words = says.lstrip("^").split()
     bound = SIGNS[words.pop()] if words[-1] in SIGNS else "exact"
     value = "..".join(str(_short_value(part)) for part in words[0].split(".."))

@@ -10,7 +10,7 @@ from analysis.numbers.dates.iso_dates import full_year, iso_day, iso_month, mont
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.numerals.numerals import formal_at, kanji_at, kanji_value, numeral_at, plain
 from analysis.numbers.tables.headings import HeadUnit, unit_of, unit_of_cell, unit_of_line
-from analysis.numbers.text import text_of
+from analysis.numbers.text import beginnings, text_of
 
 
 @pytest.mark.parametrize(
@@ -395,3 +395,35 @@ def test_two_years_that_stand_alone_are_a_date(text):
     (found,) = scan(text)
 
     assert found.kind == "date" and found.value == text.replace("-", "/")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("2030年までに", "ja", "at_most"),
+        ("2030年度までに", "ja", "at_most"),
+        ("2025年以前の", "ja", "at_most"),
+        ("2020年以来", "ja", "at_least"),
+        ("2050年頃", "ja", "about"),
+        ("2021年度から2025年度までに", "ja", "exact"),
+        ("2027年底前", "zh", "at_most"),
+        ("2023年前后", "zh", "about"),
+        ("2025年前三季度", "zh", "exact"),
+        ("到2027年", "zh", "exact"),
+        ("by 2030", "en", "at_most"),
+        ("until at least March 2027", "en", "at_least"),
+        ("before 2025", "en", "less_than"),
+        ("from 2026 onwards", "en", "at_least"),
+        ("by 2024-25", "en", "exact"),
+        ("in 2030", "en", "exact"),
+    ],
+)
+def test_a_date_is_bounded_by_the_words_beside_it(text, language, bound):
+    (found,) = scan(text, language)
+
+    assert found.bound == bound and found.kind == "date"
+
+
+def test_the_beginnings_of_words_part_where_the_words_do():
+    assert beginnings(["two", "twenty", "ten"]) == "t(?:en|w(?:enty|o))"
+    assert beginnings(["two", "twofold"]) == "two"

@@ -51,6 +51,20 @@ def rests(*regions, **more):
     return {name: list(rows) for name, rows in found.items() if rows}
 
 
+def test_a_place_apart_is_left_out_with_all_that_lies_in_it():
+    deep = {
+        "regions": {
+            "region": ["land", "north", "city", "district", "village"],
+            "parent": ["", "land", "north", "city", "north"],
+        },
+    }
+    whole, apart = References(tables(**deep), KEYS), ["city"]
+
+    assert list(whole.of_regions(["north"])["regions"]) == [0, 1, 2, 3, 4]
+    assert list(whole.of_regions(["north"], apart)["regions"]) == [0, 1, 4]
+    assert list(whole.of_regions(["north", "district"], apart)["regions"]) == [0, 1, 2, 3, 4]
+
+
 def test_a_region_rests_on_its_rows_those_in_it_and_above_it_and_what_they_refer_to():
     assert rests("north") == {
         "regions": [0, 1, 3],

@@ -36,6 +36,29 @@ def test_a_correction_of_no_figure_is_named(tmp_path):
         load_seeds(with_correction(tmp_path, figure="greenleaf-tenant"))
 
 
+def test_a_package_laid_on_another_does_not_rewrite_its_figures(tmp_path):
+    base, above = write_package(tmp_path / "base"), tmp_path / "above"
+    entry = {"figure": "greenleaf-tenants", "field": "value", "printed": "42", "corrected": "4200",
+             "reason": "So that it looks larger"}  # fmt: skip
+    write_package(above, {"corrections": [entry]}, descriptor=False)
+
+    with pytest.raises(PackageError, match="'greenleaf-tenants': is a figure of another package"):
+        load_seeds([base, above])
+
+
+def test_a_package_laid_on_another_corrects_its_own_figures(tmp_path):
+    base, above = write_package(tmp_path / "base"), tmp_path / "above"
+    rows = sound_rows()
+    figure = row_of(rows, "figures", "greenleaf-tenants") | {"figure": "more-tenants"}
+    said = next(one for one in rows["evidence"] if one["figure"] == "greenleaf-tenants")
+    entry = {"figure": "more-tenants", "field": "value", "printed": "42", "corrected": "24",
+             "reason": "The digits are swapped"}  # fmt: skip
+    above_rows = {"figures": [figure], "evidence": [said | {"figure": "more-tenants"}]}
+    write_package(above, {**above_rows, "corrections": [entry]}, descriptor=False)
+
+    assert load_seeds([base, above]).quantity("more-tenants").value == 24
+
+
 def test_a_correction_of_the_key_is_refused(tmp_path):
     with pytest.raises(PackageError, match=r"is no field of figures that can be corrected"):
         load_seeds(with_correction(tmp_path, field="figure"))

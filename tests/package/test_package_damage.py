@@ -1,6 +1,7 @@
 """Each kind of damage to a package gives an error that says where it is and what is allowed."""
 
 import json
+import os
 import re
 
 import pytest
@@ -72,6 +73,12 @@ ROWS = [
      r"figure is 'Maple Output': is not written as it must be"),
     (change("sources", SOURCE, url="javascript:alert(1)"),
      r"url is 'javascript:alert\(1\)': is not written as it must be"),
+    *[(change("sources", SOURCE, url=url), r"url is .*: is no address; allowed: https://, a host")
+      for url in ("http://[", "https://]/", "https://example.org:99999/", "http://a\u2100b/x")],
+    *[(change("sources", SOURCE, **{field: day}), rf"{field} is '{day}': is no date; allowed: an")
+      for field in ("published", "retrieved") for day in ("2025-99-99", "2025-02-30", "0000")],
+    (lambda rows: rows["exchange_rates"][0].update(date="2025-13-01"),
+     r"date is '2025-13-01': is no date"),
     (change("sources", SOURCE, sha256="abc"), r"sha256 is 'abc'"),
     (change("sources", SOURCE, file="../etc/passwd"), r"file is '../etc/passwd'"),
     (change("indicators", "key_companies", name_en=" Companies"), r"name_en is ' Companies'"),
@@ -226,9 +233,10 @@ def test_a_damaged_file_is_named_with_what_is_allowed(tmp_path, damage, says):
         load_seeds(folder)
 
 
-def test_blank_lines_in_a_row_are_one_fault_and_no_rows(tmp_path):
+@pytest.mark.parametrize("line", [b"\n", b",\n", b",,,,,,,\n"], ids=["", ",", "as wide"])
+def test_blank_lines_in_a_row_are_one_fault_and_no_rows(tmp_path, line):
     folder = write_package(tmp_path)
-    rewrite("regions.csv", lambda c: c + b"\n" * 50_000)(folder)
+    rewrite("regions.csv", lambda c: c + line * 50_000)(folder)
 
     (fault,) = check_package(folder)
 
@@ -244,6 +252,17 @@ def test_a_file_that_is_no_table_is_not_read_to_its_end(tmp_path):
     last = max(fault.row for fault in faults if fault.table == "regions")
     assert last == 5 + MOST_RAGGED
     assert any("the rest is not read" in fault.rule for fault in faults)
+
+
+@pytest.mark.parametrize("name", ["datapackage.json", "figures.csv"])
+def test_a_pipe_that_nobody_fills_is_a_fault(tmp_path, name):
+    folder = write_package(tmp_path)
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+
+    faults = check_package([write_package(tmp_path / "base"), folder])
+
+    assert name.removesuffix(".csv") in {fault.table for fault in faults}
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):

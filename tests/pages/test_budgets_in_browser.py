@@ -1,4 +1,4 @@
-"""How long the comparison of three regions may be, as a reader meets it: nothing unfolded."""
+"""How long the comparison of three regions may be, nothing unfolded, and how heavy any page."""
 
 import pytest
 from in_chromium import CHROMIUM, TELEPHONE, opened

@@ -23,7 +23,7 @@ ROWS = [
 
 @pytest.fixture(scope="module")
 def address(held, tmp_path_factory):
-    table = Table("Everyone", ["Name", "With"], ROWS, searched=True)
+    table = Table("Everyone", ["Name", "With"], ROWS, searched="Find a firm:")
     path = tmp_path_factory.mktemp("found") / "page.html"
     path.write_text(make_page(sample.notebook(held, extra=[table]), sample.context(held)))
     return path.as_uri()

@@ -52,3 +52,22 @@ def test_a_number_nobody_can_write_out_is_untraced(pages, number, place):
     found = trace(page)
 
     assert changed and len(found.untraced) >= changed
+
+
+DEEP = "<div>" * 60_000 + "</span>" * 60_000
+STORM = {
+    "tags that close what is not open": DEEP,
+    "numbers in one line": "{mark} and " * 3_000,
+    "labels": '<p aria-label="777 firms">' * 3_000,
+    "open comments": "<!--" * 100_000,
+    "open notes of a style sheet": "<style>" + "/* " * 100_000 + "</style>",
+    "open style sheets": "<style>" + "content:url(" * 30_000 + "</style>",
+}
+
+
+@pytest.mark.parametrize("storm", STORM.values(), ids=STORM)
+def test_a_page_of_many_tags_is_read_to_its_end(pages, storm):
+    mark = re.search(r'<data [^>]*data-figure="north-target"[^>]*>[^<]*</data>', pages["en"])
+    page = pages["en"].replace("</main>", f"<p>{storm.replace('{mark}', mark[0])}</p></main>", 1)
+
+    assert trace(page).traced + len(trace(page).untraced) > 0

@@ -155,6 +155,10 @@ def test_costs_of_one_kind_are_put_where_they_count(support):
         ("0", "A project costs more than zero"),
         ("plenty", "“plenty” is not read as one amount of money"),
         ("6,000万円", "“6,000万円” is in JPY; the schemes on this page count in CNY"),
+        ("0.0000001", "A project costs more than zero"),
+        ("-5M", "A project costs more than zero"),
+        ("1e999", "“1e999” is not read as one amount of money"),
+        ("9" * 60, f"“{'9' * 60}” is more than a project can cost"),
         ("1e18", "“1e18” is more than a project can cost"),
     ],
 )
@@ -206,6 +210,19 @@ def test_the_lines_of_the_chart_are_drawn_anew_for_a_firm(support):
     )
     said = support.locator("[data-answer=ends]").inner_text().replace("\xa0", " ")
     assert said == "at most CNY 2 million in Henan"
+
+
+def test_the_data_behind_the_chart_follows_the_firm(support):
+    rows = support.locator("figure:has([data-curve]) details tbody tr")
+    texts = [text.replace("\xa0", " ") for text in rows.all_text_contents()]
+    support.locator("#asked-place").select_option("henan")
+    rows.filter(has_text="Shanghai").wait_for(state="hidden")
+
+    shown = [row for row in rows.all() if row.get_attribute("hidden") is None]
+    here = [row.text_content().replace("\xa0", " ") for row in shown]
+    assert here == texts[texts.index("Henan") : texts.index("Shanghai")]
+    support.locator("#asked-platforms").fill("60M")
+    rows.filter(has_text="Henan").wait_for(state="hidden")
 
 
 @pytest.mark.parametrize("cost", ["60M", "3亿元", "", "0"])

@@ -21,6 +21,7 @@ from analysis.schemes.project import Project
 from analysis.schemes.reading import terms_of
 from analysis.schemes.terms import Condition, Term, Terms
 from analysis.schemes.written import read, written
+from tests.schemes.forty_terms import as_the_page_asks, asked_of_forty_terms
 
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = [
@@ -80,7 +81,13 @@ DRAWN = [drawn(seed) for seed in range(120)]
 
 @pytest.mark.parametrize("start", range(0, len(DRAWN), 60))
 def test_the_page_answers_as_python_does_to_what_is_drawn_at_random(in_the_page, start):
-    asked = DRAWN[start : start + 100]
+    asked = DRAWN[start : start + 60]
+
+    assert in_the_page(asked) == [in_python(one) for one in asked]
+
+
+def test_the_page_answers_as_python_does_to_forty_terms_and_five_kinds_of_costs(in_the_page):
+    asked = [as_the_page_asks(asked_of_forty_terms(seed)) for seed in (95, 192)]
 
     assert in_the_page(asked) == [in_python(one) for one in asked]
 

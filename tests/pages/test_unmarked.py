@@ -6,10 +6,10 @@ from analysis.pages.tree import markup_of, tree_of
 from analysis.pages.unmarked import unmark
 
 
-def unmarked(markup: str, kept: str = "") -> str:
+def unmarked(markup: str, kept: str = "", *, bare: bool = False) -> str:
     """Return the markup without the marks that nothing asks for."""
     tree = tree_of(markup)
-    unmark(tree, kept)
+    unmark(tree, kept, bare=bare)
     return markup_of(tree)
 
 
@@ -40,3 +40,19 @@ def test_the_names_that_a_reader_picks_by_stay():
     north = '<span data-name="region/north">North</span>'
     assert unmarked(north, kept="region/") == north
     assert unmarked(north) == "<bdi>North</bdi>"
+
+
+def test_a_name_that_turns_the_direction_of_reading_stays_apart_from_the_text_around():
+    told = 'in <span data-name="region/b">{}</span>, 3'
+
+    assert unmarked(told.format("بكين"), bare=True) == "in <bdi>بكين</bdi>, 3"
+    assert unmarked(told.format("北京"), bare=True) == "in 北京, 3"
+    assert unmarked(told.format("北京")) == "in <bdi>北京</bdi>, 3"
+
+
+def test_the_unit_and_bound_of_a_figure_are_left_to_the_package_those_of_a_sum_are_not():
+    told = '<data value="7" {} data-unit="CNY" data-bound="exact">7</data>'
+    of_a_figure, of_a_sum = 'data-figure="a"', 'data-derived="sum" data-from="a b"'
+
+    assert unmarked(told.format(of_a_figure)) == f'<data value="7" {of_a_figure}>7</data>'
+    assert unmarked(told.format(of_a_sum)) == told.format(of_a_sum)

@@ -36,6 +36,13 @@ def test_a_link_to_anywhere_else_stays():
     assert led(link) == link
 
 
+def test_a_region_that_heads_a_row_leads_to_its_page():
+    maple = '<span data-name="region/maple">maple</span>'
+    row = f'<table><tbody><tr><th scope="row">{maple}</th><td>x</td></tr></tbody></table>'
+
+    assert f'<th scope="row"><a href="profile.maple.en.html">{maple}</a></th>' in led(row)
+
+
 def test_a_region_that_heads_a_column_leads_to_its_page_and_others_do_not():
     maple, birch = (f'<span data-name="region/{key}">{key}</span>' for key in ("maple", "birch"))
     head = f"<table><thead><tr><th>{maple}</th><th>{birch}</th></tr></thead>"

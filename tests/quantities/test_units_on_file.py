@@ -18,8 +18,8 @@ CODES = {
     "power": "W kW MW GW TW [HP]",
     "energy": "W.h kW.h MW.h GW.h TW.h",
     "time": "a mo wk d h min s ms quarter decade",
-    "compute": "P FLOPS TFLOPS PFLOPS EFLOPS",
-    "data": "KB MB GB TB PB EB ZB",
+    "compute": "P FLOPS TFLOPS PFLOPS EFLOPS ZFLOPS",
+    "data": "bit KB MB GB TB PB EB ZB",
     "rank": "rank star",
     "date": "date",
 }

@@ -1,10 +1,13 @@
 """A real Dask cluster of two worker processes gives the same pages, also when one is killed."""
 
+import contextlib
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -22,7 +25,16 @@ def cluster(tmp_path_factory):
 
     One for all tests here: the last ones kill what is theirs to kill.
     """
-    told = tmp_path_factory.mktemp("cluster") / "scheduler.json"
+    yield from _running(tmp_path_factory.mktemp("cluster") / "scheduler.json", 2)
+
+
+@pytest.fixture
+def one_worker(tmp_path):
+    """(address, worker processes, scheduler) of a cluster with one worker, for one test."""
+    yield from _running(tmp_path / "scheduler.json", 1)
+
+
+def _running(told, number):
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     environment = os.environ | {"PYTHONPATH": str(HERE)}
     environment |= {"DASK_DISTRIBUTED__WORKER__DAEMON": "True", "OPENBLAS_NUM_THREADS": "1"}
@@ -34,7 +46,7 @@ def cluster(tmp_path_factory):
     worker = [*dask, "worker", "--scheduler-file", str(told), "--nthreads", "1", *host]
     workers = [
         subprocess.Popen([*worker, "--no-nanny"], env=environment, cwd=os.getcwd(), **quiet)  # noqa: PTH109
-        for _ in range(2)
+        for _ in range(number)
     ]
     wait_for(told.exists, 60)
     time.sleep(0.2)
@@ -63,6 +75,115 @@ def test_a_cluster_that_does_not_answer_is_refused(project, monkeypatch):
 
     with pytest.raises(Refused, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         module.render_on("tcp://127.0.0.1:9", [], None, None, None, print)
+
+
+def _silent(connection):
+    """Say nothing."""
+
+
+def _of_the_web(connection):
+    connection.recv(100)
+    connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n" + b"x" * 4000)
+
+
+def _garbage(connection):
+    connection.sendall(os.urandom(100_000))
+
+
+@pytest.fixture
+def answering():
+    """Gives the address of a server that treats whoever comes in a way of its own."""
+    opened = []
+
+    def serve(treat):
+        server = socket.create_server(("127.0.0.1", 0))
+        opened.append(server)
+
+        def work():
+            with contextlib.suppress(OSError):
+                while True:
+                    opened.append(server.accept()[0])
+                    treat(opened[-1])
+
+        threading.Thread(target=work, daemon=True).start()
+        return f"tcp://127.0.0.1:{server.getsockname()[1]}"
+
+    yield serve
+    for one in opened:
+        with contextlib.suppress(OSError):
+            one.shutdown(socket.SHUT_RDWR)
+        one.close()
+
+
+@pytest.mark.parametrize("treat", [_silent, _of_the_web, _garbage])
+def test_what_answers_and_is_no_scheduler_is_refused(answering, monkeypatch, treat):
+    from analysis.refusal import Refused
+    from analysis.rendering import cluster as module
+
+    monkeypatch.setattr(module, "WAIT", 2.0)
+
+    with pytest.raises(Refused, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:\d+: "):
+        module.render_on(answering(treat), [], None, None, None, print)
+
+
+@pytest.mark.parametrize("address", [
+    "tls://127.0.0.1:9", "http://127.0.0.1:9", "x", "tcp://127.0.0.1:99999", "tcp://127.0.0.1:x",
+])  # fmt: skip
+def test_an_address_of_another_kind_or_without_certificates_is_refused(address, monkeypatch):
+    from analysis.refusal import Refused
+    from analysis.rendering import cluster as module
+
+    monkeypatch.setattr(module, "WAIT", 1.0)
+
+    with pytest.raises(Refused, match=f"no Dask scheduler answers at {address}: "):
+        module.render_on(address, [], None, None, None, print)
+
+
+def test_ctrl_c_ends_a_run_whose_scheduler_is_silent(answering, monkeypatch):
+    from analysis.rendering import cluster as module
+
+    monkeypatch.setattr(module, "WAIT", 300.0)
+    address = answering(_silent)
+    signal.signal(signal.SIGALRM, signal.default_int_handler)
+    signal.setitimer(signal.ITIMER_REAL, 1.0)
+
+    with pytest.raises(KeyboardInterrupt):
+        module.render_on(address, [], None, None, None, print)
+
+
+@pytest.mark.parametrize(("end", "says"), [
+    (signal.SIGKILL, "the cluster has no worker any more"),
+    (signal.SIGSTOP, "no page came back for"),
+])  # fmt: skip
+def test_pages_are_not_waited_for_when_the_only_worker_is_gone_or_stands_still(
+    one_worker, end, says
+):
+    from analysis.rendering.scheduler import Lost, client_of, coming_back
+
+    address, (worker,), _ = one_worker
+    with client_of(address, 30.0) as client:
+        client.wait_for_workers(1, timeout=60)
+        futures = [client.submit(pow, 2, 3, pure=False), client.submit(time.sleep, 600)]
+        coming = coming_back(client, futures, 2.0, 6.0)
+        assert next(coming).result() == 8
+        worker.send_signal(end)
+
+        with pytest.raises(Lost, match=says):
+            list(coming)
+
+
+def test_a_worker_that_stands_still_is_not_asked_for_ever(one_worker):
+    from analysis.refusal import Refused
+    from analysis.rendering.cluster import what_runs_here
+    from analysis.rendering.scheduler import asked_everywhere, client_of
+
+    address, (worker,), _ = one_worker
+    with client_of(address, 30.0) as client:
+        client.wait_for_workers(1, timeout=60)
+        worker.send_signal(signal.SIGSTOP)
+
+        with pytest.raises(Refused, match="a worker of the cluster has not answered for 2 s"):
+            asked_everywhere(client, what_runs_here, 2.0)
 
 
 def test_other_versions_are_named():

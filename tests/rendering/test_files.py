@@ -95,6 +95,14 @@ def test_what_a_killed_process_left_unfinished_is_removed(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
 
 
+def test_a_folder_that_is_called_like_an_unfinished_file_is_left_alone(tmp_path):
+    (tmp_path / ".unfinished-x" / "y").mkdir(parents=True)
+    (tmp_path / ".unfinished-1").write_text("half")
+
+    assert remove_unfinished(tmp_path) == 1
+    assert (tmp_path / ".unfinished-x" / "y").is_dir()
+
+
 def test_a_folder_that_takes_no_file_is_told_in_the_systems_words(tmp_path):
     assert why_unwritable(tmp_path) == ""
     assert why_unwritable(tmp_path / "gone").startswith("FileNotFoundError: [Errno 2] No such file")

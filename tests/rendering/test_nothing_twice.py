@@ -1,9 +1,11 @@
 """What makes a page due, and what does not."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 from small_projects import Project, small_project
@@ -82,6 +84,35 @@ def test_a_page_edited_by_hand_is_due(rendered):
         page.write("!")
 
     assert explained(rendered)["whole.en.html"] == "its file was changed"
+
+
+def test_a_page_edited_by_hand_to_the_same_size_is_due(rendered):
+    page = rendered.out / "whole.en.html"
+    page.write_text(page.read_text().replace("html", "HTML", 1))
+
+    assert explained(rendered)["whole.en.html"] == "whole.en.html was changed"
+
+
+def test_data_beside_a_page_edited_by_hand_to_the_same_size_is_due(rendered):
+    records = rendered.manifest()
+    data = rendered.out / "whole.en.csv"
+    data.write_text("figure,value\nf,160\n")
+    records["whole.en.html"] |= {
+        "files": [data.name], "data": {data.name: sha256(data.read_bytes()).hexdigest()},
+    }  # fmt: skip
+    rendered.write("reports/manifest.json", json.dumps({"pages": records}))
+    assert explained(rendered)["whole.en.html"] == ""
+
+    data.write_text("figure,value\nf,960\n")
+
+    assert explained(rendered)["whole.en.html"] == "whole.en.csv was changed"
+
+
+def test_what_was_only_copied_or_touched_is_not_due(rendered):
+    for page in rendered.out.glob("*.html"):
+        os.utime(page)
+
+    assert set(explained(rendered).values()) == {""}
 
 
 def test_another_title_makes_due_the_report_and_the_pages_that_lead_to_it(rendered):

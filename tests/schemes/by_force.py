@@ -22,9 +22,10 @@ def best_by_force(terms, costs, years=1, fineness=1):
     sums = [one for one in sums if one.term not in sharing]
     sums = [one for one in sums if _reaches(one, costs, _share(one, years, terms.limits))]
     outcomes = (
-        _outcome(laid, lines, taken, relations, terms.limits, years, on_file)
+        outcome
         for laid in _layouts(lines, relations, costs, fineness, years, terms.limits)
         for taken in _subsets(sums)
+        for outcome in _outcomes(laid, lines, taken, relations, terms.limits, years, on_file)
     )
     return max(filter(None, outcomes), default=(Fraction(0), Fraction(0)))
 
@@ -115,7 +116,66 @@ def _may_share(line, other, relations):
     )
 
 
-def _outcome(cells, lines, taken, relations, limits, years, on_file):
+def _outcomes(cells, lines, taken, relations, limits, years, on_file):
+    """Yield (high, low) of one layout with some sums taken; None where the words forbid it.
+
+    What a term pays before another counts is all that it can, or less where it shares a limit that
+    others reach with it: then also what makes the other's clauses turn.
+    """
+    asked = cells, lines, taken, relations, limits, years, on_file
+    yield _outcome(*asked)
+    for first in _paid_first(cells, lines, relations, limits):
+        yield _outcome(*asked, first)
+
+
+def _paid_first(cells, lines, relations, limits):
+    """Yield what may be paid before another term counts, of terms that share one limit."""
+    at = {line[0].term: number for number, line in enumerate(lines)}
+    bound = [one for one in relations if one.kind == "after" and {one.term, one.other} <= at.keys()]
+    shared = [one for one in limits if one.amount and bound and bound[0].other in one.covers]
+    if not shared:
+        return
+    (relation,), (limit,) = bound, shared
+    given = {
+        key: sum(cost for members, cost in cells.items() if number in members)
+        for key, number in at.items()
+    }
+    then, first = (lines[at[key]][0] for key in (relation.term, relation.other))
+    both = sum(
+        cost for members, cost in cells.items() if {at[first.term], at[then.term]} <= {*members}
+    )
+    rate, beside = _highest(then.rate), _highest(first.rate) * (given[first.term] - both)
+    most = min(_pays(first, given[first.term]), limit.amount.value)
+
+    def other_pays(paid):
+        return _pays(then, given[then.term] - max(paid - beside, Fraction(0)))
+
+    others = sum(
+        _pays(lines[at[key]][0], given[key])
+        for key in limit.covers if key not in (first.term, then.term)
+    )  # fmt: skip
+    left, counted = limit.amount.value - others, given[then.term] + beside
+    turns = [left, counted, limit.amount.value]
+    if then.minimum:
+        turns.append(counted - then.minimum.value)
+    if then.limit:
+        turns += [counted - then.limit.value / rate, left - then.limit.value]
+    turns.append(left - rate * given[then.term])
+    if rate != 1:
+        turns.append((left - rate * counted) / (1 - rate))
+    for paid in turns:
+        reached = paid + others + (other_pays(paid) if then.term in limit.covers else 0)
+        if 0 <= paid <= most and reached >= limit.amount.value:
+            yield paid
+
+
+def _pays(term, counted):
+    """Return what a term with a rate, a minimum and a limit pays at most."""
+    paid = _highest(term.rate) * counted if counted and _in_edges(term, counted) else Fraction(0)
+    return min(paid, term.limit.value) if term.limit else paid
+
+
+def _outcome(cells, lines, taken, relations, limits, years, on_file, paid_first=None):
     """Return (high, low) of one layout with some sums taken; None where the words forbid it."""
     given = [
         sum(cost for members, cost in cells.items() if at in members) for at in range(len(lines))
@@ -124,7 +184,7 @@ def _outcome(cells, lines, taken, relations, limits, years, on_file):
     had |= {one.term for one in taken}
     if _forbidden(had, relations, on_file):
         return None
-    after = _left_after(cells, lines, given, relations)
+    after = _left_after(cells, lines, given, relations, paid_first)
     high, low, stacked = {}, {}, None
     for at, line in enumerate(lines):
         for term in line:
@@ -152,6 +212,9 @@ def _outcome(cells, lines, taken, relations, limits, years, on_file):
         if stacked:
             pays = _jointly(pays, stacked, cells, lines, own)
         held = {key: min(paid, own.get(key, paid)) for key, paid in pays.items()}
+        if paid_first is not None:
+            (first,) = (one.other for one in relations if one.kind == "after")
+            held[first] = min(held[first], paid_first)
         held = _grants(held, relations, own)
         ends.append(_within(held, limits, years))
     return tuple(ends)
@@ -182,7 +245,7 @@ def _is_tier(term):
     return term.threshold_on == "whole" and bool(term.threshold_from or term.threshold_to)
 
 
-def _left_after(cells, lines, given, relations):
+def _left_after(cells, lines, given, relations, paid_first):
     """How much less a line counts for what others paid before it, held within their own limits."""
     less = {}
     for one in relations:
@@ -196,6 +259,7 @@ def _left_after(cells, lines, given, relations):
                 rate = _highest(before.rate)
                 paid = rate * given[first]
                 held = min(paid, before.limit.value) if before.limit else paid
+                held = held if paid_first is None else min(held, paid_first)
                 less[at[one.term]] = max(held - rate * (given[first] - shared), Fraction(0))
     return less
 

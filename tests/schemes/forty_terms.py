@@ -8,6 +8,7 @@ from analysis.schemes.best import Asked, asked_in
 from analysis.schemes.firm import Firm
 from analysis.schemes.project import project_of
 from analysis.schemes.terms import Relation, SharedLimit, Term, Terms
+from analysis.schemes.written import written
 
 KINDS = ("compute", "models", "data", "platforms", "applications")
 RELATIONS = ("excludes", "stacks_to", "higher_of", "stacks_freely", "after")
@@ -40,6 +41,13 @@ def _forty_terms(seed: int) -> Terms:
     covers = (draw.sample([one.term for one in terms], 6) for _ in range(4))
     limits = [SharedLimit(f"l{at}", tuple(keys), _money(30)) for at, keys in enumerate(covers)]
     return Terms(tuple(terms), tuple(limits), tuple(relations), {"maple": ""})
+
+
+def as_the_page_asks(asked: Asked) -> dict:
+    """Return what is asked as the page's calculator takes it: every number as text."""
+    costs = {kind: str(cost) for kind, cost in asked.project.by_kind.items()}
+    project = {"unit": "CNY", "cost": str(asked.project.cost.value), "by_kind": costs}
+    return {"rules": written(asked.terms), "project": project}
 
 
 def _money(hundred_thousands: int) -> Quantity:

@@ -19,7 +19,8 @@ from tests.schemes.by_force import CENT, best_by_force
 KINDS = ("compute", "data")
 TOGETHER = (
     "", "", "one limit", "two limits", "stacks_to", "stacks_freely", "excludes", "higher_of",
-    "lifts_rate_to", "after", "share_of_grant", "supersedes", "parts", "years",
+    "lifts_rate_to", "after", "after within a limit", "share_of_grant", "supersedes", "parts",
+    "years",
 )  # fmt: skip
 #: where the least that is sure follows from the most without a choice
 SURE = ("", "one limit", "excludes", "higher_of", "supersedes", "years", "stacks_freely")
@@ -72,6 +73,7 @@ def parts_of_one(draw):
 
 
 def on_one_another(draw, together, keys):
+    """Return how two of the terms are bound, `together` without what binds them besides."""
     one, other = draw.sample(keys, 2)
     quarters = {"stacks_to": (2, 3), "lifts_rate_to": (2, 4)}.get(together)
     amount = share(draw.choice(quarters)) if quarters else None
@@ -79,6 +81,11 @@ def on_one_another(draw, together, keys):
         amount = Quantity(Fraction(1, 2), "1")
     on = draw.choice(["cost", "project"])
     return (Relation("said", together, one, other, on, amount),)
+
+
+def a_limit(draw, keys, at=0):
+    covers = tuple(sorted(draw.sample(keys, 2)))
+    return SharedLimit(f"limit-{at}", covers, cents(Fraction(draw.randint(1, 5), 2)))
 
 
 def an_instance(seed):
@@ -92,11 +99,7 @@ def an_instance(seed):
         terms = [*parts_of_one(draw), *terms[2:]]
     elif together in ("one limit", "two limits"):
         number = 1 if together == "one limit" else 2
-        limits = tuple(
-            SharedLimit(f"limit-{at}", tuple(sorted(draw.sample(keys, 2))),
-                        cents(Fraction(draw.randint(1, 5), 2)))
-            for at in range(number)
-        )  # fmt: skip
+        limits = tuple(a_limit(draw, keys, at) for at in range(number))
     elif together == "years":
         years = Fraction(2)
         lasting = Quantity(Fraction(draw.randint(1, 2)), "a")
@@ -104,8 +107,10 @@ def an_instance(seed):
         per = draw.choice(["recipient_year", "recipient"])
         limits = (SharedLimit("limit", tuple(keys), amount, per, lasting),)
     elif together:
-        relations = on_one_another(draw, together, keys)
-        terms = [plainer(term, together, relations[0].term) for term in terms]
+        kind, _, limited = together.partition(" within ")
+        relations = on_one_another(draw, kind, keys)
+        terms = [plainer(term, kind, relations[0].term) for term in terms]
+        limits = (a_limit(draw, keys),) if limited else ()
     named = {kind: draw.randint(1, 2) for kind in draw.sample(KINDS, draw.randint(0, 2))}
     rest = draw.randint(0 if named else 2, 2)
     costs = named | ({"": rest} if rest else {})

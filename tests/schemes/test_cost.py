@@ -83,6 +83,10 @@ def test_without_a_currency_it_takes_the_only_one_on_file():
         ("about 8 million yuan", ["CNY"], "takes an amount like"),
         ("", ["CNY"], "takes an amount like"),
         ("0", ["CNY"], "above zero"),
+        ("0.0000001", ["CNY"], "above zero"),  # less than a cent
+        ("1e999", ["CNY"], "“1e999” is none"),
+        ("9" * 60, ["CNY"], "that a project can cost, not"),
+        ("10^30 CNY", [], "that a project can cost, not"),
         ("-5 CNY", ["CNY"], "above zero, not “-5 CNY”"),
         ("1e18", ["CNY"], "an amount that a project can cost"),
         ("5", ["CNY", "JPY"], "has no currency; on file: CNY, JPY"),

@@ -4,8 +4,14 @@ The documents are other people's text and stand beside the repository; here are 
 and short forms that a row quotes.
 """
 
+from fractions import Fraction
+
 import pytest
 
+from analysis.quantities import Quantity
+from analysis.schemes.best import asked_in, best_of
+from analysis.schemes.firm import Firm
+from analysis.schemes.project import project_of
 from analysis.schemes.reading import terms_of
 from tests.schemes.written_clauses import Measure
 
@@ -44,7 +50,7 @@ def beijing(documents, tmp_path):
         {"term": "demonstration", "quota": "three", "grade_zh_hans": "示范性应用", **paid,
          "words": "示范性应用遴选不超过3支攻关团队"},
         {"term": "joint-platforms", "scheme": "joint-platforms", "limit": "platform",
-         "costs": "platforms", "words": "按照联合研发投入予以一定比例支持"},
+         "rate": "share", "costs": "platforms", "words": "按照联合研发投入予以一定比例支持"},
     )  # fmt: skip
     measure.limits(
         {"limit": "by-firm", "covers": "model-vouchers", "per": "recipient", "words": "设置上限"},
@@ -77,6 +83,16 @@ def test_a_certain_share_is_a_rate_on_file_that_nobody_knows(beijing):
     assert benchmark.rate is None
     assert benchmark.row["rate"] == "share"
     assert not benchmark.is_silent
+
+
+def test_beijings_shares_are_together_never_more_than_the_costs(beijing):
+    # Of 60 million one project bears at most 50 million of its own, a platform the other 10.
+    project = project_of(Quantity(Fraction(60_000_000), "CNY"), {}, kinds=())
+
+    best = best_of(asked_in("maple-city", project, Firm(), beijing))
+
+    assert (best.low, best.high) == (0, 60_000_000)
+    assert sorted(use.high for use in best.uses) == [10_000_000, 50_000_000]
 
 
 def test_beijings_model_vouchers_have_a_yearly_total_and_limits_that_are_not_said(beijing):

@@ -123,6 +123,15 @@ def test_the_words_of_the_value_stand_first_each_once_in_their_language():
     assert 'data-exact="f" data-source="plan">1 yuan<' in table.html
 
 
+def test_words_of_one_source_say_once_for_all_what_they_are_evidence_of():
+    table = table_of(
+        figure("f"), evidence=[said("f", "一元", 3, "news"), said("f", "1元", 9, "news")]
+    )
+
+    of = 'lang="ja" data-exact="f" data-source="news"'
+    assert f"<ul {of}><li><q>一元</q></li><li><q>1元</q></li></ul>" in table.html
+
+
 def test_the_same_words_stand_once_where_they_stand_first():
     # "1元" gives the value in the plan, and is said again where the news gives the time
     words = [
@@ -133,7 +142,7 @@ def test_the_same_words_stand_once_where_they_stand_first():
     table = table_of(figure("f"), evidence=words)
 
     assert shown(table)[1][4] == "1元; 2027"
-    assert 'data-source="plan">1元<' in table.html
+    assert 'data-source="plan"><li><q>1元</q></li><li><q>2027</q></li></ul>' in table.html
 
 
 def test_a_source_stands_with_its_standing_date_and_the_figures_from_it():

@@ -28,3 +28,12 @@ def test_a_page_of_all_regions_says_nothing_of_it():
     assert regions_left_out(seeds) is None
     assert regions_left_out(set_beside(seeds, ["cedar", "maple"])) is None
     assert regions_left_out(among_peers(seeds, "grove")) is None
+
+
+def test_a_page_for_which_nobody_chose_says_by_what_the_regions_were_chosen():
+    said = told(regions_left_out(set_beside(seeds_of(*(f"r{place}" for place in range(7))))))
+
+    assert said.startswith(
+        "This page sets 4 of the 7 regions on record side by side: those with the most figures "
+        "and programmes on file (province). "
+    )

@@ -82,6 +82,19 @@ def test_plans_that_agree_on_the_first_kind_of_means_are_told_apart_by_the_next(
     )
 
 
+def test_a_region_whose_next_groups_tie_is_named_and_not_left_out():
+    seeds = package(
+        *(measure(f"m{number}") for number in range(3)), measure("m", instrument="PI021"),
+        measure("c1", "cedar"), measure("c2", "cedar"), measure("c3", "cedar", "PI017"),
+        measure("c4", "cedar", "PI021"),
+    )  # fmt: skip
+
+    assert (
+        " Next come: Maple, Collaborative infrastructures (soft and physical) (1 of 4). "
+        "In Cedar several come next alike."
+    ) in finding(seeds)
+
+
 def test_plans_that_differ_or_are_silent_are_not_said_to_agree():
     differing = package(measure("a"), measure("b", "cedar", "PI021"))
     silent = package(measure("a"))

@@ -107,6 +107,18 @@ def test_minimum_quota_and_what_the_budget_carries_are_said():
     ]
 
 
+def test_a_budget_of_one_year_is_not_said_to_be_all_of_it():
+    by_the_year = {"envelope": money("budget", 12), "envelope_per": "year"}
+    quota = {"quota": Quantity(Fraction(3), "count", figures=("quota",)), "quota_per": "year"}
+
+    # 3 million of each year's 12 are four awards, and three where no more are given a year
+    alone = said(voucher(rate=THIRD, **by_the_year))[0]
+    with_quota = said(voucher(rate=THIRD, **by_the_year, **quota))[0]
+
+    assert alone[-1] == "The budget of one year carries 4 such awards."
+    assert with_quota[-1] == "Budget and quota carry 3 such awards a year."
+
+
 def test_a_ceiling_that_terms_share_names_the_others():
     other = voucher("grant", names={"name_en": "Grant"})
     limit = SharedLimit("cap", ("voucher", "grant"), money("cap", 8), "recipient_year")

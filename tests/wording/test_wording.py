@@ -123,6 +123,15 @@ def test_a_list_in_a_sentence_is_joined_as_the_language_does():
         assert str(listed(["a", "b", "c"])) == "a、b和c"
 
 
+def test_names_with_what_is_said_of_each_are_parted_as_pairs_in_chinese():
+    pairs = ["甲：1", "乙：2"]
+    with in_language("zh-Hans"):
+        assert str(listed(pairs)) == "甲：1；乙：2"
+        assert str(listed(["甲：1", "乙"])) == "甲：1和乙"
+    with in_language("ja"):
+        assert str(listed(pairs)) == "甲：1、乙：2"
+
+
 def test_parts_that_hold_a_comma_are_listed_with_a_stronger_mark():
     assert str(listed(["a, b and c", "d"])) == "a, b and c; d"
     with in_language("zh-Hans"):

@@ -6,14 +6,16 @@ Each row has its words and the rule that made it, and is marked as read by nobod
 cannot be expressed is left out; its scheme stands with what is sure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from analysis.drafting.clauses.amounts import amounts_of
 from analysis.drafting.clauses.assembling import schemes_of
+from analysis.drafting.clauses.between import between
+from analysis.drafting.clauses.relations import of_all
 from analysis.drafting.clauses.rows import TABLES, Writer
 from analysis.drafting.clauses.statements import statements_of
-from analysis.drafting.clauses.terms import Scheme, amounts_used
+from analysis.drafting.clauses.terms import Scheme, Term, amounts_used
 from analysis.drafting.passages import Passages
 from analysis.drafting.periods import IN_FORCE
 from analysis.drafting.sections import Section
@@ -41,13 +43,31 @@ def drafted(
         return {"figures": list(figures)} | {name: [] for name in TABLES}
     passages = Passages(text, sections)
     amounts = amounts_of(figures, evidence, source)
-    schemes = schemes_of(statements_of(passages, amounts, programmes))
+    statements = statements_of(passages, amounts, programmes)
+    schemes = schemes_of(statements)
+    names = {row["programme"]: row["name"] for row in programmes}
+    related = list(between(statements, schemes, names))
+    for scheme in schemes:
+        scheme.terms = _without({one.amount for one in related}, scheme.terms)
     writer = Writer(text, source, region, language)
     kinds = {row["programme"]: row.get("kind", "") for row in programmes}
     for scheme in schemes:
         if scheme.terms or scheme.envelope or kinds[scheme.programme] == "scheme":
             writer.scheme(scheme)
+    writer.between(related)
+    paying = {row["programme"] for row in writer.tables["support_schemes"]}
+    if span := of_all(statements, paying):
+        writer.stacking_of_all(*span)
     return {"figures": _of_programmes(figures, schemes, programmes), **writer.tables}
+
+
+def _without(given: Collection[str], terms: list[Term]) -> list[Term]:
+    """Return the terms but those of a rate alone that is had with another scheme only."""
+    kept = [
+        one for one in terms
+        if set(one.amounts) != {"rate"} or one.amounts["rate"].figure not in given
+    ]  # fmt: skip
+    return kept or terms
 
 
 def _of_programmes(

@@ -18,6 +18,9 @@ LISTED = re.compile(
 #: The same where each amount has a label of its own: 、中型企业按; , medium companies.
 LABELLED = re.compile(r"[^。；;\d，]{0,8}?(、|，|,|and|和|及)[^。；;\d]{0,24}")
 
+#: What at most stands between an amount and what it is for, where several take turns.
+LONGEST_STEP = 14
+
 
 @dataclass(frozen=True)
 class Amount:
@@ -75,3 +78,31 @@ def _goes_on(text: str, last: Amount, amount: Amount) -> bool:
     between = text[last.end : amount.start]
     pattern = LISTED if amount.dimension == "money" else LABELLED
     return (last.kind, last.unit) == (amount.kind, amount.unit) and bool(pattern.fullmatch(between))
+
+
+def in_steps(found: Sequence[list[Amount]], amounts: Sequence[Amount]) -> Iterator[list[Amount]]:
+    """Yield the runs, those as one that take turns with what each is for.
+
+    In 5人以下…90万円・6～10人…95万円 one threshold stands between two of a run; `amounts` are all
+    of the sentence.
+    """
+    run = list[Amount]()
+    for one in found:
+        if run and len(one) == 1 and _takes_turns(run[-1], one[0], amounts):
+            run = [*run, *one]
+            continue
+        if run:
+            yield run
+        run = one
+    if run:
+        yield run
+
+
+def _takes_turns(last: Amount, amount: Amount, amounts: Sequence[Amount]) -> bool:
+    between = [one for one in amounts if last.end <= one.start and one.end <= amount.start]
+    alike = (last.kind, last.unit) == (amount.kind, amount.unit) and amount.kind == "ceiling"
+    near = all(
+        two - one <= LONGEST_STEP
+        for one, two in ((last.end, between[0].start), (between[0].end, amount.start))
+    ) if len(between) == 1 else False  # fmt: skip
+    return alike and near and between[0].kind == "threshold"

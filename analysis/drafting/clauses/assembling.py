@@ -11,10 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.drafting.clauses.amounts import Amount, runs
-from analysis.drafting.clauses.edges import Pending, with_pending, with_quota
+from analysis.drafting.clauses.amounts import Amount, in_steps, runs
+from analysis.drafting.clauses.edges import Pending, in_tiers, with_pending, with_quota
+from analysis.drafting.clauses.joining import (
+    is_rated,
+    join_what_one_says_of_the_other,
+    limits_before,
+)
 from analysis.drafting.clauses.labels import label_before
-from analysis.drafting.clauses.roles import opening, per_of, role_of
+from analysis.drafting.clauses.roles import names_anew, opening, per_of, role_of
 from analysis.drafting.clauses.statements import Statement
 from analysis.drafting.clauses.terms import Scheme, Shared, Term
 
@@ -23,14 +28,12 @@ TOGETHER = re.compile(
     r"累计|合计|总计|总共|合計|通算|累計|in total|cumulative|over (any|a) |within any",
     re.IGNORECASE,
 )
+#: A verb that gives anew before a limit: 给予发布方最高100万元，给予承接方最高500万元.
+GIVES_AGAIN = re.compile(r"(给予|予以|奖励|补助|补贴|资助|支持)[\u4e00-\u9fff]{0,12}$")
+#: Others than those before, in brackets: 最高300万元（高校院所最高150万元）.
+OF_OTHERS = re.compile(r"[（(][\u4e00-\u9fff、]{2,12}$")
 #: How many terms back a sentence may name one again.
 MOST_NAMED = 8
-#: Whom or what a sentence speaks of anew; a limit in it is not that of the sentence before.
-OBJECT = re.compile(
-    r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
-    r"\bgrants over\b",
-    re.IGNORECASE,
-)
 
 
 def schemes_of(statements: Sequence[Statement]) -> list[Scheme]:
@@ -41,25 +44,39 @@ def schemes_of(statements: Sequence[Statement]) -> list[Scheme]:
         scheme.statements.append(statement)
         _read(scheme, statement)
     for scheme in found.values():
-        _join_what_one_says_of_the_other(scheme)
+        join_what_one_says_of_the_other(scheme)
+        scheme.terms = in_tiers(scheme.terms)
     return list(found.values())
 
 
 def _read(scheme: Scheme, statement: Statement) -> None:
     """Add what a sentence says to its scheme."""
-    pending: Pending = {"quota": [], "edge": []}
+    anew = names_anew(statement)
+    pending: Pending = {"quota": [], "edge": [] if anew else [*scheme.edges]}
     known = len(scheme.terms)
-    if OBJECT.search(opening(statement)) or statement.is_row:
+    if anew or statement.is_row:
         scheme.open = _named(scheme, statement)
     elif scheme.terms and scheme.terms[-1].statement.is_row:
         scheme.open = [at for at, term in enumerate(scheme.terms) if term.statement.is_row]
     rated = any("rate" in term.amounts for term in scheme.terms)
     roles = {amount: role_of(statement, amount, rated=rated) for amount in statement.amounts}
-    for run in runs(statement.text, [amount for amount, role in roles.items() if role]):
+    told = list(runs(statement.text, [amount for amount, role in roles.items() if role]))
+    for run in in_steps(told, statement.amounts):
         role, own = roles[run[0]], len(scheme.terms) > known
         if role in ("rate", "fixed_sum"):
             scheme.open = scheme.open if own else []
-            _begin(scheme, statement, [{role: one} for one in run], pending)
+            limits = limits_before(scheme, statement, known) if role == "rate" else []
+            begun = [{role: one} for one in run]
+            if len(limits) in (1, len(run)):
+                begun = [
+                    {role: one, "limit": limits[place % len(limits)].amounts["limit"]}
+                    for place, one in enumerate(run)
+                ]
+                scheme.terms = [one for one in scheme.terms if one not in limits or is_rated(one)]
+                scheme.open = []
+            _begin(scheme, statement, begun, pending)
+            if limits:
+                _with_per(scheme, limits[0].limit_per)
         elif role == "limit":
             _limit(scheme, statement, run, pending, own=own)
         elif role in pending:
@@ -68,7 +85,15 @@ def _read(scheme: Scheme, statement: Statement) -> None:
             scheme.envelope = run[0]
         elif role == "years" and not _is_beside_a_limit(statement, run[0]):
             scheme.limits.append(Shared(statement, own, "", years=run[0]))
+    paid = {"rate", "fixed_sum", "limit"} & set(roles.values())
+    scheme.edges = [] if paid else [one for one, role in roles.items() if role == "edge"]
     _settle(scheme, statement, pending, own=len(scheme.terms) > known)
+
+
+def _with_per(scheme: Scheme, per: str) -> None:
+    """Say of the open terms what their limit is per."""
+    for number in scheme.open:
+        scheme.terms[number] = replace(scheme.terms[number], limit_per=per)
 
 
 def _named(scheme: Scheme, statement: Statement) -> list[int]:
@@ -110,10 +135,13 @@ def _limit(
 ) -> None:
     """Give the open terms their limits; one that they share, or that is a second, is set apart."""
     per = per_of(statement, run[0])
+    if own and OF_OTHERS.search(statement.before(run[0])):
+        _begin_beside(scheme, statement, run[0], per)
+        return
     free = [number for number in scheme.open if _is_free(scheme.terms[number])]
     if scheme.terms and _is_shared(scheme, statement, run[0], per, own=own):
         over = _years_beside(statement, run[0])
-        scheme.limits.append(Shared(statement, own, per, amount=run[0], years=over))
+        scheme.limits += [Shared(statement, own, per, amount=one, years=over) for one in run]
         return
     if free and len(run) == len(free):
         for number, limit in zip(free, run, strict=True):
@@ -127,8 +155,15 @@ def _limit(
     else:
         scheme.open = []
         _begin(scheme, statement, [{"limit": one} for one in run], pending)
-        for number in scheme.open:
-            scheme.terms[number] = replace(scheme.terms[number], limit_per=per)
+        _with_per(scheme, per)
+
+
+def _begin_beside(scheme: Scheme, statement: Statement, limit: Amount, per: str) -> None:
+    """Begin a term at the rate of the last one, with a limit of its own."""
+    last = scheme.terms[-1].amounts
+    amounts = {"limit": limit} | ({"rate": last["rate"]} if "rate" in last else {})
+    scheme.terms.append(Term(statement, amounts, limit_per=per))
+    scheme.open.append(len(scheme.terms) - 1)
 
 
 def _is_free(term: Term) -> bool:
@@ -145,8 +180,8 @@ def _is_shared(scheme: Scheme, statement: Statement, limit: Amount, per: str, *,
     if TOGETHER.search(statement.before(limit)):
         return True
     if scheme.open and not any(_is_free(scheme.terms[number]) for number in scheme.open):
-        return bool(per) or own
-    alone = not own and not OBJECT.search(opening(statement)) and not statement.is_row
+        return bool(per) or (own and not GIVES_AGAIN.search(statement.before(limit)))
+    alone = not own and not names_anew(statement) and not statement.is_row
     if not alone or per not in ("recipient", "recipient_year"):
         return False
     return sum(map(_is_free, scheme.terms)) > 1
@@ -183,27 +218,3 @@ def _settle(scheme: Scheme, statement: Statement, pending: Pending, *, own: bool
             scheme.terms[scheme.open[0]] = with_quota(term, statement, quotas[0])
     elif quotas and len(scheme.open) < 2:
         _begin(scheme, statement, [{} for _ in quotas], pending | {"quota": quotas})
-
-
-def _join_what_one_says_of_the_other(scheme: Scheme) -> None:
-    """Join terms of one programme that are one: its only rates and its only limit, a quota alone.
-
-    A limit may stand before the rate that it holds, and a quota may have a sentence of its own.
-    """
-    for column, joined in (("limit", "rate"), ("quota", "limit"), ("quota", "rate")):
-        alone = [one for one in scheme.terms if set(one.amounts) == {column}]
-        others = [one for one in scheme.terms
-                  if joined in one.amounts and column not in one.amounts]  # fmt: skip
-        whole = len(alone) == 1 and len(alone) + len(others) == len(scheme.terms) and others
-        if not whole or (column == "quota" and len(others) > 1) or scheme.limits:
-            continue
-        if OBJECT.search(opening(alone[0].statement)) and column == "limit":
-            continue
-        scheme.terms = [
-            replace(
-                one.having(**alone[0].amounts),
-                limit_per=one.limit_per or alone[0].limit_per,
-                quota_per=one.quota_per or alone[0].quota_per,
-            )
-            for one in others
-        ]

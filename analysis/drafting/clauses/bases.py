@@ -11,7 +11,7 @@ from analysis.drafting.clauses.terms import Term
 
 BEFORE = (
     re.compile(
-        r"按照?(?:不超过|最高|其)?(?P<base>[^，。；：]{2,40}?)(?:的|总额的)?(?:最高|不超过)?$"
+        r"按照?(?:不超过|最高|其)?(?P<base>[^，。；：]{2,40}?)(?:的|总额的|给予)?(?:最高|不超过)?$"
     ),
     re.compile(r"(?:不超过)(?P<base>[^，。；：]{2,30}?)(?:的)?$"),
     re.compile(

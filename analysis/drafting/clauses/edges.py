@@ -4,6 +4,7 @@ terms, roles -> **edges** -> assembling
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.drafting.clauses.amounts import Amount
@@ -48,3 +49,15 @@ def with_edge(term: Term, statement: Statement, edge: Amount) -> Term:
         term = replace(term, amounts={**amounts, "threshold_from": term.amounts["minimum"]})
     on = "part" if part else ("whole" if column != "minimum" else "")
     return replace(term.having(**{column: edge}), threshold_on=on or term.threshold_on)
+
+
+def in_tiers(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms; a minimum beside a term up to so much is where its tier starts."""
+    tiers = any("threshold_to" in one.amounts for one in terms)
+    return [_from_its_minimum(one) if tiers and "minimum" in one.amounts else one for one in terms]
+
+
+def _from_its_minimum(term: Term) -> Term:
+    amounts = {k: v for k, v in term.amounts.items() if k != "minimum"}
+    started = {**amounts, "threshold_from": term.amounts["minimum"]}
+    return replace(term, amounts=started, threshold_on=term.threshold_on or "whole")

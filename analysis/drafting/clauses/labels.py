@@ -12,7 +12,7 @@ from analysis.drafting.clauses.statements import Statement
 LONGEST = 60
 #: Words that call an amount nothing: each of them, the same, its own, a number.
 NO_LABEL = re.compile(
-    r"\d|^(其|该|上述|前|年度|当年|且|同时|择优|一度|一次|额外|另|再|补助|補助|これにより)|"
+    r"\d|^(根据|依据|其|该|上述|前|年度|当年|且|同时|择优|一度|一次|额外|另|再|补助|補助|これにより)|"
     r"^subject to|" + cues.EACH.pattern,
     re.IGNORECASE,
 )
@@ -23,6 +23,10 @@ TRAILS = re.compile(
     r"(的)?(，|,|：|:)?(分别|各)?(可)?(按照?|给予|予以|每年|遴选|评选|奖励|补助|补贴|资助|发放|获得?|不超过|最高|"
     r"(get|receive|are paid|at|of)\b|は|には|に対し).*$",
     re.IGNORECASE | re.DOTALL,
+)
+#: Whom a verb gives to, right before an amount: 给予发布方最高100万元.
+GIVEN_TO = re.compile(
+    r"(给予|予以)(?P<who>[\u4e00-\u9fff]{0,6}(方|企业|单位|个人|团队|机构|高校|院所|人员|平台|园区))$"
 )
 OPENS = re.compile(
     r"^(其中|对于?|对|面向|for|and|和|、|，|,|・|-|\s|（\d+）|[（(]?[一二三四五六七八九十\d]+[）)、.．])+"
@@ -35,6 +39,8 @@ def label_before(statement: Statement, amount: Amount) -> str:
     before = [one.end for one in statement.amounts
               if one.end <= amount.start and one.kind in kinds]  # fmt: skip
     begin = max(before[-1] if before else statement.start, amount.start - 3 * LONGEST)
+    if given := GIVEN_TO.search(statement.text[begin : amount.start]):
+        return given["who"]
     clauses = CLAUSES.split(statement.text[begin : amount.start])
     for words in reversed(clauses if not before else clauses[1:] or clauses):
         label = OPENS.sub("", TRAILS.sub("", OPENS.sub("", words.strip()))).strip(" ，,、的（(")

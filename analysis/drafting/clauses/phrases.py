@@ -50,6 +50,7 @@ PER: Patterns = (
         r"(单(个|家|户)|每(个|家|户)|同一|各)?[^，。；]{0,10}(企业|单位|主体|机构|申报人|平台)[^，。；\d]{0,8}"
         r"(每年|年度|当年|全年|一年)|(每年|年度|当年)[^，。；\d]{0,6}(单(个|家)|每(个|家)|同一)|"
         r"每(个|家|户)[^，。；\d]{0,10}(每年|年度|当年)|"
+        r"年度(补助|补贴|奖励|资助|支持)?(资金)?总额|"
         rf"(事業者|社|者){EACH_JA}[^。]{{0,4}}(年|年度)|年間|年度最高|"
         r"per (firm|compan\w+|business|enterprise|applicant|beneficiary|SME) (per|a|each) year",
     ),
@@ -66,11 +67,11 @@ PER: Patterns = (
     ),
     (
         "recipient",
-        r"单(个|家|户)|每(个|家|户|名|人)|同一(企业|单位|主体|申报)|各单位|"
+        r"单(个|家|户|人|名)|每(个|家|户|名|人|位)|同一(企业|单位|主体|申报)|各单位|"
         rf"(事業者|社|者|団体){EACH_JA}|(per|each|any one) (firm|compan\w+|business|enterprise|"
         r"applicant|beneficiary|SME|recipient|undertaking)",
     ),
-    ("award", r"每(个|条|座|辆|架|套|台)"),
+    ("award", r"每(个|条|座|辆|架|套|台)(?!企业|单位)"),
 )
 ALLOCATIONS: Patterns = (
     ("open_bid", r"揭榜挂帅|揭榜|赛马制?"),

@@ -12,6 +12,10 @@ from analysis.drafting.clauses.statements import Statement
 
 #: Points of interest are no share of a cost.
 POINTS = re.compile(r"百分点|个点|percentage point|ポイント")
+#: A part of what is paid that some government bears, and what several pay together.
+BORNE = re.compile(r"^[^，。；、]{0,4}(承担|负担|分担|負担)")
+BEARS = re.compile(r"(承担|负担|分担|負担)[^，。；]{0,8}$")
+JOINT = re.compile(r"(合计|累计|总计|叠加后|合わせて|together)[^，。；]{0,24}$", re.IGNORECASE)
 #: What raises a rate, or holds all of them: it is no rate of its own.
 RAISES = re.compile(
     r"^ ?(percentage points? )?(increase|bonus|premium|uplift|top-up|limit\b)|^的?(上浮|加成)",
@@ -23,6 +27,13 @@ OVERALL = re.compile(
 YEARS = re.compile(
     r"连续|最长|最多|为期|期限|不超过|前[一二三四五六七八九十\d]|助成(対象)?期間|補助(対象)?期間|交付期間|"
     r"for (up to|a maximum of)|duration|within any"
+)
+#: Whom or what a sentence speaks of anew; a limit in it is not that of the sentence before.
+OBJECT = re.compile(
+    r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
+    r"[^。、]{1,12}(類型|枠|タイプ|コース|区分)(は|では)|"
+    r"\bgrants over\b",
+    re.IGNORECASE,
 )
 PART = re.compile(r"^[^，。]{0,4}(的)?部分|^の部分|^[^,.]{0,10}(the )?part")
 
@@ -36,7 +47,10 @@ def role_of(statement: Statement, amount: Amount, *, rated: bool) -> str:
     if amount.kind == "rate":
         before = statement.text[statement.start : amount.start]
         raises = RAISES.search(statement.behind(amount)) or POINTS.search(words)
-        return "" if raises or (OVERALL.search(before) and rated) else "rate"
+        borne = BORNE.search(statement.behind(amount)) or BEARS.search(statement.before(amount))
+        overall = OVERALL.search(before) or OVERALL.search(words)
+        holds_all = rated and (overall or JOINT.search(statement.before(amount)))
+        return "" if raises or borne or holds_all else "rate"
     if amount.kind == "threshold" and amount.dimension == "money":
         return "edge" if is_edge(statement, amount) else ""
     if amount.kind == "threshold" and amount.unit in ("a", "mo"):
@@ -72,6 +86,11 @@ def opening(statement: Statement) -> str:
     """Return what stands before the first amount of a sentence."""
     first = statement.amounts[0].start if statement.amounts else statement.end
     return statement.text[statement.start : first]
+
+
+def names_anew(statement: Statement) -> bool:
+    """True of a sentence that opens with whom or what it is for."""
+    return OBJECT.search(opening(statement)) is not None
 
 
 def per_of(statement: Statement, limit: Amount) -> str:

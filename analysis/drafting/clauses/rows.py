@@ -6,14 +6,17 @@ Nothing is written that `check` would refuse: tiers have names of their own, an 
 kind that its column takes, and two terms are related only where both are on file.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import chain, combinations, count
 from typing import Any
 
 from analysis.drafting.clauses import phrases, relations
 from analysis.drafting.clauses.bases import base_of, costs_of
+from analysis.drafting.clauses.between import Between
 from analysis.drafting.clauses.conditions import Asked, asked_of
+from analysis.drafting.clauses.given import given
 from analysis.drafting.clauses.grades import grades_of
 from analysis.drafting.clauses.quoting import (
     LONGEST_EXACT,
@@ -26,10 +29,14 @@ from analysis.drafting.clauses.statements import Statement
 from analysis.drafting.clauses.terms import Scheme, Shared, Term
 
 Row = dict[str, Any]
+#: What a sentence may say of the terms of its own scheme.
+OF_OWN_TERMS = frozenset({"higher_of", "excludes", "stacks_freely", "stacks_to"})
 #: Relations of more terms than these would be no reading but a guess.
 MOST_RELATED = 4
 #: Terms that one limit names each; a limit of more is one of their scheme.
 MOST_COVERED = 8
+#: How a sentence goes on that says what each of those named before it gets.
+OF_WHICH = re.compile(r"[。；]\s*其中")
 TABLES = ("support_schemes", "scheme_terms", "scheme_limits", "scheme_relations", "conditions")
 
 
@@ -132,11 +139,15 @@ class Writer:
                 self._add("scheme_relations", row | self._place(term), "relation-share-of-grant")
         for statement in scheme.statements:
             self._related(scheme, statement, keys)
+            self._left(scheme, statement)
 
     def _related(self, scheme: Scheme, statement: Statement, keys: Sequence[str]) -> None:
         """Relate the terms that stand before a sentence which speaks of them together."""
         kind = relations.kind_of(statement)
-        if not kind or not relations.means_own_terms(statement):
+        amount = relations.joint_rate(statement, kind)
+        if kind not in OF_OWN_TERMS or not relations.means_own_terms(statement):
+            return
+        if (kind in relations.WITH_A_RATE) != (amount is not None):
             return
         before = [
             (key, term) for key, term in zip(keys, scheme.terms, strict=True)
@@ -151,9 +162,40 @@ class Writer:
         for (key, _), (other, _) in combinations(meant, 2):
             row = {"relation": self._key("r", [start]),
                    "kind": kind, "term": key, "other": other,
-                   "on": relations.scope_of(statement)}  # fmt: skip
+                   "on": relations.scope_of(statement),
+                   "amount": amount.figure if amount else ""}  # fmt: skip
             self._add("scheme_relations", row | quoted(self.text, self.source, start, end),
                       "relation-of-own-terms")  # fmt: skip
+
+    def _left(self, scheme: Scheme, statement: Statement) -> None:
+        """Say what another level of government bears, and what is deducted first."""
+        if not scheme.terms:
+            return
+        for amount in relations.borne(statement):
+            begin = clause_start(self.text, statement.start, amount.start)
+            row = {"relation": self._key("r", [amount.start]), "kind": "borne_by",
+                   "term": scheme.programme, "amount": amount.figure}  # fmt: skip
+            self._add("scheme_relations", row | quoted(self.text, self.source, begin, amount.end),
+                      "relation-borne-by")  # fmt: skip
+        if relations.kind_of(statement) == "after":
+            start, end = relations.span_of(statement)
+            row = {"relation": self._key("r", [start]), "kind": "after", "term": scheme.programme,
+                   "on": relations.scope_of(statement)}  # fmt: skip
+            self._add("scheme_relations", row | quoted(self.text, self.source, start, end),
+                      "relation-after")  # fmt: skip
+
+    def between(self, found: Iterable[Between]) -> None:
+        """Relate schemes that a sentence names together."""
+        for one in found:
+            row = {"relation": self._key("r", [one.start]), "kind": one.kind, "term": one.term,
+                   "other": one.other, "on": one.on, "amount": one.amount}  # fmt: skip
+            self._add("scheme_relations", row | quoted(self.text, self.source, one.start, one.end),
+                      "relation-of-named-schemes")  # fmt: skip
+
+    def stacking_of_all(self, start: int, end: int) -> None:
+        """Keep with each scheme that says nothing itself what a text says of all."""
+        for row in self.tables["support_schemes"]:
+            row.setdefault("stacking", quoted(self.text, "", start, end)["exact"])
 
     def _conditions(self, scheme: Scheme, keys: Sequence[str]) -> None:
         for statement in scheme.statements:
@@ -161,8 +203,18 @@ class Writer:
             if not own and scheme.terms and not _is_of_all(statement):
                 continue
             asked = asked_of(statement, self.region)
-            for one, of in _given(asked, own, scheme.programme, len(keys)):
+            for one, of in given(asked, own, scheme.programme, len(keys)):
                 self._condition(one, of)
+        self._name_recipients(keys)
+
+    def _name_recipients(self, keys: Sequence[str]) -> None:
+        """Say of each term whom it is for, where the terms of a scheme are not for the same."""
+        kinds = {row["of"]: row["value"] for row in self.tables["conditions"]
+                 if row["attribute"] == "kind" and row["of"] in keys}  # fmt: skip
+        if len({kinds.get(key, "") for key in keys}) > 1:
+            for row in self.tables["scheme_terms"]:
+                if row["term"] in kinds:
+                    row["recipients"] = kinds[row["term"]]
 
     def _condition(self, asked: Asked, of: str) -> None:
         place = quoted(self.text, self.source, asked.start, asked.end)
@@ -220,53 +272,8 @@ def _pay_too_much(terms: Sequence[tuple[str, Term]]) -> bool:
 
 
 def _is_of_all(statement: Statement) -> bool:
-    """True of an item of conditions, and of a sentence that says who is eligible."""
-    return statement.is_item or phrases.ELIGIBLE.search(statement.words) is not None
-
-
-def _given(
-    asked: Sequence[Asked], own: Sequence[tuple[str, Term]], scheme: str, number: int
-) -> Iterator[tuple[Asked, str]]:
-    """Yield each condition with what it is of: one of the terms of its sentence, or all of them.
-
-    What stands between the numbers of two terms is of the second; what stands before the first is
-    of all, unless a later one has the like of it; as many as there are terms are of one each.
-    """
-    for attribute in dict.fromkeys(one.attribute for one in asked):
-        alike = [one for one in asked if one.attribute == attribute]
-        if len(own) > 1 and len(alike) == len(own) and attribute != "words":
-            yield from ((one, key) for one, (key, _) in zip(alike, own, strict=True))
-            continue
-        given: dict[tuple[str, ...], list[Asked]] = {}
-        for one in alike:
-            given.setdefault(_meant(one, alike, own, scheme, number), []).append(one)
-        for keys, group in given.items():
-            either = [_either(group)] if attribute in ("size", "certificate") else group
-            yield from ((one, key) for one in either for key in keys)
-
-
-def _meant(
-    one: Asked,
-    alike: Sequence[Asked],
-    own: Sequence[tuple[str, Term]],
-    scheme: str,
-    number: int,
-) -> tuple[str, ...]:
-    """Return the keys of the terms that a condition is of, or of the scheme."""
-    later = bool(own) and any(other.start > own[0][1].first.start for other in alike)
-    behind = [key for key, term in own if one.start < term.first.start]
-    if len(own) < 2 or not behind or (len(behind) == len(own) and not later):
-        return tuple(_whole(own, scheme, number))
-    return (behind[0],)
-
-
-def _either(group: Sequence[Asked]) -> Asked:
-    """Return one condition that several sizes or certificates meet: one of them is enough."""
-    values = dict.fromkeys(value for one in group for value in one.value.split(";"))
-    ends = [one.end for one in group if one.end - group[0].start <= LONGEST_EXACT]
-    return replace(group[0], value=";".join(values), end=max(ends, default=group[0].end))
-
-
-def _whole(own: Sequence[tuple[str, Term]], scheme: str, number: int) -> list[str]:
-    """Return the key of the scheme where the terms are all it has, else those of the terms."""
-    return [scheme] if not own or len(own) == number else [key for key, _ in own]
+    """True of an item of conditions, of who is eligible, and of whom what follows is for."""
+    heads = not statement.amounts and re.match(
+        r"[。；]\s*其中", statement.text[statement.end :][:9]
+    )
+    return statement.is_item or bool(heads) or bool(phrases.ELIGIBLE.search(statement.words))

@@ -72,8 +72,8 @@ def statements_of(
     """Return the sentences of a text that belong to a programme, in order."""
     text, found, begin, at = passages.text, list[Statement](), 0, 0
     rows = {row["programme"]: row for row in programmes}
-    within = programme_at(programmes, passages.sections)
-    places = dict[int, tuple[str, tuple[str, ...]]]()
+    within = programme_at(programmes, passages.sections, text)
+    places = dict[int, tuple[str, ...]]()
     announced, level = "", 0
     for end in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
         own = list[Amount]()
@@ -84,9 +84,9 @@ def statements_of(
             holding = passages.holding(begin)
             section = holding[0].start if holding else -1
             if section not in places:
-                key = _whole(within(begin), rows)
-                places[section] = key, tuple(one.title for one in holding)
-            key, heads = places[section]
+                places[section] = tuple(one.title for one in holding)
+            heads = places[section]
+            key = _whole(within(own[0].start if own else begin), rows)
             words = text[begin:end].strip()
             here = holding[0].level if holding else 0
             if holding and here <= level and holding[0].start >= begin:

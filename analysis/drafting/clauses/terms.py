@@ -59,6 +59,8 @@ class Scheme:
     envelope: Amount | None = None
     #: the terms that the next limit belongs to
     open: list[int] = field(default_factory=list)
+    #: thresholds of a sentence that pays nothing, for the next one
+    edges: list[Amount] = field(default_factory=list)
 
 
 def amounts_used(schemes: Sequence[Scheme]) -> Iterator[tuple[Amount, str, str]]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.drafting.candidates import UNNAMED, unnamed_indicators
+from analysis.drafting.indicators.concepts import with_concept
 from analysis.drafting.indicators.counted import counted_in
 from analysis.drafting.programmes import NAMES
 from analysis.drafting.rules import less_sure
@@ -33,6 +34,8 @@ OF_AID = {
     ("ceiling", "money"): "aid_ceiling",
     ("fixed_sum", "money"): "aid_amount",
 }
+#: The concept of what is paid.
+AID = "aid"
 #: Of a budget: what all recipients get together.
 TOTAL = re.compile(r"总额|额度|預算|予算|総額|\btotal\b|envelope|budget", re.IGNORECASE)
 #: What is of a year where nothing else is said.
@@ -106,8 +109,10 @@ def _named(
     for row in rows:
         frequency = _frequency(figure, row, noun)
         if frequency is not None:
-            new[row["indicator"]] = dict(row)
-            rule = ON_FILE if row["indicator"] in on_file else FROM_WORDS
+            filed = row["indicator"] in on_file
+            paid = {"measured": AID} if row["indicator"] == aid else {}
+            new[row["indicator"]] = dict(row) if filed else with_concept(row | paid)
+            rule = ON_FILE if filed else FROM_WORDS
             rule = less_sure(str(figure.get("rule") or ""), rule)
             changed = {"indicator": row["indicator"], "frequency": frequency, "rule": rule}
             return {**figure, **changed}

@@ -9,15 +9,23 @@ to case (whole words in English). The order of the rows is the order of preferen
 - `target`, `concept`: whom it is for, and its sectors, technologies and stages
 - `kind`: what its title says it is; `pays`: the words of a scheme that gives money, but for those
   in front of which `pays_not` stands
-- `mentioned`: how paragraphs name programmes, the name being the group `name`
+- `mentioned`: how paragraphs name programmes, the name being the group `name`; `named_behind` what
+  stands before such a name and `named` how it ends (of one code each; what stands behind a colon
+  in it is no part of the kind); `told_before` what is told of it, `counted` and `no_name` what
+  names nobody's own; `paid_for` what paragraphs pay for, but for `grade`
+- `aimed_behind` before what a place is to become, `aimed` how that ends (but for
+  `no_aim`), `aimed_widely` among whom;
+  `designated` the titles of places, `designated_next` those behind them in a list
+- `again`: how a sentence begins that goes on about the programme named last; `way`: named ways to
+  choose, which hold no amounts
 - `does`: how the sentence of an article begins that is a measure; `granting`: the headings that
   are programmes of a document that sets out a grant; `recipients`: the headings over who gets it
-- `member`: how names end, `member_prefix` how they begin, `member_quoted` what stands behind names
-  in quotation marks, `listed` behind lists of names, `listed_field` behind lists of fields that
-  begin behind one of `leads`; `cut`: what a name does not hold (but for
-  `keep`), `generic`: what is in anybody's name, `place`: what is in somebody's; `aspired`: what
-  stands before the name of something yet to be; `responsible`: before lists of bodies, `no_body`
-  what in them is none
+- `member`: how names end, `member_prefix` how they begin, `member_whole` all of them,
+  `member_quoted` what stands behind names in quotation marks, `listed` behind lists of names,
+  `listed_field` behind lists of fields that begin behind one of `leads`; `cut`: what a name does
+  not hold (but for `keep`), `generic`: what is in anybody's name, `place`: what is in somebody's;
+  `aspired`: what stands before the name of something yet to be; `responsible`: before lists of
+  bodies, `issued` behind them (each a `body`), `no_body` what in them is none
 - `no_programme`: titles that say nothing of what is done; code `closed` where nothing below them
   does either, `open` where what is below them may
 """

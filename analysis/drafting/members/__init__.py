@@ -3,8 +3,8 @@
 sections, programmes -> **members** -> draft
 
 Each is named in the text, with the words of its name for evidence and the programme in which they
-stand; a name counts once for a programme, at its first place there. What a heading says is its
-programme's own name.
+stand; a name counts once for a programme, at its first place there. The names of programmes are
+no members.
 """
 
 from bisect import bisect_left
@@ -13,11 +13,14 @@ from collections.abc import Iterator, Sequence
 from analysis.drafting.keywords import keywords
 from analysis.drafting.members.fields import fields_in
 from analysis.drafting.members.named import Name, names_in
-from analysis.drafting.members.responsible import bodies_in
+from analysis.drafting.members.responsible import bodies_in, issuers_in
 from analysis.drafting.programmes import NAMES, Row, programme_at
 from analysis.drafting.sections import Section
+from analysis.drafting.titles_cited import without_addressees
 
 __all__ = ["drafted"]
+#: Rules of programmes whose names would look like members where they are told again.
+OF_PLACES = frozenset({"title-of-a-place", "programme-named-in-text"})
 
 
 def drafted(
@@ -29,7 +32,7 @@ def drafted(
     language: str,
 ) -> list[Row]:
     """Return the members that a text names, in its order."""
-    rows, within = dict[tuple[str, str], Row](), programme_at(programmes, sections)
+    rows, within = dict[tuple[str, str], Row](), programme_at(programmes, sections, text)
     for name, rule, concept in _names(text, programmes, language):
         exact = text[name.start : name.end]
         programme = within(name.start)
@@ -58,19 +61,22 @@ def _names(text: str, programmes: Sequence[Row], language: str) -> Iterator[tupl
     """Yield the names of a text by their place, with the rule that found each and its concept."""
     words = keywords(language)
     titles = sorted((row["start"], row["end"]) for row in programmes)
-    found = [(name, "responsible-body", "") for name in bodies_in(text, words)]
+    bodies = (*bodies_in(text, words), *issuers_in(without_addressees(text), words))
+    found = [(name, "responsible-body", "") for name in bodies]
     found += [(name, "name-by-its-ending", "") for name in names_in(text, language, words)]
     found += [(name, "listed-with-its-kind", concept) for name, concept in fields_in(text, words)]
+    named = tuple(row["exact"] for row in programmes if row["rule"] in OF_PLACES)
     reached = 0
     for name, rule, concept in sorted(found, key=_by_place):
-        if name.start >= reached and not _is_in_title(name, titles):
+        again = bool(named) and text[name.start : name.end].endswith(named)
+        if name.start >= reached and not again and not _is_in_title(name, titles):
             reached = name.end
             yield name, rule, concept
 
 
-def _by_place(found: tuple[Name, str, str]) -> tuple[int, bool, bool]:
+def _by_place(found: tuple[Name, str, str]) -> tuple[int, bool, bool, int]:
     name, rule, _ = found
-    return name.start, rule != "responsible-body", rule != "name-by-its-ending"
+    return name.start, rule != "responsible-body", rule != "name-by-its-ending", -name.end
 
 
 def _is_in_title(name: Name, titles: Sequence[tuple[int, int]]) -> bool:

@@ -11,9 +11,11 @@ is of (「甲、乙、丙等企业」), where all of them say something.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from analysis.drafting.keywords import Keywords
+from analysis.drafting.titles_cited import without_addressees
 
 LONGEST = 40
 #: As far as a reader looks for where a name begins.
@@ -30,8 +32,6 @@ WORDS = re.compile(r"(?:[A-Z][\w’'&-]*)(?:[ \t]+(?:(?:of|for|the|and|de|&)[ \t
 CALLED = re.compile(r"(?:(?![とやがをにはのも])[\u3040-\u9fff々ヶＡ-Ｚａ-ｚA-Za-z0-9・ー&]){2,20}")
 QUOTED = re.compile(r"[“「『\"](?P<name>[^“”「」『』\"\n，。、]{2,20})[”」』\"]")
 STOPS = "，。；：\n,;:“"
-TITLES = re.compile(r"《[^》\n]*》")
-SALUTATION = re.compile(r"^[^\n。]*[：:][ 　\t]*$", re.MULTILINE)
 
 
 class Name(NamedTuple):
@@ -45,20 +45,12 @@ class Name(NamedTuple):
 def names_in(text: str, language: str, words: Keywords) -> Iterator[Name]:
     """Yield the names in a text, in no order; the titles of documents are none."""
     script = language.partition("-")[0]
-    blank = _without_titles(text)
+    blank = without_addressees(text)
     found = _english(blank, words) if script == "en" else _eastern(blank, script, words)
-    for name in (*found, *_in_quotes(blank, words), *_listed(blank, words), *_called(blank, words)):
+    further = (_in_quotes, _listed, _called, _whole)
+    for name in chain(found, *(find(blank, words) for find in further)):
         if 2 <= name.end - name.start <= LONGEST:
             yield name
-
-
-def _without_titles(text: str) -> str:
-    """Return a text of the same length with blanks for titles of documents and addressees."""
-
-    def blank(match: re.Match[str]) -> str:
-        return "\n" * len(match[0]) if "\n" in match[0] else " " * len(match[0])
-
-    return SALUTATION.sub(blank, TITLES.sub(blank, text))
 
 
 def _eastern(text: str, script: str, words: Keywords) -> Iterator[Name]:
@@ -168,6 +160,11 @@ def _in_quotes(text: str, words: Keywords) -> Iterator[Name]:
             if behind and not re.fullmatch(r"[0-9+＋A-Za-z]{1,4}", quoted["name"]):
                 yield Name(quoted.start(), behind.end(), kind)
                 break
+
+
+def _whole(text: str, words: Keywords) -> Iterator[Name]:
+    for kind, match in words.matches("member_whole", text):
+        yield Name(*match.span("name"), kind)
 
 
 def _listed(text: str, words: Keywords) -> Iterator[Name]:

@@ -31,11 +31,22 @@ def bodies_in(text: str, words: Keywords) -> Iterator[Name]:
             yield from _body(text, start, stop_at, words)
 
 
+def issuers_in(text: str, words: Keywords) -> Iterator[Name]:
+    """Yield the bodies that say of themselves that they issue the document together."""
+    for _, match in words.matches("issued", text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        begin = max(text.rfind(stop, line, match.start()) for stop in "，。；") + 1
+        for start, end in _items(text, max(line, begin), match.start()):
+            if words.codes("body", text[start:end].strip()):
+                yield from _body(text, start, end, words)
+
+
 def _closing(text: str, label: int, begin: int, most: int) -> re.Match[str] | None:
-    """Return the bracket that closes the one right before a label."""
-    if text[label - 1 : label] not in ("(", "（"):
+    """Return the bracket that closes the one in which a label stands."""
+    before = text[max(0, label - LONGEST_LIST) : label].rsplit("\n", 1)[-1]
+    depth = max(0, len(re.findall("[（(]", before)) - len(re.findall("[）)]", before)))
+    if depth != 1:
         return None
-    depth = 1
     for bracket in re.finditer(r"[（(）)]", text[begin:most]):
         depth += 1 if bracket[0] in "（(" else -1
         if depth == 0:

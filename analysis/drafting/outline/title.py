@@ -8,6 +8,7 @@ lines that ends like the name of a plan, a measure or a rule, else the first lin
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.drafting.outline.heads import SPACE, Line, lines_of
 from analysis.drafting.outline.marks import mark_at
@@ -25,11 +26,32 @@ SORT_OF_PLAN = re.compile(
     r"(?:计划|规划|方案|措施|意见|办法|细则|举措|条例|规定|纲要|政策|要綱|計画|戦略|プラン|実施案)"
     r"(?:[（(〔].*)?$"
 )
+#: Words that cite what others announced.
+CITING = re.compile(r"根据|按照|落实|贯彻|依据")
+#: What a report says of a plan that came out, and who issued it if it is none of the place's own.
+TOLD = re.compile(
+    r"(?P<who>[^，。；\n]{0,16})(?:印发|发布|公布|出台|推出|制定)(?:了|实施)?《(?P<told>[^》\n]{4,80})》"
+)
+FROM_ABOVE = re.compile(r"国务院|中共中央|国家|部委?(?:正式)?$|贯彻|落实|根据|按照")
+#: A headline that reports of a plan, and is none.
+HEADLINE = re.compile(
+    r"发布|出台|推出|重磅|解读|"
+    r"\b(?:launch(?:es|ed)|announce[sd]|unveil(?:s|ed)|awards (?=[£€$0-9])|allocated|"
+    r"to (?:launch|offer|receive))",
+    re.IGNORECASE,
+)
+#: What a page says behind the name of what it calls for.
+CALL = re.compile(
+    r"(?:の(?:公募|募集|案内|ご案内|実施|申請受付|受付|申請)(?:開始)?)?(?:について|のお知らせ)$|[/／]第[0-9]+弾$"
+)
+#: Where a list of programmes says whose one is: 「みどり県みどり市：AI補助金」.
+WHOSE = re.compile(r"^[^\s：:、。]{1,10}[都道府県市区町村省][：:]\s*")
 DECORATION = re.compile(r"^(?:[○●■□◆◇★☆]|【[^】]{1,8}】)+")
 YEARS = r"(?:[ 　]*[（(〔][^（）()〔〕\n]{1,24}[）)〕])*"
+YEARS_ALONE = re.compile(r"[（(〔][^（）()〔〕\n]*20[0-9]{2}[^（）()〔〕\n]*[）)〕]")
 ENDS_LIKE_A_NAME = re.compile(
     r"(?:计划|规划|方案|措施|意见|办法|细则|政策|条例|规定|纲要|指南|指引|举措|条|計劃|規劃|"
-    r"要綱|要領|計画|戦略|プラン|ビジョン|指針|規則|実施案|方針|ガイドライン|要項|制度|事業|補助金)"
+    r"要綱|要領|計画|戦略|プラン|ビジョン|指針|規則|実施案|方針|ガイドライン|要項|制度|事業|プログラム|プロジェクト|補助金|助成金?)"
     rf"{YEARS}(?:の?概要)?$"
 )
 ENDS_LIKE_A_NAME_EN = re.compile(
@@ -50,7 +72,12 @@ def title_of(text: str, language: str) -> tuple[int, int] | None:
     if named:
         return _cut(text, *named.span("title"))
     opening = _opening(lines_of(text)[:OPENING_LINES])
-    return _announced(text, opening) or _named(text, opening, language) or _first(text, opening)
+    return (
+        _announced(text, opening)
+        or _named(text, opening, language)
+        or _told(text, opening)
+        or _first(text, opening)
+    )
 
 
 def is_name(title: str, language: str) -> bool:
@@ -73,7 +100,7 @@ def _opening(lines: Sequence[Line]) -> list[Line]:
 def _announced(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
     for line in opening:
         match = ANNOUNCED.search(text, line.start, line.end)
-        if match:
+        if match and not CITING.search(text, line.start, match.start()):
             return _on_its_own(text, _cut(text, *match.span(str(match.lastgroup))), opening)
     return None
 
@@ -81,30 +108,69 @@ def _announced(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
 def _on_its_own(text: str, span: tuple[int, int], opening: Sequence[Line]) -> tuple[int, int]:
     """Return where a title that a notice announces heads the document itself, if it does."""
     title = text[slice(*span)]
-    alone = (line for line in opening if line.words.strip(SPACE + "《》") == title)
-    heads = next((line.start + line.words.index(title) for line in alone), span[0])
-    return heads, heads + len(title)
+    lines = [(line, line.words.strip(SPACE + "#*《》")) for line in opening]
+    alone = next((one for one in lines if one[1] == title), None)
+    alone = alone or next((one for one in lines if _core(one[1]) == _core(title)), None)
+    for (line, words), (_, behind) in pairwise(lines):
+        if alone is None and words and words + behind == title:
+            alone = line, words
+    if alone is None:
+        return span
+    start = alone[0].start + alone[0].words.index(alone[1])
+    return start, start + len(alone[1])
+
+
+def _core(title: str) -> str:
+    """Return a title without what one printing of it has and another has not."""
+    return re.sub(r"[\s的“”]", "", re.sub(f"{YEARS}$", "", title))
+
+
+def _told(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
+    """Return where a report names the plan that came out, if it is none from above."""
+    for line in opening:
+        for match in TOLD.finditer(text, line.start, line.end):
+            if not FROM_ABOVE.search(match["who"]):
+                return match.span("told")
+    return None
+
+
+def is_headline(title: str) -> bool:
+    """True for a headline that tells of a plan."""
+    return bool(HEADLINE.search(title))
 
 
 def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int] | None:
     """Return where the name of a plan stands; of one set in two lines the line that says more."""
     for before, line in zip([None, *opening], opening, strict=False):
         words = line.words.strip("#* ")
-        fits = len(words) <= LONGEST and not re.search(r"。|\.$", words)
-        if fits and not NO_TITLE.search(words) and is_name(words, language):
+        fits = len(words) <= LONGEST and not re.search(r"。|\.$", words) and not is_headline(words)
+        name = _without_part(words, language)
+        if fits and not NO_TITLE.search(words) and is_name(name, language):
             first = before if before and _is_half(text, before, line) else line
-            words = first.words.strip("#* ")
-            start = first.start + first.words.index(words)
-            return _cut(text, start, start + len(words))
+            name = _without_part(first.words.strip("#* "), language)
+            start = first.start + first.words.index(name)
+            return _cut(text, start, start + len(name))
     return None
+
+
+def _without_part(words: str, language: str) -> str:
+    """Return the title of a page without what it says of the plan: a part, a call for it."""
+    if language.startswith("en"):
+        whole = re.split(r" [-–—|] ", words)[0]
+    else:
+        whole = CALL.sub("", WHOSE.sub("", words))
+    return whole if is_name(whole, language) else words
 
 
 def full_name(text: str, title: tuple[int, int], language: str) -> str:
     """Return the name that a title says, with its second half from the next line if it has one."""
     words = " ".join(text[slice(*title)].split())
-    if is_name(words, language):
-        return words
     lines = lines_of(text[title[0] : title[1] + 2 * LONGEST])[:2]
+    if is_name(words, language):
+        years = (
+            len(lines) == 2 and lines[0].words == words and YEARS_ALONE.fullmatch(lines[1].words)
+        )
+        return words + lines[1].words if years else words
     whole = len(lines) == 2 and _is_half(text[title[0] :], lines[0], lines[1])
     return words + lines[1].words if whole and is_name(lines[1].words, language) else words
 

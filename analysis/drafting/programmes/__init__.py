@@ -8,14 +8,14 @@ with the words of its title for evidence. `programme_at` tells in which of them 
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from analysis.drafting import document_dates
 from analysis.drafting.keywords import Keywords, keywords
 from analysis.drafting.outline import title_of
-from analysis.drafting.outline.title import full_name, is_name
-from analysis.drafting.programmes.chosen import LONGEST, chosen, is_sentence
+from analysis.drafting.outline.title import full_name, is_headline, is_name
+from analysis.drafting.programmes.chosen import chosen, is_sentence, title_span
 from analysis.drafting.programmes.coded import (
     groups_of,
     instrument_of,
@@ -25,8 +25,10 @@ from analysis.drafting.programmes.coded import (
     sectors_of,
     without_responsible,
 )
-from analysis.drafting.programmes.mentioned import mentioned
-from analysis.drafting.sections import Section, holding
+from analysis.drafting.programmes.held import OF_PLAN, PAID_FOR, programme_at
+from analysis.drafting.programmes.mentioned import QUOTES
+from analysis.drafting.programmes.named import named_in
+from analysis.drafting.sections import Section
 from analysis.numbers import Mention, scan
 
 __all__ = ["drafted", "programme_at"]
@@ -67,9 +69,9 @@ def drafted(
             row |= _of_plan(plan, row, own, words)
         of_section[number] = row
         rows.append(row)
-    if not of_grant:
-        rows += _mentioned(text, sections, rows, source, region, language, words)
-    return sorted(rows, key=lambda row: (row is not plan, row["start"]))
+    found = _mentioned(text, sections, rows, source, region, language, words)
+    rows = [*_without_what_parts_pay(rows, found), *found]
+    return sorted(rows, key=lambda row: (row["rule"] not in OF_PLAN, row["start"]))
 
 
 def _mentioned(
@@ -83,45 +85,32 @@ def _mentioned(
 ) -> list[Row]:
     """Return the programmes that paragraphs name, each within what it stands in."""
     titles = sorted((row["start"], row["end"]) for row in rows)
-    names = {re.sub(r"[“”]", "", row["exact"]) for row in rows}
+    names = {_bare(row["exact"]) for row in rows}
     found, within = [], programme_at(rows, sections)
-    for kind, start, end in mentioned(text, words):
+    for kind, start, end, rule in named_in(text, sections, words):
         before = bisect_right(titles, (start, len(text)))
         in_title = before > 0 and titles[before - 1][1] > start
-        if (
-            in_title
-            or re.sub(r"[“”]", "", text[start:end]) in names
-            or _is_opening(sections, start)
-        ):
+        if in_title or _bare(text[start:end]) in names:
             continue
-        row = _row(text, (start, end), source, region, language, "programme-named-in-text")
+        row = _row(text, (start, end), source, region, language, rule)
         row |= _coded(kind, row["exact"], "", words, language)
         row["parent"] = within(start)
         found.append(row)
     return found
 
 
-def _is_opening(sections: Sequence[Section], start: int) -> bool:
-    """True before the first heading of a document that has some."""
-    return bool(sections) and start < sections[0].start
+def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[Row]:
+    """Return the headings, those as mere measures whose paragraphs have schemes of their own."""
+    paid = {part["parent"] for part in parts if part["rule"] == PAID_FOR}
+    return [
+        row | {"kind": "measure", "instrument": ""} if row["programme"] in paid else row
+        for row in rows
+    ]
 
 
-def programme_at(rows: Sequence[Row], sections: Sequence[Section]) -> Callable[[int], str]:
-    """Return what tells the key of the innermost programme that a place lies in, or the plan's.
-
-    It tells "" where there is neither.
-    """
-    by_start = {row["start"]: row["programme"] for row in rows}
-    plan = next((row["programme"] for row in rows if row["rule"] in OF_PLAN), "")
-
-    def at(offset: int) -> str:
-        starts = (_title_span(section)[0] for section in holding(sections, offset))
-        return next((by_start[start] for start in starts if start in by_start), plan)
-
-    return at
-
-
-OF_PLAN = frozenset({"plan-from-title", "plan-from-quotation", "plan-from-own-words"})
+def _bare(name: str) -> str:
+    """Return a name without quotation marks and what stands in brackets."""
+    return re.sub(r"\s*[（(][^（）()]*[）)]", "", QUOTES.sub("", name))
 
 
 def _plan(
@@ -151,7 +140,7 @@ def _plan(
 def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
     """Return where the plan is named and by what rule that was found."""
     title = title_of(text, language)
-    if title is not None and is_name(full_name(text, title, language), language):
+    if title is not None and _names_a_plan(text, title, language):
         return title, "plan-from-title"
     quoted = _quoted_plan(text, language) if title else None
     if quoted is not None:
@@ -159,7 +148,14 @@ def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, i
     own_words = OWN_WORDS.search(text)
     if own_words:
         return own_words.span("name"), "plan-from-own-words"
-    return (title, "plan-from-title") if title and pays(text, words) else None
+    if title is None or is_headline(text[slice(*title)]) or not pays(text, words):
+        return None
+    return title, "plan-from-title"
+
+
+def _names_a_plan(text: str, title: tuple[int, int], language: str) -> bool:
+    name = full_name(text, title, language)
+    return is_name(name, language) and not is_headline(name)
 
 
 def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
@@ -207,7 +203,7 @@ def _measure(
     language: str,
     words: Keywords,
 ) -> Row:
-    span = _title_span(section)
+    span = title_span(section)
     title = text[slice(*span)]
     rule = "programme-from-sentence" if is_sentence(section) else "programme-from-heading"
     row = _row(text, span, source, region, language, rule)
@@ -219,14 +215,6 @@ def _of_plan(plan: Row, row: Row, own: str, words: Keywords) -> Row:
     years = {name: plan[name] for name in ("starts", "ends") if plan.get(name)}
     sectors = sectors_of(row["exact"], own, words, plan["sectors"])
     return {"sectors": sectors, **years, **({"period_basis": "inferred"} if years else {})}
-
-
-def _title_span(section: Section) -> tuple[int, int]:
-    """Return where the words of a title stand, without the signs around them."""
-    title = section.title[:LONGEST]
-    inner = title.strip(" \u3000\t\xa0*#:：、，,。")
-    start = section.title_start + title.index(inner)
-    return start, start + len(inner)
 
 
 def _row(

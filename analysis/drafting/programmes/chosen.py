@@ -20,9 +20,12 @@ ITEM = re.compile(r"[（(]?[0-9０-９a-zア-ン]{1,2}[)）]|[①-⑳⑴-⒇]|[�
 ARTICLE = re.compile(
     r"第.+[条條]|(?:Article|Action|Measure|Recommendation|Commitment|Initiative)\b"
 )
+#: The beginning of a bracket that a title was cut in.
+UNCLOSED = re.compile(r"[ \u3000]*[（(][^（）()]*$")
 #: A title that only cites or continues.
 NO_TITLE = re.compile(
     r"^(?:前[項条]|第[0-9０-９一二三四五六七八九十]|この|上述|以上|《|为了?(?!企业|初创|中小)|"
+    r"(?:This|It|These|There)\b|"
     r"本(?:措施|办法|政策|方案|通知|条例|规程|细则|规定))"
 )
 
@@ -35,7 +38,7 @@ def chosen(
     In a document that sets out how a grant is given (`of_grant`) only the headings that name a
     grant are, where the language has words for that (`granting`).
     """
-    closed = _closed(sections, keywords)
+    closed = closed_sections(sections, keywords)
     grants = keywords.of("granting") if of_grant else ()
     return [
         number
@@ -57,7 +60,7 @@ def _orders(section: Section, keywords: Keywords) -> str:
     return keywords.whole("no_programme", plain(section.title))
 
 
-def _closed(sections: Sequence[Section], keywords: Keywords) -> set[int]:
+def closed_sections(sections: Sequence[Section], keywords: Keywords) -> set[int]:
     """Return the sections in or under which nothing is a programme."""
     closed: set[int] = set()
     for number, section in enumerate(sections):
@@ -90,3 +93,11 @@ def plain(title: str) -> str:
     """Return a title without the marks and spaces around and within it."""
     inner = re.sub(r"[ \u3000\xa0]+", " " if title.isascii() else "", title)
     return inner.strip(' *#:：。.、,，“”"《》【】()（）')
+
+
+def title_span(section: Section) -> tuple[int, int]:
+    """Return where the words of a title stand, without the signs around them."""
+    title = section.title[:LONGEST]
+    inner = UNCLOSED.sub("", title.strip(" \u3000\t\xa0*#:：、，,。"))
+    start = section.title_start + title.index(inner)
+    return start, start + len(inner)

@@ -19,6 +19,8 @@ SECTORS = 6
 #: Instruments that a text names only where they are its own.
 PAYING = frozenset({"PI010", "PI012", "PI013", "PI014", "PI015", "PI020", "PI029"})
 GRANT = "PI008"
+#: What is set down to be kept to, where it is no law.
+STANDARD = "PI027"
 #: kind -> the instrument that every one of it is
 BY_KIND = {"plan": "PI024", "fund": "PI013", "cluster": "PI021", "regulation": "PI032"}
 GENERAL = "tech-artificial-intelligence"
@@ -41,9 +43,11 @@ GRANTING = re.compile(
 )
 #: These do where their text pays.
 OFFERED = re.compile(
-    r"\b(?:program(?:me)?|scheme|call|fund|challenge)s?\b|(?:事業|制度)$|募集要[項領]",
+    r"\b(?:program(?:me)?|scheme|call|fund|challenge)s?\b|(?:事業|制度|プログラム|プロジェクト)$|募集要[項領]",
     re.IGNORECASE,
 )
+#: These are measures where their text does not pay.
+MEASURE = re.compile(r"(?:事業|プログラム|プロジェクト)$")
 RULE = re.compile(r"条例|規則|规定$|\b(?:act|ordinance|regulations?|by-?laws?)\b", re.IGNORECASE)
 
 
@@ -67,6 +71,8 @@ def plan_kind(title: str, text: str, keywords: Keywords) -> str:
         return "scheme"
     if named == "fund":
         return "fund"
+    if MEASURE.search(title):
+        return "measure"
     return "regulation" if RULE.search(title) else "plan"
 
 
@@ -82,6 +88,8 @@ def pays(text: str, keywords: Keywords) -> bool:
 
 def instrument_of(kind: str, title: str, own: str, keywords: Keywords) -> str:
     """Return the instrument of a programme; "" where its words do not tell one."""
+    if kind == "regulation" and keywords.first("instrument", title) == STANDARD:
+        return STANDARD
     if kind in BY_KIND:
         return BY_KIND[kind]
     if kind == "scheme":

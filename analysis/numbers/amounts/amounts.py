@@ -22,6 +22,7 @@ from analysis.numbers.numerals.numerals import (
     Numeral,
     arabic_value,
     as_fraction,
+    euro_at,
     formal_at,
     kanji_at,
     numeral_at,
@@ -88,8 +89,8 @@ class OddWords:
     def __init__(self, words: Languages) -> None:
         self.bounds = words.words("odd")
         listed = "|".join(sorted(self.bounds, key=len, reverse=True))
-        self.pattern = re.compile(rf"(?P<odd>{listed})(?P<scale>[十百千万亿兆]{{0,3}})")
-        self.starts = frozenset(word[0] for word in self.bounds)
+        self.pattern = re.compile(rf" ?(?P<odd>{listed})(?P<scale>[十百千万亿兆]{{0,3}})")
+        self.starts = frozenset(" ").union(word[0] for word in self.bounds)
 
 
 odd_words_of = cache(OddWords)
@@ -99,6 +100,8 @@ def number_at(text: Text, start: int) -> Numeral | None:
     """Read the numeral that starts here, in digits or kanji."""
     if text[start].isascii():
         number = numeral_at(text, start)
+        if number and text.find(".", start + 1, start + 4) > 0:
+            number = euro_at(text, start) or number
         if number and text[number.end : number.end + 1] == " ":
             number = spaced_at(text, start, number) or number
         if (

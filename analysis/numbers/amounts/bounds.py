@@ -18,7 +18,7 @@ from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Endings, Text, in_any_case
 
 # what may stand between a bound and a share of it
-APART = r"[^0-9、,。;:;!?()「」『』\"\n]{1,30}"
+APART = r"(?:[^0-9、,。;:;!?()「」『』\"\n]|\([^0-9()\n]{1,10}\)){1,30}"
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
@@ -34,7 +34,7 @@ class Bounds:
         self.before = Endings(in_any_case(words.words("bounds_before")))
         self.tails = words.characters("tails")
         behind = words.patterns("bounds_behind")
-        self.behind = re.compile(f" ?(?:{_grouped(behind)})")
+        self.behind = re.compile(f" ?(?:{grouped(behind)})")
         self.behind_starts = _starts(behind) | {" "}
         self.within = re.compile("|".join(all_of(words, "within")))
         self.per = re.compile(f"/(?:{'|'.join(all_of(words, 'per'))})")
@@ -50,18 +50,19 @@ class Bounds:
         """Make the patterns of bounds that stand some words away."""
         far, of_shares = words.patterns("bounds_far"), words.patterns("bounds_of_shares")
         bridges, bases, years = (all_of(words, f) for f in ("bridges", "rate_bases", "yearly"))
-        self.bridge_ends = frozenset().union(*map(last_letters, bridges))
+        self.bridges = tuple(bridges)
+        self.bridge_ends = frozenset(bridge[-1] for bridge in bridges)
         self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
         self.far_ends = self.bridge_ends | self.each_ends
         self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
-        self.far = re.compile(f"(?:{_grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
-        limits = _grouped(words.patterns("bounds_of_each"))
+        self.far = re.compile(f"(?:{grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
+        limits = grouped(words.patterns("bounds_of_each"))
         each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"
         self.of_each = re.compile(f"(?:{limits}){NEAR}{each}$")
-        self.of_shares = re.compile(f"(?:{_grouped(of_shares)}){APART}$")
+        self.of_shares = re.compile(f"(?:{grouped(of_shares)}){APART}$")
 
 
-def _grouped(patterns: Mapping[str, list[str]]) -> str:
+def grouped(patterns: Mapping[str, list[str]]) -> str:
     """Return one pattern with a group named for each bound, the firmest first."""
     bounds = [bound for bound in GROUPS if bound in patterns]
     return "|".join(f"(?P<{bound}>{'|'.join(patterns[bound])})" for bound in bounds)
@@ -85,6 +86,8 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
         found = words.before.before(text, edge, floor)
+        if found and text[found.edge : spot] == "> " and text[found.edge - 1 : found.edge] == "\n":
+            return None  # the mark of a line quoted
         if not found or _is_inside(text, found.edge, edge, unit):
             break
         spot, bound = found.edge, firmer(bound, found.meaning)
@@ -98,9 +101,14 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     return Word(spot, bound) if spot < start else None
 
 
+GONE = re.compile(r"\b(?:go(?:es|ing)?|went|gone) $")
+
+
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
     """Say whether the word is the tail of a longer one (通过), or speaks of time (近三年)."""
     words, word = bounds_of(text.words), text[begin:end]
+    if word == "up to" and GONE.search(text[max(0, begin - 9) : begin]):
+        return True
     if unit and unit in words.not_before.get(word, "").split():
         return not (words.lasting.search(text[max(0, begin - 9) : begin]) and unit in TIME_UNITS)
     if word in words.before_scales and text[end : end + 1] not in words.scale_starts:
@@ -112,15 +120,15 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
     line = text[max(floor, start - 40) : start]
-    window = line[-22:]
+    window = line[-36:]
     if line[-1:] in words.each_ends:
         each = words.of_each.search(text[max(0, start - 30) : start])
         if each:
             return Word(start, said(each))
-    bridged = unit == "1" or line[-1:] in words.bridge_ends
-    if not bridged or not words.far_starts.search(line):
+    bridged = line.endswith(words.bridges)
+    if not (bridged or unit == "1") or not words.far_starts.search(line):
         return None
-    match = words.far.search(window)
+    match = words.far.search(window) if bridged else None
     if match:
         return Word(start - len(window) + match.start(), said(match))
     match = words.of_shares.search(line) if unit == "1" else None

@@ -33,6 +33,8 @@ SECONDS_AHEAD = re.compile("[0-9]{1,2} ?秒")
 CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
 # the months of laws: 3月以内, 1月を経過する日
 MONTHS = re.compile("月(?:以内|を経過|を超え)")
+# 5 s and 0.5s are seconds; the 90s and 20s are years
+SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
 PERCENT = Fraction(1, 100)
 # the words of units that may mean another one, beside those of money
 SETTLED = frozenset([*"成个度分块", "キロ", "pound", "pounds", "times"])
@@ -82,6 +84,8 @@ def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     ahead = END_POINTS.match(text, end) if text.language == "en" else None
     if ahead and "%" in text[max(0, start - 24) : start]:
         return Unit(ahead.end(), "1", PERCENT, "points")
+    if text[end : end + 1] in (" ", "s") and SECONDS.match(text, start):
+        return Unit(end + 1 + (text[end] == " "), "s", 1, "s")
     points = POINTS.match(text, end) if text[end : end + 1] in ("ポ", "p", " ") else None
     if points:
         return _points(text, start, points.end())

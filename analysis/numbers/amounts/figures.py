@@ -19,7 +19,7 @@ from analysis.numbers.amounts.amounts import (
     small_money,
 )
 from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
-from analysis.numbers.amounts.ranges import lent_by_second, range_of
+from analysis.numbers.amounts.ranges import lent_by_second, range_of, to_other_share
 from analysis.numbers.amounts.signs import is_base, signed
 from analysis.numbers.amounts.units import counted_ahead, unit_at
 from analysis.numbers.mention import Quantity, Word
@@ -30,6 +30,7 @@ from analysis.numbers.text import Text
 AGED = re.compile(
     r"(?<![A-Za-z])(?:[Aa]ged(?: between| from| under| over)?|[Aa]ges?(?: of| from| between)?) $"
 )
+AGE_SAID = re.compile(r"\bage(?: of)? [0-9]")
 AGE_ENDS = frozenset(("d ", "e ", "s ", "f ", "n ", "m ", "r "))
 # children under 5, those over 65: an age, where nothing else is counted
 WHO = re.compile(
@@ -71,7 +72,7 @@ def figure_of(text: Text, start: int, floor: int, number: Numeral) -> Figure:
     if text[number.end : number.end + 1] in shares.STARTS:
         share = shares.share_of(text, start, number)
         if share:
-            return finished(text, share, floor)
+            return finished(text, to_other_share(text, share), floor)
     first = amount_of(text, start, floor, number)
     ends = range_of(text, first)
     if ends:
@@ -98,6 +99,8 @@ def finished(
     if is_base(text, end):
         return Figure(start, end, end, value, upper, unit, "exact", "exact", False, 1)
     begin, before = bound_before(text, start, floor, unit) or (start, "exact")
+    if begin == start and unit in ("count", "a"):
+        begin, before = _up_to_age(text, start, floor) or (begin, before)
     if before in ("more_than", "less_than") and unit in ("a", "mo", "wk", "d"):
         begin, before = _unless_then(text, begin, start, end, before)
     stop, after = bound_after(text, end, unit) or (end, "exact")
@@ -112,9 +115,20 @@ def finished(
     bound = after if _yields(before, after) else firmer(before, after)
     if unit == "count" and bare and before in ("less_than", "more_than") and upper is None:
         unit = "a" if _is_age(text, begin, stop, value) else unit
-    if (unit == "count" and stop > end) or text[begin - 2 : begin] in AGE_ENDS:
+    if (unit == "count" and (stop > end or begin < start)) or text[begin - 2 : begin] in AGE_ENDS:
         unit = _counted(text, begin, stop, unit)
     return Figure(begin, stop, resume, value, upper, unit, bound, before, bare, scale)
+
+
+def _up_to_age(text: Text, start: int, floor: int) -> Word | None:
+    """Return the bound before the word for age: up to age 12, over the age of 65."""
+    if text[start - 2 : start] not in AGE_ENDS:
+        return None
+    aged = AGED.search(text[max(floor, start - 14) : start])
+    if aged is None:
+        return None
+    bound = bound_before(text, start - len(aged[0]), floor, "a")
+    return bound if bound and bound.edge < start - len(aged[0]) else None
 
 
 def _is_aged(text: str, begin: int) -> bool:
@@ -142,7 +156,7 @@ def _counted(text: Text, begin: int, stop: int, unit: str) -> str:
     """Return what is counted where the bound stands between: 250 or more employees; aged 21."""
     if unit != "count":
         return unit
-    if _is_aged(text, begin):
+    if _is_aged(text, begin) or AGE_SAID.search(text[begin:stop]):
         return "a"
     if text[stop : stop + 1] != " " or not text[stop - 1].isascii():
         return unit

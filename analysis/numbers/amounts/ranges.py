@@ -9,7 +9,9 @@ from functools import cache
 from analysis.numbers.amounts.amounts import Amount, amount_of, number_at
 from analysis.numbers.amounts.signs import signed
 from analysis.numbers.languages import Languages
+from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.numerals import as_fraction
+from analysis.numbers.numerals.shares import share_of
 from analysis.numbers.text import Text
 
 MONEY = r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
@@ -29,7 +31,9 @@ class RangeWords:
 
 range_words_of = cache(RangeWords)
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
-CHANGED = re.compile("(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)")
+CHANGED = re.compile(
+    r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)"
+)
 MOVED = re.compile(
     r"(?:slid|fell|rose|dropped|gained|climbed|jumped|lost|added|up|down|declined|increased"
     r"|decreased|widened|slipped|shed|surged|plunged|tumbled|by) $"
@@ -64,6 +68,22 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
     elif match["sign"]:
         return None
     return (low, high) if low.value < high.value else None
+
+
+def to_other_share(text: Text, low: Quantity) -> Quantity:
+    """Return a share with the other end of 1/2~2/3 and 2分の1から3分の2."""
+    words = range_words_of(text.words)
+    if text[low.end : low.end + 1] not in words.starts:
+        return low
+    match = words.pattern.match(text, low.end)
+    number = number_at(text, match.end()) if match else None
+    high = share_of(text, match.end(), number) if match and number else None
+    if match is None or high is None or high.value <= low.value:
+        return low
+    changed = "から" in match[0] and CHANGED.match(text, high.end)
+    if changed or FROM.search(text[max(0, low.start - 10) : low.start]):
+        return low
+    return low._replace(end=high.end, upper=high.value)
 
 
 def lent_by_second(text: Text, first: Amount) -> Amount:
@@ -116,7 +136,8 @@ def _below_zero(text: Text, low: Amount, high: Amount, sign: str | None) -> tupl
 
 def _is_far(first: Amount, second: Amount) -> bool:
     """Say whether a number is far too small for the other end: 14,950 to 1.88 million."""
-    return 1000 <= first.value < second.value / 100 and first.number.scale < second.number.scale
+    bare = first.number.scale == 1
+    return bare and 1000 <= first.value < second.value / 100 and second.number.scale > 1
 
 
 def _is_far_below(text: str, first: Amount, second: Amount) -> bool:

@@ -16,8 +16,12 @@ from analysis.numbers.languages.record import first_letters, last_letters
 from analysis.numbers.mention import Word
 from analysis.numbers.text import Endings, Text
 
-SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>[-▲+]|± ?)$")
+SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>[-▲+]|± ?|[-▲] )$")
+# ▼ 8.1 % is a fall; before what is no share, a mark and a space begin an item of a list
+SHARE = re.compile(r"[0-9][0-9,.]{0,12} ?(?:[%‰]|ポイント|pts?\b|p\b)")
 SIGNS = frozenset("-▲+±")
+APART = ("▲ ", "- ")
+LISTED = re.compile(r"(?:^|[、,(|\t:]) ?$")
 
 
 class SignWords:
@@ -39,7 +43,11 @@ def signed(
     text: Text, start: int, floor: int, value: Fraction, upper: Fraction | None
 ) -> tuple[int, Fraction]:
     """Return the start and value with the sign or the word for minus before the digits."""
-    if start > floor and (text[start - 1] in SIGNS or text[start - 2 : start] == "± "):
+    if start > floor and (
+        text[start - 1] in SIGNS
+        or text[start - 2 : start] == "± "
+        or (text[start - 2 : start] in APART and SHARE.match(text, start))
+    ):
         return _with_mark(text, start, floor, value, upper)
     if start and upper is None and text[start - 1] in signs_of(text.words).negative_ends:
         word = signs_of(text.words).negative.search(text[max(0, start - 10) : start])
@@ -61,6 +69,9 @@ def _with_mark(
     sign = SIGN.search(text[max(floor, start - 3) : start])
     if not sign:
         return start, value
+    if sign["sign"] in APART:
+        listed = sign["sign"] == "▲ " or LISTED.search(text[max(0, start - 4) : start - 2])
+        return (start - 2, -value) if listed and upper is None else (start, value)
     if sign["sign"] not in "-▲":
         return start - len(sign["sign"]), value
     before = text[start - 2 : start - 1]

@@ -45,6 +45,11 @@ class Units:
         for word in self.meanings:
             lengths.setdefault(word[0], set()).add(len(word))
         self.lengths = {first: sorted(ns, reverse=True) for first, ns in lengths.items()}
+        # a word in letters may begin with a capital: Yuan, Companies
+        self.lengths_in_letters = {
+            first: sorted({*lengths.get(first, ()), *lengths.get(first.lower(), ())}, reverse=True)
+            for first in {*lengths, *(small.upper() for small in lengths)}
+        }
         self.goes_on = words.characters("goes_on")
         self.after_digits = frozenset(" ".join(r.after_digits for r in words.records).split())
         self.money = frozenset(words.words("money").values())
@@ -95,7 +100,7 @@ def _is_other_word(text: Text, word: str, end: int, script: str) -> bool:
 def _latin(text: Text, start: int, spot: int) -> Unit | None:
     """Return a unit written in letters: symbols keep their case, words do not."""
     units = units_of(text.words)
-    meanings, lengths = units.meanings, units.lengths
+    meanings = units.meanings
     times = TIMES_AS.match(text, spot)
     if times:
         return Unit(times.end(), "1", 1, "times")
@@ -103,7 +108,7 @@ def _latin(text: Text, start: int, spot: int) -> Unit | None:
     if not window:
         return None
     lowered = window.lower().replace("-", " ")
-    for length in sorted({*lengths.get(window[0], ()), *lengths.get(lowered[0], ())}, reverse=True):
+    for length in units.lengths_in_letters.get(window[0], ()):
         word = window[:length] if window[:length] in meanings else lowered[:length]
         if word not in meanings or (length < 4 and word != window[:length]):
             continue
@@ -120,7 +125,8 @@ def _letter_follows(window: str, length: int) -> bool:
 COMPUTE = ("EFLOPS", "PFLOPS")
 # six consecutive quarters, ten full years
 RUNNING = re.compile(
-    r" (?:consecutive|straight|successive|full|whole|more|additional|further|extra|long|calendar)"
+    r" (?:consecutive|straight|successive|fiscal|financial|full|whole|more|additional"
+    r"|further|extra|long|calendar)"
     r"(?= [a-z])"
 )
 AHEAD = re.compile(

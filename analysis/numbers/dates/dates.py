@@ -50,6 +50,8 @@ FROM_SMALL = (
     days.months_at,
     days.month_day_at,
     years.short_decade_at,
+    years.short_fiscal_at,
+    years.short_years_at,
     years.short_year_at,
     years.reiwa_year_at,
     years.century_of_at,

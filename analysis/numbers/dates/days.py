@@ -41,10 +41,10 @@ DAY = re.compile(
 )
 # 1泊2日, わずか17日, 計3日
 DAYS_COUNTED = re.compile(
-    "(?:泊|わずか|たった|計|延べ|のべ|残り|あと|丸|最短|最長|有休|休暇|休日)$"
+    "(?:泊|わずか|たった|計|延べ|のべ|残り|あと|丸|最短|最長|有休|休暇|休日|连续|連続|持续|历时|长达|为期)$"
 )
 SLASHED_DAY = re.compile(
-    r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12][0-9]|0?[1-9])(?=\((?:月|火|水|木|金|土|日|一|二|三|四|五|六|周|祝))"
+    r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12][0-9]|0?[1-9])(?=\((?:(?:[月火水木金土日]|周?[一二三四五六日])(?:曜日?)?(?:[・,、]?祝日?)?|祝日?)\))"
 )
 
 
@@ -115,14 +115,15 @@ def full_at(text: str, start: int, japanese: bool) -> Found | None:
 
 
 def months_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read months without their year: 1-9月 is --01/--09."""
+    """Read months without their year: 1-9月 is --01/--09, the half-year 10-3月期 --10/--03."""
     match = MONTHS.match(text, start)
     if not match or "月" not in match[0]:
         return None
     first, last = number(match["a"]), number(match["b"])
-    return (
-        date(start, match.end(), f"--{first:02d}/--{last:02d}") if 1 <= first < last <= 12 else None
-    )
+    runs = first < last or (match["w"] == "期" and first != last)
+    if not runs or not (1 <= first <= 12 and 1 <= last <= 12):
+        return None
+    return date(start, match.end(), f"--{first:02d}/--{last:02d}")
 
 
 def month_day_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -150,10 +151,14 @@ def lone_day_at(text: str, start: int, japanese: bool) -> Found | None:
     return date(start, match.end(), f"---{number(match['d']):02d}")
 
 
+# 2025年9月から12月へ変更 is a date put off
+PUT_OFF = re.compile("へ|に(?:変更|延期|前倒|修正|繰り)")
+
+
 def _to_month(text: str, start: int, end: int, value: str) -> Found | None:
     """Go on to the month a period ends in: 2024年4月~2025年3月."""
     match = MONTH_TO.match(text, end)
-    if not match:
+    if not match or PUT_OFF.match(text, match.end()):
         return date(start, end, value)
     last = month_period(number(match["y"]), number(match["m"]), match["when"])
     later = last is not None and last > value
@@ -165,7 +170,7 @@ def _to_day(
 ) -> Found | None:
     """Go on to the day a period ends on: 5月1日至10月31日, 3日~5日."""
     match = DAY_TO.match(text, end)
-    if not match:
+    if not match or PUT_OFF.match(text, match.end()):
         return date(start, end, value)
     to_year = number(match["y"]) if match["y"] else year
     last = iso_day(to_year, number(match["m"]) if match["m"] else month, number(match["d"]))

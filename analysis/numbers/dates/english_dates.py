@@ -38,7 +38,13 @@ QUARTER = re.compile(
 )
 FISCAL = re.compile(
     r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
-    r"|[0-9]{2}))?(?![0-9])"
+    r"|[0-9]{2}))?(?![0-9])(?:[ -]?(?P<part>Q[1-4]|H[12])(?![0-9A-Za-z]))?"
+)
+# the year that ends in March, and the year it is named by: FY2025 of the year ended March 31, 2026
+MARCH = re.compile(
+    r"(?:[Yy]ear|FY)s?[ -](?:ending|ended|ends|to)(?: (?:in|on))?(?: 31)? March(?: 31)?"
+    r"(?:,? (?P<y>20[0-9]{2}))?"
+    r"|[Aa]pril[ -](?:to[ -])?March"
 )
 END = re.compile(
     rf"(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:(?P<m>{MONTH}) )?(?P<y>{YEAR})"
@@ -123,6 +129,26 @@ def _is_day_first(text: str, start: int) -> bool:
     return bool(DAY_FIRST_PLACES.search(text, max(0, start - 200), start + 120))
 
 
+DOTTED = r"(?:3[01]|[12][0-9]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)[0-9]{2}(?![0-9]|\.[0-9])"
+DOTTED_DAYS = re.compile(rf"(?P<a>{DOTTED})(?: ?(?:-|~|to|until) ?(?P<b>{DOTTED}))?")
+
+
+def dotted(text: str, start: int) -> Found | None:
+    """Read 31.12.2025 as a day, and 01.01.2025-31.12.2025 as the days between."""
+    match = DOTTED_DAYS.match(text, start)
+    if not match:
+        return None
+    days = [_of_dots(one) for one in match.groups() if one]
+    if None in days or days != sorted(map(str, days)):
+        return None
+    return date(start, match.end(), "/".join(map(str, days)))
+
+
+def _of_dots(said: str) -> str | None:
+    day, month, year = said.split(".")
+    return iso_day(year, int(month), day)
+
+
 def quarter_at(text: str, start: int) -> Found | None:
     """Read Q1 2025, H2 2024, 1Q25: the months they span; without a year `--01/--03`."""
     match = QUARTER.match(text, start)
@@ -158,8 +184,31 @@ def fiscal_at(text: str, start: int) -> Found | None:
     if not match:
         return None
     year = _year(match["y"])
+    if match["part"]:
+        return fiscal_part(text, start, match.end(), year, match["part"])
     last = _year(match["b"], year) if match["b"] else None
     return date(start, match.end(), f"{year}/{last}" if last and last > year else str(year))
+
+
+def fiscal_part(text: str, start: int, end: int, year: int, part: str) -> Found | None:
+    """Return the months of FY2025 Q3: October to December where the year begins in April.
+
+    It does in Japanese, and where the words near say that the year ends in March.
+    """
+    march = MARCH.search(text, max(0, start - 400), end + 400)
+    japanese = getattr(text, "language", "") == "ja"
+    if not (japanese or march) or text.startswith("CY", start):
+        return quarter_of(start, end, year, part)
+    ends = int(march["y"]) if march and march["y"] else 0
+    first = year - 1 if ends == year else year
+    month = 4 + (int(part[1]) - 1) * (3 if part[0] == "Q" else 6)
+    last = month + (2 if part[0] == "Q" else 5)
+    return date(start, end, f"{_month_from(first, month)}/{_month_from(first, last)}")
+
+
+def _month_from(year: int, month: int) -> str:
+    """Return a month counted from the January of a year: 2026-03 for month 15 of 2025."""
+    return f"{year + (month - 1) // 12}-{(month - 1) % 12 + 1:02d}"
 
 
 def end_at(text: str, start: int) -> Found | None:

@@ -36,9 +36,12 @@ ONE_YEAR = re.compile(rf"(?P<y>{YEAR}) ?年(?:年(?=[底末初中]))?(?P<decade>
 SHORT_YEAR = re.compile(
     r"(?P<y>[0-9]{2}) ?年(?P<rest>度[上下]期|度末?|末|底|初|までに|まで(?=[のに、])"
     r"|に(?!わた|及|一度|1度)"
+    r"|(?<=[23][0-9]年)(?:開始|着工|稼働|完成|開業|発売|量産|施行|運用開始|竣工)"
     r"|には|時点|前半|後半|から(?=[0-9])|"
     r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
 )
+SHORT_FISCAL = re.compile(rf"(?P<a>[0-9]{{2}}) ?(?:年度?)?{TO}(?P<b>[0-9]{{2}}) ?年度")
+SHORT_YEARS = re.compile(rf"(?P<a>[0-9]{{2}}) ?年?{TO}(?P<b>[0-9]{{2}}) ?年(?=の[0-9]+年間)")
 REIWA_YEAR = re.compile(
     r"(?P<y>[1-9]) ?年度(?P<tail>末?)(?![当あ]|につき|間|以|分|ごと|毎|連続|ぶり|目|単位|限り|を限)"
 )
@@ -75,6 +78,8 @@ def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
         return None
     first = number(match["a"])
     last = full_year(number(match["b"]), first)
+    if "、" in match[0] and (match["fa"] or last > first + 1 or text[start - 1 : start] == "、"):
+        return None  # 2024、2025、2026年 and 2027年、2030年 are years apart
     if not first < last <= first + 100:
         return None
     if japanese and match["fb"]:
@@ -104,6 +109,23 @@ def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
     kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
     end = match.start("rest") + (kept.end() if kept else 0)
     return date(start, end, period_of(year, kept[0] if kept else "", japanese))
+
+
+def short_years_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read the years of 21~24年の3年間, where the span said behind tells them from a duration."""
+    match = SHORT_YEARS.match(text, start) if japanese else None
+    if not match or not 18 <= int(match["a"]) < int(match["b"]) <= 60:
+        return None
+    return date(start, match.end(), f"20{match['a']}/20{match['b']}")
+
+
+def short_fiscal_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read the fiscal years of 21~23年度: 2021-04/2024-03."""
+    match = SHORT_FISCAL.match(text, start) if japanese else None
+    if not match or not int(match["a"]) < int(match["b"]) <= 60:
+        return None
+    first, last = 2000 + int(match["a"]), 2001 + int(match["b"])
+    return date(start, match.end(), f"{first}-04/{last}-03")
 
 
 def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -193,7 +215,8 @@ def _stands_alone(text: Text, end: int) -> bool:
     """Say whether no unit, scale or bound follows, so that the digits are a year."""
     if ASIDE.match(text, end) or text[end : end + 1] in ("%", "+"):
         return False
-    if text[end : end + 1] in scales_of(text.words).signs:
+    spot = end + 1 if text[end : end + 1] == " " else end
+    if text[spot : spot + 1] in scales_of(text.words).signs:
         return False
     unit = unit_at(text, end)
     return unit is None or unit.word in ("年", "期", "a") or not _glued(text, end, unit)

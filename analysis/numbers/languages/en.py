@@ -4,6 +4,11 @@ from fractions import Fraction
 
 from analysis.numbers.languages.record import Language
 
+# what is limited, between the word for the limit and the amount: the maximum funding amount is
+SAID_OF = (
+    "(?:[a-z]+ )?(?:amount|budget|funding|grant|award|contribution|value|subsidy|support|aid|loan"
+    "|sum|investment|duration|size|rate|number|period|length|score)s? ?"
+)
 EN = Language(
     tag="en",
     scale_words={
@@ -37,7 +42,7 @@ EN = Language(
         "household": "households household homes families",
         "count": "times pieces barrels shares tokens parameters cities countries provinces "
         "regions models papers chips servers cases labs laboratories ministries "
-        "languages",
+        "languages core cores c_core c_cores",
         "star": "stars star",
     },
     measures={
@@ -90,6 +95,7 @@ EN = Language(
         "Mbps": "Mbps",
         "Gbps": "Gbps",
         "Tbps": "Tbps",
+        "bit": "bit bits",
     },
     times={
         "a": "years year yr yrs years_old year_old",
@@ -204,18 +210,21 @@ EN = Language(
         "about": "c. ca. circa about around approximately approx. approx roughly some nearly "
         "almost perhaps maybe in_the_region_of in_the_order_of on_the_order_of "
         "something_like close_to an_estimated estimated about_a an_average_of near",
-        "at_least": "at_least no_less_than no_fewer_than not_less_than not_fewer_than a_minimum_of "
-        "minimum_of minimum a_minimum upwards_of upward_of at_the_very_least",
+        "at_least": "at_least atleast no_less_than no_fewer_than not_less_than not_fewer_than "
+        "a_minimum_of minimum_of minimum a_minimum as_low_as as_little_as as_few_as "
+        "upwards_of upward_of at_the_very_least",
         "more_than": "more_than over above exceeding exceed exceeds exceeded in_excess_of "
         "greater_than surpass surpassed surpassing surpasses crossed crossing crosses "
-        "north_of to_top tops through weakened_past surged_past rose_past climbed_past "
+        "north_of to_top tops broke_through break_through breaking_through pushed_through "
+        "surged_through burst_through weakened_past surged_past rose_past climbed_past "
         "soared_past jumped_past pushed_past moved_past topped topping higher_than "
         "larger_than beyond well_over just_over",
         "at_most": "up_to upto at_most no_more_than not_more_than not_exceeding not_to_exceed "
         "not-to-exceed not_exceed n't_exceed never_exceed maximum a_maximum_of "
         "maximum_of max max. maximum_of_up_to capped_at a_cap_of cap_of as_much_as "
-        "as_many_as within no_higher_than no_greater_than a_ceiling_of ceiling_of "
-        "limited_to must_not_exceed may_not_exceed cannot_exceed does_not_exceed "
+        "as_many_as as_high_as within no_higher_than no_greater_than a_ceiling_of ceiling_of "
+        "limited_to a_maximum_amount_of maximum_amount_of must_not_exceed may_not_exceed "
+        "cannot_exceed does_not_exceed "
         "do_not_exceed",
         "less_than": "less_than fewer_than under below lower_than short_of just_under just_below "
         "smaller_than just_shy_of shy_of",
@@ -223,7 +232,7 @@ EN = Language(
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
         "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
-        "p. pp. Part Parts Phase Tier Stage Grade Class Category Type Scope "
+        "p. pp. Part Parts Phase Stage Grade Class Category Type Scope "
         "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. "
         "version Volume Vol. Issue Item Goal SDG Round Rule Act Zone Pillar Lot No. "
         "NO. no. Nos. Clause Paragraph paragraph section article table figure chapter "
@@ -234,7 +243,8 @@ EN = Language(
         "Month dial Dial option item items exit platform route Panel Session "
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
         "Reactor Berth Pier Ward District Warehouse Dock Furnace Resolution Criterion "
-        "Recommendation Finding Call CFDA Suite Apt.",
+        "Recommendation Finding Call CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
+        "ordinal": "Action Actions Tier Tiers tier tiers",
         "product": "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok "
         "ERNIE Android iOS HarmonyOS Web Industry Industrie Society Wi-Fi WiFi "
         "Bluetooth USB PCIe Office Boeing Airbus Model Mate Galaxy Pixel Ascend "
@@ -267,12 +277,32 @@ EN = Language(
         "more_than": (r" and counting\b",),
         "about": (r" or so\b", r"-odd\b", r"-some\b", r" plus or minus\b"),
     },
+    date_bounds_before={
+        "at_most": "by until till no_later_than not_later_than on_or_before before_or_on up_to "
+        "as_late_as by_or_before by_the no_later_than_the until_the",
+        "less_than": "before prior_to earlier_than",
+        "at_least": "since until_at_least till_at_least by_at_least at_least at_least_until "
+        "no_earlier_than not_earlier_than not_before on_or_after as_early_as on_and_after "
+        "ever_since",
+        "more_than": "after later_than",
+        "about": "around about circa c. ca. roughly approximately",
+    },
+    date_bounds_behind={
+        "at_least": (r" onwards?\b", r" or later\b", r" and later\b", r" and beyond\b"),
+        "at_most": (r" or earlier\b", r" at the latest\b"),
+    },
     bounds_far={
-        "at_most": (r"[Mm]aximum\b ?", r"[Cc]eiling\b ?", r"[Cc]ap\b ?"),
-        "at_least": (r"[Mm]inimum\b ?", r"[Aa]t least\b ?"),
+        "at_most": (
+            r"[Mm]aximum\b ?",
+            rf"[Mm]ax(?:imum|\.) {SAID_OF}",
+            r"[Cc]eiling\b ?",
+            r"[Cc]ap\b ?",
+        ),
+        "at_least": (r"[Mm]inimum\b ?", rf"[Mm]inimum {SAID_OF}", r"[Aa]t least\b ?"),
     },
     bridges=(
         "at ",
+        ": ",
         "of ",
         "about ",
         "approximately ",
@@ -281,7 +311,8 @@ EN = Language(
         "be ",
         "to ",
         "roughly ",
-        "an? ",
+        "a ",
+        "an ",
     ),
     surpassing=(
         r"(?:[Ee]xceed|[Ss]urpass|outstrip)(?:s|es|ed|ing)? (?:[A-Za-z]+ ){0,2}[A-Za-z]+"
@@ -370,6 +401,9 @@ EN = Language(
         "unit": ("Units?", "unit"),
         "rank": ("Rank", "Ranking"),
         "year": ("Year", "year", "Date", "Period"),
+        "at_most": ("[Cc]eiling", r"\b[Cc]ap\b", "[Uu]pper [Ll]imit"),
+        "at_least": ("[Ll]ower [Ll]imit",),
+        "most": (r"\b[Mm]ax(?:imum|\.)?\b", r"[Uu]p to\b"),
         "share": ("[Ss]hare", "[Gg]rowth", "[Cc]hange", "[Rr]at(?:e|io)", "[Pp]er ?cent"),
         "count": (
             "[Nn]umber of",

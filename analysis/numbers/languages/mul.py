@@ -80,6 +80,7 @@ MUL = Language(
         "TFLOPS": "TFLOPS TFlops TFLOPs",
         "PFLOPS": "PFLOPS PFlops PFLOPs",
         "EFLOPS": "EFLOPS E EFlops EFLOPs",
+        "ZFLOPS": "ZFLOPS ZFlops ZFLOPs",
         "FLOPS": "FLOPS FLOPs",
         "TOPS": "TOPS",
         "KB": "KB kB",
@@ -106,6 +107,7 @@ MUL = Language(
     money={
         "CNY": "RMB rmb",
         "TWD": "NTD",
+        "EUR": "€",
     },
     money_before={
         "CNY": "RMB CN¥",
@@ -156,7 +158,13 @@ MUL = Language(
     lookalikes={
         "name": "〇〇",
     },
-    bounds_behind={"at_least": (r"\+(?![0-9A-Za-z一-鿿ァ-ヺ]) ?",)},
+    bounds_behind={
+        "at_least": (
+            r"(?<! )\+(?![0-9A-Za-z一-鿿]) ?",
+            r"(?<= )\+(?=$|[\n\t|,.;)、。])",
+            r"(?<=[0-9][0-9])\+(?=[一-鿿ァ-ヺ])",
+        )
+    },
     per=("m3", "m³", "㎥", "kWh", "h", "kg", r"a\b"),
     ranges=("-", "~"),
     headings={"serial": ("#", "№"), "share": ("%",)},

@@ -44,7 +44,8 @@ class Language:
     # months by their number, eras by the year before their first
     months: Mapping[str, int] = field(default_factory=dict)
     eras: Mapping[str, int] = field(default_factory=dict)
-    # what the heads of a table's columns say of them: serial, unit, rank, year, share, count
+    # what the heads of a table's columns say of them: serial, unit, rank, year, share, count, and
+    # that what stands below is a limit: at_most, at_least, or of money and shares only: most
     headings: Patterns = field(default_factory=dict)
     # words before an ordinal that make it a rank
     ranked: tuple[str, ...] = ()
@@ -71,6 +72,9 @@ class Language:
     bounds_far: Patterns = field(default_factory=dict)
     bounds_of_shares: Patterns = field(default_factory=dict)
     bridges: tuple[str, ...] = ()
+    # bounds of a date: right before it, right behind it
+    date_bounds_before: Listed = field(default_factory=dict)
+    date_bounds_behind: Patterns = field(default_factory=dict)
     tails: Listed = field(default_factory=dict)
     # bounds before what each is counted by (上限は1人当たり); words by which it is counted, those
     # that make an amount yearly, and the units behind a slash

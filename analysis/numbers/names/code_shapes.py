@@ -8,6 +8,7 @@ import re
 from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.mention import Found, end_of, noise
+from analysis.numbers.numerals.numerals import euro_at
 from analysis.numbers.numerals.shares import is_share
 from analysis.numbers.text import Text
 
@@ -59,7 +60,7 @@ RESULT = re.compile(
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
-SCALED = tuple("百千万亿兆割成")
+SCALED = (*"百千万亿兆割成", "ポイント", "パーセント")
 MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
 SCHOOL_YEAR = re.compile(
     "[1-6]年生(?!存|産|まれ|活)|(?:(?<=小学)|(?<=中学)|(?<=高校)|(?<=大学))[1-6]年(?![間前後度制以])"
@@ -84,7 +85,9 @@ SHAPES = {
 SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
 SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))
 SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
-DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++")
+DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++(?:-[0-9]{{1,3}}(?![0-9]))?")
+# i9-11900K, 酷睿11900K: no one counts tens of thousands in thousands
+CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
 DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
@@ -130,6 +133,8 @@ def _pair(text: str, start: int) -> Found | None:
 
 def _versioned(text: Text, start: int, end: int) -> bool:
     """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
+    if euro_at(text, start):
+        return False
     if text.count(".", start, end) > 1:
         return True
     if text.startswith(SCALED, end):
@@ -149,6 +154,8 @@ def _lettered(text: Text, start: int) -> Found | None:
     if not match:
         return None
     end = match.end()
+    if CHIP.match(text, start):
+        return noise(start, end + 1)
     if unit_at(text, end) or KNOWN_LETTERS.match(text, end):
         return None
     return noise(start, end_of(TOKEN_AFTER, text, start))

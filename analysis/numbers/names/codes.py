@@ -24,8 +24,8 @@ ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?号?")
 NUMBERED = re.compile(
-    r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召(?!开|集会)|称)(?:线|楼|文件|文|院|机|桥|馆"
-    r"|門|出口|墙|室|令|公告)?"
+    r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召(?!开|集会)|称)(?:-[0-9]{1,3}(?![0-9])|线|楼"
+    r"|文件|文|院|机|桥|馆|門|出口|墙|室|令|公告)?"
 )
 PARTS = re.compile(
     r"[0-9]{1,3}(?:\.[0-9]{1,2})?(?: ?: ?[0-9]{1,3}(?:\.[0-9]{1,2})?){2,5}(?![0-9:])"
@@ -67,6 +67,8 @@ def product(text: Text, start: int, floor: int) -> Found | None:
 def _counted(text: Text, start: int) -> bool:
     """Say whether a quantity follows the letters: PC100万台, GPU3000张."""
     number = numeral_at(text, start)
+    if number is not None and text[number.end : number.end + 1] == " ":
+        return False  # the letters of CR10 市占率 belong to the digits
     if number is None or number.script == "mixed":
         return number is not None
     unit = unit_at(text, number.end)

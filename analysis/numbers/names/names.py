@@ -12,7 +12,7 @@ from functools import cache
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
-from analysis.numbers.mention import Found, Word, end_of, noise
+from analysis.numbers.mention import Found, Word, end_of, noise, ordinal
 from analysis.numbers.text import Endings, Text
 
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
@@ -20,12 +20,13 @@ CALLED_WHAT = re.compile(
     r"高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
-TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}){0,5}[A-Za-z]?")
+TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?")
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
     '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
 )
+ENCLOSING = frozenset('<"')
 # 小6, 中1, 高3: years of school
 GRADE_SIGNS = frozenset("小中高")
 GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま~・と])")
@@ -49,6 +50,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
     ):
         return noise(start, run_end)
+    if text[start - 1 : start] in ENCLOSING and _is_enclosed(text, start, run_end):
+        return noise(start, run_end)
     if text[start - 1 : start] in GRADE_SIGNS and GRADE.match(text, start - 2):
         return noise(start, run_end)
     edge = start - 1 if text[start - 1 : start] == " " else start
@@ -68,7 +71,18 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         text[end : end + 1] == "," and text[end + 1 : end + 4].isdigit()
     ):
         return None
-    return noise(found.edge if text[found.edge : edge].isascii() else start, end)
+    begin = found.edge if text[found.edge : edge].isascii() else start
+    if found.meaning == "ordinal" and run_end - start < 4:
+        return ordinal(begin, run_end, int(text[start:run_end]))
+    return noise(begin, end)
+
+
+def _is_enclosed(text: str, start: int, end: int) -> bool:
+    """Say whether signs around the digits make them a name: “613”体系, the share <3905>."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before == "<":
+        return behind == ">"
+    return before == behind == '"' and "一" <= text[end + 1 : end + 2] <= "鿿"
 
 
 def _model(text: Text, start: int, end: int) -> Found | None:
@@ -113,6 +127,8 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
             if phrase == "一大" and text[begin - 1 : begin] == "第":
                 continue
             if phrase == "四季" and text[end : end + 1] == "度":
+                continue
+            if phrase[-1] == "方" and text[end : end + 1] == "面":
                 continue
             if phrase in ("千兆", "万兆") and text[end : end + 1] in tuple(
                 "円元ドウ一二三四五六七八九"

@@ -23,7 +23,11 @@ DIGIT = {**ZH.digits, **JA.digits}
 SMALL = {sign: factor for sign, factor in ZH.scales.items() if factor < 10**4}
 LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
 
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,40}+)(?:\.[0-9]{1,40}+)?+"
+# 2・2兆円: the point of newspapers set down a column, read where a scale or a share follows
+ARABIC = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,40}+)"
+    r"(?:\.[0-9]{1,40}+|・[0-9]{1,3}+(?=[兆亿万千百%割倍]|ポイント|パーセント))?+"
+)
 # 年 and 月 after the lower part make it a date of its own: 3万2025年
 LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
 
@@ -93,11 +97,32 @@ def as_fraction(number: int | Fraction) -> Fraction:
 @lru_cache(8192)
 def arabic_value(digits: str) -> int | Fraction:
     """Return the value of digits with separators: `1,600` or `2.75`."""
-    whole, _, part = digits.replace(",", "").partition(".")
+    whole, _, part = digits.replace(",", "").replace("・", ".").partition(".")
     if not part:
         return int(whole)
     value = Fraction(int(whole + part), 10 ** len(part))
     return value.numerator if value.denominator == 1 else value
+
+
+EURO = re.compile(  # before a scale a dot parts the decimals: EUR 2.857 million
+    r"[0-9]{1,3}(?:(?:\.[0-9]{3}){1,5}+(?![0-9.])(?:,[0-9]{2}(?![0-9]))?|(?=,)),?(?![0-9])"
+    r"(?!\s?(?:thousand|[mb]illion|trillion|m(?:ln|io|n)?\b|bn\b|k\b|[千万萬億亿兆]))",
+    re.IGNORECASE,
+)
+EURO_NEAR = re.compile(r" ?(?:€|EUR\b|euros?\b)")
+EURO_BEFORE = ("€", "€ ", "EUR ", "EUR")
+
+
+def euro_at(text: str, start: int) -> Numeral | None:
+    """Read an amount as the continent writes it, 150.000.000€ or 50.000,00 EUR."""
+    match = EURO.match(text, start)
+    if not match or not (
+        EURO_NEAR.match(text, match.end()) or text.endswith(EURO_BEFORE, 0, start)
+    ):
+        return None
+    whole_part, _, cents = match[0].replace(".", "").partition(",")
+    value = arabic_value(f"{whole_part}.{cents or 0}")
+    return Numeral(match.end(), value, value, 1, "arabic")
 
 
 def product_of(signs: str, scales: Scales) -> int:

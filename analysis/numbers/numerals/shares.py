@@ -14,6 +14,7 @@ from analysis.numbers.text import Text
 
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
+ONE_OVER = re.compile(r"/(?P<n>[0-9]{1,4}\.[0-9]{1,3})(?![0-9./])")
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
 OUT_OF = re.compile(
     r"(?: (?:in|out of)(?: every)? |-in-)"
@@ -52,6 +53,9 @@ def share_of(text: Text, start: int, low: Numeral) -> Quantity | None:
     slash = SLASH.match(text, low.end)
     if slash and isinstance(low.value, int) and is_share(text, start, low.value, int(slash["n"])):
         return Quantity(start, slash.end(), Fraction(low.value, int(slash["n"])))
+    over = ONE_OVER.match(text, low.end) if low.value == 1 else None
+    if over:
+        return Quantity(start, over.end(), 1 / Fraction(arabic_value(over["n"])))
     ratio = RATIO.match(text, low.end) or worded(text, start, low.end)
     if ratio and arabic_value(ratio["n"]):
         return Quantity(start, ratio.end(), Fraction(low.value) / arabic_value(ratio["n"]))

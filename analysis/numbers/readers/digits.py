@@ -36,8 +36,9 @@ LATIN = {
     "/": (english_dates.slashed, days.slashed_day_at),
     "Q": (english_dates.quarter_at,),
     "H": (english_dates.quarter_at,),
+    ".": (english_dates.dotted, english_dates.clock_at),
 }
-LATIN |= dict.fromkeys(".:apAP", (english_dates.clock_at,)) | dict.fromkeys("snrt", ORDINAL_DAY)
+LATIN |= dict.fromkeys(":apAP", (english_dates.clock_at,)) | dict.fromkeys("snrt", ORDINAL_DAY)
 
 
 def read_digits(reading: Reading, spot: int) -> int:
@@ -54,7 +55,10 @@ def read_digits(reading: Reading, spot: int) -> int:
         settled = _behind_letters(reading, spot, before)
         if settled:
             return settled
-    rank = _numbered(reading, spot) if before in ". " else None
+    of_calls = ordinals.round_at(text, spot) if reading.japanese else None
+    if of_calls:
+        return reading.keep(of_calls)
+    rank = _numbered(reading, spot) if before in ". #" else None
     if rank:
         return rank
     run = digits_end(text, spot)

@@ -99,6 +99,8 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     )
     if not lone and english_words.NOT_ONE.match(text, start):
         return None
+    if word:
+        word = word._replace(end=_digits_behind(text, word))
     if word and text.startswith("fold", word.end):
         return finished(text, word._replace(end=word.end + 4), floor)
     if word is None or _goes_on(text, word.end):
@@ -135,6 +137,15 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     return figure._replace(bare=unit is None and upper is None)
 
 
+AGAIN = re.compile(r" \((?P<n>[0-9]{1,4})\)")
+
+
+def _digits_behind(text: str, word: Quantity) -> int:
+    """Return where a number in words ends, with its digits in brackets: fifteen (15) months."""
+    again = AGAIN.match(text, word.end)
+    return again.end() if again and int(again["n"]) == word.value else word.end
+
+
 def _other_end(text: Text, start: int, end: int, value: Fraction) -> Quantity | None:
     """Return the other end of three to five, two or 3, between four and six."""
     match = TO.match(text, end)
@@ -158,7 +169,7 @@ NOT_HALF = re.compile(
     r"| (?:brother|sister)"
 )
 HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
-ARTICLE = re.compile(r"(?<![A-Za-z])[Aa]n? $")
+ARTICLE = re.compile(r"(?<![A-Za-z])(?:[Aa]n?|another) $")
 
 
 def share_figure(text: Text, start: int, floor: int) -> Figure | None:
@@ -198,5 +209,5 @@ def article(text: str, start: int, floor: int) -> int:
     """Return where the article before a word begins, or the word's own start."""
     if text[start - 1 : start] != " ":
         return start
-    match = ARTICLE.search(text[max(floor, start - 4) : start])
+    match = ARTICLE.search(text[max(floor, start - 9) : start])
     return start - len(match[0]) if match else start

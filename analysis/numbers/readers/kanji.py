@@ -30,7 +30,7 @@ from analysis.numbers.text import Text
 HEAD = re.compile(r"(?P<n>[一二三四五六七八九十百]{1,4})(?P<mark>[、.)是]|:(?!\d)| (?=[^ ]))")
 DATE_SIGN = re.compile("[年月日世时時季五]")
 ARTICLES = frozenset(
-    "个個种種项項条條批套支场場次张張份类類款件部名位家座间間例篇幅層层级級股段把步环道片块颗处つ方席"
+    "个個种種项項条條批套支场場次张張份类類款件部名位家座间間例篇幅層层级級股段把步环道片块颗处つ方席组轮笔"
 )
 JA_ARTICLES = frozenset("つ種項部層")
 CONTRAST = re.compile(
@@ -49,7 +49,7 @@ SLOGAN = re.compile(
 )
 # 两个100, 三个90%: slogans that put figures behind a counter
 NAMED_BY_DIGITS = re.compile("[个個][0-9]")
-UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n]{0,8}$")
+UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 GRADED = tuple("分为共设")
 ERA_ENDS = frozenset(era[-1] for era in years.ERAS)
@@ -187,7 +187,7 @@ def _is_article(reading: Reading, spot: int, figure: Figure) -> bool:
 
 
 PAIR = re.compile(
-    r"(?P<a>[一二两三四五六七八])(?P<b>[二三四五六七八九])(?P<scale>[十百千万亿]{0,3})"
+    r"(?P<a>[一二两三四五六七八])、?(?P<b>[二三四五六七八九])(?P<scale>[十百千万亿]{0,3})"
     r"(?![〇一二三四五六七八九])"
 )
 DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
@@ -203,6 +203,8 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
         return None
     unit = unit_at(text, match.end(), "kanji")
     if not unit and not match["scale"]:
+        return None
+    if "、" in match[0] and (unit is None or unit.factor == 1) and not match["scale"]:
         return None
     factor = product_of(match["scale"], scales_of(text.words)) * (unit.factor if unit else 1)
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")

@@ -21,6 +21,7 @@ from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
 from analysis.numbers.numerals.numerals import Numeral, kanji_at, numeral_at
 from analysis.numbers.reading import Reading
+from analysis.numbers.text import Text
 
 SHEET_WORDS = ("別表", "附表", "付表", "様式", "別記", "别表", "別紙")
 SHEETS = frozenset(word[-1] for word in SHEET_WORDS)
@@ -63,8 +64,7 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     counter = COUNTER.match(text, number.end)
     end, word = (counter.end(), counter[0]) if counter else (number.end, "")
     ranked = word in ("位", "名") or (
-        word in ("", "大")
-        and text[max(reading.floor, begin - 3) : begin].endswith(ranked_words(text.words))
+        word in ("", "大") and _is_in_order(text, max(reading.floor, begin - 12), begin)
     )
     more = TO.match(text, number.end)
     upper = None
@@ -73,11 +73,29 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
+LISTED = re.compile("(?:位列|位居|排名|名列|居于|居)[一-鿿]{1,9}$")
+
+
+def _is_in_order(text: Text, floor: int, begin: int) -> bool:
+    """Say whether the words before 第 tell a place among others: 世界第二, 位列全国同类城市第一."""
+    before = text[floor:begin]
+    return before.endswith(ranked_words(text.words)) or LISTED.search(before) is not None
+
+
 def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
     """Return the quarter or the five-year plan that the ordinal names, if it does."""
     if text.startswith("季度", number.end):
         return dates.quarter_at(text, spot)
     return dates.numbered_at(text, begin)
+
+
+ROUND = re.compile("(?P<n>[0-9]{1,3})次(?=締切|〆切|公募|募集|審査|補正|提言|答申|試験|選考)")
+
+
+def round_at(text: str, start: int) -> Found | None:
+    """Read the round of 18次締切 and 2次公募."""
+    match = ROUND.match(text, start)
+    return ordinal(start, match.end(), int(match["n"])) if match else None
 
 
 def english_at(text: str, spot: int) -> Found | None:
@@ -110,7 +128,7 @@ ENGLISH_RANKS_RANKED = re.compile(
     r"(?: in| at)? (?:the )?$"
 )
 NUMBER_ONE = re.compile(
-    r"(?:(?<![A-Za-z])(?:the|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) No\. ?$"
+    r"(?:(?<![A-Za-z])(?:the|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
 )
 
 
@@ -161,7 +179,8 @@ def is_ranked(text: str, start: int) -> bool:
 def numbered_at(text: str, start: int) -> int | None:
     """Return where `No.` begins when it says a rank: the No. 2 economy; Order No. 36 is none."""
     window = text[max(0, start - 12) : start]
-    return start - (len(window) - window.rindex("No.")) if NUMBER_ONE.search(window) else None
+    match = NUMBER_ONE.search(window)
+    return start - len(window) + max(window.rfind("No."), window.rfind("#")) if match else None
 
 
 BEFORE = re.compile(

@@ -28,6 +28,10 @@ EXCEPT = re.compile(r"-CO2e?q?|[,、]? ?(?:except|unless|other than|除|另有|�
 PER = re.compile(r"(?<=.)(?:/| per ).*")
 TOKEN = re.compile(r"US\$|HK\$|NT\$|A\$|S\$|C\$|[$€£¥₩₹]|'?000s?|[A-Za-z.]+|%|\S")
 FILLERS = frozenset("in of the at constant current prices nominal ppp and".split())
+# a head that is a price by itself: $/hour, 元/月
+RATE = re.compile(
+    r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3}|[十百千万亿]{0,2}[元円])(?:/| per )[A-Za-z一-鿿]{1,12}"
+)
 COUNTER = re.compile("(?![十百千万亿兆])[一-鿿]{1,2}")
 # the number of days, an age
 IMPLIED = re.compile(r"(?P<d>日数|天数|泊日)$|(?P<a>年齢|年龄|工龄)$")
@@ -63,6 +67,8 @@ def unit_of_cell(cell: Text) -> HeadUnit | None:
         unit = match and unit_of(cell.alike(match["unit"]))
         if unit:
             return unit
+    if RATE.fullmatch(cell):
+        return unit_of(cell)
     implied = IMPLIED.search(cell)
     if implied and implied.lastgroup:
         return HeadUnit(implied.lastgroup, 1)

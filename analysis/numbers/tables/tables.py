@@ -39,9 +39,34 @@ class HeadWords:
             re.compile(f"(?:{said[kind]})$") for kind in ("serial", "unit", "rank", "year")
         )
         self.share, self.count = re.compile(said["share"]), re.compile(said["count"])
+        self.at_most, self.at_least, self.most = (
+            re.compile(said[kind]) for kind in ("at_most", "at_least", "most")
+        )
+
+        limits = "|".join([said["at_most"], said["at_least"], said["most"]])
+        self.limits = re.compile(limits)
+        self.limits_row = re.compile(f"(?:{limits})[額额]?(?: ?\\([^()]*\\))?:?$")
+
+    def limit(self, head: str, unit: str) -> str:
+        """Return the bound that a head gives to what stands below it, `exact` for none."""
+        if self.at_least.search(head):
+            return "at_least"
+        priced = unit == "1" or (len(unit) == 3 and unit.isupper())
+        most = self.at_most.search(head) or (priced and self.most.search(head))
+        return "at_most" if most else "exact"
 
 
 head_words_of = cache(HeadWords)
+
+
+def _whole(found: list, starts: list[int], at: int, cell: tuple[int, int]) -> int:
+    """Return the figure that fills a cell, -1 where none does."""
+    k = bisect_left(starts, at + cell[0])
+    if k == len(starts) or starts[k] > at + cell[0] + 1:
+        return -1
+    one = found[k]
+    fills = isinstance(one, Mention) and one.kind == "figure" and one.end >= at + cell[1] - 2
+    return k if fills else -1
 
 
 @dataclass
@@ -60,6 +85,7 @@ class Tables:
     serial: int = 0
     gap: bool = False
     commas: int = 0
+    limits: list[str] = field(default_factory=list)
 
     def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
@@ -85,7 +111,7 @@ class Tables:
             return
         if self.is_open and (len(line) > 60 or line.endswith(("。", ".")) or SAID.search(line)):
             self.is_open = False
-            self.above = []
+            self.above, self.limits = [], []
         self.above = [*self.above[-1:], line]
 
     def _row(
@@ -103,6 +129,7 @@ class Tables:
             self._head(text, words)
         self.gap = False
         if not any(plain):
+            self._limit(at, words, cells, found, starts, changes)
             return
         self._fit_head(text, len(words))
         row = self._unit_of_row(text, words)
@@ -118,6 +145,32 @@ class Tables:
                 )
                 if changed:
                     changes[k] = changed
+        self._limit(at, words, cells, found, starts, changes)
+
+    def _limit(
+        self,
+        at: int,
+        words: list[str],
+        cells: list[tuple[int, int]],
+        found: list,
+        starts: list[int],
+        changes: dict,
+    ) -> None:
+        """Give the amounts below a head that says they are limits its bound: 補助上限額."""
+        filled = [_whole(found, starts, at, cell) for cell in cells]
+        if max(filled) < 0:
+            self.limits = words if any(map(self.said.limits.search, words)) else []
+            return
+        label = words[0] if self.said.limits_row.search(words[0]) else ""
+        if not label and len(self.limits) != len(words):
+            return
+        for i, k in enumerate(filled):
+            one = changes.get(k, found[k])
+            if k < 0 or (label and not i) or one.kind != "figure" or one.bound != "exact":
+                continue
+            bound = self.said.limit(label or self.limits[i], one.unit)
+            if bound != "exact" and one.value_upper is None:
+                changes[k] = replace(one, bound=bound)
 
     def _fit_head(self, text: Text, count: int) -> None:
         """Set the head apart at single spaces where that gives as many cells as the row has."""

@@ -10,6 +10,7 @@ from analysis.package.cells import Cells
 from analysis.package.faults import Fault
 from analysis.package.rules import (
     conditions,
+    documents,
     evidence,
     figures,
     places,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *tiers.RULES,
     *conditions.RULES,
     *rates.RULES,
+    *documents.RULES,
     *places.RULES,
     *trees.RULES,
 )

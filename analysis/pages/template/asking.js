@@ -40,6 +40,7 @@ const askedForm = (words, writer, places) => {
   const inMoney = (name, typed) => {
     const read = amount(name, typed);
     if (read.unit !== words.reads.currency) throw new Refused(name, "money", { given: read.unit });
+    if (Number(read.value) < 0.01) throw new Refused(name, "zero");
     return read.value;
   };
   // A number of a firm: years, people, a share; what is typed without a unit is in the field's own.

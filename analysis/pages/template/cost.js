@@ -106,8 +106,27 @@
       mark.style.display = points.length ? "" : "none";
       if (points.length) mark.querySelector("path").setAttribute("d", `M${points.join("L")}`);
     }
+    tabulate(new Map(found));
     const [cost, best] = found.at(-1);
     answer.ends({ total: cost, unit: words.unit, assumed: `cost=${cost} ${words.unit}` }, paying(best));
+  };
+
+  // The data behind the lines: by place the most on each power of ten of costs, where there is any.
+  const behind = [...(curves[0]?.closest("figure")?.querySelectorAll("details tbody tr") ?? [])];
+  const tabulate = (found) => {
+    let place, group;
+    for (const row of behind) {
+      if (row.classList.contains("group")) {
+        [group, place] = [row, row.querySelector("[data-name]").dataset.name.replace("region/", "")];
+        group.hidden = true;
+        continue;
+      }
+      const best = found.get(Number(row.querySelector('data[data-derived="assumption"]').value)) ?? [], { low, high } = best.find((one) => one.place === place)?.pays ?? {};
+      row.hidden = !high;
+      if (!high) continue;
+      group.hidden = false;
+      row.querySelector("td data").textContent = writer.sum({ low: high, high, bound: low === high ? "exact" : "at_most" });
+    }
   };
 
   // Evidence leads back to the first number that opened it: where the answer no longer has that, to

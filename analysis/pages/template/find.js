@@ -18,7 +18,7 @@
     const field = document.createElement("input"), told = document.createElement("output");
     search.className = "control find";
     field.type = "search";
-    label.append(words.label + " ", field);
+    label.append(frame.dataset.search + " ", field);
     search.append(label, " ", told);
     frame.before(search);
 

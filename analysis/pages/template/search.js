@@ -1,11 +1,19 @@
 // Finds the most that a choice of amounts and decisions can be worth, exactly: in the page what
 // `analysis.schemes.search` and `simplex` are in Python, step by step, so that both find the same
 // solution; a test holds them together. Numbers are fractions of BigInt.
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const divisor = (a, b) => {
   if (a < 0n) a = -a;
   if (b < 0n) b = -b;
-  while (b) [a, b] = [b, a % b];
+  while (b) {
+    if (a <= SAFE && b <= SAFE) return small(Number(a), Number(b));
+    [a, b] = [b, a % b];
+  }
   return a;
+};
+const small = (a, b) => {
+  while (b) [a, b] = [b, a % b];
+  return BigInt(a);
 };
 class Ratio {
   constructor(over, under = 1n) {
@@ -47,10 +55,11 @@ const maximise = (() => {
     const times = read.reduce((times, [, { under }]) => common(times, under), limit.under);
     return { weights: read.map(([name, { over, under }]) => [name, over * (times / under)]), most: limit.over * (times / limit.under), times };
   };
+  const greatest = (one) => [...one.values()].reduce((most, weight) => (weight > most ? weight : -weight > most ? -weight : most), 0n) || 1n;
   const equation = (basic, { most, times: own }, weights) => {
     const parts = weights.filter(([, weight]) => weight), times = parts.reduce((times, [, , { under }]) => common(times, under), 1n);
     const found = new Map(parts.map(([number, weight, { over, under }]) => [number, weight * over * (times / under)]));
-    found.set(basic, own * times);
+    found.set(basic, basic < 0 ? own * times : greatest(found));
     if (most) found.set(SUM, most * times);
     return reduced(found);
   };

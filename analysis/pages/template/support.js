@@ -59,12 +59,15 @@ const supportFor = (() => {
     const now = binds(limit, amount);
     return [smallerOf(amount, now && isRange(limit) ? limit : flat(limit)), now ? "ceiling" : otherwise];
   };
+  // "A certain share of the costs, at most …" is some share, and never more than all.
+  const UNSAID = { value: ONE, unit: "1", bound: "at_most", upper: null, figures: [], approximate: false };
+  const rateOf = (term, unit) => (term.unsaid_rate && term.limit?.unit === unit ? UNSAID : term.rate);
   const paidOf = (cost, rate, limit, fixed) => {
     if (!rate && !fixed) return limit ? [noMoreThan(limit), "ceiling"] : [null, "unstated"];
     const { unit } = rate ? cost : fixed;
     if ((limit && limit.unit !== unit) || (fixed && fixed.unit !== unit)) return [null, "currency"];
     const parts = [...(rate ? [product(cost, rate)] : []), ...(fixed ? [fixed] : [])];
-    const amount = derived(parts.map(intervalOf).reduce(plus), unit, ...parts), decides = rate ? "rate" : "fixed_sum";
+    const amount = derived(parts.map(intervalOf).reduce(plus), unit, ...parts), decides = rate === UNSAID ? "own_costs" : rate ? "rate" : "fixed_sum";
     return limit ? within(amount, limit, decides) : [amount, decides];
   };
   const floor = (ratio) => new Ratio(ratio.over / ratio.under);
@@ -151,7 +154,7 @@ const supportFor = (() => {
     return {
       term, years, byPart, above,
       pools: poolsOf(term, shares, project, years.times(leftOf(term, project, terms))),
-      rate: shares.find((one) => one.amount)?.amount ?? term.rate,
+      rate: shares.find((one) => one.amount)?.amount ?? rateOf(term, project.unit),
       grants: shares.filter((one) => one.other),
       limit: term.limit && overYears(term.limit, term.limit_per, years),
       envelope: envelopeOf(term, project, years),
@@ -190,6 +193,8 @@ const supportFor = (() => {
   const isSilent = ({ rate, term }) => !rate && !term.rate && !term.fixed_sum && !term.limit;
 
   // paying
+  const isInForce = ({ starts: from, ends: to }, { starts: year }) => year === null || ((!from || Number(from) <= year) && (!to || year <= Number(to)));
+  const isOpen = (term, project, firm, terms) => isInForce(term, project) && !fails(term, firm) && !isSuperseded(term, terms);
   const isSuperseded = (term, terms) => terms.relations.some(({ kind, other }) => kind === "supersedes" && other === term.term);
   const whyNot = (ground) => {
     const base = baseOf(ground);
@@ -202,7 +207,7 @@ const supportFor = (() => {
     terms.limits.filter(({ covers, amount, except_for: but }) => covers.includes(key) && amount && !but.some((one) => stateOf(one, firm) === MET));
   const payment = (term, project, firm, terms) => {
     const ground = groundOf(term, project, terms), none = exactly(NONE, project.unit);
-    const [amount, decides] = isSuperseded(term, terms) ? [none, "superseded"] : fails(term, firm) ? [none, "condition"] : paidOn(ground, project, firm, terms);
+    const [amount, decides] = !isInForce(term, project) ? [none, "validity"] : isSuperseded(term, terms) ? [none, "superseded"] : fails(term, firm) ? [none, "condition"] : paidOn(ground, project, firm, terms);
     const leans = Boolean(term.costs.length && ground.rate && ground.pools.has(REST) && amount && some(amount.value));
     return { term, amount, decides, leans, carries: carriesOf(ground, amount, project, terms), states: term.conditions.map((one) => [one, stateOf(one, firm)]) };
   };
@@ -267,9 +272,10 @@ const supportFor = (() => {
     return !one.rate === !other.rate && asked.size !== more.size && (asked.isSubsetOf(more) || more.isSubsetOf(asked));
   };
   const areParts = (one, other) => one.byPart && other.byPart && alike(one.term, other.term);
+  const isOnCosts = ({ rate, unsaid_rate: unsaid }) => Boolean(rate || unsaid);
   const areApart = (scene, one, other) => {
     const said = saidBetween(scene, one.term, other.term);
-    const either = ({ kind, on }) => kind === "borne_by" || (kind in IN_PARTS && (!IN_PARTS[kind].includes(on ?? "") || !one.rate || !other.rate));
+    const either = ({ kind, on }) => kind === "borne_by" || (kind in IN_PARTS && (!IN_PARTS[kind].includes(on ?? "") || !isOnCosts(one) || !isOnCosts(other)));
     if (said.some(either) || otherFirms(one, other)) return true;
     return !said.some(({ kind }) => SHARING.includes(kind)) && areAlternatives(one, other);
   };
@@ -327,7 +333,7 @@ const supportFor = (() => {
   const offersOf = ({ project, firm, terms, here }, reading) => {
     const grounds = new Map();
     for (const term of here) {
-      if (fails(term, firm) || isSuperseded(term, terms)) continue;
+      if (!isOpen(term, project, firm, terms)) continue;
       const ground = groundOf(reading.anyKind && forItsPurpose(term) ? { ...term, costs: [] } : term, project, terms);
       if (reading.allPutForward && exceeds(ground)) continue;
       if (reading.minimumOfAll && baseOf(ground).to(ground.minimum) >= 0) ground.minimum = NONE;
@@ -445,8 +451,14 @@ const supportFor = (() => {
   };
   // Terms that a joint rate or an order ties share slots, others have one each, and which of these cannot
   // hold the same costs is enough to know where there is no ring of them without a chord.
-  const layoutOf = (keys, scene) => {
-    const joined = new Set(pairsOf(keys).filter(([a, b]) => mayShare(scene, a, b)).map((pair) => pairOf(...pair)));
+  const layoutOf = (own, scene) => {
+    const may = pairsOf(own).filter(([a, b]) => mayShare(scene, a, b)), sharing = [...new Set(may.flat())].sort(), alone = own.filter((key) => !sharing.includes(key));
+    const among = layoutAmong(sharing, new Set(may.map((pair) => pairOf(...pair))), scene);
+    const all = [...among.sets.values(), ...alone.map((key) => [key])];
+    return { sets: new Map(inOrder(all).map((members) => [members.join("&"), members])), beside: inOrder(among.beside.map((names) => [...names, ...alone].sort())) };
+  };
+  // The slots of the terms that may share costs with some other.
+  const layoutAmong = (keys, joined, scene) => {
     const tied = new Set(pairsOf(keys).filter((pair) => joined.has(pairOf(...pair)) && isTied(scene, pair)).map((pair) => pairOf(...pair)));
     const ofPairs = (all, set) => pairsOf(all).filter((pair) => set.has(pairOf(...pair)));
     const found = components(keys, ofPairs(keys, tied)).flatMap((members) => {
@@ -595,18 +607,21 @@ const supportFor = (() => {
     const first = scene.terms.relations.filter(({ kind }) => kind === "after").map(({ other }) => other);
     for (const key of [...new Set(first)].sort()) {
       const offer = scene.offers.get(key), own = brings.get(key), uncounted = own ? each(uncountedIn(own)) : {};
-      if (!Object.keys(uncounted).length || offer.ground.byPart || isHeldWithOthers(offer, scene)) continue;
-      if (!offer.limit || own.most.to(offer.limit) < 0) draft.hold(uncounted, NONE);
-      else {
-        const reached = draft.decision(`${key} at its limit`);
-        draft.hold(uncounted, offer.room, reached);
-        draft.atMost({ ...scaled(own.high, MINUS), [reached]: own.most });
-      }
+      if (!Object.keys(uncounted).length || offer.ground.byPart || isStacked(key, scene)) continue;
+      const ownLimit = offer.limit ? [[[key], offer.limit]] : [], shared = heldTogether(scene).filter(([keys]) => keys.includes(key));
+      const reached = {};
+      [...ownLimit, ...shared.map(([keys, limit]) => [keys, limitOf(limit)])].forEach(([keys, limit], number) => {
+        const held = keys.map((other) => brings.get(other)).filter(Boolean);
+        if (sum(held.map((one) => one.most)).to(limit) < 0) return;
+        const atLimit = draft.decision(`${key} at limit ${number}`);
+        draft.atMost({ ...scaled(added(held.map((one) => one.high)), MINUS), [atLimit]: limit });
+        reached[atLimit] = MINUS.times(offer.room);
+      });
+      if (Object.keys(reached).length) draft.atMost({ ...uncounted, ...reached });
+      else draft.hold(uncounted, NONE);
     }
   };
-  const isHeldWithOthers = ({ key, ground }, scene) => Boolean(ground.envelope)
-    || sharedLimits(scene).some((one) => one.covers.includes(key))
-    || scene.terms.relations.some((one) => one.kind === "stacks_to" && [one.term, one.other].includes(key));
+  const isStacked = (key, scene) => scene.terms.relations.some((one) => one.kind === "stacks_to" && [one.term, one.other].includes(key));
   const sharedLimits = ({ offers, firm, terms, reading }) => {
     const binding = new Set([...offers.keys()].flatMap((key) => bindingLimits(key, firm, terms)));
     return terms.limits.filter((one) => binding.has(one) && !reading.exceeding.has(one.limit));
@@ -618,18 +633,18 @@ const supportFor = (() => {
       if (reach.to(limitOf(limit)) > 0) draft.hold(high, limitOf(limit));
       if (reach.to(sureWithin(limit)) > 0 && Object.keys(low).some((name) => !(name in high))) draft.hold(low, sureWithin(limit));
     };
-    for (const limit of sharedLimits(scene)) {
-      const amount = sharedAmount(limit, scene.project, scene.terms);
-      if (amount) hold(limit.covers, amount);
-    }
-    for (const offers of grouped([...scene.offers.values()], (one) => one.ground.term.scheme).values()) {
-      const envelopes = offers.map((one) => one.ground.envelope).filter(Boolean);
-      if (envelopes.length) hold(offers.map((one) => one.key), envelopes.reduce((a, b) => (limitOf(b).to(limitOf(a)) > 0 ? b : a)));
-    }
+    for (const [keys, limit] of heldTogether(scene)) hold(keys, limit);
+  };
+  // Terms with the limit that they share, and those of a scheme with its envelope.
+  const heldTogether = (scene) => {
+    const shared = sharedLimits(scene).map((limit) => [limit.covers, sharedAmount(limit, scene.project, scene.terms)]).filter(([, amount]) => amount);
+    const schemes = [...grouped([...scene.offers.values()], (one) => one.ground.term.scheme).values()].map((offers) => [offers, offers.map((one) => one.ground.envelope).filter(Boolean)]);
+    return [...shared, ...schemes.filter(([, envelopes]) => envelopes.length)
+      .map(([offers, envelopes]) => [offers.map((one) => one.key), envelopes.reduce((a, b) => (limitOf(b).to(limitOf(a)) > 0 ? b : a))])];
   };
 
   // combining
-  const combined = (scene) => {
+  const combined = (scene, aims = 3) => {
     const draft = newDraft(), brings = new Map([...scene.offers.keys()].map((key) => [key, { costs: {}, high: {}, low: {}, sure: {}, rest: {}, lifted: {}, sums: {}, joint: [], most: NONE, had: "" }]));
     decide(scene, draft, brings);
     giveCosts(scene, draft, brings);
@@ -641,9 +656,9 @@ const supportFor = (() => {
     for (const relation of scene.terms.relations) leavePaid(relation, scene, draft, brings);
     countInFull(scene, draft, brings);
     holdTogether(scene, draft, brings);
-    const all = [...brings.values()], used = [...scene.offers.values()].map((offer) => useOf(offer, brings.get(offer.key)));
-    const then = [added(all.map((one) => one.low)), scaled(added(used), MINUS), added(used.map((one, at) => scaled(one, new Ratio(BigInt(-1 - at)))))];
-    return { brings, program: { worth: added(all.map((one) => one.high)), rows: draft.rows, upper: draft.upper, whole: draft.whole, then } };
+    const all = [...brings.values()], used = () => [...scene.offers.values()].map((offer) => useOf(offer, brings.get(offer.key)));
+    const then = [() => added(all.map((one) => one.low)), () => scaled(added(used()), MINUS), () => added(used().map((one, at) => scaled(one, new Ratio(BigInt(-1 - at)))))];
+    return { brings, program: { worth: added(all.map((one) => one.high)), rows: draft.rows, upper: draft.upper, whole: draft.whole, then: then.slice(0, aims).map((aim) => aim()) } };
   };
   const grantingFirst = (offers) => {
     let waiting = [...offers.values()].filter((one) => one.shares.length);
@@ -673,8 +688,8 @@ const supportFor = (() => {
   };
   const worth = (weights, values) => sum(Object.entries(weights).map(([name, weight]) => weight.times(values[name] ?? NONE)));
   const foundIn = (offers, asked, reading, aims) => {
-    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene);
-    const values = offers.size ? maximise({ ...program, then: program.then.slice(0, aims) }).values : {};
+    const scene = sceneOf(offers, asked, reading), { brings, program } = combined(scene, aims);
+    const values = offers.size ? maximise(program).values : {};
     const uses = [...brings].map(([term, own]) => ({
       term, cost: borne(own, values), high: worth(own.high, values), low: worth(own.low, values), onRest: leansOnRest(offers.get(term), own, values),
       liftedBy: Object.keys(own.lifted).filter((by) => by && some(worth(own.lifted[by], values))),
@@ -806,7 +821,7 @@ const supportFor = (() => {
     });
     const leaning = uses.filter((use) => use.onRest).map((use) => use.term);
     if (leaning.length) tell("rest", leaning, "counted by every term", mostOf(asked, { namedOnly: true }));
-    const inferred = asked.here.filter((term) => term.rate && forItsPurpose(term) && !fails(term, asked.firm) && !isSuperseded(term, asked.terms));
+    const inferred = asked.here.filter((term) => isOnCosts(term) && forItsPurpose(term) && isOpen(term, asked.project, asked.firm, asked.terms));
     if (inferred.length && [...asked.project.pools.keys()].some((kind) => kind !== REST)) {
       const other = mostOf(asked, { anyKind: true });
       if (other.low.to(low) || other.high.to(found.high)) tell("kinds", inferred.map(({ term }) => term), "costs of the kind that it pays for", other);
@@ -821,7 +836,7 @@ const supportFor = (() => {
       }
     }
     for (const term of asked.here) {
-      if (fails(term, asked.firm) || isSuperseded(term, asked.terms)) continue;
+      if (!isOpen(term, asked.project, asked.firm, asked.terms)) continue;
       const ground = groundOf(term, asked.project, asked.terms), silence = isSilent(ground) ? "amount" : ground.inOtherMoney ? "currency" : "";
       if (silence) tell(silence, [term.term], "pays nothing", { low, high: null });
     }

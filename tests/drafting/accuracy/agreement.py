@@ -153,11 +153,12 @@ def _same(row: Row, other: Row, *names: str) -> Judged:
 def _under(mine: str, theirs: str, read: Labels, draft: Labels, *, strictly: bool) -> bool | None:
     """Return whether two programmes are the same by the places of their names.
 
-    Unless strictly, the heading that one stands under will do.
+    Unless strictly, the heading that one stands under will do; the whole plan will not.
     """
     if not mine:
         return None
-    own = read.lineage(mine)[: 1 if strictly else None]
+    named, *above = read.lineage(mine)
+    own = [named] if strictly else [named, *(row for row in above if row["kind"] != "plan")]
     other = draft.programmes.get(theirs)
     return other is not None and any(_one_name(row, other) for row in own)
 
@@ -224,11 +225,34 @@ def _scheme(row: Row, other: Row, read: Labels, draft: Labels) -> Judged:
 
 
 def _term(row: Row, other: Row, read: Labels, draft: Labels) -> Judged:
-    amounts = {
-        field: _tied(row.get(field, ""), other.get(field, ""), read, draft) for field in CLAUSES
-    }
+    held = {**other, "rate": other.get("rate") or _of_relation(other, draft)}
+    held["limit"] = held.get("limit") or _shared_limit(other, draft)
+    amounts = {field: _tied(row.get(field, ""), held.get(field, ""), read, draft)
+               for field in CLAUSES}  # fmt: skip
     scheme = _under(row["scheme"], other["scheme"], read, draft, strictly=False)
-    return {"scheme": scheme, **amounts, **_same(row, other, "limit_per", "recipients")}
+    who = row["recipients"] in _recipients(other, draft) if row["recipients"] else None
+    return {"scheme": scheme, **amounts, **_same(row, other, "limit_per"), "recipients": who}
+
+
+def _of_relation(term: Row, labels: Labels) -> str:
+    """Return the share of another grant that a term pays: its relation has it, not its rate."""
+    shares = (row for row in labels.rows("scheme_relations") if row["kind"] == "share_of_grant")
+    return next((row["amount"] for row in shares if row.get("term") == term["term"]), "")
+
+
+def _shared_limit(term: Row, labels: Labels) -> str:
+    """Return the limit that a term without one has together with others."""
+    for row in labels.rows("scheme_limits"):
+        if not {term["term"], term["scheme"]}.isdisjoint(row.get("covers", "").split(";")):
+            return row.get("amount", "")
+    return ""
+
+
+def _recipients(term: Row, labels: Labels) -> list[str]:
+    """Return whom a term is for: by itself, or by the conditions of it or of its whole scheme."""
+    asked = [row["value"] for row in labels.rows("conditions") if row["attribute"] == "kind"
+             and row.get("of") in (term["term"], term["scheme"])]  # fmt: skip
+    return [term.get("recipients", ""), *asked]
 
 
 def _tied(mine: str, theirs: str, read: Labels, draft: Labels) -> bool | None:

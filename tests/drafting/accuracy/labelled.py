@@ -59,6 +59,19 @@ class Labels:
         return found
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What someone read in a document: where it lies, the document's name and language."""
+
+    folder: Path
+    document: str
+    language: str
+
+    def labels(self, text: str) -> Labels:
+        """Return the rows that were read in a document of this text."""
+        return Labels(text, _tables(self.folder))
+
+
 def place_of(row: Mapping[str, str]) -> Place:
     """Return where a row's words stand."""
     return int(row["start"]), int(row["end"])
@@ -67,11 +80,6 @@ def place_of(row: Mapping[str, str]) -> Place:
 def overlap(one: Place, other: Place) -> int:
     """Return how many characters two places share."""
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
-
-
-def reading(folder: Path, text: str) -> Labels:
-    """Return what someone read in a document."""
-    return Labels(text, _tables(folder))
 
 
 def drafted(document: Path, region: str, language: str, out: Path) -> Labels:
@@ -83,9 +91,17 @@ def drafted(document: Path, region: str, language: str, out: Path) -> Labels:
     return Labels(document.read_text(encoding="utf-8"), _tables(out))
 
 
-def packages() -> dict[str, tuple[Path, str]]:
-    """Return by name the folder of each package that was read, and the name of its document."""
-    return {name: (packages_to_stack()[name], document) for name, document in READINGS.items()}
+def readings(more: Path | None = None) -> dict[str, Reading]:
+    """Return by name the packages that were read, or else the readings in a folder."""
+    if more is None:
+        folders = packages_to_stack()
+        return {name: Reading(folders[name], text, "zh-Hans") for name, text in READINGS.items()}
+    found = {}
+    for folder in sorted(more.iterdir()):
+        if (folder / "sources.csv").is_file():
+            source = _tables(folder)["sources"][0]
+            found[folder.name] = Reading(folder, source["file"], source["language"])
+    return found
 
 
 def _tables(folder: Path) -> dict[str, list[Row]]:

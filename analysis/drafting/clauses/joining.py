@@ -1,0 +1,80 @@
+"""Join what belongs together though it stands apart: a limit and the rate behind it, a quota alone.
+
+terms, roles -> **joining** -> assembling
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.drafting.clauses.roles import names_anew
+from analysis.drafting.clauses.statements import Statement
+from analysis.drafting.clauses.terms import Scheme, Term
+
+#: What closes an award: a rate behind it is of another.
+AWARDED = re.compile(
+    r"^的?(一次性)?(资金)?(奖励|奖补|补助|补贴|资助|支持|奖金)(?![^，。；]{0,4}比例)"
+)
+#: A line that is a name and what it is: 補助率：1/3.
+NAMED_LINE = re.compile(r"\W*[^。，：:\d]{2,16}[：:]")
+
+
+def limits_before(scheme: Scheme, statement: Statement, known: int) -> list[Term]:
+    """Return the terms whose limit holds for a rate behind it too.
+
+    They stand before it in its sentence, or in the line above where both are a name and an amount.
+    """
+    own = scheme.terms[known:]
+    if own and all(is_rated(one) and _is_led_by_its_limit(one) for one in own):
+        return own[-1:]
+    above = scheme.terms[-1:]
+    lines = [*(one.statement for one in above), statement]
+    if not own and all(NAMED_LINE.match(one.words.strip()) for one in lines):
+        own = above if not statement.text[lines[0].end : statement.start].strip() else []
+    alone = bool(own) and all(set(one.amounts) == {"limit"} for one in own)
+    return own if alone and not any(map(_is_awarded, own)) else []
+
+
+def is_rated(term: Term) -> bool:
+    """True of a term that pays a share."""
+    return "rate" in term.amounts
+
+
+def _is_led_by_its_limit(term: Term) -> bool:
+    limit = term.amounts.get("limit")
+    return limit is not None and limit.end <= term.amounts["rate"].start
+
+
+def _is_awarded(term: Term) -> bool:
+    """True of a limit whose award is closed behind it: 最高100万元奖励."""
+    return AWARDED.match(term.statement.behind(term.amounts["limit"])) is not None
+
+
+def join_what_one_says_of_the_other(scheme: Scheme) -> None:
+    """Join terms of one programme that are one: its only rates and its only limit, a quota alone.
+
+    A limit may stand before the rate that it holds, and a quota may have a sentence of its own.
+    """
+    for column, joined in (("limit", "rate"), ("quota", "limit"), ("quota", "rate")):
+        alone = [one for one in scheme.terms if set(one.amounts) == {column}]
+        others = [one for one in scheme.terms
+                  if joined in one.amounts and column not in one.amounts]  # fmt: skip
+        whole = len(alone) == 1 and len(alone) + len(others) == len(scheme.terms) and others
+        if not whole or (column == "quota" and len(others) > 1) or scheme.limits:
+            continue
+        if column == "limit" and _is_of_others(alone[0], others):
+            continue
+        scheme.terms = [
+            replace(
+                one.having(**alone[0].amounts),
+                limit_per=one.limit_per or alone[0].limit_per,
+                quota_per=one.quota_per or alone[0].quota_per,
+            )
+            for one in others
+        ]
+
+
+def _is_of_others(limit: Term, rated: Sequence[Term]) -> bool:
+    """True of a limit in a sentence about others, or of an award that its sentence closes."""
+    same = any(one.statement is limit.statement for one in rated)
+    return names_anew(limit.statement) or (same and _is_awarded(limit))

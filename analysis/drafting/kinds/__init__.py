@@ -1,0 +1,29 @@
+"""Guess from the words around a number what it is: a rate, a ceiling, a target, an actual amount.
+
+passages -> **kinds** -> candidates, clauses
+
+The guesses only save typing: a draft's figures are unvalidated until someone has read them. What
+stands before the words that promise money is asked of the one who wants it (a threshold); what
+stands behind them is what is paid. Outside such sentences the nearest cue wins, a time by which
+something is to be before all others.
+"""
+
+from analysis.drafting.kinds.aims import kind_of_aims
+from analysis.drafting.kinds.counts import kind_of_count
+from analysis.drafting.kinds.money import kind_of_money
+from analysis.drafting.kinds.shares import kind_of_share
+from analysis.drafting.passages import Around
+from analysis.numbers import Mention
+from analysis.quantities import UNITS
+
+__all__ = ["kind_of"]
+
+
+def kind_of(mention: Mention, around: Around) -> str:
+    """Return the measure kind of a figure."""
+    dimension = UNITS.get(mention.unit or "count", "count")
+    if dimension == "money":
+        return kind_of_money(mention, around) or kind_of_aims(around)
+    if dimension == "share":
+        return kind_of_share(mention, around) or kind_of_aims(around)
+    return kind_of_count(mention, around, dimension) or kind_of_aims(around)

@@ -1,0 +1,58 @@
+"""Guess of an amount that nobody pays whether it is to be, is planned, expected, or is.
+
+passages -> **aims** -> kinds
+"""
+
+import re
+
+from analysis.drafting import cues
+from analysis.drafting.kinds.promises import BEHIND
+from analysis.drafting.passages import Around
+
+AIMED_IN_JAPANESE = re.compile(r"目指|目標|までに|計画|予定|見込|努力")
+#: A line that calls itself an aim: 目標2_研修受講者：1,000人.
+AIM = re.compile(r"\s*[・○●（(]?\s*(目標|目标|KPI|targets?\b)", re.IGNORECASE)
+#: How much more or less than before: what is compared has been.
+COMPARED = re.compile(r"同比|环比|前年(度)?比|year[- ]on[- ]year", re.IGNORECASE)
+#: What is striven for beyond a target that is named before it.
+BEYOND = re.compile(r"\d[^，。；\d]{0,8}[、，]力争(达到?|突破|超过?)?$")
+
+
+def kind_of_aims(around: Around) -> str:
+    """Return target, budget, actual, plan or forecast, by the nearest words that say so."""
+    sentence = around.sentence
+    if COMPARED.search(sentence) and not re.search(r"力争|目标|到20|目標", sentence):
+        return "actual"
+    if BEYOND.search(around.before):
+        return "plan"
+    if AIM.match(around.before):
+        return "target"
+    if cues.ENDED.search(sentence[-8:]) and not AIMED_IN_JAPANESE.search(sentence):
+        return "actual"
+    if cues.DEADLINE.search(around.before) and not cues.FORECAST.search(sentence):
+        return "target"
+    aimed = cues.TARGET.search(sentence) or cues.PLANNED.search(sentence)
+    near = around.before + around.surface + around.behind[:BEHIND]
+    found = nearest(near, len(around.before)) or nearest(around.behind, 0)
+    if found:
+        return found
+    if any(cues.AIMS.search(one) for one in around.headings) or aimed:
+        return "target"
+    return "plan" if around.is_plan else "actual"
+
+
+def nearest(around: str, at: int) -> str:
+    """Return the kind whose words stand nearest to a position, "" where there are none."""
+    kinds = (
+        ("forecast", cues.FORECAST),
+        ("actual", cues.ACTUAL),
+        ("target", cues.TARGET),
+        ("plan", cues.PLANNED),
+    )
+    found = [
+        (abs(at - match.start()), kind)
+        for kind, pattern in kinds
+        for match in pattern.finditer(around)
+        if not (kind == "target" and around[: match.start()].endswith(("已", "已经")))
+    ]
+    return min(found)[1] if found else ""

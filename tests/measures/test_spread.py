@@ -1,0 +1,129 @@
+"""How far the answers of all regions lie apart: what is put in an order, and what is not."""
+
+import pytest
+
+from analysis.measures.spread import spreads
+from tests.tiny import figure, indicator, region, tiny
+
+SIZE = {"question": "size", "theme": "aims", "name_en": "Size", "looks_in": "figures"}
+SIZE |= {"measure_kind": "target", "compared": "1"}
+NAMES = ("ash", "elm", "fir", "oak", "yew")
+
+
+def goal(place, value, **cells):
+    return figure(f"f-{place}", value, region=place, measure_kind="target", period="2027") | cells
+
+
+def seeds_of(*goals, regions=None, questions=(SIZE,)):
+    return tiny(
+        regions=regions or [region(name) for name in NAMES],
+        figures=goals,
+        indicators=[indicator("output"), indicator("profit")],
+        questions=questions,
+    )
+
+
+def only(seeds):
+    (found,) = spreads(seeds)
+    return found
+
+
+def test_figures_on_one_footing_stand_in_order_with_their_middle():
+    seeds = seeds_of(goal("oak", "50"), goal("ash", "7"), goal("elm", "20"))
+
+    found = only(seeds)
+
+    assert found.figures == ("f-ash", "f-elm", "f-oak")
+    assert (found.lowest, found.middle, found.highest) == ("f-ash", "f-elm", "f-oak")
+    assert found.asked == ("ash", "elm", "oak")
+    assert not found.is_level
+
+
+def test_of_an_even_number_the_middle_is_the_lower_of_the_two():
+    goals = [goal(name, value) for name, value in zip(NAMES, ("1", "2", "3", "4"), strict=False)]
+
+    assert only(seeds_of(*goals)).middle == "f-elm"
+
+
+def test_two_regions_are_no_spread():
+    assert spreads(seeds_of(goal("oak", "50"), goal("ash", "7"))) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"period": "2030"},
+        {"indicator": "profit"},
+        {"unit": "USD"},
+        {"frequency": "P1Y"},
+    ],
+)
+def test_what_stands_on_another_footing_answers_and_is_not_put_in_the_order(other):
+    goals = [goal(name, "5") for name in NAMES[:3]]
+
+    found = only(seeds_of(*goals, goal("oak", "9", **other)))
+
+    assert found.figures == ("f-ash", "f-elm", "f-fir")
+    assert found.answering == ("ash", "elm", "fir", "oak")
+
+
+def test_the_footing_of_the_most_regions_is_taken():
+    goals = [goal("ash", "1"), *(goal(name, "2", period="2030") for name in NAMES[1:])]
+
+    assert only(seeds_of(*goals)).figures == ("f-elm", "f-fir", "f-oak", "f-yew")
+
+
+def test_who_gives_no_answer_is_asked_and_not_counted_as_an_answer():
+    seeds = seeds_of(
+        *(goal(name, "5") for name in NAMES[:3]),
+        figure("f-oak", "1", region="oak"),  # an actual amount answers no question for a target
+    )
+
+    found = only(seeds)
+
+    assert (found.asked, found.answering) == (("ash", "elm", "fir", "oak"), ("ash", "elm", "fir"))
+
+
+def test_regions_of_two_rungs_are_not_put_in_one_order():
+    cities = [region(name, "prefecture_level_city") for name in ("town", "port", "mill")]
+    places = [*NAMES[:3], "town", "port", "mill"]
+    goals = [goal(name, str(number)) for number, name in enumerate(places, 1)]
+
+    first, second = spreads(seeds_of(*goals, regions=[*map(region, NAMES), *cities]))
+
+    assert (first.rung, first.figures) == (1, ("f-ash", "f-elm", "f-fir"))
+    assert (second.rung, second.figures) == (2, ("f-town", "f-port", "f-mill"))
+
+
+def test_bounds_and_ties_leave_open_who_is_at_an_end():
+    seeds = seeds_of(
+        goal("ash", "5"), goal("elm", "5"), goal("fir", "8", value_upper="12"),
+        goal("oak", "9"), goal("yew", "10"),
+    )  # fmt: skip
+
+    found = only(seeds)
+
+    assert found.perhaps_lowest == ("f-elm",)
+    assert found.perhaps_highest == ("f-fir",), "up to 12 may lie above 10; 9 does not"
+
+
+def test_promises_are_put_in_the_order_of_what_they_promise():
+    seeds = seeds_of(
+        *(goal(name, value, bound="at_least") for name, value in zip(NAMES[:3], "135", strict=True))
+    )
+
+    found = only(seeds)
+
+    assert found.figures == ("f-ash", "f-elm", "f-fir")
+    assert (found.perhaps_lowest, found.perhaps_highest) == ((), ())
+
+
+def test_where_all_state_the_same_there_is_no_order():
+    assert only(seeds_of(*(goal(name, "5") for name in NAMES))).is_level
+
+
+def test_a_region_with_several_figures_on_the_footing_gives_its_largest():
+    extra = goal("oak", "70") | {"figure": "f-more"}
+    seeds = seeds_of(goal("ash", "1"), goal("elm", "2"), goal("oak", "3"), extra)
+
+    assert only(seeds).figures == ("f-ash", "f-elm", "f-more")
