@@ -259,7 +259,7 @@ class Desk:
         return True
 
     def _read_again(self, before: Curation, at: int) -> bool:
-        """Show the package as it lies on disk by now; where it is gone, say so and change nothing."""
+        """Show the package as it lies on disk by now; where it is gone, only say so."""
         base = before.base.folders if before.base else ()
         try:
             self.curation = open_curation(before.folder, before.documents, base)
