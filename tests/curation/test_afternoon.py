@@ -129,4 +129,3 @@ def kinds_of(curation) -> dict[str, str]:
         for row in curation.tables["evidence"]
         if row["states"] == "value" and row["exact"] in KINDS
     }
-
