@@ -32,7 +32,8 @@ def measured_as(curation: Curation, indicator: str, **cells: str) -> Curation:
         if on_file:
             return merge_measures(curation, indicator, on_file["indicator"])
         cells["name_en"] = name
-        cells.setdefault("definition", "")
+        for column in (*columns_of("name").values(), "definition"):
+            cells.setdefault(column, "")  # what only said that it has no name goes with it
         curation, indicator = _with_key(
             curation, indicator, slug(name, "_") or hashed("measure_", name)
         )

@@ -23,7 +23,7 @@ HISTORY = "history.jsonl"
 
 
 class ChangedMeanwhile(RuntimeError):
-    """The tables on disk are not those the change was made to."""
+    """The tables on disk are not those the change was made to, or are gone."""
 
 
 def save_tables(
@@ -43,6 +43,8 @@ def save_tables(
     changed, or the journal is there and `settle` finishes what was begun.
     """
     folder, known = Path(folder), workbook_descriptor().tables
+    if not folder.is_dir():  # it would be made anew, with nothing but this change in it
+        raise ChangedMeanwhile(f"{folder.name} is gone: put it back, or draft it again")
     content = {name: table_csv(known[name], rows) for name, rows in tables.items()}
     with files.alone_in(folder, wait=True):
         _settle(folder)

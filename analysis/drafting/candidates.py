@@ -164,8 +164,8 @@ def unnamed_indicators(figures: list[Row]) -> list[Row]:
         {
             "indicator": key,
             "name_en": f"not yet named, in {unit}" + (" a year" if yearly else ""),
-            "name_ja": f"名称未定（{unit}{'・年間' if yearly else ''}）",
-            "name_zh_hans": f"尚未命名（{unit}{'，每年' if yearly else ''}）",
+            "name_ja": f"名称未定（{_said(unit)}{'・年間' if yearly else ''}）",
+            "name_zh_hans": f"尚未命名（{_said(unit)}{'，每年' if yearly else ''}）",
             "definition": "An amount of a candidate package; what it measures is not yet said.",
             "unit": unit,
             "stock_or_flow": "flow" if yearly else "stock",
@@ -173,6 +173,11 @@ def unnamed_indicators(figures: list[Row]) -> list[Row]:
         }
         for key, (unit, yearly) in units.items()
     ]
+
+
+def _said(unit: str) -> str:
+    """Return a unit as a name may hold it: the 1 of a share would read as a number."""
+    return "%" if unit == "1" else unit
 
 
 def _left(

@@ -117,6 +117,7 @@ def test_a_plan_of_four_thousand_characters_takes_a_hundred_and_fifty_actions(
     assert soundness(read).is_sound
     assert kinds_of(read) == KINDS
     assert read.row("regions", REGION)["name_ja"] == JAPANESE["Port Maren"]
+    assert not any("名称未定" in row["name_ja"] for row in read.tables["indicators"])
     both = without_unread(set_beside(load_seeds([REAL, folder]), [REGION, "henan"]))
     said = str(tables.comparable_answers(both, [REGION, "henan"])._repr_html_())
     assert "Port Maren" in said
@@ -129,4 +130,3 @@ def kinds_of(curation) -> dict[str, str]:
         for row in curation.tables["evidence"]
         if row["states"] == "value" and row["exact"] in KINDS
     }
-

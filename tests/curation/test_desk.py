@@ -585,3 +585,31 @@ def test_faults_are_said_in_plain_words_and_the_list_ends():
     assert "”is in another unit than what it measures" in html.replace("” ", "”")
     assert "below: regions row 0" in html and "is &lt;wrong&gt; 0" in html
     assert f"{21 - MOST} more; workbook check lists them all" in html
+
+
+@pytest.mark.parametrize("name", [ACCEPT, OF_RULE, DISMISS])
+def test_a_package_that_was_deleted_meanwhile_is_told_and_not_made_anew(desk, tmp_path, name):
+    choose(desk, "paid 30% of its fees", "scheme_terms")
+    folder = desk.curation.folder
+    away = folder.rename(tmp_path / "away")
+
+    press(desk, name)
+
+    assert "Not saved: there is no package at" in desk.parts.message.value
+    assert "make one with `workbook draft`" in desk.parts.message.value
+    assert not folder.exists()
+
+    away.rename(folder)  # it is put back, and what was asked for is done
+    press(desk, name)
+    assert desk.parts.message.value.endswith("Saved in candidate.</p>")
+
+
+def test_a_package_of_which_a_table_was_deleted_is_told_with_the_table(desk):
+    (desk.curation.folder / "figures.csv").unlink()
+    choose(desk, "paid 30% of its fees", "scheme_terms")
+
+    press(desk, ACCEPT)
+
+    assert "Not saved: candidate cannot be read whole" in desk.parts.message.value
+    assert "figures.csv" in desk.parts.message.value
+    assert not (desk.curation.folder / "figures.csv").exists()

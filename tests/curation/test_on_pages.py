@@ -1,7 +1,9 @@
 """Words of a PDF that someone selects get their place on its page, as those of a draft have it."""
 
 import pytest
+from click.testing import CliRunner
 
+from analysis.command.verify import verb as verify
 from analysis.curation.deeds import ADD, QUOTE, Deed
 from analysis.curation.desk.desk import Desk
 from analysis.curation.history import acted, undone
@@ -87,3 +89,20 @@ def test_a_history_that_was_cut_off_is_told_and_nothing_is_drafted_over(town):
         draft_into(town.folder, [town.documents / "plan.pdf"], "maple", None)
 
     assert (town.folder / "members.csv").read_bytes() == before
+
+
+def test_verify_names_the_page_of_words_that_do_not_give_their_figure(tmp_path):
+    pages = (drawn(72, 700, "The town has 35 companies."), drawn(72, 700, "It also has 4 labs."))
+    (tmp_path / "plan.pdf").write_bytes(pdf(*pages))
+    folder = tmp_path / "candidate"
+    draft_into(folder, [tmp_path / "plan.pdf"], "maple", None)
+    asked = ["--seeds", str(folder), "--documents", str(tmp_path)]
+    assert "page" not in CliRunner().invoke(verify, asked).output
+
+    figures = folder / "figures.csv"
+    figures.write_text(figures.read_text(encoding="utf-8").replace(",4,", ",5,"), encoding="utf-8")
+
+    said = CliRunner().invoke(verify, asked).output.splitlines()
+    assert [line for line in said if "page" in line] == [
+        "evidence plan-39, plan at 39–45: value: the words give 4, the figure says 5 (page 2)"
+    ]

@@ -290,6 +290,13 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
 
     with lab.run_through(DESK) as page:  # it is this package that opens again
         page.locator(".curated-text mark.accepted:text-is('river port')").wait_for()
+        hands = Hands(page, town)
+        hands.click("river port")
+        hands.fill_in("park", by_name=True)  # it was accepted already: Enter saves what is new
+        assert told(town)[-1]["do"] == "correct"
+        (port,) = (row for row in open_curation(town).tables["members"]
+                   if row["exact"] == "river port")  # fmt: skip
+        assert (port["kind"], port["obs_status"]) == ("park", "")
         page.locator(".curated-text mark.accepted:text-is('35 companies')").click()
         page.keyboard.press("o")
         page.locator(".curated-text mark.undecided:text-is('35 companies')").wait_for()

@@ -249,11 +249,7 @@ class Desk:
         except OSError as error:
             return self._refused(error.strerror or type(error).__name__)
         except ChangedMeanwhile:
-            base = before.base.folders if before.base else ()
-            self.curation = open_curation(before.folder, before.documents, base)
-            self.view.draw(self.curation, at)
-            self.view.say(translate(READ_AGAIN), wrong=True)
-            return False
+            return self._read_again(before, at)
         listed = entries(self.curation, self.source)
         places = {entry.identity: place for place, entry in enumerate(listed)}
         at = places.get(kept, at)
@@ -261,6 +257,17 @@ class Desk:
         self.view.say(translate(SAVED, folder=shown(before.folder.name)))
         self.checker.check(self.curation)
         return True
+
+    def _read_again(self, before: Curation, at: int) -> bool:
+        """Show the package as it lies on disk by now; where it is gone, only say so."""
+        base = before.base.folders if before.base else ()
+        try:
+            self.curation = open_curation(before.folder, before.documents, base)
+        except CurationError as refusal:
+            return self._refused(says_of(refusal))
+        self.view.draw(self.curation, at)
+        self.view.say(translate(READ_AGAIN), wrong=True)
+        return False
 
     def _refused(self, says: str) -> bool:
         self.view.say(translate(NOT_SAVED, says=says), wrong=True)
