@@ -463,7 +463,7 @@ def stage(data: Package, row: dict) -> set[str]:
 
 
 def weight(data: Package, regions: list[str], sort) -> Found:
-    """The group that most measures of each region fall into, and the next where all agree."""
+    """The group that most measures of each region fall into; where all agree the next, and ties."""
     named = {one["concept"]: [one["name_en"]] for one in data.concepts}
     sizes, told = {}, {}
     for region in regions:
@@ -491,7 +491,9 @@ def weight(data: Package, regions: list[str], sort) -> Found:
              for part in (data.name(region), str(count), str(told[region]))]  # fmt: skip
     second = {region: ranks[1][0] for region, ranks in sizes.items()
               if len(ranks) > 1 and len(ranks[1]) == 1}  # fmt: skip
-    return [*named.get(shared, []), *first, *said(second)]
+    tied = [data.name(region) for region, ranks in sizes.items()
+            if second and len(ranks) > 1 and len(ranks[1]) > 1]  # fmt: skip
+    return [*named.get(shared, []), *first, *said(second), *tied]
 
 
 def pmc(data: Package, regions: list[str]) -> dict[str, list[X]]:

@@ -16,6 +16,7 @@ ROOMS = (
     "refusal",
     "paths",
     "files",
+    "plain_files",
     "language_records",
     "page_run",
     "numbers",
