@@ -35,8 +35,6 @@ OF_OWN_TERMS = frozenset({"higher_of", "excludes", "stacks_freely", "stacks_to"}
 MOST_RELATED = 4
 #: Terms that one limit names each; a limit of more is one of their scheme.
 MOST_COVERED = 8
-#: How a sentence goes on that says what each of those named before it gets.
-OF_WHICH = re.compile(r"[。；]\s*其中")
 TABLES = ("support_schemes", "scheme_terms", "scheme_limits", "scheme_relations", "conditions")
 
 
