@@ -9,9 +9,9 @@ from analysis.charts import theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
 from analysis.charts.theme import Style
-from analysis.quantities import Quantity
+from analysis.quantities import LOWER_BOUNDS, Quantity
 
-OPEN = ("at_least", "more_than")
+OPEN = LOWER_BOUNDS
 LIMIT = ("at_most", "less_than")
 ARROW = 16.0
 

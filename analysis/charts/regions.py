@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from analysis.charts.theme import Style, styles
-from analysis.languages import Name, msgid, name_of
+from analysis.languages import Name, Term, msgid, name_of
 from analysis.measures.peers import peers
 from analysis.measures.unread import unread_regions
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
-from analysis.wording import Sentence, count, listed, say
+from analysis.wording import Html, Sentence, count, listed, say
 
 MANY = msgid("{number} regions")
 OF_REGION = msgid("{region} · {what}")
@@ -56,10 +56,21 @@ class Regions:
         """Return regions as a part of a sentence: a few by name, more by their number."""
         chosen = self.sorted(regions)
         if len(chosen) > MOST_NAMED:
-            return say(MANY, number=count([f"region/{region}" for region in chosen]))
+            return say(MANY, number=number_of(chosen))
         return listed(self.name(region) for region in chosen)
 
     def sorted(self, regions: Iterable[str]) -> list[str]:
         """Return regions, each once, in the package's order."""
         chosen = set(regions)
         return [region for region in self.order if region in chosen]
+
+
+def number_of(regions: Iterable[str]) -> Html:
+    """Return how many regions there are, as a number that leads to each."""
+    return count([f"region/{region}" for region in regions])
+
+
+def levels_of(regions: Iterable[str], seeds: Seeds) -> Sentence:
+    """Return the levels of government of some regions, each once."""
+    levels = dict.fromkeys(seeds.row("regions", region)["level"] for region in regions)
+    return listed(Term("levels", level) for level in levels)

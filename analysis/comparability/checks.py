@@ -9,7 +9,7 @@ from analysis.comparability.checks_of_aid import definition, purpose, recipients
 from analysis.comparability.reasons import Reason
 from analysis.comparability.subject import Subject
 from analysis.languages import Name, Term, msgid
-from analysis.quantities import DatedBy, Period, in_unit
+from analysis.quantities import LOWER_BOUNDS, UPPER_BOUNDS, DatedBy, Period, in_unit
 from analysis.quantities.units import READ_AS, factor_between
 
 #: Kinds in which a lower or an upper limit is what the number *is*, so equal limits compare.
@@ -17,7 +17,7 @@ LIMITS_BY_NATURE = ("target", "ceiling", "rate", "plan")
 #: The source leaves open whether a figure is a level or an amount over a period.
 UNSAID = "unsaid"
 #: On which side a bound word limits the true number.
-_SIDE = {"at_least": "lower", "more_than": "lower", "at_most": "upper", "less_than": "upper"}
+_SIDE = dict.fromkeys(LOWER_BOUNDS, "lower") | dict.fromkeys(UPPER_BOUNDS, "upper")
 #: A baseline is the actual level a plan starts from.
 _AS_ACTUAL = {"baseline": "actual"}
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+import pandas as pd
+
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict, compare
 from analysis.comparability.subject import Subjects
 from analysis.measures.silence import silence
@@ -63,7 +65,7 @@ def answered_questions(seeds: Seeds, regions: Sequence[str]) -> list[Answered]:
     They are those of `questions` with a place in `compared`; one that no region answers is left
     to the silence map.
     """
-    asked = seeds.questions[seeds.questions["compared"].notna()].sort_values("compared")
+    asked = questions_compared(seeds)
     said = {(row["question"], row["region"]): row for row in silence(seeds).to_dict("records")}
     subjects, figures_of = Subjects(seeds), figures_that_answer(seeds)
     rows = []
@@ -75,6 +77,11 @@ def answered_questions(seeds: Seeds, regions: Sequence[str]) -> list[Answered]:
         chosen = _chosen(offered, lambda a, b: compare(seeds, a, b, subjects))
         rows.append(Answered(question, tuple(_answers(found, chosen, seeds, subjects))))
     return rows
+
+
+def questions_compared(seeds: Seeds) -> pd.DataFrame:
+    """Return the questions that regions are compared by, in their order."""
+    return seeds.questions[seeds.questions["compared"].notna()].sort_values("compared")
 
 
 def _answers(found: Mapping, chosen: Mapping[str, str], seeds: Seeds, subjects: Subjects):

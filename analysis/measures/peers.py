@@ -50,6 +50,11 @@ def set_beside(seeds: Seeds, asked: str | Sequence[str] = ()) -> Seeds:
     return replace(seeds.of_regions(chosen, apart), compared=chosen)
 
 
+def left_out(seeds: Seeds) -> bool:
+    """Return whether a page compares only some of the peers on record."""
+    return not {*peers(seeds.whole or seeds)}.issubset(peers(seeds))
+
+
 def foremost(seeds: Seeds, most: int = MOST_FOREMOST) -> list[str]:
     """Return the peers of one rung with the most figures and programmes on file, as they come.
 

@@ -16,8 +16,8 @@ import pandas as pd
 
 from analysis.comparability import SAME_FOOTING, compare
 from analysis.comparability.subject import Subject, Subjects
-from analysis.measures.answers import figures_that_answer
-from analysis.measures.peers import PEER_RUNGS, peers_on
+from analysis.measures.answers import figures_that_answer, questions_compared
+from analysis.measures.peers import PEER_RUNGS, left_out, peers_on
 from analysis.measures.silence import STATED, silence
 from analysis.measures.under_test import rank
 from analysis.package import Seeds
@@ -65,20 +65,31 @@ class Spread:
         return self.figures[-1]
 
 
-def spreads(seeds: Seeds) -> list[Spread]:
+def answers_of_all(seeds: Seeds) -> pd.DataFrame | None:
+    """Return what all regions on record answer to the questions compared, as `silence` does.
+
+    None where a page compares them all.
+    """
+    if not left_out(seeds):
+        return None
+    whole = seeds.whole or seeds
+    return silence(replace(whole, questions=questions_compared(whole)))
+
+
+def spreads(answers: pd.DataFrame, seeds: Seeds) -> list[Spread]:
     """Return for each rung and question how the figures lie apart that answer it, if they do.
 
-    Questions are those that regions are compared by. One of which fewer than FEWEST regions of a
-    rung share a footing is left out.
+    `answers` are those of all regions to the questions compared. A question of which fewer than
+    FEWEST regions of a rung share a footing is left out.
     """
-    asked = seeds.questions[seeds.questions["compared"].notna()].sort_values("compared")
-    said = silence(replace(seeds, questions=asked))
-    stated = {(row["question"], row["region"]): row for row in _stated(said)}
+    said = answers[answers["state"] == STATED].to_dict("records")
+    stated = {(row["question"], row["region"]): row for row in said}
     subjects, figures_of = Subjects(seeds), figures_that_answer(seeds)
+    questions = questions_compared(seeds).to_dict("records")
     found = []
     for rung in PEER_RUNGS:
         regions = peers_on(rung, seeds)
-        for question in asked.to_dict("records"):
+        for question in questions:
             keys = [(question["question"], region) for region in regions]
             answers = {key: stated[key] for key in keys if key in stated}
             offered = [
@@ -91,10 +102,6 @@ def spreads(seeds: Seeds) -> list[Spread]:
                 answering = (region for _, region in answers)
                 found.append(_spread(question, rung, regions, answering, shared))
     return found
-
-
-def _stated(said: pd.DataFrame) -> list[dict[str, Any]]:
-    return said[said["state"] == STATED].to_dict("records")
 
 
 def _on_one_footing(

@@ -20,10 +20,15 @@ from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.comparability.subject import Subjects
 from analysis.measures.growth import BASE_YEAR, Growth, levels_before, required_growth
 from analysis.package import Seeds
-from analysis.quantities import Quantity, annual_growth, in_unit, years_between
+from analysis.quantities import (
+    LOWER_BOUNDS,
+    UPPER_BOUNDS,
+    Quantity,
+    annual_growth,
+    in_unit,
+    years_between,
+)
 from analysis.quantities.units import kin_of
-
-LOWER, UPPER = ("at_least", "more_than"), ("at_most", "less_than")
 
 
 @dataclass(frozen=True)
@@ -105,8 +110,8 @@ def rank(row: dict, others: Sequence[dict]) -> Rank:
     """
     own, among = row["quantity"], (row["figure"], *(other["figure"] for other in others))
     amounts = {other["figure"]: in_unit(other["quantity"], own.unit) for other in others}
-    sides = {_side(amount.bound) for amount in (own, *amounts.values())}
-    promised = sides in ({"lower"}, {"upper"})
+    bounds = {amount.bound for amount in (own, *amounts.values())}
+    promised = any(bounds.issubset(side) for side in (LOWER_BOUNDS, UPPER_BOUNDS))
     larger, smaller = (_promises_more, _promises_less) if promised else (_above, _below)
     above = tuple(key for key, amount in amounts.items() if larger(amount, own))
     perhaps = (
@@ -129,10 +134,6 @@ def _past(growth: Growth, seeds: Seeds) -> Past | None:
 
 def _same_kin(one: Quantity, other: Quantity) -> bool:
     return kin_of(one.unit) == kin_of(other.unit)
-
-
-def _side(bound: str) -> str:
-    return "lower" if bound in LOWER else "upper" if bound in UPPER else bound
 
 
 def _promises_more(one: Quantity, other: Quantity) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 
 from analysis.numbers import Mention, decimal_text, scan
 from analysis.package.codes import code_list
-from analysis.quantities import COUNT_UNITS
+from analysis.quantities import COUNT_UNITS, LOWER_BOUNDS, UPPER_BOUNDS
 
 Row = Mapping[str, Any]
 #: Words by which a reading may name a bound beside its code, in each language; one sign alone
@@ -31,7 +31,7 @@ BOUND_WORDS = {
 #: What a heading may multiply the numbers below it by: thousands, 万, millions, 亿, billions, 兆.
 SCALES = (10**3, 10**4, 10**6, 10**8, 10**9, 10**12)
 #: Bounds that a reading cannot name in passing.
-LIMITS = {"at_least", "more_than", "at_most", "less_than"}
+LIMITS = {*LOWER_BOUNDS, *UPPER_BOUNDS}
 
 
 def value_differences(

@@ -14,7 +14,7 @@ from analysis.quantities.arithmetic import (
     smaller_of,
     total,
 )
-from analysis.quantities.bounds import BOUNDS, Interval
+from analysis.quantities.bounds import BOUNDS, LOWER_BOUNDS, UPPER_BOUNDS, Interval
 from analysis.quantities.period import DatedBy, Period, years_between
 from analysis.quantities.quantity import Quantity, assumed
 from analysis.quantities.rates import ExchangeRate
@@ -23,7 +23,9 @@ from analysis.quantities.units import COUNT_UNITS, UNITS, dimension_of
 __all__ = [
     "BOUNDS",
     "COUNT_UNITS",
+    "LOWER_BOUNDS",
     "UNITS",
+    "UPPER_BOUNDS",
     "DatedBy",
     "ExchangeRate",
     "Interval",

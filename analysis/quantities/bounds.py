@@ -11,6 +11,8 @@ from fractions import Fraction
 #: How a number limits the true value (VOCABULARY, "bound"). `unbounded` is only ever derived.
 BOUNDS = ("exact", "about", "at_least", "more_than", "at_most", "less_than")
 UNBOUNDED = "unbounded"
+#: Those that give the true value its lowest, or its highest.
+LOWER_BOUNDS, UPPER_BOUNDS = ("at_least", "more_than"), ("at_most", "less_than")
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,9 @@ class Interval:
     def of(cls, value: Fraction, upper: Fraction | None, bound: str) -> "Interval":
         """Return the interval that a printed value with its bound word stands for."""
         highest = value if upper is None else upper
-        if bound in ("at_least", "more_than"):
+        if bound in LOWER_BOUNDS:
             return cls(value, None, low_open=bound == "more_than")
-        if bound in ("at_most", "less_than"):
+        if bound in UPPER_BOUNDS:
             return cls(Fraction(0), highest, high_open=bound == "less_than")
         return cls(value, highest, about=bound == "about")
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from fractions import Fraction
 from operator import ge, gt, le, lt
 
-from analysis.quantities import Quantity
+from analysis.quantities import LOWER_BOUNDS, UPPER_BOUNDS, Quantity
 from analysis.quantities.units import factor_between
 from analysis.schemes.firm import COUNTED, EITHER_WAY, PLACE, SIZE, WORDS, YES, Firm
 from analysis.schemes.terms import Condition
@@ -107,7 +107,7 @@ def asks(condition: Condition) -> tuple[object, ...]:
 def _amounts_clash(one: Condition, other: Condition) -> bool:
     """Return whether what one asks at least is more than what the other asks at most."""
     for least, most in ((one, other), (other, one)):
-        if least.holds in ("at_least", "more_than") and most.holds in ("at_most", "less_than"):
+        if least.holds in LOWER_BOUNDS and most.holds in UPPER_BOUNDS:
             low, high = least.amount, most.amount
             if low and high and low.unit == high.unit and low.value and high.value:
                 both_reach = least.holds == "at_least" and most.holds == "at_most"

@@ -5,13 +5,14 @@ measures.silence -> **on_record** -> pages
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+
+import pandas as pd
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.basis import said
 from analysis.measures.peers import peers
-from analysis.measures.silence import STATED, silence
+from analysis.measures.silence import STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.tables.lines import name_of_row
@@ -27,18 +28,20 @@ NOTE = msgid(
 IN_PLACE, IN_NONE = msgid("in {place}"), msgid("at the top of what is on record")
 
 
-def regions_on_record(seeds: Seeds) -> Table | None:
-    """Return the list of all regions by where they lie; None where a page compares them all."""
-    whole = seeds.whole or seeds
-    on_record = peers(whole)
-    if not set(on_record) - set(peers(seeds)):
+def regions_on_record(answers: pd.DataFrame | None, seeds: Seeds) -> Table | None:
+    """Return the list of all regions by where they lie, from `measures.answers_of_all`.
+
+    None where there are none: a page that compares all regions has no others to list.
+    """
+    if answers is None:
         return None
+    rows = list(_rows(answers, seeds.whole or seeds))
     heads = [translate(head) for head in HEADS]
-    return Table(say(CAPTION), heads, [*_rows(whole)], say(NOTE), searched=translate(FIND))
+    return Table(say(CAPTION), heads, rows, say(NOTE), searched=translate(FIND))
 
 
-def _rows(seeds: Seeds) -> Iterator[Row]:
-    names, themes, plans = Regions(seeds), _themes(seeds), _plans(seeds)
+def _rows(answers: pd.DataFrame, seeds: Seeds) -> Iterator[Row]:
+    names, themes, plans = Regions(seeds), _themes(answers), _plans(seeds)
     inside: dict[str, list[str]] = defaultdict(list)
     for region in names.sorted(peers(seeds)):
         inside[seeds.row("regions", region)["parent"]].append(region)
@@ -56,15 +59,14 @@ def _rows(seeds: Seeds) -> Iterator[Row]:
             ]
 
 
-def _themes(seeds: Seeds) -> dict[str, list[str]]:
-    """Return for each region the themes of the questions compared that its sources answer."""
-    asked = seeds.questions[seeds.questions["compared"].notna()]
-    found = silence(replace(seeds, questions=asked))
-    stated = found[found["state"] == STATED]
+def _themes(answers: pd.DataFrame) -> dict[str, list[str]]:
+    """Return for each region the themes of the questions that its sources answer."""
+    stated = answers[answers["state"] == STATED]
     answered = set(zip(stated["region"], stated["theme"], strict=True))
     order = code_list("themes")
     return {
-        region: [theme for theme in order if (region, theme) in answered] for region in peers(seeds)
+        region: [theme for theme in order if (region, theme) in answered]
+        for region in dict.fromkeys(answers["region"])
     }
 
 

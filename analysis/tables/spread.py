@@ -3,15 +3,17 @@
 measures.spread -> **spread** -> pages
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from analysis.languages import Name, Term, msgid, translate
-from analysis.measures.peers import peers
+import pandas as pd
+
+from analysis.charts.regions import levels_of, number_of
+from analysis.languages import Name, msgid, translate
 from analysis.measures.spread import Spread, spreads
 from analysis.package import Seeds
 from analysis.tables.lines import in_region, name_of_row, stated_value
-from analysis.wording import Group, Html, Row, Sentence, Table, bullets, count, listed, say
+from analysis.wording import Group, Row, Sentence, Table, bullets, say
 
 CAPTION = msgid("All regions on record: how far their answers lie apart")
 HEADS = (
@@ -36,30 +38,28 @@ NOTE = msgid(
 NOTHING = msgid("No question is answered on the same footing by enough regions of one level.")
 
 
-def spread_of_all(seeds: Seeds) -> Table | None:
-    """Return how far the answers of all regions lie apart; None where a page compares them all."""
-    whole = seeds.whole or seeds
-    if not set(peers(whole)) - set(peers(seeds)):
+def spread_of_all(answers: pd.DataFrame | None, seeds: Seeds) -> Table | None:
+    """Return how far the answers of all regions lie apart, from `measures.answers_of_all`.
+
+    None where there are none: a page that compares all regions has no others to tell of.
+    """
+    if answers is None:
         return None
+    whole = seeds.whole or seeds
     rows: list[Row] = []
-    for _, of_rung in groupby(spreads(whole), key=lambda one: one.rung):
+    for _, of_rung in groupby(spreads(answers, whole), key=lambda one: one.rung):
         found = list(of_rung)
-        rows.append(Group(_levels(found[0].asked, whole)))
+        asked = found[0].asked
+        rows.append(Group(say(OF_LEVELS, levels=levels_of(asked, whole), number=number_of(asked))))
         rows += [_row(one, whole) for one in found]
     heads = [translate(head) for head in HEADS]
     return Table(say(CAPTION), heads, rows, say(NOTE if rows else NOTHING))
 
 
-def _levels(regions: Sequence[str], seeds: Seeds) -> Sentence:
-    levels = dict.fromkeys(seeds.row("regions", region)["level"] for region in regions)
-    named = listed(Term("levels", level) for level in levels)
-    return say(OF_LEVELS, levels=named, number=_number(regions))
-
-
 def _row(one: Spread, seeds: Seeds) -> list[object]:
     question = Name(f"question/{one.question['question']}", one.question)
     sharing = [seeds.figure(figure)["region"] for figure in one.figures]
-    shared = say(SHARED, shared=_number(sharing), answering=_number(one.answering))
+    shared = say(SHARED, shared=number_of(sharing), answering=number_of(one.answering))
     if one.is_level:
         value = stated_value(seeds.figure(one.lowest), seeds)
         return [question, shared, say(ALL_ALIKE, value=value), "", ""]
@@ -77,14 +77,10 @@ def _end(figure: str, perhaps: str, others: Sequence[str], seeds: Seeds) -> obje
     if not others:
         return _of_region(figure, seeds)
     regions = [seeds.figure(other)["region"] for other in others]
-    return bullets([_of_region(figure, seeds), say(perhaps, number=_number(regions))])
+    return bullets([_of_region(figure, seeds), say(perhaps, number=number_of(regions))])
 
 
 def _of_region(figure: str, seeds: Seeds) -> Sentence:
     row = seeds.figure(figure)
     region = name_of_row("region", row["region"], seeds)
     return in_region(say("{value}", value=stated_value(row, seeds)), region)
-
-
-def _number(regions: Iterable[str]) -> Html:
-    return count([f"region/{region}" for region in regions])

@@ -2,8 +2,8 @@
 
 from shown import shown
 
-from analysis.measures import set_beside
-from analysis.tables import regions_on_record, spread_of_all
+from analysis import tables
+from analysis.measures import answers_of_all, set_beside
 from tests.tiny import figure, indicator, programme, region, tiny
 
 SIZE = {"question": "size", "theme": "aims", "name_en": "Size", "looks_in": "figures"}
@@ -23,6 +23,14 @@ def seeds_of(*values, **more):
         questions=[SIZE],
         **more,
     )
+
+
+def spread_of_all(seeds):
+    return tables.spread_of_all(answers_of_all(seeds), seeds)
+
+
+def regions_on_record(seeds):
+    return tables.regions_on_record(answers_of_all(seeds), seeds)
 
 
 def test_the_ends_and_the_middle_of_each_question_stand_with_their_regions():

@@ -7,9 +7,10 @@ import re
 
 from analysis.drafting import cues
 from analysis.drafting.passages import Around
+from analysis.quantities import LOWER_BOUNDS, UPPER_BOUNDS
 
 NEAR, BEHIND = 16, 12
-LEAST, MOST = ("at_least", "more_than"), ("at_most", "less_than")
+LEAST, MOST = LOWER_BOUNDS, UPPER_BOUNDS
 #: What an amount is limited to, in a rule of eligibility: 1点2万円以上のものに限ります.
 ONLY = re.compile(r"^(（[^）]{0,12}）)?の?(もの|場合|者|事業|経費)?に限")
 

@@ -5,11 +5,11 @@ from functools import cache
 
 from analysis.package.cells import Cells
 from analysis.package.faults import Fault
-from analysis.quantities import COUNT_UNITS, UNITS, Period
+from analysis.quantities import COUNT_UNITS, LOWER_BOUNDS, UNITS, Period
 
 MISSING = ("M", "O")
 UNVALIDATED = "V"
-LEAST, HAPPENED = ("at_least", "more_than"), ("actual", "baseline")
+HAPPENED = ("actual", "baseline")
 #: Stands for the publication of a document that does not say it: later than every period.
 UNDATED = "9999"
 Tables = Mapping[str, Cells]
@@ -122,7 +122,7 @@ def a_ceiling_is_a_most(tables: Tables) -> Iterator[Fault]:
     """What is paid at most is no least amount."""
     figures = tables["figures"]
     for at, kind, bound in figures.each("measure_kind", "bound"):
-        if kind == "ceiling" and bound in LEAST:
+        if kind == "ceiling" and bound in LOWER_BOUNDS:
             rule, allowed = "a ceiling is a most, not a least", "at_most, less_than, about or exact"
             yield figures.fault(at, "bound", rule, allowed)
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from analysis.package.cells import Cells
 from analysis.package.faults import Fault
+from analysis.quantities import LOWER_BOUNDS, UPPER_BOUNDS
 
-FLOORED = ("exact", "at_least", "more_than")
-CAPPED = ("exact", "at_most", "less_than")
+FLOORED, CAPPED = ("exact", *LOWER_BOUNDS), ("exact", *UPPER_BOUNDS)
 #: What parts of one whole share with it where they may be added up.
 OF_ONE_KIND = ("region", "indicator", "period", "measure_kind")
 
