@@ -100,6 +100,24 @@ def test_regions_of_two_rungs_are_not_put_in_one_order():
     assert (second.rung, second.figures) == (2, ("f-town", "f-port", "f-mill"))
 
 
+def test_an_answer_for_a_part_of_a_region_is_an_answer_and_not_put_in_the_order():
+    places = [*map(region, NAMES), region("grove", "district", "oak")]
+    goals = [goal(name, "5") for name in (*NAMES[:3], "grove")]
+
+    found = only(seeds_of(*goals, goal("oak", "1", measure_kind="actual"), regions=places))
+
+    assert found.answering == ("ash", "elm", "fir", "oak")
+    assert found.figures == ("f-ash", "f-elm", "f-fir")
+
+
+def test_answers_for_parts_are_put_in_no_order_of_their_regions():
+    parts = [region(f"{name}-quay", "district", name) for name in NAMES[:3]]
+    goals = [goal(f"{name}-quay", "5") for name in NAMES[:3]]
+    own = [goal(name, "1", measure_kind="actual") for name in NAMES[:3]]
+
+    assert spreads_of(seeds_of(*goals, *own, regions=[*map(region, NAMES), *parts])) == []
+
+
 def test_bounds_and_ties_leave_open_who_is_at_an_end():
     seeds = seeds_of(
         goal("ash", "5"), goal("elm", "5"), goal("fir", "8", value_upper="12"),

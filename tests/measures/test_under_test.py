@@ -85,6 +85,13 @@ def test_promises_of_one_kind_are_ranked_by_what_they_promise():
     assert found["maple"].rank.among == ("maple", "cedar", "beech")
 
 
+def test_limits_from_above_are_ranked_by_what_they_allow():
+    found = put(goal("maple", "80", bound="at_most"), goal("cedar", "90", bound="less_than"))
+
+    assert place(found["maple"]) == (("cedar",), ())
+    assert place(found["cedar"]) == ((), ())
+
+
 def test_where_bounds_differ_only_what_is_certain_counts():
     found = put(goal("maple", "80", bound="at_least"), goal("cedar", "90"), goal("beech", "70"))
 
