@@ -6,10 +6,11 @@ A page of a stranger may carry anything. What has not the shape that a package h
 that a number which rests on it is not traced.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
+
+from analysis.plain_files import read_json
 
 from .packed import unpacked_data
 
@@ -28,8 +29,8 @@ def package_in(page: str) -> Package:
     block = _json_in(page, PACKAGE)
     try:
         text = unpacked_data(block)
-        return block if text is None else mapping(json.loads(text))
-    except (ValueError, RecursionError):
+        return block if text is None else mapping(read_json(text))
+    except ValueError:
         return {}
 
 
@@ -41,10 +42,9 @@ def rules_in(page: str) -> Package:
 def _json_in(page: str, place: re.Pattern[str]) -> Package:
     found = place.search(page)
     try:
-        content = json.loads(found[1]) if found else {}
-    except (ValueError, RecursionError):
+        return mapping(read_json(found[1])) if found else {}
+    except ValueError:
         return {}
-    return mapping(content)
 
 
 def figures_in(package: Package) -> dict[str, dict[str, Any]]:

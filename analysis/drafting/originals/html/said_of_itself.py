@@ -1,9 +1,10 @@
 """What a web page says of itself to machines: its title, publisher and day of publication."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+from analysis.plain_files import read_json
 
 PUBLISHED = (
     "article:published_time", "og:published_time", "pubdate", "publishdate", "publish_date",
@@ -59,8 +60,8 @@ def _named(page: Any) -> Iterator[tuple[str, str]]:
 
 def _linked_data(text: str) -> Iterator[tuple[str, str]]:
     try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):
+        content = read_json(text)
+    except ValueError:
         return
     for one in content if isinstance(content, list) else [content]:
         graph = one.get("@graph", [one]) if isinstance(one, dict) else []
