@@ -14,6 +14,8 @@ from analysis.quantities import UNITS
 BESIDE = 12
 #: The signs and letters around a number that make it a name.
 SHORTEST_NAME = 3
+#: Sets that everybody knows by their number: 三大高地, 四大集群.
+OF_A_SET = re.compile(r"[二两三四五六七八九十]大(?![型量规小])[\u4e00-\u9fff]")
 LASTS = re.compile(r"有效期(限)?(为|是)?$|有効期間は?$")
 ONE_OF_EACH = re.compile(r".{0,6}?(につき|あたり|当たり)")
 
@@ -36,6 +38,8 @@ def counts_nothing(text: str, mention: Mention) -> tuple[str, str] | None:
     """Return (reason, note) for an amount that says no amount of anything; else None."""
     if is_one_of_each(text, mention):
         return "generality", "one of each"
+    if OF_A_SET.match(text, mention.start):
+        return "generality", "a set named by how many it has"
     if mention.unit in ("a", "mo") and LASTS.search(text[: mention.start][-BESIDE:]):
         return "other", "how long the text is in force"
     return ("name", "in a name set in quotes") if _is_in_quotes(text, mention) else None

@@ -98,6 +98,25 @@ def test_grades_are_the_last_list_before_the_sums():
     assert drafted.grades == ["冠军企业", "“小巨人”企业", "隐形企业"]
 
 
+@pytest.mark.parametrize(("words", "grades"), [
+    ("对一、二、三等奖的单位，给予9万元、6万元、3万元奖励。", ["一等奖", "二等奖", "三等奖"]),
+    ("对制定甲、乙的国际标准以及国家标准的，给予9万元、3万元奖励。", ["国际标准", "国家标准的"]),
+    ("每年评定产业园，分别给予标杆类、特色类园区9万元、3万元补助。", ["标杆类", "特色类园区"]),
+    ("引进的人才可享受最高9万元/人的项目资助和最高3万元/人的购房补贴。", ["项目资助", "购房补贴"]),
+    ("对新引进的博士、硕士分别给予9万元、3万元补贴。", ["博士", "硕士"]),
+])  # fmt: skip
+def test_tiers_are_named_by_the_list_that_they_are_paired_with(words, grades):
+    assert measure(words).grades == grades
+
+
+def test_what_is_said_of_how_one_is_chosen_names_no_tier():
+    drafted = measure(
+        "对2025年以来获评示范工厂的企业，给予最高9万元奖励。对购买语料的主体，经评审认定，给予最高3万元奖励。"
+    )
+
+    assert drafted.grades == ["获评示范工厂的企业", "购买语料的主体"]
+
+
 def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
     drafted = measure("项目验收结题的，给予发布方最高100万元支持，给予承接方最高500万元支持。")
 

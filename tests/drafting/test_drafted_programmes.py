@@ -382,6 +382,15 @@ def test_a_name_begins_behind_what_is_done_and_ends_in_what_it_is(text, names):
     assert [name for name, _ in named(text)] == names
 
 
+def test_the_plan_is_not_named_again_nor_what_others_hold():
+    text = (
+        "云杉市“人工智能+松树”创新行动计划（2025-2027年）\n\n一、扩大松林\n统筹实施“人工智能+松树”行动计划，"
+        "对企业举办的松树创新大赛给予支持。\n"
+    )
+
+    assert [row["kind"] for row in drafted(text)] == ["plan", "scheme"]
+
+
 def test_a_standard_is_no_law():
     rows = drafted("云杉市若干措施\n\n一、优化环境条件\n制定智能园区建设标准。\n")
 

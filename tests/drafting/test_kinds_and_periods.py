@@ -286,13 +286,13 @@ def test_words_that_stand_twice_are_told_apart_by_what_is_beside_them():
 
 def test_a_number_in_a_name_or_of_the_years_in_force_is_no_figure():
     text = (
-        "以“1024计划”推动“新八级工”制度，建设“3个以上”平台。\n"
+        "以“1024计划”推动“新八级工”制度，在三大科创高地建设“3个以上”平台。\n"
         "本措施自2025年1月1日起施行，有效期2年。\n"
     )
 
     tables = rows_of_mentions(text, scan(text), "plan", "spruce")
 
     assert {(row["exact"], row["reason"]) for row in tables["dismissed"]} >= {
-        ("1024", "name"), ("2年", "other"),
+        ("1024", "name"), ("2年", "other"), ("三大", "generality"),
     }  # fmt: skip
     assert list(figures_of(text)) == ["3个以上", "2025年1月1日"]

@@ -32,7 +32,10 @@ RECIPIENTS: Patterns = (
     ("TG17", r"投资(机构|基金)|创投|ベンチャーキャピタル|investors|venture capital"),
     ("TG18", r"创业(者|团队|人才)|起業家|創業者|entrepreneur"),
     ("TG31", r"中小(微)?企业|小微企业|中小企業|小規模事業者|\bSMEs?\b|small and medium"),
-    ("TG29", r"企业|企業|会社|事業者|法人(?!资格)|compan(y|ies)|enterprise|firm|business"),
+    (
+        "TG29",
+        r"企(事)?业|企業|会社|事業者|法人(?!资格)|compan(y|ies)|enterprise|firm|business",
+    ),
 )  # fmt: skip
 SIZES: Patterns = (
     ("sme", r"中小(微)?企业|中小企業|\bSMEs?\b|small (and|or) medium"),
