@@ -287,6 +287,7 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
     read = open_curation(town)
     assert how_far(entries(read, SOURCE)).undecided == 0
     assert soundness(read).is_sound
+    assert {row["name_en"] for row in read.tables["indicators"]} >= set(NAMES.values())
     both = without_unread(set_beside(load_seeds([ROOT / "seeds", town]), [SOURCE, "henan"]))
     comparison = str(tables.comparable_answers(both, [SOURCE, "henan"])._repr_html_())
     assert "Fernholt" in comparison and "30%" in comparison
