@@ -43,6 +43,7 @@ class Bounds:
         self.lasting = re.compile("|".join(all_of(words, "lasting")))
         self.before_scales = frozenset(all_of(words, "before_scales"))
         self.scale_starts = scales_of(words).signs | frozenset(all_of(words, "halves"))
+        self.sums = tuple(all_of(words, "sums"))
         self.changes = tuple(all_of(words, "changes"))
         self._look_far(words)
 
@@ -112,7 +113,8 @@ def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
     if unit and unit in words.not_before.get(word, "").split():
         return not (words.lasting.search(text[max(0, begin - 9) : begin]) and unit in TIME_UNITS)
     if word in words.before_scales and text[end : end + 1] not in words.scale_starts:
-        return True
+        priced = len(unit) == 3 and unit.isupper()
+        return not (priced and text.endswith(words.sums, 0, begin))
     return text[begin - 1 : begin] in words.tails.get(word, "") and begin > 0
 
 

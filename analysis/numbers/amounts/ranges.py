@@ -110,6 +110,8 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     """Say whether two numbers are a before and an after rather than the ends of a range."""
     if first.unit and second.unit and first.unit.factor != second.unit.factor:
         return True
+    if first.unit and second.unit and "ポイント" in (first.unit.word, second.unit.word):
+        return first.unit.word != second.unit.word
     if (
         word[-1] in "至到"
         and first.unit

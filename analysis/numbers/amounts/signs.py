@@ -20,6 +20,7 @@ SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>
 # ▼ 8.1 % is a fall; before what is no share, a mark and a space begin an item of a list
 SHARE = re.compile(r"[0-9][0-9,.]{0,12} ?(?:[%‰]|ポイント|pts?\b|p\b)")
 SIGNS = frozenset("-▲+±")
+DOLLARS = frozenset("USD CAD AUD NZD SGD HKD TWD".split())
 APART = ("▲ ", "- ")
 LISTED = re.compile(r"(?:^|[、,(|\t:]) ?$")
 
@@ -86,6 +87,15 @@ def money_signs(words: Languages) -> Endings:
     return Endings(words.words("money_before") | codes | {"¥": ""})
 
 
+CODE = re.compile(r"(?<![A-Z])([A-Z]{3}) ?$")
+
+
+def _by_code(text: str, edge: int, floor: int) -> Word | None:
+    """Return whose dollars are meant where the code stands before the sign: CAD $5 million."""
+    code = CODE.search(text[max(floor, edge - 5) : edge])
+    return Word(edge - len(code[0]), code[1]) if code and code[1] in DOLLARS else None
+
+
 AMOUNT = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
     r"|[0-9.]{1,9} ?(?:[mbt]n|[Mm]illion|[Bb]illion|[Tt]rillion|[mM])\b"
@@ -122,6 +132,8 @@ def money_before(text: Text, start: int, floor: int) -> Word | None:
         return None
     if found.meaning == "ZAR" and edge - found.edge == 1 and not is_rand(text, start):
         return None
+    if found.meaning == "USD" and text[found.edge] == "$":
+        return _by_code(text, found.edge, floor) or found
     if found.meaning or text.language == "ja":
         return Word(found.edge, found.meaning or "JPY")
     chinese = text.language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)

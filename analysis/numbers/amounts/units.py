@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.text import Text
@@ -82,6 +83,7 @@ def unit_at(text: Text, start: int, script: str = "arabic") -> Unit | None:
 
 
 # 三米高处 is a length, 一米阳光 a name
+NUMERALS = frozenset(KANJI + "0123456789 ")
 LENGTHS = frozenset("高长宽深远")
 
 
@@ -94,6 +96,8 @@ def _is_other_word(text: Text, word: str, end: int, script: str) -> bool:
     ):
         return word != "米" or text[end : end + 1] not in LENGTHS
     following = text[end : end + 1]
+    if word == "分" and following == "の" and text.language == "ja":
+        return text[end + 1 : end + 2] in NUMERALS  # 60分の授業 is an hour, 60分の1 a share
     return bool(following) and following in units_of(text.words).goes_on.get(word, "")
 
 

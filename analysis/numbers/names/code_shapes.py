@@ -41,8 +41,10 @@ MODEL_SIZE = re.compile(
     r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
 )
 BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
+BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
 AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
+ZONE = re.compile("(?:GMT|UTC) ?$")
 EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
     r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])"
@@ -78,6 +80,7 @@ SHAPES = {
     " ": (TIMES, HOUSE),
     "版": (VERSION,),
     "·": (EVENT,),
+    "#": (BUILDING,),
     "年": (SCHOOL_YEAR,),
     "会": (MEETING_ROOM,),
     "教": (MEETING_ROOM,),
@@ -161,6 +164,7 @@ def _lettered(text: Text, start: int) -> Found | None:
     return noise(start, end_of(TOKEN_AFTER, text, start))
 
 
+RUN = re.compile("[0-9]++")
 ABROAD = re.compile(
     r"[0-9]{1,3}(?:[ -]?\([0-9]{1,5}\))?(?:[ -][0-9]{2,8}){1,5}(?![0-9%]|[.,][0-9])"
 )
@@ -176,6 +180,9 @@ def contact_at(text: str, start: int, floor: int) -> Found | None:
     """Return the span of the telephone number or address whose digits start here."""
     before = text[start - 1 : start] if start > floor else ""
     if before == "+":
+        zone = ZONE.search(text[max(0, start - 5) : start - 1])
+        if zone:
+            return noise(start - 1, end_of(RUN, text, start))
         match = ABROAD.match(text, start)
         return noise(start - 1, match.end()) if match else None
     if before == "(":

@@ -21,6 +21,7 @@ PARTICLES = re.compile(r"(?:2\.5|10|1(?:\.0)?)(?![0-9.])")
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
 ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
+REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2}(?=\])")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?[号號]?")
 NUMBERED = re.compile(
@@ -104,6 +105,9 @@ def _document(text: str, start: int, floor: int, run: int) -> Found | None:
         match = DOCUMENT.match(text, start)
         if match and match[0].endswith(("号", "號")):
             return noise(start - 1, match.end())
+    reference = REFERENCE.match(text, start) if text[start - 1 : start] == "[" else None
+    if reference:
+        return noise(*reference.span())
     if text[start - 1 : start] in ("座", "栋", "楼", "幢", "号", "层", "館"):
         room = ROOM.match(text, start)
         if room:

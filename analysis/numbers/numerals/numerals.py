@@ -61,7 +61,9 @@ class Scales:
 
 scales_of = cache(Scales)
 PREFIXED = _not_prefixes(ZH.prefixes)
-KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,59}}+")
+KANJI_RUN = re.compile(
+    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=[数數])兆)(?:{PREFIXED}[{KANJI}]){{0,59}}+"
+)
 # 参 is three only before a scale (参拾); 万亿参数 is a word
 FORMAL_RUN = re.compile(
     rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}+"

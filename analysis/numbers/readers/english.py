@@ -29,7 +29,7 @@ HEADED = re.compile(r"(?=\n|$)")
 FEW = re.compile(r"(?<![A-Za-z])(?:[Aa] few|[Ss]everal) $")
 GROUP_OF = re.compile(r"Group of $")
 SCALE_ALONE = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.I)
-TO = re.compile(rf"(?: to | or | and |-to-)(?=[0-9]|(?:{english_words.PLAIN})\b)", re.I)
+TO = re.compile(rf"(?:-? to | or | and |-to-)(?=[0-9]|(?:{english_words.PLAIN})\b)", re.I)
 
 
 def read_english(reading: Reading, spot: int) -> int:
