@@ -25,7 +25,7 @@ def is_one_of_each(text: str, mention: Mention) -> bool:
     """True for the one in 「１事業者につき」, which counts nothing."""
     behind = text[mention.end : mention.end + 10]
     each = re.search(r"(につき|あたり|当たり)$", mention.surface) or ONE_OF_EACH.match(behind)
-    return mention.value == 1 and bool(each)
+    return bool(each) and (mention.value == 1 or text[: mention.start].endswith("人口"))
 
 
 def dismissal(text: str, mention: Mention) -> tuple[str, str]:

@@ -225,3 +225,10 @@ def test_every_concept_is_a_code_on_file():
     concepts = {concept for concept, _, _ in _concepts()}
 
     assert concepts <= set(code_list("measured"))
+
+
+def test_the_numbers_of_a_row_measure_what_its_first_words_say(named):
+    said, rows = named("指標\n2 | AI研修を修めた人の数（累計） | 人 | 40人 | 60人\n")
+
+    assert said["40人"] == said["60人"]
+    assert rows[said["40人"][0]]["name_ja"] == "AI研修を修めた人"

@@ -436,3 +436,22 @@ def test_every_keyword_leads_to_a_code_on_file(language):
         ("target", "target_groups"), ("kind", "programme_kinds"),
     ):  # fmt: skip
         assert {code for code, _ in words.of(name)} <= set(code_list(codes))
+
+
+def test_a_sentence_in_english_may_say_which_plan_a_page_is_about():
+    text = (
+        "Policy instruments\n\nSee what regions do.\n"
+        "Data for All (DFA) is the digital agenda of Northland for 2021-27.\n1. Skills: teach;\n"
+    )
+
+    plan, measure = drafted(text, "en")
+
+    assert (plan["exact"], plan["kind"]) == ("Data for All", "plan")
+    assert (plan["starts"], plan["ends"]) == ("2021", "2027")
+    assert measure["parent"] == plan["programme"]
+
+
+def test_a_year_of_accounts_is_no_span_of_years():
+    plan = drafted("Northland digital strategy 2024-25\n\nIt helps firms.\n", "en")[0]
+
+    assert not plan.get("starts")

@@ -48,6 +48,7 @@ def kind(text, words):
     ("※7年未満の事業は、1/3以内とする補助金。", "1/3以内", "rate"),
     ("Firms may apply for grants of between £2,500 to £9,499.", "£2,500 to £9,499", "ceiling"),
     ("補助額は30～150万円未満で、補助率は2分の1以内だ。", "30～150万円未満", "ceiling"),
+    ("Financing rate of maximum 80% from the value of costs.", "maximum 80%", "rate"),
     # money for all of it
     ("Funding available is £102,500 and £208,000 for grants.", "£208,000", "budget"),
     ("市区总共投入最高3亿元支持企业，给予奖励。", "最高3亿元", "budget"),
@@ -275,3 +276,31 @@ def test_words_that_stand_twice_are_told_apart_by_what_is_beside_them():
     assert [(row["exact"], row.get("prefix")) for row in rows] == [
         ("30家", "企业"), ("30家", "企业30家。园区"), ("130家", None),
     ]  # fmt: skip
+
+
+TABLE = (
+    "主要目標\n指標名 | 現状値 | 目標値（令和9年度） |\n---|---|---|\n"
+    "AI企業数（人口10万人当たり） | 40社(2021年度) | 60社 |\n導入率 | 25% | 100% |\n"
+)
+
+
+def test_the_head_of_a_column_says_whether_its_numbers_are_or_are_to_be():
+    found = figures_of(TABLE, language="ja")
+
+    assert {words: row["measure_kind"] for words, row in found.items()} == {
+        "40社": "actual", "60社": "target", "25%": "actual", "100%": "target",
+    }  # fmt: skip
+
+
+def test_a_number_of_a_table_has_the_date_of_its_cell_else_of_its_column_of_no_other():
+    found = figures_of(TABLE, language="ja")
+
+    assert {words: row["period"] for words, row in found.items()} == {
+        "40社": "2021-04/2022-03", "60社": "2027-04/2028-03", "25%": "", "100%": "2027-04/2028-03",
+    }  # fmt: skip
+
+
+def test_a_cell_with_nothing_but_a_date_dates_its_row():
+    found = figures_of("年度 | 社数\n2027年 | 60社\n", language="ja")
+
+    assert found["60社"]["period"] == "2027"
