@@ -21,7 +21,8 @@ AWARDS = _cue(
     r"\beligible (costs|expenditure)|\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
     r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
     r"financing rate|\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|"
-    r"\bassistance\b|\bsupport(s|ed)?\b|match(ed)? funding|contribution|intervention rate",
+    r"\bassistance\b|\bsupport(s|ed)?\b|contribution|intervention rate|"
+    r"match(ed|ing)? (funds?|funding|grants?|assistance)",
 )
 #: How money is promised where a sum or limit follows.
 GIVES = _cue(

@@ -9,8 +9,10 @@ from analysis.drafting import cues
 from analysis.drafting.passages import Passages
 from analysis.drafting.periods import is_named
 from analysis.numbers import Mention
+from analysis.quantities import UNITS
 
 BESIDE = 12
+FILE = re.compile(r"(?:PDF|DOCX?|XLSX?|Word|Excel|CSV|ZIP|ファイル)[^\d\n]*$", re.IGNORECASE)
 ONE_OF_EACH = re.compile(r".{0,6}?(につき|あたり|当たり)")
 
 
@@ -28,8 +30,16 @@ def is_one_of_each(text: str, mention: Mention) -> bool:
     return bool(each) and (mention.value == 1 or text[: mention.start].endswith("人口"))
 
 
+def is_size_of_file(text: str, mention: Mention) -> bool:
+    """True for how large a file is that a page offers: (PDF) [451KB], 「（PDF：1.2MB）」."""
+    beside = text[max(0, mention.start - 24) : mention.start]
+    return UNITS.get(mention.unit or "count") == "data" and bool(FILE.search(beside))
+
+
 def dismissal(text: str, mention: Mention) -> tuple[str, str]:
     """Return (reason, note) for a number that is not a figure."""
+    if is_size_of_file(text, mention):
+        return "other", "size of a file"
     if mention.kind == "ordinal":
         return "list_number", "an ordinal"
     if mention.unit == "date":

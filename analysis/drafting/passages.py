@@ -19,6 +19,8 @@ SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
 CLAUSE_END = re.compile(r"[，、：:]|,(?=\s)|(?<=[^\d]),")
 #: How the cells of a table's row are set apart in a text.
 CELL = re.compile(r"\t|\s*\|\s*")
+#: The line between the head of a table and its rows.
+RULE = re.compile(r"[\s|:+]*-{2,}[\s|:+-]*")
 REACH, LONGEST_LINE, MOST_BLANK = 300, 4000, 4
 BLANK = "\n\r \u3000"
 #: An item of a list: its number or sign.
@@ -180,10 +182,23 @@ class Passages:
         while top not in self._heads:
             passed.append(top)
             above = self.line(top - 1)[0] if top else 0
-            if not top or len(CELL.split(self.text[above : top - 1])) < 2:
+            words = self.text[above : top - 1] if top else ""
+            if RULE.fullmatch(words):
+                head = self.cells(self.line(above - 1)[0] if above else top)
+                self._heads[top] = self._own_heads(head, top)
+            elif len(CELL.split(words)) < 2:
                 self._heads[top] = self.cells(top)
             else:
                 top = above
         for one in passed:
             self._heads[one] = self._heads[top]
         return self._heads[row]
+
+    def _own_heads(
+        self, head: tuple[tuple[int, int], ...], below: int
+    ) -> tuple[tuple[int, int], ...]:
+        """Return the heads of columns: the row below a title that spans them, without numbers."""
+        told = [cell for cell in head if self.text[slice(*cell)].strip()]
+        spans = 2 * len(told) < len(head)
+        numbers = re.search(r"[0-9０-９]", self.text[below : self.line(below)[1]])
+        return self.cells(below) if spans and not numbers else head

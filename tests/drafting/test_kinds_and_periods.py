@@ -304,3 +304,7 @@ def test_a_cell_with_nothing_but_a_date_dates_its_row():
     found = figures_of("年度 | 社数\n2027年 | 60社\n", language="ja")
 
     assert found["60社"]["period"] == "2027"
+
+
+def test_how_large_a_file_is_is_no_figure():
+    assert figures_of("Form (PDF) [451KB]\n様式（PDF：1.2MB）\n") == {}

@@ -261,9 +261,18 @@ def test_a_number_close_to_words_is_no_heading_unless_it_counts_on():
 @pytest.mark.parametrize(("text", "title", "language"), [
     ("AI補助金の募集について - 北県ホームページ\n\n支援する。\n", "AI補助金", "ja"),
     ("Digital firms in Northland\n\nThe type of call\nOpen\n", "Digital firms in Northland", "en"),
-    ("Digital firms of Northland\n\n- Aid of a Call\n- Call 2\n", "Digital firms of Northland", "en"),
+    ("Digital firms of the North\n\n- Aid of a Call\n", "Digital firms of the North", "en"),
 ])  # fmt: skip
 def test_a_title_is_neither_the_site_s_name_nor_a_sort_nor_an_item(text, title, language):
     start, end = title_of(text, language)
 
     assert text[start:end] == title
+
+
+def test_a_question_alone_in_its_line_is_a_heading_of_english():
+    text = (
+        "Growth grant\n\nIt helps.\n\nWhat can be funded\n\nThe grant can pay for:\n\n- land\n\n"
+        "How much can I claim?\n\nWhat you claim is up to half.\n"
+    )
+
+    assert outlined(text, "en") == [(1, "", "What can be funded"), (1, "", "How much can I claim?")]

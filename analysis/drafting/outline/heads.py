@@ -26,6 +26,8 @@ TOLD = re.compile(
 )
 #: A heading that says what is done and has neither subject nor stop: 県づくりを推進する
 NAMES_WORK = re.compile(r"(?:をはじめ|[^はが、，。])+[をに][^はが、，。]*する")
+#: A heading in English that asks: "What can be funded", "How much can I apply for?"
+ASKS = re.compile(r"(?:What|Who|How|When|Where|Which|Why|Is|Are|Can|Do|Does|Am)\b[^.?!:;,]*\??")
 #: Brackets around the title of an article, behind its mark or in the line before it.
 NAMED = re.compile(r"[（(【\[〔](?P<title>[^（）()【】\[\]〔〕\n]{1,60})[）)】\]〕]")
 ENDS_SENTENCE = re.compile(r"[。．.！？!?：:；;）)】\]」》”\"]\s*$")
@@ -229,7 +231,8 @@ def _stands_alone(text: str, before: Line, line: Line, behind: Line) -> bool:
     longest = 80 if line.words.isascii() else 30
     if not 2 <= len(line.words) <= longest or NO_HEADING.search(line.words):
         return False
-    if STOP.search(line.words) or TOLD.search(line.words) or len(line.words.split()) > 12:
+    told = STOP.search(line.words) or TOLD.search(line.words)
+    if (told and not ASKS.fullmatch(line.words)) or len(line.words.split()) > 12:
         return False
     if line.words.isascii() and not line.words[0].isupper():
         return False

@@ -62,6 +62,10 @@ ENDS_LIKE_A_NAME_EN = re.compile(
     re.IGNORECASE,
 )
 #: A heading in English of which only the first word is capital says a sort, and names none.
+SORT_ONLY_JA = re.compile(
+    r"(?:本|当|この)?(?:補助金?|助成金?|奨励金|支援金|給付金|支援|事業|制度|計画|施策|戦略|プログラム|募集|公募|申請)+"
+    r"(?:等?の?(?:概要|内容|詳細|目的|趣旨|流れ|一覧|案内|要[項領]|方法|対象))?"
+)
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|will|can|must|should)\b")
 BULLET = re.compile(r"[-•*·▪–][ \t]")
 SORT_ONLY = re.compile(r"[A-Z][a-z]*(?: [a-z&’'-]+)*\??")
@@ -147,8 +151,8 @@ def is_headline(title: str) -> bool:
 
 
 def says_a_sort(title: str) -> bool:
-    """True for a heading in English that names nobody's own: "Policy instruments"."""
-    return bool(SORT_ONLY.fullmatch(title))
+    """True for a heading that names nobody's own: "Policy instruments", 「補助金の概要」."""
+    return bool(SORT_ONLY.fullmatch(title) or SORT_ONLY_JA.fullmatch(title))
 
 
 def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int] | None:
@@ -169,7 +173,9 @@ def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int]
 def _without_part(words: str, language: str) -> str:
     """Return the title of a page without what it says of the plan: a part, a call for it."""
     if language.startswith("en"):
-        whole = re.split(r" [-–—|] ", words)[0]
+        parts = re.split(r" [-–—|] ", words)
+        names = (one for one in parts if is_name(one, language) and not says_a_sort(one))
+        whole = parts[0] if not says_a_sort(parts[0]) else next(names, parts[0])
     else:
         whole = CALL.sub("", WHOSE.sub("", SITE.sub("", words)))
     return whole if is_name(whole, language) else words

@@ -17,6 +17,7 @@ from analysis.drafting.outline import title_of
 from analysis.drafting.outline.title import full_name, is_headline, is_name, says_a_sort
 from analysis.drafting.programmes.chosen import chosen, is_sentence, title_span
 from analysis.drafting.programmes.coded import (
+    GRANTING,
     groups_of,
     instrument_of,
     kind_of,
@@ -44,6 +45,10 @@ YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
 #: Of two years the second in short: 2020-25. One year further is a year of accounts: 2024-25.
 SHORT_YEARS = re.compile(r"(20[0-9]{2})[-–]([0-9]{2})(?![0-9])")
 FROM_OWN_WORDS = "plan-from-own-words"
+#: How a sentence goes on that says what its subject pays.
+PAYING = (
+    r" ?(?:will )?(?:provides?|offers?|pays?|covers?|funds?|matche?s?|awards?|gives?|reimburses?)\b"
+)
 #: How much behind its name a sentence says of a plan.
 SENTENCE = 160
 
@@ -95,10 +100,19 @@ def _mentioned(
         if in_title or _bare(text[start:end]) in names:
             continue
         row = _row(text, (start, end), source, region, language, rule)
+        grants = GRANTING.search(text[start:end]) or _is_paying(text, start, end, words)
+        kind = "scheme" if kind == "measure" and grants else kind
         row |= _coded(kind, row["exact"], "", words, language)
         row["parent"] = within(start)
         found.append(row)
     return found
+
+
+def _is_paying(text: str, start: int, end: int, words: Keywords) -> bool:
+    """True for a name that its sentence begins with and says to pay: The X Programme provides …."""
+    begins = re.search(r"(?:^|[.:!?\n] ?)(?:The |Our |This )?$", text[max(0, start - 8) : start])
+    told = re.match(rf"{PAYING}[^.\n]*", text[end : end + SENTENCE])
+    return bool(begins and told and pays(told[0], words))
 
 
 def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[Row]:
@@ -112,7 +126,8 @@ def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[R
 
 def _bare(name: str) -> str:
     """Return a name without quotation marks and what stands in brackets."""
-    return re.sub(r"\s*[（(][^（）()]*[）)]", "", QUOTES.sub("", name))
+    plain = QUOTES.sub("", name).replace(" & ", " and ")
+    return re.sub(r"\s*[（(][^（）()]*[）)]", "", plain)
 
 
 def _plan(
