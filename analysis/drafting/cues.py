@@ -20,8 +20,9 @@ AWARDS = _cue(
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure)|\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
     r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
-    r"\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|\bassistance\b|"
-    r"\bsupport(s|ed)?\b|match(ed)? funding|contribution|intervention rate",
+    r"financing rate|\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|"
+    r"\bassistance\b|\bsupport(s|ed)?\b|contribution|intervention rate|"
+    r"match(ed|ing)? (funds?|funding|grants?|assistance)",
 )
 #: How money is promised where a sum or limit follows.
 GIVES = _cue(

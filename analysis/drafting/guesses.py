@@ -12,6 +12,7 @@ from analysis.numbers import Mention
 from analysis.quantities import UNITS
 
 BESIDE = 12
+FILE = re.compile(r"(?:PDF|DOCX?|XLSX?|Word|Excel|CSV|ZIP|ファイル)[^\d\n]*$", re.IGNORECASE)
 #: The signs and letters around a number that make it a name.
 SHORTEST_NAME = 3
 #: Sets that everybody knows by their number: 三大高地, 四大集群.
@@ -31,7 +32,13 @@ def is_one_of_each(text: str, mention: Mention) -> bool:
     """True for the one in 「１事業者につき」, which counts nothing."""
     behind = text[mention.end : mention.end + 10]
     each = re.search(r"(につき|あたり|当たり)$", mention.surface) or ONE_OF_EACH.match(behind)
-    return mention.value == 1 and bool(each)
+    return bool(each) and (mention.value == 1 or text[: mention.start].endswith("人口"))
+
+
+def is_size_of_file(text: str, mention: Mention) -> bool:
+    """True for how large a file is that a page offers: (PDF) [451KB], 「（PDF：1.2MB）」."""
+    beside = text[max(0, mention.start - 24) : mention.start]
+    return UNITS.get(mention.unit or "count") == "data" and bool(FILE.search(beside))
 
 
 def counts_nothing(text: str, mention: Mention) -> tuple[str, str] | None:
@@ -40,6 +47,8 @@ def counts_nothing(text: str, mention: Mention) -> tuple[str, str] | None:
         return "generality", "one of each"
     if OF_A_SET.match(text, mention.start):
         return "generality", "a set named by how many it has"
+    if is_size_of_file(text, mention):
+        return "other", "size of a file"
     if mention.unit in ("a", "mo") and LASTS.search(text[: mention.start][-BESIDE:]):
         return "other", "how long the text is in force"
     return ("name", "in a name set in quotes") if _is_in_quotes(text, mention) else None

@@ -574,3 +574,41 @@ def test_without_a_programme_nothing_is_paid():
 
     assert drafted.terms == []
     assert drafted.schemes == {}
+
+
+def test_a_rate_under_a_table_of_limits_by_size_is_that_of_each():
+    measure = Drafted(
+        "AI導入補助金\n\n補助額 | ||\n---|---|---|\n従業員数 | 補助上限額 | 備考 |\n"
+        "20人以下 | 100万円 | 各社 |\n21～50人 | 200万円 | 各社 |\n補助率 |\n---|\n1/2 |\n",
+        "ja",
+    )
+
+    assert [(term["rate"], term["limit"]) for term in measure.terms] == [
+        ("1/2", "100万円"), ("1/2", "200万円"),
+    ]  # fmt: skip
+    assert measure.grades == ["20人以下", "21～50人"]
+    assert {row["measure_kind"] for row in measure.figures.values() if row["unit"] == "person"} == {
+        "threshold"
+    }
+
+
+def test_limits_of_phases_are_terms_of_their_own():
+    measure = Drafted(
+        "Northland Seed Grant\n\nIt pays up to $150 for Phase I and up to $500 for Phase II.\n",
+        "en",
+    )
+
+    assert [term["limit"] for term in measure.terms] == ["up to $150", "up to $500"]
+
+
+def test_a_limit_in_brackets_of_its_own_is_not_that_of_a_rate_behind_it():
+    measure = Drafted(
+        "Northland Seed Grant\n\nThe grant pays Phase 1 (up to $30 for writing) and Phase 2 grants "
+        "(up to 50% of the costs).\n",
+        "en",
+    )
+
+    assert [sorted(set(term) & {"rate", "limit"}) for term in measure.terms] == [
+        ["limit"],
+        ["rate"],
+    ]

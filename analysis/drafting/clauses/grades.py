@@ -75,7 +75,8 @@ def _has_labels(term: Term) -> bool:
 def _in_table(term: Term) -> str:
     """Return the first cell of the row of a table."""
     cells = re.split(r"\t|\s*\|\s*", term.statement.words.strip(" |\t"))
-    named = len(cells) > 1 and not re.search(r"\d", cells[0])
+    behind = term.statement.start + len(cells[0]) < term.first.start
+    named = len(cells) > 1 and behind and re.search(r"[^\W\d]", cells[0])
     return cells[0].strip()[:LONGEST] if named else ""
 
 

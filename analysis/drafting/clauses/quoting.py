@@ -9,7 +9,7 @@ from typing import Any
 from analysis.drafting.quotations import LONGEST_EXACT
 from analysis.package.load import CONTROL
 
-BLANK = " \t\u3000\r，,、：:；;。"
+BLANK = " \t\u3000\r|，,、：:；;。"
 Row = dict[str, Any]
 #: The columns that hold words in the language of a document.
 TAGS = {"zh": "zh_hans", "ja": "ja", "en": "en"}

@@ -14,7 +14,7 @@ from typing import Any
 from analysis.drafting import document_dates
 from analysis.drafting.keywords import Keywords, keywords
 from analysis.drafting.outline import annexed_plans, title_of
-from analysis.drafting.outline.title import full_name, is_headline, is_name
+from analysis.drafting.outline.title import full_name, is_headline, is_name, says_a_sort
 from analysis.drafting.programmes.coded import (
     instrument_of,
     pays,
@@ -22,6 +22,7 @@ from analysis.drafting.programmes.coded import (
     without_responsible,
 )
 from analysis.drafting.programmes.held import ANNEXED
+from analysis.drafting.programmes.own_words import plan_in_own_words
 from analysis.drafting.programmes.rows import coded, row_of
 from analysis.drafting.sections import Section
 from analysis.numbers import Mention, scan
@@ -31,13 +32,12 @@ OPENING = 600
 QUOTED = re.compile(
     r"《(?P<title>[^《》\n]{8,80})》|[「『“](?P<name>[^「」『』“”《》\n]{8,80})[」』”]"
 )
-#: What a document without a title calls itself: where it is set out, or where it comes into force.
-SORT = r"(?:计划|方案|措施|意见|办法|细则|规划|政策|举措)"
-OWN_WORDS = (
-    re.compile(rf"(?:制定|提出|出台)(?P<name>本[^，。；\n]{{0,6}}{SORT})"),
-    re.compile(rf"(?P<name>本[^，。；\n]{{0,4}}{SORT})(?=自[^，。；\n]{{2,16}}起)"),
-)
 YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
+#: Of two years the second in short: 2020-25. One year further is a year of accounts: 2024-25.
+SHORT_YEARS = re.compile(r"(20[0-9]{2})[-–]([0-9]{2})(?![0-9])")
+FROM_OWN_WORDS = "plan-from-own-words"
+#: How much behind its name a sentence says of a plan.
+SENTENCE = 160
 
 
 def plans_of(
@@ -83,7 +83,9 @@ def _plan(
     if found is None:
         return None
     row = _named_plan(text, found[0], sections, source, region, language, words, found[1])
-    return row | _years(text, mentions, row["name"], language)
+    (start, end), rule = found
+    said = text[start : end + SENTENCE] if rule == FROM_OWN_WORDS else row["name"]
+    return row | _years(text, mentions, said, language)
 
 
 def _named_plan(
@@ -97,7 +99,8 @@ def _named_plan(
     rule: str,
 ) -> Row:
     title = full_name(text, span, language)
-    kind = plan_kind(title, text, words) if is_name(title, language) else "scheme"
+    told = rule == FROM_OWN_WORDS
+    kind = plan_kind(title, text, words) if told or is_name(title, language) else "scheme"
     own = "" if kind == "plan" else _recipients(text, sections, words)
     row = row_of(text, span, source, region, language, rule, title)
     row |= coded(kind, title, own, words, language)
@@ -109,14 +112,17 @@ def _named_plan(
 def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
     """Return where the plan is named and by what rule that was found."""
     title = title_of(text, language)
-    if title is not None and _names_a_plan(text, title, language):
+    named = title is not None and _names_a_plan(text, title, language)
+    if title is not None and named and not says_a_sort(text[slice(*title)]):
         return title, "plan-from-title"
     quoted = _quoted_plan(text, language) if title else None
     if quoted is not None:
         return quoted, "plan-from-quotation"
-    own_words = next((said for one in OWN_WORDS if (said := one.search(text))), None)
+    own_words = plan_in_own_words(text, max(OPENING, len(text) // 2))
     if own_words:
-        return own_words.span("name"), "plan-from-own-words"
+        return own_words.span("name"), FROM_OWN_WORDS
+    if named and title is not None:
+        return title, "plan-from-title"
     if title is None or is_headline(text[slice(*title)]) or not pays(text, words):
         return None
     return title, "plan-from-title"
@@ -162,6 +168,9 @@ def _span_of_years(words: str, language: str) -> tuple[str, str] | None:
     years = YEARS.search(words)
     if years:
         return years[1], years[2]
+    short = SHORT_YEARS.search(words)
+    if short and int(short[2]) > int(short[1][2:]) + 1:
+        return short[1], short[1][:2] + short[2]
     ends = [mention.value for mention in scan(words, language) if mention.unit == "date"]
     spans = [str(value).split("/") for value in ends if "年度" in words and "/" in str(value)]
     return (spans[0][0], spans[-1][1]) if spans else None
