@@ -65,7 +65,7 @@ BEARS = re.compile(r"承担|负担|分担|负责兑付|負担")
 #: Both of one text: the terms of the sentence's own scheme are meant.
 BOTH = re.compile(r"两项|两者|两类|上述|以上|前款|同时满足|上記|両方|both|the above", re.IGNORECASE)
 GRANTED = re.compile(
-    r"(国家|中央|省|上级)[^，。；]{0,14}(资助|补助|奖励|支持|立项|到账|拨付)|[国省]拨(经费|资金)"
+    r"(国家|中央|省|上级|市级)[^，。；]{0,14}(资助|补助|奖励|支持|立项|到账|拨付)|[国省]拨(经费|资金)"
 )
 
 
