@@ -409,6 +409,22 @@ def test_what_a_district_bears_is_no_rate_of_costs():
     assert [(row["kind"], row["amount"]) for row in drafted.relations] == [("borne_by", "40%")]
 
 
+@pytest.mark.parametrize("ratio", ["市、区按6:4比例分担", "市、区按1:1分担", "区级按1:0.5给予配套"])
+def test_a_ratio_of_two_who_pay_is_no_rate(ratio):
+    drafted = measure(f"对平台按投资额的30%给予补助。所需资金由{ratio}。")
+
+    assert [term["rate"] for term in drafted.terms] == ["30%"]
+    assert "a ratio" in {row["note"][:7] for row in drafted.tables["dismissed"]}
+
+
+def test_a_grant_that_is_matched_one_to_one_is_paid_in_full():
+    drafted = measure("按照国拨经费给予1:1配套支持。")
+
+    assert [(row["kind"], row["amount"]) for row in drafted.relations] == [
+        ("share_of_grant", "1:1")
+    ]
+
+
 def test_what_is_left_after_other_grants_is_paid_after_them():
     drafted = Drafted(
         "スプルース市導入補助金\n額は、県の補助金の額を控除した額の2分の1以内とする。\n",

@@ -217,6 +217,14 @@ def test_an_article_that_quotes_a_plan_tells_of_that_plan():
     ]
 
 
+def test_a_plan_that_is_only_cited_is_not_the_document_s_own():
+    text = "云杉区发布推进松树支持办法\n第一条 根据《大云杉市松树产业行动计划》，制定本办法。\n"
+
+    assert (drafted(text)[0]["exact"], drafted(text)[0]["rule"]) == (
+        "推进松树支持办法", "plan-from-title",
+    )  # fmt: skip
+
+
 def test_a_text_without_a_title_names_itself():
     (row,) = drafted("为抢抓机遇，制定本行动计划。\n")
 

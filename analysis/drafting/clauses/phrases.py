@@ -11,7 +11,11 @@ from collections.abc import Iterator
 Patterns = tuple[tuple[str, str], ...]
 
 COSTS: Patterns = (
-    ("grant", r"(资助|补助|奖励|到账)(经费|资金|额|金额)|上级(资助|补助)|(国|県)の?補助金額"),
+    (
+        "grant",
+        r"(资助|补助|奖励|到账)(经费|资金|额|金额)|[国省市]家?级(支持|配套)(经费|资金)|"
+        r"上级(资助|补助)|(国|県)の?補助金額",
+    ),
     ("compute", r"算力|计算资源|云服务|計算資源|クラウド利用|comput(e|ing)|cloud"),
     ("contract", r"合同|契約(金)?額|contract"),
     ("data", r"数据|语料|データ|\bdata\b"),

@@ -201,6 +201,7 @@ def second_half(text: str, title: tuple[int, int], language: str) -> tuple[int, 
         goes_on = lines[0].words == words and bool(YEARS_ALONE.fullmatch(lines[1].words))
     else:
         half = _is_half(text[title[0] :], lines[0], lines[1])
+        half = half or f"《{words}{lines[1].words}》" in text
         goes_on = half and is_name(lines[1].words, language)
     return (title[0] + lines[1].start, title[0] + lines[1].end) if goes_on else None
 

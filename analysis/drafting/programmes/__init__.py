@@ -110,6 +110,8 @@ def _is_plan_itself(name: str, rows: Sequence[Row]) -> bool:
     plans = (QUOTES.sub("", row["name"]) for row in rows if row["rule"] in OF_PLAN)
     signs = ".*".join(map(re.escape, name))
     return any(re.search(f"{signs}(?![\u4e00-\u9fff])", plan) for plan in plans)
+
+
 def _is_paying(text: str, start: int, end: int, words: Keywords) -> bool:
     """True for a name that its sentence begins with and says to pay: The X Programme provides …."""
     begins = re.search(r"(?:^|[.:!?\n] ?)(?:The |Our |This )?$", text[max(0, start - 8) : start])
