@@ -20,7 +20,7 @@ from typing import Any
 from analysis.drafting.candidates import UNNAMED, unnamed_indicators
 from analysis.drafting.indicators.concepts import with_concept
 from analysis.drafting.indicators.counted import counted_in
-from analysis.drafting.programmes import NAMES
+from analysis.drafting.programmes.rows import NAMES
 from analysis.drafting.rules import less_sure
 from analysis.package.seeds import Seeds
 from analysis.quantities import UNITS
