@@ -5,6 +5,7 @@ The measures are made up in the manner of real ones. All that is drafted is soun
 
 import pytest
 
+from analysis.drafting.clauses.quoting import quoted
 from tests.drafting.written_measures import Drafted
 
 
@@ -628,3 +629,12 @@ def test_a_limit_in_brackets_of_its_own_is_not_that_of_a_rate_behind_it():
         ["limit"],
         ["rate"],
     ]
+
+
+@pytest.mark.parametrize(("begin", "words"), [
+    (0, "A firm is paid"), (1, "firm is paid"), (3, "is paid"), (7, "is paid"),
+])  # fmt: skip
+def test_the_words_of_a_clause_begin_and_end_with_whole_words(begin, words):
+    text = f"A firm is paid {'x' * 80}"
+
+    assert quoted(text, "plan", begin, len(text))["exact"] == words
