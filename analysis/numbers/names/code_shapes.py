@@ -105,6 +105,9 @@ KNOWN_LETTERS = re.compile(
 def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
     """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
     sign = text[run : run + 1]
+    ahead = text[run + 1 : run + 2]
+    if sign == " " and ahead.islower() and ahead != "x" and text[start] != "0" and run - start < 11:
+        return None  # before a plain word stands no telephone, no street and no 7 x 24
     if sign in CONTACT_SIGNS:
         contact = contact_at(text, start, floor)
         if contact:

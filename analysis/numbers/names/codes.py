@@ -112,7 +112,7 @@ def _document(text: str, start: int, floor: int, run: int) -> Found | None:
         room = ROOM.match(text, start)
         if room:
             return noise(*room.span())
-    slashed = SLASHED.match(text, start)
+    slashed = SLASHED.match(text, start) if text[run : run + 1] == "/" else None
     if slashed:
         return noise(*slashed.span())
     if text[run : run + 1] not in NUMBER_SIGNS:
@@ -192,7 +192,7 @@ IN_SENTENCE_MARK = re.compile(r"[1-9][0-9]?(?=\) ?[A-Za-z])")
 
 def _in_sentence(text: str, start: int) -> Found | None:
     """Return the mark of a list within a sentence: one thing, 2) another, and 3) a third."""
-    mark = IN_SENTENCE_MARK.match(text, start)
+    mark = IN_SENTENCE_MARK.match(text, start) if ")" in text[start : start + 3] else None
     if not mark or not IN_SENTENCE.search(text[max(0, start - 5) : start]):
         return None
     return None if _in_bracket(text, start) else noise(start, mark.end())

@@ -27,6 +27,7 @@ NAMED_BEHIND = re.compile(
     r"[0-9]{1,4}(?= (?:system|supercomputer|computer|model|chip|processor|platform|reactor"
     r"|satellite|rocket|project|facility|plant|campus|[Dd]istrict|[Zz]one)\b)"
 )
+NAMED_STARTS = frozenset("scmprfdDzZ")
 CAPITAL_NAME = re.compile("(?:^|[^A-Za-z.])[A-Z][A-Za-z]{2,20} $")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
@@ -124,7 +125,7 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
-    named = NAMED_BEHIND.match(text, start)
+    named = NAMED_BEHIND.match(text, start) if text[end + 1 : end + 2] in NAMED_STARTS else None
     if named and CAPITAL_NAME.search(text[max(0, start - 23) : start]):
         return noise(start, end)
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
