@@ -42,17 +42,22 @@ class Endings:
         self.meanings = dict(meanings)
         lengths: dict[str, set[int]] = {}
         for word in self.meanings:
-            lengths.setdefault(word[-1], set()).add(len(word))
+            lengths.setdefault(word[-2:], set()).add(len(word))
+        for last, ns in lengths.items():
+            if len(last) == 2 and last[1] in lengths:
+                ns.add(1)
         self.lengths = {last: tuple(sorted(ns, reverse=True)) for last, ns in lengths.items()}
+        self.ends = frozenset(last[-1] for last in lengths)
 
     def before(self, text: str, end: int, floor: int = 0) -> Word | None:
         """Return where the longest word ending here begins, and what it means.
 
         A word in letters counts only where it is not the tail of a longer one.
         """
-        if end <= floor:
+        if end <= floor or text[end - 1] not in self.ends:
             return None
-        for length in self.lengths.get(text[end - 1], ()):
+        lengths = self.lengths.get(text[end - 2 : end]) or self.lengths.get(text[end - 1], ())
+        for length in lengths:
             begin = end - length
             if begin < floor:
                 continue

@@ -33,6 +33,16 @@ def values(text: str, language: str, kind: str) -> list:
         ("令和7年4月~9月", "ja", ["2025-04/2025-09"]),
         ("令和7年9月~4月", "ja", ["2025-09", "--04"]),
         ("前5月", "zh", ["--01/--05"]),
+        ("2025年三季度末", "zh", ["2025-09-30"]),
+        ("三季度末", "zh", ["--09-30"]),
+        ("2026至2027财政年度", "zh", ["2026/2027"]),
+        ("2025年营收,26年订单", "zh", ["2025", "2026"]),
+        ("2025年营收,26年历史", "zh", ["2025"]),
+        ("2015年营收,26年订单", "zh", ["2015"]),
+        ("2025年,26-27年物料", "zh", ["2025", "2026/2027"]),
+        ("「十四五」規劃", "zh", ["2021/2025"]),
+        ("今 (17) 日", "zh", ["---17"]),
+        ("第 (17) 日", "zh", []),
         ("前5月", "ja", ["--05"]),
     ],
 )
@@ -61,6 +71,11 @@ def test_a_season_stands_between_a_bound_and_its_year(text, bound):
         ("0.7、5.3 个百分点", "zh", [Fraction(7, 10), Fraction(53, 1000)]),
         ("nine- to 11-month", "en", [9]),
         ("数兆円", "ja", [10**12]),
+        ("敷地は2・3ヘクタール", "ja", [Fraction(23, 10)]),
+        ("增长1.04，AI", "zh", [Fraction(104, 100)]),
+        ("will double Europe's capacity", "en", [2]),
+        ("GDP1000兆円目指す", "ja", [10**15]),
+        ("2期に分けて", "ja", [2]),
         ("加快 3.1 个及 4.1 个百分点", "zh", [Fraction(31, 1000), Fraction(41, 1000)]),
     ],
 )
@@ -97,6 +112,9 @@ def test_the_first_number_takes_the_unit_that_is_its_own(text, language, unit):
         ("[23586/24]", "en"),
         ("(GMT+3)", "en"),
         ("1#、2#楼", "zh"),
+        ("one thing, 2) another", "en"),
+        ("the Summit 2 system", "en"),
+        ("1.6T产品", "zh"),
         ("取組項目1", "ja"),
         ("施策 3：人材", "ja"),
         ("问题1.报告期内", "zh"),
@@ -120,6 +138,8 @@ def test_numbers_of_names_parts_and_shares_count_nothing(text, language):
         ("売上高(5801)の", "ja", 5801),
         ("参加者（1200）", "ja", 1200),
         ("it's 24", "en", 24),
+        ("costs (up, 3) rise", "en", 3),
+        ("The other 2 systems", "en", 2),
     ],
 )
 def test_what_only_looks_like_such_a_number_counts(text, language, figure):
@@ -143,6 +163,9 @@ def test_a_second_limit_in_brackets_has_the_bound_of_the_first(text, bound):
     ("text", "language", "bound"),
     [
         ("投资过10亿元", "zh", "more_than"),
+        ("低至3折", "zh", "at_least"),
+        ("三年內", "zh", "at_most"),
+        ("千卡超节点", "zh", "exact"),
         ("获得过3000万元", "zh", "exact"),
         ("補助限度額は1件当たり100万円", "ja", "at_most"),
         ("10万人強まで", "ja", "more_than"),
@@ -150,3 +173,8 @@ def test_a_second_limit_in_brackets_has_the_bound_of_the_first(text, bound):
 )
 def test_a_bound_belongs_to_the_sum_it_stands_at(text, language, bound):
     assert scan(text, language)[-1].bound == bound
+
+
+@pytest.mark.parametrize(("text", "n"), [("1つめは", 1), ("3つ目は", 3), ("3つの", None)])
+def test_one_of_several_things_is_an_ordinal(text, n):
+    assert values(text, "ja", "ordinal") == ([] if n is None else [n])

@@ -105,7 +105,8 @@ def number_at(text: Text, start: int) -> Numeral | None:
         if number and text.find(".", start + 1, start + 4) > 0:
             number = euro_at(text, start) or number
         if number and text[number.end : number.end + 1] == " ":
-            number = spaced_at(text, start, number) or number
+            apart = text[number.end + 1 : number.end + 2].isdigit()
+            number = (apart and spaced_at(text, start, number)) or number
         if (
             number
             and text.language == "zh"
@@ -131,7 +132,7 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
         and text[number.end : number.end + 1] in worded_scales_of(text.words).starts
     ):
         number = _english_scale(text, number, code)
-    if number.script == "arabic" and text[number.end : number.end + 1] in powers_and_groups.STARTS:
+    if number.script == "arabic" and powers_and_groups.may_be_raised(text, number.end):
         number = powers_and_groups.raised(text, number)
     end, odd, value = number.end, "", number.value
     words = odd_words_of(text.words)

@@ -36,6 +36,9 @@ class Bounds:
         behind = words.patterns("bounds_behind")
         self.behind = re.compile(f" ?(?:{grouped(behind)})")
         self.behind_starts = _starts(behind) | {" "}
+        self.behind_space = frozenset(" ").union(
+            *(first_letters(one.removeprefix(" ")) for all_ in behind.values() for one in all_)
+        )
         self.within = re.compile("|".join(all_of(words, "within")))
         self.per = re.compile(f"/(?:{'|'.join(all_of(words, 'per'))})")
         self.surpassing = re.compile("|".join(all_of(words, "surpassing")))
@@ -151,7 +154,12 @@ def bound_after(text: Text, end: int, unit: str = "") -> Word | None:
     per = words.per.match(text, end) if text[end : end + 1] == "/" else None
     if per:
         return bound_after(text, per.end(), unit)
-    match = words.behind.match(text, end) if text[end : end + 1] in words.behind_starts else None
+    sign = text[end : end + 1]
+    if sign not in words.behind_starts or (
+        sign == " " and text[end + 1 : end + 2] not in words.behind_space
+    ):
+        return None
+    match = words.behind.match(text, end)
     if not match:
         return None
     stop = match.end()

@@ -86,6 +86,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
 
 def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in ("p", "s"):
+        return None
     if text.startswith("(含)", end):
         return unit_at(text, end + 3)
     if text[end : end + 1] == "p" and "£" in text[max(0, start - 300) : end + 300]:

@@ -31,7 +31,9 @@ class SignWords:
     def __init__(self, words: Languages) -> None:
         negative = [one for record in words.records for one in record.negative]
         self.negative = re.compile(f"(?:{'|'.join(negative)})$")
-        self.negative_ends = frozenset().union(*map(last_letters, negative))
+        # by the last letter, with the one before it where that is a space
+        ends = [{one[-2:]} if one[-1] == " " else last_letters(one) for one in negative]
+        self.negative_ends = frozenset().union(*ends)
         bases = [one for record in words.records for one in record.rate_bases]
         self.base = re.compile(f" ?(?:{'|'.join(bases)})(?!次第)")
         self.base_starts = frozenset().union(" ", *map(first_letters, bases))
@@ -50,7 +52,9 @@ def signed(
         or (text[start - 2 : start] in APART and SHARE.match(text, start))
     ):
         return _with_mark(text, start, floor, value, upper)
-    if start and upper is None and text[start - 1] in signs_of(text.words).negative_ends:
+    ends = signs_of(text.words).negative_ends
+    may_be = text[start - 1 : start] in ends or text[start - 2 : start] in ends
+    if may_be and start and upper is None:
         word = signs_of(text.words).negative.search(text[max(0, start - 10) : start])
         if word:
             return max(floor, start - len(word[0])), -value
@@ -127,7 +131,7 @@ def money_before(text: Text, start: int, floor: int) -> Word | None:
     """
     edge = start - 1 if text[start - 1 : start] == " " else start
     signs = money_signs(text.words)
-    found = signs.before(text, edge, floor) if text[edge - 1 : edge] in signs.lengths else None
+    found = signs.before(text, edge, floor)
     if not found or (text[found.edge : edge] in WORDLIKE and not AMOUNT.match(text, start)):
         return None
     if found.meaning == "ZAR" and edge - found.edge == 1 and not is_rand(text, start):

@@ -31,7 +31,7 @@ TIMES_AS = re.compile(
     r"|pre|EBITDA|GDP|oversubscribed|covered|leverage|earnings|sales|revenue|profits?|income"
     r"|[a-z]+er)\b|[,.;])"
 )
-LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
+LETTERS = re.compile(r"[A-Za-zµμ°]++")
 
 
 class Units:
@@ -51,6 +51,10 @@ class Units:
             first: sorted({*lengths.get(first, ()), *lengths.get(first.lower(), ())}, reverse=True)
             for first in {*lengths, *(small.upper() for small in lengths)}
         }
+        # the letters that begin a unit's word, up to what is no letter
+        self.first_words = frozenset(
+            match[0].lower() for word in self.meanings if (match := LETTERS.match(word))
+        )
         self.goes_on = words.characters("goes_on")
         self.after_digits = frozenset(" ".join(r.after_digits for r in words.records).split())
         self.money = frozenset(words.words("money").values())
@@ -108,9 +112,10 @@ def _latin(text: Text, start: int, spot: int) -> Unit | None:
     times = TIMES_AS.match(text, spot)
     if times:
         return Unit(times.end(), "1", 1, "times")
-    window = text[spot : spot + 24]
-    if not window:
+    first = LETTERS.match(text, spot)
+    if not first or first[0].lower() not in units.first_words:
         return None
+    window = text[spot : spot + 24]
     lowered = window.lower().replace("-", " ")
     for length in units.lengths_in_letters.get(window[0], ()):
         word = window[:length] if window[:length] in meanings else lowered[:length]
