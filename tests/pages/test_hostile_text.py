@@ -28,7 +28,7 @@ KINDS = {
     "half a character": "half \ud800 of one",
     "template": "{{ 1+1 }} {region} %s ${x} $x^2$",
     "no glyph": "\U0001f600 \ue000 \ufffd",
-    "length": "long " + "x" * 30_000,
+    "length": "long " + "x" * 5_000,
 }
 WORDED = re.compile("^(name|title|publisher|author|note|purpose|definition|eligible_costs|stacking"
                     "|reading|reason|prefix|suffix)")  # fmt: skip
