@@ -50,3 +50,23 @@ def loaded(folders: Sequence[Path], *, unread: bool = True) -> Seeds:
         tail = f" ({more} more; `workbook check` lists all)" if more > 0 else ""
         note(f"the package has {faults_of(len(error.faults))}{tail}")
         click.get_current_context().exit(1)
+
+
+def with_all_on_file(seeds: Seeds, out: Path) -> Seeds:
+    """Return a package with the workbook's own and each it has to stack, but that in `out`.
+
+    What a draft takes over from any of them is then word for word as on file, and what it names
+    anew has a key of its own: they can be stacked later. Where they cannot be, it is `seeds`.
+    """
+    from analysis import paths
+    from analysis.package import PackageError, load_seeds
+
+    folders = [Path(one) for one in seeds.folders]
+    known = {one.resolve() for one in (*folders, out)}
+    more = (paths.base_folder(), *paths.packages_to_stack().values())
+    folders += [one for one in more if one.resolve() not in known and one.is_dir()]
+    try:
+        return load_seeds(folders)
+    except PackageError as error:
+        note(f"drafted without the other packages on file, which are not sound: {error.faults[0]}")
+        return seeds

@@ -55,7 +55,7 @@ def rows_of_mentions(
     tables: dict[str, list[Row]] = {"figures": [], "evidence": [], "dismissed": []}
     used = set()
     for mention in filter(_is_amount, quotable):
-        if guesses.is_one_of_each(text, mention):
+        if guesses.counts_nothing(text, mention):
             continue
         around = passages.around(mention.start, mention.end)
         kind = kind_of(mention, around)

@@ -9,8 +9,12 @@ from analysis.drafting import cues
 from analysis.drafting.passages import Passages
 from analysis.drafting.periods import is_named
 from analysis.numbers import Mention
+from analysis.quantities import UNITS
 
 BESIDE = 12
+#: The signs and letters around a number that make it a name.
+SHORTEST_NAME = 3
+LASTS = re.compile(r"有效期(限)?(为|是)?$|有効期間は?$")
 ONE_OF_EACH = re.compile(r".{0,6}?(につき|あたり|当たり)")
 
 
@@ -28,6 +32,24 @@ def is_one_of_each(text: str, mention: Mention) -> bool:
     return mention.value == 1 and bool(each)
 
 
+def counts_nothing(text: str, mention: Mention) -> tuple[str, str] | None:
+    """Return (reason, note) for an amount that says no amount of anything; else None."""
+    if is_one_of_each(text, mention):
+        return "generality", "one of each"
+    if mention.unit in ("a", "mo") and LASTS.search(text[: mention.start][-BESIDE:]):
+        return "other", "how long the text is in force"
+    return ("name", "in a name set in quotes") if _is_in_quotes(text, mention) else None
+
+
+def _is_in_quotes(text: str, mention: Mention) -> bool:
+    """True for a number within a short name in quotes: “新八级工”, “1024计划”."""
+    opened = re.search(r"“[^“”\n]{0,8}$", text[max(0, mention.start - BESIDE) : mention.start])
+    closed = re.match(r"[^“”\n]{0,8}”", text[mention.end : mention.end + BESIDE])
+    counted = UNITS.get(mention.unit or "count") == "count" and mention.bound in ("exact", "about")
+    named = opened and closed and len(opened[0] + closed[0]) > SHORTEST_NAME
+    return counted and bool(named)
+
+
 def dismissal(text: str, mention: Mention) -> tuple[str, str]:
     """Return (reason, note) for a number that is not a figure."""
     if mention.kind == "ordinal":
@@ -35,8 +57,8 @@ def dismissal(text: str, mention: Mention) -> tuple[str, str]:
     if mention.unit == "date":
         named = is_named(text, mention)
         return ("name", "in a title") if named else ("other", "a date without its year")
-    if is_one_of_each(text, mention):
-        return "generality", "one of each"
+    if nothing := counts_nothing(text, mention):
+        return nothing
     line = text.rfind("\n", 0, mention.start) + 1
     if not text[line : mention.start].strip(" \u3000\t\r()（"):
         return "list_number", ""

@@ -48,6 +48,56 @@ def test_each_type_of_a_scheme_has_the_limit_before_its_own_rate():
     ]  # fmt: skip
 
 
+def test_an_award_of_so_many_has_a_limit_of_its_own():
+    drafted = measure(
+        "每年评定不超过3个园区，每个园区最高200万元补助。每年评选不超过5个空间，给予每个空间最高90万元奖励。"
+    )
+
+    assert [(term["quota"], term["limit"]) for term in drafted.terms] == [
+        ("不超过3个", "最高200万元"), ("不超过5个", "最高90万元"),
+    ]  # fmt: skip
+    assert drafted.limits == []
+
+
+def test_a_limit_over_years_is_of_the_award_that_gives_it_anew_else_of_those_before_it():
+    anew = measure("对企业按投资的30%给予补助。支持建设中心，择优给予每家三年总计最高300万元。")
+    shared = measure("对企业按投资的30%给予补助，三年总计最高300万元。")
+
+    assert [sorted(term) for term in anew.terms][1] == ["limit", "limit_per"]
+    assert len(shared.limits) == 1
+
+
+@pytest.mark.parametrize(("words", "per"), [
+    ("对平台按投资的30%给予每年最高80万元补贴。", "recipient_year"),
+    ("引进的人才可享受最高200万元/人的项目资助。", "recipient"),
+    ("对平台按投资的30%给予最高80万元/项目的补贴。", "project"),
+])  # fmt: skip
+def test_what_a_limit_is_per_stands_beside_it(words, per):
+    (term,) = measure(words).terms
+
+    assert term["limit_per"] == per
+
+
+def test_what_tells_one_rate_from_another_is_no_cost():
+    drafted = measure("对企业，按照设施的不同类型给予30%补贴。对平台，按照投资额的20%给予补贴。")
+
+    assert drafted.schemes["支持算力应用"]["eligible_costs_zh_hans"] == "投资额"
+
+
+def test_a_rate_that_two_vouchers_reach_together_is_no_term():
+    drafted = measure("按合同额的30%或10%给予补贴，如另行申请松木券，可叠加补贴比例至60%或40%。")
+
+    assert [term["rate"] for term in drafted.terms] == ["30%", "10%"]
+
+
+def test_grades_are_the_last_list_before_the_sums():
+    drafted = measure(
+        "培育“领军”企业，对冠军企业、“小巨人”企业、隐形企业，分别给予9万元、6万元、3万元奖励。"
+    )
+
+    assert drafted.grades == ["冠军企业", "“小巨人”企业", "隐形企业"]
+
+
 def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
     drafted = measure("项目验收结题的，给予发布方最高100万元支持，给予承接方最高500万元支持。")
 

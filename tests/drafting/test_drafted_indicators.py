@@ -9,7 +9,9 @@ from analysis.drafting.outline import sections_of
 from analysis.drafting.rules import less_sure
 from analysis.numbers import scan
 from analysis.numbers.folding import guess_language
+from analysis.package import load_seeds
 from analysis.package.codes import code_list
+from analysis.paths import packages_to_stack, stacked
 from tests.tiny import indicator, tiny
 
 BASE = tiny(
@@ -60,7 +62,7 @@ def test_an_indicator_on_file_is_met(named, text, exact, key):
 
 @pytest.mark.parametrize(("text", "exact", "name"), [
     ("全市人工智能核心产业规模突破300亿元。", "突破300亿元", "人工智能核心产业规模"),
-    ("集聚人工智能企业超3000家。", "超3000家", "人工智能企业数量"),
+    ("集聚人工智能企业超3000家。", "超3000家", "人工智能企业数"),
     ("培育形成50家智能原生企业，增强活力。", "50家", "智能原生企业"),
     ("打造20个以上典型应用场景。", "20个以上", "典型应用场景数量"),
     ("全市智算规模达17000PFLOPS。", "17000PFLOPS", "地区智能算力规模"),
@@ -145,6 +147,15 @@ def test_an_indicator_met_comes_with_its_row_as_it_is_on_file(named):
 
     assert rows["ai_industry_scale"]["definition"] == "ai_industry_scale"
     assert (rows["ai_industry_scale"]["unit"], len(rows)) == ("CNY", 1)
+
+
+def test_a_common_indicator_agrees_with_each_package_that_has_it():
+    filed = load_seeds(stacked(list(packages_to_stack()))).indicators.set_index("indicator")
+    shared = {key: known.row for key, known in indicators._synonyms().items() if key in filed.index}
+
+    assert {"ai_companies", "ai_industry_scale"} <= set(shared)
+    for key, row in shared.items():
+        assert row == {"indicator": key, **filed.loc[key, list(row)[1:]]}
 
 
 def test_a_new_indicator_leaves_what_is_counted_and_over_what_to_the_curator(named):

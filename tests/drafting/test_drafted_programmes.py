@@ -223,6 +223,60 @@ def test_a_text_without_a_title_names_itself():
     assert (row["exact"], row["rule"]) == ("本行动计划", "plan-from-own-words")
 
 
+def test_a_text_without_a_title_is_named_where_it_comes_into_force_too():
+    row = drafted("一、发放算力券。给予最高3万元。\n本措施自2025年3月1日起施行，有效期2年。\n")[0]
+
+    assert (row["exact"], row["starts"], row["ends"]) == ("本措施", "2025-03-01", "2027-02-28")
+
+
+ANNEXED = (
+    "云杉市推动松树产业\n\n实施方案（2025年版）\n\n一、扩大松林。建成松林。\n"
+    "本方案自2025年3月1日起施行。\n\n附件1\n\n云杉市推动松树产业的\n\n若干政策举措\n\n"
+    "一、发放松木券。给予最高3万元。\n本举措自2026年1月1日起施行。\n\n附件2\n\n任务分工表\n"
+)
+
+
+def test_an_annex_with_a_title_of_its_own_is_a_plan_within_the_plan():
+    plan, measure, annexed, voucher = drafted(ANNEXED)
+
+    assert (plan["name"], plan["starts"]) == (
+        "云杉市推动松树产业实施方案（2025年版）",
+        "2025-03-01",
+    )
+    assert (annexed["name"], annexed["starts"]) == (
+        "云杉市推动松树产业的若干政策举措",
+        "2026-01-01",
+    )
+    assert measure["parent"] == annexed["parent"] == plan["programme"]
+    assert (voucher["parent"], voucher["starts"]) == (annexed["programme"], "2026-01-01")
+
+
+def test_an_annexed_plan_without_days_of_its_own_is_in_force_with_its_plan():
+    annexed = drafted(ANNEXED.replace("本举措自2026年1月1日起施行。", ""))[2]
+
+    assert (annexed["starts"], annexed["period_basis"]) == ("2025-03-01", "inferred")
+
+
+def test_a_notice_whose_annex_is_the_plan_has_one_plan():
+    notice = (
+        "关于印发《云杉市松树若干措施》的通知\n\n附件\n\n云杉市松树若干措施\n\n一、扩大松林。\n"
+    )
+
+    assert [row["kind"] for row in drafted(notice)] == ["plan", "measure"]
+
+
+def test_paragraphs_that_pay_under_no_title_are_programmes():
+    text = "实施松树工程。对研发项目给予50%补助。\n松林很大。\n支持种树，给予最高3万元奖励。\n"
+
+    rows = [row for row in drafted(text) if row["rule"] == "programme-from-sentence"]
+
+    assert [(row["exact"], row["kind"]) for row in rows] == [
+        ("实施松树工程", "scheme"), ("支持种树", "scheme"),
+    ]  # fmt: skip
+    assert held(text, "50%") == "实施松树工程"
+    assert held(text, "3万元") == "支持种树"
+
+
 def test_a_place_belongs_to_the_innermost_programme_that_holds_it():
     rows, sections = drafted(PLAN), sections_of(PLAN, "zh-Hans")
 

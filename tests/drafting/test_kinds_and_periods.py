@@ -48,7 +48,12 @@ def kind(text, words):
     ("※7年未満の事業は、1/3以内とする補助金。", "1/3以内", "rate"),
     ("Firms may apply for grants of between £2,500 to £9,499.", "£2,500 to £9,499", "ceiling"),
     ("補助額は30～150万円未満で、補助率は2分の1以内だ。", "30～150万円未満", "ceiling"),
+    ("按择优选择不超过10家企业给予每家20万元—100万元的分档奖励。", "20万元—100万元", "fixed_sum"),
+    ("对企业给予50万元、30万元的一次性创业资助。", "30万元", "fixed_sum"),
+    ("对投资50万元以下的企业给予补助。", "50万元以下", "threshold"),
+    ("按上年度投资的20%给予补助，补助不超过3年。", "不超过3年", "threshold"),
     # money for all of it
+    ("设立年度2.5亿元规模的松木券，给予补贴。", "2.5亿元", "budget"),
     ("Funding available is £102,500 and £208,000 for grants.", "£208,000", "budget"),
     ("市区总共投入最高3亿元支持企业，给予奖励。", "最高3亿元", "budget"),
     ("€15m allocated to grants for start-ups", "€15m", "budget"),
@@ -104,6 +109,8 @@ def kind(text, words):
     ("目標2_職員が満足と感じている割合：50％", "50％", "target"),
     ("2024年，产业营收超1300亿元，同比增长超25%。", "超1300亿元", "actual"),
     ("到2026年，规模达8000亿元以上、力争1万亿元。", "1万亿元", "plan"),
+    ("松树行动计划\n投向松树的基金规模超9000亿元。", "超9000亿元", "target"),
+    ("松树行动计划\n2025年底前，市科研项目7项。", "7项", "target"),
     ("The zone could generate more than 5,000 new jobs.", "more than 5,000", "forecast"),
     ("到2027年底，遴选20个产业园。", "20个", "target"),
     ("到2026年底，打造总规模超500亿元的基金群。", "超500亿元", "target"),
@@ -275,3 +282,17 @@ def test_words_that_stand_twice_are_told_apart_by_what_is_beside_them():
     assert [(row["exact"], row.get("prefix")) for row in rows] == [
         ("30家", "企业"), ("30家", "企业30家。园区"), ("130家", None),
     ]  # fmt: skip
+
+
+def test_a_number_in_a_name_or_of_the_years_in_force_is_no_figure():
+    text = (
+        "以“1024计划”推动“新八级工”制度，建设“3个以上”平台。\n"
+        "本措施自2025年1月1日起施行，有效期2年。\n"
+    )
+
+    tables = rows_of_mentions(text, scan(text), "plan", "spruce")
+
+    assert {(row["exact"], row["reason"]) for row in tables["dismissed"]} >= {
+        ("1024", "name"), ("2年", "other"),
+    }  # fmt: skip
+    assert list(figures_of(text)) == ["3个以上", "2025年1月1日"]

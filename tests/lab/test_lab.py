@@ -26,6 +26,7 @@ pytestmark = [
 ]
 DESK = "curate_a_document"
 LIBRARY = "as_a_library"
+FILED = (ROOT / "notebooks" / f"{DESK}.ipynb").read_bytes()
 NOTEBOOKS = sorted({path.stem for path in (ROOT / "notebooks").glob("*.ipynb")} - {DESK, LIBRARY})
 BOX = ".jupyter-widgets.widget-vbox"
 OPENED = ".ev:popover-open"
@@ -248,7 +249,7 @@ NAMES = {
 MOST_ACTIONS = 150 * len(TEXT) // 4000
 
 
-def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison(lab, town):
+def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison(lab, home, town):
     with lab.run_through(DESK) as page:
         hands = Hands(page, town)
         hands.open_package(town.name)
@@ -278,7 +279,9 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         page.get_by_text("The package as saved is sound.").wait_for()
         page.get_by_text("questions of the silence map are answered").wait_for()
         hands.is_at("35 companies")
+        page.evaluate("jupyterapp.commands.execute('docmanager:save')")
     assert lab.complaints == []
+    assert (home / "notebooks" / f"{DESK}.ipynb").read_bytes() == FILED
     assert taken <= MOST_ACTIONS
 
     read = open_curation(town)

@@ -72,8 +72,9 @@ def _in_list(term: Term) -> str:
     first = min(one.start for one in term.statement.amounts if one.kind == term.first.kind)
     if number < 2:
         return ""
-    listed = list(re.finditer(rf"{ITEM}((?:、|/|，){ITEM}){{{number - 2}}}(?:、|和|及|/|或){ITEM}",
-                              term.statement.text[start:first]))  # fmt: skip
+    between = rf"(?:(?:、|/|，){ITEM}){{{number - 2}}}"
+    told = rf"{ITEM}{between}(?:、|和|及|/|或){ITEM}(?=[，。；：:（）()\s,]|$)"
+    listed = list(re.finditer(told, term.statement.text[start:first]))
     for match in reversed(listed):
         items = re.split("、|/|，", match[0])
         if len(items) != number:

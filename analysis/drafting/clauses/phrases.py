@@ -57,17 +57,17 @@ PER: Patterns = (
     (
         "project",
         r"单个?项目|单项(?!冠军)|每个?项目?|同一项目|(项目|事業|工程)(最高|不超过|给予|补助|支持)|"
-        rf"(事業|プロジェクト){EACH_JA}|プロジェクトに対し|per project",
+        rf"(事業|プロジェクト){EACH_JA}|プロジェクトに対し|元/个?项目|per project",
     ),
     (
         "award",
         r"(单(个|款|张|类)|每(个|款|张|类|件|次|台))[^，。；企项单]{0,4}"
         r"(案例|产品|场景|模型|专利|标准|数据集|券|奖|活动)|一次性|每次|一度に|"
-        rf"[1１一](件|回|台){EACH_JA}|per (award|voucher|grant|job)",
+        rf"[1１一](件|回|台){EACH_JA}|元/(项|件|个|台|款|次)|per (award|voucher|grant|job)",
     ),
     (
         "recipient",
-        r"单(个|家|户|人|名)|每(个|家|户|名|人|位)|同一(企业|单位|主体|申报)|各单位|"
+        r"单(个|家|户|人|名)|每(个|家|户|名|人|位)|同一(企业|单位|主体|申报)|各单位|元/(人|家|户|企业)|"
         rf"(事業者|社|者|団体){EACH_JA}|(per|each|any one) (firm|compan\w+|business|enterprise|"
         r"applicant|beneficiary|SME|recipient|undertaking)",
     ),

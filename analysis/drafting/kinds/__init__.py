@@ -14,7 +14,7 @@ from analysis.drafting.kinds.money import kind_of_money
 from analysis.drafting.kinds.shares import kind_of_share
 from analysis.drafting.passages import Around
 from analysis.numbers import Mention
-from analysis.quantities import UNITS
+from analysis.quantities import LOWER_BOUNDS, UNITS
 
 __all__ = ["kind_of"]
 
@@ -23,7 +23,9 @@ def kind_of(mention: Mention, around: Around) -> str:
     """Return the measure kind of a figure."""
     dimension = UNITS.get(mention.unit or "count", "count")
     if dimension == "money":
-        return kind_of_money(mention, around) or kind_of_aims(around)
-    if dimension == "share":
-        return kind_of_share(mention, around) or kind_of_aims(around)
-    return kind_of_count(mention, around, dimension) or kind_of_aims(around)
+        kind = kind_of_money(mention, around)
+    elif dimension == "share":
+        kind = kind_of_share(mention, around)
+    else:
+        kind = kind_of_count(mention, around, dimension)
+    return kind or kind_of_aims(around, at_least=mention.bound in LOWER_BOUNDS)

@@ -44,6 +44,7 @@ FROM_YEAR = (
     days.year_month_at,
 )
 FROM_SMALL = (
+    days.first_months_at,
     days.days_at,
     days.year_months_at,
     days.full_at,

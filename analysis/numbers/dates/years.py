@@ -23,7 +23,8 @@ from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Text
 
 TAIL = (
-    r"(?P<tail>度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
+    r"(?P<tail>度? ?Q[1-4](?![0-9A-Za-z])"
+    r"|度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
     r"|度?第? ?[1-4一二三四]-?四半期|"
     r"度?(?:第 ?)?[1-4一二三四]季度?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
 )
@@ -37,7 +38,7 @@ SHORT_YEAR = re.compile(
     r"(?P<y>[0-9]{2}) ?年(?P<rest>度[上下]期|度末?|末|底|初|までに|まで(?=[のに、])"
     r"|に(?!わた|及|一度|1度)"
     r"|(?<=[23][0-9]年)(?:開始|着工|稼働|完成|開業|発売|量産|施行|運用開始|竣工)"
-    r"|には|時点|前半|後半|から(?=[0-9])|"
+    r"|には|(?= ?= ?100)|時点|前半|後半|から(?=[0-9])|"
     r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
 )
 SHORT_FISCAL = re.compile(rf"(?P<a>[0-9]{{2}}) ?(?:年度?)?{TO}(?P<b>[0-9]{{2}}) ?年度")
@@ -159,14 +160,14 @@ def era_at(text: str, start: int) -> Found | None:
     match = ERA.match(text, start)
     if not match:
         return None
-    base = ERAS.get(match["era"]) or {"R": 2018, "H": 1988, "S": 1925}[match["era"]]
+    base = _base(match["era"])
     year = base + number(match["y"])
     if match["d"]:
         value = iso_day(year, number(match["m"]), number(match["d"]))
-        return date(start, match.end(), value)
+        return _to_era(text, start, match, value, year)
     if match["m"]:
         value = month_period(year, number(match["m"]), match["tail"])
-        return date(start, match.end(), value)
+        return _to_era(text, start, match, value, year)
     last = match["y2"] or match["y3"]
     fiscal = match["fy"] or match["fy2"] or text.startswith(BUDGETS, match.end())
     if last:
@@ -177,6 +178,32 @@ def era_at(text: str, start: int) -> Found | None:
     return date(
         start, match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
     )
+
+
+def _base(era: str) -> int:
+    """Return the year before the first of an era, said in full or by its letter."""
+    return ERAS.get(era) or {"R": 2018, "H": 1988, "S": 1925}[era]
+
+
+ERA_TO = re.compile(
+    rf" ?[-~] ?(?:(?P<era>令和|平成)? ?(?P<y>元|{N2}) ?年 ?)?(?:(?P<m>{N2}) ?月 ?)?"
+    rf"(?:(?P<d>{N2}) ?日)?(?![0-9]|に?変更|に?延期|へ)"
+)
+
+
+def _to_era(text: str, start: int, first: re.Match, value: str | None, year: int) -> Found | None:
+    """Go on to the day or month a period ends on: 令和7年4月1日~令和8年3月31日, 4月~9月."""
+    match = ERA_TO.match(text, first.end())
+    if not match or not value or bool(first["d"]) != bool(match["d"]) or first["tail"]:
+        return date(start, first.end(), value)
+    if not (match["m"] or match["d"]):
+        return date(start, first.end(), value)
+    to_year = _base(match["era"] or first["era"]) + number(match["y"]) if match["y"] else year
+    month = number(match["m"] or first["m"])
+    last = iso_day(to_year, month, number(match["d"])) if match["d"] else None
+    last = last or month_period(to_year, month, None)
+    later = last is not None and len(last) == len(value) and last > value
+    return date(start, match.end(), f"{value}/{last}") if later else date(start, first.end(), value)
 
 
 def bare_year(text: Text, start: int) -> Found | None:

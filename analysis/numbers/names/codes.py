@@ -22,7 +22,7 @@ ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
 ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
-DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?号?")
+DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?[号號]?")
 NUMBERED = re.compile(
     r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召(?!开|集会)|称)(?:-[0-9]{1,3}(?![0-9])|线|楼"
     r"|文件|文|院|机|桥|馆|門|出口|墙|室|令|公告)?"
@@ -102,7 +102,7 @@ def _document(text: str, start: int, floor: int, run: int) -> Found | None:
     """Return a document number: 〔2024〕17号, 第123号, 88号."""
     if text[start - 1 : start] in ("[", "(") and start > floor:
         match = DOCUMENT.match(text, start)
-        if match and match[0].endswith("号"):
+        if match and match[0].endswith(("号", "號")):
             return noise(start - 1, match.end())
     if text[start - 1 : start] in ("座", "栋", "楼", "幢", "号", "层", "館"):
         room = ROOM.match(text, start)

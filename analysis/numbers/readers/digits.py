@@ -95,7 +95,8 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
     text = reading.text
     if before == " " and text[spot - 2] == "第" and spot - 2 >= reading.floor:
         return ordinals.behind_first(reading, spot, spot - 2)
-    if before in ERA_ENDS:
+    spaced = before == " " and text[spot - 2] in ERA_ENDS
+    if before in ERA_ENDS or (spaced and not text[spot - 2].isascii()):
         found = _era(reading, spot)
         if found:
             return found
@@ -135,7 +136,8 @@ def _worded_date(reading: Reading, spot: int) -> int | None:
 def _era(reading: Reading, spot: int) -> int | None:
     """Read a Japanese year by its era: 令和5年度, R7年度."""
     text, floor = reading.text, reading.floor
-    begin = spot - 2 if not text[spot - 1].isascii() else spot - 1
+    edge = spot - 1 if text[spot - 1] == " " else spot
+    begin = edge - 2 if not text[edge - 1].isascii() else edge - 1
     if begin < floor or (
         text[begin].isascii() and codes.letters_before(text, spot, floor) != begin
     ):

@@ -1,0 +1,167 @@
+"""Draft the plans that a document is: the one that its title names, and those that are annexed.
+
+outline, document dates -> **plans** -> programmes
+
+A plan is named by the title of its document, by the first one that an article quotes, or as the
+text calls itself (「本措施」). An annexed plan is part of it, with dates of its own if it has any.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from analysis.drafting import document_dates
+from analysis.drafting.keywords import Keywords, keywords
+from analysis.drafting.outline import annexed_plans, title_of
+from analysis.drafting.outline.title import full_name, is_headline, is_name
+from analysis.drafting.programmes.coded import (
+    instrument_of,
+    pays,
+    plan_kind,
+    without_responsible,
+)
+from analysis.drafting.programmes.held import ANNEXED
+from analysis.drafting.programmes.rows import coded, row_of
+from analysis.drafting.sections import Section
+from analysis.numbers import Mention, scan
+
+Row = dict[str, Any]
+OPENING = 600
+QUOTED = re.compile(
+    r"《(?P<title>[^《》\n]{8,80})》|[「『“](?P<name>[^「」『』“”《》\n]{8,80})[」』”]"
+)
+#: What a document without a title calls itself: where it is set out, or where it comes into force.
+SORT = r"(?:计划|方案|措施|意见|办法|细则|规划|政策|举措)"
+OWN_WORDS = (
+    re.compile(rf"(?:制定|提出|出台)(?P<name>本[^，。；\n]{{0,6}}{SORT})"),
+    re.compile(rf"(?P<name>本[^，。；\n]{{0,4}}{SORT})(?=自[^，。；\n]{{2,16}}起)"),
+)
+YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
+
+
+def plans_of(
+    text: str,
+    mentions: Sequence[Mention],
+    sections: Sequence[Section],
+    source: str,
+    region: str,
+    language: str,
+) -> list[Row]:
+    """Return the plan that a text is or tells of, then those that are annexed to it."""
+    words = keywords(language)
+    annexes = list(annexed_plans(text, title_of(text, language), language))
+    begins = [begin for begin, _ in annexes]
+    own = [one for one in mentions if not begins or one.start < begins[0]]
+    plan = _plan(text, own, sections, source, region, language, words)
+    if plan is None:
+        return []
+    if annexes and not plan.get("starts") and not plan.get("ends"):
+        plan |= _years(text, mentions, plan["name"], language)
+    rows = [plan]
+    for (_, span), (begin, end) in zip(annexes, pairwise([*begins, len(text)]), strict=True):
+        row = _named_plan(text, span, sections, source, region, language, words, ANNEXED)
+        within = [one for one in mentions if begin <= one.start < end]
+        inherited = {name: plan[name] for name in ("starts", "ends") if plan.get(name)}
+        inherited |= {"period_basis": "inferred"} if inherited else {}
+        row |= _in_force(text, within) or inherited
+        rows.append(row | {"parent": plan["programme"]})
+    return rows
+
+
+def _plan(
+    text: str,
+    mentions: Sequence[Mention],
+    sections: Sequence[Section],
+    source: str,
+    region: str,
+    language: str,
+    words: Keywords,
+) -> Row | None:
+    """Return the programme that the document itself is, or that its article tells of."""
+    found = _plan_named(text, language, words)
+    if found is None:
+        return None
+    row = _named_plan(text, found[0], sections, source, region, language, words, found[1])
+    return row | _years(text, mentions, row["name"], language)
+
+
+def _named_plan(
+    text: str,
+    span: tuple[int, int],
+    sections: Sequence[Section],
+    source: str,
+    region: str,
+    language: str,
+    words: Keywords,
+    rule: str,
+) -> Row:
+    title = full_name(text, span, language)
+    kind = plan_kind(title, text, words) if is_name(title, language) else "scheme"
+    own = "" if kind == "plan" else _recipients(text, sections, words)
+    row = row_of(text, span, source, region, language, rule, title)
+    row |= coded(kind, title, own, words, language)
+    if kind == "scheme":
+        row["instrument"] = instrument_of(kind, title, without_responsible(text), words)
+    return row
+
+
+def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
+    """Return where the plan is named and by what rule that was found."""
+    title = title_of(text, language)
+    if title is not None and _names_a_plan(text, title, language):
+        return title, "plan-from-title"
+    quoted = _quoted_plan(text, language) if title else None
+    if quoted is not None:
+        return quoted, "plan-from-quotation"
+    own_words = next((said for one in OWN_WORDS if (said := one.search(text))), None)
+    if own_words:
+        return own_words.span("name"), "plan-from-own-words"
+    if title is None or is_headline(text[slice(*title)]) or not pays(text, words):
+        return None
+    return title, "plan-from-title"
+
+
+def _names_a_plan(text: str, title: tuple[int, int], language: str) -> bool:
+    name = full_name(text, title, language)
+    return is_name(name, language) and not is_headline(name)
+
+
+def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
+    """Return what a document says of those whom it pays, else how it begins."""
+    told = [one for one in sections if words.codes("recipients", one.title)]
+    return "\n".join(text[one.start : one.end] for one in told) or text[:OPENING]
+
+
+def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
+    """Return where an article first quotes the name of a plan, in what it opens with."""
+    for match in QUOTED.finditer(text, 0, max(OPENING, len(text) // 3)):
+        if is_name(str(match[str(match.lastgroup)]), language):
+            return match.span(str(match.lastgroup))
+    return None
+
+
+def _years(text: str, mentions: Sequence[Mention], title: str, language: str) -> Row:
+    """Return when the plan is in force: as the text says, else the years of its title."""
+    if said := _in_force(text, mentions):
+        return said
+    years = _span_of_years(title, language) or _span_of_years(text[:300], language)
+    return {"starts": years[0], "ends": years[1], "period_basis": "stated"} if years else {}
+
+
+def _in_force(text: str, mentions: Sequence[Mention]) -> Row:
+    """Return from when and until when a text says that it is in force."""
+    dates = document_dates.of(text, mentions)
+    told = (("starts", dates.get("effective")), ("ends", dates.get("valid_until")))
+    said: Row = {name: date.value for name, date in told if date}
+    return said | {"period_basis": "stated"} if said else {}
+
+
+def _span_of_years(words: str, language: str) -> tuple[str, str] | None:
+    """Return the first and last year that some words name together: 2025-2027年, 令和7～9年度."""
+    years = YEARS.search(words)
+    if years:
+        return years[1], years[2]
+    ends = [mention.value for mention in scan(words, language) if mention.unit == "date"]
+    spans = [str(value).split("/") for value in ends if "年度" in words and "/" in str(value)]
+    return (spans[0][0], spans[-1][1]) if spans else None
