@@ -16,7 +16,7 @@ FILE = re.compile(r"(?:PDF|DOCX?|XLSX?|Word|Excel|CSV|ZIP|ファイル)[^\d\n]*$
 #: The signs and letters around a number that make it a name.
 SHORTEST_NAME = 3
 #: Sets that everybody knows by their number: 三大高地, 四大集群.
-OF_A_SET = re.compile(r"[二两三四五六七八九十]大(?![型量规小])[\u4e00-\u9fff]")
+OF_A_SET = re.compile(r"(?:[二两三四五六七八九十]|[0-9]{1,2})大(?![型量规小])[\u4e00-\u9fff]")
 #: 第十三次全会, and what the text counts of itself: 十三条措施, 同时满足两项奖励条件.
 OF_THE_TEXT = re.compile(
     r"[一二两三四五六七八九十]{1,3}(?:次(?:全会|全体会议|常务会议)|届[^，。]{0,6}全会|"

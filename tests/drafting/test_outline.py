@@ -69,11 +69,14 @@ def test_the_first_clause_of_an_article_goes_on_to_its_comma():
     assert sections_of(text, "zh-Hans")[0].title == "引导松树在城市、乡村中应用"
 
 
-def test_a_title_in_two_lines_that_a_notice_announces_is_read_as_one():
-    notice = "关于印发《云杉市关于松树的场景营造政策》的通知"
-    text = f"{notice}\n\n云杉市关于松树的\n场景营造政策\n\n一、松林\n"
+@pytest.mark.parametrize("halves", [
+    ("云杉市关于松树的", "场景营造政策"), ("云杉市松树若干政策措施", "有关条款资金管理办法"),
+])  # fmt: skip
+def test_a_title_in_two_lines_that_a_notice_announces_is_read_as_one(halves):
+    name = "".join(halves)
+    text = f"关于印发《{name}》的通知\n\n{halves[0]}\n{halves[1]}\n\n一、松林\n"
 
-    assert full_name(text, title_of(text, "zh-Hans"), "zh-Hans") == "云杉市关于松树的场景营造政策"
+    assert full_name(text, title_of(text, "zh-Hans"), "zh-Hans") == name
 
 
 def test_a_clause_with_an_amount_is_no_part_of_a_title():
