@@ -47,7 +47,12 @@ class WordedScales:
             rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
             rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
         )
-        self.starts = frozenset(" -").union(form[0] for form in [*any_case, *self.letters])
+        self.starts = frozenset(form[0] for form in [*any_case, *self.letters])
+
+    def may_start(self, text: str, end: int) -> bool:
+        """Say from two characters whether a scale may follow the digits that end here."""
+        spot = end + 1 if text[end : end + 1] in (" ", "-") else end
+        return text[spot : spot + 1] in self.starts
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -127,10 +132,7 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
 def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
     begin, code = money_before(text, start, floor) or (start, "")
-    if (
-        number.script == "arabic"
-        and text[number.end : number.end + 1] in worded_scales_of(text.words).starts
-    ):
+    if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
     if number.script == "arabic" and powers_and_groups.may_be_raised(text, number.end):
         number = powers_and_groups.raised(text, number)

@@ -108,7 +108,7 @@ def finished(
         after = firmer(after, odd_words_of(text.words).bounds[odd])
     resume = stop
     if stop == end:
-        bracket = BRACKET.match(text, end)
+        bracket = BRACKET.match(text, end) if text.startswith(("(", " ("), end) else None
         behind = bound_after(text, bracket.end(), unit) if bracket else None
         if behind:
             stop, after = behind

@@ -36,7 +36,7 @@ class SignWords:
         self.negative_ends = frozenset().union(*ends)
         bases = [one for record in words.records for one in record.rate_bases]
         self.base = re.compile(f" ?(?:{'|'.join(bases)})(?!次第)")
-        self.base_starts = frozenset().union(" ", *map(first_letters, bases))
+        self.base_starts = frozenset().union(*map(first_letters, bases))
 
 
 signs_of = cache(SignWords)
@@ -64,7 +64,8 @@ def signed(
 def is_base(text: Text, end: int) -> bool:
     """Say whether 当たり or につき follows: the number is what another is counted by."""
     words = signs_of(text.words)
-    return text[end : end + 1] in words.base_starts and words.base.match(text, end) is not None
+    spot = end + 1 if text[end : end + 1] == " " else end
+    return text[spot : spot + 1] in words.base_starts and words.base.match(text, end) is not None
 
 
 def _with_mark(

@@ -109,7 +109,7 @@ def _latin(text: Text, start: int, spot: int) -> Unit | None:
     """Return a unit written in letters: symbols keep their case, words do not."""
     units = units_of(text.words)
     meanings = units.meanings
-    times = TIMES_AS.match(text, spot)
+    times = TIMES_AS.match(text, spot) if text.startswith("times", spot) else None
     if times:
         return Unit(times.end(), "1", 1, "times")
     first = LETTERS.match(text, spot)
@@ -138,6 +138,7 @@ RUNNING = re.compile(
     r"|further|extra|long|calendar)"
     r"(?= [a-z])"
 )
+RUNNING_STARTS = frozenset("csfwmael")
 AHEAD = re.compile(
     r" (?!(?:of|and|in|to|by|the|from|with|for|or|on|at|as|is|are|was|were|than|it|that|per)\b)"
     r"[A-Za-z][A-Za-z-]{0,20}"
@@ -146,7 +147,7 @@ AHEAD = re.compile(
 
 def counted_ahead(text: Text, end: int) -> str:
     """Return what is counted a few words on, as in 5,300 key AI companies; without a noun, ''."""
-    running = RUNNING.match(text, end)
+    running = RUNNING.match(text, end) if text[end + 1 : end + 2] in RUNNING_STARTS else None
     unit = running and _latin(text, running.end(), running.end() + 1)
     if unit and unit.code in units_of(text.words).times:
         return unit.code
