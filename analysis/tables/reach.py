@@ -16,7 +16,7 @@ from analysis.measures.silence import STATED, silence
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.tables.lines import name_of_row
-from analysis.wording import Group, Html, Row, Table, say
+from analysis.wording import Group, Html, Row, Sentence, Table, say
 
 INSTRUMENTS = msgid("All regions on record: by how many each instrument is used")
 CONCEPTS = msgid("All regions on record: for how many each is named")
@@ -28,6 +28,8 @@ NOTE = msgid(
     "A region counts where its sources name it for the region or for a place in it. Of the others "
     "nothing is known; it is not zero."
 )
+FIND = msgid("Find a line of this table:")
+FEW = 12  # rows that stand as they are; more are searched in a frame of their own
 #: The key of what is counted, and what it is called.
 Item = tuple[str, object]
 
@@ -46,7 +48,7 @@ def instruments_of_all(seeds: Seeds) -> Table | None:
     order = [family for family in code_list("families") if family in by_family]
     groups = [(Term("families", family), by_family[family]) for family in order]
     named = named_by(policy_mix(whole), "instrument")
-    return _table(INSTRUMENTS, translate(INSTRUMENT), groups, named, whole)
+    return reach_table(say(INSTRUMENTS), translate(INSTRUMENT), groups, named, whole)
 
 
 def concepts_of_all(seeds: Seeds, scheme: str) -> Table | None:
@@ -61,7 +63,9 @@ def concepts_of_all(seeds: Seeds, scheme: str) -> Table | None:
     items = [(key, name_of_row("concept", key, whole)) for key in dict.fromkeys(classes.values())]
     found = coverage(whole, scheme)
     named = named_by(found.assign(concept=found["concept"].map(classes)), "concept")
-    return _table(CONCEPTS, Term("concept_schemes", scheme), [(None, items)], named, whole)
+    return reach_table(
+        say(CONCEPTS), Term("concept_schemes", scheme), [(None, items)], named, whole
+    )
 
 
 def actors_of_all(seeds: Seeds) -> Table | None:
@@ -70,7 +74,9 @@ def actors_of_all(seeds: Seeds) -> Table | None:
     if whole is None:
         return None
     items = [(kind, Term("member_kinds", kind)) for kind in code_list("member_kinds")]
-    return _table(KINDS, translate(KIND), [(None, items)], named_by(actors(whole), "kind"), whole)
+    return reach_table(
+        say(KINDS), translate(KIND), [(None, items)], named_by(actors(whole), "kind"), whole
+    )
 
 
 def answered_of_all(seeds: Seeds) -> Table | None:
@@ -87,17 +93,23 @@ def answered_of_all(seeds: Seeds) -> Table | None:
     ]
     found = silence(whole)
     stated = found[found["state"] == STATED].rename(columns={"region": "peer"})
-    return _table(ANSWERS, translate(QUESTION), groups, named_by(stated, "question"), whole)
+    return reach_table(
+        say(ANSWERS), translate(QUESTION), groups, named_by(stated, "question"), whole
+    )
 
 
-def _table(
-    caption: str,
+def reach_table(
+    caption: Sentence,
     head: object,
     groups: Iterable[tuple[object, Sequence[Item]]],
     named: Mapping[str, Iterable[str]],
     seeds: Seeds,
+    note: str = NOTE,
 ) -> Table:
-    """Return a row for each item that a region names, a column for each level of regions."""
+    """Return a row for each item that a region names, a column for each level of regions.
+
+    `groups` are the items under what heads them, if anything does.
+    """
     found, rows = reach(named, seeds), list[Row]()
     for heading, items in groups:
         held = [(name, key) for key, name in items if any(one.naming.get(key) for one in found)]
@@ -107,7 +119,8 @@ def _table(
         say(OF_LEVEL, levels=levels_of(one.asked, seeds), number=number_of(one.asked))
         for one in found
     )
-    return Table(say(caption), [head, *levels], rows, say(NOTE))
+    searched = translate(FIND) if len(rows) > FEW else ""
+    return Table(caption, [head, *levels], rows, say(note), searched=searched)
 
 
 def _number(one: Reach, item: str) -> Html | None:
