@@ -91,7 +91,7 @@ def test_words_that_name_all_three_are_sound_and_what_nothing_says_is_counted(tm
     ("tenants", {"indicator": "key_companies"}, "other_indicator", "tenants"),
     ("output", {"measure_kind": "forecast"}, "other_measure_kind", "target"),
     ("companies", {"measure_kind": "target"}, "other_measure_kind", "actual"),
-    ("output", {"region": "cedar"}, "no_region", "do not name the region cedar"),
+    ("output", {"region": "cedar"}, "other_region", "maple"),
     ("tenants", {"region": "greenleaf"}, "other_region", "cedar"),
 ])  # fmt: skip
 def test_a_swapped_cell_is_refused_by_the_words_that_stand(tmp_path, figure, swapped, code, named):
@@ -102,6 +102,48 @@ def test_a_swapped_cell_is_refused_by_the_words_that_stand(tmp_path, figure, swa
 
     assert (problem.code, problem.key) == (code, figure)
     assert named in problem.says
+
+
+def kind_as_told(tmp_path, told, exact, kind):
+    """Return by what the kind of one figure in one sentence is borne out, "" where it is not."""
+    rows = package()
+    rows["figures"] = [row_of(rows, "figures", "silent") | {"measure_kind": kind}]
+    if exact.endswith("元"):
+        rows["figures"][0].update(unit="CNY", indicator="industry_output")
+    place = {"start": str(told.index(exact)), "end": str(told.index(exact) + len(exact))}
+    rows["evidence"] = [quoted("silent", "7社", "value") | place | {"exact": exact}]
+
+    said = said_of_figures(load_seeds(write_package(tmp_path, rows)), {SOURCE: told})
+
+    return next(iter(said.counts["measure_kind"]), "")
+
+
+@pytest.mark.parametrize(("told", "exact", "kind", "borne_out"), [
+    ("要件を満たす7社に支援。", "7社", "threshold", "sentence"),
+    ("要件を満たす7社に支援。", "7社", "quota", "doubted"),
+    ("支援は最大7億元とする。", "最大7億元", "ceiling", "evidence"),
+    ("支援は最大7億元とする。", "最大7億元", "budget", "doubted"),
+    ("定員は7社とする。", "定員は7社", "quota", "evidence"),
+    ("定員は7社とする。", "定員は7社", "forecast", ""),
+    ("7社が入居している。", "7社", "target", ""),
+    ("数 | 7社 | 入居している", "7社", "target", "doubted"),
+    ("7社を対象に。", "7社", "target", "inferred"),
+])  # fmt: skip
+def test_only_words_quoted_or_of_the_other_time_refuse_a_kind(
+    tmp_path, told, exact, kind, borne_out
+):
+    """A limit is no other kind: 最大 is said of budgets, too; a sentence says many things."""
+    assert kind_as_told(tmp_path, told, exact, kind) == borne_out
+
+
+def test_where_nothing_names_a_place_the_region_is_inferred(tmp_path):
+    rows = package()
+    rows["sources"][0].update(title="概況", publisher="")
+
+    seeds = load_seeds(write_package(tmp_path, rows))
+    found = said_of_figures(seeds, {SOURCE: TEXT.replace("紅葉省", "この省")})
+
+    assert found.counts["region"] == {"sentence": 1, "inferred": 3}
 
 
 def test_a_reading_names_what_the_words_leave_open(tmp_path):

@@ -18,12 +18,18 @@ Row = Mapping[str, Any]
 #: What is known of one figure's words: language and words, those quoted or those around them.
 Words = Sequence[tuple[str, str]]
 #: How a figure's region, indicator or kind is borne out, the surest first.
-BY_EVIDENCE, BY_SENTENCE, BY_ROWS, BY_TITLE, INFERRED = (
-    "evidence", "sentence", "rows", "title", "inferred",
+BY_EVIDENCE, BY_SENTENCE, BY_ROWS, BY_TITLE, DOUBTED, INFERRED = (
+    "evidence", "sentence", "rows", "title", "doubted", "inferred",
 )  # fmt: skip
 ASKED = ("region", "indicator", "measure_kind")
 SENTENCE_ENDS = re.compile(r"[。\n！？!?]|\.\s")
 REACH = 400
+#: What is and what is to be: where a sentence says only the one, a figure is not the other. Sums,
+#: shares and conditions stand side by side in a sentence: of those its words only make one doubt.
+FACTS, PROMISES = frozenset({"actual", "baseline"}), frozenset({"target", "plan", "forecast"})
+AGAINST = {**dict.fromkeys(FACTS, PROMISES), **dict.fromkeys(PROMISES, FACTS)}
+#: The kinds whose words are bounds, too: a budget of up to 5 million is one.
+BOUNDS = {"ceiling"}
 
 
 @dataclass(frozen=True)
@@ -92,9 +98,11 @@ class _Asked:
         headed = {row["source"]: self.sources[row["source"]] for row in rows}.values()
         heads = [(row["language"], f"{row['title']} {row['publisher']}") for row in headed]
         noted = [(ENGLISH, figure["note"])]
-        if own in _named([*heads, *noted], lambda _: regions):
+        titled = _named([*heads, *noted], lambda _: regions)
+        if own in titled:
             return BY_TITLE, set()
-        return "", around
+        others = around or titled
+        return ("" if others else INFERRED), others
 
     def _indicator(self, figure: Row, rows: list[Row]) -> tuple[str, set[str]]:
         """Return what bears out what a figure measures; "" and what its evidence names instead."""
@@ -116,13 +124,17 @@ class _Asked:
         def glossary(language: str) -> Glossary:
             return self.words.kinds(language, unit)
 
-        for words, borne_out in (
-            (self._quoted(rows), BY_EVIDENCE),
-            (self._around(rows), BY_SENTENCE),
-        ):
-            if own_or_others := _by(borne_out, kind, _named(words, glossary)):
-                return own_or_others
-        return INFERRED, set()
+        quoted, told = self._quoted(rows), self._around(rows)
+        around = _named(told, glossary)
+        for named, borne_out in ((_named(quoted, glossary), BY_EVIDENCE), (around, BY_SENTENCE)):
+            if kind in named:
+                return borne_out, set()
+        others = _named(quoted, glossary) - BOUNDS
+        if not others and around <= AGAINST.get(kind, set()) and not any(map(_is_row, told)):
+            others = around
+        if others:
+            return "", others
+        return (DOUBTED if around else INFERRED), set()
 
     def _quoted(self, rows: list[Row], states: Sequence[str] = ()) -> Words:
         """Return the words of evidence and their readings."""
@@ -152,6 +164,11 @@ def _named(words: Words, glossary: Callable[[str], Glossary]) -> set[str]:
     return {key for language, text in words for key in glossary(language).named_in(text)}
 
 
+def _is_row(words: tuple[str, str]) -> bool:
+    """True for a row of a table, whose columns are not all of one kind."""
+    return "|" in words[1]
+
+
 def _by(borne_out: str, own: str, named: set[str]) -> tuple[str, set[str]] | None:
     """Return the answer where words name something: this one, or only others."""
     if own in named:
@@ -160,20 +177,19 @@ def _by(borne_out: str, own: str, named: set[str]) -> tuple[str, set[str]] | Non
 
 
 def _problem(asked: str, figure: Row, rows: list[Row], others: set[str]) -> Problem:
-    named = f"name {', '.join(sorted(others))}, not " if others else "do not name "
-    what = asked.replace("_", " ")
     says = (
-        f"the words {named}the {what} {figure[asked]}: quote words that do (states=scope), "
-        "or name it in a reading"
+        f"the words name {', '.join(sorted(others))}, not the {asked.replace('_', ' ')} "
+        f"{figure[asked]}: quote words that do (states=scope), or name it in a reading"
     )
-    return Problem(f"other_{asked}" if others else f"no_{asked}", "figures", figure["figure"],
-                   rows[0]["source"], says)  # fmt: skip
+    return Problem(f"other_{asked}", "figures", figure["figure"], rows[0]["source"], says)
 
 
 def counted(said: Said) -> Iterator[str]:
     """Yield for each thing asked how many figures say it and of how many it is inferred."""
     for asked, counts in said.counts.items():
+        open_ones = counts[INFERRED] + counts[DOUBTED]
+        doubted = f" ({counts[DOUBTED]} beside words for another)" if counts[DOUBTED] else ""
         yield (
-            f"{asked.replace('_', ' ')}: {counts.total() - counts[INFERRED]} named, "
-            f"{counts[INFERRED]} inferred"
+            f"{asked.replace('_', ' ')}: {counts.total() - open_ones} named, "
+            f"{open_ones} inferred{doubted}"
         )
