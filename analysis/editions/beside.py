@@ -39,13 +39,12 @@ def set_beside(old: Seeds, new: Seeds, asked: Sequence[str] = ()) -> tuple[Seeds
     if old.figures.empty or asked:
         shown = foremost_beside(new, asked)
         return (_cut(old, shown.compared, ()) if shown.compared else old), shown
-    on_file = list(dict.fromkeys([*peers(new), *peers(old)]))
+    on_file = _on_file(old, new)
     if len(on_file) <= MOST_COMPARED:
         return old, new
-    rows = sum(_differing(old, new).values(), Counter[str]())
-    chosen = [region for region, _ in rows.most_common(MOST_FOREMOST)] or on_file[:MOST_FOREMOST]
-    apart = {*on_file}.difference(chosen)
-    kept = [region for region in on_file if region in chosen]
+    kept = _most_changed(old, new)[:MOST_FOREMOST] or on_file[:MOST_FOREMOST]
+    kept.sort(key=on_file.index)
+    apart = {*on_file}.difference(kept)
     return _cut(old, kept, apart), _cut(new, kept, apart)
 
 
@@ -53,11 +52,11 @@ def regions_told_of(old: Seeds, new: Seeds) -> Sentence | None:
     """Return of how many regions the changes are told, and why of these; None where of all."""
     if old.figures.empty or not left_out(new):
         return regions_left_out(new)
-    rows = sum(_differing(*_whole(old, new)).values(), Counter[str]())
-    told = {*dict(rows.most_common(MOST_FOREMOST))}
-    if not rows or {*peers(new), *peers(old)} != told:
+    changed = _most_changed(*_whole(old, new))
+    told = changed[:MOST_FOREMOST]
+    if not told or {*_on_file(old, new)} != {*told}:
         return regions_left_out(new)
-    return say(FOREMOST, number=number_of(rows), shown=number_of(told))
+    return say(FOREMOST, number=number_of(changed), shown=number_of(told))
 
 
 def changed_of_all(old: Seeds, new: Seeds) -> Table | None:
@@ -74,6 +73,16 @@ def changed_of_all(old: Seeds, new: Seeds) -> Table | None:
 
 def _whole(old: Seeds, new: Seeds) -> tuple[Seeds, Seeds]:
     return old.whole or old, new.whole or new
+
+
+def _on_file(old: Seeds, new: Seeds) -> list[str]:
+    return list(dict.fromkeys([*peers(new), *peers(old)]))
+
+
+def _most_changed(old: Seeds, new: Seeds) -> list[str]:
+    """Return the peers for which rows differ, those with the most first, of equals as they come."""
+    rows = sum(_differing(old, new).values(), Counter[str]())
+    return sorted((one for one in _on_file(old, new) if rows[one]), key=lambda one: -rows[one])
 
 
 def _cut(seeds: Seeds, regions: Sequence[str], apart: set[str] | tuple[()]) -> Seeds:
