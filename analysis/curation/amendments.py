@@ -125,13 +125,10 @@ def _with_row(curation: Curation, table: str, row: Row) -> Curation:
 
 def _of_kind(curation: Curation, figure: str, kinds: tuple[str, ...]) -> Curation:
     """Return the curation in which a figure has one of these measure kinds."""
-    rows = [
-        {**row, "measure_kind": kinds[0]}
-        if row["figure"] == figure and row["measure_kind"] not in kinds
-        else row
-        for row in curation.tables["figures"]
-    ]
-    return curation.changed(figures=rows)
+    for row in curation.tables["figures"]:
+        if row["figure"] == figure and row["measure_kind"] not in kinds:
+            return correct(curation, figure, measure_kind=kinds[0])
+    return curation
 
 
 def _read_so(curation: Curation, figure: str, reading: str) -> Curation:

@@ -12,6 +12,7 @@ from analysis.curation.reinstating import filled
 from analysis.curation.state import Curation, Row
 from analysis.curation.typed import hashed, slug
 from analysis.drafting.candidates import UNNAMED, unnamed_indicators, unnamed_key
+from analysis.drafting.indicators import OF_AID
 from analysis.package.texts import columns_of
 from analysis.quantities import UNITS
 
@@ -38,13 +39,23 @@ def measure(curation: Curation, old: Row, row: dict) -> tuple[Curation, str]:
     """Return the key of what a figure measures by key or name, with its row on file."""
     name = row["indicator"]
     yearly = bool(row["frequency"])
-    if name == old["indicator"] and name.startswith(UNNAMED) and row["unit"] in UNITS:
+    if row["measure_kind"] != old["measure_kind"] and (found := aid(curation, row)):
+        row["frequency"] = ""
+    elif name == old["indicator"] and name.startswith(UNNAMED) and row["unit"] in UNITS:
         name = unnamed_key(row["unit"], yearly)
         unnamed = unnamed_indicators([{**row, "indicator": name}])[0]
         found = known(curation, "indicators", name) or unnamed
     else:
         found = known(curation, "indicators", name) or _new_measure(name, row, yearly)
     return on_the_way(curation, "indicators", found), found["indicator"]
+
+
+def aid(curation: Curation, figure: Row) -> Row | None:
+    """Return the indicator of what a scheme pays, for a figure that nobody has named: its kind
+    says what it is; None for another figure, and where there is none on file."""
+    of_kind = OF_AID.get((figure["measure_kind"], UNITS.get(figure["unit"], "")), "")
+    unnamed = figure["indicator"].startswith(UNNAMED)
+    return curation.on_file("indicators", of_kind) if of_kind and unnamed else None
 
 
 def on_the_way(curation: Curation, table: str, row: Row) -> Curation:

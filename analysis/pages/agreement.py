@@ -185,6 +185,27 @@ def inside_name(text: str, start: int, end: int, names: list[str]) -> bool:
     return False
 
 
+def inside_line_of_name(text: str, start: int, end: int, names: list[str]) -> bool:
+    """Return whether the number is part of a name of which this line of a label has a part.
+
+    A label that is broken into lines has the start of a name at the end of one, its end at the
+    start of another, or nothing but a piece of it between them.
+    """
+    pieces = [(text[at:], True, False) for at in range(start + 1)]
+    pieces += [(text[:at], False, True) for at in range(end, len(text) + 1)]
+    pieces.append((text, False, False))
+    return any(_is_piece(piece, name, *of) for name in names for piece, *of in pieces)
+
+
+def _is_piece(piece: str, name: str, first: bool, last: bool) -> bool:
+    """Return whether a name has a piece, at its start or its end if so asked, no number cut."""
+    at = 0 if first else len(name) - len(piece) if last else name.find(piece)
+    if at < 0 or not name.startswith(piece, at):
+        return False
+    beside = name[max(0, at - 1) : at] + name[at + len(piece) :][:1]
+    return not any(sign.isdigit() for sign in beside)
+
+
 def without(text: str, known: Iterable[str]) -> tuple[str, int]:
     """Return a text with known phrases blanked out, and how many of them held a number."""
     found = 0

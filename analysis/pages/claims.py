@@ -13,6 +13,7 @@ from .agreement import (
     as_fraction,
     close,
     has_numeral,
+    inside_line_of_name,
     inside_name,
     numbers_in,
     says_period,
@@ -86,11 +87,12 @@ class Claims:
         if "data-name" in given and self._name(given, text):
             return True
         value, _ = _values(given)
-        points = self._points(given)
+        points, named = self._points(given), self.named.get(given.get("data-name", ""), [])
         for start, end in numbers_in(text, language):
             part = text[start:end]
             quantity = {**given, "value": given.get("data-value", "")}
             held = inside_name(text, start, end, self.names)
+            held = held or inside_line_of_name(text, start, end, named)
             held = held or says_period(part, points)
             if not held and not (value is not None and self._quantity(quantity, part, language)):
                 return False

@@ -168,6 +168,15 @@ def test_a_programme_becomes_a_scheme_when_a_term_is_added_to_it(town):
     assert STANDING in keys(after, "support_schemes")
 
 
+def test_a_figure_that_nobody_named_is_of_the_aid_that_its_new_kind_says(town):
+    named = done(town, number(town, "at most CNY 3 million", CORRECT, indicator="Aid ceiling"))
+    kind = {"measure_kind": "ceiling", "bound": "at_most", "frequency": "P1Y"}
+    after = sound(town, done(named, number(town, "at least CNY 12 billion", CORRECT, **kind)))
+
+    paid = after.row("figures", figure(town, "at least CNY 12 billion"))
+    assert (paid["indicator"], paid["frequency"]) == ("aid_ceiling", "")
+
+
 def test_a_term_that_is_added_takes_the_amounts_that_its_words_give(town):
     paid = words(town, "30% of its fees for computing, up to CNY 2 million a year, once it has run")
     after = sound(town, done(town, Deed(ADD, "scheme_terms", "", paid)))

@@ -534,6 +534,18 @@ def test_the_names_in_another_language_are_given_in_one_step(desk):
     assert saved(desk, "programmes", VOUCHERS)["name_ja"] == ""
 
 
+def test_lines_written_for_one_language_do_not_stand_beside_the_words_of_another(desk):
+    names = desk.parts.names
+    names.language.value = "ja"
+    asked = [one.words for one in names.asked]
+    names.given.value = "フェルンホルト"
+
+    names.language.value = "zh-Hans"
+
+    assert [one.words for one in names.asked] == asked
+    assert names.given.value == ""
+
+
 def test_a_source_that_is_not_there_is_said(tmp_path):
     with pytest.raises(CurationError, match=r"no source 'elsewhere'.*on file: fernholt"):
         curate(drafted_town(tmp_path), "elsewhere")

@@ -45,6 +45,7 @@ class Names:
         self.box = widgets.VBox(parts).add_class(NAMES_FIELD)
         self.asked: Sequence[Asked] = ()
         self._curation: Curation | None = None
+        self._what: tuple[str, list[str]] = ("", [])
         self.language.observe(lambda _: self._show(), "value")
         self.button.on_click(lambda _: save(self.asked, self.given.value))
 
@@ -61,9 +62,10 @@ class Names:
         if self._curation is None:
             return
         asked = names_asked(self._curation, self.language.value)
-        if [one.words for one in asked] != [one.words for one in self.asked]:
+        what = (self.language.value, [one.words for one in asked])
+        if what != self._what:  # lines written for one language are no names in another
             self.given.value = ""
-        self.asked = asked
+        self.asked, self._what = asked, what
         told = {"count": len(asked), "language": OWN_NAMES[self.language.value]}
         says = translate(HOW, **told) if asked else translate(ALL_GIVEN)
         self.says.value = element("p", says, **{"class": "curated quiet"})
