@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.comparability import SAME_FOOTING, compare
-from analysis.comparability.subject import Subject, Subjects
+from analysis.comparability.subject import Subject, Subjects, subjects_of
 from analysis.measures.answers import figures_that_answer, questions_compared
 from analysis.measures.peers import PEER_RUNGS, left_out, peers_on
 from analysis.measures.silence import STATED, silence
@@ -84,7 +84,7 @@ def spreads(answers: pd.DataFrame, seeds: Seeds) -> list[Spread]:
     """
     said = answers[answers["state"] == STATED].to_dict("records")
     stated = {(row["question"], row["region"]): row for row in said}
-    subjects, figures_of = Subjects(seeds), figures_that_answer(seeds)
+    subjects, figures_of = subjects_of(seeds), figures_that_answer(seeds)
     questions = questions_compared(seeds).to_dict("records")
     found = []
     for rung in PEER_RUNGS:
