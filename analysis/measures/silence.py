@@ -28,13 +28,14 @@ from analysis.measures.scope import holds_for_its_programme_alone, kind_of_progr
 from analysis.measures.unread import unread_tables
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import GroupedRows, cells_of
+from analysis.package.keyed_rows import cells_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.package.unread import not_only_named
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
 NOT_READ = "not_read"
+PROGRAMME = ("programme", "kind")
 _KEY = {
     "figures": "figure",
     "programmes": "programme",
@@ -69,7 +70,7 @@ def answered(seeds: Seeds) -> pd.DataFrame:
     these (`programme/x`) and `lacking` those without an answer; else both are empty.
     """
     scope = _Scope(seeds)
-    own_programmes = GroupedRows(said(not_only_named(seeds, seeds.programmes)), "region")
+    own_programmes = _programmes_by_region(said(not_only_named(seeds, seeds.programmes)))
     tables = {table: _Table(seeds, table) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
     rows = []
@@ -144,6 +145,14 @@ def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> 
         "asked": (),
         "lacking": (),
     }
+
+
+def _programmes_by_region(rows: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
+    """Return what programmes each region has, and of what kind, in their order."""
+    found = defaultdict(list)
+    for region, *cells in zip(*(rows[name] for name in ("region", *PROGRAMME)), strict=True):
+        found[region].append(dict(zip(PROGRAMME, cells, strict=True)))
+    return found
 
 
 def _asked(question: Mapping, programmes: Sequence[Mapping], scope: "_Scope") -> list[str]:
