@@ -21,6 +21,7 @@ from analysis.measures.peers import out_of_view
 from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
+from analysis.package.seeds import once
 from analysis.quantities import Period, Quantity, annual_fall, annual_growth, ratio, years_between
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
@@ -67,7 +68,12 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     or ""). A source's own conversion into another currency is no second target. Of a region that a
     page leaves out there is none.
     """
-    rows = seeds.figures.query("measure_kind == 'target'")
+    return _targets(seeds).copy(deep=False)
+
+
+@once
+def _targets(seeds: Seeds) -> pd.DataFrame:
+    rows = seeds.figures[seeds.figures["measure_kind"] == "target"]
     printed_twice = conversions(exchange_rates(seeds))
     rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
     rows = rows[~rows["region"].isin(out_of_view(seeds))]
@@ -177,9 +183,10 @@ def _assuming(start: str, end: Quantity, base: Quantity, years: Fraction) -> Qua
 
 def _starting_levels(seeds: Seeds) -> Levels:
     """Return the baselines that have a value and a time, by what they are a level of."""
-    rows = seeds.figures.query("measure_kind == 'baseline' and period != ''")
+    rows = seeds.figures[seeds.figures["measure_kind"] == "baseline"]
+    rows = rows[(rows["period"] != "") & rows["value"].notna()]
     levels: dict[Thing, list[tuple[date, str]]] = defaultdict(list)
-    for row in rows[rows["value"].notna()].to_dict("records"):
+    for row in rows.to_dict("records"):
         levels[_thing(row, seeds)].append((Period.of(row["period"]).last, row["figure"]))
     return levels
 

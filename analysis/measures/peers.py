@@ -13,6 +13,7 @@ from dataclasses import replace
 from analysis.package import Seeds
 from analysis.package.codes import rung_of
 from analysis.package.parents import upwards
+from analysis.package.seeds import once
 
 #: So many regions are all compared where nobody chooses; of more, the foremost have columns.
 MOST_COMPARED, MOST_FOREMOST = 6, 4
@@ -21,8 +22,11 @@ PEER_RUNGS = (1, 2)
 
 def peers(seeds: Seeds) -> list[str]:
     """Return the ids of the regions compared, in the order of the package."""
-    if seeds.compared:
-        return list(seeds.compared)
+    return list(seeds.compared or _on_file(seeds))
+
+
+@once
+def _on_file(seeds: Seeds) -> list[str]:
     drafted = seeds.with_unread or seeds
     own = {*drafted.programmes["region"], *drafted.figures["region"]}
     levels = zip(seeds.regions["region"], seeds.regions["level"], strict=True)

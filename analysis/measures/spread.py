@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.comparability import SAME_FOOTING, compare
-from analysis.comparability.subject import Subject, Subjects
+from analysis.comparability.subject import Subject, subjects_of
 from analysis.measures.growth import growth_from
 from analysis.measures.peers import peers_on
 from analysis.measures.under_test import rank
@@ -73,7 +73,7 @@ class InOrder:
     """Put figures of regions in order, as far as they share a footing."""
 
     def __init__(self, seeds: Seeds) -> None:
-        self._seeds, self._subjects = seeds, Subjects(seeds)
+        self._seeds, self._subjects = seeds, subjects_of(seeds)
 
     def of(self, what: What, rung: int, figures: Mapping[str, Sequence[str]]) -> Spread | None:
         """Return how far figures lie apart, by region those it puts forward; None for too few."""
