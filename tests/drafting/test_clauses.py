@@ -5,6 +5,7 @@ The measures are made up in the manner of real ones. All that is drafted is soun
 
 import pytest
 
+from analysis.drafting.clauses.quoting import quoted
 from tests.drafting.written_measures import Drafted
 
 
@@ -96,6 +97,25 @@ def test_grades_are_the_last_list_before_the_sums():
     )
 
     assert drafted.grades == ["冠军企业", "“小巨人”企业", "隐形企业"]
+
+
+@pytest.mark.parametrize(("words", "grades"), [
+    ("对一、二、三等奖的单位，给予9万元、6万元、3万元奖励。", ["一等奖", "二等奖", "三等奖"]),
+    ("对制定甲、乙的国际标准以及国家标准的，给予9万元、3万元奖励。", ["国际标准", "国家标准的"]),
+    ("每年评定产业园，分别给予标杆类、特色类园区9万元、3万元补助。", ["标杆类", "特色类园区"]),
+    ("引进的人才可享受最高9万元/人的项目资助和最高3万元/人的购房补贴。", ["项目资助", "购房补贴"]),
+    ("对新引进的博士、硕士分别给予9万元、3万元补贴。", ["博士", "硕士"]),
+])  # fmt: skip
+def test_tiers_are_named_by_the_list_that_they_are_paired_with(words, grades):
+    assert measure(words).grades == grades
+
+
+def test_what_is_said_of_how_one_is_chosen_names_no_tier():
+    drafted = measure(
+        "对2025年以来获评示范工厂的企业，给予最高9万元奖励。对购买语料的主体，经评审认定，给予最高3万元奖励。"
+    )
+
+    assert drafted.grades == ["获评示范工厂的企业", "购买语料的主体"]
 
 
 def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
@@ -390,6 +410,22 @@ def test_what_a_district_bears_is_no_rate_of_costs():
     assert [(row["kind"], row["amount"]) for row in drafted.relations] == [("borne_by", "40%")]
 
 
+@pytest.mark.parametrize("ratio", ["市、区按6:4比例分担", "市、区按1:1分担", "区级按1:0.5给予配套"])
+def test_a_ratio_of_two_who_pay_is_no_rate(ratio):
+    drafted = measure(f"对平台按投资额的30%给予补助。所需资金由{ratio}。")
+
+    assert [term["rate"] for term in drafted.terms] == ["30%"]
+    assert "a ratio" in {row["note"][:7] for row in drafted.tables["dismissed"]}
+
+
+def test_a_grant_that_is_matched_one_to_one_is_paid_in_full():
+    drafted = measure("按照国拨经费给予1:1配套支持。")
+
+    assert [(row["kind"], row["amount"]) for row in drafted.relations] == [
+        ("share_of_grant", "1:1")
+    ]
+
+
 def test_what_is_left_after_other_grants_is_paid_after_them():
     drafted = Drafted(
         "スプルース市導入補助金\n額は、県の補助金の額を控除した額の2分の1以内とする。\n",
@@ -606,3 +642,12 @@ def test_a_limit_that_announces_a_list_of_rates_is_that_of_each():
     assert [(term["rate"], term["limit"]) for term in measure.terms] == [
         ("60%", "up to a maximum of EUR 500"), ("40%", "up to a maximum of EUR 500"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("begin", "words"), [
+    (0, "A firm is paid"), (1, "firm is paid"), (3, "is paid"), (7, "is paid"),
+])  # fmt: skip
+def test_the_words_of_a_clause_begin_and_end_with_whole_words(begin, words):
+    text = f"A firm is paid {'x' * 80}"
+
+    assert quoted(text, "plan", begin, len(text))["exact"] == words

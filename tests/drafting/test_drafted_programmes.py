@@ -217,6 +217,14 @@ def test_an_article_that_quotes_a_plan_tells_of_that_plan():
     ]
 
 
+def test_a_plan_that_is_only_cited_is_not_the_document_s_own():
+    text = "云杉区发布推进松树支持办法\n第一条 根据《大云杉市松树产业行动计划》，制定本办法。\n"
+
+    assert (drafted(text)[0]["exact"], drafted(text)[0]["rule"]) == (
+        "推进松树支持办法", "plan-from-title",
+    )  # fmt: skip
+
+
 def test_a_text_without_a_title_names_itself():
     (row,) = drafted("为抢抓机遇，制定本行动计划。\n")
 
@@ -380,6 +388,15 @@ def named(text, language="zh-Hans", title="云杉市若干措施\n\n一、优化
 ])  # fmt: skip
 def test_a_name_begins_behind_what_is_done_and_ends_in_what_it_is(text, names):
     assert [name for name, _ in named(text)] == names
+
+
+def test_the_plan_is_not_named_again_nor_what_others_hold():
+    text = (
+        "云杉市“人工智能+松树”创新行动计划（2025-2027年）\n\n一、扩大松林\n统筹实施“人工智能+松树”行动计划，"
+        "对企业举办的松树创新大赛给予支持。\n"
+    )
+
+    assert [row["kind"] for row in drafted(text)] == ["plan", "scheme"]
 
 
 def test_a_standard_is_no_law():

@@ -51,7 +51,7 @@ def kind(text, words):
     ("b) Medium firms: 45% of eligible expenses", "45%", "rate"),
     ("An Oak Skills Grant of £1,500 is available.", "£1,500", "fixed_sum"),
     ("The fund provides annual funding of £1.3m to grow firms.", "£1.3m", "budget"),
-    ("The match funding requirement is a minimum of 60% of grants.", "a minimum of 60%", "threshold"),
+    ("Match funding needed is a minimum of 60% of grants.", "a minimum of 60%", "threshold"),
     ("There are rules for grants under £9,000.", "under £9,000", "threshold"),
     ("It funds projects for a total amount of at least EUR 30.", "at least EUR 30", "threshold"),
     ("Financing rate of maximum 80% from the value of costs.", "maximum 80%", "rate"),
@@ -274,6 +274,16 @@ def test_one_of_each_counts_nothing():
     assert ("generality", "one of each") in {(r["reason"], r["note"]) for r in tables["dismissed"]}
 
 
+def test_what_a_firm_must_reach_is_asked_at_least():
+    text = "对成交额达5000万元的企业，给予最高9万元奖励。\n"
+    tables = rows_of_mentions(text, scan(text), "plan", "spruce")
+    asked = tables["figures"][0]
+
+    assert (asked["measure_kind"], asked["bound"]) == ("threshold", "at_least")
+    assert tables["evidence"][0]["reading"].startswith("at least")
+    assert "reading" not in tables["evidence"][1]
+
+
 def test_the_number_of_a_heading_is_no_figure():
     text = "３　四つの柱\n企業を育成する。\n"
     sections = (Section(1, -1, "３", "四つの柱", 0, 2, 7, len(text)),)
@@ -325,14 +335,14 @@ def test_how_large_a_file_is_is_no_figure():
 
 def test_a_number_in_a_name_or_of_the_years_in_force_is_no_figure():
     text = (
-        "以“1024计划”推动“新八级工”制度，建设“3个以上”平台。\n"
+        "落实七届十三次全会精神，以“1024计划”推动“新八级工”制度，在三大科创高地建设“3个以上”平台。\n"
         "本措施自2025年1月1日起施行，有效期2年。\n"
     )
 
     tables = rows_of_mentions(text, scan(text), "plan", "spruce")
 
     assert {(row["exact"], row["reason"]) for row in tables["dismissed"]} >= {
-        ("1024", "name"), ("2年", "other"),
+        ("1024", "name"), ("2年", "other"), ("三大", "generality"), ("十三次", "other"),
     }  # fmt: skip
     assert list(figures_of(text)) == ["3个以上", "2025年1月1日"]
 

@@ -63,6 +63,22 @@ def test_an_article_that_is_one_sentence_is_named_by_its_first_clause_and_keeps_
     assert text[section.body_start :].startswith("对购买算力的企业，给予")
 
 
+def test_the_first_clause_of_an_article_goes_on_to_its_comma():
+    text = "办法\n\n第三条 引导松树在城市、乡村中应用，给予最高100万元补助。\n"
+
+    assert sections_of(text, "zh-Hans")[0].title == "引导松树在城市、乡村中应用"
+
+
+@pytest.mark.parametrize("halves", [
+    ("云杉市关于松树的", "场景营造政策"), ("云杉市松树若干政策措施", "有关条款资金管理办法"),
+])  # fmt: skip
+def test_a_title_in_two_lines_that_a_notice_announces_is_read_as_one(halves):
+    name = "".join(halves)
+    text = f"关于印发《{name}》的通知\n\n{halves[0]}\n{halves[1]}\n\n一、松林\n"
+
+    assert full_name(text, title_of(text, "zh-Hans"), "zh-Hans") == name
+
+
 def test_a_clause_with_an_amount_is_no_part_of_a_title():
     (section,) = sections_of("办法\n\n第五条 设立引导基金，首期规模10亿元。\n", "zh-Hans")
 

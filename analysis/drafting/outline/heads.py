@@ -19,6 +19,8 @@ SPACE = " \t\u3000\xa0\ufeff\r"
 LONGEST_EAST, LONGEST_WEST = 40, 100
 STOP = re.compile(r"[。！？；]|[!?;](?=\s|$)|(?<![A-Z0-9])\.(?=\s|$)|[：:](?=\s|$|[^\x00-\x7f])")
 COMMA = re.compile(r"[，、,；;]")
+#: Where a clause ends, rather than a word of a list in it.
+CLAUSE = re.compile(r"[，,；;]")
 #: Words that a sentence has and a title has not.
 TOLD = re.compile(
     r"は、|负责|应当|是指|(?:こと|もの|場合|者)$|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
@@ -199,7 +201,8 @@ def _cut(text: str, head: Head, stop: int) -> Head:
     if len(first) <= longest and (stands or not _is_told(first)):
         title, body = len(first), head.title_start + behind
     else:
-        comma = COMMA.search(first, 4)
+        clause = CLAUSE.search(first, 4)
+        comma = clause if clause and clause.start() <= longest else COMMA.search(first, 4)
         title = min(comma.start() if comma else len(first), longest)
         body = head.title_start
     return replace(head, title_end=head.title_start + title, body_start=body)

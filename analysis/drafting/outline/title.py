@@ -209,10 +209,11 @@ def second_half(text: str, title: tuple[int, int], language: str) -> tuple[int, 
     lines = lines_of(text[title[0] : title[1] + 2 * LONGEST])[:2]
     if len(lines) < 2:
         return None
-    if is_name(words, language):
+    whole = f"《{words}{lines[1].words}》" in text
+    if is_name(words, language) and not whole:
         goes_on = lines[0].words == words and bool(YEARS_ALONE.fullmatch(lines[1].words))
     else:
-        half = _is_half(text[title[0] :], lines[0], lines[1])
+        half = whole or _is_half(text[title[0] :], lines[0], lines[1])
         goes_on = half and is_name(lines[1].words, language)
     return (title[0] + lines[1].start, title[0] + lines[1].end) if goes_on else None
 

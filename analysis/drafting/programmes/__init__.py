@@ -31,6 +31,8 @@ from analysis.numbers import Mention
 
 __all__ = ["drafted", "programme_at"]
 Row = dict[str, Any]
+#: How a short form of a plan's name ends.
+SORT = re.compile(r"(计划|方案|措施|政策|意见)$")
 #: How a sentence goes on that says what its subject pays.
 PAYING = (
     r" ?(?:will )?(?:provides?|offers?|pays?|covers?|funds?|matche?s?|awards?|gives?|reimburses?)\b"
@@ -89,7 +91,8 @@ def _mentioned(
     for kind, start, end, rule in named_in(text, sections, words):
         before = bisect_right(titles, (start, len(text)))
         in_title = before > 0 and titles[before - 1][1] > start
-        if in_title or _bare(text[start:end]) in names:
+        name = _bare(text[start:end])
+        if in_title or name in names or _is_plan_itself(name, rows):
             continue
         row = row_of(text, (start, end), source, region, language, rule)
         grants = GRANTING.search(text[start:end]) or _is_paying(text, start, end, words)
@@ -98,6 +101,15 @@ def _mentioned(
         row["parent"] = within(start)
         found.append(row)
     return found
+
+
+def _is_plan_itself(name: str, rows: Sequence[Row]) -> bool:
+    """True for a short form of the plan's own name: all its signs stand there in their order."""
+    if not SORT.search(name):
+        return False
+    plans = (QUOTES.sub("", row["name"]) for row in rows if row["rule"] in OF_PLAN)
+    signs = ".*".join(map(re.escape, name))
+    return any(re.search(f"{signs}(?![\u4e00-\u9fff])", plan) for plan in plans)
 
 
 def _is_paying(text: str, start: int, end: int, words: Keywords) -> bool:

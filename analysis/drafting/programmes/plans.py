@@ -32,6 +32,12 @@ OPENING = 600
 QUOTED = re.compile(
     r"《(?P<title>[^《》\n]{8,80})》|[「『“](?P<name>[^「」『』“”《》\n]{8,80})[」』”]"
 )
+#: A headline that says who issued what, over the text of it: 云杉区发布松树支持办法.
+ISSUED = re.compile(
+    r"[^，。：:《》]{2,16}(?:印发|发布|出台|推出)(?:了|实施)?(?P<name>[^，。：:《》！]{8,80})"
+)
+#: What a plan that is only cited stands behind, in its clause.
+CITED, CLAUSE = re.compile(r"(?:根据|按照|落实|贯彻|依据|结合)[^，。；\n]*$"), 120
 YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
 #: Of two years the second in short: 2020-25. One year further is a year of accounts: 2024-25.
 SHORT_YEARS = re.compile(r"(20[0-9]{2})[-–]([0-9]{2})(?![0-9])")
@@ -115,6 +121,9 @@ def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, i
     named = title is not None and _names_a_plan(text, title, language)
     if title is not None and named and not says_a_sort(text[slice(*title)]):
         return title, "plan-from-title"
+    issued = ISSUED.fullmatch(text, *title) if title else None
+    if issued and is_name(issued["name"], language) and not issued["name"].endswith("》"):
+        return issued.span("name"), "plan-from-title"
     quoted = _quoted_plan(text, language) if title else None
     if quoted is not None:
         return quoted, "plan-from-quotation"
@@ -144,7 +153,8 @@ def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
 def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
     """Return where an article first quotes the name of a plan, in what it opens with."""
     for match in QUOTED.finditer(text, 0, max(OPENING, len(text) // 3)):
-        if is_name(str(match[str(match.lastgroup)]), language):
+        cited = CITED.search(text, max(0, match.start() - CLAUSE), match.start())
+        if is_name(str(match[str(match.lastgroup)]), language) and not cited:
             return match.span(str(match.lastgroup))
     return None
 
