@@ -631,6 +631,19 @@ def test_a_limit_in_brackets_of_its_own_is_not_that_of_a_rate_behind_it():
     ]
 
 
+def test_a_limit_that_announces_a_list_of_rates_is_that_of_each():
+    measure = Drafted(
+        "Northland Growth Grant\n\nContribution up to a maximum of EUR 500 by the following "
+        "percentages: a) small firms: 60% of eligible expenses; b) large firms: 40% of eligible "
+        "expenses.\n",
+        "en",
+    )
+
+    assert [(term["rate"], term["limit"]) for term in measure.terms] == [
+        ("60%", "up to a maximum of EUR 500"), ("40%", "up to a maximum of EUR 500"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("begin", "words"), [
     (0, "A firm is paid"), (1, "firm is paid"), (3, "is paid"), (7, "is paid"),
 ])  # fmt: skip

@@ -558,3 +558,10 @@ def test_what_the_city_pays_is_a_part_that_holds_measures():
 ])  # fmt: skip
 def test_the_scheme_of_a_page_is_what_its_title_names(text, title, language):
     assert [row["exact"] for row in drafted(text, language)] == [title]
+
+
+def test_what_a_site_or_a_report_calls_its_parts_is_no_plan():
+    council = "Agenda item\n\nNorthland Recovery Plan\n\nMinutes:\n\nMembers noted the plan.\n"
+
+    assert [row["exact"] for row in drafted(council, "en")] == ["Northland Recovery Plan"]
+    assert drafted("これまでの取組と成果\n補助金を交付した。\n", "ja") == []

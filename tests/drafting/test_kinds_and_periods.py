@@ -48,6 +48,12 @@ def kind(text, words):
     ("※7年未満の事業は、1/3以内とする補助金。", "1/3以内", "rate"),
     ("Firms may apply for grants of between £2,500 to £9,499.", "£2,500 to £9,499", "ceiling"),
     ("補助額は30～150万円未満で、補助率は2分の1以内だ。", "30～150万円未満", "ceiling"),
+    ("b) Medium firms: 45% of eligible expenses", "45%", "rate"),
+    ("An Oak Skills Grant of £1,500 is available.", "£1,500", "fixed_sum"),
+    ("The fund provides annual funding of £1.3m to grow firms.", "£1.3m", "budget"),
+    ("Match funding needed is a minimum of 60% of grants.", "a minimum of 60%", "threshold"),
+    ("There are rules for grants under £9,000.", "under £9,000", "threshold"),
+    ("It funds projects for a total amount of at least EUR 30.", "at least EUR 30", "threshold"),
     ("Financing rate of maximum 80% from the value of costs.", "maximum 80%", "rate"),
     ("按择优选择不超过10家企业给予每家20万元—100万元的分档奖励。", "20万元—100万元", "fixed_sum"),
     ("对企业给予50万元、30万元的一次性创业资助。", "30万元", "fixed_sum"),
@@ -339,3 +345,17 @@ def test_a_number_in_a_name_or_of_the_years_in_force_is_no_figure():
         ("1024", "name"), ("2年", "other"), ("三大", "generality"), ("十三次", "other"),
     }  # fmt: skip
     assert list(figures_of(text)) == ["3个以上", "2025年1月1日"]
+
+
+def test_items_under_aims_are_to_be_and_under_what_was_done_they_are():
+    text = "【事業目標】\n・支援する。(支援7社程度)\n【取組状況】\n・計6社で取組を開始。\n"
+    found = figures_of(text, language="ja")
+
+    assert found["7社程度"]["measure_kind"] == "target"
+    assert found["6社"]["measure_kind"] == "actual"
+
+
+def test_those_whom_a_fund_would_serve_are_no_threshold():
+    found = figures_of("Funding of £7m would assist over 900 people.", language="en")
+
+    assert found["over 900 people"]["measure_kind"] == "forecast"

@@ -15,6 +15,8 @@ from analysis.drafting.clauses.terms import Scheme, Term
 AWARDED = re.compile(
     r"^的?(一次性)?(资金)?(奖励|奖补|补助|补贴|资助|支持|奖金)(?![^，。；]{0,4}比例)"
 )
+ANNOUNCED = re.compile(r"(following|according to|以下の|次の|下列|如下)[^:：]*[:：]")
+LETTERED = re.compile(r"[（(]?([a-z]|[ivx]+|[0-9０-９]+|[一二三四五六七八九十]+)[)）.．、]|[•・-]")
 BRACKET_OPENS, BRACKET_CLOSES = re.compile(r"[（(][^（）()]*$"), re.compile(r"[^（）()]*[）)]")
 #: How long a line is that says nothing but a rate.
 LONGEST_ALONE = 20
@@ -97,6 +99,32 @@ def join_the_only_rate(scheme: Scheme) -> None:
     sentences = [one.statement for one in scheme.terms]
     if _stands_alone(rates[0]) and not any(map(names_anew, sentences)):
         scheme.terms = [one.having(rate=rates[0].amounts["rate"]) for one in others]
+
+
+def join_what_leads_a_list(scheme: Scheme) -> None:
+    """Give the limit that announces a list of rates to each of them: at most €5m: a) …; b) …."""
+    leading, last = None, None
+    for number, one in enumerate(scheme.terms):
+        if _announces(one):
+            leading, last = one.amounts["limit"], one.statement
+        elif leading and last and set(one.amounts) == {"rate"} and _goes_on(last, one.statement):
+            scheme.terms[number], last = one.having(limit=leading), one.statement
+        else:
+            leading = None
+
+
+def _announces(term: Term) -> bool:
+    """True of a rate that is the first of a list, with a limit before the words that open it."""
+    rate, limit = term.amounts.get("rate"), term.amounts.get("limit")
+    if rate is None or limit is None or limit.end > rate.start:
+        return False
+    return ANNOUNCED.search(term.statement.text[limit.end : rate.start]) is not None
+
+
+def _goes_on(last: Statement, statement: Statement) -> bool:
+    """True of the next item of a list."""
+    between = statement.text[last.end : statement.start].strip(" ;；\n")
+    return not between and LETTERED.match(statement.words.strip()) is not None
 
 
 def _stands_alone(term: Term) -> bool:

@@ -17,9 +17,18 @@ PAID_FOR_YEARS = re.compile(
 )
 
 
+#: Those whom something will serve: it would support over 900 firms.
+SERVED = re.compile(
+    r"\b(will|would|to|can|could) (assist|support|help|benefit|reach|train|create|safeguard) $",
+    re.IGNORECASE,
+)
+
+
 def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
     """Return threshold or quota for a number of things, people or years; "" for what is neither."""
     listed = cues.ASKED.search(around.announced) is not None
+    if not listed and (cues.AIMS.search(around.announced) or SERVED.search(around.clause_before)):
+        return ""
     if dimension == "time" and PAID_FOR_YEARS.search(around.clause_before + around.surface):
         return "threshold"
     if not listed and _is_told(around) and not _is_condition(around):

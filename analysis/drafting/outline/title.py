@@ -66,9 +66,16 @@ ENDS_LIKE_A_NAME_EN = re.compile(
     re.IGNORECASE,
 )
 #: A heading in English of which only the first word is capital says a sort, and names none.
+#: What a page of a council or a site calls its parts.
+OF_PAGE = re.compile(
+    r"(?:agenda|decisions?|meetings?|minutes|news|press|policy|issues?|reports?|menu)"
+    r"(?: (?:items?|details?|releases?|instruments?|papers?|reports?|history))*",
+    re.IGNORECASE,
+)
 SORT_ONLY_JA = re.compile(
-    r"(?:本|当|この)?(?:補助金?|助成金?|奨励金|支援金|給付金|支援|事業|制度|計画|施策|戦略|プログラム|募集|公募|申請)+"
-    r"(?:等?の?(?:概要|内容|詳細|目的|趣旨|流れ|一覧|案内|要[項領]|方法|対象))?"
+    r"(?:(?:本|当|この|これまで|今後|主な|現在|補助金?|助成金?|奨励金|支援金|給付金|支援|事業|制度|計画|施策|"
+    r"戦略|プログラム|募集|公募|申請|取り?組み?|状況|成果|評価|実績|経緯|課題|背景|効果|概要|内容|詳細|目的|"
+    r"趣旨|流れ|一覧|案内|要[項領]|方法|対象)(?:等|の|と|及び|・|に対する)*)+"
 )
 SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|will|can|must|should)\b")
 BULLET = re.compile(r"[-•*·▪–][ \t]")
@@ -163,7 +170,12 @@ def named(text: str, begins: Sequence[Line], language: str) -> tuple[int, int] |
     """Return where the name of a plan stands; of one set in two lines the line that says more."""
     for before, line in zip([None, *begins], begins, strict=False):
         words = line.words.strip("#* ")
-        fits = len(words) <= LONGEST and not re.search(r"。|\.$", words) and not is_headline(words)
+        fits = (
+            len(words) <= LONGEST
+            and not OF_PAGE.fullmatch(words)
+            and not re.search(r"。|\.$", words)
+            and not is_headline(words)
+        )
         name = _without_part(words, language)
         says = line is begins[0] or not (says_a_sort(words) or SENTENCE.search(words))
         if fits and says and not NO_TITLE.search(words) and is_name(name, language):

@@ -101,7 +101,7 @@ def _own(
     text: str, start: int, end: int, kind: str, words: Keywords
 ) -> Iterator[tuple[int, int, str]]:
     """Yield a name without what is told of it before, if it is somebody's own."""
-    name = text[start:end]
+    name = text[start:end].lstrip("・")
     counted = is_counted(name, words)
     for _, told in words.of("told_before"):
         name = told.sub("", name, count=1).lstrip()

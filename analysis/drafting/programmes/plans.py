@@ -132,9 +132,11 @@ def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, i
         return own_words.span("name"), FROM_OWN_WORDS
     if named and title is not None:
         return title, "plan-from-title"
-    if title is None or is_headline(text[slice(*title)]) or not pays(text, words):
+    if title is None or not pays(text, words):
         return None
-    return title, "plan-from-title"
+    said = text[slice(*title)]
+    names_none = is_headline(said) or (says_a_sort(said) and not said.isascii())
+    return None if names_none else (title, "plan-from-title")
 
 
 def _names_a_plan(text: str, title: tuple[int, int], language: str) -> bool:
