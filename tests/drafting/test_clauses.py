@@ -202,6 +202,13 @@ def test_the_last_of_tiers_starts_at_its_minimum():
 
 def test_whom_a_sentence_opens_with_all_that_it_goes_on_to_list_is_for():
     drafted = measure("对开通航线的企业给予奖励。其中：每条航线给予奖励20万元；大型给予35万元。")
+    counted = measure("对开通航线（至少一个起点在本市）的企业给予奖励。其中：每条航线给予20万元。")
+
+    assert drafted.asked("kind") == counted.asked("kind") == [("all", "TG29", "企业")]
+
+
+def test_those_of_whom_the_best_are_picked_are_whom_an_award_is_for():
+    drafted = measure("每年遴选一批产品，择优对提供产品的企业按研发投入的30%给予最高9万元奖励。")
 
     assert drafted.asked("kind") == [("all", "TG29", "企业")]
 

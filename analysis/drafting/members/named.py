@@ -101,7 +101,8 @@ def _is_somebody(name: str, without_ending: str, words: Keywords) -> bool:
         return False
     places = [match.start() for _, match in words.matches("place", without_ending)]
     own = _proper(without_ending, words)
-    return min(places, default=99) <= PLACE_BY or (len(own) >= 2 and name[0] == own[0])
+    named = name.removeprefix("国家")
+    return min(places, default=99) <= PLACE_BY or (len(own) >= 2 and named[:1] == own[0])
 
 
 def _proper(name: str, words: Keywords) -> str:
