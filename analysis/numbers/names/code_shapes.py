@@ -41,6 +41,10 @@ MODEL_SIZE = re.compile(
     r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
 )
 BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
+# the classes of the law on infections: 2類相当から5類へ
+CLASS = re.compile(
+    r"[1-5]類(?=\(?相当|感染|から ?[1-5]類|に(?:移行|なっ|引き下げ)|へ|移行|[)）」])"
+)
 BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
 AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
@@ -81,6 +85,7 @@ SHAPES = {
     "版": (VERSION,),
     "·": (EVENT,),
     "#": (BUILDING,),
+    "類": (CLASS,),
     "年": (SCHOOL_YEAR,),
     "会": (MEETING_ROOM,),
     "教": (MEETING_ROOM,),
