@@ -100,6 +100,9 @@ SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数數以])
 CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
+# decimals, and what stands behind them where they may name something: 4.5G, 1.2.3, 3.1版
+DECIMALS = re.compile(r"\.([0-9]++)")
+MAY_NAME = re.compile("[A-Za-z.,版]")
 DIGITS_LETTER = re.compile(r"[0-9](?:[0-9.,]{0,20}[0-9.])?(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
     r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|(?i:million|billion|trillion)|[Tt]rn"
@@ -119,6 +122,10 @@ def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
             return contact
     if run - start > 19 or (text[start] == "0" and run - start > 1):
         return noise(start, end_of(DASHED_OR_RUN, text, start))
+    if sign == "." and run - start != 11:
+        decimals = DECIMALS.match(text, run)
+        if decimals and decimals[1] != "0" and not MAY_NAME.match(text, decimals.end()):
+            return None
     for pattern in (DASHED,) if run - start == 11 else SHAPES.get(sign, ()):
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
