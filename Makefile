@@ -18,6 +18,9 @@ SAVING  := --FileContentsManager.pre_save_hook=analysis.lab.saving.without_outpu
 RULES   := $(addprefix tests/,frame numbers quantities package languages comparability measures \
              wording charts tables planning editions)
 
+# Compiled modules are kept: hundreds of processes of the tests import the same ones.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := review
 .PHONY: review setup reports regions test quick check lint mutants sample map lock lab bench cluster clean help
 

@@ -18,6 +18,8 @@ from analysis.quantities import UNITS
 
 #: The first clause of a paragraph, without the sign of an item before it.
 FIRST_CLAUSE = re.compile(r"[-•·●○\s\u3000]*(?P<title>[^，。；：、\n]{4,}(?:、[^，。；：、\n]+)*)")
+#: A clause that leads to what is paid stands first in Chinese, and last in other languages.
+CHINESE = re.compile(r"[^\u3040-\u30ff]*[\u4e00-\u9fff][^\u3040-\u30ff]*")
 PAID = frozenset({"money", "share"})
 
 
@@ -32,5 +34,6 @@ def paragraphs_that_pay(
         if not clause or not told or holding(sections, line.start):
             continue
         start, end = clause.span("title")
-        if end - start <= LONGEST and not NO_TITLE.search(clause["title"]):
+        in_chinese = CHINESE.fullmatch(clause["title"])
+        if in_chinese and end - start <= LONGEST and not NO_TITLE.search(clause["title"]):
             yield Section(1, -1, "", clause["title"], start, start, start, line.end)

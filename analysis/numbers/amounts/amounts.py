@@ -73,6 +73,8 @@ PEOPLE = re.compile(
 )
 MEMBERS = re.compile(r"[a-z]s \([0-9.]{1,6}m$")
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
+#: Scales that are words of other things where no money is: 50 Cr of rupees, chromium.
+OF_MONEY_ALONE = ("cr",)
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
 
@@ -199,7 +201,7 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
         unit = unit_at(text, match.end())
         if not unit or not is_money(text, unit.code):
             return number
-    elif letter and not _is_scale(text, letter, match.end(), number, code):
+    elif not _is_scale(text, letter or match["word"].lower(), match.end(), number, code):
         return number
     factor = scales.letters.get(letter, 0)
     if not letter:
@@ -210,6 +212,8 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
 
 def _is_scale(text: Text, letter: str, end: int, number: Numeral, code: str) -> bool:
     """Say whether a letter behind digits is a scale: $5m, 72B, 10k; 4K and 5m alone are not."""
+    if letter in OF_MONEY_ALONE:
+        return bool(code)
     if letter in "mbt":
         if not code and (
             LATER_MONEY.match(text, end) or (letter == "m" and _counts_people(text, end))
