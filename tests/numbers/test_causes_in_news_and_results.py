@@ -22,6 +22,11 @@ def values(text: str, language: str, kind: str) -> list:
         ("25〜40年の累計", "ja", ["2025/2040"]),
         ("10〜15年の累計", "ja", []),
         ("24年人口は", "ja", ["2024"]),
+        ("19年ごろから増え", "ja", ["2019"]),
+        ("増えた。18年から申し込みが", "ja", ["2018"]),
+        ("増えた約18年から", "ja", []),
+        ("1日ずらして", "ja", []),
+        ("06/03/2026", "zh", ["2026-03-06"]),
         ("ピークは20年(9万人)", "ja", ["2020"]),
         ("期間は20年(10年延長可)", "ja", []),
         ("5年12⽉31⽇", "ja", ["--12-31"]),
@@ -75,6 +80,8 @@ def test_a_season_stands_between_a_bound_and_its_year(text, bound):
         ("增长1.04，AI", "zh", [Fraction(104, 100)]),
         ("will double Europe's capacity", "en", [2]),
         ("GDP1000兆円目指す", "ja", [10**15]),
+        ("72億円の倍以上", "ja", [7_200_000_000, 2]),
+        ("数倍以上", "ja", []),
         ("2期に分けて", "ja", [2]),
         ("加快 3.1 个及 4.1 个百分点", "zh", [Fraction(31, 1000), Fraction(41, 1000)]),
     ],
@@ -116,6 +123,8 @@ def test_the_first_number_takes_the_unit_that_is_its_own(text, language, unit):
         ("the Summit 2 system", "en"),
         ("1.6T产品", "zh"),
         ("取組項目1", "ja"),
+        ("2類相当から5類へ", "ja"),
+        ("「ユニコーン10」", "ja"),
         ("施策 3：人材", "ja"),
         ("问题1.报告期内", "zh"),
         ("山田電線(5801)は", "ja"),
@@ -134,6 +143,8 @@ def test_numbers_of_names_parts_and_shares_count_nothing(text, language):
     [
         ("評価項目12以上", "ja", 12),
         ("課題3点", "ja", 3),
+        ("3類の資料", "ja", 3),
+        ("「コストは10」", "ja", 10),
         ("任务10余项", "zh", 10),
         ("売上高(5801)の", "ja", 5801),
         ("参加者（1200）", "ja", 1200),
@@ -178,3 +189,7 @@ def test_a_bound_belongs_to_the_sum_it_stands_at(text, language, bound):
 @pytest.mark.parametrize(("text", "n"), [("1つめは", 1), ("3つ目は", 3), ("3つの", None)])
 def test_one_of_several_things_is_an_ordinal(text, n):
     assert values(text, "ja", "ordinal") == ([] if n is None else [n])
+
+
+def test_the_first_of_a_countrys_cities_is_a_rank():
+    assert [m.unit for m in scan("获全国城市第一,连续", "zh")] == ["rank"]

@@ -107,7 +107,8 @@ def number_at(text: Text, start: int) -> Numeral | None:
     """Read the numeral that starts here, in digits or kanji."""
     if text[start].isascii():
         number = numeral_at(text, start)
-        if number and text.find(".", start + 1, start + 4) > 0:
+        dot = text.find(".", start + 1, start + 4)
+        if number and dot > 0 and (text[dot + 3 : dot + 4].isdigit() or "," in text[start:dot]):
             number = euro_at(text, start) or number
         if number and text[number.end : number.end + 1] == " ":
             apart = text[number.end + 1 : number.end + 2].isdigit()

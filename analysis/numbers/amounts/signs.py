@@ -132,7 +132,7 @@ def money_before(text: Text, start: int, floor: int) -> Word | None:
     """
     edge = start - 1 if text[start - 1 : start] == " " else start
     signs = money_signs(text.words)
-    found = signs.before(text, edge, floor)
+    found = signs.before(text, edge, floor) if text[edge - 1 : edge] in signs.by_last else None
     if not found or (text[found.edge : edge] in WORDLIKE and not AMOUNT.match(text, start)):
         return None
     if found.meaning == "ZAR" and edge - found.edge == 1 and not is_rand(text, start):

@@ -63,6 +63,30 @@ FROM_SMALL = (
     days.lone_day_at,
     _quarter_at,
 )
+# what may be read behind one or two digits, and behind four, by the sign that follows them
+SMALL = {
+    "年": (
+        days.year_months_at,
+        days.full_at,
+        years.short_decade_at,
+        years.short_fiscal_at,
+        years.short_years_at,
+        years.short_year_at,
+        years.near_year_at,
+        years.reiwa_year_at,
+    ),
+    "月": (days.first_months_at, days.days_at, days.months_at, days.month_day_at),
+    "日": (days.lone_day_at,),
+}
+YEAR = {
+    "年": (
+        days.days_at,
+        days.year_months_at,
+        days.full_at,
+        years.year_range_at,
+        years.one_year_at,
+    )
+}
 FROM_KANJI = (
     days.days_at,
     days.year_months_at,
@@ -77,9 +101,15 @@ FROM_KANJI = (
 
 def date_at(text: str, start: int, japanese: bool) -> Found | None:
     """Return where the date that starts at this digit ends, and its ISO text."""
-    return _first(
-        FROM_YEAR if text[start : start + 4].isdigit() else FROM_SMALL, text, start, japanese
-    )
+    if text[start : start + 4].isdigit():
+        return _first(YEAR.get(_sign(text, start + 4), FROM_YEAR), text, start, japanese)
+    end = start + 2 if text[start + 1 : start + 2].isdigit() else start + 1
+    return _first(SMALL.get(_sign(text, end), FROM_SMALL), text, start, japanese)
+
+
+def _sign(text: str, end: int) -> str:
+    """Return what stands behind digits, after a space or none."""
+    return text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
 
 
 def kanji_date_at(text: str, start: int, japanese: bool) -> Found | None:

@@ -41,6 +41,10 @@ MODEL_SIZE = re.compile(
     r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
 )
 BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
+# the classes of the law on infections: 2類相当から5類へ
+CLASS = re.compile(
+    r"[1-5]類(?=\(?相当|感染|から ?[1-5]類|に(?:移行|なっ|引き下げ)|へ|移行|[)）」])"
+)
 BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
 AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
@@ -81,6 +85,7 @@ SHAPES = {
     "版": (VERSION,),
     "·": (EVENT,),
     "#": (BUILDING,),
+    "類": (CLASS,),
     "年": (SCHOOL_YEAR,),
     "会": (MEETING_ROOM,),
     "教": (MEETING_ROOM,),
@@ -95,6 +100,9 @@ SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数數以])
 CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
+# decimals, and what stands behind them where they may name something: 4.5G, 1.2.3, 3.1版
+DECIMALS = re.compile(r"\.([0-9]++)")
+MAY_NAME = re.compile("[A-Za-z.,版]")
 DIGITS_LETTER = re.compile(r"[0-9](?:[0-9.,]{0,20}[0-9.])?(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
     r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|(?i:million|billion|trillion)|[Tt]rn"
@@ -114,6 +122,10 @@ def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
             return contact
     if run - start > 19 or (text[start] == "0" and run - start > 1):
         return noise(start, end_of(DASHED_OR_RUN, text, start))
+    if sign == "." and run - start != 11:
+        decimals = DECIMALS.match(text, run)
+        if decimals and decimals[1] != "0" and not MAY_NAME.match(text, decimals.end()):
+            return None
     for pattern in (DASHED,) if run - start == 11 else SHAPES.get(sign, ()):
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):

@@ -71,6 +71,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return noise(start, run_end)
     if text[start - 1 : start] in ENCLOSING and _is_enclosed(text, start, run_end):
         return noise(start, run_end)
+    if "ァ" <= text[start - 1 : start] <= "ー" and _ends_name(text, start, run_end):
+        return noise(start, run_end)
     if text[start - 1 : start] in GRADE_SIGNS and GRADE.match(text, start - 2):
         return noise(start, run_end)
     edge = start - 1 if text[start - 1 : start] in (" ", "'") else start
@@ -113,6 +115,20 @@ def _is_share(text: Text, start: int, end: int) -> bool:
         return False
     before = text[start - 2 : start - 1]
     return start == 1 or before == "\n" or (before.isalpha() and before not in SUM)
+
+
+# 「ユニコーン10」, ファイル360プラス1: a name in katakana that ends in digits
+NAME_ENDS = re.compile("[」』]|プラス[0-9]")
+KATAKANA = re.compile("[ァ-ヺー]{3,20}$")
+TOPS = ("トップ", "ベスト", "ワースト", "マイナス")
+
+
+def _ends_name(text: str, start: int, end: int) -> bool:
+    """Say whether digits end a name in katakana that is set in quotation marks."""
+    before = text[max(0, start - 20) : start]
+    if before.endswith(TOPS) or not NAME_ENDS.match(text, end):
+        return False
+    return KATAKANA.search(before) is not None
 
 
 def _is_enclosed(text: str, start: int, end: int) -> bool:

@@ -73,7 +73,7 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
-LISTED = re.compile("(?:位列|位居|排名|名列|居于|居)[一-鿿]{1,9}$")
+LISTED = re.compile("(?:位列|位居|排名|名列|居于|居|荣获|获|蝉联)[一-鿿]{1,9}$")
 
 
 def _is_in_order(text: Text, floor: int, begin: int) -> bool:
