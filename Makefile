@@ -12,9 +12,14 @@ install = $(BIN)/uv pip install --quiet --no-deps --require-hashes
 #: JupyterLab asks no one but its own server: no news, no newest version, no list of extensions
 QUIET   := --LabApp.news_url=None --LabApp.extension_manager=readonly \
   --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
+#: and saves the workbook's notebooks without what running them put there
+SAVING  := --FileContentsManager.pre_save_hook=analysis.lab.saving.without_outputs
 #: the rooms whose tests need no browser, no rendered page and no running notebook
 RULES   := $(addprefix tests/,frame numbers quantities package languages comparability measures \
              wording charts tables planning editions)
+
+# Compiled modules are kept: hundreds of processes of the tests import the same ones.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := review
 .PHONY: review setup reports regions test quick check lint mutants sample map lock lab bench cluster clean help
@@ -88,7 +93,7 @@ sample: $(READY)dev ## a fixed sample of those turns, in the rooms whose tests s
 	$(BIN)/python -m tests.mutants.run --sample
 
 lab: $(READY)lab ## open JupyterLab at the first notebook
-	$(BIN)/jupyter lab $(QUIET) notebooks/00_start_here.ipynb
+	$(BIN)/jupyter lab $(QUIET) $(SAVING) notebooks/00_start_here.ipynb
 
 bench: $(BENCH)/.ready ## measure the renderer beside the usual ways, in .venv-bench; writes build/benchmark.json
 	$(BENCH)/bin/python -m tests.benchmarks.render

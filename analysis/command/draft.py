@@ -10,7 +10,7 @@ import click
 from analysis import paths
 from analysis.command import WrongUse
 from analysis.command.output import json_option, note, print_json, seeds_option
-from analysis.command.seeds import loaded
+from analysis.command.seeds import loaded, with_all_on_file
 from analysis.language_records import LANGUAGES
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def verb(
     from analysis.drafting.draft import DraftError
     from analysis.drafting.proposals.with_langextract import NoModel, WithLangextract
 
-    base = loaded(seeds)
+    base = with_all_on_file(loaded(seeds), out)
     try:
         proposer = WithLangextract(model) if model else None
         draft, lost = draft_into(out, files, region, base, language or "", proposer)

@@ -9,24 +9,27 @@ other languages too; each of its words is asked for once, in however many rows i
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from analysis.curation.deeds import CORRECT, Deed
 from analysis.curation.references import key_column
 from analysis.curation.state import UNVALIDATED, Curation, CurationError, Row
 from analysis.drafting.candidates import UNNAMED
+from analysis.drafting.indicators import DEFINITION
 from analysis.languages import text_of
 from analysis.package.load import in_one_line
 from analysis.package.texts import column_in
 
-#: The text of each table that pages show by its words.
+#: The texts of each table that pages show.
 TEXTS = {
-    "regions": "name",
-    "programmes": "name",
-    "members": "name",
-    "indicators": "name",
-    "scheme_terms": "grade",
-    "support_schemes": "eligible_costs",
-    "conditions": "text",
+    "regions": ("name",),
+    "programmes": ("name", "purpose"),
+    "members": ("name",),
+    "indicators": ("name", "definition"),
+    "figures": ("note",),
+    "scheme_terms": ("grade",),
+    "support_schemes": ("eligible_costs",),
+    "conditions": ("text",),
 }
 ENGLISH = "en"
 #: Letters that no English name is written in: such words stand where an English name must.
@@ -44,10 +47,10 @@ class Asked:
 def names_asked(curation: Curation, language: str) -> list[Asked]:
     """Return the words of rows that somebody has read which have no name in a language."""
     found = dict[str, list[tuple[str, str, str]]]()
-    for table, text in TEXTS.items():
-        for row in _read_rows(curation, table):
-            column = _column(table, row, language, text)
-            words = _printed(curation, table, row, text)
+    for table, texts in TEXTS.items():
+        for row, text in product(_read_rows(curation, table), texts):
+            column = _column(row, language, text)
+            words = _printed(curation, row, text)
             if any(map(str.isalpha, words)) and _is_missing(row, column, language):
                 found.setdefault(words, []).append((table, row[key_column(table)], column))
     return [Asked(words, tuple(rows)) for words, rows in found.items()]
@@ -63,8 +66,8 @@ def naming(asked: Sequence[Asked], lines: str) -> list[Deed]:
         names.pop()  # the last line was ended too
     if len(names) != len(asked):
         raise CurationError(
-            "{count} names are asked for and {given} lines are there: write one a line, and leave "
-            "the line of one you do not know empty",
+            "names asked for: {count}, lines written: {given}. Write one a line, and leave the "
+            "line of one you do not know empty",
             count=len(asked), given=len(names),
         )  # fmt: skip
     return [
@@ -88,18 +91,19 @@ def _read_rows(curation: Curation, table: str) -> Iterator[Row]:
             yield row
 
 
-def _column(table: str, row: Row, language: str, text: str) -> str:
+def _column(row: Row, language: str, text: str) -> str:
     """Return the column of a text in a language: where none is of English, it is the text’s own."""
     column = column_in(language, text)
     return column if column in row else text
 
 
-def _printed(curation: Curation, table: str, row: Row, text: str) -> str:
+def _printed(curation: Curation, row: Row, text: str) -> str:
     """Return a text as the document has it, else in whatever language it is in."""
     sources = {one["source"]: one["language"] for one in curation.tables["sources"]}
     language = sources.get(row.get("source", "")) or next(iter(sources.values()), ENGLISH)
     own = row.get(column_in(language, text), "")
-    return own or row.get("name", "") or text_of(row, text) or _any(row, text)
+    words = own or row.get(text, "") or text_of(row, text) or _any(row, text)
+    return "" if words == DEFINITION else words
 
 
 def _any(row: Row, text: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 from analysis import paths
 from analysis.curation.saving import digest_of_tables, save_tables, settle
+from analysis.languages import msgid
 from analysis.numbers import Mention, scan
 from analysis.package.checked import load_seeds
 from analysis.package.descriptor import workbook_descriptor
@@ -27,6 +28,7 @@ from analysis.package.seeds import Seeds
 Row = Mapping[str, Any]
 NEEDED = ("regions", "sources", "indicators", "figures", "evidence", "dismissed")
 UNVALIDATED, NORMAL = "V", "A"
+NO_PACKAGE = msgid("there is no package at {folder}: make one with `workbook draft`")
 
 
 class CurationError(ValueError):
@@ -108,9 +110,7 @@ def open_curation(
     """
     folder = Path(folder).expanduser()
     if not folder.is_dir():
-        raise CurationError(
-            "there is no package at {folder}: make one with `workbook draft`", folder=folder
-        )
+        raise CurationError(NO_PACKAGE, folder=folder)
     settle(folder)
     documents = Path(documents).expanduser() if documents else paths.documents_folder()
     tables = _tables(folder)
@@ -157,7 +157,7 @@ def _tables(folder: Path) -> dict[str, tuple[Row, ...]]:
     wrong = [row for name in quoting_tables() for row in tables[name] if not _has_place(row)]
     if wrong:
         raise CurationError(
-            "{folder} has {count} rows without a position: `workbook check` names them",
+            "rows of {folder} have no position ({count}): `workbook check` names them",
             folder=folder.name, count=len(wrong),
         )  # fmt: skip
     return tables
@@ -181,6 +181,6 @@ def base_of(folder: Path, base: Sequence[str | Path] | None = None) -> Seeds | N
         return load_seeds(folders) if folders else None
     except PackageError as error:
         raise CurationError(
-            "the package it is stacked on has {count} faults: {says}",
+            "the package it is stacked on has faults ({count}): {says}",
             count=len(error.faults), says=error.faults[0],
         ) from None  # fmt: skip

@@ -19,7 +19,7 @@ from analysis.curation.deeds import NUMBERS, Deed
 from analysis.curation.quoted import Words, words_of
 from analysis.curation.references import key_column, references
 from analysis.curation.saving import HISTORY
-from analysis.curation.state import Curation, CurationError, Row
+from analysis.curation.state import NO_PACKAGE, Curation, CurationError, Row
 from analysis.package.descriptor import workbook_descriptor
 from analysis.plain_files import read_json, whole
 
@@ -48,9 +48,11 @@ class Steps:
 def told(folder: str | Path) -> tuple[Line, ...]:
     """Return the lines of a package's history, none where it has none.
 
-    Raises CurationError naming a line that cannot be read.
+    Raises CurationError naming a line that cannot be read, or where the package is gone.
     """
     path = Path(folder) / HISTORY
+    if not path.parent.is_dir():
+        raise CurationError(NO_PACKAGE, folder=path.parent)
     if not path.is_file():
         return ()
     lines = []

@@ -20,8 +20,9 @@ AWARDS = _cue(
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure)|\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
     r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
-    r"\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|\bassistance\b|"
-    r"\bsupport(s|ed)?\b|match(ed)? funding|contribution|intervention rate",
+    r"financing rate|\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|"
+    r"\bassistance\b|\bsupport(s|ed)?\b|contribution|intervention rate|"
+    r"match(ed|ing)? (funds?|funding|grants?|assistance)",
 )
 #: How money is promised where a sum or limit follows.
 GIVES = _cue(
@@ -47,7 +48,7 @@ IN_ALL = _cue(
     r"has been allocated|total (funding|amount)",
 )
 FUND_BEHIND = _cue(
-    r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)",
+    r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)|^规模?的[^，。；]{0,8}券",
     r"^の?(予算|財政資金|省級財政資金)",
     r"^,? ?(budget|envelope|fund\b|funding pot|is available|are available|(has been )?allocated|"
     r"in funding|(\w+ ){0,3}(programme|program|scheme)\b)",
@@ -91,7 +92,7 @@ COSTS = _cue(
     r"cost|invest|expenditure|contract|spend|project budget",
 )
 REVENUE = _cue(
-    r"营业收入|营收|销售(收入|额|金额)|主营(业务)?收入|产值|年收入",
+    r"营业收入|营收|销售(收入|额|金额)|主营(业务)?收入|产值|年收入|年[^，。；]{0,4}(交易额|服务额|业务量)",
     r"売上高?|売上げ|年商",
     r"turnover|revenue|\bsales\b",
 )
@@ -106,13 +107,13 @@ ASKED = _cue(
 #: How a quota picks: so many at most.
 PICKS = _cue(
     r"遴选|评选|选取|筛选|择优(选择|选取|支持|确定|认定)|评定|评审确定|(每年|每批|每年度|年度).{0,6}(支持|资助|认定|奖励|"
-    r"立项|组织|实施|选|扶持)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
+    r"立项|组织|实施|选|扶持|设立)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
     r"採択(件数|予定)?|募集(件数|定員|数)|予算の範囲内で|選定|交付(予定)?件数|定員",
     r"\b(up to|at most|maximum of|no more than) (\w+ )?(projects|awards|grants|vouchers|firms|"
     r"companies|businesses)|number of (awards|grants)|will be (selected|awarded)|places",
 )
 DEADLINE = _cue(
-    r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2} ?年|20[0-9]{2} ?年(末|底|前)?(?=，)|"
+    r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2} ?年|20[0-9]{2} ?年(末|底)?(前)?(?=，)|"
     r"20[0-9]{2}年(末|度|度末)?(までに|を目(途|標|処)に)|20[0-9]{2}年度に(?!お)|"
     r"令和.{1,2}年(末|度)?までに|by (the end of )?20[0-9]{2}",
 )
@@ -127,7 +128,7 @@ PLANNED = _cue(
     r"拟|计划(?!》)(?!（)|规划建设|筹建|予定|計画(?!》)|plans? to|planned|intends? to|announced"
 )
 ACTUAL = _cue(
-    r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年|实现了|拥有",
+    r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年(?!度)|实现了|拥有",
     r"現在|すでに|既に|昨年|時点|しました|(?<!連続)した(?!い)|ている|となった|達した",
     r"as of|already|currently|\bhas\b|(?<!must )(?<!to )(?<!will )\bhave\b|"
     r"reached|last year|so far|\bwas\b|\bwere\b|counted|"

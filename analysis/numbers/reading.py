@@ -44,7 +44,8 @@ GAPS = frozenset(
 LENDING = frozenset(["、", "/", "和", "及", "或", "と", "and", "or", ",", ", and", ", or", "±"])
 BESIDE = re.compile(r" ?\([^0-9()\n]{1,12}(?:枠|型|場合|者|类|类企业)(?:は|:|,|、)?$")
 PERIODS_BEFORE = ("分", "共", "近", "前", "为", "每")
-AIMS = ("目标", "目標", "目前", "目的", "目录")
+TERMS_ON_END = ("ぶり", "連続", "続けて", "に分け", "にわた")
+AIMS = ("目标", "目標", "目前", "目的", "目录", "目指", "目安", "目途", "目処")
 
 
 class Reading:
@@ -88,12 +89,15 @@ class Reading:
             and start > self.floor
         ):
             start, unit = self._top(figure)
+        if text[end : end + 1] == "め" and text[end - 1] == "つ":
+            end, unit, kind = end + 1, "", "ordinal"
         if text[end : end + 1] == "目" and unit != "1" and not text.startswith(AIMS, end):
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
         if (
             text[end - 1] == "期"
             and unit not in ("quarter", "wk")
             and text[start - 1 : start] not in PERIODS_BEFORE
+            and not text.startswith(TERMS_ON_END, end)
         ):
             unit, kind = "", "ordinal"
         bound = self._inherited(figure) if kind == "figure" else figure.bound
@@ -144,7 +148,8 @@ class Reading:
         if gap not in GAPS:
             return self._beside(last, figure, gap)
         about_all = last.bare and last.carried == "about" and gap in LENDING
-        if last.bare and gap != "," and gap in LENDING and figure.unit not in ("count", "1"):
+        lends = gap != "," and gap in LENDING and figure.unit not in ("count", "1")
+        if last.bare and lends and not self.text.startswith(TERMS_ON_END, figure.end):
             last = self._lend(figure)
         if gap == "," and figure.unit == "count":
             return figure.bound
@@ -160,6 +165,13 @@ class Reading:
 
     def _beside(self, last: Figure, figure: Figure, gap: str) -> str:
         """Return the bound of a case set beside in brackets: 上限750万円（賃上げ枠は1,000万円）."""
+        if (
+            gap == "("
+            and last.bound == "at_most"
+            and last.unit == figure.unit
+            and figure.unit != "1"
+        ):
+            return "at_most" if self.text[figure.end : figure.end + 1] == ")" else figure.bound
         limit = last.carried in ("at_most", "at_least") and last.unit == figure.unit
         return last.bound if limit and BESIDE.match(gap) else figure.bound
 

@@ -46,6 +46,7 @@ class Seeds:
     sources: "pd.DataFrame"
     citations: "pd.DataFrame"
     indicators: "pd.DataFrame"
+    surface_forms: "pd.DataFrame"
     figures: "pd.DataFrame"
     evidence: "pd.DataFrame"
     programmes: "pd.DataFrame"

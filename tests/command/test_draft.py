@@ -1,14 +1,20 @@
 """`workbook draft`: a candidate package that `check` accepts, and mistakes answered in a line."""
 
+import csv
 import json
 import re
 
 import pytest
 from test_command import workbook
 
+from analysis import load_seeds
 from analysis.curation.candidates import last_sitting, opened
+from analysis.package import check_package
+from analysis.paths import packages_to_stack, stacked
 
 TEXT = "到2027年底，全市产业规模达到800亿元，集聚企业超200家。\n"
+#: Nouns that packages beside the base have as indicators, the last two in a narrower sense.
+COUNTED = "到2027年，全市集聚人工智能企业超300家，建成人工智能产业园5个、可信数据空间3个。\n"
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +43,18 @@ def test_a_draft_is_sound_on_the_workbooks_package(document, tmp_path):
     assert "the region 'spruce' is not on file" in run.stderr
     checked = workbook("check", "--seeds", "seeds", "--seeds", str(out), "--json")
     assert json.loads(checked.stdout) == {"sound": True, "faults": []}
+
+
+def test_a_draft_can_be_stacked_with_each_package_on_file(document, tmp_path):
+    document.write_text(COUNTED, encoding="utf-8", newline="")
+    out = tmp_path / "candidate"
+
+    workbook("draft", str(document), "--region", "spruce", "--out", str(out))
+
+    with (out / "indicators.csv").open(encoding="utf-8", newline="") as lines:
+        drafted = {row["indicator"]: row for row in csv.DictReader(lines)}
+    assert drafted["ai_companies"] == dict(load_seeds("suzhou").row("indicators", "ai_companies"))
+    assert check_package([*stacked(list(packages_to_stack())), out]) == ()
 
 
 def test_a_region_on_file_and_a_language_are_taken(document, tmp_path):

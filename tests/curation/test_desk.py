@@ -522,7 +522,7 @@ def test_the_names_in_another_language_are_given_in_one_step(desk):
 
     names.given.value = "計算資源の引換券"
     names.button.click()
-    assert "names are asked for and 1 lines are there" in desk.parts.message.value
+    assert "lines written: 1" in desk.parts.message.value
     lines = ["計算資源の引換券" if one.words == "Computing vouchers" else "" for one in names.asked]
     names.given.value = "\n".join(lines)
     names.button.click()
@@ -587,8 +587,10 @@ def test_faults_are_said_in_plain_words_and_the_list_ends():
     assert f"{21 - MOST} more; workbook check lists them all" in html
 
 
-@pytest.mark.parametrize("name", [ACCEPT, OF_RULE, DISMISS])
+@pytest.mark.parametrize("name", [ACCEPT, OF_RULE, DISMISS, UNDO])
 def test_a_package_that_was_deleted_meanwhile_is_told_and_not_made_anew(desk, tmp_path, name):
+    choose(desk, "35 companies", "figures")
+    press(desk, ACCEPT)
     choose(desk, "paid 30% of its fees", "scheme_terms")
     folder = desk.curation.folder
     away = folder.rename(tmp_path / "away")

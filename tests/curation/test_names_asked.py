@@ -55,11 +55,21 @@ def test_an_indicator_is_asked_for_once_a_figure_of_it_is_accepted(town):
     assert "Companies in town" in asked_of(town, "zh-Hans")
 
 
+def test_a_purpose_that_was_written_is_asked_for_beside_the_name(town):
+    written = {"purpose_en": "Cheap computing"}
+    town = acted(town, [Deed(ACCEPT, "programmes", VOUCHERS, None, written)])
+
+    town = acted(town, naming(names_asked(town, "ja"), "\n計算資源の引換券\n安価な計算"))
+
+    row = town.row("programmes", VOUCHERS)
+    assert (row["name_ja"], row["purpose_ja"]) == ("計算資源の引換券", "安価な計算")
+
+
 def test_as_many_lines_are_to_be_there_as_names_are_asked_for(town):
     town = acted(town, [Deed(ACCEPT, "programmes", VOUCHERS)])
     asked = names_asked(town, "ja")
 
-    with pytest.raises(CurationError, match="2 names are asked for and 1 lines are there"):
+    with pytest.raises(CurationError, match="names asked for: 2, lines written: 1"):
         naming(asked, "計算資源の引換券")
     (deed,) = naming(asked, "\n計算資源の引換券\n")
     assert (deed.key, deed.cells) == (VOUCHERS, {"name_ja": "計算資源の引換券"})

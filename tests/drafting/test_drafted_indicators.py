@@ -9,7 +9,9 @@ from analysis.drafting.outline import sections_of
 from analysis.drafting.rules import less_sure
 from analysis.numbers import scan
 from analysis.numbers.folding import guess_language
+from analysis.package import load_seeds
 from analysis.package.codes import code_list
+from analysis.paths import packages_to_stack, stacked
 from tests.tiny import indicator, tiny
 
 BASE = tiny(
@@ -60,7 +62,7 @@ def test_an_indicator_on_file_is_met(named, text, exact, key):
 
 @pytest.mark.parametrize(("text", "exact", "name"), [
     ("全市人工智能核心产业规模突破300亿元。", "突破300亿元", "人工智能核心产业规模"),
-    ("集聚人工智能企业超3000家。", "超3000家", "人工智能企业数量"),
+    ("集聚人工智能企业超3000家。", "超3000家", "人工智能企业数"),
     ("培育形成50家智能原生企业，增强活力。", "50家", "智能原生企业"),
     ("打造20个以上典型应用场景。", "20个以上", "典型应用场景数量"),
     ("全市智算规模达17000PFLOPS。", "17000PFLOPS", "地区智能算力规模"),
@@ -90,7 +92,7 @@ def test_words_of_three_languages_name_one_indicator(named, text, exact, key):
 
 
 @pytest.mark.parametrize(("text", "exact"), [
-    ("产业规模超100亿元。", "超100亿元"), ("引进项目40个。", "40个"), ("有效期3年。", "3年"),
+    ("产业规模超100亿元。", "超100亿元"), ("引进项目40个。", "40个"),
     ("The firms have a revenue of £3 million.", "£3 million"), ("计5个。", "5个"),
     ("The number of robots is to grow to 500.", "500"), ("Their number is 300.", "300"),
 ])  # fmt: skip
@@ -145,6 +147,15 @@ def test_an_indicator_met_comes_with_its_row_as_it_is_on_file(named):
 
     assert rows["ai_industry_scale"]["definition"] == "ai_industry_scale"
     assert (rows["ai_industry_scale"]["unit"], len(rows)) == ("CNY", 1)
+
+
+def test_a_common_indicator_agrees_with_each_package_that_has_it():
+    filed = load_seeds(stacked(list(packages_to_stack()))).indicators.set_index("indicator")
+    shared = {key: known.row for key, known in indicators._synonyms().items() if key in filed.index}
+
+    assert {"ai_companies", "ai_industry_scale"} <= set(shared)
+    for key, row in shared.items():
+        assert row == {"indicator": key, **filed.loc[key, list(row)[1:]]}
 
 
 def test_a_new_indicator_leaves_what_is_counted_and_over_what_to_the_curator(named):
@@ -225,3 +236,10 @@ def test_every_concept_is_a_code_on_file():
     concepts = {concept for concept, _, _ in _concepts()}
 
     assert concepts <= set(code_list("measured"))
+
+
+def test_the_numbers_of_a_row_measure_what_its_first_words_say(named):
+    said, rows = named("指標\n2 | AI研修を修めた人の数（累計） | 人 | 40人 | 60人\n")
+
+    assert said["40人"] == said["60人"]
+    assert rows[said["40人"][0]]["name_ja"] == "AI研修を修めた人"

@@ -24,6 +24,9 @@ enabled, colors, xmode
 # papermill, which calls its engines by this method; a kernel, which begins a page by its start line
 execute_managed_notebook, begin_from
 
+# Jupyter's server, as `make lab` starts it
+without_outputs
+
 # annotations that are only read by the type checker
 Worksheet
 

@@ -23,6 +23,7 @@ PATIENCE = 30_000
 NO_UPDATES = (
     "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate"
 )
+SAVING = "--FileContentsManager.pre_save_hook=analysis.lab.saving.without_outputs"
 FAILED = ".jp-OutputArea-output[data-mime-type*='err']"
 OPEN = """async ([path, kernel]) => {
   const asked = {path, factory: "Notebook", kernel};
@@ -112,7 +113,8 @@ def served(home: Path) -> Iterator[str]:
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}",
         "--ServerApp.port_retries=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=",
         f"--ServerApp.root_dir={home / 'notebooks'}", "--LabApp.news_url=None",
-        "--LabApp.extension_manager=readonly", NO_UPDATES, "--LabApp.expose_app_in_browser=True",
+        "--LabApp.extension_manager=readonly", NO_UPDATES, SAVING,
+        "--LabApp.expose_app_in_browser=True",
     ]  # fmt: skip
     log = home / "server.log"
     with log.open("wb") as written:

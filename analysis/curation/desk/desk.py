@@ -202,8 +202,13 @@ class Desk:
 
     def _step(self, action: Callable[[Curation], Curation], which: Callable[..., Sequence]) -> None:
         """Undo or redo an action, and choose the row it was done to."""
-        actions: Sequence[Sequence[Line]] = which(steps(told(self.curation.folder)))
-        if self._save(action) and actions:
+        actions = list[Sequence[Line]]()
+
+        def stepped(now: Curation) -> Curation:
+            actions.extend(which(steps(told(now.folder))))
+            return action(now)
+
+        if self._save(stepped) and actions:
             self.view.choose(actions[-1][0]["table"], actions[-1][0]["key"])
 
     def _next(self) -> None:

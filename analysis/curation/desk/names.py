@@ -18,7 +18,7 @@ from analysis.wording.marks import element
 ASKED = msgid("Names in other languages")
 ALL_GIVEN = msgid("Whatever was read has a name in each language.")
 HOW = msgid(
-    "{count} names are missing in {language}. Write one a line beside the words, or copy the words "
+    "Names missing in {language}: {count}. Write one a line beside the words, or copy the words "
     "(a click selects them all), translate them, and paste."
 )
 ONE_A_LINE = msgid("one name a line")

@@ -6,7 +6,7 @@ Each row has its words and the rule that made it, and is marked as read by nobod
 cannot be expressed is left out; its scheme stands with what is sure.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from analysis.drafting.clauses.amounts import amounts_of
@@ -14,8 +14,8 @@ from analysis.drafting.clauses.assembling import schemes_of
 from analysis.drafting.clauses.between import between
 from analysis.drafting.clauses.relations import of_all
 from analysis.drafting.clauses.rows import TABLES, Writer
-from analysis.drafting.clauses.statements import statements_of
-from analysis.drafting.clauses.terms import Scheme, Term, amounts_used
+from analysis.drafting.clauses.statements import Statement, statements_of
+from analysis.drafting.clauses.terms import Term, amounts_used
 from analysis.drafting.passages import Passages
 from analysis.drafting.periods import IN_FORCE
 from analysis.drafting.sections import Section
@@ -58,7 +58,10 @@ def drafted(
     paying = {row["programme"] for row in writer.tables["support_schemes"]}
     if span := of_all(statements, paying):
         writer.stacking_of_all(*span)
-    return {"figures": _of_programmes(figures, schemes, programmes), **writer.tables}
+    used = _of_statements(statements) | {
+        amount.figure: (kind, key) for amount, kind, key in amounts_used(schemes)
+    }
+    return {"figures": _of_programmes(figures, used, programmes), **writer.tables}
 
 
 def _without(given: Collection[str], terms: list[Term]) -> list[Term]:
@@ -70,11 +73,20 @@ def _without(given: Collection[str], terms: list[Term]) -> list[Term]:
     return kept or terms
 
 
+def _of_statements(statements: Sequence[Statement]) -> dict[str, tuple[str, str]]:
+    """Return the kind and programme of what sentences pay or ask, by figure, used or not."""
+    return {
+        amount.figure: (amount.kind, one.programme)
+        for one in statements
+        for amount in one.amounts
+        if amount.kind in IN_FORCE
+    }
+
+
 def _of_programmes(
-    figures: Sequence[Row], schemes: Sequence[Scheme], programmes: Sequence[Row]
+    figures: Sequence[Row], used: Mapping[str, tuple[str, str]], programmes: Sequence[Row]
 ) -> list[Row]:
     """Return the figures, those that a clause uses with its kind, programme and time in force."""
-    used = {amount.figure: (kind, key) for amount, kind, key in amounts_used(schemes)}
     by_key = {row["programme"]: row for row in programmes}
     found = []
     for row in figures:

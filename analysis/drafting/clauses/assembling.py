@@ -15,6 +15,7 @@ from analysis.drafting.clauses.amounts import Amount, in_steps, runs
 from analysis.drafting.clauses.edges import Pending, in_tiers, with_pending, with_quota
 from analysis.drafting.clauses.joining import (
     is_rated,
+    join_the_only_rate,
     join_what_one_says_of_the_other,
     limits_before,
 )
@@ -30,6 +31,10 @@ TOGETHER = re.compile(
 )
 #: A verb that gives anew before a limit: 给予发布方最高100万元，给予承接方最高500万元.
 GIVES_AGAIN = re.compile(r"(给予|予以|奖励|补助|补贴|资助|支持)[\u4e00-\u9fff]{0,12}$")
+#: An award whose own limit runs over some years: 择优给予每家三年总计最高300万元.
+GIVES_ANEW = re.compile(r"(给予|予以)(每|单)[^，。；]{1,14}$")
+#: An award in a sentence of its own: 可享受最高200万元/人的资助.
+ENJOYS = re.compile(r"(享受|获得)[^，。；]{0,8}$")
 #: Others than those before, in brackets: 最高300万元（高校院所最高150万元）.
 OF_OTHERS = re.compile(r"[（(][\u4e00-\u9fff、]{2,12}$")
 #: How many terms back a sentence may name one again.
@@ -45,6 +50,7 @@ def schemes_of(statements: Sequence[Statement]) -> list[Scheme]:
         _read(scheme, statement)
     for scheme in found.values():
         join_what_one_says_of_the_other(scheme)
+        join_the_only_rate(scheme)
         scheme.terms = in_tiers(scheme.terms)
     return list(found.values())
 
@@ -139,7 +145,8 @@ def _limit(
         _begin_beside(scheme, statement, run[0], per)
         return
     free = [number for number in scheme.open if _is_free(scheme.terms[number])]
-    if scheme.terms and _is_shared(scheme, statement, run[0], per, own=own):
+    picked = bool(pending["quota"]) and not own
+    if scheme.terms and not picked and _is_shared(scheme, statement, run[0], per, own=own):
         over = _years_beside(statement, run[0])
         scheme.limits += [Shared(statement, own, per, amount=one, years=over) for one in run]
         return
@@ -178,7 +185,10 @@ def _is_shared(scheme: Scheme, statement: Statement, limit: Amount, per: str, *,
     have no limit of their own.
     """
     if TOGETHER.search(statement.before(limit)):
-        return True
+        begun = statement.text[statement.start : limit.start]
+        return own or not GIVES_ANEW.search(begun)
+    if not own and ENJOYS.search(statement.before(limit)):
+        return False
     if scheme.open and not any(_is_free(scheme.terms[number]) for number in scheme.open):
         return bool(per) or (own and not GIVES_AGAIN.search(statement.before(limit)))
     alone = not own and not names_anew(statement) and not statement.is_row

@@ -24,6 +24,8 @@ BEHIND = (
     re.compile(r"^ ?(?:of|towards) (?:the |all |your |their |its )*(?P<base>[^.,;()\d]{3,60})"),
     re.compile(r"^的?(?P<base>[^，。；的]{2,24}?(?:费用|费|投资|支出))"),
 )
+#: What tells one rate from another, and is no cost: 按照算力设施的不同类型给予30%.
+CRITERION = re.compile(r"(类型|类别|档次|等级|级别|情况|成效|效果|贡献|绩效|规定|原则|标准|比例)$")
 ENDS = re.compile(r"\s+(to|up|with|if|and|for|per|or)\b.*$")
 
 
@@ -35,7 +37,7 @@ def base_of(term: Term) -> tuple[int, int] | None:
     before, behind = term.statement.before(rate), term.statement.behind(rate)
     for pattern in BEFORE:
         match = pattern.search(re.sub(r"（[^）]*）$", lambda found: " " * len(found[0]), before))
-        if match:
+        if match and not CRITERION.search(match["base"]):
             start = rate.start - len(before) + match.start("base")
             return start, start + len(match["base"].rstrip())
     for pattern in BEHIND:

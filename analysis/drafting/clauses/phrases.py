@@ -11,7 +11,11 @@ from collections.abc import Iterator
 Patterns = tuple[tuple[str, str], ...]
 
 COSTS: Patterns = (
-    ("grant", r"(资助|补助|奖励|到账)(经费|资金|额|金额)|上级(资助|补助)|(国|県)の?補助金額"),
+    (
+        "grant",
+        r"(资助|补助|奖励|到账)(经费|资金|额|金额)|[国省市]家?级(支持|配套)(经费|资金)|"
+        r"上级(资助|补助)|(国|県)の?補助金額",
+    ),
     ("compute", r"算力|计算资源|云服务|計算資源|クラウド利用|comput(e|ing)|cloud"),
     ("contract", r"合同|契約(金)?額|contract"),
     ("data", r"数据|语料|データ|\bdata\b"),
@@ -32,7 +36,10 @@ RECIPIENTS: Patterns = (
     ("TG17", r"投资(机构|基金)|创投|ベンチャーキャピタル|investors|venture capital"),
     ("TG18", r"创业(者|团队|人才)|起業家|創業者|entrepreneur"),
     ("TG31", r"中小(微)?企业|小微企业|中小企業|小規模事業者|\bSMEs?\b|small and medium"),
-    ("TG29", r"企业|企業|会社|事業者|法人(?!资格)|compan(y|ies)|enterprise|firm|business"),
+    (
+        "TG29",
+        r"企(事)?业|企業|会社|事業者|法人(?!资格)|compan(y|ies)|enterprise|firm|business",
+    ),
 )  # fmt: skip
 SIZES: Patterns = (
     ("sme", r"中小(微)?企业|中小企業|\bSMEs?\b|small (and|or) medium"),
@@ -57,17 +64,17 @@ PER: Patterns = (
     (
         "project",
         r"单个?项目|单项(?!冠军)|每个?项目?|同一项目|(项目|事業|工程)(最高|不超过|给予|补助|支持)|"
-        rf"(事業|プロジェクト){EACH_JA}|プロジェクトに対し|per project",
+        rf"(事業|プロジェクト){EACH_JA}|プロジェクトに対し|元/个?项目|per project",
     ),
     (
         "award",
         r"(单(个|款|张|类)|每(个|款|张|类|件|次|台))[^，。；企项单]{0,4}"
         r"(案例|产品|场景|模型|专利|标准|数据集|券|奖|活动)|一次性|每次|一度に|"
-        rf"[1１一](件|回|台){EACH_JA}|per (award|voucher|grant|job)",
+        rf"[1１一](件|回|台){EACH_JA}|元/(项|件|个|台|款|次)|per (award|voucher|grant|job)",
     ),
     (
         "recipient",
-        r"单(个|家|户|人|名)|每(个|家|户|名|人|位)|同一(企业|单位|主体|申报)|各单位|"
+        r"单(个|家|户|人|名)|每(个|家|户|名|人|位)|同一(企业|单位|主体|申报)|各单位|元/(人|家|户|企业)|"
         rf"(事業者|社|者|団体){EACH_JA}|(per|each|any one) (firm|compan\w+|business|enterprise|"
         r"applicant|beneficiary|SME|recipient|undertaking)",
     ),

@@ -10,12 +10,18 @@ from analysis.drafting.clauses import phrases
 from analysis.drafting.clauses.amounts import Amount
 from analysis.drafting.clauses.statements import Statement
 
+#: What stands between the two ends of a span of costs at most: 以上至.
+LONGEST_LINK = 3
 #: Points of interest are no share of a cost.
 POINTS = re.compile(r"百分点|个点|percentage point|ポイント")
 #: A part of what is paid that some government bears, and what several pay together.
 BORNE = re.compile(r"^[^，。；、]{0,4}(承担|负担|分担|負担)")
 BEARS = re.compile(r"(承担|负担|分担|負担)[^，。；]{0,8}$")
-JOINT = re.compile(r"(合计|累计|总计|叠加后|合わせて|together)[^，。；]{0,24}$", re.IGNORECASE)
+JOINT = re.compile(
+    r"(合计|累计(?!金额|投入|支出|额)|总计|叠加后|合わせて|together)[^，。；]{0,24}$", re.IGNORECASE
+)
+#: A rate that two awards reach together, alone or in a list: 可叠加补贴比例至60%或30%.
+STACKED = re.compile(r"叠加[^，。；\d]{0,10}(至|到|达)[^，。；]{0,12}$")
 #: What raises a rate, or holds all of them: it is no rate of its own.
 RAISES = re.compile(
     r"^ ?(percentage points? )?(increase|bonus|premium|uplift|top-up|limit\b)|^的?(上浮|加成)",
@@ -35,6 +41,10 @@ OBJECT = re.compile(
     r"\bgrants over\b",
     re.IGNORECASE,
 )
+#: What a limit holds for each year of the one who is paid: 给予每年最高200万元补贴.
+BY_YEAR = re.compile(
+    r"(每年|年度)(可|给予|予以)?(补助|补贴|奖励|资助|支持)?(金额|总额)?(最高|最多|不超过)?$"
+)
 PART = re.compile(r"^[^，。]{0,4}(的)?部分|^の部分|^[^,.]{0,10}(the )?part")
 
 
@@ -48,7 +58,10 @@ def role_of(statement: Statement, amount: Amount, *, rated: bool) -> str:
         before = statement.text[statement.start : amount.start]
         raises = RAISES.search(statement.behind(amount)) or POINTS.search(words)
         borne = BORNE.search(statement.behind(amount)) or BEARS.search(statement.before(amount))
+        borne = borne or BEARS.search(words)
         overall = OVERALL.search(before) or OVERALL.search(words)
+        if STACKED.search(before):
+            return ""
         holds_all = rated and (overall or JOINT.search(statement.before(amount)))
         return "" if raises or borne or holds_all else "rate"
     if amount.kind == "threshold" and amount.dimension == "money":
@@ -64,7 +77,10 @@ def role_of(statement: Statement, amount: Amount, *, rated: bool) -> str:
 def is_edge(statement: Statement, amount: Amount) -> bool:
     """True of a threshold on the costs themselves; one by the year or of sales is a condition."""
     before = statement.before(amount)
-    clause = re.split("[，。；：]|, ", before)[-1] + statement.behind(amount)[:6]
+    if len(before) <= LONGEST_LINK:
+        before = statement.text[max(statement.start, amount.start - 60) : amount.start]
+    behind = re.split("[，。；：]|, ", statement.behind(amount)[:6])[0]
+    clause = re.split("[，。；：]|, ", before)[-1] + behind
     near = statement.text[amount.end - 4 : amount.end + 6]
     if amount.bound in ("exact", "about") or cues.EXCEEDS.search(near):
         return False
@@ -96,7 +112,7 @@ def names_anew(statement: Statement) -> bool:
 def per_of(statement: Statement, limit: Amount) -> str:
     """Return what a limit is per, by the words before it in its sentence and right behind it."""
     paid = [one.end for one in statement.amounts
-            if one.end <= limit.start and one.kind in ("rate", "ceiling", "fixed_sum")]  # fmt: skip
+            if one.end <= limit.start and one.kind in ("ceiling", "fixed_sum")]  # fmt: skip
     before = statement.text[
         max(paid[-1] if paid else statement.start, limit.start - 60) : limit.start
     ]
@@ -106,5 +122,7 @@ def per_of(statement: Statement, limit: Amount) -> str:
     found = phrases.code(phrases.PER, near) or phrases.code(phrases.PER, before[-40:])
     if found:
         return found
+    if BY_YEAR.search(clause):
+        return "recipient_year"
     for_projects = re.search(r"(对|按)[^，。；]*(项目|工程)|プロジェクトに", opening(statement))
     return "project" if for_projects else ""

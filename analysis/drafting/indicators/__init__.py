@@ -20,7 +20,7 @@ from typing import Any
 from analysis.drafting.candidates import UNNAMED, unnamed_indicators
 from analysis.drafting.indicators.concepts import with_concept
 from analysis.drafting.indicators.counted import counted_in
-from analysis.drafting.programmes import NAMES
+from analysis.drafting.programmes.rows import NAMES
 from analysis.drafting.rules import less_sure
 from analysis.package.seeds import Seeds
 from analysis.quantities import UNITS
@@ -225,8 +225,7 @@ def _synonyms() -> dict[str, Known]:
             own_names = line.pop("own_names") == "yes"
             words = [line.pop(column) for column in ("words_zh", "words_ja", "words_en")]
             names = tuple(re.compile(word, re.IGNORECASE) for word in words if word)
-            row = {**line, "definition": f"{line['name_en']}, as the document counts them."}
-            found[row["indicator"]] = Known(row, (*names, *_own_names(row) * own_names))
+            found[line["indicator"]] = Known(dict(line), (*names, *_own_names(line) * own_names))
     return found
 
 

@@ -9,21 +9,27 @@ something is to be before all others.
 """
 
 from analysis.drafting.kinds.aims import kind_of_aims
+from analysis.drafting.kinds.columns import kind_of_column
 from analysis.drafting.kinds.counts import kind_of_count
 from analysis.drafting.kinds.money import kind_of_money
 from analysis.drafting.kinds.shares import kind_of_share
 from analysis.drafting.passages import Around
 from analysis.numbers import Mention
-from analysis.quantities import UNITS
+from analysis.quantities import LOWER_BOUNDS, UNITS
 
 __all__ = ["kind_of"]
 
 
 def kind_of(mention: Mention, around: Around) -> str:
     """Return the measure kind of a figure."""
+    told = kind_of_column(around)
+    if told:
+        return told
     dimension = UNITS.get(mention.unit or "count", "count")
     if dimension == "money":
-        return kind_of_money(mention, around) or kind_of_aims(around)
-    if dimension == "share":
-        return kind_of_share(mention, around) or kind_of_aims(around)
-    return kind_of_count(mention, around, dimension) or kind_of_aims(around)
+        kind = kind_of_money(mention, around)
+    elif dimension == "share":
+        kind = kind_of_share(mention, around)
+    else:
+        kind = kind_of_count(mention, around, dimension)
+    return kind or kind_of_aims(around, at_least=mention.bound in LOWER_BOUNDS)

@@ -18,8 +18,11 @@ COMPARED = re.compile(r"同比|环比|前年(度)?比|year[- ]on[- ]year", re.IG
 BEYOND = re.compile(r"\d[^，。；\d]{0,8}[、，]力争(达到?|突破|超过?)?$")
 
 
-def kind_of_aims(around: Around) -> str:
-    """Return target, budget, actual, plan or forecast, by the nearest words that say so."""
+def kind_of_aims(around: Around, *, at_least: bool = False) -> str:
+    """Return target, budget, actual, plan or forecast, by the nearest words that say so.
+
+    What a plan says is to be so much `at_least` is a target, whatever its verb.
+    """
     sentence = around.sentence
     if COMPARED.search(sentence) and not re.search(r"力争|目标|到20|目標", sentence):
         return "actual"
@@ -38,7 +41,9 @@ def kind_of_aims(around: Around) -> str:
         return found
     if any(cues.AIMS.search(one) for one in around.headings) or aimed:
         return "target"
-    return "plan" if around.is_plan else "actual"
+    if around.is_plan:
+        return "target" if at_least else "plan"
+    return "actual"
 
 
 def nearest(around: str, at: int) -> str:

@@ -11,10 +11,17 @@ from analysis.drafting.kinds.promises import BEHIND, LEAST, NEAR, asks, is_due, 
 from analysis.drafting.passages import Around
 from analysis.numbers import Mention
 
+#: For how many years money is given: 补助不超过3年, 连续支持3年.
+PAID_FOR_YEARS = re.compile(
+    r"(补助|补贴|资助|支持|奖励)(期限)?(最长|最多|不超过)(?=[^，。；]{0,3}$)|(最长|连续)(补助|补贴|资助|支持)(?=[^，。；]{0,3}$)"
+)
+
 
 def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
     """Return threshold or quota for a number of things, people or years; "" for what is neither."""
     listed = cues.ASKED.search(around.announced) is not None
+    if dimension == "time" and PAID_FOR_YEARS.search(around.clause_before + around.surface):
+        return "threshold"
     if not listed and _is_told(around) and not _is_condition(around):
         return ""
     if (listed or asks(around, around.sentence)) and not is_due(around):
@@ -44,7 +51,7 @@ def _is_of_those(mention: Mention, around: Around) -> bool:
 def _is_of_staff(mention: Mention, around: Around) -> bool:
     """True of people on the books, said beside the number or in the line above a list of sizes."""
     near = around.clause_before[-NEAR:] + around.surface + around.behind[:BEHIND]
-    above = mention.unit == "person" and cues.STAFF.search(around.above)
+    above = mention.unit == "person" and cues.STAFF.search(f"{around.above}\n{around.column}")
     return bool(cues.STAFF.search(near) or above)
 
 

@@ -20,7 +20,8 @@ from analysis.numbers import Mention
 
 #: What closes a condition in Chinese and Japanese: 50万元以下的, 300人以上の.
 ASKED_BEHIND = re.compile(
-    r"^(（[^）]{0,12}）)?(以上|以下|及以上|及以下|以内)?(（[^）]{0,12}）)?(的(?!(一次性)?"
+    r"^(（[^）]{0,12}）)?(以上|以下|及以上|及以下|以内)?(（[^）]{0,12}）)?"
+    r"(的(?!(一次性[^，。；给对企]{0,4}|创业|项目|建设|运营|研发|启动|租房|购房|住房|生活|落户)?"
     r"(奖励|补助|补贴|资助|资金|支持|标准|比例|额度))|部分|の(?!補助|奨励|助成|支援)|であ|を超え)"
 )
 IN_FULL = re.compile(
@@ -50,10 +51,16 @@ OF_SOMEONE = re.compile(
 BY_STANDARD = re.compile(r"^(/[^，。；]{1,6})?的?标准")
 #: Costs that are asked wherever they are said: （总投资规模不低于5000万元）.
 ASKS_COSTS = re.compile(r"(投资(规模|额|总额)?|合同(金)?额|経費|事業費)[^，。；（）]{0,4}$")
+#: How large those are that are to come: 招引亿元以上项目30个.
+SIZED = re.compile(
+    r"^的?[^，。；、\d]{0,6}(项目|企业|工程)[^，。；、\d]{0,4}[\d一二三四五六七八九十]"
+)
+OBTAINED = ("达到", "突破", "实现", "超过")
 #: The least and the most that a project may cost: Minimum/maximum subsidised budget.
 BUDGET_OF_ONE = re.compile(
     r"(minimum|maximum)[^.,;]{0,24}(budget|costs?|spend|investment)|"
-    r"(minimum|maximum) size of [^.,;]{0,16}project|最低投资|事業費の?下限",
+    r"(minimum|maximum) size of [^.,;]{0,16}project|最低投资|"
+    r"(事業費|対象経費)(の(合計|総額))?の?(下限|上限)",
     re.I,
 )
 #: The lower of a share and a sum: ４分の３を乗じて得た額又は10万円のいずれか低い額, 孰低.
@@ -66,7 +73,7 @@ LOWER_OF = re.compile(
 SHARED_PREDICATE = re.compile(r"^を、[^。]*を(上限|限度)と(する|し)")
 SURE_LIMIT = re.compile(r"(上限|限度)(額)?(は|：|:)?\s*\d|を(上限|限度)")
 LOWEST = re.compile(r"を下限")
-LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,40}$", re.I)
+LEAST_GRANT = re.compile(r"minimum (\S+ )?(grant|award|amount)[^.,;]{0,40}$", re.I)
 RATE_LINE = re.compile(r"(\d\s*/\s*\d|分の\d|％|%)\s*(以内)?$")
 #: What an item of conditions does not say of its amounts.
 PAYS = re.compile(
@@ -88,6 +95,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     if cues.ROUNDED.search(around.surface + behind[:8]):
         return "threshold"
     items = asks(around) and mention.bound in LEAST
+    if mention.bound in LEAST and not around.before.endswith(OBTAINED) and SIZED.match(behind):
+        return "threshold"
     listed = cues.ASKED.search(around.announced) and mention.bound != "exact"
     listed = listed and not PAYS.search(before)
     asked = cues.REVENUE.search(around.clause_before[-NEAR:]) and mention.bound != "exact"
@@ -96,7 +105,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     if _exceeds(around) or (mention.bound in LEAST and ONLY.match(behind)):
         return "threshold"
     leading = _leading(around, around.clause_before)
-    if LOWEST.search(around.surface + behind[:6]) or any(map(LEAST_GRANT.search, leading)):
+    least = any(map(LEAST_GRANT.search, (*leading, around.column)))
+    if LOWEST.search(around.surface + behind[:6]) or least:
         return "threshold"
     if _is_limit(around):
         return "ceiling"
@@ -108,7 +118,7 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return "ceiling"
     if mention.bound in LEAST or _is_asked(around):
         return "threshold"
-    limited = cues.MOST.search(around.clause_before + around.surface + behind[:6])
+    limited = cues.MOST.search(_behind_counts(around.clause_before) + around.surface + behind[:6])
     if mention.bound in MOST or limited or cues.MOST.search(around.column):
         return "ceiling"
     if cues.MOST.search(_list_before(before)):
@@ -120,9 +130,15 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     return "fixed_sum" if gives or by_standard or IN_FULL.search(LISTED.sub("", behind)) else ""
 
 
+def _behind_counts(clause: str) -> str:
+    """Return the words behind the last number of things: 择优选择不超过10家企业给予每家."""
+    return re.split(r"[0-9]+ ?(?:个|家|项|名|款|件|支|人|户)", clause)[-1]
+
+
 def _is_of_project(around: Around) -> bool:
     """True of what a project must cost, or cost at most, to be paid for."""
-    clauses = (*_leading(around, around.clause_before), around.column)
+    heads = (around.column, *around.headings[:1])
+    clauses = (*_leading(around, around.clause_before), *heads)
     budget = any(BUDGET_OF_ONE.search(one) for one in clauses)
     sizes = (*clauses, *_leading(around, around.before))
     return budget or any(OF_PROJECT.search(one) for one in sizes)

@@ -14,7 +14,8 @@ from analysis.drafting.keywords import keywords
 from analysis.drafting.members.fields import fields_in
 from analysis.drafting.members.named import Name, names_in
 from analysis.drafting.members.responsible import bodies_in, issuers_in
-from analysis.drafting.programmes import NAMES, Row, programme_at
+from analysis.drafting.programmes import Row, programme_at
+from analysis.drafting.programmes.rows import NAMES
 from analysis.drafting.sections import Section
 from analysis.drafting.titles_cited import without_addressees
 

@@ -3,30 +3,29 @@
 text -> **outline** -> programmes, clauses, members -> draft
 """
 
-import re
-
+from analysis.drafting.outline.annexes import annexed_plans, closers_of
 from analysis.drafting.outline.contents import without_contents
 from analysis.drafting.outline.heads import Head, heads_of
 from analysis.drafting.outline.nesting import sections_from
-from analysis.drafting.outline.title import title_of
+from analysis.drafting.outline.title import second_half, title_of
 from analysis.drafting.sections import Section
 
-__all__ = ["sections_of", "title_of"]
-#: A line that opens an annex: what is before it is closed.
-ANNEX = re.compile(
-    r"^[ 　\t]*(?:附件|附录|別紙|別添|様式)[ 　]*[0-9０-９一二三四五六七八九十]*[ 　\t:：]*$",
-    re.MULTILINE,
-)
+__all__ = ["annexed_plans", "sections_of", "title_of"]
 
 
 def sections_of(text: str, language: str) -> tuple[Section, ...]:
     """Return the sections of a text in its order; the document's own title is none of them."""
     title = title_of(text, language)
     heads = without_contents(text, heads_of(text))
-    if title is not None:
-        heads = [head for head in heads if not _says(text, head, text[slice(*title)])]
-    closers = [match.start() for match in ANNEX.finditer(text)]
-    return tuple(sections_from(text, heads, closers))
+    annexed = (span for _, span in annexed_plans(text, title, language))
+    for span in [title, *annexed] if title else []:
+        more = second_half(text, span, language)
+        heads = [
+            head
+            for head in heads
+            if not _says(text, head, text[slice(*span)]) and (more is None or head.start != more[0])
+        ]
+    return tuple(sections_from(text, heads, closers_of(text)))
 
 
 def _says(text: str, head: Head, title: str) -> bool:

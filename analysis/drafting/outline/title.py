@@ -26,6 +26,10 @@ SORT_OF_PLAN = re.compile(
     r"(?:计划|规划|方案|措施|意见|办法|细则|举措|条例|规定|纲要|政策|要綱|計画|戦略|プラン|実施案)"
     r"(?:[（(〔].*)?$"
 )
+#: A title set in two lines may have blank ones between them, as a page is printed.
+MOST_LINES_APART = 4
+#: No first half of a title: a sentence, or the body whose document it is.
+NOT_HALF = re.compile(r"[。，,：:）)]$|(?:政府|办公厅|办公室|委员会|管委会|局|厅|文件)$")
 #: Words that cite what others announced.
 CITING = re.compile(r"根据|按照|落实|贯彻|依据")
 #: What a report says of a plan that came out, and who issued it if it is none of the place's own.
@@ -44,6 +48,8 @@ HEADLINE = re.compile(
 CALL = re.compile(
     r"(?:の(?:公募|募集|案内|ご案内|実施|申請受付|受付|申請)(?:開始)?)?(?:について|のお知らせ)$|[/／]第[0-9]+弾$"
 )
+#: Whose page it is, behind a title: " - 北県ホームページ", 「｜南市公式サイト」.
+SITE = re.compile(r"[ \u3000]*[-–—|｜/／][ \u3000]*[^-–—|｜]{2,40}$")
 #: Where a list of programmes says whose one is: 「みどり県みどり市：AI補助金」.
 WHOSE = re.compile(r"^[^\s：:、。]{1,10}[都道府県市区町村省][：:]\s*")
 DECORATION = re.compile(r"^(?:[○●■□◆◇★☆]|【[^】]{1,8}】)+")
@@ -59,6 +65,14 @@ ENDS_LIKE_A_NAME_EN = re.compile(
     r"measures|policy|framework|grants?|call|initiative|act|ordinance|rules|blueprint)\b",
     re.IGNORECASE,
 )
+#: A heading in English of which only the first word is capital says a sort, and names none.
+SORT_ONLY_JA = re.compile(
+    r"(?:本|当|この)?(?:補助金?|助成金?|奨励金|支援金|給付金|支援|事業|制度|計画|施策|戦略|プログラム|募集|公募|申請)+"
+    r"(?:等?の?(?:概要|内容|詳細|目的|趣旨|流れ|一覧|案内|要[項領]|方法|対象))?"
+)
+SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|will|can|must|should)\b")
+BULLET = re.compile(r"[-•*·▪–][ \t]")
+SORT_ONLY = re.compile(r"[A-Z][a-z]*(?: [a-z&’'-]+)*\??")
 FRONT_MATTER = re.compile(r"\A\ufeff?---\n(?:.*\n)*?title:[ ]*[\"']?(?P<title>[^\"'\n]+)[\"']?\n")
 NO_TITLE = re.compile(
     r"https?://|^\S{0,12}〔|第[0-9０-９]+号|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[:：。；;]$|"
@@ -68,15 +82,15 @@ NO_TITLE = re.compile(
 
 def title_of(text: str, language: str) -> tuple[int, int] | None:
     """Return where the title of a text stands, within one line; None for a text without one."""
-    named = FRONT_MATTER.match(text)
-    if named:
-        return _cut(text, *named.span("title"))
-    opening = _opening(lines_of(text)[:OPENING_LINES])
+    matter = FRONT_MATTER.match(text)
+    if matter:
+        return _cut(text, *matter.span("title"))
+    begins = opening(lines_of(text)[:OPENING_LINES])
     return (
-        _announced(text, opening)
-        or _named(text, opening, language)
-        or _told(text, opening)
-        or _first(text, opening)
+        _announced(text, begins)
+        or named(text, begins, language)
+        or _told(text, begins)
+        or _first(text, begins)
     )
 
 
@@ -86,31 +100,32 @@ def is_name(title: str, language: str) -> bool:
     return bool(pattern.search(title))
 
 
-def _opening(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines before the first paragraph that is a sentence or a marked heading."""
-    opening: list[Line] = []
+def opening(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines before the first heading with a mark and the first list."""
+    begins: list[Line] = []
     for line in lines:
         mark = mark_at(line.words, 0, len(line.words))
-        if mark and not mark.family.startswith("#") and opening:
+        numbered = mark and not mark.family.startswith("#")
+        if begins and (numbered or BULLET.match(line.words)):
             break
-        opening.append(line)
-    return opening
+        begins.append(line)
+    return begins
 
 
-def _announced(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
-    for line in opening:
+def _announced(text: str, begins: Sequence[Line]) -> tuple[int, int] | None:
+    for line in begins:
         match = ANNOUNCED.search(text, line.start, line.end)
         if match and not CITING.search(text, line.start, match.start()):
-            return _on_its_own(text, _cut(text, *match.span(str(match.lastgroup))), opening)
+            return _on_its_own(text, _cut(text, *match.span(str(match.lastgroup))), begins)
     return None
 
 
-def _on_its_own(text: str, span: tuple[int, int], opening: Sequence[Line]) -> tuple[int, int]:
+def _on_its_own(text: str, span: tuple[int, int], begins: Sequence[Line]) -> tuple[int, int]:
     """Return where a title that a notice announces heads the document itself, if it does."""
     title = text[slice(*span)]
-    lines = [(line, line.words.strip(SPACE + "#*《》")) for line in opening]
+    lines = [(line, line.words.strip(SPACE + "#*《》")) for line in begins]
     alone = next((one for one in lines if one[1] == title), None)
-    alone = alone or next((one for one in lines if _core(one[1]) == _core(title)), None)
+    alone = alone or next((one for one in lines if core(one[1]) == core(title)), None)
     for (line, words), (_, behind) in pairwise(lines):
         if alone is None and words and words + behind == title:
             alone = line, words
@@ -120,14 +135,14 @@ def _on_its_own(text: str, span: tuple[int, int], opening: Sequence[Line]) -> tu
     return start, start + len(alone[1])
 
 
-def _core(title: str) -> str:
+def core(title: str) -> str:
     """Return a title without what one printing of it has and another has not."""
     return re.sub(r"[\s的“”]", "", re.sub(f"{YEARS}$", "", title))
 
 
-def _told(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
+def _told(text: str, begins: Sequence[Line]) -> tuple[int, int] | None:
     """Return where a report names the plan that came out, if it is none from above."""
-    for line in opening:
+    for line in begins:
         for match in TOLD.finditer(text, line.start, line.end):
             if not FROM_ABOVE.search(match["who"]):
                 return match.span("told")
@@ -139,13 +154,19 @@ def is_headline(title: str) -> bool:
     return bool(HEADLINE.search(title))
 
 
-def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int] | None:
+def says_a_sort(title: str) -> bool:
+    """True for a heading that names nobody's own: "Policy instruments", 「補助金の概要」."""
+    return bool(SORT_ONLY.fullmatch(title) or SORT_ONLY_JA.fullmatch(title))
+
+
+def named(text: str, begins: Sequence[Line], language: str) -> tuple[int, int] | None:
     """Return where the name of a plan stands; of one set in two lines the line that says more."""
-    for before, line in zip([None, *opening], opening, strict=False):
+    for before, line in zip([None, *begins], begins, strict=False):
         words = line.words.strip("#* ")
         fits = len(words) <= LONGEST and not re.search(r"。|\.$", words) and not is_headline(words)
         name = _without_part(words, language)
-        if fits and not NO_TITLE.search(words) and is_name(name, language):
+        says = line is begins[0] or not (says_a_sort(words) or SENTENCE.search(words))
+        if fits and says and not NO_TITLE.search(words) and is_name(name, language):
             first = before if before and _is_half(text, before, line) else line
             name = _without_part(first.words.strip("#* "), language)
             start = first.start + first.words.index(name)
@@ -156,36 +177,46 @@ def _named(text: str, opening: Sequence[Line], language: str) -> tuple[int, int]
 def _without_part(words: str, language: str) -> str:
     """Return the title of a page without what it says of the plan: a part, a call for it."""
     if language.startswith("en"):
-        whole = re.split(r" [-–—|] ", words)[0]
+        parts = re.split(r" [-–—|] ", words)
+        names = (one for one in parts if is_name(one, language) and not says_a_sort(one))
+        whole = parts[0] if not says_a_sort(parts[0]) else next(names, parts[0])
     else:
-        whole = CALL.sub("", WHOSE.sub("", words))
+        whole = CALL.sub("", WHOSE.sub("", SITE.sub("", words)))
     return whole if is_name(whole, language) else words
 
 
 def full_name(text: str, title: tuple[int, int], language: str) -> str:
     """Return the name that a title says, with its second half from the next line if it has one."""
+    words, second = " ".join(text[slice(*title)].split()), second_half(text, title, language)
+    return words + text[slice(*second)] if second else words
+
+
+def second_half(text: str, title: tuple[int, int], language: str) -> tuple[int, int] | None:
+    """Return where a title goes on in the line below it; None for one that is whole."""
     words = " ".join(text[slice(*title)].split())
     lines = lines_of(text[title[0] : title[1] + 2 * LONGEST])[:2]
-    if is_name(words, language):
-        years = (
-            len(lines) == 2 and lines[0].words == words and YEARS_ALONE.fullmatch(lines[1].words)
-        )
-        return words + lines[1].words if years else words
-    whole = len(lines) == 2 and _is_half(text[title[0] :], lines[0], lines[1])
-    return words + lines[1].words if whole and is_name(lines[1].words, language) else words
+    if len(lines) < 2:
+        return None
+    whole = f"《{words}{lines[1].words}》" in text
+    if is_name(words, language) and not whole:
+        goes_on = lines[0].words == words and bool(YEARS_ALONE.fullmatch(lines[1].words))
+    else:
+        half = whole or _is_half(text[title[0] :], lines[0], lines[1])
+        goes_on = half and is_name(lines[1].words, language)
+    return (title[0] + lines[1].start, title[0] + lines[1].end) if goes_on else None
 
 
 def _is_half(text: str, before: Line, line: Line) -> bool:
     """True for two lines of one title, of which the second says only what sort of plan it is."""
-    together = text.count("\n", before.end, line.start) == 1
+    together = text.count("\n", before.end, line.start) < MOST_LINES_APART
     goes_on = 6 <= len(before.words) <= LONGEST and not (
-        NO_TITLE.search(before.words) or re.search(r"[。，,：:）)]$", before.words)
+        NO_TITLE.search(before.words) or NOT_HALF.search(before.words)
     )
     return together and goes_on and bool(SORT_OF_PLAN.match(line.words))
 
 
-def _first(text: str, opening: Sequence[Line]) -> tuple[int, int] | None:
-    for line in opening:
+def _first(text: str, begins: Sequence[Line]) -> tuple[int, int] | None:
+    for line in begins:
         words = line.words.strip("#* ")
         if words and len(words) <= 2 * LONGEST and not NO_TITLE.search(words):
             start = line.start + line.words.index(words)

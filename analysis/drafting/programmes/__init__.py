@@ -8,42 +8,37 @@ with the words of its title for evidence. `programme_at` tells in which of them 
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.drafting import document_dates
 from analysis.drafting.keywords import Keywords, keywords
-from analysis.drafting.outline import title_of
-from analysis.drafting.outline.title import full_name, is_headline, is_name
 from analysis.drafting.programmes.chosen import chosen, is_sentence, title_span
 from analysis.drafting.programmes.coded import (
-    groups_of,
-    instrument_of,
+    GRANTING,
     kind_of,
     pays,
-    plan_kind,
     sectors_of,
     without_responsible,
 )
-from analysis.drafting.programmes.held import OF_PLAN, PAID_FOR, programme_at
+from analysis.drafting.programmes.held import ANNEXED, OF_PLAN, PAID_FOR, plan_at, programme_at
 from analysis.drafting.programmes.mentioned import QUOTES
 from analysis.drafting.programmes.named import named_in
+from analysis.drafting.programmes.paragraphs import paragraphs_that_pay
+from analysis.drafting.programmes.plans import plans_of
+from analysis.drafting.programmes.rows import coded, row_of
 from analysis.drafting.sections import Section
-from analysis.numbers import Mention, scan
+from analysis.numbers import Mention
 
 __all__ = ["drafted", "programme_at"]
 Row = dict[str, Any]
-OPENING = 600
-#: column of a name in a language of the pages
-NAMES = {"zh": "name_zh_hans", "ja": "name_ja", "en": "name_en"}
-QUOTED = re.compile(
-    r"《(?P<title>[^《》\n]{8,80})》|[「『“](?P<name>[^「」『』“”《》\n]{8,80})[」』”]"
+#: How a short form of a plan's name ends.
+SORT = re.compile(r"(计划|方案|措施|政策|意见)$")
+#: How a sentence goes on that says what its subject pays.
+PAYING = (
+    r" ?(?:will )?(?:provides?|offers?|pays?|covers?|funds?|matche?s?|awards?|gives?|reimburses?)\b"
 )
-#: What a document without a title calls itself.
-OWN_WORDS = re.compile(
-    r"(?:制定|提出|出台)(?P<name>本[^，。；\n]{0,6}(?:计划|方案|措施|意见|办法|细则|规划|政策))"
-)
-YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
+#: How much of a sentence tells what its subject pays.
+SENTENCE = 160
 
 
 def drafted(
@@ -56,22 +51,28 @@ def drafted(
 ) -> list[Row]:
     """Return the programmes of a text: the plan itself, then its measures in their order."""
     words = keywords(language)
-    plan = _plan(text, mentions, sections, source, region, language, words)
-    rows = [plan] if plan else []
+    plans = plans_of(text, mentions, sections, source, region, language)
+    rows, over = list(plans), plan_at(plans)
     of_section: dict[int, Row] = {}
-    of_grant = plan is not None and plan["kind"] == "scheme"
+    of_grant = bool(plans) and plans[0]["kind"] == "scheme"
     numbers = chosen(text, sections, words, of_grant)
     for number in numbers:
-        own = _own(text, sections, number, numbers)
+        own, plan = _own(text, sections, number, numbers), over(sections[number].start)
         row = _measure(text, sections[number], own, source, region, language, words)
         row["parent"] = _parent(sections, number, of_section, plan)
         if plan:
             row |= _of_plan(plan, row, own, words)
         of_section[number] = row
         rows.append(row)
+    if not plans:
+        rows += [
+            _measure(text, one, text[one.start : one.end], source, region, language, words)
+            for one in paragraphs_that_pay(text, mentions, sections, words)
+        ]
     found = _mentioned(text, sections, rows, source, region, language, words)
     rows = [*_without_what_parts_pay(rows, found), *found]
-    return sorted(rows, key=lambda row: (row["rule"] not in OF_PLAN, row["start"]))
+    whole = OF_PLAN - {ANNEXED}
+    return sorted(rows, key=lambda row: (row["rule"] not in whole, row["start"]))
 
 
 def _mentioned(
@@ -90,13 +91,32 @@ def _mentioned(
     for kind, start, end, rule in named_in(text, sections, words):
         before = bisect_right(titles, (start, len(text)))
         in_title = before > 0 and titles[before - 1][1] > start
-        if in_title or _bare(text[start:end]) in names:
+        name = _bare(text[start:end])
+        if in_title or name in names or _is_plan_itself(name, rows):
             continue
-        row = _row(text, (start, end), source, region, language, rule)
-        row |= _coded(kind, row["exact"], "", words, language)
+        row = row_of(text, (start, end), source, region, language, rule)
+        grants = GRANTING.search(text[start:end]) or _is_paying(text, start, end, words)
+        kind = "scheme" if kind == "measure" and grants else kind
+        row |= coded(kind, row["exact"], "", words, language)
         row["parent"] = within(start)
         found.append(row)
     return found
+
+
+def _is_plan_itself(name: str, rows: Sequence[Row]) -> bool:
+    """True for a short form of the plan's own name: all its signs stand there in their order."""
+    if not SORT.search(name):
+        return False
+    plans = (QUOTES.sub("", row["name"]) for row in rows if row["rule"] in OF_PLAN)
+    signs = ".*".join(map(re.escape, name))
+    return any(re.search(f"{signs}(?![\u4e00-\u9fff])", plan) for plan in plans)
+
+
+def _is_paying(text: str, start: int, end: int, words: Keywords) -> bool:
+    """True for a name that its sentence begins with and says to pay: The X Programme provides …."""
+    begins = re.search(r"(?:^|[.:!?\n] ?)(?:The |Our |This )?$", text[max(0, start - 8) : start])
+    told = re.match(rf"{PAYING}[^.\n]*", text[end : end + SENTENCE])
+    return bool(begins and told and pays(told[0], words))
 
 
 def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[Row]:
@@ -110,88 +130,8 @@ def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[R
 
 def _bare(name: str) -> str:
     """Return a name without quotation marks and what stands in brackets."""
-    return re.sub(r"\s*[（(][^（）()]*[）)]", "", QUOTES.sub("", name))
-
-
-def _plan(
-    text: str,
-    mentions: Sequence[Mention],
-    sections: Sequence[Section],
-    source: str,
-    region: str,
-    language: str,
-    words: Keywords,
-) -> Row | None:
-    """Return the programme that the document itself is, or that its article tells of."""
-    found = _plan_named(text, language, words)
-    if found is None:
-        return None
-    span, rule = found
-    title = full_name(text, span, language)
-    kind = plan_kind(title, text, words) if is_name(title, language) else "scheme"
-    own = "" if kind == "plan" else _recipients(text, sections, words)
-    row = _row(text, span, source, region, language, rule, title)
-    row |= _coded(kind, title, own, words, language)
-    if kind == "scheme":
-        row["instrument"] = instrument_of(kind, title, without_responsible(text), words)
-    return row | _years(text, mentions, title, language)
-
-
-def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
-    """Return where the plan is named and by what rule that was found."""
-    title = title_of(text, language)
-    if title is not None and _names_a_plan(text, title, language):
-        return title, "plan-from-title"
-    quoted = _quoted_plan(text, language) if title else None
-    if quoted is not None:
-        return quoted, "plan-from-quotation"
-    own_words = OWN_WORDS.search(text)
-    if own_words:
-        return own_words.span("name"), "plan-from-own-words"
-    if title is None or is_headline(text[slice(*title)]) or not pays(text, words):
-        return None
-    return title, "plan-from-title"
-
-
-def _names_a_plan(text: str, title: tuple[int, int], language: str) -> bool:
-    name = full_name(text, title, language)
-    return is_name(name, language) and not is_headline(name)
-
-
-def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
-    """Return what a document says of those whom it pays, else how it begins."""
-    told = [one for one in sections if words.codes("recipients", one.title)]
-    return "\n".join(text[one.start : one.end] for one in told) or text[:OPENING]
-
-
-def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
-    """Return where an article first quotes the name of a plan, in what it opens with."""
-    for match in QUOTED.finditer(text, 0, max(OPENING, len(text) // 3)):
-        if is_name(str(match[str(match.lastgroup)]), language):
-            return match.span(str(match.lastgroup))
-    return None
-
-
-def _years(text: str, mentions: Sequence[Mention], title: str, language: str) -> Row:
-    """Return when the plan is in force: as the text says, else the years of its title."""
-    dates = document_dates.of(text, mentions)
-    starts, ends = dates.get("effective"), dates.get("valid_until")
-    found = {"starts": starts and starts[0], "ends": ends and ends[0]}
-    years = _span_of_years(title, language) or _span_of_years(text[:300], language)
-    if years and not any(found.values()):
-        found = {"starts": years[0], "ends": years[1]}
-    said = {name: value for name, value in found.items() if value}
-    return {**said, "period_basis": "stated"} if said else {}
-
-
-def _span_of_years(words: str, language: str) -> tuple[str, str] | None:
-    """Return the first and last year that some words name together: 2025-2027年, 令和7～9年度."""
-    years = YEARS.search(words)
-    if years:
-        return years[1], years[2]
-    ends = [mention.value for mention in scan(words, language) if mention.unit == "date"]
-    spans = [str(value).split("/") for value in ends if "年度" in words and "/" in str(value)]
-    return (spans[0][0], spans[-1][1]) if spans else None
+    plain = QUOTES.sub("", name).replace(" & ", " and ")
+    return re.sub(r"\s*[（(][^（）()]*[）)]", "", plain)
 
 
 def _measure(
@@ -206,53 +146,15 @@ def _measure(
     span = title_span(section)
     title = text[slice(*span)]
     rule = "programme-from-sentence" if is_sentence(section) else "programme-from-heading"
-    row = _row(text, span, source, region, language, rule)
-    return row | _coded(kind_of(title, own, words), title, own, words, language)
+    row = row_of(text, span, source, region, language, rule)
+    return row | coded(kind_of(title, own, words), title, own, words, language)
 
 
-def _of_plan(plan: Row, row: Row, own: str, words: Keywords) -> Row:
+def _of_plan(plan: Mapping[str, Any], row: Row, own: str, words: Keywords) -> Row:
     """Return what a measure has of the plan it stands in: its subject and its years."""
     years = {name: plan[name] for name in ("starts", "ends") if plan.get(name)}
     sectors = sectors_of(row["exact"], own, words, plan["sectors"])
     return {"sectors": sectors, **years, **({"period_basis": "inferred"} if years else {})}
-
-
-def _row(
-    text: str,
-    span: tuple[int, int],
-    source: str,
-    region: str,
-    language: str,
-    rule: str,
-    name: str = "",
-) -> Row:
-    exact = text[slice(*span)]
-    name = " ".join((name or exact).split())
-    return {
-        "programme": f"{source}-p{span[0]}",
-        "region": region,
-        "name": name,
-        "language": language,
-        NAMES.get(language.partition("-")[0], "name_en"): name,
-        "basis": "stated",
-        "source": source,
-        "start": span[0],
-        "end": span[1],
-        "exact": exact,
-        "parent": "",
-        "obs_status": "V",
-        "rule": rule,
-    }
-
-
-def _coded(kind: str, title: str, own: str, words: Keywords, language: str) -> Row:
-    east = not language.startswith("en")
-    return {
-        "kind": kind,
-        "instrument": instrument_of(kind, title, own, words),
-        "target_groups": groups_of(title, own, words, east and language.startswith("zh")),
-        "sectors": sectors_of(title, own, words),
-    }
 
 
 def _own(text: str, sections: Sequence[Section], number: int, numbers: Sequence[int]) -> str:
@@ -269,7 +171,10 @@ def _own(text: str, sections: Sequence[Section], number: int, numbers: Sequence[
 
 
 def _parent(
-    sections: Sequence[Section], number: int, of_section: dict[int, Row], plan: Row | None
+    sections: Sequence[Section],
+    number: int,
+    of_section: dict[int, Row],
+    plan: Mapping[str, Any] | None,
 ) -> str:
     above = sections[number].parent
     while above >= 0:

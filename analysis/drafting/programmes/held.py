@@ -20,7 +20,9 @@ from analysis.drafting.programmes.mentioned import QUOTES
 from analysis.drafting.sections import Section, holding
 
 Row = Mapping[str, Any]
-OF_PLAN = frozenset({"plan-from-title", "plan-from-quotation", "plan-from-own-words"})
+NOTHING: Row = {"programme": ""}
+ANNEXED = "plan-from-annex"
+OF_PLAN = frozenset({"plan-from-title", "plan-from-quotation", "plan-from-own-words", ANNEXED})
 PAID_FOR = "paid-for-in-text"
 #: Rules of what paragraphs name and do or pay, and the kinds of it that hold amounts.
 IN_PARAGRAPHS = frozenset({"programme-named-in-text", PAID_FOR})
@@ -41,7 +43,7 @@ def programme_at(
     It tells "" where there is neither. Without the text only headings count.
     """
     by_start = {row["start"]: str(row["programme"]) for row in rows}
-    plan = next((str(row["programme"]) for row in rows if row["rule"] in OF_PLAN), "")
+    plan_over, paragraph = plan_at(rows), _paragraph_at(rows, text)
     named: dict[str, list[Row]] = {}
     for row in rows:
         if row["rule"] in IN_PARAGRAPHS and row["kind"] in HOLDING and not _is_way(row):
@@ -50,14 +52,41 @@ def programme_at(
 
     def at(offset: int) -> str:
         starts = (title_span(section)[0] for section in holding(sections, offset))
-        over = next((by_start[start] for start in starts if start in by_start), plan)
+        over = next((by_start[start] for start in starts if start in by_start), "")
+        over = over or str((paragraph(offset) or plan_over(offset) or NOTHING)["programme"])
         if not text or over not in named:
             return over
         begin, end = passages.sentence(offset, offset)
         beside = _beside(text, begin, offset, end, named[over])
-        return beside or _again(text, begin, named[over]) or over
+        under = next((section.start for section in holding(sections, offset)), 0)
+        return beside or _again(text, begin, named[over], under) or over
 
     return at
+
+
+def _paragraph_at(rows: Sequence[Row], text: str) -> Callable[[int], Row | None]:
+    """Return what tells the programme that a paragraph is, in a text that is no plan."""
+    planned = any(row["rule"] in OF_PLAN for row in rows)
+    own = [row for row in rows if row["rule"] == "programme-from-sentence" and not planned]
+
+    def over(offset: int) -> Row | None:
+        begun = [row for row in own if row["start"] <= offset]
+        same_line = begun and "\n" not in text[begun[-1]["start"] : offset]
+        return begun[-1] if text and same_line else None
+
+    return over
+
+
+def plan_at(rows: Sequence[Row]) -> Callable[[int], Row | None]:
+    """Return what tells the plan that a place lies in: an annexed one from its title on."""
+    plans = [row for row in rows if row["rule"] in OF_PLAN]
+    annexed = [row for row in plans if row["rule"] == ANNEXED]
+
+    def over(offset: int) -> Row | None:
+        begun = [row for row in annexed if row["start"] <= offset]
+        return begun[-1] if begun else next(iter(plans), None)
+
+    return over
 
 
 def _is_way(row: Row) -> bool:
@@ -84,9 +113,9 @@ def _in_short(row: Row) -> Iterator[str]:
             yield from (short for short in (part, part[PRAISE:]) if len(short) >= SHORTEST)
 
 
-def _again(text: str, begin: int, rows: Sequence[Row]) -> str:
-    """Return the programme named last before a sentence that goes on about it."""
-    before = [row for row in rows if row["end"] <= begin]
+def _again(text: str, begin: int, rows: Sequence[Row], under: int) -> str:
+    """Return the programme named last under a heading before a sentence that goes on about it."""
+    before = [row for row in rows if under <= row["start"] and row["end"] <= begin]
     for _, pattern in keywords(before[-1]["language"]).of("again") if before else ():
         if pattern.match(text, begin):
             return str(max(before, key=lambda row: row["start"])["programme"])

@@ -19,8 +19,15 @@ SHARES = re.compile("%|率|金利|割")
 INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
 POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
 END_POINTS = re.compile(r" points?\b(?! (?:of|guard))")
+# up from 43% to 54%, an 11-point gap
+GAP = re.compile(
+    r"-point(?= (?:gap|rise|increase|drop|decline|fall|gain|jump|lead|improvement|swing|margin"
+    r"|difference|advantage)\b)"
+)
+PER_CENT = re.compile(r"%|\bper ?cent\b")
 # 分别提高6.1个和7.4个百分点 names the points once
-POINTS_AHEAD = re.compile("[、和及至到-][0-9.]{1,6}个百分点")
+BARE_POINTS = re.compile("[、和及] ?[0-9.]{1,6} ?个百分点")
+POINTS_AHEAD = re.compile("[、和及至到-] ?[0-9.]{1,6} ?个百分点")
 WEIGHED = re.compile(
     r"(?i)weigh|\b(?:milk|beef|pork|meat|butter|cheese|cotton|sugar|coffee|wool|fish|per acre"
     r"|per cow|carbon|emissions|payload|cargo|waste|salmon|honey)\b"
@@ -37,7 +44,7 @@ MONTHS = re.compile("月(?:以内|を経過|を超え)")
 SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
 PERCENT = Fraction(1, 100)
 # the words of units that may mean another one, beside those of money
-SETTLED = frozenset([*"成个度分块", "キロ", "pound", "pounds", "times"])
+SETTLED = frozenset([*"成个度分块", "企业", "キロ", "pound", "pounds", "times"])
 
 
 def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
@@ -70,6 +77,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
         return unit._replace(code="kW.h")
     if text.language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
         return unit._replace(code="count")
+    if unit.word == "企业" and number.script == "kanji" and number.scale >= 10**8:
+        return None  # 百亿企业 is one that earns as much
     if text.language == "zh" and unit.word == "块" and number.scale >= 10**4:
         return unit._replace(code="count")
     return unit
@@ -77,6 +86,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
 
 def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in ("p", "s"):
+        return None
     if text.startswith("(含)", end):
         return unit_at(text, end + 3)
     if text[end : end + 1] == "p" and "£" in text[max(0, start - 300) : end + 300]:
@@ -84,6 +95,12 @@ def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     ahead = END_POINTS.match(text, end) if text.language == "en" else None
     if ahead and "%" in text[max(0, start - 24) : start]:
         return Unit(ahead.end(), "1", PERCENT, "points")
+    ahead = BARE_POINTS.match(text, end) if text[end : end + 1] in "、和及" else None
+    if ahead and "分别" in text[max(0, start - 24) : start]:
+        return Unit(end, "1", PERCENT, "个百分点")
+    gap = GAP.match(text, end) if text[end : end + 1] == "-" else None
+    if gap and PER_CENT.search(text, max(0, start - 120), start):
+        return Unit(gap.end(), "1", PERCENT, "points")
     if text[end : end + 1] in (" ", "s") and SECONDS.match(text, start):
         return Unit(end + 1 + (text[end] == " "), "s", 1, "s")
     points = POINTS.match(text, end) if text[end : end + 1] in ("ポ", "p", " ") else None

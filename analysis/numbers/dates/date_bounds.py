@@ -18,6 +18,13 @@ from analysis.numbers.text import Endings, Text, in_any_case
 TWO_DATES = re.compile(r".[~至到-]|から|~|\bto\b|through|until|\band\b|と|及び|、|[0-9]/[0-9]")
 
 
+# by early fall 2024: the bound stands before the season
+SEASON = re.compile(
+    r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter) $"
+)
+SEASON_ENDS = frozenset(["ng ", "er ", "ll ", "mn "])
+
+
 class DateBounds:
     """The words before and behind a date that say on which side of it something lies."""
 
@@ -52,6 +59,9 @@ def _said_behind(text: Text, end: int) -> str:
 
 
 def _said_before(text: Text, start: int) -> str:
+    if text[start - 3 : start] in SEASON_ENDS:
+        season = SEASON.search(text[max(0, start - 13) : start])
+        start -= len(season[0]) if season else 0
     edge = start - 1 if text[start - 1 : start] == " " else start
     found = date_bounds_of(text.words).before.before(text, edge)
     return found.meaning if found else "exact"

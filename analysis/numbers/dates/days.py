@@ -126,6 +126,17 @@ def months_at(text: str, start: int, japanese: bool) -> Found | None:
     return date(start, match.end(), f"--{first:02d}/--{last:02d}")
 
 
+FIRST_MONTHS = re.compile("(?P<n>[2-9]|1[01]) ?月(?![份初末底上中下0-9]| [0-9])")
+
+
+def first_months_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 前5月, the first five months of a year: --01/--05."""
+    if japanese or text[start - 1 : start] != "前":
+        return None
+    match = FIRST_MONTHS.match(text, start)
+    return date(start - 1, match.end(), f"--01/--{int(match['n']):02d}") if match else None
+
+
 def month_day_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read a day or month without its year: 8月30日 is --08-30."""
     match = MONTH_DAY.match(text, start)

@@ -31,7 +31,7 @@ DAY_FIRST = re.compile(
     rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
 )
 QUARTER = re.compile(
-    rf"(?:(?P<q>[QH][1-4])(?:(?:(?: of|,)? (?:FY ?)?'?|')(?P<y>{YEAR}"
+    rf"(?:(?P<q>[QH][1-4])(?:(?:(?: of|,)? (?:FY ?|[Ff]iscal (?:[Yy]ear )?)?'?|')(?P<y>{YEAR}"
     rf"|[0-9]{{2}}(?![0-9,.%]))?(?= |$"
     rf"|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
     rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
@@ -52,7 +52,10 @@ END = re.compile(
 PART = re.compile(
     rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})(?P<s>s\b)?"
 )
-CLOCK = re.compile(r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?(?P<half>[ap])\.?m\b\.?")
+CLOCK = re.compile(
+    r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?"
+    r"(?P<half>[ap](?=\.?m)|[AP](?=\.?M))\.?[mM]\b\.?"
+)
 HALVES = {"1": (1, 6), "2": (7, 12)}
 
 
@@ -230,7 +233,7 @@ def clock_at(text: str, start: int) -> Found | None:
     match = CLOCK.match(text, start)
     if not match:
         return None
-    hour = int(match["h"]) % 12 + (12 if match["half"] == "p" else 0)
+    hour = int(match["h"]) % 12 + (12 if match["half"] in "pP" else 0)
     return date(start, match.end(), f"T{hour:02d}:{match['m'] or '00'}")
 
 

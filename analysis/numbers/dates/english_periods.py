@@ -20,7 +20,9 @@ SOME_MONTHS = "|".join(word for word, n in ONES.items() if 2 <= n <= 11)
 WORDED = re.compile(
     rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
     rf"|last)[ -](?P<what>quarter|half|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
-    rf" months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
+    r" months)(?: (?:of|in))?"
+    r"(?: (?:(?:fiscal|financial)(?: year)?|the (?:fiscal |financial )?year))?"
+    rf",? (?P<y>{YEAR})"
 )
 PART = re.compile(
     r"(?:(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half)"
@@ -116,9 +118,11 @@ def months_ended_at(text: str, start: int) -> Found | None:
     found = read(text, spot)
     if not found:
         return _in_one_year(text, start, spot, count)
-    said = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-[0-9]{2})?", str(found.value))
+    said = re.fullmatch(r"([0-9]{4}|-)-([0-9]{2})(?:-[0-9]{2})?", str(found.value))
     if not said:
         return None
+    if said[1] == "-":
+        return _up_to(start, found.end, int(said[2]), count)
     year, month = int(said[1]), int(said[2])
     first = year * 12 + month - count
     return date(start, found.end, f"{first // 12}-{first % 12 + 1:02d}/{year}-{month:02d}")
@@ -127,7 +131,11 @@ def months_ended_at(text: str, start: int) -> Found | None:
 def _in_one_year(text: str, start: int, spot: int, count: int) -> Found | None:
     """Return the months up to one named without its year: nine months to September."""
     named = MONTH.match(text, spot)
-    last = english_dates.MONTH_OF[named["m"].lower()] if named else 0
-    if not named or last < count:
+    return named and _up_to(start, named.end(), english_dates.MONTH_OF[named["m"].lower()], count)
+
+
+def _up_to(start: int, end: int, last: int, count: int) -> Found | None:
+    """Return so many months up to the last one, where they lie in one year."""
+    if last < count:
         return None
-    return date(start, named.end(), f"--{last - count + 1:02d}/--{last:02d}")
+    return date(start, end, f"--{last - count + 1:02d}/--{last:02d}")

@@ -53,10 +53,12 @@ def period_of(year: int, tail: str, japanese: bool) -> str:
     if tail in PERIOD_OF:
         first, last = PERIOD_OF[tail]
         return f"{year}-{first:02d}/{year}-{last:02d}"
-    quarter = re.search(r"[1-4一二三四](?=-?四半期|季)", tail)
+    quarter = re.search(r"[1-4一二三四](?=-?四半期|季)|(?<=Q)[1-4]", tail)
     if quarter:
         first = number(quarter[0]) * 3 - 2 + (3 if fiscal else 0)
         shift, first = divmod(first - 1, 12)
+        if tail.endswith("末"):
+            return month_period(year + shift, first + 3, "末") or str(year)
         return f"{year + shift}-{first + 1:02d}/{year + shift}-{first + 3:02d}"
     if tail.endswith(("末", "底")):
         return f"{year + 1}-03-31" if fiscal else f"{year}-12-31"

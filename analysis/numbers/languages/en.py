@@ -24,6 +24,7 @@ EN = Language(
         "tn": 10**12,
         "trn": 10**12,
         "crore": 10**7,
+        "cr": 10**7,
         "lakh": 10**5,
         "dozen": 12,
     },
@@ -242,19 +243,21 @@ EN = Language(
         "Deliverable Day Week Group Team Line Axis Theme Strand Measure Principle "
         "Month dial Dial option item items exit platform route Panel Session "
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
-        "Reactor Berth Pier Ward District Warehouse Dock Furnace Resolution Criterion "
-        "Recommendation Finding Call CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
+        "Reactor Berth Pier Ward District Warehouse Dock Furnace Fab Resolution Criterion "
+        "Recommendation Finding Call Test CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
         "ordinal": "Action Actions Tier Tiers tier tiers",
         "product": "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok "
         "ERNIE Android iOS HarmonyOS Web Industry Industrie Society Wi-Fi WiFi "
         "Bluetooth USB PCIe Office Boeing Airbus Model Mate Galaxy Pixel Ascend "
         "World_War Apollo Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE "
-        "GB GB/T EN Euro Chang'e Shenzhou Falcon Starship Opus Sonnet Nova Surface "
-        "Switch PlayStation Xbox Rev. Studio Python Java Unicode Level Wave Season "
-        "Episode",
+        "GB GB/T EN Euro Chang'e Shenzhou Falcon Starship Ultra Xeon Ryzen EPYC "
+        "Instinct Opus Sonnet Nova Surface Switch PlayStation Xbox Rev. Studio Python "
+        "Java Unicode Level Wave Season Episode",
         "index": "Fortune Fortune_Global Forbes S&P CSI Russell FTSE Nikkei Hang_Seng "
         "Euro_Stoxx G U",
-        "vision": "Made_in_China Vision Agenda Horizon EXPO Expo",
+        "vision": "Made_in_China Vision Agenda Horizon EXPO Expo CVPR ICCV ECCV ICML ICLR NeurIPS "
+        "NIPS AAAI IJCAI ACL EMNLP NAACL KDD SIGIR WWW ICRA IROS CoRL SIGGRAPH ISSCC IEDM "
+        "Interspeech ICASSP INTERSPEECH COLM",
         "number": "ext. Ext. TEL Tel FAX Fax QQ ISBN",
     },
     bounds_behind={

@@ -114,7 +114,7 @@ MUL = Language(
         "JPY": "JP¥",
         "USD": "US$ $",
         "HKD": "HK$",
-        "TWD": "NT$",
+        "TWD": "NT$ T$",
         "SGD": "S$",
         "AUD": "A$ AU$",
         "CAD": "C$ CA$",

@@ -22,14 +22,31 @@ CALLED_WHAT = re.compile(
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?")
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
+# the MareNostrum 5 system, the Advanced 3 District
+NAMED_BEHIND = re.compile(
+    r"[0-9]{1,4}(?= (?:system|supercomputer|computer|model|chip|processor|platform|reactor"
+    r"|satellite|rocket|project|facility|plant|campus|[Dd]istrict|[Zz]one)\b)"
+)
+NAMED_STARTS = frozenset("scmprfdDzZ")
+CAPITAL_NAME = re.compile("(?:^|[^A-Za-z.])[A-Z][A-Za-z]{2,20} $")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
     '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
 )
+LISTING = re.compile(r"\.[A-Z]{1,2}>")
+# the code of a listed share in brackets: 信测标准(300938), (5801) 古河電気工業
+CODE = re.compile(r"(?:60|68|00|30|43|83|87|92)[0-9]{4}\)")
+CODE_OF_FOUR = re.compile(r"(?!19|20)[1-9][0-9]{3}\)(?:[のがはをもとに、株]| ?(?=[一-鿿ァ-ヺ]))")
+SUM = frozenset("額高数量率者計員費比値")
+QUOTED = re.compile('[A-Z]?"[一-鿿]')
 ENCLOSING = frozenset('<"')
 # 小6, 中1, 高3: years of school
 GRADE_SIGNS = frozenset("小中高")
 GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま~・と])")
+# the number of a part, 施策3 and 问题1, not how many there are: 項目12以上
+PART = re.compile(r"(?![以超余多未弱強程前約点件個本社人年]|[.,~-]?[0-9]|[%+])")
+PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages"])
+PAGES = re.compile(r"(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*")
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 
@@ -50,21 +67,28 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
     ):
         return noise(start, run_end)
+    if text[start - 1 : start] == "(" and _is_share(text, start, run_end):
+        return noise(start, run_end)
     if text[start - 1 : start] in ENCLOSING and _is_enclosed(text, start, run_end):
         return noise(start, run_end)
     if text[start - 1 : start] in GRADE_SIGNS and GRADE.match(text, start - 2):
         return noise(start, run_end)
-    edge = start - 1 if text[start - 1 : start] == " " else start
+    edge = start - 1 if text[start - 1 : start] in (" ", "'") else start
     found = names_of(text.words).before(text, edge, floor)
     if not found:
         return _model(text, start, run_end) if edge < start else None
+    if text[edge:start] == "'" and found.meaning != "vision":
+        return None
+    if found.meaning == "heading" and not (run_end - start < 3 and PART.match(text, run_end)):
+        return None
     if found.meaning == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
         return None
     if found.meaning == "name" and text[start] == "0":
         return None
     end = end_of(SPACED if found.meaning == "number" else TAIL, text, start)
     headed = found.meaning == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
-    unit = None if headed else unit_at(text, end)
+    years = found.meaning == "vision" and run_end - start == 4
+    unit = None if headed or years else unit_at(text, end)
     if (unit and found.meaning != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
     if COUNTED.match(text, end) or (
@@ -74,19 +98,36 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     begin = found.edge if text[found.edge : edge].isascii() else start
     if found.meaning == "ordinal" and run_end - start < 4:
         return ordinal(begin, run_end, int(text[start:run_end]))
+    if text[begin:edge] in PAGED:
+        end = end_of(PAGES, text, run_end)
+    if found.meaning == "heading":
+        end = run_end
     return noise(begin, end)
+
+
+def _is_share(text: Text, start: int, end: int) -> bool:
+    """Say whether digits alone in brackets are the code of a listed share."""
+    if end - start == 6:
+        return CODE.match(text, start) is not None
+    if end - start != 4 or text.language != "ja" or not CODE_OF_FOUR.match(text, start):
+        return False
+    before = text[start - 2 : start - 1]
+    return start == 1 or before == "\n" or (before.isalpha() and before not in SUM)
 
 
 def _is_enclosed(text: str, start: int, end: int) -> bool:
     """Say whether signs around the digits make them a name: “613”体系, the share <3905>."""
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "<":
-        return behind == ">"
-    return before == behind == '"' and "一" <= text[end + 1 : end + 2] <= "鿿"
+        return behind == ">" or LISTING.match(text, end) is not None
+    return before == '"' and QUOTED.match(text, end) is not None
 
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
+    named = NAMED_BEHIND.match(text, start) if text[end + 1 : end + 2] in NAMED_STARTS else None
+    if named and CAPITAL_NAME.search(text[max(0, start - 23) : start]):
+        return noise(start, end)
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
     if not word or (word[1].isupper() and len(word[1]) < 4):
         return None
@@ -124,7 +165,7 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
         begin = spot - offset
         if begin >= 0 and text.startswith(phrase, begin):
             end = begin + len(phrase)
-            if phrase == "一大" and text[begin - 1 : begin] == "第":
+            if offset == 0 and text[begin - 1 : begin] == "第":
                 continue
             if phrase == "四季" and text[end : end + 1] == "度":
                 continue
