@@ -5,11 +5,20 @@ sheets, downloads -> **beside** -> exporter
 
 from collections.abc import Sequence
 
-from analysis.tables.download import FILE
+from analysis.tables.download import FILE, ROWS
 
 from .downloads import csv_kind
 from .sheets import Sheet
 from .tree import Element, bearers, take_out
+
+
+def rows_beside(content: Element) -> list[str]:
+    """Return the rows that stand in the data beside a page and not on it, and take their mark off.
+
+    They are those behind a summary: every figure that is put in an order of which a page shows the
+    ends.
+    """
+    return [key for one in bearers(content, ROWS) for key in one.attrib.pop(ROWS).split()]
 
 
 def lead_to_files(content: Element, sheets: Sequence[Sheet], files: dict[str, str]) -> None:

@@ -19,7 +19,7 @@ from analysis.wording import Html, say
 from analysis.wording import title as cited
 from analysis.wording.marks import element
 
-from .beside import lead_to_files
+from .beside import lead_to_files, rows_beside
 from .body import Body, body_of, cited_title, headed, plain_title, subject
 from .context import PageContext
 from .downloads import csv_kind, files_of
@@ -103,6 +103,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
     figures = named_figures(*page)
     shown = (*figures, *named_rows(*page))
     package = _package(ledger, figures, page, context)
+    shown += tuple(rows_beside(sections))
     sheets = sheets_of([*shown, *(key for one in folded for key in one.figures)], rows)
     files = files_of(sheets, context.files)
     lead_to_files(sections, sheets, files)

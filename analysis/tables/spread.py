@@ -17,8 +17,10 @@ from analysis.measures.spread import Spread
 from analysis.measures.spreads import spreads, spreads_of_ceilings, spreads_of_targets
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
+from analysis.tables.download import ROWS
 from analysis.tables.lines import in_region, name_of_row, stated_value
 from analysis.wording import Group, Row, Sentence, Table, bullets, number, say
+from analysis.wording.marks import element
 
 HEADS = (
     msgid("On the same footing"),
@@ -38,6 +40,7 @@ NOTE = msgid(
     "footing that most of them share. Of an even number the lower of the two in the middle is "
     "shown. Who gives no answer is not counted, least of all as zero."
 )
+BESIDE = msgid("The data beside this page has every figure that is put in order.")
 
 
 @dataclass(frozen=True)
@@ -108,13 +111,18 @@ def _table(words: _Words, found: Iterable[Spread], seeds: Seeds) -> Table:
         rows.append(Group(say(OF_LEVELS, levels=levels_of(asked, seeds), number=number_of(asked))))
         rows += [_row(one, seeds) for one in held]
     heads = [translate(head) for head in (words.head, *HEADS)]
-    return Table(say(words.caption), heads, rows, say(NOTE if rows else words.nothing))
+    note = say(NOTE) if rows else say(words.nothing)
+    note = note + say(BESIDE) if rows and words is not QUESTIONS else note
+    return Table(say(words.caption), heads, rows, note)
 
 
 def _row(one: Spread, seeds: Seeds) -> list[object]:
     sharing = [seeds.figure(figure)["region"] for figure in one.figures]
     numbers = {"shared": number_of(sharing), "answering": number_of(one.answering)}
-    head = [_asked(one, seeds), say(SHARED[one.what[0]], **numbers)]
+    shared: object = say(SHARED[one.what[0]], **numbers)
+    if one.what[0] != "question":  # the data beside the page of all questions would be the package
+        shared = element("span", shared, **{ROWS: " ".join(one.figures)})
+    head = [_asked(one, seeds), shared]
     if one.is_level:
         return [*head, say(ALL_ALIKE, value=_value(one, one.lowest, seeds)), "", ""]
     return [

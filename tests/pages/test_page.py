@@ -374,3 +374,15 @@ def test_a_report_of_many_pages_is_listed_by_their_names_alone(held, pages):
     assert 'class="reports many"' not in few
     assert all_of_them.count("<li><a href=") == few.count("<li><a href=") + 1
     assert "so it is" in few and "so it is" not in all_of_them
+
+
+def test_rows_behind_a_summary_stand_in_the_data_and_not_on_the_page(held):
+    behind = '<p>Two of them <span data-rows="north-target north-baseline">share it</span>.</p>'
+    plain = made_page(sample.notebook(held), sample.context(held))
+
+    made = made_page(sample.notebook(held, extra=[Html(behind)]), sample.context(held))
+
+    (figures,) = (sheet for sheet in made.sheets if sheet.table == "figures")
+    assert {"north-target", "north-baseline"} <= {line["figure"] for line in figures.lines}
+    assert "share it" in made.html and "data-rows" not in made.html
+    assert made.html.count("north-baseline") == plain.html.count("north-baseline")
