@@ -20,14 +20,16 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from runs import ROOT, folder_of_its_own, measured, workbook  # noqa: E402
-from sizes import grown, linear, loading, many  # noqa: E402
+from sizes import among, checking, grown, linear, loading, many  # noqa: E402
 
-#: What grows, and how far: pages; regions; regions with light pages; figures.
+#: What grows, and how far: pages; regions; regions with light pages; figures, of three measures.
 SIZES = {
     "linear": [12, 300],
     "grown": [3, 31, 300],
     "many": [12, 31, 300],
     "loading": [1_000, 10_000, 100_000],
+    "checking": [1_000, 10_000, 100_000],
+    "among": [0, 10_000, 100_000],
 }
 SLOW = {"commands": 4, "api": 6, "ploomber": 6}  # pages of the slow ways, per round
 
@@ -115,7 +117,8 @@ def main() -> None:
         "ways": compared(asked["reports"], asked["rounds"]) if asked["rounds"] else {},
     }
     for name, measure in (("linear", linear), ("grown", grown), ("many", many),
-                          ("loading", loading)):  # fmt: skip
+                          ("loading", loading), ("checking", checking),
+                          ("among", among)):  # fmt: skip
         result[name] = [_said(name, measure, size) for size in asked[name]]
     _print(result)
     (ROOT / "build").mkdir(exist_ok=True)

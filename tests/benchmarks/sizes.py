@@ -5,6 +5,8 @@ grown      its heaviest page and a profile, over packages of more and more regio
 many       pages that cost next to nothing, so that what is left is the renderer's own cost;
            then a run with nothing to do, and one after one region's change
 loading    a package of many figures, loaded and checked
+checking   `workbook check` of a package of many figures
+among      the profile of a real region in a package of many figures
 """
 
 import csv
@@ -151,3 +153,30 @@ def loading(figures: int) -> dict[str, float]:
         os.environ["WORKBOOK_SEEDS"] = str(grow(ROOT / "seeds", folder / "seeds", 30, figures))
         used = measured([sys.executable, "-c", code])
     return {"figures": figures, "cpu": used["cpu"], "wall": used["wall"], "peak": used["peak"]}
+
+
+def checking(figures: int) -> dict[str, float]:
+    """What `workbook check` takes of a package of so many figures."""
+    with folder_of_its_own() as folder:
+        os.environ["WORKBOOK_SEEDS"] = str(grow(ROOT / "seeds", folder / "seeds", 30, figures))
+        used = measured(workbook("check"))
+    return {"figures": figures, "cpu": used["cpu"], "wall": used["wall"], "peak": used["peak"]}
+
+
+AMONG = """\
+[reports.region-profile]
+notebook = "region_profile.ipynb"
+title = "Region profile"
+languages = ["en", "ja", "zh-Hans"]
+reads = "region"
+[reports.region-profile.grid]
+region = ["henan"]
+"""
+
+
+def among(figures: int) -> dict[str, float]:
+    """Render the profile of one real region over a package of so many figures (0: its own)."""
+    with folder_of_its_own() as folder:
+        if figures:
+            os.environ["WORKBOOK_SEEDS"] = str(grow(ROOT / "seeds", folder / "seeds", 30, figures))
+        return {"figures": figures} | _rendered(folder, AMONG)
