@@ -22,6 +22,7 @@ BY_EVIDENCE, BY_SENTENCE, BY_ROWS, BY_TITLE, INFERRED = (
     "evidence", "sentence", "rows", "title", "inferred",
 )  # fmt: skip
 ASKED = ("region", "indicator", "measure_kind")
+HAPPENED = ("actual", "baseline")
 SENTENCE_ENDS = re.compile(r"[。\n！？!?]|\.\s")
 REACH = 400
 
@@ -110,19 +111,23 @@ class _Asked:
         return (BY_SENTENCE if figure["indicator"] in around else INFERRED), set()
 
     def _kind(self, figure: Row, rows: list[Row]) -> tuple[str, set[str]]:
-        """Return what bears out a figure's kind; "" and the kinds that its words say instead."""
+        """Return what bears out a figure's kind; "" and the kinds that its words say instead.
+
+        What has come about is told in any verb: a sentence that also names an aim of another
+        number does not speak against it.
+        """
         unit, kind = figure["unit"], figure["measure_kind"]
 
         def glossary(language: str) -> Glossary:
             return self.words.kinds(language, unit)
 
-        for words, borne_out in (
-            (self._quoted(rows), BY_EVIDENCE),
-            (self._around(rows), BY_SENTENCE),
-        ):
-            if own_or_others := _by(borne_out, kind, _named(words, glossary)):
-                return own_or_others
-        return INFERRED, set()
+        quoted = _named(self._quoted(rows), glossary)
+        if own_or_others := _by(BY_EVIDENCE, kind, quoted):
+            return own_or_others
+        around = _named(self._around(rows), glossary)
+        if kind in around or not around or kind in HAPPENED:
+            return (BY_SENTENCE if kind in around else INFERRED), set()
+        return "", around
 
     def _quoted(self, rows: list[Row], states: Sequence[str] = ()) -> Words:
         """Return the words of evidence and their readings."""
