@@ -42,7 +42,7 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     folder = documents or paths.documents_folder()
     if not folder.is_dir():
         raise WrongUse(f"no documents at {folder}; put them there or name them with --documents")
-    folders = standing(seeds)
+    folders = standing(seeds)[0].folders if seeds else ()
     package = _sound(folders, as_json)
     found = verify(package, folder, _sources_of_the_last(folders))
     if as_json:

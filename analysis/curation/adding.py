@@ -3,7 +3,7 @@
 quoted -> **adding** -> deeds
 
 A new row is undecided and holds only what its words and its neighbours give: its name, its place,
-the programme, scheme or term before it. The rest is for whoever reads on.
+its amounts, the programme, scheme or term before it. The rest is for whoever reads on.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,9 @@ from analysis.curation.references import DRAFTED, key_column
 from analysis.curation.reinstating import filled, take_up
 from analysis.curation.state import UNVALIDATED, Curation, CurationError, Row
 from analysis.package.descriptor import workbook_descriptor
+from analysis.package.rules.schemes import AMOUNTS, EDGES
 from analysis.package.texts import column_in
+from analysis.quantities import UNITS
 
 #: How the key of an added row starts behind its document.
 LETTERS = {
@@ -27,6 +29,8 @@ LETTERS = {
 }
 #: What can be made of selected words: numbers become figures, a programme with a scheme pays.
 ADDED = ("programmes", "support_schemes", *list(LETTERS)[1:], "figures")
+#: What pays or limits takes the amounts that its words give.
+PAYING = ("scheme_terms", "scheme_limits")
 #: Cells that no words give, of a kind that needs no other cell to be filled.
 AT_FIRST: Mapping[str, Mapping[str, str]] = {
     "programmes": {"kind": "measure", "basis": "stated"},
@@ -56,6 +60,7 @@ def added(curation: Curation, table: str, words: Words) -> Curation:
         **AT_FIRST.get(table, {}),
         **_belonging(curation, table, words),
         **_named(curation, table, words),
+        **_amounts_within(curation, table, words),
         key_column(table): _key(curation, table, words),
         "obs_status": UNVALIDATED,
     }
@@ -124,6 +129,30 @@ def _named(curation: Curation, table: str, words: Words) -> Row:
     own = column_in(language, "name")
     columns_filled = ("name", own if own in columns else "name")
     return {"language": language, **dict.fromkeys(columns_filled, words.exact)}
+
+
+def _amounts_within(curation: Curation, table: str, words: Words) -> Row:
+    """Return the amounts of a new clause: of each kind it may have, the first that its words give.
+
+    Costs from and up to which it pays are left to the reader: a threshold may be either.
+    """
+    end = words.start + len(words.exact)
+    spans = sorted(
+        (int(row["start"]), row["figure"])
+        for row in curation.tables["evidence"]
+        if (row["source"], row["states"]) == (words.source, "value")
+        and words.start <= int(row["start"])
+        and int(row["end"]) <= end
+    )
+    figures = [curation.row("figures", figure) for _, figure in spans]
+    found = dict[str, str]()
+    amounts = AMOUNTS[table] if table in PAYING else {}
+    for column, (kinds, (dimension, _)) in amounts.items():
+        for row in figures if column not in EDGES else ():
+            fits = row["measure_kind"] in kinds and UNITS.get(row["unit"]) == dimension
+            if fits and row["figure"] not in found.values():
+                found.setdefault(column, row["figure"])
+    return found
 
 
 def _before(curation: Curation, table: str, words: Words, *, needed: bool = True) -> str:

@@ -20,8 +20,9 @@ AWARDS = _cue(
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure)|\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
     r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
-    r"\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|\bassistance\b|"
-    r"\bsupport(s|ed)?\b|match(ed)? funding|contribution|intervention rate",
+    r"financing rate|\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|"
+    r"\bassistance\b|\bsupport(s|ed)?\b|contribution|intervention rate|"
+    r"match(ed|ing)? (funds?|funding|grants?|assistance)",
 )
 #: How money is promised where a sum or limit follows.
 GIVES = _cue(
@@ -106,7 +107,7 @@ ASKED = _cue(
 #: How a quota picks: so many at most.
 PICKS = _cue(
     r"遴选|评选|选取|筛选|择优(选择|选取|支持|确定|认定)|评定|评审确定|(每年|每批|每年度|年度).{0,6}(支持|资助|认定|奖励|"
-    r"立项|组织|实施|选|扶持)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
+    r"立项|组织|实施|选|扶持|设立)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
     r"採択(件数|予定)?|募集(件数|定員|数)|予算の範囲内で|選定|交付(予定)?件数|定員",
     r"\b(up to|at most|maximum of|no more than) (\w+ )?(projects|awards|grants|vouchers|firms|"
     r"companies|businesses)|number of (awards|grants)|will be (selected|awarded)|places",

@@ -17,6 +17,7 @@ from fractions import Fraction
 
 import pandas as pd
 
+from analysis.measures.peers import out_of_view
 from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
@@ -63,11 +64,13 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     """Return every target with a value: region, indicator, figure, quantity, period, goal type.
 
     Columns also hold `period_basis`, `programme`, and `baseline` (the figure the goal starts from,
-    or ""). A source's own conversion into another currency is no second target.
+    or ""). A source's own conversion into another currency is no second target. Of a region that a
+    page leaves out there is none.
     """
     rows = seeds.figures.query("measure_kind == 'target'")
     printed_twice = conversions(exchange_rates(seeds))
     rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
+    rows = rows[~rows["region"].isin(out_of_view(seeds))]
     levels = _starting_levels(seeds)
     found = [_baseline(goal, levels, seeds) for goal in rows.to_dict("records")]
     return pd.DataFrame(
@@ -112,7 +115,12 @@ def required_growth(seeds: Seeds, target: str) -> Growth:
             f"{target} is a fixed-level goal: no baseline of {row['indicator']} is on file "
             f"for {row['region']}; supply one to what_if()"
         )
-    start = seeds.figure(baseline)["period"]
+    return growth_from(seeds, target, baseline)
+
+
+def growth_from(seeds: Seeds, target: str, baseline: str) -> Growth:
+    """Return the growth that a target requires from a level on file."""
+    row, start = seeds.figure(target), seeds.figure(baseline)["period"]
     years = years_between(start, row["period"])
     end, base = seeds.quantity(target), seeds.quantity(baseline)
     per_year = annual_growth(end, base, years, "required_growth")

@@ -55,6 +55,22 @@ def left_out(seeds: Seeds) -> bool:
     return not {*peers(seeds.whole or seeds)}.issubset(peers(seeds))
 
 
+def all_on_record(seeds: Seeds) -> Seeds | None:
+    """Return the seeds of all regions where a page compares only some of them, else None."""
+    return (seeds.whole or seeds) if left_out(seeds) else None
+
+
+def out_of_view(seeds: Seeds) -> set[str]:
+    """Return the regions of a package that are, or lie in, one which a page leaves out.
+
+    A row of such a region comes along where a row of those compared refers to it.
+    """
+    if seeds.whole is None or not seeds.compared:
+        return set()
+    of_whole, here = peer_of(replace(seeds.whole, compared=())), peer_of(seeds)
+    return {region for region, peer in here.items() if not peer and of_whole[region]}
+
+
 def foremost(seeds: Seeds, most: int = MOST_FOREMOST) -> list[str]:
     """Return the peers of one rung with the most figures and programmes on file, as they come.
 

@@ -42,17 +42,20 @@ class Endings:
         self.meanings = dict(meanings)
         lengths: dict[str, set[int]] = {}
         for word in self.meanings:
-            lengths.setdefault(word[-1], set()).add(len(word))
+            lengths.setdefault(word[-3:], set()).add(len(word))
+        for last in lengths:
+            lengths[last] |= {n for n in (1, 2) if last[-n:] in lengths and n < len(last)}
         self.lengths = {last: tuple(sorted(ns, reverse=True)) for last, ns in lengths.items()}
+        self.ends = frozenset(last[-1] for last in lengths)
 
     def before(self, text: str, end: int, floor: int = 0) -> Word | None:
         """Return where the longest word ending here begins, and what it means.
 
         A word in letters counts only where it is not the tail of a longer one.
         """
-        if end <= floor:
+        if end <= floor or text[end - 1] not in self.ends:
             return None
-        for length in self.lengths.get(text[end - 1], ()):
+        for length in self._lengths(text, end):
             begin = end - length
             if begin < floor:
                 continue
@@ -60,6 +63,15 @@ class Endings:
             if meaning is not None and not self._is_tail(text, begin):
                 return Word(begin, meaning)
         return None
+
+    def _lengths(self, text: str, end: int) -> tuple[int, ...]:
+        """Return how long the words are that may end here, by their last three characters."""
+        listed = self.lengths
+        return (
+            listed.get(text[max(0, end - 3) : end])
+            or listed.get(text[max(0, end - 2) : end])
+            or listed.get(text[end - 1], ())
+        )
 
     @staticmethod
     def _is_tail(text: str, begin: int) -> bool:

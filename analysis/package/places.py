@@ -38,11 +38,28 @@ def place_problem(row: Mapping[str, Any], table: str, text: str) -> Problem | No
     if not (text.endswith(prefix, 0, start) and text.startswith(suffix, end)):
         says = f"{exact!r} stands at {start}, but not between {prefix!r} and {suffix!r}"
         return _problem("wrong_context", row, table, says)
-    if table == "evidence" and len(occurrences(text, prefix + exact + suffix, 0)) > 1:
+    if table == "evidence" and _could_say_more(row, text) and _recurs(text, prefix, exact, suffix):
         beside = "with this prefix and suffix " if prefix or suffix else ""
         says = f"{shown(exact)!r} {beside}stands at several places: a longer one tells them apart"
         return _problem("ambiguous", row, table, says)
     return None
+
+
+def _could_say_more(row: Mapping[str, Any], text: str) -> bool:
+    """True where a prefix or a suffix may be longer: a passage that recurs for longer than they
+    may be is told apart by its place alone."""
+    before = min(int(row["start"]), _longest("prefix"))
+    behind = min(len(text) - int(row["end"]), _longest("suffix"))
+    return len(row.get("prefix", "")) < before or len(row.get("suffix", "")) < behind
+
+
+def _recurs(text: str, prefix: str, exact: str, suffix: str) -> bool:
+    return len(occurrences(text, prefix + exact + suffix, 0)) > 1
+
+
+@cache
+def _longest(column: str) -> int:
+    return int(workbook_descriptor().tables["evidence"].field(column).constraints["maxLength"])
 
 
 def occurrences(text: str, quote: str, offset: int) -> list[int]:

@@ -9,11 +9,13 @@ whose source gives no number has a silent term of its own key, so that it is sti
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from analysis.language_records import RECORDS
 from analysis.package import Seeds
 from analysis.package.keyed_rows import GroupedRows
 from analysis.package.rules.schemes import AMOUNTS as OF_CLAUSES
 from analysis.package.rules.schemes import EDGES
 from analysis.package.seeds import rows_by_key
+from analysis.package.texts import column_in, columns_of
 from analysis.quantities import Quantity
 from analysis.schemes.purposes import purpose_of
 from analysis.schemes.terms import Clause, Condition, Relation, SharedLimit, Term, Terms
@@ -156,9 +158,9 @@ class _Reader:
 def _graded(names: Row, row: Row) -> Row:
     """Return a programme's names, each with the grade that a term is for."""
     graded = {
-        f"name_{tag}": f"{names[f'name_{tag}']}: {grade}"
-        for tag in ("en", "ja", "zh_hans")
-        if (grade := row[f"grade_{tag}"]) and names[f"name_{tag}"]
+        column: f"{names[column]}{RECORDS[language].punctuation.colon}{grade}"
+        for language, column in columns_of("name").items()
+        if (grade := row[column_in(language, "grade")]) and names[column]
     }
     return {**names, **graded} if graded else names
 

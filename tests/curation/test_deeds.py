@@ -168,6 +168,26 @@ def test_a_programme_becomes_a_scheme_when_a_term_is_added_to_it(town):
     assert STANDING in keys(after, "support_schemes")
 
 
+def test_a_term_that_is_added_takes_the_amounts_that_its_words_give(town):
+    paid = words(town, "30% of its fees for computing, up to CNY 2 million a year, once it has run")
+    after = sound(town, done(town, Deed(ADD, "scheme_terms", "", paid)))
+
+    (term,) = [
+        row for row in after.tables["scheme_terms"] if row not in town.tables["scheme_terms"]
+    ]
+    assert term["rate"] == figure(town, "30%")
+    assert term["limit"] == figure(town, "up to CNY 2 million")
+    assert (term["fixed_sum"], term["minimum"], term["threshold_from"]) == ("", "", "")
+
+
+def test_a_limit_that_is_added_takes_its_amount_and_no_other(town):
+    of_all = words(town, "CNY 500000. All awards of a firm are at most CNY 3 million")
+    after = sound(town, done(town, Deed(ADD, "scheme_limits", "", of_all)))
+
+    (limit,) = [r for r in after.tables["scheme_limits"] if r not in town.tables["scheme_limits"]]
+    assert limit["amount"] == figure(town, "at most CNY 3 million")
+
+
 def test_selected_words_that_give_a_number_become_a_figure_once(town):
     gone = done(town, number(town, "35 companies", DISMISS, reason="rhetoric"))
     added = sound(town, done(gone, Deed(ADD, "figures", "", words(town, "35 companies"))))

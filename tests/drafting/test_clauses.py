@@ -5,6 +5,7 @@ The measures are made up in the manner of real ones. All that is drafted is soun
 
 import pytest
 
+from analysis.drafting.clauses.quoting import quoted
 from tests.drafting.written_measures import Drafted
 
 
@@ -96,6 +97,25 @@ def test_grades_are_the_last_list_before_the_sums():
     )
 
     assert drafted.grades == ["冠军企业", "“小巨人”企业", "隐形企业"]
+
+
+@pytest.mark.parametrize(("words", "grades"), [
+    ("对一、二、三等奖的单位，给予9万元、6万元、3万元奖励。", ["一等奖", "二等奖", "三等奖"]),
+    ("对制定甲、乙的国际标准以及国家标准的，给予9万元、3万元奖励。", ["国际标准", "国家标准的"]),
+    ("每年评定产业园，分别给予标杆类、特色类园区9万元、3万元补助。", ["标杆类", "特色类园区"]),
+    ("引进的人才可享受最高9万元/人的项目资助和最高3万元/人的购房补贴。", ["项目资助", "购房补贴"]),
+    ("对新引进的博士、硕士分别给予9万元、3万元补贴。", ["博士", "硕士"]),
+])  # fmt: skip
+def test_tiers_are_named_by_the_list_that_they_are_paired_with(words, grades):
+    assert measure(words).grades == grades
+
+
+def test_what_is_said_of_how_one_is_chosen_names_no_tier():
+    drafted = measure(
+        "对2025年以来获评示范工厂的企业，给予最高9万元奖励。对购买语料的主体，经评审认定，给予最高3万元奖励。"
+    )
+
+    assert drafted.grades == ["获评示范工厂的企业", "购买语料的主体"]
 
 
 def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
@@ -390,6 +410,22 @@ def test_what_a_district_bears_is_no_rate_of_costs():
     assert [(row["kind"], row["amount"]) for row in drafted.relations] == [("borne_by", "40%")]
 
 
+@pytest.mark.parametrize("ratio", ["市、区按6:4比例分担", "市、区按1:1分担", "区级按1:0.5给予配套"])
+def test_a_ratio_of_two_who_pay_is_no_rate(ratio):
+    drafted = measure(f"对平台按投资额的30%给予补助。所需资金由{ratio}。")
+
+    assert [term["rate"] for term in drafted.terms] == ["30%"]
+    assert "a ratio" in {row["note"][:7] for row in drafted.tables["dismissed"]}
+
+
+def test_a_grant_that_is_matched_one_to_one_is_paid_in_full():
+    drafted = measure("按照国拨经费给予1:1配套支持。")
+
+    assert [(row["kind"], row["amount"]) for row in drafted.relations] == [
+        ("share_of_grant", "1:1")
+    ]
+
+
 def test_what_is_left_after_other_grants_is_paid_after_them():
     drafted = Drafted(
         "スプルース市導入補助金\n額は、県の補助金の額を控除した額の2分の1以内とする。\n",
@@ -555,3 +591,50 @@ def test_without_a_programme_nothing_is_paid():
 
     assert drafted.terms == []
     assert drafted.schemes == {}
+
+
+def test_a_rate_under_a_table_of_limits_by_size_is_that_of_each():
+    measure = Drafted(
+        "AI導入補助金\n\n補助額 | ||\n---|---|---|\n従業員数 | 補助上限額 | 備考 |\n"
+        "20人以下 | 100万円 | 各社 |\n21～50人 | 200万円 | 各社 |\n補助率 |\n---|\n1/2 |\n",
+        "ja",
+    )
+
+    assert [(term["rate"], term["limit"]) for term in measure.terms] == [
+        ("1/2", "100万円"), ("1/2", "200万円"),
+    ]  # fmt: skip
+    assert measure.grades == ["20人以下", "21～50人"]
+    assert {row["measure_kind"] for row in measure.figures.values() if row["unit"] == "person"} == {
+        "threshold"
+    }
+
+
+def test_limits_of_phases_are_terms_of_their_own():
+    measure = Drafted(
+        "Northland Seed Grant\n\nIt pays up to $150 for Phase I and up to $500 for Phase II.\n",
+        "en",
+    )
+
+    assert [term["limit"] for term in measure.terms] == ["up to $150", "up to $500"]
+
+
+def test_a_limit_in_brackets_of_its_own_is_not_that_of_a_rate_behind_it():
+    measure = Drafted(
+        "Northland Seed Grant\n\nThe grant pays Phase 1 (up to $30 for writing) and Phase 2 grants "
+        "(up to 50% of the costs).\n",
+        "en",
+    )
+
+    assert [sorted(set(term) & {"rate", "limit"}) for term in measure.terms] == [
+        ["limit"],
+        ["rate"],
+    ]
+
+
+@pytest.mark.parametrize(("begin", "words"), [
+    (0, "A firm is paid"), (1, "firm is paid"), (3, "is paid"), (7, "is paid"),
+])  # fmt: skip
+def test_the_words_of_a_clause_begin_and_end_with_whole_words(begin, words):
+    text = f"A firm is paid {'x' * 80}"
+
+    assert quoted(text, "plan", begin, len(text))["exact"] == words

@@ -109,3 +109,11 @@ def test_both_ends_of_a_range_in_a_cell_take_the_unit_of_its_column():
 )
 def test_a_code_that_is_a_word_counts_before_a_plain_amount_only(text, code):
     assert scan(text, "en")[0].unit == code
+
+
+@pytest.mark.parametrize(("text", "amount"), [
+    ("a ceiling of INR 50 Cr: up to", 500_000_000), ("Rs. 2.5 cr per annum", 25_000_000),
+    ("an alloy with 18 Cr", 18),
+])  # fmt: skip
+def test_crores_are_shortened_where_money_is(text, amount):
+    assert [mention.value for mention in scan(text)] == [amount]

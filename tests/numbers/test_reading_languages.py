@@ -178,7 +178,7 @@ def test_every_scale_listed_multiplies_the_digits_before_it():
     for record in LANGUAGES.records:
         for word, factor in record.scale_words.items():
             for form in (word, word.capitalize()):
-                assert only(f"3 {form} chips", "en").value == 3 * factor, form
+                assert only(f"INR 3 {form}", "en").value == 3 * factor, form
         for letter, factor in record.scale_letters.items():
             assert only(f"$3{letter}", "en").value == 3 * factor, letter
         for sign, factor in record.scales.items():

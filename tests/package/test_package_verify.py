@@ -263,6 +263,23 @@ def test_words_that_stand_at_several_places_need_a_context(tmp_path):
     assert [problem.code for problem in found.problems] == ["ambiguous"]
 
 
+@pytest.mark.parametrize(("suffix", "faults"), [("社です。", ["ambiguous"]), ("社です。\n", [])])
+def test_a_passage_that_recurs_with_all_that_may_stand_beside_it_is_told_by_its_place(
+    tmp_path, suffix, faults
+):
+    """The prefix is as long as one may be, and behind the words the text ends."""
+    text = TEXT + "この町に入居する企業の数は合わせて42社です。\n" * 2
+    rows = sound_rows(text)
+    at = text.rindex("42社です")
+    rows["evidence"].append({
+        "figure": "greenleaf-tenants", "source": SOURCE, "start": str(at), "end": str(at + 2),
+        "exact": "42", "prefix": text[at - 16 : at], "suffix": suffix, "states": "value",
+    })  # fmt: skip
+    evidence_of(rows, "greenleaf-tenants")["prefix"] = "青葉パークには"
+
+    assert [problem.code for problem in verified(tmp_path, rows, text).problems] == faults
+
+
 def test_a_reading_explains_a_bound_by_naming_it(tmp_path):
     rows = sound_rows()
     row_of(rows, "figures", "greenleaf-tenants")["bound"] = "at_least"

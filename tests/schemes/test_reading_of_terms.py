@@ -54,10 +54,12 @@ def test_a_silent_term_has_every_column_of_one_and_its_schemes_row():
 
 
 def test_a_grade_follows_the_name_in_each_language_that_has_both():
-    a, b, _ = terms_of(package()).on_file
+    graded = {"term": "a", "scheme": "aid", "grade_en": "gold", "grade_ja": "金", **PLACE}
+    graded["grade_zh_hans"] = "金"
+    a, b, _ = terms_of(package(scheme_terms=[graded, {"term": "b", "scheme": "aid"}])).on_file
 
     assert a.names["name_en"] == "Aid: gold"
-    assert (a.names["name_ja"], a.names["name_zh_hans"]) == ("補助", "")
+    assert (a.names["name_ja"], a.names["name_zh_hans"]) == ("補助：金", "")
     assert b.names["name_en"] == "Aid"
     assert (a.clause.source, a.clause.start, a.clause.end, a.clause.exact) == (
         "plan", 3, 8, "words",

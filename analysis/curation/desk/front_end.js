@@ -57,8 +57,10 @@
   // The form of a table is drawn a moment after its first row is chosen.
   const toForm = (patience = 20) => {
     const field = find(`.curation-form :is(${FIELDS}):not([disabled])`);
-    if (field) field.focus();
-    else if (patience) setTimeout(() => toForm(patience - 1), 50);
+    if (field) {
+      field.focus();
+      field.select?.(); // as Tab does: what is typed stands in the place of what was there
+    } else if (patience) setTimeout(() => toForm(patience - 1), 50);
   };
 
   const toWhy = () => find(`.curation-why :is(${FIELDS})`)?.focus();

@@ -15,6 +15,7 @@ from analysis.drafting.clauses.amounts import Amount, in_steps, runs
 from analysis.drafting.clauses.edges import Pending, in_tiers, with_pending, with_quota
 from analysis.drafting.clauses.joining import (
     is_rated,
+    join_the_only_rate,
     join_what_one_says_of_the_other,
     limits_before,
 )
@@ -49,6 +50,7 @@ def schemes_of(statements: Sequence[Statement]) -> list[Scheme]:
         _read(scheme, statement)
     for scheme in found.values():
         join_what_one_says_of_the_other(scheme)
+        join_the_only_rate(scheme)
         scheme.terms = in_tiers(scheme.terms)
     return list(found.values())
 

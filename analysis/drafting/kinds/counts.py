@@ -51,7 +51,7 @@ def _is_of_those(mention: Mention, around: Around) -> bool:
 def _is_of_staff(mention: Mention, around: Around) -> bool:
     """True of people on the books, said beside the number or in the line above a list of sizes."""
     near = around.clause_before[-NEAR:] + around.surface + around.behind[:BEHIND]
-    above = mention.unit == "person" and cues.STAFF.search(around.above)
+    above = mention.unit == "person" and cues.STAFF.search(f"{around.above}\n{around.column}")
     return bool(cues.STAFF.search(near) or above)
 
 

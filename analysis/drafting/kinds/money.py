@@ -59,7 +59,8 @@ OBTAINED = ("达到", "突破", "实现", "超过")
 #: The least and the most that a project may cost: Minimum/maximum subsidised budget.
 BUDGET_OF_ONE = re.compile(
     r"(minimum|maximum)[^.,;]{0,24}(budget|costs?|spend|investment)|"
-    r"(minimum|maximum) size of [^.,;]{0,16}project|最低投资|事業費の?下限",
+    r"(minimum|maximum) size of [^.,;]{0,16}project|最低投资|"
+    r"(事業費|対象経費)(の(合計|総額))?の?(下限|上限)",
     re.I,
 )
 #: The lower of a share and a sum: ４分の３を乗じて得た額又は10万円のいずれか低い額, 孰低.
@@ -72,7 +73,7 @@ LOWER_OF = re.compile(
 SHARED_PREDICATE = re.compile(r"^を、[^。]*を(上限|限度)と(する|し)")
 SURE_LIMIT = re.compile(r"(上限|限度)(額)?(は|：|:)?\s*\d|を(上限|限度)")
 LOWEST = re.compile(r"を下限")
-LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,40}$", re.I)
+LEAST_GRANT = re.compile(r"minimum (\S+ )?(grant|award|amount)[^.,;]{0,40}$", re.I)
 RATE_LINE = re.compile(r"(\d\s*/\s*\d|分の\d|％|%)\s*(以内)?$")
 #: What an item of conditions does not say of its amounts.
 PAYS = re.compile(
@@ -104,7 +105,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     if _exceeds(around) or (mention.bound in LEAST and ONLY.match(behind)):
         return "threshold"
     leading = _leading(around, around.clause_before)
-    if LOWEST.search(around.surface + behind[:6]) or any(map(LEAST_GRANT.search, leading)):
+    least = any(map(LEAST_GRANT.search, (*leading, around.column)))
+    if LOWEST.search(around.surface + behind[:6]) or least:
         return "threshold"
     if _is_limit(around):
         return "ceiling"
@@ -135,7 +137,8 @@ def _behind_counts(clause: str) -> str:
 
 def _is_of_project(around: Around) -> bool:
     """True of what a project must cost, or cost at most, to be paid for."""
-    clauses = (*_leading(around, around.clause_before), around.column)
+    heads = (around.column, *around.headings[:1])
+    clauses = (*_leading(around, around.clause_before), *heads)
     budget = any(BUDGET_OF_ONE.search(one) for one in clauses)
     sizes = (*clauses, *_leading(around, around.before))
     return budget or any(OF_PROJECT.search(one) for one in sizes)

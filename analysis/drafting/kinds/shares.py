@@ -27,7 +27,7 @@ def kind_of_share(mention: Mention, around: Around) -> str:
     clause, behind = around.clause_before, around.behind
     if OWNED.search(behind) or MATCHED.search(behind):
         return "threshold"
-    if BORNE.search(clause) or BORNE.match(behind[:6]):
+    if any(BORNE.search(one) for one in (clause, around.surface)) or BORNE.match(behind[:6]):
         return "rate"
     named = any(cues.RATE.search(one) for one in (around.column, *around.headings[:1]))
     if cues.SHARE_OF.search(clause) and not re.search(r"按(照)?[^，。；]*$", clause):

@@ -47,7 +47,12 @@ class WordedScales:
             rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
             rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
         )
-        self.starts = frozenset(" -").union(form[0] for form in [*any_case, *self.letters])
+        self.starts = frozenset(form[0] for form in [*any_case, *self.letters])
+
+    def may_start(self, text: str, end: int) -> bool:
+        """Say from two characters whether a scale may follow the digits that end here."""
+        spot = end + 1 if text[end : end + 1] in (" ", "-") else end
+        return text[spot : spot + 1] in self.starts
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -68,6 +73,8 @@ PEOPLE = re.compile(
 )
 MEMBERS = re.compile(r"[a-z]s \([0-9.]{1,6}m$")
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
+#: Scales that are words of other things where no money is: 50 Cr of rupees, chromium.
+OF_MONEY_ALONE = ("cr",)
 MONEY_WORDS = ("元", "日元", "韩元", "円", "美元", "韩币", "印尼盾", "亿", "越南盾", "新台币")
 
 
@@ -103,7 +110,8 @@ def number_at(text: Text, start: int) -> Numeral | None:
         if number and text.find(".", start + 1, start + 4) > 0:
             number = euro_at(text, start) or number
         if number and text[number.end : number.end + 1] == " ":
-            number = spaced_at(text, start, number) or number
+            apart = text[number.end + 1 : number.end + 2].isdigit()
+            number = (apart and spaced_at(text, start, number)) or number
         if (
             number
             and text.language == "zh"
@@ -124,12 +132,9 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
 def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
     begin, code = money_before(text, start, floor) or (start, "")
-    if (
-        number.script == "arabic"
-        and text[number.end : number.end + 1] in worded_scales_of(text.words).starts
-    ):
+    if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
-    if number.script == "arabic" and text[number.end : number.end + 1] in powers_and_groups.STARTS:
+    if number.script == "arabic" and powers_and_groups.may_be_raised(text, number.end):
         number = powers_and_groups.raised(text, number)
     end, odd, value = number.end, "", number.value
     words = odd_words_of(text.words)
@@ -195,7 +200,7 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
         unit = unit_at(text, match.end())
         if not unit or not is_money(text, unit.code):
             return number
-    elif letter and not _is_scale(text, letter, match.end(), number, code):
+    elif not _is_scale(text, letter or match["word"].lower(), match.end(), number, code):
         return number
     factor = scales.letters.get(letter, 0)
     if not letter:
@@ -206,6 +211,8 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
 
 def _is_scale(text: Text, letter: str, end: int, number: Numeral, code: str) -> bool:
     """Say whether a letter behind digits is a scale: $5m, 72B, 10k; 4K and 5m alone are not."""
+    if letter in OF_MONEY_ALONE:
+        return bool(code)
     if letter in "mbt":
         if not code and (
             LATER_MONEY.match(text, end) or (letter == "m" and _counts_people(text, end))

@@ -14,10 +14,10 @@ and each covers five years (gov.cn, list of plans since 1953).
 import re
 
 from analysis.numbers.dates import days, years
-from analysis.numbers.dates.iso_dates import number
+from analysis.numbers.dates.iso_dates import month_period, number
 from analysis.numbers.mention import Found, date
 
-QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度")
+QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度(?P<end>末)?")
 
 
 def quarter_at(text: str, start: int) -> Found | None:
@@ -27,6 +27,8 @@ def quarter_at(text: str, start: int) -> Found | None:
         return None
     last = 9 if match["q"] == "前三" else number(match["q"]) * 3
     first = 1 if match["q"] == "前三" else last - 2
+    if match["end"]:
+        return date(start, match.end(), month_period(None, last, "末"))
     return date(start, match.end(), f"--{first:02d}/--{last:02d}")
 
 
@@ -39,6 +41,7 @@ FROM_YEAR = (
     days.days_at,
     days.year_months_at,
     days.full_at,
+    years.fiscal_range_at,
     years.year_range_at,
     years.one_year_at,
     days.year_month_at,
@@ -54,6 +57,7 @@ FROM_SMALL = (
     years.short_fiscal_at,
     years.short_years_at,
     years.short_year_at,
+    years.near_year_at,
     years.reiwa_year_at,
     years.century_of_at,
     days.lone_day_at,
@@ -92,8 +96,8 @@ def _first(readers: tuple, text: str, start: int, japanese: bool) -> Found | Non
 
 
 NICKNAME = re.compile(
-    r"\"?(?P<n>十[一二三四五六七]|二十)五\"?"
-    r"(?=规划|时期|期间|末|以来|开局|收官|和|与|、|\"|发展|计划|期|\)|,|的)"
+    r"[\"「『]?(?P<n>十[一二三四五六七]|二十)五[\"」』]?"
+    r"(?=规划|規劃|时期|時期|期间|末|以来|开局|收官|和|与|、|\"|发展|计划|期|\)|,|的)"
 )
 NUMBERED = re.compile(
     r"第 ?(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:次|个)?(?:五"

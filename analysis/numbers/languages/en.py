@@ -24,6 +24,7 @@ EN = Language(
         "tn": 10**12,
         "trn": 10**12,
         "crore": 10**7,
+        "cr": 10**7,
         "lakh": 10**5,
         "dozen": 12,
     },
@@ -243,7 +244,7 @@ EN = Language(
         "Month dial Dial option item items exit platform route Panel Session "
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
         "Reactor Berth Pier Ward District Warehouse Dock Furnace Fab Resolution Criterion "
-        "Recommendation Finding Call CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
+        "Recommendation Finding Call Test CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
         "ordinal": "Action Actions Tier Tiers tier tiers",
         "product": "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok "
         "ERNIE Android iOS HarmonyOS Web Industry Industrie Society Wi-Fi WiFi "

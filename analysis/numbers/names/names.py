@@ -22,6 +22,13 @@ CALLED_WHAT = re.compile(
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?")
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
+# the MareNostrum 5 system, the Advanced 3 District
+NAMED_BEHIND = re.compile(
+    r"[0-9]{1,4}(?= (?:system|supercomputer|computer|model|chip|processor|platform|reactor"
+    r"|satellite|rocket|project|facility|plant|campus|[Dd]istrict|[Zz]one)\b)"
+)
+NAMED_STARTS = frozenset("scmprfdDzZ")
+CAPITAL_NAME = re.compile("(?:^|[^A-Za-z.])[A-Z][A-Za-z]{2,20} $")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
     '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
@@ -118,6 +125,9 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
+    named = NAMED_BEHIND.match(text, start) if text[end + 1 : end + 2] in NAMED_STARTS else None
+    if named and CAPITAL_NAME.search(text[max(0, start - 23) : start]):
+        return noise(start, end)
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
     if not word or (word[1].isupper() and len(word[1]) < 4):
         return None

@@ -107,7 +107,7 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
         return None
     plan = dates.nicknamed_at(text, spot)
     if plan:
-        quoted = before == '"' and text[plan.end - 1] == '"'
+        quoted = f"{before}{text[plan.end - 1]}" in ('""', "「」", "『』")
         return reading.keep(plan._replace(start=spot - 1) if quoted else plan)
     begin = spot - 1 if before == "前" else spot
     quarter = dates.quarter_at(text, begin)
