@@ -1,17 +1,22 @@
 """Write a package: CSV sorted by key beside its descriptor, whole or not at all."""
 
 import csv
+import glob
 import io
 import json
 import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from analysis.package.descriptor import DESCRIPTOR, Descriptor, Table, workbook_descriptor
 
 Rows = Iterable[Mapping[str, Any]]
+#: Seconds after which nobody writes a package any longer; it takes less than one.
+LONGEST_WRITING = 60
 
 
 def write_package(
@@ -34,6 +39,7 @@ def write_package(
         raise FileExistsError(f"{folder} is there already and not empty: name another folder")
     folder.parent.mkdir(parents=True, exist_ok=True)
     described = (descriptor or workbook_descriptor()).tables.values()
+    _take_away_what_was_left(folder)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         for table in described:
@@ -49,6 +55,14 @@ def write_package(
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return folder
+
+
+def _take_away_what_was_left(folder: Path) -> None:
+    """Take away what a writer of this folder that was killed has left beside it."""
+    for left in folder.parent.glob(f".{glob.escape(folder.name)}-????????"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LONGEST_WRITING and left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def table_csv(table: Table, rows: Rows) -> str:

@@ -14,8 +14,9 @@ def fragment_address(url: str, row: Mapping[str, Any]) -> str:
         return ""
     before = f"{_fragment(row['prefix'])}-," if row.get("prefix") else ""
     after = f",-{_fragment(row['suffix'])}" if row.get("suffix") else ""
-    joint = ":~:text=" if "#" in url else "#:~:text="
-    return f"{url}{joint}{before}{_fragment(row['exact'])}{after}"
+    page = url.partition(":~:")[0].removesuffix("#")  # words that the address marks already
+    joint = ":~:text=" if "#" in page else "#:~:text="
+    return f"{page}{joint}{before}{_fragment(row['exact'])}{after}"
 
 
 def _fragment(text: str) -> str:

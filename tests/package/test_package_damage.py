@@ -74,7 +74,8 @@ ROWS = [
     (change("sources", SOURCE, url="javascript:alert(1)"),
      r"url is 'javascript:alert\(1\)': is not written as it must be"),
     *[(change("sources", SOURCE, url=url), r"url is .*: is no address; allowed: https://, a host")
-      for url in ("http://[", "https://]/", "https://example.org:99999/", "http://a\u2100b/x")],
+      for url in ("http://[", "https://]/", "https://example.org:99999/", "http://a\u2100b/x",
+                  "https://www.gov.cn@example.org/", "https://example.org/\u202e")],
     *[(change("sources", SOURCE, **{field: day}), rf"{field} is '{day}': is no date; allowed: an")
       for field in ("published", "retrieved") for day in ("2025-99-99", "2025-02-30", "0000")],
     (lambda rows: rows["exchange_rates"][0].update(date="2025-13-01"),

@@ -125,7 +125,7 @@ TAMPERED = {
         "unfounded_period", "the inferred period 2025/2027 follows neither"),
     "a year that the reading does not name": (
         several(change("figures", "maple-companies", period="2027", period_basis="inferred"),
-                change_evidence("maple-companies", reading="A plan of 2026.")),
+                change_evidence("maple-companies", reading="A plan of 2024.")),
         "unfounded_period", "neither note nor reading names it"),
     "a unit that is a word of the reading": (
         several(change("figures", "maple-output-2024", unit="a", measure_kind="actual"),

@@ -1,5 +1,7 @@
 """What is written can be read again, appears whole, and is sorted by key."""
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -66,3 +68,15 @@ def test_any_printable_text_comes_back_as_it_went(tmp_path, pairs):
 
     assert read.faults == []
     assert list(zip(read.cells["code"], read.cells["name_en"], strict=True)) == pairs
+
+
+def test_what_a_killed_writer_left_beside_a_package_is_taken_away_by_the_next(tmp_path):
+    names = (".maple-abcd1234", ".maple-efgh5678", ".maple-notes", ".oak-abcd1234")
+    for name in names:
+        (tmp_path / name).mkdir()
+    for name in names[:1] + names[2:]:
+        os.utime(tmp_path / name, (1, 1))
+
+    writing.write_package(tmp_path / "maple", {}, name="maple", title="Maple")
+
+    assert {path.name for path in tmp_path.iterdir()} == {"maple", *names[1:]}

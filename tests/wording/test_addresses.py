@@ -17,6 +17,11 @@ def test_an_address_with_a_part_of_its_own_keeps_it():
     )
 
 
+def test_other_words_that_an_address_marks_already_are_let_go():
+    for url in ("https://example.org/x#:~:text=777%20billion", "https://example.org/x:~:text=7"):
+        assert fragment_address(url, {"exact": "word"}) == "https://example.org/x#:~:text=word"
+
+
 def test_what_is_no_address_of_the_web_leads_nowhere():
     assert fragment_address("javascript:alert(1)", ROW) == ""
     assert fragment_address("https:///x", ROW) == fragment_address("", ROW) == ""

@@ -1,6 +1,7 @@
 """What must hold of documents and citations beside their schema: their days, their addresses."""
 
 from collections.abc import Iterator, Mapping
+from unicodedata import category
 from urllib.parse import urlsplit
 
 from analysis.package.cells import Cells
@@ -14,6 +15,8 @@ DATED = (
 )  # fmt: skip
 #: Pages that a document has at most, and points that an edge of one has (ISO 32000-1, Annex C).
 MOST_PAGES, LONGEST_EDGE = 10_000, 14_400
+#: Signs that nobody sees in an address, or that turn it round.
+UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 ADDRESSED = (("sources", "url"), ("citations", "url"))
 
 
@@ -61,10 +64,11 @@ def boxes_lie_on_a_page_of_an_original(tables: Tables) -> Iterator[Fault]:
 
 
 def has_host(address: str) -> bool:
-    """Return whether an address can be taken apart, and names a host."""
+    """Return whether an address can be taken apart, and names a host that it does not disguise."""
     try:
         parts = urlsplit(address)
-        return bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        plain = parts.username is None and not any(category(sign) in UNSEEN for sign in address)
+        return plain and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         return False
 

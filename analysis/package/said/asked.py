@@ -24,10 +24,10 @@ BY_EVIDENCE, BY_SENTENCE, BY_ROWS, BY_TITLE, DOUBTED, INFERRED = (
 ASKED = ("region", "indicator", "measure_kind")
 SENTENCE_ENDS = re.compile(r"[。\n！？!?]|\.\s")
 REACH = 400
-#: What is and what is to be: where a sentence says only the one, a figure is not the other. Sums,
-#: shares and conditions stand side by side in a sentence: of those its words only make one doubt.
+#: What has come about, and the kinds that a sentence refuses which says only that. The other way
+#: round another number's aim may be meant; and sums, shares and conditions stand side by side in a
+#: sentence: words for one of them beside another only make one doubt.
 FACTS, PROMISES = frozenset({"actual", "baseline"}), frozenset({"target", "plan", "forecast"})
-AGAINST = {**dict.fromkeys(FACTS, PROMISES), **dict.fromkeys(PROMISES, FACTS)}
 #: The kinds whose words are bounds, too: a budget of up to 5 million is one.
 BOUNDS = {"ceiling"}
 
@@ -118,7 +118,11 @@ class _Asked:
         return (BY_SENTENCE if figure["indicator"] in around else INFERRED), set()
 
     def _kind(self, figure: Row, rows: list[Row]) -> tuple[str, set[str]]:
-        """Return what bears out a figure's kind; "" and the kinds that its words say instead."""
+        """Return what bears out a figure's kind; "" and the kinds that its words say instead.
+
+        What has come about is told in any verb: a sentence that also names an aim of another
+        number does not speak against it.
+        """
         unit, kind = figure["unit"], figure["measure_kind"]
 
         def glossary(language: str) -> Glossary:
@@ -130,7 +134,7 @@ class _Asked:
             if kind in named:
                 return borne_out, set()
         others = _named(quoted, glossary) - BOUNDS
-        if not others and around <= AGAINST.get(kind, set()) and not any(map(_is_row, told)):
+        if not others and kind in PROMISES and around <= FACTS and not any(map(_is_row, told)):
             others = around
         if others:
             return "", others
