@@ -56,7 +56,8 @@ OF_A_BROWSER, SLOW = {"browser"}, {"browser", "rendered", "address"}
 def pytest_collection_modifyitems(items) -> None:
     """Mark the tests that drive a browser, and those that ask for rendered pages or a server.
 
-    What takes long comes first, so that no worker is left with it alone at the end.
+    What takes long comes first, so that no worker is left with it alone at the end, and the rooms
+    take turns, so that not all workers wait at once: some tests compute, others see processes end.
     """
     for item in items:
         taken = set(getattr(item, "fixturenames", ()))
@@ -64,5 +65,7 @@ def pytest_collection_modifyitems(items) -> None:
             item.add_marker(pytest.mark.browser)
         if taken & SLOW:
             item.add_marker(pytest.mark.slow)
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    slow = list(dict.fromkeys(item.path for item in items if item.get_closest_marker("slow")))
+    turn = {path: sum(one.parent == path.parent for one in slow[:at])
+            for at, path in enumerate(slow)}  # fmt: skip
+    items.sort(key=lambda item: turn.get(item.path, len(slow)))

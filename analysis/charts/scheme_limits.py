@@ -17,7 +17,7 @@ from analysis.charts.sources import source_line
 from analysis.charts.target_lines import NARROW, WIDE, Block, Line, sheet_of_targets
 from analysis.comparability import Reason, compare
 from analysis.comparability.checks_of_aid import OTHER_COSTS
-from analysis.comparability.subject import Subjects
+from analysis.comparability.subject import subjects_of
 from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.measures.purposes import by_purpose
 from analysis.measures.support import SupportScheme, by_ceiling, limit_of
@@ -63,7 +63,7 @@ class _Panel:
 
     def __init__(self, purpose: str, per: str, schemes: Sequence[SupportScheme], seeds: Seeds):
         self.purpose, self.per, self.schemes = purpose, per, list(schemes)
-        subjects, first = Subjects(seeds), _figure(schemes[0])
+        subjects, first = subjects_of(seeds), _figure(schemes[0])
         self.verdicts = {
             scheme.programme: compare(seeds, _figure(scheme), first, subjects) for scheme in schemes
         }
@@ -149,7 +149,7 @@ def _finding(panels: Sequence[_Panel]) -> Sentence:
 def _table(panels: Sequence[_Panel], regions: Regions) -> Table:
     rows: list = []
     for panel in panels:
-        rows.append(Group(_heading_term(panel)))
+        rows.append(Group(heading_of(panel.purpose, panel.per)))
         for scheme in panel.schemes:
             name = Name(f"programme/{scheme.programme}", scheme.names)
             beside = _beside(panel, scheme)
@@ -157,11 +157,10 @@ def _table(panels: Sequence[_Panel], regions: Regions) -> Table:
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
 
 
-def _heading_term(panel: _Panel) -> object:
-    purpose = Term("pays_for", panel.purpose) if panel.purpose else say(NO_PURPOSE)
-    if not panel.per:
-        return purpose
-    return say(PANEL, purpose=purpose, per=Term("ceiling_per", panel.per))
+def heading_of(purpose: str, per: str) -> object:
+    """Return what ceilings are for and what they are counted per, as far as it is said."""
+    told = Term("pays_for", purpose) if purpose else say(NO_PURPOSE)
+    return say(PANEL, purpose=told, per=Term("ceiling_per", per)) if per else told
 
 
 def _beside(panel: _Panel, scheme: SupportScheme) -> Sentence:

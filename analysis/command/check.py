@@ -15,10 +15,7 @@ def verb(seeds: tuple[Path, ...], as_json: bool) -> None:
     """Report every fault at once: table, row, field, value, rule, what is allowed."""
     from dataclasses import asdict
 
-    from analysis.package.checked import read_package
-
-    package = read_package(list(standing(seeds)) or None)
-    faults = package.faults()
+    package, faults = standing(seeds)
     for told in package.notes:
         note(told)
     if as_json:

@@ -12,26 +12,37 @@ from analysis.command.output import faults_of, note
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
+    from analysis.package.checked import Unchecked
+    from analysis.package.faults import Fault
 
 SHOWN = 20
 
 
-def standing(folders: Sequence[Path]) -> tuple[Path, ...]:
-    """The folders to read a package from; one that does not stand alone lies on the workbook's own.
+def standing(folders: Sequence[Path]) -> tuple[Unchecked, list[Fault]]:
+    """The package in these folders as read, with its faults; one that does not stand alone lies on
+    the workbook's own.
 
     A draft may name a sector or a question of the base without saying so on the command line.
     """
     from analysis import paths
-    from analysis.package import check_package
 
     base = tuple(paths.seeds_folders())
-    if len(folders) != 1 or folders[0].resolve() in {one.resolve() for one in base}:
-        return tuple(folders)
-    below, alone = (*base, folders[0]), len(check_package(list(folders)))
-    if not alone or len(check_package(below)) >= alone:
-        return tuple(folders)
+    alone, faults = _checked(folders)
+    own = folders and folders[0].resolve() in {one.resolve() for one in base}
+    if not faults or own or len(folders) != 1:
+        return alone, faults
+    below, fewer = _checked((*base, folders[0]))
+    if len(fewer) >= len(faults):
+        return alone, faults
     note(f"{folders[0].name} is read on top of {', '.join(one.name for one in base)}")
-    return below
+    return below, fewer
+
+
+def _checked(folders: Sequence[Path]) -> tuple[Unchecked, list[Fault]]:
+    from analysis.package.checked import read_package
+
+    package = read_package(list(folders) or None)
+    return package, package.faults()
 
 
 def loaded(folders: Sequence[Path], *, unread: bool = True) -> Seeds:

@@ -32,8 +32,9 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     """Hold every quotation, value and number of the package against the documents.
 
     Each document must have its SHA-256, each span read its exact words, the words give the
-    figure's value, and each number of a document be evidence or dismissed. Where packages are
-    stacked the last one is proved, and of those below it what their documents are at hand for.
+    figure's value and name no other region, indicator or kind, and each number of a document be
+    evidence or dismissed. Where packages are stacked the last one is proved, and of those below it
+    what their documents are at hand for.
     """
     from analysis import paths
     from analysis.package.verify import verify
@@ -41,7 +42,7 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     folder = documents or paths.documents_folder()
     if not folder.is_dir():
         raise WrongUse(f"no documents at {folder}; put them there or name them with --documents")
-    folders = standing(seeds)
+    folders = standing(seeds)[0].folders if seeds else ()
     package = _sound(folders, as_json)
     found = verify(package, folder, _sources_of_the_last(folders))
     if as_json:
@@ -83,6 +84,8 @@ def _pages(package: Seeds) -> dict[tuple[str, int | None, int | None], int]:
 
 def _plain(found: Verification, pages: dict[tuple[str, int | None, int | None], int]) -> None:
     """Print what is wrong, with the page it stands on where that is known, and the counts."""
+    from analysis.package.said import counted
+
     document = found.as_json()
     numbers, faults = document["numbers"], document["evidence"]["faults"]
     wrong: list[Problem | Unaccounted] = [*found.problems, *found.numbers.unaccounted]
@@ -94,6 +97,8 @@ def _plain(found: Verification, pages: dict[tuple[str, int | None, int | None], 
     if found.not_at_hand:
         held = ", ".join(found.not_at_hand)
         note(f"of packages below, not at hand and so neither proved nor at fault: {held}")
+    for line in counted(found.said):
+        note(line)
     for name in found.missing_originals:
         note(f"{name} is not in the folder of documents: its text is proved, its pages are not")
     click.echo(

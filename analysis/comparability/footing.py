@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.comparability.aid_terms import counted_per
 from analysis.comparability.checks import objections
 from analysis.comparability.reasons import Reason
-from analysis.comparability.subject import Subject, Subjects
+from analysis.comparability.subject import Subject, subjects_of
 from analysis.languages import msgid
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
@@ -56,7 +56,7 @@ class Comparison:
 
 def compare_on(seeds: Seeds, footing: Footing, figures: Iterable[str]) -> Comparison:
     """Split figures by whether they reach the footing, and convert those that do."""
-    subjects = Subjects(seeds).of_each(figures)
+    subjects = subjects_of(seeds).of_each(figures)
     footing, ground = _settled(seeds, footing, subjects)
     joined: list[Joined] = []
     left_out: list[LeftOut] = []

@@ -12,7 +12,7 @@ from analysis.comparability.aid_terms import aid_by_figure
 from analysis.package import Seeds
 from analysis.package.codes import rung_of
 from analysis.package.rates import exchange_rates
-from analysis.package.seeds import rows_by_key
+from analysis.package.seeds import once, rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
 from analysis.schemes.reading import terms_of
 
@@ -80,9 +80,15 @@ class Subjects:
         self._aid = aid_by_figure(terms_of(seeds))
         self._tiers = _best_tiers(seeds)
         self._rates = tuple(exchange_rates(seeds))
+        self._made: dict[str, Subject] = {}
 
     def of(self, figure: str) -> Subject:
         """Return the subject of one figure; an unknown id raises with the nearest ids."""
+        if figure not in self._made:
+            self._made[figure] = self._of(figure)
+        return self._made[figure]
+
+    def _of(self, figure: str) -> Subject:
         row = self._seeds.figure(figure)
         scope, scope_kind, names = self._scope(row)
         return Subject(
@@ -120,6 +126,12 @@ class Subjects:
         return "", "", {}
 
 
+@once
+def subjects_of(seeds: Seeds) -> Subjects:
+    """Return what makes the subjects of a package, the same however many ask."""
+    return Subjects(seeds)
+
+
 def holds_for_programme_alone(kind: str, measure_kind: str) -> bool:
     """Return whether a figure of a programme of this kind says nothing of its region as a whole.
 
@@ -143,9 +155,10 @@ def _standing(tier: str) -> int:
 
 
 def _best_tiers(seeds: Seeds) -> dict[str, str]:
-    tiers = seeds.sources.set_index("source")["tier"].to_dict()
+    tiers = dict(zip(seeds.sources["source"], seeds.sources["tier"], strict=True))
     best: dict[str, str] = {}
-    for _, figure, source in seeds.evidence[["figure", "source"]].itertuples():
+    evidence = zip(seeds.evidence["figure"], seeds.evidence["source"], strict=True)
+    for figure, source in dict.fromkeys(evidence):
         other = best.get(figure, TIERS[-1])
         best[figure] = min(tiers.get(source, other), other, key=_standing)
     return best

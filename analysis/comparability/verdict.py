@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from analysis.comparability.checks import objections
 from analysis.comparability.reasons import Reason, verdict_of
-from analysis.comparability.subject import Subjects
+from analysis.comparability.subject import Subjects, subjects_of
 from analysis.package import Seeds
 
 
@@ -48,7 +48,7 @@ def compare(seeds: Seeds, a: str, b: str, subjects: Subjects | None = None) -> V
 
     Raises `UnknownFigure` naming the nearest ids. Many pairs of one package share a `Subjects`.
     """
-    subjects = subjects or Subjects(seeds)
+    subjects = subjects or subjects_of(seeds)
     one, other = subjects.of(a), subjects.of(b)
     reasons = () if a == b else objections(one, other)
     return Verdict(a, b, verdict_of(reasons), reasons)

@@ -91,7 +91,7 @@ def replayed(
         if deed.do in (ADD, TAKE_UP):
             table = "figures" if deed.do == TAKE_UP else deed.table
             keys[table, line["key"]] = made_by(now, later, table)
-        lines.append({**line_of(now, later, deed, line["step"]), "at": line["at"]})
+        lines.append({**line_of(now, later, deed, line["step"]), "at": line.get("at", "")})
         now = later
     return Replayed(now.tables, as_text(lines), tuple(lost))
 

@@ -19,6 +19,7 @@ from analysis.curation.deeds import NUMBERS, Deed
 from analysis.curation.quoted import Words, words_of
 from analysis.curation.references import key_column, references
 from analysis.curation.saving import HISTORY
+from analysis.curation.shape_of_lines import hold_shape
 from analysis.curation.state import NO_PACKAGE, Curation, CurationError, Row
 from analysis.package.descriptor import workbook_descriptor
 from analysis.plain_files import read_json, whole
@@ -61,7 +62,8 @@ def told(folder: str | Path) -> tuple[Line, ...]:
             line = read_json(text)
             of = {"of": int(line["of"])} if "of" in line else {}
             lines.append({**line, **of, "step": int(line["step"]), "do": str(line["do"])})
-        except (ValueError, KeyError, TypeError, OverflowError):
+            hold_shape(lines[-1])
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             raise CurationError(
                 "line {number} of {file} cannot be read: take it out", number=number, file=HISTORY
             ) from None

@@ -14,7 +14,7 @@ from typing import Any
 
 from analysis.drafting import cues, guesses
 from analysis.drafting.kinds import kind_of
-from analysis.drafting.passages import Passages
+from analysis.drafting.passages import Around, Passages
 from analysis.drafting.periods import Dates, is_full_date
 from analysis.drafting.quotations import Quotations
 from analysis.drafting.sections import Section
@@ -30,6 +30,9 @@ HEAD = 200
 FLOWS = frozenset({"actual", "baseline", "target", "plan", "forecast", "budget"})
 #: How a number without a bound of its own is read that the words beside it make a limit.
 LIMITED = "at most: the words beside the number make it a limit"
+REACHED = "at least: the words beside the number ask that it be reached"
+#: What a firm must reach: 成交额达5000万元的.
+REACHES = re.compile(r"(?<!比例)(达到?|满)[0-9０-９.]+[^，。；]{0,3}$")
 Row = dict[str, Any]
 
 
@@ -61,11 +64,12 @@ def rows_of_mentions(
         kind = kind_of(mention, around)
         given = dates.period_of(mention, kind)
         yearly = kind in FLOWS and _is_money(mention) and guesses.is_yearly(passages, mention)
+        bound, reading = _read(mention, kind, around)
         row = _figure(mention, kind, given, f"{source}-{mention.start}", region, yearly=yearly)
+        row["bound"] = bound
         tables["figures"].append(row)
         said = quotations.evidence(mention, row["figure"], "value")
-        read = {"reading": LIMITED} if _is_made_a_limit(mention, kind) else {}
-        tables["evidence"].append(said | read)
+        tables["evidence"].append(said | ({"reading": reading} if reading else {}))
         if given:
             used.add(given[0].start)
             tables["evidence"].append(quotations.evidence(given[0], row["figure"], "period"))
@@ -116,7 +120,7 @@ def _figure(
         "value": _decimal(value),
         "value_upper": "" if upper is None else _decimal(upper),
         "unit": unit,
-        "bound": "at_most" if _is_made_a_limit(mention, kind) else mention.bound,
+        "bound": mention.bound,
         "measure_kind": kind,
         "period": given[0].value if given else "",
         "period_basis": given[1] if given else "",
@@ -126,9 +130,14 @@ def _figure(
     }
 
 
-def _is_made_a_limit(mention: Mention, kind: str) -> bool:
-    """True of one number without a bound of its own that is the most there is."""
-    return kind == "ceiling" and mention.bound == "exact" and mention.value_upper is None
+def _read(mention: Mention, kind: str, around: Around) -> tuple[str, str]:
+    """Return the bound of a figure, and how the words beside it give it one it has not itself."""
+    if mention.bound == "exact" and mention.value_upper is None:
+        if kind == "ceiling":
+            return "at_most", LIMITED
+        if kind == "threshold" and REACHES.search(around.before + around.surface):
+            return "at_least", REACHED
+    return mention.bound, ""
 
 
 def rule_of(kind: str) -> str:

@@ -18,10 +18,12 @@ AWARDS = _cue(
     r"给予|予以|奖励|补助|补贴|资助|奖补|贴息|补偿|配套(?=支持|资|补|奖|[，。；]|$)|兑付|兑现|资金支持|经费支持|"
     r"返还|扶持(?=资金|$|[，。；])|券|最高[^，。；]{1,16}支持",
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
-    r"\beligible (costs|expenditure)|\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
+    r"\beligible (costs|expenditure|expenses)|"
+    r"\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
     r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
-    r"\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|\bassistance\b|"
-    r"\bsupport(s|ed)?\b|match(ed)? funding|contribution|intervention rate",
+    r"financing rate|\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|"
+    r"\bassistance\b|\bsupport(s|ed)?\b|contribution|intervention rate|"
+    r"match(ed|ing)? (funds?|funding|grants?|assistance)",
 )
 #: How money is promised where a sum or limit follows.
 GIVES = _cue(
@@ -99,14 +101,15 @@ ASKED = _cue(
     r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|(符合|满足)(以下|下列)",
     r"対象者|対象事業者|要件|^対象$|応募資格|申請資格|交付の対象|(が|を)対象|対象とな|"
     r"なければならない|であること(?=。|$)",
-    r"eligib|applicant|criteria|who can apply|requirement|to qualify|\bmust\b|"
+    r"eligib|applicant|criteria|who (can|may) apply|who is it (for|aimed at)|"
+    r"\b(partnerships?|consorti(a|um)) of\b|requirement|to qualify|\bmust\b|"
     r"\bneed to\b|following conditions|open to|"
     r"small (companies|enterprises|businesses) with|clients with|companies with|SMEs? with",
 )
 #: How a quota picks: so many at most.
 PICKS = _cue(
     r"遴选|评选|选取|筛选|择优(选择|选取|支持|确定|认定)|评定|评审确定|(每年|每批|每年度|年度).{0,6}(支持|资助|认定|奖励|"
-    r"立项|组织|实施|选|扶持)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
+    r"立项|组织|实施|选|扶持|设立)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
     r"採択(件数|予定)?|募集(件数|定員|数)|予算の範囲内で|選定|交付(予定)?件数|定員",
     r"\b(up to|at most|maximum of|no more than) (\w+ )?(projects|awards|grants|vouchers|firms|"
     r"companies|businesses)|number of (awards|grants)|will be (selected|awarded)|places",
@@ -155,6 +158,10 @@ NAMED_BEHIND = _cue(
     r"^ (edition|version)",
 )
 #: What a firm has that is asked for: people on its books.
+#: What heads what has been done so far.
+DONE_SO_FAR = re.compile(
+    r"(取組|実施|進捗|執行)状況|これまでの|実績|現状|(?i:progress (so far|to date))"
+)
 STAFF = _cue(r"员工|职工|从业人员|従業員|employees|\bstaff\b")
 #: A time at which something is so, which holds for what is told after it.
 AS_OF = _cue(r"截至|截止|時点|时点|\bas of\b|at the end of|年末")

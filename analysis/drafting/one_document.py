@@ -12,6 +12,7 @@ from analysis.drafting.indicators import matched
 from analysis.drafting.members import drafted as members_of
 from analysis.drafting.originals import Original
 from analysis.drafting.outline import sections_of, title_of
+from analysis.drafting.outline.title import full_name
 from analysis.drafting.programmes import drafted as programmes_of
 from analysis.drafting.programmes import programme_at
 from analysis.drafting.proposals import Proposer, taken
@@ -82,9 +83,9 @@ def _of_programmes(
 
 
 def _title(text: str, language: str) -> Row:
-    """Return the title of a document, where its text has one."""
+    """Return the whole title of a document, where its text has one."""
     span = title_of(text, language)
-    words = in_one_line(text[slice(*span)])[:LONGEST_TITLE].strip() if span else ""
+    words = in_one_line(full_name(text, span, language))[:LONGEST_TITLE].strip() if span else ""
     return {"title": words} if words else {}
 
 

@@ -19,6 +19,8 @@ SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
 CLAUSE_END = re.compile(r"[，、：:]|,(?=\s)|(?<=[^\d]),")
 #: How the cells of a table's row are set apart in a text.
 CELL = re.compile(r"\t|\s*\|\s*")
+#: The line between the head of a table and its rows.
+RULE = re.compile(r"[\s|:+]*-{2,}[\s|:+-]*")
 REACH, LONGEST_LINE, MOST_BLANK = 300, 4000, 4
 BLANK = "\n\r \u3000"
 #: An item of a list: its number or sign.
@@ -67,7 +69,7 @@ class Passages:
     def __init__(self, text: str, sections: Sequence[Section] = (), *, is_plan: bool = False):
         self.text, self.sections, self.is_plan = text, sections, is_plan
         self._ends = [match.end() for match in SENTENCE_END.finditer(text)]
-        self._columns = dict[int, tuple[str, ...]]()
+        self._heads = dict[int, tuple[tuple[int, int], ...]]()
         self._announced = dict[int, tuple[int, int]]()
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -151,9 +153,7 @@ class Passages:
         """
         begin, end = self.line(at)
         if CELL.search(self.text, begin, end):
-            number = len(CELL.findall(self.text[begin:at]))
-            head = self._head_of_table(begin)
-            return head[number] if number < len(head) else ""
+            return self.text[slice(*self.cell_above(at))]
         if own := LABEL.match(self.text[begin:at]):
             return own[1]
         above = self.text[slice(*self.line_above(begin))].strip()
@@ -162,16 +162,43 @@ class Passages:
         alone = end - begin <= 30 and len(above) <= 20 and not re.search(r"[0-9０-９]", above)
         return above if alone else ""
 
-    def _head_of_table(self, row: int) -> tuple[str, ...]:
+    def cells(self, at: int) -> tuple[tuple[int, int], ...]:
+        """Return where the cells of a position's line stand; one alone outside tables."""
+        begin, end = self.line(at)
+        marks = [match.span() for match in CELL.finditer(self.text, begin, end)]
+        edges = [begin, *(edge for mark in marks for edge in mark), end]
+        return tuple(zip(edges[::2], edges[1::2], strict=True))
+
+    def cell_above(self, at: int) -> tuple[int, int]:
+        """Return where the cell stands that heads a position's column; an empty span for none."""
+        begin = self.line(at)[0]
+        number = len(CELL.findall(self.text[begin:at]))
+        heads = self._head_of_table(begin)
+        return heads[number] if number < len(heads) else (begin, begin)
+
+    def _head_of_table(self, row: int) -> tuple[tuple[int, int], ...]:
         """Return the cells of the first row of the table whose row starts here."""
         passed, top = [], row
-        while top not in self._columns:
+        while top not in self._heads:
             passed.append(top)
             above = self.line(top - 1)[0] if top else 0
-            if not top or len(CELL.split(self.text[above : top - 1])) < 2:
-                self._columns[top] = tuple(CELL.split(self.text[top : self.line(top)[1]]))
+            words = self.text[above : top - 1] if top else ""
+            if RULE.fullmatch(words):
+                head = self.cells(self.line(above - 1)[0] if above else top)
+                self._heads[top] = self._own_heads(head, top)
+            elif len(CELL.split(words)) < 2:
+                self._heads[top] = self.cells(top)
             else:
                 top = above
         for one in passed:
-            self._columns[one] = self._columns[top]
-        return self._columns[row]
+            self._heads[one] = self._heads[top]
+        return self._heads[row]
+
+    def _own_heads(
+        self, head: tuple[tuple[int, int], ...], below: int
+    ) -> tuple[tuple[int, int], ...]:
+        """Return the heads of columns: the row below a title that spans them, without numbers."""
+        told = [cell for cell in head if self.text[slice(*cell)].strip()]
+        spans = 2 * len(told) < len(head)
+        numbers = re.search(r"[0-9０-９]", self.text[below : self.line(below)[1]])
+        return self.cells(below) if spans and not numbers else head

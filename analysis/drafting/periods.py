@@ -73,6 +73,8 @@ class Dates:
         if kind in IN_FORCE:
             opens = [date for date in before if self._opens(begin, date)]
             return (opens[-1], "stated") if opens else None
+        if len(self._passages.cells(mention.start)) > 1:
+            return self._in_table(mention, kind)
         if behind and self._is_beside(mention, behind[0]):
             return behind[0], "stated"
         if before:
@@ -81,6 +83,28 @@ class Dates:
             return behind[0], "stated"
         above = self._above(mention, kind)
         return (above, "inferred") if above else None
+
+    def _in_table(self, mention: Mention, kind: str) -> tuple[Mention, str] | None:
+        """Return the date of a number's own cell, of the head of its column, or of its row.
+
+        A cell of the row gives its date to others only where it holds nothing else.
+        """
+        passages, at = self._passages, mention.start
+        cells = passages.cells(at)
+        own = next(cell for cell in cells if at <= cell[1])
+        for cell in (own, passages.cell_above(at)):
+            dates = self._within(*cell)
+            if dates:
+                return next((one for one in dates if one.start > at), dates[-1]), "stated"
+        for begin, stop in cells:
+            dates = self._within(begin, stop)
+            if dates and not re.search(r"\w", self._rest(begin, stop, dates[0])):
+                return dates[0], "stated"
+        above = self._above(mention, kind)
+        return (above, "inferred") if above else None
+
+    def _rest(self, begin: int, stop: int, date: Mention) -> str:
+        return self._passages.text[begin : date.start] + self._passages.text[date.end : stop]
 
     def _within(self, begin: int, stop: int) -> list[Mention]:
         first, last = bisect_left(self._starts, begin), bisect_left(self._starts, stop)

@@ -29,6 +29,7 @@ TABLES = {
     "sources": msgid("Sources"),
     "citations": msgid("Citations"),
     "indicators": msgid("Indicators"),
+    "surface_forms": msgid("Surface forms"),
     "figures": msgid("Figures"),
     "evidence": msgid("Evidence"),
     "programmes": msgid("Programmes"),
@@ -91,6 +92,8 @@ def _row(table: str, key: str, seeds: Seeds) -> object:
         return title(seeds.row("sources", key.split(" ")[0]))
     if table == "corrections":
         table, key = "indicators", seeds.figure(key.split(" ")[0])["indicator"]
+    if table == "surface_forms":
+        table, key = "indicators", key.split(" ")[0]
     if table in CLAUSES:
         return _clause(table, key, seeds)
     table = "programmes" if table == "support_schemes" else table

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from analysis.comparability import compare
-from analysis.comparability.subject import Subject, Subjects
+from analysis.comparability.subject import Subject, subjects_of
 from analysis.language_records import CODE_LANGUAGE
 from analysis.languages import amount, in_language
 from analysis.measures.growth import NoBaseline, required_growth
@@ -26,7 +26,7 @@ def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
 
     Of a figure that could stand beside more than MOST_PARTNERS, the first of them by id are asked.
     """
-    before, after = Subjects(old), Subjects(new)
+    before, after = subjects_of(old), subjects_of(new)
     both = sorted(set(old.figures["figure"]) & set(new.figures["figure"]))
     then = dict(zip(both, before.of_each(both), strict=True))
     now = dict(zip(both, after.of_each(both), strict=True))

@@ -15,7 +15,7 @@ from analysis.measures.pmc import pmc_indices
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.shares import shares
 from analysis.measures.silence import silence
-from analysis.measures.spread import answers_of_all
+from analysis.measures.spreads import answers_of_all
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
 from analysis.measures.under_test import under_test

@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict, compare
-from analysis.comparability.subject import Subjects
+from analysis.comparability.subject import Subjects, subjects_of
 from analysis.measures.silence import silence
 from analysis.package import Seeds
 from analysis.package.keyed_rows import GroupedRows
@@ -67,7 +67,7 @@ def answered_questions(seeds: Seeds, regions: Sequence[str]) -> list[Answered]:
     """
     asked = questions_compared(seeds)
     said = {(row["question"], row["region"]): row for row in silence(seeds).to_dict("records")}
-    subjects, figures_of = Subjects(seeds), figures_that_answer(seeds)
+    subjects, figures_of = subjects_of(seeds), figures_that_answer(seeds)
     rows = []
     for question in asked.to_dict("records"):
         found = {region: said.get((question["question"], region), SILENT) for region in regions}

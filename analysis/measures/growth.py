@@ -17,9 +17,11 @@ from fractions import Fraction
 
 import pandas as pd
 
+from analysis.measures.peers import out_of_view
 from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
+from analysis.package.seeds import once
 from analysis.quantities import Period, Quantity, annual_fall, annual_growth, ratio, years_between
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
@@ -63,11 +65,18 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     """Return every target with a value: region, indicator, figure, quantity, period, goal type.
 
     Columns also hold `period_basis`, `programme`, and `baseline` (the figure the goal starts from,
-    or ""). A source's own conversion into another currency is no second target.
+    or ""). A source's own conversion into another currency is no second target. Of a region that a
+    page leaves out there is none.
     """
-    rows = seeds.figures.query("measure_kind == 'target'")
+    return _targets(seeds).copy(deep=False)
+
+
+@once
+def _targets(seeds: Seeds) -> pd.DataFrame:
+    rows = seeds.figures[seeds.figures["measure_kind"] == "target"]
     printed_twice = conversions(exchange_rates(seeds))
     rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
+    rows = rows[~rows["region"].isin(out_of_view(seeds))]
     levels = _starting_levels(seeds)
     found = [_baseline(goal, levels, seeds) for goal in rows.to_dict("records")]
     return pd.DataFrame(
@@ -112,7 +121,12 @@ def required_growth(seeds: Seeds, target: str) -> Growth:
             f"{target} is a fixed-level goal: no baseline of {row['indicator']} is on file "
             f"for {row['region']}; supply one to what_if()"
         )
-    start = seeds.figure(baseline)["period"]
+    return growth_from(seeds, target, baseline)
+
+
+def growth_from(seeds: Seeds, target: str, baseline: str) -> Growth:
+    """Return the growth that a target requires from a level on file."""
+    row, start = seeds.figure(target), seeds.figure(baseline)["period"]
     years = years_between(start, row["period"])
     end, base = seeds.quantity(target), seeds.quantity(baseline)
     per_year = annual_growth(end, base, years, "required_growth")
@@ -169,9 +183,10 @@ def _assuming(start: str, end: Quantity, base: Quantity, years: Fraction) -> Qua
 
 def _starting_levels(seeds: Seeds) -> Levels:
     """Return the baselines that have a value and a time, by what they are a level of."""
-    rows = seeds.figures.query("measure_kind == 'baseline' and period != ''")
+    rows = seeds.figures[seeds.figures["measure_kind"] == "baseline"]
+    rows = rows[(rows["period"] != "") & rows["value"].notna()]
     levels: dict[Thing, list[tuple[date, str]]] = defaultdict(list)
-    for row in rows[rows["value"].notna()].to_dict("records"):
+    for row in rows.to_dict("records"):
         levels[_thing(row, seeds)].append((Period.of(row["period"]).last, row["figure"]))
     return levels
 

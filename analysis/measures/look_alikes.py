@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
-from analysis.comparability.subject import Subjects
+from analysis.comparability.subject import subjects_of
 from analysis.package import Seeds
 from analysis.package.seeds import rows_by_key
 
@@ -37,7 +37,7 @@ def look_alikes(seeds: Seeds, most: int | None = None) -> list[Verdict]:
 
     `most` stops the search once so many are found.
     """
-    subjects, found = Subjects(seeds), list[Verdict]()
+    subjects, found = subjects_of(seeds), list[Verdict]()
     for a, b in _tempting(seeds):
         if most is not None and len(found) >= most:
             break

@@ -13,6 +13,7 @@ from dataclasses import replace
 from analysis.package import Seeds
 from analysis.package.codes import rung_of
 from analysis.package.parents import upwards
+from analysis.package.seeds import once
 
 #: So many regions are all compared where nobody chooses; of more, the foremost have columns.
 MOST_COMPARED, MOST_FOREMOST = 6, 4
@@ -21,8 +22,11 @@ PEER_RUNGS = (1, 2)
 
 def peers(seeds: Seeds) -> list[str]:
     """Return the ids of the regions compared, in the order of the package."""
-    if seeds.compared:
-        return list(seeds.compared)
+    return list(seeds.compared or _on_file(seeds))
+
+
+@once
+def _on_file(seeds: Seeds) -> list[str]:
     drafted = seeds.with_unread or seeds
     own = {*drafted.programmes["region"], *drafted.figures["region"]}
     levels = zip(seeds.regions["region"], seeds.regions["level"], strict=True)
@@ -53,6 +57,22 @@ def set_beside(seeds: Seeds, asked: str | Sequence[str] = ()) -> Seeds:
 def left_out(seeds: Seeds) -> bool:
     """Return whether a page compares only some of the peers on record."""
     return not {*peers(seeds.whole or seeds)}.issubset(peers(seeds))
+
+
+def all_on_record(seeds: Seeds) -> Seeds | None:
+    """Return the seeds of all regions where a page compares only some of them, else None."""
+    return (seeds.whole or seeds) if left_out(seeds) else None
+
+
+def out_of_view(seeds: Seeds) -> set[str]:
+    """Return the regions of a package that are, or lie in, one which a page leaves out.
+
+    A row of such a region comes along where a row of those compared refers to it.
+    """
+    if seeds.whole is None or not seeds.compared:
+        return set()
+    of_whole, here = peer_of(replace(seeds.whole, compared=())), peer_of(seeds)
+    return {region for region, peer in here.items() if not peer and of_whole[region]}
 
 
 def foremost(seeds: Seeds, most: int = MOST_FOREMOST) -> list[str]:

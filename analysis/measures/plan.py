@@ -13,6 +13,7 @@ from analysis.measures.basis import OPINION, said
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.seeds import once
 
 Programme = Mapping[str, Any]
 ALSO, ADDED = "also", "added"
@@ -57,11 +58,18 @@ def subjects(seeds: Seeds, programme: str) -> list[str]:
 
     What is part of another member is left to that one.
     """
+    return list(_subjects(seeds).get(programme, ()))
+
+
+@once
+def _subjects(seeds: Seeds) -> dict[str, list[str]]:
+    """Return for each programme what it is said to be about."""
     rows = said(seeds.members)
-    rows = rows[
-        (rows["programme"] == programme) & (rows["part_of"] == "") & rows["kind"].isin(SUBJECTS)
-    ]
-    return as_mentioned(rows, seeds)["member"].tolist()
+    rows = as_mentioned(rows[(rows["part_of"] == "") & rows["kind"].isin(SUBJECTS)], seeds)
+    found: dict[str, list[str]] = {}
+    for programme, member in zip(rows["programme"], rows["member"], strict=True):
+        found.setdefault(programme, []).append(member)
+    return found
 
 
 def _headed(head: Programme, parts: Mapping[str, Sequence[Programme]]) -> Iterator[Section]:

@@ -16,25 +16,26 @@ region has another plan of which that is not said.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from analysis.measures.basis import said
+from analysis.measures.basis import OPINION, said
 from analysis.measures.peers import peer_of, peers
 from analysis.measures.scope import holds_for_its_programme_alone, kind_of_programme
 from analysis.measures.unread import unread_tables
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import GroupedRows
+from analysis.package.keyed_rows import cells_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.package.unread import not_only_named
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
 NOT_READ = "not_read"
+PROGRAMME = ("programme", "kind")
 _KEY = {
     "figures": "figure",
     "programmes": "programme",
@@ -69,15 +70,13 @@ def answered(seeds: Seeds) -> pd.DataFrame:
     these (`programme/x`) and `lacking` those without an answer; else both are empty.
     """
     scope = _Scope(seeds)
-    own_programmes = GroupedRows(said(not_only_named(seeds, seeds.programmes)), "region")
-    regions = dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
-    tables = {table: _with_region(seeds, table, regions) for table in _KEY}
+    own_programmes = _programmes_by_region(said(not_only_named(seeds, seeds.programmes)))
+    tables = {table: _Table(seeds, table) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
     rows = []
     for question in seeds.questions.to_dict("records"):
-        found = _answers(tables[question["looks_in"]], question)
         by_region, by_peer = defaultdict(list), defaultdict(list)
-        for answer in found.to_dict("records"):
+        for answer in tables[question["looks_in"]].answers(question):
             by_region[answer["region"]].append(answer)
             by_peer[peer.get(answer["region"])].append(answer)
         for region in compared:
@@ -148,6 +147,14 @@ def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> 
     }
 
 
+def _programmes_by_region(rows: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
+    """Return what programmes each region has, and of what kind, in their order."""
+    found = defaultdict(list)
+    for region, *cells in zip(*(rows[name] for name in ("region", *PROGRAMME)), strict=True):
+        found[region].append(dict(zip(PROGRAMME, cells, strict=True)))
+    return found
+
+
 def _asked(question: Mapping, programmes: Sequence[Mapping], scope: "_Scope") -> list[str]:
     """Return the programmes of a region of each of which a question asks; none where it does not.
 
@@ -177,33 +184,56 @@ def _of_each(asked: Sequence[str], answers: Sequence[Mapping]) -> dict[str, Any]
     }
 
 
-def _answers(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
-    """Return the rows that answer a question: each filter it names must hold, `field` be filled."""
-    rows = _of_what_is_asked(rows, question)
-    for column in ("measure_kind", "instrument", "kind"):
-        if question[column] and column in rows:
-            rows = rows[rows[column].isin(question[column].split(";"))]
-    if question["field"]:
-        filled = rows[question["field"]]
-        rows = rows[filled.notna() & (filled != "")]
-    return said(rows) if "basis" in rows else rows
+class _Table:
+    """The rows in which a question looks, of which only those that answer one are read."""
+
+    def __init__(self, seeds: Seeds, table: str) -> None:
+        rows = not_only_named(seeds, getattr(seeds, table))
+        self._cells: dict[str, Any] = dict(cells_of(rows))
+        if "scheme" in rows:
+            self._cells["programme"] = self._cells.pop("scheme")
+        if table == "figures":
+            self._cells["measured"] = _each_of(seeds, "indicator", "measured", rows["indicator"])
+        if "region" not in rows:
+            programmes = self._cells["programme"]
+            self._cells["region"] = _each_of(seeds, "programme", "region", programmes)
+
+    def answers(self, question: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Return the rows that answer: each filter a question names holds, its `field` is filled.
+
+        What an author judges answers nothing.
+        """
+        at: Iterable[int] = self._of_what_is_asked(question)
+        for column in ("measure_kind", "instrument", "kind"):
+            if question[column] and column in self._cells:
+                wanted, cells = _listed(question[column]), self._cells[column]
+                at = [row for row in at if cells[row] in wanted]
+        if question["field"]:
+            cells = self._cells[question["field"]]
+            at = [row for row in at if cells[row] is not None and cells[row] != ""]
+        if "basis" in self._cells:
+            at = [row for row in at if self._cells["basis"][row] != OPINION]
+        return [{name: cells[row] for name, cells in self._cells.items()} for row in at]
+
+    def _of_what_is_asked(self, question: Mapping[str, Any]) -> Sequence[int]:
+        """Return the figures of the concepts that a question names, and of its indicators."""
+        concepts, indicators = _listed(question["measured"]), _listed(question["indicator"])
+        if not (concepts or indicators) or "measured" not in self._cells:
+            return range(len(self._cells["region"]))
+        measured = zip(self._cells["measured"], self._cells["indicator"], strict=True)
+        return [
+            row
+            for row, (concept, indicator) in enumerate(measured)
+            if concept in concepts or indicator in indicators
+        ]
 
 
-def _of_what_is_asked(rows: pd.DataFrame, question: dict) -> pd.DataFrame:
-    """Return the figures of the concepts that a question names, and of the indicators it names."""
-    if not (question["measured"] or question["indicator"]) or "measured" not in rows:
-        return rows
-    of_concept = rows["measured"].isin(_listed(question["measured"]))
-    return rows[of_concept | rows["indicator"].isin(_listed(question["indicator"]))]
+def _each_of(seeds: Seeds, key: str, column: str, keys: Iterable[str]) -> list[str | None]:
+    """Return a column of the row that each key names; None where none is on file."""
+    rows = seeds.tables[f"{key}s"]
+    cells = dict(zip(rows[key], rows[column], strict=True))
+    return [cells.get(name) for name in keys]
 
 
 def _listed(cell: str) -> list[str]:
     return cell.split(";") if cell else []
-
-
-def _with_region(seeds: Seeds, table: str, regions: dict[str, str]) -> pd.DataFrame:
-    rows = not_only_named(seeds, getattr(seeds, table)).rename(columns={"scheme": "programme"})
-    if table == "figures":
-        concepts = seeds.indicators.set_index("indicator")["measured"]
-        rows = rows.assign(measured=rows["indicator"].map(concepts))
-    return rows.assign(region=rows["programme"].map(regions)) if "region" not in rows else rows

@@ -1,4 +1,4 @@
-"""How far the answers of all regions lie apart, question by question, on the footing most share.
+"""How far the figures of all regions lie apart, question by question, on the footing most share.
 
 package -> comparability -> **spread** -> tables
 
@@ -8,41 +8,45 @@ one footing are put in an order: the footing of the most regions; the others are
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from analysis.comparability import SAME_FOOTING, compare
-from analysis.comparability.subject import Subject, Subjects
-from analysis.measures.answers import figures_that_answer, questions_compared
-from analysis.measures.peers import PEER_RUNGS, left_out, peers_on
-from analysis.measures.silence import STATED, silence
+from analysis.comparability.subject import Subject, subjects_of
+from analysis.measures.growth import growth_from
+from analysis.measures.peers import peers_on
 from analysis.measures.under_test import rank
 from analysis.package import Seeds
-from analysis.quantities import in_unit
+from analysis.quantities import Quantity, in_unit
 
 #: An order of fewer is no spread: they stand side by side as they are.
 FEWEST = 3
+#: What is asked (`question KEY`, `target INDICATOR`, `growth INDICATOR`, `ceiling PURPOSE PER`).
+What = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Spread:
-    """The answers of the regions of one rung to a question.
+    """How far the figures of the regions of one rung lie apart.
 
     `asked` and `answering` are regions. `figures` share a footing, one a region, the smallest
     first; where bounds leave the order open, `perhaps_lowest` and `perhaps_highest` are those that
-    may lie as low as the first and as high as the last.
+    may lie as low as the first and as high as the last. `quantities` are what they are put in
+    order by: their values, or what they require.
     """
 
-    question: Mapping[str, Any]
+    what: What
     rung: int
     asked: tuple[str, ...]
     answering: tuple[str, ...]
-    figures: tuple[str, ...]
+    quantities: Mapping[str, Quantity]
     perhaps_lowest: tuple[str, ...]
     perhaps_highest: tuple[str, ...]
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figures in their order."""
+        return tuple(self.quantities)
 
     @property
     def is_level(self) -> bool:
@@ -65,86 +69,62 @@ class Spread:
         return self.figures[-1]
 
 
-def answers_of_all(seeds: Seeds) -> pd.DataFrame | None:
-    """Return what all regions on record answer to the questions compared, as `silence` does.
+class InOrder:
+    """Put figures of regions in order, as far as they share a footing."""
 
-    None where a page compares them all.
-    """
-    if not left_out(seeds):
-        return None
-    whole = seeds.whole or seeds
-    return silence(replace(whole, questions=questions_compared(whole)))
+    def __init__(self, seeds: Seeds) -> None:
+        self._seeds, self._subjects = seeds, subjects_of(seeds)
 
+    def of(self, what: What, rung: int, figures: Mapping[str, Sequence[str]]) -> Spread | None:
+        """Return how far figures lie apart, by region those it puts forward; None for too few."""
+        shared = self._sharing(figures.values())
+        values = {
+            one.figure: in_unit(one.quantity, shared[0].unit) for one in shared if one.quantity
+        }
+        return self._spread(what, rung, tuple(figures), values)
 
-def spreads(answers: pd.DataFrame, seeds: Seeds) -> list[Spread]:
-    """Return for each rung and question how the figures lie apart that answer it, if they do.
+    def of_growth(self, goals: Spread, starts: Mapping[str, str]) -> Spread | None:
+        """Return how far the growth lies apart that goals ask for from where they start."""
+        from_level = {starts[goal]: goal for goal in goals.figures if starts[goal]}
+        shared = self._sharing([level] for level in from_level)
+        found = (
+            growth_from(self._seeds, from_level[level.figure], level.figure) for level in shared
+        )
+        rates = {one.target: one.per_year for one in found if one.fall is None}
+        regions = tuple(self._seeds.figure(goal)["region"] for goal in goals.figures)
+        return self._spread(("growth", *goals.what[1:]), goals.rung, regions, rates)
 
-    `answers` are those of all regions to the questions compared. A question of which fewer than
-    FEWEST regions of a rung share a footing is left out.
-    """
-    said = answers[answers["state"] == STATED].to_dict("records")
-    stated = {(row["question"], row["region"]): row for row in said}
-    subjects, figures_of = Subjects(seeds), figures_that_answer(seeds)
-    questions = questions_compared(seeds).to_dict("records")
-    found = []
-    for rung in PEER_RUNGS:
-        regions = peers_on(rung, seeds)
-        for question in questions:
-            keys = [(question["question"], region) for region in regions]
-            answers = {key: stated[key] for key in keys if key in stated}
-            offered = [
-                subjects.of_each(figures_of(row["keys"], question))
-                for row in answers.values()
-                if not row["of_part"]
-            ]
-            shared = _on_one_footing(offered, seeds, subjects)
-            if len(shared) >= FEWEST:
-                answering = (region for _, region in answers)
-                found.append(_spread(question, rung, regions, answering, shared))
-    return found
+    def _spread(
+        self, what: What, rung: int, answering: tuple[str, ...], values: Mapping[str, Quantity]
+    ) -> Spread | None:
+        if len(values) < FEWEST:
+            return None
+        ordered = dict(sorted(values.items(), key=lambda one: one[1].value or 0))
+        rows = [{"figure": figure, "quantity": value} for figure, value in ordered.items()]
+        lowest, highest = rank(rows[0], rows[1:]), rank(rows[-1], rows[:-1])
+        asked = tuple(peers_on(rung, self._seeds))
+        return Spread(what, rung, asked, answering, ordered, lowest.perhaps, highest.perhaps)
 
+    def _sharing(self, offered: Iterable[Sequence[str]]) -> list[Subject]:
+        """Return the figures on the footing of the most regions, one a region.
 
-def _on_one_footing(
-    offered: Iterable[Sequence[Subject]], seeds: Seeds, subjects: Subjects
-) -> list[Subject]:
-    """Return the figures on the footing of the most regions, one a region.
+        `offered` are the figures of each region. What looks alike by its fields is found first;
+        the verdict on each and the first of them says whether it is.
+        """
+        alike: dict[tuple[str, ...], list[Subject]] = defaultdict(list)
+        for figures in offered:
+            subjects = reversed(self._subjects.of_each(figures))
+            first_of = {_looks(one): one for one in subjects if one.quantity is not None}
+            for looks, one in first_of.items():
+                alike[looks].append(one)
+        most = max(alike.values(), key=len, default=[])
+        return most[:1] + [one for one in most[1:] if self._is_alike(most[0], one)]
 
-    `offered` are the figures of each region. What looks alike by its fields is found first; the
-    verdict on each and the first of them says whether it is.
-    """
-    alike: dict[tuple[str, ...], list[Subject]] = defaultdict(list)
-    for figures in offered:
-        first_of = {_looks(one): one for one in reversed(figures) if one.quantity is not None}
-        for looks, one in first_of.items():
-            alike[looks].append(one)
-    most = max(alike.values(), key=len, default=[])
-    return most[:1] + [
-        one
-        for one in most[1:]
-        if compare(seeds, most[0].figure, one.figure, subjects).verdict == SAME_FOOTING
-    ]
+    def _is_alike(self, first: Subject, other: Subject) -> bool:
+        found = compare(self._seeds, first.figure, other.figure, self._subjects)
+        return found.verdict == SAME_FOOTING
 
 
 def _looks(subject: Subject) -> tuple[str, ...]:
     said = (subject.measure_kind, subject.dimension, subject.period, subject.frequency)
     return (subject.indicator["indicator"], *said, str(subject.terms.get("purpose", "")))
-
-
-def _spread(
-    question: Mapping[str, Any],
-    rung: int,
-    asked: Sequence[str],
-    answering: Iterable[str],
-    shared: Sequence[Subject],
-) -> Spread:
-    rows = sorted(_on_one_unit(shared), key=lambda row: row["quantity"].value)
-    lowest, highest = rank(rows[0], rows[1:]), rank(rows[-1], rows[:-1])
-    figures = tuple(row["figure"] for row in rows)
-    ends = lowest.perhaps, highest.perhaps
-    return Spread(question, rung, tuple(asked), tuple(answering), figures, *ends)
-
-
-def _on_one_unit(shared: Sequence[Subject]) -> Iterator[dict[str, Any]]:
-    for one in shared:
-        assert one.quantity is not None  # _on_one_footing takes none without
-        yield {"figure": one.figure, "quantity": in_unit(one.quantity, shared[0].unit)}

@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
-from analysis.comparability.subject import Subjects
+from analysis.comparability.subject import Subjects, subjects_of
 from analysis.measures.growth import BASE_YEAR, Growth, levels_before, required_growth
 from analysis.package import Seeds
 from analysis.quantities import (
@@ -78,7 +78,7 @@ class Demand:
 def under_test(seeds: Seeds, targets: pd.DataFrame) -> list[Demand]:
     """Return the targets of a frame of `measures.growth.targets`, each put to the test."""
     rows = targets.to_dict("records")
-    subjects = Subjects(seeds)
+    subjects = subjects_of(seeds)
     return [_demand(row, rows, seeds, subjects) for row in rows]
 
 

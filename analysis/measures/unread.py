@@ -49,9 +49,15 @@ def unread_regions(seeds: Seeds) -> frozenset[str]:
 
 def unread_tables(seeds: Seeds) -> frozenset[tuple[str, str]]:
     """Return each region with each table of which rows of it were left out unread."""
-    whole = seeds.with_unread
-    if whole is None:
-        return frozenset()
+    return frozenset() if seeds.with_unread is None else _tables(seeds.with_unread)
+
+
+def drafted_regions(seeds: Seeds) -> frozenset[str]:
+    """Return the regions of which something is drafted and not read, shown or left out."""
+    return frozenset(region for region, _ in _tables(seeds.with_unread or seeds))
+
+
+def _tables(whole: Seeds) -> frozenset[tuple[str, str]]:
     regions = _regions(whole)
     return frozenset(
         (region, table)

@@ -8,6 +8,7 @@ Two articles on one news item are one witness: what both say is no better founde
 from collections.abc import Iterable
 
 from analysis.package import Seeds
+from analysis.package.seeds import once
 
 
 def retold(sources: Iterable[str], seeds: Seeds) -> dict[str, tuple[str, ...]]:
@@ -15,9 +16,15 @@ def retold(sources: Iterable[str], seeds: Seeds) -> dict[str, tuple[str, ...]]:
     asked = set(sources)
     if len(asked) < 2:
         return {}
-    rows = seeds.citations
-    rows = rows[(rows["relation"] == "retells") & rows["source"].isin(asked)]
     found: dict[str, list[str]] = {}
-    for work, source in zip(rows["work"], rows["source"], strict=True):
-        found.setdefault(work, []).append(source)
+    for work, source in _retellings(seeds):
+        if source in asked:
+            found.setdefault(work, []).append(source)
     return {work: tuple(by) for work, by in found.items() if len(set(by)) > 1}
+
+
+@once
+def _retellings(seeds: Seeds) -> list[tuple[str, str]]:
+    """Return each work that a source retells, with the source."""
+    rows = seeds.citations[seeds.citations["relation"] == "retells"]
+    return list(zip(rows["work"], rows["source"], strict=True))

@@ -26,6 +26,7 @@ SAME = {
     "億": "亿",
     "萬": "万",
     "兩": "两",
+    "內": "内",
     "○": "〇",
     "◯": "〇",
     "\u3000": " ",
@@ -83,6 +84,8 @@ HAN = re.compile("[一-鿿]")
 def _table() -> dict[str, str]:
     """Return the folding, one character to one character, none of which is folded again."""
     table = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | SAME
+    # the radicals that a PDF gives for characters: ⽉ for 月
+    table |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
     zeros = (code for code in range(0x660, 0x1FC00) if unicodedata.decimal(chr(code), None) == 0)
     table |= {chr(zero + i): chr(0x30 + i) for zero in zeros for i in range(10)}
     return {written: table.get(read, read) for written, read in table.items()}

@@ -44,8 +44,8 @@ GAPS = frozenset(
 LENDING = frozenset(["、", "/", "和", "及", "或", "と", "and", "or", ",", ", and", ", or", "±"])
 BESIDE = re.compile(r" ?\([^0-9()\n]{1,12}(?:枠|型|場合|者|类|类企业)(?:は|:|,|、)?$")
 PERIODS_BEFORE = ("分", "共", "近", "前", "为", "每")
-TERMS_ON_END = ("ぶり", "連続", "続けて")
-AIMS = ("目标", "目標", "目前", "目的", "目录")
+TERMS_ON_END = ("ぶり", "連続", "続けて", "に分け", "にわた")
+AIMS = ("目标", "目標", "目前", "目的", "目录", "目指", "目安", "目途", "目処")
 
 
 class Reading:
@@ -89,6 +89,8 @@ class Reading:
             and start > self.floor
         ):
             start, unit = self._top(figure)
+        if text[end : end + 1] == "め" and text[end - 1] == "つ":
+            end, unit, kind = end + 1, "", "ordinal"
         if text[end : end + 1] == "目" and unit != "1" and not text.startswith(AIMS, end):
             end, unit, kind = end + 1, "rank" if unit == "rank" else "", "ordinal"
         if (

@@ -35,15 +35,29 @@ def text_of(written: str, language: str = "", words: Languages = LANGUAGES) -> T
     return text
 
 
+MANY = 3
+
+
 class Endings:
     """A list of words with a meaning each, found by the place where they end."""
 
     def __init__(self, meanings: Mapping[str, str]) -> None:
         self.meanings = dict(meanings)
+        # None where the last character leaves many lengths, so that the last three are asked
+        self.by_last = {
+            last: None if len(lengths) > MANY else lengths
+            for last, lengths in self._lengths_by(1).items()
+        }
+        self.by_three = self._lengths_by(3)
+
+    def _lengths_by(self, width: int) -> dict[str, tuple[int, ...]]:
+        """Return how long the words are that end in the same characters, the longest first."""
         lengths: dict[str, set[int]] = {}
         for word in self.meanings:
-            lengths.setdefault(word[-1], set()).add(len(word))
-        self.lengths = {last: tuple(sorted(ns, reverse=True)) for last, ns in lengths.items()}
+            lengths.setdefault(word[-width:], set()).add(len(word))
+        for last in lengths:
+            lengths[last] |= {n for n in range(1, len(last)) if n in lengths.get(last[-n:], ())}
+        return {last: tuple(sorted(ns, reverse=True)) for last, ns in lengths.items()}
 
     def before(self, text: str, end: int, floor: int = 0) -> Word | None:
         """Return where the longest word ending here begins, and what it means.
@@ -52,7 +66,8 @@ class Endings:
         """
         if end <= floor:
             return None
-        for length in self.lengths.get(text[end - 1], ()):
+        lengths = self.by_last.get(text[end - 1], ())
+        for length in self._fewer(text, end) if lengths is None else lengths:
             begin = end - length
             if begin < floor:
                 continue
@@ -60,6 +75,15 @@ class Endings:
             if meaning is not None and not self._is_tail(text, begin):
                 return Word(begin, meaning)
         return None
+
+    def _fewer(self, text: str, end: int) -> tuple[int, ...]:
+        """Return the lengths by the last three characters."""
+        listed = self.by_three
+        return (
+            listed.get(text[max(0, end - 3) : end])
+            or listed.get(text[max(0, end - 2) : end])
+            or listed.get(text[end - 1], ())
+        )
 
     @staticmethod
     def _is_tail(text: str, begin: int) -> bool:

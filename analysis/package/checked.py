@@ -58,7 +58,6 @@ def load_seeds(
     return seeds if unread else without_unread(seeds)
 
 
-@_collector_at_rest()
 def check_package(
     folders: Folders = None, descriptor: Descriptor | None = None
 ) -> tuple[Fault, ...]:
@@ -85,6 +84,7 @@ class Unchecked:
     mistyped: list[Fault]
     notes: tuple[str, ...] = ()
 
+    @_collector_at_rest()
     def faults(self) -> list[Fault]:
         """Return every fault, those of schema, keys and rules too: most of a load's time."""
         return _ordered([*self.unread, *self.mistyped, *_faults(self)], self)
@@ -97,6 +97,7 @@ class Unchecked:
         )
 
 
+@_collector_at_rest()
 def read_package(folders: Folders = None, descriptor: Descriptor | None = None) -> Unchecked:
     """Return the package in these folders, read and typed but not checked."""
     known, places = descriptor or workbook_descriptor(), _as_folders(folders)
@@ -147,7 +148,6 @@ class _Parts:
     faults: list[Fault] = field(default_factory=list)
     versions: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    once: dict[str, str] = field(default_factory=dict)
 
 
 def _read(folder: Path, number: int, known: Descriptor, parts: _Parts) -> None:
@@ -161,7 +161,7 @@ def _read(folder: Path, number: int, known: Descriptor, parts: _Parts) -> None:
         return
     parts.faults += _strangers(folder, number, known)
     for name, table in itself.tables.items():
-        read = read_table(folder, table, number, parts.once)
+        read = read_table(folder, table, number)
         parts.faults += read.faults
         if read.cells is None:
             parts.missing.add(name)

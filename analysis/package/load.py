@@ -14,7 +14,9 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO, TextIOWrapper
+from itertools import islice
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from analysis.package.cells import Cells
@@ -28,13 +30,17 @@ if TYPE_CHECKING:
 #: No cell of a package has reason to be longer, in code points.
 LONGEST_CELL = 20_000
 #: So many rows are held as rows before they are put into columns.
-MOST_AT_ONCE = 10_000
+MOST_AT_ONCE = 2_000
 #: So many rows of another width are read and named.
 MOST_RAGGED = 100
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]|\t|\n")
 
 #: What a field with `lineBreaks` (the context of a quotation) may hold beside printable text.
 WHITE_SPACE = "\n\r\t"
+
+
+#: Rows that were read together, and the line of the file at which each starts.
+Piece = tuple[list[int], list[list[str]]]
 
 
 @dataclass(frozen=True)
@@ -45,14 +51,12 @@ class ReadTable:
     faults: list[Fault] = field(default_factory=list)
 
 
-def read_table(
-    folder: Path, table: Table, number: int = 0, once: dict[str, str] | None = None
-) -> ReadTable:
+def read_table(folder: Path, table: Table, number: int = 0) -> ReadTable:
     """Read one CSV of the package in `folder`; `number` goes into its places and its faults.
 
     Reads on after a faulty row; stops at what makes the rest of the file meaningless (another
     encoding, another header, an unclosed quote, a cell beyond the limit). Most texts of a package
-    stand in it many times; tables read with the same `once` share them.
+    stand in it many times, and are kept once.
     """
     content, fault = _content(folder / table.path, table, str(number))
     if fault:
@@ -63,7 +67,7 @@ def read_table(
         fault = _header_fault(next(rows, []), table, str(number))
         if fault:
             return ReadTable(None, [fault])
-        return _body(rows, table, number, {} if once is None else once)
+        return _body(rows, table, number)
     except (csv.Error, UnicodeDecodeError) as error:
         fault = _not_text(content, table, str(number))
         return ReadTable(None, [fault or _broken(error, rows.line_num, table, str(number))])
@@ -118,52 +122,82 @@ def _header_fault(header: list[str], table: Table, label: str) -> Fault | None:
     return Fault(table.name, 1, "header", ",".join(header), f"{rule} ({name[:40]})", allowed, label)
 
 
-def _body(rows: Reader, table: Table, number: int, once: dict[str, str]) -> ReadTable:
+def _body(rows: Reader, table: Table, number: int) -> ReadTable:
     faults = list[Fault]()
     columns, lines = [list[str]() for _ in table.fields], array("L")
-    some = list[list[str]]()
-    for line, row in _as_wide(rows, table, str(number), faults):
-        lines.append(line)
-        some.append(row)
-        if len(some) == MOST_AT_ONCE:
-            _add(some, columns, once)
-    _add(some, columns, once)
+    for starts, some in _as_wide(rows, table, str(number), faults):
+        lines.extend(starts)
+        for column, texts in zip(columns, zip(*some, strict=True), strict=bool(some)):
+            column.extend(map(intern, texts))
     folders = array("H", [number]) * len(lines)
     cells = Cells(table, dict(zip(table.columns, columns, strict=True)), folders, lines)
     return ReadTable(cells, faults + list(_cell_faults(cells)))
 
 
-def _as_wide(
-    rows: Reader, table: Table, label: str, faults: list[Fault]
-) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row as wide as its table, with its line, and put what is not among the faults.
+def _as_wide(rows: Reader, table: Table, label: str, faults: list[Fault]) -> Iterator[Piece]:
+    """Yield the rows as wide as their table, piece by piece, and put what is not among the faults.
 
-    Lines without a cell that holds anything are no rows, and one fault where they follow one
-    another. After so many rows of
-    another width the file is no table of this kind, and the rest is not read.
+    After so many rows of another width the file is no table of this kind, and the rest is not read.
     """
-    width, last, was_blank, ragged = len(table.fields), rows.line_num, False, 0
-    for row in rows:
-        line, last = last + 1, rows.line_num
-        blank = not any(row)
-        if (blank or len(row) != width) and not (was_blank and blank):
-            faults.append(_ragged([] if blank else row, line, table, label))
-        was_blank = blank
-        if blank:
+    width, odd = len(table.fields), _Odd(table, label, faults)
+    for starts, some in _in_pieces(rows):
+        if set(map(len, some)) == {width} and all(map(any, some)):
+            odd.was_blank = False
+            yield starts, some
             continue
-        ragged += len(row) != width
-        yield line, (row + [""] * width)[:width]
-        if ragged == MOST_RAGGED:
-            rule = f"{ragged} rows are of another width: the rest is not read"
-            faults.append(Fault(table.name, line, "", "", rule, f"{width} cells in each", label))
+        yield odd.mended(starts, some)
+        if odd.ragged == MOST_RAGGED:
             return
 
 
-def _add(rows: list[list[str]], columns: list[list[str]], once: dict[str, str]) -> None:
-    """Move rows to the ends of the columns; a text that was read before is the same object."""
-    for column, cells in zip(columns, zip(*rows, strict=True), strict=bool(rows)):
-        column.extend(map(once.setdefault, cells, cells))
-    rows.clear()
+def _in_pieces(rows: Reader) -> Iterator[Piece]:
+    """Yield so many rows at a time, with the line at which each starts."""
+    last = rows.line_num
+    while True:
+        ends, some = [last], list[list[str]]()
+        for row in islice(rows, MOST_AT_ONCE):
+            some.append(row)
+            ends.append(rows.line_num)
+        if not some:
+            return
+        last = ends.pop()
+        yield [end + 1 for end in ends], some
+
+
+@dataclass
+class _Odd:
+    """What was met so far among rows that are blank or of another width than their table."""
+
+    table: Table
+    label: str
+    faults: list[Fault]
+    was_blank: bool = False
+    ragged: int = 0
+
+    def mended(self, starts: list[int], some: list[list[str]]) -> Piece:
+        """Return the rows that hold anything, cut or filled to the table's width.
+
+        Lines without a cell that holds anything are no rows, and one fault where they follow one
+        another.
+        """
+        kept, width = list[tuple[int, list[str]]](), len(self.table.fields)
+        for line, row in zip(starts, some, strict=True):
+            blank = not any(row)
+            if (blank or len(row) != width) and not (self.was_blank and blank):
+                self.faults.append(_ragged([] if blank else row, line, self.table, self.label))
+            self.was_blank = blank
+            if not blank:
+                kept.append((line, (row + [""] * width)[:width]))
+                self.ragged += len(row) != width
+            if self.ragged == MOST_RAGGED:
+                self.faults.append(self._too_many(line))
+                break
+        return [line for line, _ in kept], [row for _, row in kept]
+
+    def _too_many(self, line: int) -> Fault:
+        rule = f"{self.ragged} rows are of another width: the rest is not read"
+        allowed = f"{len(self.table.fields)} cells in each"
+        return Fault(self.table.name, line, "", "", rule, allowed, self.label)
 
 
 def _ragged(row: list[str], line: int, table: Table, label: str) -> Fault:

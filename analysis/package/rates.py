@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from analysis.package.seeds import Seeds
+from analysis.package.seeds import Seeds, once
 from analysis.quantities import ExchangeRate
 
 
 def exchange_rates(seeds: Seeds) -> list[ExchangeRate]:
     """Return every rate of the package with its date, source and, where implied, its figures."""
+    return list(_on_file(seeds))
+
+
+@once
+def _on_file(seeds: Seeds) -> list[ExchangeRate]:
     return [
         ExchangeRate(
             row["from"],

@@ -7,13 +7,13 @@ rest on, with a digest of its own, so that a page about one region depends on it
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from analysis.package.cut import Positions, References
 from analysis.package.descriptor import Descriptor, workbook_descriptor
@@ -24,6 +24,9 @@ from analysis.quantities import Quantity
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+Answer = TypeVar("Answer")
 
 
 class NoValueError(ValueError):
@@ -46,6 +49,7 @@ class Seeds:
     sources: "pd.DataFrame"
     citations: "pd.DataFrame"
     indicators: "pd.DataFrame"
+    surface_forms: "pd.DataFrame"
     figures: "pd.DataFrame"
     evidence: "pd.DataFrame"
     programmes: "pd.DataFrame"
@@ -79,6 +83,13 @@ class Seeds:
     def tables(self) -> "dict[str, pd.DataFrame]":
         """The tables by name, in the order of the descriptor."""
         return {name: getattr(self, name) for name in self.descriptor.tables}
+
+    def copied(self) -> "Seeds":
+        """Return the same package with frames of its own; what is looked up in one serves both."""
+        frames = {name: table.copy(deep=False) for name, table in self.tables.items()}
+        own = replace(self, **frames)
+        vars(own)["looked_up"] = self.looked_up
+        return own
 
     def figure(self, figure: str) -> Mapping[str, Any]:
         """Return the row of a figure; raises UnknownFigure, which names the nearest ids."""
@@ -115,9 +126,10 @@ class Seeds:
 
     def printed(self, figure: str) -> Mapping[str, Any]:
         """Return the row of a figure as its source has it, corrections undone."""
-        if figure not in self._printed:
-            raise UnknownFigure("figures", figure, self._printed)
-        return MappingProxyType(self._printed[figure])
+        printed = self.looked_up._printed
+        if figure not in printed:
+            raise UnknownFigure("figures", figure, printed)
+        return MappingProxyType(printed[figure])
 
     @cached_property
     def figures_as_printed(self) -> "pd.DataFrame":
@@ -131,10 +143,20 @@ class Seeds:
             printed.loc[printed["figure"] == entry["figure"], entry["field"]] = value
         return printed
 
-    @cached_property
+    @property
     def evidence_by_figure(self) -> GroupedRows:
         """The rows of evidence by their figure, each read when first asked for."""
-        return GroupedRows(self.evidence, "figure")
+        return self.looked_up._evidence_by_figure
+
+    @cached_property
+    def looked_up(self) -> "Seeds":
+        """The seeds in which rows are looked up: these, or those that they are a copy of."""
+        return self
+
+    @cached_property
+    def answers(self) -> dict[Callable, Any]:
+        """What follows from the seeds, by what was asked of them (see `once`)."""
+        return {}
 
     @cached_property
     def digest(self) -> str:
@@ -152,7 +174,7 @@ class Seeds:
         regions = tuple(regions)
         for region in regions:
             self.row("regions", region)
-        rows, unread = self.at(self._references.of_regions(regions, apart)), None
+        rows, unread = self.at(self.looked_up._references.of_regions(regions, apart)), None
         if self.with_unread is not None:  # a document of which nothing is read is theirs, too
             unread = self.with_unread.of_regions(regions, apart)
             rows |= {name: unread.tables[name] for name in ("sources", "regions")}
@@ -160,7 +182,7 @@ class Seeds:
 
     def behind(self, names: Iterable[str]) -> "dict[str, pd.DataFrame]":
         """Return every table with only the rows of some tables, and those they refer to."""
-        return self.at(self._references.behind(names))
+        return self.at(self.looked_up._references.behind(names))
 
     def at(self, positions: Positions) -> "dict[str, pd.DataFrame]":
         """Return every table with only some of its rows."""
@@ -174,6 +196,10 @@ class Seeds:
         if len(key) != 1:
             raise ValueError(f"{table} has no single key, but {', '.join(key)}")
         return key[0]
+
+    @cached_property
+    def _evidence_by_figure(self) -> GroupedRows:
+        return GroupedRows(self.evidence, "figure")
 
     @cached_property
     def _references(self) -> References:
@@ -193,6 +219,7 @@ def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str,
 
     Those of some regions are taken from the whole.
     """
+    seeds = seeds.looked_up
     read = seeds._by_key
     if (table, key) not in read:
         rows = getattr(seeds, table)
@@ -201,6 +228,19 @@ def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str,
         else:
             read[table, key] = SomeRows(rows_by_key(seeds.whole, table, key), rows[key])
     return read[table, key]
+
+
+def once(ask: Callable[[Seeds], Answer]) -> Callable[[Seeds], Answer]:
+    """Ask something of a package once, however many ask it; the answer is not to be changed."""
+
+    @wraps(ask)
+    def asked(seeds: Seeds) -> Answer:
+        answers = seeds.looked_up.answers
+        if ask not in answers:
+            answers[ask] = ask(seeds.looked_up)
+        return answers[ask]
+
+    return asked
 
 
 def digest_of(tables: "Mapping[str, pd.DataFrame]") -> str:

@@ -68,12 +68,11 @@ def without_unread(seeds: Seeds) -> Seeds:
 
 def unread_rows(seeds: Seeds) -> dict[str, list[dict[str, Any]]]:
     """Return the unread rows of each table that has any."""
-    found = {
+    return {
         name: table[table[STATUS] == UNREAD].to_dict("records")
         for name, table in seeds.tables.items()
-        if STATUS in table
+        if STATUS in table and UNREAD in set(table[STATUS])
     }
-    return {name: rows for name, rows in found.items() if rows}
 
 
 def not_only_named(seeds: Seeds, rows: "pd.DataFrame") -> "pd.DataFrame":

@@ -3,12 +3,13 @@
 documents + Seeds -> **verify** -> Verification
 
 Each document must be the one on file; each span must read what its row quotes; the words must
-give the figure's value, unit, bound and period; and each number of each document must be
-evidence, part of a name on file, or dismissed. Figures are taken as printed, corrections undone.
+give the figure's value, unit, bound and period, and name no other region, indicator or kind; and
+each number of each document must be evidence, part of a name on file, or dismissed. Figures are
+taken as printed, corrections undone.
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from analysis.package.documents import Document, Problem, documents_of
 from analysis.package.periods import unfounded_periods, unstated_periods
 from analysis.package.places import place_problem, quoting_tables
 from analysis.package.reading import period_difference, value_differences
+from analysis.package.said import Said, said_of_figures
 from analysis.package.seeds import Seeds
 
 
@@ -30,7 +32,8 @@ class Verification:
     `not_at_hand` are the sources of packages below those that are to be proved whose files are not
     in the folder: what rests on them is neither proved nor at fault.
     `missing_originals` are the files that texts were taken from and that are not at hand: nothing
-    is wrong with that, only nobody can look a place up on their pages.
+    is wrong with that, only nobody can look a place up on their pages. `said` counts by what the
+    regions, indicators and kinds of figures are borne out.
     """
 
     sound: int
@@ -38,6 +41,7 @@ class Verification:
     numbers: Accounts
     not_at_hand: tuple[str, ...] = ()
     missing_originals: tuple[str, ...] = ()
+    said: Said = field(default_factory=Said)
 
     @property
     def is_sound(self) -> bool:
@@ -66,6 +70,7 @@ class Verification:
                     "in_names": self.numbers.in_names,
                     "unaccounted": [number.as_json() for number in self.numbers.unaccounted],
                 },
+                "said": self.said.as_json(),
             }
             | ({"missing_originals": [*self.missing_originals]} if self.missing_originals else {})
         )
@@ -81,7 +86,7 @@ def verify(
     is missing is only told.
     """
     problems, absent, missing = list[Problem](), list[str](), list[str]()
-    numbers, sound = Accounts(), 0
+    numbers, sound, texts = Accounts(), 0, dict[str, str]()
     figures = {row["figure"]: row for row in seeds.figures_as_printed.to_dict("records")}
     for document in documents_of(seeds, Path(documents)):
         if to_prove is not None and document.source not in to_prove and document.is_missing:
@@ -92,6 +97,7 @@ def verify(
         text = document.text
         if text is None:
             continue
+        texts[document.source] = text
         mentions = scan(text, document.language)
         found, good, places = _quotations(seeds, document, text, figures, mentions)
         problems += found
@@ -100,7 +106,9 @@ def verify(
     problems += _homeless(seeds)
     problems += unstated_periods(seeds)
     problems += unfounded_periods(seeds)
-    return Verification(sound, tuple(problems), numbers, tuple(absent), tuple(missing))
+    said = said_of_figures(seeds, texts)
+    problems += said.problems
+    return Verification(sound, tuple(problems), numbers, tuple(absent), tuple(missing), said)
 
 
 def _quotations(

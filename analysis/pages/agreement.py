@@ -21,8 +21,12 @@ DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
 OTHER_NUMERALS = (
     "¼-¾⁰⁴-⁹₀-₉⅐-ↂↅ-↉①-⒛⓪-⓿❶-➓〡-〩㆒-㆕㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿٠-٩۰-۹߀-߉०-९০-৯੦-੯૦-૯୦-୯௦-௲"
     "౦-౯೦-೯൦-൵๐-๙໐-໙༠-༳၀-၉០-៹᠐-᠙\U0001d7ce-\U0001d7ff\U0001f100-\U0001f10c"
+    # months, days and hours in one sign, braille, faces of clocks, pieces of games, tags
+    "㋀-㋋㏠-㏾㍘-㍰⠁-⣿💯🔟🎱🕐-🕧\U0001f007-\U0001f021\U0001f031-\U0001f0f5\U000e0030-\U000e0039廿卅"
 )
-UNREAD = re.compile(rf"[{OTHER_NUMERALS}]+|(?<![A-Za-z])[²³¹]+")
+UNREAD = re.compile(
+    rf"[{OTHER_NUMERALS}]+|(?:[壹贰貳叁參肆伍陆柒捌玖][拾佰仟])+|(?<![A-Za-z])[²³¹]+"
+)
 #: Where the numerals of all other scripts lie, among much else: rods, tallies, dice, segments.
 ELSEWHERE = re.compile(
     "[\u0ae6-\u1fff\u2680-\u2685\u2c00-\u2dff\ua620-\uabff\U00010100-\U0001fbff]"

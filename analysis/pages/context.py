@@ -37,6 +37,12 @@ class PageContext:
     index: str = "index.html"
     before: "Seeds | None" = None
 
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """The regions that the parameter of that name chose, none where nobody chose any."""
+        given = self.parameters.get("regions")
+        return tuple(map(str, given)) if isinstance(given, list) else ()
+
     @cached_property
     def rows(self) -> Rows:
         """The rows of the seeds by key, for all that is made of this page."""

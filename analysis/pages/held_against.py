@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.language_records import LANGUAGES
 from analysis.languages import in_language
+from analysis.measures.peers import set_beside
 from analysis.schemes.reading import terms_of
 
 from .answer_words import rules
@@ -47,10 +48,18 @@ def differences(page: str, seeds: "Seeds") -> Iterator[str]:
         row = rows.row(key) or {}
         if not isinstance(cells, Mapping) or any(row.get(name) != cells[name] for name in cells):
             yield f"{key}: its words or dates are not those on file"
-    carried, real = rules_in(page), rules(terms_of(seeds))
-    for part in real if carried else ():
+    carried = rules_in(page)
+    real = rules(terms_of(set_beside(seeds, _asked_for(carried, seeds)))) if carried else {}
+    for part in real:
         if (carried.get(part) or None) != (json.loads(json.dumps(real[part])) or None):
             yield f"{part} of support schemes: not those on file"
+
+
+def _asked_for(carried: Mapping[str, Any], seeds: "Seeds") -> list[str]:
+    """Return the regions on file whose terms a page says that it was asked for."""
+    named = carried.get("regions")
+    listed = named if isinstance(named, list) else []
+    return [one for one in listed if isinstance(one, str) and seeds.has("regions", one)]
 
 
 def _otherwise(

@@ -5,6 +5,7 @@ number in a finding keeps its figure and leads to the evidence on its own page.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -27,6 +28,12 @@ SUBJECT = re.compile(r'<span class="subject">(.*?</span>)</span> ', re.DOTALL)
 SUMMARY = re.compile(r'<p class="standfirst">(.*?)</p>', re.DOTALL)
 FINDING = re.compile(r'<p class="(?:chart-)?finding">(?:<p>)?(.*?)</p>', re.DOTALL)
 LANGUAGE = re.compile(r'<html lang="([^"]+)"')
+#: So many pages of one report each say what they find; of more only the names stand, in columns.
+MOST_TOLD = 24
+IN_COLUMNS = """
+.index .reports.many { columns: 11rem; column-gap: 1.25rem; }
+.index .reports.many > li { break-inside: avoid; }
+"""
 KEPT = frozenset({"data", "time", "span", "cite", "bdi"})
 
 
@@ -112,11 +119,11 @@ def make_index(
 
     `siblings` gives the file name of the same list by language, `feed` that of the Atom feed.
     """
-    listed = [entry for entry in entries if entry.language == language]
+    listed = _told_shortly([entry for entry in entries if entry.language == language])
     with in_language(language):
         shown = {
             "language": language,
-            "styles": (),
+            "styles": (IN_COLUMNS,) if _many(listed) else (),
             "chart_styles": (),
             "scripts": (),
             "words": "",
@@ -131,12 +138,29 @@ def make_index(
         return framed("index.html.j2", shown)
 
 
+def _many(listed: Sequence[IndexEntry]) -> set[str]:
+    """Return the reports that have more pages than are told of one by one."""
+    pages = Counter(entry.report for entry in listed)
+    return {report for report, number in pages.items() if number > MOST_TOLD}
+
+
+def _told_shortly(listed: Sequence[IndexEntry]) -> list[IndexEntry]:
+    """Return the entries, those of a report of many pages without what they find."""
+    many = _many(listed)
+    return [replace(one, findings=()) if one.report in many else one for one in listed]
+
+
 def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
     groups: dict[str, list[IndexEntry]] = {}
     for entry in listed:
         groups.setdefault(entry.report, []).append(entry)
     return [
-        {"ident": report, "title": translate(pages[0].report_title), "pages": pages}
+        {
+            "ident": report,
+            "title": translate(pages[0].report_title),
+            "pages": pages,
+            "many": len(pages) > MOST_TOLD,
+        }
         for report, pages in groups.items()
     ]
 

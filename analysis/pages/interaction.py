@@ -13,6 +13,8 @@ from fractions import Fraction
 
 from analysis.languages import amount, msgid, translate
 from analysis.measures.asked import pairs
+from analysis.measures.peers import set_beside
+from analysis.package import Seeds
 from analysis.quantities import Quantity
 from analysis.schemes.reading import terms_of
 from analysis.schemes.terms import Terms
@@ -52,13 +54,15 @@ def interaction(content: Element, context: PageContext) -> Interaction:
     scripts: list[str] = []
     unpacked: list[str] = []
     words: dict[str, object] = {}
-    asked: Mapping[str, object] = {}
+    asked: dict[str, object] = {}
     if bearers(content, "data-answer") and (cost := _assumed_cost(content)):
-        terms = terms_of(context.seeds)
+        seeds = set_beside(context.seeds, context.regions)
+        terms = terms_of(seeds)
         unpacked.append(calculator())
         scripts.append(packed(unpacked[0], CALCULATOR))
-        words["cost"] = _calculator(cost, terms, context)
+        words["cost"] = _calculator(cost, terms, seeds, context)
         asked = {**rules(terms), "reads": reading_words(cost[1])}
+        asked |= {"regions": context.regions} if context.regions else {}
     if any(map(_sets_regions_side_by_side, content.iter("thead"))):
         scripts.append(script("pick.js"))
         words["pick"] = {"legend": translate(PICK_LEGEND), "search": translate(PICK_SEARCH)}
@@ -68,7 +72,7 @@ def interaction(content: Element, context: PageContext) -> Interaction:
     return Interaction(tuple(scripts), tuple(unpacked), words, asked)
 
 
-def _calculator(cost: Cost, terms: Terms, context: PageContext) -> dict[str, object]:
+def _calculator(cost: Cost, terms: Terms, seeds: Seeds, context: PageContext) -> dict[str, object]:
     """Return what the calculator reads, says and starts from."""
     value, unit = cost
     given = context.parameters
@@ -77,8 +81,8 @@ def _calculator(cost: Cost, terms: Terms, context: PageContext) -> dict[str, obj
         typed |= pairs(str(given.get(name) or ""))
     return {
         **writing_words(unit, context.language),
-        **form_words(terms, context.seeds, unit),
-        **answer_words(terms, context.seeds),
+        **form_words(terms, seeds, unit),
+        **answer_words(terms, seeds),
         "given": value,
         "asked": typed,
     }

@@ -26,7 +26,10 @@ TAGS = frozenset(
 COUNTED = {"ol": ("start", "reversed"), "li": ("value",), "th": ("abbr",)}
 #: Attributes that lay out or turn round what is read, or hold a page in themselves.
 ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable", "summary",
-            "aria-valuenow", "aria-roledescription", "action", "formaction", "src")  # fmt: skip
+            "aria-valuenow", "aria-roledescription", "aria-braillelabel",
+            "aria-brailleroledescription", "aria-rowindextext", "aria-colindextext",
+            "aria-keyshortcuts", "aria-rowcount", "aria-colcount", "aria-rowindex", "aria-colindex",
+            "aria-posinset", "aria-setsize", "action", "formaction", "ping", "src")  # fmt: skip
 ELSEWHERE = re.compile(r"[\s\0-\x1f]*(?:data|javascript|vbscript):", re.IGNORECASE)
 #: An attribute whose text is a script.
 ON_EVENT = re.compile(r"on[a-z]+")
@@ -42,7 +45,9 @@ OTHERWISE = re.compile(
     r"|list-style(?:-type|-image)?\s*:(?!\s*(?:none|disc|circle|square|inherit)\s*[;}])[^;}]*"
     r"|url\(\s*[\"']?(?!data:font/)[^)]{0,30}"
     r"|(?<![-\w])direction\s*:\s*rtl|bidi-override|line-through|text-emphasis[^;}]*"
-    r"|symbols\([^)]*\)|\b(?:rotate|scale|scaleX|matrix)\([^)]*\)",
+    r"|symbols\([^)]*\)|\b(?:rotate|scale|scaleX|matrix)\([^)]*\)"
+    r"|(?:row|column|wrap)-reverse|(?<![-\w])(?:order|rotate|scale)\s*:[^;}]*"
+    r"|text-security[^;}]*|font-feature-settings[^;}]*|(?:letter-spacing|text-indent)\s*:\s*-0*(?:[1-9]|\.[1-9])[^;}]*",
     re.IGNORECASE,
 )
 SHEET = re.compile(r"counters?\(\s*pages?\s*\)")
@@ -63,6 +68,8 @@ def unreadable(tag: str, given: Mapping[str, str], in_picture: bool) -> Iterator
     for name in ("href", "xlink:href"):
         if ELSEWHERE.match(given.get(name, "")):
             yield f'<{tag} {name}="{given[name][:40]}">'
+    if tag == "use" and not given.get("href", "#").startswith("#"):
+        yield f'<use href="{given["href"][:40]}">'
     yield from (f"<{tag} {name}>" for name in given if ON_EVENT.fullmatch(name))
     if tag == "meta" and given.get("http-equiv", POLICY).lower() != POLICY:
         yield f'<meta http-equiv="{given["http-equiv"][:40]}">'

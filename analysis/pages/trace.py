@@ -36,6 +36,9 @@ CLAIMS = frozenset((
     "data-position", "data-tick", "data-row", "data-datetime", "data-assumed", "data-note",
     "data-page",
 ))  # fmt: skip
+TECHNICAL = frozenset(
+    {"viewport", "color-scheme", "theme-color", "generator", "referrer", "robots"}
+)
 IMPLYING = (*VALUED, "q")  # in an entry their place says what they are evidence of
 CONTEXT = 40
 NEAR = 200  # signs before and behind a number in its line that may change what it says
@@ -246,7 +249,7 @@ class _Reader:
     def _read_aloud(self, tag: str, given: Mapping[str, str], element: _Element) -> None:
         spoken = () if READ_ALOUD.isdisjoint(given) else READ_ALOUD & given.keys()
         texts = [given[name] for name in sorted(spoken) if given[name]]
-        if tag == "meta" and given.get("name") == "description":
+        if tag == "meta" and given.keys() & {"name", "property"} and not _is_technical(given):
             texts.append(given.get("content", ""))
         element.figure.labels += [(text, element.language) for text in texts]
 
@@ -303,6 +306,11 @@ def _telling(tag: str, written: str) -> bool:
         or tag in ("script", "data", "time", "meta", "ol", "li", "th", "q", "button")
         or any(name in written for name in ANYWHERE)
     )
+
+
+def _is_technical(meta: Mapping[str, str]) -> bool:
+    """Return whether a line of the head speaks to programs alone; others are shown with links."""
+    return meta.get("name", "") in TECHNICAL
 
 
 def _claims(tag: str, given: Mapping[str, str]) -> bool:

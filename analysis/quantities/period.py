@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 
@@ -63,6 +64,7 @@ def years_between(start: str, end: str) -> Fraction:
     return years + Fraction((last - anniversary).days, 365)
 
 
+@lru_cache(maxsize=4_096)
 def _days_of(text: str) -> tuple[date, date]:
     parts = text.split("-")
     if not 1 <= len(parts) <= 3 or not all(part.isdecimal() and part.isascii() for part in parts):

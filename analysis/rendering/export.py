@@ -98,6 +98,7 @@ def rehearse() -> None:
     settings = Settings(seeds=tuple(map(str, paths.seeds_folders())))
     seeds = seeds_of(settings.seeds)
     read_all(seeds)
+    seeds.of_regions(seeds.figures["region"].head(1))  # which rows bring which is sorted out
     few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
     times = timeline(seeds).head(1)
     for tag in LANGUAGES:

@@ -14,7 +14,7 @@ from analysis.package import Seeds
 from analysis.package.keyed_rows import GroupedRows
 from analysis.package.rules.schemes import AMOUNTS as OF_CLAUSES
 from analysis.package.rules.schemes import EDGES
-from analysis.package.seeds import rows_by_key
+from analysis.package.seeds import once, rows_by_key
 from analysis.package.texts import column_in, columns_of
 from analysis.quantities import Quantity
 from analysis.schemes.purposes import purpose_of
@@ -32,6 +32,15 @@ def terms_of(seeds: Seeds, region: str = "") -> Terms:
 
     Of one region only its own terms, with every limit and relation.
     """
+    return _of(region, seeds) if region else _all_terms(seeds)
+
+
+@once
+def _all_terms(seeds: Seeds) -> Terms:
+    return _of("", seeds)
+
+
+def _of(region: str, seeds: Seeds) -> Terms:
     reader = _Reader(seeds)
     return Terms(
         tuple(term for row in reader.schemes(region) for term in reader.terms(row)),

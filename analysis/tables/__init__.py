@@ -30,21 +30,30 @@ from analysis.tables.plan import plan_table
 from analysis.tables.plans import plans_table, profile_findings
 from analysis.tables.pmc import answers_finding, answers_table, changes_table, variables_table
 from analysis.tables.profile import figures_beside, profile_finding
+from analysis.tables.reach import (
+    actors_of_all,
+    answered_of_all,
+    concepts_of_all,
+    instruments_of_all,
+)
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
-from analysis.tables.spread import spread_of_all
+from analysis.tables.spread import ceilings_of_all, spread_of_all, targets_of_all
 from analysis.tables.strategies import not_to_be_ranked, strategies_finding, strategies_table
 from analysis.tables.under_test import demands_table, targets_tested
 
 __all__ = [
+    "actors_of_all",
     "actors_table",
     "aims_table",
+    "answered_of_all",
     "answers_finding",
     "answers_table",
     "at_a_glance",
     "beside_finding",
     "beside_table",
     "best_answer",
+    "ceilings_of_all",
     "challenges_beside",
     "challenges_finding",
     "challenges_table",
@@ -53,12 +62,14 @@ __all__ = [
     "companies_finding",
     "companies_table",
     "comparable_answers",
+    "concepts_of_all",
     "conflicts_table",
     "demands_table",
     "dismissed_table",
     "download_line",
     "figures_beside",
     "figures_table",
+    "instruments_of_all",
     "look_alikes",
     "look_alikes_folded",
     "members_table",
@@ -82,6 +93,7 @@ __all__ = [
     "spread_of_all",
     "strategies_finding",
     "strategies_table",
+    "targets_of_all",
     "targets_tested",
     "variables_table",
     "verdicts_beside",

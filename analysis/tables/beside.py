@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from analysis.charts.regions import Regions
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict, compare
-from analysis.comparability.subject import Subjects
+from analysis.comparability.subject import subjects_of
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
 from analysis.tables.comparisons import in_words
@@ -36,7 +36,7 @@ Verdicts = dict[str, list[Verdict]]
 def verdicts_beside(seeds: Seeds, figure: str, regions: Collection[str]) -> Verdicts:
     """Return the verdicts on a figure and each other one of some regions, by verdict."""
     rows = seeds.figures[seeds.figures["value"].notna() & seeds.figures["region"].isin(regions)]
-    subjects = Subjects(seeds)
+    subjects = subjects_of(seeds)
     found: Verdicts = {verdict: [] for verdict in GROUPS}
     for other in rows["figure"]:
         if other != figure:

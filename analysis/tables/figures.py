@@ -8,6 +8,7 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.basis import figure_basis
 from analysis.measures.excerpts import EXCERPT
+from analysis.measures.peers import left_out
 from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.rates import conversions, exchange_rates
@@ -37,6 +38,7 @@ FIGURE_HEADS = (
     msgid("Time"),
     msgid("Words of the source"),
 )
+FIND = msgid("Find a figure, a time or words of a source:")
 CONVERTED = msgid("printed beside as {amount}, the source’s own conversion")
 INFERRED = msgid("The source does not state this time; it follows from the context.")
 SOURCES = msgid("The documents behind the figures")
@@ -55,7 +57,8 @@ def figures_table(seeds: Seeds, region: str = "") -> Table:
     """Return the figures by region, or those of one region; dates are figures too.
 
     An amount that a source converts into another currency itself is one figure printed twice: the
-    conversion stands with the figure, not in a row of its own.
+    conversion stands with the figure, not in a row of its own. Where not all regions on record
+    are set side by side, a page lets its reader search them.
     """
     regions, words = Regions(seeds), _words(seeds)
     rows: list[Row] = []
@@ -66,7 +69,8 @@ def figures_table(seeds: Seeds, region: str = "") -> Table:
             here = seeds.figures[seeds.figures["region"] == place]
             own = here[~here["figure"].isin(converted)]
             rows += [_figure(row, seeds, words, converted) for row in own.to_dict("records")]
-    return Table(say(FIGURES), [translate(head) for head in FIGURE_HEADS], rows)
+    heads, searched = [translate(head) for head in FIGURE_HEADS], left_out(seeds)
+    return Table(say(FIGURES), heads, rows, searched=translate(FIND) if searched else "")
 
 
 def _figure(

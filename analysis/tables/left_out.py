@@ -12,7 +12,8 @@ CHOSEN = msgid(
 )
 FOREMOST = msgid(
     "This page sets {shown} of the {number} regions on record side by side: those with the most "
-    "figures and programmes on file ({levels}). The notebook’s parameter “regions” chooses others."
+    "figures and programmes on file (level: {levels}). The notebook’s parameter “regions” chooses "
+    "others."
 )
 
 

@@ -15,7 +15,7 @@ from operator import add
 from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import CARE, compare
-from analysis.comparability.subject import Subjects
+from analysis.comparability.subject import Subjects, subjects_of
 from analysis.languages import Name, Term, msgid, translate
 from analysis.measures.best_support import on_its_terms
 from analysis.package import Seeds
@@ -91,7 +91,7 @@ NOTE = msgid(
 
 def payments_table(question: Question, seeds: Seeds) -> Table:
     """Return the terms by what they pay for: payment, share of costs, terms; the most first."""
-    regions, subjects = Regions(seeds), Subjects(seeds)
+    regions, subjects = Regions(seeds), subjects_of(seeds)
     rows: list[Row] = []
     for heading, held in by_purpose(payments(question.project, question.firm, question.terms)):
         rows.append(Group(heading))

@@ -1,12 +1,14 @@
-"""No text is cut off and none lies on another: few regions and many, in three languages."""
+"""No text is cut off and none lies on another: few regions and many, wide and on a telephone."""
 
+from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 import pytest
 from copied_regions import PLACES, package_of
 from views import all_charts
 
-from analysis.charts import fonts
+from analysis.charts import fonts, theme
 from analysis.charts.spacing import spread
 from analysis.charts.wrapping import wrapped
 from analysis.languages import in_language
@@ -44,20 +46,27 @@ def _until(rows, bottom):
         yield row
 
 
-def test_no_text_is_cut_off_or_lies_on_another(each_language):
-    hold_its_texts_apart(package_of(2))
+#: The charts that have a layout for a telephone: those of figures.
+NARROW = ("support", "targets", "growth", "what if")
+LANGUAGES = ("en", "ja", "zh-Hans")
+#: Few places side by side, of the longest names, and many, whose names recur from the eighth on.
+FEW = [(2, language) for language in LANGUAGES]
+MANY = [
+    pytest.param(number, language, marks=pytest.mark.slow)
+    for number, language in ((len(PLACES) + 1, "ja"), (31, "en"))
+]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("number", "language"), [(len(PLACES) + 1, "ja"), (31, "en")])
-def test_nor_is_it_where_many_places_stand_side_by_side(number, language):
-    """The names of places recur from the eighth on; English ones are the longest."""
+@cache
+def charts_of(number: int, language: str):
+    """Every chart of a package of so many places, drawn once for all that is asked of it."""
     with in_language(language):
-        hold_its_texts_apart(package_of(number))
+        return all_charts(package_of(number))
 
 
-def hold_its_texts_apart(seeds):
-    for name, chart in all_charts(seeds).items():
+@pytest.mark.parametrize(("number", "language"), [*FEW, *MANY])
+def test_no_text_is_cut_off_or_lies_on_another(number, language):
+    for name, chart in charts_of(number, language).items():
         out = [
             text.get_text()
             for left, top, right, bottom, text in boxes(chart)
@@ -66,6 +75,33 @@ def hold_its_texts_apart(seeds):
         ]  # fmt: skip
         assert (name, out) == (name, [])
         assert (name, overlaps(chart)[:5]) == (name, [])
+
+
+def charts_of_figures(number: int, language: str):
+    charts = charts_of(number, language)
+    return {name: chart for name, chart in charts.items() if name.startswith(NARROW)}
+
+
+@pytest.mark.parametrize(("number", "language"), [*FEW, *MANY])
+def test_each_chart_of_figures_has_a_layout_for_a_telephone(number, language):
+    for name, chart in charts_of_figures(number, language).items():
+        narrow = replace(chart, canvas=chart.narrow)
+        out = [box for box in boxes(narrow) if box[0] < -1 or box[2] > theme.NARROW + 1]
+
+        assert (name, narrow.canvas.width) == (name, theme.NARROW)
+        assert (name, [box[4].get_text() for box in out]) == (name, [])
+        assert (name, overlaps(narrow)[:5]) == (name, [])
+
+
+@pytest.mark.parametrize(("number", "language"), FEW)
+def test_both_layouts_stand_for_the_same_numbers(number, language):
+    for name, chart in charts_of_figures(number, language).items():
+        assert numbers(chart.canvas) == numbers(chart.narrow), name
+
+
+def numbers(canvas) -> set[str]:
+    """Return what the marks of a sheet that have a label stand for."""
+    return {mark.label for mark in canvas.marks.values() if mark.label}
 
 
 def test_labels_keep_their_order_and_their_distance():

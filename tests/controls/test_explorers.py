@@ -8,10 +8,12 @@ import pytest
 
 from analysis.charts import Chart
 from analysis.controls import (
+    cost,
     explore_comparison,
     explore_goal,
     explore_region,
     explore_support,
+    explorers,
 )
 from analysis.controls import views as shown_views
 from analysis.measures.growth import targets
@@ -91,6 +93,44 @@ def test_costs_by_kind_and_the_firm_are_asked_for_and_answered(seeds, shown):
 
     assert "Shanghai" in before
     assert "Shanghai" not in str(shown[0]) and "Henan" in str(shown[0])
+
+
+#: what takes long to draw, which nobody looks at where it is only asked whether it is drawn
+DRAWN = {
+    cost: ("best_answer", "payments_table", "support_curve", "payment_curves"),
+    explorers: ("growth_chart", "instrument_grid", "silence_map", "targets_chart",
+                "timeline_chart", "what_if_chart"),
+}  # fmt: skip
+
+
+def test_every_control_is_heard(seeds, shown, monkeypatch):
+    for module, names in DRAWN.items():
+        for name in names:
+            monkeypatch.setattr(module, name, lambda *_: "a view")
+    goals = targets(seeds)
+    goal = goals.loc[goals["goal_type"] == "fixed_level", "figure"].iloc[0]
+    boxes = (
+        explore_support(seeds, "60 million", "CNY"),
+        explore_goal(seeds, goal, 2024),
+        explore_region(seeds, peers(seeds)[0], 2020),
+        explore_comparison(seeds),
+    )
+    for moved in (one for box in boxes for one in box.children[:-1]):
+        shown.clear()
+        moved.value = another(moved)
+        assert shown or len(getattr(moved, "options", "ab")) < 2, moved.description
+
+
+def another(control):
+    """Another value than a control has, of those it can have."""
+    if hasattr(control, "options"):
+        values = [value for _, value in control.options]
+        if isinstance(control.value, tuple):
+            return tuple(values[:1]) if control.value != tuple(values[:1]) else ()
+        return values[(values.index(control.value) + 1) % len(values)]
+    if isinstance(control.value, str):
+        return "RMB 30M" if control.value else "RMB 1M"
+    return control.min if control.value != control.min else control.max
 
 
 def test_what_is_not_on_file_is_answered_in_words(seeds, shown):

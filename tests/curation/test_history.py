@@ -143,7 +143,9 @@ def test_what_was_changed_by_hand_since_is_not_undone(town):
 
 
 def test_a_history_that_cannot_be_read_is_said(town):
-    (town.folder / HISTORY).write_text('{"step": 1, "do": "accept"}\nnonsense\n', encoding="utf-8")
+    (town.folder / HISTORY).write_text(
+        '{"step": 1, "do": "accept", "table": "members", "key": "a"}\nnonsense\n', encoding="utf-8"
+    )
 
     with pytest.raises(CurationError, match=r"line 2 of history\.jsonl cannot be read"):
         told(town.folder)
@@ -290,7 +292,18 @@ def test_each_line_of_a_history_is_one_json_object(town):
 @pytest.mark.parametrize("line", [
     b"[" * 100_000, b"\xff\xfe", b"3", b"null", b"[]", b'{"do": "undo"}', b'{"step": 1}',
     b'{"step": Infinity, "do": "accept"}', b'{"step": NaN, "do": "accept"}',
-    b'{"step": [], "do": "accept"}', b'{"step": 2, "do": "undo", "of": [1]}', b'{"step": 2, "do',
+    b'{"step": [], "do": "accept"}', b'{"step": 2, "do": "accept"}',
+    b'{"step": 2, "do": "burn", "table": "members", "key": "a"}',
+    b'{"step": 2, "do": "accept", "table": "../members", "key": "a"}',
+    b'{"step": 2, "do": "accept", "table": [], "key": "a"}',
+    b'{"step": 2, "do": "accept", "table": "members", "key": {}}',
+    b'{"step": 2, "do": "accept", "table": "members", "key": "a", "words": 5}',
+    b'{"step": 2, "do": "accept", "table": "members", "key": "a", "words": {"start": "x"}}',
+    b'{"step": 2, "do": "accept", "table": "members", "key": "a", "cells": {"kind": [1]}}',
+    b'{"step": 2, "do": "accept", "table": "members", "key": "a", "named": {"a": 1}}',
+    b'{"step": 2, "do": "accept", "table": "members", "key": "a", "changed": {"members": 7}}',
+    b'{"step": 2, "do": "accept", "table": "members", "key": "a", "changed": {"x": {}}}',
+    b'{"step": 2, "do": "undo", "of": [1]}', b'{"step": 2, "do',
 ], ids=lambda line: ascii(line[:30]))  # fmt: skip
 def test_a_line_of_a_history_made_to_break_it_is_named(tmp_path, line):
     sound = b'{"step": 1, "do": "accept", "table": "figures", "key": "a"}\n'

@@ -99,6 +99,25 @@ def test_grades_are_the_last_list_before_the_sums():
     assert drafted.grades == ["冠军企业", "“小巨人”企业", "隐形企业"]
 
 
+@pytest.mark.parametrize(("words", "grades"), [
+    ("对一、二、三等奖的单位，给予9万元、6万元、3万元奖励。", ["一等奖", "二等奖", "三等奖"]),
+    ("对制定甲、乙的国际标准以及国家标准的，给予9万元、3万元奖励。", ["国际标准", "国家标准的"]),
+    ("每年评定产业园，分别给予标杆类、特色类园区9万元、3万元补助。", ["标杆类", "特色类园区"]),
+    ("引进的人才可享受最高9万元/人的项目资助和最高3万元/人的购房补贴。", ["项目资助", "购房补贴"]),
+    ("对新引进的博士、硕士分别给予9万元、3万元补贴。", ["博士", "硕士"]),
+])  # fmt: skip
+def test_tiers_are_named_by_the_list_that_they_are_paired_with(words, grades):
+    assert measure(words).grades == grades
+
+
+def test_what_is_said_of_how_one_is_chosen_names_no_tier():
+    drafted = measure(
+        "对2025年以来获评示范工厂的企业，给予最高9万元奖励。对购买语料的主体，经评审认定，给予最高3万元奖励。"
+    )
+
+    assert drafted.grades == ["获评示范工厂的企业", "购买语料的主体"]
+
+
 def test_a_second_award_of_one_sentence_is_a_term_of_its_own():
     drafted = measure("项目验收结题的，给予发布方最高100万元支持，给予承接方最高500万元支持。")
 
@@ -183,6 +202,13 @@ def test_the_last_of_tiers_starts_at_its_minimum():
 
 def test_whom_a_sentence_opens_with_all_that_it_goes_on_to_list_is_for():
     drafted = measure("对开通航线的企业给予奖励。其中：每条航线给予奖励20万元；大型给予35万元。")
+    counted = measure("对开通航线（至少一个起点在本市）的企业给予奖励。其中：每条航线给予20万元。")
+
+    assert drafted.asked("kind") == counted.asked("kind") == [("all", "TG29", "企业")]
+
+
+def test_those_of_whom_the_best_are_picked_are_whom_an_award_is_for():
+    drafted = measure("每年遴选一批产品，择优对提供产品的企业按研发投入的30%给予最高9万元奖励。")
 
     assert drafted.asked("kind") == [("all", "TG29", "企业")]
 
@@ -391,6 +417,22 @@ def test_what_a_district_bears_is_no_rate_of_costs():
     assert [(row["kind"], row["amount"]) for row in drafted.relations] == [("borne_by", "40%")]
 
 
+@pytest.mark.parametrize("ratio", ["市、区按6:4比例分担", "市、区按1:1分担", "区级按1:0.5给予配套"])
+def test_a_ratio_of_two_who_pay_is_no_rate(ratio):
+    drafted = measure(f"对平台按投资额的30%给予补助。所需资金由{ratio}。")
+
+    assert [term["rate"] for term in drafted.terms] == ["30%"]
+    assert "a ratio" in {row["note"][:7] for row in drafted.tables["dismissed"]}
+
+
+def test_a_grant_that_is_matched_one_to_one_is_paid_in_full():
+    drafted = measure("按照国拨经费给予1:1配套支持。")
+
+    assert [(row["kind"], row["amount"]) for row in drafted.relations] == [
+        ("share_of_grant", "1:1")
+    ]
+
+
 def test_what_is_left_after_other_grants_is_paid_after_them():
     drafted = Drafted(
         "スプルース市導入補助金\n額は、県の補助金の額を控除した額の2分の1以内とする。\n",
@@ -556,6 +598,57 @@ def test_without_a_programme_nothing_is_paid():
 
     assert drafted.terms == []
     assert drafted.schemes == {}
+
+
+def test_a_rate_under_a_table_of_limits_by_size_is_that_of_each():
+    measure = Drafted(
+        "AI導入補助金\n\n補助額 | ||\n---|---|---|\n従業員数 | 補助上限額 | 備考 |\n"
+        "20人以下 | 100万円 | 各社 |\n21～50人 | 200万円 | 各社 |\n補助率 |\n---|\n1/2 |\n",
+        "ja",
+    )
+
+    assert [(term["rate"], term["limit"]) for term in measure.terms] == [
+        ("1/2", "100万円"), ("1/2", "200万円"),
+    ]  # fmt: skip
+    assert measure.grades == ["20人以下", "21～50人"]
+    assert {row["measure_kind"] for row in measure.figures.values() if row["unit"] == "person"} == {
+        "threshold"
+    }
+
+
+def test_limits_of_phases_are_terms_of_their_own():
+    measure = Drafted(
+        "Northland Seed Grant\n\nIt pays up to $150 for Phase I and up to $500 for Phase II.\n",
+        "en",
+    )
+
+    assert [term["limit"] for term in measure.terms] == ["up to $150", "up to $500"]
+
+
+def test_a_limit_in_brackets_of_its_own_is_not_that_of_a_rate_behind_it():
+    measure = Drafted(
+        "Northland Seed Grant\n\nThe grant pays Phase 1 (up to $30 for writing) and Phase 2 grants "
+        "(up to 50% of the costs).\n",
+        "en",
+    )
+
+    assert [sorted(set(term) & {"rate", "limit"}) for term in measure.terms] == [
+        ["limit"],
+        ["rate"],
+    ]
+
+
+def test_a_limit_that_announces_a_list_of_rates_is_that_of_each():
+    measure = Drafted(
+        "Northland Growth Grant\n\nContribution up to a maximum of EUR 500 by the following "
+        "percentages: a) small firms: 60% of eligible expenses; b) large firms: 40% of eligible "
+        "expenses.\n",
+        "en",
+    )
+
+    assert [(term["rate"], term["limit"]) for term in measure.terms] == [
+        ("60%", "up to a maximum of EUR 500"), ("40%", "up to a maximum of EUR 500"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("begin", "words"), [

@@ -92,7 +92,7 @@ def test_words_of_three_languages_name_one_indicator(named, text, exact, key):
 
 
 @pytest.mark.parametrize(("text", "exact"), [
-    ("产业规模超100亿元。", "超100亿元"), ("引进项目40个。", "40个"), ("有效期3年。", "3年"),
+    ("产业规模超100亿元。", "超100亿元"), ("引进项目40个。", "40个"), ("建设周期3年。", "3年"),
     ("The firms have a revenue of £3 million.", "£3 million"), ("计5个。", "5个"),
     ("The number of robots is to grow to 500.", "500"), ("Their number is 300.", "300"),
 ])  # fmt: skip
@@ -140,6 +140,15 @@ def test_an_indicator_on_file_in_another_unit_is_not_met(named):
     said, _ = named("建成机器人园区5个。", base)
 
     assert said["5个"][1] == "indicator-from-words"
+
+
+def test_a_new_name_in_english_that_is_on_file_takes_the_row_that_has_it(named):
+    filed = indicator("application_scenarios", name_en="Application scenarios",
+                      name_zh_hans="应用场景总数", unit="count", dimension="count")  # fmt: skip
+    said, rows = named("打造500个以上应用场景。", tiny(indicators=[filed]))
+
+    assert said["500个以上"][0] == "application_scenarios"
+    assert rows["application_scenarios"]["name_zh_hans"] == "应用场景总数"
 
 
 def test_an_indicator_met_comes_with_its_row_as_it_is_on_file(named):
@@ -236,3 +245,10 @@ def test_every_concept_is_a_code_on_file():
     concepts = {concept for concept, _, _ in _concepts()}
 
     assert concepts <= set(code_list("measured"))
+
+
+def test_the_numbers_of_a_row_measure_what_its_first_words_say(named):
+    said, rows = named("指標\n2 | AI研修を修めた人の数（累計） | 人 | 40人 | 60人\n")
+
+    assert said["40人"] == said["60人"]
+    assert rows[said["40人"][0]]["name_ja"] == "AI研修を修めた人"

@@ -26,6 +26,8 @@ def named(text, language="zh-Hans"):
     ("支持云杉经济技术开发区先行先试。", "云杉经济技术开发区", "area"),
     ("引进红枫数科有限公司。", "红枫数科有限公司", "company"),
     ("推广“青松”大模型应用。", "“青松”大模型", "model"),
+    ("推进国家松树局研究与评价实验室建设。", "国家松树局研究与评价实验室", "laboratory"),
+    ("依托云杉省松树母基金（苗木方向）。", "云杉省松树母基金（苗木方向）", "institution"),
 ])  # fmt: skip
 def test_a_name_ends_in_what_it_is_and_begins_behind_the_verb(text, name, kind):
     assert named(f"云杉市行动计划\n\n一、加强合作\n{text}\n") == [(name, kind)]
@@ -35,6 +37,7 @@ def test_a_name_ends_in_what_it_is_and_begins_behind_the_verb(text, name, kind):
     "建成10个产业园区、3个重点实验室。", "支持各高校、研究院、孵化器。", "建设公共服务平台。",
     "建设人工智能科技园、概念验证中心。", "落实《云杉大学建设方案》。", "发展平台企业。",
     "打造云杉人工智能先导区。", "支持芯片、传感器、软件等企业发展。", "推广“1+3”平台。",
+    "每年评定一批云杉市松树产业园。",
 ])  # fmt: skip
 def test_what_could_be_anybody_is_nobody(text):
     assert named(f"云杉市行动计划\n\n一、加强合作\n{text}\n") == []

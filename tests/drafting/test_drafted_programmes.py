@@ -217,6 +217,14 @@ def test_an_article_that_quotes_a_plan_tells_of_that_plan():
     ]
 
 
+def test_a_plan_that_is_only_cited_is_not_the_document_s_own():
+    text = "云杉区发布推进松树支持办法\n第一条 根据《大云杉市松树产业行动计划》，制定本办法。\n"
+
+    assert (drafted(text)[0]["exact"], drafted(text)[0]["rule"]) == (
+        "推进松树支持办法", "plan-from-title",
+    )  # fmt: skip
+
+
 def test_a_text_without_a_title_names_itself():
     (row,) = drafted("为抢抓机遇，制定本行动计划。\n")
 
@@ -382,6 +390,15 @@ def test_a_name_begins_behind_what_is_done_and_ends_in_what_it_is(text, names):
     assert [name for name, _ in named(text)] == names
 
 
+def test_the_plan_is_not_named_again_nor_what_others_hold():
+    text = (
+        "云杉市“人工智能+松树”创新行动计划（2025-2027年）\n\n一、扩大松林\n统筹实施“人工智能+松树”行动计划，"
+        "对企业举办的松树创新大赛给予支持。\n"
+    )
+
+    assert [row["kind"] for row in drafted(text)] == ["plan", "scheme"]
+
+
 def test_a_standard_is_no_law():
     rows = drafted("云杉市若干措施\n\n一、优化环境条件\n制定智能园区建设标准。\n")
 
@@ -490,3 +507,61 @@ def test_every_keyword_leads_to_a_code_on_file(language):
         ("target", "target_groups"), ("kind", "programme_kinds"),
     ):  # fmt: skip
         assert {code for code, _ in words.of(name)} <= set(code_list(codes))
+
+
+def test_a_sentence_in_english_may_say_which_plan_a_page_is_about():
+    text = (
+        "Policy instruments\n\nSee what regions do.\n"
+        "Data for All (DFA) is the digital agenda of Northland for 2021-27.\n1. Skills: teach;\n"
+    )
+
+    plan, measure = drafted(text, "en")
+
+    assert (plan["exact"], plan["kind"]) == ("Data for All", "plan")
+    assert (plan["starts"], plan["ends"]) == ("2021", "2027")
+    assert measure["parent"] == plan["programme"]
+
+
+def test_a_year_of_accounts_is_no_span_of_years():
+    plan = drafted("Northland digital strategy 2024-25\n\nIt helps firms.\n", "en")[0]
+
+    assert not plan.get("starts")
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("The Oak Skills (OS) Program provides grants. The Elm AI/Data Funds Program teaches.",
+     [("Oak Skills (OS) Program", "scheme"), ("Elm AI/Data Funds Program", "measure")]),
+    ("Use the Growth & New Skills Fund.", [("Growth & New Skills Fund", "fund")]),
+    ("It is paid from the UK Shared Oak Fund and the Horizon Europe Programme.", []),
+])  # fmt: skip
+def test_english_names_hold_their_abbreviation_and_signs_and_those_from_above_are_none(text, names):
+    found = drafted(f"Northland digital strategy\n\n{text}\n", "en")[1:]
+
+    assert [(row["exact"], row["kind"]) for row in found] == names
+
+
+def test_what_the_city_pays_is_a_part_that_holds_measures():
+    text = (
+        "Northland AI plan\n\nPart 1 Why this plan\nArticle 1 Aims\nTo grow.\n"
+        "Part 2 What the city pays\nArticle 2 Compute vouchers\nFirms get a grant of 30%.\n"
+    )
+
+    assert [row["exact"] for row in drafted(text, "en")] == [
+        "Northland AI plan",
+        "Compute vouchers",
+    ]
+
+
+@pytest.mark.parametrize(("text", "title", "language"), [
+    ("県「AI実装挑戦補助金」の説明\n\n企業\n補助金の概要\n補助。\n", "AI実装挑戦補助金", "ja"),
+    ("Menu\n\nGuidance for you - Oak & Elm Fund\n\nIt pays grants.\n", "Oak & Elm Fund", "en"),
+])  # fmt: skip
+def test_the_scheme_of_a_page_is_what_its_title_names(text, title, language):
+    assert [row["exact"] for row in drafted(text, language)] == [title]
+
+
+def test_what_a_site_or_a_report_calls_its_parts_is_no_plan():
+    council = "Agenda item\n\nNorthland Recovery Plan\n\nMinutes:\n\nMembers noted the plan.\n"
+
+    assert [row["exact"] for row in drafted(council, "en")] == ["Northland Recovery Plan"]
+    assert drafted("これまでの取組と成果\n補助金を交付した。\n", "ja") == []

@@ -11,7 +11,7 @@ import pytest
 from written_files import RELATED, ROOT, TYPES, WORD, docx, paragraph, pdf, words_at
 
 from analysis.drafting.gathered import gathered
-from analysis.drafting.originals import DraftError, read
+from analysis.drafting.originals import DraftError, apart, read
 from analysis.drafting.originals.apart import refuse_network
 from analysis.drafting.texts_beside import text_name
 
@@ -24,7 +24,11 @@ NESTED = "".join(
     for one, other in zip("bcdefghij", "abcdefghi", strict=True)
 )
 ENTITIES = f'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">{NESTED}]>'
-TWICE_PACKED = zlib.compress(zlib.compress(b" " * 1_000_000_000, 1), 9)
+
+
+def a_gigabyte():
+    packed = zlib.compress(zlib.compress(b" " * 1_000_000_000, 1), 9)
+    return pdf(packed, more=b"/Filter[/FlateDecode/FlateDecode]")
 
 
 def in_utf_16():
@@ -39,6 +43,7 @@ def in_utf_16():
     return out.getvalue()
 
 
+#: name -> the file, or what makes it where that takes long, and what is said of it
 HOSTILE = {
     "pages": (pdf(SEEN, kids=100_000), "has 100000 pages, more than 1000"),
     "pages of pages": (
@@ -47,13 +52,13 @@ HOSTILE = {
         "has a damaged page",
     ),
     "a stream of a gigabyte": (
-        pdf(TWICE_PACKED, more=b"/Filter[/FlateDecode/FlateDecode]"),
+        a_gigabyte,
         "is damaged, or unpacks to more than a document has|has no text",
     ),
     "a locked PDF": (pdf(SEEN, trailer=LOCK), "is locked with a password: save it without one"),
     "a scan": (pdf(b"0 0 99 99 re f"), "has no text on its page: a scan has to be recognised"),
     "a packed DOCX": (
-        docx(paragraph("3") + " " * 250_000_000),
+        lambda: docx(paragraph("3") + " " * 250_000_000),
         "unpacks to more than 200 MB or 5000 parts: no document is so large",
     ),
     "entities": (docx(paragraph("&j;3"), head=ENTITIES), "defines entities, which no DOCX does"),
@@ -71,14 +76,15 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_ends_in_a_sentence(name, tmp_path):
     content, says = HOSTILE[name]
-    (tmp_path / "plan").write_bytes(content)
+    (tmp_path / "plan").write_bytes(content() if callable(content) else content)
 
     with pytest.raises(DraftError, match=f"^'plan' ({says})"):
         read(tmp_path / "plan")
 
 
 @pytest.mark.slow
-def test_a_file_that_keeps_its_reader_busy_is_given_up(tmp_path):
+def test_a_file_that_keeps_its_reader_busy_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(apart, "CPU_SECONDS", 2)
     names = b" ".join(b"a%d=1" % at for at in range(200_000))
     (tmp_path / "page").write_bytes(b"<html><p " + names + b">3 firms")
 

@@ -48,6 +48,13 @@ def kind(text, words):
     ("※7年未満の事業は、1/3以内とする補助金。", "1/3以内", "rate"),
     ("Firms may apply for grants of between £2,500 to £9,499.", "£2,500 to £9,499", "ceiling"),
     ("補助額は30～150万円未満で、補助率は2分の1以内だ。", "30～150万円未満", "ceiling"),
+    ("b) Medium firms: 45% of eligible expenses", "45%", "rate"),
+    ("An Oak Skills Grant of £1,500 is available.", "£1,500", "fixed_sum"),
+    ("The fund provides annual funding of £1.3m to grow firms.", "£1.3m", "budget"),
+    ("Match funding needed is a minimum of 60% of grants.", "a minimum of 60%", "threshold"),
+    ("There are rules for grants under £9,000.", "under £9,000", "threshold"),
+    ("It funds projects for a total amount of at least EUR 30.", "at least EUR 30", "threshold"),
+    ("Financing rate of maximum 80% from the value of costs.", "maximum 80%", "rate"),
     ("按择优选择不超过10家企业给予每家20万元—100万元的分档奖励。", "20万元—100万元", "fixed_sum"),
     ("对企业给予50万元、30万元的一次性创业资助。", "30万元", "fixed_sum"),
     ("对投资50万元以下的企业给予补助。", "50万元以下", "threshold"),
@@ -267,6 +274,16 @@ def test_one_of_each_counts_nothing():
     assert ("generality", "one of each") in {(r["reason"], r["note"]) for r in tables["dismissed"]}
 
 
+def test_what_a_firm_must_reach_is_asked_at_least():
+    text = "对成交额达5000万元的企业，给予最高9万元奖励。\n"
+    tables = rows_of_mentions(text, scan(text), "plan", "spruce")
+    asked = tables["figures"][0]
+
+    assert (asked["measure_kind"], asked["bound"]) == ("threshold", "at_least")
+    assert tables["evidence"][0]["reading"].startswith("at least")
+    assert "reading" not in tables["evidence"][1]
+
+
 def test_the_number_of_a_heading_is_no_figure():
     text = "３　四つの柱\n企業を育成する。\n"
     sections = (Section(1, -1, "３", "四つの柱", 0, 2, 7, len(text)),)
@@ -284,15 +301,61 @@ def test_words_that_stand_twice_are_told_apart_by_what_is_beside_them():
     ]  # fmt: skip
 
 
+TABLE = (
+    "主要目標\n指標名 | 現状値 | 目標値（令和9年度） |\n---|---|---|\n"
+    "AI企業数（人口10万人当たり） | 40社(2021年度) | 60社 |\n導入率 | 25% | 100% |\n"
+)
+
+
+def test_the_head_of_a_column_says_whether_its_numbers_are_or_are_to_be():
+    found = figures_of(TABLE, language="ja")
+
+    assert {words: row["measure_kind"] for words, row in found.items()} == {
+        "40社": "actual", "60社": "target", "25%": "actual", "100%": "target",
+    }  # fmt: skip
+
+
+def test_a_number_of_a_table_has_the_date_of_its_cell_else_of_its_column_of_no_other():
+    found = figures_of(TABLE, language="ja")
+
+    assert {words: row["period"] for words, row in found.items()} == {
+        "40社": "2021-04/2022-03", "60社": "2027-04/2028-03", "25%": "", "100%": "2027-04/2028-03",
+    }  # fmt: skip
+
+
+def test_a_cell_with_nothing_but_a_date_dates_its_row():
+    found = figures_of("年度 | 社数\n2027年 | 60社\n", language="ja")
+
+    assert found["60社"]["period"] == "2027"
+
+
+def test_how_large_a_file_is_is_no_figure():
+    assert figures_of("Form (PDF) [451KB]\n様式（PDF：1.2MB）\n") == {}
+
+
 def test_a_number_in_a_name_or_of_the_years_in_force_is_no_figure():
     text = (
-        "以“1024计划”推动“新八级工”制度，建设“3个以上”平台。\n"
+        "落实七届十三次全会精神，以“1024计划”推动“新八级工”制度，在三大科创高地建设“3个以上”平台。\n"
         "本措施自2025年1月1日起施行，有效期2年。\n"
     )
 
     tables = rows_of_mentions(text, scan(text), "plan", "spruce")
 
     assert {(row["exact"], row["reason"]) for row in tables["dismissed"]} >= {
-        ("1024", "name"), ("2年", "other"),
+        ("1024", "name"), ("2年", "other"), ("三大", "generality"), ("十三次", "other"),
     }  # fmt: skip
     assert list(figures_of(text)) == ["3个以上", "2025年1月1日"]
+
+
+def test_items_under_aims_are_to_be_and_under_what_was_done_they_are():
+    text = "【事業目標】\n・支援する。(支援7社程度)\n【取組状況】\n・計6社で取組を開始。\n"
+    found = figures_of(text, language="ja")
+
+    assert found["7社程度"]["measure_kind"] == "target"
+    assert found["6社"]["measure_kind"] == "actual"
+
+
+def test_those_whom_a_fund_would_serve_are_no_threshold():
+    found = figures_of("Funding of £7m would assist over 900 people.", language="en")
+
+    assert found["over 900 people"]["measure_kind"] == "forecast"

@@ -63,6 +63,22 @@ def test_an_article_that_is_one_sentence_is_named_by_its_first_clause_and_keeps_
     assert text[section.body_start :].startswith("对购买算力的企业，给予")
 
 
+def test_the_first_clause_of_an_article_goes_on_to_its_comma():
+    text = "办法\n\n第三条 引导松树在城市、乡村中应用，给予最高100万元补助。\n"
+
+    assert sections_of(text, "zh-Hans")[0].title == "引导松树在城市、乡村中应用"
+
+
+@pytest.mark.parametrize("halves", [
+    ("云杉市关于松树的", "场景营造政策"), ("云杉市松树若干政策措施", "有关条款资金管理办法"),
+])  # fmt: skip
+def test_a_title_in_two_lines_that_a_notice_announces_is_read_as_one(halves):
+    name = "".join(halves)
+    text = f"关于印发《{name}》的通知\n\n{halves[0]}\n{halves[1]}\n\n一、松林\n"
+
+    assert full_name(text, title_of(text, "zh-Hans"), "zh-Hans") == name
+
+
 def test_a_clause_with_an_amount_is_no_part_of_a_title():
     (section,) = sections_of("办法\n\n第五条 设立引导基金，首期规模10亿元。\n", "zh-Hans")
 
@@ -239,3 +255,40 @@ def test_a_title_that_a_notice_announces_is_read_where_it_heads_the_document():
     start, end = title_of(text, "zh-Hans")
 
     assert (start, text[start:end]) == (text.rindex(name), name)
+
+
+def test_a_heading_of_japanese_may_say_what_is_done_and_stand_close_to_its_number():
+    text = (
+        "県の計画\n\n1暮らしを守る\n3年間で進める。\n- 1-1 環境を保全する\n"
+        "- 1-2 交通をはじめ足を確保する\n"
+        "2産業を伸ばす\n2社が進出した\n"
+    )
+
+    assert outlined(text, "ja") == [
+        (1, "1", "暮らしを守る"), (2, "- 1-1", "環境を保全する"),
+        (2, "- 1-2", "交通をはじめ足を確保する"), (1, "2", "産業を伸ばす"),
+    ]  # fmt: skip
+
+
+def test_a_number_close_to_words_is_no_heading_unless_it_counts_on():
+    assert outlined("県の計画\n\n8今後の方針\n進める。\n", "ja") == []
+
+
+@pytest.mark.parametrize(("text", "title", "language"), [
+    ("AI補助金の募集について - 北県ホームページ\n\n支援する。\n", "AI補助金", "ja"),
+    ("Digital firms in Northland\n\nThe type of call\nOpen\n", "Digital firms in Northland", "en"),
+    ("Digital firms of the North\n\n- Aid of a Call\n", "Digital firms of the North", "en"),
+])  # fmt: skip
+def test_a_title_is_neither_the_site_s_name_nor_a_sort_nor_an_item(text, title, language):
+    start, end = title_of(text, language)
+
+    assert text[start:end] == title
+
+
+def test_a_question_alone_in_its_line_is_a_heading_of_english():
+    text = (
+        "Growth grant\n\nIt helps.\n\nWhat can be funded\n\nThe grant can pay for:\n\n- land\n\n"
+        "How much can I claim?\n\nWhat you claim is up to half.\n"
+    )
+
+    assert outlined(text, "en") == [(1, "", "What can be funded"), (1, "", "How much can I claim?")]

@@ -162,3 +162,25 @@ def test_a_model_that_does_not_answer_is_told_in_a_sentence():
 
     with pytest.raises(NoModel, match="did not answer"):
         list(WithLangextract(provider=Silent("")).proposals(TEXT, "zh-Hans"))
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("answer", [
+    "[" * 50_000, "{}", "7", "null", "no JSON at all", '{"extractions": 7}',
+    '{"extractions": [7, null, [], {"members": 7}, {"members": {"a": 1}}, {"x": "y"}]}',
+    '{"extractions": [{"members": "云杉科技园", "members_attributes": ["kind", "park"]}]}',
+    '{"extractions": [{"members": "云杉科技园", "members_attributes": {"kind": {"a": [1]}}}]}',
+    '{"extractions": [{"members": "云杉科技园", "members_attributes": {"source": "../../x"}}]}',
+    '{"extractions": [{"scheme_terms": "' + CLAUSE + '", "scheme_terms_attributes": {"rate": "'
+    + "9" * 100_000 + '"}}]}',
+    '{"extractions": [' + ", ".join(['{"members": "云杉"}'] * 300) + "]}",
+], ids=lambda answer: ascii(answer[:40]))  # fmt: skip
+def test_what_a_model_makes_up_in_other_shapes_is_refused_or_told_in_a_sentence(answer):
+    try:
+        proposals = list(WithLangextract(provider=Recorded(answer)).proposals(TEXT, "zh-Hans"))
+    except NoModel as says:
+        assert str(says).startswith("the model 'given' did not answer")
+        return
+    rows = taken(TEXT, proposals, DRAFTED, PLAIN, scheme_at).rows
+
+    assert sum(len(made) for made in rows.values()) <= 1

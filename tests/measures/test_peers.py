@@ -6,7 +6,14 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from analysis.measures.peers import among_peers, foremost, peer_of, peers, set_beside
+from analysis.measures.peers import (
+    among_peers,
+    foremost,
+    out_of_view,
+    peer_of,
+    peers,
+    set_beside,
+)
 from analysis.package.faults import UnknownKeyError
 from tests.tiny import figure, programme, region, tiny
 
@@ -182,3 +189,20 @@ def test_a_text_names_regions_with_commas_between_as_papermill_hands_it_on(asked
     seeds = of_figures(*(region(f"a-{level}", level) for level in LEVELS))
 
     assert set_beside(seeds, asked).compared == compared
+
+
+def test_a_region_whose_row_only_comes_along_is_out_of_view_and_the_nation_is_not():
+    land, oak, elm, grove = (
+        region("land", "nation"), region("oak", parent="land"), region("elm", parent="land"),
+        region("grove", "district", "elm"),
+    )  # fmt: skip
+    part = figure("f-oak", region="oak", part_of="f-grove")
+    others = [figure(f"f-{key}", region=key) for key in ("land", "elm", "grove")]
+    seeds = tiny(regions=[land, oak, elm, grove], figures=[part, *others])
+
+    chosen = set_beside(seeds, ["oak"])
+
+    assert out_of_view(seeds) == set()
+    assert {"oak", "land", "grove"} <= {*chosen.regions["region"]}, "what the row is a part of"
+    assert out_of_view(chosen) >= {"grove"}
+    assert not out_of_view(chosen) & {"oak", "land"}

@@ -3,8 +3,8 @@
 import pytest
 
 from analysis.measures.silence import silence
-from analysis.measures.spread import spreads
-from tests.tiny import figure, indicator, region, tiny
+from analysis.measures.spreads import spreads, spreads_of_ceilings, spreads_of_targets
+from tests.tiny import figure, indicator, programme, region, tiny
 
 SIZE = {"question": "size", "theme": "aims", "name_en": "Size", "looks_in": "figures"}
 SIZE |= {"measure_kind": "target", "compared": "1"}
@@ -150,3 +150,59 @@ def test_a_region_with_several_figures_on_the_footing_gives_its_largest():
     seeds = seeds_of(goal("ash", "1"), goal("elm", "2"), goal("oak", "3"), extra)
 
     assert only(seeds).figures == ("f-ash", "f-elm", "f-more")
+
+
+def start(place, value, **cells):
+    return figure(f"s-{place}", value, region=place, measure_kind="baseline", period="2025") | cells
+
+
+def test_targets_are_put_in_order_and_so_is_the_growth_they_require():
+    goals = [goal(name, value) for name, value in zip(NAMES, ("121", "144", "400"), strict=False)]
+    starts = [start(name, "100") for name in NAMES[:3]]
+
+    goals_apart, growth_apart = spreads_of_targets(seeds_of(*goals, *starts))
+
+    assert (goals_apart.what, goals_apart.figures) == (
+        ("target", "output"),
+        ("f-ash", "f-elm", "f-fir"),
+    )
+    assert growth_apart.what == ("growth", "output")
+    rates = [growth_apart.quantities[one].value for one in growth_apart.figures]
+    assert [float(rate) for rate in rates] == pytest.approx([0.1, 0.2, 1.0])
+
+
+def test_growth_is_put_in_order_only_from_levels_of_one_time_and_where_the_target_is_no_fall():
+    goals = [goal(name, "121") for name in NAMES]
+    starts = [start(name, "100") for name in NAMES[:3]]
+    odd = [start("oak", "100", period="2024"), start("yew", "500")]
+
+    _, growth_apart = spreads_of_targets(seeds_of(*goals, *starts, *odd))
+
+    assert growth_apart.figures == ("f-ash", "f-elm", "f-fir")
+    assert growth_apart.answering == NAMES, "of those whose targets share a footing"
+
+
+def test_ceilings_are_put_in_order_by_what_they_pay_for_and_are_counted_per():
+    def limit(place, value, per):
+        key = f"{place}-{per}"
+        amount = figure(key, value, region=place, measure_kind="ceiling")
+        terms = {"programme": key, "ceiling": key, "ceiling_per": per}
+        return amount, programme(key, "scheme", region=place, sectors="chain-models"), terms
+
+    limits = [limit(name, value, "project") for name, value in zip(NAMES, "352", strict=False)]
+    limits += [limit("ash", "9", "award"), limit("elm", "9", "award")]
+    amounts, programmes, schemes = zip(*limits, strict=True)
+
+    (found,) = spreads_of_ceilings(
+        tiny(
+            regions=list(map(region, NAMES)),
+            indicators=[indicator("output")],
+            figures=amounts,
+            programmes=programmes,
+            support_schemes=schemes,
+            concepts=[{"concept": "chain-models", "scheme": "value_chain", "name_en": "Models"}],
+        )
+    )
+
+    assert found.what == ("ceiling", "models", "project")
+    assert found.figures == ("fir-project", "ash-project", "elm-project")

@@ -18,6 +18,18 @@ def values(text: str, language: str, kind: str) -> list:
         ("in Q1 fiscal 2025", "en", ["2025-01/2025-03"]),
         ("the three months ended March 31", "en", ["--01/--03"]),
         ("at 11:30 PM", "en", ["T23:30"]),
+        ("the second quarter of financial year 2025", "en", ["2025-04/2025-06"]),
+        ("25〜40年の累計", "ja", ["2025/2040"]),
+        ("10〜15年の累計", "ja", []),
+        ("24年人口は", "ja", ["2024"]),
+        ("19年ごろから増え", "ja", ["2019"]),
+        ("増えた。18年から申し込みが", "ja", ["2018"]),
+        ("増えた約18年から", "ja", []),
+        ("1日ずらして", "ja", []),
+        ("06/03/2026", "zh", ["2026-03-06"]),
+        ("ピークは20年(9万人)", "ja", ["2020"]),
+        ("期間は20年(10年延長可)", "ja", []),
+        ("5年12⽉31⽇", "ja", ["--12-31"]),
         ("指数(20年=100)", "ja", ["2020"]),
         ("昭和 60年", "ja", ["1985"]),
         ("2025年度 Q3", "ja", ["2025-10/2025-12"]),
@@ -26,6 +38,16 @@ def values(text: str, language: str, kind: str) -> list:
         ("令和7年4月~9月", "ja", ["2025-04/2025-09"]),
         ("令和7年9月~4月", "ja", ["2025-09", "--04"]),
         ("前5月", "zh", ["--01/--05"]),
+        ("2025年三季度末", "zh", ["2025-09-30"]),
+        ("三季度末", "zh", ["--09-30"]),
+        ("2026至2027财政年度", "zh", ["2026/2027"]),
+        ("2025年营收,26年订单", "zh", ["2025", "2026"]),
+        ("2025年营收,26年历史", "zh", ["2025"]),
+        ("2015年营收,26年订单", "zh", ["2015"]),
+        ("2025年,26-27年物料", "zh", ["2025", "2026/2027"]),
+        ("「十四五」規劃", "zh", ["2021/2025"]),
+        ("今 (17) 日", "zh", ["---17"]),
+        ("第 (17) 日", "zh", []),
         ("前5月", "ja", ["--05"]),
     ],
 )
@@ -49,6 +71,18 @@ def test_a_season_stands_between_a_bound_and_its_year(text, bound):
         ("指数は109・4となり", "ja", [Fraction(1094, 10)]),
         ("97・5と2カ月ぶり", "ja", [Fraction(975, 10), 2]),
         ("10・11月", "ja", [10]),
+        ("9.4%から19.4ポイントの増加", "ja", [Fraction(94, 1000), Fraction(194, 1000)]),
+        ("分别增长 0.7、5.3 个百分点", "zh", [Fraction(7, 1000), Fraction(53, 1000)]),
+        ("0.7、5.3 个百分点", "zh", [Fraction(7, 10), Fraction(53, 1000)]),
+        ("nine- to 11-month", "en", [9]),
+        ("数兆円", "ja", [10**12]),
+        ("敷地は2・3ヘクタール", "ja", [Fraction(23, 10)]),
+        ("增长1.04，AI", "zh", [Fraction(104, 100)]),
+        ("will double Europe's capacity", "en", [2]),
+        ("GDP1000兆円目指す", "ja", [10**15]),
+        ("72億円の倍以上", "ja", [7_200_000_000, 2]),
+        ("数倍以上", "ja", []),
+        ("2期に分けて", "ja", [2]),
         ("加快 3.1 个及 4.1 个百分点", "zh", [Fraction(31, 1000), Fraction(41, 1000)]),
     ],
 )
@@ -60,6 +94,10 @@ def test_points_and_decimals_of_the_press_are_read(text, language, figures):
     ("text", "language", "unit"),
     [
         ("T$8.5 billion", "en", "TWD"),
+        ("CAD $8.5 billion", "en", "CAD"),
+        ("for FAB $8.5 billion", "en", "USD"),
+        ("用時は60分の授業", "ja", "min"),
+        ("費用は60分の1", "ja", "1"),
         ("期間は3、5カ月", "ja", "mo"),
         ("期間は3、5カ月連続", "ja", "count"),
         ("过百亿企业", "zh", "count"),
@@ -78,7 +116,15 @@ def test_the_first_number_takes_the_unit_that_is_its_own(text, language, unit):
         ("CVPR 2024 papers", "en"),
         ("at ICML'24", "en"),
         ("id. at 6 - 10. To", "en"),
+        ("[23586/24]", "en"),
+        ("(GMT+3)", "en"),
+        ("1#、2#楼", "zh"),
+        ("one thing, 2) another", "en"),
+        ("the Summit 2 system", "en"),
+        ("1.6T产品", "zh"),
         ("取組項目1", "ja"),
+        ("2類相当から5類へ", "ja"),
+        ("「ユニコーン10」", "ja"),
         ("施策 3：人材", "ja"),
         ("问题1.报告期内", "zh"),
         ("山田電線(5801)は", "ja"),
@@ -97,10 +143,14 @@ def test_numbers_of_names_parts_and_shares_count_nothing(text, language):
     [
         ("評価項目12以上", "ja", 12),
         ("課題3点", "ja", 3),
+        ("3類の資料", "ja", 3),
+        ("「コストは10」", "ja", 10),
         ("任务10余项", "zh", 10),
         ("売上高(5801)の", "ja", 5801),
         ("参加者（1200）", "ja", 1200),
         ("it's 24", "en", 24),
+        ("costs (up, 3) rise", "en", 3),
+        ("The other 2 systems", "en", 2),
     ],
 )
 def test_what_only_looks_like_such_a_number_counts(text, language, figure):
@@ -116,5 +166,30 @@ def test_an_idiom_begins_behind_no_ordinal_sign(text, n):
     ("text", "bound"),
     [("500万円以下(750万円)", "at_most"), ("500万円以下(750万円増)", "exact")],
 )
-def test_another_limit_in_brackets_has_the_bound_of_the_first(text, bound):
+def test_a_second_limit_in_brackets_has_the_bound_of_the_first(text, bound):
     assert scan(text, "ja")[1].bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("投资过10亿元", "zh", "more_than"),
+        ("低至3折", "zh", "at_least"),
+        ("三年內", "zh", "at_most"),
+        ("千卡超节点", "zh", "exact"),
+        ("获得过3000万元", "zh", "exact"),
+        ("補助限度額は1件当たり100万円", "ja", "at_most"),
+        ("10万人強まで", "ja", "more_than"),
+    ],
+)
+def test_a_bound_belongs_to_the_sum_it_stands_at(text, language, bound):
+    assert scan(text, language)[-1].bound == bound
+
+
+@pytest.mark.parametrize(("text", "n"), [("1つめは", 1), ("3つ目は", 3), ("3つの", None)])
+def test_one_of_several_things_is_an_ordinal(text, n):
+    assert values(text, "ja", "ordinal") == ([] if n is None else [n])
+
+
+def test_the_first_of_a_countrys_cities_is_a_rank():
+    assert [m.unit for m in scan("获全国城市第一,连续", "zh")] == ["rank"]

@@ -1,12 +1,15 @@
 """A package is checked once while its files stay the same."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 
 from analysis.package import PackageError, load_seeds
 from analysis.package.checked import _load
 from analysis.package.kept import kept
+from analysis.package.seeds import once
 from analysis.paths import ROOT
 
 
@@ -43,3 +46,33 @@ def test_a_changed_file_is_checked_again(folder):
 
     with pytest.raises(PackageError, match="planet"):
         load_seeds(folder)
+
+
+def test_a_file_written_anew_under_the_old_time_and_size_is_read_anew(folder, monkeypatch):
+    monkeypatch.setattr("analysis.package.kept.MOMENT", 0)
+    before = load_seeds(folder).digest
+    path = folder / "regions.csv"
+    times, content = path.stat(), path.read_text(encoding="utf-8")
+    path.write_text(content.replace("Henan", "Nanhe"), encoding="utf-8")
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    assert load_seeds(folder).digest != before
+
+
+def test_files_that_stay_as_they_are_are_read_once(folder, monkeypatch):
+    monkeypatch.setattr("analysis.package.kept.MOMENT", 0)
+    load_seeds(folder)
+    monkeypatch.setattr(Path, "read_bytes", None)
+
+    load_seeds(folder)
+
+
+def test_what_was_asked_of_a_package_serves_its_copies_and_no_part_of_it(folder):
+    heard = []
+    size = once(lambda seeds: heard.append(seeds) or len(seeds.figures))
+
+    first, second = load_seeds(folder), load_seeds(folder)
+    part = first.of_regions(["henan"])
+
+    assert size(first) == size(second) == len(first.figures) > size(part) == len(part.figures)
+    assert len(heard) == 2

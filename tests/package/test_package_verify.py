@@ -128,7 +128,7 @@ TAMPERED = {
                 change_evidence("maple-companies", reading="A plan of 2026.")),
         "unfounded_period", "neither note nor reading names it"),
     "a unit that is a word of the reading": (
-        several(change("figures", "maple-output-2024", unit="a"),
+        several(change("figures", "maple-output-2024", unit="a", measure_kind="actual"),
                 change("figures", "greenleaf-output-2024", part_of=""),
                 change("figures", "maple-output-2024", indicator="years"),
                 lambda rows: rows["indicators"].append(
@@ -325,7 +325,7 @@ def test_an_inferred_period_follows_from_something_on_file_or_is_explained(
 
 
 def test_a_day_without_its_year_takes_the_year_of_publication_and_no_other(tmp_path):
-    text = TEXT + "9月1日に12社が加わりました。\n"
+    text = TEXT + "9月1日に12社が加わります。\n"
     rows = sound_rows(text)
     figure = {
         **row_of(rows, "figures", "greenleaf-tenants"),
@@ -378,7 +378,7 @@ def test_a_document_that_is_not_text_is_one_problem(tmp_path):
 def test_the_report_is_json_of_the_agreed_shape(tmp_path):
     report = json.loads(json.dumps(verified(tmp_path, text=TEXT + "9社。").as_json()))
 
-    assert set(report) == {"evidence", "numbers"}
+    assert set(report) == {"evidence", "numbers", "said"}
     assert set(report["evidence"]) == {"sound", "faults"}
     assert {"total", "figures", "dismissed", "unaccounted"} <= set(report["numbers"])
     numbers = report["numbers"]

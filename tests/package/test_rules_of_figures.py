@@ -192,6 +192,25 @@ def test_what_is_called_actual_does_not_lie_after_all_its_documents(sources, fig
 
 
 @pytest.mark.parametrize(
+    ("aim", "faults"),
+    [
+        ({"measure_kind": "target"}, 0),
+        ({"measure_kind": "plan"}, 0),
+        ({"measure_kind": "actual"}, 1),
+        ({"measure_kind": "target", "region": "south"}, 1),
+        ({"measure_kind": "target", "indicator": "share"}, 1),
+    ],
+)
+def test_a_baseline_has_an_aim_of_its_own_indicator_and_region(aim, faults):
+    row = {"indicator": "output", "region": "north"}
+    told = found(
+        rules.a_baseline_is_where_a_goal_starts,
+        figures=[row | aim, row | {"measure_kind": "baseline"}],
+    )
+    assert [one[:3] for one in told] == [("figures", 3, "measure_kind")] * faults
+
+
+@pytest.mark.parametrize(
     ("status", "says"), [("A", [("regions", "level"), ("sources", "tier")]), ("V", [])]
 )
 def test_only_drafts_rest_on_a_region_or_source_nobody_judged(status, says):

@@ -53,6 +53,16 @@ def test_the_dates_of_a_programme_are_those_of_its_figures(said, figure, agrees)
     assert told == ([] if agrees else [fault])
 
 
+def test_a_span_is_no_day_on_which_a_programme_starts():
+    given = {"programme": "aid", "unit": "date", "indicator": "in_force_from"}
+    told = found(
+        rules.programme_dates_agree_with_their_figures,
+        programmes=[{"programme": "aid", "starts": "2025"}],
+        figures=[given | {"period": "2025/2026"}],
+    )
+    assert [one[4] for one in told] == ["2025/2026"]
+
+
 def test_the_end_of_a_programme_is_that_of_its_figure_too():
     told = found(
         rules.programme_dates_agree_with_their_figures,

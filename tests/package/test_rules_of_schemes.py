@@ -182,6 +182,23 @@ def test_a_term_is_not_related_to_itself(term, other, itself):
 
 
 @pytest.mark.parametrize(
+    ("pairs", "circling"),
+    [
+        (["ab", "bc", "ac"], []),
+        (["ab", "ba"], [2, 3]),
+        (["ab", "bc", "ca", "dc"], [2, 3, 4]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["after", "supersedes", "excludes"])
+def test_terms_that_follow_one_another_do_not_go_in_a_circle(kind, pairs, circling):
+    told = found(
+        rules.what_comes_after_does_not_come_before,
+        scheme_relations=[{"kind": kind, "term": one, "other": other} for one, other in pairs],
+    )
+    assert [row for _, row, *_ in told] == (circling if kind != "excludes" else [])
+
+
+@pytest.mark.parametrize(
     ("kind", "other", "amount", "says"),
     [
         ("excludes", "b", "", []),

@@ -16,26 +16,21 @@ LIGHT = {"media": "screen", "color_scheme": "light"}
 DARK = {"media": "screen", "color_scheme": "dark"}
 PRINT = {"media": "print", "color_scheme": "light"}
 ALL, COLOURS = {}, {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
-BUT_COLOURS = {"rules": {"color-contrast": {"enabled": False}}}
 #: What is asked in each look: dark and paper differ from light in their colours alone.
 LOOKS = {"light": (LIGHT, ALL), "dark": (DARK, COLOURS), "print": (PRINT, COLOURS)}
-#: What is asked of a page in another language: its colours are those of the English one.
-TRANSLATED = {"light": (LIGHT, BUT_COLOURS)}
 WIDE, NARROW = {"width": 1200, "height": 800}, {"width": 360, "height": 700}
 TELEPHONE = {"width": 390, "height": 844}
 EVERY_ELEMENT = os.environ.get("WORKBOOK_BROWSER") == "all"
 BARRIERS = """async ([everything, rules]) => {
-  if (!everything) {
-    window.markStyles()
-    axe.configure({rules: [{id: 'color-contrast', selector: '[data-way-of-text]'}]})
-  }
+  if (!everything) axe.configure({rules: [{id: 'color-contrast', selector: '[data-way-of-text]'}]})
   const asked = {resultTypes: ['violations'], selectors: false, preload: false, ...rules}
   const found = await axe.run(document, asked)
   return found.violations.map(one => [one.id, one.nodes.slice(0, 3).map(n => n.html.slice(0, 150))])
 }"""
-# One element for each way in which text is set: what its contrast with the paper depends on.
-STYLES = """() => { window.markStyles = () => {
-  const seen = new Set(), chosen = [], papers = new Map([[null, '']])
+# One element for each way in which text is set, what its contrast with the paper depends on, but
+# for the ways that are known; the ways of those marked come back.
+STYLES = """() => { window.markStyles = known => {
+  const seen = new Set(known), chosen = [], papers = new Map([[null, '']])
   const paper = one => {
     if (papers.has(one)) return papers.get(one)
     const {backgroundColor: colour, backgroundImage: image, opacity, filter} = getComputedStyle(one)
@@ -51,10 +46,11 @@ STYLES = """() => { window.markStyles = () => {
     const way = [one.tagName, color, fontSize, fontWeight, textShadow, paper(one)].join('|')
     if (seen.has(way)) continue
     seen.add(way)
-    chosen.push(one)
+    chosen.push([one, way])
   }
   for (const one of document.querySelectorAll('[data-way-of-text]')) delete one.dataset.wayOfText
-  for (const one of chosen) one.dataset.wayOfText = ''
+  for (const [one] of chosen) one.dataset.wayOfText = ''
+  return chosen.map(([, way]) => way)
 }}"""
 
 
@@ -70,15 +66,30 @@ def page_names() -> list[str]:
     return [*pages, "index.html", "index.ja.html", "index.zh-Hans.html"]
 
 
-def opened(context, path: Path, unfolded: bool = True):
-    """Open a page, all of it unfolded or as it comes; it gathers what it asks and complains of."""
-    page = context.new_page()
+def empty_tab(context):
+    """Return the one tab of a context, as at first: a new one costs more than most pages."""
+    if not context.pages:
+        page = context.new_page()
+        page.first_size = page.viewport_size
+        page.on("console", lambda said: page.heard.append(said.text))
+        page.on("pageerror", lambda error: page.heard.append(str(error)))
+        page.on("dialog", lambda dialog: page.heard.append(dialog.message))
+        page.on("request", lambda asked: page.heard.append(asked.url))
+    (page,) = context.pages
+    page.goto("about:blank")
+    page.set_viewport_size(page.first_size)
+    page.emulate_media(**LIGHT)
     page.heard = []
-    page.on("console", lambda said: page.heard.append(said.text))
-    page.on("pageerror", lambda error: page.heard.append(str(error)))
-    page.on("dialog", lambda dialog: page.heard.append(dialog.message))
-    page.on("request", lambda asked: page.heard.append(asked.url))
-    page.goto(path.resolve().as_uri())
+    return page
+
+
+def opened(context, path: Path, unfolded: bool = True, asked: str = ""):
+    """Open a page, all of it unfolded or as it comes; it gathers what it asks and complains of.
+
+    It stands in the one tab of the context, until the next page is opened.
+    """
+    page = empty_tab(context)
+    page.goto(path.resolve().as_uri() + asked)
     if unfolded:
         page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
     return page
@@ -90,14 +101,17 @@ def take_axe(page) -> None:
     page.evaluate(STYLES)
 
 
-def barriers(page, look: str, looks=LOOKS) -> list:
+def barriers(page, look: str, measured: set[tuple[str, str]]) -> list:
     """Return what axe-core finds in a look: rule, and the first elements that break it.
 
-    Contrast is measured at one element for each way of setting text, or at every one if
-    WORKBOOK_BROWSER=all, which takes ten times as long.
+    Contrast is measured at one element for each way of setting text that was not yet `measured`
+    on another page, or at every one if WORKBOOK_BROWSER=all, which takes ten times as long.
     """
-    media, rules = looks[look]
+    media, rules = LOOKS[look]
     page.emulate_media(**media)
-    found = page.evaluate(BARRIERS, [EVERY_ELEMENT, RULES | rules])
+    ways = page.evaluate("known => markStyles(known)", [way for at, way in measured if at == look])
+    measured.update((look, way) for way in ways)
+    asked = ways or EVERY_ELEMENT or rules is not COLOURS
+    found = page.evaluate(BARRIERS, [EVERY_ELEMENT, RULES | rules]) if asked else []
     page.emulate_media(**LIGHT)
     return found

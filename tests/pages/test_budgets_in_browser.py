@@ -12,11 +12,8 @@ FIRST_FIGURE = "document.querySelector('main .text data[value]').getBoundingClie
 
 @pytest.fixture(params=LANGUAGES)
 def comparison(request, with_scripts, rendered):
-    page = opened(
-        with_scripts, rendered / f"compare-strategies.{request.param}.html", unfolded=False
-    )
-    yield page
-    page.close()
+    name = f"compare-strategies.{request.param}.html"
+    return opened(with_scripts, rendered / name, unfolded=False)
 
 
 @pytest.mark.parametrize(("screen", "tallest"), [(DESKTOP, 12_000), (TELEPHONE, 20_000)])

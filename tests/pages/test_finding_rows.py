@@ -2,7 +2,7 @@
 
 import pytest
 import sample
-from in_chromium import CHROMIUM, RULES
+from in_chromium import CHROMIUM, RULES, empty_tab
 
 from analysis.pages import make_page
 from analysis.wording import Group, Table
@@ -31,9 +31,7 @@ def address(held, tmp_path_factory):
 
 @pytest.fixture
 def page(with_scripts):
-    opened = with_scripts.new_page()
-    yield opened
-    opened.close()
+    return empty_tab(with_scripts)
 
 
 def seen(page):

@@ -6,10 +6,12 @@ import re
 import pytest
 import sample
 
+from analysis.measures.peers import set_beside
 from analysis.pages import trace
 from analysis.pages.answer_words import rules
 from analysis.pages.held_against import differences
 from analysis.schemes.reading import terms_of
+from tests.tiny import region, tiny
 
 PACKAGE = re.compile(r'(id="package">)(.*?)(</script>)', re.DOTALL)
 
@@ -89,3 +91,18 @@ def test_the_terms_by_which_a_page_answers_are_held_against_the_seeds(held, page
     assert list(differences(carrying(terms=made), held)) == [
         "terms of support schemes: not those on file"
     ]
+
+
+def test_terms_of_chosen_regions_are_held_against_those_of_the_same_regions(pages):
+    seeds = tiny(regions=[region("north"), region("south")])
+    chosen = rules(terms_of(set_beside(seeds, ["north"])))
+
+    def told(**more) -> list[str]:
+        block = json.dumps({**chosen, **more})
+        script = f'<script type="application/json" id="rules">{block}</script>'
+        page = pages["en"].replace("</body>", f"{script}</body>")
+        return [one for one in differences(page, seeds) if "support schemes" in one]
+
+    assert told(regions=["north"]) == []
+    assert told() == ["parents of support schemes: not those on file"]
+    assert told(regions=[7, "made"]) == told()

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 import sample
@@ -22,7 +23,7 @@ from analysis.pages import (
     trace,
 )
 from analysis.pages.edition import citation
-from analysis.pages.index import IndexEntry
+from analysis.pages.index import MOST_TOLD, IndexEntry
 from analysis.pages.ledger import Ledger
 from analysis.pages.notebook_exporter import PageExporter, context_of, parameters_told
 from analysis.pages.notes import back_html
@@ -359,3 +360,17 @@ def test_a_list_of_names_marks_its_items_themselves():
     assert str(bullets([Name("programme/nine", row), "x"])) == (
         '<ul><li data-name="programme/nine">Plan 9</li><li>x</li></ul>'
     )
+
+
+def test_a_report_of_many_pages_is_listed_by_their_names_alone(held, pages):
+    entry = entry_of(pages["en"], "a.en.html", "report", "Strategies compared")
+    entry = replace(entry, findings=(Html("<b>so it is</b>"),))
+    many = [replace(entry, file=f"a{place}.en.html") for place in range(MOST_TOLD + 1)]
+
+    few = make_index(many[1:], "en", edition_of(held.folders), {})
+    all_of_them = make_index(many, "en", edition_of(held.folders), {})
+
+    assert 'class="reports many"' in all_of_them
+    assert 'class="reports many"' not in few
+    assert all_of_them.count("<li><a href=") == few.count("<li><a href=") + 1
+    assert "so it is" in few and "so it is" not in all_of_them

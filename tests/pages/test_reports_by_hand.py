@@ -36,7 +36,6 @@ def test_evidence_opens_by_key_and_pointer_without_script(without_scripts, rende
         page.keyboard.press("Enter")
         reached = page.locator(".references > li:target .ev-head").is_visible()
     heard, url = page.heard, page.url.split("#")[0]
-    page.close()
     assert (by_key, by_pointer, reached) == (1, 1, True)
     assert {one.split("#")[0] for one in heard} == {url}
 
@@ -59,5 +58,4 @@ def test_a_reader_picks_regions_and_rows(with_scripts, rendered):
     left = heads.count()
     page.locator("fieldset.control input[type=search]").fill("no such words")
     rows = page.locator("main .table").first.locator("tbody tr:visible").count()
-    page.close()
     assert (left, rows) == (shown - 1, 0)

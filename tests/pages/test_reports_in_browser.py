@@ -9,7 +9,6 @@ from in_chromium import (
     LOOKS,
     NARROW,
     TELEPHONE,
-    TRANSLATED,
     WIDE,
     barriers,
     opened,
@@ -24,21 +23,23 @@ pytestmark = [
 ]
 
 
+@pytest.fixture(scope="module")
+def measured():
+    """The looks and ways of setting text whose contrast was measured, on whichever page."""
+    return set()
+
+
 @pytest.fixture(scope="module", params=page_names())
 def page(request, with_scripts, rendered):
     """Each page in turn, loaded once for all that is asked of it."""
     page = opened(with_scripts, rendered / request.param)
     take_axe(page)
-    yield page
-    page.close()
+    return page
 
 
-def test_a_page_has_no_barrier_that_axe_finds(page):
-    """By day in every language; colours by day, night and on paper in English alone."""
-    english = page.evaluate("document.documentElement.lang") == "en"
-    looks = LOOKS if english else TRANSLATED
-
-    assert {look: barriers(page, look, looks) for look in looks} == {look: [] for look in looks}
+def test_a_page_has_no_barrier_that_axe_finds(page, measured):
+    """By day; and none of colours by night and on paper."""
+    assert {look: barriers(page, look, measured) for look in LOOKS} == {look: [] for look in LOOKS}
 
 
 def test_a_page_does_not_run_out_of_a_narrow_screen(page):

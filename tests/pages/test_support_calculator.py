@@ -43,7 +43,6 @@ def support(with_scripts, rendered):
     page.locator(".control.cost details").evaluate("one => { one.open = true }")
     yield page
     assert len(page.heard) == 1, page.heard
-    page.close()
 
 
 def row_of(page, scheme: str) -> str:
@@ -82,14 +81,12 @@ def test_the_page_answers_what_python_answers(with_scripts, rendered, tag, cost,
     with in_language(tag):
         question = asked(seeds, cost, "CNY", costs, firm)
         answer, table = best_answer(question, seeds), payments_table(question, seeds).html
-    page = with_scripts.new_page()
     parts = [f"cost={cost}" if cost else "", costs, firm]
     address = "&".join(filter(None, parts)).replace("; ", "&")
-    page.goto((rendered / f"support-schemes.{tag}.html").resolve().as_uri() + "#" + address)
+    page = opened(with_scripts, rendered / f"support-schemes.{tag}.html", False, f"#{address}")
     page.locator(".control.cost").wait_for()
     shown = page.evaluate(WORDS, page.evaluate(ANSWER)), page.evaluate(ROWS, page.evaluate(TABLE))
     expected = page.evaluate(WORDS, str(answer)), page.evaluate(ROWS, str(table))
-    page.close()
 
     assert shown == expected
 
@@ -297,7 +294,7 @@ def test_the_open_form_has_no_barrier_and_fits_a_telephone(support):
 
     assert not support.evaluate(wide)
     take_axe(support)
-    assert barriers(support, "light") == []
+    assert barriers(support, "light", set()) == []
 
 
 def evidence_of(page, number) -> str:

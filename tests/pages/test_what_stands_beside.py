@@ -38,8 +38,38 @@ BESIDE = {
     "a word that multiplies": f"tens of {MARK}",
     "another bound": f"less than {MARK}",
     "another bound in Japanese": f'<span lang="ja">{MARK}未満</span>',
+    **{
+        f"behind it: {words}": f"{MARK} {words}"
+        for words in (
+            "percent", "times", "-fold", "squared", "x", "m", "°", "basis points", "(in thousands)",
+            "（万元）", "rupees", "₹", "bitcoin", "was not reached", "is wrong",
+        )
+    },
+    **{
+        f"before it: {words}": f"{words} {MARK}"
+        for words in (
+            "no longer", "fails to reach", "not yet", "far from", "one of", "almost", "hardly",
+            "ten times", "instead of", "zero point", "−",
+        )
+    },
+    **{f"before it: {sign}": f"{sign}{MARK}" for sign in "–‒√~≈₹"},
+    "a minus with a sign nobody sees": f"−\u200b{MARK}",
+    **{
+        f"in Japanese: {before} … {behind}": f'<span lang="ja">{before}{MARK}{behind}</span>'
+        for before, behind in (
+            ("約", ""), ("非", ""), ("倍の", ""), ("", "にすぎない"), ("", "ではなかった"),
+            ("", "程度"), ("", "の倍"), ("", "とは限らない"), ("", "ルピー"), ("", "ではなく"),
+        )
+    },
+    **{
+        f"in Chinese: {before} … {behind}": f'<span lang="zh-Hans">{before}{MARK}{behind}</span>'
+        for before, behind in (
+            ("没有", ""), ("零点", ""), ("数十个", ""), ("", "左右"), ("", "没有达到"),
+            ("", "除外"), ("", "之一"), ("", "折"), ("", "卢比"),
+        )
+    },
     "a sign that turns it round": f"\u202e{MARK}\u202c",
-}
+}  # fmt: skip
 SHOWN = {
     "circled": "<p>Firms: ①②</p>",
     "Roman": "<p>Plan Ⅳ</p>",
@@ -58,6 +88,13 @@ SHOWN = {
     "tally marks": "<p>\U0001d377 firms</p>",
     "of segments": "<p>\U0001fbf7 firms</p>",
     "dice": "<p>⚅ firms</p>",
+    **{
+        f"a sign for a number: {sign}": f"<p>{sign} firms</p>"
+        for sign in ("⠼⠛", "💯", "🔟", "🕖", "🎱", "🀍", "🂧", "🁫", "㋆", "㏦", "㍞", "柒佰柒拾")
+    },
+    "tags": "<p>\U000e0037\U000e0037 firms</p>",
+    "twenty by a kanji": '<p lang="ja">廿社</p>',
+    "words for those who share the page": '<meta property="og:title" content="777 firms">',
     "full-width": "<p>７７７ firms</p>",
     "kanji": '<p lang="ja">七百七十七社</p>',
     "a tick in a line": "<span data-tick=''>777 firms</span>",
@@ -106,6 +143,19 @@ HELD = {
     "link": '<link rel="stylesheet" href="https://example.org/777.css">',
     "meta": '<meta http-equiv="refresh" content="0;url=data:text/html,777">',
     "form": '<form action="data:text/html,777"><button>x</button></form>',
+    "p aria-braillelabel": '<p aria-braillelabel="777">x</p>',
+    "p aria-brailleroledescription": '<p aria-brailleroledescription="777">x</p>',
+    "div aria-colcount": '<div role="table" aria-colcount="777">x</div>',
+    "div aria-setsize": '<div role="option" aria-setsize="777">x</div>',
+    "div aria-rowindextext": '<div aria-rowindextext="777">x</div>',
+    "p aria-keyshortcuts": '<p aria-keyshortcuts="7">x</p>',
+    "a ping": '<a ping="https://example.org" href="#x">x</a>',
+    "use of another file": '<svg><use href="https://example.org/#x"/></svg>',
+    "reversed": "<style>.z{display:flex;flex-direction:row-reverse}</style>",
+    "in another order": "<style>.z{order:-1}</style>",
+    "upside down": "<style>.z{rotate:180deg}</style>",
+    "behind one another": "<style>.z{letter-spacing:-1em}</style>",
+    "in dots": "<style>.z{-webkit-text-security:disc}</style>",
     "table": '<table summary="777 firms"><tr><td>x</td></tr></table>',
     "div": '<div role="meter" aria-valuenow="777">x</div>',
     "rtl": f"<style>.z{{direction:rtl;unicode-bidi:bidi-override}}</style><p class=z>{MARK}</p>",

@@ -83,26 +83,43 @@ def wait_for(condition, seconds: float = 90) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize(
-    ("fault", "words", "message"),
-    [
-        ("error", (), "failed in cell 3: ValueError: no such figure (fault=error); see "),
-        ("hang", ("--cell-limit", "1"), "failed in cell 3: CellLimit: the cell ran longer"),
-        ("deaf", ("--report-limit", "3"), "failed in cell 3: the report ran longer than its limit"),
-        ("kill", (), "failed in cell 3: the process was killed by SIGKILL (out of memory?)"),
-        ("exit", (), "failed in cell 3: the process ended by itself with exit code 3"),
-        ("bounded", (), "failed in cell 3: MemoryError:"),
-    ],
-)
-def test_a_fault_in_one_page_stays_its_own(project, faulty, fault, words, message):
-    project.write(f"reports/faults.{fault}.en.html", "the last good page")
+#: fault -> what is told of it
+MESSAGES = {
+    "error": "failed in cell 3: ValueError: no such figure (fault=error); see ",
+    "hang": "failed in cell 3: CellLimit: the cell ran longer",
+    "kill": "failed in cell 3: the process was killed by SIGKILL (out of memory?)",
+    "exit": "failed in cell 3: the process ended by itself with exit code 3",
+    "bounded": "failed in cell 3: MemoryError:",
+}
 
-    run = faulty(fault, words=words)
+
+def test_faults_in_some_pages_stay_their_own(project, faulty):
+    for fault in MESSAGES:
+        project.write(f"reports/faults.{fault}.en.html", f"the last good page of {fault}")
+
+    run = faulty(*MESSAGES, words=("--cell-limit", "4"))
 
     assert run.returncode == 1
-    assert_told(project, run.stderr, fault, message)
+    assert f"1 rendered, 0 not due, {len(MESSAGES)} failed" in run.stderr
     assert GOOD in project.manifest()
-    assert project.pages()[f"faults.{fault}.en.html"] == b"the last good page"
+    for fault, message in MESSAGES.items():
+        assert_told(project, run.stderr, fault, message)
+        page = project.pages()[f"faults.{fault}.en.html"]
+        assert page.decode() == f"the last good page of {fault}"
+    kept = (project.state / "failed" / "faults.error.en.ipynb").read_text()
+    assert "raise ValueError" in kept
+    assert no_process_left(project)
+
+
+def test_a_page_that_hears_no_alarm_is_ended_at_the_limit_of_its_report(project, faulty):
+    project.write("reports/faults.deaf.en.html", "the last good page")
+
+    run = faulty("deaf", words=("--report-limit", "3"))
+
+    assert run.returncode == 1
+    message = "failed in cell 3: the report ran longer than its limit"
+    assert_told(project, run.stderr, "deaf", message)
+    assert project.pages()["faults.deaf.en.html"] == b"the last good page"
     assert no_process_left(project)
 
 
@@ -134,14 +151,6 @@ def test_a_plain_kernel_meets_the_same_faults_and_is_not_left_behind(project):
     assert "faults.hang.en.html: failed in cell 3: CellLimit: the cell ran longer" in run.stderr
     assert GOOD in project.manifest()
     assert no_process_left(project)
-
-
-def test_the_failed_notebook_holds_the_traceback(project, faulty):
-    faulty("error")
-
-    text = (project.state / "failed" / "faults.error.en.ipynb").read_text()
-    assert "raise ValueError" in text
-    assert '"output_type": "error"' in text
 
 
 def test_what_a_killed_page_had_put_out_is_kept(project, faulty):

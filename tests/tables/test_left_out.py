@@ -35,5 +35,5 @@ def test_a_page_for_which_nobody_chose_says_by_what_the_regions_were_chosen():
 
     assert said.startswith(
         "This page sets 4 of the 7 regions on record side by side: those with the most figures "
-        "and programmes on file (province). "
+        "and programmes on file (level: province). "
     )

@@ -4,6 +4,7 @@ from shown import shown
 
 from analysis import tables
 from analysis.measures import answers_of_all, set_beside
+from analysis.package.unread import without_unread
 from tests.tiny import figure, indicator, programme, region, tiny
 
 SIZE = {"question": "size", "theme": "aims", "name_en": "Size", "looks_in": "figures"}
@@ -73,8 +74,38 @@ def test_the_list_has_every_region_where_it_lies_with_its_plan_and_what_is_answe
     assert 'data-search="Find a region, a level or a plan:"' in table.html
 
 
-def test_a_page_that_compares_all_regions_has_neither():
+def test_the_list_says_whose_figures_are_corrected_and_of_whom_something_is_not_read():
+    drafted = programme("sprout", "measure", region="ash", obs_status="V", rule="title")
+    fix = {"figure": "f-elm", "field": "value", "printed": "9", "corrected": "7"}
+    seeds = without_unread(seeds_of("5", "7", programmes=[drafted], corrections=[fix]))
+
+    _, ash, elm = shown(regions_on_record(set_beside(seeds, ["elm"])))
+
+    assert ash[3] == "what it aims at | some of it drafted and not read yet"
+    assert elm[3] == "what it aims at | figures corrected: 1"
+
+
+def test_targets_stand_with_their_time_and_the_growth_they_require():
+    def grown(name, value):
+        start = figure(f"s-{name}", "100", region=name, measure_kind="baseline", period="2026")
+        goal = figure(f"f-{name}", value, region=name, measure_kind="target", period="2027")
+        return start, goal
+
+    goals = [one for name in NAMES[:3] for one in grown(name, {"ash": "150"}.get(name, "200"))]
+    places = [region(name) for name in NAMES[:3]]
+    seeds = tiny(regions=places, figures=goals, indicators=[indicator("output")])
+
+    _, target, growth = shown(tables.targets_of_all(set_beside(seeds, ["elm"])))
+
+    assert target[:3] == ("Output, 2027", "3 of 3 with such a target", "Ash: CNY 150")
+    assert growth[0] == "Output: growth a year it requires"
+    assert growth[2:4] == ("Ash: 50%", "Elm: 100%")
+
+
+def test_a_page_that_compares_all_regions_has_none_of_these():
     seeds = set_beside(seeds_of("5", "7", "9"))
 
     assert spread_of_all(seeds) is None
     assert regions_on_record(seeds) is None
+    assert tables.targets_of_all(seeds) is None
+    assert tables.ceilings_of_all(seeds) is None

@@ -13,7 +13,8 @@ from analysis.quantities import UNITS
 Row = dict[str, Any]
 #: What stands between two amounts of one list: 、 or a word, and a label of the next.
 LISTED = re.compile(
-    r"[^，。；;\d]{0,6}?(、|/|／|和|及|或|与|・|, and | and | or |, ?)[^，。；;\d、]{0,10}"
+    r"([^，。；;\d]{0,6}?|,? (for|to|in) [^.,;()\d]{2,40}?)"
+    r"(、|/|／|和|及|或|与|・|, and | and | or |, ?)[^，。；;\d、]{0,10}"
 )
 #: The same where each amount has a label of its own: 、中型企业按; , medium companies.
 LABELLED = re.compile(r"[^。；;\d，]{0,8}?(、|，|,|and|和|及)[^。；;\d]{0,24}")

@@ -15,6 +15,8 @@ from analysis.drafting.clauses.amounts import Amount, in_steps, runs
 from analysis.drafting.clauses.edges import Pending, in_tiers, with_pending, with_quota
 from analysis.drafting.clauses.joining import (
     is_rated,
+    join_the_only_rate,
+    join_what_leads_a_list,
     join_what_one_says_of_the_other,
     limits_before,
 )
@@ -49,6 +51,8 @@ def schemes_of(statements: Sequence[Statement]) -> list[Scheme]:
         _read(scheme, statement)
     for scheme in found.values():
         join_what_one_says_of_the_other(scheme)
+        join_the_only_rate(scheme)
+        join_what_leads_a_list(scheme)
         scheme.terms = in_tiers(scheme.terms)
     return list(found.values())
 

@@ -18,7 +18,7 @@ from analysis.drafting.clauses.statements import Statement
 
 #: Those to whom a sentence promises money.
 OBJECTS = re.compile(
-    r"(?:^|[，。；：）)\s、])(?:对于?|面向|支持|鼓励)(?P<zh>[^。；]{2,90}?)"
+    r"(?:^|[，。；：）)\s、])(?:择优)?(?:对于?|面向|支持|鼓励)(?P<zh>[^。；]{2,90}?)"
     r"(?=，(?:按|给予|予以|分别|可|其中|单|每|最高)|，?按照?|，?给予|，?予以|，?发放|，?分)|"
     r"(?P<ja>[^。、]{2,60}?)(?=に対し|を対象|が対象|に限る)|"
     r"(?:open to|available to|eligible for|\bfor|(?=\bsmall|\bmedium|\blarge|\bmicro|\bSMEs?))"

@@ -12,7 +12,7 @@ from analysis.drafting.clauses.statements import Statement
 LONGEST = 60
 #: Words that call an amount nothing: each of them, the same, its own, a number.
 NO_LABEL = re.compile(
-    r"\d|^(根据|依据|其|该|上述|前|年度|当年|且|同时|择优|一度|一次|额外|另|再|补助|補助|これにより)|"
+    r"\d|^(每个|经[^，。的为]{0,6}(评审|认定|评估|审核|批准|考核)[^，。的为]{0,2}$|统筹|可享受|可获得?|根据|依据|其|该|上述|前|年度|当年|且|同时|择优|一度|一次|额外|另|再|补助|補助|これにより)|"
     r"^subject to|" + cues.EACH.pattern,
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ CLAUSES = re.compile(r"[，：；]|[,:;](?=\s)")
 PAID = ("rate", "ceiling", "fixed_sum")
 #: What follows the words that name a tier: the verb, the base and the bound of its number.
 TRAILS = re.compile(
-    r"(的)?(，|,|：|:)?(分别|各)?(可)?(按照?|给予|予以|每年|遴选|评选|奖励|补助|补贴|资助|发放|获得?|不超过|最高|"
+    r"(的)?(，|,|：|:)?(分别|各)?(可)?(按照?|给予|予以|每年|遴选|评选|奖励|补助|补贴|资助|发放|享受|获得?(?=[^，。；]{0,4}$)|不超过|最高|"
     r"(get|receive|are paid|at|of)\b|は|には|に対し).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -29,7 +29,7 @@ GIVEN_TO = re.compile(
     r"(给予|予以)(?P<who>[\u4e00-\u9fff]{0,6}(方|企业|单位|个人|团队|机构|高校|院所|人员|平台|园区))$"
 )
 OPENS = re.compile(
-    r"^(其中|对于?|对|面向|for|and|和|、|，|,|・|-|\s|（\d+）|[（(]?[一二三四五六七八九十\d]+[）)、.．])+"
+    r"^(其中|20[0-9]{2}年(以来|度|起)?|本(措施|政策|办法)(施行|实施|印发)后|择优(?=对)|对于?|对|面向|for|and|和|、|，|,|・|-|\s|（\d+）|[（(]?[一二三四五六七八九十\d]+[）)、.．])+"
 )
 
 
@@ -39,7 +39,8 @@ def label_before(statement: Statement, amount: Amount) -> str:
     before = [one.end for one in statement.amounts
               if one.end <= amount.start and one.kind in kinds]  # fmt: skip
     begin = max(before[-1] if before else statement.start, amount.start - 3 * LONGEST)
-    if given := GIVEN_TO.search(statement.text[begin : amount.start]):
+    given = GIVEN_TO.search(statement.text[begin : amount.start])
+    if given and not given["who"].startswith(("每", "单")):
         return given["who"]
     clauses = CLAUSES.split(statement.text[begin : amount.start])
     for words in reversed(clauses if not before else clauses[1:] or clauses):

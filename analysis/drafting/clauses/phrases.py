@@ -11,7 +11,11 @@ from collections.abc import Iterator
 Patterns = tuple[tuple[str, str], ...]
 
 COSTS: Patterns = (
-    ("grant", r"(资助|补助|奖励|到账)(经费|资金|额|金额)|上级(资助|补助)|(国|県)の?補助金額"),
+    (
+        "grant",
+        r"(资助|补助|奖励|到账)(经费|资金|额|金额)|[国省市]家?级(支持|配套)(经费|资金)|"
+        r"上级(资助|补助)|(国|県)の?補助金額",
+    ),
     ("compute", r"算力|计算资源|云服务|計算資源|クラウド利用|comput(e|ing)|cloud"),
     ("contract", r"合同|契約(金)?額|contract"),
     ("data", r"数据|语料|データ|\bdata\b"),
@@ -32,7 +36,10 @@ RECIPIENTS: Patterns = (
     ("TG17", r"投资(机构|基金)|创投|ベンチャーキャピタル|investors|venture capital"),
     ("TG18", r"创业(者|团队|人才)|起業家|創業者|entrepreneur"),
     ("TG31", r"中小(微)?企业|小微企业|中小企業|小規模事業者|\bSMEs?\b|small and medium"),
-    ("TG29", r"企业|企業|会社|事業者|法人(?!资格)|compan(y|ies)|enterprise|firm|business"),
+    (
+        "TG29",
+        r"企(事)?业|企業|会社|事業者|法人(?!资格)|compan(y|ies)|enterprise|firm|business",
+    ),
 )  # fmt: skip
 SIZES: Patterns = (
     ("sme", r"中小(微)?企业|中小企業|\bSMEs?\b|small (and|or) medium"),

@@ -10,7 +10,7 @@ from analysis.drafting.quotations import LONGEST_EXACT
 from analysis.package.load import CONTROL
 
 LETTERS = re.compile("[A-Za-z]+")
-BLANK = " \t\u3000\r，,、：:；;。"
+BLANK = " \t\u3000\r|，,、：:；;。"
 Row = dict[str, Any]
 #: The columns that hold words in the language of a document.
 TAGS = {"zh": "zh_hans", "ja": "ja", "en": "en"}

@@ -60,12 +60,14 @@ KINDS = {
 }
 WITH_A_RATE = frozenset({"stacks_to", "lifts_rate_to"})
 #: Who bears a part, and the verb that says so: 区级财政承担40%.
-LOWER_LEVEL = re.compile(r"区县|市县|[区县镇](级|政府|财政|、)|街道|市町村")
+LOWER_LEVEL = re.compile(
+    r"区县|市县|[区县镇](级|政府|财政|、)|街道|市町村|市[、与和]?[区县](?=两级|财政|按|共同)|省[、与和]?市(?=两级|财政|按|共同)"
+)
 BEARS = re.compile(r"承担|负担|分担|负责兑付|負担")
 #: Both of one text: the terms of the sentence's own scheme are meant.
 BOTH = re.compile(r"两项|两者|两类|上述|以上|前款|同时满足|上記|両方|both|the above", re.IGNORECASE)
 GRANTED = re.compile(
-    r"(国家|中央|省|上级)[^，。；]{0,14}(资助|补助|奖励|支持|立项|到账|拨付)|[国省]拨(经费|资金)"
+    r"(国家|中央|省|上级|市级)[^，。；]{0,14}(资助|补助|奖励|支持|立项|到账|拨付)|[国省]拨(经费|资金)"
 )
 
 
@@ -99,7 +101,8 @@ def borne(statement: Statement) -> Iterator[Amount]:
         clause = re.split("[，、；：]", statement.before(amount))[-1]
         behind = re.split("[，、；。]", statement.behind(amount))[0]
         by = LOWER_LEVEL.search(clause)
-        if by and amount.kind == "rate" and BEARS.search(clause[by.end() :] + behind):
+        own = statement.text[amount.start : amount.end]
+        if by and amount.kind == "rate" and BEARS.search(clause[by.end() :] + own + behind):
             yield amount
 
 

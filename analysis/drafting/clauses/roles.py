@@ -58,6 +58,7 @@ def role_of(statement: Statement, amount: Amount, *, rated: bool) -> str:
         before = statement.text[statement.start : amount.start]
         raises = RAISES.search(statement.behind(amount)) or POINTS.search(words)
         borne = BORNE.search(statement.behind(amount)) or BEARS.search(statement.before(amount))
+        borne = borne or BEARS.search(words)
         overall = OVERALL.search(before) or OVERALL.search(words)
         if STACKED.search(before):
             return ""

@@ -271,7 +271,6 @@ def _pay_too_much(terms: Sequence[tuple[str, Term]]) -> bool:
 
 def _is_of_all(statement: Statement) -> bool:
     """True of an item of conditions, of who is eligible, and of whom what follows is for."""
-    heads = not statement.amounts and re.match(
-        r"[。；]\s*其中", statement.text[statement.end :][:9]
-    )
+    pays = any(one.kind in ("rate", "ceiling", "fixed_sum") for one in statement.amounts)
+    heads = not pays and re.match(r"[。；]\s*其中", statement.text[statement.end :][:9])
     return statement.is_item or bool(heads) or bool(phrases.ELIGIBLE.search(statement.words))

@@ -106,7 +106,8 @@ def _named(
         row = _from_words(_plain(noun), figure, dimension, language)
         taken = {**{str(one.row["indicator"]): one.row for one in known}, **new}
         rows.append(_apart(row, taken.get(row["indicator"]), _plain(noun)))
-    for row in rows:
+    for named in rows:
+        row = on_file.get(str(named["indicator"]), named)
         frequency = _frequency(figure, row, noun)
         if frequency is not None:
             filed = row["indicator"] in on_file

@@ -10,6 +10,8 @@ is the size of (「总规模超500亿元的基金」). What is newly added is an
 
 import re
 
+from analysis.drafting.indicators.row_names import row_name
+
 LONGEST, LONGEST_WEST = 24, 60
 REACH = 60
 BRACKETS = re.compile(r"[（(][^（）()\n]*[）)]")
@@ -66,6 +68,9 @@ NOTHING = re.compile(
 
 def counted_in(text: str, start: int, end: int, dimension: str, language: str) -> str:
     """Return what the number from `start` to `end` counts, "" where no noun says it."""
+    named = row_name(text, start)
+    if named:
+        return named
     sentence = re.split(r"[。；！？\n;!?]", text[max(0, start - 3 * REACH) : start])[-1]
     sentence = BRACKETS.sub("", sentence)
     before = re.split(STOP, sentence)[-1][-REACH:]

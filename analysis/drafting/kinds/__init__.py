@@ -9,6 +9,7 @@ something is to be before all others.
 """
 
 from analysis.drafting.kinds.aims import kind_of_aims
+from analysis.drafting.kinds.columns import kind_of_column
 from analysis.drafting.kinds.counts import kind_of_count
 from analysis.drafting.kinds.money import kind_of_money
 from analysis.drafting.kinds.shares import kind_of_share
@@ -21,6 +22,9 @@ __all__ = ["kind_of"]
 
 def kind_of(mention: Mention, around: Around) -> str:
     """Return the measure kind of a figure."""
+    told = kind_of_column(around)
+    if told:
+        return told
     dimension = UNITS.get(mention.unit or "count", "count")
     if dimension == "money":
         kind = kind_of_money(mention, around)

@@ -39,8 +39,10 @@ def kind_of_aims(around: Around, *, at_least: bool = False) -> str:
     found = nearest(near, len(around.before)) or nearest(around.behind, 0)
     if found:
         return found
-    if any(cues.AIMS.search(one) for one in around.headings) or aimed:
+    if any(cues.AIMS.search(one) for one in (*around.headings, around.announced)) or aimed:
         return "target"
+    if any(cues.DONE_SO_FAR.search(one) for one in (around.announced, *around.headings[:1])):
+        return "actual"
     if around.is_plan:
         return "target" if at_least else "plan"
     return "actual"

@@ -17,9 +17,18 @@ PAID_FOR_YEARS = re.compile(
 )
 
 
+#: Those whom something will serve: it would support over 900 firms.
+SERVED = re.compile(
+    r"\b(will|would|to|can|could) (assist|support|help|benefit|reach|train|create|safeguard) $",
+    re.IGNORECASE,
+)
+
+
 def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
     """Return threshold or quota for a number of things, people or years; "" for what is neither."""
     listed = cues.ASKED.search(around.announced) is not None
+    if not listed and (cues.AIMS.search(around.announced) or SERVED.search(around.clause_before)):
+        return ""
     if dimension == "time" and PAID_FOR_YEARS.search(around.clause_before + around.surface):
         return "threshold"
     if not listed and _is_told(around) and not _is_condition(around):
@@ -51,7 +60,7 @@ def _is_of_those(mention: Mention, around: Around) -> bool:
 def _is_of_staff(mention: Mention, around: Around) -> bool:
     """True of people on the books, said beside the number or in the line above a list of sizes."""
     near = around.clause_before[-NEAR:] + around.surface + around.behind[:BEHIND]
-    above = mention.unit == "person" and cues.STAFF.search(around.above)
+    above = mention.unit == "person" and cues.STAFF.search(f"{around.above}\n{around.column}")
     return bool(cues.STAFF.search(near) or above)
 
 

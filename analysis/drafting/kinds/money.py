@@ -36,9 +36,18 @@ LISTED = re.compile(
 )
 OF_PROJECT = re.compile(
     r"project (value|cost|size)s?[^,;]{0,20}$|total costs? of [^,;]{0,20}$|"
+    r"\bprojects? (for|with|of) an? (total|overall|minimum) (amount|value|cost|budget) of $|"
     r"\bprojects (of |worth |costing )?$|project cost[^.;]*, the (minimum|maximum) [^,.;]{0,12}$",
     re.I,
 )
+#: All that is put aside: annual funding of £1.3m. What one of many gets: a Skills Grant of £500.
+TOTAL_OF = re.compile(r"\b(annual|total|overall) fund(s|ing)? of $", re.I)
+ONE_AWARD = re.compile(
+    r"\b(an?|each|one) ([\w-]+ ){0,4}(grant|voucher|award|bursary|payment) (of|worth) $", re.I
+)
+#: Which awards something is said of: for grants under £10,000.
+OF_SOME_AWARDS = re.compile(r"\b(grants|loans|awards|vouchers) $", re.I)
+BEYOND = re.compile(r"under|over|above|below|less than|more than", re.I)
 #: What there is for all: Funding available is £102,500 and £208,000.
 AVAILABLE = re.compile(r"(?<!maximum )funding available is ([^.;]* and )?$", re.I)
 #: What one firm gets in a year in all: 单个企业年度总额最高500万元.
@@ -59,7 +68,8 @@ OBTAINED = ("达到", "突破", "实现", "超过")
 #: The least and the most that a project may cost: Minimum/maximum subsidised budget.
 BUDGET_OF_ONE = re.compile(
     r"(minimum|maximum)[^.,;]{0,24}(budget|costs?|spend|investment)|"
-    r"(minimum|maximum) size of [^.,;]{0,16}project|最低投资|事業費の?下限",
+    r"(minimum|maximum) size of [^.,;]{0,16}project|最低投资|"
+    r"(事業費|対象経費)(の(合計|総額))?の?(下限|上限)",
     re.I,
 )
 #: The lower of a share and a sum: ４分の３を乗じて得た額又は10万円のいずれか低い額, 孰低.
@@ -72,7 +82,7 @@ LOWER_OF = re.compile(
 SHARED_PREDICATE = re.compile(r"^を、[^。]*を(上限|限度)と(する|し)")
 SURE_LIMIT = re.compile(r"(上限|限度)(額)?(は|：|:)?\s*\d|を(上限|限度)")
 LOWEST = re.compile(r"を下限")
-LEAST_GRANT = re.compile(r"minimum (grant|award|amount)[^.,;]{0,40}$", re.I)
+LEAST_GRANT = re.compile(r"minimum (\S+ )?(grant|award|amount)[^.,;]{0,40}$", re.I)
 RATE_LINE = re.compile(r"(\d\s*/\s*\d|分の\d|％|%)\s*(以内)?$")
 #: What an item of conditions does not say of its amounts.
 PAYS = re.compile(
@@ -85,7 +95,8 @@ APPLIED_FOR = re.compile(r"(apply for|grants? ((of|from) )?(of|from|between)) ?$
 def kind_of_money(mention: Mention, around: Around) -> str:
     """Return budget, ceiling, fixed_sum or threshold for money; "" for what nobody pays or asks."""
     before, behind = around.before, around.behind
-    if _is_of_project(around):
+    some = OF_SOME_AWARDS.search(before) and BEYOND.match(around.surface)
+    if _is_of_project(around) or some:
         return "threshold"
     if _is_envelope(mention, around):
         return "budget"
@@ -104,7 +115,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     if _exceeds(around) or (mention.bound in LEAST and ONLY.match(behind)):
         return "threshold"
     leading = _leading(around, around.clause_before)
-    if LOWEST.search(around.surface + behind[:6]) or any(map(LEAST_GRANT.search, leading)):
+    least = any(map(LEAST_GRANT.search, (*leading, around.column)))
+    if LOWEST.search(around.surface + behind[:6]) or least:
         return "threshold"
     if _is_limit(around):
         return "ceiling"
@@ -135,7 +147,8 @@ def _behind_counts(clause: str) -> str:
 
 def _is_of_project(around: Around) -> bool:
     """True of what a project must cost, or cost at most, to be paid for."""
-    clauses = (*_leading(around, around.clause_before), around.column)
+    heads = (around.column, *around.headings[:1])
+    clauses = (*_leading(around, around.clause_before), *heads)
     budget = any(BUDGET_OF_ONE.search(one) for one in clauses)
     sizes = (*clauses, *_leading(around, around.before))
     return budget or any(OF_PROJECT.search(one) for one in sizes)
@@ -169,9 +182,11 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     if any(cues.IN_ALL.search(one) for one in heads):
         said = said or [len(near)]
     tail = near[said[-1] :] if said else ""
-    one_each = cues.EACH.search(tail) or cues.RATE.search(tail)
+    rated = cues.RATE.search(tail) and not TOTAL_OF.search(near)
+    one_each = cues.EACH.search(tail) or rated or ONE_AWARD.search(near)
     put_aside = bool(said) and not one_each and not re.search(r"[\d，；].*[，；]", tail)
     most_of_one = cues.MOST.search(around.clause_before) or SURE_MOST.search(around.surface)
+    most_of_one = most_of_one or ONE_AWARD.search(near)
     put_aside = put_aside or (bool(cues.FUND_BEHIND.search(around.behind)) and not most_of_one)
     put_aside = put_aside or _is_of_vouchers(around) or bool(AVAILABLE.search(around.before))
     if OF_ONE_YEAR.search(around.clause_before) and OF_SOMEONE.search(around.before):

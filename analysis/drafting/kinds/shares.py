@@ -15,7 +15,11 @@ from analysis.numbers import Mention
 OWNED = re.compile(r"^を[^。、]{0,16}(所有|保有|占め)|^[^，。]{0,6}(股权|股份)|^ ?(owned|held) by")
 #: What the applicant is to find: The other 50% must be provided by you.
 MATCHED = re.compile(r"^ ?(match\b|must be (provided|met|funded|found) by)", re.IGNORECASE)
-CONTRIBUTED = re.compile(r"(contribut|provid|find|fund)\w*[^.,;]{0,12}$|自筹[^，。；]{0,10}$", re.I)
+CONTRIBUTED = re.compile(
+    r"match(ed)?[- ]funding[^.;%]{0,40}$|(contribut|provid|find|fund)\w*[^.,;]{0,12}$|"
+    r"自筹[^，。；]{0,10}$",
+    re.IGNORECASE,
+)
 #: A part of the money that some government bears: 区级财政承担40%.
 BORNE = re.compile(r"(承担|负担|分担|負担)(比例为?)?$|[^，。；、]{0,2}(承担|负担|分担|を負担)")
 
@@ -27,7 +31,7 @@ def kind_of_share(mention: Mention, around: Around) -> str:
     clause, behind = around.clause_before, around.behind
     if OWNED.search(behind) or MATCHED.search(behind):
         return "threshold"
-    if BORNE.search(clause) or BORNE.match(behind[:6]):
+    if any(BORNE.search(one) for one in (clause, around.surface)) or BORNE.match(behind[:6]):
         return "rate"
     named = any(cues.RATE.search(one) for one in (around.column, *around.headings[:1]))
     if cues.SHARE_OF.search(clause) and not re.search(r"按(照)?[^，。；]*$", clause):

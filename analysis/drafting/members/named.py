@@ -96,12 +96,13 @@ def _start(run: str, begin: int, ending: int, words: Keywords) -> int:
 
 def _is_somebody(name: str, without_ending: str, words: Keywords) -> bool:
     """True for a name that says more than what it is."""
-    counted = re.search(r"[0-9]+(?:个|家|所|つ|か所)", name)
+    counted = re.search(r"[0-9]+(?:个|家|所|つ|か所)|一批|评[定选]|遴选", name)
     if counted or name.count("(") != name.count(")") or name.count("（") != name.count("）"):
         return False
     places = [match.start() for _, match in words.matches("place", without_ending)]
     own = _proper(without_ending, words)
-    return min(places, default=99) <= PLACE_BY or (len(own) >= 2 and name[0] == own[0])
+    named = name.removeprefix("国家")
+    return min(places, default=99) <= PLACE_BY or (len(own) >= 2 and named[:1] == own[0])
 
 
 def _proper(name: str, words: Keywords) -> str:

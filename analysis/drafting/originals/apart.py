@@ -1,6 +1,6 @@
 """Read a document in a process of its own, with a limit of time and memory and without a network.
 
-    python -m analysis.drafting.originals.apart KIND < FILE
+    python -m analysis.drafting.originals.apart KIND SECONDS < FILE
 
 The libraries that read PDF, HTML and DOCX are good ones, and yet a file made for it may let them
 run for hours, fill the memory or end in a crash: the process then ends, and a sentence says so.
@@ -24,7 +24,7 @@ OUT_OF_TIME = (-24, -9)
 
 def read_apart(kind: str, content: bytes, digest: str) -> Original:
     """Return a document; raises DraftError with a sentence."""
-    command = [sys.executable, "-m", "analysis.drafting.originals.apart", kind]
+    command = [sys.executable, "-m", "analysis.drafting.originals.apart", kind, str(CPU_SECONDS)]
     try:
         run = subprocess.run(
             command, input=content, capture_output=True, timeout=SECONDS, cwd=PACKAGE.parent,
@@ -78,13 +78,13 @@ def told_of(kind: str, content: bytes) -> dict[str, Any]:
     }
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     """Bound the time and memory of this process, where the system can."""
     try:
         import resource
     except ImportError:  # Windows: only the time is bounded, by who started this
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -97,9 +97,10 @@ def refuse_network(event: str, _: tuple[Any, ...]) -> None:
 
 def main() -> None:
     """Read a document from stdin and tell it as JSON."""
-    _limit()
+    kind, seconds = sys.argv[1:]
+    _limit(int(seconds))
     sys.addaudithook(refuse_network)
-    told = told_of(sys.argv[1], sys.stdin.buffer.read())
+    told = told_of(kind, sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(told, ensure_ascii=True).encode("ascii"))
 
 

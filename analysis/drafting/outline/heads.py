@@ -19,11 +19,17 @@ SPACE = " \t\u3000\xa0\ufeff\r"
 LONGEST_EAST, LONGEST_WEST = 40, 100
 STOP = re.compile(r"[。！？；]|[!?;](?=\s|$)|(?<![A-Z0-9])\.(?=\s|$)|[：:](?=\s|$|[^\x00-\x7f])")
 COMMA = re.compile(r"[，、,；;]")
+#: Where a clause ends, rather than a word of a list in it.
+CLAUSE = re.compile(r"[，,；;]")
 #: Words that a sentence has and a title has not.
 TOLD = re.compile(
     r"は、|负责|应当|是指|(?:こと|もの|場合|者)$|给予|予以.{0,6}[0-9０-９]|最高|不超过|(?:する|した|です|ます|とする|ものとする)$|"
     r"\b(?:will|shall|must|may|can|should|is|are|has|have|was|were)\b"
 )
+#: A heading that says what is done and has neither subject nor stop: 県づくりを推進する
+NAMES_WORK = re.compile(r"(?:をはじめ|[^はが、，。])+[をに][^はが、，。]*する")
+#: A heading in English that asks: "What can be funded", "How much can I apply for?"
+ASKS = re.compile(r"(?:What|Who|How|When|Where|Which|Why|Is|Are|Can|Do|Does|Am)\b[^.?!:;,]*\??")
 #: Brackets around the title of an article, behind its mark or in the line before it.
 NAMED = re.compile(r"[（(【\[〔](?P<title>[^（）()【】\[\]〔〕\n]{1,60})[）)】\]〕]")
 ENDS_SENTENCE = re.compile(r"[。．.！？!?：:；;）)】\]」》”\"]\s*$")
@@ -122,7 +128,9 @@ def _goes_on(text: str, before: Line, line: Line) -> bool:
 
 def _marks_of(text: str, line: Line, last: dict[str, int], goes_on: bool) -> Iterator[Mark]:
     mark = mark_at(text, line.start, line.end)
-    if mark and not (goes_on and not _counts_on(mark, last)) and _says_something(text, mark, line):
+    counts = mark is not None and _counts_on(mark, last)
+    sure = counts or not (goes_on or (mark and mark.family == "without gap"))
+    if mark and sure and _says_something(text, mark, line):
         yield mark
         last = last | {mark.family: mark.number}
     for match in WITHIN.finditer(text, line.start + 1, line.end):
@@ -189,10 +197,12 @@ def _cut(text: str, head: Head, stop: int) -> Head:
     end = STOP.search(said)
     first = said[: end.start()] if end else _before_gap(said)
     behind = end.end() if end else len(first)
-    if len(first) <= longest and not _is_told(first):
+    stands = head.family not in ITEMS and first == said and NAMES_WORK.fullmatch(first)
+    if len(first) <= longest and (stands or not _is_told(first)):
         title, body = len(first), head.title_start + behind
     else:
-        comma = COMMA.search(first, 4)
+        clause = CLAUSE.search(first, 4)
+        comma = clause if clause and clause.start() <= longest else COMMA.search(first, 4)
         title = min(comma.start() if comma else len(first), longest)
         body = head.title_start
     return replace(head, title_end=head.title_start + title, body_start=body)
@@ -224,7 +234,8 @@ def _stands_alone(text: str, before: Line, line: Line, behind: Line) -> bool:
     longest = 80 if line.words.isascii() else 30
     if not 2 <= len(line.words) <= longest or NO_HEADING.search(line.words):
         return False
-    if STOP.search(line.words) or TOLD.search(line.words) or len(line.words.split()) > 12:
+    told = STOP.search(line.words) or TOLD.search(line.words)
+    if (told and not ASKS.fullmatch(line.words)) or len(line.words.split()) > 12:
         return False
     if line.words.isascii() and not line.words[0].isupper():
         return False

@@ -22,6 +22,11 @@ GAP = r"[ 　\t:：]*"
 WIDE = r"[^\x00-\x7f]"
 #: What no heading begins with behind its number: a unit.
 UNIT = r"[年月日号亿億万千个個家项項名件人台倍元円社校％%期次级級位]|か所|カ所|ヶ所"
+#: What follows a number that counts, where none of the signs of a heading stands between.
+COUNTER = (
+    r"[つのか本回冊種類店戸世棟枚度割分時秒週泊点条章節階番組校園館機者市町村区県国地大次カヵヶケ箇桁歳"
+    r"天米家位成届轮批层座条款套]"
+)
 #: Behind an article that is only cited.
 CITED = (
     r"第[0-9０-９一二三四五六七八九十]|规定|規定|の規定|所|中|に(?:規定|定|掲)|及び|から|至|到|"
@@ -84,6 +89,10 @@ FAMILIES: dict[str, re.Pattern[str]] = {
             rf"(?:[.．、]?[ 　\t]+|[.．]?(?={WIDE})(?!(?:{UNIT})|[．。，,]))",
         ),
         (
+            "hyphenated",
+            rf"(?:[-・•][ 　]*)?{ONE_OR_TWO}[-－‐](?P<number>{ONE_OR_TWO})[.．]?[ 　\t]+(?={WIDE})",
+        ),
+        (
             "triple decimal",
             rf"{ONE_OR_TWO}[.．]{ONE_OR_TWO}[.．](?P<number>{ONE_OR_TWO})",
             rf"(?:[.．]?[ 　\t]+|(?={WIDE})(?!(?:{UNIT})|[．。，,]))",
@@ -95,6 +104,10 @@ FAMILIES: dict[str, re.Pattern[str]] = {
         ("arabic before bracket", rf"(?P<number>{ONE_OR_TWO})[）)][ 　\t、]*"),
         ("circled", r"(?P<number>[①-⑳])[ 　\t]*"),
         ("katakana", rf"(?P<number>[{KATAKANA}])[ 　\t.．、]+"),
+        (
+            "without gap",
+            rf"(?P<number>{ONE_OR_TWO})(?=[\u3041-\u9fff])(?!{UNIT}|{COUNTER})(?=[^。、，；：]{{4,30}}$)",
+        ),
         ("katakana in brackets", rf"[（(](?P<number>[{KATAKANA}])[）)][ 　\t]*"),
         ("lower letter", r"[（(](?P<number>[a-z])[）)][ \t]+|(?P<number2>[a-z])[.)][ \t]+"),
         ("square", r"[■□▪▶▼◆◇][ 　\t]*"),

@@ -48,6 +48,8 @@ HEADLINE = re.compile(
 CALL = re.compile(
     r"(?:の(?:公募|募集|案内|ご案内|実施|申請受付|受付|申請)(?:開始)?)?(?:について|のお知らせ)$|[/／]第[0-9]+弾$"
 )
+#: Whose page it is, behind a title: " - 北県ホームページ", 「｜南市公式サイト」.
+SITE = re.compile(r"[ \u3000]*[-–—|｜/／][ \u3000]*[^-–—|｜]{2,40}$")
 #: Where a list of programmes says whose one is: 「みどり県みどり市：AI補助金」.
 WHOSE = re.compile(r"^[^\s：:、。]{1,10}[都道府県市区町村省][：:]\s*")
 DECORATION = re.compile(r"^(?:[○●■□◆◇★☆]|【[^】]{1,8}】)+")
@@ -63,6 +65,21 @@ ENDS_LIKE_A_NAME_EN = re.compile(
     r"measures|policy|framework|grants?|call|initiative|act|ordinance|rules|blueprint)\b",
     re.IGNORECASE,
 )
+#: A heading in English of which only the first word is capital says a sort, and names none.
+#: What a page of a council or a site calls its parts.
+OF_PAGE = re.compile(
+    r"(?:agenda|decisions?|meetings?|minutes|news|press|policy|issues?|reports?|menu)"
+    r"(?: (?:items?|details?|releases?|instruments?|papers?|reports?|history))*",
+    re.IGNORECASE,
+)
+SORT_ONLY_JA = re.compile(
+    r"(?:(?:本|当|この|これまで|今後|主な|現在|補助金?|助成金?|奨励金|支援金|給付金|支援|事業|制度|計画|施策|"
+    r"戦略|プログラム|募集|公募|申請|取り?組み?|状況|成果|評価|実績|経緯|課題|背景|効果|概要|内容|詳細|目的|"
+    r"趣旨|流れ|一覧|案内|要[項領]|方法|対象)(?:等|の|と|及び|・|に対する)*)+"
+)
+SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|will|can|must|should)\b")
+BULLET = re.compile(r"[-•*·▪–][ \t]")
+SORT_ONLY = re.compile(r"[A-Z][a-z]*(?: [a-z&’'-]+)*\??")
 FRONT_MATTER = re.compile(r"\A\ufeff?---\n(?:.*\n)*?title:[ ]*[\"']?(?P<title>[^\"'\n]+)[\"']?\n")
 NO_TITLE = re.compile(
     r"https?://|^\S{0,12}〔|第[0-9０-９]+号|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[:：。；;]$|"
@@ -91,11 +108,12 @@ def is_name(title: str, language: str) -> bool:
 
 
 def opening(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines before the first paragraph that is a sentence or a marked heading."""
+    """Return the lines before the first heading with a mark and the first list."""
     begins: list[Line] = []
     for line in lines:
         mark = mark_at(line.words, 0, len(line.words))
-        if mark and not mark.family.startswith("#") and begins:
+        numbered = mark and not mark.family.startswith("#")
+        if begins and (numbered or BULLET.match(line.words)):
             break
         begins.append(line)
     return begins
@@ -143,13 +161,24 @@ def is_headline(title: str) -> bool:
     return bool(HEADLINE.search(title))
 
 
+def says_a_sort(title: str) -> bool:
+    """True for a heading that names nobody's own: "Policy instruments", 「補助金の概要」."""
+    return bool(SORT_ONLY.fullmatch(title) or SORT_ONLY_JA.fullmatch(title))
+
+
 def named(text: str, begins: Sequence[Line], language: str) -> tuple[int, int] | None:
     """Return where the name of a plan stands; of one set in two lines the line that says more."""
     for before, line in zip([None, *begins], begins, strict=False):
         words = line.words.strip("#* ")
-        fits = len(words) <= LONGEST and not re.search(r"。|\.$", words) and not is_headline(words)
+        fits = (
+            len(words) <= LONGEST
+            and not OF_PAGE.fullmatch(words)
+            and not re.search(r"。|\.$", words)
+            and not is_headline(words)
+        )
         name = _without_part(words, language)
-        if fits and not NO_TITLE.search(words) and is_name(name, language):
+        says = line is begins[0] or not (says_a_sort(words) or SENTENCE.search(words))
+        if fits and says and not NO_TITLE.search(words) and is_name(name, language):
             first = before if before and _is_half(text, before, line) else line
             name = _without_part(first.words.strip("#* "), language)
             start = first.start + first.words.index(name)
@@ -160,9 +189,11 @@ def named(text: str, begins: Sequence[Line], language: str) -> tuple[int, int] |
 def _without_part(words: str, language: str) -> str:
     """Return the title of a page without what it says of the plan: a part, a call for it."""
     if language.startswith("en"):
-        whole = re.split(r" [-–—|] ", words)[0]
+        parts = re.split(r" [-–—|] ", words)
+        names = (one for one in parts if is_name(one, language) and not says_a_sort(one))
+        whole = parts[0] if not says_a_sort(parts[0]) else next(names, parts[0])
     else:
-        whole = CALL.sub("", WHOSE.sub("", words))
+        whole = CALL.sub("", WHOSE.sub("", SITE.sub("", words)))
     return whole if is_name(whole, language) else words
 
 
@@ -178,10 +209,11 @@ def second_half(text: str, title: tuple[int, int], language: str) -> tuple[int, 
     lines = lines_of(text[title[0] : title[1] + 2 * LONGEST])[:2]
     if len(lines) < 2:
         return None
-    if is_name(words, language):
+    whole = f"《{words}{lines[1].words}》" in text
+    if is_name(words, language) and not whole:
         goes_on = lines[0].words == words and bool(YEARS_ALONE.fullmatch(lines[1].words))
     else:
-        half = _is_half(text[title[0] :], lines[0], lines[1])
+        half = whole or _is_half(text[title[0] :], lines[0], lines[1])
         goes_on = half and is_name(lines[1].words, language)
     return (title[0] + lines[1].start, title[0] + lines[1].end) if goes_on else None
 

@@ -13,7 +13,13 @@ from typing import Any
 
 from analysis.drafting.keywords import Keywords, keywords
 from analysis.drafting.programmes.chosen import chosen, is_sentence, title_span
-from analysis.drafting.programmes.coded import kind_of, sectors_of, without_responsible
+from analysis.drafting.programmes.coded import (
+    GRANTING,
+    kind_of,
+    pays,
+    sectors_of,
+    without_responsible,
+)
 from analysis.drafting.programmes.held import ANNEXED, OF_PLAN, PAID_FOR, plan_at, programme_at
 from analysis.drafting.programmes.mentioned import QUOTES
 from analysis.drafting.programmes.named import named_in
@@ -25,6 +31,14 @@ from analysis.numbers import Mention
 
 __all__ = ["drafted", "programme_at"]
 Row = dict[str, Any]
+#: How a short form of a plan's name ends.
+SORT = re.compile(r"(计划|方案|措施|政策|意见)$")
+#: How a sentence goes on that says what its subject pays.
+PAYING = (
+    r" ?(?:will )?(?:provides?|offers?|pays?|covers?|funds?|matche?s?|awards?|gives?|reimburses?)\b"
+)
+#: How much of a sentence tells what its subject pays.
+SENTENCE = 160
 
 
 def drafted(
@@ -77,13 +91,32 @@ def _mentioned(
     for kind, start, end, rule in named_in(text, sections, words):
         before = bisect_right(titles, (start, len(text)))
         in_title = before > 0 and titles[before - 1][1] > start
-        if in_title or _bare(text[start:end]) in names:
+        name = _bare(text[start:end])
+        if in_title or name in names or _is_plan_itself(name, rows):
             continue
         row = row_of(text, (start, end), source, region, language, rule)
+        grants = GRANTING.search(text[start:end]) or _is_paying(text, start, end, words)
+        kind = "scheme" if kind == "measure" and grants else kind
         row |= coded(kind, row["exact"], "", words, language)
         row["parent"] = within(start)
         found.append(row)
     return found
+
+
+def _is_plan_itself(name: str, rows: Sequence[Row]) -> bool:
+    """True for a short form of the plan's own name: all its signs stand there in their order."""
+    if not SORT.search(name):
+        return False
+    plans = (QUOTES.sub("", row["name"]) for row in rows if row["rule"] in OF_PLAN)
+    signs = ".*".join(map(re.escape, name))
+    return any(re.search(f"{signs}(?![\u4e00-\u9fff])", plan) for plan in plans)
+
+
+def _is_paying(text: str, start: int, end: int, words: Keywords) -> bool:
+    """True for a name that its sentence begins with and says to pay: The X Programme provides …."""
+    begins = re.search(r"(?:^|[.:!?\n] ?)(?:The |Our |This )?$", text[max(0, start - 8) : start])
+    told = re.match(rf"{PAYING}[^.\n]*", text[end : end + SENTENCE])
+    return bool(begins and told and pays(told[0], words))
 
 
 def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[Row]:
@@ -97,7 +130,8 @@ def _without_what_parts_pay(rows: Sequence[Row], parts: Sequence[Row]) -> list[R
 
 def _bare(name: str) -> str:
     """Return a name without quotation marks and what stands in brackets."""
-    return re.sub(r"\s*[（(][^（）()]*[）)]", "", QUOTES.sub("", name))
+    plain = QUOTES.sub("", name).replace(" & ", " and ")
+    return re.sub(r"\s*[（(][^（）()]*[）)]", "", plain)
 
 
 def _measure(

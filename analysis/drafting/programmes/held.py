@@ -58,7 +58,8 @@ def programme_at(
             return over
         begin, end = passages.sentence(offset, offset)
         beside = _beside(text, begin, offset, end, named[over])
-        return beside or _again(text, begin, named[over]) or over
+        under = next((section.start for section in holding(sections, offset)), 0)
+        return beside or _again(text, begin, named[over], under) or over
 
     return at
 
@@ -112,9 +113,9 @@ def _in_short(row: Row) -> Iterator[str]:
             yield from (short for short in (part, part[PRAISE:]) if len(short) >= SHORTEST)
 
 
-def _again(text: str, begin: int, rows: Sequence[Row]) -> str:
-    """Return the programme named last before a sentence that goes on about it."""
-    before = [row for row in rows if row["end"] <= begin]
+def _again(text: str, begin: int, rows: Sequence[Row], under: int) -> str:
+    """Return the programme named last under a heading before a sentence that goes on about it."""
+    before = [row for row in rows if under <= row["start"] and row["end"] <= begin]
     for _, pattern in keywords(before[-1]["language"]).of("again") if before else ():
         if pattern.match(text, begin):
             return str(max(before, key=lambda row: row["start"])["programme"])

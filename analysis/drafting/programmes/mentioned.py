@@ -80,6 +80,8 @@ def _pieces(
     pieces = []
     for number, ((_, begin), kinds) in enumerate(places):
         ends = [start for (start, _), others in places[number + 1 :] if not kinds or others & kinds]
+        if part.startswith("的", begin):
+            continue  # 企业举办的大赛: told of somebody else's
         piece = CALLED_SHORT.split(part[begin : min(ends, default=len(part))])[0]
         pieces.append((begin, piece, frozenset(kinds)))
     return pieces
@@ -99,7 +101,7 @@ def _own(
     text: str, start: int, end: int, kind: str, words: Keywords
 ) -> Iterator[tuple[int, int, str]]:
     """Yield a name without what is told of it before, if it is somebody's own."""
-    name = text[start:end]
+    name = text[start:end].lstrip("・")
     counted = is_counted(name, words)
     for _, told in words.of("told_before"):
         name = told.sub("", name, count=1).lstrip()

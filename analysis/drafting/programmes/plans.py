@@ -14,7 +14,7 @@ from typing import Any
 from analysis.drafting import document_dates
 from analysis.drafting.keywords import Keywords, keywords
 from analysis.drafting.outline import annexed_plans, title_of
-from analysis.drafting.outline.title import full_name, is_headline, is_name
+from analysis.drafting.outline.title import full_name, is_headline, is_name, says_a_sort
 from analysis.drafting.programmes.coded import (
     instrument_of,
     pays,
@@ -22,6 +22,7 @@ from analysis.drafting.programmes.coded import (
     without_responsible,
 )
 from analysis.drafting.programmes.held import ANNEXED
+from analysis.drafting.programmes.own_words import plan_in_own_words
 from analysis.drafting.programmes.rows import coded, row_of
 from analysis.drafting.sections import Section
 from analysis.numbers import Mention, scan
@@ -31,13 +32,18 @@ OPENING = 600
 QUOTED = re.compile(
     r"《(?P<title>[^《》\n]{8,80})》|[「『“](?P<name>[^「」『』“”《》\n]{8,80})[」』”]"
 )
-#: What a document without a title calls itself: where it is set out, or where it comes into force.
-SORT = r"(?:计划|方案|措施|意见|办法|细则|规划|政策|举措)"
-OWN_WORDS = (
-    re.compile(rf"(?:制定|提出|出台)(?P<name>本[^，。；\n]{{0,6}}{SORT})"),
-    re.compile(rf"(?P<name>本[^，。；\n]{{0,4}}{SORT})(?=自[^，。；\n]{{2,16}}起)"),
+#: A headline that says who issued what, over the text of it: 云杉区发布松树支持办法.
+ISSUED = re.compile(
+    r"[^，。：:《》]{2,16}(?:印发|发布|出台|推出)(?:了|实施)?(?P<name>[^，。：:《》！]{8,80})"
 )
+#: What a plan that is only cited stands behind, in its clause.
+CITED, CLAUSE = re.compile(r"(?:根据|按照|落实|贯彻|依据|结合)[^，。；\n]*$"), 120
 YEARS = re.compile(r"(20[0-9]{2})年?\s*[-－–—~～〜至]\s*(20[0-9]{2})")
+#: Of two years the second in short: 2020-25. One year further is a year of accounts: 2024-25.
+SHORT_YEARS = re.compile(r"(20[0-9]{2})[-–]([0-9]{2})(?![0-9])")
+FROM_OWN_WORDS = "plan-from-own-words"
+#: How much behind its name a sentence says of a plan.
+SENTENCE = 160
 
 
 def plans_of(
@@ -83,7 +89,9 @@ def _plan(
     if found is None:
         return None
     row = _named_plan(text, found[0], sections, source, region, language, words, found[1])
-    return row | _years(text, mentions, row["name"], language)
+    (start, end), rule = found
+    said = text[start : end + SENTENCE] if rule == FROM_OWN_WORDS else row["name"]
+    return row | _years(text, mentions, said, language)
 
 
 def _named_plan(
@@ -97,7 +105,8 @@ def _named_plan(
     rule: str,
 ) -> Row:
     title = full_name(text, span, language)
-    kind = plan_kind(title, text, words) if is_name(title, language) else "scheme"
+    told = rule == FROM_OWN_WORDS
+    kind = plan_kind(title, text, words) if told or is_name(title, language) else "scheme"
     own = "" if kind == "plan" else _recipients(text, sections, words)
     row = row_of(text, span, source, region, language, rule, title)
     row |= coded(kind, title, own, words, language)
@@ -109,17 +118,25 @@ def _named_plan(
 def _plan_named(text: str, language: str, words: Keywords) -> tuple[tuple[int, int], str] | None:
     """Return where the plan is named and by what rule that was found."""
     title = title_of(text, language)
-    if title is not None and _names_a_plan(text, title, language):
+    named = title is not None and _names_a_plan(text, title, language)
+    if title is not None and named and not says_a_sort(text[slice(*title)]):
         return title, "plan-from-title"
+    issued = ISSUED.fullmatch(text, *title) if title else None
+    if issued and is_name(issued["name"], language) and not issued["name"].endswith("》"):
+        return issued.span("name"), "plan-from-title"
     quoted = _quoted_plan(text, language) if title else None
     if quoted is not None:
         return quoted, "plan-from-quotation"
-    own_words = next((said for one in OWN_WORDS if (said := one.search(text))), None)
+    own_words = plan_in_own_words(text, max(OPENING, len(text) // 2))
     if own_words:
-        return own_words.span("name"), "plan-from-own-words"
-    if title is None or is_headline(text[slice(*title)]) or not pays(text, words):
+        return own_words.span("name"), FROM_OWN_WORDS
+    if named and title is not None:
+        return title, "plan-from-title"
+    if title is None or not pays(text, words):
         return None
-    return title, "plan-from-title"
+    said = text[slice(*title)]
+    names_none = is_headline(said) or (says_a_sort(said) and not said.isascii())
+    return None if names_none else (title, "plan-from-title")
 
 
 def _names_a_plan(text: str, title: tuple[int, int], language: str) -> bool:
@@ -136,7 +153,8 @@ def _recipients(text: str, sections: Sequence[Section], words: Keywords) -> str:
 def _quoted_plan(text: str, language: str) -> tuple[int, int] | None:
     """Return where an article first quotes the name of a plan, in what it opens with."""
     for match in QUOTED.finditer(text, 0, max(OPENING, len(text) // 3)):
-        if is_name(str(match[str(match.lastgroup)]), language):
+        cited = CITED.search(text, max(0, match.start() - CLAUSE), match.start())
+        if is_name(str(match[str(match.lastgroup)]), language) and not cited:
             return match.span(str(match.lastgroup))
     return None
 
@@ -162,6 +180,9 @@ def _span_of_years(words: str, language: str) -> tuple[str, str] | None:
     years = YEARS.search(words)
     if years:
         return years[1], years[2]
+    short = SHORT_YEARS.search(words)
+    if short and int(short[2]) > int(short[1][2:]) + 1:
+        return short[1], short[1][:2] + short[2]
     ends = [mention.value for mention in scan(words, language) if mention.unit == "date"]
     spans = [str(value).split("/") for value in ends if "年度" in words and "/" in str(value)]
     return (spans[0][0], spans[-1][1]) if spans else None

@@ -10,11 +10,14 @@ proposed: it calls an invented amount a lesser match of a real one.
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from analysis.drafting.proposals.proposals import AMOUNTS, PROPOSED, Proposal
 from analysis.package.codes import code_list
 
+#: Rows that a document has at most by a model's account, and signs that a cell of one has.
+MOST, LONGEST_CELL = 2_000, 300
 ASKED = (
     "List what a public plan or support measure says, each with the exact words of the text, in "
     "the order of the text, never a paraphrase. programmes: the words that name a plan, measure, "
@@ -64,13 +67,16 @@ class WithLangextract:
 
 
 def _proposed(extractions: Iterable[Any], exactly: Any) -> Iterator[Proposal]:
-    for one in extractions:
-        if one.alignment_status is exactly and one.char_interval is not None:
+    """Yield what a model's answer quotes to the character, as far as it is of the usual size."""
+    for one in islice(extractions, MOST):
+        place = one.char_interval
+        if one.alignment_status is exactly and place is not None and place.start_pos is not None:
+            given = one.attributes if isinstance(one.attributes, dict) else {}
             told = {
-                name: " ".join(str(said).split()) for name, said in (one.attributes or {}).items()
+                name: " ".join(str(said)[:LONGEST_CELL].split()) for name, said in given.items()
             }
             cells = {name: said for name, said in told.items() if said}
-            start = one.char_interval.start_pos
+            start = place.start_pos
             yield Proposal(one.extraction_class, one.extraction_text, start, cells)
 
 

@@ -47,7 +47,12 @@ class WordedScales:
             rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
             rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
         )
-        self.starts = frozenset(" -").union(form[0] for form in [*any_case, *self.letters])
+        self.starts = frozenset(form[0] for form in [*any_case, *self.letters])
+
+    def may_start(self, text: str, end: int) -> bool:
+        """Say from two characters whether a scale may follow the digits that end here."""
+        spot = end + 1 if text[end : end + 1] in (" ", "-") else end
+        return text[spot : spot + 1] in self.starts
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -102,10 +107,12 @@ def number_at(text: Text, start: int) -> Numeral | None:
     """Read the numeral that starts here, in digits or kanji."""
     if text[start].isascii():
         number = numeral_at(text, start)
-        if number and text.find(".", start + 1, start + 4) > 0:
+        dot = text.find(".", start + 1, start + 4)
+        if number and dot > 0 and (text[dot + 3 : dot + 4].isdigit() or "," in text[start:dot]):
             number = euro_at(text, start) or number
         if number and text[number.end : number.end + 1] == " ":
-            number = spaced_at(text, start, number) or number
+            apart = text[number.end + 1 : number.end + 2].isdigit()
+            number = (apart and spaced_at(text, start, number)) or number
         if (
             number
             and text.language == "zh"
@@ -126,12 +133,9 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
 def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
     begin, code = money_before(text, start, floor) or (start, "")
-    if (
-        number.script == "arabic"
-        and text[number.end : number.end + 1] in worded_scales_of(text.words).starts
-    ):
+    if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
-    if number.script == "arabic" and text[number.end : number.end + 1] in powers_and_groups.STARTS:
+    if number.script == "arabic" and powers_and_groups.may_be_raised(text, number.end):
         number = powers_and_groups.raised(text, number)
     end, odd, value = number.end, "", number.value
     words = odd_words_of(text.words)

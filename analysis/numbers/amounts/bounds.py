@@ -36,6 +36,9 @@ class Bounds:
         behind = words.patterns("bounds_behind")
         self.behind = re.compile(f" ?(?:{grouped(behind)})")
         self.behind_starts = _starts(behind) | {" "}
+        self.behind_space = frozenset(" ").union(
+            *(first_letters(one.removeprefix(" ")) for all_ in behind.values() for one in all_)
+        )
         self.within = re.compile("|".join(all_of(words, "within")))
         self.per = re.compile(f"/(?:{'|'.join(all_of(words, 'per'))})")
         self.surpassing = re.compile("|".join(all_of(words, "surpassing")))
@@ -43,6 +46,7 @@ class Bounds:
         self.lasting = re.compile("|".join(all_of(words, "lasting")))
         self.before_scales = frozenset(all_of(words, "before_scales"))
         self.scale_starts = scales_of(words).signs | frozenset(all_of(words, "halves"))
+        self.sums = tuple(all_of(words, "sums"))
         self.changes = tuple(all_of(words, "changes"))
         self._look_far(words)
 
@@ -112,7 +116,8 @@ def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
     if unit and unit in words.not_before.get(word, "").split():
         return not (words.lasting.search(text[max(0, begin - 9) : begin]) and unit in TIME_UNITS)
     if word in words.before_scales and text[end : end + 1] not in words.scale_starts:
-        return True
+        priced = len(unit) == 3 and unit.isupper()
+        return not (priced and text.endswith(words.sums, 0, begin))
     return text[begin - 1 : begin] in words.tails.get(word, "") and begin > 0
 
 
@@ -149,7 +154,12 @@ def bound_after(text: Text, end: int, unit: str = "") -> Word | None:
     per = words.per.match(text, end) if text[end : end + 1] == "/" else None
     if per:
         return bound_after(text, per.end(), unit)
-    match = words.behind.match(text, end) if text[end : end + 1] in words.behind_starts else None
+    sign = text[end : end + 1]
+    if sign not in words.behind_starts or (
+        sign == " " and text[end + 1 : end + 2] not in words.behind_space
+    ):
+        return None
+    match = words.behind.match(text, end)
     if not match:
         return None
     stop = match.end()

@@ -26,6 +26,7 @@ GAP = re.compile(
 )
 PER_CENT = re.compile(r"%|\bper ?cent\b")
 # 分别提高6.1个和7.4个百分点 names the points once
+BARE_POINTS = re.compile("[、和及] ?[0-9.]{1,6} ?个百分点")
 POINTS_AHEAD = re.compile("[、和及至到-] ?[0-9.]{1,6} ?个百分点")
 WEIGHED = re.compile(
     r"(?i)weigh|\b(?:milk|beef|pork|meat|butter|cheese|cotton|sugar|coffee|wool|fish|per acre"
@@ -85,6 +86,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
 
 def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in ("p", "s"):
+        return None
     if text.startswith("(含)", end):
         return unit_at(text, end + 3)
     if text[end : end + 1] == "p" and "£" in text[max(0, start - 300) : end + 300]:
@@ -92,6 +95,9 @@ def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     ahead = END_POINTS.match(text, end) if text.language == "en" else None
     if ahead and "%" in text[max(0, start - 24) : start]:
         return Unit(ahead.end(), "1", PERCENT, "points")
+    ahead = BARE_POINTS.match(text, end) if text[end : end + 1] in "、和及" else None
+    if ahead and "分别" in text[max(0, start - 24) : start]:
+        return Unit(end, "1", PERCENT, "个百分点")
     gap = GAP.match(text, end) if text[end : end + 1] == "-" else None
     if gap and PER_CENT.search(text, max(0, start - 120), start):
         return Unit(gap.end(), "1", PERCENT, "points")

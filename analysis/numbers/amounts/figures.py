@@ -69,7 +69,7 @@ def figure_at(text: Text, start: int, floor: int) -> Figure | None:
 
 def figure_of(text: Text, start: int, floor: int, number: Numeral) -> Figure:
     """Read the figure of this numeral: a share, a range, or an amount with what belongs to it."""
-    if text[number.end : number.end + 1] in shares.STARTS:
+    if shares.may_start(text, number.end):
         share = shares.share_of(text, start, number)
         if share:
             return finished(text, to_other_share(text, share), floor)
@@ -108,7 +108,7 @@ def finished(
         after = firmer(after, odd_words_of(text.words).bounds[odd])
     resume = stop
     if stop == end:
-        bracket = BRACKET.match(text, end)
+        bracket = BRACKET.match(text, end) if text.startswith(("(", " ("), end) else None
         behind = bound_after(text, bracket.end(), unit) if bracket else None
         if behind:
             stop, after = behind

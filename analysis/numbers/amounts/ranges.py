@@ -26,7 +26,14 @@ class RangeWords:
             rf"(?:\(不?含\))? ?(?:{'|'.join(reversed(listed))})(?:约|約)? ?{MONEY}"
             r"(?P<sign>[-▲](?=[0-9]))?(?=[0-9一二三四五六七八九十百两])"
         )
-        self.starts = frozenset("( ").union(to[0] for to in listed)
+        self.starts = frozenset("(").union(to[0] for to in listed) - {" "}
+        # what may stand behind a space: a bracket, a word, or what one goes on with behind its own
+        self.spaced = frozenset("( ").union(to.removeprefix(" ")[0] for to in listed)
+
+    def may_start(self, text: str, end: int) -> bool:
+        """Say from two characters whether a range may go on behind the amount that ends here."""
+        sign = text[end : end + 1]
+        return sign in self.starts or (sign == " " and text[end + 1 : end + 2] in self.spaced)
 
 
 range_words_of = cache(RangeWords)
@@ -49,7 +56,7 @@ CODE = re.compile("[A-Z]{3}")
 def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
     """Return both ends of the range that begins with this amount, each with unit and scale."""
     words = range_words_of(text.words)
-    if text[first.end : first.end + 1] not in words.starts:
+    if not words.may_start(text, first.end):
         return None
     match = words.pattern.match(text, first.end)
     number = number_at(text, match.end()) if match else None
@@ -73,7 +80,7 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
 def to_other_share(text: Text, low: Quantity) -> Quantity:
     """Return a share with the other end of 1/2~2/3 and 2分の1から3分の2."""
     words = range_words_of(text.words)
-    if text[low.end : low.end + 1] not in words.starts:
+    if not words.may_start(text, low.end):
         return low
     match = words.pattern.match(text, low.end)
     number = number_at(text, match.end()) if match else None
@@ -110,6 +117,8 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     """Say whether two numbers are a before and an after rather than the ends of a range."""
     if first.unit and second.unit and first.unit.factor != second.unit.factor:
         return True
+    if first.unit and second.unit and "ポイント" in (first.unit.word, second.unit.word):
+        return first.unit.word != second.unit.word
     if (
         word[-1] in "至到"
         and first.unit

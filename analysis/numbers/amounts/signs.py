@@ -20,6 +20,7 @@ SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>
 # ▼ 8.1 % is a fall; before what is no share, a mark and a space begin an item of a list
 SHARE = re.compile(r"[0-9][0-9,.]{0,12} ?(?:[%‰]|ポイント|pts?\b|p\b)")
 SIGNS = frozenset("-▲+±")
+DOLLARS = frozenset("USD CAD AUD NZD SGD HKD TWD".split())
 APART = ("▲ ", "- ")
 LISTED = re.compile(r"(?:^|[、,(|\t:]) ?$")
 
@@ -30,10 +31,12 @@ class SignWords:
     def __init__(self, words: Languages) -> None:
         negative = [one for record in words.records for one in record.negative]
         self.negative = re.compile(f"(?:{'|'.join(negative)})$")
-        self.negative_ends = frozenset().union(*map(last_letters, negative))
+        # by the last letter, with the one before it where that is a space
+        ends = [{one[-2:]} if one[-1] == " " else last_letters(one) for one in negative]
+        self.negative_ends = frozenset().union(*ends)
         bases = [one for record in words.records for one in record.rate_bases]
         self.base = re.compile(f" ?(?:{'|'.join(bases)})(?!次第)")
-        self.base_starts = frozenset().union(" ", *map(first_letters, bases))
+        self.base_starts = frozenset().union(*map(first_letters, bases))
 
 
 signs_of = cache(SignWords)
@@ -49,7 +52,9 @@ def signed(
         or (text[start - 2 : start] in APART and SHARE.match(text, start))
     ):
         return _with_mark(text, start, floor, value, upper)
-    if start and upper is None and text[start - 1] in signs_of(text.words).negative_ends:
+    ends = signs_of(text.words).negative_ends
+    may_be = text[start - 1 : start] in ends or text[start - 2 : start] in ends
+    if may_be and start and upper is None:
         word = signs_of(text.words).negative.search(text[max(0, start - 10) : start])
         if word:
             return max(floor, start - len(word[0])), -value
@@ -59,7 +64,8 @@ def signed(
 def is_base(text: Text, end: int) -> bool:
     """Say whether 当たり or につき follows: the number is what another is counted by."""
     words = signs_of(text.words)
-    return text[end : end + 1] in words.base_starts and words.base.match(text, end) is not None
+    spot = end + 1 if text[end : end + 1] == " " else end
+    return text[spot : spot + 1] in words.base_starts and words.base.match(text, end) is not None
 
 
 def _with_mark(
@@ -84,6 +90,15 @@ def money_signs(words: Languages) -> Endings:
     """Return the signs, names and codes of money that stand before a number."""
     codes = {code: code for code in (*CODES, *WORDLIKE)}
     return Endings(words.words("money_before") | codes | {"¥": ""})
+
+
+CODE = re.compile(r"(?<![A-Z])([A-Z]{3}) ?$")
+
+
+def _by_code(text: str, edge: int, floor: int) -> Word | None:
+    """Return whose dollars are meant where the code stands before the sign: CAD $5 million."""
+    code = CODE.search(text[max(floor, edge - 5) : edge])
+    return Word(edge - len(code[0]), code[1]) if code and code[1] in DOLLARS else None
 
 
 AMOUNT = re.compile(
@@ -117,11 +132,13 @@ def money_before(text: Text, start: int, floor: int) -> Word | None:
     """
     edge = start - 1 if text[start - 1 : start] == " " else start
     signs = money_signs(text.words)
-    found = signs.before(text, edge, floor) if text[edge - 1 : edge] in signs.lengths else None
+    found = signs.before(text, edge, floor) if text[edge - 1 : edge] in signs.by_last else None
     if not found or (text[found.edge : edge] in WORDLIKE and not AMOUNT.match(text, start)):
         return None
     if found.meaning == "ZAR" and edge - found.edge == 1 and not is_rand(text, start):
         return None
+    if found.meaning == "USD" and text[found.edge] == "$":
+        return _by_code(text, found.edge, floor) or found
     if found.meaning or text.language == "ja":
         return Word(found.edge, found.meaning or "JPY")
     chinese = text.language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)

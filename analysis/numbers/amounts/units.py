@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.text import Text
@@ -30,7 +31,7 @@ TIMES_AS = re.compile(
     r"|pre|EBITDA|GDP|oversubscribed|covered|leverage|earnings|sales|revenue|profits?|income"
     r"|[a-z]+er)\b|[,.;])"
 )
-LATIN = re.compile(r"[ -]?([A-Za-zµμ°]+[²³23]?(?![A-Za-z0-9]))")
+LETTERS = re.compile(r"[A-Za-zµμ°]++")
 
 
 class Units:
@@ -50,6 +51,10 @@ class Units:
             first: sorted({*lengths.get(first, ()), *lengths.get(first.lower(), ())}, reverse=True)
             for first in {*lengths, *(small.upper() for small in lengths)}
         }
+        # the letters that begin a unit's word, up to what is no letter
+        self.first_words = frozenset(
+            match[0].lower() for word in self.meanings if (match := LETTERS.match(word))
+        )
         self.goes_on = words.characters("goes_on")
         self.after_digits = frozenset(" ".join(r.after_digits for r in words.records).split())
         self.money = frozenset(words.words("money").values())
@@ -82,6 +87,7 @@ def unit_at(text: Text, start: int, script: str = "arabic") -> Unit | None:
 
 
 # 三米高处 is a length, 一米阳光 a name
+NUMERALS = frozenset(KANJI + "0123456789 ")
 LENGTHS = frozenset("高长宽深远")
 
 
@@ -94,6 +100,8 @@ def _is_other_word(text: Text, word: str, end: int, script: str) -> bool:
     ):
         return word != "米" or text[end : end + 1] not in LENGTHS
     following = text[end : end + 1]
+    if word == "分" and following == "の" and text.language == "ja":
+        return text[end + 1 : end + 2] in NUMERALS  # 60分の授業 is an hour, 60分の1 a share
     return bool(following) and following in units_of(text.words).goes_on.get(word, "")
 
 
@@ -101,12 +109,13 @@ def _latin(text: Text, start: int, spot: int) -> Unit | None:
     """Return a unit written in letters: symbols keep their case, words do not."""
     units = units_of(text.words)
     meanings = units.meanings
-    times = TIMES_AS.match(text, spot)
+    times = TIMES_AS.match(text, spot) if text.startswith("times", spot) else None
     if times:
         return Unit(times.end(), "1", 1, "times")
-    window = text[spot : spot + 24]
-    if not window:
+    first = LETTERS.match(text, spot)
+    if not first or first[0].lower() not in units.first_words:
         return None
+    window = text[spot : spot + 24]
     lowered = window.lower().replace("-", " ")
     for length in units.lengths_in_letters.get(window[0], ()):
         word = window[:length] if window[:length] in meanings else lowered[:length]
@@ -129,6 +138,7 @@ RUNNING = re.compile(
     r"|further|extra|long|calendar)"
     r"(?= [a-z])"
 )
+RUNNING_STARTS = frozenset("csfwmael")
 AHEAD = re.compile(
     r" (?!(?:of|and|in|to|by|the|from|with|for|or|on|at|as|is|are|was|were|than|it|that|per)\b)"
     r"[A-Za-z][A-Za-z-]{0,20}"
@@ -137,7 +147,7 @@ AHEAD = re.compile(
 
 def counted_ahead(text: Text, end: int) -> str:
     """Return what is counted a few words on, as in 5,300 key AI companies; without a noun, ''."""
-    running = RUNNING.match(text, end)
+    running = RUNNING.match(text, end) if text[end + 1 : end + 2] in RUNNING_STARTS else None
     unit = running and _latin(text, running.end(), running.end() + 1)
     if unit and unit.code in units_of(text.words).times:
         return unit.code

@@ -14,10 +14,10 @@ and each covers five years (gov.cn, list of plans since 1953).
 import re
 
 from analysis.numbers.dates import days, years
-from analysis.numbers.dates.iso_dates import number
+from analysis.numbers.dates.iso_dates import month_period, number
 from analysis.numbers.mention import Found, date
 
-QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度")
+QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度(?P<end>末)?")
 
 
 def quarter_at(text: str, start: int) -> Found | None:
@@ -27,6 +27,8 @@ def quarter_at(text: str, start: int) -> Found | None:
         return None
     last = 9 if match["q"] == "前三" else number(match["q"]) * 3
     first = 1 if match["q"] == "前三" else last - 2
+    if match["end"]:
+        return date(start, match.end(), month_period(None, last, "末"))
     return date(start, match.end(), f"--{first:02d}/--{last:02d}")
 
 
@@ -39,6 +41,7 @@ FROM_YEAR = (
     days.days_at,
     days.year_months_at,
     days.full_at,
+    years.fiscal_range_at,
     years.year_range_at,
     years.one_year_at,
     days.year_month_at,
@@ -54,11 +57,36 @@ FROM_SMALL = (
     years.short_fiscal_at,
     years.short_years_at,
     years.short_year_at,
+    years.near_year_at,
     years.reiwa_year_at,
     years.century_of_at,
     days.lone_day_at,
     _quarter_at,
 )
+# what may be read behind one or two digits, and behind four, by the sign that follows them
+SMALL = {
+    "年": (
+        days.year_months_at,
+        days.full_at,
+        years.short_decade_at,
+        years.short_fiscal_at,
+        years.short_years_at,
+        years.short_year_at,
+        years.near_year_at,
+        years.reiwa_year_at,
+    ),
+    "月": (days.first_months_at, days.days_at, days.months_at, days.month_day_at),
+    "日": (days.lone_day_at,),
+}
+YEAR = {
+    "年": (
+        days.days_at,
+        days.year_months_at,
+        days.full_at,
+        years.year_range_at,
+        years.one_year_at,
+    )
+}
 FROM_KANJI = (
     days.days_at,
     days.year_months_at,
@@ -73,9 +101,15 @@ FROM_KANJI = (
 
 def date_at(text: str, start: int, japanese: bool) -> Found | None:
     """Return where the date that starts at this digit ends, and its ISO text."""
-    return _first(
-        FROM_YEAR if text[start : start + 4].isdigit() else FROM_SMALL, text, start, japanese
-    )
+    if text[start : start + 4].isdigit():
+        return _first(YEAR.get(_sign(text, start + 4), FROM_YEAR), text, start, japanese)
+    end = start + 2 if text[start + 1 : start + 2].isdigit() else start + 1
+    return _first(SMALL.get(_sign(text, end), FROM_SMALL), text, start, japanese)
+
+
+def _sign(text: str, end: int) -> str:
+    """Return what stands behind digits, after a space or none."""
+    return text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
 
 
 def kanji_date_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -92,8 +126,8 @@ def _first(readers: tuple, text: str, start: int, japanese: bool) -> Found | Non
 
 
 NICKNAME = re.compile(
-    r"\"?(?P<n>十[一二三四五六七]|二十)五\"?"
-    r"(?=规划|时期|期间|末|以来|开局|收官|和|与|、|\"|发展|计划|期|\)|,|的)"
+    r"[\"「『]?(?P<n>十[一二三四五六七]|二十)五[\"」』]?"
+    r"(?=规划|規劃|时期|時期|期间|末|以来|开局|收官|和|与|、|\"|发展|计划|期|\)|,|的)"
 )
 NUMBERED = re.compile(
     r"第 ?(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:次|个)?(?:五"

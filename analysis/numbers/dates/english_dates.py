@@ -129,6 +129,8 @@ def slashed(text: str, start: int) -> Found | None:
 
 
 def _is_day_first(text: str, start: int) -> bool:
+    if getattr(text, "language", "") == "zh":
+        return True  # in Hong Kong and Singapore; the mainland begins with the year
     return bool(DAY_FIRST_PLACES.search(text, max(0, start - 200), start + 120))
 
 

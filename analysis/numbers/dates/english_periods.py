@@ -20,7 +20,9 @@ SOME_MONTHS = "|".join(word for word, n in ONES.items() if 2 <= n <= 11)
 WORDED = re.compile(
     rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
     rf"|last)[ -](?P<what>quarter|half|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
-    rf" months)(?: (?:of|in))?(?: (?:fiscal|the year|the fiscal year))?,? (?P<y>{YEAR})"
+    r" months)(?: (?:of|in))?"
+    r"(?: (?:(?:fiscal|financial)(?: year)?|the (?:fiscal |financial )?year))?"
+    rf",? (?P<y>{YEAR})"
 )
 PART = re.compile(
     r"(?:(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half)"

@@ -57,6 +57,8 @@ def period_of(year: int, tail: str, japanese: bool) -> str:
     if quarter:
         first = number(quarter[0]) * 3 - 2 + (3 if fiscal else 0)
         shift, first = divmod(first - 1, 12)
+        if tail.endswith("末"):
+            return month_period(year + shift, first + 3, "末") or str(year)
         return f"{year + shift}-{first + 1:02d}/{year + shift}-{first + 3:02d}"
     if tail.endswith(("末", "底")):
         return f"{year + 1}-03-31" if fiscal else f"{year}-12-31"

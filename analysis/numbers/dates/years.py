@@ -26,7 +26,7 @@ TAIL = (
     r"(?P<tail>度? ?Q[1-4](?![0-9A-Za-z])"
     r"|度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
     r"|度?第? ?[1-4一二三四]-?四半期|"
-    r"度?(?:第 ?)?[1-4一二三四]季度?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
+    r"度?(?:第 ?)?[1-4一二三四]季度?末?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
 )
 YEAR_RANGE = re.compile(
     rf"(?P<a>{YEAR}) ?(?P<fa>年度?)?{TO}(?P<b>{YEAR}"
@@ -38,11 +38,15 @@ SHORT_YEAR = re.compile(
     r"(?P<y>[0-9]{2}) ?年(?P<rest>度[上下]期|度末?|末|底|初|までに|まで(?=[のに、])"
     r"|に(?!わた|及|一度|1度)"
     r"|(?<=[23][0-9]年)(?:開始|着工|稼働|完成|開業|発売|量産|施行|運用開始|竣工)"
-    r"|には|(?= ?= ?100)|時点|前半|後半|から(?=[0-9])|"
+    r"|には|(?= ?= ?100)|人口|ごろ|頃|(?<=[。\n][12][0-9]年)から(?![0-9])"
+    r"|(?<=は[0-9]{2}年)(?=\(約?[0-9][0-9,.万亿千]*[人社件台円])"
+    r"|時点|前半|後半|から(?=[0-9])|"
     r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
 )
 SHORT_FISCAL = re.compile(rf"(?P<a>[0-9]{{2}}) ?(?:年度?)?{TO}(?P<b>[0-9]{{2}}) ?年度")
-SHORT_YEARS = re.compile(rf"(?P<a>[0-9]{{2}}) ?年?{TO}(?P<b>[0-9]{{2}}) ?年(?=の[0-9]+年間)")
+SHORT_YEARS = re.compile(
+    rf"(?P<a>[0-9]{{2}}) ?年?{TO}(?P<b>[0-9]{{2}}) ?年(?=の(?:[0-9]+年間|累計|合計))"
+)
 REIWA_YEAR = re.compile(
     r"(?P<y>[1-9]) ?年度(?P<tail>末?)(?![当あ]|につき|間|以|分|ごと|毎|連続|ぶり|目|単位|限り|を限)"
 )
@@ -88,6 +92,21 @@ def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
     return date(start, match.end(), f"{first}/{last}")
 
 
+FISCAL_RANGE = re.compile(
+    rf"(?P<a>{YEAR}) ?(?:-|至|到|~|/) ?(?P<b>{YEAR}|[0-9]{{2}}) ?(?:[财財]政?年度?)(?!间)"
+)
+
+
+def fiscal_range_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 2026至2027财政年度 and 2025-26财年 as the years they name."""
+    match = None if japanese else FISCAL_RANGE.match(text, start)
+    if not match:
+        return None
+    first = number(match["a"])
+    last = full_year(number(match["b"]), first)
+    return date(start, match.end(), f"{first}/{last}") if first < last else None
+
+
 def one_year_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read a year with the words behind it: 2027年末, 2025年度, 2030年代."""
     match = ONE_YEAR.match(text, start)
@@ -110,6 +129,30 @@ def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
     kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
     end = match.start("rest") + (kept.end() if kept else 0)
     return date(start, end, period_of(year, kept[0] if kept else "", japanese))
+
+
+NEAR_YEAR = re.compile(
+    r"(?P<a>2[1-9])(?: ?[-~至到] ?(?P<b>2[2-9]))? ?年(?= ?[一-鿿A-Z])"
+    r"(?! ?(?:历史|歷史|经验|經驗|工龄|质保|合同|租|贷|国债|老))"
+    r"(?! ?[内来间間以前后後多左余餘起的时期半和及与或至到不])"
+)
+LASTING = re.compile(
+    "(?:[近约超满滿逾第达達长長时近每这共]|工作|从业|运营|经营|成立|使用|任期|合作|历经|期限) ?$"
+)
+SAID_NEAR = re.compile("20(?P<y>[23][0-9]) ?年|(?<![0-9])(?P<q>2[0-9])Q[1-4]")
+
+
+def near_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 25年 and 26-27年 in Chinese where the years next to them are said near, as 2025年."""
+    match = None if japanese else NEAR_YEAR.match(text, start)
+    if not match or LASTING.search(text[max(0, start - 4) : start]):
+        return None
+    first, last = int(match["a"]), int(match["b"] or match["a"])
+    near = SAID_NEAR.finditer(text, max(0, start - 300), start + 200)
+    if first > last or not any(abs(int(y["y"] or y["q"]) - first) <= 2 for y in near):
+        return None
+    end = match.end()
+    return date(start, end, f"20{first}/20{last}" if match["b"] else f"20{first}")
 
 
 def short_years_at(text: str, start: int, japanese: bool) -> Found | None:

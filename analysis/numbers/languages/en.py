@@ -244,9 +244,9 @@ EN = Language(
         "Month dial Dial option item items exit platform route Panel Session "
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
         "Reactor Berth Pier Ward District Warehouse Dock Furnace Fab Resolution Criterion "
-        "Recommendation Finding Call CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
+        "Recommendation Finding Call Test CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
         "ordinal": "Action Actions Tier Tiers tier tiers",
-        "product": "Windows iPhone iPad Llama LLaMA GPT Gemini Claude Qwen Kimi DeepSeek Grok "
+        "product": "Windows iPhone iPad Llama LLaMA PaLM GPT Gemini Claude Qwen Kimi DeepSeek Grok "
         "ERNIE Android iOS HarmonyOS Web Industry Industrie Society Wi-Fi WiFi "
         "Bluetooth USB PCIe Office Boeing Airbus Model Mate Galaxy Pixel Ascend "
         "World_War Apollo Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE "

@@ -94,6 +94,8 @@ class Language:
     lasting: tuple[str, ...] = ()
     before_scales: tuple[str, ...] = ()
     halves: tuple[str, ...] = ()
+    # the sums behind which they are one before any amount of money (投资过10亿元)
+    sums: tuple[str, ...] = ()
     # what has a number and counts nothing: names before digits, idioms and names with a numeral
     named: Listed = field(default_factory=dict)
     lookalikes: Listed = field(default_factory=dict)

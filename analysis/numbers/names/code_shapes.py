@@ -41,8 +41,14 @@ MODEL_SIZE = re.compile(
     r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
 )
 BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
+# the classes of the law on infections: 2類相当から5類へ
+CLASS = re.compile(
+    r"[1-5]類(?=\(?相当|感染|から ?[1-5]類|に(?:移行|なっ|引き下げ)|へ|移行|[)）」])"
+)
+BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
 AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
+ZONE = re.compile("(?:GMT|UTC) ?$")
 EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
     r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])"
@@ -78,6 +84,8 @@ SHAPES = {
     " ": (TIMES, HOUSE),
     "版": (VERSION,),
     "·": (EVENT,),
+    "#": (BUILDING,),
+    "類": (CLASS,),
     "年": (SCHOOL_YEAR,),
     "会": (MEETING_ROOM,),
     "教": (MEETING_ROOM,),
@@ -87,10 +95,15 @@ SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,
 SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
 DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++(?:-[0-9]{{1,3}}(?![0-9]))?")
 # i9-11900K, 酷睿11900K: no one counts tens of thousands in thousands
+# the class of a module, 1.6T光模块; 1.6T参数 are counted
+SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数數以])")
 CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
-DIGITS_LETTER = re.compile(r"[0-9][0-9.,]{0,20}(?=[A-Za-z])")
+# decimals, and what stands behind them where they may name something: 4.5G, 1.2.3, 3.1版
+DECIMALS = re.compile(r"\.([0-9]++)")
+MAY_NAME = re.compile("[A-Za-z.,版]")
+DIGITS_LETTER = re.compile(r"[0-9](?:[0-9.,]{0,20}[0-9.])?(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
     r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|(?i:million|billion|trillion)|[Tt]rn"
     r"|[Mm]ln|[Bb]ln|B[Nn]|Mn|pc|pts?|p|th)(?![A-Za-z])|[QH][0-9]{2}|[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z.])"
@@ -100,12 +113,19 @@ KNOWN_LETTERS = re.compile(
 def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
     """Return a number whose shape is a code's: phone, version, address, 5G, 1+3, 7x24."""
     sign = text[run : run + 1]
+    ahead = text[run + 1 : run + 2]
+    if sign == " " and ahead.islower() and ahead != "x" and text[start] != "0" and run - start < 11:
+        return None  # before a plain word stands no telephone, no street and no 7 x 24
     if sign in CONTACT_SIGNS:
         contact = contact_at(text, start, floor)
         if contact:
             return contact
     if run - start > 19 or (text[start] == "0" and run - start > 1):
         return noise(start, end_of(DASHED_OR_RUN, text, start))
+    if sign == "." and run - start != 11:
+        decimals = DECIMALS.match(text, run)
+        if decimals and decimals[1] != "0" and not MAY_NAME.match(text, decimals.end()):
+            return None
     for pattern in (DASHED,) if run - start == 11 else SHAPES.get(sign, ()):
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
@@ -154,13 +174,14 @@ def _lettered(text: Text, start: int) -> Found | None:
     if not match:
         return None
     end = match.end()
-    if CHIP.match(text, start):
+    if CHIP.match(text, start) or SPEED.match(text, start):
         return noise(start, end + 1)
     if unit_at(text, end) or KNOWN_LETTERS.match(text, end):
         return None
     return noise(start, end_of(TOKEN_AFTER, text, start))
 
 
+RUN = re.compile("[0-9]++")
 ABROAD = re.compile(
     r"[0-9]{1,3}(?:[ -]?\([0-9]{1,5}\))?(?:[ -][0-9]{2,8}){1,5}(?![0-9%]|[.,][0-9])"
 )
@@ -176,6 +197,9 @@ def contact_at(text: str, start: int, floor: int) -> Found | None:
     """Return the span of the telephone number or address whose digits start here."""
     before = text[start - 1 : start] if start > floor else ""
     if before == "+":
+        zone = ZONE.search(text[max(0, start - 5) : start - 1])
+        if zone:
+            return noise(start - 1, end_of(RUN, text, start))
         match = ABROAD.match(text, start)
         return noise(start - 1, match.end()) if match else None
     if before == "(":

@@ -8,7 +8,7 @@ import re
 from analysis.numbers.amounts.signs import is_rand
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.languages.mul import CODES
-from analysis.numbers.mention import Found, end_of, noise
+from analysis.numbers.mention import Found, date, end_of, noise
 from analysis.numbers.names.code_shapes import LETTERS, TOKEN_AFTER
 from analysis.numbers.names.names import named_at
 from analysis.numbers.numerals.numerals import numeral_at
@@ -21,6 +21,7 @@ PARTICLES = re.compile(r"(?:2\.5|10|1(?:\.0)?)(?![0-9.])")
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
 ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
+REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2}(?=\])")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?[号號]?")
 NUMBERED = re.compile(
@@ -104,11 +105,14 @@ def _document(text: str, start: int, floor: int, run: int) -> Found | None:
         match = DOCUMENT.match(text, start)
         if match and match[0].endswith(("号", "號")):
             return noise(start - 1, match.end())
+    reference = REFERENCE.match(text, start) if text[start - 1 : start] == "[" else None
+    if reference:
+        return noise(*reference.span())
     if text[start - 1 : start] in ("座", "栋", "楼", "幢", "号", "层", "館"):
         room = ROOM.match(text, start)
         if room:
             return noise(*room.span())
-    slashed = SLASHED.match(text, start)
+    slashed = SLASHED.match(text, start) if text[run : run + 1] == "/" else None
     if slashed:
         return noise(*slashed.span())
     if text[run : run + 1] not in NUMBER_SIGNS:
@@ -128,6 +132,8 @@ SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2}
 AGE_BEHIND = (*"がはらとをもで", "さん", "氏", "容疑者", "被告", "選手")
 PERSON = re.compile("[一-鿿々ァ-ヺー](?<![表図節章項号条式紙注例])")
 PERSONS = tuple("児男女妻夫孫")
+# 今 (17) 日, as the press abroad sets the day of the month apart
+TODAY = re.compile(r"(?P<d>3[01]|[12][0-9]|[1-9])\) ?日")
 BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
 
 
@@ -145,6 +151,9 @@ def listed(text: Text, start: int) -> Found | None:
     before = text[start - 1 : start]
     if before in ("(", "["):
         match = BRACKETED.match(text, start)
+        today = TODAY.match(text, start) if before == "(" and match else None
+        if today and text[max(0, start - 3) : start - 1].strip()[-1:] in ("今", "昨"):
+            return date(start, today.end(), f"---{int(today['d']):02d}")
         if match and before == "(" and _is_age(text, start, match.end()):
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
@@ -158,7 +167,7 @@ def listed(text: Text, start: int) -> Found | None:
             if match and not unit_at(text, match.end() - 1) and not unit_at(text, match.end()):
                 return noise(start, start + len(match[0].rstrip()))
         elif not AFTER_STOP.search(text[max(0, start - 3) : start]):
-            return None
+            return _in_sentence(text, start) if before == " " else None
         elif before == " ":
             match = SECTION.match(text, start)
             if (
@@ -175,6 +184,18 @@ def listed(text: Text, start: int) -> Found | None:
         if match and not text.startswith(("、", ")"), match.end()):
             return noise(start, match.end() - 1)
     return None
+
+
+IN_SENTENCE = re.compile(r"(?:,|:|;|\band|\bor) $")
+IN_SENTENCE_MARK = re.compile(r"[1-9][0-9]?(?=\) ?[A-Za-z])")
+
+
+def _in_sentence(text: str, start: int) -> Found | None:
+    """Return the mark of a list within a sentence: one thing, 2) another, and 3) a third."""
+    mark = IN_SENTENCE_MARK.match(text, start) if ")" in text[start : start + 3] else None
+    if not mark or not IN_SENTENCE.search(text[max(0, start - 5) : start]):
+        return None
+    return None if _in_bracket(text, start) else noise(start, mark.end())
 
 
 def _in_bracket(text: str, start: int) -> bool:

@@ -22,6 +22,13 @@ CALLED_WHAT = re.compile(
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?")
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
+# the MareNostrum 5 system, the Advanced 3 District
+NAMED_BEHIND = re.compile(
+    r"[0-9]{1,4}(?= (?:system|supercomputer|computer|model|chip|processor|platform|reactor"
+    r"|satellite|rocket|project|facility|plant|campus|[Dd]istrict|[Zz]one)\b)"
+)
+NAMED_STARTS = frozenset("scmprfdDzZ")
+CAPITAL_NAME = re.compile("(?:^|[^A-Za-z.])[A-Z][A-Za-z]{2,20} $")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
     '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
@@ -63,6 +70,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     if text[start - 1 : start] == "(" and _is_share(text, start, run_end):
         return noise(start, run_end)
     if text[start - 1 : start] in ENCLOSING and _is_enclosed(text, start, run_end):
+        return noise(start, run_end)
+    if "ァ" <= text[start - 1 : start] <= "ー" and _ends_name(text, start, run_end):
         return noise(start, run_end)
     if text[start - 1 : start] in GRADE_SIGNS and GRADE.match(text, start - 2):
         return noise(start, run_end)
@@ -108,6 +117,20 @@ def _is_share(text: Text, start: int, end: int) -> bool:
     return start == 1 or before == "\n" or (before.isalpha() and before not in SUM)
 
 
+# 「ユニコーン10」, ファイル360プラス1: a name in katakana that ends in digits
+NAME_ENDS = re.compile("[」』]|プラス[0-9]")
+KATAKANA = re.compile("[ァ-ヺー]{3,20}$")
+TOPS = ("トップ", "ベスト", "ワースト", "マイナス")
+
+
+def _ends_name(text: str, start: int, end: int) -> bool:
+    """Say whether digits end a name in katakana that is set in quotation marks."""
+    before = text[max(0, start - 20) : start]
+    if before.endswith(TOPS) or not NAME_ENDS.match(text, end):
+        return False
+    return KATAKANA.search(before) is not None
+
+
 def _is_enclosed(text: str, start: int, end: int) -> bool:
     """Say whether signs around the digits make them a name: “613”体系, the share <3905>."""
     before, behind = text[start - 1 : start], text[end : end + 1]
@@ -118,6 +141,9 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
+    named = NAMED_BEHIND.match(text, start) if text[end + 1 : end + 2] in NAMED_STARTS else None
+    if named and CAPITAL_NAME.search(text[max(0, start - 23) : start]):
+        return noise(start, end)
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
     if not word or (word[1].isupper() and len(word[1]) < 4):
         return None

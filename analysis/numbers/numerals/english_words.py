@@ -38,7 +38,7 @@ COMPOUND_ORDINAL = rf"(?:{'|'.join(TENS)})[ -](?:{'|'.join(UNDER_TEN)})"
 
 MULTIPLE = re.compile(
     rf"({'|'.join(TIMES)})(?:ed|ing|es?(?= (?:its|the|their|that|this|in"
-    r"|to|by|from|our|last|annual|output|over|every|what)\b|[.,;]|$))\b(?!-)",
+    r"|to|by|from|our|last|annual|output|over|every|what)\b| [a-z]+(?:'s|s')|[.,;]|$))\b(?!-)",
     re.I,
 )
 

@@ -26,7 +26,7 @@ LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
 # 2・2兆円: the point of newspapers set down a column, read where a scale or a share follows
 ARABIC = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,40}+)"
-    r"(?:\.[0-9]{1,40}+|・[0-9]{1,3}+(?=[兆亿万千百%割倍]|ポイント|パーセント)"
+    r"(?:\.[0-9]{1,40}+|・[0-9]{1,3}+(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
     r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?+"
 )
 # 年 and 月 after the lower part make it a date of its own: 3万2025年
@@ -61,7 +61,9 @@ class Scales:
 
 scales_of = cache(Scales)
 PREFIXED = _not_prefixes(ZH.prefixes)
-KANJI_RUN = re.compile(rf"{PREFIXED}[{KANJI[:-1]}](?:{PREFIXED}[{KANJI}]){{0,59}}+")
+KANJI_RUN = re.compile(
+    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=[数數])兆)(?:{PREFIXED}[{KANJI}]){{0,59}}+"
+)
 # 参 is three only before a scale (参拾); 万亿参数 is a word
 FORMAL_RUN = re.compile(
     rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}+"

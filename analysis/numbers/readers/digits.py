@@ -31,12 +31,20 @@ ERA_ENDS = frozenset("RHS").union(era[-1] for era in years.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {
-    " ": (months_ended_at, english_dates.day_first, english_dates.clock_at),
     "-": (english_dates.day_first,),
     "/": (english_dates.slashed, days.slashed_day_at),
     "Q": (english_dates.quarter_at,),
     "H": (english_dates.quarter_at,),
     ".": (english_dates.dotted, english_dates.clock_at),
+}
+# what may stand behind a space there
+SPACED = dict.fromkeys("JFMASONDo-tu~", (english_dates.day_first,)) | {
+    "m": (months_ended_at,),
+    "M": (months_ended_at, english_dates.day_first),
+    "p": (english_dates.clock_at,),
+    "P": (english_dates.clock_at,),
+    "a": (english_dates.day_first, english_dates.clock_at),
+    "A": (english_dates.day_first, english_dates.clock_at),
 }
 LATIN |= dict.fromkeys(":apAP", (english_dates.clock_at,)) | dict.fromkeys("snrt", ORDINAL_DAY)
 
@@ -72,7 +80,7 @@ def read_digits(reading: Reading, spot: int) -> int:
     found = (
         date_at(reading, spot, run)
         or code_at(text, spot, reading.floor, run)
-        or ordinals.english_at(text, spot)
+        or ordinals.english_at(text, spot, run)
     )
     if found:
         return reading.keep(found)
@@ -165,7 +173,9 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
         return english_periods.between_at(text, spot) or years.bare_year(text, spot)
     if run - spot > 2:
         return None
-    for read in LATIN.get(text[run : run + 1], ()):
+    sign = text[run : run + 1]
+    readers = SPACED.get(text[run + 1 : run + 2], ()) if sign == " " else LATIN.get(sign, ())
+    for read in readers:
         found = read(text, spot)
         if found:
             return found

@@ -12,7 +12,7 @@ from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.amounts.units import counted_ahead, counts_things, unit_at
 from analysis.numbers.dates import english_dates, english_periods
 from analysis.numbers.dates.english_periods import months_ended_at
-from analysis.numbers.mention import Quantity
+from analysis.numbers.mention import Found, Quantity
 from analysis.numbers.numerals import english_shares, english_words
 from analysis.numbers.numerals.numerals import numeral_at
 from analysis.numbers.readers import ordinals
@@ -29,7 +29,7 @@ HEADED = re.compile(r"(?=\n|$)")
 FEW = re.compile(r"(?<![A-Za-z])(?:[Aa] few|[Ss]everal) $")
 GROUP_OF = re.compile(r"Group of $")
 SCALE_ALONE = re.compile(r"hundred|thousand|million|billion|trillion|dozen", re.I)
-TO = re.compile(rf"(?: to | or | and |-to-)(?=[0-9]|(?:{english_words.PLAIN})\b)", re.I)
+TO = re.compile(rf"(?:-? to | or | and |-to-)(?=[0-9]|(?:{english_words.PLAIN})\b)", re.I)
 
 
 def read_english(reading: Reading, spot: int) -> int:
@@ -41,24 +41,55 @@ def read_english(reading: Reading, spot: int) -> int:
     if text[spot].isupper() and text[spot : spot + 3] in english_dates.STARTS:
         month = english_dates.dated_at(text, spot, reading.floor)
         return reading.keep(month) if month else spot
-    lone = english_shares.lone_at(text, spot)
-    if lone:
-        return reading.figure(finished(text, lone, reading.floor))
-    found = (
-        months_ended_at(text, spot)
-        or english_periods.worded_at(text, spot)
-        or english_periods.part_at(text, spot)
-    )
+    first = WORD.match(text, spot)
+    word = first[0].lower() if first else ""
+    if word in LONE:
+        lone = english_shares.lone_at(text, spot)
+        return reading.figure(finished(text, lone, reading.floor)) if lone else spot
+    found = _period(text, spot, word)
     if found:
         return reading.keep(found)
-    figure = share_figure(text, spot, reading.floor) or _multiple(text, spot, reading.floor)
+    figure = _part(text, spot, word, reading.floor)
     if figure:
         return reading.figure(figure)
-    ordinal = ordinals.ordinal_at(text, spot)
+    ordinal = ordinals.ordinal_at(text, spot) if word in ORDINALS else None
     if ordinal:
         return reading.keep(ordinal)
-    figure = _many(text, spot, reading.floor) or _plain(text, spot, reading.floor)
+    figure = _number(text, spot, word, reading.floor)
     return reading.figure(figure) if figure else spot
+
+
+WORD = re.compile("[A-Za-z]++")
+# which word each reader begins with, so that no other is tried
+LONE = frozenset(words.split()[0] for words in english_shares.LONE_WORDS)
+NUMBERS = english_words.ONES.keys() | english_words.TENS.keys()
+NTH = frozenset("the first second third fourth final last".split())
+PARTS = english_words.PARTS.keys() | {f"{part}s" for part in english_words.PARTS}
+STEMS = ("twice", *english_words.TIMES)
+ORDINALS = english_words.ORDINALS.keys() | english_words.TENS.keys()
+PLAIN = NUMBERS | english_words.SCALES.keys()
+
+
+def _period(text: str, spot: int, word: str) -> Found | None:
+    """Read nine months to September, the first quarter of 2025, the third quarter."""
+    if word in NUMBERS:
+        return months_ended_at(text, spot)
+    if word in NTH:
+        return english_periods.worded_at(text, spot) or english_periods.part_at(text, spot)
+    return None
+
+
+def _part(text: Text, spot: int, word: str, floor: int) -> Figure | None:
+    """Read a share or a multiple: two-thirds, doubled."""
+    share = share_figure(text, spot, floor) if word in NUMBERS or word in PARTS else None
+    return share or (_multiple(text, spot, floor) if word.startswith(STEMS) else None)
+
+
+def _number(text: Text, spot: int, word: str, floor: int) -> Figure | None:
+    """Read dozens, three to five, tenfold."""
+    many = _many(text, spot, floor) if word in english_words.MANY else None
+    plain = word in PLAIN or word.endswith("fold")
+    return many or (_plain(text, spot, floor) if plain else None)
 
 
 def _multiple(text: Text, start: int, floor: int) -> Figure | None:

@@ -107,7 +107,7 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
         return None
     plan = dates.nicknamed_at(text, spot)
     if plan:
-        quoted = before == '"' and text[plan.end - 1] == '"'
+        quoted = f"{before}{text[plan.end - 1]}" in ('""', "「」", "『』")
         return reading.keep(plan._replace(start=spot - 1) if quoted else plan)
     begin = spot - 1 if before == "前" else spot
     quarter = dates.quarter_at(text, begin)
@@ -215,6 +215,7 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
 PORTIONS = (
     (re.compile(r"翻(?:了)?([一两二三四])番"), Fraction(2), "1"),
     (re.compile(r"(?<=双)倍"), Fraction(2), "1"),
+    (re.compile(r"(?<![数何幾〇一-十百千万亿0-9])倍(?=以上|を超え|超|近く)"), Fraction(2), "1"),
     (re.compile(r"翻(?:了)?番|翻(?:了)?一?倍|倍増|倍增(?![器系计計])"), Fraction(2), "1"),
     (re.compile(r"半分|半数|半減|半减|半額|半价"), Fraction(1, 2), "1"),
     (re.compile(r"(?<=[过過])半(?![导導])|(?<=[减減])半"), Fraction(1, 2), "1"),

@@ -73,7 +73,7 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
-LISTED = re.compile("(?:位列|位居|排名|名列|居于|居)[一-鿿]{1,9}$")
+LISTED = re.compile("(?:位列|位居|排名|名列|居于|居|荣获|获|蝉联)[一-鿿]{1,9}$")
 
 
 def _is_in_order(text: Text, floor: int, begin: int) -> bool:
@@ -98,15 +98,19 @@ def round_at(text: str, start: int) -> Found | None:
     return ordinal(start, match.end(), int(match["n"])) if match else None
 
 
-def english_at(text: str, spot: int) -> Found | None:
-    """Return where an ordinal in digits ends, and its number: 21st century, 3rd."""
-    match = ENGLISH.match(text, spot)
+def english_at(text: str, spot: int, run: int) -> Found | None:
+    """Return where an ordinal in digits ends, and its number: 21st century, 3rd.
+
+    `run` is where the run of digits ends.
+    """
+    match = ENGLISH.match(text, spot) if text[run : run + 1] in ENDINGS else None
     if not match:
         return None
     ranked = is_ranked(text, spot) or stands_behind(text, match.end())
     return ordinal(spot, match.end(), int(match["n"]), "rank" if ranked else "")
 
 
+ENDINGS = frozenset("snrt")
 GREATEST = (
     r"largest|biggest|highest|most|place|spot|richest|busiest|best|fastest|lowest|smallest|greatest|worst|"
     r"longest|tallest|strongest|leading|cheapest|in the world|worldwide|globally|nationwide"
@@ -127,6 +131,7 @@ ENGLISH_RANKS_RANKED = re.compile(
     r"(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
     r"(?: in| at)? (?:the )?$"
 )
+NUMBER_SIGNS = ("No.", "No. ", "#")
 NUMBER_ONE = re.compile(
     r"(?:(?<![A-Za-z])(?:the|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
 )
@@ -178,6 +183,8 @@ def is_ranked(text: str, start: int) -> bool:
 
 def numbered_at(text: str, start: int) -> int | None:
     """Return where `No.` begins when it says a rank: the No. 2 economy; Order No. 36 is none."""
+    if not text.endswith(NUMBER_SIGNS, 0, start):
+        return None
     window = text[max(0, start - 12) : start]
     match = NUMBER_ONE.search(window)
     return start - len(window) + max(window.rfind("No."), window.rfind("#")) if match else None

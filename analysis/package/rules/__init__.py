@@ -13,6 +13,7 @@ from analysis.package.rules import (
     documents,
     evidence,
     figures,
+    free_text,
     places,
     programmes,
     rates,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *documents.RULES,
     *places.RULES,
     *trees.RULES,
+    *free_text.RULES,
 )
 
 

@@ -6,13 +6,14 @@ same place must at least agree with one another.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from analysis.package.cells import Cells
 from analysis.package.faults import Fault
 
 Tables = Mapping[str, Cells]
 NO_EVIDENCE = "has no evidence"
+QUOTED = ("source", "start", "end", "exact")
 
 #: What is quoted: the document, where it starts, and the words.
 Quotation = tuple[str, int, str]
@@ -24,7 +25,7 @@ def spans_have_the_length_of_their_words(tables: Tables) -> Iterator[Fault]:
     """end - start is the number of code points of `exact`, and end is within the document."""
     lengths = tables["sources"].first("source", "characters")
     for rows in _quoting(tables):
-        for at, source, start, end, exact in rows.each("source", "start", "end", "exact"):
+        for at, source, start, end, exact in rows.each(*QUOTED):
             if start is None or end is None:
                 continue
             if end <= start:
@@ -52,11 +53,12 @@ def figures_have_evidence(tables: Tables) -> Iterator[Fault]:
 
 def rows_agree_on_what_a_place_reads(tables: Tables) -> Iterator[Fault]:
     """Two rows that quote the same position of a document quote the same character there."""
+    differing = _differing(_quotations(tables))
+    if not differing:
+        return
     first: dict[Quotation, Quoting] = {}
-    for quotation, quoting in _quotations(tables):
-        first.setdefault(quotation, quoting)
-    differing = _differing(first)
-    for quotation, (rows, at) in _quotations(tables) if differing else ():
+    for quotation, (rows, at) in _quoting_rows(tables):
+        first.setdefault(quotation, (rows, at))
         if quotation in differing:
             other = differing[quotation]
             there, line = first[other][0], first[other][0].lines[first[other][1]]
@@ -110,12 +112,12 @@ def words_that_recur_are_told_apart(tables: Tables) -> Iterator[Fault]:
     starts: dict[tuple[str, str], int] = {}
     recurring = {
         (source, exact)
-        for (source, start, exact), _ in _quotations(tables)
+        for source, start, exact in _quotations(tables)
         if starts.setdefault((source, exact), start) != start
     }
     evidence = tables["evidence"]
     columns = ("source", "exact", "prefix", "suffix")
-    for at, source, exact, prefix, suffix in evidence.each(*columns):
+    for at, source, exact, prefix, suffix in evidence.each(*columns) if recurring else ():
         if not prefix and not suffix and (source, exact) in recurring:
             rule = "these words stand at several places of the document"
             yield evidence.fault(at, "exact", rule, "a prefix or a suffix beside them")
@@ -126,12 +128,25 @@ def _quoting(tables: Tables) -> list[Cells]:
     return [rows for rows in tables.values() if rows.table.quotes]
 
 
-def _quotations(tables: Tables) -> Iterator[tuple[Quotation, Quoting]]:
+def _quotations(tables: Tables) -> list[Quotation]:
+    """Return what the rows of all tables quote that have words and a place, once, in order."""
+    cells = (zip(*(rows[name] for name in QUOTED), strict=True) for rows in _quoting(tables))
+    return [
+        (place[0], place[1], place[3]) for place in dict.fromkeys(chain(*cells)) if _quotes(*place)
+    ]
+
+
+def _quoting_rows(tables: Tables) -> Iterator[tuple[Quotation, Quoting]]:
     """Yield what the rows of all tables quote that have words and a place, and the row."""
     for rows in _quoting(tables):
-        for at, source, start, end, exact in rows.each("source", "start", "end", "exact"):
-            if start is not None and end is not None and start >= 0 and exact:
-                yield (source, start, exact), (rows, at)
+        for at, *place in rows.each(*QUOTED):
+            if _quotes(*place):
+                yield (place[0], place[1], place[3]), (rows, at)
+
+
+def _quotes(_source: str, start: int | None, end: int | None, exact: str) -> bool:
+    """Whether the cells of a row quote anything: it has words, and a place."""
+    return bool(start is not None and end is not None and start >= 0 and exact)
 
 
 def _differing(quotations: Iterable[Quotation]) -> dict[Quotation, Quotation]:

@@ -10,6 +10,7 @@ from analysis.quantities import COUNT_UNITS, LOWER_BOUNDS, UNITS, Period
 MISSING = ("M", "O")
 UNVALIDATED = "V"
 HAPPENED = ("actual", "baseline")
+AIMS = ("target", "plan", "forecast")
 #: Stands for the publication of a document that does not say it: later than every period.
 UNDATED = "9999"
 Tables = Mapping[str, Cells]
@@ -149,6 +150,20 @@ def what_is_actual_has_come_about(tables: Tables) -> Iterator[Fault]:
             yield figures.fault(at, "measure_kind", rule, allowed)
 
 
+def a_baseline_is_where_a_goal_starts(tables: Tables) -> Iterator[Fault]:
+    """What is called a baseline is one of something: an aim in the same indicator and region."""
+    figures = tables["figures"]
+    columns = ("measure_kind", "indicator", "region")
+    aims = {
+        (indicator, region) for _, kind, indicator, region in figures.each(*columns) if kind in AIMS
+    }
+    for at, kind, indicator, region in figures.each(*columns):
+        if kind == "baseline" and (indicator, region) not in aims:
+            rule = "is called baseline, but no aim of its region starts from it"
+            allowed = "actual, or a target, plan or forecast of the same indicator beside it"
+            yield figures.fault(at, "measure_kind", rule, allowed)
+
+
 def only_drafts_rest_on_unjudged_rows(tables: Tables) -> Iterator[Fault]:
     """A region without a level, a source without a tier carry nothing but unvalidated figures."""
     sound, places = set(), set()
@@ -218,5 +233,6 @@ RULES = (
     kinds_fit_the_amount,
     a_ceiling_is_a_most,
     what_is_actual_has_come_about,
+    a_baseline_is_where_a_goal_starts,
     only_drafts_rest_on_unjudged_rows,
 )

@@ -73,8 +73,8 @@ def _ends_before(starts: str, ends: str) -> bool:
 
 
 def _agree(mine: str, theirs: str) -> bool:
-    """True where one date is the other, or the other said less exactly."""
-    return mine.startswith(theirs) or theirs.startswith(mine)
+    """True where one date is the other, or the other said less exactly; a span is no date."""
+    return "/" not in theirs and (mine.startswith(theirs) or theirs.startswith(mine))
 
 
 def _unlisted(rows: Cells, field: str, known: Collection[str]) -> Iterator[Fault]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from graphlib import CycleError, TopologicalSorter
 
 from analysis.package.cells import Cells
 from analysis.package.cut import OF_TERMS
 from analysis.package.faults import Fault, nearest, shown
 from analysis.quantities import UNITS
 
+#: Relations that say which of two terms comes first.
+IN_ORDER = ("after", "supersedes")
 Tables = Mapping[str, Cells]
 #: what a figure must measure, and how that is said
 SHARE, MONEY = ("share", "a ratio"), ("money", "an amount of money")
@@ -120,6 +123,24 @@ def a_term_is_related_to_another(tables: Tables) -> Iterator[Fault]:
             yield relations.fault(at, "other", "is the term itself", "another term or scheme")
 
 
+def what_comes_after_does_not_come_before(tables: Tables) -> Iterator[Fault]:
+    """Terms that follow or replace one another do not do so in a circle."""
+    relations = tables["scheme_relations"]
+    for order in IN_ORDER:
+        graph: dict[str, set[str]] = {}
+        for _, kind, term, other in relations.each("kind", "term", "other"):
+            if kind == order and other:
+                graph.setdefault(term, set()).add(other)
+        try:
+            TopologicalSorter(graph).prepare()
+        except CycleError as error:
+            circle = set(error.args[1])
+            for at, kind, term, other in relations.each("kind", "term", "other"):
+                if kind == order and {term, other} <= circle:
+                    rule = f"{kind} goes in a circle"
+                    yield relations.fault(at, "other", rule, "an order that begins somewhere")
+
+
 def a_relation_has_the_parts_of_its_kind(tables: Tables) -> Iterator[Fault]:
     """A kind that gives a rate has one, the others none; one between two terms names both."""
     relations = tables["scheme_relations"]
@@ -174,6 +195,7 @@ RULES = (
     what_an_amount_is_per_needs_the_amount,
     clauses_name_what_is_on_file,
     a_term_is_related_to_another,
+    what_comes_after_does_not_come_before,
     a_relation_has_the_parts_of_its_kind,
     rates_that_go_together_fit_the_cost,
 )

@@ -85,11 +85,13 @@ def _touch(end: _Edge | None, start: _Edge | None) -> bool:
 
 
 def _edges(tables: Tables) -> dict[str, _Edge]:
-    columns = ("figure", "value", "unit", "bound")
+    """Return the edges that any term names, by their figure."""
+    terms, columns = tables["scheme_terms"], ("figure", "value", "unit", "bound")
+    named = terms.distinct("threshold_from") | terms.distinct("threshold_to")
     return {
         figure: _Edge(value, unit, bound not in ("more_than", "less_than"))
         for _, figure, value, unit, bound in tables["figures"].each(*columns)
-        if value is not None
+        if figure in named and value is not None
     }
 
 

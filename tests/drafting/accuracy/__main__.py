@@ -61,7 +61,7 @@ def _text_of(one: Reading, documents: Path) -> Path | None:
 
 def _read_and_drafted(one: Reading, text: Path) -> tuple[Labels, Labels]:
     read = one.labels(text.read_text(encoding="utf-8"))
-    region = read.rows("programmes")[0]["region"]
+    region = next((row["region"] for row in read.rows("programmes")), "north-city")
     with tempfile.TemporaryDirectory() as out:
         return read, drafted(text, region, one.language, Path(out) / "draft")
 

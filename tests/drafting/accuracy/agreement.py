@@ -153,14 +153,18 @@ def _same(row: Row, other: Row, *names: str) -> Judged:
 def _under(mine: str, theirs: str, read: Labels, draft: Labels, *, strictly: bool) -> bool | None:
     """Return whether two programmes are the same by the places of their names.
 
-    Unless strictly, the heading that one stands under will do; the whole plan will not.
+    Unless strictly, the heading that one stands under will do, and a part of the programme that
+    the draft names; the whole plan will not.
     """
     if not mine:
         return None
     named, *above = read.lineage(mine)
     own = [named] if strictly else [named, *(row for row in above if row["kind"] != "plan")]
     other = draft.programmes.get(theirs)
-    return other is not None and any(_one_name(row, other) for row in own)
+    parts = [] if strictly else draft.lineage(theirs)[1:]
+    return other is not None and (
+        any(_one_name(row, other) for row in own) or any(_one_name(named, row) for row in parts)
+    )
 
 
 def _one_name(row: Row, other: Row) -> bool:
@@ -231,7 +235,8 @@ def _term(row: Row, other: Row, read: Labels, draft: Labels) -> Judged:
                for field in CLAUSES}  # fmt: skip
     scheme = _under(row["scheme"], other["scheme"], read, draft, strictly=False)
     who = row["recipients"] in _recipients(other, draft) if row["recipients"] else None
-    return {"scheme": scheme, **amounts, **_same(row, other, "limit_per"), "recipients": who}
+    said = _same(row, other, "limit_per", "costs")
+    return {"scheme": scheme, **amounts, **said, "recipients": who}
 
 
 def _of_relation(term: Row, labels: Labels) -> str:

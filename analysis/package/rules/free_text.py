@@ -1,0 +1,188 @@
+"""A number in words of the curator's own is one that the package quotes: no page says another.
+
+Names, notes, purposes and definitions come to pages as they stand. A number in them must be given
+by words quoted from the row's own document, or by the row's own figure and dates; what is of no
+document (an indicator, a question) may repeat what any row quotes, and count up to twelve. Counts
+in words ("two of them") are grammar.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from analysis.numbers import Mention, scan
+from analysis.package.cells import Cells
+from analysis.package.faults import Fault
+from analysis.quantities import UNITS
+
+Tables = Mapping[str, Cells]
+#: What a field of free text is described by.
+FREE = r"\S(.*\S)?"
+#: Free in form, but of a form of their own or held against something else.
+NOT_TOLD = frozenset({("conditions", "value"), ("concepts", "code"), ("surface_forms", "words")})
+#: What of a row gives numbers and dates of its own.
+OWN = ("value", "value_upper", "period", "starts", "ends", "published", "printed", "corrected",
+       "exact", "prefix", "suffix")  # fmt: skip
+NUMERAL = re.compile(r"[0-9０-９]+")
+#: A cell that may hold a number at all; a sign alone (一, ten) is let go unless a unit follows.
+MAY_HOLD = re.compile(
+    r"[0-9０-９〇零一二三四五六七八九十百千万億亿兆]|illion|hundred|thousand|percent|per cent",
+    re.IGNORECASE,
+)
+GRAMMAR = 12
+#: What is never said in passing.
+AMOUNTS = ("money", "share")
+
+
+@dataclass
+class Quoted:
+    """The numbers that some words give: values and parts of dates, and their digits as written."""
+
+    values: set[Fraction | str] = field(default_factory=set)
+    digits: set[str] = field(default_factory=set)
+
+    def read(self, text: str, language: str = "") -> None:
+        """Add what a text gives."""
+        self.digits.update(plain(run) for run in NUMERAL.findall(text))
+        for mention in scan(text, language):
+            self.values.update(given_by(mention))
+
+    def give(self, mention: Mention) -> bool:
+        """True where these words give what a mention says."""
+        plain_digits = NUMERAL.fullmatch(mention.surface.strip())
+        if plain_digits and plain(plain_digits[0]) in self.digits:
+            return True
+        return all(value in self.values for value in given_by(mention))
+
+
+def numbers_in_free_text_are_quoted(tables: Tables) -> Iterator[Fault]:
+    """No cell of free text says a number that no words of the package give."""
+    words = _Words(tables)
+    for name, rows in tables.items():
+        for column in rows.table.fields:
+            if column.constraints.get("pattern") != FREE or (name, column.name) in NOT_TOLD:
+                continue
+            language = column.name.removeprefix("name_")
+            for at, cell in rows.each(column.name):
+                if cell and MAY_HOLD.search(cell):
+                    for mention in words.unsaid(rows, at, cell, _language(language)):
+                        rule = f"says {mention.surface!r}, which no quoted words give"
+                        yield rows.fault(at, column.name, rule, "numbers that the package quotes")
+
+
+class _Words:
+    """The quoted words of each document, read once where a cell asks for them."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.quoted: dict[str, Quoted] = {}
+
+    def unsaid(self, rows: Cells, at: int, cell: str, language: str) -> Iterator[Mention]:
+        """Yield the numbers of a cell that neither its row nor its documents give."""
+        documents = self._documents(rows, at)
+        said = [one for one in scan(cell, language) if not is_grammar(one, method=not documents)]
+        if not said:
+            return
+        own = Quoted()
+        for text in self._own(rows, at):
+            own.read(text)
+        known = [own, *(self._of(one) for one in documents)] if documents else [own, self._all]
+        for mention in said:
+            if not any(one.give(mention) for one in known):
+                yield mention
+
+    def _own(self, rows: Cells, at: int) -> Iterator[str]:
+        """Yield the words, amounts and dates of a row itself, and of the figure it is about."""
+        for column in set(OWN).intersection(rows.columns):
+            yield str(rows[column][at] or "")
+        if rows.table.name != "figures" and "figure" in rows.columns:
+            yield from self._of_figures.get(rows["figure"][at], ())
+
+    def _documents(self, rows: Cells, at: int) -> set[str]:
+        """Return the documents that a row is of."""
+        if rows.columns.get("source") and rows["source"][at]:
+            return {str(rows["source"][at])}
+        for column, there in (("figure", self._by_figure), ("programme", self._by_programme)):
+            if column in rows.columns and rows[column][at] in there:
+                return there[rows[column][at]]
+        return set()
+
+    def _of(self, document: str) -> Quoted:
+        if document not in self.quoted:
+            self.quoted[document] = Quoted()
+            for text in self._texts.get(document, ()):
+                self.quoted[document].read(text)
+        return self.quoted[document]
+
+    @cached_property
+    def _texts(self) -> dict[str, set[str]]:
+        """The quoted words with a numeral, by document."""
+        found: dict[str, set[str]] = {}
+        for rows in self.tables.values():
+            if rows.table.quotes:
+                for _, source, exact in rows.each("source", "exact"):
+                    if exact and MAY_HOLD.search(exact):
+                        found.setdefault(source, set()).add(exact)
+        return found
+
+    @cached_property
+    def _all(self) -> Quoted:
+        """The digits of all quoted words, as they are written."""
+        every = Quoted()
+        for texts in self._texts.values():
+            for text in texts:
+                every.digits.update(plain(run) for run in NUMERAL.findall(text))
+        return every
+
+    @cached_property
+    def _by_figure(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for _, figure, source in self.tables["evidence"].each("figure", "source"):
+            found.setdefault(figure, set()).add(source)
+        return found
+
+    @cached_property
+    def _of_figures(self) -> dict[str, tuple[str, ...]]:
+        columns = ("figure", "value", "value_upper", "period")
+        return {
+            figure: tuple(str(cell) for cell in cells if cell not in (None, ""))
+            for _, figure, *cells in self.tables["figures"].each(*columns)
+        }
+
+    @cached_property
+    def _by_programme(self) -> dict[str, set[str]]:
+        rows = self.tables["programmes"].each("programme", "source")
+        return {programme: {source} for _, programme, source in rows if source}
+
+
+def given_by(mention: Mention) -> Iterator[Fraction | str]:
+    """Yield the ends of an amount, or the parts of a date, that a mention gives."""
+    for value in (mention.value, mention.value_upper):
+        if isinstance(value, str):
+            yield from (part for part in re.split(r"[-/]", value) if part)
+        elif value is not None:
+            yield value
+
+
+def is_grammar(mention: Mention, *, method: bool) -> bool:
+    """True of noise, and of a small count in words: two of them, 一つ; in a method of any."""
+    if not isinstance(mention.value, Fraction):
+        return mention.value is None
+    small = mention.value <= GRAMMAR and UNITS.get(mention.unit or "count") not in AMOUNTS
+    in_words = mention.unit in ("", "count") and not NUMERAL.search(mention.surface)
+    return small and (method or in_words or mention.value == 1)
+
+
+def plain(digits: str) -> str:
+    """Return digits in half width without leading zeros."""
+    return str(int(digits)) if len(digits) < 100 else digits
+
+
+def _language(column: str) -> str:
+    known: Iterable[tuple[str, str]] = (("_ja", "ja"), ("_zh_hans", "zh-Hans"), ("_en", "en"))
+    return next((tag for ending, tag in known if f"_{column}".endswith(ending)), "")
+
+
+RULES = (numbers_in_free_text_are_quoted,)
