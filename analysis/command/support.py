@@ -11,6 +11,7 @@ from analysis.command import WrongUse
 from analysis.command.output import (
     json_option,
     language_option,
+    note,
     pairs,
     print_json,
     seeds_option,
@@ -37,6 +38,12 @@ def once(flag: str, metavar: str, told: str, **usual: str) -> Any:
         return given[0] if given else usual.get("default")
 
     return click.option(flag, multiple=True, metavar=metavar, callback=read, help=told)
+
+
+LEFT_OUT = (
+    "drafted and not read yet, and so left out: {count} of the schemes. Read them at the desk "
+    "(notebooks/curate_a_document.ipynb), or ask with --unread"
+)
 
 
 @click.command("support", short_help="What would each scheme pay for a project, and a firm get?")
@@ -82,6 +89,9 @@ def verb(
     from analysis.schemes.question import of_region, region_named
 
     package = loaded(seeds, unread=unread)
+    left_out = len((package.with_unread or package).support_schemes) - len(package.support_schemes)
+    if left_out:
+        note(LEFT_OUT.format(count=left_out))
     region = region_named(region, package)
     _refuse_unknown(kind, region, package)
     asked = _question(package, cost, cost_kind, firm, years, left, starts, region)

@@ -82,6 +82,19 @@ def test_the_desk_opens_on_what_was_drafted_last_with_its_documents(document, tm
     assert read.texts == {"plan": TEXT}
 
 
+def test_schemes_that_nobody_has_read_are_told_where_support_leaves_them_out(document, tmp_path):
+    paid = "第一条 支持算力\n对企业按合同金额的30%给予补助，最高50万元。\n"
+    document.write_text(paid, encoding="utf-8", newline="")
+    out = str(tmp_path / "candidate")
+    workbook("draft", str(document), "--region", "spruce", "--out", out)
+
+    run = workbook("support", "--cost", "CNY 10M", "--seeds", out)
+    asked = workbook("support", "--cost", "CNY 10M", "--seeds", out, "--unread")
+
+    assert "left out: 1 of the schemes. Read them at the desk" in run.stderr
+    assert "left out" not in asked.stderr and "the ceiling binds" in asked.stdout
+
+
 def test_mistakes_are_answered_in_a_line(document, tmp_path):
     def said(file, region: str, out) -> tuple[int, str]:
         run = workbook("draft", str(file), "--region", region, "--out", str(out))
