@@ -19,7 +19,8 @@ AWARDS = _cue(
     r"返还|扶持(?=资金|$|[，。；])|券|最高[^，。；]{1,16}支持",
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure|expenses)|"
-    r"\bgrants?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|"
+    r"\bgrant(s|ed)?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|\breceives?\b|subvention|"
+    r"incentive|rebate|stipend|concession|\bloans? of\b|"
     r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
     r"financing rate|\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|"
     r"\bassistance\b|\bsupport(s|ed)?\b|contribution|intervention rate|"

@@ -75,7 +75,7 @@ BUDGET_OF_ONE = re.compile(
 #: The lower of a share and a sum: ４分の３を乗じて得た額又は10万円のいずれか低い額, 孰低.
 LOWER_OF = re.compile(
     r"^の?(うち)?、?(いずれか|どちらか)?(低|少な)い(方の?)?(額|金額)?|^(两者|二者|中)?(孰低|较低者|取低)|"
-    r"^,? ?whichever is (the )?(lower|less)",
+    r"^[^.,;\d]{0,24}( or [\d.]+ ?% [^.;\d]{0,60})?,? ?whichever is (the )?(lower|less)",
     re.I,
 )
 #: One of several limits whose verb stands behind the last: 端末は9万円を、謝金は5万円を上限とする.
