@@ -127,6 +127,13 @@ def test_what_is_written_is_read_back_as_it_was(value, unit, bound, tag):
     assert (read.value, read.unit, read.bound) == (value, unit, bound)
 
 
+@pytest.mark.parametrize("unit", READ_BACK)
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_one_of_each_unit_is_read_back(unit, tag):
+    read = parse(amount(Quantity(Fraction(1), unit, "exact"), tag), tag)
+    assert (read.value, read.unit) == (1, unit)
+
+
 @given(
     low=st.integers(1, 10**10),
     width=st.integers(1, 10**12),

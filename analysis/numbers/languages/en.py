@@ -37,7 +37,7 @@ EN = Language(
         "subscribers",
         "item": "item items projects project patents patent measures products tasks policies "
         "applications",
-        "place": "places sites locations",
+        "place": "place places sites locations",
         "building": "buildings building",
         "unit": "units unit vehicles cars sets robots machines aircraft drones",
         "household": "households household homes families",
