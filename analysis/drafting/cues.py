@@ -81,7 +81,8 @@ SHARE_OF = _cue(
     r"占[^，。；]{0,20}$|占比|比重|增长|增速|增幅|持股|控股|覆盖率|普及率|渗透率|国产化率|自筹|"
     r"研发(投入|费用)(强度|占)",
     r"割合が$|シェア|成長率|増加|普及率",
-    r"share of|growth|grew|increase of|annual rate|turnover|of its (revenue|sales)",
+    r"share of|\bgrowth\b[^.,;]{0,16}$|grew|increase of|annual rate|turnover|"
+    r"of its (revenue|sales)",
 )
 #: How small change is rounded off.
 ROUNDED = _cue(r"端数|円未満(の|は|を)?(端|切)")

@@ -10,6 +10,7 @@ from analysis.drafting.kinds.aims import nearest
 from analysis.drafting.kinds.promises import BEHIND, LEAST, NEAR, asks, is_due, promises_money
 from analysis.drafting.passages import Around
 from analysis.numbers import Mention
+from analysis.quantities import UPPER_BOUNDS
 
 #: For how many years money is given: 补助不超过3年, 连续支持3年.
 PAID_FOR_YEARS = re.compile(
@@ -17,6 +18,11 @@ PAID_FOR_YEARS = re.compile(
 )
 
 
+TRADING = re.compile(
+    r"\b(trading|established|operating|operated|registered|in business)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+RUNS = re.compile(r"\b(period|term|duration)\b[^.;]{0,30}$", re.IGNORECASE)
 #: Those whom something will serve: it would support over 900 firms.
 SERVED = re.compile(
     r"\b(will|would|to|can|could) (assist|support|help|benefit|reach|train|create|safeguard) $",
@@ -31,6 +37,8 @@ def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
         return ""
     if dimension == "time" and PAID_FOR_YEARS.search(around.clause_before + around.surface):
         return "threshold"
+    if dimension == "time" and _is_of_age_or_term(mention, around):
+        return "threshold"
     if not listed and _is_told(around) and not _is_condition(around):
         return ""
     if (listed or asks(around, around.sentence)) and not is_due(around):
@@ -43,6 +51,13 @@ def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
         return ""
     gives = cues.GIVES.search(around.sentence) and not is_due(around)
     return "threshold" if promises_money(around) and gives else ""
+
+
+def _is_of_age_or_term(mention: Mention, around: Around) -> bool:
+    """True of how long a firm has traded at least, and of how long a loan or project may run."""
+    trading = mention.bound in LEAST and TRADING.search(around.clause_before)
+    runs = mention.bound in UPPER_BOUNDS and RUNS.search(around.clause_before)
+    return bool(trading or runs)
 
 
 def _is_condition(around: Around) -> bool:

@@ -13,6 +13,8 @@ from analysis.numbers import Mention
 
 #: A share of a firm that someone has: 株式の2分の1以上を同一の大企業が所有している.
 OWNED = re.compile(r"^を[^。、]{0,16}(所有|保有|占め)|^[^，。]{0,6}(股权|股份)|^ ?(owned|held) by")
+#: Of what somebody has that share: 発行済株式の総数の2分の1以上を…が所有している.
+OF_STOCK = re.compile(r"(株式|出資|議決権|役員)[^。]{0,24}(総数|総額)の?$")
 #: What the applicant is to find: The other 50% must be provided by you.
 MATCHED = re.compile(r"^ ?(match\b|must be (provided|met|funded|found) by)", re.IGNORECASE)
 CONTRIBUTED = re.compile(
@@ -29,7 +31,7 @@ def kind_of_share(mention: Mention, around: Around) -> str:
     if not _at_most_one(mention):
         return ""
     clause, behind = around.clause_before, around.behind
-    if OWNED.search(behind) or MATCHED.search(behind):
+    if OWNED.search(behind) or OF_STOCK.search(clause) or MATCHED.search(behind):
         return "threshold"
     if any(BORNE.search(one) for one in (clause, around.surface)) or BORNE.match(behind[:6]):
         return "rate"
