@@ -1,5 +1,6 @@
 """How common among all regions is what a page shows of a few."""
 
+import pytest
 from shown import heads, shown
 
 from analysis import tables
@@ -49,6 +50,16 @@ def test_questions_are_counted_by_theme():
     table = tables.answered_of_all(set_beside(seeds_of(questions=[asked]), ["ash"]))
 
     assert shown(table)[1:] == [("Plan", "3")]
+
+
+@pytest.mark.parametrize(("questions", "rows", "is_searched"), [(11, 12, False), (12, 13, True)])
+def test_a_table_of_more_than_a_dozen_lines_is_searched(questions, rows, is_searched):
+    plan = {"theme": "aims", "looks_in": "programmes", "kind": "plan"}
+    asked = [{"question": f"q{one}", "name_en": f"Q{one}", **plan} for one in range(questions)]
+
+    table = tables.answered_of_all(set_beside(seeds_of(questions=asked), ["ash"]))
+
+    assert (len(shown(table)), bool(table.searched)) == (rows, is_searched)
 
 
 def test_a_page_of_all_regions_has_none_of_these_tables():

@@ -107,6 +107,12 @@ def test_minimum_quota_and_what_the_budget_carries_are_said():
     ]
 
 
+def test_a_quota_of_which_nothing_says_per_what_is_said_alone():
+    five = Quantity(Fraction(5), "count", figures=("quota",))
+
+    assert said(voucher(fixed_sum=money("sum", 1), quota=five))[0] == ["Awards: 5"]
+
+
 def test_a_budget_of_one_year_is_not_said_to_be_all_of_it():
     by_the_year = {"envelope": money("budget", 12), "envelope_per": "year"}
     quota = {"quota": Quantity(Fraction(3), "count", figures=("quota",)), "quota_per": "year"}
