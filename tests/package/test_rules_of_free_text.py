@@ -33,6 +33,10 @@ def told(table, **cells):
     ("indicators", {"indicator": "i", "definition": "At least 7%"}, "At least 7%"),
     ("evidence", {"figure": "fund", "source": "plan", "exact": "x", "reading": "Read as 2027"}, ""),
     ("evidence", {"figure": "fund", "source": "plan", "exact": "x", "reading": "Of 2031"}, "2031"),
+    ("sources", {"source": "plan", "title": "778 firms"}, ""),  # the document's own words
+    ("sources", {"source": "plan", "publisher": "Firm of 778"}, "778"),
+    ("indicators", {"indicator": "i", "name_zh_hans": "产值（亿元）"}, ""),
+    ("indicators", {"indicator": "i", "name_zh_hans": "百亿元企业"}, "百亿元"),
     ("support_schemes", {"programme": "p", "eligible_costs": "Costs above 778 yuan"},
      "above 778 yuan"),
 ])  # fmt: skip

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from analysis.numbers import Mention, scan
 from analysis.package.cells import Cells
@@ -20,8 +20,12 @@ from analysis.quantities import UNITS
 Tables = Mapping[str, Cells]
 #: What a field of free text is described by.
 FREE = r"\S(.*\S)?"
-#: Free in form, but of a form of their own or held against something else.
-NOT_TOLD = frozenset({("conditions", "value"), ("concepts", "code"), ("surface_forms", "words")})
+#: Free in form, but of a form of their own, held against something else, or a document's own title.
+NOT_TOLD = frozenset({
+    ("conditions", "value"), ("concepts", "code"), ("surface_forms", "words"), ("sources", "title"),
+})  # fmt: skip
+#: A scale with nothing before it counts nothing: 亿元 as the head of a column.
+SCALE_ALONE = re.compile(r"[万億亿兆]")
 #: What of a row gives numbers and dates of its own.
 OWN = ("value", "value_upper", "period", "starts", "ends", "published", "printed", "corrected",
        "exact", "prefix", "suffix")  # fmt: skip
@@ -82,16 +86,14 @@ class _Words:
     def unsaid(self, rows: Cells, at: int, cell: str, language: str) -> Iterator[Mention]:
         """Yield the numbers of a cell that neither its row nor its documents give."""
         documents = self._documents(rows, at)
-        said = [one for one in scan(cell, language) if not is_grammar(one, method=not documents)]
-        if not said:
-            return
-        own = Quoted()
-        for text in self._own(rows, at):
-            own.read(text)
-        known = [own, *(self._of(one) for one in documents)] if documents else [own, self._all]
-        for mention in said:
-            if not any(one.give(mention) for one in known):
-                yield mention
+        said = said_in(cell, language, method=not documents)
+        quoted = [self._of(one) for one in documents] if documents else [self._all]
+        left = [one for one in said if not any(words.give(one) for words in quoted)]
+        if left:
+            own = Quoted()
+            for text in self._own(rows, at):
+                own.read(text)
+            yield from (one for one in left if not own.give(one))
 
     def _own(self, rows: Cells, at: int) -> Iterator[str]:
         """Yield the words, amounts and dates of a row itself, and of the figure it is about."""
@@ -157,6 +159,12 @@ class _Words:
         return {programme: {source} for _, programme, source in rows if source}
 
 
+@lru_cache(maxsize=4096)
+def said_in(cell: str, language: str, *, method: bool) -> tuple[Mention, ...]:
+    """Return the numbers that a cell says; many cells of a column say the same."""
+    return tuple(one for one in scan(cell, language) if not is_grammar(one, method=method))
+
+
 def given_by(mention: Mention) -> Iterator[Fraction | str]:
     """Yield the ends of an amount, or the parts of a date, that a mention gives."""
     for value in (mention.value, mention.value_upper):
@@ -168,11 +176,14 @@ def given_by(mention: Mention) -> Iterator[Fraction | str]:
 
 def is_grammar(mention: Mention, *, method: bool) -> bool:
     """True of noise, and of a small count in words: two of them, 一つ; in a method of any."""
-    if not isinstance(mention.value, Fraction):
-        return mention.value is None
-    small = mention.value <= GRAMMAR and UNITS.get(mention.unit or "count") not in AMOUNTS
+    value = mention.value
+    if isinstance(value, str):
+        return False
+    if value is None or SCALE_ALONE.match(mention.surface):
+        return True
+    small = value <= GRAMMAR and UNITS.get(mention.unit or "count") not in AMOUNTS
     in_words = mention.unit in ("", "count") and not NUMERAL.search(mention.surface)
-    return small and (method or in_words or mention.value == 1)
+    return small and (method or in_words or value == 1)
 
 
 def plain(digits: str) -> str:
