@@ -46,13 +46,15 @@ OUTPUTS = "panel.content.model.sharedModel.cells.map((cell) => cell.toJSON().out
 
 #: What JupyterLab says of each request that a kernel left unanswered when it was restarted.
 OF_A_RESTART = "Canceled future for"
+#: What it says of a control that still had a change to tell when it was taken away.
+OF_A_CONTROL_GONE = "Syncing error: no comm channel defined"
 
 
 class Lab:
     """The page that shows JupyterLab; `complaints` are the errors of its console."""
 
     def __init__(self, page) -> None:
-        self.page, self.kernel = page, ""
+        self.page, self.kernel, self.is_closing = page, "", False
         self.complaints: list[str] = []
         page.on("pageerror", lambda error: self._complain(str(error)))
         page.on("console", self._heard)
@@ -62,7 +64,8 @@ class Lab:
             self._complain(message.text)
 
     def _complain(self, words: str) -> None:
-        if OF_A_RESTART not in words:
+        is_gone = self.is_closing and OF_A_CONTROL_GONE in words
+        if OF_A_RESTART not in words and not is_gone:
             self.complaints.append(words)
 
     @contextmanager
@@ -70,10 +73,12 @@ class Lab:
         """Open a notebook, run all its cells, and yield the page once all have run."""
         kernel = {"id": self.kernel} if self.kernel else {"name": "python3"}
         self.complaints.clear()
+        self.is_closing = False
         self.kernel = self.page.evaluate(OPEN, [f"{name}.ipynb", kernel])
         self.run_all()
         try:
             yield self.page
+            self.is_closing = True
             self.page.evaluate(NO_CONTROLS)
         finally:
             self.page.evaluate(CLOSE)

@@ -144,7 +144,10 @@ def move_a_control_of_each_sort(page) -> None:
     view = box.locator(".jp-OutputArea").last
     view.locator(":scope > *").first.wait_for()
     controls = box.locator(":scope > .widget-inline-hbox").all()
-    for control in {sort_of(one): one for one in reversed(controls)}.values():
+    firsts: dict = {}
+    for control in controls:
+        firsts.setdefault(sort_of(control), control)
+    for control in firsts.values():
         before = view.inner_html()
         move(control)
         settled(lambda was=before: view.inner_html() not in ("", was), f"{control} moves nothing")
