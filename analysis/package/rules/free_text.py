@@ -69,8 +69,9 @@ def numbers_in_free_text_are_quoted(tables: Tables) -> Iterator[Fault]:
             if column.constraints.get("pattern") != FREE or (name, column.name) in NOT_TOLD:
                 continue
             language = column.name.removeprefix("name_")
-            for at, cell in rows.each(column.name):
-                if cell and MAY_HOLD.search(cell):
+            telling = set(filter(MAY_HOLD.search, filter(None, rows.distinct(column.name))))
+            for at, cell in rows.each(column.name) if telling else ():
+                if cell in telling:
                     for mention in words.unsaid(rows, at, cell, _language(language)):
                         rule = f"says {mention.surface!r}, which no quoted words give"
                         yield rows.fault(at, column.name, rule, "numbers that the package quotes")
