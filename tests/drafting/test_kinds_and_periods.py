@@ -44,6 +44,7 @@ def kind(text, words):
     ("The fund has grants, covering up to half of costs.", "up to half", "rate"),
     ("Firms receive €5,000 per course or 50% of its fee, whichever is lower.", "€5,000", "ceiling"),
     ("Firms receive €5,000 per course or 50% of its fee, whichever is lower.", "50%", "rate"),
+    ("Each year up to 10 firms receive a fixed sum of €150,000 each.", "€150,000", "fixed_sum"),
     ("Loans of up to €40,000 are granted to firms.", "up to €40,000", "ceiling"),
     ("按流片费用30%给予单个企业年度总额最高80万元补助。", "最高80万元", "ceiling"),
     ("对工艺制程大于28nm的，年度补助总额最高90万元。", "最高90万元", "ceiling"),

@@ -30,6 +30,7 @@ IN_FULL = re.compile(
 )
 SURE_MOST = re.compile(r"最高|最大|上限|限度|封顶|up to|maximum|capped", re.IGNORECASE)
 FIXED = re.compile(r"定額|一律|一次性|flat|fixed|lump|worth")
+FIXED_OF = re.compile(r"\b(fixed|flat|lump) (sum|amount)s? of $", re.IGNORECASE)
 #: What a list of amounts goes on with behind one of them: 、200万元、100万元.
 LISTED = re.compile(
     r"^(?:(?:、|和|及|或|，|, | and | or )\s*[^\d，。；、]{0,5}[\d.,]+[^\d，。；、]{0,3}[元円%])+"
@@ -126,6 +127,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return ""
     if SURE_MOST.search(around.surface):
         return "ceiling"
+    if FIXED_OF.search(before):
+        return "fixed_sum"
     if mention.bound in LEAST or _is_asked(around):
         return "threshold"
     limited = cues.MOST.search(_behind_counts(around.clause_before) + around.surface + behind[:6])
