@@ -25,10 +25,11 @@ LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
 
 # 2・2兆円: the point of newspapers set down a column, read where a scale or a share follows
 ARABIC = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}+(?![0-9])|[0-9]{1,40}+)"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})|[0-9]{1,40}+)"
     r"(?:\.[0-9]{1,40}+|・[0-9]{1,3}+(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
-    r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?+"
+    r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?"
 )
+HEAD = re.compile(ARABIC)
 # 年 and 月 after the lower part make it a date of its own: 3万2025年
 LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
 
@@ -48,13 +49,10 @@ class Scales:
         signs = "".join(sign for sign, n in self.factors.items() if n >= 100)
         prefixes = {s: us for record in words.records for s, us in record.prefixes.items()}
         self.signs = frozenset(signs)
-        self.some = rf"(?:{_not_prefixes(prefixes)}[{signs}]){{1,6}}+"
+        self.some = rf"(?:{_not_prefixes(prefixes)}[{signs}]){{1,6}}"
         spaced = "".join(sign for one in words.records if one.groups_apart for sign in one.scales)
         apart = f"(?:(?<=[{spaced}]) )?" if spaced else ""
-        self.numeral = re.compile(
-            rf"(?P<head>{ARABIC})"
-            rf"(?P<tail> ?{self.some}(?:{apart}{LOWER}(?:{self.some})?){{0,6}}+)?+"
-        )
+        self.tail = re.compile(rf" ?{self.some}(?:{apart}{LOWER}(?:{self.some})?){{0,6}}")
         self.piece = re.compile(rf"[0-9][0-9,.]*|[{signs}]")
         self.behind = re.compile(self.some)
 
@@ -146,15 +144,15 @@ def scales_behind(text: Text, end: int) -> tuple[int, int]:
 def numeral_at(text: Text, start: int, mega: bool = False) -> Numeral | None:
     """Read the numeral in digits that starts here; 兆 is 10^6 where `mega`, else 10^12."""
     scales = scales_of(text.words)
-    match = scales.numeral.match(text, start)
-    if not match:
+    head = HEAD.match(text, start)
+    if not head:
         return None
-    head, tail = match["head"], match["tail"]
+    tail = scales.tail.match(text, head.end())
     if not tail:
-        value = arabic_value(head)
-        return Numeral(match.end(), value, value, 1, "arabic")
-    value, scale = _scaled(head, tail, scales, mega)
-    return Numeral(match.end(), value, arabic_value(head), scale, "mixed")
+        value = arabic_value(head[0])
+        return Numeral(head.end(), value, value, 1, "arabic")
+    value, scale = _scaled(head[0], tail[0], scales, mega)
+    return Numeral(tail.end(), value, arabic_value(head[0]), scale, "mixed")
 
 
 @lru_cache(8192)
