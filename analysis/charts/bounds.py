@@ -9,10 +9,10 @@ from analysis.charts import theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
 from analysis.charts.theme import Style
-from analysis.quantities import LOWER_BOUNDS, Quantity
+from analysis.quantities import LOWER_BOUNDS, UPPER_BOUNDS, Quantity
 
 OPEN = LOWER_BOUNDS
-LIMIT = ("at_most", "less_than")
+LIMIT = UPPER_BOUNDS
 ARROW = 16.0
 
 

@@ -159,11 +159,11 @@ NAMED_BEHIND = _cue(
     r"^.{0,8}(法律|政令|省令|条例|規則|告示)第",
     r"^ (edition|version)",
 )
-#: What a firm has that is asked for: people on its books.
 #: What heads what has been done so far.
 DONE_SO_FAR = re.compile(
     r"(取組|実施|進捗|執行)状況|これまでの|実績|現状|(?i:progress (so far|to date))"
 )
+#: What a firm has that is asked for: people on its books.
 STAFF = _cue(r"员工|职工|从业人员|従業員|employees|\bstaff\b")
 #: A time at which something is so, which holds for what is told after it.
 AS_OF = _cue(r"截至|截止|時点|时点|\bas of\b|at the end of|年末")

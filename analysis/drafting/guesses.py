@@ -40,7 +40,7 @@ def is_one_of_each(text: str, mention: Mention) -> bool:
     """True for the one in 「１事業者につき」, which counts nothing."""
     behind = text[mention.end : mention.end + 10]
     each = re.search(r"(につき|あたり|当たり)$", mention.surface) or ONE_OF_EACH.match(behind)
-    return bool(each) and (mention.value == 1 or text[: mention.start].endswith("人口"))
+    return bool(each) and (mention.value == 1 or text.endswith("人口", 0, mention.start))
 
 
 def is_size_of_file(text: str, mention: Mention) -> bool:
@@ -63,7 +63,9 @@ def counts_nothing(text: str, mention: Mention) -> tuple[str, str] | None:
         return "generality", "a set named by how many it has"
     if is_size_of_file(text, mention):
         return "other", "size of a file"
-    if mention.unit in ("a", "mo") and LASTS.search(text[: mention.start][-BESIDE:]):
+    if mention.unit in ("a", "mo") and LASTS.search(
+        text, max(0, mention.start - BESIDE), mention.start
+    ):
         return "other", "how long the text is in force"
     return ("name", "in a name set in quotes") if _is_in_quotes(text, mention) else None
 

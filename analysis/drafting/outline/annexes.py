@@ -7,6 +7,7 @@ plan, a measure or a rule is one beside the plan that it is an annex of; a list 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from analysis.drafting.outline.heads import Line, lines_of
@@ -36,12 +37,13 @@ def annexed_plans(
     own = core(full_name(text, title, language)) if title else ""
     lines = lines_of(text)
     for begin in closers_of(text):
-        span = _title(text, [line for line in lines if line.start >= begin], language)
+        first = bisect_left(lines, begin, key=lambda line: line.start)
+        span = _title(text, lines[first + 1 : first + 1 + OPENING_LINES], language)
         if span and core(full_name(text, span, language)) != own:
             yield begin, span
 
 
 def _title(text: str, lines: list[Line], language: str) -> tuple[int, int] | None:
-    """Return the title that the lines below the first one open with, if it names a plan."""
-    span = named(text, opening(lines[1 : 1 + OPENING_LINES]), language)
+    """Return the title that these lines open with, if it names a plan."""
+    span = named(text, opening(lines), language)
     return span if span and is_name(full_name(text, span, language), language) else None

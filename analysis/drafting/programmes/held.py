@@ -71,7 +71,7 @@ def _paragraph_at(rows: Sequence[Row], text: str) -> Callable[[int], Row | None]
 
     def over(offset: int) -> Row | None:
         begun = [row for row in own if row["start"] <= offset]
-        same_line = begun and "\n" not in text[begun[-1]["start"] : offset]
+        same_line = begun and text.find("\n", begun[-1]["start"], offset) < 0
         return begun[-1] if text and same_line else None
 
     return over
