@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.package.documents import Problem
+from analysis.package.rules.figures import AIMS, HAPPENED
 from analysis.package.said.glossaries import ENGLISH, Glossaries
 from analysis.package.said.glossary import Glossary
 from analysis.package.seeds import Seeds
@@ -27,7 +28,7 @@ REACH = 400
 #: What has come about, and the kinds that a sentence refuses which says only that. The other way
 #: round another number's aim may be meant; and sums, shares and conditions stand side by side in a
 #: sentence: words for one of them beside another only make one doubt.
-FACTS, PROMISES = frozenset({"actual", "baseline"}), frozenset({"target", "plan", "forecast"})
+FACTS, PROMISES = frozenset(HAPPENED), frozenset(AIMS)
 #: The kinds whose words are bounds, too: a budget of up to 5 million is one.
 BOUNDS = {"ceiling"}
 
@@ -128,12 +129,12 @@ class _Asked:
         def glossary(language: str) -> Glossary:
             return self.words.kinds(language, unit)
 
-        quoted, told = self._quoted(rows), self._around(rows)
-        around = _named(told, glossary)
-        for named, borne_out in ((_named(quoted, glossary), BY_EVIDENCE), (around, BY_SENTENCE)):
+        told = self._around(rows)
+        quoted, around = (_named(words, glossary) for words in (self._quoted(rows), told))
+        for named, borne_out in ((quoted, BY_EVIDENCE), (around, BY_SENTENCE)):
             if kind in named:
                 return borne_out, set()
-        others = _named(quoted, glossary) - BOUNDS
+        others = quoted - BOUNDS
         if not others and kind in PROMISES and around <= FACTS and not any(map(_is_row, told)):
             others = around
         if others:
