@@ -210,11 +210,16 @@ def _patterns(language: str) -> _Patterns | None:
 
 
 def _alike(alone: Mention, there: Mention) -> bool:
-    if (alone.value, alone.value_upper) != (there.value, there.value_upper):
-        return False
-    if alone.unit in UNDECIDED_UNITS:  # a bare count takes what it counts from the line
-        is_count = there.unit in UNDECIDED_UNITS or UNITS.get(there.unit) == "count"
-        return is_count and (
-            alone.bound == there.bound or BARE.fullmatch(alone.surface) is not None
+    is_bare = BARE.fullmatch(alone.surface) is not None
+    if is_bare:  # it may be an end of a range of two; what it counts, the line says
+        same = alone.value in (there.value, there.value_upper)
+    else:
+        same = (alone.value, alone.value_upper, alone.bound) == (
+            there.value,
+            there.value_upper,
+            there.bound,
         )
-    return alone.bound == there.bound and there.unit in (*UNDECIDED_UNITS, alone.unit)
+    if alone.unit in UNDECIDED_UNITS:
+        counts = there.unit in (*UNDECIDED_UNITS, "rank") or UNITS.get(there.unit) == "count"
+        return same and counts
+    return same and there.unit in (*UNDECIDED_UNITS, alone.unit)

@@ -189,3 +189,10 @@ def test_the_longest_of_names_within_one_another_is_meant(text, named):
     ])  # fmt: skip
 
     assert glossary.named_in(text) == named
+
+
+@pytest.mark.parametrize("words", ["160", "(a+)+$", ".*", "人", "", "[", "\u202e42"])
+def test_words_are_taken_as_they_stand_and_digits_or_a_sign_alone_name_nothing(words):
+    glossary = Glossary([("made", words), ("output", "産業規模")])
+
+    assert glossary.named_in("160人の産業規模、42社" + "a" * 50) == {"output"}

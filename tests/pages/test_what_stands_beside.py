@@ -332,6 +332,19 @@ def test_plain_sentences_leave_a_number_traced(pages):
     assert [one for one in lines if untraced_with(SMALL.format(package_of(pages["en"])), one)] == []
 
 
+def test_bare_counts_take_their_range_and_what_they_count_from_the_line(pages):
+    small = SMALL.format(package_of(pages["en"]))
+    count = '<data value="{0}" data-derived="count" data-from="{1}">{0}</data>'
+    one = count.format(1, "north-target")
+    two = count.format(2, "north-target north-baseline")
+
+    assert untraced_with(small, f'<p lang="zh-Hans">从大到小列第{one}至{two}，共{two}项</p>') == 0
+    assert untraced_with(small, f"<p>Spread over {two} groups, {one} of {two} each</p>") == 0
+    assert untraced_with(small, f"<p>{two} billion firms</p>") == 1
+    assert untraced_with(small, f"<p>{two} km</p>") == 1
+    assert untraced_with(small, f"<p>less than {two} firms</p>") == 1
+
+
 def test_a_name_of_another_place_of_the_page_beside_a_number_takes_it_away(pages):
     package = package_of(pages["en"]).replace(
         '"names":{', '"names":{"region/south":["South Province","南省"],', 1

@@ -20,7 +20,7 @@ class Glossary:
         self._names: dict[str, set[str]] = {}
         for key, said in words:
             plain = plainly(said)
-            if len(plain) >= SHORTEST:
+            if len(plain) >= SHORTEST and any(map(str.isalpha, plain)):  # digits name nothing
                 self._names.setdefault(plain, set()).add(key)
         longest_first = sorted(self._names, key=len, reverse=True)
         self._pattern = re.compile("|".join(map(_whole, longest_first)) or r"(?!)")
