@@ -1,14 +1,17 @@
 """The command's manners: exit codes, one JSON document, no traceback for a user's mistake."""
 
+import errno
 import json
 import os
 import subprocess
 import sys
 
+import click
 import pytest
+from click.testing import CliRunner
 from warm_commands import warm
 
-from analysis.command import VERBS
+from analysis.command import VERBS, main
 from analysis.paths import ROOT
 
 
@@ -246,3 +249,21 @@ def test_a_link_to_itself_is_answered_in_a_line(tmp_path, words):
 
     assert run.returncode in (1, 2)
     assert "loop" in run.stderr and "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(("fault", "line"), [
+    (OSError(errno.EMFILE, "Too many open files"), "Error: Too many open files\n"),
+    (OSError(errno.ENOSPC, "No space left", "page"), "Error: page: No space left\n"),
+    (OSError("a file of no kind"), "Error: a file of no kind\n"),
+], ids=["few file handles", "full disk", "in words alone"])  # fmt: skip
+def test_what_the_machine_refuses_is_said_in_a_line(monkeypatch, fault, line):
+    def refuse(*_):
+        raise fault
+
+    monkeypatch.setattr(
+        "analysis.command.Verbs.get_command", lambda *_: click.Command("x", callback=refuse)
+    )
+
+    run = CliRunner().invoke(main, ["x"])
+
+    assert (run.exit_code, run.stderr) == (1, line)
