@@ -14,6 +14,9 @@ AIMED_IN_JAPANESE = re.compile(r"目指|目標|までに|計画|予定|見込|�
 AIM = re.compile(r"\s*[・○●（(]?\s*(目標|目标|KPI|targets?\b)", re.IGNORECASE)
 #: How much more or less than before: what is compared has been.
 COMPARED = re.compile(r"同比|环比|前年(度)?比|year[- ]on[- ]year", re.IGNORECASE)
+#: What stands in brackets beside what is to be: （2017年の時点では1.8兆円）, （同3億円）.
+BRACKET = re.compile(r"[（(]([^（）()]*)$")
+IN_BRACKET = re.compile(r"^同|時点|现状|現状|実績|(?i:\bas of\b|currently|baseline)")
 #: What is striven for beyond a target that is named before it.
 BEYOND = re.compile(r"\d[^，。；\d]{0,8}[、，]力争(达到?|突破|超过?)?$")
 
@@ -25,6 +28,9 @@ def kind_of_aims(around: Around, *, at_least: bool = False) -> str:
     """
     sentence = around.sentence
     if COMPARED.search(sentence) and not re.search(r"力争|目标|到20|目標", sentence):
+        return "actual"
+    bracket = BRACKET.search(around.before)
+    if bracket and IN_BRACKET.search(bracket[1] + around.surface + around.behind[:BEHIND]):
         return "actual"
     if BEYOND.search(around.before):
         return "plan"

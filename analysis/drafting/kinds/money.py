@@ -13,6 +13,7 @@ from analysis.drafting.kinds.promises import (
     ONLY,
     asks,
     is_due,
+    is_told,
     promises_money,
 )
 from analysis.drafting.passages import Around
@@ -123,7 +124,7 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return "ceiling"
     if mention.bound in MOST and cues.EACH.search(before) and not ASKED_BEHIND.search(behind):
         return "ceiling"
-    if not promises_money(around) or is_due(around):
+    if not promises_money(around) or is_due(around) or is_told(around):
         return ""
     if SURE_MOST.search(around.surface):
         return "ceiling"
