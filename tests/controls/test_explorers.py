@@ -52,6 +52,14 @@ def test_typing_a_cost_changes_what_each_scheme_pays(seeds, shown):
     assert "CNY\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}million" in str(table)
 
 
+def test_each_control_has_room_for_the_longest_name_and_the_size_is_below_its_cost(seeds, shown):
+    named = explore_support(seeds, "1 million", "CNY").children[:-1]
+
+    longest = max(len(control.description) for control in named)
+    assert {control.style.description_width for control in named} == {f"{longest * 0.53 + 1:.1f}em"}
+    assert [control.description for control in named[:2]] == ["Eligible costs", "or by their size"]
+
+
 def test_moving_the_size_of_a_cost_writes_it_in_the_currency_that_was_typed(seeds, shown):
     explorer = explore_support(seeds, "1 million JPY", "CNY")
     shown.clear()
