@@ -189,6 +189,14 @@ def test_without_a_region_it_says_that_there_is_nothing_to_compare(seeds, shown)
     assert "No other figure of these regions" in str(shown[-1].html)
 
 
+def test_figures_that_are_alike_in_a_line_are_told_apart_by_whose_they_are(seeds, shown):
+    lines = [line for line, _ in control(explore_comparison(seeds), "Figure").options]
+
+    assert len(lines) == len(set(lines))
+    assert any("Aid ceiling · Compute vouchers: at most" in line for line in lines)
+    assert not any("Aid ceiling · Support for" in line for line in lines)
+
+
 def test_regions_not_chosen_are_left_out(seeds, shown):
     explorer = explore_comparison(seeds)
     shown.clear()
