@@ -65,7 +65,8 @@ KEPT_STYLES = (
 def inline_svg(canvas: Canvas, alt: str, *, narrow: bool = False) -> str:
     """Return the canvas as an inline `<svg>` whose accessible name is `alt`.
 
-    A `narrow` one stands in for another picture where the screen is narrow.
+    A `narrow` one stands in for another picture where the screen is narrow; it shows only where a
+    style sheet says so, as most outputs of a notebook meet none.
     """
     root = _drawn(canvas)
     body = _once("".join(_node(child, canvas) for child in root if child.tag not in DROPPED))
@@ -74,10 +75,11 @@ def inline_svg(canvas: Canvas, alt: str, *, narrow: bool = False) -> str:
     family, rule = _font(words, canvas.language)
     body = body.replace("\ue000", prefix)
     width, height = f"{canvas.width:g}", f"{canvas.height:g}"
+    hidden = ' display="none"' if narrow else ""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" class="{_kind(canvas, narrow)}" id="{prefix}"'
+        f' width="{width}" height="{height}" class="{_kind(canvas, narrow)}" id="{prefix}"{hidden}'
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
         f' font-family="{family},{escape(canvas.family)},sans-serif" font-size="{theme.SMALL:g}px"'
         ' text-rendering="geometricPrecision">'
