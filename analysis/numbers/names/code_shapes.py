@@ -93,7 +93,7 @@ SHAPES = {
 SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
 SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))
 SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
-DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++(?:-[0-9]{{1,3}}(?![0-9]))?")
+DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]+(?:-[0-9]{{1,3}}(?![0-9]))?")
 # i9-11900K, 酷睿11900K: no one counts tens of thousands in thousands
 # the class of a module, 1.6T光模块; 1.6T参数 are counted
 SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数數以])")
@@ -101,7 +101,7 @@ CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
 # decimals, and what stands behind them where they may name something: 4.5G, 1.2.3, 3.1版
-DECIMALS = re.compile(r"\.([0-9]++)")
+DECIMALS = re.compile(r"\.([0-9]+)")
 MAY_NAME = re.compile("[A-Za-z.,版]")
 DIGITS_LETTER = re.compile(r"[0-9](?:[0-9.,]{0,20}[0-9.])?(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
@@ -181,7 +181,7 @@ def _lettered(text: Text, start: int) -> Found | None:
     return noise(start, end_of(TOKEN_AFTER, text, start))
 
 
-RUN = re.compile("[0-9]++")
+RUN = re.compile("[0-9]+")
 ABROAD = re.compile(
     r"[0-9]{1,3}(?:[ -]?\([0-9]{1,5}\))?(?:[ -][0-9]{2,8}){1,5}(?![0-9%]|[.,][0-9])"
 )

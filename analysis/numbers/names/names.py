@@ -159,7 +159,7 @@ def digits_end(text: str, start: int) -> int:
     return match.end() if match else start
 
 
-RUN = re.compile(r"[0-9]*+")
+RUN = re.compile(r"[0-9]*")
 
 
 @cache
