@@ -13,7 +13,7 @@ and each covers five years (gov.cn, list of plans since 1953).
 
 import re
 
-from analysis.numbers.dates import days, years
+from analysis.numbers.dates import days, eras, short_years, years
 from analysis.numbers.dates.iso_dates import month_period, number
 from analysis.numbers.mention import Found, date
 
@@ -53,12 +53,12 @@ FROM_SMALL = (
     days.full_at,
     days.months_at,
     days.month_day_at,
-    years.short_decade_at,
-    years.short_fiscal_at,
-    years.short_years_at,
-    years.short_year_at,
-    years.near_year_at,
-    years.reiwa_year_at,
+    short_years.short_decade_at,
+    short_years.short_fiscal_at,
+    short_years.short_years_at,
+    short_years.short_year_at,
+    short_years.near_year_at,
+    eras.reiwa_year_at,
     years.century_of_at,
     days.lone_day_at,
     _quarter_at,
@@ -76,12 +76,12 @@ SIGNS = {
     days.lone_day_at: "日",
     years.fiscal_range_at: "",
     years.one_year_at: "年",
-    years.short_decade_at: "年",
-    years.short_fiscal_at: "年",
-    years.short_years_at: "年",
-    years.short_year_at: "年",
-    years.near_year_at: "年",
-    years.reiwa_year_at: "年",
+    short_years.short_decade_at: "年",
+    short_years.short_fiscal_at: "年",
+    short_years.short_years_at: "年",
+    short_years.short_year_at: "年",
+    short_years.near_year_at: "年",
+    eras.reiwa_year_at: "年",
     years.century_of_at: "",
     _quarter_at: "",
 }
