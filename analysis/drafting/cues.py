@@ -20,7 +20,7 @@ AWARDS = _cue(
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure|expenses)|"
     r"\bgrant(s|ed)?\b|subsid|\baward(s|ed)?\b|reimburs|\breceives?\b|subvention|"
-    r"rebate|stipend|incentive|\ballowances?\b|\bseed (capital|fund)|"
+    r"exemption|rebate|stipend|incentive|\ballowances?\b|\bseed (capital|fund)|"
     r"concession|\bloans? of\b|\bclaim(ed)? back\b|financing rate|\bvouchers?\b|"
     r"financial (support|assistance)|\b(state|de minimis) aid\b|\baid intensity|\bbonus|"
     r"intervention rate|match(ed|ing)? (funds?|funding|grants?|assistance)",
@@ -47,7 +47,7 @@ GIVES = _cue(
 MOST = _cue(
     r"最高|最多|至多|不超过|不得超过|上限|封顶|限额|最大|以内",
     r"限度|以内|最大|を超えない|超えない",
-    r"up ?to|at most|maximum|\bmax\b|capped|\bcap\b|no more than|(not|never) exceed|ceiling|"
+    r"up ?to|at most|maximum|\bmax\b|capped|\bcaps?\b|no more than|(not|never) exceed|ceiling|"
     r"not (receive|be) in excess|whichever is the (lesser|lower)",
 )
 #: Money put aside for all of a measure, and what is of one project, firm or contract instead.
@@ -152,7 +152,7 @@ PLANNED = _cue(
 )
 ACTUAL = _cue(
     r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年(?!度)|实现了|拥有",
-    r"現在|すでに|既に|昨年|時点|しました|(?<!連続)した(?!い)|ている|となった|達した",
+    r"現在|すでに|既に|昨年|時点|過去\d+年|と回答|調査(では|によ)|しました|(?<!連続)した(?!い)|ている|となった|達した",
     r"as of|already|currently|\bhas\b|(?<!must )(?<!to )(?<!will )\bhave\b|"
     r"reached|last year|so far|\bwas\b|\bwere\b|counted|"
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",

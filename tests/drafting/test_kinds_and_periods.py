@@ -126,7 +126,12 @@ def kind(text, words):
     ("採択件数は10件程度とする。", "10件程度", "quota"),
     ("対象者は市内企業とし、採択件数は7件とする。", "7件", "quota"),
     ("Oak Grant with an allowance of £90 a month upto 8\nstart-ups a year.", "upto 8", "quota"),
+    ("A 100% stamp duty exemption in the north.", "100%", "rate"),
+    ("Oak Grant with annual caps of £8,000 for loans.", "£8,000", "ceiling"),
     # aims, and what there is
+    ("平均の伸びをもとに設定する計画\n出荷額は90億円（2020年度実績）", "90億円", "actual"),
+    ("We aim to reach 20% of output by 2030, up from 4%.", "4%", "actual"),
+    ("松計画を推進する。\n調査では、企業の43%が活用と回答。", "43%", "actual"),
     ("売上高を18年度30億円から25年度90億円に、雇用を増やす目標だ。", "30億円", "actual"),
     ("売上高を18年度30億円から25年度90億円に、雇用を増やす目標だ。", "90億円", "target"),
     ("高校生の就職率は18年度61%から25年度68%、大学生は41%から同50%。", "50%", "target"),

@@ -19,6 +19,9 @@ BRACKET = re.compile(r"[（(]([^（）()]*)$")
 IN_BRACKET = re.compile(r"^同|時点|现状|現状|実績|(?i:\bas of\b|currently|baseline)")
 #: What is to change, and into what: from 43% to 37%, 現状の41%から50%, 从40%提高到50%.
 LEFT = re.compile(r"(从|由|(?i:\bfrom (about |around |some )?))$")
+LEFT_BEFORE = re.compile(
+    r"\b((up|down|rising|falling) from (about |around )?|(initial|current|present|baseline) )$", re.I
+)
 LEFT_BEHIND = re.compile(
     r"^([^，。；]{0,8}(到|至)[\d.]|,? ?(up |down )?(to|towards) (about |over )?[£€$]?\d)"
 )
@@ -37,6 +40,8 @@ def kind_of_change(around: Around) -> str:
     """Return actual for what is to change, target for what it becomes: from 43% to 37%; or ""."""
     bracket = BRACKET.search(around.before)
     if bracket and IN_BRACKET.search(bracket[1] + around.surface + around.behind[:BEHIND]):
+        return "actual"
+    if LEFT_BEFORE.search(around.before):
         return "actual"
     changes = LEFT.search(around.before) and LEFT_BEHIND.search(around.behind)
     if changes or LEFT_FOR.search(around.behind):
