@@ -12,7 +12,9 @@ install = $(BIN)/uv pip install --quiet --no-deps --require-hashes
 #: JupyterLab asks no one but its own server: no news, no newest version, no list of extensions
 QUIET   := --LabApp.news_url=None --LabApp.extension_manager=readonly \
   --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
-#: and saves the workbook's notebooks without what running them put there
+#: and shows no offer of news, by a setting of the environment
+NO_NEWS := $(VENV)/etc/jupyter/labconfig/page_config.json
+#: it saves the workbook's notebooks without what running them put there
 SAVING  := --FileContentsManager.pre_save_hook=analysis.lab.saving.without_outputs
 #: the rooms whose tests need no browser, no rendered page and no running notebook
 RULES   := $(addprefix tests/,frame numbers quantities package languages comparability measures \
@@ -92,8 +94,12 @@ mutants: $(READY)dev ## turn every rule round and count what the tests notice: l
 sample: $(READY)dev ## a fixed sample of those turns, in the rooms whose tests start quickly
 	$(BIN)/python -m tests.mutants.run --sample
 
-lab: $(READY)lab ## open JupyterLab at the first notebook
-	$(BIN)/jupyter lab $(QUIET) $(SAVING) notebooks/00_start_here.ipynb
+lab: $(READY)lab $(NO_NEWS) ## open JupyterLab at the first notebook
+	$(BIN)/jupyter lab $(QUIET) $(SAVING) --ServerApp.root_dir=. notebooks/00_start_here.ipynb
+
+$(NO_NEWS): | $(READY)reports
+	mkdir -p $(@D)
+	echo '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}' > $@
 
 bench: $(BENCH)/.ready ## measure the renderer beside the usual ways, in .venv-bench; writes build/benchmark.json
 	$(BENCH)/bin/python -m tests.benchmarks.render

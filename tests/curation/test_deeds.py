@@ -252,6 +252,18 @@ def test_naming_an_indicator_names_it_for_all_its_figures(town):
     assert "unnamed_money_cny" not in keys(after, "indicators")
 
 
+def test_a_name_given_to_what_is_measured_answers_the_questions_of_its_concept(town):
+    beside = done(town, number(town, "more than 80 companies", CORRECT, indicator="AI companies"))
+    at_once = done(town, Deed(CORRECT, "indicators", "unnamed_count_company", None,
+                              {"name_en": "Firms served a year"}))  # fmt: skip
+
+    assert beside.row("indicators", "ai_companies")["measured"] == "companies"
+    assert at_once.row("indicators", "firms_served_a_year")["measured"] == ""
+    named = {"name_en": "Key firms"}
+    at_once = done(town, Deed(CORRECT, "indicators", "unnamed_count_company", None, named))
+    assert at_once.row("indicators", "key_firms")["measured"] == "companies"
+
+
 def test_the_unit_of_an_indicator_is_that_of_its_figures(town):
     after = sound(town, done(town, Deed(CORRECT, "indicators", "unnamed_money_cny", None,
                                         {"name_en": "Award", "unit": "EUR"})))  # fmt: skip

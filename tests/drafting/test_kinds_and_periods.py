@@ -49,6 +49,7 @@ def kind(text, words):
     ("按流片费用30%给予单个企业年度总额最高80万元补助。", "最高80万元", "ceiling"),
     ("对工艺制程大于28nm的，年度补助总额最高90万元。", "最高90万元", "ceiling"),
     ("按每片晶圆100元的标准，给予支持。", "100元", "fixed_sum"),
+    ("营业收入不低于3000万元的骨干企业；", "不低于3000万元", "threshold"),
     ("※7年未満の事業は、1/3以内とする補助金。", "1/3以内", "rate"),
     ("Firms may apply for grants of between £2,500 to £9,499.", "£2,500 to £9,499", "ceiling"),
     ("補助額は30～150万円未満で、補助率は2分の1以内だ。", "30～150万円未満", "ceiling"),
@@ -240,6 +241,18 @@ def test_a_number_under_a_heading_of_aims_is_a_target():
 
     assert figures["80家"]["measure_kind"] == "target"
     assert figures["60家"]["measure_kind"] == "actual"
+
+
+def test_what_one_firm_gets_at_most_under_the_heading_of_a_fund_is_not_the_fund():
+    text = (
+        "设立产业基金\n对企业按利息的50%给予贴息，单个企业每年贴息金额最高80万元。\n规模9亿元。\n"
+    )
+    whole = Section(1, -1, "", "设立产业基金", 0, 0, 7, len(text))
+
+    figures = figures_of(text, (whole,))
+
+    assert figures["最高80万元"]["measure_kind"] == "ceiling"
+    assert figures["9亿元"]["measure_kind"] == "budget"
 
 
 def test_three_years_together_are_not_a_year():

@@ -22,6 +22,11 @@ def values(text: str, language: str, kind: str) -> list:
         ("25〜40年の累計", "ja", ["2025/2040"]),
         ("10〜15年の累計", "ja", []),
         ("24年人口は", "ja", ["2024"]),
+        ("2025年に着工、28年の完成", "ja", ["2025", "2028"]),
+        ("2025年に、約28年の歴史", "ja", ["2025"]),
+        ("2025年に着工、20年の契約", "ja", ["2025"]),
+        ("平成31年1-3月期", "ja", ["2019-01/2019-03"]),
+        ("the first half of calendar year 2025", "en", ["2025-01/2025-06"]),
         ("19年ごろから増え", "ja", ["2019"]),
         ("増えた。18年から申し込みが", "ja", ["2018"]),
         ("増えた約18年から", "ja", []),
@@ -193,3 +198,41 @@ def test_one_of_several_things_is_an_ordinal(text, n):
 
 def test_the_first_of_a_countrys_cities_is_a_rank():
     assert [m.unit for m in scan("获全国城市第一,连续", "zh")] == ["rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("rose 6 to 900, the day's high", [6, 900]),
+        ("rose 6 to 9 notches", [6]),
+        ("a 10-to-20 percent fall", [Fraction(1, 10)]),
+        ("from $0.30-to-$0.35", [Fraction(3, 10)]),
+        ("$US742 million", [742_000_000]),
+    ],
+)
+def test_a_change_has_two_numbers_and_a_range_one(text, values):
+    assert [mention.value for mention in scan(text, "en")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "n", "upper", "unit"),
+    [
+        ("in the 51st to 60th place", "en", 51, 60, "rank"),
+        ("The No. 1 barrier", "en", 1, None, "rank"),
+        ("1点目は", "ja", 1, None, ""),
+    ],
+)
+def test_a_place_is_an_ordinal(text, language, n, upper, unit):
+    (mention,) = scan(text, language)
+
+    assert (mention.value, mention.value_upper, mention.unit) == (n, upper, unit)
+    assert mention.kind == "ordinal"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("「20ポイントの差」", "1"), ("株価指数は20ポイント上昇", "count")]
+)
+def test_points_of_a_change_are_of_a_rate_where_no_index_is_named(text, unit):
+    (mention,) = scan(text, "ja")
+
+    assert mention.unit == unit

@@ -62,6 +62,8 @@ OF_SOMEONE = re.compile(
 BY_STANDARD = re.compile(r"^(/[^，。；]{1,6})?的?标准")
 #: Costs that are asked wherever they are said: （总投资规模不低于5000万元）.
 ASKS_COSTS = re.compile(r"(投资(规模|额|总额)?|合同(金)?额|経費|事業費)[^，。；（）]{0,4}$")
+#: Whom a condition is about, behind what it asks: 营业收入不低于2000万元的行业龙头企业.
+OF_FIRMS = re.compile(r"^(以上)?的[^，。；、\d]{0,12}(企业|公司|单位|机构)")
 #: How large those are that are to come: 招引亿元以上项目30个.
 SIZED = re.compile(
     r"^的?[^，。；、\d]{0,6}(项目|企业|工程)[^，。；、\d]{0,4}[\d一二三四五六七八九十]"
@@ -118,6 +120,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     if _is_envelope(mention, around):
         return "budget"
     if mention.bound in LEAST and ASKS_COSTS.search(before) and re.match("[）)]|的", behind):
+        return "threshold"
+    if mention.bound in LEAST and cues.REVENUE.search(before[-NEAR:]) and OF_FIRMS.match(behind):
         return "threshold"
     if cues.ROUNDED.search(around.surface + behind[:8]):
         return "threshold"
@@ -198,7 +202,7 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     heads = [around.column, *around.headings[:1]]
     if not re.search(r"\w", around.before):
         heads.append(around.announced)  # the amount begins its item: - €46,800,000 for regions
-    if any(cues.IN_ALL.search(one) for one in heads):
+    if any(cues.IN_ALL.search(one) for one in heads) and not cues.EACH.search(around.clause_before):
         said = said or [len(near)]
     tail = near[said[-1] :] if said else ""
     rated = cues.RATE.search(tail) and not TOTAL_OF.search(near)

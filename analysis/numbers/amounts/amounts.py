@@ -135,7 +135,7 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     begin, code = money_before(text, start, floor) or (start, "")
     if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
-    if number.script == "arabic" and powers_and_groups.may_be_raised(text, number.end):
+    if number.script == "arabic" and powers_and_groups.SIGNS.follow(text, number.end):
         number = powers_and_groups.raised(text, number)
     end, odd, value = number.end, "", number.value
     words = odd_words_of(text.words)

@@ -17,6 +17,8 @@ from analysis.numbers.text import Text
 
 SHARES = re.compile("%|率|金利|割")
 INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
+# 20ポイントの差, 7.5ポイント増 are of rates where no index is spoken of
+CHANGES = re.compile("(?:の?差|増|減|上昇|低下|改善|悪化|拡大|縮小|[高低]く|[高低]い|上回|下回)")
 POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
 END_POINTS = re.compile(r" points?\b(?! (?:of|guard))")
 # up from 43% to 54%, an 11-point gap
@@ -125,8 +127,9 @@ def _script(number: Numeral) -> str:
 
 def _points(text: str, start: int, end: int) -> Unit:
     """Read ポイント as percentage points where the line speaks of rates, else as points."""
-    rates = not INDEX.search(text[max(0, start - 16) : start]) and SHARES.search(
-        text, max(0, start - 40), end + 26
+    rates = not INDEX.search(text[max(0, start - 16) : start]) and (
+        SHARES.search(text, max(0, start - 40), end + 26)
+        or (CHANGES.match(text, end) and not INDEX.search(text, max(0, start - 80), end + 26))
     )
     return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
 

@@ -31,7 +31,7 @@ TIMES_AS = re.compile(
     r"|pre|EBITDA|GDP|oversubscribed|covered|leverage|earnings|sales|revenue|profits?|income"
     r"|[a-z]+er)\b|[,.;])"
 )
-LETTERS = re.compile(r"[A-Za-zµμ°]++")
+LETTERS = re.compile(r"[A-Za-zµμ°]+")
 
 
 class Units:

@@ -13,7 +13,7 @@ and each covers five years (gov.cn, list of plans since 1953).
 
 import re
 
-from analysis.numbers.dates import days, years
+from analysis.numbers.dates import days, eras, short_years, years
 from analysis.numbers.dates.iso_dates import month_period, number
 from analysis.numbers.mention import Found, date
 
@@ -53,40 +53,48 @@ FROM_SMALL = (
     days.full_at,
     days.months_at,
     days.month_day_at,
-    years.short_decade_at,
-    years.short_fiscal_at,
-    years.short_years_at,
-    years.short_year_at,
-    years.near_year_at,
-    years.reiwa_year_at,
+    short_years.short_decade_at,
+    short_years.short_fiscal_at,
+    short_years.short_years_at,
+    short_years.short_year_at,
+    short_years.near_year_at,
+    eras.reiwa_year_at,
     years.century_of_at,
     days.lone_day_at,
     _quarter_at,
 )
-# what may be read behind one or two digits, and behind four, by the sign that follows them
-SMALL = {
-    "年": (
-        days.year_months_at,
-        days.full_at,
-        years.short_decade_at,
-        years.short_fiscal_at,
-        years.short_years_at,
-        years.short_year_at,
-        years.near_year_at,
-        years.reiwa_year_at,
-    ),
-    "月": (days.first_months_at, days.days_at, days.months_at, days.month_day_at),
-    "日": (days.lone_day_at,),
+# which of 年, 月 and 日 the first digits of these may have behind them; the others are always tried
+SIGNS = {
+    days.numeric_at: "",
+    days.first_months_at: "月",
+    days.days_at: "年月",
+    days.year_months_at: "年",
+    days.full_at: "年",
+    days.year_month_at: "",
+    days.months_at: "月",
+    days.month_day_at: "月",
+    days.lone_day_at: "日",
+    years.fiscal_range_at: "",
+    years.one_year_at: "年",
+    short_years.short_decade_at: "年",
+    short_years.short_fiscal_at: "年",
+    short_years.short_years_at: "年",
+    short_years.short_year_at: "年",
+    short_years.near_year_at: "年",
+    eras.reiwa_year_at: "年",
+    years.century_of_at: "",
+    _quarter_at: "",
 }
-YEAR = {
-    "年": (
-        days.days_at,
-        days.year_months_at,
-        days.full_at,
-        years.year_range_at,
-        years.one_year_at,
-    )
-}
+
+
+def _by_sign(readers: tuple) -> dict[str, tuple]:
+    """Return which of the readers are tried before each sign."""
+    return {
+        sign: tuple(read for read in readers if sign in SIGNS.get(read, sign)) for sign in "年月日"
+    }
+
+
+SMALL, YEAR = _by_sign(FROM_SMALL), _by_sign(FROM_YEAR)
 FROM_KANJI = (
     days.days_at,
     days.year_months_at,

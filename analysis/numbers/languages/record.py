@@ -99,6 +99,9 @@ class Language:
     # what has a number and counts nothing: names before digits, idioms and names with a numeral
     named: Listed = field(default_factory=dict)
     lookalikes: Listed = field(default_factory=dict)
+    # the words beside bare digits: in capitals no name, behind a name's number nothing that it
+    # counts (over), and words that say it does count
+    beside_labels: Listed = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -51,6 +51,8 @@ def product(text: Text, start: int, floor: int) -> Found | None:
     token = text[begin:start]
     if not any(c.isalpha() for c in token) or token in MONEY_WORDS or token.lower() == "top":
         return None
+    if text[begin - 1 : begin] == "$":
+        return None  # $US5
     if token == "R" and is_rand(text, start):
         return None
     if token[-1] in "-/" and token[:-1].islower() and len(token) > 3:
@@ -158,7 +160,7 @@ def listed(text: Text, start: int) -> Found | None:
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return noise(start, match.end() - 1)
-    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)(\"'":
+    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)
             if match and not unit_at(text, match.end()):

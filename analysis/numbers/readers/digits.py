@@ -9,7 +9,7 @@ is read at more than a million characters a second.
 import re
 
 from analysis.numbers.amounts.figures import figure_at, loss_at
-from analysis.numbers.dates import dates, days, english_dates, english_periods, years
+from analysis.numbers.dates import dates, days, english_dates, english_periods, eras, years
 from analysis.numbers.dates.days import clock_at
 from analysis.numbers.dates.english_periods import months_ended_at
 from analysis.numbers.mention import Found, noise, ordinal
@@ -27,7 +27,7 @@ DATE_WORDS = re.compile(
 )
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
-ERA_ENDS = frozenset("RHS").union(era[-1] for era in years.ERAS)
+ERA_ENDS = frozenset("RHS").union(era[-1] for era in eras.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {
@@ -150,7 +150,7 @@ def _era(reading: Reading, spot: int) -> int | None:
         text[begin].isascii() and codes.letters_before(text, spot, floor) != begin
     ):
         return None
-    found = years.era_at(text, begin)
+    found = eras.era_at(text, begin)
     return reading.keep(found) if found else None
 
 
@@ -200,5 +200,5 @@ def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
 
 def read_first_year(reading: Reading, spot: int) -> int:
     """Read the first year of an era, which is written without a numeral: 令和元年."""
-    found = years.era_at(reading.text, spot)
+    found = eras.era_at(reading.text, spot)
     return reading.keep(found) if found else spot
