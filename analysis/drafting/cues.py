@@ -20,7 +20,8 @@ AWARDS = _cue(
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure|expenses)|"
     r"\bgrant(s|ed)?\b|subsid|\baward(s|ed)?\b|reimburs|\breceives?\b|subvention|"
-    r"rebate|stipend|incentive|\ballowances?\b|\bseed (capital|fund)|concession|\bloans? of\b|\bclaim(ed)? back\b|financing rate|\bvouchers?\b|"
+    r"exemption|rebate|stipend|incentive|\ballowances?\b|\bseed (capital|fund)|"
+    r"concession|\bloans? of\b|\bclaim(ed)? back\b|financing rate|\bvouchers?\b|"
     r"financial (support|assistance)|\b(state|de minimis) aid\b|\baid intensity|\bbonus|"
     r"intervention rate|match(ed|ing)? (funds?|funding|grants?|assistance)",
 )
@@ -46,25 +47,27 @@ GIVES = _cue(
 MOST = _cue(
     r"最高|最多|至多|不超过|不得超过|上限|封顶|限额|最大|以内",
     r"限度|以内|最大|を超えない|超えない",
-    r"up ?to|at most|maximum|\bmax\b|capped|\bcap\b|no more than|(not|never) exceed|ceiling|"
+    r"up ?to|at most|maximum|\bmax\b|capped|\bcaps?\b|no more than|(not|never) exceed|ceiling|"
     r"not (receive|be) in excess|whichever is the (lesser|lower)",
 )
 #: Money put aside for all of a measure, and what is of one project, firm or contract instead.
 IN_ALL = _cue(
     r"(?<!投资)(?<!费用)(?<!合同)(?<!资产)(?<!利润)(?<!交易)(?<!贷款)总额(?!.{0,4}的\d)|预算|"
     r"专项资金|财政(投入|资金)|(总共|合计)(投入|安排)|投入资金|资金(总)?规模|安排.{0,10}(资金|经费)|资金总量|每年安排|年度安排",
-    r"資金総額|年間総額|(?<!投資)(?<!事業費)(?<!経費の)総額|予算(額|総額|規模)?(?!の範囲)|"
+    r"資金総額|年間総額|(?<!投資)(?<!事業費)(?<!経費の)(?<!出資の)(?<!出資金額の)総額|予算(額|総額|規模)?(?!の範囲)|"
     r"財政資金|基金",
     r"(project|programme|program|scheme) is receiving|"
-    r"in total|total of|envelope|\boutlay|\bbudget\b|allocation (of|was|is)|amount allocated|fund(ing)? of|sets? aside|total fund|"
+    r"in total|total of|envelope|\boutlay|\bbudget\b|allocation (of|was|is)|amount allocated|"
+    r"fund(ing)? of|sets? aside|total fund|"
     r"has been allocated|total (funding|amount)",
 )
 FUND_BEHIND = _cue(
     r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)|^规模?的[^，。；]{0,8}券",
     r"^の?(予算|財政資金|省級財政資金)",
-    r"^,? ?(budget|envelope|(\w+ ){0,2}fund\b(?! grant)|funding pot|(further )?(committed|earmarked|"
-    r"pledged|ring-?fenced)|is available|are available|(has been )?allocated|"
-    r"in funding|(\w+ ){0,3}(programme|program|scheme)\b)",
+    r"^,? ?(budget|envelope|(\w+ ){0,2}fund\b(?! grant)|funding pot|"
+    r"(further )?(committed|earmarked|pledged|ring-?fenced)|"
+    r"is available|are available|(has been )?allocated|"
+    r"in funding|([\w-]+ ){0,4}(programme|program|scheme|initiative|challenge|package)\b)",
 )
 FUND_GROWS = _cue(r"基金|ファンド|\bfund\b")
 #: What is one of many: the words stand before the amount that each may have.
@@ -135,7 +138,10 @@ DEADLINE = _cue(
     r"令和.{1,2}年(末|度)?までに|by (the end of )?20[0-9]{2}",
 )
 #: What heads the aims of a plan.
-AIMS = _cue(r"目标|目標|KPI|主要指标|成果指標|\baims?\b|\btargets?\b|\bgoals?\b|objective")
+AIMS = _cue(
+    r"目标|目標|KPI|主要指标|成果指標|\baims?\b|\btargets?\b|\bgoals?\b|objective|"
+    r"expected (impact|result|output|outcome)|\b(outputs|outcomes)\b"
+)
 TARGET = _cue(
     r"力争|目标|达到|突破|组建|不低于|不少于|打造|培育|建成|建设|新增|形成|推出|集聚|引进|招引|组织|实施|推动|争创|累计达|到.{0,8}年底?",
     r"までに|目標|目指|めざ|拡大|達成|整備し|実現|努力|達する|育成",
@@ -146,7 +152,7 @@ PLANNED = _cue(
 )
 ACTUAL = _cue(
     r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年(?!度)|实现了|拥有",
-    r"現在|すでに|既に|昨年|時点|しました|(?<!連続)した(?!い)|ている|となった|達した",
+    r"現在|すでに|既に|昨年|時点|過去\d+年|と回答|調査(では|によ)|しました|(?<!連続)した(?!い)|ている|となった|達した",
     r"as of|already|currently|\bhas\b|(?<!must )(?<!to )(?<!will )\bhave\b|"
     r"reached|last year|so far|\bwas\b|\bwere\b|counted|"
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",
@@ -180,7 +186,8 @@ DONE_SO_FAR = re.compile(
 #: What heads rates, limits, all the money there is, how many are picked, and for how long.
 HEAD_OF_RATE = _cue(
     r"(補助|助成|交付|支援|負担)(率|割合)|(補助|助成|交付)金の額",
-    r"(intervention|subsidy|grant|funding|support|co-?financing) rate|(aid|grant|funding) intensity|"
+    r"(intervention|subsidy|grant|funding|support|co-?financing) rate|"
+    r"(aid|grant|funding) intensity|"
     r"how much (can|could|is|will|funding)",
 )
 HEAD_OF_LIMIT = _cue(
@@ -191,7 +198,8 @@ HEAD_OF_LIMIT = _cue(
 HEAD_OF_BUDGET = _cue(
     r"(当初|前年度|補正)?予算(総?額|規模)?$|要求額|計上額|決算額|総事業費|基金(規模|の規模|総額)",
     r"^\W*(total |overall |programme |indicative )?(budget|allocation|envelope)\b|"
-    r"(resources needed|financial (resources|allocation)|funding pot)",
+    r"resources needed|financial (resources|allocation|information)|"
+    r"funding (pot|priorities|lines)",
 )
 HEAD_OF_QUOTA = _cue(
     r"(採択|募集|交付|支援)(予定)?(件数|社数|者数|企業数|数)|定員",

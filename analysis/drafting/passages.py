@@ -40,10 +40,11 @@ LONGEST_TITLE, MOST_LINES_UP = 60, 30
 class Around:
     """What stands around a number: its sentence before and behind it, and what is above it.
 
-    `row` is the first cell of its row in a table, and `table` all that heads the table's columns. `headings` are the titles of the sections it lies in, the innermost first; `column` is what
+    `headings` are the titles of the sections it lies in, the innermost first; `column` is what
     heads its column in a table, names it in its line or stands alone in the line above, which is
-    `above`; `announced` is the line that announces its list. `is_plan` is True of a document that
-    calls itself a plan, `of_grants` of one that calls itself a grant.
+    `above`; `table` is all that heads the columns of its table; `announced` is the line that
+    announces its list. `is_plan` is True of a document that calls itself a plan, `of_grants` of
+    one that calls itself a grant.
     """
 
     before: str
@@ -54,7 +55,6 @@ class Around:
     is_plan: bool = False
     announced: str = ""
     above: str = ""
-    row: str = ""
     table: str = ""
     of_grants: bool = False
 
@@ -113,7 +113,6 @@ class Passages:
             self.is_plan,
             self.text[slice(*self.announcement(start))],
             self.text[slice(*self.line_above(self.line(start)[0]))].strip(),
-            self.row(start),
             self.table(start),
             self.of_grants,
         )
@@ -175,20 +174,10 @@ class Passages:
         if own := LABEL.match(self.text[begin:at]):
             return own[1]
         above = self.text[slice(*self.line_above(begin))].strip()
-        above = "" if RULE.fullmatch(above) else above
         if headed := HEAD.fullmatch(above):
             return headed[1]
         alone = end - begin <= 30 and len(above) <= 20 and not re.search(r"[0-9０-９]", above)
         return above if alone else ""
-
-    def row(self, at: int) -> str:
-        """Return the first cell that has words in the row of a position; "" in it and elsewhere."""
-        for begin, stop in self.cells(at):
-            if begin <= at <= stop:
-                return ""
-            if self.text[begin:stop].strip():
-                return self.text[begin:stop].strip()
-        return ""
 
     def table(self, at: int) -> str:
         """Return the row that heads the table of a position; "" outside tables and in that row."""

@@ -8,7 +8,7 @@ stands behind them is what is paid. Outside such sentences the nearest cue wins,
 something is to be before all others.
 """
 
-from analysis.drafting.kinds.aims import kind_of_aims
+from analysis.drafting.kinds.aims import kind_of_aims, kind_of_change
 from analysis.drafting.kinds.columns import kind_of_column
 from analysis.drafting.kinds.counts import kind_of_count
 from analysis.drafting.kinds.heads import is_of_size, kind_of_heads
@@ -36,6 +36,7 @@ def kind_of(mention: Mention, around: Around) -> str:
         kind = kind_of_share(mention, around)
     else:
         kind = kind_of_count(mention, around, dimension)
+    kind = kind or kind_of_change(around)
     if not kind and not is_due(around) and not is_told(around):
         kind = kind_of_heads(mention, around, dimension)
     return kind or kind_of_aims(around, at_least=mention.bound in LOWER_BOUNDS)

@@ -32,6 +32,8 @@ SERVED = re.compile(
 
 def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
     """Return threshold or quota for a number of things, people or years; "" for what is neither."""
+    if re.match("を?[^、。]{0,8}予定", around.behind):
+        return ""
     listed = cues.ASKED.search(around.announced) is not None
     if not listed and (cues.AIMS.search(around.announced) or SERVED.search(around.clause_before)):
         return ""

@@ -1,4 +1,4 @@
-"""Tell what a number is by what heads it: the label of its row, its column, its list, its sections.
+"""Tell what a number is by what heads it: its label or column, its list, its sections.
 
 passages -> **heads** -> kinds
 
@@ -40,13 +40,8 @@ NATURES: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...] = (
 
 
 def is_of_size(around: Around, dimension: str) -> bool:
-    """True of a number whose own label or column is the size or the means of a firm."""
-    labels = (around.row, around.column)
-    return any(
-        dimension in kinds and pattern.search(label)
-        for pattern, kinds in SIZES
-        for label in labels
-    )
+    """True of a number whose own label or column tells the size or the means of a firm."""
+    return any(dimension in kinds and said.search(around.column) for said, kinds in SIZES)
 
 
 def kind_of_heads(mention: Mention, around: Around, dimension: str) -> str:
@@ -56,8 +51,7 @@ def kind_of_heads(mention: Mention, around: Around, dimension: str) -> str:
     """
     if cues.QUALIFIES.search(around.before) and not cues.GIVES.search(around.clause_before):
         return "threshold"
-    heads = [(head, NATURES) for head in (around.row, around.column)]
-    heads.append((around.table, PAID))
+    heads = [(around.column, NATURES), (around.table, PAID)]
     heads += [(head, NATURES) for head in (around.announced, *around.headings)]
     for head, natures in heads:
         for pattern, kinds in natures:
