@@ -84,7 +84,7 @@ def _plain(superscript: str) -> str:
     return "".join(PLAIN[c] for c in superscript)
 
 
-GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}+(?![0-9,])(?:\.[0-9]{1,10})?")
+GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9,]| [0-9]{3})(?:\.[0-9]{1,10})?")
 MORE_DIGITS = re.compile("[0-9] $")
 NOUN = re.compile(r" (?!was|has|as|is|plus|across|times)[a-z]{2,20}s\b")
 SCALED = re.compile(rf" (?:{'|'.join(SCALES)})s?\b")

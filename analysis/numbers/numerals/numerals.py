@@ -60,11 +60,11 @@ class Scales:
 scales_of = cache(Scales)
 PREFIXED = _not_prefixes(ZH.prefixes)
 KANJI_RUN = re.compile(
-    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=[数數])兆)(?:{PREFIXED}[{KANJI}]){{0,59}}+"
+    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=[数數])兆)(?:{PREFIXED}[{KANJI}]){{0,59}}"
 )
 # 参 is three only before a scale (参拾); 万亿参数 is a word
 FORMAL_RUN = re.compile(
-    rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}+"
+    rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}"
 )
 KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
 KANJI_PART = re.compile(rf"[{''.join(DIGIT)}]+|.")
@@ -106,7 +106,7 @@ def arabic_value(digits: str) -> int | Fraction:
 
 
 EURO = re.compile(  # before a scale a dot parts the decimals: EUR 2.857 million
-    r"[0-9]{1,3}(?:(?:\.[0-9]{3}){1,5}+(?![0-9.])(?:,[0-9]{2}(?![0-9]))?|(?=,)),?(?![0-9])"
+    r"[0-9]{1,3}(?:(?:\.[0-9]{3}){1,5}(?![0-9.])(?:,[0-9]{2}(?![0-9]))?|(?=,)),?(?![0-9])"
     r"(?!\s?(?:thousand|[mb]illion|trillion|m(?:ln|io|n)?\b|bn\b|k\b|[千万萬億亿兆]))",
     re.IGNORECASE,
 )
