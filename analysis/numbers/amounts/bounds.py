@@ -22,7 +22,7 @@ APART = r"(?:[^0-9、,。;:;!?()「」『』\"\n]|\([^0-9()\n]{1,10}\)){1,30}"
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
-A_GAP = re.compile(r"[0-9.]{1,8}个?百分点")
+A_GAP = re.compile(r"[0-9.]{1,8}(?:个?[、和及][0-9.]{1,8})?个?百分点")
 TIME_UNITS = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
 FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
 
