@@ -163,6 +163,8 @@ def listed(text: Text, start: int) -> Found | None:
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return noise(start, match.end() - 1)
+    if before == " " and text[start - 2 : start - 1].isalnum():
+        return _in_sentence(text, start)  # no line and no sentence begins here
     if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)

@@ -143,6 +143,9 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
+    token = text[max(0, start - 22) : start - 1].rpartition(" ")[2]
+    if token.isascii() and '"' not in token and "(" not in token:
+        return None
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
     if not word or (word[1].isupper() and len(word[1]) < 4):
         return None

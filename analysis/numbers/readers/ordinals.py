@@ -91,7 +91,7 @@ def _is_in_order(text: Text, floor: int, begin: int) -> bool:
 
 def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
     """Return the quarter or the five-year plan that the ordinal names, if it does."""
-    if text.startswith("季", number.end) and text[number.end + 1 : number.end + 2] not in ("节", "節"):
+    if text.startswith("季", number.end) and not text.startswith(("季节", "季節"), number.end):
         return dates.quarter_at(text, spot)
     return dates.numbered_at(text, begin)
 
