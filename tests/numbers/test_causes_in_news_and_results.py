@@ -43,6 +43,16 @@ def values(text: str, language: str, kind: str) -> list:
         ("令和7年4月~9月", "ja", ["2025-04/2025-09"]),
         ("令和7年9月~4月", "ja", ["2025-09", "--04"]),
         ("前5月", "zh", ["--01/--05"]),
+        ("前七月", "zh", ["--01/--07"]),
+        ("目前七月", "zh", ["--07"]),
+        ("2024年前10月", "zh", ["2024-01/2024-10"]),
+        ("2020年半年度报告", "zh", ["2020-01/2020-06"]),
+        ("去年第4季", "zh", ["--10/--12"]),
+        ("台灣113年出口", "zh", ["2024"]),
+        ("台灣一一四年十二月", "zh", ["2025-12"]),
+        ("台灣114年前10月", "zh", ["2025-01/2025-10"]),
+        ("台灣有113年歷史", "zh", []),
+        ("山村113年出口", "zh", []),
         ("2025年三季度末", "zh", ["2025-09-30"]),
         ("三季度末", "zh", ["--09-30"]),
         ("2026至2027财政年度", "zh", ["2026/2027"]),
@@ -236,3 +246,46 @@ def test_points_of_a_change_are_of_a_rate_where_no_index_is_named(text, unit):
     (mention,) = scan(text, "ja")
 
     assert mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("分别快于全部工业1.9和4.4个百分点", "zh", [(Fraction(19, 1000), "1", "exact")]),
+        ("分别高于全省2.1、3.6个百分点", "zh", [(Fraction(21, 1000), "1", "exact")]),
+        ("100年に1度の", "ja", [(100, "a", "exact"), (1, "count", "exact")]),
+        ("気温は1度の", "ja", [(1, "deg", "exact")]),
+        ("最高額の95億円", "ja", [(95 * 10**8, "JPY", "exact")]),
+        ("花费近4年", "zh", [(4, "a", "about")]),
+        ("近4年", "zh", [(4, "a", "exact")]),
+        ("連續八季成長", "zh", [(8, "quarter", "exact")]),
+        ("2奈米", "zh", [(2, "nm", "exact")]),
+    ],
+)
+def test_the_words_around_a_number_tell_its_unit_and_bound(text, language, found):
+    said = [(m.value, m.unit, m.bound) for m in scan(text, language) if m.kind == "figure"]
+
+    assert said[: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [("only the second firm to do so", [2]), ("it took the second firm", [])],
+)
+def test_what_comes_to_be_one_of_several_is_an_ordinal(text, ordinals):
+    assert values(text, "en", "ordinal") == ordinals
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("page 1 of 10", "en"),
+        ("off U.S. 27 and south", "en"),
+        ("1-2. 事業の位置付け", "ja"),
+        ("1-2 災害に強い県", "ja"),
+        ("2.1 公司简介", "zh"),
+        ("80 后创业者", "zh"),
+    ],
+)
+def test_numbers_of_sections_pages_and_roads_count_nothing(text, language):
+    assert [m.surface for m in scan(text, language) if m.kind != "noise"] == []

@@ -28,6 +28,7 @@ from analysis.numbers.numerals.numerals import (
     numeral_at,
     product_of,
     scales_of,
+    times,
 )
 from analysis.numbers.text import Text
 
@@ -150,7 +151,7 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     if unit is None and text.language == "en" and not code and text[end : end + 1] == " ":
         code = counted_ahead(text, end)
     if unit:
-        value, end = value * unit.factor, unit.end
+        value, end = times(value, unit.factor), unit.end
     return Amount(begin, end, number, value, unit, unit.code if unit else code or "count", odd)
 
 

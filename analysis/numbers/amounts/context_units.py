@@ -77,6 +77,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
         return unit._replace(code="kg")
     if unit.word == "度" and ELECTRIC.search(text, max(0, start - 16), unit.end + 8):
         return unit._replace(code="kW.h")
+    if unit.word == "度" and text[start - 1 : start] == "に":
+        return unit._replace(code="count")  # 100年に1度
     if text.language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
         return unit._replace(code="count")
     if unit.word == "企业" and number.script == "kanji" and number.scale >= 10**8:

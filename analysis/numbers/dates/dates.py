@@ -17,7 +17,7 @@ from analysis.numbers.dates import days, eras, short_years, years
 from analysis.numbers.dates.iso_dates import month_period, number
 from analysis.numbers.mention import Found, date
 
-QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度(?P<end>末)?")
+QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])(?:季度|(?<=第[1-4一二三四])季)(?P<end>末)?")
 
 
 def quarter_at(text: str, start: int) -> Found | None:
@@ -37,6 +37,7 @@ def _quarter_at(text: str, start: int, japanese: bool) -> Found | None:
 
 
 FROM_YEAR = (
+    days.year_first_months_at,
     days.numeric_at,
     days.days_at,
     days.year_months_at,
@@ -62,11 +63,13 @@ FROM_SMALL = (
     years.century_of_at,
     days.lone_day_at,
     _quarter_at,
+    eras.republic_year_at,
 )
 # which of 年, 月 and 日 the first digits of these may have behind them; the others are always tried
 SIGNS = {
     days.numeric_at: "",
     days.first_months_at: "月",
+    days.year_first_months_at: "年",
     days.days_at: "年月",
     days.year_months_at: "年",
     days.full_at: "年",

@@ -5,6 +5,7 @@ ISO dates -> **eras** -> dates
 
 import re
 
+from analysis.numbers.dates import days, years
 from analysis.numbers.dates.iso_dates import N2, TO, iso_day, month_period, number, period_of
 from analysis.numbers.languages.ja import JA
 from analysis.numbers.mention import Found, date
@@ -106,3 +107,40 @@ def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
     if not match or text[start - 1 : start] in NO_REIWA:
         return None
     return date(start, match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True))
+
+
+# 113年, 一一四年度, 114年12月: years of the Republic, which Taiwan counts from 1912
+REPUBLIC = re.compile(
+    r"(?P<y>1[0-3][0-9]|一[〇零一二三][〇零一二三四五六七八九]) ?年"
+    r"(?! ?(?:历史|歷史|来|來|间|間|以|后|後|前(?![0-9一-九])|的|多|余|餘|老))"
+)
+TAIWAN = re.compile("[臺台][灣湾北積积]|臺|經濟部|財政部|行政院|立法院|主計|民國")
+LASTING = re.compile("(?:[近约約超满滿逾第达達长長这這共]|成立) ?$")
+
+
+def republic_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read the years that Taiwan counts, with what belongs to them, where the text speaks of it."""
+    match = None if japanese else REPUBLIC.match(text, start)
+    if not match or LASTING.search(text[max(0, start - 3) : start]):
+        return None
+    if not TAIWAN.search(text, max(0, start - 400), start + 400):
+        return None
+    digits = match["y"] if match["y"].isdigit() and match["y"].isascii() else _by_place(match["y"])
+    said = f"{1911 + int(digits)}{text[start + 3 : start + 40]}"
+    for read in READERS_OF_YEARS:
+        found = read(said, 0, False)
+        if found:
+            return found._replace(start=start, end=start + found.end - 1)
+    return None
+
+
+def _by_place(kanji: str) -> str:
+    return "".join(str(number(sign)) for sign in kanji)
+
+
+READERS_OF_YEARS = (
+    days.year_first_months_at,
+    days.year_months_at,
+    days.full_at,
+    years.one_year_at,
+)

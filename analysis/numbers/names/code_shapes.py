@@ -47,7 +47,7 @@ CLASS = re.compile(
 )
 BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
-AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
+AFTER_90 = re.compile(r"[0-9]0 ?(?:后|後)(?=[^0-9]|$)(?!続)")
 ZONE = re.compile("(?:GMT|UTC) ?$")
 EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
@@ -83,7 +83,7 @@ SHAPES = {
     "对": (RESULT,),
     "+": (PLUS,),
     "/": (TIMES, EVEN),
-    " ": (TIMES, HOUSE),
+    " ": (TIMES, HOUSE, AFTER_90),
     "版": (VERSION,),
     "·": (EVENT,),
     "#": (BUILDING,),

@@ -17,7 +17,7 @@ from analysis.numbers.languages.en import EN
 from analysis.numbers.mention import Found, noise
 from analysis.numbers.text import Text
 
-NAME = re.compile(r"[A-Z](?:[A-Za-z-]*[A-Za-z])?")
+NAME = re.compile(r"[A-Z](?:[A-Za-z-]*[A-Za-z])?|U\.S\.")
 CAMEL = re.compile("[A-Z]*[a-z]+[A-Z]")
 # capitals that begin a sentence, a headline or a table, and so name nothing
 NO_NAMES = frozenset(EN.beside_labels["no name"].split())

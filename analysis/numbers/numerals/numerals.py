@@ -94,6 +94,16 @@ def as_fraction(number: int | Fraction) -> Fraction:
     return number if isinstance(number, Fraction) else whole(number)
 
 
+def times(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
+    """Return a number times what its unit is worth; each product is worked out once."""
+    return value if factor == 1 else _times_each(value, factor)
+
+
+@lru_cache(8192)
+def _times_each(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
+    return value * factor
+
+
 @lru_cache(8192)
 def arabic_value(digits: str) -> int | Fraction:
     """Return the value of digits with separators: `1,600` or `2.75`."""
@@ -146,7 +156,9 @@ def numeral_at(text: Text, start: int, mega: bool = False) -> Numeral | None:
     head = HEAD.match(text, start)
     if not head:
         return None
-    tail = scales.tail.match(text, head.end())
+    end = head.end()
+    sign = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    tail = scales.tail.match(text, end) if sign in scales.signs else None
     if not tail:
         value = arabic_value(head[0])
         return Numeral(head.end(), value, value, 1, "arabic")

@@ -16,7 +16,7 @@ from fractions import Fraction
 from analysis.numbers.amounts.amounts import number_at
 from analysis.numbers.amounts.figures import Figure, figure_of, finished
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.dates import dates, eras
+from analysis.numbers.dates import dates, days, eras
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
 from analysis.numbers.mention import Found, Quantity
@@ -111,6 +111,12 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
     if plan:
         quoted = f"{before}{text[plan.end - 1]}" in ('""', "「」", "『』")
         return reading.keep(plan._replace(start=spot - 1) if quoted else plan)
+    first = days.first_months_at(text, spot, reading.japanese) if before == "前" else None
+    if first:
+        return reading.keep(first)
+    republic = eras.republic_year_at(text, spot, reading.japanese)
+    if republic:
+        return reading.keep(republic)
     begin = spot - 1 if before == "前" else spot
     quarter = dates.quarter_at(text, begin)
     if quarter:

@@ -91,7 +91,7 @@ def _is_in_order(text: Text, floor: int, begin: int) -> bool:
 
 def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
     """Return the quarter or the five-year plan that the ordinal names, if it does."""
-    if text.startswith("季度", number.end):
+    if text.startswith("季", number.end) and not text.startswith(("季节", "季節"), number.end):
         return dates.quarter_at(text, spot)
     return dates.numbered_at(text, begin)
 
@@ -145,6 +145,8 @@ ENGLISH_RANKS_RANKED = re.compile(
     r"(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
     r"(?: in| at)? (?:the )?$"
 )
+# only the second company to reach it
+BECOMES = re.compile(r"(?<![A-Za-z])(?:only|becom(?:es|ing)|became|marks|marked) the $")
 NUMBER_SIGNS = ("No.", "No. ", "#")
 NUMBER_ONE = re.compile(
     r"(?:(?<![A-Za-z])(?:[Tt]he|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
@@ -160,7 +162,9 @@ def ordinal_at(text: str, start: int) -> Found | None:
     if match["rank"] or (not match["order"] and is_ranked(text, start)):
         is_rank = n > 1 or match["rank"] in (None, "place", "spot") or _is_place(text, start, match)
         return ordinal(start, match.end("n"), n, "rank") if is_rank else None
-    counts = match["order"] and (n > 1 or _first(match["order"]))
+    counts = (match["order"] and (n > 1 or _first(match["order"]))) or (
+        n > 1 and BECOMES.search(text[max(0, start - 16) : start])
+    )
     return ordinal(start, match.end("n"), n) if counts else None
 
 
