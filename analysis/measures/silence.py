@@ -50,7 +50,8 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     found = answered(seeds)
     if seeds.with_unread is None:
         return found
-    whole = replace(seeds.with_unread, compared=tuple(peers(seeds)))
+    compared, asked = tuple(peers(seeds)), seeds.questions
+    whole = replace(seeds.with_unread, compared=compared, questions=asked)
     silent = found["state"] == NOT_STATED
     drafted = (answered(whole)["state"] == STATED).to_numpy()
     table = found["question"].map(seeds.questions.set_index("question")["looks_in"])
