@@ -20,7 +20,8 @@ IN_BRACKET = re.compile(r"^同|時点|现状|現状|実績|(?i:\bas of\b|current
 #: What is to change, and into what: from 43% to 37%, 現状の41%から50%, 从40%提高到50%.
 LEFT = re.compile(r"(从|由|(?i:\bfrom (about |around |some )?))$")
 LEFT_BEFORE = re.compile(
-    r"\b((up|down|rising|falling) from (about |around )?|(initial|current|present|baseline) )$", re.I
+    r"\b((up|down|rising|falling) from (about |around )?|(initial|current|present|baseline) )$",
+    re.I,
 )
 LEFT_BEHIND = re.compile(
     r"^([^，。；]{0,8}(到|至)[\d.]|,? ?(up |down )?(to|towards) (about |over )?[£€$]?\d)"
