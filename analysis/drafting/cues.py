@@ -64,7 +64,8 @@ IN_ALL = _cue(
 FUND_BEHIND = _cue(
     r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)|^规模?的[^，。；]{0,8}券",
     r"^の?(予算|財政資金|省級財政資金)",
-    r"^,? ?(budget|envelope|(\w+ ){0,2}fund\b(?! grant)|funding pot|"
+    r"^,? ?(budget|envelope|([\w-]+ ){0,6}fund\b(?! grant)|funding pot|"
+    r"(in \w+ )?(will |to )?(also )?be (set aside|allocated)|"
     r"(further )?(committed|earmarked|pledged|ring-?fenced)|"
     r"is available|are available|(has been )?allocated|"
     r"in funding|([\w-]+ ){0,4}(programme|program|scheme|initiative|challenge|package)\b)",
@@ -145,7 +146,8 @@ AIMS = _cue(
 TARGET = _cue(
     r"力争|目标|达到|突破|组建|不低于|不少于|打造|培育|建成|建设|新增|形成|推出|集聚|引进|招引|组织|实施|推动|争创|累计达|到.{0,8}年底?",
     r"までに|目標|目指|めざ|拡大|達成|整備し|実現|努力|達する|育成",
-    r"by (the end of )?20[0-9]{2}|(is|are) to |\baims?\b|target|\bgoals?\b|\bwill\b|strive",
+    r"by (the end of )?20[0-9]{2}|(is|are) to |\baims?\b|target|\bgoals?\b|\bwill\b|strive|"
+    r"\bambition\b|(?<!help)(?<!helped )(?<!used )\bto (create|generate|deliver|unlock|attract)\b",
 )
 PLANNED = _cue(
     r"拟|计划(?!》)(?!（)|规划建设|筹建|予定|計画(?!》)|plans? to|planned|intends? to|announced"
@@ -158,7 +160,8 @@ ACTUAL = _cue(
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",
 )
 FORECAST = _cue(
-    r"预计|预测|有望|見込|予測|予想|forecast|expected|projected|\b(could|would)\b|is set to"
+    r"预计|预测|有望|見込|予測|予想|forecast|expected|projected|\b(could|would)\b|is set to|"
+    r"in line for|\bpotential\b"
 )
 #: An amount by the year; three years together are no year.
 YEARLY = _cue(

@@ -130,6 +130,13 @@ def kind(text, words):
     ("A 100% stamp duty exemption in the north.", "100%", "rate"),
     ("Oak Grant with annual caps of £8,000 for loans.", "£8,000", "ceiling"),
     # aims, and what there is
+    ("導入する団体=1500団体(27年度まで)を示している。", "1500団体", "target"),
+    ("カバー率99%(27年度)など、主なKPIを明示している。", "99%", "target"),
+    ("主なKPIの実績は、カバー率99%である。", "99%", "actual"),
+    ("The north is in line for more than 3,000 jobs.", "more than 3,000 jobs", "forecast"),
+    ("The plan confirms new work to generate another 135 MW.", "135 MW", "target"),
+    ("Oak Plan\nA new £7 million Oaks of the North Land Fund is made.", "£7 million", "budget"),
+    ("Oak Plan\n£5 million in support will also be set aside.", "£5 million", "budget"),
     ("平均の伸びをもとに設定する計画\n出荷額は90億円（2020年度実績）", "90億円", "actual"),
     ("We aim to reach 20% of output by 2030, up from 4%.", "4%", "actual"),
     ("松計画を推進する。\n調査では、企業の43%が活用と回答。", "43%", "actual"),

@@ -12,6 +12,8 @@ from analysis.drafting.passages import Around
 AIMED_IN_JAPANESE = re.compile(r"目指|目標|までに|計画|予定|見込|努力")
 #: A line that calls itself an aim: 目標2_研修受講者：1,000人.
 AIM = re.compile(r"\s*[・○●（(]?\s*(目標|目标|KPI|targets?\b)", re.IGNORECASE)
+#: What a plan sets itself in numbers, whatever the verb that tells of them.
+INDICATORS = re.compile(r"KPI|数値目標|成果指標|重要業績評価指標")
 #: How much more or less than before: what is compared has been.
 COMPARED = re.compile(r"同比|环比|前年(度)?比|year[- ]on[- ]year", re.IGNORECASE)
 #: What stands in brackets beside what is to be: （2017年の時点では1.8兆円）, （同3億円）.
@@ -61,6 +63,8 @@ def kind_of_aims(around: Around, *, at_least: bool = False) -> str:
     if BEYOND.search(around.before):
         return "plan"
     if AIM.match(around.before):
+        return "target"
+    if INDICATORS.search(sentence) and not cues.DONE_SO_FAR.search(around.before):
         return "target"
     if cues.ENDED.search(sentence[-8:]) and not AIMED_IN_JAPANESE.search(sentence):
         return "actual"

@@ -23,7 +23,7 @@ THERE_IS = re.compile(
 )
 TO_BE = re.compile(
     rf"{DATED}(?:"
-    r"(?:数値|成果|達成|中間|最終|年度)?目標(?:の?(?:値|数値|数|額|年度?))?|KPI|(?:预期)?目标(?:值|数)?|"
+    r"(?:(?:20)?[0-9]{2}|(?:令和|R)[0-9元]+)年度?末?まで|(?:数値|成果|達成|中間|最終|年度)?目標(?:の?(?:値|数値|数|額|年度?))?|KPI|(?:预期)?目标(?:值|数)?|"
     r"(?:(?:mid-?term|final|interim) )?(?:target|goal)s?(?: (?:value|figure|level))?"
     rf"){DATED}",
     re.IGNORECASE,
