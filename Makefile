@@ -19,6 +19,9 @@ SAVING  := --FileContentsManager.pre_save_hook=analysis.lab.saving.without_outpu
 #: the rooms whose tests need no browser, no rendered page and no running notebook
 RULES   := $(addprefix tests/,frame numbers quantities package languages comparability measures \
              wording charts tables planning editions)
+#: the notebooks that no report renders: nbval runs them in kernels of their own, the others only
+#: where no browser can; JupyterLab's tests run all
+NBVAL   := $(addprefix notebooks/,00_start_here.ipynb as_a_library.ipynb curate_a_document.ipynb)
 
 # Compiled modules are kept: hundreds of processes of the tests import the same ones.
 unexport PYTHONDONTWRITEBYTECODE
@@ -67,8 +70,9 @@ regions: $(READY)reports ## render the edition with every package of seeds/more/
 	$(BIN)/workbook render $(patsubst seeds/more/%/datapackage.json,--seeds %,$(wildcard seeds/more/*/datapackage.json)) \
 	  --out reports/regions
 
-test: $(READY)dev ## every test, and every notebook run through by nbval
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval-lax tests notebooks
+test: $(READY)dev ## every test, and every notebook run through
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval-lax tests \
+	  $(if $(shell command -v chromium),$(NBVAL),notebooks)
 
 quick: lint ## lint, types and the rules' tests: what to run after each change
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow and not browser" $(RULES)

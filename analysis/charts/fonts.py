@@ -15,7 +15,6 @@ from functools import lru_cache
 
 import uharfbuzz
 from fontTools.ttLib import TTFont
-from matplotlib.font_manager import fontManager
 from noto_cjk_sans_otc import FONT_PATH
 
 from analysis.language_records import RECORDS
@@ -38,6 +37,8 @@ def family_of(language: str) -> str:
 @lru_cache(maxsize=1)
 def register() -> None:
     """Make the collection's faces known to matplotlib, once in a process."""
+    from matplotlib.font_manager import fontManager
+
     fontManager.addfont(str(FONT_PATH))
 
 

@@ -24,12 +24,11 @@ SMALL = {sign: factor for sign, factor in ZH.scales.items() if factor < 10**4}
 LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
 
 # 2・2兆円: the point of newspapers set down a column, read where a scale or a share follows
-ARABIC = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})|[0-9]{1,40}+)"
-    r"(?:\.[0-9]{1,40}+|・[0-9]{1,3}+(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
+HEAD = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})|[0-9]{1,40})"
+    r"(?:\.[0-9]{1,40}|・[0-9]{1,3}(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
     r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?"
 )
-HEAD = re.compile(ARABIC)
 # 年 and 月 after the lower part make it a date of its own: 3万2025年
 LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
 
@@ -66,7 +65,7 @@ KANJI_RUN = re.compile(
 FORMAL_RUN = re.compile(
     rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}"
 )
-KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
+KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20})(?=[万亿倍个%成兆百千])?")
 KANJI_PART = re.compile(rf"[{''.join(DIGIT)}]+|.")
 
 
@@ -93,6 +92,16 @@ def whole(number: int) -> Fraction:
 def as_fraction(number: int | Fraction) -> Fraction:
     """Return a number as a Fraction."""
     return number if isinstance(number, Fraction) else whole(number)
+
+
+def times(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
+    """Return a number times what its unit is worth; each product is worked out once."""
+    return value if factor == 1 else _times_each(value, factor)
+
+
+@lru_cache(8192)
+def _times_each(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
+    return value * factor
 
 
 @lru_cache(8192)
@@ -147,7 +156,9 @@ def numeral_at(text: Text, start: int, mega: bool = False) -> Numeral | None:
     head = HEAD.match(text, start)
     if not head:
         return None
-    tail = scales.tail.match(text, head.end())
+    end = head.end()
+    sign = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    tail = scales.tail.match(text, end) if sign in scales.signs else None
     if not tail:
         value = arabic_value(head[0])
         return Numeral(head.end(), value, value, 1, "arabic")
