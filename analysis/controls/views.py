@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 
 import ipywidgets as widgets
-from IPython.display import display
+from IPython.core.formatters import DisplayFormatter
+from IPython.core.getipython import get_ipython
 
 from analysis.charts import Chart
 from analysis.languages import translate
@@ -31,15 +32,30 @@ def explorer(
     `views` takes the value of each control by its name. What is `beside` the first only helps to
     set it.
     """
+    drawn = widgets.Output()
 
-    def show(**values: object) -> None:
-        for view in views(**values):
-            display(view)
+    def draw(_moved: object = None) -> None:
+        values = {name: control.value for name, control in controls.items()}
+        drawn.outputs = tuple(map(output_of, views(**values)))
 
+    for control in controls.values():
+        control.observe(draw, "value")
+    draw()
     first, *others = controls.values()
     moved = _aligned([first, *beside, *others])
-    shown = [*moved, widgets.interactive_output(show, dict(controls))]
-    return widgets.VBox(shown, model_id=f"explorer-{next(NUMBERS)}")
+    return widgets.VBox([*moved, drawn], model_id=f"explorer-{next(NUMBERS)}")
+
+
+def output_of(view: View) -> dict[str, object]:
+    """Return the output that a cell would have of a view.
+
+    An output that is set as a whole goes to the reader. What is displayed inside one is sent back
+    by whoever runs the notebook: papermill and jupyter-scheduler then missed the end of the cell.
+    """
+    shell = get_ipython()
+    formatter = (shell and shell.display_formatter) or DisplayFormatter()
+    data, metadata = formatter.format(view)
+    return {"output_type": "display_data", "data": data, "metadata": metadata}
 
 
 def called(name: str, control: widgets.Widget) -> widgets.Widget:

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 
+import ipywidgets as widgets
 import pytest
 
 from analysis.charts import Chart
@@ -19,7 +20,7 @@ from analysis.controls import views as shown_views
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers
 from analysis.package import load_seeds
-from analysis.wording import Group, Table
+from analysis.wording import Group, Html, Table
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +31,18 @@ def seeds():
 @pytest.fixture
 def shown(monkeypatch) -> list:
     views: list = []
-    monkeypatch.setattr(shown_views, "display", views.append)
+    monkeypatch.setattr(shown_views, "output_of", lambda view: views.append(view) or {})
     return views
+
+
+def test_a_view_is_set_as_a_whole_so_that_whoever_runs_the_notebook_sends_nothing_back():
+    number = shown_views.called("Number", widgets.IntText(value=1))
+    box = shown_views.explorer({"number": number}, lambda number: [Html(f"<b>{number}</b>")] * 2)
+    number.value = 7
+
+    *_, drawn = box.children
+    assert [one["data"]["text/html"] for one in drawn.outputs] == ["<b>7</b>"] * 2
+    assert not drawn.msg_id
 
 
 def control(explorer, description: str):
