@@ -59,7 +59,8 @@ CLEAR: "Look" = ("", ' fill-opacity="0"')
 def inline_svg(canvas: Canvas, alt: str, *, narrow: bool = False) -> str:
     """Return the canvas as an inline `<svg>` whose accessible name is `alt`.
 
-    A `narrow` one stands in for another picture where the screen is narrow.
+    A `narrow` one stands in for another picture where the screen is narrow; it shows only where a
+    style sheet says so, as most outputs of a notebook meet none.
     """
     body = "".join(_Written(canvas).parts())
     words = "".join(shape.words for shape in canvas.drawn if isinstance(shape, Words))
@@ -67,10 +68,11 @@ def inline_svg(canvas: Canvas, alt: str, *, narrow: bool = False) -> str:
     family, rule = _font(words, canvas.language)
     body = body.replace(OWN, prefix)
     width, height = f"{canvas.width:g}", f"{canvas.height:g}"
+    hidden = ' display="none"' if narrow else ""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" class="{_kind(canvas, narrow)}" id="{prefix}"'
+        f' width="{width}" height="{height}" class="{_kind(canvas, narrow)}" id="{prefix}"{hidden}'
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
         f' font-family="{family},{escape(canvas.family)},sans-serif" font-size="{theme.SMALL:g}px"'
         ' text-rendering="geometricPrecision">'

@@ -30,9 +30,16 @@ TO_BE = re.compile(
 )
 
 
+#: What a number is called in brackets behind it: 63億円（2020年実績）.
+CALLED = re.compile(r"^[^（(。、\n]{0,6}[（(]([^）)\n]{1,16})[)）]")
+
+
 def kind_of_column(around: Around) -> str:
-    """Return actual or target for a number whose column says which; "" for another."""
-    head = around.column.strip(" \u3000*")
-    if THERE_IS.fullmatch(head):
-        return "actual"
-    return "target" if TO_BE.fullmatch(head) else ""
+    """Return actual or target for a number whose column or bracket says which; or ""."""
+    called = CALLED.match(around.behind)
+    for said in (called[1] if called else "", around.column.strip(" \u3000*")):
+        if THERE_IS.fullmatch(said):
+            return "actual"
+        if TO_BE.fullmatch(said):
+            return "target"
+    return ""

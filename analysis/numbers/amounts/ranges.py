@@ -132,7 +132,7 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     if "and" in word:
         return not before.endswith(("between ", "Between "))
     if FROM.search(before):
-        return True
+        return not word.startswith("-to-")
     return "から" in word and CHANGED.match(text, second.end) is not None
 
 
@@ -162,9 +162,12 @@ def _has_moved(text: str, first: Amount, second: Amount) -> bool:
         return True
     if first.unit and second.unit and first.unit.word != second.unit.word:
         return "point" in first.unit.word or first.unit.word in ("pp", "ppt", "ppts", "p.p.")
+    moved = MOVED.search(text[max(0, first.start - 12) : first.start]) is not None
+    if first.code == second.code == "count" and moved and first.value * 10 < second.value:
+        return True
     money = first.code.isupper() and len(first.code) == 3
     own = money and (first.unit is not None or not text[first.start].isdigit())
-    return own and MOVED.search(text[max(0, first.start - 12) : first.start]) is not None
+    return own and moved
 
 
 def _share(first: Amount, second: Amount, repeated: bool) -> tuple[Amount, Amount]:

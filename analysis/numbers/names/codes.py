@@ -6,7 +6,7 @@ folded text -> **codes** -> noise mentions
 import re
 
 from analysis.numbers.amounts.signs import is_rand
-from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.amounts.units import counts_things, unit_at
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.mention import Found, date, end_of, noise
 from analysis.numbers.names.code_shapes import LETTERS, TOKEN_AFTER
@@ -51,6 +51,8 @@ def product(text: Text, start: int, floor: int) -> Found | None:
     token = text[begin:start]
     if not any(c.isalpha() for c in token) or token in MONEY_WORDS or token.lower() == "top":
         return None
+    if text[begin - 1 : begin] == "$":
+        return None  # $US5
     if token == "R" and is_rand(text, start):
         return None
     if token[-1] in "-/" and token[:-1].islower() and len(token) > 3:
@@ -126,7 +128,10 @@ AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|[a-z)]\. \(?$|^\s*\(?$")
 LIST_MARK = re.compile(
     r"(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
 )
-SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
+SECTION = re.compile(
+    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])"
+    r"|[0-9]{1,2}(?:-[0-9]{1,2}){1,2}(?:\.|(?= ))(?= ?(?![百千万亿兆年月日時时])[A-Z一-鿿ァ-ヺ\"])"
+)
 SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
 # 妻（29）が, 田中容疑者（52）は: the age behind a person
 AGE_BEHIND = (*"がはらとをもで", "さん", "氏", "容疑者", "被告", "選手")
@@ -158,10 +163,12 @@ def listed(text: Text, start: int) -> Found | None:
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return noise(start, match.end() - 1)
-    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)(\"'":
+    if before == " " and text[start - 2 : start - 1].isalnum():
+        return _in_sentence(text, start)  # no line and no sentence begins here
+    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)
-            if match and not unit_at(text, match.end()):
+            if match and not _measures(text, match.end()):
                 return noise(start, match.end())
             match = SECTION_WORD.match(text, start)
             if match and not unit_at(text, match.end() - 1) and not unit_at(text, match.end()):
@@ -184,6 +191,12 @@ def listed(text: Text, start: int) -> Found | None:
         if match and not text.startswith(("、", ")"), match.end()):
             return noise(start, match.end() - 1)
     return None
+
+
+def _measures(text: Text, end: int) -> bool:
+    """Say whether a unit of measure follows; no one counts 2.1 companies."""
+    unit = unit_at(text, end)
+    return unit is not None and not (text[end] == " " and counts_things(text, unit.code))
 
 
 IN_SENTENCE = re.compile(r"(?:,|:|;|\band|\bor) $")

@@ -26,7 +26,7 @@ SMALL = (
 NUMBER = re.compile(
     rf"(?:an? (?={SCALE})|{SMALL}|(?={SCALE}))"
     rf"(?:(?:[ -]|(?<=a )|(?<=an )|(?<![a-z]))(?:{SCALE})(?:\b|(?=fold))"
-    rf"(?:(?:[ -]| and ){SMALL})?){{0,6}}+",
+    rf"(?:(?:[ -]| and ){SMALL})?){{0,6}}",
     re.I,
 )
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
