@@ -22,7 +22,7 @@ from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
 from analysis.package.rules.figures import HAPPENED
-from analysis.package.seeds import once
+from analysis.package.seeds import framed_once
 from analysis.quantities import Period, Quantity, annual_fall, annual_growth, ratio, years_between
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
@@ -61,6 +61,7 @@ class NoBaseline(ValueError):
     """Growth was asked of a goal that states no starting level."""
 
 
+@framed_once
 def targets(seeds: Seeds) -> pd.DataFrame:
     """Return every target with a value: region, indicator, figure, quantity, period, goal type.
 
@@ -68,11 +69,6 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     or ""). A source's own conversion into another currency is no second target. Of a region that a
     page leaves out there is none.
     """
-    return _targets(seeds).copy(deep=False)
-
-
-@once
-def _targets(seeds: Seeds) -> pd.DataFrame:
     rows = seeds.figures[seeds.figures["measure_kind"] == "target"]
     printed_twice = conversions(exchange_rates(seeds))
     rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
