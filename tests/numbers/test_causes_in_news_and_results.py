@@ -45,6 +45,11 @@ def values(text: str, language: str, kind: str) -> list:
         ("前5月", "zh", ["--01/--05"]),
         ("前七月", "zh", ["--01/--07"]),
         ("目前七月", "zh", ["--07"]),
+        ("July, 1987, caught", "en", ["1987-07"]),
+        ("(R7.6月時点)", "ja", ["2025-06"]),
+        ("2025年に着工、26年内に開始", "ja", ["2025", "2026"]),
+        ("2025年に着工、5年内に開始", "ja", ["2025"]),
+        ("1.2020年3月期は", "ja", ["2020-03"]),
         ("2024年前10月", "zh", ["2024-01/2024-10"]),
         ("2020年半年度报告", "zh", ["2020-01/2020-06"]),
         ("去年第4季", "zh", ["--10/--12"]),
@@ -217,6 +222,11 @@ def test_the_first_of_a_countrys_cities_is_a_rank():
         ("rose 6 to 9 notches", [6]),
         ("a 10-to-20 percent fall", [Fraction(1, 10)]),
         ("from $0.30-to-$0.35", [Fraction(3, 10)]),
+        ("a fall of $0.1 billion to $65.3 billion", [10**8, 653 * 10**8]),
+        ("a range of $0.1 billion to $65.3 billion", [10**8]),
+        ("to 16 and a half days", [Fraction(33, 2)]),
+        ("increased by one day from then", [1]),
+        ("one day from then", []),
         ("$US742 million", [742_000_000]),
     ],
 )
@@ -230,6 +240,8 @@ def test_a_change_has_two_numbers_and_a_range_one(text, values):
         ("in the 51st to 60th place", "en", 51, 60, "rank"),
         ("The No. 1 barrier", "en", 1, None, "rank"),
         ("1点目は", "ja", 1, None, ""),
+        ("it becomes the fifth zone", "en", 5, None, ""),
+        ("十三届代表", "zh", 13, None, ""),
     ],
 )
 def test_a_place_is_an_ordinal(text, language, n, upper, unit):
