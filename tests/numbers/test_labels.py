@@ -24,6 +24,18 @@ def kinds(text: str, language: str) -> list[tuple[str, str]]:
         ("围绕“3820”战略", "zh", "3820"),
         ("实现从0到1的突破", "zh", "0到1"),
         ("第18C章", "zh", "第18C章"),
+        ("the 8-K, as filed", "en", "8-K"),
+        ("under 15(d) of the act", "en", "15(d)"),
+        ("under 17 CFR 230.425 here", "en", "17 CFR 230.425"),
+        ("Ashby, D.C. 20549.", "en", "20549"),
+        ("26-3999357 is its number", "en", "26-3999357"),
+        ("(Exhibits 3, 6, and 7 here)", "en", "3, 6, and 7"),
+        ("《小河2》使用了", "zh", "2"),
+        ("安山 东阳 550025。", "zh", "550025"),
+        ("等级达9级，", "zh", "9级"),
+        ("以95后为主", "zh", "95后"),
+        ("これも低いのであった23。", "ja", "23"),
+        ("アサヒ電機(8035)", "ja", "8035"),
         ("第二棉纺厂", "zh", "第二"),
     ],
 )
@@ -43,6 +55,9 @@ def test_digits_that_only_name_a_thing_count_nothing(text, language, label):
         ("「コストは15」と答えた", "ja", "15"),
         ("「15社以上」と答えた", "ja", "15社以上"),
         ("“两个20”", "zh", "20"),
+        ("《小河》20集", "zh", "20"),
+        ("Exhibits 3, 6, and 7 firms", "en", "3"),
+        ("目標は25。", "ja", "25"),
     ],
 )
 def test_digits_that_count_are_no_label(text, language, number):

@@ -26,10 +26,11 @@ EXPONENT = (
 TIMES_TEN = re.compile(rf" ?[×xX*·] ?10{EXPONENT}")
 OF_TEN = re.compile(EXPONENT)
 SHORT = re.compile(r"[eE](?P<n>[+-]?[0-9]{1,2})(?![0-9A-Za-z.])")
+AND_HALF = re.compile(r" and a half(?= [a-z]|-)")
 MIXED = re.compile("[ -](1/2|1/3|2/3|1/4|3/4|1/8|3/8|5/8|7/8)(?![0-9/])")
 SIGNS = Signs(
     frozenset("×xX*·^eE的⁻" + SUPERSCRIPTS) | FRACTIONS.keys(),
-    {" ": frozenset("×xX*·12357"), "-": frozenset("12357")},
+    {" ": frozenset("×xX*·12357a"), "-": frozenset("12357")},
 )
 PLAIN = {raised: str(digit) for digit, raised in enumerate(RAISED)} | {"⁻": "-"}
 
@@ -62,6 +63,8 @@ def _part(text: str, number: Numeral) -> Quantity | None:
         return None
     if sign in FRACTIONS:
         return Quantity(number.end, number.end + 1, FRACTIONS[sign])
+    if sign == " " and AND_HALF.match(text, number.end):
+        return Quantity(number.end, number.end + len(" and a half"), Fraction(1, 2))
     match = MIXED.match(text, number.end) if sign in " -" else None
     return Quantity(number.end, match.end(), Fraction(match[1])) if match else None
 

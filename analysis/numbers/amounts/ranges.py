@@ -49,6 +49,10 @@ BY = re.compile(
     r"(?:[Ff]ell|[Rr]ose|grew|dropped|declined|increased|decreased|climbed|shrank|slipped|cut|reduced"
     r"|raised|fallen|risen|grown|gained|up|down) by $"
 )
+OF = re.compile(
+    r"(?:[Dd]ecrease|[Ii]ncrease|[Rr]ise|[Ff]all|[Dd]rop|[Dd]ecline|[Gg]ain|[Jj]ump) of "
+    r"(?:[a-z]+ ){0,3}$"
+)
 BY_ZH = re.compile("(?:减少|增加|下降|上升|回落|下跌|上涨|增长|降低|缩减|上调|下调|扩大|缩小)$")
 CODE = re.compile("[A-Z]{3}")
 
@@ -159,6 +163,9 @@ def _is_far_below(text: str, first: Amount, second: Amount) -> bool:
 def _has_moved(text: str, first: Amount, second: Amount) -> bool:
     """Say whether the first says by how much: slid $311 to $2,176, by 1 percentage point to 37%."""
     if BY.search(text[max(0, first.start - 14) : first.start]):
+        return True
+    far = first.value * 10 < second.value
+    if far and OF.search(text[max(0, first.start - 40) : first.start]):
         return True
     if first.unit and second.unit and first.unit.word != second.unit.word:
         return "point" in first.unit.word or first.unit.word in ("pp", "ppt", "ppts", "p.p.")

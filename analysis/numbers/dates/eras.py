@@ -29,8 +29,9 @@ ERA = re.compile(
 def era_at(text: str, start: int) -> Found | None:
     """Return the date that starts with an era: 令和5年度, 平成30年4月1日, 令和7~9年度."""
     months = era_months_at(text, start)
-    if months:
-        return months
+    dotted = era_dotted_at(text, start)
+    if months or dotted:
+        return months or dotted
     match = ERA.match(text, start)
     if not match:
         return None
@@ -73,6 +74,22 @@ def era_months_at(text: str, start: int) -> Found | None:
     if not 1 <= first < last <= 12:
         return None
     return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
+
+
+ERA_DOTTED = re.compile(
+    rf"(?P<era>[RHS])(?P<y>{N2})\.(?P<m>1[0-2]|[1-9])(?:\.(?P<d>3[01]|[12][0-9]|[1-9]))?"
+    r"(?:月|(?=時点|現在|末|策定|改定|改訂|公表|[~)]))"
+)
+
+
+def era_dotted_at(text: str, start: int) -> Found | None:
+    """Read R7.6月 and R6.3.31現在."""
+    match = ERA_DOTTED.match(text, start)
+    if not match:
+        return None
+    year, month = _base(match["era"]) + number(match["y"]), int(match["m"])
+    day = iso_day(year, month, int(match["d"])) if match["d"] else f"{year}-{month:02d}"
+    return date(start, match.end(), day)
 
 
 def _base(era: str) -> int:

@@ -54,7 +54,7 @@ MUL = Language(
         "ug": "μg µg ug",
         "mL": "mL ml",
         "L": "L",
-        "kW": "kW KW",
+        "kW": "kW KW kw",
         "MW": "MW",
         "GW": "GW",
         "TW": "TW",
@@ -95,7 +95,7 @@ MUL = Language(
         "ms": "ms",
     },
     parts={
-        ("1", Fraction(1, 100)): "%",
+        ("1", Fraction(1, 100)): "% ㌫",
         ("1", Fraction(1, 1000)): "‰",
         ("1", 1): "x ×",
         ("USD", Fraction(1, 100)): "¢",

@@ -173,7 +173,7 @@ def last_letters(pattern: str) -> frozenset[str]:
     return frozenset(signs)
 
 
-SIGN = re.compile(r"(?:\[(?P<any>[^\]^\\-]+)\]|(?P<one>[^\\()\[\]{}|.^$?+*]))(?![?*{])")
+SIGN = re.compile(r"(?:\[(?P<any>[^\]^\\-]+)\]|(?P<one>[^+\\()\[\]{}|.^$?*]))(?![?*{])")
 
 
 @cache

@@ -24,6 +24,7 @@ HOUSE = re.compile(
 )
 DASHED = re.compile(
     r"\+?[0-9]{1,5}(?:[-−][0-9]{1,8}){2,5}(?![0-9年月日%])"
+    r"|[0-9]{1,4}-[0-9]{6,10}(?![0-9])"
     r"|0[0-9]{1,4}-[0-9]{3,8}(?:[- ][0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
 )
 PLUS = re.compile(r"[0-9]{1,3}(?:\+[0-9NnXx]{1,3}){1,6}(?![0-9%])")
@@ -47,7 +48,7 @@ CLASS = re.compile(
 )
 BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
-AFTER_90 = re.compile(r"[0-9]0 ?(?:后|後)(?=[^0-9]|$)(?!続)")
+AFTER_90 = re.compile(r"[0-9][05] ?(?:后|後)(?=[^0-9]|$)(?!続)")
 ZONE = re.compile("(?:GMT|UTC) ?$")
 EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
@@ -63,6 +64,11 @@ RESULT = re.compile(
     r"(?:快勝|完勝|競り勝|勝|敗|下し|破っ|破り"
     r"|引き分|逆転|战胜|击败|获胜|取胜|险胜|大胜|完胜|力克|负于|领先|落后|逆转|战平|不敌|告负|结束|收场)"
 )
+# Form 8-K; section 15(d); 17 CFR 230; a level, 9级
+FORM = re.compile("[0-9]{1,2}-[A-Z](?![A-Za-z0-9-])")
+CLAUSE = re.compile(r"[0-9]{1,3}\([a-z]{1,2}\)(?:\([0-9ivx]{1,4}\))*")
+LAW = re.compile(r"[0-9]{1,3} (?:C\.?F\.?R|U\.?S\.?C)\b\.?(?: [0-9]+(?:\.[0-9]+)*)?")
+LEVEL = re.compile("[0-9]{1,2}级(?![别联数差长])")
 # from nothing to something: 从0到1
 FROM_NOTHING = re.compile("0(?:[到至]|から)1(?![0-9.,%万亿])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
@@ -76,14 +82,16 @@ SCHOOL_YEAR = re.compile(
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
     ".": (GENERATION, VERSION),
-    "-": (DASHED, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
+    "-": (DASHED, FORM, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
     ":": (RESULT,),
     "比": (RESULT,),
     "対": (RESULT,),
     "对": (RESULT,),
     "+": (PLUS,),
     "/": (TIMES, EVEN),
-    " ": (TIMES, HOUSE, AFTER_90),
+    " ": (TIMES, HOUSE, AFTER_90, LAW),
+    "(": (CLAUSE,),
+    "级": (LEVEL,),
     "版": (VERSION,),
     "·": (EVENT,),
     "#": (BUILDING,),

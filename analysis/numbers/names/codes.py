@@ -126,7 +126,8 @@ def _document(text: str, start: int, floor: int, run: int) -> Found | None:
 HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
 AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|[a-z)]\. \(?$|^\s*\(?$")
 LIST_MARK = re.compile(
-    r"(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
+    r"[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)"
+    r"|(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
 )
 SECTION = re.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])"
@@ -200,15 +201,29 @@ def _measures(text: Text, end: int) -> bool:
 
 
 IN_SENTENCE = re.compile(r"(?:,|:|;|\band|\bor) $")
+LINE_MARK = re.compile(r"([1-9][0-9]?)\. (?=[A-Z])")
 IN_SENTENCE_MARK = re.compile(r"[1-9][0-9]?(?=\) ?[A-Za-z])")
 
 
 def _in_sentence(text: str, start: int) -> Found | None:
     """Return the mark of a list within a sentence: one thing, 2) another, and 3) a third."""
-    mark = IN_SENTENCE_MARK.match(text, start) if ")" in text[start : start + 3] else None
+    after = text[start : start + 4]
+    if ". " in after and _goes_on(text, start):
+        return noise(start, start + after.index("."))
+    mark = IN_SENTENCE_MARK.match(text, start) if ")" in after else None
     if not mark or not IN_SENTENCE.search(text[max(0, start - 5) : start]):
         return None
     return None if _in_bracket(text, start) else noise(start, mark.end())
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Say whether a number goes on with a list set out in one line: 1. China 2. France."""
+    mark = LINE_MARK.match(text, start)
+    if not mark or int(mark[1]) < 2:
+        return False
+    before = f"{int(mark[1]) - 1}. "
+    at = text.rfind(before, max(0, start - 60), start)
+    return at >= 0 and (at == 0 or text[at - 1] in " \n")
 
 
 def _in_bracket(text: str, start: int) -> bool:

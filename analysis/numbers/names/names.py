@@ -33,7 +33,9 @@ VERSION = re.compile(
 LISTING = re.compile(r"\.[A-Z]{1,2}>")
 # the code of a listed share in brackets: 信测标准(300938), (5801) 古河電気工業
 CODE = re.compile(r"(?:60|68|00|30|43|83|87|92)[0-9]{4}\)")
-CODE_OF_FOUR = re.compile(r"(?!19|20)[1-9][0-9]{3}\)(?:[のがはをもとに、株]| ?(?=[一-鿿ァ-ヺ]))")
+CODE_OF_FOUR = re.compile(
+    r"(?!19|20)[1-9][0-9]{3}\)(?:[のがはをもとに、株]|\n|$| ?(?=[一-鿿ァ-ヺ]))"
+)
 SUM = frozenset("額高数量率者計員費比値")
 QUOTED = re.compile('[A-Z]?"[一-鿿]')
 ENCLOSING = frozenset('<"')
@@ -44,6 +46,7 @@ GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま
 PART = re.compile(r"(?![以超余多未弱強程前約点件個本社人年]|[.,~-]?[0-9]|[%+])")
 POINTS_OF = re.compile(f"[0-9.]{{1,6}}{BARE_POINTS.pattern}")
 PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages", "page", "Page"])
+POSTCODE = re.compile(r"[一-鿿] [1-8][0-9]{5}(?=[。,;)\n]|$)")
 PAGES = re.compile(r"(?: of [0-9]{1,4})?(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*")
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
@@ -77,8 +80,12 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     found = names_of(text.words).before(text, edge, floor)
     if not found:
         if edge < start:
-            return _model(text, start, run_end) or labels.behind_name(text, start, run_end, floor)
-        return labels.in_quotation(text, start, floor) if text.language != "en" else None
+            if run_end - start == 6 and POSTCODE.match(text, start - 2):
+                return noise(start, run_end)
+            return labels.behind_name(text, start, run_end, floor) or _model(text, start, run_end)
+        if text.language == "en":
+            return None
+        return labels.in_quotation(text, start, floor) or labels.footnote(text, start, run_end)
     if text[edge:start] == "'" and found.meaning != "vision":
         return None
     if found.meaning == "heading" and not (run_end - start < 3 and PART.match(text, run_end)):
@@ -104,6 +111,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return ordinal(begin, run_end, int(text[start:run_end]))
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
+    elif found.meaning == "name" and text[edge - 1] == "s" and end == run_end:
+        end = end_of(labels.MORE_OF_THEM, text, run_end)
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
@@ -147,7 +156,7 @@ def _model(text: Text, start: int, end: int) -> Found | None:
     if token.isascii() and '"' not in token and "(" not in token:
         return None
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
-    if not word or (word[1].isupper() and len(word[1]) < 4):
+    if not word or word[1].lower() == "top" or (word[1].isupper() and len(word[1]) < 4):
         return None
     version = VERSION.match(text, start)
     if not version or unit_at(text, version.end()):

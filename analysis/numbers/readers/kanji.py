@@ -19,7 +19,7 @@ from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.dates import dates, days, eras
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
-from analysis.numbers.mention import Found, Quantity
+from analysis.numbers.mention import Found, Quantity, ordinal
 from analysis.numbers.names.codes import line_start
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
@@ -36,6 +36,8 @@ JA_ARTICLES = frozenset("つ種項部層")
 CONTRAST = re.compile(
     r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
 )
+# 十三届八次全会
+SESSION = re.compile(f"[{KANJI}]{{1,2}}次")
 # 仅有一项 counts what there is
 ONLY = ("仅", "僅", "仅有", "只有", "唯有", "只剩")
 # 每三个居民中就有一个
@@ -141,6 +143,10 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
         return reading.figure(finished(text, graded, reading.floor))
     if number is None:
         return None
+    if text[number.end : number.end + 1] == "届" or (
+        text[spot - 1 : spot] == "届" and SESSION.match(text, spot)
+    ):
+        return reading.keep(ordinal(spot, number.end + 1, number.value))
     figure = figure_of(text, spot, reading.floor, number)
     run = text[spot : number.end]
     if before == "前" and figure.bare and AMONG.match(text, number.end):

@@ -142,7 +142,7 @@ ORDINAL = re.compile(
     rf"(?P<n>{NAMES})(?![A-Za-z])(?:[ -](?:(?P<rank>{GREATEST})|(?P<order>{ORDER}))\b)?", re.I
 )
 ENGLISH_RANKS_RANKED = re.compile(
-    r"(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
+    r"(?<![A-Za-z])(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
     r"(?: in| at)? (?:the )?$"
 )
 # only the second company to reach it
