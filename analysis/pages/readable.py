@@ -23,7 +23,7 @@ TAGS = frozenset(
     "lineargradient radialgradient stop marker pattern mask".split()
 )
 #: Attributes by which a tag of those may show a number that is not in the text.
-COUNTED = {"ol": ("start", "reversed"), "li": ("value",), "th": ("abbr",)}
+COUNTED = {"ol": ("start", "reversed", "type"), "li": ("value",), "th": ("abbr",)}
 #: Attributes that lay out or turn round what is read, or hold a page in themselves.
 ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable", "summary",
             "aria-valuenow", "aria-roledescription", "aria-braillelabel",
@@ -52,12 +52,47 @@ OTHERWISE = re.compile(
     r"|text-security[^;}]*|font-feature-settings[^;}]*|(?:letter-spacing|text-indent)\s*:\s*-0*(?:[1-9]|\.[1-9])[^;}]*",
     re.IGNORECASE,
 )
+#: What a page has beside the workbook's own style sheet: its running title, the heads of cards, the
+#: faces it carries, and colours and lines that leave what is read as it stands.
+PAPER = re.compile(r"@page[^{}]{0,99}\{(?:[^{}]{0,99}\{[^{}]{0,999}\}){0,9}[^{}]{0,99}\}")
+CARD = re.compile(
+    r"\.k\d+ td:nth-child\(\d+\)::before\s*\{\s*content\s*:\s*\"[^\"]{0,999}\"/\"\"\s*\}"
+)
+FACE = re.compile(
+    r"@font-face\{font-family:wb-[\w-]+;src:url\(data:font/[\w;]+,[\w+/=]*\) format\('\w+'\)\}"
+)
+PARTS = re.compile(r"([^;{}]*+)([;{}]|\Z)")  # a declaration, or what stands before a rule
+PLAIN = re.compile(
+    r"color|background(?:-color)?|fill(?:-opacity)?|stroke(?:-[a-z]+)*|border(?:-[a-z]+)*|outline(?:-[a-z]+)*"
+    r"|padding(?:-[a-z]+)*|margin(?:-[a-z]+)*|(?:max-|min-)?(?:width|height)|(?:row-|column-)?gap|columns?(?:-[a-z]+)*"
+    r"|text-(?:align|anchor|decoration|wrap)|vertical-align|font-(?:weight|style|size)|line-height|white-space"
+    r"|overflow(?:-[xy])?|caption-side|cursor|display|break-[a-z]+|list-style(?:-type)?|quotes|counter-[a-z]+"
+)
+CHANGED = re.compile(
+    r"transparent|hidden|clip|none|contents|rgba|hsla|#[0-9a-f]{3}0\b|#[0-9a-f]{6}00\b"
+    r"|(?<![\w.#])0(?:\.0*)?(?:px|r?em|%|ex|ch|pt)?\s*$|super|sub\b",
+    re.IGNORECASE,
+)
+BACKWARDS = re.compile(r"(?<!\w)-\s*\.?\d")
+#: Where those words and noughts take nothing from what is read.
+HARMLESS = re.compile(
+    r"(?:padding|margin|border|outline|stroke|background|text-decoration|list|quotes)"
+)
 SHEET = re.compile(r"counters?\(\s*pages?\s*\)")
 COUNTER = re.compile(r"counter")
 ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^0-9a-fA-F\n]))")
 POLICY = "content-security-policy"
 LAST = 0x10FFFF
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def unmarked_in(tag: str, given: Mapping[str, str], in_number: bool) -> Iterator[str]:
+    """Yield what a number's mark has beside its claim: it holds its text alone, for all alike."""
+    if in_number:
+        yield f"<{tag}> in a number"
+    elif tag == "data":
+        others = (name for name in given if name != "lang" and not name.startswith("data-"))
+        yield from (f"<data {name}>" for name in others if name != "value")
 
 
 def unreadable(tag: str, given: Mapping[str, str], in_picture: bool) -> Iterator[str]:
@@ -97,6 +132,21 @@ def shown_by_style(sheet: str) -> Iterator[str]:
             yield " ".join(found[0].split())
     for found in OTHERWISE.finditer(sheet):
         yield " ".join(found[0].split())
+
+
+def unplain_style(sheet: str) -> Iterator[str]:
+    """Yield what a style sheet of another hand than the workbook's does to what is read."""
+    sheet = plain_style(sheet)
+    for known in (PAPER, FACE, CARD):
+        sheet = known.sub("", sheet)
+    for part, end in PARTS.findall(sheet):
+        name, colon, value = (one.strip().lower() for one in part.partition(":"))
+        value = value.removesuffix("!important").strip()
+        if end == "{" or not (colon or name) or (name, value) == ("fill", "none"):
+            continue
+        takes = CHANGED.search(value) and not HARMLESS.match(name)
+        if takes or not PLAIN.fullmatch(name) or BACKWARDS.search(value):
+            yield " ".join(part.split())[:60]
 
 
 def plain_style(sheet: str) -> str:
