@@ -64,7 +64,7 @@ def verb(
         raise WrongUse(str(error)) from None
     except PermissionError as error:
         raise WrongUse(f"{error.filename} cannot be written ({error.strerror})") from None
-    known = region in set(base.regions["region"])
+    known = region in set(base.regions["region"]) or _is_placed(out, region)
     counts = {name: draft.count(name) for name in draft.tables if name not in BESIDE}
     counts = {name: count for name, count in counts.items() if count or name in ALWAYS}
     for says in [*(f"left out: {one}" for one in draft.skipped), *draft.notes, *lost]:
@@ -77,6 +77,14 @@ def verb(
         counted = ", ".join(f"{count} {table}" for table, count in counts.items())
         click.echo(f"{out}: {counted}; source {', '.join(draft.sources)}")
     _next(draft, out, region, known)
+
+
+def _is_placed(out: Path, region: str) -> bool:
+    """True where someone said, reading an earlier document, at which level the region stands."""
+    from analysis.curation.state import open_curation
+
+    rows = open_curation(out, documents=out, base=()).tables["regions"]
+    return any(row["region"] == region and row["level"] for row in rows)
 
 
 def _next(draft: "Draft", out: Path, region: str, known: bool) -> None:

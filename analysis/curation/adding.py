@@ -6,8 +6,9 @@ A new row is undecided and holds only what its words and its neighbours give: it
 its amounts, the programme, scheme or term before it. The rest is for whoever reads on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from analysis.curation.amendments import describe
 from analysis.curation.marked_numbers import UNDECIDED, Place, touch
 from analysis.curation.quoted import Words
 from analysis.curation.references import DRAFTED, key_column
@@ -16,7 +17,7 @@ from analysis.curation.state import UNVALIDATED, Curation, CurationError, Row
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.rules.schemes import AMOUNTS, EDGES
 from analysis.package.texts import column_in
-from analysis.quantities import UNITS
+from analysis.quantities import UNITS, UPPER_BOUNDS
 
 #: How the key of an added row starts behind its document.
 LETTERS = {
@@ -31,6 +32,16 @@ LETTERS = {
 ADDED = ("programmes", "support_schemes", *list(LETTERS)[1:], "figures")
 #: What pays or limits takes the amounts that its words give.
 PAYING = ("scheme_terms", "scheme_limits")
+#: The measure kinds of what clauses give.
+OF_CLAUSES = {kind for fields in AMOUNTS.values() for kinds, _ in fields.values() for kind in kinds}
+#: What an amount of a dimension, at most so much or not, is to a clause of a table.
+TAKEN_AS = {
+    ("scheme_terms", "share", True): "rate",
+    ("scheme_terms", "share", False): "rate",
+    ("scheme_terms", "money", True): "limit",
+    ("scheme_terms", "money", False): "fixed_sum",
+    ("scheme_limits", "money", True): "amount",
+}
 #: Cells that no words give, of a kind that needs no other cell to be filled.
 AT_FIRST: Mapping[str, Mapping[str, str]] = {
     "programmes": {"kind": "measure", "basis": "stated"},
@@ -55,16 +66,19 @@ def added(curation: Curation, table: str, words: Words) -> Curation:
         return _paying(curation, _before(curation, "programmes", words))
     if table == "scheme_terms":
         curation = _paying(curation, _before(curation, "programmes", words))
+    figures, key = _figures_within(curation, words), _key(curation, table, words)
+    amounts = _amounts_of(table, figures)
     row = {
         **words.cells,
         **AT_FIRST.get(table, {}),
         **_belonging(curation, table, words),
         **_named(curation, table, words),
-        **_amounts_within(curation, table, words),
-        key_column(table): _key(curation, table, words),
+        **amounts,
+        key_column(table): key,
         "obs_status": UNVALIDATED,
     }
-    return curation.changed(**{table: (*curation.tables[table], filled(table, row))})
+    curation = curation.changed(**{table: (*curation.tables[table], filled(table, row))})
+    return describe(curation, table, key, **_guessed_amounts(table, figures, amounts))
 
 
 def quoting(curation: Curation, table: str, key: str, words: Words) -> Curation:
@@ -131,11 +145,8 @@ def _named(curation: Curation, table: str, words: Words) -> Row:
     return {"language": language, **dict.fromkeys(columns_filled, words.exact)}
 
 
-def _amounts_within(curation: Curation, table: str, words: Words) -> Row:
-    """Return the amounts of a new clause: of each kind it may have, the first that its words give.
-
-    Costs from and up to which it pays are left to the reader: a threshold may be either.
-    """
+def _figures_within(curation: Curation, words: Words) -> list[Row]:
+    """Return the figures whose values these words give, in the order of the text."""
     end = words.start + len(words.exact)
     spans = sorted(
         (int(row["start"]), row["figure"])
@@ -144,7 +155,14 @@ def _amounts_within(curation: Curation, table: str, words: Words) -> Row:
         and words.start <= int(row["start"])
         and int(row["end"]) <= end
     )
-    figures = [curation.row("figures", figure) for _, figure in spans]
+    return [curation.row("figures", figure) for _, figure in spans]
+
+
+def _amounts_of(table: str, figures: Sequence[Row]) -> Row:
+    """Return the amounts of a new clause: of each kind it may have, the first that its words give.
+
+    Costs from and up to which it pays are left to the reader: a threshold may be either.
+    """
     found = dict[str, str]()
     amounts = AMOUNTS[table] if table in PAYING else {}
     for column, (kinds, (dimension, _)) in amounts.items():
@@ -152,6 +170,21 @@ def _amounts_within(curation: Curation, table: str, words: Words) -> Row:
             fits = row["measure_kind"] in kinds and UNITS.get(row["unit"]) == dimension
             if fits and row["figure"] not in found.values():
                 found.setdefault(column, row["figure"])
+    return found
+
+
+def _guessed_amounts(table: str, figures: Sequence[Row], amounts: Row) -> Row:
+    """Return what a new clause takes of the figures that a draft took for facts or aims.
+
+    Nobody has read them; a share is its rate, money its limit or the sum it pays.
+    """
+    found = dict[str, str]()
+    for row in figures:
+        clear = row["obs_status"] != UNVALIDATED or row["measure_kind"] in OF_CLAUSES
+        sort = (UNITS.get(row["unit"], ""), row["bound"] in UPPER_BOUNDS)
+        column = TAKEN_AS.get((table, *sort), "")
+        if column and not clear and column not in amounts:
+            found.setdefault(column, row["figure"])
     return found
 
 

@@ -10,6 +10,7 @@ from analysis.curation.named import known, on_the_way
 from analysis.curation.state import Curation, CurationError
 from analysis.curation.typed import hashed, refuse, slug
 from analysis.drafting.candidates import UNNAMED
+from analysis.drafting.indicators.concepts import concept_of
 from analysis.package.descriptor import workbook_descriptor
 from analysis.package.load import in_one_line
 from analysis.package.texts import columns_of
@@ -19,8 +20,9 @@ from analysis.quantities import UNITS
 def measured_as(curation: Curation, indicator: str, **cells: str) -> Curation:
     """Return the curation with other cells of an indicator; its figures follow it.
 
-    One that nobody had named becomes one of the name given, or is merged into the one that is on
-    file under it. With another unit all its figures are in that unit.
+    One that nobody had named becomes one of the name given, with the concept that this says, or is
+    merged into the one that is on file under it. With another unit all its figures are in that
+    unit.
     """
     unit = cells.pop("unit", None)
     if unit is not None:
@@ -34,6 +36,8 @@ def measured_as(curation: Curation, indicator: str, **cells: str) -> Curation:
         cells["name_en"] = name
         for column in (*columns_of("name").values(), "definition"):
             cells.setdefault(column, "")  # what only said that it has no name goes with it
+        said = concept_of({**curation.row("indicators", indicator), **cells})
+        cells.setdefault("measured", said)
         curation, indicator = _with_key(
             curation, indicator, slug(name, "_") or hashed("measure_", name)
         )

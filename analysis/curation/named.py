@@ -13,6 +13,7 @@ from analysis.curation.state import Curation, Row
 from analysis.curation.typed import hashed, slug
 from analysis.drafting.candidates import UNNAMED, unnamed_indicators, unnamed_key
 from analysis.drafting.indicators import OF_AID
+from analysis.drafting.indicators.concepts import with_concept
 from analysis.package.texts import columns_of
 from analysis.quantities import UNITS
 
@@ -70,8 +71,8 @@ def _new_measure(name: str, row: Mapping[str, str], yearly: bool) -> Row:
     dimension = UNITS.get(row["unit"], "")
     sort = "ratio" if dimension == "share" else "flow" if yearly else "stock"
     key = slug(name, "_") or hashed("measure_", name)
-    return {"indicator": key, "name_en": name, "unit": row["unit"], "stock_or_flow": sort,
-            "dimension": dimension}  # fmt: skip
+    return with_concept({"indicator": key, "name_en": name, "unit": row["unit"],
+                         "stock_or_flow": sort, "dimension": dimension})  # fmt: skip
 
 
 def known(curation: Curation, table: str, name: str) -> Row | None:

@@ -53,7 +53,8 @@ DONE = {
 class Replayed:
     """The tables of a fresh draft with what was decided before, and what could not be placed.
 
-    `history` is the history to lie beside the tables from now on; `lost` are sentences.
+    `history` is the history to lie beside the tables from now on; `lost` are sentences, one a row;
+    of an indicator that no figure has any longer there is none.
     """
 
     tables: Mapping[str, tuple[Row, ...]]
@@ -75,7 +76,7 @@ def replayed(
     """
     now = _fresh(Path(folder), fresh_tables, texts, base)
     keys: dict[tuple[str, str], str] = {}
-    lines, lost = list[Line](), list[str]()
+    lines, lost = list[Line](), dict[tuple[str, str], str]()
     mine = {row["source"] for row in now.tables["sources"]}
     for line in (line for step in steps(told(folder)).held for line in step):
         if line.get("words") and line["words"]["source"] not in mine:
@@ -85,7 +86,7 @@ def replayed(
             deed = _placed(now, line, keys)
             later = done(now, deed)
         except CurationError as refusal:
-            lost.append(_sentence(line, refusal))
+            lost.setdefault((line["table"], line["key"]), _sentence(line, refusal))
             lines.append({name: value for name, value in line.items() if name != "changed"})
             continue
         if deed.do in (ADD, TAKE_UP):
@@ -93,7 +94,8 @@ def replayed(
             keys[table, line["key"]] = made_by(now, later, table)
         lines.append({**line_of(now, later, deed, line["step"]), "at": line.get("at", "")})
         now = later
-    return Replayed(now.tables, as_text(lines), tuple(lost))
+    told_once = tuple(says for (table, _), says in lost.items() if table != "indicators")
+    return Replayed(now.tables, as_text(lines), told_once)
 
 
 def _placed(now: Curation, line: Line, keys: dict[tuple[str, str], str]) -> Deed:

@@ -88,7 +88,7 @@ def steps(lines: Sequence[Line]) -> Steps:
 
 def line_of(before: Curation, after: Curation, deed: Deed, step: int) -> Line:
     """Return the line that tells of a deed and of the rows it changed."""
-    words = deed.words or words_quoted(before, deed.table, deed.key)
+    words = _with_those_beside(before, deed.words) or words_quoted(before, deed.table, deed.key)
     key = deed.key or made_by(before, after, deed.table)
     line = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -103,6 +103,13 @@ def line_of(before: Curation, after: Curation, deed: Deed, step: int) -> Line:
         "changed": _changed(before, after),
     }
     return {name: value for name, value in line.items() if value not in (None, {})}
+
+
+def _with_those_beside(curation: Curation, words: Words | None) -> Words | None:
+    """Return words with those beside them: the desk chooses a number by its place alone."""
+    if words is None or words.prefix or words.suffix:
+        return words
+    return words_of(words.cells, curation.texts.get(words.source))
 
 
 def made_by(before: Curation, after: Curation, table: str) -> str:

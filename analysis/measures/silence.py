@@ -30,7 +30,7 @@ from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.keyed_rows import cells_of
 from analysis.package.parents import upwards
-from analysis.package.seeds import rows_by_key
+from analysis.package.seeds import framed_once, rows_by_key
 from analysis.package.unread import not_only_named
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
@@ -45,12 +45,14 @@ _KEY = {
 }
 
 
+@framed_once
 def silence(seeds: Seeds) -> pd.DataFrame:
     """Return what `answered` does; what unread rows answer, or may answer, is `not_read`."""
     found = answered(seeds)
     if seeds.with_unread is None:
         return found
-    whole = replace(seeds.with_unread, compared=tuple(peers(seeds)))
+    compared, asked = tuple(peers(seeds)), seeds.questions
+    whole = replace(seeds.with_unread, compared=compared, questions=asked)
     silent = found["state"] == NOT_STATED
     drafted = (answered(whole)["state"] == STATED).to_numpy()
     table = found["question"].map(seeds.questions.set_index("question")["looks_in"])

@@ -48,12 +48,13 @@ def strategies(seeds: Seeds, regions: Sequence[str]) -> list[Strategy]:
         row = on_file.get(region)
         plan = row or _plan(region, seeds)
         own = goals[goals["region"] == region].to_dict("records")
+        goal = headline_goal(own, seeds)["figure"] if own else ""
         found.append(
             Strategy(
                 region,
                 f"strategy/{region}" if row else f"programme/{plan['programme']}" if plan else "",
                 plan or {},
-                (row or {}).get("headline_figure") or (headline_goal(own)["figure"] if own else ""),
+                (row or {}).get("headline_figure") or goal,
                 (row or {}).get("lever") or _lever(region, seeds),
                 _sources(region, seeds),
             )
@@ -61,14 +62,18 @@ def strategies(seeds: Seeds, regions: Sequence[str]) -> list[Strategy]:
     return found
 
 
-def headline_goal(goals: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """Return the largest goal in the currency of the first one in money, else the first goal.
+def headline_goal(goals: Sequence[Mapping[str, Any]], seeds: Seeds) -> Mapping[str, Any]:
+    """Return the largest goal in the currency of the first one in money.
 
+    Without money the first goal that a question asks for stands for a plan, before an odd count.
     `goals` are rows of `targets`, at least one.
     """
     money = [goal for goal in goals if dimension_of(goal["quantity"].unit) == "money"]
     alike = [goal for goal in money if goal["quantity"].unit == money[0]["quantity"].unit]
-    return max(alike, key=lambda goal: goal["quantity"].value) if alike else goals[0]
+    if alike:
+        return max(alike, key=lambda goal: goal["quantity"].value)
+    asked = seeds.indicators.loc[seeds.indicators["measured"] != "", "indicator"]
+    return next((goal for goal in goals if goal["indicator"] in {*asked}), goals[0])
 
 
 def _plan(region: str, seeds: Seeds) -> Mapping[str, Any] | None:

@@ -71,7 +71,7 @@ def _aims(seeds: Seeds, region: str) -> Sentence:
 
 
 def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
-    row = headline_goal(found.to_dict("records"))
+    row = headline_goal(found.to_dict("records"), seeds)
     what = figure_subject(seeds.figure(row["figure"]), seeds)
     if not row["period"]:
         return say(AIM, what=what, target=row["quantity"])

@@ -136,8 +136,11 @@ def _headline(one: Strategy, verdicts: Sequence[Verdict], seeds: Seeds, names: R
 
 
 def _quoted(one: Strategy, seeds: Seeds) -> Sentence | None:
-    """Return the words in which a source says the bet, or names the plan that stands in for it."""
-    if not one.key:
+    """Return the words in which a source says the bet, or names the plan that says it instead.
+
+    The title of a plan that says no purpose tells nothing of what a region bets on.
+    """
+    if not (one.stated or text_of(one.row, "purpose")):
         return None
     source = seeds.row("sources", one.row["source"])
     marks = {"data-source": source["source"], "data-name": one.key}

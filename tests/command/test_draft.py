@@ -117,10 +117,17 @@ def test_a_folder_of_documents_and_a_later_one_become_one_package(document, tmp_
     page.write_text(f"<!doctype html><p>{TEXT}</p>", encoding="utf-8")
 
     first = workbook("draft", str(tmp_path), "--region", "spruce", "--out", out)
+    places = tmp_path / "candidate" / "regions.csv"
+    unplaced = "spruce,Spruce,,,,"
+    assert unplaced in places.read_text(encoding="utf-8")
+    told = places.read_text(encoding="utf-8").replace(unplaced, "spruce,Spruce,,,province,")
+    places.write_text(told, encoding="utf-8", newline="")
     second = workbook("draft", str(page), "--region", "spruce", "--out", out, "--json")
 
     assert first.returncode == second.returncode == 0
     assert "left out: 'picture.png' is no text, PDF, HTML or DOCX by its name" in first.stderr
+    assert "is not on file: say at the desk" in first.stderr
+    assert "is not on file" not in second.stderr
     told = json.loads(second.stdout)
     assert (told["sources"], told["texts"]) == (["page"], [f"{page}.txt"])
     assert workbook("check", "--seeds", out).returncode == 0

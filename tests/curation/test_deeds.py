@@ -189,6 +189,24 @@ def test_a_term_that_is_added_takes_the_amounts_that_its_words_give(town):
     assert (term["fixed_sum"], term["minimum"], term["threshold_from"]) == ("", "", "")
 
 
+def test_amounts_that_a_draft_took_for_aims_become_those_of_the_term_that_is_added(town):
+    rate, limit = of = [figure(town, "30%"), figure(town, "up to CNY 2 million")]
+    aims = [
+        row | ({"measure_kind": "target"} if row["figure"] in of else {})
+        for row in town.tables["figures"]
+    ]
+    paid = words(town, "30% of its fees for computing, up to CNY 2 million a year, once it has run")
+    deed, key = Deed(ADD, "scheme_terms", "", paid), f"{SOURCE}-t{paid.start}"
+    after = done(town.changed(figures=aims), deed)
+
+    term = after.row("scheme_terms", key)
+    assert (term["rate"], term["limit"]) == (rate, limit)
+    kinds = [after.row("figures", one)["measure_kind"] for one in of]
+    assert kinds == ["rate", "ceiling"]
+    read = [row | {"obs_status": "A"} for row in aims]
+    assert done(town.changed(figures=read), deed).row("scheme_terms", key)["rate"] == ""
+
+
 def test_a_limit_that_is_added_takes_its_amount_and_no_other(town):
     of_all = words(town, "CNY 500000. All awards of a firm are at most CNY 3 million")
     after = sound(town, done(town, Deed(ADD, "scheme_limits", "", of_all)))
@@ -250,6 +268,18 @@ def test_naming_an_indicator_names_it_for_all_its_figures(town):
     assert len(of_it) == 3
     assert {after.row("figures", key)["indicator"] for key in of_it} == {"award_for_a_model"}
     assert "unnamed_money_cny" not in keys(after, "indicators")
+
+
+def test_a_name_given_to_what_is_measured_answers_the_questions_of_its_concept(town):
+    beside = done(town, number(town, "more than 80 companies", CORRECT, indicator="AI companies"))
+    at_once = done(town, Deed(CORRECT, "indicators", "unnamed_count_company", None,
+                              {"name_en": "Firms served a year"}))  # fmt: skip
+
+    assert beside.row("indicators", "ai_companies")["measured"] == "companies"
+    assert at_once.row("indicators", "firms_served_a_year")["measured"] == ""
+    named = {"name_en": "Key firms"}
+    at_once = done(town, Deed(CORRECT, "indicators", "unnamed_count_company", None, named))
+    assert at_once.row("indicators", "key_firms")["measured"] == "companies"
 
 
 def test_the_unit_of_an_indicator_is_that_of_its_figures(town):

@@ -11,6 +11,7 @@ from analysis.curation.desk.desk import NOT_SAVED, Desk, curate
 from analysis.curation.desk.forms import fields_of
 from analysis.curation.desk.lacks import MOST, lacks
 from analysis.curation.desk.marked_text import Mark, marked_text
+from analysis.curation.desk.own_figures import own_first, programme_of
 from analysis.curation.desk.parts import (
     ACCEPT,
     ADD,
@@ -31,6 +32,7 @@ from analysis.curation.desk.parts import (
     TAKE_UP,
     UNDO,
 )
+from analysis.curation.desk.row_lines import choices
 from analysis.curation.example import example_candidate
 from analysis.curation.history import acted
 from analysis.curation.reading_order import Entry, entries
@@ -49,13 +51,19 @@ from tests.curation.drafted_town import (
     TEXT,
     VOUCHERS,
     drafted_town,
+    figure_of,
     opened,
 )
 
 
 @pytest.fixture
-def desk(tmp_path):
-    return Desk(drafted_town(tmp_path))
+def town(tmp_path):
+    return drafted_town(tmp_path)
+
+
+@pytest.fixture
+def desk(town):
+    return Desk(town)
 
 
 def choose(desk: Desk, words: str, table: str = "figures") -> Entry:
@@ -116,6 +124,26 @@ def test_the_form_of_a_row_has_a_control_for_each_cell_and_none_for_its_place(de
     labels = [label for label, _ in cells["rate"].widget.options]
     assert "30% · 30%, support rate" in labels
     assert ("Scheme: Computing vouchers", VOUCHERS) in cells["scheme"].widget.options
+
+
+def test_the_figures_of_a_rows_own_programme_are_offered_first_in_the_order_of_the_text(town):
+    paid = {"30%": VOUCHERS, "3 years": VOUCHERS, "CNY 500000": AWARDS}
+    of = {figure_of(words): programme for words, programme in paid.items()}
+    rows = [row | {"programme": of.get(row["figure"], "")} for row in town.tables["figures"]]
+    town = town.changed(figures=rows[::-1])
+    offered = {
+        (table, key): [
+            label.split(" · ")[0] for label, _ in own_first(
+                town, choices(town, ("figures",)), programme_of(town, table, town.row(table, key))
+            )
+        ][:3]
+        for table, key in (("scheme_terms", "award-term"), ("conditions", "three-years"),
+                           ("scheme_relations", "no-grant"), ("scheme_limits", "all-awards"))
+    }  # fmt: skip
+
+    awards = ["CNY 500000", "30%", "up to CNY 2 million"]
+    vouchers = ["30%", "3 years", "up to CNY 2 million"]
+    assert [*offered.values()] == [awards, vouchers, vouchers, awards]
 
 
 @pytest.mark.parametrize("table", [*DRAFTED, "figures", "indicators", "regions", "sources"])

@@ -204,6 +204,27 @@ def test_a_history_is_replayed_on_a_revised_document_by_its_words(town):
     )
 
 
+def test_the_words_of_a_number_are_told_with_those_beside_them(town):
+    """Without them it would be sought again at the nearest place that has the same digits."""
+    acted(town, [number(town, ACCEPT, "30%", indicator="Aid intensity")])
+
+    quoted = told(town.folder)[0]["words"]
+    assert quoted["prefix"].endswith("A firm is paid ")
+    assert quoted["suffix"].startswith(" of its fees")
+
+
+def test_a_row_that_has_to_be_decided_on_again_is_told_once(town):
+    now = acted(town, [number(town, ACCEPT, "35 companies")])
+    acted(now, [number(now, CORRECT, "35 companies", indicator="Firms")])
+    acted(opened(town.folder), [Deed(CORRECT, "indicators", "firms", None, {"name_ja": "企業"})])
+
+    again = replayed(town.folder, redrafted(town, REVISED), {SOURCE: REVISED}, ())
+
+    assert [says.split(":")[0] for says in again.lost] == [
+        "“35 companies” has to be decided on again (accepted)"
+    ]
+
+
 def test_a_replayed_history_can_be_undone_and_replayed_again(town):
     acted(town, [Deed(ACCEPT, "programmes", PLAN)])
     fresh = redrafted(town, REVISED)

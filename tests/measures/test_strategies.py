@@ -2,7 +2,7 @@
 
 from analysis.measures.growth import targets
 from analysis.measures.strategies import headline_goal, strategies
-from tests.tiny import figure, programme, region, said, source, tiny
+from tests.tiny import figure, indicator, programme, region, said, source, tiny
 
 PLACES = [region("maple"), region("cedar")]
 
@@ -77,7 +77,19 @@ def test_the_sources_are_those_that_speak_of_the_region_by_a_figure_or_a_program
 def test_the_headline_is_the_largest_in_the_currency_of_the_first_in_money():
     amounts = [goal("count", "9", unit="count"), goal("yuan", "2"), goal("more", "3"),
                goal("yen", "8", unit="JPY")]  # fmt: skip
-    rows = targets(tiny(regions=PLACES, figures=amounts)).to_dict("records")
+    seeds = tiny(regions=PLACES, figures=amounts)
+    rows = targets(seeds).to_dict("records")
 
-    assert headline_goal(rows)["figure"] == "more"
-    assert headline_goal([row for row in rows if row["figure"] == "count"])["figure"] == "count"
+    assert headline_goal(rows, seeds)["figure"] == "more"
+    counts = [row for row in rows if row["figure"] == "count"]
+    assert headline_goal(counts, seeds)["figure"] == "count"
+
+
+def test_without_money_the_headline_is_what_a_question_asks_for_before_an_odd_count():
+    counts = [goal("a", "20", unit="count", indicator="instalments"),
+              goal("b", "9", unit="company", indicator="firms")]  # fmt: skip
+    named = [indicator("instalments", unit="count"),
+             indicator("firms", unit="company", measured="companies")]  # fmt: skip
+    seeds = tiny(regions=PLACES, figures=counts, indicators=named)
+
+    assert headline_goal(targets(seeds).to_dict("records"), seeds)["figure"] == "b"

@@ -1,5 +1,7 @@
 """What is drafted and not read yet is counted by document and region, and is no silence."""
 
+from dataclasses import replace
+
 from analysis.measures.peers import peers
 from analysis.measures.silence import silence
 from analysis.measures.unread import drafted, unread_regions, unread_tables
@@ -82,6 +84,9 @@ def test_a_silence_is_told_only_where_nothing_of_the_table_is_left_unread():
     }  # fmt: skip
     assert set(rows.loc[rows["state"] == "not_read", "keys"]) == {()}
     assert set(silence(seeds)["state"]) == {"stated", "not_stated"}
+    read = without_unread(seeds)
+    fewer = silence(replace(read, questions=read.questions.iloc[1:2]))
+    assert list(fewer["state"]) == ["not_stated", "not_read"]
 
 
 def test_a_programme_that_stays_for_its_name_alone_answers_nothing():

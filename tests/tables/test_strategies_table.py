@@ -68,6 +68,13 @@ def test_a_plans_purpose_stands_in_and_a_lever_without_terms_is_named():
     assert made["Main instrument"] == ("", "Park")
 
 
+def test_the_title_of_a_plan_without_a_purpose_is_no_word_of_the_bet():
+    plan = programme("own", source="plan", exact="Own plan")
+    made = dict(shown(strategies_table(package(programmes=[plan]), ["maple"])))
+
+    assert (made["The bet"], made["In the words of its source"]) == ("", "")
+
+
 def test_more_than_four_regions_stand_one_below_the_other():
     made = strategies_table(package(), [place["region"] for place in PLACES])
 

@@ -44,7 +44,7 @@ class Cell:
 
     def offer(self, pairs: Pairs) -> None:
         """Let the cell be chosen among these names, each with its key."""
-        if self._keys == dict(pairs):
+        if list(self._keys.items()) == list(pairs):
             return
         self._keys = dict(pairs)
         if isinstance(self.widget, widgets.TagsInput):

@@ -7,6 +7,7 @@ import ipywidgets as widgets
 from analysis.curation.amendments import correctable
 from analysis.curation.desk.cells import Cell, Pairs
 from analysis.curation.desk.front_end import FORM
+from analysis.curation.desk.own_figures import own_first, programme_of
 from analysis.curation.desk.row_lines import choices
 from analysis.curation.state import Curation
 
@@ -41,9 +42,10 @@ class Form:
         self, curation: Curation, row: Mapping[str, str], *, locked: bool, offered: "Offered"
     ) -> None:
         """Show a row; when locked, nothing can be changed."""
+        programme = programme_of(curation, self.table, row)
         for name, cell in self.cells.items():
             if cell.to:
-                cell.offer(offered.rows(curation, cell.to))
+                cell.offer(offered.rows(curation, cell.to, programme))
             cell.show(str(row.get(name, "")), locked=locked)
 
     def changes(self) -> dict[str, str]:
@@ -56,12 +58,14 @@ class Offered:
 
     def __init__(self) -> None:
         self._of: Curation | None = None
-        self._rows: dict[tuple[str, ...], Pairs] = {}
+        self._rows: dict[tuple[tuple[str, ...], str], Pairs] = {}
 
-    def rows(self, curation: Curation, tables: tuple[str, ...]) -> Pairs:
-        """Return the names and keys of the rows of some tables."""
+    def rows(self, curation: Curation, tables: tuple[str, ...], programme: str = "") -> Pairs:
+        """Return the names and keys of the rows of some tables, a programme's own figures first."""
         if curation is not self._of:
             self._of, self._rows = curation, {}
-        if tables not in self._rows:
-            self._rows[tables] = choices(curation, tables)
-        return self._rows[tables]
+        of = programme if tables == ("figures",) else ""
+        if (tables, of) not in self._rows:
+            found = choices(curation, tables)
+            self._rows[tables, of] = own_first(curation, found, of) if of else found
+        return self._rows[tables, of]
