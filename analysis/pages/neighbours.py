@@ -27,7 +27,9 @@ TOUCHING_AFTER = re.compile(
     r"[0-9０-９A-Za-z万萬億亿兆千仟百佰十拾倍割\u0300-\u036f\u20d0-\u20ff]|[.,．，][0-9０-９]"
     r"|\s?[²³⁰-⁹%％‰]"
 )
-TOUCHING_BEFORE = re.compile(r"[0-9０-９A-Za-z+\-−－‒–▲△±√~≈.．]$|[−－]\s$")
+TOUCHING_BEFORE = re.compile(r"[0-9０-９+\-−－‒–▲△±√~≈.．]$|[−－]\s$")
+#: A letter that touches a number is read with its digits, and not with a bound: D1200, 河南 D最高1200.
+LETTER, DIGIT_FIRST = re.compile(r"[A-Za-z]$"), re.compile(r"[0-9０-９A-Za-z]")
 #: Signs without a width, between which and the number nobody sees anything.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 #: Signs that part a number from what stands before or behind it, or say that it follows.
@@ -68,6 +70,8 @@ def says_the_same(line: Line) -> bool:
     """Return whether a number reads between its neighbours as it reads alone."""
     before, after = UNSEEN.sub("", line.before), UNSEEN.sub("", line.after)
     if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or not _known_words(line):
+        return False
+    if LETTER.search(before) and DIGIT_FIRST.match(line.shown):
         return False
     alone = mentions_in(line.shown, line.language)
     if len(alone) != 1:

@@ -10,6 +10,7 @@ import pytest
 
 from analysis.pages import trace
 from analysis.pages.agreement import numbers_in
+from analysis.pages.neighbours import Line, says_the_same
 from analysis.pages.readable import unreadable
 
 MARK = (
@@ -395,3 +396,11 @@ def test_the_number_of_a_printed_sheet_and_a_unit_with_a_raised_sign_are_no_figu
 def test_a_tick_belongs_into_a_picture(pages):
     assert list(unreadable("g", {"data-tick": "7"}, in_picture=True)) == []
     assert list(unreadable("g", {"data-tick": "7"}, in_picture=False)) == ["<g data-tick>"]
+
+
+@pytest.mark.parametrize(("shown", "is_the_same"), [("最高1200万元", True), ("1200万元", False)])
+def test_a_place_may_end_in_a_letter_before_a_bound_but_not_before_a_digit(shown, is_the_same):
+    place = "河南省 D"
+    line = Line(place, shown, "。", place, "。", "zh-Hans", places=(place,))
+
+    assert says_the_same(line) is is_the_same
