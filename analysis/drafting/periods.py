@@ -24,7 +24,9 @@ AIMED = frozenset({"target", "plan", "forecast", "budget"})
 #: A bracket that is open.
 #: What stands between a number and the date right behind it that is its own: 412 firms in 2024.
 BRACKET = re.compile(r"[（(][^（）()]*$")
-DATED_BEHIND = re.compile(r"( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?")
+DATED_BEHIND = re.compile(
+    r"[ \u3000]*[（(]|( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?"
+)
 
 
 def is_full_date(mention: Mention) -> bool:
