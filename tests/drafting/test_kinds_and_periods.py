@@ -131,7 +131,7 @@ def kind(text, words):
     ("Oak Grant with annual caps of £8,000 for loans.", "£8,000", "ceiling"),
     ("The call gives a total grant of £600 to a maximum of 25 beneficiaries.", "£600", "budget"),
     ("The call gives a total grant of £600 to a maximum of 25 beneficiaries.",
-     "a maximum of 25 beneficiaries", "quota"),
+     "a maximum of 25", "quota"),
     ("Oak Plan\nFast rules and £5 million government funding help.", "£5 million", "budget"),
     # aims, and what there is
     ("導入する団体=1500団体(27年度まで)を示している。", "1500団体", "target"),

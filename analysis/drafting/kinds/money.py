@@ -45,7 +45,8 @@ OF_PROJECT = re.compile(
 #: All that is put aside: annual funding of £1.3m. What one of many gets: a Skills Grant of £500.
 TOTAL_OF = re.compile(r"\b(annual|total|overall) (fund(s|ing)?|grant) of $", re.I)
 ONE_AWARD = re.compile(
-    r"\b(an?|each|one) (?!total |overall )([\w-]+ ){0,4}(grant|voucher|award|bursary|payment) (of|worth) $",
+    r"\b(an?|each|one) (?!total |overall )([\w-]+ ){0,4}"
+    r"(grant|voucher|award|bursary|payment) (of|worth) $",
     re.I,
 )
 #: Which awards something is said of: for grants under £10,000.
