@@ -59,12 +59,13 @@ IN_ALL = _cue(
     r"(project|programme|program|scheme) is receiving|"
     r"in total|total of|envelope|\boutlay|\bbudget\b|allocation (of|was|is)|amount allocated|"
     r"fund(ing)? of|sets? aside|total fund|"
-    r"has been allocated|total (funding|amount)",
+    r"has been allocated|total (funding|amount|grant)",
 )
 FUND_BEHIND = _cue(
     r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)|^规模?的[^，。；]{0,8}券",
     r"^の?(予算|財政資金|省級財政資金)",
     r"^,? ?(budget|envelope|([\w-]+ ){0,6}fund\b(?! grant)|funding pot|"
+    r"(government|public|state|federal) (funding|money)\b|"
     r"(in \w+ )?(will |to )?(also )?be (set aside|allocated)|"
     r"(further )?(committed|earmarked|pledged|ring-?fenced)|"
     r"is available|are available|(has been )?allocated|"
@@ -131,7 +132,8 @@ PICKS = _cue(
     r"立项|组织|实施|选|扶持|设立)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
     r"採択(件数|予定)?|募集(件数|定員|数)|予算の範囲内で|選定|交付(予定)?件数|定員",
     r"\b(up ?to|at most|maximum of|no more than) (\w+\s)?(projects|awards|grants|vouchers|firms|"
-    r"companies|businesses|start-?ups)|number of (awards|grants)|will be (selected|awarded)|places",
+    r"companies|businesses|start-?ups|beneficiaries|recipients)|"
+    r"number of (awards|grants)|will be (selected|awarded)|places",
 )
 DEADLINE = _cue(
     r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2} ?年|20[0-9]{2} ?年(末|底)?(前)?(?=，)|"

@@ -22,9 +22,11 @@ IN_FORCE = frozenset({"rate", "ceiling", "fixed_sum", "threshold", "quota"})
 #: Kinds of what is to come.
 AIMED = frozenset({"target", "plan", "forecast", "budget"})
 #: A bracket that is open.
-#: What stands between a number and the date right behind it that is its own: 412 firms in 2024.
 BRACKET = re.compile(r"[（(][^（）()]*$")
-DATED_BEHIND = re.compile(r"( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?")
+#: What stands between a number and the date right behind it that is its own: 412 firms in 2024.
+DATED_BEHIND = re.compile(
+    r"[ \u3000]*[（(]|( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?"
+)
 
 
 def is_full_date(mention: Mention) -> bool:

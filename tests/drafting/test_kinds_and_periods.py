@@ -129,6 +129,10 @@ def kind(text, words):
     ("Oak Grant with an allowance of £90 a month upto 8\nstart-ups a year.", "upto 8", "quota"),
     ("A 100% stamp duty exemption in the north.", "100%", "rate"),
     ("Oak Grant with annual caps of £8,000 for loans.", "£8,000", "ceiling"),
+    ("The call gives a total grant of £600 to a maximum of 25 beneficiaries.", "£600", "budget"),
+    ("The call gives a total grant of £600 to a maximum of 25 beneficiaries.",
+     "a maximum of 25", "quota"),
+    ("Oak Plan\nFast rules and £5 million government funding help.", "£5 million", "budget"),
     # aims, and what there is
     ("導入する団体=1500団体(27年度まで)を示している。", "1500団体", "target"),
     ("カバー率99%(27年度)など、主なKPIを明示している。", "99%", "target"),
@@ -213,6 +217,13 @@ def test_items_that_were_wrapped_are_still_of_what_announces_their_list():
     text = "Policy objectives\n- Support firms in each\ndistrict of the state\n- Equip 9 labs\n"
 
     assert figures_of(text, language="en")["9 labs"]["measure_kind"] == "target"
+
+
+def test_a_date_in_brackets_right_behind_a_number_is_its_own():
+    text = "人口カバー率は95%(2023年度)、97%(2025年度)とする。"
+
+    assert period(text, "95%")[0] == "2023-04/2024-03"
+    assert period(text, "97%")[0] == "2025-04/2026-03"
 
 
 def test_a_date_in_brackets_that_are_closed_dates_nothing_behind_them():

@@ -84,7 +84,7 @@ def _is_of_staff(mention: Mention, around: Around) -> bool:
 
 def _picks(mention: Mention, around: Around) -> bool:
     """True where so many are picked: 遴选不超过3支, 採択件数10件程度."""
-    picked = cues.PICKS.search(around.clause_before + around.surface + around.behind[:BEHIND])
+    picked = cues.PICKS.search(around.clause_before + around.surface + around.behind[:NEAR])
     above = any(cues.PICKS.search(one) for one in (around.column, *around.headings[:1]))
     return mention.bound not in LEAST and mention.unit != "person" and bool(picked or above)
 

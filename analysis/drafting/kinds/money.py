@@ -43,9 +43,11 @@ OF_PROJECT = re.compile(
     re.I,
 )
 #: All that is put aside: annual funding of £1.3m. What one of many gets: a Skills Grant of £500.
-TOTAL_OF = re.compile(r"\b(annual|total|overall) fund(s|ing)? of $", re.I)
+TOTAL_OF = re.compile(r"\b(annual|total|overall) (fund(s|ing)?|grant) of $", re.I)
 ONE_AWARD = re.compile(
-    r"\b(an?|each|one) ([\w-]+ ){0,4}(grant|voucher|award|bursary|payment) (of|worth) $", re.I
+    r"\b(an?|each|one) (?!total |overall )([\w-]+ ){0,4}"
+    r"(grant|voucher|award|bursary|payment) (of|worth) $",
+    re.I,
 )
 #: Which awards something is said of: for grants under £10,000.
 OF_SOME_AWARDS = re.compile(r"\b(grants|loans|awards|vouchers) $", re.I)
