@@ -12,11 +12,16 @@ install = $(BIN)/uv pip install --quiet --no-deps --require-hashes
 #: JupyterLab asks no one but its own server: no news, no newest version, no list of extensions
 QUIET   := --LabApp.news_url=None --LabApp.extension_manager=readonly \
   --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate
-#: and saves the workbook's notebooks without what running them put there
+#: and shows no offer of news, by a setting of the environment
+NO_NEWS := $(VENV)/etc/jupyter/labconfig/page_config.json
+#: it saves the workbook's notebooks without what running them put there
 SAVING  := --FileContentsManager.pre_save_hook=analysis.lab.saving.without_outputs
 #: the rooms whose tests need no browser, no rendered page and no running notebook
 RULES   := $(addprefix tests/,frame numbers quantities package languages comparability measures \
              wording charts tables planning editions)
+#: the notebooks that no report renders: nbval runs them in kernels of their own, the others only
+#: where no browser can; JupyterLab's tests run all
+NBVAL   := $(addprefix notebooks/,00_start_here.ipynb as_a_library.ipynb curate_a_document.ipynb)
 
 # Compiled modules are kept: hundreds of processes of the tests import the same ones.
 unexport PYTHONDONTWRITEBYTECODE
@@ -65,8 +70,9 @@ regions: $(READY)reports ## render the edition with every package of seeds/more/
 	$(BIN)/workbook render $(patsubst seeds/more/%/datapackage.json,--seeds %,$(wildcard seeds/more/*/datapackage.json)) \
 	  --out reports/regions
 
-test: $(READY)dev ## every test, and every notebook run through by nbval
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval-lax tests notebooks
+test: $(READY)dev ## every test, and every notebook run through
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval-lax tests \
+	  $(if $(shell command -v chromium),$(NBVAL),notebooks)
 
 quick: lint ## lint, types and the rules' tests: what to run after each change
 	$(BIN)/python -m pytest -n auto --dist worksteal -m "not slow and not browser" $(RULES)
@@ -92,8 +98,12 @@ mutants: $(READY)dev ## turn every rule round and count what the tests notice: l
 sample: $(READY)dev ## a fixed sample of those turns, in the rooms whose tests start quickly
 	$(BIN)/python -m tests.mutants.run --sample
 
-lab: $(READY)lab ## open JupyterLab at the first notebook
-	$(BIN)/jupyter lab $(QUIET) $(SAVING) notebooks/00_start_here.ipynb
+lab: $(READY)lab $(NO_NEWS) ## open JupyterLab at the first notebook
+	$(BIN)/jupyter lab $(QUIET) $(SAVING) --ServerApp.root_dir=. notebooks/00_start_here.ipynb
+
+$(NO_NEWS): | $(READY)reports
+	mkdir -p $(@D)
+	echo '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}' > $@
 
 bench: $(BENCH)/.ready ## measure the renderer beside the usual ways, in .venv-bench; writes build/benchmark.json
 	$(BENCH)/bin/python -m tests.benchmarks.render

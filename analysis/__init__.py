@@ -7,7 +7,7 @@
     analysis.required_growth("figure")                  what a target demands of each year
     analysis.support("80M CNY")                         what each scheme pays for a cost
     analysis.check(frame)                               what is at fault with own rows
-    analysis.load_seeds("base", "more")                 packages of one's own
+    analysis.load_seeds("seeds", "drafts/mine")         packages of one's own, for all of these
 
 and the modules `charts`, `tables` and `measures`. Each is imported when it is first asked for.
 """

@@ -29,14 +29,14 @@ def bar(
     """Draw a bar from (x, y) to the right, its middle at y, its end as the bound says."""
     top = y - thickness / 2
     if quantity.bound in LIMIT:
-        canvas.box(x, top, length, thickness, "none", mark, edgecolor=style.colour, linewidth=1.5)
-        canvas.line([x + length] * 2, [top - 3, top + thickness + 3], style.colour, linewidth=2.5)
+        canvas.box(x, top, length, thickness, "none", mark, edge=style.colour, line=1.5)
+        canvas.line([x + length] * 2, [top - 3, top + thickness + 3], style.colour, width=2.5)
         return
     canvas.box(x, top, length, thickness, style.colour, mark)
     if quantity.bound in OPEN:
         _arrow(canvas, x + length, y, style.colour)
     elif quantity.bound == "about":
-        canvas.line([x + length - 8, x + length + 8], [y, y], theme.INK, linewidth=1.5)
+        canvas.line([x + length - 8, x + length + 8], [y, y], theme.INK, width=1.5)
 
 
 def point(canvas: Canvas, x: float, y: float, quantity: Quantity, style: Style, mark: Mark) -> None:
@@ -44,9 +44,9 @@ def point(canvas: Canvas, x: float, y: float, quantity: Quantity, style: Style, 
     if quantity.bound in OPEN:
         _arrow(canvas, x, y, style.colour)
     elif quantity.bound in LIMIT:
-        canvas.line([x + 10, x + 10], [y - 7, y + 7], style.colour, linewidth=2.5)
+        canvas.line([x + 10, x + 10], [y - 7, y + 7], style.colour, width=2.5)
     elif quantity.bound == "about":
-        canvas.line([x - 10, x + 10], [y, y], style.colour, linewidth=1.5)
+        canvas.line([x - 10, x + 10], [y, y], style.colour, width=1.5)
     canvas.dot(x, y, style.colour, style.shape, mark=mark)
 
 
@@ -56,6 +56,6 @@ def end_sign_length(quantity: Quantity) -> float:
 
 
 def _arrow(canvas: Canvas, x: float, y: float, colour: str) -> None:
-    canvas.line([x, x + ARROW - 2], [y, y], colour, linewidth=1.8, linestyle=(0, (3, 2)))
+    canvas.line([x, x + ARROW - 2], [y, y], colour, width=1.8, dash=(3, 2))
     tip = x + ARROW
-    canvas.line([tip - 6, tip, tip - 6], [y - 5, y, y + 5], colour, linewidth=1.8)
+    canvas.line([tip - 6, tip, tip - 6], [y - 5, y, y + 5], colour, width=1.8)

@@ -1,66 +1,88 @@
 """A sheet measured in CSS pixels, on which a view places its text, its marks and its axes.
 
+shapes -> **canvas** -> svg, plotted
+
 The views set their own layout: they measure each text first and then say where it stands, so that
 nothing is cut off or overlaps in any language, and no picture has to be drawn twice to find its
-size. x runs to the right and y downward from the top left corner, as on a page.
+size. x runs to the right and y downward from the top left corner, as on a page. A canvas holds
+what is drawn as data: a page's picture is written from it, and matplotlib draws it where a file
+of another kind, or a figure to work on, is asked for.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import count
-from typing import Any, TypeVar
-
-import matplotlib as mpl
-from matplotlib.artist import Artist
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-from matplotlib.text import Text
+from typing import TYPE_CHECKING
 
 from analysis.charts import fonts, theme
 from analysis.charts.marks import Mark
+from analysis.charts.shapes import (
+    SOLID,
+    Axes,
+    Box,
+    Dash,
+    Face,
+    Line,
+    Point,
+    Shape,
+    Sign,
+    Span,
+    Tint,
+    Words,
+)
 from analysis.charts.wrapping import wrapped
 from analysis.languages import language
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes as Plotted
+    from matplotlib.figure import Figure
+
 #: Where a line's baseline lies below its middle, in parts of its size.
 BASELINE = 0.36
-Point = tuple[float, float]
-Tied = TypeVar("Tied", bound=Artist)
-ALIGN = {"start": "left", "middle": "center", "end": "right"}
+HOLLOW = 1.8  # pixels of the line of a hollow marker
 
 
 class Canvas:
-    """A matplotlib figure of so many pixels; `marks` says what each artist stands for.
+    """What is drawn on a sheet of so many pixels; `marks` says what each shape stands for.
 
-    `ground` lies under every axes and takes the rules; `sheet` lies above and takes the rest.
+    `rules` lie under every axes, `on_axes` holds what is drawn on each, `drawn` lies above.
     """
 
     def __init__(self, height: float, width: float = theme.WIDTH):
-        fonts.register()
         self.width, self.height, self.language = width, height, language()
         self.family = fonts.family_of(self.language)
         self.marks: dict[str, Mark] = {}
+        self.rules: list[Line] = []
+        self.on_axes: dict[Axes, list[Shape]] = {}
+        self.drawn: list[Shape] = []
         self._numbers = count()
-        with mpl.rc_context({**theme.RC, "font.family": self.family}):
-            self.figure = Figure(figsize=(width / 72, height / 72))
-            self.ground, self.sheet = (
-                self.figure.add_axes((0, 0, 1, 1), zorder=layer, label=str(layer))
-                for layer in (-1, 5)
-            )
-        for layer in (self.ground, self.sheet):
-            layer.set(xlim=(0, width), ylim=(height, 0))
-            layer.set_axis_off()
-        self.figure.patch.set_visible(False)
 
-    def axes(self, left: float, top: float, width: float, height: float, **options: Any) -> Axes:
+    @cached_property
+    def figure(self) -> "Figure":
+        """The picture as a matplotlib figure, to read back or to save: drawn when asked for."""
+        from analysis.charts.plotted import figure_of
+
+        return figure_of(self)
+
+    @property
+    def sheet(self) -> "Plotted":
+        """The part of the figure that lies above its axes."""
+        return self.figure.axes[1]
+
+    def axes(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        xlim: Span,
+        ylim: Span,
+        log: bool = False,
+    ) -> Axes:
         """Return axes whose frame takes exactly this part of the sheet, without ticks."""
-        bottom = self.height - top - height
-        parts = (left / self.width, bottom / self.height, width / self.width, height / self.height)
-        with mpl.rc_context({**theme.RC, "font.family": self.family}):
-            axes = self.figure.add_axes(parts, **options)
-        axes.patch.set_visible(False)
-        axes.set(xticks=[], yticks=[])
-        axes.minorticks_off()
+        axes = Axes(left, top, width, height, xlim, ylim, log)
+        self.on_axes[axes] = []
         return axes
 
     def text(
@@ -81,31 +103,24 @@ class Canvas:
         lines = wrapped(words, room, size, self.language) if room else words.split("\n")
         leading = size * theme.LEADING
         for number, line in enumerate(lines):
-            at = (x, y + number * leading + size * BASELINE)
-            self._line(at, line, size, colour, mark, ha=ALIGN[anchor])
+            baseline = y + number * leading + size * BASELINE
+            written = self._shown(line, size)
+            gid = self._tied(mark)
+            self.drawn.append(Words(x, baseline, written, size, colour, anchor, gid=gid))
         return len(lines) * leading
 
     def upright(
         self, x: float, y: float, words: str, size: float = theme.SMALL, mark: Mark | None = None
-    ) -> Text:
+    ) -> None:
         """Write one line upward from (x, y), its middle at x."""
-        return self._line((x + size * BASELINE, y), words, size, theme.INK, mark, rotation=90)
+        at, written = x + size * BASELINE, self._shown(words, size)
+        gid = self._tied(mark)
+        self.drawn.append(Words(at, y, written, size, theme.INK, upright=True, gid=gid))
 
-    def _line(
-        self,
-        at: Point,
-        line: str,
-        size: float,
-        colour: str,
-        mark: Mark | None,
-        **options: Any,
-    ) -> Text:
+    def _shown(self, line: str, size: float) -> str:
         line = fonts.visible(line)
-        fonts.width(line, size, self.language)
-        options |= {"va": "baseline", "family": self.family, "rotation_mode": "anchor"}
-        options["parse_math"] = False  # a $ in a name is a dollar
-        artist = self.sheet.text(*at, line, fontsize=size, color=colour, **options)
-        return self.marked(artist, mark)
+        fonts.width(line, size, self.language)  # refuses what the font has no glyph for
+        return line
 
     def box(
         self,
@@ -115,13 +130,20 @@ class Canvas:
         height: float,
         colour: str,
         mark: Mark | None = None,
-        **options: Any,
-    ) -> Rectangle:
-        """Draw a filled rectangle from its top left corner."""
-        look: dict[str, Any] = {"linewidth": 0, "clip_on": False} | options
-        patch = Rectangle((x, y), width, height, facecolor=colour, **look)
-        self.sheet.add_patch(patch)
-        return self.marked(patch, mark)
+        *,
+        edge: str = "none",
+        line: float = 0.0,
+        alpha: float = 1.0,
+    ) -> None:
+        """Draw a rectangle from its top left corner, filled with a colour or "none"."""
+        gid = self._tied(mark)
+        self.drawn.append(Box(x, y, width, height, colour, edge, line, alpha, gid))
+
+    def face(
+        self, points: Sequence[Point], fill: str, edge: str, dash: Dash = SOLID, alpha: float = 1.0
+    ) -> None:
+        """Draw a polygon, filled with a colour or "none"."""
+        self.drawn.append(Face(points, fill, edge, dash, alpha))
 
     def line(
         self,
@@ -129,59 +151,70 @@ class Canvas:
         ys: Sequence[float],
         colour: str = theme.GRID,
         mark: Mark | None = None,
-        **options: Any,
-    ) -> Line2D:
-        """Draw a line through points of the sheet; without a line style, only its markers."""
-        look: dict[str, Any] = {"linewidth": 1.0, "solid_capstyle": "butt", "clip_on": False}
-        (artist,) = self.sheet.plot(xs, ys, color=colour, **look | options)
-        return self.marked(artist, mark)
+        *,
+        width: float = 1.0,
+        dash: Dash = SOLID,
+    ) -> None:
+        """Draw a line through points of the sheet."""
+        gid = self._tied(mark)
+        self.drawn.append(Line(xs, ys, colour, width, dash, gid=gid))
+
+    def path(
+        self,
+        axes: Axes,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        colour: str,
+        *,
+        width: float,
+        dash: Dash = SOLID,
+        free: bool = False,
+    ) -> None:
+        """Draw a line through places on axes, as far as their edge, beyond it where it is free."""
+        cap = "butt" if dash else "projecting"
+        self.on_axes[axes].append(Line(xs, ys, colour, width, dash, cap, axes, free))
+
+    def tint(self, axes: Axes, xs: Sequence[float], ys: Sequence[float]) -> None:
+        """Tint the ground of axes above a path."""
+        self.on_axes[axes].append(Tint(xs, ys, theme.BAND, axes))
 
     def rule(self, xs: Sequence[float], ys: Sequence[float]) -> None:
         """Draw a thin line of the grid, under everything else."""
-        self.ground.plot(xs, ys, color=theme.GRID, linewidth=1.0, clip_on=False)
+        self.rules.append(Line(xs, ys, theme.GRID, cap="projecting"))
 
     def dot(
         self,
         x: float,
         y: float,
         colour: str,
-        shape: str = "o",
+        shape: str | int = "o",
         size: float = 9.0,
         mark: Mark | None = None,
         axes: Axes | None = None,
         *,
         hollow: bool = False,
-        **options: Any,
-    ) -> Line2D:
-        """Draw a marker of `size` pixels, filled or hollow, on `axes` or on the sheet."""
-        look: dict[str, Any] = {"markeredgewidth": 0, "linestyle": "none", "clip_on": False}
-        if hollow:
-            look |= {"markeredgewidth": 1.8}
-            look |= {"markerfacecolor": theme.PAPER, "markeredgecolor": colour}
-        look |= options
-        drawn_on = axes or self.sheet
-        (artist,) = drawn_on.plot([x], [y], marker=shape, markersize=size, color=colour, **look)
-        return self.marked(artist, mark)
+        half: bool = False,
+        edge: float | None = None,
+    ) -> None:
+        """Draw a marker of `size` pixels, filled, half filled or hollow, on `axes` or the sheet.
 
-    def marked(self, artist: Tied, mark: Mark | None) -> Tied:
-        """Tie an artist to what it stands for; every tied artist gets an id of its own."""
-        if mark is not None:
-            gid = mark.gid if mark.gid not in self.marks else f"{mark.gid}--{next(self._numbers)}"
-            self.marks[gid] = mark
-            artist.set_gid(gid)
-            if mark.href:
-                artist.set_url(mark.href)
-        return artist
+        `edge` is how wide its line is, where that is not what its kind has.
+        """
+        if edge is None:
+            edge = HOLLOW if hollow else 0.0
+        fill = theme.PAPER if hollow else colour
+        layer = self.drawn if axes is None else self.on_axes[axes]
+        gid = self._tied(mark)
+        layer.append(Sign(x, y, shape, size, fill, colour, edge, half, axes, gid))
+
+    def _tied(self, mark: Mark | None) -> str:
+        """Return the id of a shape's own under which its mark is kept; "" for none."""
+        if mark is None:
+            return ""
+        gid = mark.gid if mark.gid not in self.marks else f"{mark.gid}--{next(self._numbers)}"
+        self.marks[gid] = mark
+        return gid
 
     def measure(self, words: str, size: float = theme.SMALL) -> float:
         """Return the width of the widest line of words, in pixels."""
         return max(fonts.width(line, size, self.language) for line in words.split("\n"))
-
-    def on_sheet(self, axes: Axes) -> Callable[[float, float], Point]:
-        """Return what turns a place on axes into a place on the sheet, in pixels."""
-
-        def place(x: float, y: float) -> Point:
-            across, up = axes.transData.transform((x, y))
-            return across, self.height - up
-
-        return place

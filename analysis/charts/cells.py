@@ -36,16 +36,13 @@ def draw_sign(
     if state == SAID:
         canvas.dot(x, y, style.colour, style.shape, SIZE, mark)
     elif state == OF_PART:
-        canvas.dot(
-            x, y, style.colour, style.shape, SIZE, mark, fillstyle="left",
-            markerfacecoloralt="none", markeredgewidth=1.5, markeredgecolor=style.colour,
-        )  # fmt: skip
+        canvas.dot(x, y, style.colour, style.shape, SIZE, mark, half=True, edge=1.5)
     elif state == NOT_READ:
-        canvas.dot(x, y, style.colour, style.shape, SIZE, mark, hollow=True, markeredgewidth=1.4)
+        canvas.dot(x, y, style.colour, style.shape, SIZE, mark, hollow=True, edge=1.4)
     elif state == SILENT:
-        canvas.dot(x, y, theme.MUTED, "o", 5.0, mark, hollow=True, markeredgewidth=1.4)
+        canvas.dot(x, y, theme.MUTED, "o", 5.0, mark, hollow=True, edge=1.4)
     else:
-        canvas.line([x - 4, x + 4], [y, y], theme.MUTED, mark, linewidth=1.5)
+        canvas.line([x - 4, x + 4], [y, y], theme.MUTED, mark, width=1.5)
 
 
 def draw_count(canvas: Canvas, cell: Cell, style: Style, mark: Mark) -> None:

@@ -259,7 +259,7 @@ def _bar(canvas: Canvas, cell: Cell, share: Quantity, small: bool, names: Region
     left, top = cell.x - room / 2, cell.y + 6
     style = names.style(cell.column)
     canvas.rule([left, left + room], [top + BAR, top + BAR])
-    look: dict[str, Any] = {"edgecolor": style.colour, "linewidth": 1.0} if small else {}
+    look: dict[str, Any] = {"edge": style.colour, "line": 1.0} if small else {}
     part = float(share.value or 0) * room
     canvas.box(left, top, part, BAR, theme.PAPER if small else style.colour, **look)
     if room >= TEXT_ROOM:

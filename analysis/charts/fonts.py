@@ -15,15 +15,17 @@ from functools import lru_cache
 
 import uharfbuzz
 from fontTools.ttLib import TTFont
-from matplotlib.font_manager import fontManager
 from noto_cjk_sans_otc import FONT_PATH
 
 from analysis.language_records import RECORDS
 
-from .outlines import coarsen
+from .outlines import GRID, charstring, coarsen
 
 #: What a browser does not need of a font whose text is plain, horizontal and unhinted.
 _LEFT_OUT = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG")
+
+#: The characters that nearly every page has, whatever it says: Latin letters, digits and kana.
+COMMON = (*range(0x20, 0x7F), *range(0x3041, 0x3100))
 
 
 class MissingGlyph(ValueError):
@@ -38,6 +40,8 @@ def family_of(language: str) -> str:
 @lru_cache(maxsize=1)
 def register() -> None:
     """Make the collection's faces known to matplotlib, once in a process."""
+    from matplotlib.font_manager import fontManager
+
     fontManager.addfont(str(FONT_PATH))
 
 
@@ -57,6 +61,15 @@ def width(text: str, size: float, language: str) -> float:
         glyph = _glyph(font, char, text) if visible(char) else None
         known[char] = 0 if glyph is None else font.get_glyph_h_advance(glyph)
     return sum(map(known.__getitem__, text)) * size / font.face.upem
+
+
+def draw_ahead(language: str) -> None:
+    """Have the glyphs of common characters drawn before a page asks for them."""
+    number = RECORDS[language].typeface.face
+    for code in COMMON:
+        glyph = _font(number).get_nominal_glyph(code)
+        if glyph is not None:
+            _outline(number, glyph)
 
 
 def has(char: str, language: str) -> bool:
@@ -106,12 +119,32 @@ def _woff(characters: str, number: int) -> bytes:
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in _LEFT_OUT)
     face = uharfbuzz.subset(font.face, wanted)
     subset = TTFont(io.BytesIO(face.blob.data), recalcBBoxes=False)
-    coarsen(subset, face)
+    coarsen(subset, face, _outlines(characters, number, uharfbuzz.Font(face)))
     subset.recalcTimestamp = False
     subset.flavor = "woff"
     buffer = io.BytesIO()
     subset.save(buffer)
     return buffer.getvalue()
+
+
+def _outlines(characters: str, number: int, cut: uharfbuzz.Font) -> dict[int, bytes]:
+    """Return what draws the glyphs of a font `cut` to some characters, by their place in it."""
+    whole = _font(number)
+    places = {cut.get_nominal_glyph(ord(char)): whole.get_nominal_glyph(ord(char))
+              for char in characters}  # fmt: skip
+    return {place: _outline(number, glyph) for place, glyph in places.items()}
+
+
+@lru_cache(maxsize=20_000)
+def _outline(number: int, glyph: int) -> bytes:
+    return charstring(_on_grid(number), glyph)
+
+
+@lru_cache(maxsize=4)
+def _on_grid(number: int) -> uharfbuzz.Font:
+    font = uharfbuzz.Font(_font(number).face)
+    font.scale = GRID, GRID
+    return font
 
 
 @lru_cache(maxsize=4)

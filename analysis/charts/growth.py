@@ -7,7 +7,6 @@ carries an arrow, and the ground above the path, where the target is met as well
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-from matplotlib.axes import Axes
 from numpy import interp
 
 from analysis.charts import theme
@@ -18,6 +17,7 @@ from analysis.charts.level_axes import BELOW, HEIGHT, level_axes, open_end, year
 from analysis.charts.marks import of_name, of_quantity
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import level_ticks
+from analysis.charts.shapes import Axes
 from analysis.charts.sources import source_line
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
@@ -109,9 +109,9 @@ def _panel(canvas: Canvas, growth: Growth, style: Style, box: tuple[float, float
     years, values = [year_end(period) for period in periods], [float(q.value) for q in levels]
     axes = level_axes(canvas, box, years, max(values) * 1.22, levels[0].unit)
     if levels[-1].bound in OPEN:
-        axes.fill_between(years, values, axes.get_ylim()[1], color=theme.BAND, linewidth=0)
-        open_end(axes, years[-1], values[-1], style)
-    axes.plot(years, values, color=style.colour, linewidth=2.2)
+        canvas.tint(axes, years, values)
+        open_end(canvas, axes, years[-1], values[-1], style)
+    canvas.path(axes, years, values, style.colour, width=2.2)
     for place, level in enumerate(levels):
         hollow = 0 < place < len(levels) - 1
         mark = of_quantity(level)
@@ -123,9 +123,9 @@ def _panel(canvas: Canvas, growth: Growth, style: Style, box: tuple[float, float
 def _labels(
     canvas: Canvas, axes: Axes, growth: Growth, years: Sequence[float], values: Sequence[float]
 ) -> None:
-    at, levels = canvas.on_sheet(axes), list(growth.path["quantity"])
+    at, levels = axes.at, list(growth.path["quantity"])
     x, y = at(years[0], values[0])
-    lines = [at(years[0], float(tick))[1] for tick in level_ticks(axes.get_ylim()[1])]
+    lines = [at(years[0], float(tick))[1] for tick in level_ticks(axes.ylim[1])]
     below = max((18, 26, 12), key=lambda gap: min(abs(y + gap - line) for line in lines) > 7)
     lower = y + below
     canvas.text(x, lower, amount(levels[0]), mark=of_quantity(levels[0]))

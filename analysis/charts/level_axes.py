@@ -1,19 +1,18 @@
 """Axes for a level over the years: amounts from zero at the left, year ends below."""
 
 from collections.abc import Sequence
-from typing import Any
-
-from matplotlib.axes import Axes
 
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_tick
 from analysis.charts.scales import level_ticks, tick_label
+from analysis.charts.shapes import Axes
 from analysis.charts.theme import Style
 from analysis.languages import period_text
 from analysis.quantities import Period
 
 HEIGHT, BELOW = 200.0, 34.0
+CARET = 6  # matplotlib's caretup: an arrow head whose tip is its place
 
 
 def year_end(period: str) -> float:
@@ -30,11 +29,11 @@ def level_axes(
     ticks = level_ticks(top)
     labels = [tick_label(tick, unit) for tick in ticks]
     gutter = max(map(canvas.measure, labels)) + 10
-    axes = canvas.axes(left + gutter, upper, width - gutter - 16, HEIGHT)
-    axes.set(xlim=(min(years) - 0.15, max(years) + 0.12), ylim=(0, max(top, float(ticks[-1]))))
-    at = canvas.on_sheet(axes)
+    xlim, ylim = (min(years) - 0.15, max(years) + 0.12), (0, max(top, float(ticks[-1])))
+    across = width - gutter - 16
+    axes = canvas.axes(left + gutter, upper, across, HEIGHT, xlim=xlim, ylim=ylim)
     for tick, label in zip(ticks, labels, strict=True):
-        _, y = at(years[0], float(tick))
+        _, y = axes.at(years[0], float(tick))
         canvas.rule([left + gutter, left + width - 16], [y, y])
         mark = of_tick(tick)
         canvas.text(left + gutter - 8, y, label, colour=theme.MUTED, anchor="end", mark=mark)
@@ -43,7 +42,7 @@ def level_axes(
 
 
 def _year_labels(canvas: Canvas, axes: Axes, years: Sequence[float]) -> None:
-    at = canvas.on_sheet(axes)
+    at = axes.at
     ends = range(round(min(years)), round(max(years)) + 1)
     widest = max(canvas.measure(period_text(str(year))) for year in ends) + 10
     step = at(ends[0] + 1, 0)[0] - at(ends[0], 0)[0]
@@ -55,9 +54,9 @@ def _year_labels(canvas: Canvas, axes: Axes, years: Sequence[float]) -> None:
         canvas.text(x, y + 15, words, colour=theme.MUTED, anchor="middle", mark=mark)
 
 
-def open_end(axes: Axes, year: float, value: float, style: Style) -> None:
+def open_end(canvas: Canvas, axes: Axes, year: float, value: float, style: Style) -> None:
     """Draw the open end of an "at least": an arrow from the level to the top of the axes."""
-    top = axes.get_ylim()[1] * 0.99
-    options: dict[str, Any] = {"color": style.colour, "linewidth": 1.8, "clip_on": False}
-    axes.plot([year, year], [value, top], linestyle=(0, (3, 2)), **options)
-    axes.plot([year], [top], marker=6, markersize=8, linestyle="none", **options)
+    top = axes.ylim[1] * 0.99
+    upward = [year, year], [value, top]
+    canvas.path(axes, *upward, style.colour, width=1.8, dash=(3, 2), free=True)
+    canvas.dot(year, top, style.colour, CARET, 8, axes=axes, edge=1.0)

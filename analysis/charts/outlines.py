@@ -9,6 +9,7 @@ along an axis name one number instead of two, the line that closes a contour is 
 and a curve that bows less than a unit is a line.
 """
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import cast
 
@@ -39,13 +40,16 @@ HEIGHTS = {
 }
 
 
-def coarsen(font: TTFont, face: uharfbuzz.Face) -> None:
-    """Write all outlines and measures of a font on the grid; `face` is the same font."""
+def coarsen(font: TTFont, face: uharfbuzz.Face, known: Mapping[int, bytes]) -> None:
+    """Write all outlines and measures of a font on the grid; `face` is the same font.
+
+    Glyphs whose charstring is `known` are not drawn anew.
+    """
     scale, drawn = GRID / face.upem, uharfbuzz.Font(face)
     drawn.scale = GRID, GRID
     top = font["CFF "].cff.topDictIndex[0]
     for glyph, held in enumerate(top.CharStrings.charStringsIndex):
-        held.bytecode, held.program = charstring(drawn, glyph), None
+        held.bytecode, held.program = known.get(glyph) or charstring(drawn, glyph), None
     top.FontMatrix = [1 / GRID, 0, 0, 1 / GRID, 0, 0]
     _number_glyphs(top)
     _leave_out_names(font, top)

@@ -3,19 +3,17 @@
 from fractions import Fraction
 from math import log10
 
-from matplotlib.axes import Axes
-
 from analysis.charts.bounds import LIMIT
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import labelled, of_quantity
 from analysis.charts.scales import level_of
+from analysis.charts.shapes import Axes, Dash
 from analysis.charts.theme import Style
 from analysis.languages import amount, name_of
 from analysis.measures.support import SupportScheme, break_point, pays
 from analysis.quantities import Quantity
 
 STEPS = 6  # on logarithmic scales a rate is a straight line
-Dash = str | tuple[float, tuple[float, ...]]
 
 
 def draw_line(
@@ -27,20 +25,19 @@ def draw_line(
     down say that the line is a limit.
     """
     style, dash = look
-    span, point = axes.get_xlim(), break_point(scheme)
+    span, point = axes.xlim, break_point(scheme)
     paid = {cost: float(level_of(_payment(scheme, cost, unit))) for cost in _costs(span, point)}
-    axes.plot(list(paid), list(paid.values()), color=style.colour, linewidth=2.2, linestyle=dash)
-    at = canvas.on_sheet(axes)
+    canvas.path(axes, list(paid), list(paid.values()), style.colour, width=2.2, dash=dash)
     for cost in _spots(span, point):
         sum_ = _payment(scheme, cost, unit)
         if sum_.bound in LIMIT:
-            x, y = at(cost, float(level_of(sum_)))
+            x, y = axes.at(cost, float(level_of(sum_)))
             canvas.line([x, x, x - 3, x, x + 3], [y, y + 9, y + 5, y + 9, y + 5], style.colour)
     if point is not None:
         words = labelled(name_of(scheme.names), amount(point))
         x, y = float(level_of(point)), float(level_of(scheme.ceiling))
         canvas.dot(x, y, style.colour, style.shape, 10, of_quantity(point, words), axes)
-    return at(*list(paid.items())[-1])[1]
+    return axes.at(*list(paid.items())[-1])[1]
 
 
 def _costs(span: tuple[float, float], point: Quantity | None) -> list[float]:

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor, log10
 
-from matplotlib.axes import Axes
-
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark, labelled, of_name, of_quantity, of_tick
-from analysis.charts.payment_lines import Dash, draw_line
+from analysis.charts.payment_lines import draw_line
 from analysis.charts.regions import OF_REGION, Regions
 from analysis.charts.scales import decades, level_of, tick_label
+from analysis.charts.shapes import SOLID, Axes, Dash, Span
 from analysis.charts.spacing import spread
 from analysis.charts.theme import Style
 from analysis.charts.wrapping import wrapped
@@ -22,9 +21,8 @@ from analysis.quantities import Quantity
 COST, PAID, PAID_PER = msgid("eligible costs"), msgid("support"), msgid("support {per}")
 HEIGHT, GUTTER, ABOVE, BELOW, SAMPLE = 320.0, 26.0, 26.0, 70.0, 24.0
 MOST_IN_PANEL = 8
-Span = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, width, height
-DASHES: tuple[Dash, ...] = ("solid", (0, (6, 2.5)), (0, (1.5, 2)), (0, (7, 2, 1.5, 2)))
+DASHES: tuple[Dash, ...] = (SOLID, (6, 2.5), (1.5, 2), (7, 2, 1.5, 2))
 
 
 @dataclass(frozen=True)
@@ -135,9 +133,8 @@ class _Panel:
         left = 10 + max(canvas.measure(tick_label(v, self.unit)) for v in decades(*self.span[1]))
         width = canvas.width - left - self._beyond(canvas)
         box = left, top, width, height
-        axes = canvas.axes(*box, xscale="log", yscale="log")
-        axes.set(xlim=self.span[0], ylim=self.span[1])
-        grid(canvas, axes, self.span, self.unit, box)
+        axes = canvas.axes(*box, xlim=self.span[0], ylim=self.span[1], log=True)
+        grid(canvas, axes, self.unit)
         mark = of_name(f"ceiling_per/{self.per}") if self.per else None
         canvas.text(0, top - 16, self.upward, colour=theme.MUTED, mark=mark)
         ends = [self._curve(canvas, axes, number) for number in range(len(self.schemes))]
@@ -168,7 +165,7 @@ class _Panel:
         for number, scheme in enumerate(self.schemes):
             style, dash = self._look(number)
             y = top + theme.LINE / 2
-            canvas.line([0, SAMPLE], [y, y], style.colour, linewidth=2.2, linestyle=dash)
+            canvas.line([0, SAMPLE], [y, y], style.colour, width=2.2, dash=dash)
             self._label(canvas, scheme, SAMPLE + 10, y)
             top += self.label_height(scheme)
 
@@ -181,7 +178,7 @@ class _Panel:
         for scheme, end, middle, size in zip(self.schemes, ends, middles, sizes, strict=True):
             style, x = self.regions.style(scheme.region), edge + GUTTER
             line = [edge + 2, x - 12, x - 4], [end, middle, middle]
-            canvas.line(*line, style.colour, linewidth=0.8)
+            canvas.line(*line, style.colour, width=0.8)
             self._label(canvas, scheme, x, middle - size / 2 + theme.LINE / 2 + 4)
 
     def _label(self, canvas: Canvas, scheme: SupportScheme, x: float, y: float) -> None:
@@ -216,22 +213,21 @@ def upright(
 
     `upward` is what stands above the upright scale, `room` the top and height of the axes.
     """
-    follows, (top, height) = axes_of(canvas, axes), room
-    x, _ = canvas.on_sheet(axes)(float(level_of(cost)), 1)
+    follows, (top, height) = axes_of(axes), room
+    x, _ = axes.at(float(level_of(cost)), axes.ylim[0])
     first = canvas.measure(upward) + 10 + canvas.measure(amount(cost)) / 2
     line = [top - 6, top + height]
     mark = following(of_quantity(cost), follows)
-    canvas.line([x, x], line, theme.MUTED, mark, linestyle=(0, (3, 3)))
+    canvas.line([x, x], line, theme.MUTED, mark, dash=(3, 3))
     label = following(of_quantity(cost), follows, least=f"{first:.1f}")
     canvas.text(max(x, first), top - 16, amount(cost), anchor="middle", mark=label)
     return follows
 
 
-def axes_of(canvas: Canvas, axes: Axes) -> str:
+def axes_of(axes: Axes) -> str:
     """Return where axes lie, across and up: two places in pixels, and their powers of ten."""
-    (low, high), (least, most) = axes.get_xlim(), axes.get_ylim()
-    at = canvas.on_sheet(axes)
-    (left, bottom), (right, top) = at(low, least), at(high, most)
+    (low, high), (least, most) = axes.xlim, axes.ylim
+    (left, bottom), (right, top) = axes.at(low, least), axes.at(high, most)
     powers = [log10(end) for end in (low, high, least, most)]
     places = [left, right, *powers[:2], bottom, top, *powers[2:]]
     return " ".join(f"{place:.2f}".rstrip("0").rstrip(".") for place in places)
@@ -242,19 +238,19 @@ def following(mark: Mark, axes: str, **more: str) -> Mark:
     return replace(mark, data={**mark.data, "axes": axes, **more})
 
 
-def grid(canvas: Canvas, axes: Axes, span: tuple[Span, Span], unit: str, box: Box) -> None:
-    left, top, width, height = box
-    at = canvas.on_sheet(axes)
-    for value in decades(*span[1]):
-        _, y = at(span[0][0], float(value))
+def grid(canvas: Canvas, axes: Axes, unit: str) -> None:
+    left, top, width, height = axes.left, axes.top, axes.width, axes.height
+    across, up = axes.xlim, axes.ylim
+    for value in decades(*up):
+        _, y = axes.at(across[0], float(value))
         canvas.rule([left, left + width], [y, y])
         label, mark = tick_label(value, unit), of_tick(value)
         canvas.text(left - 8, y, label, colour=theme.MUTED, anchor="end", mark=mark)
-    values = decades(*span[0])
+    values = decades(*across)
     widest = max(canvas.measure(tick_label(value, unit)) for value in values)
     every = ceil((widest + 10) / (width / max(1, len(values) - 1)))
     for value in values[::every]:
-        x, _ = at(float(value), span[1][0])
+        x, _ = axes.at(float(value), up[0])
         canvas.rule([x, x], [top + height, top + height + 5])
         label = tick_label(value, unit)
         canvas.text(

@@ -141,7 +141,7 @@ def _bar(
     mark = replace(of_quantity(index.score, words), href="")
     canvas.box(low, top + 22, max(2.0, high - low), BAR, style.colour, alpha=0.35)
     for x in (low, high):
-        canvas.line([x, x], [top + 19, top + 34], style.colour, linewidth=2.2)
+        canvas.line([x, x], [top + 19, top + 34], style.colour, width=2.2)
     canvas.text((low + high) / 2, top + 9, words, anchor="middle", mark=mark)
 
 

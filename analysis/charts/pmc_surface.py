@@ -7,8 +7,7 @@ them, at each of the nine variables, is the interval.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from matplotlib.patches import Polygon
+from typing import Any
 
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas, Point
@@ -114,11 +113,11 @@ def _surface(
     *, filled: bool = True,
 ) -> None:  # fmt: skip
     """Draw the four faces of a surface, the back ones first."""
-    look = {"facecolor": style.colour, "fill": filled, "edgecolor": style.colour}
-    look |= {"alpha": 0.3} if filled else {"linestyle": (0, (3, 2))}
+    look: dict[str, Any] = {"alpha": 0.3} if filled else {"dash": (3, 2)}
+    fill = style.colour if filled else "none"
     for corners in _faces():
         points = [_at(top, row, column, heights[row][column]) for row, column in corners]
-        canvas.sheet.add_patch(Polygon(points, closed=True, linewidth=1.0, **look))
+        canvas.face(points, fill, style.colour, **look)
 
 
 def _faces() -> Iterator[list[tuple[int, int]]]:
@@ -135,7 +134,7 @@ def _uprights(canvas: Canvas, top: float, index: PmcIndex, style: Style, seeds: 
             words = labelled(name.says, score_text(one.score))
             mark = replace(of_quantity(one.score, words), href="")
             if one.low != one.high:
-                canvas.line([low[0], high[0]], [low[1], high[1]], style.colour, linewidth=2.4)
+                canvas.line([low[0], high[0]], [low[1], high[1]], style.colour, width=2.4)
                 canvas.dot(*high, style.colour, size=6.0, hollow=True)
             canvas.dot(*low, style.colour, size=7.0, mark=mark)
             label = name_of(name.row).partition(" ")[0]

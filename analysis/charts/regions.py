@@ -29,7 +29,8 @@ class Regions:
         self._rows = rows_by_key(seeds, "regions", "region")
         self._unread = unread_regions(seeds)
         compared = peers(whole)
-        others = (region for region in whole.regions["region"] if region not in compared)
+        known = set(compared)
+        others = (region for region in whole.regions["region"] if region not in known)
         self.order = [*compared, *others]
 
     @cached_property

@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor, log10
 
-from matplotlib.axes import Axes
-
 from analysis.charts import theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
@@ -21,6 +19,7 @@ from analysis.charts.marks import Mark, of_name
 from analysis.charts.payment_panels import axes_of, grid, upright
 from analysis.charts.regions import Regions
 from analysis.charts.scales import decades, level_of, tick_label
+from analysis.charts.shapes import Axes
 from analysis.charts.sources import source_line
 from analysis.charts.spacing import spread
 from analysis.languages import msgid, translate
@@ -134,9 +133,9 @@ def _drawn(curves: Curves, cost: Quantity, regions: Regions, width: float) -> Ca
     left = 10 + max(map(canvas.measure, labels))
     room = GUTTER + max(canvas.measure(regions.text(place)) for place in curves.of_places)
     box = left, ABOVE, canvas.width - left - room, HEIGHT
-    axes = canvas.axes(*box, xscale="log", yscale="log")
-    axes.set(xlim=curves.spans[0], ylim=curves.spans[1])
-    grid(canvas, axes, curves.spans, curves.unit, box)
+    xlim, ylim = ((float(low), float(high)) for low, high in curves.spans)
+    axes = canvas.axes(*box, xlim=xlim, ylim=ylim, log=True)
+    grid(canvas, axes, curves.unit)
     upward = f"↑ {translate(PAID)}"
     canvas.text(0, ABOVE - 16, upward, colour=theme.MUTED)
     ends = [_line(canvas, axes, place, curves, regions) for place in curves.of_places]
@@ -150,11 +149,10 @@ def _drawn(curves: Curves, cost: Quantity, regions: Regions, width: float) -> Ca
 
 def _line(canvas: Canvas, axes: Axes, place: str, curves: Curves, regions: Regions) -> float:
     """Draw the line of a place; return the height on the sheet at which it ends."""
-    at = canvas.on_sheet(axes)
-    points = [at(float(cost), float(level_of(paid))) for cost, paid in curves.of_places[place]]
-    mark = Mark(f"curve-{place}", data={"curve": place, "axes": axes_of(canvas, axes)})
+    points = [axes.at(float(cost), float(level_of(paid))) for cost, paid in curves.of_places[place]]
+    mark = Mark(f"curve-{place}", data={"curve": place, "axes": axes_of(axes)})
     xs, ys = ([point[end] for point in points] for end in (0, 1))
-    canvas.line(xs, ys, regions.style(place).colour, mark, linewidth=2.2)
+    canvas.line(xs, ys, regions.style(place).colour, mark, width=2.2)
     return ys[-1]
 
 

@@ -1,34 +1,45 @@
-"""Turn a figure into clean inline SVG: small, repeatable, themed by CSS, its marks alive.
+"""Write a canvas as clean inline SVG: small, repeatable, themed by CSS, its marks alive.
 
-matplotlib's SVG is taken apart and written again: no prolog, metadata or style attributes (a
-strict content policy forbids those), two decimals, ids of its own, colours as CSS properties by
-class, the text as text with its glyphs embedded. An artist tied to a mark becomes
-`<g class="mark">` with the mark's `data-*`; one with evidence is a link `href="#ref-FIGURE"` around
-it, reachable by pointer and named by its title for a screen reader (by keyboard, the same evidence
-is reached in the chart's data table). Axis ticks are `<g class="tick" data-tick="…">`.
+canvas -> **svg** -> chart
+
+A strict content policy forbids style attributes: colours are CSS properties by class, the text is
+text with its glyphs embedded, numbers have two decimals, and the picture has ids of its own. A
+shape tied to a mark becomes `<g class="mark">` with the mark's `data-*`; one with evidence is a
+link `href="#ref-FIGURE"` around it, reachable by pointer and named by its title for a screen
+reader (by keyboard, the same evidence is reached in the chart's data table). Axis ticks are
+`<g class="tick" data-tick="…">`.
 """
 
 import hashlib
-import io
 import re
-import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import starmap
 from xml.sax.saxutils import escape, quoteattr
-
-import matplotlib as mpl
 
 from analysis import page_run
 from analysis.charts import fonts, theme
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import Mark
+from analysis.charts.shapes import (
+    SOLID,
+    Axes,
+    Box,
+    Dash,
+    Face,
+    Line,
+    Point,
+    Shape,
+    Sign,
+    Tint,
+    Words,
+)
+from analysis.charts.svg_paths import number_text, outlines_of, path_text
 
-SVG = "{http://www.w3.org/2000/svg}"
-XLINK = "{http://www.w3.org/1999/xlink}href"
-NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 SLIM = 480  # pixels: a telephone shows it whole, its text still 9 pixels high
 TALLEST = 1270  # pixels: higher, and a sheet of A4 would cut it or make it too small to read
-OUTLINE = re.compile(r'<path(?P<outline>[^>]*) id="(?P<name>\ue000-[^"]*)"/>')
-OUTLINES = re.compile(r'<defs>(?:<path[^>]* id="\ue000-[^"]*"/>)+</defs>')
-REFERENCE = re.compile(r'href="#(\ue000-[^"]*)"')
+#: Stands in for the id of the picture, which comes of its content.
+OWN = "\ue000"
 #: The class of each colour of the look, for a shape's inside and its line: a quarter as long as
 #: the property with what stands in for it, which a picture of many regions repeats by thousands.
 CLASSES = {
@@ -39,45 +50,29 @@ CLASSES = {
 CLASSES |= {("fill", "none"): "wn", ("stroke-linecap", "square"): "wq"}
 RULES = {name: f"{kind}:{value}" for (kind, value), name in CLASSES.items()}
 COLOURED = re.compile(r'<[a-z]+ class="(w[0-9 wfsnq]*)"')
-#: A path of straight lines only, and a point of it.
-STRAIGHT = re.compile(r"M[-\d. ]+(?:L[-\d. ]+)+z?")
-POINT = re.compile(r"([ML])(-?[\d.]+) (-?[\d.]+)")
-STYLED = tuple(dict.fromkeys(kind for kind, _ in CLASSES))
-DROPPED = {f"{SVG}metadata", f"{SVG}style", f"{SVG}title"}
-NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-DEFAULTS = frozenset(
-    {("text-anchor", "start"), ("stroke-width", "1"), ("font-size", f"{theme.SMALL:g}px")}
-)
-KEPT_STYLES = (
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-opacity",
-    "stroke-linecap",
-    "opacity",
-    "text-anchor",
-    "font-size",
-)
+#: What lies on what, on the sheet and on axes.
+LAYERS = {Tint: 0, Box: 0, Face: 0, Line: 1, Sign: 1, Words: 2}
+#: The half of a marker that is not filled.
+CLEAR: "Look" = ("", ' fill-opacity="0"')
 
 
 def inline_svg(canvas: Canvas, alt: str, *, narrow: bool = False) -> str:
     """Return the canvas as an inline `<svg>` whose accessible name is `alt`.
 
-    A `narrow` one stands in for another picture where the screen is narrow.
+    A `narrow` one stands in for another picture where the screen is narrow; it shows only where a
+    style sheet says so, as most outputs of a notebook meet none.
     """
-    root = _drawn(canvas)
-    body = _once("".join(_node(child, canvas) for child in root if child.tag not in DROPPED))
-    words = "".join(element.text or "" for element in root.iter(f"{SVG}text"))
+    body = "".join(_Written(canvas).parts())
+    words = "".join(shape.words for shape in canvas.drawn if isinstance(shape, Words))
     prefix = "c" + hashlib.sha256(f"{body}{alt}".encode()).hexdigest()[:4]
     family, rule = _font(words, canvas.language)
-    body = body.replace("\ue000", prefix)
+    body = body.replace(OWN, prefix)
     width, height = f"{canvas.width:g}", f"{canvas.height:g}"
+    hidden = ' display="none"' if narrow else ""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
         f' viewBox="0 0 {width} {height}"'
-        f' width="{width}" height="{height}" class="{_kind(canvas, narrow)}" id="{prefix}"'
+        f' width="{width}" height="{height}" class="{_kind(canvas, narrow)}" id="{prefix}"{hidden}'
         f' role="graphics-document" aria-label={quoteattr(alt)} lang="{canvas.language}"'
         f' font-family="{family},{escape(canvas.family)},sans-serif" font-size="{theme.SMALL:g}px"'
         ' text-rendering="geometricPrecision">'
@@ -100,23 +95,6 @@ def _rules(body: str) -> str:
     return "".join(f".{name}{{{RULES[name]}}}" for name in sorted(used & RULES.keys()))
 
 
-def _once(body: str) -> str:
-    """Return the picture with each outline defined once; matplotlib repeats it for every mark."""
-    first: dict[str, str] = {}
-    names: dict[str, str] = {}
-
-    def defined(found: re.Match) -> str:
-        new = []
-        for one in OUTLINE.finditer(found.group()):
-            known = one["outline"] in first
-            names[one["name"]] = first.setdefault(one["outline"], f"\ue000-{len(first)}")
-            new += [] if known else [f'<path{one["outline"]} id="{names[one["name"]]}"/>']
-        return f"<defs>{''.join(new)}</defs>" if new else ""
-
-    body = OUTLINES.sub(defined, body)
-    return REFERENCE.sub(lambda found: f'href="#{names.get(found[1], found[1])}"', body)
-
-
 def _kind(canvas: Canvas, narrow: bool) -> str:
     """Return the class of the picture: slim fits a telephone, tall is more than a sheet holds."""
     if narrow:
@@ -127,112 +105,158 @@ def _kind(canvas: Canvas, narrow: bool) -> str:
     return f"chart{slim}{wide}{tall}"
 
 
-def _drawn(canvas: Canvas) -> ET.Element:
-    buffer = io.StringIO()
-    with mpl.rc_context(theme.RC):
-        canvas.figure.savefig(buffer, format="svg", metadata=NO_METADATA)
-    return ET.fromstring(buffer.getvalue())
+class _Written:
+    """A picture being written: each outline is defined where it is first used, clips at the end."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+        self.outlines: dict[str, str] = {}
+        self.clips: dict[Axes, str] = {}
+
+    def parts(self) -> Iterator[str]:
+        """Yield the shapes in the order in which they lie on each other."""
+        canvas = self.canvas
+        yield from map(self.shape, canvas.rules)
+        for axes, drawn in canvas.on_axes.items():
+            yield from map(self.shape, _layered(drawn))
+            yield self.shape(_foot(axes))
+        yield from map(self.shape, _layered(canvas.drawn))
+        if self.clips:
+            yield f"<defs>{''.join(starmap(_clip, self.clips.items()))}</defs>"
+
+    def shape(self, shape: Shape) -> str:
+        """Return a shape with the mark it stands for."""
+        written = self._bare(shape)
+        mark = self.canvas.marks.get(shape.gid) if shape.gid else None
+        return _marked(written, mark) if mark and written else written
+
+    def _bare(self, shape: Shape) -> str:
+        match shape:
+            case Words():
+                return _words(shape)
+            case Sign():
+                return self._sign(shape)
+            case Line():
+                return self._line(shape)
+            case Tint():
+                return self._tint(shape)
+            case Box() | Face():
+                dash = shape.dash if isinstance(shape, Face) else SOLID
+                look = _look(shape.fill, shape.edge, shape.line, dash, shape.alpha)
+                return _element("path", f' d="{path_text(shape.points)}z"', look)
+
+    def _line(self, line: Line) -> str:
+        points: Iterable[Point] = zip(line.xs, line.ys, strict=True)
+        clip = ""
+        if line.axes is not None:
+            points = [line.axes.at(x, y) for x, y in points]
+            clip = "" if line.free else self._clip(line.axes)
+        look = _look("none", line.colour, line.width, line.dash, cap=line.cap)
+        return _element("path", f' d="{path_text(points)}"{clip}', look)
+
+    def _tint(self, tint: Tint) -> str:
+        axes = tint.axes
+        path = [axes.at(x, y) for x, y in zip(tint.xs, tint.ys, strict=True)]
+        ring = [(path[0][0], axes.top), *path, (path[-1][0], axes.top)]
+        own = f' d="{path_text(ring)}z"{self._clip(axes)}'
+        return _element("path", own, _look(tint.colour, "none", 0))
+
+    def _sign(self, sign: Sign) -> str:
+        x, y = sign.axes.at(sign.x, sign.y) if sign.axes else (sign.x, sign.y)
+        place = f' x="{number_text(x)}" y="{number_text(y)}"'
+        edge = _look("", sign.colour, sign.edge)
+        written = []
+        for path, is_filled in outlines_of(sign.shape, sign.size, half=sign.half):
+            name, defined = self._outline(_attributes(f' d="{path}"', edge))
+            look = _look(sign.fill, "none", 0) if is_filled else CLEAR
+            used = _element("use", place, look, f' href="#{name}"')
+            written.append(f"{defined}{used}")
+        return "".join(written)
+
+    def _outline(self, attributes: str) -> tuple[str, str]:
+        """Return the name of an outline, and its definition where it is new."""
+        if attributes in self.outlines:
+            return self.outlines[attributes], ""
+        name = self.outlines[attributes] = f"{OWN}-{len(self.outlines)}"
+        return name, f'<defs><path{attributes} id="{name}"/></defs>'
+
+    def _clip(self, axes: Axes) -> str:
+        name = self.clips.setdefault(axes, f"{OWN}-p{len(self.clips)}")
+        return f' clip-path="url(#{name})"'
 
 
-def _node(element: ET.Element, canvas: Canvas) -> str:
-    """Return an element written again; groups that say nothing are opened up."""
-    tag = element.tag.removeprefix(SVG)
-    if tag == "a":
-        return _inside(element, canvas)
-    mark = canvas.marks.get(element.get("id", "")) if tag == "g" else None
-    if mark is not None:
-        return _marked(element, mark, canvas)
-    inside = _inside(element, canvas)
-    attributes = _attributes(element)
-    if tag in ("g", "defs") and not inside:
+def _layered(shapes: Sequence[Shape]) -> list[Shape]:
+    """Return shapes as they lie on each other: faces, then lines and signs, then words."""
+    return sorted(shapes, key=lambda shape: LAYERS[type(shape)])
+
+
+def _foot(axes: Axes) -> Line:
+    """Return the line at the foot of axes."""
+    y, ends = axes.top + axes.height, [axes.left, axes.left + axes.width]
+    return Line(ends, [y, y], theme.GRID, cap="projecting")
+
+
+def _clip(axes: Axes, name: str) -> str:
+    place = {"x": axes.left, "y": axes.top, "width": axes.width, "height": axes.height}
+    box = "".join(f' {side}="{number_text(value)}"' for side, value in place.items())
+    return f'<clipPath id="{name}"><rect{box}/></clipPath>'
+
+
+def _words(words: Words) -> str:
+    if not words.words:
         return ""
-    if tag == "g" and not attributes:
-        return inside
-    if tag == "text":
-        inside = escape(element.text or "")
-    return f"<{tag}{attributes}>{inside}</{tag}>" if inside else f"<{tag}{attributes}/>"
+    x, y = number_text(words.x), number_text(words.y)
+    place = f' x="{x}" y="{y}"' + (f' transform="rotate(-90 {x} {y})"' if words.upright else "")
+    more = "" if words.anchor == "start" else f' text-anchor="{words.anchor}"'
+    more += "" if words.size == theme.SMALL else f' font-size="{words.size:g}px"'
+    look = _look(words.colour, "none", 0)
+    return f"<text{_attributes(place, look)}{more}>{escape(words.words)}</text>"
 
 
-def _inside(element: ET.Element, canvas: Canvas) -> str:
-    return "".join(_node(child, canvas) for child in element if child.tag not in DROPPED)
-
-
-def _marked(element: ET.Element, mark: Mark, canvas: Canvas) -> str:
+def _marked(written: str, mark: Mark) -> str:
     kind = "tick" if mark.gid.startswith("tick-") else mark.gid.partition("-")[0]
     data = "".join(f" data-{name}={quoteattr(value)}" for name, value in mark.data.items())
     title = f"<title>{escape(mark.label)}</title>" if mark.label else ""
-    group = f'<g class="{kind}"{data}>{title}{_inside(element, canvas)}</g>'
+    group = f'<g class="{kind}"{data}>{title}{written}</g>'
     if not mark.href:
         return group
     # JupyterLab takes any `href` for that of an HTML link and fails on one in SVG
     return f'<a xlink:href={quoteattr(mark.href)} tabindex="-1">{group}</a>'
 
 
-def _attributes(element: ET.Element) -> str:
-    """Return the attributes worth keeping, styles as presentation attributes."""
-    found = {name: value for name, value in element.attrib.items() if name not in ("style", "id")}
-    styles = _styles(element.get("style", ""))
-    found |= {name: styles[name] for name in KEPT_STYLES if name in styles}
-    if element.tag == f"{SVG}use":  # the marker it shows has its own outline
-        found = {name: value for name, value in found.items() if not name.startswith("stroke")}
-    if element.tag in (f"{SVG}path", f"{SVG}clipPath") and _is_definition(element):
-        found["id"] = "\ue000-" + element.get("id", "")
-    if XLINK in found:
-        found["href"] = "#\ue000-" + found.pop(XLINK).removeprefix("#")
-    coloured = [
-        CLASSES[name, _themed(found.pop(name))]
-        for name in STYLED
-        if (name, _themed(found.get(name, ""))) in CLASSES
+Look = tuple[str, str]
+
+
+def _element(tag: str, own: str, look: Look, more: str = "") -> str:
+    """Return an element without content."""
+    return f"<{tag}{_attributes(own, look)}{more}/>"
+
+
+def _attributes(own: str, look: Look) -> str:
+    classes, rest = look
+    return f"{classes}{own}{rest}"
+
+
+@lru_cache(maxsize=256)
+def _look(
+    fill: str, edge: str, width: float, dash: Dash = SOLID, alpha: float = 1.0, cap: str = "butt"
+) -> Look:
+    """Return the classes of a shape's colours, and attributes for the rest of how it looks.
+
+    Without a `fill` it says nothing of its inside, without a width nothing of its line.
+    """
+    line = {"stroke": edge, "stroke-width": number_text(width)} if width else {}
+    if dash:
+        line["stroke-dasharray"] = ",".join(number_text(part * width) for part in dash)
+    if width and cap == "projecting":
+        line["stroke-linecap"] = "square"
+    styles = ({"fill": fill} if fill else {}) | line
+    styles |= {"opacity": number_text(alpha)} if alpha != 1 else {}
+    styles = {name: theme.ROLES.get(value, value) for name, value in styles.items()}
+    classes = [CLASSES[one] for one in styles.items() if one in CLASSES]
+    rest = [
+        f" {name}={quoteattr(value)}"
+        for name, value in styles.items()
+        if (name, value) not in CLASSES and (name, value) != ("stroke-width", "1")
     ]
-    written = [f' class="{" ".join(coloured)}"'] if coloured else []
-    return "".join([*written, *(_attribute(name, value) for name, value in found.items())])
-
-
-def _themed(value: str) -> str:
-    return theme.ROLES.get(value, value)
-
-
-def _attribute(name: str, value: str) -> str:
-    if name == "transform" and (value := _transform(value)) == "":
-        return ""
-    if "url(#" in value:
-        value = value.replace("url(#", "url(#\ue000-")
-    value = NUMBER.sub(_short, re.sub(r"\s+", " ", value)).strip()
-    value = _path(value) if name == "d" else value
-    if (name, value) in DEFAULTS:
-        return ""
-    return f" {name}={quoteattr(value)}"
-
-
-def _path(value: str) -> str:
-    """Return the data of a path in short; a line along an axis names one number."""
-    value = re.sub(r" ?([MLCQZmlcqz]) ?", r"\1", value)
-    if not STRAIGHT.fullmatch(value):
-        return value
-    written, at = [], ("", "")
-    for sign, x, y in POINT.findall(value):
-        along = sign == "L" and (f"V{y}" if x == at[0] else f"H{x}" if y == at[1] else "")
-        written.append(along or f"{sign}{x} {y}")
-        at = (x, y)
-    return "".join(written) + value[len(value.rstrip("z")) :]
-
-
-def _transform(value: str) -> str:
-    """Return a transform without matplotlib's rotation by nothing."""
-    return re.sub(r"rotate\(-?0(?:\.0+)?(?: [^)]*)?\)", "", value).strip()
-
-
-def _styles(style: str) -> dict[str, str]:
-    pairs = (part.split(":", 1) for part in style.split(";") if ":" in part)
-    styles = {name.strip(): value.strip() for name, value in pairs}
-    size = re.search(r"([\d.]+)px", styles.pop("font", ""))
-    return styles | ({"font-size": size.group(1)} if size else {})
-
-
-def _is_definition(element: ET.Element) -> bool:
-    return element.get("id", "") != "" and not element.get("id", "").startswith("patch_")
-
-
-def _short(match: re.Match) -> str:
-    text = f"{float(match.group()):.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    return f' class="{" ".join(classes)}"' if classes else "", "".join(rest)

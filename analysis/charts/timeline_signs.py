@@ -63,14 +63,14 @@ def draw_sign(
     left, right = edges(row, start, end)
     if shape_of(row) == BAR:
         fill, edge = theme.PAPER if hollow else style.colour, style.colour
-        canvas.box(left, y - 5, right - left, 10, fill, mark, edgecolor=edge, linewidth=1.5)
+        canvas.box(left, y - 5, right - left, 10, fill, mark, edge=edge, line=1.5)
     elif shape_of(row) == OPEN:
         known = left if row["starts"] else right
-        canvas.line([left, right], [y, y], style.colour, linewidth=2, linestyle=(0, (3, 2)))
+        canvas.line([left, right], [y, y], style.colour, width=2, dash=(3, 2))
         if hollow:
             canvas.dot(known, y, style.colour, "s", 8, mark, hollow=True)
         else:
-            canvas.dot(known, y, style.colour, "|", 12, mark, markeredgewidth=2.5)
+            canvas.dot(known, y, style.colour, "|", 12, mark, edge=2.5)
     else:
         shape = ">" if row["kind"] == TARGET else "d"
         canvas.dot((left + right) / 2, y, style.colour, shape, 11, mark, hollow=hollow)

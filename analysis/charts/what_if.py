@@ -40,7 +40,7 @@ CAPTION = msgid("What the target would demand from levels assumed at the end of 
 HEADS = (msgid("Assumed level"), msgid("In all"), msgid("Per year"))
 ASSUMED, NEEDED = msgid("assumed"), msgid("growth a year")
 TOP, GAP = 8.0, 18.0
-DASH = (0, (4, 3))
+DASH = (4, 3)
 STEPS = 24
 
 
@@ -87,14 +87,14 @@ def _fan(cases: list[Mapping], seeds: Seeds, target: str, start: str, *, stacked
     top = max(end, *starts) * 1.2
     axes = level_axes(canvas, (0, TOP, canvas.width - room), years, top, goal.unit)
     if goal.bound in OPEN:
-        open_end(axes, years[1], end, style)
+        open_end(canvas, axes, years[1], end, style)
     for case, begin in zip(cases, starts, strict=True):
-        axes.plot(*_even(years, begin, end), color=style.colour, linewidth=1.6, linestyle=DASH)
+        canvas.path(axes, *_even(years, begin, end), style.colour, width=1.6, dash=DASH)
         mark = of_quantity(case["baseline"])
         canvas.dot(years[0], begin, style.colour, style.shape, 8, mark, axes, hollow=True)
     mark = of_quantity(goal)
     canvas.dot(years[1], end, style.colour, style.shape, mark=mark, axes=axes)
-    at = canvas.on_sheet(axes)
+    at = axes.at
     x, y = at(years[1], end)
     if stacked:
         canvas.text(x - 12, y - 6, mark.label, anchor="end", mark=mark)

@@ -3,6 +3,7 @@
 tables -> views -> **comparison** -> notebooks
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 import ipywidgets as widgets
@@ -12,7 +13,7 @@ from analysis.controls.views import View, called, explorer
 from analysis.languages import amount, msgid, name_of, period_text
 from analysis.package import Seeds
 from analysis.tables import beside_finding, beside_table, verdicts_beside
-from analysis.tables.lines import reading_order
+from analysis.tables.lines import figure_subject, reading_order
 
 FIGURE, REGIONS = msgid("Figure"), msgid("Beside those of")
 
@@ -22,7 +23,7 @@ def explore_comparison(seeds: Seeds, figure: str = "") -> widgets.Widget:
     regions = Regions(seeds)
     held = seeds.figures[seeds.figures["value"].notna()]
     begin = figure or most_measured(seeds)
-    options = [(named(key, seeds), key) for key in reading_order(held["figure"], seeds)]
+    options = _told_apart(reading_order(held["figure"], seeds), seeds)
     places = [(regions.text(region), region) for region in regions.sorted(held["region"])]
     everywhere = [region for _, region in places]
     rows = min(8, len(places))
@@ -48,9 +49,21 @@ def most_measured(seeds: Seeds) -> str:
     return reading_order(often["figure"], seeds)[0]
 
 
-def named(figure: str, seeds: Seeds) -> str:
-    """Return a figure in a line of a list: region, what it measures, amount and time."""
+def _told_apart(figures: Sequence[str], seeds: Seeds) -> list[tuple[str, str]]:
+    """Return a line for each figure; lines that are alike say whose figure each is, too."""
+    lines = [named(figure, seeds) for figure in figures]
+    alike = {line for line, times in Counter(lines).items() if times > 1}
+    return [
+        (named(figure, seeds, subject=True) if line in alike else line, figure)
+        for figure, line in zip(figures, lines, strict=True)
+    ]
+
+
+def named(figure: str, seeds: Seeds, *, subject: bool = False) -> str:
+    """Return a figure in a line of a list: region, what it measures, amount and time; with the
+    programme or member that it is of, if it has one and its `subject` is asked for."""
     row = seeds.figure(figure)
-    what = name_of(seeds.row("indicators", row["indicator"]))
+    measured = name_of(seeds.row("indicators", row["indicator"]))
+    what = str(figure_subject(row, seeds)) if subject else measured
     line = f"{Regions(seeds).text(row['region'])} · {what}: {amount(seeds.quantity(figure))}"
     return f"{line} ({period_text(row['period'])})" if row["period"] else line

@@ -10,7 +10,7 @@ import ipywidgets as widgets
 
 from analysis.charts import payment_curves, support_curve
 from analysis.controls.views import View, called, explorer
-from analysis.languages import msgid
+from analysis.languages import msgid, translate
 from analysis.measures.asked import asked, pairs
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
@@ -25,6 +25,7 @@ from analysis.wording import say
 COST, MOVED = msgid("Eligible costs"), msgid("or by their size")
 UNREAD, REFUSED = msgid("A cost {reason}."), msgid("Not answered: {reason}.")
 LIKE = "80000000, 80 million, 8000万元, RMB 80M"
+OF_KIND = msgid("how much of the costs is of this kind")
 STEPS_PER_DECADE = 20
 DIGITS = 3  # of a cost that was moved to, not typed
 
@@ -57,7 +58,10 @@ def explore_support(
 def _kinds(seeds: Seeds, given: Mapping[str, str]) -> dict[str, widgets.Widget]:
     """Return a field for the costs of each kind that some term counts."""
     return {
-        kind: called(label("cost_kinds", kind), widgets.Text(value=given.get(kind, "")))
+        kind: called(
+            label("cost_kinds", kind),
+            widgets.Text(value=given.get(kind, ""), placeholder=translate(OF_KIND)),
+        )
         for kind in cost_kinds(terms_of(seeds))
     }
 

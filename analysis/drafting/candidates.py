@@ -49,7 +49,9 @@ def rows_of_mentions(
     the value and, where a date is near, for the period; every other mention is dismissed, dates
     in names and the numbers of headings too.
     """
-    passages = Passages(text, sections, is_plan=bool(cues.PLAN.search(text[:HEAD])))
+    head = text[:HEAD]
+    is_plan, of_grants = bool(cues.PLAN.search(head)), bool(cues.GRANTS.search(head))
+    passages = Passages(text, sections, is_plan=is_plan, of_grants=of_grants)
     quotations = Quotations(text, source)
     marks = [range(section.start, section.title_start) for section in sections if section.mark]
     counted = [one for one in mentions if not any(one.start in mark for mark in _near(one, marks))]

@@ -19,41 +19,56 @@ AWARDS = _cue(
     r"返还|扶持(?=资金|$|[，。；])|券|最高[^，。；]{1,16}支持",
     r"補助|助成|交付|支給|給付|奨励(金|措置)|補填|支援金|資金(支援|援助)|支援を提供",
     r"\beligible (costs|expenditure|expenses)|"
-    r"\bgrant(s|ed)?\b|subsid|\baward(s|ed)?\b|\bfunding\b|reimburs|\breceives?\b|subvention|"
-    r"incentive|rebate|stipend|concession|\bloans? of\b|"
-    r"\bclaim(ed)? back\b|\bcovers?\b|\bpaid\b|\bpays?\b|"
-    r"financing rate|\bvouchers?\b|financial (support|assistance)|\baid\b|\bpremium|\bbonus|"
-    r"\bassistance\b|\bsupport(s|ed)?\b|contribution|intervention rate|"
-    r"match(ed|ing)? (funds?|funding|grants?|assistance)",
+    r"\bgrant(s|ed)?\b|subsid|\baward(s|ed)?\b|reimburs|\breceives?\b|subvention|"
+    r"exemption|rebate|stipend|incentive|\ballowances?\b|\bseed (capital|fund)|"
+    r"concession|\bloans? of\b|\bclaim(ed)? back\b|financing rate|\bvouchers?\b|"
+    r"financial (support|assistance)|\b(state|de minimis) aid\b|\baid intensity|\bbonus|"
+    r"intervention rate|match(ed|ing)? (funds?|funding|grants?|assistance)",
+)
+#: Words that promise money in a text about grants, and in others say only that somebody helps.
+HELPS = re.compile(
+    r"\bfunding\b|\bcovers?\b|\bpaid\b|\bpays?\b|\baid\b|\bassistance\b|"
+    r"\bsupport(s|ed)?\b|contribution|\bpremium",
+    re.IGNORECASE,
+)
+#: What a text calls itself that is about grants.
+GRANTS = _cue(
+    r"補助|助成|奨励金|支援金|交付",
+    r"\bgrants?\b|\bvouchers?\b|subsid|\bfund(ing)?\b|\bloans?\b|\bschemes?\b|\baid\b|financ|"
+    r"incentive|\bcall\b",
 )
 #: How money is promised where a sum or limit follows.
 GIVES = _cue(
     r"给予|予以|奖励|补助|补贴|资助|奖补|资金支持|发放|可获(得)?|支持|享受",
     r"補助|助成|交付|支給|給付|奨励金|支援|援助",
-    r"\bgrants?\b|subsid|\baward|\bfund|\bpay|\bpaid|voucher|\bsupport|receive|\baid\b|"
+    r"\bgrants?\b|subsid|reimburs|\baward|\bfund|\bpay|\bpaid|voucher|\bsupport|receive|\baid\b|"
     r"intervention rate",
 )
 MOST = _cue(
     r"最高|最多|至多|不超过|不得超过|上限|封顶|限额|最大|以内",
     r"限度|以内|最大|を超えない|超えない",
-    r"up to|at most|maximum|\bmax\b|capped|\bcap\b|no more than|(not|never) exceed|ceiling|"
+    r"up ?to|at most|maximum|\bmax\b|capped|\bcaps?\b|no more than|(not|never) exceed|ceiling|"
     r"not (receive|be) in excess|whichever is the (lesser|lower)",
 )
 #: Money put aside for all of a measure, and what is of one project, firm or contract instead.
 IN_ALL = _cue(
     r"(?<!投资)(?<!费用)(?<!合同)(?<!资产)(?<!利润)(?<!交易)(?<!贷款)总额(?!.{0,4}的\d)|预算|"
     r"专项资金|财政(投入|资金)|(总共|合计)(投入|安排)|投入资金|资金(总)?规模|安排.{0,10}(资金|经费)|资金总量|每年安排|年度安排",
-    r"資金総額|年間総額|(?<!投資)(?<!事業費)(?<!経費の)総額|予算(額|総額|規模)?(?!の範囲)|"
+    r"資金総額|年間総額|(?<!投資)(?<!事業費)(?<!経費の)(?<!出資の)(?<!出資金額の)総額|予算(額|総額|規模)?(?!の範囲)|"
     r"財政資金|基金",
     r"(project|programme|program|scheme) is receiving|"
-    r"in total|total of|envelope|\bbudget\b|allocation of|fund(ing)? of|sets? aside|total fund|"
+    r"in total|total of|envelope|\boutlay|\bbudget\b|allocation (of|was|is)|amount allocated|"
+    r"fund(ing)? of|sets? aside|total fund|"
     r"has been allocated|total (funding|amount)",
 )
 FUND_BEHIND = _cue(
     r"^(的|以上)?.{0,6}(专项资金|财政资金|预算|引导资金|扶持资金)|^规模?的[^，。；]{0,8}券",
     r"^の?(予算|財政資金|省級財政資金)",
-    r"^,? ?(budget|envelope|fund\b|funding pot|is available|are available|(has been )?allocated|"
-    r"in funding|(\w+ ){0,3}(programme|program|scheme)\b)",
+    r"^,? ?(budget|envelope|([\w-]+ ){0,6}fund\b(?! grant)|funding pot|"
+    r"(in \w+ )?(will |to )?(also )?be (set aside|allocated)|"
+    r"(further )?(committed|earmarked|pledged|ring-?fenced)|"
+    r"is available|are available|(has been )?allocated|"
+    r"in funding|([\w-]+ ){0,4}(programme|program|scheme|initiative|challenge|package)\b)",
 )
 FUND_GROWS = _cue(r"基金|ファンド|\bfund\b")
 #: What is one of many: the words stand before the amount that each may have.
@@ -102,19 +117,21 @@ REVENUE = _cue(
 ASKED = _cue(
     r"申报条件|申请条件|支持条件|认定条件|支持对象|申报主体|适用范围|支持范围|基本条件|(符合|满足)(以下|下列)",
     r"対象者|対象事業者|要件|^対象$|応募資格|申請資格|交付の対象|(が|を)対象|対象とな|"
-    r"なければならない|であること(?=。|$)",
+    r"なければならない|こと(?=[。（(]|$)",
     r"eligib|applicant|criteria|who (can|may) apply|who is it (for|aimed at)|"
     r"\b(partnerships?|consorti(a|um)) of\b|requirement|to qualify|\bmust\b|"
     r"\bneed to\b|following conditions|open to|"
     r"small (companies|enterprises|businesses) with|clients with|companies with|SMEs? with",
 )
+#: What says of a sentence that it is about who may apply.
+QUALIFIES = _cue(r"\bqualif|\beligib|\bapplicants?\b|criteria|応募資格|申請資格|対象者")
 #: How a quota picks: so many at most.
 PICKS = _cue(
     r"遴选|评选|选取|筛选|择优(选择|选取|支持|确定|认定)|评定|评审确定|(每年|每批|每年度|年度).{0,6}(支持|资助|认定|奖励|"
     r"立项|组织|实施|选|扶持|设立)|认定(不超过|最多)|名额|支持(数量|项目数)|(支持|资助|立项|奖励)(不超过|最多|总数)",
     r"採択(件数|予定)?|募集(件数|定員|数)|予算の範囲内で|選定|交付(予定)?件数|定員",
-    r"\b(up to|at most|maximum of|no more than) (\w+ )?(projects|awards|grants|vouchers|firms|"
-    r"companies|businesses)|number of (awards|grants)|will be (selected|awarded)|places",
+    r"\b(up ?to|at most|maximum of|no more than) (\w+\s)?(projects|awards|grants|vouchers|firms|"
+    r"companies|businesses|start-?ups)|number of (awards|grants)|will be (selected|awarded)|places",
 )
 DEADLINE = _cue(
     r"(到|至|力争|截至|在|于).{0,3}20[0-9]{2} ?年|20[0-9]{2} ?年(末|底)?(前)?(?=，)|"
@@ -122,24 +139,29 @@ DEADLINE = _cue(
     r"令和.{1,2}年(末|度)?までに|by (the end of )?20[0-9]{2}",
 )
 #: What heads the aims of a plan.
-AIMS = _cue(r"目标|目標|KPI|主要指标|成果指標|\baims?\b|\btargets?\b|\bgoals?\b|objective")
+AIMS = _cue(
+    r"目标|目標|KPI|主要指标|成果指標|\baims?\b|\btargets?\b|\bgoals?\b|objective|"
+    r"expected (impact|result|output|outcome)|\b(outputs|outcomes)\b"
+)
 TARGET = _cue(
     r"力争|目标|达到|突破|组建|不低于|不少于|打造|培育|建成|建设|新增|形成|推出|集聚|引进|招引|组织|实施|推动|争创|累计达|到.{0,8}年底?",
     r"までに|目標|目指|めざ|拡大|達成|整備し|実現|努力|達する|育成",
-    r"by (the end of )?20[0-9]{2}|(is|are) to |\baims?\b|target|\bgoals?\b|\bwill\b|strive",
+    r"by (the end of )?20[0-9]{2}|(is|are) to |\baims?\b|target|\bgoals?\b|\bwill\b|strive|"
+    r"\bambition\b|(?<!help)(?<!helped )(?<!used )\bto (create|generate|deliver|unlock|attract)\b",
 )
 PLANNED = _cue(
     r"拟|计划(?!》)(?!（)|规划建设|筹建|予定|計画(?!》)|plans? to|planned|intends? to|announced"
 )
 ACTUAL = _cue(
     r"目前|已(?!经?(备案|登记))|现有|截至|同比|当前|现已|去年|上年(?!度)|实现了|拥有",
-    r"現在|すでに|既に|昨年|時点|しました|(?<!連続)した(?!い)|ている|となった|達した",
+    r"現在|すでに|既に|昨年|時点|過去\d+年|と回答|調査(では|によ)|しました|(?<!連続)した(?!い)|ている|となった|達した",
     r"as of|already|currently|\bhas\b|(?<!must )(?<!to )(?<!will )\bhave\b|"
     r"reached|last year|so far|\bwas\b|\bwere\b|counted|"
     r"\bhad\b|employed|recorded|totall?ed|amounted|there (are|is)|rose|grew|fell|in the previous",
 )
 FORECAST = _cue(
-    r"预计|预测|有望|見込|予測|予想|forecast|expected|projected|\b(could|would)\b|is set to"
+    r"预计|预测|有望|見込|予測|予想|forecast|expected|projected|\b(could|would)\b|is set to|"
+    r"in line for|\bpotential\b"
 )
 #: An amount by the year; three years together are no year.
 YEARLY = _cue(
@@ -161,7 +183,49 @@ NAMED_BEHIND = _cue(
 )
 #: What heads what has been done so far.
 DONE_SO_FAR = re.compile(
-    r"(取組|実施|進捗|執行)状況|これまでの|実績|現状|(?i:progress (so far|to date))"
+    r"(取組|実施|進捗|執行)状況|これまでの|実績|現状|(?i:progress (so far|to date)|"
+    r"\b(achievements|results|evidence of success|track record|current (state|position))\b)"
+)
+#: What heads rates, limits, all the money there is, how many are picked, and for how long.
+HEAD_OF_RATE = _cue(
+    r"(補助|助成|交付|支援|負担)(率|割合)|(補助|助成|交付)金の額",
+    r"(intervention|subsidy|grant|funding|support|co-?financing) rate|"
+    r"(aid|grant|funding) intensity|"
+    r"how much (can|could|is|will|funding)",
+)
+HEAD_OF_LIMIT = _cue(
+    r"上限額|限度額|(補助|助成|交付|支援|奨励)金?の?(上限|限度|額|金額)",
+    r"(grant|award|funding|support|loan|voucher) (amount|size|value|limit|level)s?\b|"
+    r"how much (can|could|is|will|funding)|\bmaximum\b",
+)
+HEAD_OF_BUDGET = _cue(
+    r"(当初|前年度|補正)?予算(総?額|規模)?$|要求額|計上額|決算額|総事業費|基金(規模|の規模|総額)",
+    r"^\W*(total |overall |programme |indicative )?(budget|allocation|envelope)\b|"
+    r"resources needed|financial (resources|allocation|information)|"
+    r"funding (pot|priorities|lines)",
+)
+HEAD_OF_QUOTA = _cue(
+    r"(採択|募集|交付|支援)(予定)?(件数|社数|者数|企業数|数)|定員",
+    r"number of (awards|grants|projects)",
+)
+HEAD_OF_TERM = _cue(
+    r"(事業|補助|助成|実施|交付|対象)(対象)?期間", r"\bduration\b|(project|grant) (period|length)"
+)
+HEAD_OF_SIZE = _cue(
+    r"従業員(数|規模)|企業規模|使用する従業員",
+    r"\bemployees\b|headcount|(company|firm|enterprise|business) size",
+)
+HEAD_OF_MEANS = _cue(r"資本金|売上高|年商", r"turnover|balance sheet|revenue")
+#: How a sentence tells what has been: money that was paid is no promise.
+TOLD = re.compile(
+    r"(ました|った|(?<!ま)した)$|\b(was|were|had|did|received|reached|created|supported|"
+    r"attracted|secured|invested|delivered|demanded|generated|grew|rose|totall?ed|amounted)\b",
+    re.IGNORECASE,
+)
+PROMISED = re.compile(
+    r"\b(will|would|may|can|could|must|should|shall|up ?to|is|are|apply|eligible)\b|\ballocat|"
+    r"予定|上限|以内|対象",
+    re.IGNORECASE,
 )
 #: What a firm has that is asked for: people on its books.
 STAFF = _cue(r"员工|职工|从业人员|従業員|employees|\bstaff\b")

@@ -14,7 +14,8 @@ from functools import cached_property
 
 from analysis.drafting.sections import Section, holding
 
-SENTENCE_END = re.compile(r"[。！？；;!?\n]|\.(?=\s|$)")
+#: A line that is long and goes on in a small letter has been wrapped, and ends no sentence.
+SENTENCE_END = re.compile(r"[。！？；;!?]|\.(?=\s|$)|\n(?![a-z])|(?<![^\n]{40})\n")
 #: Where a sentence is cut into its clauses; a comma between digits cuts nothing.
 CLAUSE_END = re.compile(r"[，、：:]|,(?=\s)|(?<=[^\d]),")
 #: How the cells of a table's row are set apart in a text.
@@ -26,7 +27,9 @@ BLANK = "\n\r \u3000"
 #: An item of a list: its number or sign.
 ITEM = re.compile(r"\s*(?:[（(]?[\d一二三四五六七八九十①-⑳０-９]+[）)、.．]|[-•·*–—・○●])")
 #: What names the amount that follows it in its line, or in the line below: 上限額：, Aid intensity:
-LABEL = re.compile(r"\W*(?:[\d.（()）]{1,4}\s*)?([^：:\d。]{2,36}?)\s*[：:][^：:。，,.]{0,8}$")
+LABEL = re.compile(
+    r"\W*(?:[\d.（()）]{1,4}\s*)?([^：:\d。]{2,48}?)\s*(?:[：:]|\s[-–—]\s)[^：:。，,.]{0,8}$"
+)
 HEAD = re.compile(r"([^：:\d。]{2,36}?)\s*[：:][^：:\d。]{0,24}$")
 #: A line that announces the list below it, as a sentence or as a title.
 ANNOUNCES = re.compile(r"[：:]\s*$|以下の(とおり|通り).{0,8}$|(次|以下)に掲げる.{0,12}$")
@@ -39,8 +42,9 @@ class Around:
 
     `headings` are the titles of the sections it lies in, the innermost first; `column` is what
     heads its column in a table, names it in its line or stands alone in the line above, which is
-    `above`; `announced` is the line that announces its list. `is_plan` is True of a document that
-    calls itself a plan.
+    `above`; `table` is all that heads the columns of its table; `announced` is the line that
+    announces its list. `is_plan` is True of a document that calls itself a plan, `of_grants` of
+    one that calls itself a grant.
     """
 
     before: str
@@ -51,6 +55,8 @@ class Around:
     is_plan: bool = False
     announced: str = ""
     above: str = ""
+    table: str = ""
+    of_grants: bool = False
 
     @cached_property
     def sentence(self) -> str:
@@ -66,8 +72,16 @@ class Around:
 class Passages:
     """The sentences and lines of a text, with what heads them."""
 
-    def __init__(self, text: str, sections: Sequence[Section] = (), *, is_plan: bool = False):
-        self.text, self.sections, self.is_plan = text, sections, is_plan
+    def __init__(
+        self,
+        text: str,
+        sections: Sequence[Section] = (),
+        *,
+        is_plan: bool = False,
+        of_grants: bool = False,
+    ):
+        self.text, self.sections = text, sections
+        self.is_plan, self.of_grants = is_plan, of_grants
         self._ends = [match.end() for match in SENTENCE_END.finditer(text)]
         self._heads = dict[int, tuple[tuple[int, int], ...]]()
         self._announced = dict[int, tuple[int, int]]()
@@ -99,6 +113,8 @@ class Passages:
             self.is_plan,
             self.text[slice(*self.announcement(start))],
             self.text[slice(*self.line_above(self.line(start)[0]))].strip(),
+            self.table(start),
+            self.of_grants,
         )
 
     def line_above(self, begin: int) -> tuple[int, int]:
@@ -119,14 +135,15 @@ class Passages:
         return self._announced[begin]
 
     def _announcing(self, begin: int) -> tuple[int, int]:
-        is_item = ITEM.match(self.text, begin) is not None
-        start = begin
+        is_item, start = ITEM.match(self.text, begin) is not None, begin
         for _ in range(MOST_LINES_UP):
             start, end = self.line_above(start)
             words = self.text[start:end].strip()
             if ANNOUNCES.search(words):
                 return start, end
-            if start == end or not words or not ITEM.match(words):
+            item = ITEM.match(words) is not None
+            is_item |= item
+            if start == end or not words or not (item or words[0].islower()):
                 titled = is_item and len(words) <= LONGEST_TITLE
                 return (start, end) if titled and not SENTENCE_END.search(words) else (end, end)
         return begin, begin
@@ -161,6 +178,13 @@ class Passages:
             return headed[1]
         alone = end - begin <= 30 and len(above) <= 20 and not re.search(r"[0-9０-９]", above)
         return above if alone else ""
+
+    def table(self, at: int) -> str:
+        """Return the row that heads the table of a position; "" outside tables and in that row."""
+        begin = self.line(at)[0]
+        heads = self._head_of_table(begin) if len(self.cells(at)) > 1 else ()
+        words = self.text[heads[0][0] : heads[-1][1]] if heads else ""
+        return words if heads and heads[0][0] < begin else ""
 
     def cells(self, at: int) -> tuple[tuple[int, int], ...]:
         """Return where the cells of a position's line stand; one alone outside tables."""

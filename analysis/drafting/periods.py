@@ -21,7 +21,9 @@ from analysis.quantities import Period
 IN_FORCE = frozenset({"rate", "ceiling", "fixed_sum", "threshold", "quota"})
 #: Kinds of what is to come.
 AIMED = frozenset({"target", "plan", "forecast", "budget"})
+#: A bracket that is open.
 #: What stands between a number and the date right behind it that is its own: 412 firms in 2024.
+BRACKET = re.compile(r"[（(][^（）()]*$")
 DATED_BEHIND = re.compile(r"( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?")
 
 
@@ -70,6 +72,7 @@ class Dates:
         """Return the date that gives a figure its period, and `stated` or `inferred`, if any."""
         begin, stop = self._passages.sentence(mention.start, mention.end)
         before, behind = self._within(begin, mention.start), self._within(mention.end, stop)
+        before = [one for one in before if not self._is_aside(one, mention)] or before
         if kind in IN_FORCE:
             opens = [date for date in before if self._opens(begin, date)]
             return (opens[-1], "stated") if opens else None
@@ -119,6 +122,14 @@ class Dates:
     def _is_beside(self, mention: Mention, date: Mention) -> bool:
         between = self._passages.text[mention.end : date.start]
         return not between.strip() or DATED_BEHIND.fullmatch(between) is not None
+
+    def _is_aside(self, date: Mention, mention: Mention) -> bool:
+        """True of a date in brackets that are closed before the number: (2017: 1.8), 2.1."""
+        text, opened = self._passages.text, BRACKET.search(self._line_to(date.start))
+        return bool(opened) and bool(re.search("[）)]", text[date.end : mention.start]))
+
+    def _line_to(self, at: int) -> str:
+        return self._passages.text[self._passages.line(at)[0] : at]
 
     def _above(self, mention: Mention, kind: str) -> Mention | None:
         """Return the date in the paragraph, list or heading that a figure stands under."""

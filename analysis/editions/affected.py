@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import pandas as pd
-
 from analysis import page_run
 from analysis.language_records import CODE_LANGUAGE
 from analysis.package import Seeds
+from analysis.package.cut import Positions
+from analysis.package.keyed_rows import rows_of
 from analysis.package.texts import columns_of, text_fields
 
 Row = tuple[str, str]  # table, key
@@ -52,9 +52,9 @@ def readings_given() -> list[Reading]:
 
 def affected(old: Seeds, new: Seeds, readings: Iterable[Reading]) -> list[Affected]:
     """Return the reports whose rows differ between two packages, in the order given."""
-    found = []
+    found, was, now = [], _Package(old), _Package(new)
     for reading in readings:
-        changed = _changed(reading, old, new)
+        changed = _changed(reading, was, now)
         spoken = {tag for tags in changed.values() for tag in tags}
         languages = tuple(tag for tag in reading.languages if tag in spoken)
         rows = tuple(sorted(f"{table}/{key}" for table, key in changed))
@@ -64,32 +64,48 @@ def affected(old: Seeds, new: Seeds, readings: Iterable[Reading]) -> list[Affect
     return found
 
 
-def _changed(reading: Reading, old: Seeds, new: Seeds) -> dict[Row, Sequence[str]]:
+def _changed(reading: Reading, old: "_Package", new: "_Package") -> dict[Row, Sequence[str]]:
     """Return the rows a report shows that differ, each with the languages it differs in."""
-    was, now = _rows(reading, old), _rows(reading, new)
+    was, now = old.rows(reading), new.rows(reading)
     changed = {
         row: tags
         for row in was.keys() | now.keys()
         if (tags := _languages(was.get(row), now.get(row), reading.languages))
     }
-    coloured = _compared(old) ^ _compared(new)
+    coloured = old.compared ^ new.compared
     return changed | {("regions", region): reading.languages for region in coloured}
 
 
-def _rows(reading: Reading, seeds: Seeds) -> dict[Row, Mapping]:
-    tables: Mapping[str, pd.DataFrame] = seeds.tables
-    if reading.region:
-        if reading.region not in set(seeds.regions["region"]):
+class _Package:
+    """The rows of a package, read once for all that reports show of them."""
+
+    def __init__(self, seeds: Seeds) -> None:
+        self._seeds = seeds
+        self._rows = {name: rows_of(table) for name, table in seeds.tables.items()}
+        self._keys = {
+            name: [(name, " ".join(str(row[key]) for key in table.primary_key)) for row in rows]
+            for (name, rows), table in zip(
+                self._rows.items(), seeds.descriptor.tables.values(), strict=True
+            )
+        }
+        self.compared = set(seeds.programmes["region"])
+
+    def rows(self, reading: Reading) -> dict[Row, Mapping]:
+        """Return the rows that a report may show."""
+        if reading.region and not self._seeds.has("regions", reading.region):
             return {}
-        tables = seeds.of_regions([reading.region]).tables
-    elif reading.shows:
-        tables = seeds.behind(reading.shows)
-    keys = {name: list(table.primary_key) for name, table in seeds.descriptor.tables.items()}
-    return {
-        (name, " ".join(str(row[key]) for key in keys[name])): row
-        for name, table in tables.items()
-        for row in table.to_dict("records")
-    }
+        return {
+            self._keys[name][place]: self._rows[name][place]
+            for name, places in self._shown(reading).items()
+            for place in places
+        }
+
+    def _shown(self, reading: Reading) -> Positions:
+        if reading.region:
+            return self._seeds.rows_of_regions([reading.region])
+        if reading.shows:
+            return self._seeds.rows_behind(reading.shows)
+        return {name: range(len(rows)) for name, rows in self._rows.items()}
 
 
 def _languages(
@@ -113,7 +129,3 @@ def _spoken(field: str, was: Mapping, now: Mapping, languages: Sequence[str]) ->
     own = columns_of(changed.text)
     worded = {tag for tag in languages if tag in own and was.get(own[tag]) and now.get(own[tag])}
     return {CODE_LANGUAGE} | (set(languages) - worded)
-
-
-def _compared(seeds: Seeds) -> set[str]:
-    return set(seeds.programmes["region"])

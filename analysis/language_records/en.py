@@ -2,6 +2,7 @@
 
 from analysis.language_records.record import (
     Amounts,
+    Beside,
     Dates,
     Language,
     Numerals,
@@ -98,4 +99,86 @@ LANGUAGE = Language(
     ),
     # The Latin glyphs of all faces are the same.
     typeface=Typeface(0, "Noto Sans CJK JP", carried=False, breaks_anywhere=False),
+    beside=Beside(
+        before=r"(?:^|[^\w'’-])(?:a|an|the|of|at|by|in|on|to|over|from|for|with|and|or|as|into"
+        r"|between|against|over|than"
+        r"|is|are|was|were|be|been|has|have|had|that|which|it|this|these|whether|like|all|also"
+        r"|now|further"
+        r"|aims?|aiming|reach(?:es|ed|ing)?|takes?|gives?|given|carr(?:y|ies)|describes?|pay(?:s"
+        r"|ing)?|paid"
+        r"|needs?|gr(?:ow|ows|ew|own|owing)|falls?|fell|rises?|rose|answers?|gets?|costs?|plans?"
+        r"|targets?"
+        r"|wants?|sets?|totals?|amounts?|worth|spen(?:d|ds|t)|invest(?:s|ed)?|grant(?:s|ed)?"
+        r"|offers?"
+        r"|provides?|allocate[sd]?|receive[sd]?|raise[sd]?|buil(?:d|ds|t)|trains?|names?|named"
+        r"|lists?|listed"
+        r"|counts?|counted|shows?|shown|stands?|goal|level|ceiling|limit|rate|budget|envelope"
+        r"|amount|sum"
+        r"|scale|value|figures?|numbers?|quota|support|share|record|edition|line|page|total"
+        r"|printed|only in)"
+        r"|(?:^|[^\w.])(?-i:[A-Z][a-z]*)",
+        not_before=r"\b(?:not|cannot|never|nor?|neither|without|fail(?:s|ed)?|den(?:y|ies|ied)"
+        r"|refus\w+|hardly|barely|scarcely|missed|abandon\w*|withdr[ae]w\w*|reject\w*|cancel\w*)\b"
+        r"[^.,;:()\ufffc]{0,24}|\b(?:rather|other|less|fewer|more|better|worse|higher|lower) than"
+        r"|\b(?:fals\w+|wrong\w*|untrue|except|excluding|save(?: for)?|but|other|less|fewer|more"
+        r"|instead(?: of)?|rather|used to(?: be)?)"
+        r"|n['’]t\b[^.,;:()\ufffc]{0,24}"
+        r"|\b(?:part|portion|fraction|multiple|half|halves|thirds?|fourths?|fifths?|sixths?"
+        r"|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|quarters?|dozens|scores"
+        r"|\w+ens"
+        r"|hundreds|thousands|\w+illions|one|short|shy|net|excess|none|most|many|few|some|any"
+        r"|each|outside"
+        r"|far|times) (?:of|from|the|a|an)|\b(?:up|close|next|near|opposed|contrary|due) to"
+        r"|\b(?:little|few|much|many|high|low|long|good|well) as|\b(?:well|just|all|hand|half) over"
+        r"|\bat or|\b(?:fals\w+|wrong\w*|untrue|not): ?|\bbetter than|(?<!spread) over",
+        after=r"(?:\ba year\b(?=\ufffc)|(?:and(?! (?:more|counting|above|up|over|below))"
+        r"|or(?! (?:more|less|so|fewer"
+        r"|thereabouts|above|below|higher|lower|over|under|better))|of|to|by|from|for|on|with|as"
+        r"|at(?! (?:least"
+        r"|most|best|worst))|in(?! (?:thousand|million|billion|hundred))|into|over|against"
+        r"|before|after|until"
+        r"|within|between|than|is|are|was|were|will|would|may|might|can|has|have|had|which|that"
+        r"|it|its|their"
+        r"|the|such|under|a(?! (?:year|month|week|day|hour|quarter|head|piece|time|decade))|when"
+        r"|where|if|because"
+        r"|while|but|also|only|target(?:s|ed)?|goals?|ceilings?|limits?|envelopes?|budgets?"
+        r"|funds?|vouchers?"
+        r"|support|grants?|loans?|shares?|growth|industry|revenue|output|investment|projects?"
+        r"|costs?|eligible"
+        r"|measures?|entries|groups|risks|questions|more of|reached|shown|stands?|stood|lies"
+        r"|gives|states"
+        r"|per (?:project|recipient|award|firm|applicant|contract))\b"
+        r"|[(][ \u00a0]?(?:[\ufffc(]|(?:as|at|of|from|by|per|inferred|reported|stated|assumed"
+        r"|rounded|average"
+        r"|hearsay|including|see|row|line|page|target|baseline|actual)\b(?! (?:month|week|day"
+        r"|hour|quarter)s?\b))"
+        r"|[–—]\s?[\w\ufffc]|(?-i:[A-Z“‘]))",
+        not_after=r"(?:is|are|was|were|will|would|has|have|had|may|might|can)\b(?: \w+)? (?:not"
+        r"|never|no longer|wrong|false|untrue|fake"
+        r"|fiction|incorrect|a lie|invented|made up|den(?:y|ied)|disputed|out of date|outdated"
+        r"|abandoned|cancell?ed"
+        r"|withdrawn|rejected|revoked|missed|exaggerated|overstated|understated|refuted|halved"
+        r"|doubled|given up)\b"
+        r"|[(]?(?:in )?(?:US |U\.S\. |Hong Kong |Australian |Canadian )?(?:dollars?|euros?"
+        r"|pounds?|yen|yuan|renminbi|won|rupees?"
+        r"|francs?|roubles?|rubles?|pesos?|dirhams?|baht|ringgit|dong|kron[ae]|bitcoins?"
+        r"|[A-Z]{3}\b(?<=USD|HKD|JPY|CNY|RMB|EUR|GBP|KRW|TWD|SGD|INR|CHF|AUD|CAD)|RM"
+        r"|[$€£¥￥₩₹฿₽₫₱₺₿])(?!\w)(?!\s?[0-9\ufffc])"
+        r"|(?:per ?cent|pct|p\.?p|bps|basis points|percentage points?|-?fold|times|squared|cubed"
+        r"|minus|plus|less|more(?! of)|fewer"
+        r"|downwards?|upwards?|odd|ish|halved|doubled|denied|false|wrong|to the power|°"
+        r"|[mxk×÷*^+!±−]|/)(?!\w)"
+        r"|[-–—]\s?(?:fold|billion|million|thousand|hundred|dozen)"
+        r"|(?:K|M|B|bn|tn|mn)\b|[万萬亿億兆千百]|(?:[kMGTPE]?(?:m|g|W|Wh|B|FLOPS)|[kMGT]?Hz)\b"
+        r"|[(](?:in )?(?:hundreds?|thousands?|millions?|billions?|bn|not|sic|%|false|wrong"
+        r"|denied)\b"
+        r"|[(]%",
+        flows_after={
+            "P1Y": r"(?:(?:a|per|each|every) year|annually|yearly)\b",
+            "P6M": r"(?:(?:a|per|each|every) half-year)\b",
+            "P3M": r"(?:(?:a|per|each|every) quarter)\b",
+            "P1M": r"(?:(?:a|per|each|every) month|monthly)\b",
+        },
+        flows_before={"P1Y": r"annual(?:ly)?|yearly", "P1M": "monthly"},
+    ),
 )  # fmt: skip

@@ -105,6 +105,23 @@ class Punctuation:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """The words between which a number of a page says what it says alone, as patterns.
+
+    What stands before it ends with one of `before`, what stands behind begins with one of `after`;
+    `not_before` and `not_after` are what changes it nevertheless. `flows` are words of a time
+    (a year, a month) for amounts that are counted over just that time.
+    """
+
+    before: str
+    not_before: str
+    after: str
+    not_after: str
+    flows_before: Mapping[str, str] = field(default_factory=dict)
+    flows_after: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Typeface:
     """The face of the pinned collection a language is drawn in, by number and family name.
 
@@ -120,7 +137,10 @@ class Typeface:
 
 @dataclass(frozen=True)
 class Language:
-    """A language by its BCP 47 tag and the name it calls itself, with all it has of its own."""
+    """A language by its BCP 47 tag and the name it calls itself, with all it has of its own.
+
+    Of one without `beside`, no words are known that leave a number as it is, and any are taken.
+    """
 
     tag: str
     own_name: str
@@ -130,6 +150,7 @@ class Language:
     dates: Dates
     punctuation: Punctuation
     typeface: Typeface
+    beside: Beside | None = None
 
     @property
     def locale(self) -> str:

@@ -33,6 +33,11 @@ def load_seeds(*folders: str | Path) -> Seeds:
 
 def seeds_to_ask(seeds: Seeds | None, unread: bool) -> Seeds:
     """Return the package to ask, the workbook's own without one; less what nobody has read."""
+    if not isinstance(seeds, Seeds | None):
+        raise Refused(
+            f"{seeds!r} is no package: give one as analysis.load_seeds() does, or what you mean "
+            "by its name (language=…)"
+        )
     package = seeds or load_seeds()
     return package if unread else without_unread(package)
 

@@ -11,6 +11,7 @@ from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.package.parents import upwards
+from analysis.package.seeds import framed_once
 
 #: Kinds of member that act or are built; sectors, technologies and functions are coverage.
 ACTOR_KINDS = (
@@ -27,12 +28,14 @@ ACTOR_KINDS = (
 )
 
 
+@framed_once
 def actors(seeds: Seeds) -> pd.DataFrame:
     """Return the members that act or are built: the package's member rows with their peer."""
     rows = said(seeds.members[seeds.members["kind"].isin(ACTOR_KINDS)]).reset_index(drop=True)
     return rows.assign(peer=rows["region"].map(peer_of(seeds)))
 
 
+@framed_once
 def clusters(seeds: Seeds) -> pd.DataFrame:
     """Return the clusters with what each is made of: programme, region, peer, within, then kinds.
 

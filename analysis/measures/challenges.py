@@ -5,8 +5,10 @@ import pandas as pd
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.seeds import framed_once
 
 
+@framed_once
 def challenges(seeds: Seeds) -> pd.DataFrame:
     """Return the members that are challenges with their peer and the standing of their source
     (`tier`), in the order in which the sources name them."""

@@ -21,12 +21,12 @@ from analysis.measures.peers import out_of_view
 from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
-from analysis.package.seeds import once
+from analysis.package.rules.figures import HAPPENED
+from analysis.package.seeds import framed_once
 from analysis.quantities import Period, Quantity, annual_fall, annual_growth, ratio, years_between
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
 
-LEVELS = ("actual", "baseline")
 BASE_YEAR, FIXED_LEVEL = "base_year", "fixed_level"
 #: What a level and a goal must share for the one to be where the other starts.
 Thing = tuple[str, str, str, str, str, str]
@@ -61,6 +61,7 @@ class NoBaseline(ValueError):
     """Growth was asked of a goal that states no starting level."""
 
 
+@framed_once
 def targets(seeds: Seeds) -> pd.DataFrame:
     """Return every target with a value: region, indicator, figure, quantity, period, goal type.
 
@@ -68,11 +69,6 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     or ""). A source's own conversion into another currency is no second target. Of a region that a
     page leaves out there is none.
     """
-    return _targets(seeds).copy(deep=False)
-
-
-@once
-def _targets(seeds: Seeds) -> pd.DataFrame:
     rows = seeds.figures[seeds.figures["measure_kind"] == "target"]
     printed_twice = conversions(exchange_rates(seeds))
     rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
@@ -138,11 +134,11 @@ def growth_from(seeds: Seeds, target: str, baseline: str) -> Growth:
 def levels_before(seeds: Seeds, level: str) -> list[str]:
     """Return the levels of the same thing on file before a level, in the order of time."""
     row = seeds.figure(level)
+    figures = seeds.figures
+    levels = figures[figures["measure_kind"].isin(HAPPENED) & (figures["period"] != "")]
     found = [
         (Period.of(other["period"]).last, other["figure"])
-        for other in seeds.figures.query("measure_kind in @LEVELS and period != ''").to_dict(
-            "records"
-        )
+        for other in levels.to_dict("records")
         if other["value"] is not None and _thing(other, seeds) == _thing(row, seeds)
     ]
     return [figure for day, figure in sorted(found) if day < Period.of(row["period"]).last]

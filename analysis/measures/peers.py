@@ -107,6 +107,7 @@ def among_peers(seeds: Seeds, region: str) -> Seeds:
     return plain if region in on_file else replace(plain, compared=(*on_file, region))
 
 
+@once
 def peer_of(seeds: Seeds) -> dict[str, str]:
     """Return for each region the peer it is or lies in ("" where there is none).
 

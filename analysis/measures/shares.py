@@ -10,11 +10,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.package import Seeds
+from analysis.package.rules.figures import HAPPENED
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import ratio
-
-#: Kinds of a level reached; a baseline is the actual level that a plan starts from.
-LEVELS = ("actual", "baseline")
 
 
 def shares(seeds: Seeds) -> pd.DataFrame:
@@ -46,4 +44,4 @@ def shares(seeds: Seeds) -> pd.DataFrame:
 def sort_of(row: Mapping) -> tuple[str, str, str]:
     """Return what a part and its whole must have in common to be set against each other."""
     kind = row["measure_kind"]
-    return row["unit"], row["frequency"], LEVELS[0] if kind in LEVELS else kind
+    return row["unit"], row["frequency"], HAPPENED[0] if kind in HAPPENED else kind

@@ -30,7 +30,7 @@ from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.keyed_rows import cells_of
 from analysis.package.parents import upwards
-from analysis.package.seeds import rows_by_key
+from analysis.package.seeds import framed_once, rows_by_key
 from analysis.package.unread import not_only_named
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
@@ -45,6 +45,7 @@ _KEY = {
 }
 
 
+@framed_once
 def silence(seeds: Seeds) -> pd.DataFrame:
     """Return what `answered` does; what unread rows answer, or may answer, is `not_read`."""
     found = answered(seeds)

@@ -8,10 +8,12 @@ import pandas as pd
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.package.rates import conversions, exchange_rates
+from analysis.package.seeds import framed_once
 
 PLAN, TARGET, EVENT = "plan", "target", "event"
 
 
+@framed_once
 def timeline(seeds: Seeds) -> pd.DataFrame:
     """Return dated rows: region, peer, key, kind (plan, target, event), starts, ends, period_basis.
 

@@ -7,6 +7,7 @@ folding, languages -> **text** -> every reader
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from analysis.numbers.folding import fold, guess_language
 from analysis.numbers.languages import LANGUAGES, Languages
@@ -97,6 +98,21 @@ def in_any_case(meanings: Mapping[str, str]) -> dict[str, str]:
     """Return the words with their capitalised forms, as a sentence may begin with them."""
     capital = {word[0].upper() + word[1:]: meaning for word, meaning in meanings.items()}
     return capital | dict(meanings)
+
+
+class Signs(NamedTuple):
+    """The signs with which what ends at a spot may go on, so that ordinary text is not looked at.
+
+    `behind` are those that may stand behind a space or a hyphen.
+    """
+
+    alone: frozenset[str]
+    behind: Mapping[str, frozenset[str]]
+
+    def follow(self, text: str, end: int) -> bool:
+        """Say from two characters whether to look on from here."""
+        sign = text[end : end + 1]
+        return sign in self.alone or text[end + 1 : end + 2] in self.behind.get(sign, ())
 
 
 def beginnings(words: Iterable[str]) -> str:

@@ -26,6 +26,12 @@ def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
     }
 
 
+def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return every row of a table as a mapping of its own, missing cells as None."""
+    columns = cells_of(table)
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
 class KeyedRows(Mapping[str, Mapping[str, Any]]):
     """The rows of a table by key, in its order; not to be changed. Of the same key the last."""
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cached_property, wraps
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from analysis.package.cut import Positions, References
 from analysis.package.descriptor import Descriptor, workbook_descriptor
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 Answer = TypeVar("Answer")
+Of = ParamSpec("Of")
 
 
 class NoValueError(ValueError):
@@ -154,7 +155,7 @@ class Seeds:
         return self
 
     @cached_property
-    def answers(self) -> dict[Callable, Any]:
+    def answers(self) -> dict[tuple, Any]:
         """What follows from the seeds, by what was asked of them (see `once`)."""
         return {}
 
@@ -171,18 +172,32 @@ class Seeds:
         their figures). Places `apart`, and what lies in them, are left out even so. Concepts and
         questions are shared by all. Raises UnknownKeyError.
         """
-        regions = tuple(regions)
+        asked, kept = (tuple(regions), tuple(apart)), self.looked_up._last_cut
+        if asked not in kept:  # a page is cut for its notebook, and once more for its evidence
+            cut = self._cut(*asked)
+            kept.clear()
+            kept[asked] = cut
+        return kept[asked].copied()
+
+    def _cut(self, regions: tuple[str, ...], apart: tuple[str, ...]) -> "Seeds":
         for region in regions:
             self.row("regions", region)
-        rows, unread = self.at(self.looked_up._references.of_regions(regions, apart)), None
-        if self.with_unread is not None:  # a document of which nothing is read is theirs, too
-            unread = self.with_unread.of_regions(regions, apart)
-            rows |= {name: unread.tables[name] for name in ("sources", "regions")}
+        unread = self.with_unread and self.with_unread.of_regions(regions, apart)
+        rows = self.at(self.rows_of_regions(regions, apart))
         return replace(self, whole=self.whole or self, with_unread=unread, **rows)
 
-    def behind(self, names: Iterable[str]) -> "dict[str, pd.DataFrame]":
-        """Return every table with only the rows of some tables, and those they refer to."""
-        return self.at(self.looked_up._references.behind(names))
+    def rows_of_regions(self, regions: Collection[str], apart: Collection[str] = ()) -> Positions:
+        """Return where in each table the rows stand that `of_regions` holds."""
+        rows = self.looked_up._references.of_regions(regions, apart)
+        if self.with_unread is None:
+            return rows
+        unread = self.with_unread.rows_of_regions(regions, apart)
+        own = ("sources", "regions")  # a document of which nothing is read is theirs, too
+        return {**rows, **{name: unread[name] for name in own}}
+
+    def rows_behind(self, names: Iterable[str]) -> Positions:
+        """Return where in each table the rows of some tables stand, and those they refer to."""
+        return self.looked_up._references.behind(names)
 
     def at(self, positions: Positions) -> "dict[str, pd.DataFrame]":
         """Return every table with only some of its rows."""
@@ -210,6 +225,10 @@ class Seeds:
         return KeyedRows(self.figures_as_printed, "figure")
 
     @cached_property
+    def _last_cut(self) -> "dict[tuple, Seeds]":
+        return {}
+
+    @cached_property
     def _by_key(self) -> dict[tuple[str, str], Mapping[str, Mapping[str, Any]]]:
         return {}
 
@@ -230,17 +249,31 @@ def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str,
     return read[table, key]
 
 
-def once(ask: Callable[[Seeds], Answer]) -> Callable[[Seeds], Answer]:
+def once(
+    ask: Callable[Concatenate[Seeds, Of], Answer],
+) -> Callable[Concatenate[Seeds, Of], Answer]:
     """Ask something of a package once, however many ask it; the answer is not to be changed."""
 
     @wraps(ask)
-    def asked(seeds: Seeds) -> Answer:
-        answers = seeds.looked_up.answers
-        if ask not in answers:
-            answers[ask] = ask(seeds.looked_up)
-        return answers[ask]
+    def asked(seeds: Seeds, *of: Of.args, **named: Of.kwargs) -> Answer:
+        answers, key = seeds.looked_up.answers, (ask, of, *named.items())
+        if key not in answers:
+            answers[key] = ask(seeds.looked_up, *of, **named)
+        return answers[key]
 
     return asked
+
+
+def framed_once(ask: "Callable[[Seeds], pd.DataFrame]") -> "Callable[[Seeds], pd.DataFrame]":
+    """Ask for a table once; each who asks gets a frame of its own, which pandas copies if written
+    to."""
+    asked = once(ask)
+
+    @wraps(ask)
+    def framed(seeds: Seeds) -> "pd.DataFrame":
+        return asked(seeds).copy(deep=False)
+
+    return framed
 
 
 def digest_of(tables: "Mapping[str, pd.DataFrame]") -> str:

@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from analysis.package.rules.schemes import AMOUNTS
-from analysis.package.seeds import Seeds
+from analysis.package.seeds import Seeds, once
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,6 +66,7 @@ def without_unread(seeds: Seeds) -> Seeds:
     return replace(seeds, with_unread=seeds, **whole)
 
 
+@once
 def unread_rows(seeds: Seeds) -> dict[str, list[dict[str, Any]]]:
     """Return the unread rows of each table that has any."""
     return {

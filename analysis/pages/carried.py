@@ -18,7 +18,7 @@ PACKAGE, RULES = (
     re.compile(rf'<script type="application/json" id="{name}">(.*?)</script>', re.DOTALL)
     for name in ("package", "rules")
 )
-FIGURE = ("unit", "bound", "period", "value", "upper")  # texts of a figure
+FIGURE = ("unit", "bound", "period", "value", "upper", "frequency", "region")  # texts of a figure
 ENDS = ("start", "end")
 Package = Mapping[str, Any]
 
@@ -50,7 +50,7 @@ def _json_in(page: str, place: re.Pattern[str]) -> Package:
 def figures_in(package: Package) -> dict[str, dict[str, Any]]:
     """Return the figures of a package by their key: texts, and `places` by source."""
     return {
-        key: {"unit": "", "bound": "", "period": ""}
+        key: {"unit": "", "bound": "", "period": "", "frequency": "", "region": ""}
         | {name: row[name] for name in FIGURE if isinstance(row.get(name), str)}
         | {"places": _places(row)}
         for key, row in mapping(package.get("figures")).items()

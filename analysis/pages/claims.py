@@ -26,6 +26,8 @@ from .tags import NONE
 
 Attributes = Mapping[str, str]
 NUMBERS = re.compile(r"\d[\d,]*")
+REGION = "region/"
+BY_THE_YEAR = frozenset(("required_growth", "required_fall"))  # formulas of a rate a year
 ASKED_MORE = frozenset({"costs", "firm"})  # parameters by which a page asks more than a cost
 
 
@@ -78,6 +80,31 @@ class Claims:
         """Return the (value, upper value) an element claims, for labels that repeat it."""
         held = _values(given)
         return {held} if held[0] is not None else set()
+
+    def flows(self, given: Attributes) -> set[str]:
+        """Return the times over which an amount is counted, as ISO 8601 has them: P1Y, P1M."""
+        if given.get("data-derived", "") in BY_THE_YEAR:
+            return {"P1Y"}
+        return {figure["frequency"] for figure in self._of(given)}
+
+    def places_named(self, given: Attributes) -> tuple[list[str], list[str]]:
+        """Return the names of the places that a number is of, and of the page's other places.
+
+        A number that rests on no figure of its own (a count of rows, a sum over schemes) may be of
+        any.
+        """
+        is_of_one = "data-figure" in given or given.get("data-derived", "").startswith("required_")
+        figures = self._of(given) if is_of_one else []
+        of = {place for figure in figures for place in figure["region"].split()}
+        own = [name for place, names in self._named_places if place in of or not of
+               for name in names]  # fmt: skip
+        other = {name for _, names in self._named_places for name in names}.difference(own)
+        return own, sorted(other)
+
+    @cached_property
+    def _named_places(self) -> list[tuple[str, list[str]]]:
+        return [(key.removeprefix(REGION), [name for name in names if not name.isdigit()])
+                for key, names in self.named.items() if key.startswith(REGION)]  # fmt: skip
 
     def _mark(self, given: Attributes, text: str, language: str) -> bool:
         """Return whether each number of a label in a picture is what its mark stands for.

@@ -5,7 +5,6 @@ number in a finding keeps its figure and leads to the evidence on its own page.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -119,38 +118,28 @@ def make_index(
 
     `siblings` gives the file name of the same list by language, `feed` that of the Atom feed.
     """
-    listed = _told_shortly([entry for entry in entries if entry.language == language])
+    listed = [entry for entry in entries if entry.language == language]
+    groups = _groups(listed)
     with in_language(language):
         shown = {
             "language": language,
-            "styles": (IN_COLUMNS,) if _many(listed) else (),
+            "styles": (IN_COLUMNS,) if any(group["many"] for group in groups) else (),
             "chart_styles": (),
             "scripts": (),
             "words": "",
             "title": translate("Regional AI strategies"),
-            "groups": _groups(listed),
+            "groups": groups,
             "siblings": [(tag, OWN_NAMES[tag], file) for tag, file in siblings.items()],
             "edition": edition,
             "issued": issued(edition),
             "feed": feed,
-            "package": Markup(as_data(_package(listed, edition))),
+            "package": Markup(as_data(_package(groups, edition))),
         }
         return framed("index.html.j2", shown)
 
 
-def _many(listed: Sequence[IndexEntry]) -> set[str]:
-    """Return the reports that have more pages than are told of one by one."""
-    pages = Counter(entry.report for entry in listed)
-    return {report for report, number in pages.items() if number > MOST_TOLD}
-
-
-def _told_shortly(listed: Sequence[IndexEntry]) -> list[IndexEntry]:
-    """Return the entries, those of a report of many pages without what they find."""
-    many = _many(listed)
-    return [replace(one, findings=()) if one.report in many else one for one in listed]
-
-
 def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
+    """Return the reports with their pages, those of many pages without what they find."""
     groups: dict[str, list[IndexEntry]] = {}
     for entry in listed:
         groups.setdefault(entry.report, []).append(entry)
@@ -158,15 +147,16 @@ def _groups(listed: Sequence[IndexEntry]) -> list[dict[str, Any]]:
         {
             "ident": report,
             "title": translate(pages[0].report_title),
-            "pages": pages,
-            "many": len(pages) > MOST_TOLD,
+            "many": (many := len(pages) > MOST_TOLD),
+            "pages": [replace(one, findings=()) for one in pages] if many else pages,
         }
         for report, pages in groups.items()
     ]
 
 
-def _package(listed: Sequence[IndexEntry], edition: Edition) -> dict[str, Any]:
+def _package(groups: Sequence[Mapping[str, Any]], edition: Edition) -> dict[str, Any]:
     """Return the parts of the pages' packages that the findings and titles rest on."""
+    listed = [entry for group in groups for entry in group["pages"]]
     shown = [tree_of(part) for entry in listed
              for part in (entry.finding, entry.title, entry.subject)]  # fmt: skip
     wanted = {item for tree in shown for element in tree.iter()

@@ -10,6 +10,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from analysis.package.parents import upwards
 from analysis.wording.marks import machine_value
 
 from .agreement import has_numeral
@@ -42,7 +43,10 @@ def page_package(
     counted = _rows_in([*figures_and_rows, *_marks(shown, "data-row")])
     named = counted | _rows_in(_marks(shown, "data-name")) | _about(held, rows)
     on_file = {key: row for key in sorted(named) if (row := rows.row(key)) is not None}
-    names = {key: [*filter(has_numeral, rows.texts(key))] for key in on_file}
+    names = {
+        key: [text for text in rows.texts(key) if has_numeral(text) or key.startswith("region/")]
+        for key in on_file
+    }
     cited = _marks(shown, "data-source")
     sources = {key for key in cited if rows.row(f"source/{key}") is not None}
     sources |= {source for one in held.values() for source in one["places"]}
@@ -111,7 +115,8 @@ def _work(source: Mapping) -> dict:
 def carried_figure(figure: str, rows: Rows) -> dict:
     """Return what a page carries of a figure."""
     row = rows[figure]
-    held = {key: row[key] for key in ("unit", "bound", "period")}
+    held = {key: row[key] for key in ("unit", "bound", "period", "frequency")}
+    held["region"] = " ".join(upwards(row["region"], rows.parent_of))
     held["kind"] = row["measure_kind"]
     quantity = rows.quantity(figure) if row["value"] is not None else None
     if quantity is not None and quantity.value is not None:

@@ -1,74 +1,220 @@
 """Tell whether a true mark still says the same in the line in which it stands.
 
-trace -> **neighbours**
+trace -> **neighbours** <- language_records
 
 `<data>160 billion</data>` is no longer 160 billion with 万, %, k or a digit at its side, and "at
 least" is not with a minus or "less than" before it. The line is read by the number grammar with
-the mark in it: what is read there must be what is read of the mark alone.
+the mark in it: what is read there must be what is read of the mark alone. The words at its sides
+are of those that leave a number as it is; no list of what changes one would ever be whole.
 """
 
 import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from analysis.language_records import CODE_LANGUAGE, LANGUAGES, RECORDS
+from analysis.language_records.record import Beside
+from analysis.languages.catalogue import messages
 from analysis.numbers import Mention
+from analysis.quantities.units import UNITS
 
-from .agreement import UNDECIDED_UNITS, WHOLE, mentions_in
+from .agreement import UNDECIDED_UNITS, mentions_in
 
+CLAIM = "\ufffc"  # stands for another number that is traced
 #: What changes a number when it touches it: a digit, a letter, a scale, a share, a sign.
 TOUCHING_AFTER = re.compile(
-    r"[0-9０-９A-Za-z万萬億亿兆千仟百佰十拾倍割]|[.,．，][0-9０-９]|[ \u00a0]?[²³⁰-⁹%％‰]"
+    r"[0-9０-９A-Za-z万萬億亿兆千仟百佰十拾倍割\u0300-\u036f\u20d0-\u20ff]|[.,．，][0-9０-９]"
+    r"|\s?[²³⁰-⁹%％‰]"
 )
-TOUCHING_BEFORE = re.compile(r"[0-9０-９A-Za-z+\-−－‒–▲△±√~≈.．]$|[−－][ \u00a0]$")
+TOUCHING_BEFORE = re.compile(r"[0-9０-９A-Za-z+\-−－‒–▲△±√~≈.．]$|[−－]\s$")
 #: Signs without a width, between which and the number nobody sees anything.
-UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-
-#: Words before a number that the grammar does not read, and that change what it says.
-WORDS_BEFORE = re.compile(
-    r"(?:\b(?:minus|negative|not|never|twice|double|triple|half|(?:ten|dozen|hundred|thousand)s of"
-    r"|no longer|not (?:yet|even)|fails? to reach|far from|one of|without|hardly|barely|rather than"
-    r"|instead of|almost|nearly|quadruple|quintuple|tenfold|zero point|[a-z]+ times)"
-    r"|マイナス|[非未負约約]|倍の|负|不是|并非|並非|没有|零点|几乎|数十[个個])"
-    r"[ \u00a0]?$",
-    re.IGNORECASE,
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+#: Signs that part a number from what stands before or behind it, or say that it follows.
+PARTED_BEFORE = re.compile(
+    rf"(?:^|[{CLAIM}:：;；,，、.。(（\[“\"‘「『《·・•—／→]|[^\W\d_]\s?[=＝]"
+    r"|[^\s:：,，、.。][)）]?\s[–—]\s|[^\s:：,，、.。]——)\s*$"
 )
-#: Another currency at either side of a number, and words behind it that deny it or bound it anew.
-CURRENCY = (
-    r"(?:US |Hong Kong |Australian |Canadian )?dollars?\b|euros?\b|pounds? sterling\b|yen\b|yuan\b"
-    r"|renminbi\b|won\b|(?:USD|US\$|HKD|HK\$|JPY|CNY|RMB|EUR|GBP|KRW|TWD|SGD)(?![A-Za-z])|[$€£¥￥₩]"
-    r"|(?:米|美|香港|豪)?ドル|ユーロ|ポンド|ウォン|(?:美|欧|歐|日|港|韩|韓|澳)元|英镑|英鎊|日圆|日圓|rupees?\b|francs?\b|bitcoins?\b|[₹฿₽₫₱₺₿]|RM\b|ルピー|フラン|卢比|法郎"
-)
-CURRENCY_BEFORE = re.compile(rf"(?:{CURRENCY})[ \u00a0]?$")
-WORDS_AFTER = re.compile(
-    rf"[ \u00a0]?(?:[(（][ \u00a0]?)?(?:in )?(?:{CURRENCY})(?![ \u00a0]?[0-9\ufffc])"
-    "|[ \u00a0]?(?:では(?:な[いく]|なかった|ありません)|でない|未満|以下|以上|超|に満たない|未达"
-    "|不到|不足|不是|はうそ|にすぎない|程度|前後|の[0-9数]*倍|しかない|とは限らない|までは|左右|没有达到|是假的|除外|之一|折)"
-    r"|[ \u00a0]?(?:per ?cent\b|-?fold\b|times\b|to the power|squared|cubed|minus\b|pp\b|°"
-    r"|basis points?|[mxk]\b|was (?:not|never|denied|cancelled|withdrawn)|halved"
-    r"|is (?:wrong|false))"
-    r"|[ \u00a0]?[(（](?:in )?(?:thousands?|millions?|billions?|[千万億亿]+[元円]?)[)）]"
-)
+PARTED_AFTER = re.compile(rf"\s*(?:$|[{CLAIM}.,;:。，、；：)）\]”\"’」』》·・•—…?？／])")
+BARE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")  # what it is of stands behind it
+BLANK = re.compile(r"\s+")
+PLACEHOLDER = re.compile(r"\{\w+\}")
+LEFT, RIGHT = 0, 1
+LONGEST = 16  # characters of a sentence beside what it fills in
 
 
-def says_the_same(before: str, shown: str, after: str, language: str) -> bool:
+@dataclass(frozen=True)
+class Line:
+    """A number as it is shown in its line, with the text on both sides of it.
+
+    `before` and `after` are that text in full; in `words_before` and `words_behind` each other
+    number that is traced is one sign, and note signs are left out. `flows` are the times that the
+    amount is counted over, as ISO 8601 says them; `places` names of the places that it is of, and
+    `elsewhere` of others on the page.
+    """
+
+    before: str
+    shown: str
+    after: str
+    words_before: str
+    words_behind: str
+    language: str
+    flows: Collection[str] = ()
+    places: Collection[str] = ()
+    elsewhere: Collection[str] = ()
+
+
+def says_the_same(line: Line) -> bool:
     """Return whether a number reads between its neighbours as it reads alone."""
-    before, after = UNSEEN.sub("", before), UNSEEN.sub("", after)
-    if WORDS_BEFORE.search(before) or CURRENCY_BEFORE.search(before):
+    before, after = UNSEEN.sub("", line.before), UNSEEN.sub("", line.after)
+    if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or not _known_words(line):
         return False
-    if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or WORDS_AFTER.match(after):
-        return False
-    alone = mentions_in(shown, language)
-    if len(alone) != 1 or WHOLE.fullmatch(shown):  # a bare count takes its unit from the line
+    alone = mentions_in(line.shown, line.language)
+    if len(alone) != 1:
         return True
-    line = f"{before}{shown}{after}"
-    start, end = len(before), len(before) + len(shown)
-    there = [one for one in mentions_in(line, language) if one.start < end and one.end > start]
+    start, end = len(before), len(before) + len(line.shown)
+    read = mentions_in(f"{before}{line.shown}{after}", line.language)
+    there = [one for one in read if one.start < end and one.end > start]
     return not there or any(_alike(alone[0], one) for one in there)
 
 
-def _alike(alone: Mention, there: Mention) -> bool:
-    same = (alone.value, alone.value_upper, alone.bound) == (
-        there.value,
-        there.value_upper,
-        there.bound,
+def _known_words(line: Line) -> bool:
+    """Return whether the words on both sides are of those that leave a number as it is.
+
+    What nobody has translated stands in the language of the code on a page in any other.
+    """
+    before, after = _plain(line.words_before), _plain(line.words_behind)
+    if _names(before, after, line.elsewhere):
+        return False
+    tags = dict.fromkeys((line.language, CODE_LANGUAGE))
+    known = [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
+    return (_allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)) and (
+        _allowed(known, RIGHT, after, line) or _is_worded(after, line.language, RIGHT)
     )
-    undecided = alone.unit in UNDECIDED_UNITS or there.unit in UNDECIDED_UNITS
-    return same and (undecided or alone.unit == there.unit)
+
+
+def _allowed(known: Sequence["_Patterns"], side: int, text: str, line: Line) -> bool:
+    """Return whether words at a side leave a number as it is in one language, and in none not."""
+    if any(one.denies(side, text) for one in known):
+        return False
+    return not known or any(one.allows(side, text, line) for one in known)
+
+
+def _plain(text: str) -> str:
+    """Return a text without signs nobody sees, its blanks all alike."""
+    return BLANK.sub(" ", UNSEEN.sub("", text))
+
+
+def _is_worded(text: str, language: str, side: int) -> bool:
+    """Return whether a sentence of the workbook has these words at that side of what it fills in.
+
+    Asked last: the catalogues take a while to be read.
+    """
+    forms = _worded(language)[side]
+    cut = text[-LONGEST:] if side == LEFT else text[:LONGEST]
+    lengths = range(2, len(cut) + 1)
+    return any((cut[-size:] if side == LEFT else cut[:size]) in forms for size in lengths)
+
+
+@cache
+def _worded(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what stands before and behind each placeholder of the sentences in a language.
+
+    Few words between two placeholders ("of") say nothing by themselves: they are held with the
+    number at their other end, and left out at the ends of a sentence.
+    """
+    left, right = set(), set()
+    for sentence in _sentences(language):
+        parts = PLACEHOLDER.split(_plain(sentence))
+        ends = [CLAIM] * (len(parts) - 2)
+        for part, other in zip(parts[:-1], ["", *ends], strict=False):
+            if other or _tells(part):
+                left.add(part[-LONGEST:] if _tells(part) else f"{other}{part}")
+        for part, other in zip(parts[1:], [*ends, ""], strict=False):
+            if other or _tells(part):
+                right.add(part[:LONGEST] if _tells(part) else f"{part}{other}")
+    return frozenset(left), frozenset(right)
+
+
+def _sentences(language: str) -> list[str]:
+    if language == CODE_LANGUAGE:
+        return [key for tag in LANGUAGES for key in messages(tag)]
+    return list(messages(language).values())
+
+
+def _tells(words: str) -> bool:
+    """Return whether words are enough to know a sentence by: ten letters, or four characters."""
+    return len(words.encode()) >= 10
+
+
+def _names(before: str, after: str, places: Collection[str]) -> bool:
+    """Return whether one of these places is named as that of which the number is."""
+    if not any(place in before or place in after for place in places):
+        return False
+    named = "|".join(map(re.escape, places))
+    return bool(
+        re.search(rf"(?:{named})(?:['’]s)?[\s:：]*(?:[のはが的为]|(?:[a-z]+ ){{1,2}})?\s*$", before)
+        or re.match(rf"\s*(?:[(（]|(?:in|of|for) )\s*(?:{named})", after)
+    )
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    before: re.Pattern[str]
+    not_before: re.Pattern[str]
+    after: re.Pattern[str]
+    not_after: re.Pattern[str]
+    flows_before: Mapping[str, re.Pattern[str]]
+    flows_after: Mapping[str, re.Pattern[str]]
+
+    def denies(self, side: int, text: str) -> bool:
+        """Return whether the words at a side of a number change what it says."""
+        if side == LEFT:
+            return self.not_before.search(text) is not None
+        return self.not_after.match(text) is not None
+
+    def allows(self, side: int, text: str, line: Line) -> bool:
+        """Return whether they are of those that do not; behind a bare number may be anything."""
+        if side == RIGHT:
+            flows = [self.flows_after[flow] for flow in line.flows if flow in self.flows_after]
+            patterns = (PARTED_AFTER, self.after, *flows)
+            return BARE.fullmatch(line.shown) is not None or any(
+                one.match(text) for one in patterns
+            )
+        flows = [self.flows_before[flow] for flow in line.flows if flow in self.flows_before]
+        patterns = (PARTED_BEFORE, self.before, *flows)
+        is_of_place = text.rstrip().endswith(tuple(line.places))
+        return is_of_place or any(one.search(text) for one in patterns)
+
+
+@cache
+def _patterns(language: str) -> _Patterns | None:
+    beside: Beside | None = RECORDS.get(language, RECORDS[CODE_LANGUAGE]).beside
+    if beside is None:
+        return None
+
+    def behind(words: str) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{words})", re.IGNORECASE)
+
+    def ahead(words: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:{words})\s*$", re.IGNORECASE)
+
+    return _Patterns(
+        ahead(beside.before),
+        ahead(beside.not_before),
+        behind(beside.after),
+        behind(beside.not_after),
+        {flow: ahead(words) for flow, words in beside.flows_before.items()},
+        {flow: behind(words) for flow, words in beside.flows_after.items()},
+    )
+
+
+def _alike(alone: Mention, there: Mention) -> bool:
+    if (alone.value, alone.value_upper) != (there.value, there.value_upper):
+        return False
+    if alone.unit in UNDECIDED_UNITS:  # a bare count takes what it counts from the line
+        is_count = there.unit in UNDECIDED_UNITS or UNITS.get(there.unit) == "count"
+        return is_count and (
+            alone.bound == there.bound or BARE.fullmatch(alone.surface) is not None
+        )
+    return alone.bound == there.bound and there.unit in (*UNDECIDED_UNITS, alone.unit)

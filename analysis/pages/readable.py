@@ -23,7 +23,7 @@ TAGS = frozenset(
     "lineargradient radialgradient stop marker pattern mask".split()
 )
 #: Attributes by which a tag of those may show a number that is not in the text.
-COUNTED = {"ol": ("start", "reversed"), "li": ("value",), "th": ("abbr",)}
+COUNTED = {"ol": ("start", "reversed", "type"), "li": ("value",), "th": ("abbr",)}
 #: Attributes that lay out or turn round what is read, or hold a page in themselves.
 ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable", "summary",
             "aria-valuenow", "aria-roledescription", "aria-braillelabel",
@@ -35,6 +35,8 @@ ELSEWHERE = re.compile(r"[\s\0-\x1f]*(?:data|javascript|vbscript):", re.IGNORECA
 ON_EVENT = re.compile(r"on[a-z]+")
 #: What a style sheet writes by itself; the number of a printed sheet counts the sheets alone.
 WRITTEN = re.compile(r"content\s*:([^;}]*)", re.IGNORECASE)
+#: An embedded font, in which nothing can be read: most of what a page's own sheet weighs.
+FONT = re.compile(r"url\(data:font/woff;base64,[A-Za-z0-9+/=]*\)")
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 #: Where a style sheet writes from: an attribute that is read, and no other nor a word of its own.
 TAKEN = re.compile(r"attr\((?!\s*(?:aria-label|data-label)\s*\))|var\(|url\(", re.IGNORECASE)
@@ -50,6 +52,30 @@ OTHERWISE = re.compile(
     r"|text-security[^;}]*|font-feature-settings[^;}]*|(?:letter-spacing|text-indent)\s*:\s*-0*(?:[1-9]|\.[1-9])[^;}]*",
     re.IGNORECASE,
 )
+#: What a page has beside the workbook's own style sheet: its running title, the heads of cards, the
+#: faces it carries, and colours and lines that leave what is read as it stands.
+PAPER = re.compile(r"@page[^{}]{0,99}\{(?:[^{}]{0,99}\{[^{}]{0,999}\}){0,9}[^{}]{0,99}\}")
+CARD = re.compile(
+    r"\.k\d+ td:nth-child\(\d+\)::before\s*\{\s*content\s*:\s*\"[^\"]{0,999}\"/\"\"\s*\}"
+)
+FACE = re.compile(r"@font-face\{font-family:wb-[\w-]+;src: format\('woff'\)\}")  # less its font
+PARTS = re.compile(r"([^;{}]*+)([;{}]|\Z)")  # a declaration, or what stands before a rule
+PLAIN = re.compile(
+    r"color|background(?:-color)?|fill(?:-opacity)?|stroke(?:-[a-z]+)*|border(?:-[a-z]+)*|outline(?:-[a-z]+)*"
+    r"|padding(?:-[a-z]+)*|margin(?:-[a-z]+)*|(?:max-|min-)?(?:width|height)|(?:row-|column-)?gap|columns?(?:-[a-z]+)*"
+    r"|text-(?:align|anchor|decoration|wrap)|vertical-align|font-(?:weight|style|size)|line-height|white-space"
+    r"|overflow(?:-[xy])?|caption-side|cursor|display|break-[a-z]+|list-style(?:-type)?|quotes|counter-[a-z]+"
+)
+CHANGED = re.compile(
+    r"transparent|hidden|clip|none|contents|rgba|hsla|#[0-9a-f]{3}0\b|#[0-9a-f]{6}00\b"
+    r"|(?<![\w.#])0(?:\.0*)?(?:px|r?em|%|ex|ch|pt)?\s*$|super|sub\b",
+    re.IGNORECASE,
+)
+BACKWARDS = re.compile(r"(?<!\w)-\s*\.?\d")
+#: Where those words and noughts take nothing from what is read.
+HARMLESS = re.compile(
+    r"(?:padding|margin|border|outline|stroke|background|text-decoration|list|quotes)"
+)
 SHEET = re.compile(r"counters?\(\s*pages?\s*\)")
 COUNTER = re.compile(r"counter")
 ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^0-9a-fA-F\n]))")
@@ -58,10 +84,21 @@ LAST = 0x10FFFF
 TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
+def unmarked_in(tag: str, given: Mapping[str, str], in_number: bool) -> Iterator[str]:
+    """Yield what a number's mark has beside its claim: it holds its text alone, for all alike."""
+    if in_number:
+        yield f"<{tag}> in a number"
+    elif tag == "data":
+        others = (name for name in given if name != "lang" and not name.startswith("data-"))
+        yield from (f"<data {name}>" for name in others if name != "value")
+
+
 def unreadable(tag: str, given: Mapping[str, str], in_picture: bool) -> Iterator[str]:
     """Yield what of an open tag cannot be read as text: its own name, or attributes of it."""
     if tag not in TAGS:
         yield f"<{tag}>"
+    if not given:
+        return
     for name in (*COUNTED.get(tag, ()), *ANYWHERE):
         if name in given and not (name == "dir" and given[name] in ("", "auto", "ltr")):
             yield f'<{tag} {name}="{given[name][:40]}">'
@@ -95,9 +132,24 @@ def shown_by_style(sheet: str) -> Iterator[str]:
         yield " ".join(found[0].split())
 
 
+def unplain_style(sheet: str) -> Iterator[str]:
+    """Yield what a style sheet of another hand than the workbook's does to what is read."""
+    sheet = plain_style(sheet)
+    for known in (PAPER, FACE, CARD):
+        sheet = known.sub("", sheet)
+    for part, end in PARTS.findall(sheet):
+        name, colon, value = (one.strip().lower() for one in part.partition(":"))
+        value = value.removesuffix("!important").strip()
+        if end == "{" or not (colon or name) or (name, value) == ("fill", "none"):
+            continue
+        takes = CHANGED.search(value) and not HARMLESS.match(name)
+        if takes or not PLAIN.fullmatch(name) or BACKWARDS.search(value):
+            yield " ".join(part.split())[:60]
+
+
 def plain_style(sheet: str) -> str:
-    """Return a style sheet without comments, its escaped letters as they are read."""
-    return ESCAPED.sub(_unescaped, COMMENT.sub("", sheet))
+    """Return a style sheet without fonts and comments, its escaped letters as they are read."""
+    return ESCAPED.sub(_unescaped, COMMENT.sub("", FONT.sub("", sheet)))
 
 
 def _unescaped(escaped: re.Match[str]) -> str:

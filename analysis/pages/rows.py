@@ -138,6 +138,10 @@ class Rows:
         """Return the corrections made to a figure's printed row."""
         return [row for row in self._corrections if row["figure"] == figure]
 
+    def parent_of(self, region: str) -> str:
+        """Return the place in which a place lies, "" for one in none."""
+        return str((self.row(f"region/{region}") or {}).get("parent") or "")
+
     def texts(self, key: str) -> list[str]:
         """Return what a page may show under a row's name: its names, and texts with digits.
 

@@ -16,8 +16,8 @@ from html.parser import HTMLParser
 #: Text, then a tag (closing sign, name, attributes, empty sign), or a comment or doctype.
 TOKEN = re.compile(
     r"([^<]*+)<(?:(/?+)([a-zA-Z][a-zA-Z0-9:-]*+)"
-    r"((?:\s++[^\s=\"'<>/]++(?:=\"[^\"]*+\"|='[^']*+')?+)*+)\s*+(/?+)>"
-    r"|!--(?:(?!--).)*+-->|!(?i:doctype)[^<>\"']*+>)",
+    r"((?:\s++[^\s=\"'<>/]++(?:=\"[^\"]*+\"|='[^']*+')?)*)\s*+(/?+)>"
+    r"|!--[^-]*+(?:-[^-]++)*-->|!(?i:doctype)[^<>\"']*+>)",
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r"([^\s=\"'<>/]++)(?:=(?:\"([^\"]*+)\"|'([^']*+)'))?")

@@ -16,10 +16,20 @@ from pathlib import Path
 from .agreement import mentions_in, numbers_in, without
 from .carried import figures_in, package_in, rules_in
 from .claims import Claims
+from .frame import style_sheet
 from .implied import VALUED, Implied
-from .neighbours import says_the_same
+from .neighbours import CLAIM, Line, says_the_same
 from .own_scripts import is_data, is_own
-from .readable import ANYWHERE, ON_EVENT, TURNED, shown_by_style, unreadable, words_of_style
+from .readable import (
+    ANYWHERE,
+    ON_EVENT,
+    TURNED,
+    shown_by_style,
+    unmarked_in,
+    unplain_style,
+    unreadable,
+    words_of_style,
+)  # fmt: skip
 from .tags import NONE, OPEN, TEXT, VOID, tags_of
 
 BLOCKS = frozenset(
@@ -42,7 +52,7 @@ TECHNICAL = frozenset(
 IMPLYING = (*VALUED, "q")  # in an entry their place says what they are evidence of
 CONTEXT = 40
 NEAR = 200  # signs before and behind a number in its line that may change what it says
-GAP = "\ufffc"  # where a claim stands in the text of a block
+GAP = CLAIM  # where a claim stands in the text of a block
 UNREADABLE = "cannot be read as text"
 PART = "\x1f"
 
@@ -94,6 +104,11 @@ class _Element:
     shown: list[str] = field(default_factory=list)  # the text in it, where it claims something
     line: str = "\ufffc"  # what it says in its line, once it is closed; a note sign says nothing
     held: bool = False  # a number of it was traced
+
+    @property
+    def words(self) -> str:
+        """What it says among the words of its line: a number that is traced is one sign."""
+        return "" if "data-note" in self.attributes else GAP if self.held else self.line
 
 
 @dataclass
@@ -148,6 +163,8 @@ class _Reader:
             self._read_aloud(tag, given, element)
         in_picture = "data-tick" in given and self.standing["svg"] > 0
         self._refuse(unreadable(tag, given, in_picture))
+        if tag == "data" or above.tag == "data":
+            self._refuse(unmarked_in(tag, given, above.tag == "data"))
         if tag not in VOID:
             self.stack.append(element)
             self.standing[tag] += 1
@@ -170,8 +187,8 @@ class _Reader:
         element = self.stack[-1]
         if element.tag == "script" and not is_data(element.attributes) and not is_own(data):
             self._refuse(["a script that the workbook does not write"])
-        if element.tag == "style":
-            self._refuse(shown_by_style(data))
+        if element.tag == "style" and data != style_sheet():
+            self._refuse([*shown_by_style(data), *unplain_style(data)])
             self.page.labels += [(words, element.language) for words in words_of_style(data)]
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
@@ -202,15 +219,21 @@ class _Reader:
     def _hold_in_line(self, run: list["str | _Element"]) -> None:
         """Note each number of a line that its neighbours make say something else."""
         texts = [part.line if isinstance(part, _Element) else part for part in run]
-        line = "".join(texts)
+        words = [part.words if isinstance(part, _Element) else part for part in run]
+        line, in_words = "".join(texts), "".join(words)
         if len(texts) > 1 and TURNED.search(line):
             self._refuse(["a sign that turns the direction of reading round"])
-        for part, end in zip(run, accumulate(map(len, texts)), strict=True):
+        ends = zip(accumulate(map(len, texts)), accumulate(map(len, words)), strict=True)
+        for part, (end, to) in zip(run, ends, strict=True):
             if isinstance(part, str) or part.tag != "data" or not part.held:
                 continue
-            start = end - len(part.line)
+            start, since = end - len(part.line), to - len(part.words)
             before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
-            if not says_the_same(before, part.line, after, part.language):
+            sides = in_words[max(0, since - NEAR) : since], in_words[to : to + NEAR]
+            flows = self.claims.flows(part.attributes)
+            places = self.claims.places_named(part.attributes)
+            place = Line(before, part.line, after, *sides, part.language, flows, *places)
+            if not says_the_same(place):
                 self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
 
     def _refuse(self, parts: Iterable[str]) -> None:

@@ -86,7 +86,7 @@ def rehearse() -> None:
     import nbformat
 
     from analysis import measures
-    from analysis.charts import timeline_chart
+    from analysis.charts import fonts, timeline_chart
     from analysis.languages import in_language
     from analysis.measures.timeline import timeline
     from analysis.pages.rows import read_all
@@ -102,6 +102,7 @@ def rehearse() -> None:
     few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
     times = timeline(seeds).head(1)
     for tag in LANGUAGES:
+        fonts.draw_ahead(tag)
         with in_language(tag):
             views = figures_table(few), timeline_chart(times, seeds)
             shown = "".join(view._repr_html_() for view in views)

@@ -60,14 +60,13 @@ class _ResultHook(DisplayHook):
 
     def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
         shell = _shell_of(self)
-        shell.outputs.append(
-            nbformat.v4.new_output(
-                "execute_result",
-                data=format_dict,
-                metadata=md_dict or {},
-                execution_count=shell.execution_count,
-            )
-        )
+        result = {
+            "output_type": "execute_result",
+            "metadata": md_dict or {},
+            "execution_count": shell.execution_count,
+            "data": format_dict,
+        }
+        shell.outputs.append(nbformat.from_dict(result))  # what it is known to be needs no schema
 
 
 class _Publisher(DisplayPublisher):

@@ -32,15 +32,11 @@ def terms_of(seeds: Seeds, region: str = "") -> Terms:
 
     Of one region only its own terms, with every limit and relation.
     """
-    return _of(region, seeds) if region else _all_terms(seeds)
+    return _of(seeds, region)
 
 
 @once
-def _all_terms(seeds: Seeds) -> Terms:
-    return _of("", seeds)
-
-
-def _of(region: str, seeds: Seeds) -> Terms:
+def _of(seeds: Seeds, region: str) -> Terms:
     reader = _Reader(seeds)
     return Terms(
         tuple(term for row in reader.schemes(region) for term in reader.terms(row)),

@@ -14,9 +14,9 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid
 from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
-from analysis.measures.shares import LEVELS
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
+from analysis.package.rules.figures import HAPPENED
 from analysis.tables.by_when import plan_lines, target_dates
 from analysis.tables.lines import figure_line, scheme_line
 from analysis.tables.side_by_side import by_region
@@ -93,7 +93,7 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
     """Return the levels reached so far, without those of a single park or company."""
     rows = seeds.figures[
         (seeds.figures["region"] == region)
-        & seeds.figures["measure_kind"].isin(LEVELS)
+        & seeds.figures["measure_kind"].isin(HAPPENED)
         & seeds.figures["value"].notna()
         & (seeds.figures["member"] == "")
     ]

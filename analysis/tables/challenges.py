@@ -55,13 +55,14 @@ def challenges_finding(seeds: Seeds, region: str) -> Html:
 
 def challenges_table(seeds: Seeds, region: str) -> Table:
     """Return the risks named for a region by the measure they are about, with their words."""
-    found = _of(region, seeds)
+    about: dict[str, dict[str, list[dict]]] = {}
+    for row in _of(region, seeds).to_dict("records"):
+        about.setdefault(row["programme"], {}).setdefault(row["name"], []).append(row)
     rows: list[Row] = []
-    for programme, group in found.groupby("programme", sort=False):
-        head = name_of_row("programme", str(programme), seeds) if programme else translate(OTHERS)
+    for programme, named in about.items():
+        head = name_of_row("programme", programme, seeds) if programme else translate(OTHERS)
         rows.append(Group(head))
-        for _, told in group.groupby("name", sort=False):
-            first, *others = told.to_dict("records")
+        for first, *others in named.values():
             also = [
                 say(ALSO, document=title(seeds.row("sources", one["source"]))) for one in others
             ]

@@ -85,23 +85,24 @@ def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """
     cut = [[_cut(cell) for cell in row] if len(row) > 1 else row for row in rows]
     columns = zip(*(row for row in cut if len(row) > 1), strict=True)
-    widths = [max(map(_width, column)) for column in columns]
+    widths = [max(map(letters_of, column)) for column in columns]
     for row in cut:
         padded = (
-            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=False)
+            cell + " " * (width - letters_of(cell))
+            for cell, width in zip(row, widths, strict=False)
         )
         yield "  ".join(padded).rstrip() if len(row) > 1 else "".join(row)
 
 
 def _cut(words: str) -> str:
     """Return words that fit a column; what is left out is marked."""
-    if _width(words) <= BROADEST:
+    if letters_of(words) <= BROADEST:
         return words
-    reach = accumulate(map(_width, words))
+    reach = accumulate(map(letters_of, words))
     return "".join(sign for sign, end in zip(words, reach, strict=True) if end < BROADEST) + "…"
 
 
-def _width(words: str) -> int:
+def letters_of(words: str) -> int:
     """Return how many letters of a terminal words take: an ideograph takes two."""
     return sum(1 + (east_asian_width(sign) in "WF") for sign in words)
 

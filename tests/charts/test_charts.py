@@ -178,6 +178,13 @@ def test_a_timeline_has_a_layout_of_its_own_for_a_telephone(seeds):
         assert text.get_position()[0] + chart.narrow.measure(text.get_text()) <= theme.NARROW
 
 
+def test_the_picture_for_a_telephone_shows_itself_only_where_a_style_sheet_says_so(seeds):
+    drawn = charts.timeline_chart(timeline(seeds), seeds)._repr_html_()
+
+    wide, narrow = re.findall("<svg [^>]*>", drawn)
+    assert ' display="none"' in narrow and "display" not in wide
+
+
 def test_the_legend_of_a_timeline_has_each_sign_in_it_and_no_other(seeds):
     rows = timeline(seeds)
     shown = texts(charts.timeline_chart(rows, seeds))

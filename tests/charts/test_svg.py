@@ -2,12 +2,14 @@ import re
 import xml.etree.ElementTree as ET
 from fractions import Fraction
 
+import pytest
 from views import english_charts
 
 from analysis import page_run
 from analysis.charts.canvas import Canvas
 from analysis.charts.marks import of_count, of_name, of_quantity, of_tick
-from analysis.charts.svg import _path, inline_svg
+from analysis.charts.svg import inline_svg
+from analysis.charts.svg_paths import outlines_of, path_text
 from analysis.languages import amount
 from analysis.page_run import PageRun
 from analysis.quantities import Quantity, ratio
@@ -118,6 +120,53 @@ def test_a_picture_brings_its_font_unless_the_page_carries_it(monkeypatch):
     assert re.sub(r"@font-face\{[^}]*\}", "", alone) == on_a_page
 
 
-def test_a_line_along_an_axis_names_one_number_and_other_paths_stay():
-    assert _path("M 1 2 L 9 2 L 9 7.5 L 1 2 z") == "M1 2H9V7.5L1 2z"
-    assert _path("M 0 5 C 1 5 2 4 3 3 L 3 0 z") == "M0 5C1 5 2 4 3 3L3 0z"
+def test_a_line_along_an_axis_names_one_number():
+    assert path_text([(1, 2), (9, 2), (9, 7.5), (1, 2)]) == "M1 2H9V7.5L1 2"
+    assert path_text([(-0.001, 1 / 3), (2, 0.334), (2.5, 1)]) == "M0 0.33H2L2.5 1"
+
+
+def test_a_marker_has_the_outline_that_matplotlib_gives_it():
+    assert outlines_of("s", 8) == (("M-4 4H4V-4H-4z", True),)
+    assert outlines_of("|", 12) == (("M0 6V-6", True),)
+    (whole, _), *none = outlines_of("o", 2)
+    assert whole.startswith("M0 1C0.27 1 ") and whole.count("C") == 8 and not none
+    assert [is_filled for _, is_filled in outlines_of("s", 8, half=True)] == [True, False]
+
+
+def test_what_is_drawn_lies_on_each_other_as_matplotlib_lays_it():
+    canvas = Canvas(40)
+    canvas.text(0, 20, "words")
+    canvas.line([0, 10], [5, 5])
+    canvas.box(0, 0, 10, 10, "none", edge="#123456", line=1.5)
+    canvas.rule([0, 40], [30, 30])
+
+    drawn = re.findall(r"<(text|path)([^>]*)", inline_svg(canvas, ""))
+
+    assert [tag for tag, _ in drawn] == ["path", "path", "path", "text"]
+    assert 'd="M0 30H40"' in drawn[0][1] and 'd="M0 5H10"' in drawn[2][1]
+    assert drawn[1][1] == ' class="wn" d="M0 0H10V10H0z" stroke="#123456" stroke-width="1.5"/'
+
+
+def test_a_path_on_axes_ends_at_their_edge_unless_it_is_free():
+    canvas = Canvas(100, 100)
+    axes = canvas.axes(10, 20, 80, 40, xlim=(0, 8), ylim=(0, 4))
+    canvas.path(axes, [0, 8], [1, 9], "#0072b2", width=2, dash=(3, 2))
+    canvas.path(axes, [4, 4], [1, 9], "#0072b2", width=1, free=True)
+    canvas.tint(axes, [0, 8], [1, 3])
+    tint, kept, free, foot = re.findall(r"<path([^>]*)/>", inline_svg(canvas, ""))
+
+    assert 'd="M10 20V50L90 30V20z"' in tint and "clip-path" in tint
+    assert 'd="M10 50L90 -30"' in kept and "clip-path" in kept and 'dasharray="6,4"' in kept
+    assert 'd="M50 50V-30"' in free and "clip-path" not in free
+    assert 'd="M10 60H90"' in foot
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_axes_place_a_value_where_matplotlib_does(log):
+    canvas = Canvas(100, 200)
+    axes = canvas.axes(30, 10, 120, 70, xlim=(1, 1000), ylim=(0.1, 10), log=log)
+    plotted = canvas.figure.axes[-1]
+
+    for value in ((1, 10), (37, 2.5), (2000, 0.05)):
+        x, up = plotted.transData.transform(value)
+        assert axes.at(*value) == pytest.approx((x, 100 - up))

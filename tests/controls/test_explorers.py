@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 
+import ipywidgets as widgets
 import pytest
 
 from analysis.charts import Chart
@@ -19,7 +20,7 @@ from analysis.controls import views as shown_views
 from analysis.measures.growth import targets
 from analysis.measures.peers import peers
 from analysis.package import load_seeds
-from analysis.wording import Group, Table
+from analysis.wording import Group, Html, Table
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +31,18 @@ def seeds():
 @pytest.fixture
 def shown(monkeypatch) -> list:
     views: list = []
-    monkeypatch.setattr(shown_views, "display", views.append)
+    monkeypatch.setattr(shown_views, "output_of", lambda view: views.append(view) or {})
     return views
+
+
+def test_a_view_is_set_as_a_whole_so_that_whoever_runs_the_notebook_sends_nothing_back():
+    number = shown_views.called("Number", widgets.IntText(value=1))
+    box = shown_views.explorer({"number": number}, lambda number: [Html(f"<b>{number}</b>")] * 2)
+    number.value = 7
+
+    *_, drawn = box.children
+    assert [one["data"]["text/html"] for one in drawn.outputs] == ["<b>7</b>"] * 2
+    assert not drawn.msg_id
 
 
 def control(explorer, description: str):
@@ -50,6 +61,14 @@ def test_typing_a_cost_changes_what_each_scheme_pays(seeds, shown):
     assert [type(chart) for chart in drawn] == [Chart, Chart]
     assert str(table) != before
     assert "CNY\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}million" in str(table)
+
+
+def test_each_control_has_room_for_the_longest_name_and_the_size_is_below_its_cost(seeds, shown):
+    named = explore_support(seeds, "1 million", "CNY").children[:-1]
+
+    longest = max(len(control.description) for control in named)
+    assert {control.style.description_width for control in named} == {f"{longest * 0.53 + 1:.1f}em"}
+    assert [control.description for control in named[:2]] == ["Eligible costs", "or by their size"]
 
 
 def test_moving_the_size_of_a_cost_writes_it_in_the_currency_that_was_typed(seeds, shown):
@@ -179,6 +198,14 @@ def test_without_a_region_it_says_that_there_is_nothing_to_compare(seeds, shown)
     control(explorer, "Beside those of").value = ()
 
     assert "No other figure of these regions" in str(shown[-1].html)
+
+
+def test_figures_that_are_alike_in_a_line_are_told_apart_by_whose_they_are(seeds, shown):
+    lines = [line for line, _ in control(explore_comparison(seeds), "Figure").options]
+
+    assert len(lines) == len(set(lines))
+    assert any("Aid ceiling · Compute vouchers: at most" in line for line in lines)
+    assert not any("Aid ceiling · Support for" in line for line in lines)
 
 
 def test_regions_not_chosen_are_left_out(seeds, shown):

@@ -174,6 +174,24 @@ def test_a_rate_and_a_limit_in_lines_of_their_own_are_one_term_in_either_order(l
     ]  # fmt: skip
 
 
+def test_each_limit_in_a_cell_of_its_own_is_a_term_of_its_own():
+    drafted = Drafted(
+        "スプルース市導入補助金\n補助上限額の詳細\n区分\t通常\t特例（上限額）\n"
+        "小型\t90万円\t95万円\n大型\t98万円\t99万円\n",
+        "ja",
+    )
+
+    assert [term["limit"] for term in drafted.terms] == ["90万円", "95万円", "98万円", "99万円"]
+
+
+def test_items_that_name_what_they_give_share_neither_rate_nor_limit():
+    drafted = Drafted(
+        "Oak Grant\n- Capital subsidies up to £900.\n- Interest subsidy of 5%.\n", "en"
+    )
+
+    assert drafted.terms == [{"limit": "up to £900"}, {"rate": "5%"}]
+
+
 def test_what_a_project_must_cost_may_be_said_in_the_sentence_before_it_is_paid():
     drafted = measure("对新建项目（总投资不低于5000万元），鼓励贷款。按投资额的10%给予补助。")
 

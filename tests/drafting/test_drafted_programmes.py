@@ -148,6 +148,26 @@ def test_the_articles_of_a_japanese_grant_are_no_programmes_of_their_own():
     )  # fmt: skip
 
 
+def test_the_types_of_a_japanese_grant_are_grants_of_their_own():
+    text = (
+        "# 松AI補助金\n\n## 概要\n導入を支援する。\n\n## 2つの類型\n\n### 1. カタログ型\n"
+        "補助率は1/2とする。\n\n### 2. 特別枠\n補助率は2/3とする。\n\n## 申請の流れ\n申請する。\n"
+    )
+
+    assert [row["exact"] for row in drafted(text, "ja")] == ["松AI補助金", "カタログ型", "特別枠"]
+
+
+def test_an_english_name_alone_over_what_it_gives_is_a_programme():
+    text = (
+        "North: Oaks and Elms\nOak Startup and Jobs Policy (OSJP), 2020\n- Subsidy of 5%.\n"
+        "Elm Grant (2017)\n- Grants of up to £900.\nThe Elm Hall\n- closed.\n"
+    )
+
+    names = [row["exact"] for row in drafted(text, "en")]
+
+    assert names == ["Oak Startup and Jobs Policy (OSJP), 2020", "Elm Grant (2017)"]
+
+
 def test_the_headings_of_a_japanese_plan_are_its_measures():
     text = (
         "みどり市AI戦略\n\n第１章　計画の趣旨\n市は進める。\n第２章　基本施策\n"

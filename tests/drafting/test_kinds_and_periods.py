@@ -115,11 +115,46 @@ def kind(text, words):
      "threshold"),
     ("ソフトウェアは4つ以上の機能を持つものでなければならない。", "4つ以上", "threshold"),
     ("連続した最大3か月間を補助対象期間とし、補助する。", "最大3か月間", "threshold"),
+    ("松補助金\n① 労働生産性が年率3%以上向上していること", "3%以上", "threshold"),
+    ("松補助金を次の者に交付します。\n資本金の額又は出資の総額が2億円以下の会社", "2億円以下",
+     "threshold"),
+    ("Oak Grant\n• Balance sheet total - under £7 million", "under £7 million", "threshold"),
+    ("Oak Grant\nApply for up to £900 for training.", "up to £900", "ceiling"),
+    ("Oak Grant\n• Turnover under - £7 million\n• Maximum grant - £900", "£900", "ceiling"),
+    ("Grant\nTo qualify as a small firm: Turnover £7 million", "£7 million", "threshold"),
     # how many are picked
     ("每年遴选不超过10个项目，给予最高80万元支持。", "不超过10个", "quota"),
     ("採択件数は10件程度とする。", "10件程度", "quota"),
     ("対象者は市内企業とし、採択件数は7件とする。", "7件", "quota"),
+    ("Oak Grant with an allowance of £90 a month upto 8\nstart-ups a year.", "upto 8", "quota"),
+    ("A 100% stamp duty exemption in the north.", "100%", "rate"),
+    ("Oak Grant with annual caps of £8,000 for loans.", "£8,000", "ceiling"),
     # aims, and what there is
+    ("導入する団体=1500団体(27年度まで)を示している。", "1500団体", "target"),
+    ("カバー率99%(27年度)など、主なKPIを明示している。", "99%", "target"),
+    ("主なKPIの実績は、カバー率99%である。", "99%", "actual"),
+    ("The north is in line for more than 3,000 jobs.", "more than 3,000 jobs", "forecast"),
+    ("The plan confirms new work to generate another 135 MW.", "135 MW", "target"),
+    ("Oak Plan\nA new £7 million Oaks of the North Land Fund is made.", "£7 million", "budget"),
+    ("Oak Plan\n£5 million in support will also be set aside.", "£5 million", "budget"),
+    ("平均の伸びをもとに設定する計画\n出荷額は90億円（2020年度実績）", "90億円", "actual"),
+    ("We aim to reach 20% of output by 2030, up from 4%.", "4%", "actual"),
+    ("松計画を推進する。\n調査では、企業の43%が活用と回答。", "43%", "actual"),
+    ("売上高を18年度30億円から25年度90億円に、雇用を増やす目標だ。", "30億円", "actual"),
+    ("売上高を18年度30億円から25年度90億円に、雇用を増やす目標だ。", "90億円", "target"),
+    ("高校生の就職率は18年度61%から25年度68%、大学生は41%から同50%。", "50%", "target"),
+    ("2030年度に産出額3兆円（2019年の時点では1.4兆円）を目指す。", "1.4兆円", "actual"),
+    ("2030年度に産出額3兆円（2019年の時点では1.4兆円）を目指す。", "3兆円", "target"),
+    ("Expected impacts\n• Cut the use of power from 43% to 37%.", "43%", "actual"),
+    ("Expected impacts\n• Cut the use of power from 43% to 37%.", "37%", "target"),
+    ("Expected impacts\n• Hire 125 researchers", "125 researchers", "target"),
+    ("功労のあった個人を対象に、令和9年度は8名を表彰予定。", "8名", "plan"),
+    ("In 2020 firms were granted more than €12 million.", "more than €12 million", "actual"),
+    ("It will support firms and attract at least £7 billion.", "at least £7 billion", "target"),
+    ("Oak Plan\nThe plan includes $4 million to train people.", "$4 million", "budget"),
+    ("Oak Plan\nWe launched a $9 million AI skills challenge.", "$9 million", "budget"),
+    ("Oak Plan\nBuild an AI hub (£3 million)", "£3 million", "budget"),
+    ("Oak Plan, with a further £5 million committed over years.", "£5 million", "budget"),
     ("人口カバー率を2025年度に97％とする。", "97％", "target"),
     ("2023年度に人口カバー率が97％に達しました。", "97％", "actual"),
     ("2027年，投入资金50亿元，助力产业集聚。", "50亿元", "budget"),
@@ -149,6 +184,42 @@ def test_the_head_of_a_column_says_what_its_cells_are():
 
     assert kinds == {"2/3以内": "rate", "500万円": "ceiling",
                      "1/2以内": "rate", "300万円": "ceiling"}  # fmt: skip
+
+
+def test_any_column_of_a_table_and_its_section_say_what_money_in_it_is():
+    text = (
+        "補助額の詳細\n| 従業員数 | 通常 | 特例 |\n|---|---|---|\n| 5人以下 | 200万円 | 300万円 |\n"
+        "\n| 従業員数 | 補助上限 | 特例 |\n|---|---|---|\n| 9人以下 | 400万円 | 500万円 |\n"
+    )
+    second = text.index("\n\n|")
+    first = (Section(1, -1, "", "補助額の詳細", 0, 0, 7, second),)
+
+    kinds = {words: row["measure_kind"] for words, row in figures_of(text, first, "ja").items()}
+
+    assert {words for words, kind in kinds.items() if kind == "threshold"} == {"5人以下", "9人以下"}
+    assert [kind for kind in kinds.values() if kind != "threshold"] == ["ceiling"] * 4
+
+
+def test_a_sentence_goes_on_in_a_line_that_was_wrapped():
+    text = (
+        "The new zone is expected to support, over the years to come, more than\n3,000 jobs, as\n"
+        "Growth zones of the north and of the south are expected\nto support up to 900 jobs\n"
+    )
+
+    assert figures_of(text, language="en")["up to 900 jobs"]["measure_kind"] == "forecast"
+
+
+def test_items_that_were_wrapped_are_still_of_what_announces_their_list():
+    text = "Policy objectives\n- Support firms in each\ndistrict of the state\n- Equip 9 labs\n"
+
+    assert figures_of(text, language="en")["9 labs"]["measure_kind"] == "target"
+
+
+def test_a_date_in_brackets_that_are_closed_dates_nothing_behind_them():
+    text = "2030年度に、産出額3兆円（2019年の時点では1兆円）、所得9万円を目指す。"
+
+    assert period(text, "9万円")[0] == "2030-04/2031-03"
+    assert period(text, "1兆円")[0] == "2019"
 
 
 def test_a_line_alone_is_of_what_the_line_above_it_says():

@@ -103,7 +103,7 @@ def test_the_terms_of_a_scheme_touch_the_report_of_schemes(seeds, changed):
 def test_every_row_that_a_report_marks_is_one_it_says_it_shows(rendered, seeds):
     marks = re.compile(r'data-(figure|from|name|source)="([^"]*)"')
     for report in (report for report in read_reports().values() if report.shows):
-        tables = seeds.behind(report.shows)
+        tables = seeds.at(seeds.rows_behind(report.shows))
         shown = {f"{name[:-1]}/{key}" for name, rows in tables.items() for key in rows.iloc[:, 0]}
         known = {f"{name[:-1]}/" for name in tables}
         pages = list(rendered.glob(f"{report.name}.*html"))

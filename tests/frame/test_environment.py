@@ -112,6 +112,17 @@ def targets() -> set[str]:
     return set(re.search(r"^\.PHONY: (.*)$", text, re.MULTILINE)[1].split())
 
 
+#: what gives nothing back after a group: `(…)?+`, `(…){1,6}+`; an escaped bracket is none
+WHOLE_GROUP = re.compile(r"(?<!\\)\)(?:[?*+]|\{\{?[0-9,]+\}\}?)\+")
+
+
+def test_no_pattern_keeps_a_group_whole_as_python_before_3_11_5_loses_its_place_there():
+    assert WHOLE_GROUP.search(r"(?: [0-9]{3}){1,6}+") and not WHOLE_GROUP.search(r"\)++")
+    for path in PACKAGE.rglob("*.py"):
+        found = WHOLE_GROUP.search(path.read_text(encoding="utf-8"))
+        assert found is None, (path, found)
+
+
 def test_make_help_lists_every_target():
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
 

@@ -41,6 +41,11 @@ NO_CONTROLS = """async () => {
   const code = "from ipywidgets import Widget\\nWidget.close_all()";
   await panel.sessionContext.session.kernel.requestExecute({code, store_history: false}).done;
 }"""
+#: What the one-line checks of the open notebook gave, each as it was run.
+CHECKS = """() => panel.content.model.sharedModel.cells.map(cell => cell.toJSON())
+  .filter(cell => (cell.metadata.tags ?? []).includes("check"))
+  .map(cell => [cell.execution_count > 0, ...cell.outputs.map(one => `${one.data["text/plain"]}`)])
+"""
 OUTPUTS = "panel.content.model.sharedModel.cells.map((cell) => cell.toJSON().outputs ?? [])"
 
 
@@ -84,10 +89,11 @@ class Lab:
             self.page.evaluate(CLOSE)
 
     def run_all(self) -> None:
-        """Run all cells of the notebook that is open; none may fail."""
+        """Run all cells of the notebook that is open; none may fail, and its checks hold."""
         self.page.evaluate("jupyterapp.commands.execute('notebook:run-all-cells')")
         failed = self.page.locator(FAILED).all_inner_texts()
         assert failed == [], failed
+        assert self.page.evaluate(CHECKS) == [[True, "True"]]
 
     def restart(self) -> None:
         """Give the open notebook a kernel that knows nothing."""

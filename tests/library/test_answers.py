@@ -34,6 +34,11 @@ def test_an_id_that_is_not_on_file_is_refused_with_the_nearest_and_where_all_are
         required_growth("henan-ai-industry-scale")
 
 
+def test_a_language_in_the_place_of_a_package_is_refused_with_what_to_write():
+    with pytest.raises(Refused, match=r"'ja' is no package: .* by its name \(language=…\)"):
+        figures("ja")
+
+
 class TestGrowth:
     def test_it_is_told_in_a_sentence_and_year_by_year(self, tmp_path):
         rows = sound_rows()

@@ -22,6 +22,11 @@ def values(text: str, language: str, kind: str) -> list:
         ("25〜40年の累計", "ja", ["2025/2040"]),
         ("10〜15年の累計", "ja", []),
         ("24年人口は", "ja", ["2024"]),
+        ("2025年に着工、31年の完成", "ja", ["2025", "2031"]),
+        ("2025年に、約28年の歴史", "ja", ["2025"]),
+        ("2025年に着工、20年の契約", "ja", ["2025"]),
+        ("平成31年1-3月期", "ja", ["2019-01/2019-03"]),
+        ("the first half of calendar year 2025", "en", ["2025-01/2025-06"]),
         ("19年ごろから増え", "ja", ["2019"]),
         ("増えた。18年から申し込みが", "ja", ["2018"]),
         ("増えた約18年から", "ja", []),
@@ -38,6 +43,21 @@ def values(text: str, language: str, kind: str) -> list:
         ("令和7年4月~9月", "ja", ["2025-04/2025-09"]),
         ("令和7年9月~4月", "ja", ["2025-09", "--04"]),
         ("前5月", "zh", ["--01/--05"]),
+        ("前七月", "zh", ["--01/--07"]),
+        ("目前七月", "zh", ["--07"]),
+        ("July, 1987, caught", "en", ["1987-07"]),
+        ("(R7.6月時点)", "ja", ["2025-06"]),
+        ("2025年に着工、26年内に開始", "ja", ["2025", "2026"]),
+        ("2025年に着工、5年内に開始", "ja", ["2025"]),
+        ("1.2020年3月期は", "ja", ["2020-03"]),
+        ("2024年前10月", "zh", ["2024-01/2024-10"]),
+        ("2020年半年度报告", "zh", ["2020-01/2020-06"]),
+        ("去年第4季", "zh", ["--10/--12"]),
+        ("台灣113年出口", "zh", ["2024"]),
+        ("台灣一一四年十二月", "zh", ["2025-12"]),
+        ("台灣114年前10月", "zh", ["2025-01/2025-10"]),
+        ("台灣有113年歷史", "zh", []),
+        ("山村113年出口", "zh", []),
         ("2025年三季度末", "zh", ["2025-09-30"]),
         ("三季度末", "zh", ["--09-30"]),
         ("2026至2027财政年度", "zh", ["2026/2027"]),
@@ -193,3 +213,91 @@ def test_one_of_several_things_is_an_ordinal(text, n):
 
 def test_the_first_of_a_countrys_cities_is_a_rank():
     assert [m.unit for m in scan("获全国城市第一,连续", "zh")] == ["rank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("rose 6 to 900, the day's high", [6, 900]),
+        ("rose 6 to 9 notches", [6]),
+        ("a 10-to-20 percent fall", [Fraction(1, 10)]),
+        ("from $0.30-to-$0.35", [Fraction(3, 10)]),
+        ("a fall of $0.1 billion to $65.3 billion", [10**8, 653 * 10**8]),
+        ("a range of $0.1 billion to $65.3 billion", [10**8]),
+        ("to 16 and a half days", [Fraction(33, 2)]),
+        ("increased by one day from then", [1]),
+        ("one day from then", []),
+        ("$US742 million", [742_000_000]),
+    ],
+)
+def test_a_change_has_two_numbers_and_a_range_one(text, values):
+    assert [mention.value for mention in scan(text, "en")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "n", "upper", "unit"),
+    [
+        ("in the 51st to 60th place", "en", 51, 60, "rank"),
+        ("The No. 1 barrier", "en", 1, None, "rank"),
+        ("1点目は", "ja", 1, None, ""),
+        ("it becomes the fifth zone", "en", 5, None, ""),
+        ("十三届代表", "zh", 13, None, ""),
+    ],
+)
+def test_a_place_is_an_ordinal(text, language, n, upper, unit):
+    (mention,) = scan(text, language)
+
+    assert (mention.value, mention.value_upper, mention.unit) == (n, upper, unit)
+    assert mention.kind == "ordinal"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("「20ポイントの差」", "1"), ("株価指数は20ポイント上昇", "count")]
+)
+def test_points_of_a_change_are_of_a_rate_where_no_index_is_named(text, unit):
+    (mention,) = scan(text, "ja")
+
+    assert mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("分别快于全部工业1.9和4.4个百分点", "zh", [(Fraction(19, 1000), "1", "exact")]),
+        ("分别高于全省2.1、3.6个百分点", "zh", [(Fraction(21, 1000), "1", "exact")]),
+        ("100年に1度の", "ja", [(100, "a", "exact"), (1, "count", "exact")]),
+        ("気温は1度の", "ja", [(1, "deg", "exact")]),
+        ("最高額の95億円", "ja", [(95 * 10**8, "JPY", "exact")]),
+        ("花费近4年", "zh", [(4, "a", "about")]),
+        ("近4年", "zh", [(4, "a", "exact")]),
+        ("連續八季成長", "zh", [(8, "quarter", "exact")]),
+        ("2奈米", "zh", [(2, "nm", "exact")]),
+    ],
+)
+def test_the_words_around_a_number_tell_its_unit_and_bound(text, language, found):
+    said = [(m.value, m.unit, m.bound) for m in scan(text, language) if m.kind == "figure"]
+
+    assert said[: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [("only the second firm to do so", [2]), ("it took the second firm", [])],
+)
+def test_what_comes_to_be_one_of_several_is_an_ordinal(text, ordinals):
+    assert values(text, "en", "ordinal") == ordinals
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("page 1 of 10", "en"),
+        ("off U.S. 27 and south", "en"),
+        ("1-2. 事業の位置付け", "ja"),
+        ("1-2 災害に強い県", "ja"),
+        ("2.1 公司简介", "zh"),
+        ("80 后创业者", "zh"),
+    ],
+)
+def test_numbers_of_sections_pages_and_roads_count_nothing(text, language):
+    assert [m.surface for m in scan(text, language) if m.kind != "noise"] == []

@@ -11,7 +11,7 @@ from analysis.numbers import scan
 from analysis.numbers.amounts.bounds import bound_after, bound_before
 from analysis.numbers.folding import FORMAL
 from analysis.numbers.languages import LANGUAGES, Language, Languages
-from analysis.numbers.languages.record import first_letters, last_letters, spelt
+from analysis.numbers.languages.record import beginnings_of, first_letters, last_letters, spelt
 from analysis.numbers.text import text_of
 
 UNITS = ("counted", "measures", "times", "money", "shared_money")
@@ -348,3 +348,16 @@ def test_a_gate_is_made_from_the_last_letters_of_a_pattern(pattern, letters):
 def test_a_pattern_that_may_end_with_anything_is_refused(pattern):
     with pytest.raises(ValueError, match="has to end with a character that it always has"):
         last_letters(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begun"),
+    [
+        ("[Mm]ax a", ["Max", "max"]),
+        ("(?<!史)最(?:高|多)", ["最"]),
+        ("ab?c", ["a"]),
+        ("上限", ["上限"]),
+    ],
+)
+def test_the_beginnings_of_a_pattern_are_spelt_out_as_far_as_they_are_certain(pattern, begun):
+    assert beginnings_of(pattern) == frozenset(begun)

@@ -1,11 +1,15 @@
 """The rules of the readers, each on the smallest text that shows it."""
 
+import re
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from analysis.numbers import scan
+from analysis.numbers import text as text_module
 from analysis.numbers.amounts.units import is_money, unit_at
+from analysis.numbers.dates import dates
 from analysis.numbers.dates.iso_dates import full_year, iso_day, iso_month, month_period, period_of
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.numerals.numerals import formal_at, kanji_at, kanji_value, numeral_at, plain
@@ -427,3 +431,45 @@ def test_a_date_is_bounded_by_the_words_beside_it(text, language, bound):
 def test_the_beginnings_of_words_part_where_the_words_do():
     assert beginnings(["two", "twenty", "ten"]) == "t(?:en|w(?:enty|o))"
     assert beginnings(["two", "twofold"]) == "two"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年3月4日",
+        "2025-03-04",
+        "2025-08",
+        "2025年1-9月",
+        "2025年3月4-6日",
+        "2025年末",
+        "2026至2027财政年度",
+        "25年1-9月",
+        "25年3月",
+        "90年代",
+        "21-23年度",
+        "21-24年の3年間",
+        "27年度",
+        "6年度",
+        "3月4-6日",
+        "1-9月",
+        "3月4日",
+        "15日",
+        "21世紀",
+        "1季度",
+    ],
+)
+def test_the_sign_behind_the_digits_leaves_out_no_reader_that_would_read_them(text):
+    whole = dates.FROM_YEAR if text[:4].isdigit() else dates.FROM_SMALL
+    japanese = ("年度" in text and "财" not in text) or "年間" in text
+
+    found = dates.date_at(text, 0, japanese)
+
+    assert found is not None
+    assert found == dates._first(whole, text, 0, japanese)
+
+
+def test_no_pattern_repeats_without_going_back():  # Python 3.11.2 reads such patterns wrongly
+    room = Path(text_module.__file__).parent
+    written = [path.read_text("utf-8") for path in room.rglob("*.py")]
+
+    assert not [found for one in written for found in re.findall(r"[]})]?[*+?}]\+(?![\])]).*", one)]

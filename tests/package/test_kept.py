@@ -9,7 +9,7 @@ import pytest
 from analysis.package import PackageError, load_seeds
 from analysis.package.checked import _load
 from analysis.package.kept import kept
-from analysis.package.seeds import once
+from analysis.package.seeds import framed_once, once
 from analysis.paths import ROOT
 
 
@@ -76,3 +76,34 @@ def test_what_was_asked_of_a_package_serves_its_copies_and_no_part_of_it(folder)
 
     assert size(first) == size(second) == len(first.figures) > size(part) == len(part.figures)
     assert len(heard) == 2
+
+
+def test_a_table_is_asked_for_once_and_each_who_asks_may_write_to_it(seeds):
+    heard = []
+    names = framed_once(lambda seeds: heard.append(seeds) or seeds.regions[["region"]])
+
+    own = names(seeds)
+    own["region"] = "elsewhere"
+
+    assert list(names(seeds)["region"]) == list(seeds.regions["region"])
+    assert len(heard) == 1
+
+
+def test_what_is_asked_of_several_things_is_answered_for_each(seeds):
+    heard = []
+    of = once(lambda seeds, region: heard.append(region) or region.upper())
+
+    assert [of(seeds, "maple"), of(seeds, "cedar"), of(seeds, "maple")] == [
+        "MAPLE",
+        "CEDAR",
+        "MAPLE",
+    ]
+    assert heard == ["maple", "cedar"]
+
+
+def test_regions_cut_out_again_share_what_is_looked_up_and_no_frame(seeds):
+    one, again = seeds.of_regions(["henan"]), seeds.of_regions(["henan"])
+
+    assert one.looked_up is again.looked_up
+    assert one.figures is not again.figures
+    assert seeds.of_regions(["shanghai"]).looked_up is not one.looked_up

@@ -33,6 +33,9 @@ def told(table, **cells):
     ("indicators", {"indicator": "i", "definition": "At least 7%"}, "At least 7%"),
     ("evidence", {"figure": "fund", "source": "plan", "exact": "x", "reading": "Read as 2027"}, ""),
     ("evidence", {"figure": "fund", "source": "plan", "exact": "x", "reading": "Of 2031"}, "2031"),
+    ("evidence", {"figure": "fund", "source": "plan", "exact": "x", "reading": "兆 is 10^12"}, ""),
+    ("evidence", {"figure": "fund", "source": "plan", "exact": "x", "reading": "10^12 yuan"},
+     "10^12 yuan"),
     ("sources", {"source": "plan", "title": "778 firms"}, ""),  # the document's own words
     ("sources", {"source": "plan", "publisher": "Firm of 778"}, "778"),
     ("indicators", {"indicator": "i", "name_zh_hans": "产值（亿元）"}, ""),

@@ -15,35 +15,46 @@ RULES = {"runOnly": {"type": "tag", "values": TAGS}}
 LIGHT = {"media": "screen", "color_scheme": "light"}
 DARK = {"media": "screen", "color_scheme": "dark"}
 PRINT = {"media": "print", "color_scheme": "light"}
-ALL, COLOURS = {}, {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+#: All rules but one that only ever asks for a person's look, and the one that colours can break.
+ALL = {"rules": {"hidden-content": {"enabled": False}}}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 #: What is asked in each look: dark and paper differ from light in their colours alone.
 LOOKS = {"light": (LIGHT, ALL), "dark": (DARK, COLOURS), "print": (PRINT, COLOURS)}
+#: What is asked again in each language: the colours of dark and paper are the same in all.
+BY_DAY = {"light": LOOKS["light"]}
 WIDE, NARROW = {"width": 1200, "height": 800}, {"width": 360, "height": 700}
 TELEPHONE = {"width": 390, "height": 844}
 EVERY_ELEMENT = os.environ.get("WORKBOOK_BROWSER") == "all"
 BARRIERS = """async ([everything, rules]) => {
-  if (!everything) axe.configure({rules: [{id: 'color-contrast', selector: '[data-way-of-text]'}]})
+  if (!everything) axe.configure({rules: [
+    {id: 'color-contrast', selector: '[data-way-of-text]'},
+    {id: 'link-in-text-block', selector: 'a[data-way-of-text]'}]})
   const asked = {resultTypes: ['violations'], selectors: false, preload: false, ...rules}
   const found = await axe.run(document, asked)
   return found.violations.map(one => [one.id, one.nodes.slice(0, 3).map(n => n.html.slice(0, 150))])
 }"""
-# One element for each way in which text is set, what its contrast with the paper depends on, but
-# for the ways that are known; the ways of those marked come back.
+# One element for each way in which text is set, what its contrast with the paper depends on and
+# a link's with the words around it, but for the ways that are known; the ways of those marked come
+# back.
 STYLES = """() => { window.markStyles = known => {
   const seen = new Set(known), chosen = [], papers = new Map([[null, '']])
   const paper = one => {
     if (papers.has(one)) return papers.get(one)
     const {backgroundColor: colour, backgroundImage: image, opacity, filter} = getComputedStyle(one)
     const bare = colour === 'rgba(0, 0, 0, 0)' && image === 'none'
-    const found = [bare ? paper(one.parentElement) : colour + image, opacity, filter].join('|')
+    const behind = bare ? paper(one.parentElement) : colour + image
+    const found = behind + (opacity === '1' ? '' : opacity) + (filter === 'none' ? '' : filter)
     papers.set(one, found)
     return found
   }
   for (const one of document.body.querySelectorAll('*')) {
-    if (![...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue
-    if (!one.checkVisibility()) continue
-    const {color, fontSize, fontWeight, textShadow} = getComputedStyle(one)
-    const way = [one.tagName, color, fontSize, fontWeight, textShadow, paper(one)].join('|')
+    const says = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()[1])
+    const link = one.matches('a[href]')
+    if (!(says || link) || !one.checkVisibility()) continue
+    const {color, fontSize, fontWeight, textShadow, textDecorationLine} = getComputedStyle(one)
+    const large = Math.ceil(parseFloat(fontSize) * 72) / 96 >= (fontWeight >= 700 ? 14 : 18)
+    const around = link ? textDecorationLine + getComputedStyle(one.parentElement).color : ''
+    const way = [color, large, textShadow, around, paper(one)].join('|')
     if (seen.has(way)) continue
     seen.add(way)
     chosen.push([one, way])

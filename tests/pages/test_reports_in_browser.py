@@ -5,7 +5,9 @@ WORKBOOK_PAGES names a folder of rendered pages; without it they are rendered on
 
 import pytest
 from in_chromium import (
+    BY_DAY,
     CHROMIUM,
+    EVERY_ELEMENT,
     LOOKS,
     NARROW,
     TELEPHONE,
@@ -38,14 +40,16 @@ def page(request, with_scripts, rendered):
 
 
 def test_a_page_has_no_barrier_that_axe_finds(page, measured):
-    """By day; and none of colours by night and on paper."""
-    assert {look: barriers(page, look, measured) for look in LOOKS} == {look: [] for look in LOOKS}
+    """By day; and none of colours by night and on paper, where no language has its own."""
+    page.set_viewport_size(WIDE)
+    in_english = page.evaluate("document.documentElement.lang") == "en"
+    looks = LOOKS if in_english or EVERY_ELEMENT else BY_DAY
+    assert {look: barriers(page, look, measured) for look in looks} == {look: [] for look in looks}
 
 
 def test_a_page_does_not_run_out_of_a_narrow_screen(page):
     page.set_viewport_size(NARROW)
     width = page.evaluate("document.documentElement.scrollWidth")
-    page.set_viewport_size(WIDE)
     assert width == NARROW["width"]
 
 
@@ -57,7 +61,6 @@ def test_every_chart_is_readable_on_a_telephone_without_turning_it(page):
       return [shown.length, box.scrollWidth - box.clientWidth, 13 * picture.clientWidth / drawn]
     })"""
     found = page.locator(".chart-scroll").evaluate_all(script)
-    page.set_viewport_size(WIDE)
     for shown, cut_off, letters in found:
         assert (shown, cut_off) == (1, 0) and letters >= 9
 

@@ -4,6 +4,8 @@ Each fragment is put at the end of a sound page. Whoever reads the page would re
 source gives; `trace` must not call it traced.
 """
 
+import re
+
 import pytest
 
 from analysis.pages import trace
@@ -164,6 +166,124 @@ HELD = {
 }
 
 
+#: Words at one side of a number, apart from it, by the language of the line and the side.
+WORDS = {
+    ("en", "before"): (
+        "roughly, circa, some, around, beneath, close to, as little as, at best, allegedly, no,"
+        " non, un, neither,"
+        " cannot reach, does not reach, won’t reach, missed, withdrew, denies, rejected, false:,"
+        " wrong:, wrongly,"
+        " formerly, once, used to be, thrice, a fraction of, less, plus, ±, ≥, ≠, =, ∑, per,"
+        " each, every, annual,"
+        " monthly, average, median, cumulative, minimum, net of, except, other than, save for,"
+        " not only, a mere,"
+        " only, just, scarcely, a third of, dozens of, two thirds of, up to, rather than,"
+        " instead of, USD"
+    ),
+    ("en", "behind"): (
+        "万, K, M, bn, pct, percentage points, bps, km, kg, MW, EFLOPS, people, firms, years,"
+        " days, hours, a month,"
+        " a year, per year, per day, per capita, annually, monthly, each, apiece, every month, ×,"
+        " !, +, −, or more,"
+        " or so, at least, and more, plus, ish, odd, upwards, is a lie, is not true,"
+        " was abandoned, is disputed,"
+        " no longer holds, (denied), (false), (not), (bn), (%), (per month), pounds, roubles,"
+        " pesos, baht, INR"
+    ),
+    ("ja", "before"): (
+        "およそ, ほぼ, ほとんど, 最小, 最低, 不, 反, 無, 半, 倍, 数十, 毎月, 毎日, 日に,"
+        " 一人当たり, 累計, 平均, ＄, せいぜい,"
+        " わずか, たった, もはや, かつて, 誤って, 偽の, 嘘の, 半分の, 三分の一の"
+    ),
+    ("ja", "behind"): (
+        "円, 元, 人, 歳, 年, 月, 時間, ほど, くらい, 近く, ずつ, ごと, しか, だけ, さえ,"
+        " では ない, じゃない, にあらず,"
+        " とは言えない, は嘘, は誤り, は間違い, に届かない, に達しない, を否定, を撤回, の損失,"
+        " の赤字, （百万円）, （単位：千）,"
+        " （誤り）, （未達）, （毎月）, 毎月, ／月, ／人"
+    ),
+    ("zh-Hans", "before"): (
+        "将近, 差不多, 至少, 最低, 未能达到, 减, 加, 半, 数十, 每月, 每人, 人均, 月均, 累计,"
+        " 平均, 仅, 仅仅, 只有, 据传, 谣传,"
+        " 谎称, 误称, 曾经, 原定, 一半的, 三分之一的"
+    ),
+    ("zh-Hans", "behind"): (
+        "成, 个百分点, 元, 岁, 年, 月, 日, 小时, 以外, 上下, 许, 未满, 为假, 是谎言, 有误,"
+        " 属误传, 未能实现, 已取消, 被否认,"
+        " 的亏损, （百万）, （单位：千）, （错误）, （未达到）, （每月）, 每月, ／月, ／人, 之半"
+    ),
+}  # fmt: skip
+#: Sentences as a notebook of anyone's may have them, {} the number.
+PLAIN = {
+    "en": (
+        "It aims at {}, as in 北省.",
+        "The target is {} by then.",
+        "North Province: {}",
+        "From {} to {}, over years",
+        "North Province plans {} for compute.",
+        "support of {} per project",
+        "the scale ({}) and the rest",
+        "Support: {} — as its plan says",
+        "Its output would have to grow to {} in all.",
+        "Scale – {} on record",
+        "{} of that is on file",
+        "{} is what the plan names.",
+        "The city pays {} for it.",
+    ),
+    "ja": (
+        "規模は{}が目標。",
+        "北省：{}",
+        "目標は{}です。",
+        "規模は{}（見込み）です。",
+        "北省 {}",
+        "規模を{}に広げます。",
+        "合計{}になります。",
+    ),
+    "zh-Hans": (
+        "目标为{}。",
+        "北省：{}",
+        "规模达到{}，其余不详。",
+        "规模为{}（预计）",
+        "北省 {}",
+        "资助{}用于算力。",
+    ),
+}
+RULES_OF_STYLE = (
+    "b{display:none}",
+    "b{visibility:hidden}",
+    "b{opacity:0}",
+    "b{color:transparent}",
+    "b{font-size:0}",
+    "b{position:absolute;left:9em}",
+    "b{float:right}",
+    "b{clip-path:inset(0)}",
+    "b{filter:blur(9px)}",
+    "b{writing-mode:vertical-rl}",
+    "b{text-transform:full-width}",
+    "b{margin-left:-5em}",
+    "b{width:0}",
+    "b{font-family:z}",
+    'b::before{content:"not "}',
+    'b::after{content:" billion"}',
+    "b{color:#0000}",
+    'p{hyphenate-character:"777"}',
+    "b{grid-row:1}",
+    "b{mask:none}",
+    "b{overflow:hidden}",
+    "b{zoom:-1}",
+    "@supports (color:red){b{vertical-align:super}}",
+    "b{color:red;opacity:.01",
+)
+
+
+SMALL = '<html lang="en"><body><main></main>{}</body></html>'
+PACKAGE = re.compile(r'<script type="application/json" id="package">.*?</script>', re.DOTALL)
+
+
+def package_of(page: str) -> str:
+    return PACKAGE.search(page)[0]
+
+
 def untraced_with(page: str, fragment: str) -> int:
     return len(trace(page.replace("</main>", f"<div>{fragment}</div></main>", 1)).untraced)
 
@@ -178,6 +298,78 @@ def test_the_mark_alone_and_in_a_plain_sentence_is_traced(pages):
                          ids=[*BESIDE, *SHOWN, *HELD])  # fmt: skip
 def test_what_would_say_another_number_is_not_traced(pages, fragment):
     assert untraced_with(pages["en"], fragment) > 0
+
+
+def marked(sentence: str, tag: str) -> str:
+    return f'<p lang="{tag}">{sentence.replace("{}", MARK)}</p>'
+
+
+def test_words_beside_a_number_are_of_those_that_leave_it_as_it_is(pages):
+    said = [
+        (
+            (f"{word} {{}}" if side == "before" else f"{{}} {word}")
+            if tag == "en"
+            else f"{word}{{}}"
+            if side == "before"
+            else f"{{}}{word}",
+            tag,
+        )
+        for (tag, side), words in WORDS.items()
+        for word in words.split(", ")
+    ]
+    lines = [marked(text, tag) for text, tag in said]
+    found = [
+        line for line in lines if untraced_with(SMALL.format(package_of(pages["en"])), line) == 0
+    ]
+
+    assert len(said) > 200
+    assert found == []
+
+
+def test_plain_sentences_leave_a_number_traced(pages):
+    lines = [marked(one, tag) for tag, sentences in PLAIN.items() for one in sentences]
+
+    assert [one for one in lines if untraced_with(SMALL.format(package_of(pages["en"])), one)] == []
+
+
+def test_a_name_of_another_place_of_the_page_beside_a_number_takes_it_away(pages):
+    package = package_of(pages["en"]).replace(
+        '"names":{', '"names":{"region/south":["South Province","南省"],', 1
+    )
+    for line in ("South Province: {}", "South Province’s {}", "South Province aims at {}",
+                 "{} (South Province)", "{} in South Province", "南省は{}"):  # fmt: skip
+        assert untraced_with(SMALL.format(package), marked(line, "ja" if "南" in line else "en"))
+    assert untraced_with(SMALL.format(package), marked("North Province: {}", "en")) == 0
+
+
+def test_an_amount_is_a_years_where_it_is_counted_over_one(pages):
+    package = package_of(pages["en"])
+    yearly = package.replace('"frequency":""', '"frequency":"P1Y"')
+    for line, tag in (("{} a year", "en"), ("年間{}", "ja"), ("每年{}", "zh-Hans")):
+        assert untraced_with(SMALL.format(package), marked(line, tag)) == 1
+        assert untraced_with(SMALL.format(yearly), marked(line, tag)) == 0
+
+
+@pytest.mark.parametrize("rule", RULES_OF_STYLE)
+def test_a_style_sheet_of_another_hand_neither_hides_nor_moves_nor_writes(rule):
+    assert untraced_with(SMALL.format(""), f"<style>{rule}</style>") > 0
+
+
+def test_colours_and_lines_of_another_hand_are_taken(pages):
+    sheet = "td{color:#123456;background:none;border:0;padding:0}.w0{fill:none;stroke:#000}"
+
+    assert untraced_with(SMALL.format(""), f"<style>{sheet}</style>") == 0
+
+
+@pytest.mark.parametrize("change", [
+    ("<data ", '<data title="not" '), ("<data ", '<data aria-label="seven" '),
+    ("<data ", '<data class="narrow" '), ("at least", "<span hidden>at least</span>"),
+])  # fmt: skip
+def test_a_number_in_its_mark_is_its_text_alone(pages, change):
+    small = SMALL.format(package_of(pages["en"]))
+
+    assert untraced_with(small, MARK) == 0
+    assert untraced_with(small, MARK.replace(*change)) > 0
 
 
 def test_the_number_of_a_printed_sheet_and_a_unit_with_a_raised_sign_are_no_figures(pages):

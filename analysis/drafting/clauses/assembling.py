@@ -24,6 +24,7 @@ from analysis.drafting.clauses.labels import label_before
 from analysis.drafting.clauses.roles import names_anew, opening, per_of, role_of
 from analysis.drafting.clauses.statements import Statement
 from analysis.drafting.clauses.terms import Scheme, Shared, Term
+from analysis.drafting.passages import CELL
 
 #: A limit of several awards together, or over some years.
 TOGETHER = re.compile(
@@ -147,6 +148,11 @@ def _limit(
         _begin_beside(scheme, statement, run[0], per)
         return
     free = [number for number in scheme.open if _is_free(scheme.terms[number])]
+    if own and not free and _has_cell(statement, run[0]):
+        scheme.open = []
+        _begin(scheme, statement, [{"limit": one} for one in run], pending)
+        _with_per(scheme, per)
+        return
     picked = bool(pending["quota"]) and not own
     if scheme.terms and not picked and _is_shared(scheme, statement, run[0], per, own=own):
         over = _years_beside(statement, run[0])
@@ -165,6 +171,14 @@ def _limit(
         scheme.open = []
         _begin(scheme, statement, [{"limit": one} for one in run], pending)
         _with_per(scheme, per)
+
+
+def _has_cell(statement: Statement, limit: Amount) -> bool:
+    """True of a limit in a table that stands in another cell than the one before it."""
+    ends = [
+        one.end for one in statement.amounts if one.kind == "ceiling" and one.end <= limit.start
+    ]
+    return bool(ends) and bool(CELL.search(statement.text, ends[-1], limit.start))
 
 
 def _begin_beside(scheme: Scheme, statement: Statement, limit: Amount, per: str) -> None:

@@ -13,7 +13,7 @@ LONGEST = 60
 #: Words that call an amount nothing: each of them, the same, its own, a number.
 NO_LABEL = re.compile(
     r"\d|^(每个|经[^，。的为]{0,6}(评审|认定|评估|审核|批准|考核)[^，。的为]{0,2}$|统筹|可享受|可获得?|根据|依据|其|该|上述|前|年度|当年|且|同时|择优|一度|一次|额外|另|再|补助|補助|これにより)|"
-    r"^subject to|" + cues.EACH.pattern,
+    r"^subject to|^\W*(補助|助成|交付)(率|上限額?|限度額|額)\W*$|" + cues.EACH.pattern,
     re.IGNORECASE,
 )
 CLAUSES = re.compile(r"[，：；]|[,:;](?=\s)")

@@ -38,7 +38,10 @@ YEARS = re.compile(
 OBJECT = re.compile(
     r"(^|[，。：、）)\s])(对|对于|面向|鼓励|支持|获评|承担)[^，。]{3,}|[^。、]{3,}(に対し|には)|"
     r"[^。、]{1,12}(類型|枠|タイプ|コース|区分)(は|では)|"
-    r"\bgrants over\b",
+    r"\bgrants over\b|"
+    # an item of a list in English that opens with the name of what it gives
+    r"^\s*[-*•·–] ?(?-i:[A-Z])[\w-]*,? (?:[\w-]+ ){0,4}?"
+    r"(?:subsid(?:y|ies)|reimbursements?|exemptions?|allowances?|loans?|vouchers?|rebates?)\b",
     re.IGNORECASE,
 )
 #: What a limit holds for each year of the one who is paid: 给予每年最高200万元补贴.

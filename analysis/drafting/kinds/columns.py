@@ -23,16 +23,23 @@ THERE_IS = re.compile(
 )
 TO_BE = re.compile(
     rf"{DATED}(?:"
-    r"(?:数値|成果|達成|中間|最終|年度)?目標(?:の?(?:値|数値|数|額|年度?))?|KPI|(?:预期)?目标(?:值|数)?|"
+    r"(?:(?:20)?[0-9]{2}|(?:令和|R)[0-9元]+)年度?末?まで|(?:数値|成果|達成|中間|最終|年度)?目標(?:の?(?:値|数値|数|額|年度?))?|KPI|(?:预期)?目标(?:值|数)?|"
     r"(?:(?:mid-?term|final|interim) )?(?:target|goal)s?(?: (?:value|figure|level))?"
     rf"){DATED}",
     re.IGNORECASE,
 )
 
 
+#: What a number is called in brackets behind it: 63億円（2020年実績）.
+CALLED = re.compile(r"^[^（(。、\n]{0,6}[（(]([^）)\n]{1,16})[)）]")
+
+
 def kind_of_column(around: Around) -> str:
-    """Return actual or target for a number whose column says which; "" for another."""
-    head = around.column.strip(" \u3000*")
-    if THERE_IS.fullmatch(head):
-        return "actual"
-    return "target" if TO_BE.fullmatch(head) else ""
+    """Return actual or target for a number whose column or bracket says which; or ""."""
+    called = CALLED.match(around.behind)
+    for said in (called[1] if called else "", around.column.strip(" \u3000*")):
+        if THERE_IS.fullmatch(said):
+            return "actual"
+        if TO_BE.fullmatch(said):
+            return "target"
+    return ""

@@ -32,6 +32,8 @@ SERVED = re.compile(
 
 def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
     """Return threshold or quota for a number of things, people or years; "" for what is neither."""
+    if re.match("を?[^、。]{0,8}予定", around.behind):
+        return ""
     listed = cues.ASKED.search(around.announced) is not None
     if not listed and (cues.AIMS.search(around.announced) or SERVED.search(around.clause_before)):
         return ""
@@ -56,7 +58,8 @@ def kind_of_count(mention: Mention, around: Around, dimension: str) -> str:
 def _is_of_age_or_term(mention: Mention, around: Around) -> bool:
     """True of how long a firm has traded at least, and of how long a loan or project may run."""
     trading = mention.bound in LEAST and TRADING.search(around.clause_before)
-    runs = mention.bound in UPPER_BOUNDS and RUNS.search(around.clause_before)
+    limits = mention.bound in UPPER_BOUNDS or promises_money(around)
+    runs = limits and RUNS.search(around.clause_before)
     return bool(trading or runs)
 
 
@@ -81,7 +84,7 @@ def _is_of_staff(mention: Mention, around: Around) -> bool:
 
 def _picks(mention: Mention, around: Around) -> bool:
     """True where so many are picked: 遴选不超过3支, 採択件数10件程度."""
-    picked = cues.PICKS.search(around.clause_before + around.surface)
+    picked = cues.PICKS.search(around.clause_before + around.surface + around.behind[:BEHIND])
     above = any(cues.PICKS.search(one) for one in (around.column, *around.headings[:1]))
     return mention.bound not in LEAST and mention.unit != "person" and bool(picked or above)
 

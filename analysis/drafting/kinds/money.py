@@ -13,6 +13,7 @@ from analysis.drafting.kinds.promises import (
     ONLY,
     asks,
     is_due,
+    is_told,
     promises_money,
 )
 from analysis.drafting.passages import Around
@@ -92,7 +93,20 @@ PAYS = re.compile(
     r"给予|予以|奖励|补助|补贴|资助|交付する|支給|補助する|grants? of|\bpays?\b|capped", re.I
 )
 #: What may be applied for, from so much to so much.
-APPLIED_FOR = re.compile(r"(apply for|grants? ((of|from) )?(of|from|between)) ?$", re.I)
+APPLIED_FOR = re.compile(r"(apply for|grants? (\w+ )?((of|from) )?(of|from|between)) ?$", re.I)
+#: What is put aside for a purpose: includes $4.5 million to establish, commits £30m for.
+PUT = re.compile(
+    r"\b(includ|invest|commit|allocat|earmark|dedicat|ring-?fenc|set(ting)? aside)\w*"
+    r"( (a|an|up to|about|around|over|more than|further|another|additional))* $|"
+    r"\bas well as $",
+    re.I,
+)
+FOR_PURPOSE = re.compile(r"^ (to|for|in|towards) ", re.I)
+#: What one part of a plan is given, in brackets behind its name: Build a hub (£5m).
+BEHIND_NAME = re.compile(r"[A-Za-z] \($")
+CLOSED = re.compile(r"^\)|^ [–-] [\d.]+ ?%")
+#: What a firm owns.
+CAPITAL = re.compile(r"資本金|出資の総額|出資金額|注册资本|share capital|balance sheet", re.I)
 
 
 def kind_of_money(mention: Mention, around: Around) -> str:
@@ -100,6 +114,8 @@ def kind_of_money(mention: Mention, around: Around) -> str:
     before, behind = around.before, around.behind
     some = OF_SOME_AWARDS.search(before) and BEYOND.match(around.surface)
     if _is_of_project(around) or some:
+        return "threshold"
+    if CAPITAL.search(around.clause_before) and mention.bound != "exact":
         return "threshold"
     if _is_envelope(mention, around):
         return "budget"
@@ -127,7 +143,7 @@ def kind_of_money(mention: Mention, around: Around) -> str:
         return "ceiling"
     if mention.bound in MOST and cues.EACH.search(before) and not ASKED_BEHIND.search(behind):
         return "ceiling"
-    if not promises_money(around) or is_due(around):
+    if not promises_money(around) or is_due(around) or is_told(around):
         return ""
     if SURE_MOST.search(around.surface):
         return "ceiling"
@@ -195,11 +211,20 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     most_of_one = cues.MOST.search(around.clause_before) or SURE_MOST.search(around.surface)
     most_of_one = most_of_one or ONE_AWARD.search(near)
     put_aside = put_aside or (bool(cues.FUND_BEHIND.search(around.behind)) and not most_of_one)
+    put_aside = put_aside or (_is_for_purpose(mention, around) and not is_told(around))
     put_aside = put_aside or _is_of_vouchers(around) or bool(AVAILABLE.search(around.before))
     if OF_ONE_YEAR.search(around.clause_before) and OF_SOMEONE.search(around.before):
         return False
     grows = cues.DEADLINE.search(around.before) and cues.FUND_GROWS.search(around.sentence)
     return put_aside and not grows and mention.bound not in LEAST
+
+
+def _is_for_purpose(mention: Mention, around: Around) -> bool:
+    """True of what a plan gives to one of its parts: it includes $7 million to train people."""
+    if PUT.search(around.before) and FOR_PURPOSE.search(around.behind):
+        return True
+    alone = mention.bound not in MOST and BEHIND_NAME.search(around.before)
+    return bool(alone and CLOSED.search(around.behind))
 
 
 def _exceeds(around: Around) -> bool:

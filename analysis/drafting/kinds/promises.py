@@ -18,7 +18,9 @@ ONLY = re.compile(r"^(（[^）]{0,12}）)?の?(もの|場合|者|事業|経費)?
 def promises_money(around: Around) -> bool:
     """True in a sentence, under a heading or in a column that is about money to be given."""
     said = (around.sentence, around.column, around.announced, *around.headings[:2])
-    return any(cues.AWARDS.search(one) for one in said) or bool(cues.MOST.search(around.column))
+    if any(cues.AWARDS.search(one) for one in said) or cues.MOST.search(around.column):
+        return True
+    return around.of_grants and any(cues.HELPS.search(one) for one in said)
 
 
 def asks(around: Around, *more: str) -> bool:
@@ -34,3 +36,9 @@ def is_due(around: Around) -> bool:
         return any(cues.AIMS.search(one) for one in around.headings[:1])
     between = around.before[due.end() :] if due.end() <= len(around.before) else ""
     return not cues.AWARDS.search(between) and not re.match(r"[^，。]{0,30}的", between)
+
+
+def is_told(around: Around) -> bool:
+    """True in a sentence that tells what has been and promises nothing."""
+    sentence = around.sentence
+    return bool(cues.TOLD.search(sentence)) and not cues.PROMISED.search(sentence)

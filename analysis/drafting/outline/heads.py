@@ -30,6 +30,13 @@ TOLD = re.compile(
 NAMES_WORK = re.compile(r"(?:をはじめ|[^はが、，。])+[をに][^はが、，。]*する")
 #: A heading in English that asks: "What can be funded", "How much can I apply for?"
 ASKS = re.compile(r"(?:What|Who|How|When|Where|Which|Why|Is|Are|Can|Do|Does|Am)\b[^.?!:;,]*\??")
+#: A programme's name in a line alone, over the list of what it gives: "Oak Startup Policy (2017)".
+NAMES_PROGRAMME = re.compile(
+    r"[A-Z][\w&’'-]*(?: (?:[A-Z][\w&’'-]*|and|of|for|the|in|to|&))* "
+    r"(?:Policy|Scheme|Fund|Grants?|Programme|Program|Vouchers?|Initiative)"
+    r"(?: \([A-Z]{2,8}\))?(?:,? \(?20[0-9]{2}(?:[-–][0-9]{2,4})?\)?)?(?: \([^()]{2,30}\))?"
+)
+ITEM = re.compile(r"[-*•·–] ?\S")
 #: Brackets around the title of an article, behind its mark or in the line before it.
 NAMED = re.compile(r"[（(【\[〔](?P<title>[^（）()【】\[\]〔〕\n]{1,60})[）)】\]〕]")
 ENDS_SENTENCE = re.compile(r"[。．.！？!?：:；;）)】\]」》”\"]\s*$")
@@ -240,5 +247,7 @@ def _stands_alone(text: str, before: Line, line: Line, behind: Line) -> bool:
     if line.words.isascii() and not line.words[0].isupper():
         return False
     apart = text.count("\n", before.end, line.start) > 1
+    if NAMES_PROGRAMME.fullmatch(line.words) and ITEM.match(behind.words):
+        return True
     follows = bool(STOP.search(behind.words)) and len(behind.words) > len(line.words)
     return follows and (apart or bool(ENDS_SENTENCE.search(before.words)))

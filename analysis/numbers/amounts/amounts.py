@@ -28,6 +28,7 @@ from analysis.numbers.numerals.numerals import (
     numeral_at,
     product_of,
     scales_of,
+    times,
 )
 from analysis.numbers.text import Text
 
@@ -135,7 +136,7 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     begin, code = money_before(text, start, floor) or (start, "")
     if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
-    if number.script == "arabic" and powers_and_groups.may_be_raised(text, number.end):
+    if number.script == "arabic" and powers_and_groups.SIGNS.follow(text, number.end):
         number = powers_and_groups.raised(text, number)
     end, odd, value = number.end, "", number.value
     words = odd_words_of(text.words)
@@ -150,7 +151,7 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     if unit is None and text.language == "en" and not code and text[end : end + 1] == " ":
         code = counted_ahead(text, end)
     if unit:
-        value, end = value * unit.factor, unit.end
+        value, end = times(value, unit.factor), unit.end
     return Amount(begin, end, number, value, unit, unit.code if unit else code or "count", odd)
 
 

@@ -12,19 +12,20 @@ from collections.abc import Mapping
 from functools import cache
 
 from analysis.numbers.languages import Languages
-from analysis.numbers.languages.record import first_letters, last_letters
+from analysis.numbers.languages.record import beginnings_of, first_letters, last_letters
 from analysis.numbers.mention import Word
 from analysis.numbers.numerals.numerals import scales_of
-from analysis.numbers.text import Endings, Text, in_any_case
+from analysis.numbers.text import Endings, Text, beginnings, in_any_case
 
 # what may stand between a bound and a share of it
 APART = r"(?:[^0-9、,。;:;!?()「」『』\"\n]|\([^0-9()\n]{1,10}\)){1,30}"
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
-A_GAP = re.compile(r"[0-9.]{1,8}个?百分点")
+A_GAP = re.compile(r"[0-9.]{1,8}(?:个?[、和及][0-9.]{1,8})?个?百分点")
 TIME_UNITS = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
-FIRMNESS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
+BOUNDS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
+FIRMNESS = {bound: rank for rank, bound in enumerate(BOUNDS)}
 
 
 class Bounds:
@@ -58,7 +59,8 @@ class Bounds:
         self.bridge_ends = frozenset(bridge[-1] for bridge in bridges)
         self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
         self.far_ends = self.bridge_ends | self.each_ends
-        self.far_starts = re.compile(f"[{''.join(sorted(_starts(far) | _starts(of_shares)))}]")
+        listed = [one for group in (far, of_shares) for all_ in group.values() for one in all_]
+        self.far_starts = re.compile(beginnings(frozenset().union(*map(beginnings_of, listed))))
         self.far = re.compile(f"(?:{grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
         limits = grouped(words.patterns("bounds_of_each"))
         each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"
@@ -175,4 +177,4 @@ def said(match: re.Match[str]) -> str:
 
 def firmer(one: str, other: str) -> str:
     """Return the firmer of two bounds: more_than over about, at_most over about."""
-    return max(one, other, key=FIRMNESS.index)
+    return one if FIRMNESS[one] >= FIRMNESS[other] else other

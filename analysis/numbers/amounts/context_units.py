@@ -17,6 +17,8 @@ from analysis.numbers.text import Text
 
 SHARES = re.compile("%|率|金利|割")
 INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
+# 20ポイントの差, 7.5ポイント増 are of rates where no index is spoken of
+CHANGES = re.compile("(?:の?差|増|減|上昇|低下|改善|悪化|拡大|縮小|[高低]く|[高低]い|上回|下回)")
 POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
 END_POINTS = re.compile(r" points?\b(?! (?:of|guard))")
 # up from 43% to 54%, an 11-point gap
@@ -75,6 +77,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
         return unit._replace(code="kg")
     if unit.word == "度" and ELECTRIC.search(text, max(0, start - 16), unit.end + 8):
         return unit._replace(code="kW.h")
+    if unit.word == "度" and text[start - 1 : start] == "に":
+        return unit._replace(code="count")  # 100年に1度
     if text.language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
         return unit._replace(code="count")
     if unit.word == "企业" and number.script == "kanji" and number.scale >= 10**8:
@@ -125,8 +129,9 @@ def _script(number: Numeral) -> str:
 
 def _points(text: str, start: int, end: int) -> Unit:
     """Read ポイント as percentage points where the line speaks of rates, else as points."""
-    rates = not INDEX.search(text[max(0, start - 16) : start]) and SHARES.search(
-        text, max(0, start - 40), end + 26
+    rates = not INDEX.search(text[max(0, start - 16) : start]) and (
+        SHARES.search(text, max(0, start - 40), end + 26)
+        or (CHANGES.match(text, end) and not INDEX.search(text, max(0, start - 80), end + 26))
     )
     return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
 

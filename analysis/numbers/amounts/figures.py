@@ -69,7 +69,7 @@ def figure_at(text: Text, start: int, floor: int) -> Figure | None:
 
 def figure_of(text: Text, start: int, floor: int, number: Numeral) -> Figure:
     """Read the figure of this numeral: a share, a range, or an amount with what belongs to it."""
-    if shares.may_start(text, number.end):
+    if shares.SIGNS.follow(text, number.end):
         share = shares.share_of(text, start, number)
         if share:
             return finished(text, to_other_share(text, share), floor)

@@ -16,7 +16,7 @@ from analysis.numbers.folding import FRACTIONS, SUPERSCRIPTS
 from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.english_words import SCALES
 from analysis.numbers.numerals.numerals import Numeral, numeral_at, plain, scales_behind
-from analysis.numbers.text import Text
+from analysis.numbers.text import Signs, Text
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 EXPONENT = (
@@ -26,17 +26,13 @@ EXPONENT = (
 TIMES_TEN = re.compile(rf" ?[×xX*·] ?10{EXPONENT}")
 OF_TEN = re.compile(EXPONENT)
 SHORT = re.compile(r"[eE](?P<n>[+-]?[0-9]{1,2})(?![0-9A-Za-z.])")
+AND_HALF = re.compile(r" and a half(?= [a-z]|-)")
 MIXED = re.compile("[ -](1/2|1/3|2/3|1/4|3/4|1/8|3/8|5/8|7/8)(?![0-9/])")
-STARTS = frozenset("×xX*·^eE的⁻" + SUPERSCRIPTS) | FRACTIONS.keys()
-# what may follow a space or a hyphen
-AHEAD = {" ": frozenset("×xX*·12357"), "-": frozenset("12357")}
+SIGNS = Signs(
+    frozenset("×xX*·^eE的⁻" + SUPERSCRIPTS) | FRACTIONS.keys(),
+    {" ": frozenset("×xX*·12357a"), "-": frozenset("12357")},
+)
 PLAIN = {raised: str(digit) for digit, raised in enumerate(RAISED)} | {"⁻": "-"}
-
-
-def may_be_raised(text: str, end: int) -> bool:
-    """Say from two characters whether the numeral that ends here may go on."""
-    sign = text[end : end + 1]
-    return sign in STARTS or text[end + 1 : end + 2] in AHEAD.get(sign, ())
 
 
 def raised(text: Text, number: Numeral) -> Numeral:
@@ -67,6 +63,8 @@ def _part(text: str, number: Numeral) -> Quantity | None:
         return None
     if sign in FRACTIONS:
         return Quantity(number.end, number.end + 1, FRACTIONS[sign])
+    if sign == " " and AND_HALF.match(text, number.end):
+        return Quantity(number.end, number.end + len(" and a half"), Fraction(1, 2))
     match = MIXED.match(text, number.end) if sign in " -" else None
     return Quantity(number.end, match.end(), Fraction(match[1])) if match else None
 
@@ -84,7 +82,7 @@ def _plain(superscript: str) -> str:
     return "".join(PLAIN[c] for c in superscript)
 
 
-GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}+(?![0-9,])(?:\.[0-9]{1,10})?")
+GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9,]| [0-9]{3})(?:\.[0-9]{1,10})?")
 MORE_DIGITS = re.compile("[0-9] $")
 NOUN = re.compile(r" (?!was|has|as|is|plus|across|times)[a-z]{2,20}s\b")
 SCALED = re.compile(rf" (?:{'|'.join(SCALES)})s?\b")

@@ -49,6 +49,10 @@ BY = re.compile(
     r"(?:[Ff]ell|[Rr]ose|grew|dropped|declined|increased|decreased|climbed|shrank|slipped|cut|reduced"
     r"|raised|fallen|risen|grown|gained|up|down) by $"
 )
+OF = re.compile(
+    r"(?:[Dd]ecrease|[Ii]ncrease|[Rr]ise|[Ff]all|[Dd]rop|[Dd]ecline|[Gg]ain|[Jj]ump) of "
+    r"(?:[a-z]+ ){0,3}$"
+)
 BY_ZH = re.compile("(?:减少|增加|下降|上升|回落|下跌|上涨|增长|降低|缩减|上调|下调|扩大|缩小)$")
 CODE = re.compile("[A-Z]{3}")
 
@@ -132,7 +136,7 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     if "and" in word:
         return not before.endswith(("between ", "Between "))
     if FROM.search(before):
-        return True
+        return not word.startswith("-to-")
     return "から" in word and CHANGED.match(text, second.end) is not None
 
 
@@ -160,11 +164,17 @@ def _has_moved(text: str, first: Amount, second: Amount) -> bool:
     """Say whether the first says by how much: slid $311 to $2,176, by 1 percentage point to 37%."""
     if BY.search(text[max(0, first.start - 14) : first.start]):
         return True
+    far = first.value * 10 < second.value
+    if far and OF.search(text[max(0, first.start - 40) : first.start]):
+        return True
     if first.unit and second.unit and first.unit.word != second.unit.word:
         return "point" in first.unit.word or first.unit.word in ("pp", "ppt", "ppts", "p.p.")
+    moved = MOVED.search(text[max(0, first.start - 12) : first.start]) is not None
+    if first.code == second.code == "count" and moved and first.value * 10 < second.value:
+        return True
     money = first.code.isupper() and len(first.code) == 3
     own = money and (first.unit is not None or not text[first.start].isdigit())
-    return own and MOVED.search(text[max(0, first.start - 12) : first.start]) is not None
+    return own and moved
 
 
 def _share(first: Amount, second: Amount, repeated: bool) -> tuple[Amount, Amount]:

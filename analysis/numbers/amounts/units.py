@@ -31,7 +31,7 @@ TIMES_AS = re.compile(
     r"|pre|EBITDA|GDP|oversubscribed|covered|leverage|earnings|sales|revenue|profits?|income"
     r"|[a-z]+er)\b|[,.;])"
 )
-LETTERS = re.compile(r"[A-Za-zµμ°]++")
+LETTERS = re.compile(r"[A-Za-zµμ°]+")
 
 
 class Units:
@@ -46,15 +46,15 @@ class Units:
         for word in self.meanings:
             lengths.setdefault(word[0], set()).add(len(word))
         self.lengths = {first: sorted(ns, reverse=True) for first, ns in lengths.items()}
-        # a word in letters may begin with a capital: Yuan, Companies
+        # by the letters that begin a unit's word, up to what is no letter, in small ones
+        begun: dict[str, set[int]] = {}
+        for word in self.meanings:
+            letters = LETTERS.match(word)
+            if letters:
+                begun.setdefault(letters[0].lower(), set()).add(len(word))
         self.lengths_in_letters = {
-            first: sorted({*lengths.get(first, ()), *lengths.get(first.lower(), ())}, reverse=True)
-            for first in {*lengths, *(small.upper() for small in lengths)}
+            first: tuple(sorted(ns, reverse=True)) for first, ns in begun.items()
         }
-        # the letters that begin a unit's word, up to what is no letter
-        self.first_words = frozenset(
-            match[0].lower() for word in self.meanings if (match := LETTERS.match(word))
-        )
         self.goes_on = words.characters("goes_on")
         self.after_digits = frozenset(" ".join(r.after_digits for r in words.records).split())
         self.money = frozenset(words.words("money").values())
@@ -113,11 +113,12 @@ def _latin(text: Text, start: int, spot: int) -> Unit | None:
     if times:
         return Unit(times.end(), "1", 1, "times")
     first = LETTERS.match(text, spot)
-    if not first or first[0].lower() not in units.first_words:
+    lengths = units.lengths_in_letters.get(first[0].lower()) if first else None
+    if not lengths:
         return None
     window = text[spot : spot + 24]
     lowered = window.lower().replace("-", " ")
-    for length in units.lengths_in_letters.get(window[0], ()):
+    for length in lengths:
         word = window[:length] if window[:length] in meanings else lowered[:length]
         if word not in meanings or (length < 4 and word != window[:length]):
             continue

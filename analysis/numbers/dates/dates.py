@@ -13,11 +13,11 @@ and each covers five years (gov.cn, list of plans since 1953).
 
 import re
 
-from analysis.numbers.dates import days, years
+from analysis.numbers.dates import days, eras, short_years, years
 from analysis.numbers.dates.iso_dates import month_period, number
 from analysis.numbers.mention import Found, date
 
-QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])季度(?P<end>末)?")
+QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])(?:季度|(?<=第[1-4一二三四])季)(?P<end>末)?")
 
 
 def quarter_at(text: str, start: int) -> Found | None:
@@ -37,6 +37,7 @@ def _quarter_at(text: str, start: int, japanese: bool) -> Found | None:
 
 
 FROM_YEAR = (
+    days.year_first_months_at,
     days.numeric_at,
     days.days_at,
     days.year_months_at,
@@ -53,40 +54,50 @@ FROM_SMALL = (
     days.full_at,
     days.months_at,
     days.month_day_at,
-    years.short_decade_at,
-    years.short_fiscal_at,
-    years.short_years_at,
-    years.short_year_at,
-    years.near_year_at,
-    years.reiwa_year_at,
+    short_years.short_decade_at,
+    short_years.short_fiscal_at,
+    short_years.short_years_at,
+    short_years.short_year_at,
+    short_years.near_year_at,
+    eras.reiwa_year_at,
     years.century_of_at,
     days.lone_day_at,
     _quarter_at,
+    eras.republic_year_at,
 )
-# what may be read behind one or two digits, and behind four, by the sign that follows them
-SMALL = {
-    "年": (
-        days.year_months_at,
-        days.full_at,
-        years.short_decade_at,
-        years.short_fiscal_at,
-        years.short_years_at,
-        years.short_year_at,
-        years.near_year_at,
-        years.reiwa_year_at,
-    ),
-    "月": (days.first_months_at, days.days_at, days.months_at, days.month_day_at),
-    "日": (days.lone_day_at,),
+# which of 年, 月 and 日 the first digits of these may have behind them; the others are always tried
+SIGNS = {
+    days.numeric_at: "",
+    days.first_months_at: "月",
+    days.year_first_months_at: "年",
+    days.days_at: "年月",
+    days.year_months_at: "年",
+    days.full_at: "年",
+    days.year_month_at: "",
+    days.months_at: "月",
+    days.month_day_at: "月",
+    days.lone_day_at: "日",
+    years.fiscal_range_at: "",
+    years.one_year_at: "年",
+    short_years.short_decade_at: "年",
+    short_years.short_fiscal_at: "年",
+    short_years.short_years_at: "年",
+    short_years.short_year_at: "年",
+    short_years.near_year_at: "年",
+    eras.reiwa_year_at: "年",
+    years.century_of_at: "",
+    _quarter_at: "",
 }
-YEAR = {
-    "年": (
-        days.days_at,
-        days.year_months_at,
-        days.full_at,
-        years.year_range_at,
-        years.one_year_at,
-    )
-}
+
+
+def _by_sign(readers: tuple) -> dict[str, tuple]:
+    """Return which of the readers are tried before each sign."""
+    return {
+        sign: tuple(read for read in readers if sign in SIGNS.get(read, sign)) for sign in "年月日"
+    }
+
+
+SMALL, YEAR = _by_sign(FROM_SMALL), _by_sign(FROM_YEAR)
 FROM_KANJI = (
     days.days_at,
     days.year_months_at,

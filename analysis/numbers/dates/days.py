@@ -127,15 +127,29 @@ def months_at(text: str, start: int, japanese: bool) -> Found | None:
     return date(start, match.end(), f"--{first:02d}/--{last:02d}")
 
 
-FIRST_MONTHS = re.compile("(?P<n>[2-9]|1[01]) ?月(?![份初末底上中下0-9]| [0-9])")
+FIRST_MONTHS = re.compile(
+    "(?P<n>[2-9]|1[01]|[二三四五六七八九]|十一?) ?月(?![份初末底上中下0-9]| [0-9])"
+)
+# what 前 ends: 提前5月
+BEFORE_THAT = frozenset("提之以目当當此")
+YEAR_FIRST_MONTHS = re.compile(rf"(?P<y>{YEAR}) ?年 ?前 ?{FIRST_MONTHS.pattern}")
 
 
 def first_months_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read 前5月, the first five months of a year: --01/--05."""
-    if japanese or text[start - 1 : start] != "前":
+    """Read 前5月 and 前五月, the first five months of a year: --01/--05."""
+    if japanese or text[start - 1 : start] != "前" or text[max(0, start - 2)] in BEFORE_THAT:
         return None
     match = FIRST_MONTHS.match(text, start)
-    return date(start - 1, match.end(), f"--01/--{int(match['n']):02d}") if match else None
+    return date(start - 1, match.end(), f"--01/--{number(match['n']):02d}") if match else None
+
+
+def year_first_months_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 2024年前10月, the first ten months of that year."""
+    match = None if japanese else YEAR_FIRST_MONTHS.match(text, start)
+    if not match:
+        return None
+    year = number(match["y"])
+    return date(start, match.end(), f"{year}-01/{year}-{number(match['n']):02d}")
 
 
 def month_day_at(text: str, start: int, japanese: bool) -> Found | None:

@@ -18,7 +18,7 @@ TO = r" ?(?:-|to|and|through|until|~) ?"
 
 MONTH_FIRST = re.compile(
     rf"(?P<m>{MONTH}) (?:(?P<d>{D})(?:(?:{TO})(?:(?P<m2>{MONTH}) )?(?P<d2>{D}))?(?:,? (?P<y>"
-    rf"{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))"
+    rf"{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))|(?P<m3>{MONTH}), (?P<y3>{YEAR})"
 )
 MONTH_TO_MONTH = re.compile(
     rf"(?P<m>{MONTH}) ?(?P<y>{YEAR})?(?:-| to | and | through )(?P<m2>{MONTH}) (?P<y2>{YEAR})"
@@ -89,9 +89,9 @@ def month_at(text: str, start: int) -> Found | None:
     match = MONTH_FIRST.match(text, start)
     if not match:
         return None
-    month = _month(match["m"])
-    if match["y2"]:
-        return date(start, match.end(), f"{match['y2']}-{month:02d}")
+    month, year = _month(match["m"] or match["m3"]), match["y2"] or match["y3"]
+    if year:
+        return date(start, match.end(), f"{year}-{month:02d}")
     first = iso_day(match["y"], month, match["d"])
     if not match["d2"]:
         return date(start, match.end(), first)

@@ -21,7 +21,7 @@ WORDED = re.compile(
     rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
     rf"|last)[ -](?P<what>quarter|half|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
     r" months)(?: (?:of|in))?"
-    r"(?: (?:(?:fiscal|financial)(?: year)?|the (?:fiscal |financial )?year))?"
+    r"(?: (?:(?:fiscal|financial|calendar)(?: year)?|the (?:fiscal |financial )?year))?"
     rf",? (?P<y>{YEAR})"
 )
 PART = re.compile(

@@ -7,24 +7,20 @@ import re
 
 from analysis.numbers.amounts.units import Unit, unit_at
 from analysis.numbers.dates.iso_dates import (
-    N2,
     TO,
     YEAR,
     K,
     full_year,
-    iso_day,
-    month_period,
     number,
     period_of,
 )
-from analysis.numbers.languages.ja import JA
 from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Text
 
 TAIL = (
     r"(?P<tail>度? ?Q[1-4](?![0-9A-Za-z])"
-    r"|度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
+    r"|半年度|度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
     r"|度?第? ?[1-4一二三四]-?四半期|"
     r"度?(?:第 ?)?[1-4一二三四]季度?末?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
 )
@@ -34,24 +30,6 @@ YEAR_RANGE = re.compile(
     r"(?P<tail>末|底)?"
 )
 ONE_YEAR = re.compile(rf"(?P<y>{YEAR}) ?年(?:年(?=[底末初中]))?(?P<decade>代)?{TAIL}")
-SHORT_YEAR = re.compile(
-    r"(?P<y>[0-9]{2}) ?年(?P<rest>度[上下]期|度末?|末|底|初|までに|まで(?=[のに、])"
-    r"|に(?!わた|及|一度|1度)"
-    r"|(?<=[23][0-9]年)(?:開始|着工|稼働|完成|開業|発売|量産|施行|運用開始|竣工)"
-    r"|には|(?= ?= ?100)|人口|ごろ|頃|(?<=[。\n][12][0-9]年)から(?![0-9])"
-    r"|(?<=は[0-9]{2}年)(?=\(約?[0-9][0-9,.万亿千]*[人社件台円])"
-    r"|時点|前半|後半|から(?=[0-9])|"
-    r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
-)
-SHORT_FISCAL = re.compile(rf"(?P<a>[0-9]{{2}}) ?(?:年度?)?{TO}(?P<b>[0-9]{{2}}) ?年度")
-SHORT_YEARS = re.compile(
-    rf"(?P<a>[0-9]{{2}}) ?年?{TO}(?P<b>[0-9]{{2}}) ?年(?=の(?:[0-9]+年間|累計|合計))"
-)
-REIWA_YEAR = re.compile(
-    r"(?P<y>[1-9]) ?年度(?P<tail>末?)(?![当あ]|につき|間|以|分|ごと|毎|連続|ぶり|目|単位|限り|を限)"
-)
-NO_REIWA = tuple("第各単複約去後計近0123456789.")
-SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
 CENTURY = re.compile(rf"(?P<n>[12][0-9]|[{K}]{{2,3}}) ?世[纪紀]")
 BARE_YEARS = re.compile(
     r"(?P<a>(?:19|20)[0-9]{2})(?:(?: ?[-~/] ?| (?:to|through) (?=(?:19|20)))(?P<b>(?:19|20)[0-9]{2}"
@@ -64,16 +42,6 @@ FISCAL_YEARS = re.compile(
 )
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
 ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
-BUDGETS = ("当初", "予算", "決算", "補正")
-ERAS = JA.eras
-ERA = re.compile(
-    rf"(?P<era>{'|'.join(ERAS)}|[RHS](?=[0-9])) ?(?P<y>元"
-    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年(?!間))? ?"
-    rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
-    rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
-    r"|(?<=\(R[0-9])(?=\))|(?<=\(R[0-9]{2})(?=\))"
-    rf"|(?<=[RHS][0-9]{{2}})(?=当初|予算|決算|見込|実績|補正|計画|末))"
-)
 
 
 def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -118,77 +86,6 @@ def one_year_at(text: str, start: int, japanese: bool) -> Found | None:
     return date(start, match.end(), period_of(year, match["tail"] or "", japanese))
 
 
-def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read a year of two digits where the words behind show it: 27年度, 24年末."""
-    match = SHORT_YEAR.match(text, start)
-    if not match or not (int(match["y"]) <= 60 or int(match["y"]) >= 80):
-        return None
-    short = int(match["y"])
-    year = 1900 + short if short >= 80 else 2000 + short
-    tail = match["rest"]
-    kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
-    end = match.start("rest") + (kept.end() if kept else 0)
-    return date(start, end, period_of(year, kept[0] if kept else "", japanese))
-
-
-NEAR_YEAR = re.compile(
-    r"(?P<a>2[1-9])(?: ?[-~至到] ?(?P<b>2[2-9]))? ?年(?= ?[一-鿿A-Z])"
-    r"(?! ?(?:历史|歷史|经验|經驗|工龄|质保|合同|租|贷|国债|老))"
-    r"(?! ?[内来间間以前后後多左余餘起的时期半和及与或至到不])"
-)
-LASTING = re.compile(
-    "(?:[近约超满滿逾第达達长長时近每这共]|工作|从业|运营|经营|成立|使用|任期|合作|历经|期限) ?$"
-)
-SAID_NEAR = re.compile("20(?P<y>[23][0-9]) ?年|(?<![0-9])(?P<q>2[0-9])Q[1-4]")
-
-
-def near_year_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read 25年 and 26-27年 in Chinese where the years next to them are said near, as 2025年."""
-    match = None if japanese else NEAR_YEAR.match(text, start)
-    if not match or LASTING.search(text[max(0, start - 4) : start]):
-        return None
-    first, last = int(match["a"]), int(match["b"] or match["a"])
-    near = SAID_NEAR.finditer(text, max(0, start - 300), start + 200)
-    if first > last or not any(abs(int(y["y"] or y["q"]) - first) <= 2 for y in near):
-        return None
-    end = match.end()
-    return date(start, end, f"20{first}/20{last}" if match["b"] else f"20{first}")
-
-
-def short_years_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read the years of 21~24年の3年間, where the span said behind tells them from a duration."""
-    match = SHORT_YEARS.match(text, start) if japanese else None
-    if not match or not 18 <= int(match["a"]) < int(match["b"]) <= 60:
-        return None
-    return date(start, match.end(), f"20{match['a']}/20{match['b']}")
-
-
-def short_fiscal_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read the fiscal years of 21~23年度: 2021-04/2024-03."""
-    match = SHORT_FISCAL.match(text, start) if japanese else None
-    if not match or not int(match["a"]) < int(match["b"]) <= 60:
-        return None
-    first, last = 2000 + int(match["a"]), 2001 + int(match["b"])
-    return date(start, match.end(), f"{first}-04/{last}-03")
-
-
-def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read 6年度 as 令和6年度, as Japanese offices write it; 1年度あたり is none."""
-    match = REIWA_YEAR.match(text, start) if japanese else None
-    if not match or text[start - 1 : start] in NO_REIWA:
-        return None
-    return date(start, match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True))
-
-
-def short_decade_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read 90年代 as 1990/1999."""
-    match = SHORT_DECADE.match(text, start)
-    if not match:
-        return None
-    year = int(match["y"]) + (1900 if int(match["y"]) >= 30 else 2000)
-    return date(start, match.end(), f"{year}/{year + 9}")
-
-
 def century_of_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 21世紀 as 2001/2100."""
     match = CENTURY.match(text, start)
@@ -196,57 +93,6 @@ def century_of_at(text: str, start: int, japanese: bool) -> Found | None:
         return None
     n = number(match["n"])
     return date(start, match.end(), f"{n * 100 - 99}/{n * 100}")
-
-
-def era_at(text: str, start: int) -> Found | None:
-    """Return the date that starts with an era: 令和5年度, 平成30年4月1日, 令和7~9年度."""
-    match = ERA.match(text, start)
-    if not match:
-        return None
-    base = _base(match["era"])
-    year = base + number(match["y"])
-    if match["d"]:
-        value = iso_day(year, number(match["m"]), number(match["d"]))
-        return _to_era(text, start, match, value, year)
-    if match["m"]:
-        value = month_period(year, number(match["m"]), match["tail"])
-        return _to_era(text, start, match, value, year)
-    last = match["y2"] or match["y3"]
-    fiscal = match["fy"] or match["fy2"] or text.startswith(BUDGETS, match.end())
-    if last:
-        last = ERAS.get(match["era2"], base) + number(last)
-        if last <= year:
-            return None
-        return date(start, match.end(), f"{year}-04/{last + 1}-03" if fiscal else f"{year}/{last}")
-    return date(
-        start, match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
-    )
-
-
-def _base(era: str) -> int:
-    """Return the year before the first of an era, said in full or by its letter."""
-    return ERAS.get(era) or {"R": 2018, "H": 1988, "S": 1925}[era]
-
-
-ERA_TO = re.compile(
-    rf" ?[-~] ?(?:(?P<era>令和|平成)? ?(?P<y>元|{N2}) ?年 ?)?(?:(?P<m>{N2}) ?月 ?)?"
-    rf"(?:(?P<d>{N2}) ?日)?(?![0-9]|に?変更|に?延期|へ)"
-)
-
-
-def _to_era(text: str, start: int, first: re.Match, value: str | None, year: int) -> Found | None:
-    """Go on to the day or month a period ends on: 令和7年4月1日~令和8年3月31日, 4月~9月."""
-    match = ERA_TO.match(text, first.end())
-    if not match or not value or bool(first["d"]) != bool(match["d"]) or first["tail"]:
-        return date(start, first.end(), value)
-    if not (match["m"] or match["d"]):
-        return date(start, first.end(), value)
-    to_year = _base(match["era"] or first["era"]) + number(match["y"]) if match["y"] else year
-    month = number(match["m"] or first["m"])
-    last = iso_day(to_year, month, number(match["d"])) if match["d"] else None
-    last = last or month_period(to_year, month, None)
-    later = last is not None and len(last) == len(value) and last > value
-    return date(start, match.end(), f"{value}/{last}") if later else date(start, first.end(), value)
 
 
 def bare_year(text: Text, start: int) -> Found | None:

@@ -260,6 +260,30 @@ EN = Language(
         "Interspeech ICASSP INTERSPEECH COLM",
         "number": "ext. Ext. TEL Tel FAX Fax QQ ISBN",
     },
+    beside_labels={
+        "no name": (
+            "a additional all also although among an and another any as at average because "
+            "before behind between both but by day days dow during each earlier every few fewer "
+            "first for friday from growth has have if in index into is it its just last least "
+            "less level may mean median monday month more most nasdaq nearly next no not now of "
+            "off on only or other our out over own past per percent pmi points population price "
+            "rate ratio roughly saturday score share since size so some sum sunday than that "
+            "the their then there these they this those through thursday to top total tuesday "
+            "under until up upper us value via vs was we wednesday week were what when where "
+            "which while who with within without year yes yet you your employs cut cuts won "
+            "lost got"
+        ),
+        "over": (
+            "a after an and are as at be been before but by can could did do does for from had "
+            "has have he her his if in into is it its may might must nor not on or our she "
+            "should since so than that the their they this to under until was we were when "
+            "where which while who will with would also now"
+        ),
+        "counted": (
+            "people men women children staff percent per of more other new additional young top "
+            "times thousand hundred dozen million billion trillion odd out"
+        ),
+    },
     bounds_behind={
         "at_least": (
             r" or more\b",
@@ -389,7 +413,7 @@ EN = Language(
         "quintupl": 5,
         "halv": Fraction(1, 2),
     },
-    ranges=("- to ", " to ", " and "),
+    ranges=("- to ", "-to-", " to ", " and "),
     months={
         name: number
         for number, names in enumerate(

@@ -7,6 +7,7 @@ A record holds words and what each means; no rule. What stands in a pattern's pl
 two languages write alike is listed with one of them, as a text is read by the words of all.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -99,6 +100,9 @@ class Language:
     # what has a number and counts nothing: names before digits, idioms and names with a numeral
     named: Listed = field(default_factory=dict)
     lookalikes: Listed = field(default_factory=dict)
+    # the words beside bare digits: in capitals no name, behind a name's number nothing that it
+    # counts (over), and words that say it does count
+    beside_labels: Listed = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,6 +173,31 @@ def last_letters(pattern: str) -> frozenset[str]:
     return frozenset(signs)
 
 
+SIGN = re.compile(r"(?:\[(?P<any>[^\]^\\-]+)\]|(?P<one>[^+\\()\[\]{}|.^$?*]))(?![?*{])")
+
+
+@cache
+def beginnings_of(pattern: str, width: int = 3) -> frozenset[str]:
+    """Return what a pattern of the records may begin with, spelt out as far as it is certain."""
+    begun, at = [""], _behind_looks(pattern)
+    first_letters(pattern)  # which sees that it begins with something certain
+    for _ in range(width):
+        sign = SIGN.match(pattern, at)
+        if not sign or "|" in pattern[at:].partition("(")[0]:
+            break
+        begun = [one + letter for one in begun for letter in sign["any"] or sign["one"]]
+        at = sign.end()
+    return frozenset(begun) if begun != [""] else first_letters(pattern)
+
+
+def _behind_looks(pattern: str) -> int:
+    """Return where a pattern goes on behind the look-behinds it begins with."""
+    at = 0
+    while pattern.startswith("(?<", at):
+        at = pattern.index(")", at) + 1
+    return at
+
+
 @cache
 def first_letters(pattern: str) -> frozenset[str]:
     """Return the characters a pattern of the records may begin with, so that a gate can be made.
@@ -176,9 +205,7 @@ def first_letters(pattern: str) -> frozenset[str]:
     It begins with a character or a class of them, behind a look-behind or none. Raise ValueError
     where it does not, as no gate would then let it be tried.
     """
-    rest = pattern
-    while rest.startswith("(?<"):
-        rest = rest[rest.index(")") + 1 :]
+    rest = pattern[_behind_looks(pattern) :]
     if rest.startswith("["):
         signs, after = rest[1 : rest.index("]")], rest[rest.index("]") + 1 :]
         known = "^" not in signs and "-" not in signs and "\\" not in signs

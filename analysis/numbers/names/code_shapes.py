@@ -24,6 +24,7 @@ HOUSE = re.compile(
 )
 DASHED = re.compile(
     r"\+?[0-9]{1,5}(?:[-−][0-9]{1,8}){2,5}(?![0-9年月日%])"
+    r"|[0-9]{1,4}-[0-9]{6,10}(?![0-9])"
     r"|0[0-9]{1,4}-[0-9]{3,8}(?:[- ][0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
 )
 PLUS = re.compile(r"[0-9]{1,3}(?:\+[0-9NnXx]{1,3}){1,6}(?![0-9%])")
@@ -47,7 +48,7 @@ CLASS = re.compile(
 )
 BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
-AFTER_90 = re.compile(r"[0-9]0(?:后|後)(?=[^0-9]|$)(?!続)")
+AFTER_90 = re.compile(r"[0-9][05] ?(?:后|後)(?=[^0-9]|$)(?!続)")
 ZONE = re.compile("(?:GMT|UTC) ?$")
 EVENT = re.compile(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9.])")
 SCORE = re.compile(
@@ -56,13 +57,20 @@ SCORE = re.compile(
 )
 IN_ONE = re.compile(r"[2-9]-(?:in-1|for-[1-9])(?![0-9])")
 BEHIND_VOTE = re.compile(r"(?:voted|vote|won|lost|beat|passed)(?: by| of| was)? (?=$)")
-VOTES = re.compile(r"[0-9]{1,3}-[0-9]{1,3}(?![0-9%-])")
+VOTES = re.compile(r"(?P<a>[0-9]{1,3})-(?P<b>[0-9]{1,3})(?![0-9%-]|[.,][0-9])")
 # 3-1で快勝, 3比1战胜
 RESULT = re.compile(
     r"[0-9]{1,3} ?[-:比対对] ?[0-9]{1,3}(?![0-9%])(?:の|で|的比分)?"
     r"(?:快勝|完勝|競り勝|勝|敗|下し|破っ|破り"
     r"|引き分|逆転|战胜|击败|获胜|取胜|险胜|大胜|完胜|力克|负于|领先|落后|逆转|战平|不敌|告负|结束|收场)"
 )
+# Form 8-K; section 15(d); 17 CFR 230; a level, 9级
+FORM = re.compile("[0-9]{1,2}-[A-Z](?![A-Za-z0-9-])")
+CLAUSE = re.compile(r"[0-9]{1,3}\([a-z]{1,2}\)(?:\([0-9ivx]{1,4}\))*")
+LAW = re.compile(r"[0-9]{1,3} (?:C\.?F\.?R|U\.?S\.?C)\b\.?(?: [0-9]+(?:\.[0-9]+)*)?")
+LEVEL = re.compile("[0-9]{1,2}级(?![别联数差长])")
+# from nothing to something: 从0到1
+FROM_NOTHING = re.compile("0(?:[到至]|から)1(?![0-9.,%万亿])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
@@ -74,18 +82,23 @@ SCHOOL_YEAR = re.compile(
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
     ".": (GENERATION, VERSION),
-    "-": (DASHED, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
+    "-": (DASHED, FORM, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
     ":": (RESULT,),
     "比": (RESULT,),
     "対": (RESULT,),
     "对": (RESULT,),
     "+": (PLUS,),
     "/": (TIMES, EVEN),
-    " ": (TIMES, HOUSE),
+    " ": (TIMES, HOUSE, AFTER_90, LAW),
+    "(": (CLAUSE,),
+    "级": (LEVEL,),
     "版": (VERSION,),
     "·": (EVENT,),
     "#": (BUILDING,),
     "類": (CLASS,),
+    "到": (FROM_NOTHING,),
+    "至": (FROM_NOTHING,),
+    "か": (FROM_NOTHING,),
     "年": (SCHOOL_YEAR,),
     "会": (MEETING_ROOM,),
     "教": (MEETING_ROOM,),
@@ -93,7 +106,7 @@ SHAPES = {
 SHAPES |= dict.fromkeys("x×*", (TIMES,)) | dict.fromkeys("丁番号弄幢", (HOUSE,))
 SHAPES |= dict.fromkeys("階楼", (FLOOR,)) | dict.fromkeys("后後", (AFTER_90,))
 SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
-DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]++(?:-[0-9]{{1,3}}(?![0-9]))?")
+DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]+(?:-[0-9]{{1,3}}(?![0-9]))?")
 # i9-11900K, 酷睿11900K: no one counts tens of thousands in thousands
 # the class of a module, 1.6T光模块; 1.6T参数 are counted
 SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数數以])")
@@ -101,7 +114,7 @@ CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
 # decimals, and what stands behind them where they may name something: 4.5G, 1.2.3, 3.1版
-DECIMALS = re.compile(r"\.([0-9]++)")
+DECIMALS = re.compile(r"\.([0-9]+)")
 MAY_NAME = re.compile("[A-Za-z.,版]")
 DIGITS_LETTER = re.compile(r"[0-9](?:[0-9.,]{0,20}[0-9.])?(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
@@ -140,15 +153,21 @@ def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
     return _lettered(text, start)
 
 
-def _pair(text: str, start: int) -> Found | None:
+def _pair(text: Text, start: int) -> Found | None:
     """Return two numbers that are no range and no share: a vote of 7-2, a score of 10/15."""
     votes = VOTES.match(text, start)
-    if votes and BEHIND_VOTE.search(text[max(0, start - 16) : start]):
+    if votes and (_falls(text, votes) or BEHIND_VOTE.search(text[max(0, start - 16) : start])):
         return noise(*votes.span())
     over = OVER.match(text, start)
     if over and not is_share(text, start, int(over["top"]), int(over["under"])):
         return noise(start, over.end())
     return None
+
+
+def _falls(text: Text, pair: re.Match) -> bool:
+    """Say whether the second of two bare numbers is less, as no range has it: 17-15, 3-1."""
+    less, end = int(pair["a"]) > int(pair["b"]), pair.end()
+    return less and not text[end : end + 1].isalpha() and not unit_at(text, end)
 
 
 def _versioned(text: Text, start: int, end: int) -> bool:
@@ -181,7 +200,7 @@ def _lettered(text: Text, start: int) -> Found | None:
     return noise(start, end_of(TOKEN_AFTER, text, start))
 
 
-RUN = re.compile("[0-9]++")
+RUN = re.compile("[0-9]+")
 ABROAD = re.compile(
     r"[0-9]{1,3}(?:[ -]?\([0-9]{1,5}\))?(?:[ -][0-9]{2,8}){1,5}(?![0-9%]|[.,][0-9])"
 )

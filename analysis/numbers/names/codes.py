@@ -6,7 +6,7 @@ folded text -> **codes** -> noise mentions
 import re
 
 from analysis.numbers.amounts.signs import is_rand
-from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.amounts.units import counts_things, unit_at
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.mention import Found, date, end_of, noise
 from analysis.numbers.names.code_shapes import LETTERS, TOKEN_AFTER
@@ -51,6 +51,8 @@ def product(text: Text, start: int, floor: int) -> Found | None:
     token = text[begin:start]
     if not any(c.isalpha() for c in token) or token in MONEY_WORDS or token.lower() == "top":
         return None
+    if text[begin - 1 : begin] == "$":
+        return None  # $US5
     if token == "R" and is_rand(text, start):
         return None
     if token[-1] in "-/" and token[:-1].islower() and len(token) > 3:
@@ -124,9 +126,13 @@ def _document(text: str, start: int, floor: int, run: int) -> Found | None:
 HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
 AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|[a-z)]\. \(?$|^\s*\(?$")
 LIST_MARK = re.compile(
-    r"(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
+    r"[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)"
+    r"|(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
 )
-SECTION = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])")
+SECTION = re.compile(
+    r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?= ?(?![百千万亿兆])[A-Z一-鿿ァ-ヺ\"])"
+    r"|[0-9]{1,2}(?:-[0-9]{1,2}){1,2}(?:\.|(?= ))(?= ?(?![百千万亿兆年月日時时])[A-Z一-鿿ァ-ヺ\"])"
+)
 SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
 # 妻（29）が, 田中容疑者（52）は: the age behind a person
 AGE_BEHIND = (*"がはらとをもで", "さん", "氏", "容疑者", "被告", "選手")
@@ -158,10 +164,12 @@ def listed(text: Text, start: int) -> Found | None:
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return noise(start, match.end() - 1)
-    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)(\"'":
+    if before == " " and text[start - 2 : start - 1].isalnum():
+        return _in_sentence(text, start)  # no line and no sentence begins here
+    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)
-            if match and not unit_at(text, match.end()):
+            if match and not _measures(text, match.end()):
                 return noise(start, match.end())
             match = SECTION_WORD.match(text, start)
             if match and not unit_at(text, match.end() - 1) and not unit_at(text, match.end()):
@@ -186,16 +194,36 @@ def listed(text: Text, start: int) -> Found | None:
     return None
 
 
+def _measures(text: Text, end: int) -> bool:
+    """Say whether a unit of measure follows; no one counts 2.1 companies."""
+    unit = unit_at(text, end)
+    return unit is not None and not (text[end] == " " and counts_things(text, unit.code))
+
+
 IN_SENTENCE = re.compile(r"(?:,|:|;|\band|\bor) $")
+LINE_MARK = re.compile(r"([1-9][0-9]?)\. (?=[A-Z])")
 IN_SENTENCE_MARK = re.compile(r"[1-9][0-9]?(?=\) ?[A-Za-z])")
 
 
 def _in_sentence(text: str, start: int) -> Found | None:
     """Return the mark of a list within a sentence: one thing, 2) another, and 3) a third."""
-    mark = IN_SENTENCE_MARK.match(text, start) if ")" in text[start : start + 3] else None
+    after = text[start : start + 4]
+    if ". " in after and _goes_on(text, start):
+        return noise(start, start + after.index("."))
+    mark = IN_SENTENCE_MARK.match(text, start) if ")" in after else None
     if not mark or not IN_SENTENCE.search(text[max(0, start - 5) : start]):
         return None
     return None if _in_bracket(text, start) else noise(start, mark.end())
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Say whether a number goes on with a list set out in one line: 1. China 2. France."""
+    mark = LINE_MARK.match(text, start)
+    if not mark or int(mark[1]) < 2:
+        return False
+    before = f"{int(mark[1]) - 1}. "
+    at = text.rfind(before, max(0, start - 60), start)
+    return at >= 0 and (at == 0 or text[at - 1] in " \n")
 
 
 def _in_bracket(text: str, start: int) -> bool:

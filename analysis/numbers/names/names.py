@@ -9,10 +9,12 @@ idioms and names listed would pass that test and still count nothing.
 import re
 from functools import cache
 
+from analysis.numbers.amounts.context_units import BARE_POINTS
 from analysis.numbers.amounts.units import unit_at
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
 from analysis.numbers.mention import Found, Word, end_of, noise, ordinal
+from analysis.numbers.names import labels
 from analysis.numbers.text import Endings, Text
 
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
@@ -20,15 +22,10 @@ CALLED_WHAT = re.compile(
     r"高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
-TAIL = re.compile(r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?")
-SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
-# the MareNostrum 5 system, the Advanced 3 District
-NAMED_BEHIND = re.compile(
-    r"[0-9]{1,4}(?= (?:system|supercomputer|computer|model|chip|processor|platform|reactor"
-    r"|satellite|rocket|project|facility|plant|campus|[Dd]istrict|[Zz]one)\b)"
+TAIL = re.compile(
+    r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
-NAMED_STARTS = frozenset("scmprfdDzZ")
-CAPITAL_NAME = re.compile("(?:^|[^A-Za-z.])[A-Z][A-Za-z]{2,20} $")
+SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
     '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
@@ -36,7 +33,9 @@ VERSION = re.compile(
 LISTING = re.compile(r"\.[A-Z]{1,2}>")
 # the code of a listed share in brackets: 信测标准(300938), (5801) 古河電気工業
 CODE = re.compile(r"(?:60|68|00|30|43|83|87|92)[0-9]{4}\)")
-CODE_OF_FOUR = re.compile(r"(?!19|20)[1-9][0-9]{3}\)(?:[のがはをもとに、株]| ?(?=[一-鿿ァ-ヺ]))")
+CODE_OF_FOUR = re.compile(
+    r"(?!19|20)[1-9][0-9]{3}\)(?:[のがはをもとに、株]|\n|$| ?(?=[一-鿿ァ-ヺ]))"
+)
 SUM = frozenset("額高数量率者計員費比値")
 QUOTED = re.compile('[A-Z]?"[一-鿿]')
 ENCLOSING = frozenset('<"')
@@ -45,8 +44,10 @@ GRADE_SIGNS = frozenset("小中高")
 GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま~・と])")
 # the number of a part, 施策3 and 问题1, not how many there are: 項目12以上
 PART = re.compile(r"(?![以超余多未弱強程前約点件個本社人年]|[.,~-]?[0-9]|[%+])")
-PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages"])
-PAGES = re.compile(r"(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*")
+POINTS_OF = re.compile(f"[0-9.]{{1,6}}{BARE_POINTS.pattern}")
+PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages", "page", "Page"])
+POSTCODE = re.compile(r"[一-鿿] [1-8][0-9]{5}(?=[。,;)\n]|$)")
+PAGES = re.compile(r"(?: of [0-9]{1,4})?(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*")
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 
@@ -78,7 +79,13 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     edge = start - 1 if text[start - 1 : start] in (" ", "'") else start
     found = names_of(text.words).before(text, edge, floor)
     if not found:
-        return _model(text, start, run_end) if edge < start else None
+        if edge < start:
+            if run_end - start == 6 and POSTCODE.match(text, start - 2):
+                return noise(start, run_end)
+            return labels.behind_name(text, start, run_end, floor) or _model(text, start, run_end)
+        if text.language == "en":
+            return None
+        return labels.in_quotation(text, start, floor) or labels.footnote(text, start, run_end)
     if text[edge:start] == "'" and found.meaning != "vision":
         return None
     if found.meaning == "heading" and not (run_end - start < 3 and PART.match(text, run_end)):
@@ -87,6 +94,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return None
     if found.meaning == "name" and text[start] == "0":
         return None
+    if found.meaning == "product" and POINTS_OF.match(text, start):
+        return None  # 快于全部工业1.9和4.4个百分点
     end = end_of(SPACED if found.meaning == "number" else TAIL, text, start)
     headed = found.meaning == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
     years = found.meaning == "vision" and run_end - start == 4
@@ -102,6 +111,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return ordinal(begin, run_end, int(text[start:run_end]))
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
+    elif found.meaning == "name" and text[edge - 1] == "s" and end == run_end:
+        end = end_of(labels.MORE_OF_THEM, text, run_end)
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
@@ -141,11 +152,11 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
-    named = NAMED_BEHIND.match(text, start) if text[end + 1 : end + 2] in NAMED_STARTS else None
-    if named and CAPITAL_NAME.search(text[max(0, start - 23) : start]):
-        return noise(start, end)
+    token = text[max(0, start - 22) : start - 1].rpartition(" ")[2]
+    if token.isascii() and '"' not in token and "(" not in token:
+        return None
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
-    if not word or (word[1].isupper() and len(word[1]) < 4):
+    if not word or word[1].lower() == "top" or (word[1].isupper() and len(word[1]) < 4):
         return None
     version = VERSION.match(text, start)
     if not version or unit_at(text, version.end()):
@@ -159,7 +170,7 @@ def digits_end(text: str, start: int) -> int:
     return match.end() if match else start
 
 
-RUN = re.compile(r"[0-9]*+")
+RUN = re.compile(r"[0-9]*")
 
 
 @cache

@@ -26,7 +26,7 @@ SMALL = (
 NUMBER = re.compile(
     rf"(?:an? (?={SCALE})|{SMALL}|(?={SCALE}))"
     rf"(?:(?:[ -]|(?<=a )|(?<=an )|(?<![a-z]))(?:{SCALE})(?:\b|(?=fold))"
-    rf"(?:(?:[ -]| and ){SMALL})?){{0,6}}+",
+    rf"(?:(?:[ -]| and ){SMALL})?){{0,6}}",
     re.I,
 )
 TOKEN = re.compile(rf"{PLAIN}|{SCALE}|\ba\b|\ban\b", re.I)
@@ -99,7 +99,8 @@ def plain_at(text: str, start: int) -> Quantity | None:
 
 
 NOT_ONE = re.compile(
-    r"zero-|one (?:of|another|by|or(?! (?:two|three))|day|side|hand|way|thing|stop|that|who|to"
+    r"zero-|one (?:of|another|by|or(?! (?:two|three))|(?<!by one )day|side|hand|way|thing"
+    r"|stop|that|who|to"
     r"|in(?! (?:two|three|four"
     r"|five|ten|[0-9])))\b"
     r"|one-(?:stop|off|way|time|on|to|sided|size|click)",

@@ -24,12 +24,11 @@ SMALL = {sign: factor for sign, factor in ZH.scales.items() if factor < 10**4}
 LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
 
 # 2・2兆円: the point of newspapers set down a column, read where a scale or a share follows
-ARABIC = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})|[0-9]{1,40}+)"
-    r"(?:\.[0-9]{1,40}+|・[0-9]{1,3}+(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
+HEAD = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})|[0-9]{1,40})"
+    r"(?:\.[0-9]{1,40}|・[0-9]{1,3}(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
     r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?"
 )
-HEAD = re.compile(ARABIC)
 # 年 and 月 after the lower part make it a date of its own: 3万2025年
 LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
 
@@ -60,13 +59,13 @@ class Scales:
 scales_of = cache(Scales)
 PREFIXED = _not_prefixes(ZH.prefixes)
 KANJI_RUN = re.compile(
-    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=[数數])兆)(?:{PREFIXED}[{KANJI}]){{0,59}}+"
+    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=[数數])兆)(?:{PREFIXED}[{KANJI}]){{0,59}}"
 )
 # 参 is three only before a scale (参拾); 万亿参数 is a word
 FORMAL_RUN = re.compile(
-    rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}+"
+    rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}"
 )
-KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20}+)(?=[万亿倍个%成兆百千])?")
+KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20})(?=[万亿倍个%成兆百千])?")
 KANJI_PART = re.compile(rf"[{''.join(DIGIT)}]+|.")
 
 
@@ -95,6 +94,16 @@ def as_fraction(number: int | Fraction) -> Fraction:
     return number if isinstance(number, Fraction) else whole(number)
 
 
+def times(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
+    """Return a number times what its unit is worth; each product is worked out once."""
+    return value if factor == 1 else _times_each(value, factor)
+
+
+@lru_cache(8192)
+def _times_each(value: int | Fraction, factor: int | Fraction) -> int | Fraction:
+    return value * factor
+
+
 @lru_cache(8192)
 def arabic_value(digits: str) -> int | Fraction:
     """Return the value of digits with separators: `1,600` or `2.75`."""
@@ -106,7 +115,7 @@ def arabic_value(digits: str) -> int | Fraction:
 
 
 EURO = re.compile(  # before a scale a dot parts the decimals: EUR 2.857 million
-    r"[0-9]{1,3}(?:(?:\.[0-9]{3}){1,5}+(?![0-9.])(?:,[0-9]{2}(?![0-9]))?|(?=,)),?(?![0-9])"
+    r"[0-9]{1,3}(?:(?:\.[0-9]{3}){1,5}(?![0-9.])(?:,[0-9]{2}(?![0-9]))?|(?=,)),?(?![0-9])"
     r"(?!\s?(?:thousand|[mb]illion|trillion|m(?:ln|io|n)?\b|bn\b|k\b|[千万萬億亿兆]))",
     re.IGNORECASE,
 )
@@ -147,7 +156,9 @@ def numeral_at(text: Text, start: int, mega: bool = False) -> Numeral | None:
     head = HEAD.match(text, start)
     if not head:
         return None
-    tail = scales.tail.match(text, head.end())
+    end = head.end()
+    sign = text[end + 1 : end + 2] if text[end : end + 1] == " " else text[end : end + 1]
+    tail = scales.tail.match(text, end) if sign in scales.signs else None
     if not tail:
         value = arabic_value(head[0])
         return Numeral(head.end(), value, value, 1, "arabic")

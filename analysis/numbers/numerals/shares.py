@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.numerals import DIGIT, Numeral, arabic_value, kanji_at, numeral_at
-from analysis.numbers.text import Text
+from analysis.numbers.text import Signs, Text
 
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
@@ -28,15 +28,7 @@ AMONG = re.compile(r"(?P<what>人|名|社|件|校)中(?P<n>[0-9]{1,3})(?P=what)"
 RATIO = re.compile(
     r"(?: : |:|-to-(?=1(?![0-9.])))(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?)(?![0-9:年月時]|,[0-9]{3})"
 )
-STARTS = frozenset("分/:人社件台世比名校")
-# what may follow a space or a hyphen
-AHEAD = {" ": frozenset("io/:分比"), "-": frozenset("it")}
-
-
-def may_start(text: str, end: int) -> bool:
-    """Say from two characters whether a share may be read behind the number that ends here."""
-    sign = text[end : end + 1]
-    return sign in STARTS or text[end + 1 : end + 2] in AHEAD.get(sign, ())
+SIGNS = Signs(frozenset("分/:人社件台世比名校"), {" ": frozenset("io/:分比"), "-": frozenset("it")})
 
 
 def share_of(text: Text, start: int, low: Numeral) -> Quantity | None:

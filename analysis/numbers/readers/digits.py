@@ -9,7 +9,7 @@ is read at more than a million characters a second.
 import re
 
 from analysis.numbers.amounts.figures import figure_at, loss_at
-from analysis.numbers.dates import dates, days, english_dates, english_periods, years
+from analysis.numbers.dates import dates, days, english_dates, english_periods, eras, years
 from analysis.numbers.dates.days import clock_at
 from analysis.numbers.dates.english_periods import months_ended_at
 from analysis.numbers.mention import Found, noise, ordinal
@@ -25,9 +25,11 @@ DATE_WORDS = re.compile(
     r"|(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:[A-Z][a-z]+\.? )?"
     r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
 )
+# the last two letters of those before a space
+DATE_ENDS = frozenset("FY CY al ar of id ly te re st".split())
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
-ERA_ENDS = frozenset("RHS").union(era[-1] for era in years.ERAS)
+ERA_ENDS = frozenset("RHS").union(era[-1] for era in eras.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {
@@ -129,13 +131,17 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
 
 def _worded_date(reading: Reading, spot: int) -> int | None:
     """Read what begins with letters before the digits: FY2025, Q1 2025, end-2024."""
-    window = reading.text[max(reading.floor, spot - 16) : spot]
+    text = reading.text
+    window = text[max(reading.floor, spot - 16) : spot]
+    other = text[spot - 1] == " " and text[spot - 3 : spot - 1] not in DATE_ENDS
+    if other and "end" not in window and "close" not in window:
+        return None  # the name of a month may stand behind these only
     match = DATE_WORDS.search(window)
     if not match:
         return None
     begin = spot - len(window) + match.start()
     for read in (english_dates.fiscal_at, english_dates.quarter_at, english_dates.end_at):
-        found = read(reading.text, begin)
+        found = read(text, begin)
         if found and found.end > spot:
             return reading.keep(found)
     return None
@@ -150,7 +156,7 @@ def _era(reading: Reading, spot: int) -> int | None:
         text[begin].isascii() and codes.letters_before(text, spot, floor) != begin
     ):
         return None
-    found = years.era_at(text, begin)
+    found = eras.era_at(text, begin)
     return reading.keep(found) if found else None
 
 
@@ -200,5 +206,5 @@ def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
 
 def read_first_year(reading: Reading, spot: int) -> int:
     """Read the first year of an era, which is written without a numeral: 令和元年."""
-    found = years.era_at(reading.text, spot)
+    found = eras.era_at(reading.text, spot)
     return reading.keep(found) if found else spot

@@ -59,7 +59,7 @@ def read_english(reading: Reading, spot: int) -> int:
     return reading.figure(figure) if figure else spot
 
 
-WORD = re.compile("[A-Za-z]++")
+WORD = re.compile("[A-Za-z]+")
 # which word each reader begins with, so that no other is tried
 LONE = frozenset(words.split()[0] for words in english_shares.LONE_WORDS)
 NUMBERS = english_words.ONES.keys() | english_words.TENS.keys()

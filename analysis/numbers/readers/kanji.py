@@ -16,10 +16,10 @@ from fractions import Fraction
 from analysis.numbers.amounts.amounts import number_at
 from analysis.numbers.amounts.figures import Figure, figure_of, finished
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.dates import dates, years
+from analysis.numbers.dates import dates, days, eras
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
-from analysis.numbers.mention import Found, Quantity
+from analysis.numbers.mention import Found, Quantity, ordinal
 from analysis.numbers.names.codes import line_start
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
@@ -36,6 +36,10 @@ JA_ARTICLES = frozenset("つ種項部層")
 CONTRAST = re.compile(
     r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
 )
+# 十三届八次全会
+SESSION = re.compile(f"[{KANJI}]{{1,2}}次")
+# 仅有一项 counts what there is
+ONLY = ("仅", "僅", "仅有", "只有", "唯有", "只剩")
 # 每三个居民中就有一个
 EACH = re.compile("每[0-9两二三四五六七八九十百]{1,3}[^,。;、\n]{1,10}有$")
 # 千行百业, 一核两翼, 百场万企: numerals set against each other, each before one character
@@ -52,7 +56,7 @@ NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 GRADED = tuple("分为共设")
-ERA_ENDS = frozenset(era[-1] for era in years.ERAS)
+ERA_ENDS = frozenset(era[-1] for era in eras.ERAS)
 # what was not read as the number that a scale behind it multiplies: (5)億円, ①億円, 〇〇億円, X億円
 UNREAD = re.compile(
     rf"[0-9{PLAIN_DIGITS}][)\]]$|[{MARKS}{SUPERSCRIPTS}]$|〇〇$|(?:^|[^A-Za-z])[A-Za-z]$"
@@ -109,12 +113,18 @@ def _date(reading: Reading, spot: int, before: str) -> int | None:
     if plan:
         quoted = f"{before}{text[plan.end - 1]}" in ('""', "「」", "『』")
         return reading.keep(plan._replace(start=spot - 1) if quoted else plan)
+    first = days.first_months_at(text, spot, reading.japanese) if before == "前" else None
+    if first:
+        return reading.keep(first)
+    republic = eras.republic_year_at(text, spot, reading.japanese)
+    if republic:
+        return reading.keep(republic)
     begin = spot - 1 if before == "前" else spot
     quarter = dates.quarter_at(text, begin)
     if quarter:
         return reading.keep(quarter)
     if before and before in ERA_ENDS:
-        found = years.era_at(text, spot - 2)
+        found = eras.era_at(text, spot - 2)
     else:
         found = dates.kanji_date_at(text, spot, reading.japanese)
     return reading.keep(found) if found else None
@@ -133,6 +143,10 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
         return reading.figure(finished(text, graded, reading.floor))
     if number is None:
         return None
+    if text[number.end : number.end + 1] == "届" or (
+        text[spot - 1 : spot] == "届" and SESSION.match(text, spot)
+    ):
+        return reading.keep(ordinal(spot, number.end + 1, number.value))
     figure = figure_of(text, spot, reading.floor, number)
     run = text[spot : number.end]
     if before == "前" and figure.bare and AMONG.match(text, number.end):
@@ -178,6 +192,8 @@ def _is_article(reading: Reading, spot: int, figure: Figure) -> bool:
     if figure.unit in ("mo", "wk", "h"):
         return False
     if reading.text[figure.end : figure.end + 1] == "目":
+        return False
+    if reading.text.endswith(ONLY, 0, spot):
         return False
     if counter in "位名":
         return True

@@ -15,7 +15,7 @@ from functools import cache
 
 from analysis.numbers.dates import dates
 from analysis.numbers.languages import Languages
-from analysis.numbers.mention import Found, noise, ordinal
+from analysis.numbers.mention import Found, end_of, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
@@ -58,6 +58,8 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
         code = NUMBERED.match(text, spot)
         if code:
             return reading.keep(noise(begin, code.end()))
+    if PART_OF_CODE.match(text, number.end) or INSTITUTION.match(text, number.end):
+        return reading.keep(noise(begin, end_of(PART_OF_CODE, text, number.end)))
     date = _as_date(text, spot, begin, number)
     if date:
         return reading.keep(date._replace(start=begin))
@@ -73,6 +75,11 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
+# 第18C章, 第3-1表; 第二棉纺厂
+PART_OF_CODE = re.compile("(?:[A-Z](?![A-Za-z])|-[0-9]{1,3}(?![0-9]))[章条節节項表図图号]?")
+INSTITUTION = re.compile(
+    "(?:[一-鿿]{0,3}[厂廠]|人民医院|附属医院|医院|中学|小学|师范|實驗|实验|监狱|機床|汽车制造)"
+)
 LISTED = re.compile("(?:位列|位居|排名|名列|居于|居|荣获|获|蝉联)[一-鿿]{1,9}$")
 
 
@@ -84,16 +91,19 @@ def _is_in_order(text: Text, floor: int, begin: int) -> bool:
 
 def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
     """Return the quarter or the five-year plan that the ordinal names, if it does."""
-    if text.startswith("季度", number.end):
+    if text.startswith("季", number.end) and not text.startswith(("季节", "季節"), number.end):
         return dates.quarter_at(text, spot)
     return dates.numbered_at(text, begin)
 
 
-ROUND = re.compile("(?P<n>[0-9]{1,3})次(?=締切|〆切|公募|募集|審査|補正|提言|答申|試験|選考)")
+ROUND = re.compile(
+    "(?P<n>[0-9]{1,3})(?:次(?=締切|〆切|公募|募集|審査|補正|提言|答申|試験|選考)"
+    "|(?![番丁位項科種品題名面耳注])[一-鿿]目(?![標的指安途処録論]))"
+)
 
 
 def round_at(text: str, start: int) -> Found | None:
-    """Read the round of 18次締切 and 2次公募."""
+    """Read the round of 18次締切 and 2次公募, the first point of 1点目."""
     match = ROUND.match(text, start)
     return ordinal(start, match.end(), int(match["n"])) if match else None
 
@@ -106,10 +116,14 @@ def english_at(text: str, spot: int, run: int) -> Found | None:
     match = ENGLISH.match(text, spot) if text[run : run + 1] in ENDINGS else None
     if not match:
         return None
-    ranked = is_ranked(text, spot) or stands_behind(text, match.end())
-    return ordinal(spot, match.end(), int(match["n"]), "rank" if ranked else "")
+    more = ENGLISH_TO.match(text, match.end())
+    end, upper = (more.end(), int(more["n"])) if more else (match.end(), None)
+    ranked = is_ranked(text, spot) or stands_behind(text, end) or text.endswith(PLACES, spot, end)
+    return ordinal(spot, end, int(match["n"]), "rank" if ranked else "", upper)
 
 
+ENGLISH_TO = re.compile(r"(?: to |-)(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b(?: place)?")
+PLACES = (" place", "-place")
 ENDINGS = frozenset("snrt")
 GREATEST = (
     r"largest|biggest|highest|most|place|spot|richest|busiest|best|fastest|lowest|smallest|greatest|worst|"
@@ -128,12 +142,14 @@ ORDINAL = re.compile(
     rf"(?P<n>{NAMES})(?![A-Za-z])(?:[ -](?:(?P<rank>{GREATEST})|(?P<order>{ORDER}))\b)?", re.I
 )
 ENGLISH_RANKS_RANKED = re.compile(
-    r"(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
+    r"(?<![A-Za-z])(?:[Rr]ank(?:ed|s|ing)?|[Pp]lac(?:ed|es|ing)|[Cc]ame|[Ff]inished|[Ss]tood|[Ss]tands|[Ss]tanding|[Cc]omes)"
     r"(?: in| at)? (?:the )?$"
 )
+# only the second company to reach it
+BECOMES = re.compile(r"(?<![A-Za-z])(?:only|becom(?:es|ing)|became|marks|marked) the $")
 NUMBER_SIGNS = ("No.", "No. ", "#")
 NUMBER_ONE = re.compile(
-    r"(?:(?<![A-Za-z])(?:the|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
+    r"(?:(?<![A-Za-z])(?:[Tt]he|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
 )
 
 
@@ -146,7 +162,9 @@ def ordinal_at(text: str, start: int) -> Found | None:
     if match["rank"] or (not match["order"] and is_ranked(text, start)):
         is_rank = n > 1 or match["rank"] in (None, "place", "spot") or _is_place(text, start, match)
         return ordinal(start, match.end("n"), n, "rank") if is_rank else None
-    counts = match["order"] and (n > 1 or _first(match["order"]))
+    counts = (match["order"] and (n > 1 or _first(match["order"]))) or (
+        n > 1 and BECOMES.search(text[max(0, start - 16) : start])
+    )
     return ordinal(start, match.end("n"), n) if counts else None
 
 

@@ -9,7 +9,9 @@ from analysis.quantities import COUNT_UNITS, LOWER_BOUNDS, UNITS, Period
 
 MISSING = ("M", "O")
 UNVALIDATED = "V"
+#: Kinds of what is there; a baseline is the actual level that a plan starts from.
 HAPPENED = ("actual", "baseline")
+#: Kinds of what is to be.
 AIMS = ("target", "plan", "forecast")
 #: Stands for the publication of a document that does not say it: later than every period.
 UNDATED = "9999"

@@ -24,8 +24,8 @@ FREE = r"\S(.*\S)?"
 NOT_TOLD = frozenset({
     ("conditions", "value"), ("concepts", "code"), ("surface_forms", "words"), ("sources", "title"),
 })  # fmt: skip
-#: A scale with nothing before it counts nothing: 亿元 as the head of a column.
-SCALE_ALONE = re.compile(r"[万億亿兆]")
+#: A scale with nothing before it counts nothing: 亿元 as the head of a column, 兆 read as 10^12.
+SCALE_ALONE = re.compile(r"[万億亿兆]|10(?:\^[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})\Z")
 #: What of a row gives numbers and dates of its own.
 OWN = ("value", "value_upper", "period", "starts", "ends", "published", "printed", "corrected",
        "exact", "prefix", "suffix")  # fmt: skip
@@ -180,7 +180,7 @@ def is_grammar(mention: Mention, *, method: bool) -> bool:
     value = mention.value
     if isinstance(value, str):
         return False
-    if value is None or SCALE_ALONE.match(mention.surface):
+    if value is None or SCALE_ALONE.match(mention.surface.strip()):
         return True
     small = value <= GRAMMAR and UNITS.get(mention.unit or "count") not in AMOUNTS
     in_words = mention.unit in ("", "count") and not NUMERAL.search(mention.surface)
