@@ -142,12 +142,15 @@ def license_name(one: License) -> Html:
 
 def _package(edition: Edition) -> Html:
     words, tag = text_and_language(edition.named, "title")
-    return element("span", words, lang=tag)
+    return element("span", words, **{"data-name": "edition/title", "lang": tag})
 
 
 def edition_names(edition: Edition) -> dict[str, list[str]]:
     """Return the texts of the edition that hold digits, for the page's package."""
-    names = {"edition/version": [edition.version]}
+    names = {
+        "edition/version": [edition.version],
+        "edition/title": [text_of(edition.named, "title")],
+    }
     if edition.issued:
         names["edition/issued"] = [period_text(edition.issued)]
     names["edition/license"] = [text_of(one.named, "title") for one in edition.licenses]
