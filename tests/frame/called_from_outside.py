@@ -35,7 +35,7 @@ scale_letters, headings, shared_money, bounds_before, bounds_behind, bounds_far
 bounds_of_shares, bounds_of_each, halves, lookalikes, date_bounds_before, date_bounds_behind
 
 # ipywidgets, fontTools and Babel read these attributes of what they are given
-layout, continuous_update, disabled, placeholder, button_style, children, allowed_tags
+layout, display, continuous_update, disabled, placeholder, button_style, children, allowed_tags
 flags, recalcTimestamp, flavor, bytecode, FontMatrix, unitsPerEm, charStrings
 header_comment
 
