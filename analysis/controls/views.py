@@ -43,7 +43,12 @@ def explorer(
     draw()
     first, *others = controls.values()
     moved = _aligned([first, *beside, *others])
-    return widgets.VBox([*moved, drawn], model_id=f"explorer-{next(NUMBERS)}")
+    return box("explorer", [*moved, drawn])
+
+
+def box(name: str, children: Sequence[widgets.Widget] = ()) -> widgets.VBox:
+    """Return widgets one below the other, called alike in each run of a notebook."""
+    return widgets.VBox(children, model_id=f"{name}-{next(NUMBERS)}")
 
 
 def output_of(view: View) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The desk opens on the candidate that was read last, and finds its documents where they lie."""
 
+import re
 import shutil
 
 import pytest
@@ -81,3 +82,4 @@ def test_a_package_that_cannot_be_opened_is_said_above_an_empty_place(drafts):
     opening = Opening(Sitting(str(drafts / "none")))
 
     assert "there is no package at" in opening.box.children[1].value
+    assert re.fullmatch(r"desk-\d+", opening.box.model_id)  # alike in each run of a notebook

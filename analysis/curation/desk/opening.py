@@ -8,6 +8,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
+from analysis.controls.views import box
 from analysis.curation.candidates import Sitting, candidates, opened, remember, sitting_on
 from analysis.curation.desk.desk import curate, says_of
 from analysis.curation.desk.front_end import sheet
@@ -36,7 +37,7 @@ class Opening:
 
     def __init__(self, sitting: Sitting) -> None:
         self.sitting, self.language, self.drawing = sitting, language(), False
-        self.box = widgets.VBox()
+        self.box = box("desk")
         self._open(sitting)
 
     def _open(self, sitting: Sitting) -> None:
