@@ -70,6 +70,18 @@ def behind_name(text: Text, start: int, end: int, floor: int) -> Found | None:
     return noise(start, end)
 
 
+# the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
+EXCHANGE = re.compile("(?<![A-Za-z])[A-Z]{2,6}: ?$")
+
+
+def share_code(text: Text, start: int, end: int) -> Found | None:
+    """Return the digits that name a listed share behind the letters of its exchange."""
+    if not 4 <= end - start <= 6 or text[end : end + 1] not in (",", ")", ";"):
+        return None
+    listed = EXCHANGE.search(text[max(0, start - 9) : start])
+    return None if not listed or text[end + 1 : end + 2].isdigit() else noise(start, end)
+
+
 def _counts_nothing(text: str, end: int) -> bool:
     """Say whether no plural and no number follows, which the digits could count."""
     sign = text[end : end + 1]
