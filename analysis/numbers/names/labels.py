@@ -26,7 +26,7 @@ NO_NAMES = frozenset(EN.beside_labels["no name"].split())
 NAMED_ON = re.compile(r" (?!(?:New|More|In|At|For|To|By|And|On|From|With)\b)[A-Z][a-z]*[a-rt-z]\b")
 # Exhibits 3, 6, and 7
 MORE_OF_THEM = re.compile(
-    r"(?:, [0-9]{1,3}(?![0-9%]|[.,][0-9]))*"
+    r"(?:, [0-9]{1,3}(?![0-9%]|[.,][0-9])){0,12}"
     r",? (?:and|or|&) [0-9]{1,3}(?![0-9%]|[.,][0-9]| [a-z]+s\b)"
 )
 WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
