@@ -24,6 +24,8 @@ def kinds(text: str, language: str) -> list[tuple[str, str]]:
         ("围绕“3820”战略", "zh", "3820"),
         ("实现从0到1的突破", "zh", "0到1"),
         ("第18C章", "zh", "第18C章"),
+        ("2次電池の", "ja", "2次"),
+        ("Moonlight (TWSE: 2330, here)", "en", "2330"),
         ("the 8-K, as filed", "en", "8-K"),
         ("under 15(d) of the act", "en", "15(d)"),
         ("under 17 CFR 230.425 here", "en", "17 CFR 230.425"),

@@ -7,7 +7,7 @@ import re
 
 from analysis.numbers.dates.iso_dates import N2, TO, YEAR, full_year, iso_day, month_period, number
 from analysis.numbers.mention import Found, date
-from analysis.numbers.numerals.shares import is_ratio
+from analysis.numbers.numerals.shares import is_ratio, is_share
 
 FULL = re.compile(
     rf"(?P<y>{YEAR}|(?<![0-9])[0-9]{{2}}) ?年 ?(?P<m>{N2}) ?月(?!份? ?(?:{N2}) ?至)"
@@ -24,7 +24,7 @@ MONTHS = re.compile(rf"(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?
 YEAR_MONTHS = re.compile(
     rf"(?P<y>{YEAR}|[0-9]{{2}}) ?年 ?(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)"
 )
-DAYS = re.compile(rf"(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?P<b>{N2}) ?日")
+DAYS = re.compile(rf"(?P<m>{N2}) ?月 ?(?P<a>{N2})(?:{TO}|(?P<two>、))(?P<b>{N2}) ?日")
 YEAR_DAYS = re.compile(rf"(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?P<b>{N2}) ?日")
 NUMERIC = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?:(?P=s)(?P<d>3[01]|[12][0-9]|0?[1-9]))"
@@ -52,6 +52,35 @@ SLASHED_DAY = re.compile(
 def slashed_day_at(text: str, start: int) -> Found | None:
     """Read 5/12(月), a day because the day of the week follows."""
     match = SLASHED_DAY.match(text, start)
+    if not match:
+        return None
+    return date(start, match.end(), iso_day(None, int(match["m"]), int(match["d"])))
+
+
+SLASHED_DAYS = re.compile(
+    r"(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12][0-9]|0?[1-9])[~-]"
+    r"(?P<m2>1[0-2]|0?[1-9])/(?P<d2>3[01]|[12][0-9]|0?[1-9])(?![0-9/])"
+)
+# 08-22 09:55:19, a day because the time of day follows
+DAY_OF_TIME = re.compile(
+    r"(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])(?= [0-2][0-9]:[0-5][0-9])"
+)
+
+
+def slashed_days_at(text: str, start: int) -> Found | None:
+    """Read 10/31~11/2, the days from one to the other."""
+    match = SLASHED_DAYS.match(text, start)
+    if not match or is_share(text, start, int(match["m"]), int(match["d"])):
+        return None
+    first = iso_day(None, int(match["m"]), int(match["d"]))
+    last = iso_day(None, int(match["m2"]), int(match["d2"]))
+    runs = first is not None and last is not None and first < last
+    return date(start, match.end(), f"{first}/{last}") if runs else None
+
+
+def day_of_time_at(text: str, start: int) -> Found | None:
+    """Read 08-22 09:55, as the heads of pages have it."""
+    match = DAY_OF_TIME.match(text, start)
     if not match:
         return None
     return date(start, match.end(), iso_day(None, int(match["m"]), int(match["d"])))
@@ -85,6 +114,12 @@ def days_at(text: str, start: int, japanese: bool) -> Found | None:
         return None
     year = number(match["y"]) if "y" in match.re.groupindex else None
     month = number(match["m"])
+    if (
+        "two" in match.re.groupindex
+        and match["two"]
+        and number(match["b"]) != number(match["a"]) + 1
+    ):
+        return None  # 3、7日 are two days
     first, last = iso_day(year, month, number(match["a"])), iso_day(year, month, number(match["b"]))
     return date(start, match.end(), f"{first}/{last}") if first and last and first < last else None
 

@@ -25,7 +25,7 @@ MONTH_TO_MONTH = re.compile(
 )
 SLASHED = re.compile(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})/(?P<y>(?:19|20)[0-9]{2})(?![0-9/])")
 DAY_FIRST_PLACES = re.compile(
-    r"[€£]|EU\b|EUR\b|UK\b|Europe|Commission|Brit|London|Australia|Singapore|A\$|S\$"
+    r"[€£]|EU\b|EUR\b|UK\b|Europe|Commission|Brit|London|Australia|Singapore|A\$|(?<!U)S\$"
 )
 DAY_FIRST = re.compile(
     rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"

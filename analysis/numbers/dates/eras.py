@@ -18,7 +18,8 @@ BUDGETS = ("当初", "予算", "決算", "補正")
 ERAS = JA.eras
 ERA = re.compile(
     rf"(?P<era>{'|'.join(ERAS)}|[RHS](?=[0-9])) ?(?P<y>元"
-    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年(?!間))? ?"
+    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年"
+    rf"(?!間|[にへ](?:改|変更|見直|延期)))? ?"
     rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
     rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
     r"|(?<=\(R[0-9])(?=\))|(?<=\(R[0-9]{2})(?=\))"
@@ -29,9 +30,9 @@ ERA = re.compile(
 def era_at(text: str, start: int) -> Found | None:
     """Return the date that starts with an era: 令和5年度, 平成30年4月1日, 令和7~9年度."""
     months = era_months_at(text, start)
-    dotted = era_dotted_at(text, start)
-    if months or dotted:
-        return months or dotted
+    other = months or era_dotted_at(text, start) or era_both_at(text, start)
+    if other:
+        return other
     match = ERA.match(text, start)
     if not match:
         return None
@@ -90,6 +91,20 @@ def era_dotted_at(text: str, start: int) -> Found | None:
     year, month = _base(match["era"]) + number(match["y"]), int(match["m"])
     day = iso_day(year, month, int(match["d"])) if match["d"] else f"{year}-{month:02d}"
     return date(start, match.end(), day)
+
+
+# 令和7(2025)年12月26日
+ERA_BOTH = re.compile(rf"(?:{'|'.join(ERAS)}) ?(?:元|{N2}) ?\((?P<y>(?:19|20)[0-9]{{2}})年?\) ?年")
+
+
+def era_both_at(text: str, start: int) -> Found | None:
+    """Read a year that is said both ways, with its day and month: 令和7(2025)年12月26日."""
+    match = ERA_BOTH.match(text, start)
+    if not match:
+        return None
+    said = f"{match['y']}年{text[match.end() : match.end() + 30]}"
+    found = days.full_at(said, 0, True) or years.one_year_at(said, 0, True)
+    return found and found._replace(start=start, end=match.end() + found.end - 5)
 
 
 def _base(era: str) -> int:

@@ -69,6 +69,8 @@ FORM = re.compile("[0-9]{1,2}-[A-Z](?![A-Za-z0-9-])")
 CLAUSE = re.compile(r"[0-9]{1,3}\([a-z]{1,2}\)(?:\([0-9ivx]{1,4}\))*")
 LAW = re.compile(r"[0-9]{1,3} (?:C\.?F\.?R|U\.?S\.?C)\b\.?(?: [0-9]+(?:\.[0-9]+)*)?")
 LEVEL = re.compile("[0-9]{1,2}级(?![别联数差长])")
+# 2次電池, 3次元: no times are counted
+STAGE = re.compile("[1-6]次(?=電池|元|関数|産業|情報|下請|利用|エネルギー|救急|医療圏)")
 # from nothing to something: 从0到1
 FROM_NOTHING = re.compile("0(?:[到至]|から)1(?![0-9.,%万亿])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
@@ -92,6 +94,7 @@ SHAPES = {
     " ": (TIMES, HOUSE, AFTER_90, LAW),
     "(": (CLAUSE,),
     "级": (LEVEL,),
+    "次": (STAGE,),
     "版": (VERSION,),
     "·": (EVENT,),
     "#": (BUILDING,),

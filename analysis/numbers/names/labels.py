@@ -26,7 +26,7 @@ NO_NAMES = frozenset(EN.beside_labels["no name"].split())
 NAMED_ON = re.compile(r" (?!(?:New|More|In|At|For|To|By|And|On|From|With)\b)[A-Z][a-z]*[a-rt-z]\b")
 # Exhibits 3, 6, and 7
 MORE_OF_THEM = re.compile(
-    r"(?:, [0-9]{1,3}(?![0-9%]|[.,][0-9]))*"
+    r"(?:, [0-9]{1,3}(?![0-9%]|[.,][0-9])){0,12}"
     r",? (?:and|or|&) [0-9]{1,3}(?![0-9%]|[.,][0-9]| [a-z]+s\b)"
 )
 WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
@@ -68,6 +68,18 @@ def behind_name(text: Text, start: int, end: int, floor: int) -> Found | None:
     if (bound and bound.edge < start) or money_before(text, start, floor):
         return None
     return noise(start, end)
+
+
+# the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
+EXCHANGE = re.compile("(?<![A-Za-z])[A-Z]{2,6}: ?$")
+
+
+def share_code(text: Text, start: int, end: int) -> Found | None:
+    """Return the digits that name a listed share behind the letters of its exchange."""
+    if not 4 <= end - start <= 6 or text[end : end + 1] not in (",", ")", ";"):
+        return None
+    listed = EXCHANGE.search(text[max(0, start - 9) : start])
+    return None if not listed or text[end + 1 : end + 2].isdigit() else noise(start, end)
 
 
 def _counts_nothing(text: str, end: int) -> bool:

@@ -68,6 +68,9 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
     ):
         return noise(start, run_end)
+    code = labels.share_code(text, start, run_end) if ":" in text[start - 2 : start] else None
+    if code:
+        return code
     if text[start - 1 : start] == "(" and _is_share(text, start, run_end):
         return noise(start, run_end)
     if text[start - 1 : start] in ENCLOSING and _is_enclosed(text, start, run_end):

@@ -33,8 +33,8 @@ ERA_ENDS = frozenset("RHS").union(era[-1] for era in eras.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {
-    "-": (english_dates.day_first,),
-    "/": (english_dates.slashed, days.slashed_day_at),
+    "-": (english_dates.day_first, days.day_of_time_at),
+    "/": (english_dates.slashed, days.slashed_days_at, days.slashed_day_at),
     "Q": (english_dates.quarter_at,),
     "H": (english_dates.quarter_at,),
     ".": (english_dates.dotted, english_dates.clock_at),
