@@ -7,7 +7,7 @@ rest on, with a digest of its own, so that a page about one region depends on it
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property, wraps
@@ -202,7 +202,7 @@ class Seeds:
     def at(self, positions: Positions) -> "dict[str, pd.DataFrame]":
         """Return every table with only some of its rows."""
         return {
-            name: table.iloc[positions[name]].reset_index(drop=True)
+            name: table if len(positions[name]) == len(table) else _at(table, positions[name])
             for name, table in self.tables.items()
         }
 
@@ -231,6 +231,10 @@ class Seeds:
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], Mapping[str, Mapping[str, Any]]]:
         return {}
+
+
+def _at(table: "pd.DataFrame", positions: Sequence[int]) -> "pd.DataFrame":
+    return table.iloc[positions].reset_index(drop=True)
 
 
 def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str, Any]]:

@@ -16,17 +16,29 @@ def embedded_font(text: str, language: str) -> TTFont:
     )
 
 
-def outline(text: str, language: str) -> list:
+def outline(char: str, language: str, others: str = "") -> list:
+    """Return what draws a character in a font of it and others."""
     from fontTools.pens.recordingPen import RecordingPen
 
-    font, pen = embedded_font(text, language), RecordingPen()
-    font.getGlyphSet()[font.getBestCmap()[ord(text)]].draw(pen)
+    font, pen = embedded_font(char + others, language), RecordingPen()
+    font.getGlyphSet()[font.getBestCmap()[ord(char)]].draw(pen)
     return pen.value
 
 
 @pytest.mark.parametrize("character", "直骨")
 def test_chinese_text_has_chinese_shapes_and_japanese_text_japanese_ones(character):
     assert outline(character, "ja") != outline(character, "zh-Hans")
+
+
+@pytest.mark.parametrize("character", "业R7")
+def test_a_glyph_has_one_outline_in_whatever_font_it_is_and_whenever_it_was_drawn(character):
+    fonts.draw_ahead("zh-Hans")
+    among_others = outline(character, "zh-Hans", "A圳の0")
+    fonts._outline.cache_clear()
+    fonts._woff.cache_clear()
+
+    assert outline(character, "zh-Hans") == among_others
+    assert among_others != outline("A", "zh-Hans", character)
 
 
 def test_latin_text_looks_the_same_in_every_language():

@@ -115,6 +115,9 @@ SHOWN = {
     "a property in capitals behind a note": '<style>p::after{CONTENT/**/:"777"}</style>',
     "a picture by a style sheet": '<style>p{background:url("data:image/svg+xml,777")}</style>',
     "another style sheet": '<style>@import "data:text/css,777";</style>',
+    "what follows an embedded font": (
+        "<style>@font-face{src:url(data:font/woff;base64,d09GRg==)}p::after{content:'777'}</style>"
+    ),
     "a point of a list": '<style>li{list-style:"777 "}</style><ul><li>x</li></ul>',
     "a list that counts by a style sheet": "<style>li{list-style-type:decimal}</style>",
     "marks of a quotation": '<style>q{quotes:"777" "8"}</style><q>x</q>',
