@@ -28,7 +28,7 @@ TOUCHING_AFTER = re.compile(
     r"|\s?[²³⁰-⁹%％‰]"
 )
 TOUCHING_BEFORE = re.compile(r"[0-9０-９+\-−－‒–▲△±√~≈.．]$|[−－]\s$")
-#: A letter that touches a number is read with its digits, and not with a bound: D1200, 河南 D最高1200.
+#: A letter that touches a number is read with its digits, not with a bound: 河南 D最高12.
 LETTER, DIGIT_FIRST = re.compile(r"[A-Za-z]$"), re.compile(r"[0-9０-９A-Za-z]")
 #: Signs without a width, between which and the number nobody sees anything.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
