@@ -5,6 +5,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from analysis.paths import PACKAGE
@@ -48,8 +49,13 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported_rooms(path: Path) -> Iterator[str]:
-    """The rooms a module imports from, at its top or anywhere in it."""
+@cache
+def imported_rooms(path: Path) -> frozenset[str]:
+    """Return the rooms a module imports from, at its top or anywhere in it."""
+    return frozenset(_imported_rooms(path))
+
+
+def _imported_rooms(path: Path) -> Iterator[str]:
     package = ("analysis", *path.relative_to(PACKAGE).parts[:-1])
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -71,7 +77,7 @@ def imports_between_rooms() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {room: set() for room in ROOMS}
     for path in MODULES:
         if room_of(path) in found:
-            found[room_of(path)] |= set(imported_rooms(path)) - {room_of(path)}
+            found[room_of(path)] |= imported_rooms(path) - {room_of(path)}
     return found
 
 
