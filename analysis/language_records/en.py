@@ -122,6 +122,7 @@ LANGUAGE = Language(
         r"[^.,;:()\ufffc]{0,24}|\b(?:rather|other|less|fewer|more|better|worse|higher|lower) than"
         r"|\b(?:fals\w+|wrong\w*|untrue|except|excluding|save(?: for)?|but|other|less|fewer|more"
         r"|instead(?: of)?|rather|used to(?: be)?)"
+        r"|\b(?:false|untrue|wrong|a lie|no truth) that\b[^.;\ufffc]{0,60}"
         r"|n['’]t\b[^.,;:()\ufffc]{0,24}"
         r"|\b(?:part|portion|fraction|multiple|half|halves|thirds?|fourths?|fifths?|sixths?"
         r"|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|quarters?|dozens|scores"

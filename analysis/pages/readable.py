@@ -71,7 +71,7 @@ CHANGED = re.compile(
     r"|(?<![\w.#])0(?:\.0*)?(?:px|r?em|%|ex|ch|pt)?\s*$|super|sub\b",
     re.IGNORECASE,
 )
-BACKWARDS = re.compile(r"(?<!\w)-\s*\.?\d")
+BACKWARDS = re.compile(r"(?<!\w)-\s*\.?\d|(?:image|set|element|fade|gradient|paint)\(")
 #: Where those words and noughts take nothing from what is read.
 HARMLESS = re.compile(
     r"(?:padding|margin|border|outline|stroke|background|text-decoration|list|quotes)"

@@ -177,7 +177,8 @@ WORDS = {
         " non, un, neither,"
         " cannot reach, does not reach, won’t reach, missed, withdrew, denies, rejected, false:,"
         " wrong:, wrongly,"
-        " formerly, once, used to be, thrice, a fraction of, less, plus, ±, ≥, ≠, =, ∑, per,"
+        " formerly, once, used to be, It is false that the plan aims at,"
+        " thrice, a fraction of, less, plus, ±, ≥, ≠, =, ∑, per,"
         " each, every, annual,"
         " monthly, average, median, cumulative, minimum, net of, except, other than, save for,"
         " not only, a mere,"
@@ -275,6 +276,7 @@ RULES_OF_STYLE = (
     "b{mask:none}",
     "b{overflow:hidden}",
     "b{zoom:-1}",
+    "b{background:linear-gradient(#000,#fff)}",
     "@supports (color:red){b{vertical-align:super}}",
     "b{color:red;opacity:.01",
 )
