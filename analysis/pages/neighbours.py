@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from analysis.language_records import CODE_LANGUAGE, LANGUAGES, RECORDS
 from analysis.language_records.record import Beside
@@ -43,6 +44,7 @@ BLANK = re.compile(r"\s+")
 PLACEHOLDER = re.compile(r"\{\w+\}")
 LEFT, RIGHT = 0, 1
 LONGEST = 16  # characters of a sentence beside what it fills in
+FEWEST = 9  # bytes on both sides by which a sentence is known: "and … more", 上述…个
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,10 @@ def _known_words(line: Line) -> bool:
         return False
     tags = dict.fromkeys((line.language, CODE_LANGUAGE))
     known = [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
-    return (_allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)) and (
+    sides = (_allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)) and (
         _allowed(known, RIGHT, after, line) or _is_worded(after, line.language, RIGHT)
     )
+    return sides or _is_filled_in(before, after, line.language)
 
 
 def _allowed(known: Sequence["_Patterns"], side: int, text: str, line: Line) -> bool:
@@ -118,6 +121,27 @@ def _is_worded(text: str, language: str, side: int) -> bool:
     cut = text[-LONGEST:] if side == LEFT else text[:LONGEST]
     lengths = range(2, len(cut) + 1)
     return any((cut[-size:] if side == LEFT else cut[:size]) in forms for size in lengths)
+
+
+def _is_filled_in(before: str, after: str, language: str) -> bool:
+    """Return whether one sentence of the workbook has these words on both sides of a number."""
+    around = _filled_in(language)
+    return any(
+        (before[len(before) - left :], after[:right]) in around
+        for left in range(min(len(before), LONGEST) + 1)
+        for right in range(min(len(after), LONGEST) + 1)
+    )
+
+
+@cache
+def _filled_in(language: str) -> frozenset[tuple[str, str]]:
+    """Return the words on both sides of each placeholder of the sentences in a language."""
+    return frozenset(
+        (before[-LONGEST:], after[:LONGEST])
+        for sentence in _sentences(language)
+        for before, after in pairwise(PLACEHOLDER.split(_plain(sentence)))
+        if len(f"{before}{after}".encode()) >= FEWEST
+    )
 
 
 @cache

@@ -62,14 +62,25 @@ def say(template: str, **parts: object) -> Sentence:
     words = translation(template)
     pieces: list[Markup] = []
     used: set[str] = set()
+    last = Markup()
     for literal, field, _, _ in Formatter().parse(words):
         put_behind(pieces, escape(literal))
         if field is not None:
             used.add(field)
-            pieces.append(part_html(_part(parts, field, template)))
+            part = part_html(_part(parts, field, template))
+            if not literal and _run_together(last, part):
+                pieces.append(Markup(" "))
+            pieces.append(part)
+            last = part
     if unused := set(parts) - used:
         raise KeyError(f"{template!r} has no place for {', '.join(sorted(unused))}")
     return Sentence(Html("").join(pieces))
+
+
+def _run_together(part: Markup, following: Markup) -> bool:
+    """Return whether Latin letters or digits on both sides would be read as one: 省A29项."""
+    sides = plain_text(part)[-1:], plain_text(following)[:1]
+    return all(side.isascii() and side.isalnum() for side in sides)
 
 
 def put_behind(pieces: list[Markup], literal: Markup) -> None:

@@ -5,10 +5,11 @@ source gives; `trace` must not call it traced.
 """
 
 import re
+from itertools import pairwise
 
 import pytest
 
-from analysis.pages import trace
+from analysis.pages import neighbours, trace
 from analysis.pages.agreement import numbers_in
 from analysis.pages.neighbours import Line, says_the_same
 from analysis.pages.readable import unreadable
@@ -409,3 +410,26 @@ def test_a_place_may_end_in_a_letter_before_a_bound_but_not_before_a_digit(shown
     line = Line(place, shown, "。", place, "。", "zh-Hans", places=(place,))
 
     assert says_the_same(line) is is_the_same
+
+
+#: What stands before an amount of money or a currency, never before a number alone.
+BEFORE_MONEY = ("One is in ", "」（経費")
+
+
+@pytest.mark.parametrize("tag", ["en", "ja", "zh-Hans"])
+def test_a_number_in_any_sentence_of_the_workbook_says_the_same(tag):
+    sides = {
+        side
+        for sentence in neighbours._sentences(tag)
+        for side in pairwise(neighbours.PLACEHOLDER.split(sentence))
+        if side[0] not in BEFORE_MONEY and len("".join(side).encode()) >= neighbours.FEWEST
+    }
+    times = ("P1Y", "P6M", "P3M", "P1M")
+    refused = [
+        (before, behind)
+        for before, behind in sides
+        if not says_the_same(Line(before, "29", behind, before, behind, tag, flows=times))
+    ]
+
+    assert len(sides) > 400
+    assert refused == []

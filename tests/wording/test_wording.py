@@ -132,6 +132,14 @@ def test_names_with_what_is_said_of_each_are_parted_as_pairs_in_chinese():
         assert str(listed(pairs)) == "甲：1、乙：2"
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "shown"),
+    [("省 A", "29项", "省 A 29项"), ("省甲", "29项", "省甲29项"), ("省 A", "最高", "省 A最高")],
+)
+def test_a_name_that_ends_in_a_letter_is_kept_from_the_number_behind_it(before, behind, shown):
+    assert str(say("{one}{other}", one=before, other=behind)) == shown
+
+
 def test_parts_that_hold_a_comma_are_listed_with_a_stronger_mark():
     assert str(listed(["a, b and c", "d"])) == "a, b and c; d"
     with in_language("zh-Hans"):
