@@ -62,7 +62,9 @@ def explore_region(seeds: Seeds, region: str, since: int) -> widgets.Widget:
     offered = peers(among_peers(seeds, region))
     options = [(regions.text(key), key) for key in offered]
     chosen = widgets.Dropdown(options=options, value=region)
-    first = widgets.IntSlider(value=since, min=since - 15, max=since + 5)
+    ends = timeline(among_peers(seeds, region))["ends"].str[:4]
+    years = [since, *map(int, ends[ends != ""])]  # beyond the last of them there is nothing to show
+    first = widgets.IntSlider(value=since, min=min(years), max=max(years))
 
     def views(region: str, since: int) -> list[View]:
         read = among_peers(seeds, region)

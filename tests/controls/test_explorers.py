@@ -71,6 +71,17 @@ def test_each_control_has_room_for_the_longest_name_and_the_size_is_below_its_co
     assert [control.description for control in named[:2]] == ["Eligible costs", "or by their size"]
 
 
+def test_the_horizon_reaches_as_far_as_the_plans_so_that_moving_it_leaves_some_out(seeds, shown):
+    since = control(explore_region(seeds, "henan", 2013), "Since")
+    before = [view._repr_html_() for view in shown]
+    shown.clear()
+
+    since.value = since.max
+
+    assert (since.min, since.max) == (2013, 2028)
+    assert [view._repr_html_() for view in shown] != before
+
+
 def test_moving_the_size_of_a_cost_writes_it_in_the_currency_that_was_typed(seeds, shown):
     explorer = explore_support(seeds, "1 million JPY", "CNY")
     shown.clear()
