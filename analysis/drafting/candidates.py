@@ -174,7 +174,7 @@ def unnamed_indicators(figures: list[Row]) -> list[Row]:
     return [
         {
             "indicator": key,
-            "name_en": f"not yet named, in {unit}" + (" a year" if yearly else ""),
+            "name_en": f"to be named, in {unit}" + (" a year" if yearly else ""),
             "name_ja": f"名称未定（{_said(unit)}{'・年間' if yearly else ''}）",
             "name_zh_hans": f"尚未命名（{_said(unit)}{'，每年' if yearly else ''}）",
             "definition": "An amount of a candidate package; what it measures is not yet said.",

@@ -19,6 +19,7 @@ from analysis.language_records.record import Beside
 from analysis.languages.catalogue import messages
 from analysis.numbers import Mention
 from analysis.quantities.units import UNITS
+from analysis.wording.absent import NOT_READ
 
 from .agreement import UNDECIDED_UNITS, mentions_in
 
@@ -79,25 +80,37 @@ def says_the_same(line: Line) -> bool:
     if len(alone) != 1:
         return True
     start, end = len(before), len(before) + len(line.shown)
-    read = mentions_in(f"{before}{line.shown}{after}", line.language)
-    there = [one for one in read if one.start < end and one.end > start]
+    whole = f"{before}{line.shown}{after}"
+    there = [
+        one
+        for one in mentions_in(whole, line.language)
+        if one.start < end and one.end > start and not _takes_another(one, start, end, whole)
+    ]
     return not there or any(_alike(alone[0], one) for one in there)
+
+
+def _takes_another(one: Mention, start: int, end: int, whole: str) -> bool:
+    """Return whether what is read has digits of another number, which has to be true by itself."""
+    return any(sign.isdigit() for sign in whole[one.start : start] + whole[end : one.end])
 
 
 def _known_words(line: Line) -> bool:
     """Return whether the words on both sides are of those that leave a number as it is.
 
-    What nobody has translated stands in the language of the code on a page in any other.
+    What nobody has translated stands in the language of the code on a page in any other. That a
+    row is not read yet says nothing of its number.
     """
-    before, after = _plain(line.words_before), _plain(line.words_behind)
+    unread = messages(line.language).get(NOT_READ, NOT_READ)
+    sides = (_plain(words).replace(unread, "") for words in (line.words_before, line.words_behind))
+    before, after = (BLANK.sub(" ", words) for words in sides)
     if _names(before, after, line.elsewhere):
         return False
     tags = dict.fromkeys((line.language, CODE_LANGUAGE))
     known = [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
-    sides = (_allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)) and (
-        _allowed(known, RIGHT, after, line) or _is_worded(after, line.language, RIGHT)
-    )
-    return sides or _is_filled_in(before, after, line.language)
+    known_words = (
+        _allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)
+    ) and (_allowed(known, RIGHT, after, line) or _is_worded(after, line.language, RIGHT))
+    return known_words or _is_filled_in(before, after, line.language)
 
 
 def _allowed(known: Sequence["_Patterns"], side: int, text: str, line: Line) -> bool:

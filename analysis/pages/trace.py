@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 
+from . import not_read
 from .agreement import mentions_in, numbers_in, without
 from .carried import figures_in, package_in, rules_in
 from .claims import Claims
@@ -187,7 +188,7 @@ class _Reader:
         element = self.stack[-1]
         if element.tag == "script" and not is_data(element.attributes) and not is_own(data):
             self._refuse(["a script that the workbook does not write"])
-        if element.tag == "style" and data != style_sheet():
+        if element.tag == "style" and data not in (style_sheet(), not_read.style()):
             self._refuse([*shown_by_style(data), *unplain_style(data)])
             self.page.labels += [(words, element.language) for words in words_of_style(data)]
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):

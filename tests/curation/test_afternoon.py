@@ -90,7 +90,7 @@ def read_whole(hands: Hands) -> None:
         hands.fill_in("measure_kind", kind)
     for row in hands.desk.curation.tables["indicators"]:
         if row["indicator"].startswith("unnamed_"):
-            hands.row(f"not yet named, in {row['unit']} ")
+            hands.row(f"to be named, in {row['unit']} ")
             hands.fill_in("name_en", NAMES[row["unit"]])
     hands.press(NEXT)
     while hands.waits():

@@ -303,7 +303,7 @@ def test_a_measure_without_a_name_is_an_empty_control_with_a_hint(desk):
 
     named = desk.view._forms["figures"].cells["indicator"].widget
 
-    assert (named.value, named.placeholder) == ("", "not yet named, in 1")
+    assert (named.value, named.placeholder) == ("", "to be named, in 1")
 
 
 def test_naming_what_is_measured_names_it_for_all_its_figures(desk):

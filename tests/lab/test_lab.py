@@ -280,7 +280,7 @@ def test_a_draft_is_read_at_the_desk_by_keys_to_a_sound_package_and_a_comparison
         hands.is_at("200 PFLOPS")
         hands.do("A")  # all numbers
         for unit, name in NAMES.items():
-            hands.is_at(f"not yet named, in {unit} ")
+            hands.is_at(f"to be named, in {unit} ")
             hands.fill_in(name)
         hands.is_at("Region · Fernholt")
         hands.press("e")

@@ -5,6 +5,7 @@ source gives; `trace` must not call it traced.
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -433,3 +434,15 @@ def test_a_number_in_any_sentence_of_the_workbook_says_the_same(tag):
 
     assert len(sides) > 400
     assert refused == []
+
+
+def test_two_numbers_that_are_read_as_one_share_are_each_held_by_themselves():
+    assert says_the_same(Line("北省 ", "19", "件中8件", "北省 ", "件中\ufffc件", "ja"))
+    assert not says_the_same(Line("北省 ", "19", "割", "北省 ", "割", "ja"))
+
+
+def test_that_a_row_is_not_read_yet_says_nothing_of_its_number():
+    line = Line("Target: ", "EUR 8 billion", " not read yet", "Target: ", " not read yet", "en")
+
+    assert says_the_same(line)
+    assert not says_the_same(replace(line, words_behind=" not reached"))
