@@ -55,7 +55,8 @@ class Line:
     `before` and `after` are that text in full; in `words_before` and `words_behind` each other
     number that is traced is one sign, and note signs are left out. `flows` are the times that the
     amount is counted over, as ISO 8601 says them; `places` names of the places that it is of, and
-    `elsewhere` of others on the page.
+    `elsewhere` of others on the page. `is_named` where what it is called stands behind it, in
+    anybody's words.
     """
 
     before: str
@@ -67,6 +68,7 @@ class Line:
     flows: Collection[str] = ()
     places: Collection[str] = ()
     elsewhere: Collection[str] = ()
+    is_named: bool = False
 
 
 def says_the_same(line: Line) -> bool:
@@ -215,13 +217,13 @@ class _Patterns:
         return self.not_after.match(text) is not None
 
     def allows(self, side: int, text: str, line: Line) -> bool:
-        """Return whether they are of those that do not; behind a bare number may be anything."""
+        """Return whether they are of those that do not; behind a bare number, or one that heads an
+        entry, may be anything."""
         if side == RIGHT:
             flows = [self.flows_after[flow] for flow in line.flows if flow in self.flows_after]
             patterns = (PARTED_AFTER, self.after, *flows)
-            return BARE.fullmatch(line.shown) is not None or any(
-                one.match(text) for one in patterns
-            )
+            anything = line.is_named or BARE.fullmatch(line.shown) is not None
+            return anything or any(one.match(text) for one in patterns)
         flows = [self.flows_before[flow] for flow in line.flows if flow in self.flows_before]
         patterns = (PARTED_BEFORE, self.before, *flows)
         is_of_place = text.rstrip().endswith(tuple(line.places))

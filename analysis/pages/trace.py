@@ -9,7 +9,7 @@ a number in it is listed as untraced.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -55,6 +55,8 @@ CONTEXT = 40
 NEAR = 200  # signs before and behind a number in its line that may change what it says
 GAP = CLAIM  # where a claim stands in the text of a block
 UNREADABLE = "cannot be read as text"
+#: Where a number stands before what it is called, in anybody's words: heads of entries, inputs.
+NAMED_BEHIND = ("ev-head", "inputs")
 PART = "\x1f"
 
 
@@ -105,6 +107,7 @@ class _Element:
     shown: list[str] = field(default_factory=list)  # the text in it, where it claims something
     line: str = "\ufffc"  # what it says in its line, once it is closed; a note sign says nothing
     held: bool = False  # a number of it was traced
+    is_named: bool = False  # it stands before what it is called
 
     @property
     def words(self) -> str:
@@ -157,6 +160,7 @@ class _Reader:
         scope = _Scope() if tag == "figure" else above.figure
         language = given.get("lang") or above.language
         element = _Element(tag, given, language, above.claim, scope, quoted, entry)
+        element.is_named = above.is_named or given.get("class") in NAMED_BEHIND
         if (given or tag in VALUED) and _claims(tag, given):
             element.claim, element.shown = element, []
             self.run.append(element)
@@ -233,7 +237,8 @@ class _Reader:
             sides = in_words[max(0, since - NEAR) : since], in_words[to : to + NEAR]
             flows = self.claims.flows(part.attributes)
             places = self.claims.places_named(part.attributes)
-            place = Line(before, part.line, after, *sides, part.language, flows, *places)
+            around = Line(before, part.line, after, *sides, part.language, flows, *places)
+            place = replace(around, is_named=part.is_named)
             if not says_the_same(place):
                 self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
 
@@ -326,6 +331,7 @@ def _telling(tag: str, written: str) -> bool:
         or "href" in written
         or "http-equiv" in written
         or "rel=" in written
+        or any(name in written for name in NAMED_BEHIND)
         or ON_EVENT.search(written) is not None
         or tag in ("script", "data", "time", "meta", "ol", "li", "th", "q", "button")
         or any(name in written for name in ANYWHERE)

@@ -446,3 +446,13 @@ def test_that_a_row_is_not_read_yet_says_nothing_of_its_number():
 
     assert says_the_same(line)
     assert not says_the_same(replace(line, words_behind=" not reached"))
+
+
+def test_before_what_it_is_called_a_number_bears_any_name_but_no_denial(pages):
+    def head(words):
+        return f'<p class="ev-head"><strong>{MARK}</strong> {words} · 北省</p>'
+
+    assert untraced_with(pages["en"], head("県立計算センターの計算能力")) == 0
+    assert untraced_with(pages["en"], head("core industry")) == 0
+    assert untraced_with(pages["en"], head("was not reached")) > 0
+    assert untraced_with(pages["en"], head("per cent")) > 0
