@@ -111,7 +111,11 @@ def _known_words(line: Line) -> bool:
     known = [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
     known_words = (
         _allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)
-    ) and (_allowed(known, RIGHT, after, line) or _is_worded(after, line.language, RIGHT))
+    ) and (
+        line.is_named
+        or _allowed(known, RIGHT, after, line)
+        or _is_worded(after, line.language, RIGHT)
+    )
     return known_words or _is_filled_in(before, after, line.language)
 
 
@@ -217,13 +221,13 @@ class _Patterns:
         return self.not_after.match(text) is not None
 
     def allows(self, side: int, text: str, line: Line) -> bool:
-        """Return whether they are of those that do not; behind a bare number, or one that heads an
-        entry, may be anything."""
+        """Return whether they are of those that do not; behind a bare number may be anything."""
         if side == RIGHT:
             flows = [self.flows_after[flow] for flow in line.flows if flow in self.flows_after]
             patterns = (PARTED_AFTER, self.after, *flows)
-            anything = line.is_named or BARE.fullmatch(line.shown) is not None
-            return anything or any(one.match(text) for one in patterns)
+            return BARE.fullmatch(line.shown) is not None or any(
+                one.match(text) for one in patterns
+            )
         flows = [self.flows_before[flow] for flow in line.flows if flow in self.flows_before]
         patterns = (PARTED_BEFORE, self.before, *flows)
         is_of_place = text.rstrip().endswith(tuple(line.places))

@@ -291,6 +291,7 @@ def test_a_unit_is_said_above_a_table_in_brackets_or_by_the_head():
         ("1.5~8億円", "ja", 150_000_000, 800_000_000, "JPY"),
         ("30万至50万元", "zh", 300_000, 500_000, "CNY"),
         ("$4-6M", "en", 4_000_000, 6_000_000, "USD"),
+        ("CNY 500,000 to CNY 153 million", "en", 500_000, 153_000_000, "CNY"),
         ("between 18% and 20%", "en", Fraction(18, 100), Fraction(20, 100), "1"),
         ("-5%~3%", "zh", Fraction(-5, 100), Fraction(3, 100), "1"),
         ("-1.2亿元到-0.9亿元", "zh", -120_000_000, -90_000_000, "CNY"),
@@ -473,3 +474,14 @@ def test_no_pattern_repeats_without_going_back():  # Python 3.11.2 reads such pa
     written = [path.read_text("utf-8") for path in room.rglob("*.py")]
 
     assert not [found for one in written for found in re.findall(r"[]})]?[*+?}]\+(?![\])]).*", one)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [("25億カナダ ドル以上", "ja", "CAD"), ("3億英国ポンド以上", "ja", "GBP"),
+     ("25億インド ルピー以上", "ja", "INR"), ("25亿印度尼西亚卢比以上", "zh", "IDR")],
+)  # fmt: skip
+def test_a_currency_is_read_by_the_name_that_pages_write(text, language, unit):
+    [found] = [m for m in scan(text, language) if m.kind == "figure"]
+
+    assert (found.unit, found.bound) == (unit, "at_least")

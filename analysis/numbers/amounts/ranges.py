@@ -130,9 +130,12 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
         and _is_far_below(text, first, second)
     ):
         return True
-    if word.startswith(" to ") and (_is_far(first, second) or _has_moved(text, first, second)):
-        return True
     before = text[max(0, first.start - 10) : first.start]
+    alone = not before.strip() and first.code == second.code != "count"
+    if word.startswith(" to ") and (
+        _has_moved(text, first, second) or (_is_far(first, second) and not alone)
+    ):
+        return True
     if "and" in word:
         return not before.endswith(("between ", "Between "))
     if FROM.search(before):
