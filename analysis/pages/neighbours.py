@@ -32,6 +32,7 @@ TOUCHING_AFTER = re.compile(
 TOUCHING_BEFORE = re.compile(r"[0-9０-９+\-−－‒–▲△±√~≈.．]$|[−－]\s$")
 #: A letter that touches a number is read with its digits, not with a bound: 河南 D最高12.
 LETTER, DIGIT_FIRST = re.compile(r"[A-Za-z]$"), re.compile(r"[0-9０-９A-Za-z]")
+SCALED_AFTER = re.compile(r"\s*(?:[%％‰割]|(?:thousand|[mbtr]+illion)\b)", re.IGNORECASE)
 #: Signs without a width, between which and the number nobody sees anything.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 #: Signs that part a number from what stands before or behind it, or say that it follows.
@@ -78,6 +79,10 @@ def says_the_same(line: Line) -> bool:
         return False
     if LETTER.search(before) and DIGIT_FIRST.match(line.shown):
         return False
+    if line.is_named and SCALED_AFTER.match(after):
+        return False
+    if line.is_named:  # 10 年間の採択件数: no word of a name belongs to the number before it
+        after = ""
     alone = mentions_in(line.shown, line.language)
     if len(alone) != 1:
         return True
@@ -88,7 +93,9 @@ def says_the_same(line: Line) -> bool:
         for one in mentions_in(whole, line.language)
         if one.start < end and one.end > start and not _takes_another(one, start, end, whole)
     ]
-    return not there or any(_alike(alone[0], one) for one in there)
+    ends = [one.value for one in there]
+    as_ends = ends == [alone[0].value, alone[0].value_upper]
+    return not there or as_ends or any(_alike(alone[0], one) for one in there)
 
 
 def _takes_another(one: Mention, start: int, end: int, whole: str) -> bool:

@@ -452,8 +452,18 @@ def test_before_what_it_is_called_a_number_bears_any_name_that_goes_into_no_amou
     def head(words):
         return f'<p class="ev-head"><strong>{MARK}</strong> {words} · 北省</p>'
 
-    for name in ("県立計算センターの計算能力", "core industry", "每年支持项目数"):
+    for name in ("県立計算センターの計算能力", "core industry", "年間の採択件数"):
         assert untraced_with(pages["en"], head(name)) == 0
-    for word in ("%", "²"):
+    for word in ("%", "²", "million", "割"):
         assert untraced_with(pages["en"], head(word)) > 0
     assert untraced_with(pages["en"], head("").replace(MARK, f"less than {MARK}")) > 0
+    line = Line("最大", "10", " 年間の採択件数", "", " 年間の採択件数", "ja", is_named=True)
+    assert says_the_same(replace(line, before=""))
+
+
+def test_a_wide_range_is_read_by_its_ends_in_a_sentence():
+    shown = "CNY 500,000 to CNY 153 million"
+    line = Line("If they may, it is ", shown, " in all.", "it is ", " in all.", "en")
+
+    assert says_the_same(line)
+    assert not says_the_same(replace(line, shown="CNY 5 million to CNY 15 million", after="k"))
