@@ -79,9 +79,9 @@ def says_the_same(line: Line) -> bool:
         return False
     if LETTER.search(before) and DIGIT_FIRST.match(line.shown):
         return False
-    if line.is_named and SCALED_AFTER.match(after):
-        return False
     if line.is_named:  # 10 年間の採択件数: no word of a name belongs to the number before it
+        if SCALED_AFTER.match(after):
+            return False
         after = ""
     alone = mentions_in(line.shown, line.language)
     if len(alone) != 1:
@@ -110,8 +110,8 @@ def _known_words(line: Line) -> bool:
     row is not read yet says nothing of its number.
     """
     unread = messages(line.language).get(NOT_READ, NOT_READ)
-    sides = (_plain(words).replace(unread, "") for words in (line.words_before, line.words_behind))
-    before, after = (BLANK.sub(" ", words) for words in sides)
+    sides = (line.words_before, line.words_behind)
+    before, after = (_plain(words.replace(unread, "")) for words in sides)
     if _names(before, after, line.elsewhere):
         return False
     tags = dict.fromkeys((line.language, CODE_LANGUAGE))

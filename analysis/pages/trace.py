@@ -9,7 +9,7 @@ a number in it is listed as untraced.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 
@@ -237,9 +237,8 @@ class _Reader:
             sides = in_words[max(0, since - NEAR) : since], in_words[to : to + NEAR]
             flows = self.claims.flows(part.attributes)
             places = self.claims.places_named(part.attributes)
-            around = Line(before, part.line, after, *sides, part.language, flows, *places)
-            place = replace(around, is_named=part.is_named)
-            if not says_the_same(place):
+            shown = (before, part.line, after, *sides, part.language, flows, *places)
+            if not says_the_same(Line(*shown, is_named=part.is_named)):
                 self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
 
     def _refuse(self, parts: Iterable[str]) -> None:
