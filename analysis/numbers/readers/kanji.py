@@ -20,10 +20,10 @@ from analysis.numbers.dates import dates, days, eras
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
 from analysis.numbers.mention import Found, Quantity, ordinal
-from analysis.numbers.names.codes import line_start
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals
+from analysis.numbers.readers.ordinals import line_start
 from analysis.numbers.reading import Reading
 from analysis.numbers.text import Text
 

@@ -17,8 +17,19 @@ from functools import cache
 from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals.numerals import arabic_value
-from analysis.numbers.tables.headings import SAID, HeadUnit, unit_of, unit_of_cell, unit_of_line
-from analysis.numbers.tables.rows import GAPS, NUMBER, cells_of, is_year, unit_cell, value_of
+from analysis.numbers.tables.cells import (
+    GAPS,
+    NUMBER,
+    SAID,
+    HeadUnit,
+    cells_of,
+    is_year,
+    unit_cell,
+    unit_of,
+    unit_of_cell,
+    unit_of_line,
+    value_of,
+)
 from analysis.numbers.text import Text
 
 LONGEST = 120
