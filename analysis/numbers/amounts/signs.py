@@ -246,9 +246,16 @@ def spaced_at(text: Text, start: int, number: Numeral) -> Numeral | None:
     return whole and whole._replace(end=tail.end)
 
 
+# the groups fill a cell of a table
+CELL_BEFORE = re.compile(r"[|\t] ?$")
+CELL_BEHIND = re.compile(r" ?(?:[|\t]|$)")
+
+
 def _belongs(text: Text, start: int, end: int) -> bool:
     """Say whether a unit or a scale follows the groups, or money stands before them."""
     if text[end : end + 1] != "-" and unit_at(text, end):
+        return True
+    if CELL_BEFORE.search(text[max(0, start - 2) : start]) and CELL_BEHIND.match(text, end):
         return True
     return bool(
         SCALED.match(text, end)

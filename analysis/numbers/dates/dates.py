@@ -164,11 +164,12 @@ def english_at(text: str, start: int) -> Found | None:
 TWO_DATES = re.compile(r".[~至到-]|から|~|\bto\b|through|until|\band\b|と|及び|、|[0-9]/[0-9]")
 
 
-# by early fall 2024: the bound stands before the season
+# by early fall 2024, by late September 2025: the bound stands before the season, early or late
+PARTS_OF_YEAR = r"[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter"
 SEASON = re.compile(
-    r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter) $"
+    rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:(?:{PARTS_OF_YEAR}) )?$|(?:{PARTS_OF_YEAR}) $"
 )
-SEASON_ENDS = frozenset(["ng ", "er ", "ll ", "mn "])
+SEASON_ENDS = frozenset("ng |er |ll |mn |ly |te |id |ly-|te-|id-".split("|"))
 
 
 class DateBounds:

@@ -16,8 +16,10 @@ from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.english_words import ONES
 
 MONTH_OF = {name.lower(): number for name, number in EN.months.items()}
-MONTH = rf"(?:{'|'.join(EN.months)})\b\.?"
-STARTS = tuple(sorted({name[:3] for name in EN.months}))
+# a stamp has them in capitals: AUG 1 2018
+NAMES = [*EN.months, *(name.upper() for name in EN.months)]
+MONTH = rf"(?:{'|'.join(NAMES)})\b\.?"
+STARTS = tuple(sorted({name[:3] for name in NAMES}))
 YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9,]*[0-9])"
 D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 TO = r" ?(?:-|to|and|through|until|~) ?"

@@ -25,7 +25,9 @@ MONEY_WORDS = frozenset(["RMB", "US", "yuan", "Yuan", *LETTER_SIGNS, *CODES])
 PARTICLES = re.compile(r"(?:2\.5|10|1(?:\.0)?)(?![0-9.])")
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
-ROOM = re.compile(r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)")
+ROOM = re.compile(
+    r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)|(?:(?<=号楼)|(?<=号館))[0-9]{1,2}[层層]"
+)
 REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2}(?=\])")
 SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?[号號]?")
@@ -70,6 +72,20 @@ def product(text: Text, start: int, floor: int) -> Found | None:
     if ACRONYM_COUNTS.search(token) and _counted(text, start):
         return None
     return noise(begin, end)
+
+
+COUNTING = re.compile("[%.,百千万亿]| ?(?:thousand|[mbt]r?illion)")
+ADDED = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,11}\+$")
+
+
+def added(text: Text, start: int, floor: int) -> Found | None:
+    """Return the digits of a name that adds them to letters: T+1, China+1; 5G+50亿元 is none."""
+    window = text[max(floor, start - 13) : start]
+    name = ADDED.search(window)
+    end = end_of(DIGITS, text, start)
+    if not name or end - start > 2 or unit_at(text, end) or COUNTING.match(text, end):
+        return None
+    return noise(start - len(name[0]), end)
 
 
 def _counted(text: Text, start: int) -> bool:
@@ -186,6 +202,7 @@ STAGE = re.compile("[1-6]次(?=電池|元|関数|産業|情報|下請|利用|エ
 FROM_NOTHING = re.compile("0(?:[到至]|から)1(?![0-9.,%万亿])")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
+QUOTES = frozenset("\"'」』)")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
 SCALED = (*"百千万亿兆割成", "ポイント", "パーセント")
 MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
@@ -293,6 +310,12 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     if text.startswith(SCALED, end):
         return False
     before = text[start - 1 : start]
+    if (
+        before == " "
+        and not text[start - 2 : start - 1].isalpha()
+        and text[start - 2] not in QUOTES
+    ):
+        return False  # in a row of numbers, behind a dash
     bound = bound_before(text, start, max(0, start - 8), "")
     if bound and bound.edge < start:
         return False
@@ -319,7 +342,9 @@ ABROAD = re.compile(
     r"[0-9]{1,3}(?:[ -]?\([0-9]{1,5}\))?(?:[ -][0-9]{2,8}){1,5}(?![0-9%]|[.,][0-9])"
 )
 IN_BRACKETS = re.compile(r"[0-9]{2,5}\)[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])")
-AT_HOME = re.compile(r"0[0-9]{1,4}[ -][0-9]{2,4}[ -][0-9]{3,4}(?![0-9])")
+AT_HOME = re.compile(
+    r"0[0-9]{1,4}(?:[ -][0-9]{2,4}[ -][0-9]{3,4}|[ -][0-9]{5,8})(?![0-9]|[.,][0-9])"
+)
 STREET = re.compile(
     r"[0-9]{1,5}[A-Z]?(?:-[0-9]{1,4})? (?:[A-Z][a-z]{0,15}\.? ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Way|Plaza|Place)\b"

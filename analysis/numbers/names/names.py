@@ -29,7 +29,7 @@ CALLED_WHAT = re.compile(
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
-    r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
+    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
@@ -87,6 +87,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return noise(start, run_end)
     edge = start - 1 if text[start - 1 : start] in (" ", "'") else start
     found = names_of(text.words).before(text, edge, floor)
+    if not found and text[edge - 1 : edge] in ("|", "\t"):
+        found = _beside(text, edge, floor)
     if not found:
         if edge < start:
             if run_end - start == 6 and POSTCODE.match(text, start - 2):
@@ -125,6 +127,16 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
+
+
+CELL_END = re.compile(r"[ |\t]+$")
+
+
+def _beside(text: Text, edge: int, floor: int) -> Word | None:
+    """Return the name of a number in the cell before its own: 股票代码 | 301571."""
+    gap = CELL_END.search(text[max(floor, edge - 4) : edge])
+    found = names_of(text.words).before(text, edge - len(gap[0]), floor) if gap else None
+    return found if found and found.meaning == "number" else None
 
 
 def _is_share(text: Text, start: int, end: int) -> bool:

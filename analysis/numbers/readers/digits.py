@@ -26,6 +26,7 @@ DATE_WORDS = re.compile(
 )
 # the last two letters of those before a space
 DATE_ENDS = frozenset("FY CY al ar of id ly te re st".split())
+MONEY = frozenset("$€£¥₩₹")
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
 ERA_ENDS = frozenset("RHS").union(era[-1] for era in eras.ERAS)
@@ -121,6 +122,10 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         time = clock_at(text, spot, reading.floor)
         if time and ":" in text[spot : time.end]:
             return reading.keep(time._replace(start=spot - 1))
+    if before == "+":
+        code = codes.added(text, spot, reading.floor)
+        if code:
+            return reading.keep(code)
     if before in codes.TOKEN_BEFORE:
         code = codes.product(text, spot, reading.floor)
         if code:
@@ -174,7 +179,8 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
         found = english_dates.year_quarter_at(text, spot)
         if found:
             return found
-    if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17"):
+    priced = spot > reading.floor and text[spot - 1] in MONEY
+    if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17") and not priced:
         return english_dates.between_at(text, spot) or years.bare_year(text, spot)
     if run - spot > 2:
         return None

@@ -119,7 +119,11 @@ def _many(text: Text, start: int, floor: int) -> Figure | None:
     return figure._replace(bound="at_least") if figure.bound == "exact" else figure
 
 
-NAMED = re.compile(r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type) $")
+NAMED = re.compile(
+    r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type|round|part|step"
+    r"|section|volume|scenario|grade|scope|pillar|season|episode|schedule|annex|appendix|table"
+    r"|figure) $"
+)
 
 
 def _plain(text: Text, start: int, floor: int) -> Figure | None:

@@ -17,7 +17,7 @@ from functools import cache
 from analysis.numbers.amounts.units import counts_things, unit_at
 from analysis.numbers.dates import dates
 from analysis.numbers.languages import Languages
-from analysis.numbers.mention import Found, date, end_of, noise, ordinal
+from analysis.numbers.mention import Found, Mention, date, end_of, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
@@ -68,7 +68,11 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     counter = COUNTER.match(text, number.end)
     end, word = (counter.end(), counter[0]) if counter else (number.end, "")
     ranked = word in ("位", "名") or (
-        word in ("", "大") and _is_in_order(text, max(reading.floor, begin - 12), begin)
+        word in ("", "大")
+        and (
+            _is_in_order(text, max(reading.floor, begin - 12), begin)
+            or _goes_on_ranking(reading, begin)
+        )
     )
     more = TO.match(text, number.end)
     upper = None
@@ -85,6 +89,16 @@ INSTITUTION = re.compile(
 LISTED = re.compile("(?:位列|位居|排名|名列|居于|居|荣获|获|蝉联)[一-鿿]{1,9}$")
 
 
+NEXT_RANK = re.compile("[、,和][一-鿿]{1,8}")
+
+
+def _goes_on_ranking(reading: Reading, begin: int) -> bool:
+    """Say whether the rank before goes on here: 居全国第9、中部第1."""
+    last = reading.found[-1] if reading.found else None
+    ranked = isinstance(last, Mention) and last.unit == "rank" and last.kind == "ordinal"
+    return ranked and NEXT_RANK.fullmatch(reading.text, reading.floor, begin) is not None
+
+
 def _is_in_order(text: Text, floor: int, begin: int) -> bool:
     """Say whether the words before 第 tell a place among others: 世界第二, 位列全国同类城市第一."""
     before = text[floor:begin]
@@ -99,7 +113,7 @@ def _as_date(text: str, spot: int, begin: int, number: Numeral) -> Found | None:
 
 
 ROUND = re.compile(
-    "(?P<n>[0-9]{1,3})(?:次(?=締切|〆切|公募|募集|審査|補正|提言|答申|試験|選考)"
+    "(?P<n>[0-9]{1,3})(?:次(?=締切|〆切|公募|募集|審査|補正|提言|答申|試験|選考|速報|改定|改訂|避難)"
     "|(?![番丁位項科種品題名面耳注])[一-鿿]目(?![標的指安途処録論]))"
 )
 
@@ -244,7 +258,7 @@ SECTION = re.compile(
     rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}}\.?(?= ?(?!{SCALE})[A-Z一-鿿ァ-ヺ\"])"
     r"|[0-9]{1,2}(?:-[0-9]{1,2}){1,2}(?:\.|(?= ))(?= ?(?![百千万亿兆年月日時时])[A-Z一-鿿ァ-ヺ\"])"
 )
-SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2})")
+SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2}|[「『])")
 # 妻（29）が, 田中容疑者（52）は: the age behind a person
 AGE_BEHIND = (*"がはらとをもで", "さん", "氏", "容疑者", "被告", "選手")
 PERSON = re.compile("[一-鿿々ァ-ヺー](?<![表図節章項号条式紙注例])")
@@ -263,6 +277,18 @@ def line_start(text: str, start: int) -> bool:
     )
 
 
+# the mark of a note: (注) 1 当社は, 注:2.
+NOTE = re.compile(r"(?:注|備考|备注|Notes?)\)?[::]? ?$")
+NOTE_ENDS = frozenset(") ::注考")
+NOTE_MARK = re.compile("[0-9]{1,2}(?=[ .、][^0-9])")
+
+
+# the page in a list of contents: 目录 ........ 2
+LEADER = re.compile(r"(?:[.…・·]{4,}|…{2,}) ?$")
+LEADER_ENDS = frozenset(" .…・·")
+PAGE = re.compile("[0-9]{1,4}")
+
+
 def listed(text: Text, start: int) -> Found | None:
     """Return a list or section number: 1、 (1) 2.3 at the head of a line, (3) anywhere."""
     before = text[start - 1 : start]
@@ -275,6 +301,13 @@ def listed(text: Text, start: int) -> Found | None:
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return noise(start, match.end() - 1)
+    if before in NOTE_ENDS and NOTE.search(text[max(0, start - 8) : start]):
+        note = NOTE_MARK.match(text, start)
+        if note:
+            return noise(*note.span())
+    leader = before in LEADER_ENDS and LEADER.search(text[max(0, start - 6) : start])
+    if leader:
+        return noise(start, end_of(PAGE, text, start))
     if before == " " and text[start - 2 : start - 1].isalnum():
         return _in_sentence(text, start)  # no line and no sentence begins here
     if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
