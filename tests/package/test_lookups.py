@@ -48,7 +48,8 @@ def test_three_names_at_most_are_near_and_none_is_looked_for_in_a_crowd(asked, k
     ("a" * 81, "a" * 79 + "…"),
     ("a" * 76 + "\n", "a" * 76 + r"\n"),
     ("a" * 79 + "\n", "a" * 79 + "…"),
-    ("\u202e\ue000", r"\u202e\ue000"),
+    *[(one, f"\\u{ord(one):04x}") for one in "\u200b\ud800\ue000\u0378\u2028\u2029\u202e"],
+    ("\0", r"\x00"),
 ])  # fmt: skip
 def test_what_is_shown_of_a_cell_is_80_signs_long_at_most_and_can_be_seen(text, safe):
     assert shown(text) == safe
