@@ -13,7 +13,7 @@ its name alone (and its mark), of which nothing else is shown or counted. A figu
 of an unread one stays and loses its whole; so does a strategy its headline figure.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -39,11 +39,6 @@ NAMED = frozenset(
     "source start end exact obs_status rule".split()
 )
 Tables = dict[str, "pd.DataFrame"]
-
-
-def is_unread(row: Mapping[str, Any]) -> bool:
-    """Return whether a draft made a row and nobody has read it."""
-    return row.get(STATUS) == UNREAD
 
 
 def without_unread(seeds: Seeds) -> Seeds:

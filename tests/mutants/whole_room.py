@@ -43,8 +43,9 @@ def pytest_sessionstart() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run worked examples before properties: most mutants fail at the first of them."""
-    items.sort(key=lambda item: (_is_property(item), item.nodeid))
+    """Run what is quick first: most mutants fail at a worked example of a few milliseconds."""
+    seconds = state().duration_by_test
+    items.sort(key=lambda item: seconds.get(item.nodeid, 0))
 
 
 def pytest_collection_finish() -> None:
@@ -78,10 +79,6 @@ def _cached() -> Iterator[tuple[str, Any]]:
             for name, value in vars(content).items():
                 if hasattr(value, "cache_info") and value.__module__ == module:
                     yield f"{module}.x_{name}", value
-
-
-def _is_property(item: pytest.Item) -> bool:
-    return getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
 
 
 def _is_ours(module: str) -> bool:

@@ -3,7 +3,10 @@
 from decimal import Decimal
 
 import pandas as pd
+import pytest
 from written_rows import cells
+
+from analysis.package.cells import Cells
 
 ROWS = [
     {"figure": "b", "source": "s", "start": 10, "end": 12, "states": "value"},
@@ -18,6 +21,20 @@ def test_a_table_is_sorted_by_its_key_numbers_as_numbers_and_a_missing_one_last(
 
     assert [row["start"] for row in ordered.rows()] == [9, 10, None, 10]
     assert list(ordered.lines) == [3, 5, 4, 2]
+
+
+def test_columns_that_are_not_as_long_as_one_another_give_no_rows():
+    table = cells("evidence", ROWS)
+    uneven = Cells(table.table, {**table.columns, "start": [10]}, table.folders, table.lines)
+
+    with pytest.raises(ValueError, match="zip"):
+        list(uneven.rows())
+    with pytest.raises(ValueError, match="zip"):
+        list(uneven.each("figure", "start"))
+    with pytest.raises(ValueError, match="zip"):
+        uneven.first("figure", "start")
+    with pytest.raises(ValueError, match="zip"):
+        uneven.sorted_by_key()
 
 
 def test_a_table_in_order_stays_the_same_object():

@@ -1,9 +1,11 @@
 """Where sources disagree about one thing, or a source contradicts itself, there is a finding."""
 
+from fractions import Fraction
+
 from packages import SOURCE, row_of, sound_rows, write_package
 
 from analysis.package import load_seeds
-from analysis.package.conflicts import conflicts
+from analysis.package.conflicts import Statement, conflicts
 
 
 def found(tmp_path, *more, source=SOURCE):
@@ -28,7 +30,11 @@ def test_two_sources_with_two_amounts_are_a_finding(tmp_path):
 
     assert (finding.about, finding.figures) == ("value", ("maple-companies",))
     assert set(finding.sources) == {SOURCE, "oak-post"}
-    assert {statement.value for statement in finding.statements} == {100, 120}
+    assert finding.statements[1] == Statement(
+        "maple-companies", "oak-post", 500, 506, "120社以上", Fraction(120), None,
+        "company", "at_least",
+    )  # fmt: skip
+    assert finding.statements[0].value == 100
 
 
 def test_a_source_with_two_bound_words_contradicts_itself(tmp_path):

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 from packages import row_of, sound_rows, write_package
 
+from analysis import page_run
 from analysis.package import (
     NoValueError,
     UnknownFigure,
@@ -124,6 +125,17 @@ def test_rows_by_key_of_some_regions_are_those_of_the_whole():
     for table, key in (("figures", "figure"), ("programmes", "programme"), ("members", "member")):
         read = {row[key]: row for row in getattr(part, table).to_dict("records")}
         assert rows_by_key(part, table, key) == read
+
+
+def test_the_process_of_a_page_reads_its_own_regions_of_the_workbook_and_all_of_others(
+    tmp_path, monkeypatch
+):
+    own, others = load_seeds(), write_package(tmp_path)
+    region = own.regions["region"].iloc[-1]
+    monkeypatch.setattr(page_run, "_current", page_run.PageRun(regions=(region,)))
+
+    assert load_seeds().digest == own.of_regions([region]).digest != own.digest
+    assert len(load_seeds(others).regions) == 4
 
 
 def test_a_package_knows_its_version(seeds):

@@ -230,3 +230,38 @@ def test_only_drafts_rest_on_a_region_or_source_nobody_judged(status, says):
     assert [one[4] for one in told] == [
         f"a {one[1]}, or only figures with obs_status V" for one in says
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "figure", "allowed"),
+    [
+        (rules.value_is_there_when_it_should_be, {"unit": "CNY"},
+         ["a value, or obs_status M or O with none"]),
+        (rules.value_is_there_when_it_should_be, {"unit": "date", "value": 1},
+         ["an empty cell; the date is the period"]),
+        (rules.value_is_there_when_it_should_be, {"unit": "CNY", "value": 1, "obs_status": "M"},
+         ["an empty cell"]),
+        (rules.values_are_in_order, {"value": -2, "value_upper": -3},
+         ["zero or more", "more than the value"]),
+        (rules.values_are_in_order, {"value_upper": 3}, ["an empty cell"]),
+        (rules.periods_are_periods, {"period": "2027-13"},
+         ["an ISO 8601 year, month or day on the calendar, or two of them in order",
+          "stated or inferred"]),
+        (rules.periods_are_periods, {"unit": "date", "period_basis": "stated"},
+         ["the date, ISO 8601", "an empty cell"]),
+        (rules.flows_have_a_frequency, {"indicator": "sales", "value": 1},
+         ["an ISO 8601 duration such as P1Y: the indicator is a flow"]),
+        (rules.flows_have_a_frequency, {"indicator": "output", "frequency": "P1Y"},
+         ["an empty cell: the indicator is a stock"]),
+        (rules.kinds_fit_the_amount, {"measure_kind": "rate", "unit": "CNY", "value": 2},
+         ["1", "0 to 1, so 30 % is 0.3"]),
+        (rules.kinds_fit_the_amount, {"measure_kind": "ceiling", "unit": "1", "value": 2},
+         ["an ISO 4217 currency"]),
+        (rules.a_ceiling_is_a_most, {"measure_kind": "ceiling", "bound": "at_least"},
+         ["at_most, less_than, about or exact"]),
+        (rules.a_baseline_is_where_a_goal_starts, {"measure_kind": "baseline"},
+         ["actual, or a target, plan or forecast of the same indicator beside it"]),
+    ],
+)  # fmt: skip
+def test_what_is_allowed_instead_is_said(rule, figure, allowed):
+    assert [one[4] for one in found(rule, figures=[figure], indicators=[SALES, OUTPUT])] == allowed

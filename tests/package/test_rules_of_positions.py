@@ -14,7 +14,8 @@ BOX = {"source": "plan", "start": 3, "end": 9, "page": 2,
     ({"right": "10"}, ["right"]),
     ({"right": "9", "bottom": "3"}, ["right", "bottom"]),
     ({"left": "100000", "right": "100010"}, ["right"]),
-    ({"page": 10**12}, ["page"]),
+    ({"page": 10_000, "right": "14400"}, []),
+    ({"page": 10_001}, ["page"]),
     ({"start": 9, "end": 3}, ["end"]),
     ({"source": "text"}, ["source"]),
 ])  # fmt: skip
@@ -26,3 +27,20 @@ def test_a_box_lies_on_a_page_of_an_original(cells, fields):
     )
 
     assert [field for _, _, field, *_ in faults] == fields
+
+
+def test_what_is_wrong_with_a_box_is_said():
+    told = found(
+        boxes_lie_on_a_page_of_an_original,
+        sources=[{"source": "text"}],
+        positions=[BOX | {"source": "text", "start": 9, "end": 9, "page": 10_001,
+                          "right": "10", "bottom": "14401"}],
+    )  # fmt: skip
+
+    assert [one[3:] for one in told] == [
+        ("has no pages", "a source that names its original"),
+        ("ends before it starts", "a position after the start, 9"),
+        ("is no page of a document", "at most 10000"),
+        ("leaves no box on a page", "more than left, and at most 14400 points"),
+        ("leaves no box on a page", "more than top, and at most 14400 points"),
+    ]
