@@ -28,6 +28,9 @@ DATED_BEHIND = re.compile(
     r"[ \u3000]*[（(]|( [A-Za-z-]+){0,3}? (in|by|until|for|as of)( the end of)? ?"
 )
 
+#: A number in the clause that a date opens.
+OWN_AMOUNT = re.compile(r"[^，。；、\n]{1,24}\d")
+
 
 def is_full_date(mention: Mention) -> bool:
     """True for a date or span of dates whose year is printed."""
@@ -84,7 +87,7 @@ class Dates:
             return behind[0], "stated"
         if before:
             return before[-1], "stated"
-        if behind and "、" not in self._passages.text[mention.end : behind[0].start]:
+        if behind and self._is_for(mention, behind[0]):
             return behind[0], "stated"
         above = self._above(mention, kind)
         return (above, "inferred") if above else None
@@ -120,6 +123,16 @@ class Dates:
         text = self._passages.text
         opening = text[begin : date.start].strip(" \u3000（(一二三四五六七八九十、)）0123456789.．")
         return len(opening) <= 1 and bool(re.match(r"(度|内)?[，,]", text[date.end : date.end + 2]))
+
+    def _is_for(self, mention: Mention, date: Mention) -> bool:
+        """True of a date further behind that no item of a list and no amount of its own parts off.
+
+        412家，2025年实现收入268亿元: the year is that of the revenue.
+        """
+        text = self._passages.text
+        between = text[mention.end : date.start]
+        has_own = re.search("[，；]$", between) and OWN_AMOUNT.match(text, date.end)
+        return "、" not in between and not has_own
 
     def _is_beside(self, mention: Mention, date: Mention) -> bool:
         between = self._passages.text[mention.end : date.start]

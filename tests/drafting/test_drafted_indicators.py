@@ -71,6 +71,7 @@ def test_an_indicator_on_file_is_met(named, text, exact, key):
     ("智能经济核心产业规模年均增长超过20%。", "超过20%", "智能经济核心产业规模年均增长"),
     ("打造10家品牌、1000亿元机器人关联产业规模。", "1000亿元", "机器人关联产业规模"),
     ("其中高性能（智算、超算）算力达到90PFLOPS。", "90PFLOPS", "高性能算力"),
+    ("上架率达到70%且PUE值低于1.25的智算中心，给予补助。", "低于1.25", "PUE值"),
 ])  # fmt: skip
 def test_words_beside_the_number_name_a_new_indicator(named, text, exact, name):
     said, rows = named(text)

@@ -337,6 +337,16 @@ def test_an_amount_is_of_the_programme_that_its_own_sentence_names_before_it(wor
     assert held(text, words) == name
 
 
+def test_a_clause_that_raises_a_rate_is_of_the_voucher_named_before_it():
+    text = (
+        "云杉市若干措施\n\n一、优化环境条件\n发放松木券，按费用的30%给予支持；"
+        "对租用本市松木的，支持比例提高至50%；对购买设备的，按费用的20%给予补助。\n"
+    )
+
+    assert held(text, "50%") == "松木券"
+    assert held(text, "20%") == "优化环境条件"
+
+
 def test_a_place_is_found_under_a_heading_with_signs_around_its_title():
     text = "云杉市若干措施\n\n一、*优化环境条件*\n给予奖励30万元。\n"
 

@@ -261,6 +261,33 @@ def test_a_number_under_a_heading_of_aims_is_a_target():
     assert figures["60家"]["measure_kind"] == "actual"
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"), [("发展基础", "actual"), ("夯实发展基础", "target")]
+)
+def test_a_number_of_what_a_plan_starts_from_is_actual_and_of_what_strengthens_it_an_aim(
+    title, expected
+):
+    text = f"{title}\n拥有智算中心3个，智能算力规模达到1200PFlops。"
+    section = Section(1, -1, "一、", title, 0, 0, len(title), len(text))
+
+    kinds = {row["measure_kind"] for row in figures_of(text, [section]).values()}
+
+    assert figures_of(text, [section])["1200PFlops"]["measure_kind"] == expected, kinds
+
+
+def test_a_fund_that_is_set_up_is_a_budget_and_one_that_is_to_grow_an_aim():
+    assert kind("设立总规模30亿元的云杉产业发展基金。", "30亿元") == "budget"
+    assert kind("到2027年，设立总规模30亿元的云杉产业发展基金。", "30亿元") == "target"
+
+
+def test_a_year_that_opens_a_clause_with_a_number_of_its_own_dates_no_number_before_it():
+    figures = figures_of("现有企业412家，2025年实现营业收入268亿元。")
+
+    assert figures["412家"]["period"] == ""
+    assert figures["268亿元"]["period"] == "2025"
+    assert figures_of("实现营业收入268亿元，2025年完成。")["268亿元"]["period"] == "2025"
+
+
 def test_what_one_firm_gets_at_most_under_the_heading_of_a_fund_is_not_the_fund():
     text = (
         "设立产业基金\n对企业按利息的50%给予贴息，单个企业每年贴息金额最高80万元。\n规模9亿元。\n"

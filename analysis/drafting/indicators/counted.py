@@ -19,7 +19,7 @@ STOP = r"[，。；：！？\n,;:!?]|\.\s"
 #: Between a noun and its number, in Chinese.
 REACHES = (
     r"力争|预计|累计|总体|稳定|合计|共计?|达到?|超过?|突破|增至|增加到|增长到|增加至|提升至|提升到|提高到|"
-    r"提高至|扩大到|扩大至|不少于|不低于|不超过|约为?|近|为|至|有|实现|保持在?|控制在|逾|将|翻番至|最高|在|"
+    r"提高至|扩大到|扩大至|不少于|不[低高]于|不超过|[低高大小]于|约为?|近|为|至|有|实现|保持在?|控制在|逾|将|翻番至|最高|在|"
     r"以上|左右"
 )
 REACHED = re.compile(rf"(?:{REACHES}|[“”\" 　])*$")
@@ -76,7 +76,9 @@ def counted_in(text: str, start: int, end: int, dimension: str, language: str) -
     before = re.split(STOP, sentence)[-1][-REACH:]
     behind = re.split(STOP + r"|[（(]", text[end : end + REACH])[0]
     if language.startswith("zh"):
-        noun = _within_field(_chinese(before, behind, dimension), sentence)
+        of_those = text[end - 1].isdigit() and behind.startswith("的")  # PUE低于1.25的智算中心
+        noun = _chinese(before, "" if of_those else behind, dimension)
+        noun = _within_field(noun, sentence)
     elif language.startswith("ja"):
         noun = _japanese(before, behind, dimension)
     else:
@@ -106,7 +108,7 @@ def _chinese_behind(behind: str) -> str:
 
 def _chinese_before(before: str, dimension: str) -> str:
     clause = re.sub(r"^.*[0-9][^的]*的", "", re.sub(r"超?[^，超]{0,6}或$", "", before))
-    clause = re.split(r"、(?=[^、]{4,}$)", clause)[-1]
+    clause = re.split(r"、(?=[^、]{4,}$)|且", clause)[-1]
     noun = _unreached(clause)
     if dimension != "share":
         noun = _unreached(re.sub(r"(?:数量|总数|个数|年均增长|同比增长|增长)$", "", noun))

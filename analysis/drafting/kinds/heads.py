@@ -14,8 +14,10 @@ from analysis.drafting import cues
 from analysis.drafting.kinds.promises import LEAST, MOST
 from analysis.drafting.passages import Around
 from analysis.numbers import Mention
+from analysis.quantities import UNITS
 
 ALL = ("money", "share", "time", "person", "count")
+EVERY = frozenset({*ALL, *UNITS.values()})
 #: What is paid, which any column of a table may say of the others.
 PAID: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...] = (
     (cues.HEAD_OF_RATE, {"share": "rate"}),
@@ -34,8 +36,8 @@ NATURES: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...] = (
     (cues.HEAD_OF_TERM, {"time": "threshold"}),
     *SIZES,
     (cues.ASKED, dict.fromkeys(ALL, "threshold")),
-    (cues.AIMS, dict.fromkeys(ALL, "target")),
-    (cues.DONE_SO_FAR, dict.fromkeys(ALL, "actual")),
+    (cues.AIMS, dict.fromkeys(EVERY, "target")),
+    (cues.DONE_SO_FAR, dict.fromkeys(EVERY, "actual")),
 )
 
 

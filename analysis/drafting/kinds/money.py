@@ -70,6 +70,9 @@ OF_FIRMS = re.compile(r"^(以上)?的[^，。；、\d]{0,12}(企业|公司|单�
 SIZED = re.compile(
     r"^的?[^，。；、\d]{0,6}(项目|企业|工程)[^，。；、\d]{0,4}[\d一二三四五六七八九十]"
 )
+#: What is set up, and how large it is: 设立总规模30亿元的产业基金.
+SET_UP = re.compile(r"(设立|组建|发起|成立)[^，。；]{0,8}$")
+FUND_SET_UP = re.compile(r"^的[^，。；]{0,20}基金")
 OBTAINED = ("达到", "突破", "实现", "超过")
 #: The least and the most that a project may cost: Minimum/maximum subsidised budget.
 BUDGET_OF_ONE = re.compile(
@@ -214,7 +217,8 @@ def _is_envelope(mention: Mention, around: Around) -> bool:
     most_of_one = most_of_one or ONE_AWARD.search(near)
     put_aside = put_aside or (bool(cues.FUND_BEHIND.search(around.behind)) and not most_of_one)
     put_aside = put_aside or (_is_for_purpose(mention, around) and not is_told(around))
-    put_aside = put_aside or _is_of_vouchers(around) or bool(AVAILABLE.search(around.before))
+    put_aside = put_aside or _is_of_fund(around) or _is_of_vouchers(around)
+    put_aside = put_aside or bool(AVAILABLE.search(around.before))
     if OF_ONE_YEAR.search(around.clause_before) and OF_SOMEONE.search(around.before):
         return False
     grows = cues.DEADLINE.search(around.before) and cues.FUND_GROWS.search(around.sentence)
@@ -232,6 +236,11 @@ def _is_for_purpose(mention: Mention, around: Around) -> bool:
 def _exceeds(around: Around) -> bool:
     """True of 「その額が3000万円を超えるときは」, behind which the limit is said."""
     return bool(cues.EXCEEDS.search(around.surface[-4:] + around.behind[:6]))
+
+
+def _is_of_fund(around: Around) -> bool:
+    """True of the size of a fund that is set up: 设立总规模30亿元的市产业基金."""
+    return bool(SET_UP.search(around.before) and FUND_SET_UP.match(around.behind))
 
 
 def _is_of_vouchers(around: Around) -> bool:
