@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import pytest
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parent.parent
+#: A run of the tests keeps what it collects: it looks for what could go seldom.
+SELDOM = (100_000, 50, 1_000)
 
 
 @pytest.fixture(scope="session")
@@ -53,12 +56,39 @@ def rendered(tmp_path_factory) -> Path:
 OF_A_BROWSER, SLOW = {"browser"}, {"browser", "rendered", "address"}
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for nothing that could go among the tests that are collected: all of them stay.
+
+    The search goes over them again and again, a tenth of the time of most tests.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(*SELDOM)
+        gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    """Let each worker begin at another room, so that on a fresh clone each compiles its own."""
+    report = yield
+    worker = getattr(collector.config, "workerinput", None)
+    if worker and collector.path == ROOT / "tests":
+        at = len(report.result) * int(worker["workerid"][2:]) // worker["workercount"]
+        report.result = report.result[at:] + report.result[:at]
+    return report
+
+
 def pytest_collection_modifyitems(items) -> None:
     """Mark the tests that drive a browser, and those that ask for rendered pages or a server.
 
     What takes long comes first, so that no worker is left with it alone at the end, and the rooms
     take turns, so that not all workers wait at once: some tests compute, others see processes end.
     """
+    items.sort(key=lambda item: str(item.path))
     for item in items:
         taken = set(getattr(item, "fixturenames", ()))
         if taken & OF_A_BROWSER:
