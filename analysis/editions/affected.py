@@ -8,8 +8,9 @@ fields are written in. The order of the regions that are compared settles their 
 region more or less affects every report. Which reports there are, the renderer says.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from analysis import page_run
@@ -53,8 +54,9 @@ def readings_given() -> list[Reading]:
 def affected(old: Seeds, new: Seeds, readings: Iterable[Reading]) -> list[Affected]:
     """Return the reports whose rows differ between two packages, in the order given."""
     found, was, now = [], _Package(old), _Package(new)
+    same = was.same(now)
     for reading in readings:
-        changed = _changed(reading, was, now)
+        changed = _changed(reading, was, now, same)
         spoken = {tag for tags in changed.values() for tag in tags}
         languages = tuple(tag for tag in reading.languages if tag in spoken)
         rows = tuple(sorted(f"{table}/{key}" for table, key in changed))
@@ -64,12 +66,17 @@ def affected(old: Seeds, new: Seeds, readings: Iterable[Reading]) -> list[Affect
     return found
 
 
-def _changed(reading: Reading, old: "_Package", new: "_Package") -> dict[Row, Sequence[str]]:
-    """Return the rows a report shows that differ, each with the languages it differs in."""
+def _changed(
+    reading: Reading, old: "_Package", new: "_Package", same: Set[Row]
+) -> dict[Row, Sequence[str]]:
+    """Return the rows a report shows that differ, each with the languages it differs in.
+
+    Rows that are the `same` in both packages differ only where one of them does not show them.
+    """
     was, now = old.rows(reading), new.rows(reading)
     changed = {
         row: tags
-        for row in was.keys() | now.keys()
+        for row in (was.keys() ^ now.keys()) | ((was.keys() | now.keys()) - same)
         if (tags := _languages(was.get(row), now.get(row), reading.languages))
     }
     coloured = old.compared ^ new.compared
@@ -81,23 +88,27 @@ class _Package:
 
     def __init__(self, seeds: Seeds) -> None:
         self._seeds = seeds
-        self._rows = {name: rows_of(table) for name, table in seeds.tables.items()}
-        self._keys = {
-            name: [(name, " ".join(str(row[key]) for key in table.primary_key)) for row in rows]
-            for (name, rows), table in zip(
-                self._rows.items(), seeds.descriptor.tables.values(), strict=True
-            )
-        }
+        self._rows = {
+            name: [((name, " ".join(str(row[key]) for key in described.primary_key)), row)
+                   for row in rows_of(seeds.tables[name])]
+            for name, described in seeds.descriptor.tables.items()
+        }  # fmt: skip
         self.compared = set(seeds.programmes["region"])
+
+    def same(self, other: "_Package") -> set[Row]:
+        """Return the rows that another package has, too, and in the same words."""
+        theirs = dict(chain.from_iterable(other._rows.values()))
+        ours = chain.from_iterable(self._rows.values())
+        return {key for key, row in ours if theirs.get(key) == row}
 
     def rows(self, reading: Reading) -> dict[Row, Mapping]:
         """Return the rows that a report may show."""
         if reading.region and not self._seeds.has("regions", reading.region):
             return {}
         return {
-            self._keys[name][place]: self._rows[name][place]
+            key: row
             for name, places in self._shown(reading).items()
-            for place in places
+            for key, row in map(self._rows[name].__getitem__, places)
         }
 
     def _shown(self, reading: Reading) -> Positions:

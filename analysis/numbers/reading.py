@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from analysis.numbers.amounts.figures import Figure
-from analysis.numbers.dates.date_bounds import bounded
+from analysis.numbers.dates.dates import bounded
 from analysis.numbers.mention import Found, Mention, Passed
 from analysis.numbers.text import Text
 

@@ -4,8 +4,10 @@ text -> folding -> digits, kanji, English -> **mentions** -> package
 
 The reader goes from numeral to numeral. Each is read as a date, a figure, an ordinal or noise, or
 passed over with a reason, and reading goes on behind it; so every numeral character is in a
-mention or in a `Passed`, by construction. No rule looks past the end of its line but the heading
-of a table, which is handed on, so a long text may be read in pieces.
+mention or in a `Passed`, by construction. The numerals of tags and web addresses are noise.
+
+No rule looks past the end of its line but the heading of a table, which is handed on, so a long
+text may be read in pieces.
 
 The surface of a figure covers the number with its unit and the bound words beside it. Where the
 bound stands behind a bracket, as in 1,600億元(約3兆2,000億円)以上, the surface spans the bracket,
@@ -27,15 +29,14 @@ from analysis.numbers.folding import (
 )
 from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.languages.ja import JA
-from analysis.numbers.mention import Mention, Passed, Quantity
-from analysis.numbers.numerals import english_shares, english_words
+from analysis.numbers.mention import Mention, Passed, Quantity, noise
+from analysis.numbers.numerals import english_words, shares
 from analysis.numbers.numerals.numerals import Numeral, arabic_value, kanji_at, scales_behind
 from analysis.numbers.readers.digits import read_digits, read_first_year
 from analysis.numbers.readers.english import read_english
 from analysis.numbers.readers.kanji import read_kanji, read_portion
-from analysis.numbers.readers.markup import read_markup, tags_and_addresses
 from analysis.numbers.reading import Reading
-from analysis.numbers.tables.rows import tabbed
+from analysis.numbers.tables.cells import tabbed
 from analysis.numbers.tables.tables import Tables
 from analysis.numbers.text import beginnings, text_of
 
@@ -44,7 +45,7 @@ FIRST_YEAR = re.compile(f"(?:{'|'.join(JA.eras)})元年")
 READERS |= dict.fromkeys((era[0] for era in JA.eras), read_first_year)
 READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
 SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
-WORDS = [*english_words.FIRST_WORDS, *english_words.TIMES, *english_shares.LONE_STARTS]
+WORDS = [*english_words.FIRST_WORDS, *english_words.TIMES, *shares.LONE_STARTS]
 ENGLISH = re.compile(
     beginnings([*english_dates.STARTS, *WORDS, *(word.capitalize() for word in WORDS)])
 )
@@ -163,3 +164,35 @@ def one_amount(text: str, language: str = "") -> tuple[Fraction, str]:
     if amount.value_upper is not None or amount.bound != "exact":
         raise ValueError(f"{text!r} is not one exact amount")
     return value, amount.unit
+
+
+MARKUP = re.compile(
+    r"https?://[^\s<>\"'()\[\]、。,;|一-鿿ぁ-ヺ]{1,2000}|www\.[^\s<>\"'()一-鿿ぁ-ヺ]{1,500}|"
+    r"<[A-Za-z/!?][^<>\n]{0,2000}>|&#?[A-Za-z0-9]{1,10};"
+)
+SIGNS = ("<", "://", "www.", "&")
+ATTRIBUTE = re.compile(
+    r"[^\s<>\"'=]{1,100}=(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}')|[^\s<>\"']{1,500}"
+)
+
+
+def tags_and_addresses(text: str) -> list[tuple[int, int]]:
+    """Return the spans of tags, addresses and character references."""
+    if not any(sign in text for sign in SIGNS):
+        return []
+    return [match.span() for match in MARKUP.finditer(text)]
+
+
+def read_markup(reading: Reading, spot: int, start: int, end: int) -> int:
+    """Note the attribute, address or reference around this numeral; return where to go on."""
+    text = reading.text
+    if text[start] != "<":
+        return reading.keep(noise(max(start, reading.floor), end))
+    if text[spot] in KANJI:
+        return reading.passed(spot, spot + 1, "markup")
+    if not text[spot].isdigit():
+        return spot + 1
+    for match in ATTRIBUTE.finditer(text, max(start + 1, reading.floor), end):
+        if match.end() > spot:
+            return reading.keep(noise(match.start(), match.end()))
+    return reading.keep(noise(spot, spot + 1))

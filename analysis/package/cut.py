@@ -94,6 +94,12 @@ class References:
             self._columns[table, name] = cells
         return self._columns[table, name]
 
+    def values(self, table: str, column: str, rows: Iterable[int]) -> set[Any]:
+        """Return the keys that some rows of a table name in a column."""
+        cells = self.column(table, column)
+        named = {cells[row] for row in rows}
+        return {key for cell in named for key in _keys(table, column, cell)}
+
     def rows(self, table: str, column: str, value: Any) -> Sequence[int]:
         """Return the rows of a table that have a value in a column; none for an empty cell."""
         if (table, column) not in self._rows_by:
@@ -179,16 +185,16 @@ class _Reached:
 
     def add(self, name: str, rows: Iterable[int]) -> None:
         """Reach rows of a table, and all that they bring."""
-        waiting = [(name, row) for row in rows]
+        waiting = {name: set(rows)}
         while waiting:
-            name, row = waiting.pop()
-            if row in self.found[name]:
-                continue
-            self.found[name].add(row)
-            for column, target, key in self._brings[name]:
-                cell = self._references.column(name, column)[row]
-                for value in _keys(name, column, cell):
-                    waiting += [(target, one) for one in self._references.rows(target, key, value)]
+            name, reached = waiting.popitem()
+            more = reached - self.found[name]
+            self.found[name] |= more
+            for column, target, key in self._brings[name] if more else ():
+                values = self._references.values(name, column, more)
+                brought = [self._references.rows(target, key, value) for value in values]
+                if any(brought):
+                    waiting.setdefault(target, set()).update(*brought)
 
     def positions(self) -> Positions:
         """Return the rows reached, in order."""

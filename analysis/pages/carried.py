@@ -18,6 +18,7 @@ PACKAGE, RULES = (
     re.compile(rf'<script type="application/json" id="{name}">(.*?)</script>', re.DOTALL)
     for name in ("package", "rules")
 )
+FOOTNOTE = re.compile("<li><sup>([a-z]{1,2})</sup>")
 FIGURE = ("unit", "bound", "period", "value", "upper", "frequency", "region")  # texts of a figure
 ENDS = ("start", "end")
 Package = Mapping[str, Any]
@@ -32,6 +33,11 @@ def package_in(page: str) -> Package:
         return block if text is None else mapping(read_json(text))
     except ValueError:
         return {}
+
+
+def footnotes_in(page: str) -> frozenset[str]:
+    """Return the letters under which the tables of a page have notes below them."""
+    return frozenset(FOOTNOTE.findall(page))
 
 
 def rules_in(page: str) -> Package:

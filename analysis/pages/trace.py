@@ -15,7 +15,7 @@ from pathlib import Path
 
 from . import not_read
 from .agreement import mentions_in, numbers_in, without
-from .carried import figures_in, package_in, rules_in
+from .carried import figures_in, footnotes_in, package_in, rules_in
 from .claims import Claims
 from .frame import style_sheet
 from .implied import VALUED, Implied
@@ -78,7 +78,7 @@ def trace(page: str | Path) -> Trace:
     package = package_in(text)
     implied = Implied(text, figures_in(package))
     notes = {ident: place for place, ident in enumerate(implied.notes(), 1)}
-    reader = _Reader(Claims(package, notes, rules_in(text)), implied)
+    reader = _Reader(Claims(package, notes, rules_in(text)), implied, footnotes_in(text))
     for kind, content, given in tags_of(text, _telling):
         if kind is TEXT:
             reader.text(content)
@@ -129,9 +129,10 @@ class _Scope:
 class _Reader:
     """Walk the page, gather text up to the end of each block, and judge the numbers in it."""
 
-    def __init__(self, claims: Claims, implied: Implied) -> None:
+    def __init__(self, claims: Claims, implied: Implied, footnotes: frozenset[str]) -> None:
         self.claims = claims
         self.implied = implied
+        self.footnotes = footnotes
         self.page = _Scope()
         self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
         self.standing: Counter[str] = Counter()  # how many elements of each tag are open
@@ -201,7 +202,7 @@ class _Reader:
             self.page.labels.append((data, element.language))
         elif element.claim is not None:
             element.claim.shown.append(data)
-        elif data:
+        elif data and not (_is_note(element) and data in self.footnotes):
             self.run.append(data)
             self.run_language = element.language
 
@@ -332,9 +333,14 @@ def _telling(tag: str, written: str) -> bool:
         or "rel=" in written
         or any(name in written for name in NAMED_BEHIND)
         or ON_EVENT.search(written) is not None
-        or tag in ("script", "data", "time", "meta", "ol", "li", "th", "q", "button")
+        or tag in ("script", "data", "time", "meta", "ol", "li", "th", "q", "button", "sup")
         or any(name in written for name in ANYWHERE)
     )
+
+
+def _is_note(element: _Element) -> bool:
+    """Return whether an element holds the letter of a note below its table."""
+    return element.tag == "sup" and element.attributes.get("class") == "note-mark"
 
 
 def _is_technical(meta: Mapping[str, str]) -> bool:

@@ -541,6 +541,19 @@ def test_every_button_names_a_key_of_its_own(desk):
         assert f"key-{key}" in button._dom_classes
 
 
+def test_a_field_is_told_once_it_is_left_since_a_button_waits_for_the_answer_to_that(desk):
+    typed = [one for one in desk.parts.fields if one.has_trait("continuous_update")]
+    typed += [
+        cell.widget
+        for table in ("programmes", "figures", "sources")
+        for cell in _form(desk, table).cells.values()
+        if cell.widget.has_trait("continuous_update")
+    ]
+
+    assert len(typed) > 10
+    assert not any(field.continuous_update for field in typed)
+
+
 def test_the_names_in_another_language_are_given_in_one_step(desk):
     choose(desk, VOUCHERS, "programmes")
     press(desk, OF_RULE)

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from packages import sound_rows, write_package
+from tiny import figure, member, region, tiny
 from warm_commands import warm
 
 from analysis.editions.affected import Reading, affected
@@ -98,6 +99,20 @@ def test_the_terms_of_a_scheme_touch_the_report_of_schemes(seeds, changed):
 
     assert ("support-schemes",) in found
     assert ("policy-mix",) not in found
+
+
+def test_a_row_that_a_report_shows_only_now_is_of_the_change_though_it_is_the_same():
+    places = [region("maple"), region("birch")]
+    old = tiny(regions=places, members=[member("lab", region="birch")], figures=[figure("f")])
+    new = tiny(
+        regions=places,
+        members=[member("lab", region="birch")],
+        figures=[figure("f", member="lab")],
+    )
+
+    (found,) = affected(old, new, [Reading("maple", "Maple", ("en",), region="maple")])
+
+    assert found.rows == ("figures/f", "members/lab", "regions/birch")
 
 
 def test_every_row_that_a_report_marks_is_one_it_says_it_shows(rendered, seeds):

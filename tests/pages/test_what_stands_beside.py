@@ -400,6 +400,16 @@ def test_the_number_of_a_printed_sheet_and_a_unit_with_a_raised_sign_are_no_figu
     assert numbers_in("in km²", "en") == ()
 
 
+@pytest.mark.parametrize("letter", ["b", "k"])
+def test_the_letter_of_a_note_below_its_table_says_nothing_of_the_number_before_it(pages, letter):
+    small = SMALL.format(package_of(pages["en"]))
+    marked = f'<p>{MARK}<sup class="note-mark">{letter}</sup></p>'
+    below = f'<ul class="footnotes"><li><sup>{letter}</sup> Of another time.</li></ul>'
+
+    assert untraced_with(small, f"{marked}{below}") == 0
+    assert untraced_with(small, marked) == 1
+
+
 def test_a_tick_belongs_into_a_picture(pages):
     assert list(unreadable("g", {"data-tick": "7"}, in_picture=True)) == []
     assert list(unreadable("g", {"data-tick": "7"}, in_picture=False)) == ["<g data-tick>"]

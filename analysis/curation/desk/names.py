@@ -37,8 +37,9 @@ class Names:
         )  # fmt: skip
         self.says, self.words = widgets.HTML(), widgets.HTML(layout={"flex": "1 1 12rem"})
         self.given = widgets.Textarea(
-            rows=ROWS, placeholder=translate(ONE_A_LINE), layout={"flex": "1 1 12rem"}
-        )
+            rows=ROWS, placeholder=translate(ONE_A_LINE), layout={"flex": "1 1 12rem"},
+            continuous_update=False,
+        )  # fmt: skip
         self.button = widgets.Button(description=translate(SAVE_NAMES), layout={"width": "auto"})
         self.beside = widgets.HBox([self.words, self.given])
         parts = [self.language, self.says, self.beside, self.button]

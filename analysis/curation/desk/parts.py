@@ -52,6 +52,8 @@ BACK_TO_LIST = msgid(
 MOVES = {EDIT: TO_FORM, TEXT: TO_TEXT, WHY: TO_WHY, NAMES: TO_NAMES}
 REASONS = "dismissed_reasons"
 WRAPPED = {"flex_flow": "row wrap"}
+#: As wide as the column leaves, however long what it offers.
+BESIDE_A_BUTTON = {"flex": "1 1 14rem", "width": "auto", "min_width": "0"}
 COLUMN = {"flex": "1 1 26rem", "min_width": "18rem", "overflow": "hidden"}
 STYLE = {"description_width": "8.5rem"}
 
@@ -78,8 +80,8 @@ class DeskParts:
         self.form = widgets.VBox()
         reasons = [(Term(REASONS, one).says, one) for one in code_list(REASONS)]
         self.reason = widgets.Dropdown(options=reasons, **_told(REASON))
-        self.note = widgets.Text(**_told(NOTE))
-        self.into = widgets.Dropdown(**_told(INTO))
+        self.note = widgets.Text(continuous_update=False, **_told(NOTE))
+        self.into = widgets.Dropdown(**_told(INTO) | {"layout": BESIDE_A_BUTTON})
         tables = [(row_called(table), table) for table in ADDED]
         self.table = widgets.Dropdown(options=tables, layout={"width": "9rem"})
         self.buttons = {name: _button(name, deeds.get(name)) for name in KEYS}
@@ -91,7 +93,11 @@ class DeskParts:
 
     @property
     def fields(self) -> tuple[widgets.Widget, ...]:
-        """The fields beside the form that a button reads when it is pressed."""
+        """The fields beside the form that a button reads when it is pressed.
+
+        Each tells what stands in it once it is left and not before: the browser then waits for
+        the answer before it presses a button.
+        """
         names = self.names
         return self.reason, self.note, self.into, self.table, names.given, names.language
 

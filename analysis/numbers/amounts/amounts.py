@@ -10,11 +10,9 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from analysis.numbers.amounts import powers_and_groups
-from analysis.numbers.amounts.context_units import unit_behind
-from analysis.numbers.amounts.powers_and_groups import spaced_at
-from analysis.numbers.amounts.signs import money_before
-from analysis.numbers.amounts.units import Unit, counted_ahead, is_money, unit_at
+from analysis.numbers.amounts import signs
+from analysis.numbers.amounts.signs import money_before, raised, spaced_at
+from analysis.numbers.amounts.units import Unit, counted_ahead, is_money, unit_at, unit_behind
 from analysis.numbers.languages import Languages
 from analysis.numbers.mention import Quantity
 from analysis.numbers.numerals.numerals import (
@@ -136,8 +134,8 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
     begin, code = money_before(text, start, floor) or (start, "")
     if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
-    if number.script == "arabic" and powers_and_groups.SIGNS.follow(text, number.end):
-        number = powers_and_groups.raised(text, number)
+    if number.script == "arabic" and signs.GOES_ON.follow(text, number.end):
+        number = raised(text, number)
     end, odd, value = number.end, "", number.value
     words = odd_words_of(text.words)
     match = words.pattern.match(text, end) if text[end : end + 1] in words.starts else None

@@ -17,8 +17,11 @@ from analysis.numbers.mention import Word
 from analysis.numbers.numerals.numerals import scales_of
 from analysis.numbers.text import Endings, Text, beginnings, in_any_case
 
-# what may stand between a bound and a share of it
-APART = r"(?:[^0-9、,。;:;!?()「」『』\"\n]|\([^0-9()\n]{1,10}\)){1,30}"
+# what may stand between a bound and a share of it, a time among it: 不超过上年度一年期利率的50%
+APART = (
+    r"(?!(?![12][0-9]{3}年)[0-9〇一二三四五六七八九十百千万两])"
+    r"(?:[^0-9、,。;:;!?()「」『』\"\n]|[12][0-9]{3}年|\([^0-9()\n]{1,10}\)){1,30}"
+)
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
@@ -126,6 +129,7 @@ def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
 def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
+    whole = text[max(0, start - 40) : start]
     line = text[max(floor, start - 40) : start]
     window = line[-36:]
     if line[-1:] in words.each_ends:
@@ -133,12 +137,12 @@ def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
         if each:
             return Word(start, said(each))
     bridged = line.endswith(words.bridges)
-    if not (bridged or unit == "1") or not words.far_starts.search(line):
+    if not (bridged or unit == "1") or not words.far_starts.search(whole):
         return None
     match = words.far.search(window) if bridged else None
     if match:
         return Word(start - len(window) + match.start(), said(match))
-    match = words.of_shares.search(line) if unit == "1" else None
+    match = words.of_shares.search(whole) if unit == "1" else None
     if match is None or line.endswith(words.changes):
         return None
     if said(match) in ("more_than", "less_than") and A_GAP.match(text, start):

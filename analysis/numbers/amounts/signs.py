@@ -1,20 +1,29 @@
-"""Read the signs before a number: money ($, RMB, 人民币), minus (▲, マイナス), and bases of rates.
+"""Read the signs beside a numeral: money and minus before it, powers, fractions and groups behind.
 
 folded text -> **signs** -> amounts, figures
 
 ▲3.2%, -0.5% and マイナス0.3% are below zero; a fall said in words (3%減, 下降3%) keeps its number
 as printed. 1件当たり is what an amount is counted by, so it takes no bound from a limit before it.
+
+A numeral may go on: 1.2×10^8, 1.5e9, 10的25次方, 2¾, 4 500万元, 12 345 678.9. Folding makes a thin
+or no-break space a plain one, so groups of three digits are one number only where a scale or a unit
+stands right behind them, or money before. What names a thing (图4 500万元) or is a year
+(2024 500万) has been read before, or is no group of one to three digits.
 """
 
 import re
 from fractions import Fraction
 from functools import cache
 
+from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.folding import FRACTIONS, SUPERSCRIPTS
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.mul import CODES, WORDLIKE
 from analysis.numbers.languages.record import first_letters, last_letters
-from analysis.numbers.mention import Word
-from analysis.numbers.text import Endings, Text
+from analysis.numbers.mention import Quantity, Word
+from analysis.numbers.numerals.english_words import SCALES
+from analysis.numbers.numerals.numerals import Numeral, numeral_at, plain, scales_behind
+from analysis.numbers.text import Endings, Signs, Text
 
 SIGN = re.compile(r"(?:^|[\s(:、,;|一-鿿ぁ-ヺ/%]|(?<=[一-鿿])\))(?P<sign>[-▲+]|± ?|[-▲] )$")
 # ▼ 8.1 % is a fall; before what is no share, a mark and a space begin an item of a list
@@ -143,3 +152,113 @@ def money_before(text: Text, start: int, floor: int) -> Word | None:
         return Word(found.edge, found.meaning or "JPY")
     chinese = text.language == "zh" or CHINESE.search(text, max(0, start - 120), start + 80)
     return Word(found.edge, "CNY" if chinese else "JPY")
+
+
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+EXPONENT = (
+    rf"(?:\^ ?(?P<n>-?[0-9]{{1,2}})(?![0-9])|(?P<raised>⁻?[{RAISED}]{{1,2}})"
+    r"|的(?P<of>[0-9]{1,2})次方)"
+)
+TIMES_TEN = re.compile(rf" ?[×xX*·] ?10{EXPONENT}")
+OF_TEN = re.compile(EXPONENT)
+SHORT_POWER = re.compile(r"[eE](?P<n>[+-]?[0-9]{1,2})(?![0-9A-Za-z.])")
+AND_HALF = re.compile(r" and a half(?= [a-z]|-)")
+MIXED = re.compile("[ -](1/2|1/3|2/3|1/4|3/4|1/8|3/8|5/8|7/8)(?![0-9/])")
+GOES_ON = Signs(
+    frozenset("×xX*·^eE的⁻" + SUPERSCRIPTS) | FRACTIONS.keys(),
+    {" ": frozenset("×xX*·12357a"), "-": frozenset("12357")},
+)
+UNRAISED = {raised: str(digit) for digit, raised in enumerate(RAISED)} | {"⁻": "-"}
+
+
+def raised(text: Text, number: Numeral) -> Numeral:
+    """Return the numeral with the power of ten or the fraction behind it, or as it is."""
+    part = _part(text, number)
+    if part:
+        whole = number.value + part.value
+        end, scale = scales_behind(text, part.end)
+        return Numeral(end, plain(whole * scale), whole, scale, "arabic")
+    match = TIMES_TEN.match(text, number.end) or SHORT_POWER.match(text, number.end)
+    mantissa = number.value
+    if not match and number.value == 10:
+        match, mantissa = OF_TEN.match(text, number.end), 1
+    if not match:
+        return number
+    groups = match.groupdict()
+    exponent = groups["n"] or groups.get("of") or _plain(groups["raised"])
+    value = plain(Fraction(mantissa) * Fraction(10) ** int(exponent))
+    return Numeral(match.end(), value, mantissa, 1, "arabic")
+
+
+def _part(text: str, number: Numeral) -> Quantity | None:
+    """Return where the fraction behind a whole number ends, and its value: 2¾, 1 1/2, 1-1/2."""
+    sign = text[number.end]
+    if not isinstance(number.value, int):
+        return _last_place(text, number) if sign in FRACTIONS else None
+    if not 0 < number.value < 1000:
+        return None
+    if sign in FRACTIONS:
+        return Quantity(number.end, number.end + 1, FRACTIONS[sign])
+    if sign == " " and AND_HALF.match(text, number.end):
+        return Quantity(number.end, number.end + len(" and a half"), Fraction(1, 2))
+    match = MIXED.match(text, number.end) if sign in " -" else None
+    return Quantity(number.end, match.end(), Fraction(match[1])) if match else None
+
+
+def _last_place(text: str, number: Numeral) -> Quantity | None:
+    """Return what the fraction behind decimals adds to the last of them: $5.38½ a bushel."""
+    point = text.rfind(".", number.end - 4, number.end)
+    if point < 0:
+        return None
+    part = FRACTIONS[text[number.end]] / 10 ** (number.end - point - 1)
+    return Quantity(number.end, number.end + 1, part)
+
+
+def _plain(superscript: str) -> str:
+    return "".join(UNRAISED[c] for c in superscript)
+
+
+GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9,]| [0-9]{3})(?:\.[0-9]{1,10})?")
+MORE_DIGITS = re.compile("[0-9] $")
+NOUN = re.compile(r" (?!was|has|as|is|plus|across|times)[a-z]{2,20}s\b")
+SCALED = re.compile(rf" (?:{'|'.join(SCALES)})s?\b")
+MONEY_SIGN = re.compile(r"(?:[$€£¥₩₹]|(?<![A-Za-z])[A-Z]{3}) ?$")
+
+
+def spaced_at(text: Text, start: int, number: Numeral) -> Numeral | None:
+    """Return the number whose first group is `number`, or None where the groups stand apart."""
+    if (
+        number.script != "arabic"
+        or number.end - start > 3
+        or not text[start + 1 : start + 9].strip()
+    ):
+        return None
+    groups = GROUPS.match(text, start)
+    if not groups or MORE_DIGITS.search(text[max(0, start - 2) : start]):
+        return None
+    end = groups.end()
+    last = groups[0].rindex(" ") + 1 + start
+    tail = numeral_at(text, last)
+    if tail is None or (tail.end == end and not _belongs(text, start, end)):
+        return None
+    joined = groups[0].replace(" ", "")
+    whole = numeral_at(text.alike(joined + text[end : tail.end]), 0)
+    return whole and whole._replace(end=tail.end)
+
+
+# the groups fill a cell of a table
+CELL_BEFORE = re.compile(r"[|\t] ?$")
+CELL_BEHIND = re.compile(r" ?(?:[|\t]|$)")
+
+
+def _belongs(text: Text, start: int, end: int) -> bool:
+    """Say whether a unit or a scale follows the groups, or money stands before them."""
+    if text[end : end + 1] != "-" and unit_at(text, end):
+        return True
+    if CELL_BEFORE.search(text[max(0, start - 2) : start]) and CELL_BEHIND.match(text, end):
+        return True
+    return bool(
+        SCALED.match(text, end)
+        or NOUN.match(text, end)
+        or MONEY_SIGN.search(text[max(0, start - 5) : start])
+    )

@@ -1,9 +1,12 @@
-"""Find the unit that stands behind a number, in kanji, kana or letters.
+"""Find the unit behind a number, in kanji, kana or letters, as the words around it have it.
 
-folded text -> numerals + **units** -> figures
+folded text -> numerals + **units** -> amounts
 
 The longest word on the list wins. A word that goes on into another (10基礎研究, 3人工智能, 5元素)
-is no unit; letters must end where the unit ends.
+is no unit; letters must end where the unit ends. Some words mean two things, and the words around
+decide: ポイント, 30代, 4.3个和5个百分点, pounds. Whose money a shared name is (pesos, kroner) the
+country said near decides: the one named last before the number, else the first behind it. Where
+none is named, no money is read.
 """
 
 import re
@@ -14,6 +17,7 @@ from typing import NamedTuple
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.mul import CODES
+from analysis.numbers.numerals.numerals import Numeral
 from analysis.numbers.text import Text
 
 
@@ -176,3 +180,167 @@ def counts_things(text: Text, code: str) -> bool:
 def is_money(text: Text, code: str) -> bool:
     """Say whether a unit is a currency with a name of its own."""
     return code in units_of(text.words).money
+
+
+SHARES = re.compile("%|率|金利|割")
+INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
+# 20ポイントの差, 7.5ポイント増 are of rates where no index is spoken of
+CHANGES = re.compile("(?:の?差|増|減|上昇|低下|改善|悪化|拡大|縮小|[高低]く|[高低]い|上回|下回)")
+POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
+END_POINTS = re.compile(r" points?\b(?! (?:of|guard))")
+# up from 43% to 54%, an 11-point gap
+GAP = re.compile(
+    r"-point(?= (?:gap|rise|increase|drop|decline|fall|gain|jump|lead|improvement|swing|margin"
+    r"|difference|advantage)\b)"
+)
+PER_CENT = re.compile(r"%|\bper ?cent\b")
+# 分别提高6.1个和7.4个百分点 names the points once
+BARE_POINTS = re.compile("[、和及] ?[0-9.]{1,6} ?个百分点")
+POINTS_AHEAD = re.compile("[、和及至到-] ?[0-9.]{1,6} ?个百分点")
+WEIGHED = re.compile(
+    r"(?i)weigh|\b(?:milk|beef|pork|meat|butter|cheese|cotton|sugar|coffee|wool|fish|per acre"
+    r"|per cow|carbon|emissions|payload|cargo|waste|salmon|honey)\b"
+)
+KILOGRAMS = re.compile("アール|コメ|収量|円|米|袋|肉|体重|収穫|野菜|ごみ|荷物|減量")
+FAR = re.compile("距離|走行|時速|沖|先の|離れ|道|路線|区間|渋滞|圏|延長|半径|航続|マラソン")
+ELECTRIC = re.compile("电(?!影)|電力")
+SECONDS_AHEAD = re.compile("[0-9]{1,2} ?秒")
+# in RMB 20k-RMB 2m the second code belongs to the second number
+CODE_AHEAD = re.compile(r"-[A-Z]{3} ?[0-9]")
+# the months of laws: 3月以内, 1月を経過する日
+MONTHS = re.compile("月(?:以内|を経過|を超え)")
+# 5 s and 0.5s are seconds; the 90s and 20s are years
+SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
+PERCENT = Fraction(1, 100)
+# the words of units that may mean another one, beside those of money
+SETTLED = frozenset([*"成个度分块", "企业", "キロ", "pound", "pounds", "times"])
+
+
+def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
+    """Return the unit behind a numeral, as the words around it have it."""
+    unit = unit_at(text, end, _script(number))
+    if unit is None:
+        return _unlisted(text, start, number, end)
+    if unit.word not in shared_money_of(text.words).settled and text[end] != "-":
+        return unit
+    if unit.word == "成" and number.value > 10:
+        return None
+    if text[end] == "-" and CODE_AHEAD.match(text, end):
+        return None
+    if unit.word == "个" and POINTS_AHEAD.match(text, unit.end):
+        return unit._replace(code="1", factor=PERCENT)
+    if unit.word in shared_money_of(text.words).named:
+        code = currency_of(text, start, unit.end, unit.word)
+        return unit._replace(code=code) if code else None
+    if unit.word == "times" and number.value.denominator > 1:
+        return unit._replace(code="1")
+    if unit.word in ("pound", "pounds") and text[start - 1 : start] != "£":
+        return unit._replace(code="[lb_av]") if _weighs(text, start, unit.end) else unit
+    if (
+        unit.word == "キロ"
+        and not FAR.search(text, max(0, start - 10), unit.end + 6)
+        and (KILOGRAMS.search(text, max(0, start - 16), unit.end + 8))
+    ):
+        return unit._replace(code="kg")
+    if unit.word == "度" and ELECTRIC.search(text, max(0, start - 16), unit.end + 8):
+        return unit._replace(code="kW.h")
+    if unit.word == "度" and text[start - 1 : start] == "に":
+        return unit._replace(code="count")  # 100年に1度
+    if text.language == "zh" and unit.word == "分" and not SECONDS_AHEAD.match(text, unit.end):
+        return unit._replace(code="count")
+    if unit.word == "企业" and number.script == "kanji" and number.scale >= 10**8:
+        return None  # 百亿企业 is one that earns as much
+    if text.language == "zh" and unit.word == "块" and number.scale >= 10**4:
+        return unit._replace(code="count")
+    return unit
+
+
+def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
+    """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] not in ("p", "s"):
+        return None
+    if text.startswith("(含)", end):
+        return unit_at(text, end + 3)
+    if text[end : end + 1] == "p" and "£" in text[max(0, start - 300) : end + 300]:
+        return Unit(end + 1, "GBP", PERCENT, "p")
+    ahead = END_POINTS.match(text, end) if text.language == "en" else None
+    if ahead and "%" in text[max(0, start - 24) : start]:
+        return Unit(ahead.end(), "1", PERCENT, "points")
+    ahead = BARE_POINTS.match(text, end) if text[end : end + 1] in "、和及" else None
+    if ahead and "分别" in text[max(0, start - 24) : start]:
+        return Unit(end, "1", PERCENT, "个百分点")
+    gap = GAP.match(text, end) if text[end : end + 1] == "-" else None
+    if gap and PER_CENT.search(text, max(0, start - 120), start):
+        return Unit(gap.end(), "1", PERCENT, "points")
+    if text[end : end + 1] in (" ", "s") and SECONDS.match(text, start):
+        return Unit(end + 1 + (text[end] == " "), "s", 1, "s")
+    points = POINTS.match(text, end) if text[end : end + 1] in ("ポ", "p", " ") else None
+    if points:
+        return _points(text, start, points.end())
+    if text.language == "ja" and text[end : end + 1] == "代" and number.value in range(10, 100, 10):
+        return Unit(end + 1, "a", 1, "代")
+    if text.language == "ja" and MONTHS.match(text, end):
+        return Unit(end + 1, "mo", 1, "月")
+    return None
+
+
+def _weighs(text: str, start: int, end: int) -> bool:
+    """Say whether pounds are a weight here: the words near speak of goods by weight, not money."""
+    return WEIGHED.search(text, max(0, start - 120), end + 60) is not None
+
+
+def _script(number: Numeral) -> str:
+    """Return `kanji` only for a lone kanji digit, which units must not make a word with."""
+    return "kanji" if number.script == "kanji" and number.value <= 10 else "arabic"
+
+
+def _points(text: str, start: int, end: int) -> Unit:
+    """Read ポイント as percentage points where the line speaks of rates, else as points."""
+    rates = not INDEX.search(text[max(0, start - 16) : start]) and (
+        SHARES.search(text, max(0, start - 40), end + 26)
+        or (CHANGES.match(text, end) and not INDEX.search(text, max(0, start - 80), end + 26))
+    )
+    return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
+
+
+# whose cents are meant, the last sign of money says
+CENTS_OF = re.compile(
+    r"(?<![A-Za-z])(?:(?P<ZAR>R(?=[0-9])|rand\b)|(?P<AUD>AU?\$|AUD)|(?P<NZD>NZ(?:\$|D))"
+    r"|(?P<CAD>CA?\$|CAD)|(?P<SGD>S\$|SGD)|(?P<HKD>HK(?:\$|D))|(?P<EUR>€|EUR|euros?\b)"
+    r"|(?P<USD>US\$|\$|USD))"
+)
+CENTS = ("cents", "cent")
+
+
+class SharedMoney:
+    """The names that several countries give their money, and the words for those countries."""
+
+    def __init__(self, words: Languages) -> None:
+        self.named = words.words("shared_money") | dict.fromkeys(CENTS, "USD")
+        self.settled = SETTLED | self.named.keys()
+        places: dict[str, dict[str, str]] = {}
+        for record in words.records:
+            for (shared, code), listed in record.countries.items():
+                codes = places.setdefault(shared, {})
+                codes[code] = f"{codes.get(code, '')} {listed}"
+        self.countries = {
+            shared: re.compile("|".join(f"(?P<{c}>{'|'.join(ws.split())})" for c, ws in cs.items()))
+            for shared, cs in places.items()
+        } | {"USD": CENTS_OF}
+
+
+shared_money_of = cache(SharedMoney)
+
+
+def currency_of(text: Text, start: int, end: int, word: str) -> str:
+    """Return the code of the money with this shared name, or '' where no country is near.
+
+    Cents are those of the dollar where no other money is near.
+    """
+    money = shared_money_of(text.words)
+    countries = money.countries[money.named[word]]
+    before = list(countries.finditer(text, max(0, start - 300), start))
+    found = before[-1] if before else countries.search(text, end, end + 120)
+    if found and found.lastgroup:
+        return found.lastgroup
+    return "USD" if word in CENTS else ""

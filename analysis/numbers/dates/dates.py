@@ -1,4 +1,4 @@
-"""Read dates and periods of Japanese and Chinese text into ISO 8601.
+"""Read dates and periods of Japanese and Chinese text into ISO 8601, and the bounds of any date.
 
 days, years -> **dates** -> mentions
 
@@ -9,14 +9,24 @@ from April to March; a Chinese one is the calendar year.
 
 Chinese five-year plans are the years they cover (十四五, 第14次5カ年計画): the tenth began in 2001,
 and each covers five years (gov.cn, list of plans since 1953).
+
+The bound (2030年までに, since 2020) is no part of the surface. A period between two dates said both
+is as long as it says; to a year of account (2030年度までに) the bound belongs as to a year.
 """
 
 import re
+from collections.abc import Callable
+from functools import cache
 
-from analysis.numbers.dates import days, eras, short_years, years
+from analysis.numbers.amounts.bounds import grouped
+from analysis.numbers.dates import days, eras, years
 from analysis.numbers.dates.iso_dates import month_period, number
+from analysis.numbers.languages import Languages
+from analysis.numbers.languages.record import first_letters
 from analysis.numbers.mention import Found, date
+from analysis.numbers.text import Endings, Text, in_any_case
 
+DateReader = Callable[[str, int, bool], Found | None]
 QUARTER = re.compile(r"(?P<q>前三|[1-4一二三四])(?:季度|(?<=第[1-4一二三四])季)(?P<end>末)?")
 
 
@@ -36,86 +46,64 @@ def _quarter_at(text: str, start: int, japanese: bool) -> Found | None:
     return quarter_at(text, start)
 
 
-FROM_YEAR = (
-    days.year_first_months_at,
-    days.numeric_at,
-    days.days_at,
-    days.year_months_at,
-    days.full_at,
-    years.fiscal_range_at,
-    years.year_range_at,
-    years.one_year_at,
-    days.year_month_at,
-)
-FROM_SMALL = (
-    days.first_months_at,
-    days.days_at,
-    days.year_months_at,
-    days.full_at,
-    days.months_at,
-    days.month_day_at,
-    short_years.short_decade_at,
-    short_years.short_fiscal_at,
-    short_years.short_years_at,
-    short_years.short_year_at,
-    short_years.near_year_at,
-    eras.reiwa_year_at,
-    years.century_of_at,
-    days.lone_day_at,
-    _quarter_at,
-    eras.republic_year_at,
-)
-# which of 年, 月 and 日 the first digits of these may have behind them; the others are always tried
-SIGNS = {
-    days.numeric_at: "",
-    days.first_months_at: "月",
-    days.year_first_months_at: "年",
+# the readers in the order they are tried, each with which of 年, 月 and 日 may stand behind the
+# first digits; where none of the three does, all are tried
+ANY = "年月日"
+WITH_MONTHS: dict[DateReader, str] = {
     days.days_at: "年月",
     days.year_months_at: "年",
     days.full_at: "年",
+}
+FROM_YEAR: dict[DateReader, str] = {
+    days.year_first_months_at: "年",
+    days.numeric_at: "",
+    **WITH_MONTHS,
+    years.fiscal_range_at: "",
+    years.year_range_at: ANY,
+    years.one_year_at: "年",
     days.year_month_at: "",
+}
+FROM_SMALL: dict[DateReader, str] = {
+    days.first_months_at: "月",
+    **WITH_MONTHS,
     days.months_at: "月",
     days.month_day_at: "月",
-    days.lone_day_at: "日",
-    years.fiscal_range_at: "",
-    years.one_year_at: "年",
-    short_years.short_decade_at: "年",
-    short_years.short_fiscal_at: "年",
-    short_years.short_years_at: "年",
-    short_years.short_year_at: "年",
-    short_years.near_year_at: "年",
+    years.short_decade_at: "年",
+    years.short_fiscal_at: "年",
+    years.short_years_at: "年",
+    years.short_year_at: "年",
+    years.near_year_at: "年",
     eras.reiwa_year_at: "年",
     years.century_of_at: "",
+    days.lone_day_at: "日",
     _quarter_at: "",
+    eras.republic_year_at: ANY,
 }
-
-
-def _by_sign(readers: tuple) -> dict[str, tuple]:
-    """Return which of the readers are tried before each sign."""
-    return {
-        sign: tuple(read for read in readers if sign in SIGNS.get(read, sign)) for sign in "年月日"
-    }
-
-
-SMALL, YEAR = _by_sign(FROM_SMALL), _by_sign(FROM_YEAR)
 FROM_KANJI = (
-    days.days_at,
-    days.year_months_at,
-    days.full_at,
+    *WITH_MONTHS,
     years.year_range_at,
     years.one_year_at,
     days.months_at,
     days.month_day_at,
     years.century_of_at,
 )
+
+
+def _by_sign(readers: dict[DateReader, str]) -> dict[str, tuple[DateReader, ...]]:
+    """Return which of the readers are tried before each sign, and all under no sign."""
+    tried = {sign: tuple(read for read in readers if sign in readers[read]) for sign in ANY}
+    return tried | {"": tuple(readers)}
+
+
+SMALL, YEAR = _by_sign(FROM_SMALL), _by_sign(FROM_YEAR)
 
 
 def date_at(text: str, start: int, japanese: bool) -> Found | None:
     """Return where the date that starts at this digit ends, and its ISO text."""
     if text[start : start + 4].isdigit():
-        return _first(YEAR.get(_sign(text, start + 4), FROM_YEAR), text, start, japanese)
+        return _first(YEAR.get(_sign(text, start + 4), YEAR[""]), text, start, japanese)
     end = start + 2 if text[start + 1 : start + 2].isdigit() else start + 1
-    return _first(SMALL.get(_sign(text, end), FROM_SMALL), text, start, japanese)
+    return _first(SMALL.get(_sign(text, end), SMALL[""]), text, start, japanese)
 
 
 def _sign(text: str, end: int) -> str:
@@ -128,7 +116,7 @@ def kanji_date_at(text: str, start: int, japanese: bool) -> Found | None:
     return _first(FROM_KANJI, text, start, japanese)
 
 
-def _first(readers: tuple, text: str, start: int, japanese: bool) -> Found | None:
+def _first(readers: tuple[DateReader, ...], text: str, start: int, japanese: bool) -> Found | None:
     for read in readers:
         found = read(text, start, japanese)
         if found:
@@ -171,3 +159,56 @@ def english_at(text: str, start: int) -> Found | None:
     """Read the 14th Five-Year Plan."""
     match = ENGLISH.match(text, start)
     return date(start, match.end(), years_of(int(match["n"]))) if match else None
+
+
+TWO_DATES = re.compile(r".[~至到-]|から|~|\bto\b|through|until|\band\b|と|及び|、|[0-9]/[0-9]")
+
+
+# by early fall 2024, by late September 2025: the bound stands before the season, early or late
+PARTS_OF_YEAR = r"[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter"
+SEASON = re.compile(
+    rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:(?:{PARTS_OF_YEAR}) )?$|(?:{PARTS_OF_YEAR}) $"
+)
+SEASON_ENDS = frozenset("ng |er |ll |mn |ly |te |id |ly-|te-|id-".split("|"))
+
+
+class DateBounds:
+    """The words before and behind a date that say on which side of it something lies."""
+
+    def __init__(self, words: Languages) -> None:
+        self.before = Endings(in_any_case(words.words("date_bounds_before")))
+        behind = words.patterns("date_bounds_behind")
+        self.behind = re.compile(f" ?(?:{grouped(behind)})")
+        self.starts = frozenset(" ").union(
+            *(first_letters(one) for patterns in behind.values() for one in patterns)
+        )
+
+
+date_bounds_of = cache(DateBounds)
+
+
+def bounded(text: Text, found: Found) -> Found:
+    """Return a date with the bound said before or behind it; a period of two dates has none."""
+    bound = _said_behind(text, found.end) or _said_before(text, found.start)
+    if bound == "exact" or ("/" in str(found.value) and _has_two_ends(text, found)):
+        return found
+    return found._replace(bound=bound)
+
+
+def _has_two_ends(text: Text, found: Found) -> bool:
+    return TWO_DATES.search(text[found.start : found.end]) is not None
+
+
+def _said_behind(text: Text, end: int) -> str:
+    words = date_bounds_of(text.words)
+    match = words.behind.match(text, end) if text[end : end + 1] in words.starts else None
+    return match.lastgroup or "" if match else ""
+
+
+def _said_before(text: Text, start: int) -> str:
+    if text[start - 3 : start] in SEASON_ENDS:
+        season = SEASON.search(text[max(0, start - 13) : start])
+        start -= len(season[0]) if season else 0
+    edge = start - 1 if text[start - 1 : start] == " " else start
+    found = date_bounds_of(text.words).before.before(text, edge)
+    return found.meaning if found else "exact"

@@ -102,9 +102,15 @@ def numeric_at(text: str, start: int, japanese: bool) -> Found | None:
 
 
 def year_month_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read 2025-08 and 2025.08."""
+    """Read 2025-08 and 2025.08; in English 2010/11 is the year that begins in 2010."""
     match = YEAR_MONTH.match(text, start)
-    return date(start, match.end(), f"{match['y']}-{match['m']}") if match else None
+    if not match or (_is_next_year(match) and getattr(text, "language", "") == "en"):
+        return None
+    return date(start, match.end(), f"{match['y']}-{match['m']}")
+
+
+def _is_next_year(match: re.Match) -> bool:
+    return match[0][4] == "/" and int(match["m"]) == int(match["y"]) % 100 + 1
 
 
 def days_at(text: str, start: int, japanese: bool) -> Found | None:

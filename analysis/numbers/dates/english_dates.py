@@ -1,17 +1,25 @@
 """Read dates of English text: March 3-5, 30 June 2025, Q1 2025, FY2024-25, the end of 2027.
 
 folded text -> **dates** -> mentions
+
+Quarters and halves (the third quarter) are read as the months they are, with the year left open,
+as 三季度 is: `--07/--09`. Between 2021 and 2024 is one period; '25 and '90s are years where the
+words before show it. The name of a month alone (in August) holds no numeral and is no mention.
+The months that end with a day are a period too: the three months ended June 30, 2024.
 """
 
-import calendar
 import re
 
+from analysis.numbers.dates.iso_dates import full_year, iso_day, month_period
 from analysis.numbers.languages.en import EN
 from analysis.numbers.mention import Found, date
+from analysis.numbers.numerals.english_words import ONES
 
 MONTH_OF = {name.lower(): number for name, number in EN.months.items()}
-MONTH = rf"(?:{'|'.join(EN.months)})\b\.?"
-STARTS = tuple(sorted({name[:3] for name in EN.months}))
+# a stamp has them in capitals: AUG 1 2018
+NAMES = [*EN.months, *(name.upper() for name in EN.months)]
+MONTH = rf"(?:{'|'.join(NAMES)})\b\.?"
+STARTS = tuple(sorted({name[:3] for name in NAMES}))
 YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9,]*[0-9])"
 D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 TO = r" ?(?:-|to|and|through|until|~) ?"
@@ -67,16 +75,9 @@ def _digits(day: str) -> int:
     return int(day.rstrip("stndrh"))
 
 
-def _year(short: str, near: int = 2000) -> int:
-    return int(short) if len(short) == 4 else near // 100 * 100 + int(short)
-
-
-def iso_day(year: str | None, month: int, day: str) -> str | None:
+def _day(year: str | None, month: int, day: str) -> str | None:
     """Return a day in ISO text, without its year where that is not said; None if there is none."""
-    number = _digits(day)
-    if number > calendar.monthrange(int(year or 2024), month)[1]:
-        return None
-    return f"{year or '-'}-{month:02d}-{number:02d}"
+    return iso_day(int(year) if year else None, month, _digits(day))
 
 
 def month_at(text: str, start: int) -> Found | None:
@@ -92,10 +93,10 @@ def month_at(text: str, start: int) -> Found | None:
     month, year = _month(match["m"] or match["m3"]), match["y2"] or match["y3"]
     if year:
         return date(start, match.end(), f"{year}-{month:02d}")
-    first = iso_day(match["y"], month, match["d"])
+    first = _day(match["y"], month, match["d"])
     if not match["d2"]:
         return date(start, match.end(), first)
-    last = iso_day(match["y"], _month(match["m2"]) if match["m2"] else month, match["d2"])
+    last = _day(match["y"], _month(match["m2"]) if match["m2"] else month, match["d2"])
     return date(start, match.end(), f"{first}/{last}") if first and last else None
 
 
@@ -105,10 +106,10 @@ def day_first(text: str, start: int) -> Found | None:
     if not match:
         return None
     month = _month(match["m"])
-    first = iso_day(match["y"], month, match["d"])
+    first = _day(match["y"], month, match["d"])
     if not match["d2"]:
         return date(start, match.end(), first)
-    last = iso_day(match["y"], month, match["d2"])
+    last = _day(match["y"], month, match["d2"])
     return date(start, match.end(), f"{first}/{last}") if first and last else None
 
 
@@ -124,8 +125,7 @@ def slashed(text: str, start: int) -> Found | None:
     first, second = int(match["a"]), int(match["b"])
     day_first = first > 12 or (second <= 12 and _is_day_first(text, start))
     month, day = (second, match["a"]) if day_first else (first, match["b"])
-    iso = iso_day(match["y"], month, day) if 1 <= month <= 12 and int(day) else None
-    return date(start, match.end(), iso)
+    return date(start, match.end(), _day(match["y"], month, day))
 
 
 def _is_day_first(text: str, start: int) -> bool:
@@ -151,7 +151,7 @@ def dotted(text: str, start: int) -> Found | None:
 
 def _of_dots(said: str) -> str | None:
     day, month, year = said.split(".")
-    return iso_day(year, int(month), day)
+    return _day(year, int(month), day)
 
 
 def quarter_at(text: str, start: int) -> Found | None:
@@ -160,7 +160,7 @@ def quarter_at(text: str, start: int) -> Found | None:
     if not match:
         return None
     short = match["y"] or match["y2"]
-    year = _year(short) if short else None
+    year = full_year(int(short)) if short else None
     return quarter_of(start, match.end(), year, match["q"] or match["q2"])
 
 
@@ -180,7 +180,7 @@ YEAR_QUARTER = re.compile(r"(?P<y>(?:20)?[0-9]{2})(?P<q>[QH][1-4])(?![0-9A-Za-z]
 def year_quarter_at(text: str, start: int) -> Found | None:
     """Read 2025Q1 and 24H2 as the months they span."""
     match = YEAR_QUARTER.match(text, start)
-    return quarter_of(start, match.end(), _year(match["y"]), match["q"]) if match else None
+    return quarter_of(start, match.end(), full_year(int(match["y"])), match["q"]) if match else None
 
 
 def fiscal_at(text: str, start: int) -> Found | None:
@@ -188,10 +188,10 @@ def fiscal_at(text: str, start: int) -> Found | None:
     match = FISCAL.match(text, start)
     if not match:
         return None
-    year = _year(match["y"])
+    year = full_year(int(match["y"]))
     if match["part"]:
         return fiscal_part(text, start, match.end(), year, match["part"])
-    last = _year(match["b"], year) if match["b"] else None
+    last = full_year(int(match["b"]), year) if match["b"] else None
     return date(start, match.end(), f"{year}/{last}" if last and last > year else str(year))
 
 
@@ -221,8 +221,7 @@ def end_at(text: str, start: int) -> Found | None:
     match = END.match(text, start)
     if match:
         month = _month(match["m"]) if match["m"] else 12
-        last = calendar.monthrange(int(match["y"]), month)[1]
-        return date(start, match.end(), f"{match['y']}-{month:02d}-{last}")
+        return date(start, match.end(), month_period(int(match["y"]), month, "末"))
     match = PART.match(text, start)
     if not match:
         return None
@@ -249,9 +248,124 @@ def dated_at(text: str, start: int, floor: int) -> Found | None:
     if not found or not MONTH_OF_YEAR.fullmatch(str(found.value)):
         return found
     end = END_BEFORE.search(text[max(floor, start - 12) : start])
-    return date(start - len(end[0]), found.end, last_day(str(found.value))) if end else found
+    if not end:
+        return found
+    year, month = map(int, str(found.value).split("-"))
+    return date(start - len(end[0]), found.end, month_period(year, month, "末"))
 
 
-def last_day(month: str) -> str:
-    """Return the last day of a month in ISO text: 2025-09-30 for 2025-09."""
-    return f"{month}-{calendar.monthrange(int(month[:4]), int(month[5:]))[1]}"
+SOME_MONTHS = "|".join(word for word, n in ONES.items() if 2 <= n <= 11)
+WORDED = re.compile(
+    rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
+    rf"|last)[ -](?P<what>quarter|half|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
+    r" months)(?: (?:of|in))?"
+    r"(?: (?:(?:fiscal|financial|calendar)(?: year)?|the (?:fiscal |financial )?year))?"
+    rf",? (?P<y>{YEAR})"
+)
+YEARLESS = re.compile(
+    r"(?:(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half)"
+    r"|(?P<three>[Ff]irst three quarters))\b"
+    r"(?!-(?:century|hour|final)| of (?:(?:the|this|last) )?(?:[0-9]|century|decade|game"
+    r"|match|season)| of a\b)"
+)
+NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+BETWEEN = re.compile(rf"(?P<a>{YEAR}) and (?P<b>{YEAR})")
+SHORT_YEAR = re.compile(r"(?P<y>[0-9]{2})(?P<s>s)?(?![0-9A-Za-z%]|[.,][0-9])")
+BEFORE_SHORT = re.compile(
+    r"(?:(?<![A-Za-z])(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Tt]he|late|early"
+    r"|mid|end)[ -])'$"
+)
+
+
+def worded_at(text: str, start: int) -> Found | None:
+    """Read the first quarter of 2025, the second half of 2024."""
+    match = WORDED.match(text, start)
+    if not match:
+        return None
+    n = {"f": 1, "s": 2, "t": 3, "1": 1, "2": 2, "3": 3, "4": 4, "l": 4}[match["n"][0].lower()]
+    n = 4 if match["n"].lower() in ("fourth", "final") else n
+    if not match["months"]:
+        part = f"Q{n}" if match["what"] == "quarter" else f"H{2 - n % 2}"
+        return quarter_of(start, match.end(), int(match["y"]), part)
+    months = ONES.get(match["months"].lower()) or int(match["months"])
+    if not (n in (1, 4) or (n, months) == (2, 6)) or match["n"].lower() in ("fourth", "4th"):
+        return None
+    first, last = (1, months) if n == 1 else (13 - months, 12)
+    return date(start, match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}")
+
+
+def part_at(text: str, start: int) -> Found | None:
+    """Read the third quarter and first-half as months: --07/--09, --01/--06."""
+    match = YEARLESS.match(text, start)
+    if not match:
+        return None
+    if match["three"]:
+        return date(start, match.end(), "--01/--09")
+    part = match["what"][0].upper() + str(NTH[match["n"].lower()])
+    return quarter_of(start, match.end(), None, part)
+
+
+def between_at(text: str, start: int) -> Found | None:
+    """Read the years of `between 2021 and 2024` as one period."""
+    match = BETWEEN.match(text, start)
+    if not match or text[max(0, start - 8) : start].lower() != "between ":
+        return None
+    return (
+        date(start, match.end(), f"{match['a']}/{match['b']}") if match["a"] < match["b"] else None
+    )
+
+
+def short_year_at(text: str, start: int, floor: int) -> Found | None:
+    """Read '25 and '90s as the year or the decade they stand for."""
+    match = SHORT_YEAR.match(text, start)
+    if not match or start - 1 < floor:
+        return None
+    if not match["s"] and not BEFORE_SHORT.search(text[max(0, start - 8) : start]):
+        return None
+    year = int(match["y"]) + (1900 if int(match["y"]) >= 50 else 2000)
+    return date(start - 1, match.end(), f"{year}/{year + 9}" if match["s"] else str(year))
+
+
+WORDS = "|".join(word for word, n in ONES.items() if n > 1)
+ENDED = re.compile(
+    rf"(?P<n>{WORDS}|2[0-4]|1[0-9]|[2-9])[ -]months?(?: period)? (?:ended|ending|to)"
+    r"(?: the end of| end)?(?: on)? ",
+    re.I,
+)
+NAMED_MONTH = re.compile(rf"(?P<m>{'|'.join(MONTH_OF)})\b(?! ?[0-9])", re.I)
+
+
+def months_ended_at(text: str, start: int) -> Found | None:
+    """Return where the months ended with a month or day stop, and their period in ISO text.
+
+    Nine months to September, which says no year, is `--01/--09`; it has to lie in one year.
+    """
+    match = ENDED.match(text, start)
+    if not match:
+        return None
+    spot, count = match.end(), ONES.get(match["n"].lower()) or int(match["n"])
+    read = day_first if text[spot : spot + 1].isdigit() else month_at
+    found = read(text, spot)
+    if not found:
+        return _in_one_year(text, start, spot, count)
+    said = re.fullmatch(r"([0-9]{4}|-)-([0-9]{2})(?:-[0-9]{2})?", str(found.value))
+    if not said:
+        return None
+    if said[1] == "-":
+        return _up_to(start, found.end, int(said[2]), count)
+    year, month = int(said[1]), int(said[2])
+    first = year * 12 + month - count
+    return date(start, found.end, f"{first // 12}-{first % 12 + 1:02d}/{year}-{month:02d}")
+
+
+def _in_one_year(text: str, start: int, spot: int, count: int) -> Found | None:
+    """Return the months up to one named without its year: nine months to September."""
+    named = NAMED_MONTH.match(text, spot)
+    return named and _up_to(start, named.end(), MONTH_OF[named["m"].lower()], count)
+
+
+def _up_to(start: int, end: int, last: int, count: int) -> Found | None:
+    """Return so many months up to the last one, where they lie in one year."""
+    if last < count:
+        return None
+    return date(start, end, f"--{last - count + 1:02d}/--{last:02d}")

@@ -1,6 +1,10 @@
-"""Read years and periods of years: 2025~2027年, 2027年末, FY-like 年度, 令和5年度, 21世紀, 2024/25.
+"""Read years and periods of years: 2025~2027年, 2027年末, 21世紀, 2024/25, 27年度, 24年末, 90年代.
 
 ISO dates -> **years** -> dates
+
+Two digits before 年 are a year or how many years something lasts. What stands behind tells (24年末,
+20年比); where that is silent, the years said near by and what stands before do: 30年の完成 behind
+2025年 is 2030, 約30年の歴史 lasts.
 """
 
 import re
@@ -141,3 +145,97 @@ def _stands_alone(text: Text, end: int) -> bool:
 def _glued(text: str, end: int, unit: Unit) -> bool:
     """Say whether the unit belongs to the digits: letters, or no space between."""
     return unit.word[0].isascii() or text[end] != " " or unit.code not in ("count",)
+
+
+SHORT_YEAR = re.compile(
+    r"(?P<y>[0-9]{2}) ?年(?P<rest>度[上下]期|度末?|末|底|初|までに|まで(?=[のに、])"
+    r"|に(?!わた|及|一度|1度)"
+    r"|(?<=[23][0-9]年)(?:開始|着工|稼働|完成|開業|発売|量産|施行|運用開始|竣工)"
+    r"|には|(?= ?= ?100)|人口|ごろ|頃|(?<=[。\n][12][0-9]年)から(?![0-9])"
+    r"|(?<=は[0-9]{2}年)(?=\(約?[0-9][0-9,.万亿千]*[人社件台円])"
+    r"|時点|前半|後半|から(?=[0-9])|"
+    r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
+)
+SHORT_FISCAL = re.compile(rf"(?P<a>[0-9]{{2}}) ?(?:年度?)?{TO}(?P<b>[0-9]{{2}}) ?年度")
+SHORT_YEARS = re.compile(
+    rf"(?P<a>[0-9]{{2}}) ?年?{TO}(?P<b>[0-9]{{2}}) ?年(?=の(?:[0-9]+年間|累計|合計))"
+)
+SHORT_DECADE = re.compile(r"(?P<y>[0-9]0) ?年代")
+
+
+def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a year of two digits where the words behind show it: 27年度, 24年末."""
+    match = SHORT_YEAR.match(text, start)
+    if not match or not (int(match["y"]) <= 60 or int(match["y"]) >= 80):
+        return None
+    short = int(match["y"])
+    year = 1900 + short if short >= 80 else 2000 + short
+    tail = match["rest"]
+    kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
+    end = match.start("rest") + (kept.end() if kept else 0)
+    return date(start, end, period_of(year, kept[0] if kept else "", japanese))
+
+
+NEAR_YEAR = re.compile(
+    r"(?P<a>2[1-9])(?: ?[-~至到] ?(?P<b>2[2-9]))? ?年(?= ?[一-鿿A-Z])"
+    r"(?! ?(?:历史|歷史|经验|經驗|工龄|质保|合同|租|贷|国债|老))"
+    r"(?! ?[内来间間以前后後多左余餘起的时期半和及与或至到不])"
+)
+LASTING = re.compile(
+    "(?:[近约超满滿逾第达達长長时近每这共]|工作|从业|运营|经营|成立|使用|任期|合作|历经|期限) ?$"
+)
+# in Japanese: 30年の完成, 26年決算; what lasts is 15年の歴史, 30年ローン, 20年で
+NEAR_YEAR_JA = re.compile(
+    r"(?P<a>1[1-9]|2[0-9]|3[0-9]|40)(?: ?[-~] ?(?P<b>[23][0-9]|40))? ?年"
+    r"(?=[の、は=(]|内に|から(?!の|見|た)|[一-鿿](?<![間以前後内来度連続半余超程弱強代生制物型満未毎経越先単分債計振周目無保契国期定長有])"
+    r"|[ァ-ヺ](?!ロ|ス|リ|ベ))"
+    r"(?!の(?:歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン|保証|うち|あいだ|年月|時|蓄積|計画))"
+)
+LASTING_JA = re.compile(
+    "(?:約|およそ|過去|今後|この|その|築|創業|設立|開業|創立|勤続|歴|満|計|延べ|わずか|最長|最大|最短|向こう"
+    "|任期|期間|期限|各|第|毎|数|ここ|実に|丸|たった|寿命|償却|経験|さらに|あと|もう|残り|少なくとも|[0-9])"
+    "[はがも]? ?$"
+)
+SAID_NEAR = re.compile("20(?P<y>[1-3][0-9]) ?年|(?<![0-9])(?P<q>2[0-9])Q[1-4]")
+
+
+def near_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 25年 and 26-27年 as years where those next to them are said near, as 2025年."""
+    match = (NEAR_YEAR_JA if japanese else NEAR_YEAR).match(text, start)
+    lasting = LASTING_JA if japanese else LASTING
+    if not match or lasting.search(text[max(0, start - 6) : start]):
+        return None
+    first, last = int(match["a"]), int(match["b"] or match["a"])
+    near = SAID_NEAR.finditer(text, max(0, start - 300), start + 200)
+    # a round number lasts more often than it dates
+    apart = 6 if japanese and first % 10 else 2
+    if first > last or not any(abs(int(y["y"] or y["q"]) - first) <= apart for y in near):
+        return None
+    end = match.end()
+    return date(start, end, f"20{first}/20{last}" if match["b"] else f"20{first}")
+
+
+def short_years_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read the years of 21~24年の3年間, where the span said behind tells them from a duration."""
+    match = SHORT_YEARS.match(text, start) if japanese else None
+    if not match or not 18 <= int(match["a"]) < int(match["b"]) <= 60:
+        return None
+    return date(start, match.end(), f"20{match['a']}/20{match['b']}")
+
+
+def short_fiscal_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read the fiscal years of 21~23年度: 2021-04/2024-03."""
+    match = SHORT_FISCAL.match(text, start) if japanese else None
+    if not match or not int(match["a"]) < int(match["b"]) <= 60:
+        return None
+    first, last = 2000 + int(match["a"]), 2001 + int(match["b"])
+    return date(start, match.end(), f"{first}-04/{last}-03")
+
+
+def short_decade_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 90年代 as 1990/1999."""
+    match = SHORT_DECADE.match(text, start)
+    if not match:
+        return None
+    year = int(match["y"]) + (1900 if int(match["y"]) >= 30 else 2000)
+    return date(start, match.end(), f"{year}/{year + 9}")

@@ -233,7 +233,7 @@ EN = Language(
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
         "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
-        "p. pp. Part Parts Phase Stage Grade Class Category Type Scope "
+        "p. pp. Part Parts Law Phase Stage Grade Class Category Type Scope "
         "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. "
         "version Volume Vol. Issue Item Goal SDG Round Rule Act Zone Pillar Lot No. "
         "NO. no. Nos. Clause Paragraph paragraph section article table figure chapter "
@@ -288,7 +288,9 @@ EN = Language(
         "at_least": (
             r" or more\b",
             r" and above\b(?! ?[0-9])",
+            r" and older\b",
             r" or above\b",
+            r" or over\b",
             r" and more\b(?! than)",
             r" or (?:higher|longer|older|larger|greater|better|bigger|later|taller|heavier)\b",
             r" and over\b(?! ?[0-9])",

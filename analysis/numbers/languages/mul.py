@@ -102,6 +102,7 @@ MUL = Language(
         ("t", 1000): "kt ktCO2e ktCO2 ktoe",
         ("t", 1000000): "Mt MtCO2e MtCO2 Mtoe Mtce",
         ("t", 1000000000): "Gt GtCO2e GtCO2",
+        ("L", 1000): "kL kl",
         ("t", 1): "tCO2e tCO2 t-CO2 t-CO2e",
     },
     money={

@@ -1,1 +1,1 @@
-"""Tell the digits and kanji that count nothing: list numbers, products, idioms, telephones."""
+"""Tell the digits and kanji that count nothing: products, idioms, documents, telephones."""

@@ -1,20 +1,26 @@
-"""Tell the numerals of names and idioms: 表3, Section 4, Windows 11, 中国制造2025, 千行百业, 三星.
+"""Tell the numerals of names and idioms: 表3, Windows 11, 中国制造2025, 千行百业, Fab 52.
 
 folded text -> **names before digits** -> noise mentions
 
 A kanji numeral counts where a counter follows or where it is a numeral of several places. The
 idioms and names listed would pass that test and still count nothing.
+
+Bare digits are a label by their place, not by a list: no unit, scale, money or bound stands beside
+them; before them is a name in capitals with nothing behind that could be counted, or they stand
+inside a short name that is set in quotation marks (「創生15戦略」).
 """
 
 import re
 from functools import cache
 
-from analysis.numbers.amounts.context_units import BARE_POINTS
-from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.amounts.bounds import bound_before
+from analysis.numbers.amounts.signs import money_before
+from analysis.numbers.amounts.units import BARE_POINTS, unit_at
+from analysis.numbers.dates.english_dates import STARTS as MONTHS
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
+from analysis.numbers.languages.en import EN
 from analysis.numbers.mention import Found, Word, end_of, noise, ordinal
-from analysis.numbers.names import labels
 from analysis.numbers.text import Endings, Text
 
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
@@ -23,7 +29,7 @@ CALLED_WHAT = re.compile(
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
-    r"[0-9]{1,20}(?:[-.:][0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
+    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
@@ -68,7 +74,7 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         or text[start - 1 : start] == text[run_end : run_end + 1] == '"'
     ):
         return noise(start, run_end)
-    code = labels.share_code(text, start, run_end) if ":" in text[start - 2 : start] else None
+    code = share_code(text, start, run_end) if ":" in text[start - 2 : start] else None
     if code:
         return code
     if text[start - 1 : start] == "(" and _is_share(text, start, run_end):
@@ -81,14 +87,16 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return noise(start, run_end)
     edge = start - 1 if text[start - 1 : start] in (" ", "'") else start
     found = names_of(text.words).before(text, edge, floor)
+    if not found and text[edge - 1 : edge] in ("|", "\t"):
+        found = _beside(text, edge, floor)
     if not found:
         if edge < start:
             if run_end - start == 6 and POSTCODE.match(text, start - 2):
                 return noise(start, run_end)
-            return labels.behind_name(text, start, run_end, floor) or _model(text, start, run_end)
+            return behind_name(text, start, run_end, floor) or _model(text, start, run_end)
         if text.language == "en":
             return None
-        return labels.in_quotation(text, start, floor) or labels.footnote(text, start, run_end)
+        return in_quotation(text, start, floor) or footnote(text, start, run_end)
     if text[edge:start] == "'" and found.meaning != "vision":
         return None
     if found.meaning == "heading" and not (run_end - start < 3 and PART.match(text, run_end)):
@@ -115,10 +123,20 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
     elif found.meaning == "name" and text[edge - 1] == "s" and end == run_end:
-        end = end_of(labels.MORE_OF_THEM, text, run_end)
+        end = end_of(MORE_OF_THEM, text, run_end)
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
+
+
+CELL_END = re.compile(r"[ |\t]+$")
+
+
+def _beside(text: Text, edge: int, floor: int) -> Word | None:
+    """Return the name of a number in the cell before its own: 股票代码 | 301571."""
+    gap = CELL_END.search(text[max(floor, edge - 4) : edge])
+    found = names_of(text.words).before(text, edge - len(gap[0]), floor) if gap else None
+    return found if found and found.meaning == "number" else None
 
 
 def _is_share(text: Text, start: int, end: int) -> bool:
@@ -209,3 +227,132 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
                 continue
             return Word(end, reason)
     return None
+
+
+NAME = re.compile(r"[A-Z](?:[A-Za-z-]*[A-Za-z])?|(?:[A-Z]\.){2,3}")
+# the code of a place by the state it is in: CA 94063, D.C. 20549
+STATE = re.compile(r"[A-Z]{2}|D\.C\.")
+CAMEL = re.compile("[A-Z]*[a-z]+[A-Z]")
+# capitals that begin a sentence, a headline or a table, and so name nothing
+NO_NAMES = frozenset(EN.beside_labels["no name"].split())
+NAMED_ON = re.compile(r" (?!(?:New|More|In|At|For|To|By|And|On|From|With)\b)[A-Z][a-z]*[a-rt-z]\b")
+# Exhibits 3, 6, and 7
+MORE_OF_THEM = re.compile(
+    r"(?:, [0-9]{1,3}(?![0-9%]|[.,][0-9])){0,12}"
+    r",? (?:and|or|&) [0-9]{1,3}(?![0-9%]|[.,][0-9]| [a-z]+s\b)"
+)
+WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
+# words behind which nothing is counted any more, so that a name is over
+OVER = frozenset(EN.beside_labels["over"].split())
+COUNTED_WORDS = frozenset(EN.beside_labels["counted"].split())
+NO_PLURAL = ("ss", "us", "is", "series", "campus", "news")
+BREAKS = ("", "\n", ' "', " (", " -")
+ENDS = frozenset(".,;:)!?\"'|")
+
+
+def behind_name(text: Text, start: int, end: int, floor: int) -> Found | None:
+    """Return the digits behind a name in capitals that count nothing: Fab 52, IE 11, PaLM 2."""
+    window = text[max(0, start - 24) : start - 1]
+    name = window.rsplit(None, 1)[-1].lstrip("(\"'[") if window.strip() else ""
+    if not NAME.fullmatch(name) or name.lower() in NO_NAMES:
+        return None
+    more = MORE_OF_THEM.match(text, end) if name.endswith("s") else None
+    if more:
+        return noise(start, more.end())
+    if name.endswith(("s", "ed")) and not NAMED_ON.match(text, end):
+        return None  # a verb of a headline: Adds 300
+    if end - start > (5 if STATE.fullmatch(name) else 4) or (
+        end - start == 4 and text[start : start + 2] in ("19", "20")
+    ):
+        return None
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():
+        if not CAMEL.match(name) or text[end + 2 : end + 3].isdigit():
+            return None
+        end += 2
+    begins = start - 1 - len(name)
+    if text[begins - 1 : begins] in ("", "\n", "\t", "|") and not (
+        name.isupper() or CAMEL.match(name)
+    ):
+        return None  # the row of a table: China 35
+    if not _counts_nothing(text, end) or unit_at(text, end):
+        return None
+    bound = bound_before(text, start, floor, "count") if name[-1] != "." else None
+    if (bound and bound.edge < start) or money_before(text, start, floor):
+        return None
+    return noise(start, end)
+
+
+# the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
+EXCHANGE = re.compile("(?<![A-Za-z])[A-Z]{2,6}: ?$")
+
+
+def share_code(text: Text, start: int, end: int) -> Found | None:
+    """Return the digits that name a listed share behind the letters of its exchange."""
+    if not 4 <= end - start <= 6 or text[end : end + 1] not in (",", ")", ";"):
+        return None
+    listed = EXCHANGE.search(text[max(0, start - 9) : start])
+    return None if not listed or text[end + 1 : end + 2].isdigit() else noise(start, end)
+
+
+def _counts_nothing(text: str, end: int) -> bool:
+    """Say whether no plural and no number follows, which the digits could count."""
+    sign = text[end : end + 1]
+    if sign in ENDS or sign in ("", "\n"):
+        return not text[end + 1 : end + 2].isdigit()
+    for _ in range(3):
+        match = WORD.match(text, end)
+        if not match:
+            return text[end : end + 1] in ENDS or text[end : end + 2] in BREAKS
+        word = match["word"]
+        lowered = word.lower()
+        if lowered in COUNTED_WORDS or word[:3] in MONTHS:
+            return False
+        if lowered in OVER:
+            return True
+        if lowered.endswith("s") and not lowered.endswith(NO_PLURAL):
+            return False
+        end = match.end()
+    return True
+
+
+OPENING = re.compile(r'[「『《"](?P<before>[^「」『』"、。,;:\n0-9]{0,14})$')
+# where such a name ends; in the mark, or in the bracket behind it
+CLOSING = re.compile('[^「」『』"、。,;:\n0-9(]{0,14}[」』"(]')
+LABEL = re.compile(r"[0-9]+(?:[・.+xX×-][0-9]+)*(?![0-9,%.・])")
+NO_LABEL = frozenset("百千万亿兆割成倍年月日時时ポ個个円元")
+NO_OPENING = tuple("和与及等的是をとやがはにで為为")
+# words behind which a quotation says how many: 「コストは10」, “两个100”
+SAYING = tuple("はがもをでにと个個为為是")
+LONG = 14
+
+
+def in_quotation(text: Text, start: int, floor: int) -> Found | None:
+    """Return the digits within a name that is set in quotation marks: 「創生15戦略」, “3820”."""
+    opening = OPENING.search(text, max(0, start - LONG - 1), start)
+    label = opening and LABEL.match(text, start)
+    if not opening or not label:
+        return None
+    if opening["before"].endswith(SAYING):
+        return None
+    if opening[0][0] == '"' and opening["before"].startswith(NO_OPENING):
+        return None  # what stands between two names so set
+    end, before = label.end(), opening["before"]
+    if opening[0][0] == "《":
+        return noise(start, end) if before and text[end : end + 1] == "》" else None
+    if not CLOSING.match(text, end) or not (before or text[end] in '」』"'):
+        return None
+    if label[0][:2] in ("19", "20") and len(label[0]) == 4:
+        return None
+    bound = bound_before(text, start, floor, "count")
+    if (bound and bound.edge < start) or text[end] in NO_LABEL or unit_at(text, end):
+        return None
+    return noise(start, end)
+
+
+VERB_ENDS = frozenset("たるだすい")
+
+
+def footnote(text: Text, start: int, end: int) -> Found | None:
+    """Return the digits of a footnote set behind the verb that ends a sentence: であった23。"""
+    set_behind = text[start - 1 : start] in VERB_ENDS and text[end : end + 1] == "。"
+    return noise(start, end) if set_behind and end - start < 3 else None

@@ -1,1 +1,1 @@
-"""Read a numeral: digits, kanji, English words, powers, fractions and shares."""
+"""Read a numeral: digits, kanji, English words, and shares."""

@@ -29,8 +29,12 @@ HEAD = re.compile(
     r"(?:\.[0-9]{1,40}|・[0-9]{1,3}(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
     r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?"
 )
-# 年 and 月 after the lower part make it a date of its own: 3万2025年
-LOWER = r"(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
+# 年 and 月 after the lower part make it a date of its own: 3万2025年; it has decimals where it is
+# full: 2万6862.46平方メートル
+LOWER = (
+    r"(?:(?:[0-9]{1,4}(?!,?[0-9])|[0-9],[0-9]{3}(?!,?[0-9]))(?!\.[0-9]|[年月%])"
+    r"|[0-9],?[0-9]{3}\.[0-9]{1,4}(?![0-9.,%]))"
+)
 
 
 def _not_prefixes(prefixes: Mapping[str, str]) -> str:
@@ -51,7 +55,8 @@ class Scales:
         self.some = rf"(?:{_not_prefixes(prefixes)}[{signs}]){{1,6}}"
         spaced = "".join(sign for one in words.records if one.groups_apart for sign in one.scales)
         apart = f"(?:(?<=[{spaced}]) )?" if spaced else ""
-        self.tail = re.compile(rf" ?{self.some}(?:{apart}{LOWER}(?:{self.some})?){{0,6}}")
+        spread = rf" {self.some} {LOWER}(?: ?{self.some}| ?(?=[円元人件台]))"
+        self.tail = re.compile(rf"{spread}| ?{self.some}(?:{apart}{LOWER}(?:{self.some})?){{0,6}}")
         self.piece = re.compile(rf"[0-9][0-9,.]*|[{signs}]")
         self.behind = re.compile(self.some)
 

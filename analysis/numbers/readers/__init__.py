@@ -1,1 +1,1 @@
-"""Read what stands at one spot of a text: digits, a kanji numeral, an English word, a tag."""
+"""Read what stands at one spot of a text: digits, a kanji numeral, an English word."""

@@ -9,12 +9,11 @@ is read at more than a million characters a second.
 import re
 
 from analysis.numbers.amounts.figures import figure_at, loss_at
-from analysis.numbers.dates import dates, days, english_dates, english_periods, eras, years
+from analysis.numbers.dates import dates, days, english_dates, eras, years
 from analysis.numbers.dates.days import clock_at
-from analysis.numbers.dates.english_periods import months_ended_at
+from analysis.numbers.dates.english_dates import months_ended_at
 from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names import codes
-from analysis.numbers.names.code_shapes import code_at
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.readers import ordinals
 from analysis.numbers.readers.ordinals import intensity_at
@@ -27,11 +26,12 @@ DATE_WORDS = re.compile(
 )
 # the last two letters of those before a space
 DATE_ENDS = frozenset("FY CY al ar of id ly te re st".split())
+MONEY = frozenset("$€£¥₩₹")
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
 ERA_ENDS = frozenset("RHS").union(era[-1] for era in eras.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
-ORDINAL_DAY = (english_periods.worded_at, dates.english_at, english_dates.day_first)
+ORDINAL_DAY = (english_dates.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {
     "-": (english_dates.day_first, days.day_of_time_at),
     "/": (english_dates.slashed, days.slashed_days_at, days.slashed_day_at),
@@ -76,12 +76,12 @@ def read_digits(reading: Reading, spot: int) -> int:
         loss = loss_at(text, spot, reading.floor)
         if loss:
             return reading.figure(loss)
-    code = codes.named_code_at(text, spot, reading.floor, run)
+    code = ordinals.listed(text, spot) or codes.named_code_at(text, spot, reading.floor, run)
     if code:
         return reading.keep(code)
     found = (
         date_at(reading, spot, run)
-        or code_at(text, spot, reading.floor, run)
+        or codes.code_at(text, spot, reading.floor, run)
         or ordinals.english_at(text, spot, run)
     )
     if found:
@@ -111,7 +111,7 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         if found:
             return found
     if before == "'":
-        short = english_periods.short_year_at(text, spot, reading.floor)
+        short = english_dates.short_year_at(text, spot, reading.floor)
         if short:
             return reading.keep(short)
     if before.isalpha() or before in "-.'/ ":
@@ -122,6 +122,10 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         time = clock_at(text, spot, reading.floor)
         if time and ":" in text[spot : time.end]:
             return reading.keep(time._replace(start=spot - 1))
+    if before == "+":
+        code = codes.added(text, spot, reading.floor)
+        if code:
+            return reading.keep(code)
     if before in codes.TOKEN_BEFORE:
         code = codes.product(text, spot, reading.floor)
         if code:
@@ -175,8 +179,9 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
         found = english_dates.year_quarter_at(text, spot)
         if found:
             return found
-    if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17"):
-        return english_periods.between_at(text, spot) or years.bare_year(text, spot)
+    priced = spot > reading.floor and text[spot - 1] in MONEY
+    if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17") and not priced:
+        return english_dates.between_at(text, spot) or years.bare_year(text, spot)
     if run - spot > 2:
         return None
     sign = text[run : run + 1]

@@ -10,10 +10,10 @@ from analysis.numbers.amounts.bounds import bound_before
 from analysis.numbers.amounts.figures import Figure, finished
 from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.amounts.units import counted_ahead, counts_things, unit_at
-from analysis.numbers.dates import english_dates, english_periods
-from analysis.numbers.dates.english_periods import months_ended_at
+from analysis.numbers.dates import english_dates
+from analysis.numbers.dates.english_dates import months_ended_at
 from analysis.numbers.mention import Found, Quantity
-from analysis.numbers.numerals import english_shares, english_words
+from analysis.numbers.numerals import english_words, shares
 from analysis.numbers.numerals.numerals import numeral_at
 from analysis.numbers.readers import ordinals
 from analysis.numbers.reading import Reading
@@ -44,7 +44,7 @@ def read_english(reading: Reading, spot: int) -> int:
     first = WORD.match(text, spot)
     word = first[0].lower() if first else ""
     if word in LONE:
-        lone = english_shares.lone_at(text, spot)
+        lone = shares.lone_at(text, spot)
         return reading.figure(finished(text, lone, reading.floor)) if lone else spot
     found = _period(text, spot, word)
     if found:
@@ -61,7 +61,7 @@ def read_english(reading: Reading, spot: int) -> int:
 
 WORD = re.compile("[A-Za-z]+")
 # which word each reader begins with, so that no other is tried
-LONE = frozenset(words.split()[0] for words in english_shares.LONE_WORDS)
+LONE = frozenset(words.split()[0] for words in shares.LONE_WORDS)
 NUMBERS = english_words.ONES.keys() | english_words.TENS.keys()
 NTH = frozenset("the first second third fourth final last".split())
 PARTS = english_words.PARTS.keys() | {f"{part}s" for part in english_words.PARTS}
@@ -75,7 +75,7 @@ def _period(text: str, spot: int, word: str) -> Found | None:
     if word in NUMBERS:
         return months_ended_at(text, spot)
     if word in NTH:
-        return english_periods.worded_at(text, spot) or english_periods.part_at(text, spot)
+        return english_dates.worded_at(text, spot) or english_dates.part_at(text, spot)
     return None
 
 
@@ -119,7 +119,11 @@ def _many(text: Text, start: int, floor: int) -> Figure | None:
     return figure._replace(bound="at_least") if figure.bound == "exact" else figure
 
 
-NAMED = re.compile(r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type) $")
+NAMED = re.compile(
+    r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type|round|part|step"
+    r"|section|volume|scenario|grade|scope|pillar|season|episode|schedule|annex|appendix|table"
+    r"|figure) $"
+)
 
 
 def _plain(text: Text, start: int, floor: int) -> Figure | None:
@@ -205,7 +209,7 @@ ARTICLE = re.compile(r"(?<![A-Za-z])(?:[Aa]n?|another) $")
 
 def share_figure(text: Text, start: int, floor: int) -> Figure | None:
     """Read half a million, a third of, two-thirds, half."""
-    half = english_shares.half_a(text, start)
+    half = shares.half_a(text, start)
     if half:
         unit = unit_at(text, half.end, "words") if half.unit == "count" else None
         if text[start] in "qQ":
@@ -214,19 +218,19 @@ def share_figure(text: Text, start: int, floor: int) -> Figure | None:
             half = half._replace(end=unit.end, unit=unit.code)
         return finished(text, half, floor)
     begin = article(text, start, floor)
-    part = english_shares.a_part(text, start) if begin < start else None
+    part = shares.a_part(text, start) if begin < start else None
     bound = None if part or begin == start else bound_before(text, begin, floor, "1")
     if bound and bound.edge < begin:
-        part = english_shares.any_part(text, start)
+        part = shares.any_part(text, start)
     if part is None and begin == start:
-        part = english_shares.group_part(text, start)
+        part = shares.group_part(text, start)
     if part:
         part = part._replace(start=begin)
-        return finished(text, english_shares.with_other_end(text, part), floor)
-    share = english_shares.share_at(text, start)
+        return finished(text, shares.with_other_end(text, part), floor)
+    share = shares.worded_share_at(text, start)
     if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
         return None
-    return finished(text, english_shares.with_other_end(text, share), floor)
+    return finished(text, shares.with_other_end(text, share), floor)
 
 
 def _is_half(text: str, start: int, end: int) -> bool:

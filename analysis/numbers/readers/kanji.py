@@ -20,10 +20,10 @@ from analysis.numbers.dates import dates, days, eras
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
 from analysis.numbers.mention import Found, Quantity, ordinal
-from analysis.numbers.names.codes import line_start
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals
+from analysis.numbers.readers.ordinals import line_start
 from analysis.numbers.reading import Reading
 from analysis.numbers.text import Text
 
@@ -55,7 +55,9 @@ SLOGAN = re.compile(
 NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
-GRADED = tuple("分为共设")
+# 分三档, 分两次: as many of them there are, though 三档 is a word, too
+GRADED = {"档": "分为共设", "批": "分", "次": "分", "期": "分", "步": "分"}
+GRADED_ALREADY = tuple("部百千万十")
 ERA_ENDS = frozenset(era[-1] for era in eras.ERAS)
 # what was not read as the number that a scale behind it multiplies: (5)億円, ①億円, 〇〇億円, X億円
 UNREAD = re.compile(
@@ -137,7 +139,12 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
     if pair:
         return reading.figure(pair)
     number = number_at(text, spot)
-    if text[spot + 1 : spot + 2] == "档" and before in GRADED:
+    if (
+        before
+        and before in GRADED.get(text[spot + 1 : spot + 2], "")
+        and number is not None
+        and (text[spot - 2 : spot - 1] not in GRADED_ALREADY)
+    ):
         number = kanji_at(text, spot)
         graded = Quantity(spot, spot + 2, Fraction(number.value if number else 0), "count")
         return reading.figure(finished(text, graded, reading.floor))

@@ -17,8 +17,19 @@ from functools import cache
 from analysis.numbers.languages import LANGUAGES, Languages
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals.numerals import arabic_value
-from analysis.numbers.tables.headings import SAID, HeadUnit, unit_of, unit_of_cell, unit_of_line
-from analysis.numbers.tables.rows import GAPS, NUMBER, cells_of, is_year, unit_cell, value_of
+from analysis.numbers.tables.cells import (
+    GAPS,
+    NUMBER,
+    SAID,
+    HeadUnit,
+    cells_of,
+    is_year,
+    unit_cell,
+    unit_of,
+    unit_of_cell,
+    unit_of_line,
+    value_of,
+)
 from analysis.numbers.text import Text
 
 LONGEST = 120
@@ -28,6 +39,10 @@ PERCENT_SIGN = re.compile("%|[Pp]er ?cent")
 MONEY_HEAD = re.compile(
     r"(?:In )?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€£¥₹]) ?(?:m|bn|k|mn|million|billion|'?000s?)", re.I
 )
+
+
+# a cell that says no more than the unit of its row: (百万円)
+IN_BRACKETS = re.compile(r"\([^()]+\)")
 
 
 class HeadWords:
@@ -131,7 +146,7 @@ class Tables:
         if not any(plain):
             self._limit(at, words, cells, found, starts, changes)
             return
-        self._fit_head(text, len(words))
+        self._fit_head(text, len(words), not numbers[0] and all(numbers[1:]))
         row = self._unit_of_row(text, words)
         for i, number in enumerate(numbers):
             if not number and i != self.units_at:
@@ -172,8 +187,13 @@ class Tables:
             if bound != "exact" and one.value_upper is None:
                 changes[k] = replace(one, bound=bound)
 
-    def _fit_head(self, text: Text, count: int) -> None:
-        """Set the head apart at single spaces where that gives as many cells as the row has."""
+    def _fit_head(self, text: Text, count: int, labelled: bool) -> None:
+        """Give the head as many cells as the row has.
+
+        It has one fewer where nothing stands over the labels, or is set apart by single spaces.
+        """
+        if labelled and len(self.heads) == count - 1:
+            self._head(text, ["", *self.heads])
         if self.heads and len(self.heads) != count and not any(c in self.head_line for c in "\t|"):
             words = self.head_line.split()
             if len(words) == count:
@@ -200,10 +220,11 @@ class Tables:
         self.columns = [None if SAID.search(w) else unit_of_cell(text.alike(w)) for w in words]
 
     def _unit_of_row(self, text: Text, words: list[str]) -> HeadUnit | None:
-        """Return the unit of a row: in the column of units if there is one, else in its head."""
+        """Return the unit of a row: in the column of units, a cell in brackets, or its head."""
         if 0 <= self.units_at < len(words) == len(self.heads):
             return unit_of(text.alike(words[self.units_at]))
-        return unit_of_cell(text.alike(words[0]))
+        own = (unit_of(text.alike(word[1:-1])) for word in words[1:] if IN_BRACKETS.fullmatch(word))
+        return next((unit for unit in own if unit), None) or unit_of_cell(text.alike(words[0]))
 
     def _cell(
         self, i: int, number: re.Match, words: list[str], row: HeadUnit | None, mention

@@ -1,9 +1,15 @@
-"""Read the unit that a table says once: （単位：百万円）, 单位：万元, (USD million), 占比（%）.
+"""Say what the cells of a table are: apart from each other, bare numbers, or heads with a unit.
 
-heading words, unit words -> **units of a table** -> tables
+folded text, units -> **cells** -> tables
 
-A unit is taken only where every word of the bracket or of the line belongs to it, so a bracket
-that says something else (合计（含区县）) gives none.
+A comma between two cells would join 150,300 to one numeral. Each such comma becomes a tab and each
+quotation mark a space, so no position shifts. Rows are lines with as many cells as the head above
+them and a bare number among them; the head has none but years. Only the commas of ASCII count, as
+full-width ones belong to sentences.
+
+A head says its unit once: （単位：百万円）, 单位：万元, (USD million), 占比（%）. It is taken only
+where every word of the bracket or of the line belongs to it, so a bracket that says something else
+(合计（含区县）) gives none.
 """
 
 import re
@@ -13,8 +19,109 @@ from typing import NamedTuple
 from analysis.numbers.amounts.amounts import worded_scales_of
 from analysis.numbers.amounts.signs import money_signs
 from analysis.numbers.amounts.units import unit_at
-from analysis.numbers.numerals.numerals import product_of, scales_of
+from analysis.numbers.mention import Mention, Passed
+from analysis.numbers.numerals.numerals import arabic_value, product_of, scales_of
 from analysis.numbers.text import Text
+
+BARE = re.compile(r"(?:^|,)\"?[-+▲△]?[0-9][0-9.]*%?\"?(?=,|$)")
+BARE_AHEAD = re.compile(r",\"?[-+▲△]?[0-9][0-9.]*%?\"?(?:,|\n|$)")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+PARTS = re.compile(r'"[^"]*"|,|[^",]+|"')
+LONGEST = 2000
+STOPS = ("。", ". ", ", ", "; ", "，")
+
+
+def tabbed(text: str, original: str, commas: int = 0) -> tuple[str, int]:
+    """Return the folded text with tabs between cells, and the commas in the rows open at its end.
+
+    `commas` are those in the rows that were open where the text begins, 0 where none were.
+    """
+    if not commas and not BARE_AHEAD.search(original):
+        return text, 0
+    lines, pieces, at = original.split("\n"), [], 0
+    for i, line in enumerate(lines):
+        folded = text[at : at + len(line)]
+        at += len(line) + 1
+        if not (commas and _is_row(line, commas)):
+            commas = _head(line, lines[i + 1]) if i + 1 < len(lines) else commas if not line else 0
+        pieces.append(_apart(folded, line) if commas and line else folded)
+    return "\n".join(pieces), commas
+
+
+def _head(line: str, following: str) -> int:
+    """Return how many commas set the cells of a head apart; 0 where the line is none."""
+    commas = _commas(line)
+    if not commas or any(stop in line for stop in STOPS) or not _is_row(following, commas):
+        return 0
+    bare = [cell for cell in line.split(",") if BARE.match(cell) and not YEAR.match(cell)]
+    return 0 if bare else commas
+
+
+def _is_row(line: str, commas: int) -> bool:
+    return _commas(line) == commas and BARE.search(line) is not None and ", " not in line
+
+
+def _commas(line: str) -> int:
+    """Return how many commas stand between the cells of a line, not counting those in quotes."""
+    if len(line) > LONGEST:
+        return 0
+    return PARTS.findall(line).count(",") if '"' in line else line.count(",")
+
+
+def _apart(folded: str, line: str) -> str:
+    """Return a row with tabs for its commas and spaces for its quotation marks."""
+    if '"' not in line:
+        return folded.replace(",", "\t")
+    cells, at = [], 0
+    for part in PARTS.findall(line):
+        cell = folded[at : at + len(part)]
+        at += len(part)
+        cells.append("\t" if part == "," else cell.replace('"', " "))
+    return "".join(cells)
+
+
+GAPS = re.compile(r"\t|\||(?<=\S) {2,}(?=\S)")
+NUMBER = re.compile(
+    r"(?P<open>\()?(?:约|約|近|逾|超|不低于|不超过|最大|[≥≤<>~])?(?P<sign>[-+▲])? ?(?:US\$|[$€£¥])?"
+    r"(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)(?:[-~](?P<upper>[0-9][0-9,]*(?:\.[0-9]+)?))?(?(open)\))"
+    r"(?:\*|\+|以上|以下|以内|左右|程度|超|未満)?"
+)
+
+
+def cells_of(line: str) -> list[tuple[int, int]]:
+    """Return the spans of the cells of a row, without the space around them."""
+    cells, begin = [], 0
+    for match in GAPS.finditer(line + "\t"):
+        start, end = begin, match.start()
+        begin = match.end()
+        while start < end and line[start] == " ":
+            start += 1
+        while end > start and line[end - 1] == " ":
+            end -= 1
+        cells.append((start, end))
+    if cells and "|" in line and cells[0][0] == cells[0][1]:
+        cells = cells[1:]
+    if cells and "|" in line and cells[-1][0] == cells[-1][1]:
+        cells = cells[:-1]
+    return cells
+
+
+def unit_cell(mention: Mention | Passed, word: str) -> Passed | None:
+    """Return the scale of a unit's cell (亿元, 万家) as passed over."""
+    if mention.end - mention.start != len(word):
+        return None
+    return Passed(mention.start, mention.end, mention.surface, "unit head")
+
+
+def is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits[:2] in ("19", "20") and digits.isdecimal()
+
+
+def value_of(number: re.Match) -> Fraction | int:
+    """Return the value of a cell; a bracket around it or ▲ means less than nothing."""
+    value = Fraction(arabic_value(number["digits"]))
+    return -value if number["open"] or number["sign"] in ("-", "▲") else value
+
 
 SAID = re.compile(
     r"(?:单位|単位|單位|[Uu]nits?|UNIT) ?(?:[::]|は) ?(?P<unit>[^()\n\[\]|\t。]{1,30})"
@@ -22,8 +129,8 @@ SAID = re.compile(
 BRACKET = re.compile(r"[(\[](?:单位|単位|[Uu]nit)?:? ?(?P<unit>[^()\[\]\n\t|]{1,70})[)\]]")
 BEHIND = re.compile(r"(?:, ?|: ?| - )(?P<unit>(?:in )?[A-Za-z$€£¥%][^,:()\n|\t]{0,24})$")
 ESTIMATE = re.compile("[PEFA]$")
-YEAR = re.compile("(?:19|20)[0-9]{2}")
-NUMBER = re.compile(r"(?:[Nn]os?\.?|[Nn]umber|#|数量?)$")
+YEAR_SAID = re.compile("(?:19|20)[0-9]{2}")
+NUMBER_HEAD = re.compile(r"(?:[Nn]os?\.?|[Nn]umber|#|数量?)$")
 EXCEPT = re.compile(r"-CO2e?q?|[,、]? ?(?:except|unless|other than|除|另有|特に|ただし).*| *币种.*")
 PER = re.compile(r"(?<=.)(?:/| per ).*")
 TOKEN = re.compile(r"US\$|HK\$|NT\$|A\$|S\$|C\$|[$€£¥₩₹]|'?000s?|[A-Za-z.]+|%|\S")
@@ -62,7 +169,7 @@ def unit_of_cell(cell: Text) -> HeadUnit | None:
     """Return the unit in the brackets of a column's or row's head, behind its comma, or implied."""
     for pattern in (BRACKET, BEHIND):
         match = pattern.search(cell)
-        if match and ESTIMATE.match(match["unit"]) and YEAR.search(cell):
+        if match and ESTIMATE.match(match["unit"]) and YEAR_SAID.search(cell):
             return None
         unit = match and unit_of(cell.alike(match["unit"]))
         if unit:
@@ -81,7 +188,7 @@ def unit_of_cell(cell: Text) -> HeadUnit | None:
 
 def unit_of(words: Text) -> HeadUnit | None:
     """Return the unit that these words name in full; of several, the one that is no percentage."""
-    if NUMBER.match(words):
+    if NUMBER_HEAD.match(words):
         return HeadUnit("count", 1)
     said = EXCEPT.sub("", words.strip())
     parts = [part for part in re.split(r"[、,;]| and ", said) if part.strip()]

@@ -1,0 +1,134 @@
+"""What was misread in budgets, bulletins and results not seen before, on its smallest text."""
+
+from fractions import Fraction
+
+import pytest
+
+from analysis.numbers import scan
+
+
+def said(text: str, language: str, kind: str = "figure") -> list[tuple]:
+    """Return value, unit and bound of the mentions of a kind."""
+    return [(m.value, m.unit, m.bound) for m in scan(text, language) if m.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("2万6862.46平方メートル", "ja", Fraction(2686246, 100), "m2"),  # the last part is full
+        ("2万62.46平方メートル", "ja", 20000, "count"),
+        ("1,973 万 7 千人", "ja", 19_737_000, "person"),  # a PDF sets its numerals apart
+        ("1 億 2,345 円", "ja", 100_002_345, "JPY"),
+        ("1,973 万 7 月", "ja", 19_730_000, "count"),
+        ("7万キロリットル", "ja", 70_000_000, "L"),
+        ("下降0.75个千分点", "zh", Fraction(75, 100_000), "1"),
+        ("汇率6.8985折算", "zh", Fraction(68985, 10_000), "count"),
+        ("打6.5折", "zh", Fraction(65, 100), "1"),
+        ("分两次下达", "zh", 2, "count"),
+        ("分三批支持", "zh", 3, "count"),
+        ("up to $2000.", "en", 2000, "USD"),
+        ("| 2 804 000 | 71 |", "en", 2_804_000, "count"),
+        ("in Connecticut - 40.0", "en", 40, "count"),
+        ("margin 23.8 22.0", "en", Fraction(238, 10), "count"),
+    ],
+)
+def test_a_number_has_the_value_and_unit_that_its_words_give_it(text, language, value, unit):
+    assert said(text, language)[0][:2] == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("$10,000 or over", "en", "at_least"),
+        ("residents 65 and older", "en", "at_least"),
+        ("不超过上年度一年期利率的50%", "zh", "at_most"),  # a time stands in what it is a share of
+        ("不超过2024年营业收入的3%", "zh", "at_most"),
+        ("不超过三年,按投资的50%", "zh", "exact"),
+        ("超过三成的企业的50%", "zh", "exact"),
+        ("月間最多の258万人", "ja", "exact"),
+        ("最多258万人", "ja", "at_most"),
+    ],
+)
+def test_the_last_number_is_bounded_as_its_words_say(text, language, bound):
+    assert said(text, language)[-1][2] == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dates"),
+    [
+        ("AUG 1 2018", "en", [("2018-08-01", "exact")]),
+        ("by late-September 2025", "en", [("2025-09", "at_most")]),
+        ("by mid June 2025", "en", [("2025-06", "at_most")]),
+        ("in 2010/11", "en", [("2010/2011", "exact")]),
+        ("in 2010/12", "en", [("2010-12", "exact")]),
+        ("图1:2011-2015年增长", "zh", [("2011/2015", "exact")]),
+    ],
+)
+def test_a_date_is_read_as_it_is_written(text, language, dates):
+    assert [(value, bound) for value, _, bound in said(text, language, "date")] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("(注) 1 当社は", "ja"),
+        (" 3 「基準」を", "ja"),
+        ("重要提示 ........ 2 第", "zh"),
+        ("股票代码 | 301571 |", "zh"),
+        ("4号楼9层901室", "zh"),
+        ("call 01235 422405 or", "en"),
+        ("the T+1 cycle", "en"),
+        ("N+1 Partners", "en"),
+        ("• Round two opens", "en"),
+        ("as in Public Law 94", "en"),
+    ],
+)
+def test_what_only_names_or_orders_counts_nothing(text, language):
+    assert [m.surface for m in scan(text, language) if m.kind != "noise"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("投资5G+50亿元", "zh", [5_000_000_000]),
+        ("the A+50 million", "en", [50_000_000]),
+        ("an upgrade ... 2 firms", "en", [2]),
+        ("企业数 | 301571 |", "zh", [301571]),
+        ("each 9层", "zh", [9]),
+    ],
+)
+def test_what_stands_like_a_name_and_counts_is_a_number(text, language, numbers):
+    assert [value for value, _, _ in said(text, language)] == numbers
+
+
+def test_a_rank_goes_on_in_the_list_of_another():
+    assert said("居全国第9、中部第1", "zh", "ordinal") == [
+        (9, "rank", "exact"),
+        (1, "rank", "exact"),
+    ]
+    assert said("第9条、附则第1", "zh", "ordinal")[-1][:2] == (1, "")
+
+
+@pytest.mark.parametrize("text", ["2次速報", "1次評価は"])
+def test_the_round_of_a_release_is_an_ordinal(text):
+    assert ("2次" in text) == (said(text, "ja", "ordinal") != [])
+
+
+def test_a_cell_that_is_a_unit_gives_it_to_its_row():
+    table = "売上高 | (百万円) | 2,773 | 2,998 |\n比率 | (%) | 18.5 | 24.7 |\n"
+
+    assert [(value, unit) for value, unit, _ in said(table, "ja")] == [
+        (2_773_000_000, "JPY"),
+        (2_998_000_000, "JPY"),
+        (Fraction(185, 1000), "1"),
+        (Fraction(247, 1000), "1"),
+    ]
+
+
+def test_a_head_without_a_cell_over_the_labels_stands_over_the_others():
+    table = "| 数 (亿元) | 增长 (%) |\n总值 | 617.50 | 5.2 |\n"
+
+    assert [(value, unit) for value, unit, _ in said(table, "zh")] == [
+        (61_750_000_000, "CNY"),
+        (Fraction(52, 1000), "1"),
+    ]
