@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.numbers import scan, unread
+from analysis.numbers import one_amount, scan, unread
 
 FILE = Path(__file__).with_name("edges.txt")
 CASES = [
@@ -43,6 +43,14 @@ def test_what_counts_nothing_is_passed_over_with_its_reason(language, text, reas
     assert [passed.reason for passed in unread(text, language)] == reasons
 
 
-@pytest.mark.parametrize(("apart", "value"), [(390, "2025"), (410, 114)])
-def test_a_year_of_taiwans_is_one_where_the_text_near_speaks_of_it(apart, value):
-    assert [mention.value for mention in scan("台湾" + "的" * apart + "114年", "zh")] == [value]
+@pytest.mark.parametrize(("text", "apart"), [("台湾{}114年", 398), ("114年1月{}台湾", 392)])
+def test_a_year_of_taiwans_is_one_where_the_text_near_speaks_of_it(text, apart):
+    near, far = (text.format("的" * signs) for signs in (apart, apart + 1))
+
+    assert scan(near, "zh")[0].value in ("2025", "2025-01")
+    assert scan(far, "zh")[0].value not in ("2025", "2025-01")
+
+
+def test_an_amount_alone_is_read_in_its_language():
+    assert one_amount("3兆", "zh") == (3_000_000, "count")
+    assert one_amount("3兆", "ja") == (3 * 10**12, "count")
