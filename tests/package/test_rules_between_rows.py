@@ -4,6 +4,7 @@ import pytest
 from written_rows import found
 
 from analysis.package.rules import places, rates, trees, wholes
+from analysis.quantities import UNITS
 
 
 def whole(value, bound="exact", **more):
@@ -159,6 +160,7 @@ def rate(**more):
             "figure_to": "into", **more}  # fmt: skip
 
 
+MONEY = ", ".join(unit for unit, dimension in UNITS.items() if dimension == "money")
 AMOUNTS = [
     {"figure": "of", "unit": "CNY", "value": 3},
     {"figure": "into", "unit": "JPY", "value": 60},
@@ -170,17 +172,18 @@ AMOUNTS = [
     ("row", "says"),
     [
         (rate(), []),
-        (rate(rate=0), [("rate", "is no rate")]),
-        (rate(rate="-1"), [("rate", "is no rate")]),
+        (rate(rate="0.05"), []),
+        (rate(rate=0), [("rate", "is no rate", "more than zero")]),
+        (rate(rate="-1"), [("rate", "is no rate", "more than zero")]),
         (rate(rate=None), []),
-        (rate(**{"from": "company"}), [("from", "is no currency on file")]),
-        (rate(to="XYZ"), [("to", "is no currency on file")]),
-        (rate(to="CNY"), [("to", "is the same currency")]),
+        (rate(**{"from": "company"}), [("from", "is no currency on file", MONEY)]),
+        (rate(to="XYZ"), [("to", "is no currency on file", MONEY)]),
+        (rate(to="CNY"), [("to", "is the same currency", "another currency")]),
     ],
 )
 def test_a_rate_is_positive_and_joins_two_currencies(row, says):
     told = found(rates.rates_are_positive_and_between_currencies, exchange_rates=[row])
-    assert [one[2:4] for one in told] == says
+    assert [one[2:] for one in told] == says
 
 
 @pytest.mark.parametrize(

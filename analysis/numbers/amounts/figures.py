@@ -21,7 +21,7 @@ from analysis.numbers.amounts.amounts import (
 from analysis.numbers.amounts.bounds import bound_after, bound_before, firmer
 from analysis.numbers.amounts.ranges import lent_by_second, range_of, to_other_share
 from analysis.numbers.amounts.signs import is_base, signed
-from analysis.numbers.amounts.units import counted_ahead, unit_at
+from analysis.numbers.amounts.units import counted_ahead, shared_money_of, unit_at
 from analysis.numbers.mention import Quantity, Word
 from analysis.numbers.numerals import shares
 from analysis.numbers.numerals.numerals import Numeral, as_fraction
@@ -161,6 +161,8 @@ def _counted(text: Text, begin: int, stop: int, unit: str) -> str:
     if text[stop : stop + 1] != " " or not text[stop - 1].isascii():
         return unit
     counted = unit_at(text, stop, "words")
+    if counted and counted.word in shared_money_of(text.words).named:
+        return unit  # pesos of no country
     return counted.code if counted else counted_ahead(text, stop) or unit
 
 
