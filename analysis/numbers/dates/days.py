@@ -102,7 +102,7 @@ def numeric_at(text: str, start: int, japanese: bool) -> Found | None:
 
 
 def year_month_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read 2025-08 and 2025.08; in English 2010/11 is the year that begins in 2010."""
+    """Read 2025-08 and 2025.08; in English 2010-11 is the year that begins in 2010."""
     match = YEAR_MONTH.match(text, start)
     if not match or (_is_next_year(match) and getattr(text, "language", "") == "en"):
         return None
@@ -110,7 +110,12 @@ def year_month_at(text: str, start: int, japanese: bool) -> Found | None:
 
 
 def _is_next_year(match: re.Match) -> bool:
-    return match[0][4] == "/" and int(match["m"]) == int(match["y"]) % 100 + 1
+    return match[0][4] != "." and int(match["m"]) == int(match["y"]) % 100 + 1
+
+
+def _press_year(short: int) -> int:
+    """Return the year that two digits stand for in the press: 2025 for 25, 1975 for 75."""
+    return full_year(short, 1900 if 60 < short <= 99 else 2000)
 
 
 def days_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -135,7 +140,7 @@ def year_months_at(text: str, start: int, japanese: bool) -> Found | None:
     match = YEAR_MONTHS.match(text, start)
     if not match:
         return None
-    year, first, last = full_year(number(match["y"])), number(match["a"]), number(match["b"])
+    year, first, last = _press_year(number(match["y"])), number(match["a"]), number(match["b"])
     if not 1 <= first < last <= 12:
         return None
     return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
@@ -146,7 +151,7 @@ def full_at(text: str, start: int, japanese: bool) -> Found | None:
     match = FULL.match(text, start)
     if not match:
         return None
-    year, month = full_year(number(match["y"])), number(match["m"])
+    year, month = _press_year(number(match["y"])), number(match["m"])
     if match["d"]:
         value = iso_day(year, month, number(match["d"]))
         return _to_day(text, start, match.end(), value, year, month) if value else None
