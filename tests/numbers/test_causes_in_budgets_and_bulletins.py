@@ -31,6 +31,13 @@ def said(text: str, language: str, kind: str = "figure") -> list[tuple]:
         ("in Connecticut - 40.0", "en", 40, "count"),
         ("margin 23.8 22.0", "en", Fraction(238, 10), "count"),
         ("8.4m teu", "en", 8_400_000, "count"),
+        ("当初計画6件に1件をプラスし", "ja", 6, "item"),
+        ("6件に1件が当たり", "ja", Fraction(1, 6), "1"),
+        ("a 25-basis-point rise", "en", Fraction(25, 10_000), "1"),
+        ("a total of 36 732 eligible proposals", "en", 36_732, "count"),
+        ("(FP7: 135 514), as", "en", 135_514, "count"),
+        ("from 500 MWac of", "en", 500, "MW"),
+        ("queue for over a year.", "en", 1, "a"),
         ("a 100m tonne mark", "en", 100_000_000, "t"),
         ("the 100m pool", "en", 100, "m"),
         ("助千余贫困户", "zh", 1000, "count"),
@@ -53,6 +60,8 @@ def test_a_number_has_the_value_and_unit_that_its_words_give_it(text, language, 
         ("超过三成的企业的50%", "zh", "exact"),
         ("月間最多の258万人", "ja", "exact"),
         ("最多258万人", "ja", "at_most"),
+        ("64GB 內建儲存", "zh", "exact"),
+        ("3年内建成", "zh", "at_most"),
         ("for over thirty years", "en", "more_than"),
         ("met over thirty years", "en", "exact"),
     ],
@@ -75,6 +84,8 @@ def test_the_last_number_is_bounded_as_its_words_say(text, language, bound):
         ("By 1851, it", "en", [("1851", "at_most")]),
         ("in 1850 cases", "en", []),
         ("75年4月から", "ja", [("1975-04", "exact")]),
+        ("委員会(2020・6)の要旨", "ja", [("2020-06", "exact")]),
+        ("2020・6%の", "ja", [("2020", "exact")]),
         ("25年4月から", "ja", [("2025-04", "exact")]),
         ("图1:2011-2015年增长", "zh", [("2011/2015", "exact")]),
     ],
@@ -105,6 +116,8 @@ def test_a_date_is_read_as_it_is_written(text, language, dates):
         ("Process ...... 7 2.1 Levels", "en"),
         ("call 607 255-6240 for", "en"),
         ("a six-figure sum", "en"),
+        ("CHAPTER 9 Wind Farms", "en"),
+        ("町政を問う ……… 14∼17\n", "ja"),
         ("昇騰384超節點", "zh"),
         ("「3 対処すべき課題」", "ja"),
     ],
@@ -135,6 +148,7 @@ def test_a_rank_goes_on_in_the_list_of_another():
         (1, "rank", "exact"),
     ]
     assert said("第9条、附则第1", "zh", "ordinal")[-1][:2] == (1, "")
+    assert said("问鼎第一不是问题", "zh", "ordinal") == [(1, "rank", "exact")]
 
 
 @pytest.mark.parametrize("text", ["2次速報", "1次評価は"])

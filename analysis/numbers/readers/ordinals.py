@@ -286,7 +286,7 @@ NOTE_MARK = re.compile("[0-9]{1,2}(?=[ .、][^0-9])")
 # the page in a list of contents: 目录 ........ 2
 LEADER = re.compile(r"(?:[.…・·]{4,}|…{2,}) ?$")
 LEADER_ENDS = frozenset(" .…・·")
-PAGE = re.compile("[0-9]{1,4}")
+PAGE = re.compile("[0-9]{1,4}(?:[-~][0-9]{1,4})?")
 # and the title that follows it in one line: ........ 7 2.1 Levels
 BEHIND_PAGE = re.compile(r"[.…・·]{2,} ?[0-9]{1,4} $")
 NEXT_TITLE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?(?= [A-Z一-鿿])")
