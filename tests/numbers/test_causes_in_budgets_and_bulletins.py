@@ -30,6 +30,19 @@ def said(text: str, language: str, kind: str = "figure") -> list[tuple]:
         ("| 2 804 000 | 71 |", "en", 2_804_000, "count"),
         ("in Connecticut - 40.0", "en", 40, "count"),
         ("margin 23.8 22.0", "en", Fraction(238, 10), "count"),
+        ("8.4m teu", "en", 8_400_000, "count"),
+        ("当初計画6件に1件をプラスし", "ja", 6, "item"),
+        ("6件に1件が当たり", "ja", Fraction(1, 6), "1"),
+        ("a 25-basis-point rise", "en", Fraction(25, 10_000), "1"),
+        ("a total of 36 732 eligible proposals", "en", 36_732, "count"),
+        ("(FP7: 135 514), as", "en", 135_514, "count"),
+        ("from 500 MWac of", "en", 500, "MW"),
+        ("queue for over a year.", "en", 1, "a"),
+        ("a 100m tonne mark", "en", 100_000_000, "t"),
+        ("the 100m pool", "en", 100, "m"),
+        ("助千余贫困户", "zh", 1000, "count"),
+        ("木耳生产线、三座烘干房", "zh", 3, "count"),
+        ("grew from two to four plants", "en", 2, "count"),
     ],
 )
 def test_a_number_has_the_value_and_unit_that_its_words_give_it(text, language, value, unit):
@@ -47,6 +60,10 @@ def test_a_number_has_the_value_and_unit_that_its_words_give_it(text, language, 
         ("超过三成的企业的50%", "zh", "exact"),
         ("月間最多の258万人", "ja", "exact"),
         ("最多258万人", "ja", "at_most"),
+        ("64GB 內建儲存", "zh", "exact"),
+        ("3年内建成", "zh", "at_most"),
+        ("for over thirty years", "en", "more_than"),
+        ("met over thirty years", "en", "exact"),
     ],
 )
 def test_the_last_number_is_bounded_as_its_words_say(text, language, bound):
@@ -61,6 +78,15 @@ def test_the_last_number_is_bounded_as_its_words_say(text, language, bound):
         ("by mid June 2025", "en", [("2025-06", "at_most")]),
         ("in 2010/11", "en", [("2010/2011", "exact")]),
         ("in 2010/12", "en", [("2010-12", "exact")]),
+        ("the crisis of 2008–09 was", "en", [("2008/2009", "exact")]),
+        ("2008-09に", "ja", [("2008-09", "exact")]),
+        ("founded in 1834 and", "en", [("1834", "exact")]),
+        ("By 1851, it", "en", [("1851", "at_most")]),
+        ("in 1850 cases", "en", []),
+        ("75年4月から", "ja", [("1975-04", "exact")]),
+        ("委員会(2020・6)の要旨", "ja", [("2020-06", "exact")]),
+        ("2020・6%の", "ja", [("2020", "exact")]),
+        ("25年4月から", "ja", [("2025-04", "exact")]),
         ("图1:2011-2015年增长", "zh", [("2011/2015", "exact")]),
     ],
 )
@@ -81,6 +107,19 @@ def test_a_date_is_read_as_it_is_written(text, language, dates):
         ("N+1 Partners", "en"),
         ("• Round two opens", "en"),
         ("as in Public Law 94", "en"),
+        ("Pub. L. 117–167 (text)", "en"),
+        ("at 136 Stat. 1366 (text)", "en"),
+        ("Open call: round 3", "en"),
+        ("in phase 1\n", "en"),
+        ("(see tables 3.1 and 3.2 and fig. 3.1)", "en"),
+        ("Process ...... 7 2. Choosing", "en"),
+        ("Process ...... 7 2.1 Levels", "en"),
+        ("call 607 255-6240 for", "en"),
+        ("a six-figure sum", "en"),
+        ("CHAPTER 9 Wind Farms", "en"),
+        ("町政を問う ……… 14∼17\n", "ja"),
+        ("昇騰384超節點", "zh"),
+        ("「3 対処すべき課題」", "ja"),
     ],
 )
 def test_what_only_names_or_orders_counts_nothing(text, language):
@@ -95,6 +134,8 @@ def test_what_only_names_or_orders_counts_nothing(text, language):
         ("an upgrade ... 2 firms", "en", [2]),
         ("企业数 | 301571 |", "zh", [301571]),
         ("each 9层", "zh", [9]),
+        ("six figures of speech", "en", [6]),
+        ("「3 社の課題」", "ja", [3]),
     ],
 )
 def test_what_stands_like_a_name_and_counts_is_a_number(text, language, numbers):
@@ -107,6 +148,7 @@ def test_a_rank_goes_on_in_the_list_of_another():
         (1, "rank", "exact"),
     ]
     assert said("第9条、附则第1", "zh", "ordinal")[-1][:2] == (1, "")
+    assert said("问鼎第一不是问题", "zh", "ordinal") == [(1, "rank", "exact")]
 
 
 @pytest.mark.parametrize("text", ["2次速報", "1次評価は"])
@@ -132,3 +174,17 @@ def test_a_head_without_a_cell_over_the_labels_stands_over_the_others():
         (61_750_000_000, "CNY"),
         (Fraction(52, 1000), "1"),
     ]
+
+
+def test_rows_under_the_line_of_a_unit_may_be_set_apart_by_single_spaces():
+    rows = "設備投資 3,171 2,734\n比率【%】 8.3 9.7\n"
+
+    assert [
+        (value, unit) for value, unit, _ in said(f"(単位 : 百万円)\n2019/12\n{rows}", "ja")
+    ] == [
+        (3_171_000_000, "JPY"),
+        (2_734_000_000, "JPY"),
+        (Fraction(83, 1000), "1"),
+        (Fraction(97, 1000), "1"),
+    ]
+    assert [value for value, _, _ in said(rows, "ja")][:2] == [3171, 2734]

@@ -67,7 +67,8 @@ worded_scales_of = cache(WordedScales)
 LOWER = re.compile("(?<=[万亿兆京])[0-9][0-9,]*$")
 # 1.5m homes, 3m people: as the British press writes millions
 PEOPLE = re.compile(
-    r" (?:(?:more|new|extra|young|working|older|low-income|small) )?(?:people|children|TEUs?|women"
+    r" (?:(?:more|new|extra|young|working|older|low-income|small) )?(?:people|children"
+    r"|TEUs?|teu|women|tonne|barrel"
     r"|men|(?!(?:was|is|has|across|plus|walls|steps|sections|lengths|pools|gaps|waves)\b)[a-z]{3,20}s)\b"
 )
 MEMBERS = re.compile(r"[a-z]s \([0-9.]{1,6}m$")
@@ -162,6 +163,8 @@ def _is_odd(text: Text, match: re.Match, number: Numeral) -> bool:
         return True
     if odd in ("多", "来", "几", "数", "數"):
         return unit_at(text, match.end()) is not None
+    if odd in "余餘" and number.script == "kanji" and number.scale * number.value % 1000 == 0:
+        return True  # 千余贫困户
     return odd != "強" and unit_at(text, match.end()) is not None
 
 

@@ -220,7 +220,10 @@ def _plain(superscript: str) -> str:
 
 GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9,]| [0-9]{3})(?:\.[0-9]{1,10})?")
 MORE_DIGITS = re.compile("[0-9] $")
-NOUN = re.compile(r" (?!was|has|as|is|plus|across|times)[a-z]{2,20}s\b")
+NOUN = re.compile(
+    r"(?: (?:full|new|eligible|more|different|other|total|active))?"
+    r" (?!was|has|as|is|plus|across|times)[a-z]{2,20}s\b"
+)
 SCALED = re.compile(rf" (?:{'|'.join(SCALES)})s?\b")
 MONEY_SIGN = re.compile(r"(?:[$€£¥₩₹]|(?<![A-Za-z])[A-Z]{3}) ?$")
 
@@ -249,6 +252,7 @@ def spaced_at(text: Text, start: int, number: Numeral) -> Numeral | None:
 # the groups fill a cell of a table
 CELL_BEFORE = re.compile(r"[|\t] ?$")
 CELL_BEHIND = re.compile(r" ?(?:[|\t]|$)")
+IN_BRACKET = re.compile(r"(?:\(|: )$")
 
 
 def _belongs(text: Text, start: int, end: int) -> bool:
@@ -256,6 +260,8 @@ def _belongs(text: Text, start: int, end: int) -> bool:
     if text[end : end + 1] != "-" and unit_at(text, end):
         return True
     if CELL_BEFORE.search(text[max(0, start - 2) : start]) and CELL_BEHIND.match(text, end):
+        return True
+    if text[end : end + 1] == ")" and IN_BRACKET.search(text[max(0, start - 2) : start]):
         return True
     return bool(
         SCALED.match(text, end)

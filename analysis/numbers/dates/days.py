@@ -5,7 +5,16 @@ ISO dates -> **days** -> dates
 
 import re
 
-from analysis.numbers.dates.iso_dates import N2, TO, YEAR, full_year, iso_day, month_period, number
+from analysis.numbers.dates.iso_dates import (
+    N2,
+    TO,
+    YEAR,
+    full_year,
+    iso_day,
+    iso_month,
+    month_period,
+    number,
+)
 from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.shares import is_ratio, is_share
 
@@ -34,7 +43,10 @@ NUMERIC = re.compile(
 COMPACT = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<m>0[1-9]|1[0-2])(?P<d>3[01]|[12][0-9]|0[1-9])(?![0-9.,])"
 )
-YEAR_MONTH = re.compile(r"(?P<y>(?:19|20)[0-9]{2})[-./](?P<m>0[1-9]|1[0-2])(?![0-9./])")
+YEAR_MONTH = re.compile(
+    r"(?P<y>(?:19|20)[0-9]{2})(?:[-./](?P<m>0[1-9]|1[0-2])(?![0-9./])"
+    r"|・(?P<dotted>1[0-2]|[1-9])(?![0-9./・%百千万亿兆倍割ポ]))"
+)
 DAY = re.compile(
     rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
     r"|ずら|早く|早め|遅れ"
@@ -102,15 +114,20 @@ def numeric_at(text: str, start: int, japanese: bool) -> Found | None:
 
 
 def year_month_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read 2025-08 and 2025.08; in English 2010/11 is the year that begins in 2010."""
+    """Read 2025-08, 2025.08 and 2025・8; in English 2010-11 is the year that begins in 2010."""
     match = YEAR_MONTH.match(text, start)
     if not match or (_is_next_year(match) and getattr(text, "language", "") == "en"):
         return None
-    return date(start, match.end(), f"{match['y']}-{match['m']}")
+    return date(start, match.end(), iso_month(int(match["y"]), int(match["m"] or match["dotted"])))
 
 
 def _is_next_year(match: re.Match) -> bool:
-    return match[0][4] == "/" and int(match["m"]) == int(match["y"]) % 100 + 1
+    return match[0][4] in "/-" and int(match["m"]) == int(match["y"]) % 100 + 1
+
+
+def _press_year(short: int) -> int:
+    """Return the year that two digits stand for in the press: 2025 for 25, 1975 for 75."""
+    return full_year(short, 1900 if 60 < short <= 99 else 2000)
 
 
 def days_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -135,7 +152,7 @@ def year_months_at(text: str, start: int, japanese: bool) -> Found | None:
     match = YEAR_MONTHS.match(text, start)
     if not match:
         return None
-    year, first, last = full_year(number(match["y"])), number(match["a"]), number(match["b"])
+    year, first, last = _press_year(number(match["y"])), number(match["a"]), number(match["b"])
     if not 1 <= first < last <= 12:
         return None
     return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
@@ -146,7 +163,7 @@ def full_at(text: str, start: int, japanese: bool) -> Found | None:
     match = FULL.match(text, start)
     if not match:
         return None
-    year, month = full_year(number(match["y"])), number(match["m"])
+    year, month = _press_year(number(match["y"])), number(match["m"])
     if match["d"]:
         value = iso_day(year, month, number(match["d"]))
         return _to_day(text, start, match.end(), value, year, month) if value else None

@@ -99,8 +99,18 @@ def century_of_at(text: str, start: int, japanese: bool) -> Found | None:
     return date(start, match.end(), f"{n * 100 - 99}/{n * 100}")
 
 
+# established in 1834, by 1851; in 1850 cases is a count
+OLD_YEAR = re.compile(
+    r"1[78][0-9]{2}(?=[.;:)\]]|,(?![0-9])|$|\[| (?:and|to|when|by|as|with|in|at|the|it|he|she|they"
+    r"|this|from|after|until|under|for|on|was)\b)"
+)
+
+
 def bare_year(text: Text, start: int) -> Found | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
+    old = OLD_YEAR.match(text, start)
+    if old and text[max(0, start - 6) : start].endswith(IN):
+        return date(start, old.end(), old[0])
     old = OLD_YEARS.match(text, start)
     if old:
         runs = old["a"] < old["b"] and _stands_alone(text, old.end())

@@ -115,7 +115,7 @@ EN = Language(
             "1",
             Fraction(1, 100),
         ): "percent per_cent pct percentage_points percentage_point pp p.p. ppt ppts pc %_points",
-        ("1", Fraction(1, 10000)): "bp bps basis_points",
+        ("1", Fraction(1, 10000)): "bp bps basis_points basis_point",
         ("1", 1): "fold",
         ("USD", Fraction(1, 100)): "cents cent US_cents",
         ("EUR", Fraction(1, 100)): "eurocents eurocent euro_cents euro_cent",
@@ -233,7 +233,10 @@ EN = Language(
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
         "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
-        "p. pp. Part Parts Law Phase Stage Grade Class Category Type Scope "
+        "p. pp. Part Parts Law Pub._L. round phase stage step part parts tables figures "
+        "sections chapters articles fig. figs. type category class grade scenario "
+        "CHAPTER SECTION ARTICLE PART TABLE FIGURE ANNEX APPENDIX PHASE "
+        "Phase Stage Grade Class Category Type Scope "
         "Route Highway Gate Terminal Building Room Floor Block Step Version Ver. "
         "version Volume Vol. Issue Item Goal SDG Round Rule Act Zone Pillar Lot No. "
         "NO. no. Nos. Clause Paragraph paragraph section article table figure chapter "
@@ -350,7 +353,7 @@ EN = Language(
     per=("year", "month"),
     negative=("(?<![A-Za-z])(?<!or )[Mm]inus ", "(?<![A-Za-z])[Nn]egative "),
     not_before={"over": "a mo wk", "Over": "a mo wk", "Under": "count item a"},
-    lasting=("(?:^|[^A-Za-z])(?:of|took|takes|take|lasts?|lasted|lasting|wait|waited) $",),
+    lasting=("(?:^|[^A-Za-z])(?:of|[Ff]or|took|takes|take|lasts?|lasted|lasting|wait|waited) $",),
     number_words=dict(
         zip(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

@@ -194,7 +194,7 @@ RESULT = re.compile(
 # Form 8-K; section 15(d); 17 CFR 230; a level, 9级
 FORM = re.compile("[0-9]{1,2}-[A-Z](?![A-Za-z0-9-])")
 CLAUSE = re.compile(r"[0-9]{1,3}\([a-z]{1,2}\)(?:\([0-9ivx]{1,4}\))*")
-LAW = re.compile(r"[0-9]{1,3} (?:C\.?F\.?R|U\.?S\.?C)\b\.?(?: [0-9]+(?:\.[0-9]+)*)?")
+LAW = re.compile(r"[0-9]{1,3} (?:C\.?F\.?R|U\.?S\.?C|Stat)\b\.?(?: [0-9]+(?:\.[0-9]+)*)?")
 LEVEL = re.compile("[0-9]{1,2}级(?![别联数差长])")
 # 2次電池, 3次元: no times are counted
 STAGE = re.compile("[1-6]次(?=電池|元|関数|産業|情報|下請|利用|エネルギー|救急|医療圏)")
@@ -345,6 +345,7 @@ IN_BRACKETS = re.compile(r"[0-9]{2,5}\)[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])")
 AT_HOME = re.compile(
     r"0[0-9]{1,4}(?:[ -][0-9]{2,4}[ -][0-9]{3,4}|[ -][0-9]{5,8})(?![0-9]|[.,][0-9])"
 )
+IN_AMERICA = re.compile("[2-9][0-9]{2}[ -][2-9][0-9]{2}-[0-9]{4}(?![0-9])")
 STREET = re.compile(
     r"[0-9]{1,5}[A-Z]?(?:-[0-9]{1,4})? (?:[A-Z][a-z]{0,15}\.? ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Way|Plaza|Place)\b"
@@ -363,6 +364,9 @@ def contact_at(text: str, start: int, floor: int) -> Found | None:
     if before == "(":
         match = IN_BRACKETS.match(text, start)
         return noise(start - 1, match.end()) if match else None
+    match = IN_AMERICA.match(text, start)
+    if match:
+        return noise(*match.span())
     if text[start] == "0":
         match = AT_HOME.match(text, start)
         return noise(*match.span()) if match else None

@@ -122,8 +122,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return ordinal(begin, run_end, int(text[start:run_end]))
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
-    elif found.meaning == "name" and text[edge - 1] == "s" and end == run_end:
-        end = end_of(MORE_OF_THEM, text, run_end)
+    elif found.meaning == "name" and text[edge - 1] == "s":
+        end = end_of(MORE_OF_THEM, text, end)
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
@@ -237,9 +237,9 @@ CAMEL = re.compile("[A-Z]*[a-z]+[A-Z]")
 NO_NAMES = frozenset(EN.beside_labels["no name"].split())
 NAMED_ON = re.compile(r" (?!(?:New|More|In|At|For|To|By|And|On|From|With)\b)[A-Z][a-z]*[a-rt-z]\b")
 # Exhibits 3, 6, and 7
+ONE_OF_THEM = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?![0-9%]|[.,][0-9])"
 MORE_OF_THEM = re.compile(
-    r"(?:, [0-9]{1,3}(?![0-9%]|[.,][0-9])){0,12}"
-    r",? (?:and|or|&) [0-9]{1,3}(?![0-9%]|[.,][0-9]| [a-z]+s\b)"
+    rf"(?:, {ONE_OF_THEM}){{0,12}},? (?:and|or|&) {ONE_OF_THEM}(?! [a-z]+s\b)"
 )
 WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
 # words behind which nothing is counted any more, so that a name is over

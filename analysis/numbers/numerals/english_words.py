@@ -111,6 +111,8 @@ COUNTED = re.compile(
     r"|less than|a total of) $",
     re.I,
 )
+# a six-figure sum, a two-way street: of what sort it is, not how many
+OF_A_SORT = re.compile("[a-z]+-(?:figures?|digits?|letter|way|dimensional)\\b", re.I)
 HYPHENED = re.compile("one-|one (?:to|by|who|that|another)\\b", re.I)
 # 15 were in favour and one abstained
 ACTED = re.compile("one [a-z]{3,12}ed\\b")

@@ -24,7 +24,8 @@ OUT_OF = re.compile(
     r"|hours|weeks|minutes|percent|%))"
 )
 ONE_IN = re.compile(
-    r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)(?![0-9])"
+    r"(?P<what>人|社|件|台|世帯)に(?P<n>[0-9]{1,3}|[一二三四五六七八九])(?P=what)"
+    r"(?![0-9]|を(?:プラス|追加|加え))"
 )
 AMONG = re.compile(r"(?P<what>人|名|社|件|校)中(?P<n>[0-9]{1,3})(?P=what)")
 RATIO = re.compile(
@@ -120,7 +121,8 @@ IN = re.compile(
 )
 # more than a year, within a week, at least an hour: one of them, where a bound says it counts
 LONE_WORDS = (
-    "more than|less than|longer than|within|at least|nearly|almost|about|around|roughly"
+    "more than|less than|longer than|for over|just over|well over"
+    "|within|at least|nearly|almost|about|around|roughly"
 ).split("|")
 LONE_STARTS = [f"{word} a" for word in LONE_WORDS]
 LONE = re.compile(

@@ -196,7 +196,7 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
 def _may_be_kanji_date(text: str, spot: int, run: int) -> bool:
     """Say whether the sign behind the digits can belong to a date or time of day."""
     sign = text[run : run + 1]
-    if sign == ".":
+    if sign in (".", "・"):
         return run - spot == 4
     if sign == " ":
         return not text[run + 1 : run + 2].isascii() or text[run + 1 : run + 2] in "-~"

@@ -134,6 +134,8 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     )
     if not lone and english_words.NOT_ONE.match(text, start):
         return None
+    if english_words.OF_A_SORT.match(text, start):
+        return None
     if word:
         word = word._replace(end=_digits_behind(text, word))
     if word and text.startswith("fold", word.end):
@@ -181,10 +183,20 @@ def _digits_behind(text: str, word: Quantity) -> int:
     return again.end() if again and int(again["n"]) == word.value else word.end
 
 
+# growing it from two to four is a change
+GROWN = re.compile(
+    r"\b(?:gr[eo]w|r[io]se|rising|f[ae]ll|increas|expand|declin|drop|cut|rais|reduc)[a-z]*"
+    r"(?: [a-z]+){0,3} from $",
+    re.I,
+)
+
+
 def _other_end(text: Text, start: int, end: int, value: Fraction) -> Quantity | None:
     """Return the other end of three to five, two or 3, between four and six."""
     match = TO.match(text, end)
     if not match:
+        return None
+    if match[0] == " to " and GROWN.search(text[max(0, start - 40) : start]):
         return None
     if match[0] == " and " and text[max(0, start - 8) : start].lower() != "between ":
         return None

@@ -286,7 +286,10 @@ NOTE_MARK = re.compile("[0-9]{1,2}(?=[ .、][^0-9])")
 # the page in a list of contents: 目录 ........ 2
 LEADER = re.compile(r"(?:[.…・·]{4,}|…{2,}) ?$")
 LEADER_ENDS = frozenset(" .…・·")
-PAGE = re.compile("[0-9]{1,4}")
+PAGE = re.compile("[0-9]{1,4}(?:[-~][0-9]{1,4})?")
+# and the title that follows it in one line: ........ 7 2.1 Levels
+BEHIND_PAGE = re.compile(r"[.…・·]{2,} ?[0-9]{1,4} $")
+NEXT_TITLE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?(?= [A-Z一-鿿])")
 
 
 def listed(text: Text, start: int) -> Found | None:
@@ -308,8 +311,14 @@ def listed(text: Text, start: int) -> Found | None:
     leader = before in LEADER_ENDS and LEADER.search(text[max(0, start - 6) : start])
     if leader:
         return noise(start, end_of(PAGE, text, start))
+    if before == " " and BEHIND_PAGE.search(text[max(0, start - 12) : start]):
+        mark = NEXT_TITLE.match(text, start)
+        if mark:
+            return noise(*mark.span())
     if before == " " and text[start - 2 : start - 1].isalnum():
         return _in_sentence(text, start)  # no line and no sentence begins here
+    if before == "「" and SECTION_WORD.match(text, start):
+        return noise(start, end_of(PAGE, text, start))
     if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)

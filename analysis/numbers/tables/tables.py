@@ -41,6 +41,10 @@ MONEY_HEAD = re.compile(
 )
 
 
+# a row as a PDF has it, under the line that says the unit: 設備投資 3,171 2,734 1,890
+LOOSE_ROW = re.compile(r"[^\d\s][^\d\t|。]{0,40}(?: [-+▲]?[0-9][0-9,]*(?:\.[0-9]+)?){2,}")
+FIGURE_AHEAD = re.compile(r" (?=[-+▲]?[0-9])")
+SHORT, UNDER = 40, 20
 # a cell that says no more than the unit of its row: (百万円)
 IN_BRACKETS = re.compile(r"\([^()]+\)")
 
@@ -100,30 +104,43 @@ class Tables:
     serial: int = 0
     gap: bool = False
     commas: int = 0
+    loose: int = 0
+    told: HeadUnit | None = None
     limits: list[str] = field(default_factory=list)
 
     def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
         self.said = head_words_of(text.words)
-        if not self.is_open and not GAPS.search(text):
+        if not self.is_open and not self.loose and not GAPS.search(text) and not SAID.search(text):
             self.above = [line for line in text[-400:].split("\n") if line.strip()][-2:]
             return found
         changes: dict[int, Mention | Passed] = {}
         starts = [mention.start for mention in found]
         at = 0
         for line in text.split("\n"):
-            if GAPS.search(line):
-                self._row(text, line, at, found, starts, changes)
+            row = line if GAPS.search(line) else self._set_apart(line)
+            if row:
+                self._row(text, row, at, found, starts, changes)
             else:
-                self._between(line)
+                self._between(text, line)
             at += len(line) + 1
         return [changes.get(i, mention) for i, mention in enumerate(found)]
 
-    def _between(self, line: str) -> None:
+    def _set_apart(self, line: str) -> str:
+        """Return a row whose numbers a PDF sets apart by one space with tabs there, or ''.
+
+        It is one only in the lines under that which says the unit of a table.
+        """
+        return FIGURE_AHEAD.sub("\t", line) if self.loose and LOOSE_ROW.fullmatch(line) else ""
+
+    def _between(self, text: Text, line: str) -> None:
         """Take in a line that is no row: it may close the table, or say the unit of the next."""
         if not line.strip():
             self.gap = True
             return
+        self.loose = 0 if len(line) > 60 or line.endswith("。") else max(0, self.loose - 1)
+        if SAID.search(line) and len(line) <= SHORT:
+            self.told, self.loose = unit_of_line(text.alike(line)), UNDER
         if self.is_open and (len(line) > 60 or line.endswith(("。", ".")) or SAID.search(line)):
             self.is_open = False
             self.above, self.limits = [], []
@@ -203,7 +220,8 @@ class Tables:
         """Begin a table with its first row and the lines above it."""
         said = [unit_of_line(text.alike(above)) for above in self.above]
         own = unit_of_line(text.alike(line)) if SAID.search(line) else None
-        self.unit = own or next((unit for unit in reversed(said) if unit), None)
+        told = self.told if self.loose else None
+        self.unit = own or next((unit for unit in reversed(said) if unit), told)
         self.percent = any(PERCENT.search(above) for above in [line, *self.above])
         self.serial = 0
         self.head_line = line
