@@ -88,6 +88,11 @@ class Table:
         return [field.name for field in self.fields]
 
     @cached_property
+    def points_to(self) -> Mapping[str, str]:
+        """The table that each foreign key leads to, by its field."""
+        return {key.field: key.table for key in self.foreign_keys}
+
+    @cached_property
     def quotes(self) -> bool:
         """True where its rows quote words of a document, at their place."""
         return {"source", "start", "end", "exact"} <= set(self.columns)
