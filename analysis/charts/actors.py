@@ -17,6 +17,7 @@ from analysis.charts.sources import RowNames, source_line
 from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Sentence, Table, count, counted, say
 
@@ -40,7 +41,7 @@ def cluster_grid(clusters: pd.DataFrame, seeds: Seeds) -> Chart:
     kinds = [
         kind for kind in code_list("member_kinds") if kind in clusters and _any(clusters[kind])
     ]
-    rows = {row["programme"]: row for row in clusters.to_dict("records")}
+    rows = {row["programme"]: row for row in rows_of(clusters)}
 
     def paint(canvas: Canvas, cell: Cell) -> None:
         row = rows[cell.row]
@@ -133,7 +134,7 @@ def _table(clusters: pd.DataFrame, kinds: list[str], regions: Regions, seeds: Se
     rows: list[Sequence[object] | Group] = []
     for region in regions.sorted(clusters["region"]):
         rows.append(Group(regions.name(region)))
-        for row in clusters[clusters["region"] == region].to_dict("records"):
+        for row in rows_of(clusters[clusters["region"] == region]):
             named = [names.listed(f"member/{key}" for key in row[kind]) for kind in kinds]
             rows.append([names.of(f"programme/{row['programme']}"), *named])
     heads = [translate(CLUSTER), *(Term("member_kinds", kind) for kind in kinds)]

@@ -63,10 +63,10 @@ def width(text: str, size: float, language: str) -> float:
     return sum(map(known.__getitem__, text)) * size / font.face.upem
 
 
-def draw_ahead(language: str) -> None:
-    """Have the glyphs of common characters drawn before a page asks for them."""
+def draw_ahead(language: str, text: str = "") -> None:
+    """Have the glyphs of common characters, and those of a text, drawn before a page asks."""
     number = RECORDS[language].typeface.face
-    for code in COMMON:
+    for code in {*COMMON, *map(ord, set(text))}:
         glyph = _font(number).get_nominal_glyph(code)
         if glyph is not None:
             _outline(number, glyph)

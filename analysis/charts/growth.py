@@ -24,6 +24,7 @@ from analysis.charts.wrapping import wrapped
 from analysis.languages import Name, amount, language, msgid, period_text, plain, translate
 from analysis.measures.growth import BASE_YEAR, Growth, required_growth
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
 from analysis.wording import Group, Html, Sentence, Table, number, say
 from analysis.wording.marks import element
@@ -183,7 +184,7 @@ def growth_table(growths: list[Growth], regions: Regions, seeds: Seeds) -> Table
         ends = {0: growth.baseline, len(growth.path) - 1: growth.target}
         rows += [
             [_year(step["period"], ends.get(place, ""), seeds), step["quantity"]]
-            for place, step in enumerate(growth.path.to_dict("records"))
+            for place, step in enumerate(rows_of(growth.path))
         ]
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows)
 

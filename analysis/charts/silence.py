@@ -21,6 +21,7 @@ from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.measures.silence import NOT_APPLICABLE, NOT_READ, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Html, Sentence, Table, count, not_applicable, say
 
@@ -48,7 +49,7 @@ def silence_map(silence: pd.DataFrame, seeds: Seeds) -> Chart:
     regions = Regions(seeds)
     questions = rows_by_key(seeds, "questions", "question")
     columns = regions.sorted(silence["region"])
-    answers = {(row["question"], row["region"]): row for row in silence.to_dict("records")}
+    answers = {(row["question"], row["region"]): row for row in rows_of(silence)}
 
     def paint(canvas: Canvas, cell: Cell) -> None:
         row = answers[cell.row, cell.column]
@@ -81,7 +82,7 @@ def sign_of(row: Mapping) -> str:
 
 
 def _states(silence: pd.DataFrame) -> list[str]:
-    found = {sign_of(row) for row in silence.to_dict("records")} | {cells.SAID, cells.SILENT}
+    found = {sign_of(row) for row in rows_of(silence)} | {cells.SAID, cells.SILENT}
     return [state for state in cells.WORDS if state in found]
 
 

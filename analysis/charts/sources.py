@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.languages import Name, msgid
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Html, Sentence, bullets, listed, marked, say, title
 
@@ -22,7 +23,7 @@ def source_line(seeds: Seeds, keys: Iterable[str]) -> Sentence | None:
     used = set(seeds.evidence.loc[seeds.evidence["figure"].isin(wanted), "source"])
     used |= _of_rows(seeds.programmes, "programme", wanted)
     used |= _of_rows(seeds.members, "member", wanted)
-    rows = seeds.sources[seeds.sources["source"].isin(used)].to_dict("records")
+    rows = rows_of(seeds.sources[seeds.sources["source"].isin(used)])
     return say(LINE, sources=listed(say(TITLE, title=title(row)) for row in rows)) if rows else None
 
 

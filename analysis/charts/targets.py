@@ -17,6 +17,7 @@ from analysis.charts.target_lines import NARROW, WIDE, Block, Line, sheet_of_tar
 from analysis.comparability import Comparison, Footing, Reason, compare_on
 from analysis.languages import Name, msgid, name_of, translate
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import DatedBy, Quantity
 from analysis.quantities.units import kin_of
@@ -110,7 +111,7 @@ def _shared_blocks(panels: list[_Panel], regions: Regions, seeds: Seeds) -> list
                 row["figure"] in joined,
                 regions.text(row["region"]),
             )
-            for row in panel.rows.to_dict("records")
+            for row in rows_of(panel.rows)
         ]
         mark = of_name(f"indicator/{panel.indicator}")
         blocks.append(Block(_title(panel, seeds), mark, None, lines))
@@ -118,12 +119,7 @@ def _shared_blocks(panels: list[_Panel], regions: Regions, seeds: Seeds) -> list
 
 
 def _alone_blocks(panels: list[_Panel], regions: Regions, seeds: Seeds) -> list[Block]:
-    alone = [
-        (row, panel)
-        for panel in panels
-        if not panel.is_shared
-        for row in panel.rows.to_dict("records")
-    ]
+    alone = [(row, panel) for panel in panels if not panel.is_shared for row in rows_of(panel.rows)]
     blocks = []
     for region in regions.sorted(row["region"] for row, _ in alone):
         style, name = regions.style(region), regions.text(region)
@@ -166,7 +162,7 @@ def _table(panels: list[_Panel], regions: Regions, seeds: Seeds) -> Table:
     rows: list = []
     for panel in panels:
         rows.append(Group(Name(f"indicator/{panel.indicator}", indicators[panel.indicator])))
-        for row in panel.rows.to_dict("records"):
+        for row in rows_of(panel.rows):
             by = DatedBy.of(seeds.figure(row["figure"])) if row["period"] else None
             start = _quantity(row["baseline"], seeds)
             footing = _footing(panel, row["figure"])

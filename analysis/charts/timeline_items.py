@@ -10,6 +10,7 @@ from analysis.charts.regions import Regions
 from analysis.languages import Name, Term, amount
 from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Period
 from analysis.wording import Html, Sentence, say, when
@@ -78,7 +79,7 @@ def items_of(timeline: pd.DataFrame, seeds: Seeds) -> list[Item]:
     """Return the items in the package's order of regions, then plans, targets, events by date."""
     named = _Namer(seeds)
     places = {region: place for place, region in enumerate(Regions(seeds).order)}
-    items = [named.item(row) for row in timeline.to_dict("records")]
+    items = [named.item(row) for row in rows_of(timeline)]
     kinds = {kind: place for place, kind in enumerate(ORDER)}
 
     def rank(item: Item) -> tuple:

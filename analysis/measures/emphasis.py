@@ -8,7 +8,7 @@ is the year in which a measure ends; its shares are of all measures, for many ha
 in several groups counts in each, so the shares of one way may come to more than the whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -17,6 +17,7 @@ from analysis.measures.basis import said
 from analysis.measures.coverage import concepts_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Period, Quantity
@@ -68,11 +69,11 @@ class Emphasis:
         return len(self.among) < FEW
 
 
-def measures_of(seeds: Seeds, region: str) -> list[Row]:
+def measures_of(seeds: Seeds, region: str) -> Sequence[Row]:
     """Return what the sources say that a region itself does or means to do."""
     rows = said(seeds.programmes)
     own = (rows["region"] == region) & rows["kind"].isin(MEASURES)
-    return rows[own].to_dict("records")
+    return rows_of(rows[own])
 
 
 def counted_measures(seeds: Seeds, region: str) -> list[Row]:

@@ -20,6 +20,7 @@ import pandas as pd
 from analysis.measures.peers import out_of_view
 from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.rates import conversions, exchange_rates
 from analysis.package.rules.figures import HAPPENED
 from analysis.package.seeds import framed_once
@@ -74,7 +75,7 @@ def targets(seeds: Seeds) -> pd.DataFrame:
     rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
     rows = rows[~rows["region"].isin(out_of_view(seeds))]
     levels = _starting_levels(seeds)
-    found = [_baseline(goal, levels, seeds) for goal in rows.to_dict("records")]
+    found = [_baseline(goal, levels, seeds) for goal in rows_of(rows)]
     return pd.DataFrame(
         {
             "region": rows["region"].to_list(),
@@ -138,7 +139,7 @@ def levels_before(seeds: Seeds, level: str) -> list[str]:
     levels = figures[figures["measure_kind"].isin(HAPPENED) & (figures["period"] != "")]
     found = [
         (Period.of(other["period"]).last, other["figure"])
-        for other in levels.to_dict("records")
+        for other in rows_of(levels)
         if other["value"] is not None and _thing(other, seeds) == _thing(row, seeds)
     ]
     return [figure for day, figure in sorted(found) if day < Period.of(row["period"]).last]
@@ -182,7 +183,7 @@ def _starting_levels(seeds: Seeds) -> Levels:
     rows = seeds.figures[seeds.figures["measure_kind"] == "baseline"]
     rows = rows[(rows["period"] != "") & rows["value"].notna()]
     levels: dict[Thing, list[tuple[date, str]]] = defaultdict(list)
-    for row in rows.to_dict("records"):
+    for row in rows_of(rows):
         levels[_thing(row, seeds)].append((Period.of(row["period"]).last, row["figure"]))
     return levels
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.comparability.subject import subjects_of
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 
 #: Words that say nothing of what is measured.
@@ -53,7 +54,7 @@ def _tempting(seeds: Seeds) -> list[tuple[str, str]]:
     figures = seeds.figures[seeds.figures["value"].notna()]
     pairs = []
     for _, group in figures.groupby("unit", sort=False):
-        for a, b in combinations(group.to_dict("records"), 2):
+        for a, b in combinations(rows_of(group), 2):
             likeness = alike(a, b)
             if (
                 likeness.headlines

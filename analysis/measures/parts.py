@@ -13,6 +13,7 @@ from typing import Any
 from analysis.measures.actors import ACTOR_KINDS
 from analysis.measures.shares import sort_of
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, dimension_of, ratio
@@ -40,7 +41,7 @@ def parts_of(seeds: Seeds, region: str) -> list[Part]:
     inside, clusters = _inside(region, seeds), clusters_and_layouts(seeds)
     found: dict[str, list[Row]] = {}
     wholes: dict[tuple[str, ...], Row] = {}
-    for row in seeds.figures[seeds.figures["value"].notna()].to_dict("records"):
+    for row in rows_of(seeds.figures[seeds.figures["value"].notna()]):
         if row["region"] != region and row["region"] not in inside:
             continue
         key = _part(row, region, clusters, seeds)

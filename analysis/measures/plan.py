@@ -13,6 +13,7 @@ from analysis.measures.basis import OPINION, said
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import once
 
 Programme = Mapping[str, Any]
@@ -32,7 +33,7 @@ class Section:
 def sections(seeds: Seeds, region: str) -> list[Section]:
     """Return the parts of what a region and the places in it do: its own first, plans first."""
     inside = seeds.programmes["region"].map(peer_of(seeds)) == region
-    rows = as_mentioned(seeds.programmes[inside], seeds).to_dict("records")
+    rows = rows_of(as_mentioned(seeds.programmes[inside], seeds))
     heads = {row["parent"] for row in rows}
     stated = [row for row in rows if row["basis"] != OPINION
               and (row["kind"] != "target" or row["programme"] in heads)]  # fmt: skip

@@ -29,6 +29,7 @@ import pandas as pd
 
 from analysis.measures.pmc_rules import OPEN, found_by, plan_of
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import Quantity
 
 PERFECT, EXCELLENT, ACCEPTABLE, POOR = LEVELS = ("perfect", "excellent", "acceptable", "poor")
@@ -167,8 +168,8 @@ def pmc_indices(seeds: Seeds, regions: Sequence[str]) -> list[PmcIndex]:
     A question is answered by what a reader read (`pmc_codes`), else by its rule, else it is open.
     There is none where the package has no variables.
     """
-    read = {(row["region"], row["variable"]): row for row in seeds.pmc_codes.to_dict("records")}
-    questions = seeds.pmc_variables.sort_values("variable").to_dict("records")
+    read = {(row["region"], row["variable"]): row for row in rows_of(seeds.pmc_codes)}
+    questions = rows_of(seeds.pmc_variables.sort_values("variable"))
     main = {row["variable"]: row["answers"] == "one" for row in questions if not row["part_of"]}
     asked = {one: [row for row in questions if row["part_of"] == one] for one in main}
 

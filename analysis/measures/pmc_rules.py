@@ -18,6 +18,7 @@ from analysis.measures.basis import REPORTED, figure_basis, said
 from analysis.measures.emphasis import measures_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import Period, years_between
 
 Row = Mapping[str, Any]
@@ -44,7 +45,7 @@ def found_by(rule: str, seeds: Seeds, region: str) -> Found:
 def plan_of(seeds: Seeds, region: str) -> Row | None:
     """Return the plan of a region that is read: the first that has a term, or the first."""
     rows = said(seeds.programmes)
-    plans = rows[(rows["region"] == region) & (rows["kind"] == "plan")].to_dict("records")
+    plans = rows_of(rows[(rows["region"] == region) & (rows["kind"] == "plan")])
     return next(
         (plan for plan in plans if plan["starts"] and plan["ends"]), next(iter(plans), None)
     )

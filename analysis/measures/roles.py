@@ -18,6 +18,7 @@ from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 
 #: What is named for being somebody's; a robot or soil data that are nobody's are only spoken of.
@@ -55,7 +56,7 @@ def roles(seeds: Seeds, region: str = "") -> list[Role]:
     named = seeds.members[_is_body(seeds)]
     named = named.assign(peer=named["region"].map(peer_of(seeds)))
     parts = _parts(seeds)
-    found = bodies(as_mentioned(named, seeds)).to_dict("records")
+    found = rows_of(bodies(as_mentioned(named, seeds)))
     listed = [_role(one, [rows[key] for key in one["members"]], parts) for one in found]
     return [one for one in listed if region in ("", one.region)]
 
@@ -85,7 +86,7 @@ def _is_body(seeds: Seeds) -> pd.Series:
 def _parts(seeds: Seeds) -> dict[str, list[str]]:
     """Return for each member those of its parts that are bodies themselves."""
     found: dict[str, list[str]] = {}
-    for row in seeds.members[_is_body(seeds)].to_dict("records"):
+    for row in rows_of(seeds.members[_is_body(seeds)]):
         if row["part_of"]:
             found.setdefault(row["part_of"], []).append(row["member"])
     return found

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.rules.figures import HAPPENED
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import ratio
@@ -23,7 +24,7 @@ def shares(seeds: Seeds) -> pd.DataFrame:
     figures = rows_by_key(seeds, "figures", "figure")
     parts = seeds.figures[(seeds.figures["part_of"] != "") & seeds.figures["value"].notna()]
     rows = []
-    for part in parts.to_dict("records"):
+    for part in rows_of(parts):
         whole = figures[part["part_of"]]
         if not whole["value"] or sort_of(part) != sort_of(whole):
             continue

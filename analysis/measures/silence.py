@@ -28,7 +28,7 @@ from analysis.measures.scope import holds_for_its_programme_alone, kind_of_progr
 from analysis.measures.unread import unread_tables
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import cells_of
+from analysis.package.keyed_rows import cells_of, rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import framed_once, rows_by_key
 from analysis.package.unread import not_only_named
@@ -76,7 +76,7 @@ def answered(seeds: Seeds) -> pd.DataFrame:
     tables = {table: _Table(seeds, table) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
     rows = []
-    for question in seeds.questions.to_dict("records"):
+    for question in rows_of(seeds.questions):
         by_region, by_peer = defaultdict(list), defaultdict(list)
         for answer in tables[question["looks_in"]].answers(question):
             by_region[answer["region"]].append(answer)

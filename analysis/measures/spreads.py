@@ -16,6 +16,7 @@ from analysis.measures.silence import STATED, silence
 from analysis.measures.spread import InOrder, Spread
 from analysis.measures.support import SupportScheme, by_ceiling, limit_of, support_schemes
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 
 
 def answers_of_all(seeds: Seeds) -> pd.DataFrame | None:
@@ -35,12 +36,12 @@ def spreads(answers: pd.DataFrame, seeds: Seeds) -> list[Spread]:
     `answers` are those of all regions to the questions compared. A question of which fewer than
     FEWEST regions of a rung share a footing is left out.
     """
-    said = answers[answers["state"] == STATED].to_dict("records")
+    said = rows_of(answers[answers["state"] == STATED])
     stated = {(row["question"], row["region"]): row for row in said}
     order, figures_of = InOrder(seeds), figures_that_answer(seeds)
     found = []
     for rung in PEER_RUNGS:
-        for question in questions_compared(seeds).to_dict("records"):
+        for question in rows_of(questions_compared(seeds)):
             name, regions = question["question"], peers_on(rung, seeds)
             rows = {one: stated[name, one] for one in regions if (name, one) in stated}
             figures = {

@@ -13,6 +13,7 @@ from typing import Any
 from analysis.measures.growth import targets
 from analysis.measures.support import by_ceiling, highest, support_schemes
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import dimension_of
 
@@ -47,7 +48,7 @@ def strategies(seeds: Seeds, regions: Sequence[str]) -> list[Strategy]:
     for region in regions:
         row = on_file.get(region)
         plan = row or _plan(region, seeds)
-        own = goals[goals["region"] == region].to_dict("records")
+        own = rows_of(goals[goals["region"] == region])
         goal = headline_goal(own, seeds)["figure"] if own else ""
         found.append(
             Strategy(
@@ -79,7 +80,7 @@ def headline_goal(goals: Sequence[Mapping[str, Any]], seeds: Seeds) -> Mapping[s
 def _plan(region: str, seeds: Seeds) -> Mapping[str, Any] | None:
     """Return the first plan of a region that says what it is for."""
     rows = seeds.programmes
-    plans = rows[(rows["region"] == region) & (rows["kind"] == "plan")].to_dict("records")
+    plans = rows_of(rows[(rows["region"] == region) & (rows["kind"] == "plan")])
     return next((plan for plan in plans if plan["purpose_en"]), plans[0] if plans else None)
 
 

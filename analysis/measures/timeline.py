@@ -45,14 +45,15 @@ def _plans(seeds: Seeds) -> pd.DataFrame:
 
 
 def _targets(seeds: Seeds) -> pd.DataFrame:
-    rows = seeds.figures.query("measure_kind == 'target' and period != '' and unit != 'date'")
-    printed_twice = conversions(exchange_rates(seeds))
-    rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
-    return _of_figures(rows, TARGET)
+    figures, printed_twice = seeds.figures, conversions(exchange_rates(seeds))
+    dated = (figures["period"] != "") & (figures["unit"] != "date")
+    aimed_at = (figures["measure_kind"] == "target") & figures["value"].notna()
+    return _of_figures(figures[aimed_at & dated & ~figures["figure"].isin(printed_twice)], TARGET)
 
 
 def _events(seeds: Seeds) -> pd.DataFrame:
-    return _of_figures(seeds.figures.query("unit == 'date' and period != ''"), EVENT)
+    dates = seeds.figures[(seeds.figures["unit"] == "date") & (seeds.figures["period"] != "")]
+    return _of_figures(dates, EVENT)
 
 
 def _of_figures(rows: pd.DataFrame, kind: str) -> pd.DataFrame:

@@ -20,6 +20,7 @@ from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.comparability.subject import Subjects, subjects_of
 from analysis.measures.growth import BASE_YEAR, Growth, levels_before, required_growth
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import (
     LOWER_BOUNDS,
     UPPER_BOUNDS,
@@ -77,7 +78,7 @@ class Demand:
 
 def under_test(seeds: Seeds, targets: pd.DataFrame) -> list[Demand]:
     """Return the targets of a frame of `measures.growth.targets`, each put to the test."""
-    rows = targets.to_dict("records")
+    rows = rows_of(targets)
     subjects = subjects_of(seeds)
     return [_demand(row, rows, seeds, subjects) for row in rows]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.unread import unread_rows
 
 
@@ -30,7 +31,7 @@ def drafted(seeds: Seeds, region: str = "") -> list[Drafted]:
     whole = seeds.with_unread or seeds
     unread = unread_rows(whole)
     figures = {row["figure"] for row in unread.get("figures", ()) if region in ("", row["region"])}
-    evidence = whole.evidence[whole.evidence["figure"].isin(figures)].to_dict("records")
+    evidence = rows_of(whole.evidence[whole.evidence["figure"].isin(figures)])
     numbers = [row for row in evidence if row["states"] == "value"]
     passages = list(_passages(unread, whole, region))
     found = []

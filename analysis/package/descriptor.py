@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -87,7 +87,12 @@ class Table:
         """The names of the fields, in order."""
         return [field.name for field in self.fields]
 
-    @property
+    @cached_property
+    def points_to(self) -> Mapping[str, str]:
+        """The table that each foreign key leads to, by its field."""
+        return {key.field: key.table for key in self.foreign_keys}
+
+    @cached_property
     def quotes(self) -> bool:
         """True where its rows quote words of a document, at their place."""
         return {"source", "start", "end", "exact"} <= set(self.columns)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import Seeds, once
 from analysis.quantities import ExchangeRate
 
@@ -24,7 +25,7 @@ def _on_file(seeds: Seeds) -> list[ExchangeRate]:
             row["basis"],
             tuple(key for key in (row["figure_from"], row["figure_to"]) if key),
         )
-        for row in seeds.exchange_rates.to_dict("records")
+        for row in rows_of(seeds.exchange_rates)
     ]
 
 

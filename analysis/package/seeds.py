@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from analysis.package.cut import Positions, References
 from analysis.package.descriptor import Descriptor, workbook_descriptor
 from analysis.package.faults import NotRead, UnknownFigure, UnknownKeyError
-from analysis.package.keyed_rows import GroupedRows, KeyedRows, SomeRows, cells_of
+from analysis.package.keyed_rows import GroupedRows, KeyedRows, SomeRows, cells_of, rows_of
 from analysis.package.types import value_of
 from analysis.quantities import Quantity
 
@@ -139,7 +139,7 @@ class Seeds:
             return self.figures
         table = self.descriptor.tables["figures"]
         printed = self.figures.copy()
-        for entry in self.corrections.to_dict("records"):
+        for entry in rows_of(self.corrections):
             value = value_of(table.field(entry["field"]), entry["printed"])
             printed.loc[printed["figure"] == entry["figure"], entry["field"]] = value
         return printed

@@ -17,6 +17,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from analysis.package.keyed_rows import rows_of
 from analysis.package.rules.schemes import AMOUNTS
 from analysis.package.seeds import Seeds, once
 
@@ -65,7 +66,7 @@ def without_unread(seeds: Seeds) -> Seeds:
 def unread_rows(seeds: Seeds) -> dict[str, list[dict[str, Any]]]:
     """Return the unread rows of each table that has any."""
     return {
-        name: table[table[STATUS] == UNREAD].to_dict("records")
+        name: rows_of(table[table[STATUS] == UNREAD])
         for name, table in seeds.tables.items()
         if STATUS in table and UNREAD in set(table[STATUS])
     }

@@ -6,12 +6,13 @@ aside, or that is drafted and not read, by its place (`dismissed/SOURCE:START`, 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.languages import language, name_of, text_of
 from analysis.package.codes import code_list, code_lists
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.package.texts import columns_of, text_fields
 from analysis.package.unread import unread_rows
@@ -188,8 +189,8 @@ class Rows:
         return _read(self.seeds, table)
 
     @cached_property
-    def _corrections(self) -> list[Row]:
-        return self.seeds.corrections.to_dict("records")
+    def _corrections(self) -> Sequence[Row]:
+        return rows_of(self.seeds.corrections)
 
     @cached_property
     def _clauses(self) -> Mapping[str, Mapping[str, Iterable[str]]]:
@@ -197,7 +198,7 @@ class Rows:
 
     @cached_property
     def _dismissed(self) -> dict[str, Row]:
-        table = self.seeds.dismissed.to_dict("records")
+        table = rows_of(self.seeds.dismissed)
         return {f"{row['source']}:{row['start']}": row for row in table}
 
     @cached_property
@@ -206,7 +207,7 @@ class Rows:
         whole = self.seeds.with_unread or self.seeds
         unread = unread_rows(whole)
         figures = {row["figure"] for row in unread.get("figures", ())}
-        evidence = whole.evidence[whole.evidence["figure"].isin(figures)].to_dict("records")
+        evidence = rows_of(whole.evidence[whole.evidence["figure"].isin(figures)])
         quoting = [row for rows in unread.values() for row in rows if row.get("source")]
         return {
             f"{row['source']}:{row['start']}": {name: row[name] for name in PLACE}
@@ -216,7 +217,7 @@ class Rows:
     @cached_property
     def _pages(self) -> dict[str, dict[str, int]]:
         found: dict[str, dict[str, int]] = {}
-        for row in self.seeds.positions.to_dict("records"):
+        for row in rows_of(self.seeds.positions):
             span = f"{row['start']} {row['end']}"
             found.setdefault(row["source"], {})[span] = int(row["page"])
         return found

@@ -88,7 +88,7 @@ def _cells(table: Table, field: Field, row: Row, rows: Rows) -> Line:
     if field.text:
         text = text_of(row, field.text) if field.language else value
         return {field.text if field.language else f"{name}{PRINTED}": text}
-    to = next((one.table for one in table.foreign_keys if one.field == name), "")
+    to = table.points_to.get(name, "")
     to = "programmes" if to == "support_schemes" else to  # a scheme is known by its programme
     if to:
         named = {name: _named(to, value, rows)}

@@ -24,6 +24,7 @@ from .own_scripts import is_data, is_own
 from .readable import (
     ANYWHERE,
     ON_EVENT,
+    TAGS,
     TURNED,
     shown_by_style,
     unmarked_in,
@@ -168,7 +169,8 @@ class _Reader:
         if given:
             self._read_aloud(tag, given, element)
         in_picture = "data-tick" in given and self.standing["svg"] > 0
-        self._refuse(unreadable(tag, given, in_picture))
+        if given or tag not in TAGS:
+            self._refuse(unreadable(tag, given, in_picture))
         if tag == "data" or above.tag == "data":
             self._refuse(unmarked_in(tag, given, above.tag == "data"))
         if tag not in VOID:

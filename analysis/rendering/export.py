@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis import paths
 from analysis.files import write_whole
@@ -19,6 +19,9 @@ from analysis.rendering.page_checks import (
     check_every_number_is_traced,
     check_only_its_region_is_shown,
 )
+
+if TYPE_CHECKING:
+    from analysis.package import Seeds
 
 FEED = "feed.xml"
 
@@ -88,6 +91,7 @@ def rehearse() -> None:
     from analysis import measures
     from analysis.charts import fonts, timeline_chart
     from analysis.languages import in_language
+    from analysis.languages.catalogue import messages
     from analysis.measures.timeline import timeline
     from analysis.pages.rows import read_all
     from analysis.rendering.loaded_seeds import seeds_of
@@ -100,9 +104,9 @@ def rehearse() -> None:
     read_all(seeds)
     seeds.of_regions(seeds.figures["region"].head(1))  # which rows bring which is sorted out
     few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
-    times = timeline(seeds).head(1)
+    times, quoted = timeline(seeds).head(1), _quoted(seeds)
     for tag in LANGUAGES:
-        fonts.draw_ahead(tag)
+        fonts.draw_ahead(tag, "".join([*messages(tag).values(), quoted]))
         with in_language(tag):
             views = figures_table(few), timeline_chart(times, seeds)
             shown = "".join(view._repr_html_() for view in views)
@@ -113,3 +117,10 @@ def rehearse() -> None:
         ]
         page = Page("rehearsal", "Rehearsal", "", {}, tag, f"rehearsal.{tag}.html")
         finished_page(nbformat.v4.new_notebook(cells=cells), page, settings)
+
+
+def _quoted(seeds: "Seeds") -> str:
+    """Return all words of documents that a package quotes."""
+    tables = seeds.descriptor.tables.items()
+    quoting = (seeds.tables[name] for name, described in tables if described.quotes)
+    return "".join(cell for table in quoting for cell in table["exact"])

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.package import Seeds
 from analysis.package.cut import OF_TERMS
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 
 #: The tables of clauses.
@@ -30,7 +31,7 @@ def clauses_by_scheme(seeds: Seeds) -> dict[str, dict[str, dict[str, None]]]:
     found: dict[str, dict[str, dict[str, None]]] = {}
     for table in CLAUSES:
         (key,) = seeds.descriptor.tables[table].primary_key
-        for row in getattr(seeds, table).to_dict("records"):
+        for row in rows_of(getattr(seeds, table)):
             for scheme in schemes_of(table, row, seeds):
                 own = found.setdefault(scheme, {})
                 own.setdefault(table, {})[row[key]] = None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import Quantity
 from analysis.quantities.units import MONEY
 from analysis.refusal import Refused
@@ -73,7 +74,7 @@ def question(
 def region_named(text: str, seeds: Seeds) -> str:
     """Return the key of the region that a text names or gives a code of, else the text itself."""
     asked = text.strip().casefold()
-    for row in seeds.regions.to_dict("records"):
+    for row in rows_of(seeds.regions):
         if asked and asked in (str(row[name]).casefold() for name in NAMED if row[name]):
             return str(row["region"])
     return text

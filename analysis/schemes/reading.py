@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis.language_records import RECORDS
 from analysis.package import Seeds
-from analysis.package.keyed_rows import GroupedRows
+from analysis.package.keyed_rows import GroupedRows, rows_of
 from analysis.package.rules.schemes import AMOUNTS as OF_CLAUSES
 from analysis.package.rules.schemes import EDGES
 from analysis.package.seeds import once, rows_by_key
@@ -40,12 +40,8 @@ def _of(seeds: Seeds, region: str) -> Terms:
     reader = _Reader(seeds)
     return Terms(
         tuple(term for row in reader.schemes(region) for term in reader.terms(row)),
-        tuple(reader.limit(row) for row in seeds.scheme_limits.to_dict("records")),
-        tuple(
-            one
-            for row in seeds.scheme_relations.to_dict("records")
-            for one in reader.relations(row)
-        ),
+        tuple(reader.limit(row) for row in rows_of(seeds.scheme_limits)),
+        tuple(one for row in rows_of(seeds.scheme_relations) for one in reader.relations(row)),
         dict(zip(seeds.regions["region"], seeds.regions["parent"], strict=True)),
     )
 
@@ -62,7 +58,7 @@ class _Reader:
         self._silent = dict.fromkeys(seeds.scheme_terms.columns, "")
 
     def schemes(self, region: str) -> Iterator[Row]:
-        for row in self._seeds.support_schemes.to_dict("records"):
+        for row in rows_of(self._seeds.support_schemes):
             if region in ("", self._programmes[row["programme"]]["region"]):
                 yield row
 

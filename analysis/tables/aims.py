@@ -11,6 +11,7 @@ from analysis.measures.growth import targets
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject, figure_value, name_of_row
 from analysis.tables.plan import by_when, purpose_of
@@ -30,8 +31,8 @@ def aims_table(seeds: Seeds, region: str) -> Table:
     inside = seeds.programmes["region"].map(peer_of(seeds)) == region
     aims = seeds.programmes[inside & (seeds.programmes["kind"] == "target")]
     in_words = aims[~aims["programme"].isin(own["programme"])]
-    rows: list[Row] = [_in_number(row, seeds) for row in own.to_dict("records")]
-    rows += [_in_words(row, seeds) for row in as_mentioned(in_words, seeds).to_dict("records")]
+    rows: list[Row] = [_in_number(row, seeds) for row in rows_of(own)]
+    rows += [_in_words(row, seeds) for row in rows_of(as_mentioned(in_words, seeds))]
     heads = [translate(head) for head in HEADS]
     return Table(say(CAPTION), heads, rows, None if rows else say(NOTHING))
 

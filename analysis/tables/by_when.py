@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from analysis.languages import msgid
 from analysis.measures.growth import targets
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
 from analysis.tables.lines import plan_line
 from analysis.wording import Sentence, say
@@ -18,7 +19,7 @@ def plan_lines(region: str, seeds: Seeds) -> list[Sentence]:
         (seeds.programmes["region"] == region) & (seeds.programmes["kind"] == "plan")
     ]
     dated = rows[(rows["starts"] != "") | (rows["ends"] != "")]
-    return [plan_line(row) for row in dated.to_dict("records")]
+    return [plan_line(row) for row in rows_of(dated)]
 
 
 def target_dates(region: str, seeds: Seeds) -> list[Sentence]:

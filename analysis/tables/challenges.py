@@ -12,6 +12,7 @@ from analysis.languages import Term, msgid, translate
 from analysis.measures.challenges import challenges
 from analysis.measures.mentions import TIERS
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.tables.lines import name_of_row
 from analysis.tables.words import words_of
 from analysis.wording import (
@@ -56,7 +57,7 @@ def challenges_finding(seeds: Seeds, region: str) -> Html:
 def challenges_table(seeds: Seeds, region: str) -> Table:
     """Return the risks named for a region by the measure they are about, with their words."""
     about: dict[str, dict[str, list[dict]]] = {}
-    for row in _of(region, seeds).to_dict("records"):
+    for row in rows_of(_of(region, seeds)):
         about.setdefault(row["programme"], {}).setdefault(row["name"], []).append(row)
     rows: list[Row] = []
     for programme, named in about.items():

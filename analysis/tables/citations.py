@@ -8,6 +8,7 @@ from analysis.languages import Name, Term, msgid, translate
 from analysis.measures.witnesses import retold
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.wording import Sentence, Table, bullets, count, marked, passage, say, title
 
 CAPTION = msgid("What the documents go back to")
@@ -22,7 +23,7 @@ def citations_table(seeds: Seeds) -> Table:
     cited = dict(list(seeds.citations.groupby(["source", "relation"])))
     rows = [
         _row(source, relation, cited[source["source"], relation])
-        for source in seeds.sources.to_dict("records")
+        for source in rows_of(seeds.sources)
         for relation in code_list("citation_relations")
         if (source["source"], relation) in cited
     ]
@@ -38,7 +39,7 @@ def retelling_lines(sources: Iterable[str], seeds: Seeds) -> list[Sentence]:
 
 def _row(source: Mapping, relation: str, found: pd.DataFrame) -> list[object]:
     how = Term("citation_relations", relation)
-    return [title(source), how, bullets(map(_called, found.to_dict("records")))]
+    return [title(source), how, bullets(map(_called, rows_of(found)))]
 
 
 def _called(row: Mapping) -> object:

@@ -6,6 +6,7 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.package import Seeds
 from analysis.package.conflicts import Conflict, Statement, conflicts
+from analysis.package.keyed_rows import rows_of
 from analysis.tables.lines import figure_subject, in_region
 from analysis.wording import Sentence, Table, bullets, passage, say, title
 
@@ -25,7 +26,7 @@ NONE = msgid("No two passages on record disagree.")
 
 def conflicts_table(seeds: Seeds) -> Table:
     """Return a row for each figure whose passages do not agree, or a note that there is none."""
-    sources = {row["source"]: row for row in seeds.sources.to_dict("records")}
+    sources = {row["source"]: row for row in rows_of(seeds.sources)}
     rows = [_row(conflict, seeds, sources) for conflict in conflicts(seeds)]
     heads = [translate(head) for head in HEADS]
     return Table(say(CAPTION), heads, rows, None if rows else say(NONE))

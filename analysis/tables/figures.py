@@ -11,6 +11,7 @@ from analysis.measures.excerpts import EXCERPT
 from analysis.measures.peers import left_out
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject, stated_value
@@ -68,7 +69,7 @@ def figures_table(seeds: Seeds, region: str = "") -> Table:
             rows.append(Group(regions.name(place)))
             here = seeds.figures[seeds.figures["region"] == place]
             own = here[~here["figure"].isin(converted)]
-            rows += [_figure(row, seeds, words, converted) for row in own.to_dict("records")]
+            rows += [_figure(row, seeds, words, converted) for row in rows_of(own)]
     heads, searched = [translate(head) for head in FIGURE_HEADS], left_out(seeds)
     return Table(say(FIGURES), heads, rows, searched=translate(FIND) if searched else "")
 
@@ -151,7 +152,7 @@ def sources_table(seeds: Seeds) -> Table:
             _published(row),
             count(by_source.get(row["source"], []), over="evidence"),
         ]
-        for row in seeds.sources.to_dict("records")
+        for row in rows_of(seeds.sources)
     ]
     return Table(say(SOURCES), [translate(head) for head in SOURCE_HEADS], rows)
 

@@ -14,6 +14,7 @@ from analysis.charts.regions import Regions
 from analysis.languages import Name, Term, msgid, translate
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.schemes.firm import COUNTED, EITHER_WAY, NO, PLACE, SIZE, WORDS, YES
 from analysis.schemes.terms import Condition, Terms
 
@@ -96,7 +97,7 @@ def _values(attribute: str, asked: list[Condition], seeds: Seeds) -> list[Option
 
 def _called(value: str, seeds: Seeds) -> str:
     """Return what a value is called: a concept, a group of recipients, or the words on file."""
-    held = seeds.concepts[seeds.concepts["concept"] == value].to_dict("records")
+    held = rows_of(seeds.concepts[seeds.concepts["concept"] == value])
     if held:
         return Name(f"concept/{value}", held[0]).says
     return label("target_groups", value)

@@ -14,6 +14,7 @@ from analysis.languages import Name, Term, msgid
 from analysis.measures.silence import NOT_READ, NOT_STATED, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.tables.side_by_side import by_region
 from analysis.wording import Sentence, Table, count, listed, say
 
@@ -55,7 +56,7 @@ def _answered_for_none(silence: pd.DataFrame) -> list[str]:
 
 def _open(asked: pd.DataFrame, region: str, theme: str, seeds: Seeds) -> list[Sentence | Name]:
     rows = asked[(asked["region"] == region) & (asked["theme"] == theme)]
-    return [_line(row, seeds) for row in rows.to_dict("records") if _is_open(row)]
+    return [_line(row, seeds) for row in rows_of(rows) if _is_open(row)]
 
 
 def _is_open(row: Mapping) -> bool:

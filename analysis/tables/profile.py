@@ -11,6 +11,7 @@ from analysis.measures.strategies import headline_goal
 from analysis.measures.support import SupportScheme, by_ceiling, highest, support_schemes
 from analysis.measures.unread import unread_regions
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject
 from analysis.wording import Html, Sentence, count, counted, finding, listed, say
@@ -71,7 +72,7 @@ def _aims(seeds: Seeds, region: str) -> Sentence:
 
 
 def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
-    row = headline_goal(found.to_dict("records"), seeds)
+    row = headline_goal(rows_of(found), seeds)
     what = figure_subject(seeds.figure(row["figure"]), seeds)
     if not row["period"]:
         return say(AIM, what=what, target=row["quantity"])

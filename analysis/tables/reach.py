@@ -15,6 +15,7 @@ from analysis.measures.reach import Reach, named_by, reach
 from analysis.measures.silence import STATED, silence
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.tables.lines import name_of_row
 from analysis.wording import Group, Html, Row, Sentence, Table, say
 
@@ -85,7 +86,7 @@ def answered_of_all(seeds: Seeds) -> Table | None:
     if whole is None:
         return None
     by_theme: dict[str, list[Item]] = {}
-    for row in whole.questions.to_dict("records"):
+    for row in rows_of(whole.questions):
         item = row["question"], Name(f"question/{row['question']}", row)
         by_theme.setdefault(row["theme"], []).append(item)
     groups = [

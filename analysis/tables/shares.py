@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.charts.regions import Regions
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.tables.lines import figure_line, in_region
 from analysis.wording import Html, Noted, Table, number, say
 
@@ -20,7 +21,7 @@ NONE = msgid("No figure on record is a part of another in the same unit.")
 def shares_table(shares: pd.DataFrame, seeds: Seeds) -> Table:
     """Return the shares of a frame of `measures.shares` (part, whole, quantity, same_period)."""
     regions, rows = Regions(seeds), []
-    for row in shares.to_dict("records"):
+    for row in rows_of(shares):
         part, whole = (figure_line(row[side], seeds) for side in ("part", "whole"))
         place = seeds.figure(row["whole"])["region"]
         if place != row["region"]:

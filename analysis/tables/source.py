@@ -5,11 +5,12 @@ measures -> **tables** -> pages
 A page to be shared carries short forms and positions, not the text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from analysis.language_records import CODE_LANGUAGE
 from analysis.languages import Term, language, msgid, translate
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.tables.figures import keys_set_aside
 from analysis.tables.lines import figure_subject, stated_value
 from analysis.wording import Html, Sentence, Table, counted, passage, position, say, title
@@ -66,9 +67,9 @@ def set_aside_table(seeds: Seeds, source: str) -> Table:
     )
 
 
-def _of(seeds: Seeds, table: str, source: str) -> list[Mapping]:
+def _of(seeds: Seeds, table: str, source: str) -> Sequence[Mapping]:
     rows = getattr(seeds, table)
-    return rows[rows["source"] == source].sort_values(["start", "end"]).to_dict("records")
+    return rows_of(rows[rows["source"] == source].sort_values(["start", "end"]))
 
 
 def _figure(one: Mapping, source: Mapping, seeds: Seeds) -> list[object]:

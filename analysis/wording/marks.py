@@ -15,7 +15,7 @@ Every number a reader sees leaves the package through one of these functions. Ea
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -107,10 +107,10 @@ def when(period: str, figure: str = "", items: Sequence[str] = ()) -> Html:
     """
     origin = {"data-figure": figure} if figure else {"data-from": " ".join(items)}
     parts = period_parts(period)
-    pieces = [
-        element("time", text, datetime=iso, **origin) if iso else _dash(text) for iso, text in parts
-    ]
-    return Html("").join(pieces)
+    return in_a_row(
+        element("time", text, datetime=iso, **origin) if iso else escape(_dash(text))
+        for iso, text in parts
+    )
 
 
 def assumed_time(name: str, period: str) -> Html:
@@ -158,8 +158,14 @@ def passage(text: str, lang: str, **attributes: str) -> Html:
 
 def element(tag: str, content: object, **attributes: str) -> Html:
     """Return one HTML element; content and attributes are escaped unless they are markup."""
-    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
-    return Html(f"<{tag}{written}>{escape(content)}</{tag}>")
+    written = "".join([f' {name}="{escape(value)}"' for name, value in attributes.items()])
+    inside = content if isinstance(content, Markup) else escape(content)
+    return Html(f"<{tag}{written}>{inside}</{tag}>")
+
+
+def in_a_row(parts: Iterable[Markup]) -> Html:
+    """Return pieces of markup one behind the other, as they are."""
+    return Html("".join(parts))
 
 
 def plain_text(markup: str) -> str:

@@ -9,6 +9,7 @@ source.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from numbers import Number
 from string import Formatter
 from typing import Any
@@ -18,7 +19,7 @@ from markupsafe import Markup, escape
 from analysis.languages import INFERRED, Name, Term, record_of, translation
 from analysis.quantities import DatedBy, Quantity
 
-from .marks import Html, count, element, number, plain_text, spoken_name, term, when
+from .marks import Html, count, element, in_a_row, number, plain_text, spoken_name, term, when
 
 OPENING, CLOSING = "（", "）"
 OPENED = {OPENING: CLOSING, "〔": "〕"}
@@ -63,8 +64,8 @@ def say(template: str, **parts: object) -> Sentence:
     pieces: list[Markup] = []
     used: set[str] = set()
     last = Markup()
-    for literal, field, _, _ in Formatter().parse(words):
-        put_behind(pieces, escape(literal))
+    for literal, field in _parsed(words):
+        put_behind(pieces, literal)
         if field is not None:
             used.add(field)
             part = part_html(_part(parts, field, template))
@@ -74,7 +75,13 @@ def say(template: str, **parts: object) -> Sentence:
             last = part
     if unused := set(parts) - used:
         raise KeyError(f"{template!r} has no place for {', '.join(sorted(unused))}")
-    return Sentence(Html("").join(pieces))
+    return Sentence(in_a_row(pieces))
+
+
+@lru_cache(maxsize=4_000)
+def _parsed(words: str) -> tuple[tuple[Markup, str | None], ...]:
+    """Return the words of a template as markup, each with the part that stands behind them."""
+    return tuple((escape(literal), field) for literal, field, _, _ in Formatter().parse(words))
 
 
 def _run_together(part: Markup, following: Markup) -> bool:
@@ -122,6 +129,10 @@ def counted(items: Sequence[str], one: str, many: str, over: str = "", **parts: 
 
 def part_html(part: object) -> Markup:
     """Return one part of a sentence, or one cell of a table, as markup."""
+    if isinstance(part, Markup):
+        return part
+    if isinstance(part, Sentence):
+        return part.html
     if isinstance(part, Quantity):
         return number(part)
     if isinstance(part, DatedBy):
@@ -144,7 +155,7 @@ def listed(parts: Iterable[object]) -> Sentence:
     """
     pieces = [part_html(part) for part in parts]
     if len(pieces) < 2:
-        return Sentence(Html("").join(pieces))
+        return Sentence(in_a_row(pieces))
     texts = "\n".join(map(plain_text, pieces))
     signs = record_of().punctuation
     paired = signs.parts_pairs and all(signs.colon in one for one in texts.splitlines())
@@ -161,7 +172,7 @@ def finding(sentence: Sentence) -> Html:
 
 def bullets(parts: Iterable[object]) -> Html:
     """Return the parts as a bulleted list."""
-    return element("ul", Html("").join(map(_bullet, parts)))
+    return element("ul", in_a_row(map(_bullet, parts)))
 
 
 def _bullet(part: object) -> Html:

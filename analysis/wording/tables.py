@@ -17,7 +17,7 @@ from analysis.quantities import DatedBy, Quantity
 
 from .absent import not_computed, not_stated
 from .cards import needs_cards, with_cards
-from .marks import Html, element, plain_text
+from .marks import Html, element, in_a_row, plain_text
 from .sentences import Sentence, part_html
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class Table:
             element("th", head_html(column), scope="col", **({"class": "q"} if right else {}))
             for column, right in zip(self.columns, numeric, strict=True)
         )
-        return element("thead", element("tr", Html("").join(heads)))
+        return element("thead", element("tr", in_a_row(heads)))
 
     def _numeric_columns(self) -> list[bool]:
         rows = [row for row in self.rows if not isinstance(row, Group)]
@@ -148,7 +148,7 @@ class Table:
                 bodies.append([self._group(row)])
             else:
                 bodies[-1].append(_row(row, numeric, notes))
-        return Html("").join(element("tbody", Html("").join(rows)) for rows in bodies if rows)
+        return in_a_row(element("tbody", in_a_row(rows)) for rows in bodies if rows)
 
     def _group(self, group: Group) -> Html:
         head = element(
@@ -161,7 +161,7 @@ class Table:
             element("li", element("sup", letter(place)) + " " + note)
             for place, note in enumerate(notes)
         ]
-        foot = element("ul", Html("").join(lines), **{"class": "footnotes"}) if lines else Html("")
+        foot = element("ul", in_a_row(lines), **{"class": "footnotes"}) if lines else Html("")
         if self.note is not None:
             foot += element("p", part_html(self.note), **{"class": "table-note"})
         return Html(foot)
@@ -211,7 +211,7 @@ def _row(row: Sequence[object], numeric: Sequence[bool], notes: list[str]) -> Ht
         elif len(content) > PROSE and "<li>" not in content and len(plain_text(content)) > PROSE:
             style = "prose"
         cells.append(element("td", content, **({"class": style} if style else {})))
-    return element("tr", Html("").join(cells))
+    return element("tr", in_a_row(cells))
 
 
 def _kept_together(content: Markup, mark: Html) -> Html:
