@@ -187,7 +187,8 @@ NAMED_BEHIND = _cue(
 DONE_SO_FAR = re.compile(
     r"(取組|実施|進捗|執行)状況|これまでの|実績|現状|"
     r"^(产业|工作|现有|现实)?(发展)?(基础|现状|成效|成就|情况)(?=$|[与和及])|"
-    r"(?i:progress (so far|to date)|\b(achievements|results|evidence of success|track record|current (state|position))\b)"
+    r"(?i:progress (so far|to date)|\b(achievements|results|evidence of success|track record)\b|"
+    r"\bcurrent (state|position)\b)"
 )
 #: What heads rates, limits, all the money there is, how many are picked, and for how long.
 HEAD_OF_RATE = _cue(
