@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -55,12 +55,17 @@ def loaded(folders: Sequence[Path], *, unread: bool = True) -> Seeds:
     try:
         return load_seeds(list(folders) or None, unread=unread)
     except PackageError as error:
-        for fault in error.faults[:SHOWN]:
-            note(str(fault))
-        more = len(error.faults) - SHOWN
-        tail = f" ({more} more; `workbook check` lists all)" if more > 0 else ""
-        note(f"the package has {faults_of(len(error.faults))}{tail}")
-        click.get_current_context().exit(1)
+        end_with(error.faults)
+
+
+def end_with(faults: Sequence[Fault]) -> NoReturn:
+    """End the verb with exit code 1 and what is wrong with its package."""
+    for fault in faults[:SHOWN]:
+        note(str(fault))
+    more = len(faults) - SHOWN
+    tail = f" ({more} more; `workbook check` lists all)" if more > 0 else ""
+    note(f"the package has {faults_of(len(faults))}{tail}")
+    click.get_current_context().exit(1)
 
 
 def with_all_on_file(seeds: Seeds, out: Path) -> Seeds:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from analysis.command import WrongUse
 from analysis.command.output import faults_of, json_option, note, or_exit, print_json, seeds_option
-from analysis.command.seeds import loaded, standing
+from analysis.command.seeds import end_with, standing
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
     from analysis.package.accounting import Unaccounted
     from analysis.package.documents import Problem
+    from analysis.package.faults import Fault
     from analysis.package.verify import Verification
 
 SHOWN = 50
@@ -42,9 +43,11 @@ def verb(documents: Path | None, seeds: tuple[Path, ...], as_json: bool) -> None
     folder = documents or paths.documents_folder()
     if not folder.is_dir():
         raise WrongUse(f"no documents at {folder}; put them there or name them with --documents")
-    folders = standing(seeds)[0].folders if seeds else ()
-    package = _sound(folders, as_json)
-    found = verify(package, folder, _sources_of_the_last(folders))
+    read, faults = standing(seeds)
+    if faults:
+        _end(faults, as_json)
+    package = read.seeds()
+    found = verify(package, folder, _sources_of_the_last(read.folders if seeds else ()))
     if as_json:
         print_json(found.as_json())
     else:
@@ -59,21 +62,16 @@ def _sources_of_the_last(folders: tuple[Path, ...]) -> frozenset[str] | None:
     return frozenset(column([folders[-1]], "sources", "source")) if len(folders) > 1 else None
 
 
-def _sound(folders: tuple[Path, ...], as_json: bool) -> Seeds:
-    """Return the package; one that `check` finds faults in is proved by no document."""
-    from analysis.package import PackageError, load_seeds
-
+def _end(faults: list[Fault], as_json: bool) -> NoReturn:
+    """End the verb: a package that `check` finds faults in is proved by no document."""
     if not as_json:
-        return loaded(folders)
-    try:
-        return load_seeds(list(folders) or None)
-    except PackageError as error:
-        faults = [{"code": "package", **vars(fault), "says": str(fault)} for fault in error.faults]
-        numbers = dict.fromkeys(("total", "figures", "dismissed", "in_names"), 0)
-        print_json({"evidence": {"sound": 0, "faults": faults},
-                    "numbers": {**numbers, "unaccounted": []}})  # fmt: skip
-        note(f"the package has {faults_of(len(faults))}; `workbook check` lists them")
-        click.get_current_context().exit(1)
+        end_with(faults)
+    told = [{"code": "package", **vars(fault), "says": str(fault)} for fault in faults]
+    numbers = dict.fromkeys(("total", "figures", "dismissed", "in_names"), 0)
+    print_json({"evidence": {"sound": 0, "faults": told},
+                "numbers": {**numbers, "unaccounted": []}})  # fmt: skip
+    note(f"the package has {faults_of(len(faults))}; `workbook check` lists them")
+    click.get_current_context().exit(1)
 
 
 def _pages(package: Seeds) -> dict[tuple[str, int | None, int | None], int]:

@@ -36,6 +36,11 @@ ANNOUNCES = re.compile(r"[：:]\s*$|以下の(とおり|通り).{0,8}$|(次|以�
 LONGEST_TITLE, MOST_LINES_UP = 60, 30
 
 
+def has_cells(text: str, begin: int, end: int) -> bool:
+    """True of a line that is a row of a table; told without a pattern, as it is asked so often."""
+    return any(text.find(sign, begin, end) >= 0 for sign in "\t|")
+
+
 @dataclass(frozen=True)
 class Around:
     """What stands around a number: its sentence before and behind it, and what is above it.
@@ -169,7 +174,7 @@ class Passages:
         the name before a colon, or a short line above: 「補助上限額」 over 「50万円」.
         """
         begin, end = self.line(at)
-        if CELL.search(self.text, begin, end):
+        if has_cells(self.text, begin, end):
             return self.text[slice(*self.cell_above(at))]
         if own := LABEL.match(self.text[begin:at]):
             return own[1]
@@ -189,7 +194,8 @@ class Passages:
     def cells(self, at: int) -> tuple[tuple[int, int], ...]:
         """Return where the cells of a position's line stand; one alone outside tables."""
         begin, end = self.line(at)
-        marks = [match.span() for match in CELL.finditer(self.text, begin, end)]
+        found = CELL.finditer(self.text, begin, end) if has_cells(self.text, begin, end) else ()
+        marks = [match.span() for match in found]
         edges = [begin, *(edge for mark in marks for edge in mark), end]
         return tuple(zip(edges[::2], edges[1::2], strict=True))
 

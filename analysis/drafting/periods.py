@@ -11,6 +11,7 @@ of its own unless its sentence opens with one: it is in force as long as its pro
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from analysis.drafting import cues
 from analysis.drafting.passages import LONGEST_LINE, Passages
@@ -158,11 +159,18 @@ class Dates:
             heads = self._within(section.start, section.body_start)
             if heads and cues.AIMS.search(section.title):
                 return heads[-1]
-            opening = [one for one in self._within(*passages.opening(section))
-                       if self._speaks_of_aims(one) and one.start < mention.start]  # fmt: skip
-            if opening and kind in AIMED:
-                return opening[0]
+            if kind in AIMED:
+                begin, end = passages.opening(section)
+                first = bisect_left(self._of_aims, begin, key=lambda one: one.start)
+                opening = self._of_aims[first : first + 1]
+                if opening and opening[0].start < min(end, mention.start):
+                    return opening[0]
         return None
+
+    @cached_property
+    def _of_aims(self) -> list[Mention]:
+        """The dates whose line speaks of aims, in the order of the text."""
+        return [one for one in self._given if self._speaks_of_aims(one)]
 
     def _speaks_of_aims(self, date: Mention) -> bool:
         """True in a line such as 2024年度のKPIは以下のとおり, which dates what stands below it."""

@@ -80,7 +80,7 @@ def _repeated_lines(text: str) -> set[int]:
 
 def _clean(context: str) -> str:
     """Cut a context at the first control character that is not white space."""
-    for at, sign in enumerate(context):
-        if sign not in WHITE_SPACE and CONTROL.match(sign):
-            return context[:at]
+    for broken in CONTROL.finditer(context):
+        if broken[0] not in WHITE_SPACE:
+            return context[: broken.start()]
     return context

@@ -8,6 +8,7 @@ each number of each document must be evidence, part of a name on file, or dismis
 taken as printed, corrections undone.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,7 +119,7 @@ def _quotations(
 
     A place is where a quotation stands in the document as it is now; what is lost has none.
     """
-    problems, sound = [], 0
+    problems, sound, beside = [], 0, Beside(mentions)
     places: dict[str, list[tuple[int, int]]] = {table: [] for table in quoting_tables()}
     for table in quoting_tables():
         for row in _rows(getattr(seeds, table), document.source):
@@ -128,7 +129,7 @@ def _quotations(
                 place = (misplaced and misplaced.now) or (row["start"], row["end"])
                 places[table].append(place)
                 if table == "evidence":
-                    around = _overlapping(place, mentions)
+                    around = beside.place(*place)
                     figure = figures[row["figure"]]
                     found += _misread(row, figure, around, document.language)
             sound += table == "evidence" and not found
@@ -149,8 +150,17 @@ def _misread(row: dict, figure: dict, around, language: str) -> Iterator[Problem
         yield Problem(code, "evidence", key, source, says, start, end, row["exact"])
 
 
-def _overlapping(place: tuple[int, int], mentions: list[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.start < place[1] and m.end > place[0]]
+class Beside:
+    """The numbers of a text, which stand in their order and do not overlap, to be had by place."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [one.start for one in mentions]
+        self._ends = [one.end for one in mentions]
+
+    def place(self, start: int, end: int) -> list[Mention]:
+        """Return those that have a letter of a stretch of the text."""
+        return self._mentions[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
 
 def _homeless(seeds: Seeds) -> Iterator[Problem]:

@@ -81,9 +81,8 @@ def table_csv(table: Table, rows: Rows) -> str:
 
 
 def _cell(value: object) -> str:
-    if value is None or str(value) == "<NA>":
-        return ""
-    return f"{value:f}" if hasattr(value, "as_tuple") else str(value)
+    said = f"{value:f}" if hasattr(value, "as_tuple") else str(value)
+    return "" if value is None or said == "<NA>" else said
 
 
 def _description(name: str, title: str, version: str, tables: Iterable[Table]) -> dict[str, Any]:

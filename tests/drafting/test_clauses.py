@@ -5,8 +5,16 @@ The measures are made up in the manner of real ones. All that is drafted is soun
 
 import pytest
 
+from analysis.drafting.clauses.amounts import Amount
+from analysis.drafting.clauses.grades import grades_of
 from analysis.drafting.clauses.quoting import quoted
+from analysis.drafting.clauses.statements import Statement, statements_of
+from analysis.drafting.clauses.terms import Term
+from analysis.drafting.passages import Passages
 from tests.drafting.written_measures import Drafted
+
+PLAN = {"programme": "p", "name": "", "start": 0, "rule": "plan-from-title", "exact": "",
+        "kind": "plan"}  # fmt: skip
 
 
 def measure(words):
@@ -676,3 +684,28 @@ def test_the_words_of_a_clause_begin_and_end_with_whole_words(begin, words):
     text = f"A firm is paid {'x' * 80}"
 
     assert quoted(text, "plan", begin, len(text))["exact"] == words
+
+
+def test_terms_alike_are_numbered_apart_however_many_they_are():
+    alike = Amount("f", "rate", "1", "exact", "0.3", False, 0, 3)
+    term = Term(Statement("30%", 0, 3, "p", (), amounts=(alike,)), {"rate": alike})
+
+    names = grades_of([term] * 1002)
+
+    assert names[:3] == ["30%", "30% (2)", "30% (3)"]
+    assert names[-1] == "30% (1002)"
+
+
+def test_what_goes_on_without_a_full_stop_is_read_in_parts_that_end_at_commas():
+    award = "对甲类企业按合同金额的30%给予补贴，"
+    text = (award * 100)[:-1]  # 19 letters each, so that 63 of them are within 1,200
+
+    parts = statements_of(Passages(text), [], [PLAN])
+
+    assert [part.words for part in parts] == [(award * 63)[:-1], (award * 37)[:-1]]
+
+
+def test_a_long_sentence_without_commas_is_one():
+    (part,) = statements_of(Passages("甲" * 3000), [], [PLAN])
+
+    assert len(part.words) == 3000

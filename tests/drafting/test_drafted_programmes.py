@@ -595,3 +595,9 @@ def test_what_a_site_or_a_report_calls_its_parts_is_no_plan():
 
     assert [row["exact"] for row in drafted(council, "en")] == ["Northland Recovery Plan"]
     assert drafted("これまでの取組と成果\n補助金を交付した。\n", "ja") == []
+
+
+def test_the_numbered_row_of_a_table_is_no_programme():
+    text = "云杉市重点工作计划\n一、重点任务\n1. 甲类企业数\t100家\n2. 乙类企业数\t20家\n"
+
+    assert [row["exact"] for row in drafted(text)] == ["云杉市重点工作计划"]

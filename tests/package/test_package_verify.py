@@ -3,10 +3,13 @@
 import json
 
 import pytest
+from click.testing import CliRunner
 from packages import FILE, SOURCE, TEXT, row_of, sound_rows, write_documents, write_package
 
-from analysis.package import load_seeds
-from analysis.package.verify import verify
+from analysis.command.verify import verb
+from analysis.numbers import scan
+from analysis.package import checked, load_seeds
+from analysis.package.verify import Beside, verify
 
 
 def verified(tmp_path, rows=None, text=TEXT):
@@ -393,3 +396,26 @@ def test_the_workbooks_own_package_is_proven_by_its_documents(documents):
     assert found.problems == ()
     assert found.numbers.unaccounted == ()
     assert found.sound == len(load_seeds().evidence)
+
+
+def test_the_command_reads_each_table_once(tmp_path, monkeypatch):
+    package = write_package(tmp_path / "package")
+    documents, tables, reading = write_documents(tmp_path / "documents"), [], checked.read_table
+
+    def noted(folder, table, number=0):
+        tables.append(table.name)
+        return reading(folder, table, number)
+
+    monkeypatch.setattr(checked, "read_table", noted)
+    ran = CliRunner().invoke(verb, ["--documents", str(documents), "--seeds", str(package)])
+
+    assert ran.exit_code == 0, ran.output
+    assert sorted(tables) == sorted(set(tables))
+
+
+def test_a_number_beside_a_quotation_is_none_of_its_own():
+    first, second = scan("10家、20家", "zh-Hans")
+
+    assert Beside([first, second]).place(0, 3) == [first]
+    assert Beside([first, second]).place(2, 5) == [first, second]
+    assert Beside([first, second]).place(3, 4) == []

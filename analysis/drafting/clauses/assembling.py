@@ -63,11 +63,11 @@ def _read(scheme: Scheme, statement: Statement) -> None:
     anew = names_anew(statement)
     pending: Pending = {"quota": [], "edge": [] if anew else [*scheme.edges]}
     known = len(scheme.terms)
+    roles = {one: role_of(statement, one, rated=scheme.rated) for one in statement.amounts}
     if anew or statement.is_row:
         scheme.open = _named(scheme, statement)
-    elif scheme.terms and scheme.terms[-1].statement.is_row:
+    elif any(roles.values()) and scheme.terms and scheme.terms[-1].statement.is_row:
         scheme.open = [at for at, term in enumerate(scheme.terms) if term.statement.is_row]
-    roles = {one: role_of(statement, one, rated=scheme.rated) for one in statement.amounts}
     told = list(runs(statement.text, [amount for amount, role in roles.items() if role]))
     for run in in_steps(told, statement.amounts):
         role, own = roles[run[0]], len(scheme.terms) > known
@@ -80,7 +80,10 @@ def _read(scheme: Scheme, statement: Statement) -> None:
                     {role: one, "limit": limits[place % len(limits)].amounts["limit"]}
                     for place, one in enumerate(run)
                 ]
-                scheme.terms = [one for one in scheme.terms if one not in limits or is_rated(one)]
+                last = max(0, min(known, len(scheme.terms)) - 1)  # all limits stand behind it
+                scheme.terms[last:] = [
+                    one for one in scheme.terms[last:] if one not in limits or is_rated(one)
+                ]
                 scheme.open = []
             _begin(scheme, statement, begun, pending)
             if limits:
@@ -107,10 +110,10 @@ def _with_per(scheme: Scheme, per: str) -> None:
 
 def _named(scheme: Scheme, statement: Statement) -> list[int]:
     """Return the terms of a quota alone that the opening of a sentence names again."""
-    said = opening(statement)
+    said, first = opening(statement), max(0, len(scheme.terms) - MOST_NAMED)
     names = [
         (at, label_before(term.statement, term.first))
-        for at, term in list(enumerate(scheme.terms))[-MOST_NAMED:]
+        for at, term in enumerate(scheme.terms[first:], first)
         if set(term.amounts) == {"quota"}
     ]
     return [at for at, name in names if len(name) > 2 and name in said]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from analysis.drafting.clauses import relations
 from analysis.drafting.clauses.statements import Statement
 from analysis.drafting.clauses.terms import Scheme
+from analysis.drafting.spans import Names
 
 #: Short forms within the name of a programme.
 SHORT = re.compile(
@@ -54,16 +55,16 @@ def between(
     """
     paying = {one.programme: one for one in schemes if one.terms}
     names = {key: name for key, name in names.items() if key in paying}
-    forms = _forms(names)
+    named = _Named(names)
     for statement in statements:
         kind = relations.kind_of(statement)
         amount = relations.joint_rate(statement, kind)
         if not kind or (kind in relations.WITH_A_RATE and amount is None):
             continue
-        meant = _meant(statement, forms, names)
+        meant = named.meant(statement)
         if len(meant) != 2:
             continue
-        term, other = _in_order(statement, kind, meant, forms)
+        term, other = _in_order(statement, kind, meant, named.forms)
         figure = amount.figure if amount else ""
         own, others = (_highest(paying[key], figure) for key in (term, other))
         if kind == "stacks_freely" and own + others > 1:
@@ -92,17 +93,24 @@ def _forms(names: Mapping[str, str]) -> dict[str, list[str]]:
     }
 
 
-def _meant(
-    statement: Statement, forms: Mapping[str, list[str]], names: Mapping[str, str]
-) -> list[str]:
-    """Return the schemes that a sentence names, and the one that it stands in."""
-    words = statement.words.lower()
-    named = [key for key, own in forms.items() if any(form.lower() in words for form in own)]
-    vouchers = [key for key, name in names.items() if "券" in name]
-    if not named and "两券" in statement.words and len(vouchers) == 2:
-        return vouchers
-    within = [statement.programme] if statement.programme in names else []
-    return list(dict.fromkeys([*(within if len(named) == 1 else []), *named]))
+class _Named:
+    """Which schemes a sentence names, by what each of them alone is called."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.forms = _forms(names)
+        self._keys = {form.lower(): key for key, own in self.forms.items() for form in own}
+        self._in_text = Names(self._keys)
+        self._order = {key: number for number, key in enumerate(names)}
+        self._vouchers = [key for key, name in names.items() if "券" in name]
+
+    def meant(self, statement: Statement) -> list[str]:
+        """Return the schemes that a sentence names, and the one that it stands in."""
+        told = {self._keys[form] for _, form in self._in_text.places(statement.words.lower())}
+        if not told and "两券" in statement.words and len(self._vouchers) == 2:
+            return self._vouchers
+        named = sorted(told, key=self._order.__getitem__)
+        alone = len(named) == 1 and statement.programme in self._order
+        return list(dict.fromkeys([*[statement.programme] * alone, *named]))
 
 
 def _in_order(

@@ -7,8 +7,9 @@ list fits, what stands before the amount in its clause names it, else the amount
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, count, pairwise
 
 from analysis.drafting.clauses.labels import LONGEST, label_before
 from analysis.drafting.clauses.terms import Term
@@ -41,9 +42,12 @@ def grades_of(terms: Sequence[Term]) -> list[str]:
     if len(terms) < 2:
         return [""] * len(terms)
     names, taken = list[str](), set[str]()
+    numbers = defaultdict[str, Iterator[int]](lambda: count(2))
     for term in terms:
-        told = (one for one in _told(term) if one and one not in taken)
-        name = next(told, "") or _numbered(term, taken)
+        words = _words(term)
+        numbered = (f"{words} ({number})" for number in numbers[words])
+        told = (one for one in chain(_told(term), numbered) if one and one not in taken)
+        name = next(told)
         names.append(name)
         taken.add(name)
     return names
@@ -130,8 +134,3 @@ def _behind(term: Term) -> str:
 
 def _words(term: Term) -> str:
     return term.statement.text[term.first.start : term.first.end].strip()[:LONGEST]
-
-
-def _numbered(term: Term, taken: set[str]) -> str:
-    words = _words(term)
-    return next(name for n in range(2, 1000) if (name := f"{words} ({n})") not in taken)

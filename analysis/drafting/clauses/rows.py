@@ -196,6 +196,7 @@ class Writer:
             row.setdefault("stacking", quoted(self.text, "", start, end)["exact"])
 
     def _conditions(self, scheme: Scheme, keys: Sequence[str]) -> None:
+        since = len(self.tables["conditions"])
         for statement in scheme.statements:
             own = self._own.get(statement.start, [])
             if not own and scheme.terms and not _is_of_all(statement):
@@ -203,16 +204,8 @@ class Writer:
             asked = asked_of(statement, self.region)
             for one, of in given(asked, own, scheme.programme, len(keys)):
                 self._condition(one, of)
-        self._name_recipients(keys)
-
-    def _name_recipients(self, keys: Sequence[str]) -> None:
-        """Say of each term whom it is for, where the terms of a scheme are not for the same."""
-        kinds = {row["of"]: row["value"] for row in self.tables["conditions"]
-                 if row["attribute"] == "kind" and row["of"] in keys}  # fmt: skip
-        if len({kinds.get(key, "") for key in keys}) > 1:
-            for row in self.tables["scheme_terms"]:
-                if row["term"] in kinds:
-                    row["recipients"] = kinds[row["term"]]
+        terms = self.tables["scheme_terms"]
+        _name_recipients(terms[len(terms) - len(keys) :], self.tables["conditions"][since:])
 
     def _condition(self, asked: Asked, of: str) -> None:
         place = quoted(self.text, self.source, asked.start, asked.end)
@@ -242,6 +235,15 @@ class Writer:
 RULES = {"words": "in-words", "kind": "of-recipients", "size": "of-size"} | dict.fromkeys(
     ("employees", "age", "revenue", "rd_share", "parameters"), "of-amount"
 )
+
+
+def _name_recipients(terms: Sequence[Row], conditions: Sequence[Row]) -> None:
+    """Say of each term of a scheme whom it is for, where they are not for the same."""
+    kinds = {row["of"]: row["value"] for row in conditions if row["attribute"] == "kind"}
+    if len({kinds.get(row["term"], "") for row in terms}) > 1:
+        for row in terms:
+            if row["term"] in kinds:
+                row["recipients"] = kinds[row["term"]]
 
 
 def _rule_of(term: Term) -> str:

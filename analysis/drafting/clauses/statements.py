@@ -4,13 +4,14 @@ sections, programmes, amounts -> **statements** -> terms, limits, relations, con
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from analysis.drafting import cues
 from analysis.drafting.clauses.amounts import Amount
-from analysis.drafting.passages import CELL, SENTENCE_END, Passages
+from analysis.drafting.passages import SENTENCE_END, Passages, has_cells
 from analysis.drafting.programmes import programme_at
 
 Row = dict[str, Any]
@@ -20,6 +21,9 @@ ANNOUNCES = re.compile(
     r"[：:]$|次に掲げる|次のいずれ|次の(各号|要件|条件|全て|すべて)|以下の(要件|条件)|(下列|以下)条件"
 )
 LONGEST_ITEM = 160
+#: How much of a text without a full stop is read as one sentence, and where it is parted.
+LONGEST_SENTENCE = 1200
+COMMA = re.compile(r"[，、](?![0-9０-９])|,(?=\s)|\t")
 #: Titles that say a part of what their programme pays, and are none themselves.
 PARTS = re.compile(
     r".{0,6}(申报|申请|支持|资助|补助|奖励)(条件|对象|标准|方式|额度|范围)|资金(安排|来源)|"
@@ -45,15 +49,16 @@ class Statement:
     is_item: bool = False
     amounts: tuple[Amount, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What the sentence says."""
         return self.text[self.start : self.end]
 
-    @property
+    @cached_property
     def is_row(self) -> bool:
         """True for a row of a table: what it pays is its own."""
-        return CELL.search(self.words.strip(" |\t")) is not None
+        words = self.words.strip(" |\t")
+        return has_cells(words, 0, len(words))
 
     def before(self, amount: Amount) -> str:
         """What stands before an amount since the amount before it, at most 60 characters."""
@@ -75,7 +80,7 @@ def statements_of(
     within = programme_at(programmes, passages.sections, text)
     places = dict[int, tuple[str, ...]]()
     announced, level = "", 0
-    for end in [*(match.start() for match in SENTENCE_END.finditer(text)), len(text)]:
+    for end in _ends(text):
         own = list[Amount]()
         while at < len(amounts) and amounts[at].start < end:
             own.append(amounts[at])
@@ -101,6 +106,20 @@ def statements_of(
                 announced = ""
         begin = end + 1
     return found
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Yield where the sentences of a text end; of one too long to be read at once its commas."""
+    begin = 0
+    for end in (*(match.start() for match in SENTENCE_END.finditer(text)), len(text)):
+        while end - begin > LONGEST_SENTENCE:
+            commas = [one.start() for one in COMMA.finditer(text, begin, begin + LONGEST_SENTENCE)]
+            if not commas:
+                break
+            yield commas[-1]
+            begin = commas[-1] + 1
+        yield end
+        begin = end + 1
 
 
 def _whole(key: str, rows: Mapping[str, Row]) -> str:

@@ -60,6 +60,28 @@ class Known:
         )
 
 
+class Named:
+    """The indicators that figures may have: those known by their names, and those made anew."""
+
+    def __init__(self, base: Seeds | None) -> None:
+        self.on_file = _on_file(base)
+        self._known = _known_indicators(self.on_file)
+        self.by_key = {str(one.row["indicator"]): one.row for one in self._known}
+        self._fitting = dict[tuple[str, str], list[Row]]()
+        self.new = dict[str, Row]()
+
+    def at(self, key: str) -> Row | None:
+        """Return the indicator that has a key."""
+        return self.new.get(key) or self.by_key.get(key)
+
+    def called(self, noun: str, unit: str) -> list[Row]:
+        """Return the indicators known of which a noun is a name, in their order."""
+        if (noun, unit) not in self._fitting:
+            fits = [one.row for one in self._known if one.fits(noun, unit)]
+            self._fitting[noun, unit] = fits
+        return self._fitting[noun, unit]
+
+
 def matched(
     figures: Sequence[Row],
     evidence: Sequence[Row],
@@ -73,46 +95,35 @@ def matched(
     nothing; `sections` lie within the text. A figure's rule is the less sure one of that which told
     its kind and that which named it.
     """
-    on_file = _on_file(base)
-    known = _known_indicators(on_file)
+    named = Named(base)
     spans = {row["figure"]: row for row in evidence if row["states"] == "value"}
-    new: dict[str, Row] = {}
     changed = [
-        _named(figure, spans.get(figure["figure"]), text, language, known, on_file, new)
-        for figure in figures
+        _named(figure, spans.get(figure["figure"]), text, language, named) for figure in figures
     ]
     unnamed = [row for row in changed if str(row["indicator"]).startswith(UNNAMED)]
-    return changed, [*new.values(), *unnamed_indicators(unnamed)]
+    return changed, [*named.new.values(), *unnamed_indicators(unnamed)]
 
 
-def _named(
-    figure: Row,
-    span: Row | None,
-    text: str,
-    language: str,
-    known: Sequence[Known],
-    on_file: Mapping[str, Row],
-    new: dict[str, Row],
-) -> Row:
-    """Return a figure with its indicator named; the indicator is added to `new`."""
+def _named(figure: Row, span: Row | None, text: str, language: str, known: Named) -> Row:
+    """Return a figure with its indicator named; the indicator is added to those made anew."""
     if span is None or not str(figure["indicator"]).startswith(UNNAMED) or figure["unit"] == "date":
         return figure
     dimension = UNITS[figure["unit"]]
     noun = counted_in(text, span["start"], span["end"], dimension, language)
+    plain = _plain(noun)
     aid = _aid(figure["measure_kind"], dimension, noun)
-    rows = [one.row for one in known if one.row["indicator"] == aid]
-    rows += [one.row for one in known if noun and one.fits(_plain(noun), figure["unit"])]
+    rows = [known.by_key[aid]] if aid in known.by_key else []
+    rows += known.called(plain, figure["unit"]) if noun else []
     if noun and dimension not in ("time", "rank"):
-        row = _from_words(_plain(noun), figure, dimension, language)
-        taken = {**{str(one.row["indicator"]): one.row for one in known}, **new}
-        rows.append(_apart(row, taken.get(row["indicator"]), _plain(noun)))
+        row = _from_words(plain, figure, dimension, language)
+        rows.append(_apart(row, known.at(row["indicator"]), plain))
     for named in rows:
-        row = on_file.get(str(named["indicator"]), named)
+        row = known.on_file.get(str(named["indicator"]), named)
         frequency = _frequency(figure, row, noun)
         if frequency is not None:
-            filed = row["indicator"] in on_file
+            filed = row["indicator"] in known.on_file
             paid = {"measured": AID} if row["indicator"] == aid else {}
-            new[row["indicator"]] = dict(row) if filed else with_concept(row | paid)
+            known.new[row["indicator"]] = dict(row) if filed else with_concept(row | paid)
             rule = ON_FILE if filed else FROM_WORDS
             rule = less_sure(str(figure.get("rule") or ""), rule)
             changed = {"indicator": row["indicator"], "frequency": frequency, "rule": rule}

@@ -10,7 +10,7 @@ has none: the curator says it.
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +25,15 @@ def with_concept(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def concept_of(row: Mapping[str, Any]) -> str:
     """Return the concept of an indicator by its dimension and its names; "" where none is clear."""
-    for concept, dimension, words in _concepts():
-        names = {column: str(row.get(column) or "") for column in words}
-        if row["dimension"] == dimension and (
-            not words or any(words[column].search(name) for column, name in names.items() if name)
-        ):
+    return _concept_of(row["dimension"], *(str(row.get(column) or "") for column in WORDS))
+
+
+@lru_cache(maxsize=4096)
+def _concept_of(dimension: str, *names: str) -> str:
+    called = dict(zip(WORDS, names, strict=True))
+    for concept, of, words in _concepts():
+        said = not words or any(words[one].search(called[one]) for one in words if called[one])
+        if of == dimension and said:
             return concept
     return ""
 

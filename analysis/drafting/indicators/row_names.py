@@ -8,7 +8,7 @@ A row that begins with its number has none, and so has a table whose columns nam
 
 import re
 
-from analysis.drafting.passages import CELL, LONGEST_LINE
+from analysis.drafting.passages import CELL, LONGEST_LINE, has_cells
 
 LONGEST = 60
 BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
@@ -19,6 +19,8 @@ NO_NAME = re.compile(r"[^\w]*|[―ー－-]*|.{1,2}|(?:単位|单位|unit).*|[¥�
 def row_name(text: str, start: int) -> str:
     """Return the words that name the row of the number at `start`; "" outside tables."""
     begin = text.rfind("\n", max(0, start - LONGEST_LINE), start) + 1
+    if not has_cells(text, begin, start):
+        return ""
     cells = CELL.split(text[begin:start])[:-1]
     names = [BRACKETS.sub("", cell).strip(" \u3000*#・•-") for cell in cells]
     told = [name for name in names if not re.search(r"[0-9０-９]", name)]

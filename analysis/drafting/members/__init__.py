@@ -66,10 +66,10 @@ def _names(text: str, programmes: Sequence[Row], language: str) -> Iterator[tupl
     found = [(name, "responsible-body", "") for name in bodies]
     found += [(name, "name-by-its-ending", "") for name in names_in(text, language, words)]
     found += [(name, "listed-with-its-kind", concept) for name, concept in fields_in(text, words)]
-    named = tuple(row["exact"] for row in programmes if row["rule"] in OF_PLACES)
+    named = {row["exact"] for row in programmes if row["rule"] in OF_PLACES}
     reached = 0
     for name, rule, concept in sorted(found, key=_by_place):
-        again = bool(named) and text[name.start : name.end].endswith(named)
+        again = any(text[at : name.end] in named for at in range(name.start, name.end))
         if name.start >= reached and not again and not _is_in_title(name, titles):
             reached = name.end
             yield name, rule, concept

@@ -73,8 +73,8 @@ def _says_what_is_done(
     section: Section, sections: Sequence[Section], keywords: Keywords, said: str
 ) -> bool:
     title = section.title.strip()
-    if len(title) < 3 or NO_TITLE.search(title):
-        return False
+    if len(title) < 3 or NO_TITLE.search(title) or "\t" in title:
+        return False  # a numbered row of a table is none
     if not is_sentence(section):
         return len(title) <= LONGEST
     if ITEM.fullmatch(section.mark) or re.search(r"[\u3040-\u30ff]", title):

@@ -10,6 +10,7 @@ about the programme named last.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from analysis.drafting.passages import Passages
 from analysis.drafting.programmes.chosen import title_span
 from analysis.drafting.programmes.mentioned import QUOTES
 from analysis.drafting.sections import Section, holding
+from analysis.drafting.spans import Names
 
 Row = Mapping[str, Any]
 NOTHING: Row = {"programme": ""}
@@ -45,21 +47,23 @@ def programme_at(
     by_start = {row["start"]: str(row["programme"]) for row in rows}
     plan_over, paragraph = plan_at(rows), _paragraph_at(rows, text)
     named: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in rows if text else ():
         if row["rule"] in IN_PARAGRAPHS and row["kind"] in HOLDING and not _is_way(row):
             named.setdefault(str(row["parent"]), []).append(row)
+    beside = _Beside(text, named)
     passages = Passages(text)
 
     def at(offset: int) -> str:
-        starts = (title_span(section)[0] for section in holding(sections, offset))
+        holding_it = holding(sections, offset)
+        starts = (title_span(section)[0] for section in holding_it)
         over = next((by_start[start] for start in starts if start in by_start), "")
         over = over or str((paragraph(offset) or plan_over(offset) or NOTHING)["programme"])
-        if not text or over not in named:
+        if over not in named:
             return over
         begin, end = passages.sentence(offset, offset)
-        beside = _beside(text, begin, offset, end, named[over])
-        under = next((section.start for section in holding(sections, offset)), 0)
-        return beside or _again(text, begin, named[over], under) or over
+        under = holding_it[0].start if holding_it else 0
+        told = beside.at(over, begin, offset, end)
+        return told or _again(text, begin, named[over], under) or over
 
     return at
 
@@ -68,11 +72,13 @@ def _paragraph_at(rows: Sequence[Row], text: str) -> Callable[[int], Row | None]
     """Return what tells the programme that a paragraph is, in a text that is no plan."""
     planned = any(row["rule"] in OF_PLAN for row in rows)
     own = [row for row in rows if row["rule"] == "programme-from-sentence" and not planned]
+    own.sort(key=lambda row: row["start"])
+    starts = [row["start"] for row in own]
 
     def over(offset: int) -> Row | None:
-        begun = [row for row in own if row["start"] <= offset]
-        same_line = begun and text.find("\n", begun[-1]["start"], offset) < 0
-        return begun[-1] if text and same_line else None
+        before = bisect_right(starts, offset)
+        same_line = before and text.find("\n", starts[before - 1], offset) < 0
+        return own[before - 1] if text and same_line else None
 
     return over
 
@@ -93,17 +99,45 @@ def _is_way(row: Row) -> bool:
     return bool(keywords(row["language"]).codes("way", row["exact"]))
 
 
-def _beside(text: str, begin: int, offset: int, end: int, rows: Sequence[Row]) -> str:
-    """Return the programme that a sentence names before a place, or right behind its amount."""
-    before: list[tuple[int, str]] = []
-    for row in rows:
-        name = QUOTES.sub("", row["exact"])
-        places = [text.rfind(one, begin, offset) for one in (name, *_in_short(row))]
-        before += [(at, str(row["programme"])) for at in places if at >= 0]
-        behind = text.find(name, offset, end)
-        if behind >= 0 and SIZE_OF.fullmatch(text, offset, behind):
-            return str(row["programme"])
-    return max(before, default=(0, ""))[1]
+class _Beside:
+    """Where a text names its programmes; `named` are those under each heading."""
+
+    def __init__(self, text: str, named: Mapping[str, Sequence[Row]]) -> None:
+        self._text, self._named = text, named
+        self._called: dict[str, list[tuple[str, int, bool]]] = {}
+        for over, rows in named.items():
+            for number, row in enumerate(rows):
+                self._call(QUOTES.sub("", row["exact"]), over, number, whole=True)
+                for short in _in_short(row):
+                    self._call(short, over, number, whole=False)
+        self._places = list(Names(self._called).places(text))
+
+    def _call(self, name: str, over: str, number: int, *, whole: bool) -> None:
+        self._called.setdefault(name, []).append((over, number, whole))
+
+    def at(self, over: str, begin: int, offset: int, end: int) -> str:
+        """Return the programme under a heading that a sentence names before a place.
+
+        One named right behind the amount at the place, as what that is the size of, is before it.
+        """
+        rows, before, behind = self._named[over], [(0, "")], dict[int, int]()
+        for start, number, whole, stop in self._within(over, begin, end):
+            if stop <= offset:
+                before.append((start, str(rows[number]["programme"])))
+            elif start >= offset and whole:
+                behind.setdefault(number, start)
+        for number in sorted(behind):
+            if SIZE_OF.fullmatch(self._text, offset, behind[number]):
+                return str(rows[number]["programme"])
+        return max(before)[1]
+
+    def _within(self, over: str, begin: int, end: int) -> Iterator[tuple[int, int, bool, int]]:
+        """Yield where a stretch names those under a heading, each by its number, and how."""
+        first, last = (bisect_left(self._places, (at, "")) for at in (begin, end))
+        for start, name in self._places[first:last]:
+            for where, number, whole in self._called[name] if start + len(name) <= end else ():
+                if where == over:
+                    yield start, number, whole, start + len(name)
 
 
 def _in_short(row: Row) -> Iterator[str]:
@@ -115,8 +149,9 @@ def _in_short(row: Row) -> Iterator[str]:
 
 def _again(text: str, begin: int, rows: Sequence[Row], under: int) -> str:
     """Return the programme named last under a heading before a sentence that goes on about it."""
+    again = keywords(rows[0]["language"]).of("again")
+    if not any(pattern.match(text, begin) for _, pattern in again):
+        return ""
     before = [row for row in rows if under <= row["start"] and row["end"] <= begin]
-    for _, pattern in keywords(before[-1]["language"]).of("again") if before else ():
-        if pattern.match(text, begin):
-            return str(max(before, key=lambda row: row["start"])["programme"])
-    return ""
+    last = max(before, key=lambda row: row["start"], default=NOTHING)
+    return str(last["programme"])

@@ -11,6 +11,7 @@ from analysis.drafting.programmes.chosen import closed_sections
 from analysis.drafting.programmes.mentioned import mentioned
 from analysis.drafting.programmes.paid import paid_for
 from analysis.drafting.sections import Section
+from analysis.drafting.spans import Spans
 
 IN_TEXT = "programme-named-in-text"
 #: kind -> the rule that finds it
@@ -27,11 +28,11 @@ def named_in(
     found = [(*one, "paid-for-in-text") for one in paid_for(text, sections, words)]
     among_aims = _among_aims(sections, words)
     for sort in (mentioned(text, words), aims(text, among_aims, words)):
-        taken = [(start, end) for _, start, end, _ in found]
+        taken = Spans((start, end) for _, start, end, _ in found)
         found += [
             (kind, start, end, OF_AIMS.get(kind, IN_TEXT))
             for kind, start, end in sort
-            if not any(start < other_end and other < end for other, other_end in taken)
+            if not taken.overlap(start, end)
         ]
     return sorted(found, key=lambda one: one[1])
 
@@ -40,5 +41,5 @@ def _among_aims(sections: Sequence[Section], words: Keywords) -> Callable[[int],
     """Return what tells whether a place is before the first heading or where none is a measure."""
     closed = closed_sections(sections, words)
     first = sections[0].start if sections else 0
-    spans = [(sections[number].start, sections[number].end) for number in closed]
-    return lambda at: at < first or not sections or any(one <= at < end for one, end in spans)
+    spans = Spans((sections[number].start, sections[number].end) for number in closed)
+    return lambda at: at < first or not sections or spans.overlap(at, at + 1)

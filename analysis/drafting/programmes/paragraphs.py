@@ -13,6 +13,7 @@ from analysis.drafting.outline.heads import lines_of
 from analysis.drafting.programmes.chosen import LONGEST, NO_TITLE
 from analysis.drafting.programmes.coded import pays
 from analysis.drafting.sections import Section, holding
+from analysis.drafting.spans import Spans
 from analysis.numbers import Mention
 from analysis.quantities import UNITS
 
@@ -27,10 +28,12 @@ def paragraphs_that_pay(
     text: str, mentions: Sequence[Mention], sections: Sequence[Section], words: Keywords
 ) -> Iterator[Section]:
     """Yield the paragraphs under no heading that pay an amount, each as a section of its own."""
-    paid = [one.start for one in mentions if UNITS.get(one.unit or "", "") in PAID]
+    paid = Spans(
+        (one.start, one.start + 1) for one in mentions if UNITS.get(one.unit or "", "") in PAID
+    )
     for line in lines_of(text):
         clause = FIRST_CLAUSE.match(text, line.start, line.end)
-        told = any(line.start <= at < line.end for at in paid) and pays(line.words, words)
+        told = paid.overlap(line.start, line.end) and pays(line.words, words)
         if not clause or not told or holding(sections, line.start):
             continue
         start, end = clause.span("title")
