@@ -1,6 +1,7 @@
 """Name the rows behind a cell of a chart, and the documents they come from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -37,16 +38,18 @@ class RowNames:
 
     def __init__(self, seeds: Seeds):
         self._rows = {
-            f"{table}/{key}": row
-            for table in ("programme", "member")
-            for key, row in rows_by_key(seeds, f"{table}s", table).items()
+            table: rows_by_key(seeds, f"{table}s", table) for table in ("programme", "member")
         }
 
     def of(self, key: str) -> Name:
         """Return the name of one row as a part of a sentence."""
-        return Name(key, self._rows[key])
+        return Name(key, self._row(key))
 
     def listed(self, keys: Iterable[str]) -> Html | None:
         """Return the names of rows as a bulleted list, with their marks; None for no row."""
-        names = [marked(self.of(key), self._rows[key]["basis"]) for key in keys]
+        names = [marked(self.of(key), self._row(key)["basis"]) for key in keys]
         return bullets(names) if names else None
+
+    def _row(self, key: str) -> Mapping[str, Any]:
+        table, _, name = key.partition("/")
+        return self._rows[table][name]

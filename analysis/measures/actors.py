@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import framed_once
 
@@ -44,8 +45,10 @@ def clusters(seeds: Seeds) -> pd.DataFrame:
     are not counted as two.
     """
     rows = said(seeds.programmes[seeds.programmes["kind"] == "cluster"])
-    named = said(seeds.members).groupby(["programme", "kind"])["member"]
-    members = {key: tuple(group) for key, group in named}
+    members: dict[tuple[str, str], tuple[str, ...]] = {}
+    for row in rows_of(said(seeds.members)[["programme", "kind", "member"]]):
+        key = row["programme"], row["kind"]
+        members[key] = (*members.get(key, ()), row["member"])
     frame = rows[["programme", "region"]].reset_index(drop=True)
     frame = frame.assign(peer=frame["region"].map(peer_of(seeds)), within=_within(rows, seeds))
     kinds = ("area", *ACTOR_KINDS)
@@ -73,10 +76,10 @@ def bodies(actors: pd.DataFrame) -> pd.DataFrame:
     `place` is the compared region, or the region itself where it lies in none. Rows of one place
     and kind that have one name are one body, in as many roles as it has rows.
     """
-    named = actors["name_en"].where(actors["name_en"] != "", actors["name"]).str.casefold()
-    place = actors["peer"].where(actors["peer"] != "", actors["region"])
-    keyed = actors.assign(place=place, called=named)
-    grouped = keyed.groupby(["place", "kind", "called"], sort=False)["member"].agg(tuple)
-    frame = grouped.rename("members").reset_index()
-    frame = frame.assign(member=[members[0] for members in frame["members"]])
-    return frame[["place", "kind", "member", "members"]]
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for row in rows_of(actors):
+        called = (row["name_en"] or row["name"]).casefold()
+        body = row["peer"] or row["region"], row["kind"], called
+        found.setdefault(body, []).append(row["member"])
+    rows = [(place, kind, own[0], tuple(own)) for (place, kind, _), own in found.items()]
+    return pd.DataFrame(rows, columns=["place", "kind", "member", "members"], dtype=object)

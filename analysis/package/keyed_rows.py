@@ -28,7 +28,7 @@ def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
 
 def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return every row of a table as a mapping of its own, missing cells as None."""
-    columns = cells_of(table)
+    columns = cells_of(table) if len(table) else {}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 

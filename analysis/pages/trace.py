@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
+from typing import TypeGuard
 
 from . import not_read
 from .agreement import mentions_in, numbers_in, without
@@ -226,14 +227,17 @@ class _Reader:
 
     def _hold_in_line(self, run: list["str | _Element"]) -> None:
         """Note each number of a line that its neighbours make say something else."""
-        texts = [part.line if isinstance(part, _Element) else part for part in run]
-        words = [part.words if isinstance(part, _Element) else part for part in run]
-        line, in_words = "".join(texts), "".join(words)
+        texts = [part if isinstance(part, str) else part.line for part in run]
+        line = "".join(texts)
         if len(texts) > 1 and TURNED.search(line):
             self._refuse(["a sign that turns the direction of reading round"])
+        if not any(_is_held_number(part) for part in run):
+            return
+        words = [part if isinstance(part, str) else part.words for part in run]
+        in_words = "".join(words)
         ends = zip(accumulate(map(len, texts)), accumulate(map(len, words)), strict=True)
         for part, (end, to) in zip(run, ends, strict=True):
-            if isinstance(part, str) or part.tag != "data" or not part.held:
+            if not _is_held_number(part):
                 continue
             start, since = end - len(part.line), to - len(part.words)
             before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
@@ -348,6 +352,10 @@ def _is_note(element: _Element) -> bool:
 def _is_technical(meta: Mapping[str, str]) -> bool:
     """Return whether a line of the head speaks to programs alone; others are shown with links."""
     return meta.get("name", "") in TECHNICAL
+
+
+def _is_held_number(part: "str | _Element") -> TypeGuard[_Element]:
+    return not isinstance(part, str) and part.tag == "data" and part.held
 
 
 def _claims(tag: str, given: Mapping[str, str]) -> bool:

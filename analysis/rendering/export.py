@@ -110,6 +110,7 @@ def rehearse() -> None:
         with in_language(tag):
             views = figures_table(few), timeline_chart(times, seeds)
             shown = "".join(view._repr_html_() for view in views)
+            str(views[0])  # a notebook has each table as text, too
         output = nbformat.v4.new_output("display_data", data={"text/html": shown})
         cells = [
             nbformat.v4.new_markdown_cell("# Rehearsal"),

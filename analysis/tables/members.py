@@ -11,6 +11,7 @@ from analysis.measures.actors import bodies
 from analysis.measures.basis import STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Row, Sentence, Table, bullets, count, listed, marked, say
 
@@ -26,16 +27,18 @@ def members_table(actors: pd.DataFrame, seeds: Seeds) -> Table:
     Who is named inside a compared region stands with it; one that is named for several
     programmes stands with all of them.
     """
-    regions, once = Regions(seeds), bodies(actors)
+    regions, called = Regions(seeds), _Called(seeds)
+    of_kind: dict[str, dict[str, list[Sequence[str]]]] = {}
+    for body in rows_of(bodies(actors)):
+        here = of_kind.setdefault(body["place"], {})
+        here.setdefault(body["kind"], []).append(body["members"])
     rows: list[Row] = []
-    called = _Called(seeds)
-    for region in regions.sorted(once["place"]):
-        here = once[once["place"] == region]
+    for region in regions.sorted(of_kind):
         rows.append(Group(regions.name(region)))
-        for kind in (kind for kind in code_list("member_kinds") if kind in set(here["kind"])):
-            found = here[here["kind"] == kind]
-            names = bullets(called.body(members) for members in found["members"])
-            keys = "member/" + found["member"]
+        for kind in filter(of_kind[region].__contains__, code_list("member_kinds")):
+            found = of_kind[region][kind]
+            keys = [f"member/{members[0]}" for members in found]
+            names = bullets(map(called.body, found))
             rows.append([Term("member_kinds", kind), count(keys), names])
     note = None if rows else say(NOBODY)
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)

@@ -41,6 +41,17 @@ def test_a_glyph_has_one_outline_in_whatever_font_it_is_and_whenever_it_was_draw
     assert among_others != outline("A", "zh-Hans", character)
 
 
+def test_a_page_draws_no_glyph_of_a_text_that_was_drawn_ahead():
+    fonts._outline.cache_clear()
+    fonts._woff.cache_clear()
+    fonts.draw_ahead("zh-Hans", "业圳")
+    drawn = fonts._outline.cache_info().misses
+
+    outline("圳", "zh-Hans", "业A")
+
+    assert fonts._outline.cache_info().misses == drawn
+
+
 def test_latin_text_looks_the_same_in_every_language():
     assert outline("R", "en") == outline("R", "ja") == outline("R", "zh-Hans")
 
