@@ -83,17 +83,17 @@ class WarmRun:
 class WarmCommands:
     """A warm process, and runs of the command that are forked from it.
 
-    `path` is put before the places modules are found in; `sessions` are the process groups of all
-    runs so far.
+    `path` is put before the places modules are found in, `more` is imported too; `sessions` are the
+    process groups of all runs so far.
     """
 
-    def __init__(self, path: Sequence[Path] = ()) -> None:
+    def __init__(self, path: Sequence[Path] = (), more: Sequence[str] = ()) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="warm-"))
         self.address = str(self.folder / "socket")
         self.sessions: set[int] = set()
         places = os.pathsep.join(map(str, (ROOT, *path)))
         self.process = subprocess.Popen(
-            [sys.executable, __file__, self.address],
+            [sys.executable, __file__, self.address, *more],
             env=os.environ | {"PYTHONPATH": places, "MPLBACKEND": INLINE},
             cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
@@ -134,13 +134,13 @@ def _text(path: Path) -> str:
         return stream.read()
 
 
-def _serve(address: str) -> None:
+def _serve(address: str, *more: str) -> None:
     """The warm process: fork for each request until nobody is left who could send one."""
     from importlib import import_module
     from selectors import EVENT_READ, DefaultSelector
 
     import_module("analysis.rendering.preload.pages")
-    for room in ROOMS:
+    for room in (*ROOMS, *more):
         import_module(room)
     with socket.socket(socket.AF_UNIX) as listener, DefaultSelector() as selector:
         listener.bind(address)
@@ -197,7 +197,6 @@ def _be_the_command(asked: dict[str, Any]) -> None:
     os.chdir(asked["cwd"])
     tempfile.tempdir = None
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    _fork_servers_too()
     code: Any = 1
     try:
         _run(asked["words"])
@@ -218,6 +217,7 @@ def _run(words: Sequence[str]) -> None:
         return
     from analysis.command import main
 
+    _fork_servers_too()
     sys.argv = ["workbook", *words]
     main(prog_name="workbook")
 

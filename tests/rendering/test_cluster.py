@@ -6,54 +6,60 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import threading
 import time
 
 import pytest
 from small_projects import HERE
 from test_faults import start, wait_for
+from warm_commands import WarmCommands
 
 pytest.importorskip("distributed")
 
 pytestmark = pytest.mark.slow
 
 
+DASK = "import importlib, sys; importlib.import_module(sys.argv.pop(1)).main()"
+SCHEDULER, WORKER = "distributed.cli.dask_scheduler", "distributed.cli.dask_worker"
+
+
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory):
+def dask():
+    """Start a scheduler or a worker, each a process forked from one that has imported Dask."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DASK_DISTRIBUTED__WORKER__DAEMON", "True")
+        warm = WarmCommands(path=[HERE], more=(SCHEDULER, WORKER))
+    environment = os.environ | {"PYTHONPATH": str(HERE), "OPENBLAS_NUM_THREADS": "1"}
+    host = ("--host", "127.0.0.1", "--no-dashboard")
+    yield lambda which, *words: warm.start(["-c", DASK, which, *words, *host], environment)
+    warm.close()
+
+
+@pytest.fixture(scope="module")
+def cluster(dask, tmp_path_factory):
     """(address, worker processes, scheduler): two workers with nothing of a project's.
 
     One for all tests here: the last ones kill what is theirs to kill.
     """
-    yield from _running(tmp_path_factory.mktemp("cluster") / "scheduler.json", 2)
+    yield from _running(dask, tmp_path_factory.mktemp("cluster") / "scheduler.json", 2)
 
 
 @pytest.fixture
-def one_worker(tmp_path):
+def one_worker(dask, tmp_path):
     """(address, worker processes, scheduler) of a cluster with one worker, for one test."""
-    yield from _running(tmp_path / "scheduler.json", 1)
+    yield from _running(dask, tmp_path / "scheduler.json", 1)
 
 
-def _running(told, number):
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    environment = os.environ | {"PYTHONPATH": str(HERE)}
-    environment |= {"DASK_DISTRIBUTED__WORKER__DAEMON": "True", "OPENBLAS_NUM_THREADS": "1"}
-    dask = [sys.executable, "-m", "dask"]
-    host = ["--host", "127.0.0.1", "--no-dashboard"]
-    scheduler = subprocess.Popen(
-        [*dask, "scheduler", *host, "--port", "0", "--scheduler-file", str(told)], **quiet
-    )
-    worker = [*dask, "worker", "--scheduler-file", str(told), "--nthreads", "1", *host]
-    workers = [
-        subprocess.Popen([*worker, "--no-nanny"], env=environment, cwd=os.getcwd(), **quiet)  # noqa: PTH109
-        for _ in range(number)
-    ]
+def _running(dask, told, number):
+    scheduler = dask(SCHEDULER, "--port", "0", "--scheduler-file", str(told))
+    worker = ("--scheduler-file", str(told), "--nthreads", "1", "--no-nanny")
+    workers = [dask(WORKER, *worker) for _ in range(number)]
     wait_for(told.exists, 60)
     time.sleep(0.2)
     yield json.loads(told.read_text())["address"], workers, scheduler
     for process in (*workers, scheduler):
         process.kill()
-        process.wait()
+        process.communicate()
 
 
 def test_a_failure_on_the_cluster_is_told_as_one_at_home(project, cluster):
@@ -166,7 +172,7 @@ def test_pages_are_not_waited_for_when_the_only_worker_is_gone_or_stands_still(
         futures = [client.submit(pow, 2, 3, pure=False), client.submit(time.sleep, 600)]
         coming = coming_back(client, futures, 2.0, 6.0)
         assert next(coming).result() == 8
-        worker.send_signal(end)
+        os.kill(worker.pid, end)
 
         with pytest.raises(Lost, match=says):
             list(coming)
@@ -180,7 +186,7 @@ def test_a_worker_that_stands_still_is_not_asked_for_ever(one_worker):
     address, (worker,), _ = one_worker
     with client_of(address, 30.0) as client:
         client.wait_for_workers(1, timeout=60)
-        worker.send_signal(signal.SIGSTOP)
+        os.kill(worker.pid, signal.SIGSTOP)
 
         with pytest.raises(Refused, match="a worker of the cluster has not answered for 2 s"):
             asked_everywhere(client, what_runs_here, 2.0)
@@ -229,7 +235,7 @@ def test_a_cluster_makes_the_same_pages_also_when_it_loses_a_worker(project, clu
     run = start(project, "render", "--force", "--cluster", address, "--log-json")
     with run:
         wait_for(lambda: _done(run), 120)
-        workers[0].send_signal(signal.SIGKILL)
+        workers[0].kill()
         said = run.stderr.read()
 
     assert run.returncode == 0, said

@@ -34,6 +34,12 @@ import subprocess, sys
 apart = [sys.executable, "-c", "import time; time.sleep(601)"]
 subprocess.Popen(apart, start_new_session=True)"""
 
+#: native code that lets nothing else of its process run and hears no signal, at no cost
+DEADLOCK = """\
+import ctypes
+lock, native = ctypes.create_string_buffer(64), ctypes.PyDLL(None)
+native.pthread_mutex_lock(lock); native.pthread_mutex_lock(lock)"""
+
 
 def with_parameters(line: str) -> str:
     """A notebook with one cell of parameters."""
@@ -589,7 +595,7 @@ def test_what_a_killed_run_left_in_a_group_of_its_own_is_ended_by_the_next(proje
 @pytest.mark.slow
 @pytest.mark.parametrize("how", ["limit", "run killed"])
 def test_a_kernel_that_does_not_listen_ends_with_its_page(project, how):
-    project.notebook("sum(range(10**13))")  # native code that lets nothing else of it run
+    project.notebook(DEADLOCK)
     run = project.start("render", "whole", "--jobs", "1", "--engine", "kernel",
                         "--language", "en", "--report-limit", "8")  # fmt: skip
     kernel = "ipykernel_launcher"

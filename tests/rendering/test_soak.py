@@ -40,11 +40,11 @@ def test_random_kills_tear_no_page_lose_none_and_leave_no_process(project):
         edition += 1
         publish(project, edition)
         run = project.start("render", "--jobs", "2")
-        time.sleep(chance.expovariate(1.0))
+        time.sleep(chance.expovariate(2.0))
         while run.poll() is None and killed < KILLS:
             killed += strike(project, run, chance)
             assert_whole(project, good, killed)
-            time.sleep(chance.expovariate(4.0))
+            time.sleep(chance.expovariate(8.0))
         run.communicate(timeout=120)
         assert no_process_left(project, 20), f"after kill {killed}"
         assert_whole(project, good, killed)
