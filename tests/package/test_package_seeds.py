@@ -52,6 +52,11 @@ def test_an_unknown_figure_is_answered_with_the_nearest(seeds):
         seeds.figure("maple-output-2028")
 
 
+def test_an_unknown_figure_has_no_printed_row_either(seeds):
+    with pytest.raises(UnknownFigure, match=r"no figure 'maple-output-2028': did you mean maple-"):
+        seeds.printed("maple-output-2028")
+
+
 def test_an_unknown_region_is_answered_with_the_nearest(seeds):
     with pytest.raises(UnknownKeyError, match=r"no region 'mapel': did you mean maple"):
         seeds.of_regions(["mapel"])

@@ -218,6 +218,16 @@ def test_what_is_left_of_a_region_knows_what_was_left_out_of_it_alone():
     assert seeds.with_unread.figures["figure"].to_list() == ["w"]
 
 
+def test_what_was_left_out_of_a_region_apart_is_left_apart_too():
+    rows = {
+        "regions": [{"region": "land"}, {"region": "maple", "parent": "land"}],
+        "figures": [figure("u", **V), figure("w", region="land", **V)],
+    }
+    seeds = without_unread(tiny(**rows)).of_regions(["land"], apart=["maple"])
+
+    assert seeds.with_unread.figures["figure"].to_list() == ["w"]
+
+
 @pytest.mark.parametrize("chance", [0.2, 0.8])
 def test_whatever_nobody_has_read_of_a_sound_package_what_is_left_is_sound(chance, tmp_path):
     whole, drawn = real_seeds(), Random(int(chance * 10))

@@ -11,6 +11,7 @@ from analysis.package.descriptor import Descriptor, Field, ForeignKey, Table, de
 from analysis.package.documents import read_document
 from analysis.package.load import read_table
 from analysis.package.verify import verify
+from tests.tiny import figure, indicator, said, source, tiny
 
 PAIRS = Table(
     "pairs", "", "", "pairs.csv", (Field("a", "string", "", {}), Field("b", "string", "", {})),
@@ -277,3 +278,25 @@ def test_a_package_is_written_below_folders_that_are_not_there_yet(tmp_path):
     folder = write.write_package(tmp_path / "a" / "b", {}, name="x", title="X", version="2")
 
     assert json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["version"] == "2"
+
+
+def test_the_sound_evidence_and_the_numbers_of_all_documents_are_counted(tmp_path):
+    texts = {"plan": "42 firms and 7 more", "news": "7 firms"}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    seeds = tiny(
+        figures=[figure(key, value, unit="company") for key, value in (("f", "42"), ("g", "7"))],
+        evidence=[said("f", "42 firms"), said("g", "7 firms", source="news")],
+        sources=[
+            source(name, file=f"{name}.txt", characters=str(len(text)),
+                   sha256=hashlib.sha256(text.encode()).hexdigest())
+            for name, text in texts.items()
+        ],
+        indicators=[indicator("output", unit="company", dimension="count")],
+    )  # fmt: skip
+
+    found = verify(seeds, tmp_path)
+
+    assert (found.sound, found.problems) == (2, ())
+    assert (found.numbers.total, found.numbers.figures) == (3, 2)
+    assert [(one.source, one.surface) for one in found.numbers.unaccounted] == [("plan", "7")]

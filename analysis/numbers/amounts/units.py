@@ -79,7 +79,7 @@ def unit_at(text: Text, start: int, script: str = "arabic") -> Unit | None:
     if not first or (first not in units.lengths and not first.isalpha()):
         return None
     if (first.isascii() and (first.isalpha())) or first in "µμ°":
-        return _latin(text, start, spot)
+        return _latin(text, spot)
     if spot > start and text[start] == "-":
         return None
     for length in units.lengths.get(first, ()):
@@ -109,7 +109,7 @@ def _is_other_word(text: Text, word: str, end: int, script: str) -> bool:
     return bool(following) and following in units_of(text.words).goes_on.get(word, "")
 
 
-def _latin(text: Text, start: int, spot: int) -> Unit | None:
+def _latin(text: Text, spot: int) -> Unit | None:
     """Return a unit written in letters: symbols keep their case, words do not."""
     units = units_of(text.words)
     meanings = units.meanings
@@ -153,7 +153,7 @@ AHEAD = re.compile(
 def counted_ahead(text: Text, end: int) -> str:
     """Return what is counted a few words on, as in 5,300 key AI companies; without a noun, ''."""
     running = RUNNING.match(text, end) if text[end + 1 : end + 2] in RUNNING_STARTS else None
-    unit = running and _latin(text, running.end(), running.end() + 1)
+    unit = running and _latin(text, running.end() + 1)
     if unit and unit.code in units_of(text.words).times:
         return unit.code
     for _ in range(3):
@@ -161,7 +161,7 @@ def counted_ahead(text: Text, end: int) -> str:
         if not match:
             return ""
         end = match.end()
-        unit = _latin(text, end, end + 1) if text[end : end + 1] == " " else None
+        unit = _latin(text, end + 1) if text[end : end + 1] == " " else None
         if (
             unit
             and unit.word.isalpha()

@@ -107,7 +107,7 @@ def numeric_at(text: str, start: int, japanese: bool) -> Found | None:
     if not value:
         return None
     if "t" in match.re.groupindex and match["t"]:
-        zone = (match["z"] or "").replace(":", "")
+        zone = match["z"] or ""
         zone = f"{zone[:3]}:{zone[3:]}" if len(zone) == 5 else zone
         value += "T" + match["t"] + zone
     return date(start, match.end(), value)
