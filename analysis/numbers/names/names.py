@@ -32,9 +32,11 @@ TAIL = re.compile(
     r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
-LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、]([A-Za-z][A-Za-z-]{2,15}) $')
+# a name in letters amid kanji; set apart by a space, its number is one where what it is follows
+LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、](?P<apart> ?)(?P<name>[A-Za-z][A-Za-z-]{2,15}) $')
 VERSION = re.compile(
-    '[0-9]{1,2}(?:[.][0-9]{1,2})?(?!,[0-9])(?=[」』》")、。,]|(?![百千万亿兆十年月日割])[一-鿿ぁ-ヺ])'
+    "[0-9]{1,3}(?:[.][0-9]{1,2})?(?!,[0-9])"
+    '(?:(?= ?(?![百千万亿兆十年月日割多余餘來数數超以])[一-鿿ぁ-ヺ])|(?P<ends>(?=[」』》")、。,])))'
 )
 LISTING = re.compile(r"\.[A-Z]{1,2}>")
 # the code of a listed share in brackets: 信测标准(300938), (5801) 古河電気工業
@@ -171,18 +173,21 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
     return before == '"' and QUOTED.match(text, end) is not None
 
 
+def _is_short(name: str) -> bool:
+    return name.isupper() and len(name) < 4
+
+
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
-    token = text[max(0, start - 22) : start - 1].rpartition(" ")[2]
-    if token.isascii() and '"' not in token and "(" not in token:
-        return None
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
-    if not word or word[1].lower() == "top" or (word[1].isupper() and len(word[1]) < 4):
+    if not word or word["name"].lower() in NO_NAMES or _is_short(word["name"]):
         return None
     version = VERSION.match(text, start)
-    if not version or unit_at(text, version.end()):
+    if not version or unit_at(text, end) or unit_at(text, version.end()):
         return None
-    return noise(start - len(word[1]) - 1, version.end())
+    if version["ends"] is not None and (word["apart"] or end - start > 2):
+        return None
+    return noise(start - len(word["name"]) - 1, version.end())
 
 
 def digits_end(text: str, start: int) -> int:
