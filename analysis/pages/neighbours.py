@@ -93,7 +93,7 @@ def says_the_same(line: Line) -> bool:
     if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or not _known_words(line):
         return False
     is_minus = DASHED.search(before) and not _is_filled_in(
-        *map(_plain, (line.words_before, line.words_behind)), line.language
+        _plain(line.words_before), _plain(line.words_behind), line.language
     )
     if is_minus or NEGATIVE.fullmatch(f"{line.words_before}{CLAIM}{line.words_behind}"):
         return False
