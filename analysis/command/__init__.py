@@ -10,8 +10,7 @@ from importlib import import_module
 
 import click
 
-from analysis import paths
-from analysis.command import streams
+from analysis import paths, streams
 from analysis.refusal import Refused, unknown
 
 #: verb -> its module in this package, in the order `--help` shows them

@@ -10,6 +10,7 @@ import click
 from analysis import paths
 from analysis.language_records import LANGUAGES
 from analysis.refusal import Refused
+from analysis.streams import tell
 
 
 def _there(context: click.Context, option: click.Parameter, named: tuple[Path, ...]) -> Any:
@@ -49,7 +50,7 @@ def print_json(document: Any) -> None:
 
 def note(text: str) -> None:
     """A message to the person at the terminal, on stderr."""
-    click.echo(text, err=True)
+    tell(text)
 
 
 def faults_of(number: int) -> str:

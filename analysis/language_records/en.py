@@ -131,7 +131,12 @@ LANGUAGE = Language(
         r"|each|outside"
         r"|far|times) (?:of|from|the|a|an)|\b(?:up|close|next|near|opposed|contrary|due) to"
         r"|\b(?:little|few|much|many|high|low|long|good|well) as|\b(?:well|just|all|hand|half) over"
-        r"|\bat or|\b(?:fals\w+|wrong\w*|untrue|not): ?|\bbetter than|(?<!spread) over",
+        r"|\bat or|\b(?:fals\w+|wrong\w*|untrue|not): ?|\bbetter than"
+        r"|\b(?:minus|negative|twice|thrice|nearly|almost|roughly|approximately|approx\.?|circa"
+        r"|under|below|beneath|above|beyond|barring|a lie|lies?|loss(?:es)?(?: of)?"
+        r"|deficits?(?: of)?|opposite(?: of)?|daily|weekly"
+        r"|(?:per|each|every) (?:day|week|month|head|hour|capita|person))"
+        r"|(?<!spread) over",
         after=r"(?:\ba year\b(?=\ufffc)|(?:and(?! (?:more|counting|above|up|over|below))"
         r"|or(?! (?:more|less|so|fewer"
         r"|thereabouts|above|below|higher|lower|over|under|better))|of|to|by|from|for|on|with|as"
@@ -173,7 +178,12 @@ LANGUAGE = Language(
         r"|(?:K|M|B|bn|tn|mn)\b|[万萬亿億兆千百]|(?:[kMGTPE]?(?:m|g|W|Wh|B|FLOPS)|[kMGT]?Hz)\b"
         r"|[(](?:in )?(?:hundreds?|thousands?|millions?|billions?|bn|not|sic|%|false|wrong"
         r"|denied)\b"
-        r"|[(]%",
+        r"|[(]%|(?:an?|per|each|every) (?:day|week|hour|head|person|capita)\b|(?:thousands"
+        r"|millions|billions|approx(?:\.|imately)?|estimated|nearly|negative|reversed"
+        r"|cancell?ed|withdrawn|revoked|abandoned|outdated|refuted|disputed|a lie|lie|sic|in jest"
+        r"|loss(?:es)?|deficits?|not?(?: (?:met|reached|true|so|yet|longer|more|kept))?|apiece"
+        r"|daily|weekly|monthly(?=\W|$)|per (?:day|week|month|hour|head|capita|person)|US ?[$]"
+        r"|[A-Z]{3} (?:[mb]illion|thousand)s?)(?=\s*(?:[.,;:)\]]|$))",
         flows_after={
             "P1Y": r"(?:(?:a|per|each|every) year|annually|yearly)\b",
             "P6M": r"(?:(?:a|per|each|every) half-year)\b",

@@ -8,11 +8,13 @@ be rounded, to the digits it shows.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from analysis.language_records import RECORDS
 from analysis.languages import LANGUAGES, period_text
 from analysis.languages.numerals import rounded, roundings, significant
 from analysis.languages.periods import UnknownPeriod, point_text
+from analysis.languages.units import unit_words
 from analysis.numbers import Mention, scan
 
 DIGITS = re.compile(r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
@@ -43,6 +45,7 @@ WORD = re.compile(
     "|illion|half|third|quarter|dozen|score|double|triple|twice|once|fold"
 )  # in small letters: a pattern that ignores case takes five times as long
 BEFORE, AFTER = "0123456789.,", re.compile(r"[0-9]|[.,][0-9]")  # more of the same number
+CUT = re.compile(r"[0-9０-９.,．，]{2}")
 BLANK = re.compile(r"\s+")
 UNDECIDED_UNITS = frozenset({"", "count"})
 CLOSE = Fraction(1, 10**9)
@@ -119,6 +122,20 @@ def says_quantity(
     return not bound or mention.bound == bound or (derived and mention.bound == "about")
 
 
+def says_alone(text: str, language: str) -> bool:
+    """Return whether a text is its numbers and nothing beside them, but what a rank is called."""
+    rest, last = "", 0
+    for one in mentions_in(text, language):
+        rest, last = f"{rest}{text[last : one.start]}", one.end
+    rest = BLANK.sub("", f"{rest}{text[last:]}")
+    return not rest or rest == BLANK.sub("", text) or rest in _around_a_rank()
+
+
+@cache
+def _around_a_rank() -> frozenset[str]:
+    return frozenset(part.strip() for tag in LANGUAGES for part in unit_words("rank", RECORDS[tag]))
+
+
 def says_period(text: str, points: Iterable[str]) -> bool:
     """Return whether the text is one of these dates, or a period from one of them to another.
 
@@ -171,7 +188,18 @@ def close(one: Fraction | None, other: Fraction | None) -> bool:
 def among(text: str, names: Iterable[str]) -> bool:
     """Return whether a text is one of the names, or a line of one that was broken in lines."""
     bare = BLANK.sub("", text)
-    return any(bare in BLANK.sub("", name) for name in names)
+    return any(_is_uncut(bare, BLANK.sub("", name)) for name in names)
+
+
+def _is_uncut(piece: str, name: str) -> bool:
+    """Return whether a name has a piece that cuts no number of it in two."""
+    at = name.find(piece)
+    while at >= 0:
+        end = at + len(piece)
+        if not (CUT.match(name[at - 1 : at + 1]) or CUT.match(name[end - 1 : end + 1])):
+            return True
+        at = name.find(piece, at + 1)
+    return False
 
 
 def inside_name(text: str, start: int, end: int, names: list[str]) -> bool:

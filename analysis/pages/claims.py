@@ -15,12 +15,15 @@ from .agreement import (
     has_numeral,
     inside_line_of_name,
     inside_name,
+    mentions_in,
     numbers_in,
+    says_alone,
     says_period,
     says_quantity,
     values_of,
 )  # fmt: skip
 from .carried import figures_in, given_in, names_in, rows_in, set_aside_in
+from .formulas import FORMULAS
 from .recomputed import CannotFollow, recomputed
 from .tags import NONE
 
@@ -54,12 +57,12 @@ class Claims:
 
     def always_number(self, given: Attributes) -> bool:
         """Return whether the element claims to be a number even if no digit is in it."""
-        return "data-figure" in given and bool(given.get("value"))
+        return "data-note" in given or ("data-figure" in given and bool(given.get("value")))
 
     def hold(self, tag: str, given: Attributes, text: str, language: str) -> bool:
         """Return whether what an element claims of its text is so."""
         if "data-tick" in given:
-            return tag != "span" or says_period(text, [given["data-tick"]])
+            return says_period(text, [given["data-tick"]]) or _is_tick(given, text, language)
         if "data-note" in given:
             return str(self.notes.get(given["data-note"])) == text.strip()
         if tag == "g":
@@ -74,7 +77,7 @@ class Claims:
             return self._page(given, text)
         if "data-exact" in given or (tag in ("cite", "span", "code") and "data-source" in given):
             return self._source(given, text)
-        return self._quantity(given, text, language)
+        return says_alone(text, language) and self._quantity(given, text, language)
 
     def values(self, given: Attributes) -> set[tuple]:
         """Return the (value, upper value) an element claims, for labels that repeat it."""
@@ -147,12 +150,12 @@ class Claims:
             return close(value, held) and says_quantity(
                 text, language, value, unit, bound, upper=upper
             )
-        if "data-derived" not in given or not self._rests(given, value):
+        if given.get("data-derived") not in FORMULAS or not self._rests(given, value):
             return False
         if not self._follows(given, value, upper):
             return False
         if value is None:
-            return not any(char.isdigit() for char in text)
+            return not numbers_in(text, language)
         unit, bound = given.get("data-unit", ""), given.get("data-bound", "")
         return says_quantity(text, language, value, unit, bound, upper=upper, derived=True)
 
@@ -162,7 +165,7 @@ class Claims:
         if not all(item in self.figures or item in self.named for item in items):
             return False
         if given["data-derived"] == "count":
-            return value == len(items) and bool(items or given.get("data-over"))
+            return value == len(set(items)) and bool(items or given.get("data-over"))
         assumed = given.get("data-assumed") or given.get("data-assumes")
         return bool(items or assumed)
 
@@ -256,6 +259,14 @@ class Claims:
             return any(text == one.get(field) and one.get("source") == key for one in places)
         source = self.sources.get(key, {})
         return any(among(text, [value]) for value in source.values() if isinstance(value, str))
+
+
+def _is_tick(given: Attributes, text: str, language: str) -> bool:
+    """Return whether the label of a tick is the number at which the tick stands, and no more."""
+    value = as_fraction(given["data-tick"])
+    return says_alone(text, language) and any(
+        one.value == value and one.value_upper is None for one in mentions_in(text, language)
+    )
 
 
 def _values(given: Attributes) -> tuple[Fraction | None, Fraction | None]:

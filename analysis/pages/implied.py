@@ -66,6 +66,15 @@ class Implied:
         named = given.get("id", "")
         return named.removeprefix("ref-") if named.startswith("ref-") else above
 
+    def leads_to(self, link: Mapping[str, str], number: Mapping[str, str]) -> bool:
+        """Return whether the link around a figure's number leads to the evidence of that figure."""
+        figure = number.get("data-figure", "")
+        window, place = self._windows.get(figure), link.get("href", "")
+        if "data-derived" in number or window is None:
+            return True
+        opened = link.get("popovertarget", window)
+        return opened == window and place in ("", f"#ref-{figure}", f"#{window}")
+
     def opens(self, button: Mapping[str, str], number: Mapping[str, str]) -> None:
         """Note what the number in a button claims: its entry says the same."""
         self._opening.setdefault(button.get("popovertarget", ""), number)

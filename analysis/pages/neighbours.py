@@ -33,6 +33,12 @@ TOUCHING_BEFORE = re.compile(r"[0-9０-９+\-−－‒–▲△±√~≈.．]$|[
 #: A letter that touches a number is read with its digits, not with a bound: 河南 D最高12.
 LETTER, DIGIT_FIRST = re.compile(r"[A-Za-z]$"), re.compile(r"[0-9０-９A-Za-z]")
 SCALED_AFTER = re.compile(r"\s*(?:[%％‰割]|(?:thousand|[mbtr]+illion)\b)", re.IGNORECASE)
+CARRIED_ON = re.compile(r"[0-9０-９+\-−－±.．]$|[$€£¥￥₩₹]\s?$|\b[A-Z]{3}\s$")
+SCALE = re.compile(r"\s*[万萬億亿兆千仟百佰拾倍割](?![\u4e00-\u9fff])")
+#: A dash that no word stands before is a minus.
+DASHED = re.compile(r"(?:^|[:：(（,，])\s*[—―–]\s*$")
+#: A number that stands in brackets alone is less than nothing to who keeps books.
+NEGATIVE = re.compile(rf"\s*[(（]\s*{CLAIM}\s*[)）]\s*")
 #: Signs without a width, between which and the number nobody sees anything.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 #: Signs that part a number from what stands before or behind it, or say that it follows.
@@ -43,6 +49,15 @@ PARTED_BEFORE = re.compile(
 PARTED_AFTER = re.compile(rf"\s*(?:$|[{CLAIM}.,;:。，、；：)）\]”\"’」』》·・•—…?？／])")
 BARE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")  # what it is of stands behind it
 BLANK = re.compile(r"\s+")
+PARTS = re.compile(rf"[·•:：，、,;；。.{CLAIM}]")
+STOP = ':：,，、;；.。()（）\\[\\]“”"‘’「」『』《》–—→=·／/'
+CLAUSE = f"([^{STOP.replace('‘’', '')}{CLAIM}]+)"
+STOPPED_BEFORE = re.compile(rf"{CLAUSE}[{STOP}][\s{STOP}]*$")
+STOPPED_AFTER = re.compile(rf"\s*[{STOP}][\s{STOP}]*{CLAUSE}")
+CLOSED = re.compile(r"[)）\]][\s:：]*$")
+ONE_LETTER = re.compile(r"\s*[A-Za-z]\s*")
+ASIDE = f" –{CLAIM}"  # what stands beside words of a block, and is none
+IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 PLACEHOLDER = re.compile(r"\{\w+\}")
 LEFT, RIGHT = 0, 1
 LONGEST = 16  # characters of a sentence beside what it fills in
@@ -77,6 +92,11 @@ def says_the_same(line: Line) -> bool:
     before, after = UNSEEN.sub("", line.before), UNSEEN.sub("", line.after)
     if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or not _known_words(line):
         return False
+    is_minus = DASHED.search(before) and not _is_filled_in(
+        _plain(line.words_before), _plain(line.words_behind), line.language
+    )
+    if is_minus or NEGATIVE.fullmatch(f"{line.words_before}{CLAIM}{line.words_behind}"):
+        return False
     if LETTER.search(before) and DIGIT_FIRST.match(line.shown):
         return False
     if line.is_named:  # 10 年間の採択件数: no word of a name belongs to the number before it
@@ -109,13 +129,14 @@ def _known_words(line: Line) -> bool:
     What nobody has translated stands in the language of the code on a page in any other. That a
     row is not read yet says nothing of its number.
     """
-    unread = messages(line.language).get(NOT_READ, NOT_READ)
     sides = (line.words_before, line.words_behind)
-    before, after = (_plain(words.replace(unread, "")) for words in sides)
-    if _names(before, after, line.elsewhere):
+    before, after = (_plain(_unread_left_out(words, line.language)) for words in sides)
+    denied_aside = _aside_denies(before, after, line.language) and not (
+        _is_worded(before, line.language, LEFT) or _is_worded(after, line.language, RIGHT)
+    )
+    if _names(before, after, line.elsewhere) or denied_aside:
         return False
-    tags = dict.fromkeys((line.language, CODE_LANGUAGE))
-    known = [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
+    known = _known(line.language)
     known_words = (
         _allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)
     ) and (
@@ -124,6 +145,85 @@ def _known_words(line: Line) -> bool:
         or _is_worded(after, line.language, RIGHT)
     )
     return known_words or _is_filled_in(before, after, line.language)
+
+
+def changed_by_touch(before: str, shown: str, after: str) -> bool:
+    """Return whether a date or a name that ends or begins with digits is another number here."""
+    before, after = UNSEEN.sub("", before), UNSEEN.sub("", after)
+    behind = shown[-1:].isdigit() and (SCALE.match(after) or SCALED_AFTER.match(after))
+    return bool(behind or (shown[:1].isdigit() and CARRIED_ON.search(before)))
+
+
+def denied_beside(before: str, behind: str, language: str) -> bool:
+    """Return whether words on either side of a date or a label's number change what it says."""
+    sides = ((LEFT, _plain(before)), (RIGHT, _plain(behind)))
+    return any(one.denies(side, words) for one in _known(language) for side, words in sides)
+
+
+def denied_date(before: str, language: str) -> bool:
+    """Return whether words before a date change what it says: not by, less than."""
+    words = PARTS.split(_unread_left_out(_plain(before), language))[-1]
+    return words.strip() not in _said_whole(language) and any(
+        one.denies(LEFT, words) for one in _known(language)
+    )
+
+
+def is_changing(text: str, language: str) -> bool:
+    """Return whether a label of a picture would change a number that it is drawn beside."""
+    plain = _plain(text)
+    if ONE_LETTER.fullmatch(plain):  # an axis x
+        return False
+    if not IDEOGRAPH.search(plain) and denied_before(plain, language):
+        return True
+    return denied_behind(plain, language)
+
+
+def denied_before(words: str, language: str) -> bool:
+    """Return whether words of the block before a number change what it says.
+
+    What the workbook says in a block of its own ("not stated") says so of its own row.
+    """
+    plain = _plain(words)
+    if plain.strip(ASIDE) in _said_whole(language):
+        return False
+    return any(one.denies_whole(LEFT, plain) for one in _known(language))
+
+
+def denied_behind(words: str, language: str) -> bool:
+    """Return whether words of the block behind a number change what it says."""
+    plain = _plain(words)
+    if plain.strip(ASIDE) in _said_whole(language):
+        return False
+    if SCALED_AFTER.match(plain) or SCALE.match(plain):
+        return True
+    return any(one.denies_whole(RIGHT, plain) for one in _known(language))
+
+
+@cache
+def _said_whole(language: str) -> frozenset[str]:
+    """Return what the workbook says without a number in it, as it is written in a language."""
+    return frozenset(_plain(one).strip(ASIDE) for one in _sentences(language) if "{" not in one)
+
+
+def _known(language: str) -> list["_Patterns"]:
+    tags = dict.fromkeys((language, CODE_LANGUAGE))
+    return [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
+
+
+def _aside_denies(before: str, after: str, language: str) -> bool:
+    """Return whether a clause beside a number, parted from it by a stop, is a denial as a whole."""
+    ahead = None if CLOSED.search(before) else STOPPED_BEFORE.search(before)
+    behind = STOPPED_AFTER.match(after)
+    return any(
+        (ahead and one.denies_all(LEFT, ahead[1])) or (behind and one.denies_all(RIGHT, behind[1]))
+        for one in _known(language)
+    )
+
+
+def _unread_left_out(words: str, language: str) -> str:
+    """Return words without the mark of a row that is not read yet."""
+    known = messages(language) if language in LANGUAGES else {}
+    return words.replace(known.get(NOT_READ, NOT_READ), "")
 
 
 def _allowed(known: Sequence["_Patterns"], side: int, text: str, line: Line) -> bool:
@@ -191,7 +291,7 @@ def _worded(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _sentences(language: str) -> list[str]:
-    if language == CODE_LANGUAGE:
+    if language not in LANGUAGES or language == CODE_LANGUAGE:
         return [key for tag in LANGUAGES for key in messages(tag)]
     return list(messages(language).values())
 
@@ -226,6 +326,19 @@ class _Patterns:
         if side == LEFT:
             return self.not_before.search(text) is not None
         return self.not_after.match(text) is not None
+
+    def denies_all(self, side: int, clause: str) -> bool:
+        """Return whether a clause does, from its start to its end."""
+        pattern = self.not_before if side == LEFT else self.not_after
+        return pattern.fullmatch(clause.strip()) is not None
+
+    def denies_whole(self, side: int, text: str) -> bool:
+        """Return whether a block of words does from its start, with none that is cut."""
+        if side == LEFT:
+            found = self.not_before.search(text)
+            return found is not None and not text[: found.start()].strip()
+        found = self.not_after.match(text)
+        return found is not None and not IDEOGRAPH.match(text, found.end())
 
     def allows(self, side: int, text: str, line: Line) -> bool:
         """Return whether they are of those that do not; behind a bare number may be anything."""

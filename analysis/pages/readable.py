@@ -16,7 +16,7 @@ TAGS = frozenset(
     "address hgroup p div h1 h2 h3 h4 h5 h6 hr br wbr blockquote pre figure figcaption details "
     "summary ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td "
     # words in a line, and what a page offers to press and fill in without a number of its own
-    "a abbr b bdi button cite code data dfn em i kbd label mark output q rp rt ruby samp search "
+    "a abbr b bdi button cite code data dfn em i kbd label mark q rt ruby samp search "
     "small span strong sub sup time u var form fieldset legend "
     # pictures of lines and letters
     "svg g defs desc symbol use path rect circle ellipse line polyline polygon text tspan clippath "
@@ -31,6 +31,7 @@ ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable",
             "aria-keyshortcuts", "aria-rowcount", "aria-colcount", "aria-rowindex", "aria-colindex",
             "aria-posinset", "aria-setsize", "action", "formaction", "ping", "src")  # fmt: skip
 ELSEWHERE = re.compile(r"[\s\0-\x1f]*(?:data|javascript|vbscript):", re.IGNORECASE)
+BREAKS = re.compile(r"[\t\n\r]")  # browsers read an address without them
 #: An attribute whose text is a script.
 ON_EVENT = re.compile(r"on[a-z]+")
 #: What a style sheet writes by itself; the number of a printed sheet counts the sheets alone.
@@ -76,6 +77,12 @@ BACKWARDS = re.compile(r"(?<!\w)-\s*\.?\d|(?:image|set|element|fade|gradient|pai
 HARMLESS = re.compile(
     r"(?:padding|margin|border|outline|stroke|background|text-decoration|list|quotes)"
 )
+#: Whole cells and shapes, which colour may hide: what is left reads as before, and is all there is.
+PLACED = re.compile(
+    r"@media [^{}]+|(?:(?:^|,)\s*(?:[^\s,]+[\s>]+)*"
+    r"(?:(?:table|thead|tbody|tfoot|tr|th|td|caption|svg|g|path|rect|circle|line|use|poly\w+|\*)(?![\w-])"
+    r"|\.w[a-z]*\d*(?![\w-])|#T_)[^\s,>]*)+"
+)
 SHEET = re.compile(r"counters?\(\s*pages?\s*\)")
 COUNTER = re.compile(r"counter")
 ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^0-9a-fA-F\n]))")
@@ -103,7 +110,7 @@ def unreadable(tag: str, given: Mapping[str, str], in_picture: bool) -> Iterator
         if name in given and not (name == "dir" and given[name] in ("", "auto", "ltr")):
             yield f'<{tag} {name}="{given[name][:40]}">'
     for name in ("href", "xlink:href"):
-        if ELSEWHERE.match(given.get(name, "")):
+        if ELSEWHERE.match(BREAKS.sub("", given.get(name, ""))):
             yield f'<{tag} {name}="{given[name][:40]}">'
     if tag == "use" and not given.get("href", "#").startswith("#"):
         yield f'<use href="{given["href"][:40]}">'
@@ -140,7 +147,11 @@ def unplain_style(sheet: str) -> Iterator[str]:
     for part, end in PARTS.findall(sheet):
         name, colon, value = (one.strip().lower() for one in part.partition(":"))
         value = value.removesuffix("!important").strip()
-        if end == "{" or not (colon or name) or (name, value) == ("fill", "none"):
+        if end == "{":
+            if not PLACED.fullmatch(part.strip()):
+                yield " ".join(part.split())[:60]
+            continue
+        if not (colon or name) or (name, value) == ("fill", "none"):
             continue
         takes = CHANGED.search(value) and not HARMLESS.match(name)
         if takes or not PLAIN.fullmatch(name) or BACKWARDS.search(value):

@@ -34,6 +34,10 @@ Tag = tuple[str, str, Mapping[str, str]]
 Wanted = Callable[[str, str], bool]
 
 
+#: Comments and instructions that not every parser ends, or shows, where another does.
+TWO_WAYS = re.compile(r"<!--?>|<!--->|--!>|<!\[|<\?")
+
+
 class NotStrict(ValueError):
     """The markup is not strictly formed; another parser is to read it."""
 
@@ -98,9 +102,9 @@ def _past_raw(page: str, place: int, name: str, empty: bool, found: list[Tag]) -
 
 
 def _attributes(written: str) -> dict[str, str]:
-    return {
-        name.lower(): unescape(double or single)
-        for name, double, single in ATTRIBUTE.findall(written)
+    found = ATTRIBUTE.findall(written)
+    return {  # of two of a name browsers take the first
+        name.lower(): unescape(double or single) for name, double, single in reversed(found)
     }
 
 
@@ -116,7 +120,7 @@ class _Patient(HTMLParser):
         return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((OPEN, tag, {name: value or "" for name, value in attrs}))
+        self.found.append((OPEN, tag, {name: value or "" for name, value in reversed(attrs)}))
 
     def handle_endtag(self, tag: str) -> None:
         self.found.append((CLOSE, tag, NONE))

@@ -7,6 +7,7 @@ text says the same. Ticks of an axis and note signs are told by their markup. Ev
 a number in it is listed as untraced.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,15 +17,26 @@ from typing import TypeGuard
 
 from . import not_read
 from .agreement import mentions_in, numbers_in, without
+from .attributes import LETTERS, is_turned, out_of_place, strange, writes
 from .carried import figures_in, footnotes_in, package_in, rules_in
 from .claims import Claims
+from .description import DESCRIBING, described
 from .frame import style_sheet
 from .implied import VALUED, Implied
-from .neighbours import CLAIM, Line, says_the_same
+from .neighbours import (
+    CLAIM,
+    Line,
+    changed_by_touch,
+    denied_before,
+    denied_behind,
+    denied_beside,
+    denied_date,
+    is_changing,
+    says_the_same,
+)
 from .own_scripts import is_data, is_own
 from .readable import (
-    ANYWHERE,
-    ON_EVENT,
+    SHEET,
     TAGS,
     TURNED,
     shown_by_style,
@@ -33,12 +45,12 @@ from .readable import (
     unreadable,
     words_of_style,
 )  # fmt: skip
-from .tags import NONE, OPEN, TEXT, VOID, tags_of
+from .tags import NONE, OPEN, SHAPES, TEXT, TWO_WAYS, VOID, tags_of
 
 BLOCKS = frozenset(
     "p li td th h1 h2 h3 h4 h5 h6 div caption summary figcaption figure section article main nav "
-    "header footer aside tr table thead tbody ul ol dl dt dd br hr blockquote pre option label "
-    "text title desc svg g details body html select form".split()
+    "header footer aside tr table thead tbody ul ol dl dt dd br hr blockquote pre "
+    "text title desc svg g details body html form".split()
 )
 UNREAD = frozenset({"script", "style", "template"})
 READ_ALOUD = frozenset(
@@ -52,8 +64,16 @@ CLAIMS = frozenset((
 TECHNICAL = frozenset(
     {"viewport", "color-scheme", "theme-color", "generator", "referrer", "robots"}
 )
+#: Attributes of a shape of a picture that draw it, and say nothing.
+DRAWS = re.compile(
+    r"(?:\s+(?:class|d|[xyr]|[rc][xy]|[xy][12]|width|height|points|clip-path|fill|fill-opacity"
+    r"|opacity|stroke(?:-[a-z]+)*|href|xlink:href)=[\"'](?!http|data|java)[^\"']*[\"'])*\s*"
+)
 IMPLYING = (*VALUED, "q")  # in an entry their place says what they are evidence of
 CONTEXT = 40
+DATA = frozenset({"package", "rules", "words"})
+WRITTEN = ("id", "type")  # the names of a block's attributes, from the last to the first
+NO_LETTER = re.compile(r"\W")
 NEAR = 200  # signs before and behind a number in its line that may change what it says
 GAP = CLAIM  # where a claim stands in the text of a block
 UNREADABLE = "cannot be read as text"
@@ -81,6 +101,7 @@ def trace(page: str | Path) -> Trace:
     implied = Implied(text, figures_in(package))
     notes = {ident: place for place, ident in enumerate(implied.notes(), 1)}
     reader = _Reader(Claims(package, notes, rules_in(text)), implied, footnotes_in(text))
+    reader.refuse(found[0] for found in TWO_WAYS.finditer(text))
     for kind, content, given in tags_of(text, _telling):
         if kind is TEXT:
             reader.text(content)
@@ -110,6 +131,9 @@ class _Element:
     line: str = "\ufffc"  # what it says in its line, once it is closed; a note sign says nothing
     held: bool = False  # a number of it was traced
     is_named: bool = False  # it stands before what it is called
+    head: list[str] | None = None  # the words of the head of a column around it
+    is_sign: bool = False  # not everybody reads it: it may hold signs, and no words
+    is_turned: bool = False  # its letters may stand on their heads
 
     @property
     def words(self) -> str:
@@ -136,10 +160,15 @@ class _Reader:
         self.implied = implied
         self.footnotes = footnotes
         self.page = _Scope()
+        self.heads: list[list[str]] = []  # the words of the title and of each head of a column
+        self.written: list[str] = []  # what style sheets write
         self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
         self.standing: Counter[str] = Counter()  # how many elements of each tag are open
         self.run: list[str | _Element] = []  # the text of a block, and the claims that stand in it
         self.run_language = ""
+        self.blocks: set[str] = set()  # of data, by name
+        self.above = ""  # the words of the block before
+        self.ending: tuple[_Element, str] | None = None  # a number that ends its block, its line
         self.traced = 0
         self.untraced: list[dict[str, str]] = []
 
@@ -156,27 +185,56 @@ class _Reader:
         entry = self.implied.entry(given, above.entry) if tag == "li" else above.entry
         if tag == "cite":
             self.implied.cites(given)
-        elif tag in VALUED and above.tag == "button":
-            self.implied.opens(above.attributes, given)
+        elif tag in VALUED and above.tag in ("button", "a"):
+            if not self.implied.leads_to(above.attributes, given):
+                self.refuse([f"a number of {given['data-figure']} that opens other evidence"])
+            if above.tag == "button":
+                self.implied.opens(above.attributes, given)
         elif entry and tag in IMPLYING:
             given = self.implied.marks(tag, given, entry)
         scope = _Scope() if tag == "figure" else above.figure
         language = given.get("lang") or above.language
         element = _Element(tag, given, language, above.claim, scope, quoted, entry)
         element.is_named = above.is_named or given.get("class") in NAMED_BEHIND
+        element.is_sign = above.is_sign or given.get("aria-hidden") == "true" or _is_way(given)
+        element.head = above.head
+        if tag in ("th", "title"):
+            element.head = []
+            self.heads.append(element.head)
+        element.is_turned = above.is_turned or is_turned(given)
         if (given or tag in VALUED) and _claims(tag, given):
+            if above.claim is not None:
+                self.refuse([f"<{tag}> in <{above.claim.tag}>, of which each says what it is"])
+            if element.is_sign and tag in VALUED:
+                self.refuse([f"<{tag}> that not everybody reads"])
             element.claim, element.shown = element, []
             self.run.append(element)
+        elif sign := writes(tag, given, above.attributes):
+            self.run.append(sign)
         if given:
             self._read_aloud(tag, given, element)
         in_picture = "data-tick" in given and self.standing["svg"] > 0
         if given or tag not in TAGS:
-            self._refuse(unreadable(tag, given, in_picture))
+            self.refuse(unreadable(tag, given, in_picture))
+        if given:
+            self.refuse(strange(tag, given))
+            self._hold_block(tag, given)
+        if tag in LETTERS and element.is_turned:
+            self.refuse([f"<{tag}> that is turned round"])
+        self.refuse(out_of_place(tag, above.tag))
         if tag == "data" or above.tag == "data":
-            self._refuse(unmarked_in(tag, given, above.tag == "data"))
+            self.refuse(unmarked_in(tag, given, above.tag == "data"))
         if tag not in VOID:
             self.stack.append(element)
             self.standing[tag] += 1
+
+    def _hold_block(self, tag: str, given: Mapping[str, str]) -> None:
+        """Refuse a second block of data by a name, and one that is not written as the first."""
+        name = given.get("id", "")
+        if name in DATA:
+            if name in self.blocks or tag != "script" or tuple(given) != WRITTEN:
+                self.refuse([f'<{tag} id="{name}">'])
+            self.blocks.add(name)
 
     def close(self, tag: str) -> None:
         if tag in BLOCKS and self.run:
@@ -194,15 +252,27 @@ class _Reader:
 
     def text(self, data: str) -> None:
         element = self.stack[-1]
+        if element.attributes.get("type") == DESCRIBING and element.tag == "script":
+            said = described(data)
+            self.refuse(said.strange)
+            self.page.labels += [(text, element.language) for text in said.texts]
         if element.tag == "script" and not is_data(element.attributes) and not is_own(data):
-            self._refuse(["a script that the workbook does not write"])
+            self.refuse(["a script that the workbook does not write"])
         if element.tag == "style" and data not in (style_sheet(), not_read.style()):
-            self._refuse([*shown_by_style(data), *unplain_style(data)])
-            self.page.labels += [(words, element.language) for words in words_of_style(data)]
+            self.refuse([*shown_by_style(data), *unplain_style(data)])
+            found = list(words_of_style(data))
+            self.written += found
+            self.page.labels += [(words, element.language) for words in found]
+        if data.strip():
+            self.refuse(out_of_place("", element.tag))
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
+        if element.head is not None:
+            element.head.append(data)
         if element.tag == "title" and self.stack[-2].tag == "head":
             self.page.labels.append((data, element.language))
+        elif element.is_sign and any(map(str.isalpha, data)):
+            self.refuse([f"words that not everybody reads: {data.strip()[:40]}"])
         elif element.claim is not None:
             element.claim.shown.append(data)
         elif data and not (_is_note(element) and data in self.footnotes):
@@ -215,11 +285,22 @@ class _Reader:
         while len(self.stack) > 1:
             self.close(self.stack[-1].tag)
         self._labels(self.page)
+        self._hold_written()
         return Trace(self.traced, tuple(self.untraced))
+
+    def _hold_written(self) -> None:
+        """Refuse what a style sheet writes and is neither the title nor the head of a column."""
+        heads = {NO_LETTER.sub("", "".join(head)) for head in self.heads}
+        for words in self.written:
+            bare = NO_LETTER.sub("", SHEET.sub("", words))
+            if bare and not any(head.startswith(bare) for head in heads):
+                self.refuse([f"words of a style sheet: {words.strip()[:40]}"])
 
     def _end_run(self) -> None:
         run, self.run = self.run, []
         text = "".join(GAP if isinstance(part, _Element) else part for part in run)
+        if self.standing["svg"] and is_changing(text, self.run_language):
+            self.refuse([f"words of a picture that change its numbers: {text.strip()[:40]}"])
         if text.strip(f"{GAP} \n"):
             for start, end in numbers_in(text, self.run_language):
                 self._note(text, start, end)
@@ -227,28 +308,49 @@ class _Reader:
 
     def _hold_in_line(self, run: list["str | _Element"]) -> None:
         """Note each number of a line that its neighbours make say something else."""
-        texts = [part if isinstance(part, str) else part.line for part in run]
-        line = "".join(texts)
+        texts = [part.line if isinstance(part, _Element) else part for part in run]
+        words = [part.words if isinstance(part, _Element) else part for part in run]
+        line, in_words = "".join(texts), "".join(words)
+        self._hold_over_end(in_words)
         if len(texts) > 1 and TURNED.search(line):
-            self._refuse(["a sign that turns the direction of reading round"])
-        if not any(_is_held_number(part) for part in run):
-            return
-        words = [part if isinstance(part, str) else part.words for part in run]
-        in_words = "".join(words)
+            self.refuse(["a sign that turns the direction of reading round"])
         ends = zip(accumulate(map(len, texts)), accumulate(map(len, words)), strict=True)
         for part, (end, to) in zip(run, ends, strict=True):
-            if not _is_held_number(part):
+            if isinstance(part, str) or not part.held:
                 continue
             start, since = end - len(part.line), to - len(part.words)
             before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
+            if part.tag != "data":
+                is_place = "data-position" in part.attributes
+                since_ = in_words[max(0, since - NEAR) : since]
+                if (part.tag == "time" and denied_date(since_, part.language)) or (
+                    not is_place and changed_by_touch(before, part.line, after)
+                ):
+                    self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
+                continue
             sides = in_words[max(0, since - NEAR) : since], in_words[to : to + NEAR]
             flows = self.claims.flows(part.attributes)
             places = self.claims.places_named(part.attributes)
             shown = (before, part.line, after, *sides, part.language, flows, *places)
-            if not says_the_same(Line(*shown, is_named=part.is_named)):
+            alone = "data-position" not in part.attributes
+            is_first, is_last = (alone and not side.strip() for side in sides)
+            denied = is_first and denied_before(self.above, part.language)
+            if denied or not says_the_same(Line(*shown, is_named=part.is_named)):
                 self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
+            elif is_last:
+                self.ending = part, line
+        if in_words.strip():
+            self.above = in_words[-NEAR:]
 
-    def _refuse(self, parts: Iterable[str]) -> None:
+    def _hold_over_end(self, in_words: str) -> None:
+        """Note the number at the end of the block before, where this one says something else."""
+        if self.ending is None or not in_words.strip():
+            return
+        (part, line), self.ending = self.ending, None
+        if denied_behind(in_words[:NEAR], part.language):
+            self._note(f"{line} {in_words}", len(line) - len(part.line), len(line))
+
+    def refuse(self, parts: Iterable[str]) -> None:
         """List what cannot be read as text; no number of it is traced."""
         self.untraced += [{"text": part, "context": UNREADABLE} for part in parts]
 
@@ -267,7 +369,10 @@ class _Reader:
         spans = numbers_in(text, element.language)
         if not spans and not self.claims.always_number(element.attributes):
             return
-        if self.claims.hold(element.tag, element.attributes, text, element.language):
+        beside = _around(text, spans) if element.tag == "g" else ("", "")
+        if not denied_beside(*beside, element.language) and self.claims.hold(
+            element.tag, element.attributes, text, element.language
+        ):
             self.traced += max(1, len(spans))
             element.held = True
             self._remember(element, text)
@@ -287,6 +392,9 @@ class _Reader:
         if tag == "meta" and given.keys() & {"name", "property"} and not _is_technical(given):
             texts.append(given.get("content", ""))
         element.figure.labels += [(text, element.language) for text in texts]
+        if "data-label" in given:
+            self.above = given["data-label"]
+            self.written.append(self.above)
 
     def _labels(self, scope: _Scope) -> None:
         """Judge what is read aloud in a figure by what its marks show.
@@ -327,20 +435,8 @@ class _Reader:
 
 def _telling(tag: str, written: str) -> bool:
     """Return whether a tag may say something to a trace, by the raw text of its attributes."""
-    return (
-        "data-" in written
-        or "aria-" in written
-        or "lang" in written
-        or "title" in written
-        or "alt" in written
-        or "placeholder" in written
-        or "href" in written
-        or "http-equiv" in written
-        or "rel=" in written
-        or any(name in written for name in NAMED_BEHIND)
-        or ON_EVENT.search(written) is not None
-        or tag in ("script", "data", "time", "meta", "ol", "li", "th", "q", "button", "sup")
-        or any(name in written for name in ANYWHERE)
+    return tag in ("data", "time", "q", "button") or (
+        bool(written) and not (tag in SHAPES and DRAWS.fullmatch(written))
     )
 
 
@@ -349,13 +445,19 @@ def _is_note(element: _Element) -> bool:
     return element.tag == "sup" and element.attributes.get("class") == "note-mark"
 
 
+def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, str]:
+    """Return what stands before the first number of a text, and behind its last."""
+    return (text[: spans[0][0]], text[spans[-1][1] :]) if spans else ("", "")
+
+
+def _is_way(given: Mapping[str, str]) -> bool:
+    """Return whether it is what parts links on the screen and is not printed."""
+    return given.get("class") == "way"
+
+
 def _is_technical(meta: Mapping[str, str]) -> bool:
     """Return whether a line of the head speaks to programs alone; others are shown with links."""
     return meta.get("name", "") in TECHNICAL
-
-
-def _is_held_number(part: "str | _Element") -> TypeGuard[_Element]:
-    return not isinstance(part, str) and part.tag == "data" and part.held
 
 
 def _claims(tag: str, given: Mapping[str, str]) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Self
 from analysis.planning.page import Outcome
 from analysis.planning.plan import Plan
 from analysis.rendering.events import AtCell, Done, Event, Planned, Started
+from analysis.streams import tell
 
 
 def chosen(log_json: bool) -> "Plain":
@@ -43,7 +44,7 @@ class Plain:
 
     def write(self, line: str) -> None:
         """A line on stderr."""
-        print(line, file=sys.stderr, flush=True)
+        tell(line)
 
     def remark(self, text: str) -> None:
         """Tell something of the run as a whole."""

@@ -223,7 +223,7 @@ def test_a_closed_pipe_is_no_fault():
 
 def test_a_closed_stream_is_no_fault_and_no_file_takes_its_place(tmp_path):
     written = (
-        "import sys; from analysis.command import streams; streams.make_whole()\n"
+        "import sys; from analysis import streams; streams.make_whole()\n"
         f"file = open({str(tmp_path / 'page')!r}, 'w')\n"
         "print('to a person', file=sys.stderr); print('to a pipe'); file.close()"
     )
@@ -267,3 +267,22 @@ def test_what_the_machine_refuses_is_said_in_a_line(monkeypatch, fault, line):
     run = CliRunner().invoke(main, ["x"])
 
     assert (run.exit_code, run.stderr) == (1, line)
+
+
+@pytest.mark.parametrize("stderr", ["/dev/full", "a pipe that nobody reads"])
+def test_a_run_goes_on_where_nobody_takes_its_messages(tmp_path, stderr):
+    written = (
+        "import sys; from analysis import streams; streams.make_whole()\n"
+        f"[streams.tell(line) for line in 'abc']; open({str(tmp_path / 'page')!r}, 'w').write('p')"
+    )
+    reader, writer = os.pipe()
+    os.close(reader)
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-c", written], cwd=ROOT, timeout=60,
+            stderr=full if stderr == "/dev/full" else writer,
+        )  # fmt: skip
+    os.close(writer)
+
+    assert run.returncode == 0
+    assert (tmp_path / "page").read_text() == "p"

@@ -1,0 +1,211 @@
+"""A stranger's tags, attributes, classes, pictures and marks: only what our pages write is taken.
+
+Each fragment is put at the end of a sound page. Whoever reads it would read a number, or a meaning
+of one, that no source gives.
+"""
+
+import re
+
+import pytest
+from test_what_stands_beside import MARK, SMALL, package_of, untraced_with
+
+from analysis.pages import trace
+from analysis.pages.attributes import OWN_CLASSES
+from analysis.pages.frame import style_sheet
+
+CLAIM = 'data-figure="north-target" data-value="160000000000"'
+SAYS = "at least CNY 160 billion"
+COUNT = '<data value="{}" data-derived="{}" data-from="{}">{}</data>'
+
+
+def marked(text: str) -> str:
+    return MARK.replace(SAYS, text)
+
+
+def drawn(inside: str) -> str:
+    return f"<figure><svg>{inside}</svg></figure>"
+
+
+HIDDEN = ("hidden", 'class="skip"', "popover", 'aria-hidden="true"', "inert", 'class="way"')
+AROUND = (
+    'title="not reached"', 'aria-label="less than that"', 'aria-description="false"', "hidden",
+    'role="deletion"', 'is="x-y"', 'slot="x"', 'size="1"', 'accesskey="7"', 'color="white"',
+)  # fmt: skip
+BLOCKS = ("p", "div", "section", "summary")
+CHANGING = ("less than", "not", "half of", "minus")
+CASES = {
+    "hidden between": [
+        f"<p>less than <span {how}>one thing, namely:</span> {MARK}</p>" for how in HIDDEN
+    ],
+    "attributes around": [f"<span {how}>{MARK}</span>" for how in AROUND],
+    "words in the block before": [
+        f"<{tag}>{words}</{tag}><{tag}>{MARK}</{tag}>" for tag in BLOCKS for words in CHANGING
+    ],
+    "words in the cell before": [
+        f"<table><tr><td>{words}</td><td>{MARK}</td></tr></table>" for words in CHANGING
+    ],
+    "words in the block behind": [
+        f"<{tag}>{MARK}</{tag}><{tag}>{words}</{tag}>"
+        for tag in BLOCKS
+        for words in ("billion", "%", "万", "is false")
+    ],
+    "lines that a tag breaks": [
+        f"<p>less than <{tag}>{MARK}</p>" for tag in ("br", "hr", "label", "svg", "details")
+    ],
+    "words that a browser moves before the table": [
+        f"<table>less than <tr><td></td></tr>{MARK}</table>",
+        f"<table><tr>not <td>{MARK}</td></tr></table>",
+        "<table><tbody><p>777 x</p></tbody></table>",
+    ],
+    "signs that our own classes write": [
+        f'<span class="not-stated">{MARK}</span>',
+        f'<p class="not-stated">{MARK}</p>',
+        *(f'<details class="{name}"><summary>{MARK}</summary></details>'
+          for name in ("verdict", "verdict care", "verdict apart")),
+        f'<table><tr><td data-label="less than">{MARK}</td></tr></table>',
+    ],
+    "words that a style sheet writes": [
+        '<style>.k1 td:nth-child(2)::before{content:"less than"/""}</style>',
+        '<style>@page { @bottom-left { content: "in thousands" } }</style>',
+    ],
+    "style sheets that hide a word": [
+        f"<style>{rule}</style>"
+        for rule in ("b{color:white}", "b{font-size:1px}", "p b{display:inline}", "i{fill:white}",
+                     "@supports (color:red){td{color:red}}")
+    ],
+    "a claim in a claim": [
+        f'<p><span data-row="region/north">{MARK}<i> per day:</i></span></p>',
+        f'<p><time datetime="2027">{MARK}</time></p>',
+    ],
+    "a note that is no sign of one": [
+        f'<p><sup data-note="x">less than</sup> {MARK}</p>',
+        f'<p>{MARK}<span data-note> billion</span></p>',
+    ],
+    "words in the mark": [
+        marked(text)
+        for text in (f"not {SAYS}", f"−{SAYS}", f"{SAYS} a month", f"{SAYS} (not reached)",
+                     f"USD {SAYS}", f"{SAYS} roubles", SAYS.replace("CNY", "XXX"),
+                     SAYS.replace("CNY", "СNУ"), f"({SAYS}")
+    ],
+    "counts that are none": [
+        COUNT.format(3, "count", "north-target north-target north-target", 3),
+        COUNT.format(777, "a_formula_nobody_knows", "north-target", 777),
+        '<data data-derived="pmc_answer" data-from="north-target">seven hundred</data>',
+    ],
+    "dates": [
+        f'<p>{before}<time datetime="2027" data-figure="north-target">2027</time>{behind}</p>'
+        for before, behind in (("", " billion"), ("", "億円"), ("", "%"), ("CNY ", ""), ("−", ""),
+                               ("not by ", ""), ("less than ", " firms"))
+    ],
+    "pictures": [
+        drawn(inside)
+        for inside in (
+            '<g data-tick="">CNY 777 billion</g>', '<g data-tick="10"><text>777</text></g>',
+            f"<g {CLAIM}><text>not {SAYS}</text></g>", f"<g {CLAIM}><text>{SAYS} a day</text></g>",
+            f'<g {CLAIM}><text transform="scale(-1,1)">{SAYS}</text></g>',
+            f'<g {CLAIM} transform="rotate(180)"><text>{SAYS}</text></g>',
+            f'<g {CLAIM}><text x="9 8 7 6 5">{SAYS}</text></g>',
+            f'<g {CLAIM}><text dx="1 -9 1">{SAYS}</text></g>',
+            f'<g {CLAIM}><text><tspan fill="none">at least</tspan>{SAYS[8:]}</text></g>',
+            f'<g {CLAIM}><text><tspan font-size="0">at least</tspan>{SAYS[8:]}</text></g>',
+            f'<g {CLAIM}><text display="none">{SAYS}</text></g>',
+            f'<g {CLAIM}><text mask="url(#m)">{SAYS}</text></g>',
+            f"<text>less than</text><g {CLAIM}><text>{SAYS}</text></g>",
+        )
+    ],
+    "a dash or brackets that make it negative": [
+        f"<p>—{MARK}</p>", f"<p>Scale: — {MARK}</p>", f"<p>({MARK})</p>", f"<p>Minus {MARK}</p>"
+    ],
+    "a clause that denies": [
+        *(f"<p>{words}{stop} {MARK}</p>" for words in ("Less than", "Minus", "A lie", "Half of")
+          for stop in ":,–"),
+        *(f"<p>{MARK}{stop} {words}</p>" for words in ("not met", "thousands", "monthly", "false")
+          for stop in ":,;"),
+    ],
+    "blocks of data beside ours": [
+        '<script id="rules" type="application/json">{"terms":[]}</script>',
+        '<script type="application/json" id="package">{}</script>',
+        '<p id="words">{}</p>',
+        '<script type="application/ld+json">{"variableMeasured":{"value":777}}</script>',
+        '<script type="application/ld+json">{"name":"777 firms"}</script>',
+        '<script type="application/ld+json">{"version":777}</script>',
+    ],
+    "markup that parsers end in two ways": [
+        "<!--><p>777</p>-->", "<!--->777-->", "<!-- --!>777<!-- -->", "<svg><![CDATA[777]]></svg>"
+    ],
+    "what else a head may say": [
+        '<meta charset="shift_jis">', '<link rel="preload" as="style" href="x.css">',
+        '<link rel="icon" href="777.svg">', '<meta itemprop="price" content="777">',
+        '<style media="print">td{color:red}</style>',
+    ],
+    "a link that is a script": ['<a href="java\tscript:x">x</a>'],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cases", [pytest.param(CASES[name], id=name) for name in CASES])
+def test_what_our_pages_do_not_write_is_refused(pages, cases):
+    small = SMALL.format(package_of(pages["en"]))
+
+    assert untraced_with(small, MARK) == 0
+    assert [case for case in cases if untraced_with(small, case) == 0] == []
+
+
+def test_of_two_attributes_of_a_name_the_first_is_read(pages):
+    small = SMALL.format(package_of(pages["en"]))
+
+    assert untraced_with(small, MARK.replace("<data ", '<data value="777" ')) == 1
+    assert untraced_with(small, MARK.replace("<data ", '<data data-figure="north-target" ')) == 0
+
+
+def test_a_number_opens_the_evidence_of_its_own_figure(pages):
+    entry = '<ol><li id="ref-north-target"><div class="ev" id="ev-1" popover></div></li></ol>'
+    button = '<p><button class="n" popovertarget="{}">{}</button></p>{}'
+    small = SMALL.format(package_of(pages["en"]))
+
+    assert untraced_with(small, button.format("ev-1", MARK, entry)) == 0
+    assert untraced_with(small, button.format("ev-2", MARK, entry)) == 1
+
+
+def test_a_line_in_a_language_of_no_pages_is_read_by_the_words_of_the_code(pages):
+    small = SMALL.format(package_of(pages["en"]))
+
+    assert untraced_with(small, f'<p lang="und-Arab">It aims at {MARK}.</p>') == 0
+    assert untraced_with(small, f'<p lang="und-Arab">less than {MARK}</p>') == 1
+
+
+def test_words_of_the_workbook_in_the_block_before_say_nothing_of_the_number(pages):
+    small = SMALL.format(package_of(pages["en"]))
+    row = "<table><tr><td>{}</td><td>{}</td></tr></table>"
+
+    assert untraced_with(small, row.format('<span class="not-stated">not stated</span>', MARK)) == 0
+    assert untraced_with(small, row.format("not", MARK)) == 1
+
+
+def test_every_class_by_which_our_style_sheet_hides_or_writes_has_its_tags():
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", style_sheet())
+    hiding = re.compile(
+        r"display:\s*none|visibility:\s*hidden|position:\s*absolute|content:\s*[^\"n]"
+    )
+    named = {
+        name
+        for selector, body in rules
+        if hiding.search(body)
+        for one in selector.split(",")
+        for name in re.findall(r"\.([a-z][\w-]*)", one.split(":has(")[0])
+    }
+
+    assert named - set(OWN_CLASSES) - ALSO_PLAIN == set()
+
+
+#: Classes of those rules that only say where the element is that is hidden, or hide it on paper.
+ALSO_PLAIN = {"table-note", "folded", "cost", "wide", "fields"}
+
+
+def test_a_page_of_plain_tables_and_texts_of_another_hand_is_taken(pages):
+    other = (
+        '<table border="1" class="dataframe"><tr align="right"><th>x</th></tr></table>'
+        '<p><a href="https://example.org" title="x" rel="noopener">x</a> <abbr title="x">y</abbr>'
+        '<svg viewBox="0 0 9 9"><g transform="rotate(-90 1 2)"><text x="1" y="2">x</text></g></svg>'
+    )
+
+    assert trace(SMALL.format(other)).untraced == ()
