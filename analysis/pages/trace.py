@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
-from typing import TypeGuard
 
 from . import not_read
 from .agreement import mentions_in, numbers_in, without
