@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -277,7 +278,7 @@ def test_a_run_goes_on_where_nobody_takes_its_messages(tmp_path, stderr):
     )
     reader, writer = os.pipe()
     os.close(reader)
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         run = subprocess.run(
             [sys.executable, "-c", written], cwd=ROOT, timeout=60,
             stderr=full if stderr == "/dev/full" else writer,
