@@ -84,6 +84,15 @@ def why_unwritable(folder: Path) -> str:
     return ""
 
 
+@contextmanager
+def making(folder: Path) -> Iterator[None]:
+    """Refuse what the system refuses in the making of a folder by the name that was asked for."""
+    try:
+        yield
+    except OSError as fault:
+        raise Refused(f"cannot make {folder}: {fault.strerror or fault}") from fault
+
+
 def remove_unfinished(folder: Path) -> int:
     """Remove what killed processes left unfinished in a folder, under its lock; how many files."""
     left = [part for part in folder.glob(f"{UNFINISHED}*") if not part.is_dir()]

@@ -26,7 +26,7 @@ def make_whole() -> None:
 
 
 def tell(line: str) -> None:
-    """Tell a person something on stderr; where it takes no more, the rest is left unsaid."""
+    """Tell a person something on stderr; where it takes no more, the rest is unsaid."""
     try:
         print(line, file=sys.stderr, flush=True)
     except OSError:

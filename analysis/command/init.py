@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from analysis import paths
+from analysis.files import making
 from analysis.refusal import Refused
 
 NEXT = """\
@@ -15,7 +16,7 @@ Next:
   cd {folder}
   workbook render              # then open reports/index.html
   workbook draft --help        # a document of yours becomes figures
-  jupyter lab notebooks/00_start_here.ipynb    # with `pip install jupyterlab`"""
+  jupyter lab --ServerApp.root_dir=. notebooks/00_start_here.ipynb    # `pip install jupyterlab`"""
 
 
 @click.command("init", short_help="Lay out a workbook of one's own.")
@@ -30,6 +31,11 @@ def lay_out_workbook(files: dict[str, Path], folder: Path) -> None:
     """Copy the files to their names in a folder, all or none; Refused where something is there."""
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise Refused(f"{folder} is not empty; name a new folder, or an empty one")
+    with making(folder):
+        _copy_whole(files, folder)
+
+
+def _copy_whole(files: dict[str, Path], folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
         made = Path(beside, "workbook")

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from analysis.files import making
 from analysis.package.descriptor import DESCRIPTOR, Descriptor, Table, workbook_descriptor
 
 Rows = Iterable[Mapping[str, Any]]
@@ -37,24 +38,30 @@ def write_package(
     folder = Path(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already and not empty: name another folder")
-    folder.parent.mkdir(parents=True, exist_ok=True)
     described = (descriptor or workbook_descriptor()).tables.values()
+    files = {table.path: table_csv(table, tables.get(table.name, ())) for table in described}
+    content = json.dumps(
+        _description(name, title, version, described), ensure_ascii=False, indent=1
+    )
+    with making(folder):
+        _write_whole({**files, DESCRIPTOR: content + "\n"}, folder)
+    return folder
+
+
+def _write_whole(files: Mapping[str, str], folder: Path) -> None:
+    """Write files beside the place of a folder, and move them there together."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
     _take_away_what_was_left(folder)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        for table in described:
-            _write(beside / table.path, table_csv(table, tables.get(table.name, ())))
-        content = json.dumps(
-            _description(name, title, version, described), ensure_ascii=False, indent=1
-        )
-        _write(beside / DESCRIPTOR, content + "\n")
+        for path, text in files.items():
+            _write(beside / path, text)
         beside.chmod(0o755)
         if folder.exists():
             folder.rmdir()
         beside.rename(folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    return folder
 
 
 def _take_away_what_was_left(folder: Path) -> None:

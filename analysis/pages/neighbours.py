@@ -163,9 +163,8 @@ def denied_beside(before: str, behind: str, language: str) -> bool:
 def denied_date(before: str, language: str) -> bool:
     """Return whether words before a date change what it says: not by, less than."""
     words = PARTS.split(_unread_left_out(_plain(before), language))[-1]
-    return words.strip() not in _said_whole(language) and any(
-        one.denies(LEFT, words) for one in _known(language)
-    )
+    denied = any(one.denies(LEFT, words) for one in _known(language))
+    return denied and words.strip() not in _said_whole(language)
 
 
 def is_changing(text: str, language: str) -> bool:
@@ -184,19 +183,19 @@ def denied_before(words: str, language: str) -> bool:
     What the workbook says in a block of its own ("not stated") says so of its own row.
     """
     plain = _plain(words)
-    if plain.strip(ASIDE) in _said_whole(language):
-        return False
-    return any(one.denies_whole(LEFT, plain) for one in _known(language))
+    denied = any(one.denies_whole(LEFT, plain) for one in _known(language))
+    return denied and plain.strip(ASIDE) not in _said_whole(language)
 
 
 def denied_behind(words: str, language: str) -> bool:
     """Return whether words of the block behind a number change what it says."""
     plain = _plain(words)
-    if plain.strip(ASIDE) in _said_whole(language):
-        return False
-    if SCALED_AFTER.match(plain) or SCALE.match(plain):
-        return True
-    return any(one.denies_whole(RIGHT, plain) for one in _known(language))
+    denied = (
+        SCALED_AFTER.match(plain)
+        or SCALE.match(plain)
+        or any(one.denies_whole(RIGHT, plain) for one in _known(language))
+    )
+    return bool(denied) and plain.strip(ASIDE) not in _said_whole(language)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.command.init import lay_out_workbook
+from analysis.command.init import NEXT, lay_out_workbook
 from analysis.refusal import Refused
 
 
@@ -36,7 +36,18 @@ def test_a_folder_in_use_is_left_as_it_is(files, tmp_path):
 
 
 def test_what_cannot_be_copied_whole_is_not_there_at_all(files, tmp_path):
-    with pytest.raises(OSError, match="gone"):
+    with pytest.raises(Refused, match=r"cannot make .*own: No such file"):
         lay_out_workbook(files | {"z": tmp_path / "gone"}, tmp_path / "own")
 
     assert [path.name for path in tmp_path.iterdir()] == ["from.csv"]
+
+
+def test_what_the_system_refuses_is_said_of_the_folder_that_was_typed(files, tmp_path):
+    (tmp_path / "file").touch()
+
+    with pytest.raises(Refused, match=r"cannot make .*/file/own: "):
+        lay_out_workbook(files, tmp_path / "file" / "own")
+
+
+def test_jupyterlab_opens_the_whole_workbook():
+    assert "jupyter lab --ServerApp.root_dir=. notebooks/" in NEXT
