@@ -440,8 +440,9 @@ def _telling(tag: str, written: str) -> bool:
 
 
 def _is_note(element: _Element) -> bool:
-    """Return whether an element holds the letter of a note below its table."""
-    return element.tag == "sup" and element.attributes.get("class") == "note-mark"
+    """Return whether an element holds the letter of a note below its table, or stands before it."""
+    marks = element.attributes.get("class", "note-mark") == "note-mark"
+    return element.tag == "sup" and marks
 
 
 def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, str]:

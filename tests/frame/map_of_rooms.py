@@ -17,6 +17,7 @@ ROOMS = (
     "refusal",
     "paths",
     "files",
+    "streams",
     "plain_files",
     "language_records",
     "page_run",
