@@ -48,6 +48,8 @@ def measure(curation: Curation, old: Row, row: dict) -> tuple[Curation, str]:
         found = known(curation, "indicators", name) or unnamed
     else:
         found = known(curation, "indicators", name) or _new_measure(name, row, yearly)
+        if found["stock_or_flow"] == "flow" and not yearly:
+            row["frequency"] = _frequency_of(curation, found["indicator"])
     return on_the_way(curation, "indicators", found), found["indicator"]
 
 
@@ -57,6 +59,13 @@ def aid(curation: Curation, figure: Row) -> Row | None:
     of_kind = OF_AID.get((figure["measure_kind"], UNITS.get(figure["unit"], "")), "")
     unnamed = figure["indicator"].startswith(UNNAMED)
     return curation.on_file("indicators", of_kind) if of_kind and unnamed else None
+
+
+def _frequency_of(curation: Curation, indicator: str) -> str:
+    """Return over what time a flow is told wherever it is; "" where that is not one time."""
+    told = {row["frequency"] for row in curation.with_those_below("figures")
+            if row["indicator"] == indicator and row["frequency"]}  # fmt: skip
+    return told.pop() if len(told) == 1 else ""
 
 
 def on_the_way(curation: Curation, table: str, row: Row) -> Curation:

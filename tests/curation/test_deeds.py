@@ -177,6 +177,18 @@ def test_a_figure_that_nobody_named_is_of_the_aid_that_its_new_kind_says(town):
     assert (paid["indicator"], paid["frequency"]) == ("aid_ceiling", "")
 
 
+def test_a_figure_named_as_a_flow_on_file_flows_over_the_time_of_the_others(town):
+    yearly = {"indicator": "Sales", "frequency": "P1Y"}
+    named = done(town, number(town, "at least CNY 12 billion", CORRECT, **yearly))
+    after = done(named, number(town, "CNY 500000", CORRECT, indicator="Sales"))
+
+    assert after.row("figures", figure(town, "CNY 500000"))["frequency"] == "P1Y"
+    monthly = number(town, "at most CNY 3 million", CORRECT, indicator="Sales", frequency="P1M")
+    again = number(town, "CNY 500000", CORRECT, indicator="Sales", frequency="")
+    two_ways = done(done(after, monthly), again)
+    assert two_ways.row("figures", figure(town, "CNY 500000"))["frequency"] == ""
+
+
 def test_a_term_that_is_added_takes_the_amounts_that_its_words_give(town):
     paid = words(town, "30% of its fees for computing, up to CNY 2 million a year, once it has run")
     after = sound(town, done(town, Deed(ADD, "scheme_terms", "", paid)))
