@@ -16,6 +16,7 @@ from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names import codes
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.readers import ordinals
+from analysis.numbers.readers.list_marks import listed
 from analysis.numbers.readers.ordinals import intensity_at
 from analysis.numbers.reading import Reading
 
@@ -76,7 +77,7 @@ def read_digits(reading: Reading, spot: int) -> int:
         loss = loss_at(text, spot, reading.floor)
         if loss:
             return reading.figure(loss)
-    code = ordinals.listed(text, spot) or codes.named_code_at(text, spot, reading.floor, run)
+    code = listed(text, spot) or codes.named_code_at(text, spot, reading.floor, run)
     if code:
         return reading.keep(code)
     found = (
