@@ -180,6 +180,10 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
         found = english_dates.year_quarter_at(text, spot)
         if found:
             return found
+    if run - spot == 4 and text[run : run + 2].strip()[:1] == "(":
+        both = eras.both_era_at(text, spot)
+        if both:
+            return both
     priced = spot > reading.floor and text[spot - 1] in MONEY
     if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17") and not priced:
         return english_dates.between_at(text, spot) or years.bare_year(text, spot)
