@@ -10,10 +10,10 @@ A walk of 計画は2030年までに最高300万円（約2万ドル） through th
 
 1. `scan.read` folds the text (`folding`, `text`: each character in its plain form, no position
    moved) and goes from numeral to numeral; the character there picks a reader of `readers/`.
-2. `readers/digits` at 2030 asks in turn: is it an ordinal or the mark of a list (`ordinals`: 第3回,
-   1、), a name or a code that counts nothing (`names/`), a date? `dates/dates` tries the readers of
-   dates that the sign behind the digits allows; `days`, `years`, `eras` and `english_dates` each
-   know some forms. The first that reads it returns a `Found` (`mention`).
+2. `readers/digits` at 2030 asks in turn: is it an ordinal (`ordinals`: 第3回), the mark of a list
+   (`list_marks`: 1、), a name or a code that counts nothing (`names/`), a date? `dates/dates` tries
+   the readers of dates that the sign behind the digits allows; `days`, `years`, `eras` and
+   `english_dates` each know some forms. The first that reads it returns a `Found` (`mention`).
 3. `reading.Reading.keep` makes it a `Mention`, its bound までに read by `dates/dates`.
 4. At 300 no date stands, so `amounts/figures` reads a figure: the numeral with its scale
    (`numerals/`), the unit behind and the money before (`amounts/units`, `signs`), the other end of

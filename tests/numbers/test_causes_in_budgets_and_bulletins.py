@@ -61,6 +61,7 @@ def test_a_number_has_the_value_and_unit_that_its_words_give_it(text, language, 
         ("月間最多の258万人", "ja", "exact"),
         ("最多258万人", "ja", "at_most"),
         ("64GB 內建儲存", "zh", "exact"),
+        ("$10,000 plus", "en", "at_least"),
         ("3年内建成", "zh", "at_most"),
         ("for over thirty years", "en", "more_than"),
         ("met over thirty years", "en", "exact"),
@@ -85,6 +86,9 @@ def test_the_last_number_is_bounded_as_its_words_say(text, language, bound):
         ("in 1850 cases", "en", []),
         ("75年4月から", "ja", [("1975-04", "exact")]),
         ("委員会(2020・6)の要旨", "ja", [("2020-06", "exact")]),
+        ("2021(令和3)年度の", "ja", [("2021-04/2022-03", "exact")]),
+        ("2020(平成 32)年までに", "ja", [("2020", "at_most")]),
+        ("2020(12)年の", "ja", [("2020", "exact")]),
         ("2020・6%の", "ja", [("2020", "exact")]),
         ("25年4月から", "ja", [("2025-04", "exact")]),
         ("图1:2011-2015年增长", "zh", [("2011/2015", "exact")]),
@@ -116,6 +120,8 @@ def test_a_date_is_read_as_it_is_written(text, language, dates):
         ("Process ...... 7 2.1 Levels", "en"),
         ("call 607 255-6240 for", "en"),
         ("a six-figure sum", "en"),
+        ("材料三元前驱体", "zh"),
+        ("分野1 建物の", "ja"),
         ("CHAPTER 9 Wind Farms", "en"),
         ("採用了 Moondragon 801 處理器", "zh"),
         ("町政を問う ……… 14∼17\n", "ja"),
@@ -192,3 +198,7 @@ def test_rows_under_the_line_of_a_unit_may_be_set_apart_by_single_spaces():
         (Fraction(97, 1000), "1"),
     ]
     assert [value for value, _, _ in said(rows, "ja")][:2] == [3171, 2734]
+
+
+def test_what_is_added_to_an_amount_bounds_it_not():
+    assert [bound for _, _, bound in said("$10,000 plus $1,800 each", "en")] == ["exact", "exact"]

@@ -107,6 +107,20 @@ def era_both_at(text: str, start: int) -> Found | None:
     return found and found._replace(start=start, end=match.end() + found.end - 5)
 
 
+# 2021(令和3)年度, 2020(平成32)年7月
+BOTH_ERA = re.compile(rf"(?P<y>(?:19|20)[0-9]{{2}}) ?\((?:{'|'.join(ERAS)}) ?(?:元|{N2})年?\) ?年")
+
+
+def both_era_at(text: str, start: int) -> Found | None:
+    """Read a year said by the calendar and by its era: 2021(令和3)年度."""
+    match = BOTH_ERA.match(text, start)
+    if not match:
+        return None
+    said = f"{match['y']}年{text[match.end() : match.end() + 30]}"
+    found = days.full_at(said, 0, True) or years.one_year_at(said, 0, True)
+    return found and found._replace(start=start, end=match.end() + found.end - 5)
+
+
 def _base(era: str) -> int:
     """Return the year before the first of an era, said in full or by its letter."""
     return ERAS.get(era) or {"R": 2018, "H": 1988, "S": 1925}[era]

@@ -298,7 +298,7 @@ EN = Language(
             r" or (?:higher|longer|older|larger|greater|better|bigger|later|taller|heavier)\b",
             r" and over\b(?! ?[0-9])",
             r"-plus\b",
-            r" plus\b(?! or minus\b)",
+            r" plus\b(?! or minus\b| ?[$€£¥0-9])",
         ),
         "at_most": (
             r" or (?:less|fewer|below|lower|under|shorter|younger|smaller|earlier)\b",

@@ -179,6 +179,8 @@ def _is_short(name: str) -> bool:
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
+    if not text[start - 2 : start - 1].isascii() or not text[start - 2 : start - 1].isalpha():
+        return None
     word = LATIN_NAME.search(text[max(0, start - 22) : start])
     if not word or word["name"].lower() in NO_NAMES or _is_short(word["name"]):
         return None

@@ -16,6 +16,7 @@ from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names import codes
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.readers import ordinals
+from analysis.numbers.readers.list_marks import listed
 from analysis.numbers.readers.ordinals import intensity_at
 from analysis.numbers.reading import Reading
 
@@ -76,7 +77,7 @@ def read_digits(reading: Reading, spot: int) -> int:
         loss = loss_at(text, spot, reading.floor)
         if loss:
             return reading.figure(loss)
-    code = ordinals.listed(text, spot) or codes.named_code_at(text, spot, reading.floor, run)
+    code = listed(text, spot) or codes.named_code_at(text, spot, reading.floor, run)
     if code:
         return reading.keep(code)
     found = (
@@ -179,6 +180,10 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
         found = english_dates.year_quarter_at(text, spot)
         if found:
             return found
+    if run - spot == 4 and text[run : run + 2].strip()[:1] == "(":
+        both = eras.both_era_at(text, spot)
+        if both:
+            return both
     priced = spot > reading.floor and text[spot - 1] in MONEY
     if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17") and not priced:
         return english_dates.between_at(text, spot) or years.bare_year(text, spot)

@@ -23,7 +23,7 @@ from analysis.numbers.mention import Found, Quantity, ordinal
 from analysis.numbers.names.names import lookalike_at
 from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals
-from analysis.numbers.readers.ordinals import line_start
+from analysis.numbers.readers.list_marks import line_start
 from analysis.numbers.reading import Reading
 from analysis.numbers.text import Text
 

@@ -1,10 +1,9 @@
-"""Read what orders: 第5回, 第二批, 世界第二, second-largest, 震度5強, and the marks of lists.
+"""Read what orders: 第5回, 第二批, 世界第二, second-largest, 震度5強.
 
 digits, kanji -> **ordinals** -> mentions
 
 A rank has the unit `rank`; another ordinal has none. 第17号 is a document's number and so noise;
-第三季度 is a quarter and 第14次5カ年計画 the years of the plan, both dates. The number of a list or
-section (1、 2.3) is noise.
+第三季度 is a quarter and 第14次5カ年計画 the years of the plan, both dates.
 
 An ordinal in English words that says how something stands among others has the unit `rank`, as
 世界第二大 has. 強 and 弱 part the ranks 5 and 6 of seismic intensity in two and bound nothing:
@@ -14,10 +13,9 @@ https://www.jma.go.jp/jma/kishou/know/shindo/kaisetsu.html
 import re
 from functools import cache
 
-from analysis.numbers.amounts.units import counts_things, unit_at
 from analysis.numbers.dates import dates
 from analysis.numbers.languages import Languages
-from analysis.numbers.mention import Found, Mention, date, end_of, noise, ordinal
+from analysis.numbers.mention import Found, Mention, end_of, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
@@ -244,151 +242,3 @@ def intensity_at(text: str, start: int) -> Found | None:
     bound = ("at_least" if least[0] == "以上" else "more_than") if least else "exact"
     stop = least.end() if least else end
     return ordinal(start, stop, int(match["n"]), "rank", upper, bound)
-
-
-HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
-AFTER_STOP = re.compile(r"[。;:!?」』)]\s?\(?$|[a-z)]\. \(?$|^\s*\(?$")
-LIST_MARK = re.compile(
-    r"[0-9]{1,2}\.(?=(?:19|20)[0-9]{2}年)"
-    r"|(?:[0-9]{1,3})(?:[、)](?![0-9]{1,3}[、,和及~-][0-9])|\.(?![0-9])(?=[ \S])|\](?!\())"
-)
-# a scale of an amount at the head of a line: 60.5M
-SCALE = r"[百千万亿兆]|(?:[KMBTG]|MM|[BMT]n|Cr)(?![A-Za-z&])"
-SECTION = re.compile(
-    rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}}\.?(?= ?(?!{SCALE})[A-Z一-鿿ァ-ヺ\"])"
-    r"|[0-9]{1,2}(?:-[0-9]{1,2}){1,2}(?:\.|(?= ))(?= ?(?![百千万亿兆年月日時时])[A-Z一-鿿ァ-ヺ\"])"
-)
-SECTION_WORD = re.compile(r"[0-9]{1,2} {1,2}(?![百千万亿兆])(?=[一-鿿]{2}|[「『])")
-# 妻（29）が, 田中容疑者（52）は: the age behind a person
-AGE_BEHIND = (*"がはらとをもで", "さん", "氏", "容疑者", "被告", "選手")
-PERSON = re.compile("[一-鿿々ァ-ヺー](?<![表図節章項号条式紙注例])")
-PERSONS = tuple("児男女妻夫孫")
-# 今 (17) 日, as the press abroad sets the day of the month apart
-TODAY = re.compile(r"(?P<d>3[01]|[12][0-9]|[1-9])\) ?日")
-BRACKETED = re.compile(r"[0-9]{1,2}[)\]]")
-
-
-def line_start(text: str, start: int) -> bool:
-    """Say whether only marks and spaces stand between the line's beginning and this spot."""
-    return (
-        bool(HEAD.search(text[max(0, start - 13) : start]))
-        if start > 12
-        else bool(HEAD.search("\n" + text[:start]))
-    )
-
-
-# the mark of a note: (注) 1 当社は, 注:2.
-NOTE = re.compile(r"(?:注|備考|备注|Notes?)\)?[::]? ?$")
-NOTE_ENDS = frozenset(") ::注考")
-NOTE_MARK = re.compile("[0-9]{1,2}(?=[ .、][^0-9])")
-
-
-# the page in a list of contents: 目录 ........ 2
-LEADER = re.compile(r"(?:[.…・·]{4,}|…{2,}) ?$")
-LEADER_ENDS = frozenset(" .…・·")
-PAGE = re.compile("[0-9]{1,4}(?:[-~][0-9]{1,4})?")
-# and the title that follows it in one line: ........ 7 2.1 Levels
-BEHIND_PAGE = re.compile(r"[.…・·]{2,} ?[0-9]{1,4} $")
-NEXT_TITLE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?(?= [A-Z一-鿿])")
-
-
-def listed(text: Text, start: int) -> Found | None:
-    """Return a list or section number: 1、 (1) 2.3 at the head of a line, (3) anywhere."""
-    before = text[start - 1 : start]
-    if before in ("(", "["):
-        match = BRACKETED.match(text, start)
-        today = TODAY.match(text, start) if before == "(" and match else None
-        if today and text[max(0, start - 3) : start - 1].strip()[-1:] in ("今", "昨"):
-            return date(start, today.end(), f"---{int(today['d']):02d}")
-        if match and before == "(" and _is_age(text, start, match.end()):
-            return None
-        if match and text[match.end() - 1] == (")" if before == "(" else "]"):
-            return noise(start, match.end() - 1)
-    if before in NOTE_ENDS and NOTE.search(text[max(0, start - 8) : start]):
-        note = NOTE_MARK.match(text, start)
-        if note:
-            return noise(*note.span())
-    leader = before in LEADER_ENDS and LEADER.search(text[max(0, start - 6) : start])
-    if leader:
-        return noise(start, end_of(PAGE, text, start))
-    if before == " " and BEHIND_PAGE.search(text[max(0, start - 12) : start]):
-        mark = NEXT_TITLE.match(text, start)
-        if mark:
-            return noise(*mark.span())
-    if before == " " and text[start - 2 : start - 1].isalnum():
-        return _in_sentence(text, start)  # no line and no sentence begins here
-    if before == "「" and SECTION_WORD.match(text, start):
-        return noise(start, end_of(PAGE, text, start))
-    if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
-        if line_start(text, start):
-            match = SECTION.match(text, start)
-            if match and not _measures(text, match.end()):
-                return noise(start, match.end())
-            match = SECTION_WORD.match(text, start)
-            if match and not unit_at(text, match.end() - 1) and not unit_at(text, match.end()):
-                return noise(start, start + len(match[0].rstrip()))
-        elif not AFTER_STOP.search(text[max(0, start - 3) : start]):
-            return _in_sentence(text, start) if before == " " else None
-        elif before == " ":
-            match = SECTION.match(text, start)
-            if (
-                match
-                and match[0][-1] != "."
-                and not unit_at(text, match.end())
-                and text[match.end()] == " "
-                and text[match.end() + 1].isupper()
-            ):
-                return noise(start, match.end())
-        match = LIST_MARK.match(text, start)
-        if match and match[0][-1] == ")" and _in_bracket(text, start):
-            return None
-        if match and not text.startswith(("、", ")"), match.end()):
-            return noise(start, match.end() - 1)
-    return None
-
-
-def _measures(text: Text, end: int) -> bool:
-    """Say whether a unit of measure follows; no one counts 2.1 companies."""
-    unit = unit_at(text, end)
-    return unit is not None and not (text[end] == " " and counts_things(text, unit.code))
-
-
-IN_SENTENCE = re.compile(r"(?:,|:|;|\band|\bor) $")
-LINE_MARK = re.compile(r"([1-9][0-9]?)\. (?=[A-Z])")
-IN_SENTENCE_MARK = re.compile(r"[1-9][0-9]?(?=\) ?[A-Za-z])")
-
-
-def _in_sentence(text: str, start: int) -> Found | None:
-    """Return the mark of a list within a sentence: one thing, 2) another, and 3) a third."""
-    after = text[start : start + 4]
-    if ". " in after and _goes_on(text, start):
-        return noise(start, start + after.index("."))
-    mark = IN_SENTENCE_MARK.match(text, start) if ")" in after else None
-    if not mark or not IN_SENTENCE.search(text[max(0, start - 5) : start]):
-        return None
-    return None if _in_bracket(text, start) else noise(start, mark.end())
-
-
-def _goes_on(text: str, start: int) -> bool:
-    """Say whether a number goes on with a list set out in one line: 1. China 2. France."""
-    mark = LINE_MARK.match(text, start)
-    if not mark or int(mark[1]) < 2:
-        return False
-    before = f"{int(mark[1]) - 1}. "
-    at = text.rfind(before, max(0, start - 60), start)
-    return at >= 0 and (at == 0 or text[at - 1] in " \n")
-
-
-def _in_bracket(text: str, start: int) -> bool:
-    """Say whether a bracket opened before is still open, so that ) closes it: (median: 9)."""
-    before = text[max(0, start - 60) : start]
-    return before.rfind("(") > max(before.rfind(")"), before.rfind("\n"))
-
-
-def _is_age(text: str, start: int, end: int) -> bool:
-    """Say whether a number in brackets is the age of the person before; lists are not so long."""
-    number, before = int(text[start : end - 1]), text[start - 2 : start - 1]
-    if not PERSON.match(before):
-        return False
-    named = number > 17 or text.startswith(PERSONS, start - 2)
-    return named and text.startswith(AGE_BEHIND, end)

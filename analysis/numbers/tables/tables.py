@@ -45,6 +45,7 @@ MONEY_HEAD = re.compile(
 LOOSE_ROW = re.compile(r"[^\d\s][^\d\t|。]{0,40}(?: [-+▲]?[0-9][0-9,]*(?:\.[0-9]+)?){2,}")
 FIGURE_AHEAD = re.compile(r" (?=[-+▲]?[0-9])")
 SHORT, UNDER = 40, 20
+UNIT_SAID = ("单位", "単位", "單位", "nit", "UNIT")
 # a cell that says no more than the unit of its row: (百万円)
 IN_BRACKETS = re.compile(r"\([^()]+\)")
 
@@ -111,7 +112,8 @@ class Tables:
     def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
         self.said = head_words_of(text.words)
-        if not self.is_open and not self.loose and not GAPS.search(text) and not SAID.search(text):
+        told = any(word in text for word in UNIT_SAID) and SAID.search(text)
+        if not self.is_open and not self.loose and not told and not GAPS.search(text):
             self.above = [line for line in text[-400:].split("\n") if line.strip()][-2:]
             return found
         changes: dict[int, Mention | Passed] = {}
