@@ -51,6 +51,13 @@ def test_a_year_of_taiwans_is_one_where_the_text_near_speaks_of_it(text, apart):
     assert scan(far, "zh")[0].value not in ("2025", "2025-01")
 
 
+@pytest.mark.parametrize(("apart", "unit"), [(57, "1"), (58, "count")])
+def test_a_gap_of_points_is_of_a_share_where_the_text_near_speaks_of_one(apart, unit):
+    gap = scan("%" + " a" * apart + " an 11-point gap", "en")[-1]
+
+    assert gap.unit == unit
+
+
 def test_an_amount_alone_is_read_in_its_language():
     assert one_amount("3兆", "zh") == (3_000_000, "count")
     assert one_amount("3兆", "ja") == (3 * 10**12, "count")

@@ -84,6 +84,7 @@ def test_a_mention_prints_as_one_line_of_json():
         "start": 4, "end": 11, "surface": "20%〜30%", "value": "0.2", "value_upper": "0.3",
         "unit": "1", "bound": "exact", "kind": "figure",
     }  # fmt: skip
+    assert "20%〜30%" in line
     assert list(json.loads(line)) == "start end surface value value_upper unit bound kind".split()
 
 

@@ -7,8 +7,10 @@ from packages import SOURCE, row_of, sound_rows, write_documents, write_package
 
 from analysis.package import load_seeds
 from analysis.package.said import said_of_figures
+from analysis.package.said.glossaries import Glossaries
 from analysis.package.said.glossary import Glossary
 from analysis.package.verify import verify
+from tests.tiny import indicator, tiny
 
 TEXT = (
     "紅葉省の概況です。\n"
@@ -53,8 +55,8 @@ def package(forms=("基幹企業",)):
     rows["sources"][0].update(sha256=digest, characters=str(len(TEXT)))
     company = row_of(rows, "indicators", "key_companies")
     rows["indicators"].append({**company, "indicator": "tenants"})
-    for indicator, name in NAMES.items():
-        row_of(rows, "indicators", indicator)["name_ja"] = name
+    for key, name in NAMES.items():
+        row_of(rows, "indicators", key)["name_ja"] = name
     rows["surface_forms"] = [
         {"indicator": "key_companies", "language": "ja", "words": words} for words in forms
     ]
@@ -196,3 +198,20 @@ def test_words_are_taken_as_they_stand_and_digits_or_a_sign_alone_name_nothing(w
     glossary = Glossary([("made", words), ("output", "産業規模")])
 
     assert glossary.named_in("160人の産業規模、42社" + "a" * 50) == {"output"}
+
+
+@pytest.mark.parametrize(("language", "name"), [
+    ("en", "Core output"), ("ja", "核心部門の産出"), ("zh-Hans", "核心产业规模"),
+    ("de", "Core output"),
+])  # fmt: skip
+def test_an_indicator_is_named_in_the_language_of_the_words_or_else_in_english(language, name):
+    names = {"name_en": "Core output", "name_ja": "核心部門の産出", "name_zh_hans": "核心产业规模"}
+    words = Glossaries(tiny(indicators=[indicator("output", **names)]))
+
+    assert words.indicators(language, "CNY").named_in(f"{name}: 3") == {"output"}
+    assert words.indicators(language, "company").named_in(name) == set()
+    assert all(
+        words.indicators(language, "CNY").named_in(other) == set()
+        for other in names.values()
+        if other != name
+    )
