@@ -18,6 +18,7 @@ ROOMS = (
     "paths",
     "files",
     "plain_files",
+    "streams",
     "language_records",
     "page_run",
     "numbers",
