@@ -319,27 +319,31 @@ class _Reader:
                 continue
             start, since = end - len(part.line), to - len(part.words)
             before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
-            if part.tag != "data":
-                is_place = "data-position" in part.attributes
-                since_ = in_words[max(0, since - NEAR) : since]
-                if (part.tag == "time" and denied_date(since_, part.language)) or (
-                    not is_place and changed_by_touch(before, part.line, after)
-                ):
-                    self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
-                continue
             sides = in_words[max(0, since - NEAR) : since], in_words[to : to + NEAR]
-            flows = self.claims.flows(part.attributes)
-            places = self.claims.places_named(part.attributes)
-            shown = (before, part.line, after, *sides, part.language, flows, *places)
-            alone = "data-position" not in part.attributes
-            is_first, is_last = (alone and not side.strip() for side in sides)
-            denied = is_first and denied_before(self.above, part.language)
-            if denied or not says_the_same(Line(*shown, is_named=part.is_named)):
+            holds = self._number_holds if part.tag == "data" else self._date_holds
+            if not holds(part, (before, after), sides):
                 self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
-            elif is_last:
+            elif part.tag == "data" and not sides[1].strip():
                 self.ending = part, line
         if in_words.strip():
             self.above = in_words[-NEAR:]
+
+    def _number_holds(self, part: _Element, near: tuple[str, str], sides: tuple[str, str]) -> bool:
+        """Return whether a number says what it does alone, in its line and behind another block."""
+        is_place = "data-position" in part.attributes
+        if not is_place and not sides[0].strip() and denied_before(self.above, part.language):
+            return False
+        flows = self.claims.flows(part.attributes)
+        places = self.claims.places_named(part.attributes)
+        shown = (near[0], part.line, near[1], *sides, part.language, flows, *places)
+        return says_the_same(Line(*shown, is_named=part.is_named))
+
+    def _date_holds(self, part: _Element, near: tuple[str, str], sides: tuple[str, str]) -> bool:
+        """Return whether a date or a name with a number in it says what it does alone."""
+        if part.tag == "time" and denied_date(sides[0], part.language):
+            return False
+        is_place = "data-position" in part.attributes
+        return is_place or not changed_by_touch(near[0], part.line, near[1])
 
     def _hold_over_end(self, in_words: str) -> None:
         """Note the number at the end of the block before, where this one says something else."""

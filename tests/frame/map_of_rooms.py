@@ -19,6 +19,7 @@ ROOMS = (
     "files",
     "streams",
     "plain_files",
+    "streams",
     "language_records",
     "page_run",
     "numbers",
