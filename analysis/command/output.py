@@ -13,7 +13,7 @@ from analysis.refusal import Refused
 from analysis.streams import tell
 
 
-def _there(context: click.Context, option: click.Parameter, named: tuple[Path, ...]) -> Any:
+def folders_named(context: click.Context, option: click.Parameter, named: tuple[Path, ...]) -> Any:
     """Return the folders named with --seeds; one that is not there is a slip of the pen."""
     try:
         return paths.stacked(named)
@@ -27,7 +27,7 @@ seeds_option = click.option(
     multiple=True,
     metavar="DIR",
     type=click.Path(path_type=Path),
-    callback=_there,
+    callback=folders_named,
     help="A data package, by folder or name; give it again to stack more on the first.",
 )
 unread_option = click.option(

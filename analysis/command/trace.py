@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.command import WrongUse
-from analysis.command.output import json_option, note, or_exit, print_json
+from analysis.command.output import folders_named, json_option, note, or_exit, print_json
 from analysis.command.seeds import loaded
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="The package the pages were made from: hold what they carry of it against it.",
+    callback=folders_named,
+    help="The package the pages were made from, by folder or name: hold what they carry against it.",
 )
 @json_option
 def verb(pages: tuple[Path, ...], seeds: tuple[Path, ...], as_json: bool) -> None:

@@ -68,6 +68,7 @@ def test_every_verb_explains_itself(verb):
         (("check", "--seeds", "suzhuo"), "on file to stack: beijing, shenzhen-terminals, suzhou"),
         (("trace", "/nonexistent.html"), "no page at /nonexistent.html"),
         (("trace", "LICENSE"), "there is no HTML in it"),
+        (("trace", "LICENSE", "--seeds", "nowhere"), "or one on file to stack: "),
         (("scan", "tests"), "is a directory"),
         (("draft", "LICENSE"), "Missing option '--region'"),
         (("schedule", "--now", "today", "--once"), "'today' is not a moment like"),
