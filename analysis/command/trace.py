@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     metavar="DIR",
     type=click.Path(path_type=Path),
     callback=folders_named,
-    help="The package the pages were made from, by folder or name: hold what they carry against it.",
+    help="The package the pages were made from, by folder or name: what they carry is held to it.",
 )
 @json_option
 def verb(pages: tuple[Path, ...], seeds: tuple[Path, ...], as_json: bool) -> None:

@@ -12,7 +12,6 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from analysis.language_records import CODE_LANGUAGE, LANGUAGES, RECORDS
 from analysis.language_records.record import Beside
@@ -22,8 +21,18 @@ from analysis.quantities.units import UNITS
 from analysis.wording.absent import NOT_READ
 
 from .agreement import UNDECIDED_UNITS, mentions_in
+from .own_sentences import (
+    ASIDE,
+    CLAIM,
+    LEFT,
+    RIGHT,
+    UNSEEN,
+    is_filled_in,
+    is_worded,
+    plain,
+    said_whole,
+)
 
-CLAIM = "\ufffc"  # stands for another number that is traced
 #: What changes a number when it touches it: a digit, a letter, a scale, a share, a sign.
 TOUCHING_AFTER = re.compile(
     r"[0-9０-９A-Za-z万萬億亿兆千仟百佰十拾倍割\u0300-\u036f\u20d0-\u20ff]|[.,．，][0-9０-９]"
@@ -39,8 +48,6 @@ SCALE = re.compile(r"\s*[万萬億亿兆千仟百佰拾倍割](?![\u4e00-\u9fff]
 DASHED = re.compile(r"(?:^|[:：(（,，])\s*[—―–]\s*$")
 #: A number that stands in brackets alone is less than nothing to who keeps books.
 NEGATIVE = re.compile(rf"\s*[(（]\s*{CLAIM}\s*[)）]\s*")
-#: Signs without a width, between which and the number nobody sees anything.
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 #: Signs that part a number from what stands before or behind it, or say that it follows.
 PARTED_BEFORE = re.compile(
     rf"(?:^|[{CLAIM}:：;；,，、.。(（\[“\"‘「『《·・•—／→]|[^\W\d_]\s?[=＝]"
@@ -48,7 +55,6 @@ PARTED_BEFORE = re.compile(
 )
 PARTED_AFTER = re.compile(rf"\s*(?:$|[{CLAIM}.,;:。，、；：)）\]”\"’」』》·・•—…?？／])")
 BARE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")  # what it is of stands behind it
-BLANK = re.compile(r"\s+")
 PARTS = re.compile(rf"[·•:：，、,;；。.{CLAIM}]")
 STOP = ':：,，、;；.。()（）\\[\\]“”"‘’「」『』《》–—→=·／/'
 CLAUSE = f"([^{STOP.replace('‘’', '')}{CLAIM}]+)"
@@ -56,12 +62,7 @@ STOPPED_BEFORE = re.compile(rf"{CLAUSE}[{STOP}][\s{STOP}]*$")
 STOPPED_AFTER = re.compile(rf"\s*[{STOP}][\s{STOP}]*{CLAUSE}")
 CLOSED = re.compile(r"[)）\]][\s:：]*$")
 ONE_LETTER = re.compile(r"\s*[A-Za-z]\s*")
-ASIDE = f" –{CLAIM}"  # what stands beside words of a block, and is none
 IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
-PLACEHOLDER = re.compile(r"\{\w+\}")
-LEFT, RIGHT = 0, 1
-LONGEST = 16  # characters of a sentence beside what it fills in
-FEWEST = 9  # bytes on both sides by which a sentence is known: "and … more", 上述…个
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,8 @@ def says_the_same(line: Line) -> bool:
     before, after = UNSEEN.sub("", line.before), UNSEEN.sub("", line.after)
     if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or not _known_words(line):
         return False
-    is_minus = DASHED.search(before) and not _is_filled_in(
-        _plain(line.words_before), _plain(line.words_behind), line.language
+    is_minus = DASHED.search(before) and not is_filled_in(
+        plain(line.words_before), plain(line.words_behind), line.language
     )
     if is_minus or NEGATIVE.fullmatch(f"{line.words_before}{CLAIM}{line.words_behind}"):
         return False
@@ -130,21 +131,21 @@ def _known_words(line: Line) -> bool:
     row is not read yet says nothing of its number.
     """
     sides = (line.words_before, line.words_behind)
-    before, after = (_plain(_unread_left_out(words, line.language)) for words in sides)
+    before, after = (plain(_unread_left_out(words, line.language)) for words in sides)
     denied_aside = _aside_denies(before, after, line.language) and not (
-        _is_worded(before, line.language, LEFT) or _is_worded(after, line.language, RIGHT)
+        is_worded(before, line.language, LEFT) or is_worded(after, line.language, RIGHT)
     )
     if _names(before, after, line.elsewhere) or denied_aside:
         return False
     known = _known(line.language)
     known_words = (
-        _allowed(known, LEFT, before, line) or _is_worded(before, line.language, LEFT)
+        _allowed(known, LEFT, before, line) or is_worded(before, line.language, LEFT)
     ) and (
         line.is_named
         or _allowed(known, RIGHT, after, line)
-        or _is_worded(after, line.language, RIGHT)
+        or is_worded(after, line.language, RIGHT)
     )
-    return known_words or _is_filled_in(before, after, line.language)
+    return known_words or is_filled_in(before, after, line.language)
 
 
 def changed_by_touch(before: str, shown: str, after: str) -> bool:
@@ -156,25 +157,25 @@ def changed_by_touch(before: str, shown: str, after: str) -> bool:
 
 def denied_beside(before: str, behind: str, language: str) -> bool:
     """Return whether words on either side of a date or a label's number change what it says."""
-    sides = ((LEFT, _plain(before)), (RIGHT, _plain(behind)))
+    sides = ((LEFT, plain(before)), (RIGHT, plain(behind)))
     return any(one.denies(side, words) for one in _known(language) for side, words in sides)
 
 
 def denied_date(before: str, language: str) -> bool:
     """Return whether words before a date change what it says: not by, less than."""
-    words = PARTS.split(_unread_left_out(_plain(before), language))[-1]
+    words = PARTS.split(_unread_left_out(plain(before), language))[-1]
     denied = any(one.denies(LEFT, words) for one in _known(language))
-    return denied and words.strip() not in _said_whole(language)
+    return denied and words.strip() not in said_whole(language)
 
 
 def is_changing(text: str, language: str) -> bool:
     """Return whether a label of a picture would change a number that it is drawn beside."""
-    plain = _plain(text)
-    if ONE_LETTER.fullmatch(plain):  # an axis x
+    bare = plain(text)
+    if ONE_LETTER.fullmatch(bare):  # an axis x
         return False
-    if not IDEOGRAPH.search(plain) and denied_before(plain, language):
+    if not IDEOGRAPH.search(bare) and denied_before(bare, language):
         return True
-    return denied_behind(plain, language)
+    return denied_behind(bare, language)
 
 
 def denied_before(words: str, language: str) -> bool:
@@ -182,26 +183,20 @@ def denied_before(words: str, language: str) -> bool:
 
     What the workbook says in a block of its own ("not stated") says so of its own row.
     """
-    plain = _plain(words)
-    denied = any(one.denies_whole(LEFT, plain) for one in _known(language))
-    return denied and plain.strip(ASIDE) not in _said_whole(language)
+    bare = plain(words)
+    denied = any(one.denies_whole(LEFT, bare) for one in _known(language))
+    return denied and bare.strip(ASIDE) not in said_whole(language)
 
 
 def denied_behind(words: str, language: str) -> bool:
     """Return whether words of the block behind a number change what it says."""
-    plain = _plain(words)
+    bare = plain(words)
     denied = (
-        SCALED_AFTER.match(plain)
-        or SCALE.match(plain)
-        or any(one.denies_whole(RIGHT, plain) for one in _known(language))
+        SCALED_AFTER.match(bare)
+        or SCALE.match(bare)
+        or any(one.denies_whole(RIGHT, bare) for one in _known(language))
     )
-    return bool(denied) and plain.strip(ASIDE) not in _said_whole(language)
-
-
-@cache
-def _said_whole(language: str) -> frozenset[str]:
-    """Return what the workbook says without a number in it, as it is written in a language."""
-    return frozenset(_plain(one).strip(ASIDE) for one in _sentences(language) if "{" not in one)
+    return bool(denied) and bare.strip(ASIDE) not in said_whole(language)
 
 
 def _known(language: str) -> list["_Patterns"]:
@@ -230,74 +225,6 @@ def _allowed(known: Sequence["_Patterns"], side: int, text: str, line: Line) -> 
     if any(one.denies(side, text) for one in known):
         return False
     return not known or any(one.allows(side, text, line) for one in known)
-
-
-def _plain(text: str) -> str:
-    """Return a text without signs nobody sees, its blanks all alike."""
-    return BLANK.sub(" ", UNSEEN.sub("", text))
-
-
-def _is_worded(text: str, language: str, side: int) -> bool:
-    """Return whether a sentence of the workbook has these words at that side of what it fills in.
-
-    Asked last: the catalogues take a while to be read.
-    """
-    forms = _worded(language)[side]
-    cut = text[-LONGEST:] if side == LEFT else text[:LONGEST]
-    lengths = range(2, len(cut) + 1)
-    return any((cut[-size:] if side == LEFT else cut[:size]) in forms for size in lengths)
-
-
-def _is_filled_in(before: str, after: str, language: str) -> bool:
-    """Return whether one sentence of the workbook has these words on both sides of a number."""
-    around = _filled_in(language)
-    return any(
-        (before[len(before) - left :], after[:right]) in around
-        for left in range(min(len(before), LONGEST) + 1)
-        for right in range(min(len(after), LONGEST) + 1)
-    )
-
-
-@cache
-def _filled_in(language: str) -> frozenset[tuple[str, str]]:
-    """Return the words on both sides of each placeholder of the sentences in a language."""
-    return frozenset(
-        (before[-LONGEST:], after[:LONGEST])
-        for sentence in _sentences(language)
-        for before, after in pairwise(PLACEHOLDER.split(_plain(sentence)))
-        if len(f"{before}{after}".encode()) >= FEWEST
-    )
-
-
-@cache
-def _worded(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what stands before and behind each placeholder of the sentences in a language.
-
-    Few words between two placeholders ("of") say nothing by themselves: they are held with the
-    number at their other end, and left out at the ends of a sentence.
-    """
-    left, right = set(), set()
-    for sentence in _sentences(language):
-        parts = PLACEHOLDER.split(_plain(sentence))
-        ends = [CLAIM] * (len(parts) - 2)
-        for part, other in zip(parts[:-1], ["", *ends], strict=False):
-            if other or _tells(part):
-                left.add(part[-LONGEST:] if _tells(part) else f"{other}{part}")
-        for part, other in zip(parts[1:], [*ends, ""], strict=False):
-            if other or _tells(part):
-                right.add(part[:LONGEST] if _tells(part) else f"{part}{other}")
-    return frozenset(left), frozenset(right)
-
-
-def _sentences(language: str) -> list[str]:
-    if language not in LANGUAGES or language == CODE_LANGUAGE:
-        return [key for tag in LANGUAGES for key in messages(tag)]
-    return list(messages(language).values())
-
-
-def _tells(words: str) -> bool:
-    """Return whether words are enough to know a sentence by: ten letters, or four characters."""
-    return len(words.encode()) >= 10
 
 
 def _names(before: str, after: str, places: Collection[str]) -> bool:

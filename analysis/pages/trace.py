@@ -10,8 +10,7 @@ a number in it is listed as untraced.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import not_read
@@ -22,17 +21,9 @@ from .claims import Claims
 from .description import DESCRIBING, described
 from .frame import style_sheet
 from .implied import VALUED, Implied
-from .neighbours import (
-    CLAIM,
-    Line,
-    changed_by_touch,
-    denied_before,
-    denied_behind,
-    denied_beside,
-    denied_date,
-    is_changing,
-    says_the_same,
-)
+from .lines import Lines
+from .neighbours import denied_beside, is_changing
+from .open_elements import GAP, OpenElement, Run, Scope
 from .own_scripts import is_data, is_own
 from .readable import (
     SHEET,
@@ -73,8 +64,6 @@ CONTEXT = 40
 DATA = frozenset({"package", "rules", "words"})
 WRITTEN = ("id", "type")  # the names of a block's attributes, from the last to the first
 NO_LETTER = re.compile(r"\W")
-NEAR = 200  # signs before and behind a number in its line that may change what it says
-GAP = CLAIM  # where a claim stands in the text of a block
 UNREADABLE = "cannot be read as text"
 #: Where a number stands before what it is called, in anybody's words: heads of entries, inputs.
 NAMED_BEHIND = ("ev-head", "inputs")
@@ -111,46 +100,6 @@ def trace(page: str | Path) -> Trace:
     return reader.result()
 
 
-@dataclass(slots=True)
-class _Element:
-    """An open element: its tag, attributes, language, and the nearest claim around it.
-
-    `quoted` is what the quotations in it are evidence of, where a list says so for all; `entry` the
-    entry of the evidence it stands in.
-    """
-
-    tag: str
-    attributes: Mapping[str, str]
-    language: str
-    claim: "_Element | None"
-    figure: "_Scope"
-    quoted: Mapping[str, str]
-    entry: str = ""
-    shown: list[str] = field(default_factory=list)  # the text in it, where it claims something
-    line: str = "\ufffc"  # what it says in its line, once it is closed; a note sign says nothing
-    held: bool = False  # a number of it was traced
-    is_named: bool = False  # it stands before what it is called
-    head: list[str] | None = None  # the words of the head of a column around it
-    is_sign: bool = False  # not everybody reads it: it may hold signs, and no words
-    is_turned: bool = False  # its letters may stand on their heads
-
-    @property
-    def words(self) -> str:
-        """What it says among the words of its line: a number that is traced is one sign."""
-        return "" if "data-note" in self.attributes else GAP if self.held else self.line
-
-
-@dataclass
-class _Scope:
-    """A `<figure>` (or the page): what its marks show, and the labels that wait for it.
-
-    `held` are the marks that were traced: text, language, attributes.
-    """
-
-    held: list[tuple[str, str, Mapping[str, str]]] = field(default_factory=list)
-    labels: list[tuple[str, str]] = field(default_factory=list)
-
-
 class _Reader:
     """Walk the page, gather text up to the end of each block, and judge the numbers in it."""
 
@@ -158,16 +107,15 @@ class _Reader:
         self.claims = claims
         self.implied = implied
         self.footnotes = footnotes
-        self.page = _Scope()
+        self.page = Scope()
         self.heads: list[list[str]] = []  # the words of the title and of each head of a column
         self.written: list[str] = []  # what style sheets write
-        self.stack: list[_Element] = [_Element("", {}, "", None, self.page, NONE)]
+        self.stack: list[OpenElement] = [OpenElement("", {}, "", None, self.page, NONE)]
         self.standing: Counter[str] = Counter()  # how many elements of each tag are open
-        self.run: list[str | _Element] = []  # the text of a block, and the claims that stand in it
+        self.run: Run = []  # the text of a block, and the claims that stand in it
         self.run_language = ""
         self.blocks: set[str] = set()  # of data, by name
-        self.above = ""  # the words of the block before
-        self.ending: tuple[_Element, str] | None = None  # a number that ends its block, its line
+        self.lines = Lines(claims)
         self.traced = 0
         self.untraced: list[dict[str, str]] = []
 
@@ -191,9 +139,9 @@ class _Reader:
                 self.implied.opens(above.attributes, given)
         elif entry and tag in IMPLYING:
             given = self.implied.marks(tag, given, entry)
-        scope = _Scope() if tag == "figure" else above.figure
+        scope = Scope() if tag == "figure" else above.figure
         language = given.get("lang") or above.language
-        element = _Element(tag, given, language, above.claim, scope, quoted, entry)
+        element = OpenElement(tag, given, language, above.claim, scope, quoted, entry)
         element.is_named = above.is_named or given.get("class") in NAMED_BEHIND
         element.is_sign = above.is_sign or given.get("aria-hidden") == "true" or _is_way(given)
         element.head = above.head
@@ -297,67 +245,22 @@ class _Reader:
 
     def _end_run(self) -> None:
         run, self.run = self.run, []
-        text = "".join(GAP if isinstance(part, _Element) else part for part in run)
+        text = "".join(GAP if isinstance(part, OpenElement) else part for part in run)
         if self.standing["svg"] and is_changing(text, self.run_language):
             self.refuse([f"words of a picture that change its numbers: {text.strip()[:40]}"])
         if text.strip(f"{GAP} \n"):
             for start, end in numbers_in(text, self.run_language):
                 self._note(text, start, end)
-        self._hold_in_line(run)
-
-    def _hold_in_line(self, run: list["str | _Element"]) -> None:
-        """Note each number of a line that its neighbours make say something else."""
-        texts = [part.line if isinstance(part, _Element) else part for part in run]
-        words = [part.words if isinstance(part, _Element) else part for part in run]
-        line, in_words = "".join(texts), "".join(words)
-        self._hold_over_end(in_words)
-        if len(texts) > 1 and TURNED.search(line):
+        if len(run) > 1 and TURNED.search("".join(map(_line, run))):
             self.refuse(["a sign that turns the direction of reading round"])
-        ends = zip(accumulate(map(len, texts)), accumulate(map(len, words)), strict=True)
-        for part, (end, to) in zip(run, ends, strict=True):
-            if isinstance(part, str) or not part.held:
-                continue
-            start, since = end - len(part.line), to - len(part.words)
-            before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
-            sides = in_words[max(0, since - NEAR) : since], in_words[to : to + NEAR]
-            holds = self._number_holds if part.tag == "data" else self._date_holds
-            if not holds(part, (before, after), sides):
-                self._note(f"{before}{part.line}{after}", len(before), len(before + part.line))
-            elif part.tag == "data" and not sides[1].strip():
-                self.ending = part, line
-        if in_words.strip():
-            self.above = in_words[-NEAR:]
-
-    def _number_holds(self, part: _Element, near: tuple[str, str], sides: tuple[str, str]) -> bool:
-        """Return whether a number says what it does alone, in its line and behind another block."""
-        is_place = "data-position" in part.attributes
-        if not is_place and not sides[0].strip() and denied_before(self.above, part.language):
-            return False
-        flows = self.claims.flows(part.attributes)
-        places = self.claims.places_named(part.attributes)
-        shown = (near[0], part.line, near[1], *sides, part.language, flows, *places)
-        return says_the_same(Line(*shown, is_named=part.is_named))
-
-    def _date_holds(self, part: _Element, near: tuple[str, str], sides: tuple[str, str]) -> bool:
-        """Return whether a date or a name with a number in it says what it does alone."""
-        if part.tag == "time" and denied_date(sides[0], part.language):
-            return False
-        is_place = "data-position" in part.attributes
-        return is_place or not changed_by_touch(near[0], part.line, near[1])
-
-    def _hold_over_end(self, in_words: str) -> None:
-        """Note the number at the end of the block before, where this one says something else."""
-        if self.ending is None or not in_words.strip():
-            return
-        (part, line), self.ending = self.ending, None
-        if denied_behind(in_words[:NEAR], part.language):
-            self._note(f"{line} {in_words}", len(line) - len(part.line), len(line))
+        for changed in self.lines.changed_in(run):
+            self._note(*changed)
 
     def refuse(self, parts: Iterable[str]) -> None:
         """List what cannot be read as text; no number of it is traced."""
         self.untraced += [{"text": part, "context": UNREADABLE} for part in parts]
 
-    def _judge(self, element: _Element) -> None:
+    def _judge(self, element: OpenElement) -> None:
         """Judge the text under a claim: wholly traced, or each of its numbers untraced.
 
         A mark in a picture may hold several texts (its title, its label), each judged alone.
@@ -368,7 +271,7 @@ class _Reader:
         if "data-note" not in element.attributes:
             element.line = said.replace(PART, GAP)
 
-    def _judge_text(self, element: _Element, text: str) -> None:
+    def _judge_text(self, element: OpenElement, text: str) -> None:
         spans = numbers_in(text, element.language)
         if not spans and not self.claims.always_number(element.attributes):
             return
@@ -383,23 +286,23 @@ class _Reader:
         for start, end in spans or [(0, len(text))]:
             self._note(text, start, end)
 
-    def _remember(self, element: _Element, text: str) -> None:
+    def _remember(self, element: OpenElement, text: str) -> None:
         mark = (text, element.language, element.attributes)
         self.page.held.append(mark)
         if element.figure is not self.page:
             element.figure.held.append(mark)
 
-    def _read_aloud(self, tag: str, given: Mapping[str, str], element: _Element) -> None:
+    def _read_aloud(self, tag: str, given: Mapping[str, str], element: OpenElement) -> None:
         spoken = () if READ_ALOUD.isdisjoint(given) else READ_ALOUD & given.keys()
         texts = [given[name] for name in sorted(spoken) if given[name]]
         if tag == "meta" and given.keys() & {"name", "property"} and not _is_technical(given):
             texts.append(given.get("content", ""))
         element.figure.labels += [(text, element.language) for text in texts]
         if "data-label" in given:
-            self.above = given["data-label"]
-            self.written.append(self.above)
+            self.lines.above = given["data-label"]
+            self.written.append(given["data-label"])
 
-    def _labels(self, scope: _Scope) -> None:
+    def _labels(self, scope: Scope) -> None:
         """Judge what is read aloud in a figure by what its marks show.
 
         What stands in the label as a mark shows it, or as part of a name, is traced; of the rest,
@@ -420,7 +323,7 @@ class _Reader:
                     self._note(rest, start, end)
         scope.labels.clear()
 
-    def _values(self, scope: _Scope) -> set[tuple]:
+    def _values(self, scope: Scope) -> set[tuple]:
         """Return each (value, upper value) that a mark of the scope shows or claims."""
         found = {
             (mention.value, mention.value_upper)
@@ -443,7 +346,11 @@ def _telling(tag: str, written: str) -> bool:
     )
 
 
-def _is_note(element: _Element) -> bool:
+def _line(part: OpenElement | str) -> str:
+    return part if isinstance(part, str) else part.line
+
+
+def _is_note(element: OpenElement) -> bool:
     """Return whether an element holds the letter of a note below its table, or stands before it."""
     marks = element.attributes.get("class", "note-mark") == "note-mark"
     return element.tag == "sup" and marks

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import pytest
 
-from analysis.pages import neighbours, trace
+from analysis.pages import own_sentences, trace
 from analysis.pages.agreement import numbers_in
 from analysis.pages.neighbours import Line, says_the_same
 from analysis.pages.readable import unreadable
@@ -431,9 +431,9 @@ BEFORE_MONEY = ("One is in ", "」（経費")
 def test_a_number_in_any_sentence_of_the_workbook_says_the_same(tag):
     sides = {
         side
-        for sentence in neighbours._sentences(tag)
-        for side in pairwise(neighbours.PLACEHOLDER.split(sentence))
-        if side[0] not in BEFORE_MONEY and len("".join(side).encode()) >= neighbours.FEWEST
+        for sentence in own_sentences.sentences(tag)
+        for side in pairwise(own_sentences.PLACEHOLDER.split(sentence))
+        if side[0] not in BEFORE_MONEY and len("".join(side).encode()) >= own_sentences.FEWEST
     }
     times = ("P1Y", "P6M", "P3M", "P1M")
     refused = [
