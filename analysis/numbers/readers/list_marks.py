@@ -5,6 +5,7 @@ folded text -> **list marks** -> digits, kanji
 
 import re
 
+from analysis.numbers.amounts.bounds import bound_after
 from analysis.numbers.amounts.units import counts_things, unit_at
 from analysis.numbers.mention import Found, date, end_of, noise
 from analysis.numbers.text import Text
@@ -117,7 +118,9 @@ def listed(text: Text, start: int) -> Found | None:
 
 
 def _measures(text: Text, end: int) -> bool:
-    """Say whether a unit of measure follows; no one counts 2.1 companies."""
+    """Say whether a bound or a unit of measure follows; no one counts 2.1 companies."""
+    if text[end] != " " and bound_after(text, end):  # 1.25未満
+        return True
     unit = unit_at(text, end)
     return unit is not None and not (text[end] == " " and counts_things(text, unit.code))
 
