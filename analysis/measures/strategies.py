@@ -64,17 +64,20 @@ def strategies(seeds: Seeds, regions: Sequence[str]) -> list[Strategy]:
 
 
 def headline_goal(goals: Sequence[Mapping[str, Any]], seeds: Seeds) -> Mapping[str, Any]:
-    """Return the largest goal in the currency of the first one in money.
+    """Return the largest goal in the currency of the first one in money, of those asked for if any.
 
-    Without money the first goal that a question asks for stands for a plan, before an odd count.
-    `goals` are rows of `targets`, at least one.
+    What a question asks for (the size of the industry) stands for a plan before what is only near
+    it (the industries it drives), and without money before an odd count. `goals` are rows of
+    `targets`, at least one.
     """
+    indicators = seeds.indicators
+    asked = {*indicators.loc[indicators["measured"] != "", "indicator"]}
     money = [goal for goal in goals if dimension_of(goal["quantity"].unit) == "money"]
     alike = [goal for goal in money if goal["quantity"].unit == money[0]["quantity"].unit]
+    foremost = [goal for goal in alike or goals if goal["indicator"] in asked]
     if alike:
-        return max(alike, key=lambda goal: goal["quantity"].value)
-    asked = seeds.indicators.loc[seeds.indicators["measured"] != "", "indicator"]
-    return next((goal for goal in goals if goal["indicator"] in {*asked}), goals[0])
+        return max(foremost or alike, key=lambda goal: goal["quantity"].value)
+    return foremost[0] if foremost else goals[0]
 
 
 def _plan(region: str, seeds: Seeds) -> Mapping[str, Any] | None:

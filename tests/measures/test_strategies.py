@@ -85,6 +85,15 @@ def test_the_headline_is_the_largest_in_the_currency_of_the_first_in_money():
     assert headline_goal(counts, seeds)["figure"] == "count"
 
 
+def test_the_headline_is_the_industry_that_a_question_asks_for_before_a_larger_amount_near_it():
+    amounts = [goal("near", "2000", indicator="driven"), goal("small", "300", indicator="core"),
+               goal("core", "500", indicator="core")]  # fmt: skip
+    named = [indicator("driven"), indicator("core", measured="industry_size")]
+    seeds = tiny(regions=PLACES, figures=amounts, indicators=named)
+
+    assert headline_goal(targets(seeds).to_dict("records"), seeds)["figure"] == "core"
+
+
 def test_without_money_the_headline_is_what_a_question_asks_for_before_an_odd_count():
     counts = [goal("a", "20", unit="count", indicator="instalments"),
               goal("b", "9", unit="company", indicator="firms")]  # fmt: skip
