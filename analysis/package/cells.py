@@ -6,6 +6,7 @@ A package is read and checked in plain Python: each rule goes once over the few 
 of, and pandas is imported by whoever wants the tables as frames.
 """
 
+import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from analysis.package.faults import Fault
 
 if TYPE_CHECKING:
     import pandas as pd
+
+NUMBERS = re.compile("0*([0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,17 @@ def no_rows(table: Table) -> Cells:
 
 def _sortable(column: Sequence[Any]) -> Sequence[Any]:
     """Return a column of which any two cells can be put in order, a missing one last."""
+    if any(isinstance(cell, str) for cell in column[:1]):
+        return [in_order(cell) for cell in column]
     if None not in column:
         return column
     return [(cell is None, 0 if cell is None else cell) for cell in column]
+
+
+def in_order(key: str) -> tuple[str | tuple[int, str], ...]:
+    """Return what puts a key in order, its numbers by their value: plan-9 before plan-10.
+
+    A draft numbers its rows by where their words stand: so they stand in the order of the text.
+    """
+    parts = NUMBERS.split(key)
+    return tuple((len(part), part) if at % 2 else part for at, part in enumerate(parts))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.files import making
+from analysis.package.cells import in_order
 from analysis.package.descriptor import DESCRIPTOR, Descriptor, Table, workbook_descriptor
 
 Rows = Iterable[Mapping[str, Any]]
@@ -80,8 +81,8 @@ def table_csv(table: Table, rows: Rows) -> str:
     cells = [{name: _cell(row.get(name)) for name in table.columns} for row in rows]
     numeric = {field.name for field in table.fields if field.type == "integer"}
 
-    def key(row: dict[str, str]) -> list:
-        return [int(row[k] or 0) if k in numeric else row[k] for k in table.primary_key]
+    def key(row: dict[str, str]) -> list[object]:
+        return [int(row[k] or 0) if k in numeric else in_order(row[k]) for k in table.primary_key]
 
     writer.writerows([list(row.values()) for row in sorted(cells, key=key)])
     return out.getvalue()

@@ -7,6 +7,8 @@ import pytest
 from written_rows import cells
 
 from analysis.package.cells import Cells
+from analysis.package.descriptor import workbook_descriptor
+from analysis.package.write import table_csv
 
 ROWS = [
     {"figure": "b", "source": "s", "start": 10, "end": 12, "states": "value"},
@@ -21,6 +23,16 @@ def test_a_table_is_sorted_by_its_key_numbers_as_numbers_and_a_missing_one_last(
 
     assert [row["start"] for row in ordered.rows()] == [9, 10, None, 10]
     assert list(ordered.lines) == [3, 5, 4, 2]
+
+
+def test_a_number_in_a_key_counts_by_its_value_so_that_a_draft_stands_in_the_order_of_its_text():
+    keys = ["plan-10", "plan-9", "plan-100-b", "plan", "plan-09-b", "plan-100", "9" * 5000]
+    rows = [{"figure": key, "source": "s", "start": 1, "end": 2, "states": "value"} for key in keys]
+    ordered = ["9" * 5000, "plan", "plan-9", "plan-09-b", "plan-10", "plan-100", "plan-100-b"]
+
+    assert [row["figure"] for row in cells("evidence", rows).sorted_by_key().rows()] == ordered
+    written = table_csv(workbook_descriptor().tables["evidence"], rows)
+    assert [line.split(",")[0] for line in written.splitlines()[1:]] == ordered
 
 
 def test_columns_that_are_not_as_long_as_one_another_give_no_rows():
