@@ -33,6 +33,7 @@ ONE_REGION = msgid(
     "For {regions}, the sources answer {most} of {asked} questions in full and {part} more for a "
     "part only."
 )
+ONE_REGION_IN_FULL = msgid("For {regions}, the sources answer {most} of {asked} questions in full.")
 SCOPE = msgid("Whether the documents on file answer a question; what they do not say is not zero.")
 PARTS = msgid(
     "A half-filled mark: the answer holds for a part only, such as a district, a group of "
@@ -119,6 +120,8 @@ def _finding(silence: pd.DataFrame, regions: Regions) -> Sentence:
     }
     if silence["region"].nunique() == 1:
         in_part = set(stated["question"]) - set(in_full["question"])
+        if not in_part:
+            return say(ONE_REGION_IN_FULL, **told)
         return say(ONE_REGION, **told, part=count(_keys(sorted(in_part)), over="questions"))
     return say(FINDING, **told, open=count(_keys(unanswered), over="questions"))
 

@@ -119,8 +119,8 @@ def make_index(
     `siblings` gives the file name of the same list by language, `feed` that of the Atom feed.
     """
     listed = [entry for entry in entries if entry.language == language]
-    groups = _groups(listed)
     with in_language(language):
+        groups = _groups(listed)
         shown = {
             "language": language,
             "styles": (IN_COLUMNS,) if any(group["many"] for group in groups) else (),

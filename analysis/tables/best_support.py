@@ -34,6 +34,7 @@ from analysis.schemes.silences import (
 )
 from analysis.schemes.terms import Terms
 from analysis.tables.payments import name_of_term
+from analysis.tables.terms import QUOTED
 from analysis.wording import Group, Html, Row, Sentence, Table, listed, not_computed, say
 from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
@@ -96,7 +97,6 @@ SILENCES = {
     AMOUNT: msgid("No source says how much {terms} would pay; here it is nothing."),
     MONEY: msgid("Sums of {terms} are in another currency and are left out."),
 }
-QUOTED = msgid("“{scheme}”")
 
 
 def best_answer(question: Question, seeds: Seeds) -> Html:

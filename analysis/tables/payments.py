@@ -80,8 +80,8 @@ DECIDES = {
 }
 NO_PURPOSE = msgid("What they pay for is not said")
 BESIDE = {
-    CARE: msgid("With care beside “{scheme}”: {why}"),
-    "": msgid("Not to be ranked with “{scheme}”: {why}"),
+    CARE: msgid("With care beside “{scheme}”. {why}"),
+    "": msgid("Not to be ranked with “{scheme}”. {why}"),
 }
 NOTE = msgid(
     "Rank sums only where they pay for the same thing and are counted alike. A scheme’s rate holds "

@@ -29,6 +29,7 @@ ANSWERED = msgid(
     "The sources answer {answered} of {asked} questions in full and {part} more for a part of the "
     "region only."
 )
+ANSWERED_IN_FULL = msgid("The sources answer {answered} of {asked} questions in full.")
 NOTHING_READ = msgid("What the documents say of {region} is drafted and not read yet.")
 NO_AIM_READ = msgid("No target is read yet.")
 NO_CEILING_READ = msgid("No ceiling of a support scheme is read yet.")
@@ -100,10 +101,12 @@ def _answers(seeds: Seeds, region: str) -> Sentence:
     asked = asked[asked["region"] == region]
     answered, of_part = asked[asked["state"] == STATED], asked["of_part"].astype(bool)
     drafted = "question/" + asked.loc[asked["state"] == NOT_READ, "question"]
-    said = say(
-        ANSWERED,
-        answered=count("question/" + answered.loc[~of_part, "question"], over="questions"),
-        part=count("question/" + answered.loc[of_part, "question"], over="questions"),
-        asked=count("question/" + asked["question"], over="questions"),
-    )
+    told = {
+        "answered": count("question/" + answered.loc[~of_part, "question"], over="questions"),
+        "asked": count("question/" + asked["question"], over="questions"),
+    }
+    part = "question/" + answered.loc[of_part, "question"]
+    said = say(ANSWERED_IN_FULL, **told)
+    if len(part):
+        said = say(ANSWERED, **told, part=count(part, over="questions"))
     return said + say(DRAFTED, number=count(drafted)) if len(drafted) else said

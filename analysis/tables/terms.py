@@ -54,6 +54,7 @@ CARRIES_BOTH = {
     "": msgid("Budget and quota carry {number} such awards."),
     "year": msgid("Budget and quota carry {number} such awards a year."),
 }
+QUOTED = msgid("“{scheme}”")
 SHARED = msgid("Together with {others}: {amount}")
 SHARED_PER = msgid("Together with {others}, {per}: {amount}")
 BUDGET, BUDGET_PER = msgid("Budget: {amount}"), msgid("Budget {per}: {amount}")
@@ -176,7 +177,9 @@ def _shared(limit: SharedLimit, term: SchemeTerm, terms: Terms) -> Sentence:
         one.scheme for one in terms.on_file if one.term in limit.covers and one.term != term.term
     )
     names = {one.scheme: one.names for one in terms.on_file}
-    named = listed(Name(f"programme/{scheme}", names[scheme]) for scheme in others)
+    named = listed(
+        say(QUOTED, scheme=Name(f"programme/{scheme}", names[scheme])) for scheme in others
+    )
     parts = {"others": named, "amount": limit.amount}
     if not others:
         return _per(BUDGET, BUDGET_PER, "shared_per", limit.per, amount=limit.amount)

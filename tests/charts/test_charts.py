@@ -23,6 +23,8 @@ from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import NOT_STATED, silence
 from analysis.measures.support import break_point, support_schemes
 from analysis.measures.timeline import timeline
+from analysis.wording import plain_text
+from tests.tiny import figure, indicator, programme, region, tiny
 
 
 def marked(chart, table: str) -> list:
@@ -98,6 +100,24 @@ def test_what_the_sources_do_not_say_is_a_ring_and_never_a_zero(seeds):
     assert len(rings) == silent + 1  # and one in the legend
     assert "0" not in texts(chart)
     assert "not stated" in str(chart.data)
+
+
+def test_a_region_with_no_answer_for_a_part_only_is_not_said_to_have_none():
+    asked = [{"question": key, "theme": "aims", "looks_in": "figures", "indicator": key}
+             for key in ("output", "firms")]  # fmt: skip
+    tables = {"indicators": [indicator("output"), indicator("firms")], "questions": asked}
+    places = [region("maple"), region("grove", "district", "maple")]
+
+    def finding(*figures):
+        seeds = tiny(regions=places, programmes=[programme("own")], figures=figures, **tables)
+        said = silence(seeds).query("region == 'maple'")
+        return plain_text(str(charts.silence_map(said, seeds).finding))
+
+    in_full, in_part = figure("f"), figure("g", indicator="firms", region="grove")
+    assert finding(in_full).endswith("answer 1 of 2 questions in full.")
+    assert finding(in_full, in_part).endswith(
+        "1 of 2 questions in full and 1 more for a part only."
+    )
 
 
 def test_what_a_zone_does_is_apart_from_what_its_province_does(seeds):

@@ -376,6 +376,16 @@ def test_a_report_of_many_pages_is_listed_by_their_names_alone(held, pages):
     assert "so it is" in few and "so it is" not in all_of_them
 
 
+@pytest.mark.parametrize(("language", "title"), [("ja", "戦略の比較"), ("zh-Hans", "战略比较")])
+def test_the_page_of_all_reports_names_each_in_its_own_language(held, pages, language, title):
+    entry = entry_of(pages["en"], "a.html", "report", "Strategies compared")
+
+    index = make_index([replace(entry, language=language)], language, edition_of(held.folders), {})
+
+    assert f'<h2 id="report">{title}</h2>' in index
+    assert "Strategies compared" not in index
+
+
 def test_rows_behind_a_summary_stand_in_the_data_and_not_on_the_page(held):
     behind = '<p>Two of them <span data-rows="north-target north-baseline">share it</span>.</p>'
     plain = made_page(sample.notebook(held), sample.context(held))

@@ -144,7 +144,7 @@ def test_what_may_not_be_ranked_with_the_first_of_its_purpose_says_why():
     )
 
     assert shown(payments(10, *schemes))[2][4].endswith(
-        "Not to be ranked with “Grant”: Counted differently: per award against per project."
+        "Not to be ranked with “Grant”. Counted differently: per award against per project."
     )
 
 
@@ -155,7 +155,7 @@ def test_what_may_be_ranked_with_care_says_which():
     )
 
     assert shown(payments(10, *schemes))[2][4].endswith(
-        "With care beside “Grant”: The eligible costs differ: “Wages” against “Rent”."
+        "With care beside “Grant”. The eligible costs differ: “Wages” against “Rent”."
     )
 
 

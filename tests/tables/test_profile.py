@@ -8,7 +8,7 @@ from analysis.tables import figures_beside, profile_finding
 from tests.tiny import date, figure, indicator, programme, region, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple"), region("cedar")]
-SILENT = "The sources answer 0 of 0 questions in full and 0 more for a part of the region only."
+SILENT = "The sources answer 0 of 0 questions in full."
 NO_CEILING = "No support scheme on record states a ceiling."
 
 

@@ -130,7 +130,7 @@ def test_a_ceiling_that_terms_share_names_the_others():
     limit = SharedLimit("cap", ("voucher", "grant"), money("cap", 8), "recipient_year")
 
     assert said(voucher(fixed_sum=money("sum", 1)), other, limits=[limit])[0] == [
-        "Together with Grant, per recipient per year: CNY 8 million"
+        "Together with “Grant”, per recipient per year: CNY 8 million"
     ]
 
 
