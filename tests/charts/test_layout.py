@@ -138,3 +138,7 @@ def test_a_wrapped_text_leaves_no_character_alone_on_the_last_line():
 
     assert "".join(lines) == text
     assert [len(line) > 1 for line in lines] == [True, True]
+
+
+def test_no_line_begins_with_the_sign_of_a_share():
+    assert wrapped("Grants: 60 %", 55, 13, "en") == ["Grants:", "60 %"]
