@@ -141,4 +141,6 @@ def test_a_wrapped_text_leaves_no_character_alone_on_the_last_line():
 
 
 def test_no_line_begins_with_the_sign_of_a_share():
-    assert wrapped("Grants: 60 %", 55, 13, "en") == ["Grants:", "60 %"]
+    room = fonts.width("Grants: 60", 13, "en") + 1
+
+    assert wrapped("Grants: 60 %", room, 13, "en") == ["Grants:", "60 %"]
