@@ -75,7 +75,7 @@ def _one_below_the_other(
     """Return the grid for a telephone: under each cluster the kinds that are named for it."""
     held = {(key, kind): row[kind] for key, row in rows.items() for kind in kinds if row[kind]}
     groups = [
-        (name_of(programmes[key]),
+        (Entry(key, name_of(programmes[key]), mark=of_name(f"programme/{key}")),
          [Entry(f"{key} {kind}", Term("member_kinds", kind).says)
           for kind in kinds if (key, kind) in held])
         for key in rows
@@ -99,14 +99,15 @@ def _any(members: pd.Series) -> bool:
 
 def _groups(
     clusters: pd.DataFrame, regions: Regions, programmes: Mapping[str, Mapping]
-) -> list[tuple[str, list[Entry]]]:
+) -> list[tuple[Entry, list[Entry]]]:
     groups = []
     for region in regions.sorted(clusters["region"]):
         keys = clusters.loc[clusters["region"] == region, "programme"]
         entries = [
             Entry(key, name_of(programmes[key]), mark=of_name(f"programme/{key}")) for key in keys
         ]
-        groups.append((regions.text(region), entries))
+        head = Entry(region, regions.text(region), mark=of_name(f"region/{region}"))
+        groups.append((head, entries))
     return groups
 
 

@@ -45,8 +45,8 @@ class Cell:
     width: float
 
 
-#: Rows under headings; "" for rows without one.
-Groups = Sequence[tuple[str, Sequence[Entry]]]
+#: Rows under headings, which have a mark where they are names on file; "" for rows without one.
+Groups = Sequence[tuple[Entry | str, Sequence[Entry]]]
 Paint = Callable[[Canvas, Cell], None]
 
 
@@ -93,7 +93,7 @@ def matrix(
     top = plan.key + plan.head
     for (heading, rows), sizes, title in zip(groups, heights, titles, strict=True):
         if heading:
-            canvas.text(0, top + GROUP_PAD + theme.LINE / 2 - 3, heading, theme.LABEL)
+            _heading(canvas, heading, top + GROUP_PAD + theme.LINE / 2 - 3)
             top += title
         for entry, size in zip(rows, sizes, strict=True):
             _row(canvas, entry, columns, top, size, plan, paint)
@@ -136,6 +136,11 @@ def _lines(label: str, room: float) -> list[str]:
 def _height(entry: Entry, plan: _Plan) -> float:
     lines = wrapped(entry.label, plan.labels, theme.SMALL, language())
     return len(lines) * theme.LINE + ROW_PAD
+
+
+def _heading(canvas: Canvas, heading: Entry | str, y: float) -> None:
+    named = heading if isinstance(heading, Entry) else Entry(heading, heading)
+    canvas.text(0, y, named.label, theme.LABEL, mark=named.mark)
 
 
 def _heads(canvas: Canvas, columns: Sequence[Entry], plan: _Plan) -> None:

@@ -16,8 +16,8 @@ NOT_LAST = "(（[［「『【〈《‘“"
 LONE, NARROWER = 1, (0.9, 0.8, 0.7)
 CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff぀-ヿ]")
 PIECES = re.compile(
-    r"\s+|[ァ-ヺー]{1,8}(?![ァ-ヺー])|[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]|"
-    r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]+"
+    r"\s+|[0-9０-９]{1,3}分の[0-9０-９]{1,3}|[ァ-ヺー]{1,8}(?![ァ-ヺー])|[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]|"
+    r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60぀-ヿ]+(?:\s[%‰])?"
 )
 
 

@@ -81,12 +81,22 @@ def _put_behind(element: Element) -> None:
     """Put the mark behind an element, and behind the button and note sign it stands in."""
     mark = tree_of(" " + not_read())
     if element.tag == "li":
+        _named_inside(element)
         put(element, " ", mark[0])
         return
     kept = next(element.iterancestors("span"), None)
     place = kept if kept is not None and kept.get("class") == "keep" else element
     mark[0].tail, place.tail = place.tail, " "
     place.addnext(mark[0])
+
+
+def _named_inside(item: Element) -> None:
+    """Put what an item is and its words into one element of their own: the mark is no part."""
+    words = etree.Element("span", dict(item.attrib))
+    words.text, item.text = item.text, None
+    words.extend(list(item))
+    item.attrib.clear()
+    item.append(words)
 
 
 def _marked(tree: Element) -> list[Element]:

@@ -137,8 +137,7 @@ def _break_point(inputs: Inputs) -> Iterator[Quantity]:
 
 
 def _ceiling_alone(inputs: Inputs) -> Iterator[Quantity]:
-    (limit,) = inputs.figures
-    yield no_more_than(limit)
+    yield no_more_than(reduce(smaller_of, inputs.figures))
 
 
 def _envelope_at_ceiling(inputs: Inputs) -> Iterator[Quantity]:

@@ -40,6 +40,8 @@ NOTE = msgid(
     "the region’s own government does or means to do, under this plan or beside it."
 )
 MOST_ALIKE = 2
+#: Where the groups of a way are on file; years, by which measures end, are on no list.
+LISTS = {FAMILY: "families", STAGE: "concept", TARGET_GROUP: "target_groups"}
 
 
 def profile_findings(seeds: Seeds, indices: Sequence[PmcIndex], regions: Sequence[str]) -> Html:
@@ -84,8 +86,8 @@ def _first(here: Emphasis, seeds: Seeds) -> Sentence | None:
     if not here.first:
         return None
     numbers = {"number": in_group(here, here.first[0], seeds), "all": base(here)}
-    if len(here.first) > MOST_ALIKE:
-        keys = [f"concept/{one}" if here.way == STAGE else one for one in here.first]
+    if len(here.first) > MOST_ALIKE and here.way in LISTS:
+        keys = [f"{LISTS[here.way]}/{one}" for one in here.first]
         return say(SPREAD, groups=count(keys), **numbers)
     return say(SHARE, group=listed(named(here.way, one, seeds) for one in here.first), **numbers)
 

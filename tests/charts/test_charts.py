@@ -24,7 +24,7 @@ from analysis.measures.silence import NOT_STATED, silence
 from analysis.measures.support import break_point, support_schemes
 from analysis.measures.timeline import timeline
 from analysis.wording import plain_text
-from tests.tiny import figure, indicator, programme, region, tiny
+from tests.tiny import figure, indicator, member, programme, region, tiny
 
 
 def marked(chart, table: str) -> list:
@@ -445,6 +445,20 @@ def test_a_ceiling_in_another_currency_is_said_not_to_be_ranked(seeds):
     finding = str(charts.payment_curves([here, abroad], seeds).finding)
 
     assert "in another way or in another currency, and so not ranked with it: 1." in finding
+
+
+def test_a_heading_of_the_cluster_grid_is_the_name_of_a_row():
+    """A digit in it is part of a name: the page was refused."""
+    seeds = tiny(
+        regions=[region("maple"), region("zone-7")],
+        programmes=[programme("5g-park", kind="cluster", region="zone-7")],
+        members=[member("m", programme="5g-park", region="zone-7")],
+    )
+    chart = charts.cluster_grid(clusters(seeds), seeds)
+    wide, narrow = (inline_svg(one, "") for one in (chart.canvas, chart.narrow))
+
+    assert 'data-name="region/zone-7"' in wide
+    assert 'data-name="programme/5g-park"' in narrow
 
 
 def test_on_a_telephone_each_cluster_lists_only_the_kinds_that_are_named_for_it(seeds):

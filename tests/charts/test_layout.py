@@ -138,3 +138,15 @@ def test_a_wrapped_text_leaves_no_character_alone_on_the_last_line():
 
     assert "".join(lines) == text
     assert [len(line) > 1 for line in lines] == [True, True]
+
+
+def test_no_line_begins_with_the_sign_of_a_share():
+    room = fonts.width("Grants: 60", 13, "en") + 1
+
+    assert wrapped("Grants: 60 %", room, 13, "en") == ["Grants:", "60 %"]
+
+
+def test_no_line_breaks_a_fraction():
+    room = fonts.width("補助率：２分の", 13, "ja") + 1
+
+    assert wrapped("補助率：２分の１", room, 13, "ja") == ["補助率：", "２分の１"]

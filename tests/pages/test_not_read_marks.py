@@ -40,6 +40,13 @@ def test_a_number_a_date_and_a_name_have_the_mark_behind_them(shown):
     assert marked(f"<p>{shown}, and more</p>") == (True, f"<p>{shown}{MARK}, and more</p>")
 
 
+def test_the_mark_behind_an_item_is_no_part_of_its_name():
+    item = '<li data-name="programme/p" lang="ja">計画（2025年）</li>'
+    named = '<li><span data-name="programme/p" lang="ja">計画（2025年）</span>'
+
+    assert marked(f"<ul>{item}</ul>") == (True, f"<ul>{named}{MARK}</li></ul>")
+
+
 def test_what_was_read_has_no_mark():
     shown = f"<p>{NUMBER.format('g')}</p>"
 

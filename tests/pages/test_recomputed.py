@@ -40,6 +40,9 @@ WORKED = {
     ),
     "50 at 30 % is met at 500/3": ("break_point", "limit rate", "", "500/3", "exact"),
     "a limit alone is all that is paid at most": ("ceiling_alone", "limit", "", "50", "at_most"),
+    "of two limits on the same sum the lower one": (
+        "ceiling_alone", "other limit limit", "", "50", "at_most",
+    ),
     "260 pays 50 five times": ("envelope_at_ceiling", "envelope limit", "", "5", "at_most"),
 }  # fmt: skip
 

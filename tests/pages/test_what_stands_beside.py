@@ -12,7 +12,7 @@ import pytest
 
 from analysis.pages import own_sentences, trace
 from analysis.pages.agreement import numbers_in
-from analysis.pages.neighbours import Line, says_the_same
+from analysis.pages.neighbours import Line, denied_before, says_the_same
 from analysis.pages.readable import unreadable
 
 MARK = (
@@ -477,3 +477,14 @@ def test_a_wide_range_is_read_by_its_ends_in_a_sentence():
 
     assert says_the_same(line)
     assert not says_the_same(replace(line, shown="CNY 5 million to CNY 15 million", after="k"))
+
+
+@pytest.mark.parametrize("name", ["无人机", "未来产业", "无锡", "非遗", "不锈钢"])
+def test_a_name_that_begins_with_a_sign_of_denial_denies_no_number(name):
+    assert not denied_before(name, "zh-Hans")
+    assert says_the_same(Line(f"{name}：", "5", "", f"{name}：", "", "zh-Hans"))
+
+
+@pytest.mark.parametrize("denial", ["无", "未", "不是", "未达", "并非"])
+def test_a_denial_before_a_number_still_denies_it(denial):
+    assert not says_the_same(Line(denial, "5", "", denial, "", "zh-Hans"))

@@ -66,6 +66,7 @@ def test_where_more_than_two_groups_tie_only_their_number_is_said():
     made = dict(shown(plans_table(seeds, [], ["maple"])))
 
     assert made["Kind of means used most"] == "Spread over 3 groups, 1 of 3 each"
+    assert 'data-from="families/' in plans_table(seeds, [], ["maple"]).html
 
 
 def test_plans_that_agree_on_the_first_kind_of_means_are_told_apart_by_the_next():

@@ -67,6 +67,7 @@ EN = Language(
         "kg": "kilograms kilogrammes",
         "g": "grams",
         "[lb_av]": "lbs lb",
+        "jin": "jin",
         "mg": "milligrams",
         "ug": "micrograms",
         "L": "liters litres",
@@ -170,7 +171,8 @@ EN = Language(
         "LAK": "kip",
         "MNT": "tugrik tugriks",
         "CLP": "Chilean_pesos",
-        "COP": "Colombian_pesos",
+        "COP": "Colombian_pesos Colombian_peso",
+        "RON": "Romanian_lei Romanian_leu",
         "ARS": "Argentine_pesos",
     },
     shared_money={
