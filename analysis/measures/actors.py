@@ -45,16 +45,15 @@ def clusters(seeds: Seeds) -> pd.DataFrame:
     are not counted as two.
     """
     rows = said(seeds.programmes[seeds.programmes["kind"] == "cluster"])
-    members: dict[tuple[str, str], tuple[str, ...]] = {}
+    members: dict[tuple[str, str], list[str]] = {}
     for row in rows_of(said(seeds.members)[["programme", "kind", "member"]]):
-        key = row["programme"], row["kind"]
-        members[key] = (*members.get(key, ()), row["member"])
+        members.setdefault((row["programme"], row["kind"]), []).append(row["member"])
     frame = rows[["programme", "region"]].reset_index(drop=True)
     frame = frame.assign(peer=frame["region"].map(peer_of(seeds)), within=_within(rows, seeds))
     kinds = ("area", *ACTOR_KINDS)
     return frame.assign(
         **{
-            kind: [members.get((programme, kind), ()) for programme in frame["programme"]]
+            kind: [tuple(members.get((programme, kind), ())) for programme in frame["programme"]]
             for kind in kinds
         }
     )

@@ -107,7 +107,7 @@ def no_rows(table: Table) -> Cells:
 
 def _sortable(column: Sequence[Any]) -> Sequence[Any]:
     """Return a column of which any two cells can be put in order, a missing one last."""
-    if any(isinstance(cell, str) for cell in column[:1]):
+    if column and isinstance(column[0], str):
         return [in_order(cell) for cell in column]
     if None not in column:
         return column

@@ -10,6 +10,8 @@ turn round how one is read (a direction, a line through it) is told as untraced,
 import re
 from collections.abc import Iterator, Mapping
 
+from .attributes import PICTURE
+
 TAGS = frozenset(
     # the page, its blocks and tables
     "html head body title meta link style script main nav header footer section article aside "
@@ -17,23 +19,10 @@ TAGS = frozenset(
     "summary ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td "
     # words in a line, and what a page offers to press and fill in without a number of its own
     "a abbr b bdi button cite code data dfn em i kbd label mark q rt ruby samp search "
-    "small span strong sub sup time u var form fieldset legend "
-    # pictures of lines and letters
-    "svg g defs desc symbol use path rect circle ellipse line polyline polygon text tspan clippath "
-    "lineargradient radialgradient stop marker pattern mask".split()
-)
-#: Attributes by which a tag of those may show a number that is not in the text.
-COUNTED = {"ol": ("start", "reversed", "type"), "li": ("value",), "th": ("abbr",)}
-#: Attributes that lay out or turn round what is read, or hold a page in themselves.
-ANYWHERE = ("style", "dir", "srcdoc", "background", "poster", "contenteditable", "summary",
-            "aria-valuenow", "aria-roledescription", "aria-braillelabel",
-            "aria-brailleroledescription", "aria-rowindextext", "aria-colindextext",
-            "aria-keyshortcuts", "aria-rowcount", "aria-colcount", "aria-rowindex", "aria-colindex",
-            "aria-posinset", "aria-setsize", "action", "formaction", "ping", "src")  # fmt: skip
+    "small span strong sub sup time u var form fieldset legend".split()
+).union(PICTURE)
 ELSEWHERE = re.compile(r"[\s\0-\x1f]*(?:data|javascript|vbscript):", re.IGNORECASE)
 BREAKS = re.compile(r"[\t\n\r]")  # browsers read an address without them
-#: An attribute whose text is a script.
-ON_EVENT = re.compile(r"on[a-z]+")
 #: What a style sheet writes by itself; the number of a printed sheet counts the sheets alone.
 WRITTEN = re.compile(r"content\s*:([^;}]*)", re.IGNORECASE)
 #: An embedded font, in which nothing can be read: most of what a page's own sheet weighs.
@@ -101,20 +90,19 @@ def unmarked_in(tag: str, given: Mapping[str, str], in_number: bool) -> Iterator
 
 
 def unreadable(tag: str, given: Mapping[str, str], in_picture: bool) -> Iterator[str]:
-    """Yield what of an open tag cannot be read as text: its own name, or attributes of it."""
+    """Yield what of an open tag cannot be read as text: its own name, or what attributes hold.
+
+    Which attributes it may have at all, `attributes` says.
+    """
     if tag not in TAGS:
         yield f"<{tag}>"
     if not given:
         return
-    for name in (*COUNTED.get(tag, ()), *ANYWHERE):
-        if name in given and not (name == "dir" and given[name] in ("", "auto", "ltr")):
-            yield f'<{tag} {name}="{given[name][:40]}">'
     for name in ("href", "xlink:href"):
         if ELSEWHERE.match(BREAKS.sub("", given.get(name, ""))):
             yield f'<{tag} {name}="{given[name][:40]}">'
     if tag == "use" and not given.get("href", "#").startswith("#"):
         yield f'<use href="{given["href"][:40]}">'
-    yield from (f"<{tag} {name}>" for name in given if ON_EVENT.fullmatch(name))
     if tag == "meta" and given.get("http-equiv", POLICY).lower() != POLICY:
         yield f'<meta http-equiv="{given["http-equiv"][:40]}">'
     if tag == "link" and "stylesheet" in given.get("rel", "").lower():

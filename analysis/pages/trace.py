@@ -251,7 +251,7 @@ class _Reader:
         if text.strip(f"{GAP} \n"):
             for start, end in numbers_in(text, self.run_language):
                 self._note(text, start, end)
-        if len(run) > 1 and TURNED.search("".join(map(_line, run))):
+        if len(run) > 1 and any(TURNED.search(_line(part)) for part in run):
             self.refuse(["a sign that turns the direction of reading round"])
         for changed in self.lines.changed_in(run):
             self._note(*changed)
