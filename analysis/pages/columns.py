@@ -119,9 +119,9 @@ def head_of(column: str, table: Table) -> str:
     """
     if column.endswith(KEY):
         return translate(KEY_OF).format(column=head_of(column.removesuffix(KEY), table))
-    if column in HEADS or column not in table.columns:
-        return translate(HEADS[column]) if column in HEADS else _spaced(column)
-    return table.field(column).called(language())
+    if column in HEADS:
+        return translate(HEADS[column])
+    return table.field(column).called(language()) if column in table.columns else _spaced(column)
 
 
 def title_of(table: str) -> str:
