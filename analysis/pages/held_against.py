@@ -21,6 +21,7 @@ from .carried import mapping, package_in, rules_in
 from .edition import Edition, edition_names, edition_of
 from .metadata import carried_figure, carried_source
 from .rows import Rows
+from .texts import Texts
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
@@ -82,11 +83,11 @@ def _otherwise(
 
 def _unnamed(carried: Mapping[str, Any], rows: Rows) -> Iterator[str]:
     """Yield the texts that a page holds to be names of a row and that are none, in any language."""
-    edition = edition_of(rows.seeds.folders)
+    edition, held = edition_of(rows.seeds.folders), Texts(rows)
     for key, texts in carried.items():
         if key == VERSION_BEFORE and all(map(VERSION.fullmatch, map(str, texts))):
             continue  # of an edition that is not at hand
-        known = _texts_of(key, rows, edition)
+        known = _texts_of(key, held, edition)
         if known is None:
             yield f"{key}: not on file"
             continue
@@ -95,12 +96,12 @@ def _unnamed(carried: Mapping[str, Any], rows: Rows) -> Iterator[str]:
                 yield f"{key}: {text!r:.80} is no text of it"
 
 
-def _texts_of(key: str, rows: Rows, edition: Edition) -> set[str] | None:
+def _texts_of(key: str, held: Texts, edition: Edition) -> set[str] | None:
     """Return the texts of a row, or of the edition, in every language; None where it is neither."""
     texts, is_known = set[str](), False
     for tag in LANGUAGES:
         with in_language(tag):
             named = edition_names(edition)
-            is_known = is_known or key in named or rows.row(key) is not None
-            texts.update(named.get(key) or rows.texts(key))
+            is_known = is_known or key in named or held.rows.row(key) is not None
+            texts.update(named.get(key) or held.of(key))
     return texts if is_known else None

@@ -18,6 +18,7 @@ from .agreement import has_numeral
 from .edition import Edition
 from .ledger import Entry
 from .rows import Rows
+from .texts import Texts
 from .tree import Element, bearers, values
 
 ABOUT = ("region", "indicator", "programme", "member")
@@ -44,8 +45,9 @@ def page_package(
     counted = _rows_in([*figures_and_rows, *_marks(shown, "data-row")])
     named = counted | _rows_in(_marks(shown, "data-name")) | _about(held, rows)
     on_file = {key: row for key in sorted(named) if (row := rows.row(key)) is not None}
+    texts = Texts(rows)
     names = {
-        key: [text for text in rows.texts(key) if has_numeral(text) or key.startswith("region/")]
+        key: [text for text in texts.of(key) if has_numeral(text) or key.startswith("region/")]
         for key in on_file
     }
     cited = _marks(shown, "data-source")
@@ -55,7 +57,7 @@ def page_package(
     return {
         "figures": held,
         "sources": {key: carried_source(key, rows) for key in sorted(sources)},
-        "names": {key: texts for key, texts in names.items() if texts or key in counted},
+        "names": {key: own for key, own in names.items() if own or key in counted},
         "places": _places(on_file, _words_of_others(quoting), counted),
         "set_aside": _set_aside(cited, rows) if "" in quoted else [],
         "edition": rows.seeds.version,

@@ -5,20 +5,17 @@ A figure is named by its bare id; every other row by `table/key` with the table 
 aside, or that is drafted and not read, by its place (`dismissed/SOURCE:START`, `unread/…`).
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from analysis.languages import language, name_of, text_of
+from analysis.languages import name_of
 from analysis.package.codes import code_list, code_lists
 from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
-from analysis.package.texts import columns_of, text_fields
 from analysis.package.unread import unread_rows
 from analysis.quantities import Quantity
 from analysis.schemes.clauses import clauses_by_scheme
-from analysis.schemes.reading import terms_of
 from analysis.wording import BEFORE, of_before
 
 if TYPE_CHECKING:
@@ -43,18 +40,6 @@ TABLES = {
     "pmc_variable": "pmc_variables",
     "pmc_code": "pmc_codes",
 }
-WORDED = (
-    "name", "title", "note", "purpose", "definition", "eligible_costs", "reason", "headline", "bet",
-    "criterion", "grade", "text",
-)  # fmt: skip
-#: Columns that point to rows or codes; a page shows what they point to, not the key itself.
-KEYS = frozenset(
-    "region source indicator figure programme member concept question variable parent part_of "
-    "instrument target_groups sectors rate limit envelope headline_figure lever sha256 file "
-    "computed_from term recipients costs fixed_sum minimum threshold_from threshold_to "
-    "quota covers except_for other amount years of".split()
-)
-DIGIT = re.compile("[0-9０-９〇一二三四五六七八九十百千万億亿兆]")
 
 #: What is told of a passage that nobody has read.
 PLACE = ("source", "start", "end", "exact")
@@ -85,7 +70,7 @@ class Rows:
         if table in ("", "figure"):
             return self.figure(name)
         if table in TABLES:
-            found = self._table(table).get(name)
+            found = _read(self.seeds, table).get(name)
             return found if found is not None or self.before is None else self.before.row(key)
         if table == "dismissed":
             return self._dismissed.get(name)
@@ -99,7 +84,7 @@ class Rows:
         if figure.startswith(BEFORE):
             row = self.before.figure(figure.removeprefix(BEFORE)) if self.before else None
             return {**row, "figure": figure} if row is not None else None
-        return self._table("figure").get(figure)
+        return _read(self.seeds, "figure").get(figure)
 
     def quantity(self, figure: str) -> Quantity:
         """Return a figure as a quantity."""
@@ -116,7 +101,7 @@ class Rows:
 
     def of_programme(self, programme: str) -> list[Row]:
         """Return the figures of a programme, in the package's order."""
-        return [self._table("figure")[name] for name in self._by_programme.get(programme, ())]
+        return [_read(self.seeds, "figure")[name] for name in self._by_programme.get(programme, ())]
 
     def clauses_of(self, scheme: str) -> Mapping[str, Iterable[str]]:
         """Return the keys of what is on file of how a scheme pays, by table: terms, limits …"""
@@ -142,51 +127,6 @@ class Rows:
     def parent_of(self, region: str) -> str:
         """Return the place in which a place lies, "" for one in none."""
         return str((self.row(f"region/{region}") or {}).get("parent") or "")
-
-    def texts(self, key: str) -> list[str]:
-        """Return what a page may show under a row's name: its names, and texts with digits.
-
-        Texts of another language are left out where the page's own language has the text. A row
-        without a name is shown by its key.
-        """
-        row = self.row(key) or {}
-        found = {
-            cell
-            for column, instead, is_worded in _shown_columns(tuple(row), language())
-            if (cell := row[column])
-            and isinstance(cell, str)
-            and not any(row[one] for one in instead)
-            and (is_worded or DIGIT.search(cell))
-        }
-        if DIGIT.search(words := str(row.get("exact") or "")):
-            found.add(words)  # a plan is quoted by its title, which may hold its years
-        names = [cell for column, cell in row.items() if column.startswith("name")]
-        keyed = {key.rpartition("/")[2]} if names and not any(names) else set()
-        return sorted(found | keyed | self._corrected_cells(key) | self._graded_names(key))
-
-    def _graded_names(self, key: str) -> set[str]:
-        """Return the names of a scheme's terms that have a grade, which stands behind the name."""
-        table, _, scheme = key.rpartition("/")
-        graded = self._graded.get(scheme, ()) if table == "programme" else ()
-        return {name_of(names) for names in graded}
-
-    @cached_property
-    def _graded(self) -> dict[str, list[Row]]:
-        found: dict[str, list[Row]] = {}
-        for term in terms_of(self.seeds).on_file:
-            if any(cell for name, cell in term.row.items() if name.startswith("grade_") and cell):
-                found.setdefault(term.scheme, []).append(term.names)
-        return found
-
-    def _corrected_cells(self, key: str) -> set[str]:
-        """Return what an evidence note says of the corrections made to a figure's row."""
-        table, _, figure = key.rpartition("/")
-        made = self.corrections(figure) if table in ("", "figure") else []
-        reasons = {text_of(one, "reason") for one in made}
-        return {cell for one in made for cell in (one["printed"], one["corrected"])} | reasons
-
-    def _table(self, table: str) -> Mapping[str, Row]:
-        return _read(self.seeds, table)
 
     @cached_property
     def _corrections(self) -> Sequence[Row]:
@@ -250,19 +190,3 @@ def _evidence(seeds: "Seeds", figure: str) -> list[Row]:
         seeds.evidence_by_figure.get(figure, ()),
         key=lambda row: (row["states"] != "value", row["source"], row["start"]),
     )
-
-
-@lru_cache(maxsize=200)
-def _shown_columns(columns: tuple[str, ...], tag: str) -> tuple[tuple[str, tuple, bool], ...]:
-    """Return the columns a page may show: (column, those said instead of it, is it words).
-
-    A cell in another language is not shown where the row has it in the page's own.
-    """
-    found = []
-    for column in (one for one in columns if one not in KEYS):
-        field, instead = text_fields().get(column), ""
-        if field and field.language not in ("", tag):
-            instead = columns_of(field.text).get(tag, "")
-        said_instead = (instead,) if instead in columns else ()
-        found.append((column, said_instead, column.startswith(WORDED)))
-    return tuple(found)

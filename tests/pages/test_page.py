@@ -29,6 +29,7 @@ from analysis.pages.notebook_exporter import PageExporter, context_of, parameter
 from analysis.pages.notes import back_html
 from analysis.pages.outputs import CellError, clean
 from analysis.pages.rows import Rows
+from analysis.pages.texts import Texts
 from analysis.pages.tree import markup_of, tree_of
 from analysis.wording import Html, bullets
 from tests.tiny import programme, region, source, tiny
@@ -318,7 +319,7 @@ def test_a_page_carries_the_texts_of_a_row_and_not_the_keys_it_points_to(seeds):
     row = seeds.programmes.query("programme == 'henan-compute-voucher'").iloc[0]
     assert row["instrument"] == "PI014"
 
-    texts = Rows(seeds).texts("programme/henan-compute-voucher")
+    texts = Texts(Rows(seeds)).of("programme/henan-compute-voucher")
 
     assert row["name_en"] in texts
     assert not {"PI014", "henan-compute-voucher", "henan"} & set(texts)
@@ -332,15 +333,15 @@ def test_the_title_by_which_a_plan_is_quoted_comes_along_where_it_holds_its_year
         programmes=[programme("dated", **quoted), programme("bare", **quoted | {"exact": "计划"})],
     )
 
-    assert "计划(2025—2027年)" in Rows(held).texts("programme/dated")
-    assert "计划" not in Rows(held).texts("programme/bare")
+    assert "计划(2025—2027年)" in Texts(Rows(held)).of("programme/dated")
+    assert "计划" not in Texts(Rows(held)).of("programme/bare")
 
 
 def test_a_row_without_a_name_is_known_by_its_key(tmp_path):
     unnamed = dict.fromkeys(("name_en", "name_ja", "name_zh_hans"), "")
     held = sample.seeds(tmp_path, regions=[sample.REGION | unnamed])
 
-    assert "north" in Rows(held).texts("region/north")
+    assert "north" in Texts(Rows(held)).of("region/north")
 
 
 def test_a_corrected_figure_says_what_was_printed_and_leads_to_it(tmp_path):
