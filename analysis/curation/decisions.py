@@ -21,7 +21,7 @@ from analysis.curation.state import (
     Row,
 )
 from analysis.drafting.candidates import UNNAMED
-from analysis.drafting.indicators import DEFINITION
+from analysis.drafting.indicators.from_words import DEFINITION
 from analysis.package.codes import code_list
 from analysis.package.faults import shown
 from analysis.package.load import in_one_line

@@ -15,7 +15,7 @@ from analysis.curation.deeds import CORRECT, Deed
 from analysis.curation.references import key_column
 from analysis.curation.state import UNVALIDATED, Curation, CurationError, Row
 from analysis.drafting.candidates import UNNAMED
-from analysis.drafting.indicators import DEFINITION
+from analysis.drafting.indicators.from_words import DEFINITION
 from analysis.languages import text_of
 from analysis.package.load import in_one_line
 from analysis.package.texts import column_in

@@ -5,6 +5,7 @@ import pytest
 from analysis.drafting import indicators
 from analysis.drafting.candidates import rows_of_mentions
 from analysis.drafting.indicators.concepts import _concepts, concept_of, with_concept
+from analysis.drafting.indicators.known import _synonyms
 from analysis.drafting.outline import sections_of
 from analysis.drafting.rules import less_sure
 from analysis.numbers import scan
@@ -161,7 +162,7 @@ def test_an_indicator_met_comes_with_its_row_as_it_is_on_file(named):
 
 def test_a_common_indicator_agrees_with_each_package_that_has_it():
     filed = load_seeds(stacked(list(packages_to_stack()))).indicators.set_index("indicator")
-    shared = {key: known.row for key, known in indicators._synonyms().items() if key in filed.index}
+    shared = {key: known.row for key, known in _synonyms().items() if key in filed.index}
 
     assert {"ai_companies", "ai_industry_scale"} <= set(shared)
     for key, row in shared.items():
