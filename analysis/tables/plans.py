@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.charts.emphasis import base, emphasis_sentence, in_group, members, named
+from analysis.charts.emphasis_told import base, emphasis_sentence, in_group, members, named
 from analysis.charts.pmc_index import index_sentence, level_words
 from analysis.charts.regions import Regions
 from analysis.languages import Name, msgid, translate
