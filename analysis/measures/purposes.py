@@ -13,14 +13,9 @@ from analysis.package.codes import code_list
 from analysis.schemes.purposes import UNSAID, purpose_of
 
 
-def pays_for(scheme: SupportScheme) -> str:
-    """Return the code of what a scheme pays for; "" where nothing on file tells it."""
-    return purpose_of(scheme.names)
-
-
 def by_purpose(schemes: Iterable[SupportScheme]) -> dict[str, list[SupportScheme]]:
     """Return the schemes by what they pay for, in the order of the list, the unsaid last."""
     found: dict[str, list[SupportScheme]] = {}
     for scheme in schemes:
-        found.setdefault(pays_for(scheme), []).append(scheme)
+        found.setdefault(purpose_of(scheme.names), []).append(scheme)
     return {code: found[code] for code in [*code_list("pays_for"), UNSAID] if code in found}
