@@ -17,7 +17,6 @@ ROOMS = (
     "refusal",
     "paths",
     "files",
-    "streams",
     "plain_files",
     "streams",
     "language_records",
