@@ -79,7 +79,8 @@ def _content(path: Path, table: Table, label: str) -> tuple[bytes, Fault | None]
 
     header = f"the header {','.join(table.columns)}"
     if not path.is_file():
-        return fault(path.name, "the file is missing", f"a CSV with {header}")
+        rule = "it is no plain file" if path.exists() else "the file is missing"
+        return fault(path.name, rule, f"a CSV with {header}")
     if path.stat().st_size > LARGEST:
         return fault(path.name, "the file is too large", f"{LARGEST:,} bytes")
     content = path.read_bytes()
