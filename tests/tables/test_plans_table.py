@@ -58,7 +58,9 @@ def test_a_column_says_what_was_read_where_the_weight_lies_and_what_the_index_co
 def test_a_plan_without_dates_is_named_alone():
     seeds = package(programme("plan"))
 
-    assert shown(plans_table(seeds, [], ["maple"]))[0] == ("The plan read", "Plan")
+    table = plans_table(seeds, [], ["maple"])
+    assert shown(table)[0] == ("The plan read", "Plan")
+    assert 'data-name="programme/plan">Plan<' in table.html
 
 
 def test_where_more_than_two_groups_tie_only_their_number_is_said():

@@ -40,3 +40,11 @@ def test_what_is_empty_where_a_draft_was_left_out_is_not_read_and_no_silence(lay
     table = laid({"ash": ["a", None], "elm": ["b", None]}, lay, unread=["elm"])
 
     assert shown(table) == [("One?", "a", "b"), ("Two?", "", "not read yet")]
+
+
+def test_below_each_other_too_what_is_not_read_is_no_silence():
+    rows = shown(laid({key: ["a", None] for key in FIVE}, unread=["elm"]))
+
+    assert [row for row in rows if row[0] == "Two?"] == [
+        ("Two?", "not read yet" if key == "elm" else "") for key in FIVE
+    ]
