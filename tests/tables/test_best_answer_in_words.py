@@ -101,6 +101,12 @@ def test_every_silence_has_its_sentence_and_its_line():
     assert set(TAKEN) == kinds | {silences.STACKING}
 
 
+def test_every_silence_names_its_terms_and_what_the_answer_is_otherwise_where_there_is_one():
+    for kind, said in SILENCES.items():
+        assert "{terms}" in said
+        assert ("{otherwise}" in said) == (kind not in (silences.AMOUNT, silences.MONEY))
+
+
 def test_the_rules_of_a_page_keep_what_decides_between_terms_and_no_words():
     row = {"grade_en": "gold", "grade_ja": "金", "costs_basis": "inferred", "costs": ""}
     terms = Terms((Term("a", "s", "oak", row=row, clause=Clause("plan", 3, 9, "words")),))

@@ -18,6 +18,8 @@ CODES = {BESIDE, NOT_SAME_COST, WHOLE_PERCENT}
 
 def texts(value: object) -> Iterator[str]:
     """Yield the texts of several words that a constant holds, whatever it keeps them in."""
+    if value is None:
+        raise ValueError("words are missing")
     if isinstance(value, str):
         words = re.sub(r"\{\w+\}", "", value).strip()
         yield from [value] if words and " " in value else []
