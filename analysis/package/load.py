@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 #: No cell of a package has reason to be longer, in code points.
 LONGEST_CELL = 20_000
-#: So many rows are held as rows before they are put into columns.
-MOST_AT_ONCE = 2_000
+#: So many rows are held as rows before they are put into columns: as many as a processor keeps near.
+MOST_AT_ONCE = 100
 #: So many rows of another width are read and named.
 MOST_RAGGED = 100
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]|\t|\n")
