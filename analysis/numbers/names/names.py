@@ -89,7 +89,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return noise(start, run_end)
     edge = start - 1 if text[start - 1 : start] in (" ", "'") else start
     found = names_of(text.words).before(text, edge, floor)
-    if not found and text[edge - 1 : edge] in ("|", "\t"):
+    apart = text[edge - 1 : edge]
+    if not found and (apart in ("|", "\t") or (apart == "\n" and run_end - start > 3)):
         found = _beside(text, edge, floor)
     if not found:
         if edge < start:
@@ -126,16 +127,18 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         end = end_of(PAGES, text, run_end)
     elif found.meaning == "name" and text[edge - 1] == "s":
         end = end_of(MORE_OF_THEM, text, end)
+    elif found.meaning == "name":
+        end = end_of(MORE_LABELS, text, end)
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
 
 
-CELL_END = re.compile(r"[ |\t]+$")
+CELL_END = re.compile(r"[ |\t\n]+$")
 
 
 def _beside(text: Text, edge: int, floor: int) -> Word | None:
-    """Return the name of a number in the cell before its own: 股票代码 | 301571."""
+    """Return the name of a number in the cell or line before its own: 股票代码 | 301571."""
     gap = CELL_END.search(text[max(floor, edge - 4) : edge])
     found = names_of(text.words).before(text, edge - len(gap[0]), floor) if gap else None
     return found if found and found.meaning == "number" else None
@@ -247,6 +250,10 @@ NAMED_ON = re.compile(r" (?!(?:New|More|In|At|For|To|By|And|On|From|With)\b)[A-Z
 ONE_OF_THEM = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?![0-9%]|[.,][0-9])"
 MORE_OF_THEM = re.compile(
     rf"(?:, {ONE_OF_THEM}){{0,12}},? (?:and|or|&) {ONE_OF_THEM}(?! [a-z]+s\b)"
+)
+# 表1、2、図1
+MORE_LABELS = re.compile(
+    r"(?:[、・,及和と与] ?[0-9]{1,3}(?![0-9%.]|,[0-9])(?= ?[、・)及和と与図表图。]|[はをに]|$))*"
 )
 WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
 # words behind which nothing is counted any more, so that a name is over

@@ -276,7 +276,7 @@ class Tables:
 
         A number of four digits or more is no share, whatever its head says (Share of associates).
         """
-        column = self.columns[i] if len(self.columns) == len(words) else None
+        column = self._column(i, len(words))
         if column or self.said.year.match(head) or i == 0:
             return column
         if row:
@@ -290,6 +290,14 @@ class Tables:
             if self.unit and self.unit.code.isupper() and self.said.count.search(label):
                 return None
         return self.unit
+
+    def _column(self, i: int, count: int) -> HeadUnit | None:
+        """Return the unit of a column; in a row one cell short (合计), what the last share."""
+        if len(self.columns) == count:
+            return self.columns[i]
+        last = set(self.columns[1 - count :])
+        short = i > 0 and 1 < count == len(self.columns) - 1 and len(last) == 1
+        return last.pop() if short else None
 
     def _is_serial(self, i: int, head: str, digits: str, words: list[str]) -> bool:
         """Say whether a first cell numbers its row."""

@@ -1,0 +1,94 @@
+"""What was misread as a class, with the rule that needs no list, each on its smallest text."""
+
+from fractions import Fraction
+
+import pytest
+
+from analysis.numbers import scan
+
+
+def figures(text: str, language: str) -> list[tuple]:
+    """Return value and unit of the figures of a text."""
+    return [(m.value, m.unit) for m in scan(text, language) if m.kind == "figure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counted"),
+    [
+        ("先后两次会晤", "zh", [(2, "count")]),
+        ("通过三道关口", "zh", [(3, "count")]),
+        ("作出四次修改", "zh", [(4, "count")]),
+        ("收入二次分配", "zh", []),  # in Chinese 二 orders and 两 counts
+        ("办了一次", "zh", []),
+        ("五星红旗", "zh", []),
+        ("沪深两市成交额", "zh", []),  # both of those named before
+        ("三次救急", "ja", []),
+        ("三本の矢", "ja", []),
+    ],
+)
+def test_a_lone_chinese_numeral_counts_before_a_counter_unless_it_orders(text, language, counted):
+    assert figures(text, language) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("5問程度", (5, "count", "about")),
+        ("10ブース以上", (10, "count", "at_least")),
+        ("5問答程度", (5, "count", "exact")),  # two characters are no counter
+        ("5以上", (5, "count", "at_least")),
+    ],
+)
+def test_what_stands_between_a_number_and_its_bound_is_its_counter(text, said):
+    found = scan(text, "ja")[-1]
+
+    assert (found.value, found.unit, found.bound) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "dates"),
+    [
+        ("平成29年3月期は増。28年3月期は減", "ja", ["2017-03", "2016-03"]),
+        (
+            "平成29年3月期は増。25年3月期は減",
+            "ja",
+            ["2017-03", "2025-03"],
+        ),  # far from the year said
+        ("28年3月期は減", "ja", ["2028-03"]),
+        ("令和7年(2025年)3月15日号", "ja", ["2025-03-15"]),
+        ("2025年(令和7年)3月15日", "ja", ["2025-03-15"]),
+        ("2025年(令和7年)度", "ja", ["2025-04/2026-03"]),
+        ("2025年(令和7年)に3月", "ja", ["2025", "2025", "--03"]),
+    ],
+)
+def test_a_year_is_of_the_reign_said_with_it_or_before(text, language, dates):
+    assert [m.value for m in scan(text, language) if m.kind == "date"] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("増加した(表1、2、図1)", "ja", 0),
+        ("見图1和2。", "zh", 0),
+        ("表1、2社を加え", "ja", 1),
+        ("図1、2.5%増", "ja", 1),
+        ("コード番号\n7721\n代表者", "ja", 0),
+        ("コード番号\n3社を含む", "ja", 1),
+    ],
+)
+def test_the_labels_behind_a_name_and_the_number_below_one_count_nothing(text, language, count):
+    assert len([m for m in scan(text, language) if m.kind != "noise"]) == count
+
+
+TABLE = "序号 | 项目 | 投资(万元) | 资金(万元) |\n1 | 中心 | 10.5 | 9.5 |\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ("合计 | 10.5 | 9.5 |", [(105000, "CNY"), (95000, "CNY")]),
+        ("合计 | 9.5 |", [(Fraction(19, 2), "count")]),  # two cells short: another table
+    ],
+)
+def test_a_total_one_cell_short_has_the_unit_of_the_last_columns(row, values):
+    assert figures(TABLE + row, "zh")[2:] == values
