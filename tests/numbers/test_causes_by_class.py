@@ -92,3 +92,60 @@ TABLE = "序号 | 项目 | 投资(万元) | 资金(万元) |\n1 | 中心 | 10.5 
 )
 def test_a_total_one_cell_short_has_the_unit_of_the_last_columns(row, values):
     assert figures(TABLE + row, "zh")[2:] == values
+
+
+COLUMN = "(単位:百万円)\n売上高\n286,950\n3.5%\n296,930\n従業員数\n1,200\n120\n"
+
+
+def test_cells_set_one_below_the_other_have_the_unit_said_above_them():
+    assert figures(COLUMN, "ja") == [
+        (286_950_000_000, "JPY"),
+        (Fraction(35, 1000), "1"),
+        (296_930_000_000, "JPY"),
+        (1200, "count"),  # a number of people, whatever the unit of the table
+        (120, "count"),
+    ]
+    assert figures("売上高\n286,950\n", "ja") == [(286_950, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("―5人以下の事業者も", "ja", (5, "person", "at_most")),
+        ("——2016年增长5%", "zh", (Fraction(5, 100), "1", "exact")),
+        ("3―5人の事業者", "ja", (3, "person", "exact")),
+        ("-5人の減", "ja", (-5, "person", "exact")),
+        ("<1兆円を視野に>", "ja", (10**12, "JPY", "exact")),
+        ("費用<1兆円", "ja", (10**12, "JPY", "less_than")),
+        ("資本コストを5.0~6.0%程度", "ja", (Fraction(5, 100), "1", "about")),
+        ("配当金90円/株を下限とし", "ja", (90, "JPY", "at_least")),
+        ("租金50元/床位以下", "zh", (50, "CNY", "at_most")),
+        ("性向を40%目安から", "ja", (Fraction(4, 10), "1", "about")),
+        ("由两部分组成", "zh", (2, "count", "exact")),
+        ("即“8”个专区", "zh", (8, "count", "exact")),
+    ],
+)
+def test_the_first_amount_has_the_sign_and_bound_of_its_words(text, language, said):
+    found = next(m for m in scan(text, language) if m.kind == "figure")
+
+    assert (found.value, found.unit, found.bound) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("极为重要的一年。", "zh", []),
+        ("比上一届提升", "zh", []),
+        ("连续一年以上", "zh", [("一年以上", "figure")]),
+        ("会期7天,28日下午闭幕", "zh", [("7天", "figure"), ("28日", "date")]),
+        ("45日から30日に短縮", "ja", [("45日", "figure"), ("30日", "figure")]),
+        ("2022年3月期前連結会計年度", "ja", [("2022年3月期", "date")]),
+    ],
+)
+def test_times_are_read_as_the_words_beside_them_have_it(text, language, found):
+    assert [(m.surface, m.kind) for m in scan(text, language) if m.kind != "noise"] == found
+
+
+def test_a_period_of_accounts_is_bounded_by_no_word_that_begins_the_next():
+    assert scan("2022年3月期前連結会計年度", "ja")[0].bound == "exact"
+    assert scan("2022年3月前完成", "zh")[0].bound == "at_most"

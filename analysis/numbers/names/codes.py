@@ -317,7 +317,7 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     ):
         return False  # in a row of numbers, behind a dash
     bound = bound_before(text, start, max(0, start - 8), "")
-    if bound and bound.edge < start:
+    if (bound and bound.edge < start) or "ぁ" <= before <= "ゖ":
         return False
     if before == " " and LOWER_WORD.search(text[max(0, start - 22) : start]):
         return False

@@ -173,7 +173,7 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "<":
         return behind == ">" or LISTING.match(text, end) is not None
-    return before == '"' and QUOTED.match(text, end) is not None
+    return before == '"' and QUOTED.match(text, end) is not None and not unit_at(text, end + 1)
 
 
 def _is_short(name: str) -> bool:
@@ -348,6 +348,8 @@ def in_quotation(text: Text, start: int, floor: int) -> Found | None:
         return None
     if opening["before"].endswith(SAYING):
         return None
+    if not opening["before"] and unit_at(text, label.end() + 1):
+        return None  # “8”个专区
     if opening[0][0] == '"' and opening["before"].startswith(NO_OPENING):
         return None  # what stands between two names so set
     end, before = label.end(), opening["before"]

@@ -211,7 +211,9 @@ def _may_be_kanji_date(text: str, spot: int, run: int) -> bool:
 def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
     """Say whether a number of days stands just before, as in 45日から30日に."""
     last = reading.last
-    return last is not None and last.unit == "d" and 0 <= spot - last.end <= 4
+    if last is None or last.unit != "d" or not 0 <= spot - last.end <= 4:
+        return False
+    return not any(stop in reading.text[last.end : spot] for stop in ",。;")
 
 
 def read_first_year(reading: Reading, spot: int) -> int:
