@@ -29,14 +29,14 @@ class Text(str):
 
 
 # a dash that begins a line or is doubled sets words apart: it is no minus and parts no range
-DASH = re.compile(r"(?:^|(?<=\n))[ \t\u3000]*[—―─](?=[0-9０-９])|[—―─]{2,}")
+DASH = re.compile(r"[—―─](?:[—―─]+|(?<=[\n\u3000].)(?=[0-9０-９]))")
 
 
 def _undashed(written: str) -> str:
     """Return a text with a point for each dash that only sets words apart."""
     if "—" not in written and "―" not in written:
         return written
-    return DASH.sub(lambda dash: re.sub("[—―─]", "・", dash[0]), written)
+    return DASH.sub(lambda dash: "・" * len(dash[0]), f"\n{written}")[1:]
 
 
 def text_of(written: str, language: str = "", words: Languages = LANGUAGES) -> Text:

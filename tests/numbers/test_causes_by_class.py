@@ -149,3 +149,36 @@ def test_times_are_read_as_the_words_beside_them_have_it(text, language, found):
 def test_a_period_of_accounts_is_bounded_by_no_word_that_begins_the_next():
     assert scan("2022年3月期前連結会計年度", "ja")[0].bound == "exact"
     assert scan("2022年3月前完成", "zh")[0].bound == "at_most"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("失業率は2.4%で、0.1ポイント低下", Fraction(1, 1000), "1"),
+        ("業況判断DIは、計で前回調査から8ポイント低下", 8, "count"),
+        ("プラス14と2ポイント改善", 2, "count"),
+        ("指数は103.2、失業率は2.4%で0.1ポイント上昇", Fraction(1, 1000), "1"),
+        ("比率は2.4%、指数は103.2で3ポイント上昇", 3, "count"),
+        ("3ポイント上昇", Fraction(3, 100), "1"),
+    ],
+)
+def test_points_are_of_what_was_measured_last(text, value, unit):
+    assert figures(text, "ja")[-1] == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("最高は山村の1.99倍", "ja", "exact"),
+        ("最低は山村の1.21倍", "ja", "exact"),
+        ("最高で経費の1.99倍", "ja", "at_most"),
+        ("最高按经费的50%", "zh", "at_most"),
+    ],
+)
+def test_the_highest_of_several_is_no_limit(text, language, bound):
+    assert scan(text, language)[-1].bound == bound
+
+
+def test_a_name_of_several_words_keeps_its_number():
+    assert [m.kind for m in scan("「STT Ashby 1」も開業", "ja")] == ["noise"]
+    assert figures("全2057文字", "ja") == [(2057, "count")]

@@ -193,7 +193,10 @@ def is_money(text: Text, code: str) -> bool:
 
 
 SHARES = re.compile("%|率|金利|割")
-INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
+INDEX = re.compile(
+    "指数|DI|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は|(?:プラス|マイナス)[0-9]{1,3}(?![0-9.%])"
+)
+SAID = (SHARES, INDEX)
 # 20ポイントの差, 7.5ポイント増 are of rates where no index is spoken of
 CHANGES = re.compile("(?:の?差|増|減|上昇|低下|改善|悪化|拡大|縮小|[高低]く|[高低]い|上回|下回)")
 POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
@@ -315,12 +318,17 @@ def _script(number: Numeral) -> str:
     return "kanji" if number.script == "kanji" and number.value <= 10 else "arabic"
 
 
-def _points(text: str, start: int, end: int) -> Unit:
-    """Read ポイント as percentage points where the line speaks of rates, else as points."""
-    rates = not INDEX.search(text[max(0, start - 16) : start]) and (
-        SHARES.search(text, max(0, start - 40), end + 26)
-        or (CHANGES.match(text, end) and not INDEX.search(text, max(0, start - 80), end + 26))
-    )
+def _points(text: Text, start: int, end: int) -> Unit:
+    """Read ポイント as percentage points or as points, by what was measured last before.
+
+    Where neither a share nor an index is said before, a share behind or a change makes it a rate.
+    """
+    before = text[max(0, start - 80) : start]
+    share, index = (max((m.end() for m in said.finditer(before)), default=-1) for said in SAID)
+    if index > share:
+        rates = share >= 0 and index < len(before) - 40
+    else:
+        rates = share >= 0 or SHARES.search(text, end, end + 26) or CHANGES.match(text, end)
     return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
 
 

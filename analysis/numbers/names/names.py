@@ -33,7 +33,10 @@ TAIL = re.compile(
 )
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 # a name in letters amid kanji; set apart by a space, its number is one where what it is follows
-LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、](?P<apart> ?)(?P<name>[A-Za-z][A-Za-z-]{2,15}) $')
+LATIN_NAME = re.compile(
+    '[一-鿿ぁ-ヺ「『《"(、](?P<apart> ?)'
+    "(?:[A-Z][A-Za-z]{1,15} ){0,2}(?P<name>[A-Za-z][A-Za-z-]{2,15}) $"
+)
 VERSION = re.compile(
     "[0-9]{1,3}(?:[.][0-9]{1,2})?(?!,[0-9])"
     '(?:(?= ?(?![百千万亿兆十年月日割多余餘來数數超以])[一-鿿ぁ-ヺ])|(?P<ends>(?=[」』》")、。,])))'
@@ -184,7 +187,7 @@ def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
     if not text[start - 2 : start - 1].isascii() or not text[start - 2 : start - 1].isalpha():
         return None
-    word = LATIN_NAME.search(text[max(0, start - 22) : start])
+    word = LATIN_NAME.search(text[max(0, start - 50) : start])
     if not word or word["name"].lower() in NO_NAMES or _is_short(word["name"]):
         return None
     version = VERSION.match(text, start)
