@@ -182,3 +182,20 @@ def test_the_highest_of_several_is_no_limit(text, language, bound):
 def test_a_name_of_several_words_keeps_its_number():
     assert [m.kind for m in scan("「STT Ashby 1」も開業", "ja")] == ["noise"]
     assert figures("全2057文字", "ja") == [(2057, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("Scope1、2において", "ja", 0),
+        ("排出量(Scope1+2)", "ja", 0),
+        ("Scope1、3において", "ja", 1),  # the labels of a name count on
+        ("Scope1、2社を含む", "ja", 1),
+        ("14番山村一郎君。", "ja", 0),
+        ("14番目の質問", "ja", 1),
+        ("「3 対処すべき課題」", "ja", 0),
+        ("「45 円以上」増加", "ja", 1),
+    ],
+)
+def test_labels_that_count_on_seats_and_headings_count_nothing(text, language, count):
+    assert len([m for m in scan(text, language) if m.kind != "noise"]) == count

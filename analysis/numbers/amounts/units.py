@@ -328,7 +328,8 @@ def _points(text: Text, start: int, end: int) -> Unit:
     if index > share:
         rates = share >= 0 and index < len(before) - 40
     else:
-        rates = share >= 0 or SHARES.search(text, end, end + 26) or CHANGES.match(text, end)
+        behind = SHARES.search(text, end, end + 26) or CHANGES.match(text, end)
+        rates = share >= 0 or behind is not None
     return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
 
 

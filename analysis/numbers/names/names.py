@@ -171,7 +171,7 @@ def _ends_name(text: str, start: int, end: int) -> bool:
     return KATAKANA.search(before) is not None
 
 
-def _is_enclosed(text: str, start: int, end: int) -> bool:
+def _is_enclosed(text: Text, start: int, end: int) -> bool:
     """Say whether signs around the digits make them a name: “613”体系, the share <3905>."""
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "<":
