@@ -17,7 +17,6 @@ ROOMS = (
     "refusal",
     "paths",
     "files",
-    "streams",
     "plain_files",
     "page_run",
     "language_records",
