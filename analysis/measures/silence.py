@@ -221,11 +221,11 @@ class _Table:
         concepts, indicators = _listed(question["measured"]), _listed(question["indicator"])
         if not (concepts or indicators) or "measured" not in self._cells:
             return range(len(self._cells["region"]))
-        measured = zip(self._cells["measured"], self._cells["indicator"], strict=True)
+        measured, indicator = self._cells["measured"], self._cells["indicator"]
         return [
             row
-            for row, (concept, indicator) in enumerate(measured)
-            if concept in concepts or indicator in indicators
+            for row in range(len(indicator))
+            if measured[row] in concepts or indicator[row] in indicators
         ]
 
 
