@@ -57,7 +57,7 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     table = cells_by_key(seeds.questions, "question", "looks_in")
     unread, cells = unread_tables(seeds), rows_of(found[["region", "question"]])
     left = [(cell["region"], table[cell["question"]]) in unread for cell in cells]
-    waiting = pd.Series(left, index=found.index, dtype=bool)
+    waiting = pd.Series(left, dtype=bool)
     return found.assign(state=found["state"].mask(silent & (drafted | waiting), NOT_READ))
 
 

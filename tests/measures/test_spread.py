@@ -110,16 +110,16 @@ def test_amounts_are_put_in_order_in_one_unit():
 
 
 def test_a_figure_of_a_fund_alone_is_not_put_in_the_order_of_what_holds_for_regions():
-    goals = [goal(name, "5") for name in NAMES[:3]]
-    of_fund = goal("oak", "1", programme="pot")
+    goals = [goal(name, "5") for name in NAMES[:4]]
+    goals[1] |= {"programme": "pot"}
     seeds = tiny(
-        regions=[region(name) for name in NAMES], figures=[*goals, of_fund],
-        indicators=[indicator("output")], programmes=[programme("pot", "fund", region="oak")],
+        regions=[region(name) for name in NAMES], figures=goals, indicators=[indicator("output")],
+        programmes=[programme("pot", "fund", region="elm")],
     )  # fmt: skip
 
     (found,) = spreads_of_targets(seeds)
 
-    assert (found.figures, found.answering) == (("f-ash", "f-elm", "f-fir"), NAMES[:4])
+    assert (found.figures, found.answering) == (("f-ash", "f-fir", "f-oak"), NAMES[:4])
 
 
 def test_who_gives_no_answer_is_asked_and_not_counted_as_an_answer():
