@@ -18,12 +18,7 @@ if TYPE_CHECKING:
 
 def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
     """Return the cells of each column, missing ones as None; text is not copied."""
-    return {
-        name: column.to_numpy()
-        if column.dtype == object
-        else column.to_numpy(dtype=object, na_value=None)
-        for name, column in table.items()
-    }
+    return dict(zip(table, table.to_numpy(dtype=object, na_value=None).T, strict=True))
 
 
 def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -116,10 +116,8 @@ def _words(seeds: Seeds) -> dict[str, Html]:
     words = {}
     ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
     for figure, rows in ranked.groupby("figure"):
-        once = rows.drop_duplicates("exact")
-        words[figure] = _quoted(
-            list(zip(once["exact"], once["source"], strict=True)), languages, figure
-        )
+        once = rows_of(rows.drop_duplicates("exact"))
+        words[figure] = _quoted([(row["exact"], row["source"]) for row in once], languages, figure)
     return words
 
 
@@ -190,7 +188,4 @@ def dismissed_table(seeds: Seeds) -> Table:
 
 def keys_set_aside(rows: pd.DataFrame) -> list[str]:
     """Return the keys (`dismissed/SOURCE:START`) of numbers that were set aside."""
-    return [
-        f"dismissed/{source}:{start}"
-        for source, start in zip(rows["source"], rows["start"], strict=True)
-    ]
+    return [f"dismissed/{row['source']}:{row['start']}" for row in rows_of(rows)]

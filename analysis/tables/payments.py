@@ -90,8 +90,7 @@ NOTE = msgid(
 
 def payments_table(question: Question, seeds: Seeds) -> Table:
     """Return the terms by what they pay for: payment, share of costs, terms; the most first."""
-    regions = Regions(seeds)
-    rows: list[Row] = []
+    regions, rows = Regions(seeds), list[Row]()
     for heading, held in by_purpose(payments(question.project, question.firm, question.terms)):
         rows.append(Group(heading))
         alike = sorted(held, key=_place)
