@@ -216,6 +216,15 @@ def test_targets_are_put_in_order_and_so_is_the_growth_they_require():
     assert [float(rate) for rate in rates] == pytest.approx([0.1, 0.2, 1.0])
 
 
+def test_targets_stand_by_what_they_measure_as_it_comes_on_file():
+    sales = [goal(name, "7", indicator="profit") | {"figure": f"p-{name}"} for name in NAMES[:3]]
+    output = [goal(name, "5") for name in NAMES[:3]]
+
+    assert [one.what for one in spreads_of_targets(seeds_of(*sales, *output))] == [
+        ("target", "profit"), ("target", "output"),
+    ]  # fmt: skip
+
+
 def test_growth_is_put_in_order_only_from_levels_of_one_time_and_where_the_target_is_no_fall():
     goals = [goal(name, "121") for name in NAMES]
     starts = [start(name, "100") for name in NAMES[:3]]
