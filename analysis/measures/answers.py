@@ -105,7 +105,7 @@ def figures_that_answer(seeds: Seeds) -> Callable[[Sequence[str], Mapping[str, A
         found = list(keys) if question["looks_in"] == "figures" else []
         table, field = question["looks_in"], question["field"]
         if (table, field) in AMOUNTS:
-            rows = (row for key in keys for row in paying[table][key.partition("/")[2]])
+            rows = (row for key in keys for row in paying[table][key.removeprefix("programme/")])
             found = [row[field] for row in rows if row[field]]
         printed = [seeds.figure(figure) for figure in found]
         if len({row["unit"] for row in printed}) == 1 and all(row["value"] for row in printed):

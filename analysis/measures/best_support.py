@@ -49,8 +49,8 @@ class Best:
             yield silence, self._otherwise(silence)
 
     def _otherwise(self, silence: Silence) -> Quantity | None:
-        low, high = silence.otherwise or (Fraction(0), None)
-        if high is None:
+        low, high = silence.otherwise or (None, None)
+        if low is None or high is None:
             return None
         figures = tuple(dict.fromkeys(
             figure for term in self.asked.here.values() for figure in figures_of(term)

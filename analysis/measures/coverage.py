@@ -4,20 +4,22 @@ Named is not the same as funded or strong: the view shows what a strategy speaks
 author's opinion is left out (`measures.basis`).
 """
 
+from operator import itemgetter
+
 import pandas as pd
 
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
-from analysis.package.keyed_rows import cells_by_key
+from analysis.package.keyed_rows import cells_by_key, rows_of
 
 SCHEMES = ("isic_rev_4", "technology", "value_chain")
 
 
 def concepts_of(seeds: Seeds, scheme: str) -> list[str]:
     """Return the concepts of a classification in the order of their codes."""
-    rows = seeds.concepts[seeds.concepts["scheme"] == scheme]
-    return list(rows.sort_values("code", kind="stable")["concept"])
+    rows = rows_of(seeds.concepts[seeds.concepts["scheme"] == scheme])
+    return [row["concept"] for row in sorted(rows, key=itemgetter("code"))]
 
 
 def lies_in(code: str, wider: str) -> bool:

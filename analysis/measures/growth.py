@@ -152,9 +152,10 @@ def _fall(end: Quantity, base: Quantity, years: Fraction) -> Quantity | None:
 
 def _reaches(level: Interval, goal: Quantity) -> bool:
     """Return whether a level is for certain the number that a goal names, or more than it."""
-    if level.low == goal.value:
-        return level.low_open or goal.bound != "more_than"
-    return goal.value is not None and level.low > goal.value
+    if goal.value is None:
+        return False
+    more = goal.bound == "more_than" and not level.low_open
+    return level.low > goal.value if more else level.low >= goal.value
 
 
 def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) -> pd.DataFrame:
@@ -216,7 +217,7 @@ def _path(base: Quantity, end: Quantity, start: str, stop: str) -> pd.DataFrame:
         if passed > 0:
             rows.append({"period": str(year), "quantity": level_after(passed, base, end, span)})
     rows.append({"period": stop, "quantity": end})
-    return pd.DataFrame(rows, columns=["period", "quantity"], dtype=object)
+    return pd.DataFrame(rows)
 
 
 def level_after(passed: Fraction, base: Quantity, end: Quantity, span: Fraction) -> Quantity:

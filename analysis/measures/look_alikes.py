@@ -61,7 +61,7 @@ def _tempting(seeds: Seeds) -> list[tuple[str, str]]:
                 or (likeness.across and likeness.same_words)
             ):
                 pairs.append((likeness, a["figure"], b["figure"]))
-    pairs.sort(key=lambda pair: (*(-float(part) for part in pair[0]), pair[1], pair[2]))
+    pairs.sort(key=lambda pair: (*(-float(part) for part in pair[0]), pair[1:]))
     return [(a, b) for _, a, b in pairs]
 
 

@@ -39,7 +39,7 @@ def shares(seeds: Seeds) -> pd.DataFrame:
             }
         )
     columns = ["part", "whole", "region", "quantity", "same_period"]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+    return pd.DataFrame(rows, columns=columns)
 
 
 def sort_of(row: Mapping) -> tuple[str, str, str]:

@@ -57,7 +57,7 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     table = cells_by_key(seeds.questions, "question", "looks_in")
     unread, cells = unread_tables(seeds), rows_of(found[["region", "question"]])
     left = [(cell["region"], table[cell["question"]]) in unread for cell in cells]
-    waiting = pd.Series(left, index=found.index, dtype=bool)
+    waiting = pd.Series(left, dtype=bool)
     return found.assign(state=found["state"].mask(silent & (drafted | waiting), NOT_READ))
 
 
@@ -221,11 +221,11 @@ class _Table:
         concepts, indicators = _listed(question["measured"]), _listed(question["indicator"])
         if not (concepts or indicators) or "measured" not in self._cells:
             return range(len(self._cells["region"]))
-        measured = zip(self._cells["measured"], self._cells["indicator"], strict=True)
+        measured, indicator = self._cells["measured"], self._cells["indicator"]
         return [
             row
-            for row, (concept, indicator) in enumerate(measured)
-            if concept in concepts or indicator in indicators
+            for row in range(len(indicator))
+            if measured[row] in concepts or indicator[row] in indicators
         ]
 
 

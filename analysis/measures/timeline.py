@@ -46,8 +46,8 @@ def _plans(seeds: Seeds) -> pd.DataFrame:
 
 def _targets(seeds: Seeds) -> pd.DataFrame:
     figures, printed_twice = seeds.figures, conversions(exchange_rates(seeds))
-    dated = (figures["period"] != "") & (figures["unit"] != "date")
     aimed_at = (figures["measure_kind"] == "target") & figures["value"].notna()
+    dated = figures["period"] != ""
     return _of_figures(figures[aimed_at & dated & ~figures["figure"].isin(printed_twice)], TARGET)
 
 

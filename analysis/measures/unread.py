@@ -87,7 +87,8 @@ def _regions(seeds: Seeds) -> dict[str, str]:
 
 def _region_of(row: Mapping[str, Any], regions: Mapping[str, str]) -> str:
     """Return the region of a row, its own or that of the scheme it is of; "" where it names none"""
-    return row.get("region") or regions.get(row.get("scheme") or row.get("programme", ""), "")
+    named = (regions.get(row[name]) for name in ("scheme", "programme") if name in row)
+    return row.get("region") or next(filter(None, named), "")
 
 
 def _places(rows: list[dict[str, Any]], source: str) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING
-from analysis.measures.answers import answered_questions
+from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict
+from analysis.measures.answers import Answer, answered_questions
 from tests.tiny import figure, indicator, member, programme, region, tiny
 
 PLACES = [region("maple"), region("cedar"), region("oak")]
@@ -93,6 +93,16 @@ def test_an_answers_verdict_is_the_best_on_it_and_another():
     assert [one.b for one in row.answers[0].verdicts] == ["b", "c"]
 
 
+def test_the_best_verdict_is_that_of_the_same_footing_then_that_with_care():
+    def best(*verdicts):
+        said = tuple(Verdict("a", "b", one, ()) for one in verdicts)
+        return Answer("maple", "a", ("a",), of_part=False, verdicts=said).verdict
+
+    assert best(CARE, SAME_FOOTING, NOT_COMPARABLE) == SAME_FOOTING
+    assert best(NOT_COMPARABLE, CARE) == CARE
+    assert best(NOT_COMPARABLE) == NOT_COMPARABLE
+
+
 @pytest.mark.parametrize(
     ("table", "field", "figure"),
     [
@@ -126,7 +136,7 @@ def test_an_answer_in_words_keeps_its_rows():
 def test_questions_stand_in_their_order_and_only_those_that_are_compared_and_answered():
     first = ASKED | {"question": "first", "compared": "1"}
     aside = ASKED | {"question": "aside", "compared": ""}
-    silent = ASKED | {"question": "silent", "compared": "3", "indicator": "idle"}
+    silent = ASKED | {"question": "silent", "compared": "0", "indicator": "idle"}
 
     found = rows(level("a"), questions=[ASKED, aside, silent, first])
 

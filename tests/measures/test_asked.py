@@ -36,6 +36,7 @@ def test_a_firm_is_what_is_said_of_it():
 
     assert (firm.says, firm.places) == ({"place": "maple", "size": "sme"}, ("maple",))
     assert question().firm.says == {}
+    assert asked(SEEDS, "60M", "CNY") == question()
 
 
 def test_the_question_holds_the_terms_on_file():
@@ -61,6 +62,7 @@ def test_what_is_not_on_file_is_refused(costs, firm, says):
 def test_answers_are_parted_by_semicolons_or_as_in_an_address():
     assert pairs(" a = 1;b=2 ") == pairs("a=1&b=2") == {"a": "1", "b": "2"}
     assert pairs("") == {}
+    assert pairs("a=b=c") == {"a": "b=c"}
 
 
 def test_the_money_of_a_kind_is_that_of_the_project():

@@ -61,6 +61,7 @@ def test_each_term_has_the_costs_that_are_given_to_it_and_its_own_figures():
     assert [(use.cost.value, use.pays.value) for use in (first, second)] == [(8, 4), (2, 1)]
     assert (first.cost.unit, first.cost.formula) == ("CNY", "part_of_costs")
     assert first.cost.assumptions == ("cost=10 CNY",)
+    assert first.pays.assumptions == ("cost=8 CNY",)
     assert (first.pays.figures, second.pays.figures) == (("half", "four"), ("half", "three"))
     assert best(term(rate=HALF)).uses[0].cost == assumed("cost", 10, "CNY")
 

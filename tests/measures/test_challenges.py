@@ -1,7 +1,7 @@
 """Whose risks, and on whose word: in the order in which the sources name them."""
 
 from analysis.measures.challenges import challenges
-from tests.tiny import member, region, source, tiny
+from tests.tiny import figure, member, region, source, tiny
 
 
 def test_a_risk_has_its_peer_and_the_standing_of_its_source():
@@ -9,6 +9,7 @@ def test_a_risk_has_its_peer_and_the_standing_of_its_source():
     seeds = tiny(
         regions=[region("maple"), region("grove", "district", "maple")],
         sources=[source("essay", tier="opinion"), source("law")],
+        figures=[figure("f")],
         members=[
             member("bias", "challenge", source="essay", start="5", region="grove", **place),
             member("leaks", "challenge", source="law", start="7", **place),
@@ -18,7 +19,8 @@ def test_a_risk_has_its_peer_and_the_standing_of_its_source():
 
     found = challenges(seeds)
 
-    assert found[["member", "tier"]].to_numpy().tolist() == [
-        ["leaks", "official"],
-        ["bias", "opinion"],
+    assert found[["member", "peer", "tier"]].to_numpy().tolist() == [
+        ["leaks", "maple", "official"],
+        ["bias", "maple", "opinion"],
     ]
+    assert list(found.index) == [0, 1]

@@ -75,6 +75,8 @@ def test_every_classification_on_file_can_be_asked_for():
     members = [member("m", concept="food"), member("n", concept="parts")]
 
     assert [one["concept"] for one in found("isic_rev_4", members=members)] == ["food"]
+    wider = [*members, member("o", concept="making")]
+    assert [one["concept"] for one in found("isic_rev_4", members=wider)] == ["making", "food"]
     assert [one["concept"] for one in found("value_chain", members=members)] == ["parts"]
 
 

@@ -11,6 +11,7 @@ NAMES = {
     "site": "The number of each software-park",
     "share": "The number of sales",
     "firms": "The number of firms",
+    "any": "The number",
 }
 
 
@@ -24,8 +25,8 @@ def pairs(*figures, headlines=(), most=None):
     return [(one.a, one.b) for one in look_alikes(seeds, most)]
 
 
-def of(key, value, what, place="maple", unit="CNY"):
-    return figure(key, value, indicator=what, region=place, unit=unit)
+def of(key, value, what, place="maple", unit="CNY", **cells):
+    return figure(key, value, indicator=what, region=place, unit=unit, **cells)
 
 
 def test_the_headline_figures_of_two_strategies_come_first_whatever_their_numbers():
@@ -82,6 +83,7 @@ def test_words_are_alike_in_small_letters_in_the_singular_and_without_signs_betw
 
 def test_words_that_say_nothing_of_what_is_measured_make_nothing_alike():
     assert pairs(of("a", "9", "share"), of("b", "8", "firms", "cedar")) == []
+    assert pairs(of("a", "9", "any"), of("b", "8", "any", "cedar", measure_kind="target")) == []
 
 
 def test_the_same_words_within_one_region_are_no_look_alike():
@@ -109,6 +111,8 @@ def test_pairs_alike_in_all_stand_by_their_keys():
 
     # a and c are of one region and have one number; b has two words of three in common with each
     assert pairs(*figures) == [("b", "a"), ("b", "c")]
+    in_yen = [of("d", "9", "scale", unit="JPY"), of("_", "8", "core", "cedar", "JPY")]
+    assert pairs(*in_yen, *figures[:2]) == [("b", "a"), ("d", "_")]
 
 
 def test_the_search_stops_once_enough_are_found():

@@ -1,6 +1,9 @@
 """What plans are made of: parts with the measures in them, and what stands beside the plans."""
 
+import pytest
+
 from analysis.measures.plan import ADDED, ALSO, sections, subjects
+from analysis.package.codes import code_list
 from tests.tiny import figure, member, programme, region, source, tiny
 
 PLACES = [region("maple"), region("grove", "district", "maple"), region("cedar")]
@@ -49,6 +52,10 @@ def test_plans_come_first_and_what_belongs_to_nothing_last():
     )
 
     assert told(seeds) == [("plan", []), ("talent", ["school"]), (ALSO, ["fair"])]
+
+
+def test_a_region_of_which_nothing_is_said_has_no_parts():
+    assert told(seeds_of(programme("theirs", region="cedar"))) == []
 
 
 def test_what_an_author_holds_is_no_measure_and_stands_apart():
@@ -100,6 +107,18 @@ def test_measures_stand_in_the_order_of_their_source():
     )
 
     assert told(seeds) == [(ALSO, ["first", "second"])]
+
+
+@pytest.mark.parametrize("kind", sorted(code_list("member_kinds")))
+def test_a_measure_is_about_things_and_fields_not_about_who_acts_or_where(kind):
+    about = {
+        "sector", "technology", "product", "component", "dataset", "application", "function",
+    }  # fmt: skip
+    place = {"source": "paper", "start": "1", "end": "2", "programme": "plan"}
+    seeds = seeds_of(programme("plan"), members=[member("one", kind, **place)])
+
+    assert subjects(seeds, "plan") == (["one"] if kind in about else [])
+    assert subjects(seeds, "other") == []
 
 
 def test_a_measure_is_about_what_is_stated_of_it_and_not_about_parts_or_firms():

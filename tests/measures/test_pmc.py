@@ -159,6 +159,19 @@ def test_of_excluding_questions_one_yes_raises_an_index_by_all_that_they_can():
     assert answers_needed(maple, cedar) == 1
 
 
+def test_each_open_answer_bears_its_part_and_both_plans_may_have_to_move():
+    # maple is 0 to 1 by two answers, each a half; of cedar's 3/4 the one falls short
+    maple, cedar = (
+        index(variable("x01", None, None)),
+        index(variable("x01", 1, 1, 1, 0), of="cedar"),
+    )
+    # each is 1/4 to 1/2: only a yes for the one and a no for the other put it ahead
+    even = [index(variable("x01", 1, None, 0, 0), of=place) for place in ("oak", "elm")]
+
+    assert answers_needed(maple, cedar) == 2
+    assert answers_needed(*even) == 2
+
+
 def test_the_weightiest_answers_are_counted_first_and_none_where_none_is_needed():
     # maple is 0 to 9/4: a yes of x01 weighs 1, one of x02 a quarter; 1/2 is passed by the one
     maple = index(

@@ -67,6 +67,11 @@ def test_one_row_is_enough_to_show_a_yes_and_what_others_do_shows_none():
     assert found("figure=target", figures=[goals[0] | {"region": "cedar"}]) == (None, ())
 
 
+@pytest.mark.parametrize("kind", ["instrument", "target_group", "sector"])
+def test_a_rule_that_names_no_code_is_answered_by_no_measure(kind):
+    assert found(f"{kind}=", programme("aid", "measure")) == (None, ())
+
+
 def test_a_measure_of_no_known_instrument_is_of_no_family():
     assert found("family=direct_financial", programme("aid", "measure")) == (None, ())
 

@@ -1,5 +1,7 @@
 """Which part each body plays: whose it is, where it sits, what it is named for, in which order."""
 
+import pytest
+
 from analysis.measures.roles import by_kind, firms, roles
 from tests.tiny import figure, member, region, source, tiny
 
@@ -78,6 +80,39 @@ def test_companies_that_play_one_part_stand_together():
 
     grouped = [[role.member for role in group] for group in firms(found, "maple")]
     assert grouped == [["a", "c"], ["b"]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"concept": "arms"}, {"programme": "chain"}, {"part_of": "group"}, {"region": "grove"},
+     {"basis": "inferred"}],
+)  # fmt: skip
+def test_companies_of_another_part_stand_apart(other):
+    found = roles(
+        seeds_of(member("a", **at(1)), member("b", **at(2)), member("c", **at(3), **other))
+    )
+
+    assert [[role.member for role in group] for group in firms(found, "maple")] == [
+        ["a", "b"], ["c"],
+    ]  # fmt: skip
+
+
+def test_a_company_with_parts_stands_apart_from_one_without():
+    held = member("server", "product", part_of="a", **at(3))
+    found = roles(seeds_of(member("a", **at(1)), member("b", **at(2)), held))
+
+    assert [[role.member for role in group] for group in firms(found, "maple")] == [["a"], ["b"]]
+
+
+def test_the_bodies_of_one_region_are_those_in_it_and_its_places():
+    seeds = seeds_of(
+        member("a", region="grove", **at(1)), member("b", region="cedar", **at(2)),
+        member("yields", "dataset", part_of="a", **at(3)), member("arm", "component", part_of="a"),
+    )  # fmt: skip
+
+    assert [role.member for role in roles(seeds, "maple")] == ["a", "yields"]
+    assert [role.kind for role in roles(seeds)] == ["company", "company", "dataset"]
+    assert [role.place for role in roles(seeds)] == ["grove", "", ""]
 
 
 def test_bodies_stand_by_kind_and_in_the_order_of_their_source():

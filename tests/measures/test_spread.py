@@ -110,16 +110,16 @@ def test_amounts_are_put_in_order_in_one_unit():
 
 
 def test_a_figure_of_a_fund_alone_is_not_put_in_the_order_of_what_holds_for_regions():
-    goals = [goal(name, "5") for name in NAMES[:3]]
-    of_fund = goal("oak", "1", programme="pot")
+    goals = [goal(name, "5") for name in NAMES[:4]]
+    goals[1] |= {"programme": "pot"}
     seeds = tiny(
-        regions=[region(name) for name in NAMES], figures=[*goals, of_fund],
-        indicators=[indicator("output")], programmes=[programme("pot", "fund", region="oak")],
+        regions=[region(name) for name in NAMES], figures=goals, indicators=[indicator("output")],
+        programmes=[programme("pot", "fund", region="elm")],
     )  # fmt: skip
 
     (found,) = spreads_of_targets(seeds)
 
-    assert (found.figures, found.answering) == (("f-ash", "f-elm", "f-fir"), NAMES[:4])
+    assert (found.figures, found.answering) == (("f-ash", "f-fir", "f-oak"), NAMES[:4])
 
 
 def test_who_gives_no_answer_is_asked_and_not_counted_as_an_answer():
@@ -214,6 +214,15 @@ def test_targets_are_put_in_order_and_so_is_the_growth_they_require():
     assert growth_apart.asked == NAMES[:3]
     rates = [growth_apart.quantities[one].value for one in growth_apart.figures]
     assert [float(rate) for rate in rates] == pytest.approx([0.1, 0.2, 1.0])
+
+
+def test_targets_stand_by_what_they_measure_as_it_comes_on_file():
+    sales = [goal(name, "7", indicator="profit") | {"figure": f"p-{name}"} for name in NAMES[:3]]
+    output = [goal(name, "5") for name in NAMES[:3]]
+
+    assert [one.what for one in spreads_of_targets(seeds_of(*sales, *output))] == [
+        ("target", "profit"), ("target", "output"),
+    ]  # fmt: skip
 
 
 def test_growth_is_put_in_order_only_from_levels_of_one_time_and_where_the_target_is_no_fall():

@@ -61,6 +61,28 @@ def test_the_lever_is_the_scheme_with_the_highest_ceiling_else_the_first():
     assert strategy(programmes=paid, support_schemes=rates).lever == "rate"
 
 
+def test_of_ceilings_counted_in_several_ways_the_first_way_on_file_has_the_lever():
+    paid = [programme(key, "scheme") for key in ("award", "high", "higher")]
+    limits = [figure(f"f-{key}", size, measure_kind="ceiling")
+              for key, size in (("award", "3"), ("high", "7"), ("higher", "9"))]  # fmt: skip
+    ways = (("award", "award"), ("high", "project"), ("higher", "project"))
+    schemes = [{"programme": key, "ceiling": f"f-{key}", "ceiling_per": per} for key, per in ways]
+
+    assert strategy(programmes=paid, figures=limits, support_schemes=schemes).lever == "award"
+    assert strategy(programmes=paid, figures=limits, support_schemes=schemes[1:]).lever == "higher"
+
+
+def test_what_a_bet_leaves_empty_its_targets_and_schemes_give():
+    one = strategy(
+        strategies=[bet()],
+        figures=[goal("f")],
+        programmes=[programme("aid", "scheme")],
+        support_schemes=[{"programme": "aid"}],
+    )
+
+    assert (one.figure, one.lever) == ("f", "aid")
+
+
 def test_the_sources_are_those_that_speak_of_the_region_by_a_figure_or_a_programme():
     sources = [source("idle"), source("plan"), source("news")]
     evidence = [said("f", "1", source="news"), said("theirs", "1", source="idle")]

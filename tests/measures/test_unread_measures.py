@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.measures.peers import peers
 from analysis.measures.silence import silence
-from analysis.measures.unread import drafted, unread_regions, unread_tables
+from analysis.measures.unread import drafted, drafted_regions, unread_regions, unread_tables
 from analysis.package.unread import without_unread
 from tests.tiny import figure, member, programme, region, said, source, tiny
 
@@ -46,6 +46,7 @@ def test_a_region_of_which_nothing_is_read_is_compared_and_known_as_unread():
     assert unread_regions(seeds) == {"cedar"}
     assert unread_tables(seeds) == {("cedar", "figures")}
     assert unread_regions(seeds.with_unread) == frozenset()
+    assert drafted_regions(seeds) == drafted_regions(seeds.with_unread) == {"cedar"}
 
 
 def test_a_term_is_of_the_region_of_its_scheme():
@@ -58,6 +59,21 @@ def test_a_term_is_of_the_region_of_its_scheme():
     assert unread_tables(without_unread(package(**rows))) == {
         ("cedar", "support_schemes"), ("cedar", "scheme_terms"),
     }  # fmt: skip
+
+
+def test_of_one_region_passages_are_counted_that_name_it_or_no_region():
+    seeds = package(
+        programmes=[programme("ours", **V, **PLAN)],
+        members=[member("theirs", region="cedar", **V, **PLAN | {"start": "5"})],
+        scheme_limits=[{"limit": "l", "source": "plan", "start": "9", "end": "12"} | V],
+    )
+
+    def passages(region=""):
+        (one,) = drafted(seeds, region)
+        return [place.removeprefix("unread/plan:") for place in one.passages]
+
+    assert passages() == ["0", "9", "5"]
+    assert (passages("maple"), passages("cedar")) == (["0", "9"], ["9", "5"])
 
 
 def test_a_silence_is_told_only_where_nothing_of_the_table_is_left_unread():

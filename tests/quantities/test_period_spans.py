@@ -75,6 +75,8 @@ def test_a_period_does_not_end_before_it_starts():
         ("2024-06-30", "2026-07-01", 2 + Fraction(1, 365)),
         # the anniversary of this year is still to come: count from the last one
         ("2024-07-31", "2026-07-30", 1 + Fraction(364, 365)),
+        # the 365 days that leave out one of a leap year are a year
+        ("2023-07-31", "2024-07-30", 1),
         # the 29th of February comes round on the 1st of March
         ("2024-02", "2025-03-01", 1),
         ("2024-02", "2025-03-02", 1 + Fraction(1, 365)),

@@ -96,3 +96,11 @@ def test_units_that_convert_have_one_kin_and_others_are_their_own(unit):
 
     assert {kin_of(other) for other in alike} == {kin_of(unit)}
     assert kin_of(unit) in alike
+
+
+@pytest.mark.parametrize(
+    ("unit", "kin"),
+    [("km", "m"), ("[mi_i]", "m"), ("EFLOPS", "FLOPS"), ("GW.h", "W.h"), ("CNY", "CNY")],
+)
+def test_the_kin_of_a_unit_is_the_one_of_size_one(unit, kin):
+    assert kin_of(unit) == kin
