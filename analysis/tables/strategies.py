@@ -11,7 +11,6 @@ from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.languages import Name, Term, msgid, text_of, translate
-from analysis.measures.answers import Answer
 from analysis.measures.strategies import Strategy, strategies
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
@@ -128,9 +127,8 @@ def _cells(
 
 def _headline(one: Strategy, verdicts: Sequence[Verdict], seeds: Seeds, names: Regions) -> Html:
     """Return the headline figure with the mark of what may be done with it beside the others."""
-    own = tuple(verdict for verdict in verdicts if verdict.a == one.figure)
-    beside = Answer(one.region, one.figure, (), of_part=False, verdicts=own)
-    return Html(figure_line(one.figure, seeds).html + mark(beside, seeds, names))
+    own = [verdict for verdict in verdicts if verdict.a == one.figure]
+    return Html(figure_line(one.figure, seeds).html + mark(own, seeds, names))
 
 
 def _quoted(one: Strategy, seeds: Seeds) -> Sentence | None:
