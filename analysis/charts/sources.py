@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import pandas as pd
-
 from analysis.languages import Name, msgid
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Html, Sentence, bullets, listed, marked, say, title
 
 LINE = msgid("Source: {sources}")
 TITLE = msgid("“{title}”")
+ROWS = ("programme", "member")
 
 
 def source_line(seeds: Seeds, keys: Iterable[str]) -> Sentence | None:
@@ -20,26 +18,27 @@ def source_line(seeds: Seeds, keys: Iterable[str]) -> Sentence | None:
 
     Documents stand in the package's order, each once, by title.
     """
-    wanted = set(keys)
-    used = set(seeds.evidence.loc[seeds.evidence["figure"].isin(wanted), "source"])
-    used |= _of_rows(seeds.programmes, "programme", wanted)
-    used |= _of_rows(seeds.members, "member", wanted)
-    rows = rows_of(seeds.sources[seeds.sources["source"].isin(used)])
+    used = {source for key in set(keys) for source in _sources_of(key, seeds)}
+    rows = [
+        row for source, row in rows_by_key(seeds, "sources", "source").items() if source in used
+    ]
     return say(LINE, sources=listed(say(TITLE, title=title(row)) for row in rows)) if rows else None
 
 
-def _of_rows(frame: pd.DataFrame, table: str, wanted: set[str]) -> set[str]:
-    keys = {key.partition("/")[2] for key in wanted if key.startswith(f"{table}/")}
-    return set(frame.loc[frame[table].isin(keys), "source"])
+def _sources_of(key: str, seeds: Seeds) -> list[str]:
+    """Return the documents of a figure, or of a row; none of what is not on file."""
+    table, _, name = key.rpartition("/")
+    if not table:
+        return [row["source"] for row in seeds.evidence_by_figure.get(key, ())]
+    row = rows_by_key(seeds, f"{table}s", table).get(name) if table in ROWS else None
+    return [row["source"]] if row else []
 
 
 class RowNames:
     """The names of a package's programmes and members by key (`programme/x`, `member/y`)."""
 
     def __init__(self, seeds: Seeds):
-        self._rows = {
-            table: rows_by_key(seeds, f"{table}s", table) for table in ("programme", "member")
-        }
+        self._rows = {table: rows_by_key(seeds, f"{table}s", table) for table in ROWS}
 
     def of(self, key: str) -> Name:
         """Return the name of one row as a part of a sentence."""

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
     """Return the cells of each column, missing ones as None; text is not copied."""
-    return {
-        name: column.to_numpy()
-        if column.dtype == object
-        else column.to_numpy(dtype=object, na_value=None)
-        for name, column in table.items()
-    }
+    return dict(zip(table, table.to_numpy(dtype=object, na_value=None).T, strict=True))
 
 
 def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return every row of a table as a mapping of its own, missing cells as None."""
     columns = cells_of(table) if len(table) else {}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def cells_by_key(table: pd.DataFrame, key: str, column: str) -> dict[str, Any]:
+    """Return the cells of a column by those of another, in the order of the table."""
+    return dict(zip(table[key], table[column], strict=True))
 
 
 class KeyedRows(Mapping[str, Mapping[str, Any]]):

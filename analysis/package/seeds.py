@@ -234,7 +234,9 @@ class Seeds:
 
 
 def _at(table: "pd.DataFrame", positions: Sequence[int]) -> "pd.DataFrame":
-    return table.iloc[positions].reset_index(drop=True)
+    rows = table.take(positions)
+    rows.index = range(len(rows))
+    return rows
 
 
 def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str, Any]]:

@@ -116,7 +116,7 @@ def _is_gone(name: str, value: str) -> bool:
 
 def is_turned(given: Mapping[str, str]) -> bool:
     """Return whether a transformation does more than move, or turn letters by a quarter at most."""
-    return STANDING.fullmatch(given.get("transform", "")) is None
+    return "transform" in given and STANDING.fullmatch(given["transform"]) is None
 
 
 #: What parts of a table hold; a browser shows anything else in them before the table.

@@ -7,7 +7,6 @@ the words of the block before and behind it too.
 """
 
 from collections.abc import Iterator
-from itertools import accumulate
 
 from .claims import Claims
 from .neighbours import (
@@ -38,15 +37,17 @@ class Lines:
 
     def changed_in(self, run: Run) -> Iterator[Changed]:
         """Yield each number of the next line, or at the end of the last, that says otherwise."""
-        texts = [part.line if isinstance(part, OpenElement) else part for part in run]
-        words = [part.words if isinstance(part, OpenElement) else part for part in run]
-        line, in_words = "".join(texts), "".join(words)
+        in_words = "".join([part if isinstance(part, str) else part.words for part in run])
         yield from self._over_end(in_words)
-        ends = zip(accumulate(map(len, texts)), accumulate(map(len, words)), strict=True)
-        for part, (end, to) in zip(run, ends, strict=True):
-            if isinstance(part, str) or not part.held:
+        line, end, to = line_of(run), 0, 0
+        for part in run:
+            if isinstance(part, str):
+                end, to = end + len(part), to + len(part)
                 continue
-            start, since = end - len(part.line), to - len(part.words)
+            start, since = end, to
+            end, to = end + len(part.line), to + len(part.words)
+            if not part.held:
+                continue
             before, after = line[max(0, start - NEAR) : start], line[end : end + NEAR]
             sides = in_words[max(0, since - NEAR) : since], in_words[to : to + NEAR]
             holds = self._number_holds if part.tag == "data" else self._date_holds
@@ -84,3 +85,8 @@ class Lines:
         (part, line), self._ending = self._ending, None
         if denied_behind(in_words[:NEAR], part.language):
             yield f"{line} {in_words}", len(line) - len(part.line), len(line)
+
+
+def line_of(run: Run) -> str:
+    """Return what a block says in its line, its claims as they are shown."""
+    return "".join([part if isinstance(part, str) else part.line for part in run])

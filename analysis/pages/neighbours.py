@@ -150,9 +150,11 @@ def _known_words(line: Line) -> bool:
 
 def changed_by_touch(before: str, shown: str, after: str) -> bool:
     """Return whether a date or a name that ends or begins with digits is another number here."""
-    before, after = UNSEEN.sub("", before), UNSEEN.sub("", after)
-    behind = shown[-1:].isdigit() and (SCALE.match(after) or SCALED_AFTER.match(after))
-    return bool(behind or (shown[:1].isdigit() and CARRIED_ON.search(before)))
+    if shown[-1:].isdigit():
+        after = UNSEEN.sub("", after)
+        if SCALE.match(after) or SCALED_AFTER.match(after):
+            return True
+    return shown[:1].isdigit() and CARRIED_ON.search(UNSEEN.sub("", before)) is not None
 
 
 def denied_beside(before: str, behind: str, language: str) -> bool:

@@ -9,6 +9,7 @@ page that is not goes to `html.parser`, which takes ten times as long and forgiv
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -101,7 +102,9 @@ def _past_raw(page: str, place: int, name: str, empty: bool, found: list[Tag]) -
     return end.start()
 
 
-def _attributes(written: str) -> dict[str, str]:
+@lru_cache(maxsize=20_000)
+def _attributes(written: str) -> Mapping[str, str]:
+    """Return the attributes of a tag, of which a page has many alike."""
     found = ATTRIBUTE.findall(written)
     return {  # of two of a name browsers take the first
         name.lower(): unescape(double or single) for name, double, single in reversed(found)

@@ -11,17 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from . import not_read
 from .agreement import mentions_in, numbers_in, without
-from .attributes import LETTERS, is_turned, out_of_place, strange, writes
+from .attributes import HELD_BY, LETTERS, is_turned, out_of_place, strange, writes
 from .carried import figures_in, footnotes_in, package_in, rules_in
 from .claims import Claims
 from .description import DESCRIBING, described
 from .frame import style_sheet
 from .implied import VALUED, Implied
-from .lines import Lines
+from .lines import Lines, line_of
 from .neighbours import denied_beside, is_changing
 from .open_elements import GAP, OpenElement, Run, Scope
 from .own_scripts import is_data, is_own
@@ -160,15 +161,14 @@ class _Reader:
             self.run.append(sign)
         if given:
             self._read_aloud(tag, given, element)
-        in_picture = "data-tick" in given and self.standing["svg"] > 0
         if given or tag not in TAGS:
-            self.refuse(unreadable(tag, given, in_picture))
-        if given:
-            self.refuse(strange(tag, given))
+            in_picture = "data-tick" in given and self.standing["svg"] > 0
+            self.refuse(_not_ours(tag, tuple(given.items()), in_picture))
             self._hold_block(tag, given)
         if tag in LETTERS and element.is_turned:
             self.refuse([f"<{tag}> that is turned round"])
-        self.refuse(out_of_place(tag, above.tag))
+        if above.tag in HELD_BY:
+            self.refuse(out_of_place(tag, above.tag))
         if tag == "data" or above.tag == "data":
             self.refuse(unmarked_in(tag, given, above.tag == "data"))
         if tag not in VOID:
@@ -199,7 +199,7 @@ class _Reader:
 
     def text(self, data: str) -> None:
         element = self.stack[-1]
-        if element.attributes.get("type") == DESCRIBING and element.tag == "script":
+        if element.tag == "script" and element.attributes.get("type") == DESCRIBING:
             said = described(data)
             self.refuse(said.strange)
             self.page.labels += [(text, element.language) for text in said.texts]
@@ -210,7 +210,7 @@ class _Reader:
             found = list(words_of_style(data))
             self.written += found
             self.page.labels += [(words, element.language) for words in found]
-        if data.strip():
+        if element.tag in HELD_BY and data.strip():
             self.refuse(out_of_place("", element.tag))
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
@@ -251,7 +251,7 @@ class _Reader:
         if text.strip(f"{GAP} \n"):
             for start, end in numbers_in(text, self.run_language):
                 self._note(text, start, end)
-        if len(run) > 1 and any(TURNED.search(_line(part)) for part in run):
+        if len(run) > 1 and TURNED.search(line_of(run)):
             self.refuse(["a sign that turns the direction of reading round"])
         for changed in self.lines.changed_in(run):
             self._note(*changed)
@@ -272,13 +272,12 @@ class _Reader:
             element.line = said.replace(PART, GAP)
 
     def _judge_text(self, element: OpenElement, text: str) -> None:
-        spans = numbers_in(text, element.language)
+        spans = _spans(element, text)
         if not spans and not self.claims.always_number(element.attributes):
             return
-        beside = _around(text, spans) if element.tag == "g" else ("", "")
-        if not denied_beside(*beside, element.language) and self.claims.hold(
-            element.tag, element.attributes, text, element.language
-        ):
+        language = element.language
+        is_denied = element.tag == "g" and denied_beside(*_around(text, spans), language)
+        if not is_denied and self.claims.hold(element.tag, element.attributes, text, language):
             self.traced += max(1, len(spans))
             element.held = True
             self._remember(element, text)
@@ -293,8 +292,9 @@ class _Reader:
             element.figure.held.append(mark)
 
     def _read_aloud(self, tag: str, given: Mapping[str, str], element: OpenElement) -> None:
-        spoken = () if READ_ALOUD.isdisjoint(given) else READ_ALOUD & given.keys()
-        texts = [given[name] for name in sorted(spoken) if given[name]]
+        if tag != "meta" and READ_ALOUD.isdisjoint(given):
+            return
+        texts = [given[name] for name in sorted(READ_ALOUD & given.keys()) if given[name]]
         if tag == "meta" and given.keys() & {"name", "property"} and not _is_technical(given):
             texts.append(given.get("content", ""))
         element.figure.labels += [(text, element.language) for text in texts]
@@ -346,14 +346,24 @@ def _telling(tag: str, written: str) -> bool:
     )
 
 
-def _line(part: OpenElement | str) -> str:
-    return part if isinstance(part, str) else part.line
+@lru_cache(maxsize=20_000)
+def _not_ours(tag: str, given: tuple[tuple[str, str], ...], in_picture: bool) -> tuple[str, ...]:
+    """Return what of a tag, of which a page has many alike, is none of the workbook's."""
+    attributes = dict(given)
+    return *unreadable(tag, attributes, in_picture), *strange(tag, attributes)
 
 
 def _is_note(element: OpenElement) -> bool:
     """Return whether an element holds the letter of a note below its table, or stands before it."""
     marks = element.attributes.get("class", "note-mark") == "note-mark"
     return element.tag == "sup" and marks
+
+
+def _spans(element: OpenElement, text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the text of a claim holds numbers; a place in a document is one, as a whole."""
+    if "data-position" in element.attributes and text.strip():
+        return ((0, len(text)),)
+    return numbers_in(text, element.language)
 
 
 def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from analysis.measures.excerpts import EXCERPT
 from analysis.measures.peers import left_out
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject, stated_value
@@ -112,7 +112,7 @@ def _words_of(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> o
 
 def _words(seeds: Seeds) -> dict[str, Html]:
     """Return the exact words behind each figure, each once, the value's first, in its language."""
-    languages = seeds.sources.set_index("source")["language"].to_dict()
+    languages = cells_by_key(seeds.sources, "source", "language")
     words = {}
     ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
     for figure, rows in ranked.groupby("figure"):
