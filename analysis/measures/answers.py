@@ -7,7 +7,7 @@ can be set beside the most of the others; of equals the largest. An answer's ver
 those on it and any other answer of its row.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -46,8 +46,12 @@ class Answer:
     @property
     def verdict(self) -> str:
         """The best verdict on the figure and another of its row; "" where it stands alone."""
-        found = [verdict.verdict for verdict in self.verdicts]
-        return max(found, key=lambda one: WORTH[one]) if found else ""
+        return best_verdict(self.verdicts)
+
+
+def best_verdict(verdicts: Iterable[Verdict]) -> str:
+    """Return the best of some verdicts; "" of none."""
+    return max((one.verdict for one in verdicts), key=lambda one: WORTH[one], default="")
 
 
 @dataclass(frozen=True)

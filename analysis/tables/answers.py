@@ -6,7 +6,7 @@ from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict
 from analysis.languages import Name, msgid, translate
-from analysis.measures.answers import Answer, Answered, answered_questions
+from analysis.measures.answers import Answer, Answered, answered_questions, best_verdict
 from analysis.package import Seeds
 from analysis.tables.comparisons import in_words
 from analysis.tables.lines import answer_line, marked_name, plan_line
@@ -78,7 +78,7 @@ def _cells(row: Answered, seeds: Seeds, names: Regions) -> dict[str, object]:
 def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:
     if answer.figure:
         words = element("span", _figure(answer, row, seeds, names).html)  # set as words are
-        return Html(words + mark(answer, seeds, names))
+        return Html(words + mark(answer.verdicts, seeds, names))
     return _words(answer, row, seeds) if answer.keys else None
 
 
@@ -109,17 +109,18 @@ def _words(answer: Answer, row: Answered, seeds: Seeds) -> object:
     return bullets([*shown, say(MORE, number=count(rest))] if rest else shown)
 
 
-def mark(answer: Answer, seeds: Seeds, names: Regions) -> Html:
-    """Return the verdict as a mark that opens its reasons; nothing where the answer is alone."""
-    if not answer.verdict:
+def mark(verdicts: Sequence[Verdict], seeds: Seeds, names: Regions) -> Html:
+    """Return the best verdict as a mark that opens the reasons of each; nothing of none."""
+    if not verdicts:
         return Html("")
-    said = element("summary", translate(VERDICTS[answer.verdict]))
-    reasons = bullets(_beside(answer.region, one, seeds, names) for one in answer.verdicts)
-    style = f"verdict {STYLES[answer.verdict]}"
+    best = best_verdict(verdicts)
+    said = element("summary", translate(VERDICTS[best]))
+    reasons = bullets(_beside(one, seeds, names) for one in verdicts)
+    style = f"verdict {STYLES[best]}"
     return element("details", said + reasons, **{"class": style})
 
 
-def _beside(region: str, verdict: Verdict, seeds: Seeds, names: Regions) -> object:
+def _beside(verdict: Verdict, seeds: Seeds, names: Regions) -> object:
     other = seeds.figure(verdict.b)["region"]
     weighty = [one for one in verdict.reasons if one.blocks] or list(verdict.reasons)
     said = [in_words(one) for one in weighty] or [say(NO_REASON)]

@@ -4,14 +4,13 @@
 for each region; `not_to_be_ranked` names the headline figures that measure different things.
 """
 
-from collections.abc import Sequence
-from itertools import permutations
+from collections.abc import Iterable, Sequence
+from itertools import combinations, permutations
 
 from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
 from analysis.languages import Name, Term, msgid, text_of, translate
-from analysis.measures.answers import Answer
 from analysis.measures.strategies import Strategy, strategies
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
@@ -74,7 +73,7 @@ def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
     """
     names = Regions(seeds)
     found = strategies(seeds, names.sorted(regions))
-    verdicts = _verdicts([one.figure for one in found if one.figure], seeds)
+    verdicts = _verdicts(permutations(_headlines(found), 2), seeds)
     cells = {one.region: _cells(one, verdicts, seeds, names) for one in found}
     heads = [translate(head) for head in ROWS]
     return by_region(say(CAPTION), heads, cells, names, with_excerpts(say(NOTE), seeds, regions))
@@ -83,19 +82,22 @@ def strategies_table(seeds: Seeds, regions: Sequence[str]) -> Table:
 def not_to_be_ranked(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) -> Html:
     """Return the pairs of headline figures that share a dimension and may not be compared."""
     names = Regions(seeds)
-    headlines = [one.figure for one in strategies(seeds, names.sorted(regions)) if one.figure]
-    place = headlines.index
-    once = [one for one in _verdicts(headlines, seeds) if place(one.a) < place(one.b)]
-    refused = [one for one in once if one.verdict == NOT_COMPARABLE]
+    headlines = _headlines(strategies(seeds, names.sorted(regions)))
+    found = _verdicts(combinations(headlines, 2), seeds)
+    refused = [one for one in found if one.verdict == NOT_COMPARABLE]
     said = [_pair(verdict, seeds, names) for verdict in refused[:most]]
     return Html("").join(element("p", one, **{"class": "ruled"}) for one in said)
 
 
-def _verdicts(headlines: Sequence[str], seeds: Seeds) -> list[Verdict]:
-    """Return the verdict on each headline figure and each other of its dimension."""
+def _headlines(found: Iterable[Strategy]) -> list[str]:
+    return [one.figure for one in found if one.figure]
+
+
+def _verdicts(pairs: Iterable[tuple[str, str]], seeds: Seeds) -> list[Verdict]:
+    """Return the verdict on each pair of figures of one dimension."""
     return [
         compare(seeds, a, b)
-        for a, b in permutations(headlines, 2)
+        for a, b in pairs
         if dimension_of(seeds.figure(a)["unit"]) == dimension_of(seeds.figure(b)["unit"])
     ]
 
@@ -128,9 +130,8 @@ def _cells(
 
 def _headline(one: Strategy, verdicts: Sequence[Verdict], seeds: Seeds, names: Regions) -> Html:
     """Return the headline figure with the mark of what may be done with it beside the others."""
-    own = tuple(verdict for verdict in verdicts if verdict.a == one.figure)
-    beside = Answer(one.region, one.figure, (), of_part=False, verdicts=own)
-    return Html(figure_line(one.figure, seeds).html + mark(beside, seeds, names))
+    own = [verdict for verdict in verdicts if verdict.a == one.figure]
+    return Html(figure_line(one.figure, seeds).html + mark(own, seeds, names))
 
 
 def _quoted(one: Strategy, seeds: Seeds) -> Sentence | None:

@@ -77,6 +77,7 @@ def package() -> Seeds:
             member("firm", programme="aid", concept="robots", **at(20)),
             member("arm", "product", part_of="firm", **at(21)),
             member("lab", "laboratory", region="grove", **at(22)),
+            member("fires", "challenge", basis="stated", **at(23)),
             member("leaks", "challenge", programme="aid", basis="opinion", **at(1, "論", "essay")),
         ],
         concepts=[{"concept": "robots", "scheme": "technology", "name_en": "Robots"}],

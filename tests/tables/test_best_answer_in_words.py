@@ -12,6 +12,7 @@ from analysis.schemes.terms import Clause, Term, Terms
 from analysis.tables import best_answer
 from analysis.tables.best_support import SILENCES, best_table, rests_on
 from analysis.wording import Html
+from tests.tiny import programme, region, tiny
 
 
 def sentence(**asked):
@@ -139,3 +140,14 @@ def test_the_table_says_what_it_is_and_what_its_columns_are():
     assert told(table.caption) == "What to put where to get most, by place"
     assert heads(table) == ("Scheme", "On costs of", "It pays")
     assert not best_table(best_support(question(firm="place=oak")), on_file()).rows
+
+
+@pytest.mark.parametrize("schemes", [[], [{"programme": "loan"}]])
+def test_an_answer_without_a_sum_rests_on_nothing(schemes):
+    seeds = tiny(regions=[region("maple")], programmes=[programme("loan", "scheme")],
+                 support_schemes=schemes)  # fmt: skip
+
+    made = best_answer(question(seeds=seeds), seeds)
+
+    assert told(made).startswith("No amount can be computed on eligible costs of CNY 10 million")
+    assert made.endswith('data-answer="rests"></ul>')

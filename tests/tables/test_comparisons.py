@@ -107,3 +107,5 @@ def test_the_pairs_may_be_folded_under_a_line_that_opens_them():
 
     assert folded.startswith("<details><summary>Show the pairs most easily mistaken")
     assert folded.endswith("</details>")
+    same = [figure(key, "3", indicator=key) for key in ("output", "revenue", "firms")]
+    assert look_alikes_folded(of(*same), 2).count('<th scope="row"') == 2

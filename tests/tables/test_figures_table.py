@@ -66,6 +66,12 @@ def test_a_date_is_its_own_value():
     assert row[1] == row[3] == "March 2025"
 
 
+def test_a_date_that_is_inferred_is_noted_as_its_value_too():
+    (_, row) = shown(table_of(date("d", "2025-03", period_basis="inferred")))
+
+    assert row[1] == row[3] == f"March 2025 [{INFERRED}]"
+
+
 def test_a_value_that_is_missing_is_not_stated_whatever_time_it_is_of():
     rows = shown(table_of(figure("f", "", period="2027", period_basis="stated", obs_status="O")))
 

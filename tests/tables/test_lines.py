@@ -169,6 +169,18 @@ def test_a_fixed_sum_is_no_ceiling_and_a_range_of_sums_is_a_range():
     )
 
 
+def test_a_fixed_sum_beside_a_rate_or_a_ceiling_is_not_what_a_scheme_is_known_by():
+    award = figure("award", measure_kind="fixed_sum", value="5000000")
+
+    def known(**said):
+        term = {"term": "fund", "scheme": "fund", "fixed_sum": "award"} | said
+        seeds = of(award, *TERMS, support_schemes=[{"programme": "fund"}], scheme_terms=[term])
+        return told(scheme_line(support_schemes(seeds)[0]))
+
+    assert known(limit="ceiling") == "Fund: paying at most CNY 5 million"
+    assert known(rate="rate") == "Fund: at most 30% of eligible costs"
+
+
 def test_eligible_costs_are_told_where_a_rate_is_paid_on_them():
     assert terms(rate="rate", eligible_costs="Machines") == (
         "Fund: at most 30% of eligible costs. Eligible costs: Machines"

@@ -19,6 +19,7 @@ def test_words_stand_with_their_place_and_whose_they_are():
 def test_words_of_a_document_on_the_web_lead_to_the_sentence():
     shown = words(url="https://example.org/x").content.html
 
+    assert told(words(url="https://example.org/x")).startswith("word 1,234–1,238 [")
     assert '<a href="https://example.org/x#:~:text=word" rel="noreferrer">' in shown
     assert "<a " not in words().content.html
 
