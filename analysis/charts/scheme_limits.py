@@ -17,7 +17,6 @@ from analysis.charts.sources import source_line
 from analysis.charts.target_lines import NARROW, WIDE, Block, Line, sheet_of_targets
 from analysis.comparability import Reason, compare
 from analysis.comparability.checks_of_aid import OTHER_COSTS
-from analysis.comparability.subject import subjects_of
 from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.measures.purposes import by_purpose
 from analysis.measures.support import SupportScheme, by_ceiling, limit_of
@@ -63,9 +62,9 @@ class _Panel:
 
     def __init__(self, purpose: str, per: str, schemes: Sequence[SupportScheme], seeds: Seeds):
         self.purpose, self.per, self.schemes = purpose, per, list(schemes)
-        subjects, first = subjects_of(seeds), _figure(schemes[0])
+        first = _figure(schemes[0])
         self.verdicts = {
-            scheme.programme: compare(seeds, _figure(scheme), first, subjects) for scheme in schemes
+            scheme.programme: compare(seeds, _figure(scheme), first) for scheme in schemes
         }
 
     @property

@@ -21,7 +21,7 @@ from analysis.languages import Name, Term, msgid, name_of, translate
 from analysis.measures.silence import NOT_APPLICABLE, NOT_READ, STATED
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.wording import Group, Html, Sentence, Table, count, not_applicable, say
 
@@ -97,7 +97,7 @@ def _mark(row: Mapping, label: str) -> Mark:
 
 def _groups(silence: pd.DataFrame, questions: Mapping[str, Mapping]) -> Groups:
     themes: dict[str, list[Entry]] = {}
-    for question, theme in dict(zip(silence["question"], silence["theme"], strict=True)).items():
+    for question, theme in cells_by_key(silence, "question", "theme").items():
         mark = of_name(f"question/{question}")
         entry = Entry(question, name_of(questions[question]), mark=mark)
         themes.setdefault(theme, []).append(entry)

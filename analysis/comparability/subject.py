@@ -11,6 +11,7 @@ from typing import Any
 from analysis.comparability.aid_terms import aid_by_figure
 from analysis.package import Seeds
 from analysis.package.codes import rung_of
+from analysis.package.keyed_rows import cells_by_key
 from analysis.package.rates import exchange_rates
 from analysis.package.seeds import once, rows_by_key
 from analysis.quantities import ExchangeRate, Quantity, dimension_of
@@ -155,7 +156,7 @@ def _standing(tier: str) -> int:
 
 
 def _best_tiers(seeds: Seeds) -> dict[str, str]:
-    tiers = dict(zip(seeds.sources["source"], seeds.sources["tier"], strict=True))
+    tiers = cells_by_key(seeds.sources, "source", "tier")
     best: dict[str, str] = {}
     evidence = zip(seeds.evidence["figure"], seeds.evidence["source"], strict=True)
     for figure, source in dict.fromkeys(evidence):

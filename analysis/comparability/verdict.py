@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from analysis.comparability.checks import objections
 from analysis.comparability.reasons import Reason, verdict_of
-from analysis.comparability.subject import Subjects, subjects_of
+from analysis.comparability.subject import subjects_of
 from analysis.package import Seeds
 
 
@@ -43,12 +43,11 @@ class Verdict:
         return {"verdict": self.verdict, "reasons": reasons}
 
 
-def compare(seeds: Seeds, a: str, b: str, subjects: Subjects | None = None) -> Verdict:
+def compare(seeds: Seeds, a: str, b: str) -> Verdict:
     """Return the verdict on two figures of a package.
 
-    Raises `UnknownFigure` naming the nearest ids. Many pairs of one package share a `Subjects`.
+    Raises `UnknownFigure` naming the nearest ids.
     """
-    subjects = subjects or subjects_of(seeds)
-    one, other = subjects.of(a), subjects.of(b)
+    one, other = subjects_of(seeds).of_each([a, b])
     reasons = () if a == b else objections(one, other)
     return Verdict(a, b, verdict_of(reasons), reasons)

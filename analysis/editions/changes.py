@@ -21,6 +21,7 @@ import pandas as pd
 
 from analysis.editions import consequences
 from analysis.package import Seeds
+from analysis.package.keyed_rows import cells_by_key
 from analysis.package.texts import text_fields
 
 FLAGS = ("obs_status", "period_basis")
@@ -111,8 +112,7 @@ def _fields(figure: str, was: Mapping, now: Mapping, passages: tuple) -> Iterabl
 
 def _other_tiers(old: Seeds, new: Seeds, both: list[str], passages: Mapping) -> Iterable[Change]:
     """Yield figures whose source has moved to another tier."""
-    before, after = (dict(zip(s.sources["source"], s.sources["tier"], strict=True))
-                     for s in (old, new))  # fmt: skip
+    before, after = (cells_by_key(one.sources, "source", "tier") for one in (old, new))
     moved = {source for source in before.keys() & after.keys() if before[source] != after[source]}
     for figure in both:
         for source in sorted({place["source"] for place in passages.get(figure, ())} & moved):

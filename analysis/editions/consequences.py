@@ -26,10 +26,9 @@ def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
 
     Of a figure that could stand beside more than MOST_PARTNERS, the first of them by id are asked.
     """
-    before, after = subjects_of(old), subjects_of(new)
     both = sorted(set(old.figures["figure"]) & set(new.figures["figure"]))
-    then = dict(zip(both, before.of_each(both), strict=True))
-    now = dict(zip(both, after.of_each(both), strict=True))
+    then = dict(zip(both, subjects_of(old).of_each(both), strict=True))
+    now = dict(zip(both, subjects_of(new).of_each(both), strict=True))
     pairs = {
         _pair(one, other)
         for one in both
@@ -38,7 +37,7 @@ def verdicts(old: Seeds, new: Seeds) -> Iterator[Told]:
     }
     pairs |= _by_rates(then, now)
     for a, b in sorted(pairs):
-        was, is_now = compare(old, a, b, before).verdict, compare(new, a, b, after).verdict
+        was, is_now = compare(old, a, b).verdict, compare(new, a, b).verdict
         if was != is_now:
             yield f"{a} {b}", "verdict", was, is_now
 

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import framed_once
 
@@ -61,7 +61,7 @@ def clusters(seeds: Seeds) -> pd.DataFrame:
 
 def _within(clusters: pd.DataFrame, seeds: Seeds) -> list[str]:
     """Return for each cluster the nearest one among them that it is part of, "" for none."""
-    parents = dict(zip(seeds.programmes["programme"], seeds.programmes["parent"], strict=True))
+    parents = cells_by_key(seeds.programmes, "programme", "parent")
     known = set(clusters["programme"])
     return [
         next((at for at in upwards(one, parents.get) if at != one and at in known), "")

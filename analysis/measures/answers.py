@@ -15,7 +15,6 @@ from typing import Any
 import pandas as pd
 
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict, compare
-from analysis.comparability.subject import Subjects, subjects_of
 from analysis.measures.silence import silence
 from analysis.package import Seeds
 from analysis.package.keyed_rows import GroupedRows
@@ -67,15 +66,15 @@ def answered_questions(seeds: Seeds, regions: Sequence[str]) -> list[Answered]:
     """
     asked = questions_compared(seeds)
     said = {(row["question"], row["region"]): row for row in silence(seeds).to_dict("records")}
-    subjects, figures_of = subjects_of(seeds), figures_that_answer(seeds)
+    figures_of = figures_that_answer(seeds)
     rows = []
     for question in asked.to_dict("records"):
         found = {region: said.get((question["question"], region), SILENT) for region in regions}
         if not any(row["keys"] for row in found.values()):
             continue
         offered = {region: figures_of(row["keys"], question) for region, row in found.items()}
-        chosen = _chosen(offered, lambda a, b: compare(seeds, a, b, subjects))
-        rows.append(Answered(question, tuple(_answers(found, chosen, seeds, subjects))))
+        chosen = _chosen(offered, lambda a, b: compare(seeds, a, b))
+        rows.append(Answered(question, tuple(_answers(found, chosen, seeds))))
     return rows
 
 
@@ -84,11 +83,11 @@ def questions_compared(seeds: Seeds) -> pd.DataFrame:
     return seeds.questions[seeds.questions["compared"].notna()].sort_values("compared")
 
 
-def _answers(found: Mapping, chosen: Mapping[str, str], seeds: Seeds, subjects: Subjects):
+def _answers(found: Mapping, chosen: Mapping[str, str], seeds: Seeds):
     for region, row in found.items():
         figure = chosen.get(region, "")
         others = [one for one in chosen.values() if figure and one != figure]
-        verdicts = tuple(compare(seeds, figure, other, subjects) for other in others)
+        verdicts = tuple(compare(seeds, figure, other) for other in others)
         yield Answer(region, figure, tuple(row["keys"]), bool(row["of_part"]), verdicts)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
+from analysis.package.keyed_rows import cells_by_key
 
 SCHEMES = ("isic_rev_4", "technology", "value_chain")
 
@@ -35,7 +36,7 @@ def counted_as(seeds: Seeds, scheme: str) -> dict[str, str]:
     A section holds its divisions, so the two are never added up. A division whose section is not
     on file counts as itself.
     """
-    codes = dict(zip(seeds.concepts["concept"], seeds.concepts["code"], strict=True))
+    codes = cells_by_key(seeds.concepts, "concept", "code")
     concepts = concepts_of(seeds, scheme)
     if scheme != "isic_rev_4":
         return {concept: concept for concept in concepts}

@@ -42,6 +42,7 @@ class Growth:
     `years` runs from the end of the baseline's period to the end of the target's; `path` has the
     level for each year end in between at that even pace (columns period, quantity). `fall` is the
     fall a year to a goal that lies below its level; there the growth is nought and says nothing.
+    `is_met` where the level is for certain what the goal asks for, or more.
     """
 
     target: str
@@ -51,11 +52,7 @@ class Growth:
     per_year: Quantity
     path: pd.DataFrame
     fall: Quantity | None
-
-    @property
-    def is_met(self) -> bool:
-        """True where the level it starts from is what the goal asks for, or more."""
-        return self.fall is None and (self.factor.value or 0) <= 1
+    is_met: bool
 
 
 class NoBaseline(ValueError):
@@ -129,7 +126,8 @@ def growth_from(seeds: Seeds, target: str, baseline: str) -> Growth:
     per_year = annual_growth(end, base, years, "required_growth")
     path = _path(base, end, start, row["period"])
     factor, fall = ratio(end, base, "required_factor"), _fall(end, base, years)
-    return Growth(target, baseline, years, factor, per_year, path, fall)
+    is_met = fall is None and _reaches(base.interval, end)
+    return Growth(target, baseline, years, factor, per_year, path, fall, is_met)
 
 
 def levels_before(seeds: Seeds, level: str) -> list[str]:
@@ -150,6 +148,13 @@ def _fall(end: Quantity, base: Quantity, years: Fraction) -> Quantity | None:
     if end.interval.high is None or end.interval.high >= base.interval.low:
         return None
     return annual_fall(end, base, years, "required_fall")
+
+
+def _reaches(level: Interval, goal: Quantity) -> bool:
+    """Return whether a level is for certain the number that a goal names, or more than it."""
+    if level.low == goal.value:
+        return level.low_open or goal.bound != "more_than"
+    return goal.value is not None and level.low > goal.value
 
 
 def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) -> pd.DataFrame:

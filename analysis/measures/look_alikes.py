@@ -14,7 +14,6 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
-from analysis.comparability.subject import subjects_of
 from analysis.package import Seeds
 from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
@@ -38,11 +37,11 @@ def look_alikes(seeds: Seeds, most: int | None = None) -> list[Verdict]:
 
     `most` stops the search once so many are found.
     """
-    subjects, found = subjects_of(seeds), list[Verdict]()
+    found = list[Verdict]()
     for a, b in _tempting(seeds):
         if most is not None and len(found) >= most:
             break
-        verdict = compare(seeds, a, b, subjects)
+        verdict = compare(seeds, a, b)
         if verdict.verdict == NOT_COMPARABLE:
             found.append(verdict)
     return found

@@ -13,7 +13,7 @@ from typing import Any
 from analysis.measures.actors import ACTOR_KINDS
 from analysis.measures.shares import sort_of
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, dimension_of, ratio
@@ -90,5 +90,5 @@ def clusters_and_layouts(seeds: Seeds) -> set[str]:
 
 def _inside(region: str, seeds: Seeds) -> set[str]:
     """Return the places that lie in a region, at any depth."""
-    parents = dict(zip(seeds.regions["region"], seeds.regions["parent"], strict=True))
+    parents = cells_by_key(seeds.regions, "region", "parent")
     return {place for place in parents if region in upwards(place, parents.get)} - {region}

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from analysis.package import Seeds
 from analysis.package.codes import rung_of
+from analysis.package.keyed_rows import cells_by_key
 from analysis.package.parents import upwards
 from analysis.package.seeds import once
 
@@ -29,8 +30,10 @@ def peers(seeds: Seeds) -> list[str]:
 def _on_file(seeds: Seeds) -> list[str]:
     drafted = seeds.with_unread or seeds
     own = {*drafted.programmes["region"], *drafted.figures["region"]}
-    levels = zip(seeds.regions["region"], seeds.regions["level"], strict=True)
-    return [region for region, level in levels if rung_of(level) in PEER_RUNGS and region in own]
+    levels = cells_by_key(seeds.regions, "region", "level")
+    return [
+        region for region, level in levels.items() if rung_of(level) in PEER_RUNGS and region in own
+    ]
 
 
 def set_beside(seeds: Seeds, asked: str | Sequence[str] = ()) -> Seeds:
@@ -91,7 +94,7 @@ def foremost(seeds: Seeds, most: int = MOST_FOREMOST) -> list[str]:
 
 def peers_on(rung: int, seeds: Seeds) -> list[str]:
     """Return the peers on one rung, in the order of the package."""
-    levels = dict(zip(seeds.regions["region"], seeds.regions["level"], strict=True))
+    levels = cells_by_key(seeds.regions, "region", "level")
     return [region for region in peers(seeds) if rung_of(levels[region]) == rung]
 
 
@@ -114,7 +117,7 @@ def peer_of(seeds: Seeds) -> dict[str, str]:
     A zone that lies in a province without being the province's own doing still answers to it
     here; views that must keep the two apart use the region itself.
     """
-    parents = dict(zip(seeds.regions["region"], seeds.regions["parent"], strict=True))
+    parents = cells_by_key(seeds.regions, "region", "parent")
     compared = set(peers(seeds))
     return {
         region: next((place for place in upwards(region, parents.get) if place in compared), "")

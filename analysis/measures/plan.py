@@ -68,8 +68,8 @@ def _subjects(seeds: Seeds) -> dict[str, list[str]]:
     rows = said(seeds.members)
     rows = as_mentioned(rows[(rows["part_of"] == "") & rows["kind"].isin(SUBJECTS)], seeds)
     found: dict[str, list[str]] = {}
-    for programme, member in zip(rows["programme"], rows["member"], strict=True):
-        found.setdefault(programme, []).append(member)
+    for row in rows_of(rows[["programme", "member"]]):
+        found.setdefault(row["programme"], []).append(row["member"])
     return found
 
 

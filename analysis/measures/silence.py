@@ -28,14 +28,13 @@ from analysis.measures.scope import holds_for_its_programme_alone, kind_of_progr
 from analysis.measures.unread import unread_tables
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import cells_of, rows_of
+from analysis.package.keyed_rows import cells_by_key, cells_of, rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import framed_once, rows_by_key
 from analysis.package.unread import not_only_named
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
 NOT_READ = "not_read"
-PROGRAMME = ("programme", "kind")
 _KEY = {
     "figures": "figure",
     "programmes": "programme",
@@ -55,10 +54,10 @@ def silence(seeds: Seeds) -> pd.DataFrame:
     whole = replace(seeds.with_unread, compared=compared, questions=asked)
     silent = found["state"] == NOT_STATED
     drafted = (answered(whole)["state"] == STATED).to_numpy()
-    table = found["question"].map(seeds.questions.set_index("question")["looks_in"])
-    unread = unread_tables(seeds)
-    pairs = zip(found["region"], table, strict=True)
-    waiting = pd.Series([pair in unread for pair in pairs], index=found.index, dtype=bool)
+    table = cells_by_key(seeds.questions, "question", "looks_in")
+    unread, cells = unread_tables(seeds), rows_of(found[["region", "question"]])
+    left = [(cell["region"], table[cell["question"]]) in unread for cell in cells]
+    waiting = pd.Series(left, index=found.index, dtype=bool)
     return found.assign(state=found["state"].mask(silent & (drafted | waiting), NOT_READ))
 
 
@@ -152,8 +151,8 @@ def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> 
 def _programmes_by_region(rows: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
     """Return what programmes each region has, and of what kind, in their order."""
     found = defaultdict(list)
-    for region, *cells in zip(*(rows[name] for name in ("region", *PROGRAMME)), strict=True):
-        found[region].append(dict(zip(PROGRAMME, cells, strict=True)))
+    for row in rows_of(rows[["region", "programme", "kind"]]):
+        found[row["region"]].append(row)
     return found
 
 
@@ -233,7 +232,7 @@ class _Table:
 def _each_of(seeds: Seeds, key: str, column: str, keys: Iterable[str]) -> list[str | None]:
     """Return a column of the row that each key names; None where none is on file."""
     rows = seeds.tables[f"{key}s"]
-    cells = dict(zip(rows[key], rows[column], strict=True))
+    cells = cells_by_key(rows, key, column)
     return [cells.get(name) for name in keys]
 
 

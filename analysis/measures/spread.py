@@ -121,7 +121,7 @@ class InOrder:
         return most[:1] + [one for one in most[1:] if self._is_alike(most[0], one)]
 
     def _is_alike(self, first: Subject, other: Subject) -> bool:
-        found = compare(self._seeds, first.figure, other.figure, self._subjects)
+        found = compare(self._seeds, first.figure, other.figure)
         return found.verdict == SAME_FOOTING
 
 

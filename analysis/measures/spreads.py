@@ -16,7 +16,7 @@ from analysis.measures.silence import STATED, silence
 from analysis.measures.spread import InOrder, Spread
 from analysis.measures.support import SupportScheme, by_ceiling, limit_of, support_schemes
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 
 
 def answers_of_all(seeds: Seeds) -> pd.DataFrame | None:
@@ -59,7 +59,7 @@ def spreads_of_targets(seeds: Seeds) -> list[Spread]:
     target that lies below its level asks for a fall and is not put in that order.
     """
     aims, order = targets(seeds), InOrder(seeds)
-    starts = dict(zip(aims["figure"], aims["baseline"], strict=True))
+    starts = cells_by_key(aims, "figure", "baseline")
     found = []
     for rung in PEER_RUNGS:
         on_rung = aims[aims["region"].isin(set(peers_on(rung, seeds)))]

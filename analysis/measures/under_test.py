@@ -17,7 +17,6 @@ from typing import Any
 import pandas as pd
 
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
-from analysis.comparability.subject import Subjects, subjects_of
 from analysis.measures.growth import BASE_YEAR, Growth, levels_before, required_growth
 from analysis.package import Seeds
 from analysis.package.keyed_rows import rows_of
@@ -79,15 +78,14 @@ class Demand:
 def under_test(seeds: Seeds, targets: pd.DataFrame) -> list[Demand]:
     """Return the targets of a frame of `measures.growth.targets`, each put to the test."""
     rows = rows_of(targets)
-    subjects = subjects_of(seeds)
-    return [_demand(row, rows, seeds, subjects) for row in rows]
+    return [_demand(row, rows, seeds) for row in rows]
 
 
-def _demand(row: dict, rows: Sequence[dict], seeds: Seeds, subjects: Subjects) -> Demand:
+def _demand(row: dict, rows: Sequence[dict], seeds: Seeds) -> Demand:
     target = row["figure"]
     growth = required_growth(seeds, target) if row["goal_type"] == BASE_YEAR else None
     others = [
-        (other, compare(seeds, target, other["figure"], subjects))
+        (other, compare(seeds, target, other["figure"]))
         for other in rows
         if other["region"] != row["region"] and _same_kin(row["quantity"], other["quantity"])
     ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.unread import unread_rows
 
 
@@ -82,7 +82,7 @@ def _passages(
 
 def _regions(seeds: Seeds) -> dict[str, str]:
     """Return the region of each programme."""
-    return dict(zip(seeds.programmes["programme"], seeds.programmes["region"], strict=True))
+    return cells_by_key(seeds.programmes, "programme", "region")
 
 
 def _region_of(row: Mapping[str, Any], regions: Mapping[str, str]) -> str:

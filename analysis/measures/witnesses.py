@@ -8,6 +8,7 @@ Two articles on one news item are one witness: what both say is no better founde
 from collections.abc import Iterable
 
 from analysis.package import Seeds
+from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import once
 
 
@@ -27,4 +28,4 @@ def retold(sources: Iterable[str], seeds: Seeds) -> dict[str, tuple[str, ...]]:
 def _retellings(seeds: Seeds) -> list[tuple[str, str]]:
     """Return each work that a source retells, with the source."""
     rows = seeds.citations[seeds.citations["relation"] == "retells"]
-    return list(zip(rows["work"], rows["source"], strict=True))
+    return [(row["work"], row["source"]) for row in rows_of(rows[["work", "source"]])]

@@ -28,9 +28,20 @@ class Text(str):
         return text
 
 
+# a dash that begins a line or is doubled sets words apart: it is no minus and parts no range
+DASH = re.compile(r"[—―─](?:[—―─]+|(?<=[\n\u3000].)(?=[0-9０-９]))")
+
+
+def _undashed(written: str) -> str:
+    """Return a text with a point for each dash that only sets words apart."""
+    if "—" not in written and "―" not in written:
+        return written
+    return DASH.sub(lambda dash: "・" * len(dash[0]), f"\n{written}")[1:]
+
+
 def text_of(written: str, language: str = "", words: Languages = LANGUAGES) -> Text:
     """Return a text as readers take it; the language, if not given, is guessed."""
-    text = Text(fold(written))
+    text = Text(fold(_undashed(written)))
     text.language = (language or guess_language(written)).partition("-")[0]
     text.words = words
     return text

@@ -51,6 +51,10 @@ class Cells:
             self._distinct[column] = frozenset(self.columns[column])
         return self._distinct[column]
 
+    def distinct_together(self, *columns: str) -> set[tuple[Any, ...]]:
+        """Return what different cells of these columns stand together in a row."""
+        return set(zip(*(self.columns[name] for name in columns), strict=True))
+
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield each row by column."""
         for cells in zip(*self.columns.values(), strict=True):
@@ -65,15 +69,14 @@ class Cells:
         """Return the table with only these rows, in this order."""
         return Cells(
             self.table,
-            {name: [cells[at] for at in positions] for name, cells in self.columns.items()},
-            array("H", [self.folders[at] for at in positions]),
-            array("L", [self.lines[at] for at in positions]),
+            {name: list(map(cells.__getitem__, positions)) for name, cells in self.columns.items()},
+            array("H", map(self.folders.__getitem__, positions)),
+            array("L", map(self.lines.__getitem__, positions)),
         )
 
     def sorted_by_key(self) -> "Cells":
         """Return the table in the order of its key; a missing number comes last."""
-        columns = [self.columns[name] for name in self.table.primary_key]
-        keys = list(zip(*(_sortable(column) for column in columns), strict=True))
+        keys = list(zip(*map(self._sortable, self.table.primary_key), strict=True))
         order = sorted(range(len(self)), key=keys.__getitem__)
         return self if order == list(range(len(self))) else self.at(order)
 
@@ -95,6 +98,16 @@ class Cells:
         }
         return pd.DataFrame(columns, columns=self.table.columns)
 
+    def _sortable(self, name: str) -> Sequence[Any]:
+        """Return a column of which any two cells can be put in order, a missing one last."""
+        column = self.columns[name]
+        if column and isinstance(column[0], str):
+            placed = {key: in_order(key) for key in self.distinct(name)}
+            return list(map(placed.__getitem__, column))
+        if None not in column:
+            return column
+        return [(cell is None, 0 if cell is None else cell) for cell in column]
+
     @cached_property
     def _distinct(self) -> dict[str, frozenset[Any]]:
         return {}
@@ -105,19 +118,10 @@ def no_rows(table: Table) -> Cells:
     return Cells(table, {name: [] for name in table.columns}, [], [])
 
 
-def _sortable(column: Sequence[Any]) -> Sequence[Any]:
-    """Return a column of which any two cells can be put in order, a missing one last."""
-    if column and isinstance(column[0], str):
-        return [in_order(cell) for cell in column]
-    if None not in column:
-        return column
-    return [(cell is None, 0 if cell is None else cell) for cell in column]
-
-
-def in_order(key: str) -> tuple[str | tuple[int, str], ...]:
+def in_order(key: str) -> str:
     """Return what puts a key in order, its numbers by their value: plan-9 before plan-10.
 
     A draft numbers its rows by where their words stand: so they stand in the order of the text.
+    Before its digits a number has its length, and it comes before any letter.
     """
-    parts = NUMBERS.split(key)
-    return tuple((len(part), part) if at % 2 else part for at, part in enumerate(parts))
+    return NUMBERS.sub(lambda number: f"\0{chr(len(number[1]))}{number[1]}", key)

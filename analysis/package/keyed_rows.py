@@ -27,6 +27,11 @@ def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
+def cells_by_key(table: pd.DataFrame, key: str, column: str) -> dict[str, Any]:
+    """Return the cells of a column by those of another, in the order of the table."""
+    return dict(zip(table[key], table[column], strict=True))
+
+
 class KeyedRows(Mapping[str, Mapping[str, Any]]):
     """The rows of a table by key, in its order; not to be changed. Of the same key the last."""
 

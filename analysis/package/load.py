@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 #: No cell of a package has reason to be longer, in code points.
 LONGEST_CELL = 20_000
-#: So many rows are held as rows before they are put into columns.
-MOST_AT_ONCE = 2_000
+#: So many rows are held as rows before they are put into columns: as many as a processor keeps near.
+MOST_AT_ONCE = 100
 #: So many rows of another width are read and named.
 MOST_RAGGED = 100
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]|\t|\n")
@@ -79,7 +79,8 @@ def _content(path: Path, table: Table, label: str) -> tuple[bytes, Fault | None]
 
     header = f"the header {','.join(table.columns)}"
     if not path.is_file():
-        return fault(path.name, "the file is missing", f"a CSV with {header}")
+        rule = "it is no plain file" if path.exists() else "the file is missing"
+        return fault(path.name, rule, f"a CSV with {header}")
     if path.stat().st_size > LARGEST:
         return fault(path.name, "the file is too large", f"{LARGEST:,} bytes")
     content = path.read_bytes()

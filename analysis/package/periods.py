@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from analysis.numbers import scan
 from analysis.package.documents import Problem
+from analysis.package.keyed_rows import cells_by_key
 from analysis.package.parents import upwards
 from analysis.package.reading import gives_period, period_difference
 from analysis.package.seeds import Seeds
@@ -36,7 +37,7 @@ def unstated_periods(seeds: Seeds) -> Iterator[Problem]:
 
 def unfounded_periods(seeds: Seeds) -> Iterator[Problem]:
     """Find inferred periods that follow from nothing on file and are explained by nobody."""
-    published = dict(zip(seeds.sources["source"], seeds.sources["published"], strict=True))
+    published = cells_by_key(seeds.sources, "source", "published")
     evidence, validity = _by_figure(seeds), _validity(seeds)
     figures = seeds.figures_as_printed
     for figure in figures[figures["period_basis"] == "inferred"].to_dict("records"):
@@ -96,7 +97,7 @@ def _dates(text: str, language: str = "") -> list[str]:
 
 def _by_figure(seeds: Seeds) -> dict[str, list[dict]]:
     """Return the evidence of each figure, each row with the language of its source."""
-    languages = dict(zip(seeds.sources["source"], seeds.sources["language"], strict=True))
+    languages = cells_by_key(seeds.sources, "source", "language")
     found: dict[str, list[dict]] = {}
     for row in seeds.evidence.to_dict("records"):
         row["language"] = languages[row["source"]]

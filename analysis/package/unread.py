@@ -17,7 +17,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.rules.schemes import AMOUNTS
 from analysis.package.seeds import Seeds, once
 
@@ -133,7 +133,7 @@ def _with_those_above(
     rows: "pd.DataFrame", key: str, above: str, naming: Collection[str]
 ) -> "pd.DataFrame":
     """Return the rows that are read, and bare those that they or others name, and so on upwards."""
-    parents = dict(zip(rows[key], rows[above], strict=True))
+    parents = cells_by_key(rows, key, above)
     read = set(_read(rows)[key])
     waiting, kept = [*read, *(name for name in naming if name in parents)], set()
     while waiting:

@@ -1,7 +1,8 @@
 """Say what the columns and sheets of the data beside a page are called, in the page's language."""
 
 from analysis.editions.affected_table import TABLES
-from analysis.languages import msgid, translate
+from analysis.languages import language, msgid, translate
+from analysis.package.descriptor import Table
 
 #: What a figure's columns are called, in their order; further ones of the descriptor follow.
 FIGURE_COLUMNS = {
@@ -111,11 +112,16 @@ TITLES = {
 }
 
 
-def head_of(column: str) -> str:
-    """Return what a column is called; of a key (`part_of_key`) also what it is the key of."""
+def head_of(column: str, table: Table) -> str:
+    """Return what a column of a table is called; of a key (`part_of_key`) what it is the key of.
+
+    One that nothing is said of here is called as the descriptor calls it.
+    """
     if column.endswith(KEY):
-        return translate(KEY_OF).format(column=head_of(column.removesuffix(KEY)))
-    return translate(HEADS[column]) if column in HEADS else _spaced(column)
+        return translate(KEY_OF).format(column=head_of(column.removesuffix(KEY), table))
+    if column in HEADS:
+        return translate(HEADS[column])
+    return table.field(column).called(language()) if column in table.columns else _spaced(column)
 
 
 def title_of(table: str) -> str:

@@ -136,7 +136,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         **_content(heading, body, ledger, entries),
         **_around(context, name, summary, package, sheets, files),
     }
-    html = framed("page.html.j2", parts, [sections, entries])
+    html = framed("page.html.j2", parts, [sections, entries], context.report)
     return MadePage(html, tuple(sheets), files, folded)
 
 

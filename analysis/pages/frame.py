@@ -23,7 +23,7 @@ from analysis.languages import translate
 
 from .edition import license_name
 from .tree import Element
-from .typefaces import font_rules
+from .typefaces import FAMILIES, SHARED, font_rules
 
 TEMPLATES = Path(__file__).parent / "template"
 LONGEST_TITLE = 90  # characters that fit beside the number of a printed sheet
@@ -47,12 +47,15 @@ NO_TEXT: Mapping[str, Any] = {
 _FRAME = etree.HTMLParser(huge_tree=True, no_network=True)
 
 
-def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -> str:
+def framed(
+    name: str, parts: Mapping[str, Any], trees: Sequence[Element] = (), report: str = ""
+) -> str:
     """Return the page that a template makes of its parts, its look and its policy included.
 
-    `trees` are its content, in which the glyphs are looked for; that uses them up.
+    A report may have a template of its own, `template/reports/REPORT.html.j2`. `trees` are its
+    content, in which the glyphs are looked for; that uses them up.
     """
-    page = _template(name)
+    page = _template(f"reports/{report}.html.j2", name)
     frame = etree.fromstring(_sound(page.render(page={**parts, **NO_TEXT})), _FRAME)
     written = "".join([*parts["scripts"], parts["words"], *parts["styles"]])
     scripts = [*parts["scripts"], *parts.get("unpacked", ())]
@@ -65,8 +68,16 @@ def framed(name: str, parts: Mapping[str, Any], trees: Sequence[Element] = ()) -
 
 @lru_cache(maxsize=1)
 def style_sheet() -> str:
-    """Return the style sheet of every page, without what only its own reader needs."""
-    return close_set((TEMPLATES / "page.css").read_text(encoding="utf-8"))
+    """Return the style sheet of every page, without what only its own reader needs.
+
+    A language that it does not name has the glyphs that its pages carry, too.
+    """
+    sheet = close_set((TEMPLATES / "page.css").read_text(encoding="utf-8"))
+    unnamed = [(tag, family) for tag, (family, _) in FAMILIES.items() if family not in sheet]
+    return sheet + "".join(
+        f'[lang|="{tag}"]:not(svg){{font-family:{family},{SHARED},var(--sans)}}'
+        for tag, family in unnamed
+    )
 
 
 def close_set(sheet: str) -> str:
@@ -113,8 +124,9 @@ def _sound(page: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _template(name: str) -> Template:
-    return _environment().get_template(name)
+def _template(*names: str) -> Template:
+    """Return the first of some templates that there is."""
+    return _environment().select_template(names)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,8 @@ figures and rows of a page -> **sheets** -> downloads
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from analysis.package.descriptor import workbook_descriptor
+
 from .columns import FIGURE_COLUMNS, head_of, title_of
 from .rows import TABLES, Rows
 from .sheet_lines import PASSAGE, Cell, lines_of
@@ -26,7 +28,8 @@ class Sheet:
     @property
     def heads(self) -> list[str]:
         """What the columns are called in the language in use."""
-        return [head_of(column) for column in self.columns]
+        described = workbook_descriptor().tables[self.table]
+        return [head_of(column, described) for column in self.columns]
 
     @property
     def title(self) -> str:

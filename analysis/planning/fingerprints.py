@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,14 +25,17 @@ NO_PART_IN_PAGES = ("command",)  # rooms that only call the renderer
 
 
 class Fingerprints:
-    """The digests of one run's inputs; each file is read once."""
+    """The digests of one run's inputs; each file is read once.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    `regions` are those that its pages rest on.
+    """
+
+    def __init__(self, folders: Sequence[Path], regions: Iterable[str] = ()) -> None:
         self.folders = tuple(folders)
         self._code = code_digest(paths.PACKAGE)
         self._versions = versions_digest()
         self._seeds = seeds_digest(self.folders)
-        self._regions = _RegionDigests(self.folders, self._seeds)
+        self._regions = _RegionDigests(self.folders, self._seeds, frozenset(regions))
 
     def of(self, page: Page) -> dict[str, str]:
         """Input name -> digest for a page; two pages alike in all are the same page."""
@@ -52,21 +55,26 @@ class Fingerprints:
 
 
 class _RegionDigests:
-    """Region -> digest of the rows it rests on; worked out once for each state of the seeds.
+    """Region -> digest of the rows it rests on, for those asked for; worked out once for each
+    state of the seeds.
 
     They are kept in the state folder under the seeds' own digest, so that a run with nothing to
     do need not read the tables. A file that is missing or not whole is only worked out again.
     When a table cannot be read, every region counts as changed with any row.
     """
 
-    def __init__(self, folders: Sequence[Path], seeds: str) -> None:
-        self.folders, self.seeds = folders, seeds
-        self.known: dict[str, str] | None = None
+    def __init__(self, folders: Sequence[Path], seeds: str, asked: frozenset[str]) -> None:
+        self.folders, self.seeds, self.asked = folders, seeds, asked
 
     def __getitem__(self, region: str) -> str:
-        if self.known is None:
-            self.known = self._kept() or self._worked_out()
         return self.known.get(region, self.seeds)
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """What was worked out, now or by an earlier run."""
+        kept = self._kept()
+        missing = self.asked.difference(kept)
+        return self._worked_out(kept, missing) if missing else kept
 
     def _kept(self) -> dict[str, str]:
         try:
@@ -75,17 +83,16 @@ class _RegionDigests:
         except (OSError, ValueError, KeyError, TypeError):
             return {}
 
-    def _worked_out(self) -> dict[str, str]:
+    def _worked_out(self, kept: dict[str, str], missing: Iterable[str]) -> dict[str, str]:
         from analysis.files import write_whole
         from analysis.planning.region_rows import RegionRows
 
         try:
             rows = RegionRows.read(self.folders)
         except Unreadable:  # each page that loads the seeds says which table, and why
-            return {}
+            return kept
         described = "".join(file_digest(str(one / "datapackage.json")) for one in self.folders)
-        names = [row["region"] for row in rows.tables.get("regions", ())]
-        known = {name: _short(described + rows.digest(name)) for name in names}
+        known = kept | {name: _short(described + rows.digest(name)) for name in missing}
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             content = json.dumps({"seeds": self.seeds, "regions": known})

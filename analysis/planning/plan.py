@@ -87,7 +87,7 @@ class Plan:
 def plan(request: Request) -> Plan:
     """Check the request and see what is due; nothing runs. Raises Refused."""
     pages, unreadable = _laid_out(request)
-    prints = Fingerprints(request.folders)
+    prints = Fingerprints(request.folders, {page.region for page in pages if page.region})
     records = manifest.read_manifest(request.place)
     why = manifest.due(pages, records, prints, request.place)
     if request.force:

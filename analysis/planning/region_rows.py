@@ -36,7 +36,7 @@ class RegionRows:
         Which regions there are counts too: their number settles the colour of each.
         """
         rests_on = self.rests_on(region).items()
-        marks = sorted(self._marks[name][row] for name, rows in rests_on for row in rows)
+        marks = sorted(self._mark(name, row) for name, rows in rests_on for row in rows)
         return sha256(b"".join([*marks, self._drawn])).hexdigest()[:32]
 
     def rests_on(self, region: str) -> Positions:
@@ -54,12 +54,15 @@ class RegionRows:
         compared = sorted({row.get("region", "") for row in programmes})
         return repr((places, compared)).encode()
 
+    def _mark(self, name: str, row: int) -> bytes:
+        if (name, row) not in self._marks:
+            content = repr((name, self.tables[name][row])).encode()
+            self._marks[name, row] = blake2b(content, digest_size=16).digest()
+        return self._marks[name, row]
+
     @cached_property
-    def _marks(self) -> dict[str, list[bytes]]:
-        return {
-            name: [blake2b(repr((name, row)).encode(), digest_size=16).digest() for row in rows]
-            for name, rows in self.tables.items()
-        }
+    def _marks(self) -> dict[tuple[str, int], bytes]:
+        return {}
 
 
 def _columns(rows: Sequence[Mapping[str, str]]) -> dict[str, list[str]]:

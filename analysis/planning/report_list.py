@@ -7,7 +7,7 @@ region brings its pages along:
     [reports.region-profile]
     notebook = "region_profile.ipynb"
     title = "Region profile"                       # message id, translated on the page
-    languages = ["en", "ja", "zh-Hans"]
+    languages = ["en", "ja"]                       # every language on file where it is not said
     reads = "region"                               # reads only the rows of this region
     shows = ["programmes", "members"]              # rows of these tables, and what they refer to
     schedule = "0 6 * * 1"                         # cron expression …

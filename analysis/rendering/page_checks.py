@@ -10,6 +10,7 @@ from analysis.planning.page import Page
 if TYPE_CHECKING:
     from analysis.package import Seeds
 
+DERIVED = re.compile(r'data-derived="([^"]*)"')
 FIGURES = re.compile(r'data-(?:figure|from)="([^"]*)"')
 
 
@@ -34,7 +35,16 @@ def check_every_number_is_traced(html: str) -> None:
     lost = trace(html).untraced
     if lost:
         first = "; ".join(f"{one['text']!r} in {one['context']!r}" for one in lost[:3])
-        raise Untraced(f"{len(lost)} numbers on the page lead to no source: {first}")
+        wordless = _formulas_without_words(html)
+        raise Untraced(f"{len(lost)} numbers on the page lead to no source: {first}{wordless}")
+
+
+def _formulas_without_words(html: str) -> str:
+    """Say which formulas a page names that `pages.formulas` has no words for; "" of none."""
+    from analysis.pages.formulas import FORMULAS
+
+    unknown = sorted(set(DERIVED.findall(html)) - FORMULAS.keys())
+    return f"; pages/formulas.py has no words for {', '.join(unknown)}" if unknown else ""
 
 
 def check_only_its_region_is_shown(html: str, page: Page, seeds: Seeds) -> None:

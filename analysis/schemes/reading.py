@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis.language_records import RECORDS
 from analysis.package import Seeds
-from analysis.package.keyed_rows import GroupedRows, rows_of
+from analysis.package.keyed_rows import GroupedRows, cells_by_key, rows_of
 from analysis.package.rules.schemes import AMOUNTS as OF_CLAUSES
 from analysis.package.rules.schemes import EDGES
 from analysis.package.seeds import once, rows_by_key
@@ -42,7 +42,7 @@ def _of(seeds: Seeds, region: str) -> Terms:
         tuple(term for row in reader.schemes(region) for term in reader.terms(row)),
         tuple(reader.limit(row) for row in rows_of(seeds.scheme_limits)),
         tuple(one for row in rows_of(seeds.scheme_relations) for one in reader.relations(row)),
-        dict(zip(seeds.regions["region"], seeds.regions["parent"], strict=True)),
+        cells_by_key(seeds.regions, "region", "parent"),
     )
 
 

@@ -43,17 +43,15 @@ def comparable_answers(seeds: Seeds, regions: Sequence[str]) -> Table:
     names = Regions(seeds)
     chosen = names.sorted(regions)
     rows = answered_questions(seeds, chosen)
-    heads = [_question(row) for row in rows]
     note = with_excerpts(_counted(rows) + say(NOTE), seeds, chosen)
-    cells = [[_cell(answer, row, seeds, names) for answer in row.answers] for row in rows]
+    told = [(_question(row), _cells(row, seeds, names)) for row in rows]
     if has_columns(chosen):
-        own = {region: [row[place] for row in cells] for place, region in enumerate(chosen)}
-        return in_columns(say(CAPTION), heads, own, names, note)
+        own = {region: [cells[region] for _, cells in told] for region in chosen}
+        return in_columns(say(CAPTION), [head for head, _ in told], own, names, note)
     laid: list[Row] = []
-    for head, found in zip(heads, cells, strict=True):
+    for head, cells in told:
         laid.append(Group(head))
-        answered = zip(chosen, found, strict=True)
-        laid += [[names.name(region), cell] for region, cell in answered if cell is not None]
+        laid += [[names.name(region), cell] for region, cell in cells.items() if cell is not None]
     return one_below_the_other(say(CAPTION), laid, note)
 
 
@@ -71,6 +69,10 @@ def _counted(rows: Sequence[Answered]) -> Sentence:
 
 def _question(row: Answered) -> Name:
     return Name(f"question/{row.question['question']}", row.question)
+
+
+def _cells(row: Answered, seeds: Seeds, names: Regions) -> dict[str, object]:
+    return {one.region: _cell(one, row, seeds, names) for one in row.answers}
 
 
 def _cell(answer: Answer, row: Answered, seeds: Seeds, names: Regions) -> object:

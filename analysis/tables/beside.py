@@ -10,7 +10,6 @@ from collections.abc import Collection
 
 from analysis.charts.regions import Regions
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict, compare
-from analysis.comparability.subject import subjects_of
 from analysis.languages import msgid, translate
 from analysis.package import Seeds
 from analysis.tables.comparisons import in_words
@@ -36,11 +35,10 @@ Verdicts = dict[str, list[Verdict]]
 def verdicts_beside(seeds: Seeds, figure: str, regions: Collection[str]) -> Verdicts:
     """Return the verdicts on a figure and each other one of some regions, by verdict."""
     rows = seeds.figures[seeds.figures["value"].notna() & seeds.figures["region"].isin(regions)]
-    subjects = subjects_of(seeds)
     found: Verdicts = {verdict: [] for verdict in GROUPS}
     for other in rows["figure"]:
         if other != figure:
-            verdict = compare(seeds, figure, other, subjects)
+            verdict = compare(seeds, figure, other)
             found[verdict.verdict].append(verdict)
     found[NOT_COMPARABLE].sort(key=_distance)
     return found

@@ -11,7 +11,7 @@ from analysis.measures.excerpts import EXCERPT
 from analysis.measures.peers import left_out
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject, stated_value
@@ -112,14 +112,12 @@ def _words_of(figure: str, again: Sequence[str], words: Mapping[str, Html]) -> o
 
 def _words(seeds: Seeds) -> dict[str, Html]:
     """Return the exact words behind each figure, each once, the value's first, in its language."""
-    languages = dict(zip(seeds.sources["source"], seeds.sources["language"], strict=True))
+    languages = cells_by_key(seeds.sources, "source", "language")
     words = {}
     ranked = seeds.evidence.sort_values("states", key=_value_first, kind="stable")
     for figure, rows in ranked.groupby("figure"):
-        once = rows.drop_duplicates("exact")
-        words[figure] = _quoted(
-            list(zip(once["exact"], once["source"], strict=True)), languages, figure
-        )
+        once = rows_of(rows.drop_duplicates("exact"))
+        words[figure] = _quoted([(row["exact"], row["source"]) for row in once], languages, figure)
     return words
 
 
@@ -190,7 +188,4 @@ def dismissed_table(seeds: Seeds) -> Table:
 
 def keys_set_aside(rows: pd.DataFrame) -> list[str]:
     """Return the keys (`dismissed/SOURCE:START`) of numbers that were set aside."""
-    return [
-        f"dismissed/{source}:{start}"
-        for source, start in zip(rows["source"], rows["start"], strict=True)
-    ]
+    return [f"dismissed/{row['source']}:{row['start']}" for row in rows_of(rows)]

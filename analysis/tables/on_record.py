@@ -16,6 +16,7 @@ from analysis.measures.silence import STATED
 from analysis.measures.unread import drafted_regions
 from analysis.package import Seeds
 from analysis.package.codes import code_list
+from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.tables.lines import name_of_row
 from analysis.wording import Group, Row, Table, count, listed, say
 
@@ -69,7 +70,7 @@ def _rows(answers: pd.DataFrame, seeds: Seeds) -> Iterator[Row]:
 def _themes(answers: pd.DataFrame) -> dict[str, list[str]]:
     """Return for each region the themes of the questions that its sources answer."""
     stated = answers[answers["state"] == STATED]
-    answered = set(zip(stated["region"], stated["theme"], strict=True))
+    answered = {(row["region"], row["theme"]) for row in rows_of(stated)}
     order = code_list("themes")
     return {
         region: [theme for theme in order if (region, theme) in answered]
@@ -88,4 +89,4 @@ def _corrected(seeds: Seeds) -> dict[str, list[str]]:
 def _plans(seeds: Seeds) -> dict[str, str]:
     """Return for each region that has a plan the first one."""
     plans = said(seeds.programmes[seeds.programmes["kind"] == "plan"]).drop_duplicates("region")
-    return dict(zip(plans["region"], plans["programme"], strict=True))
+    return cells_by_key(plans, "region", "programme")

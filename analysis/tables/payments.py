@@ -15,7 +15,6 @@ from operator import add
 from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import CARE, compare
-from analysis.comparability.subject import Subjects, subjects_of
 from analysis.languages import Name, Term, msgid, translate
 from analysis.measures.best_support import on_its_terms
 from analysis.package import Seeds
@@ -91,13 +90,12 @@ NOTE = msgid(
 
 def payments_table(question: Question, seeds: Seeds) -> Table:
     """Return the terms by what they pay for: payment, share of costs, terms; the most first."""
-    regions, subjects = Regions(seeds), subjects_of(seeds)
-    rows: list[Row] = []
+    regions, rows = Regions(seeds), list[Row]()
     for heading, held in by_purpose(payments(question.project, question.firm, question.terms)):
         rows.append(Group(heading))
         alike = sorted(held, key=_place)
         for payment in alike:
-            beside = _beside(payment, alike[0], seeds, subjects)
+            beside = _beside(payment, alike[0], seeds)
             rows.append(_row(payment, question, regions, seeds, beside))
     heads = [translate(head) for head in HEADS]
     note = with_excerpts(say(NOTE), seeds, {term.region for term in question.terms.on_file})
@@ -191,14 +189,12 @@ def _share(payment: TermPayment, question: Question) -> Html:
     return number(ratio(paid, cost, formula), style="percent")
 
 
-def _beside(
-    payment: TermPayment, first: TermPayment, seeds: Seeds, subjects: Subjects
-) -> Sentence | None:
+def _beside(payment: TermPayment, first: TermPayment, seeds: Seeds) -> Sentence | None:
     """Return how a term may stand beside the first of its purpose; None where it freely may."""
     limit, other = _limit_figure(payment.term), _limit_figure(first.term)
     if payment is first or not limit or not other:
         return None
-    verdict = compare(seeds, limit, other, subjects)
+    verdict = compare(seeds, limit, other)
     grave = [reason for reason in verdict.reasons if reason.blocks]
     # the heading over a group says what its schemes pay for, or that it is not said
     said = [reason for reason in verdict.reasons if reason.code != "purpose"]

@@ -10,7 +10,6 @@ from itertools import permutations
 from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.comparability import NOT_COMPARABLE, Verdict, compare
-from analysis.comparability.subject import subjects_of
 from analysis.languages import Name, Term, msgid, text_of, translate
 from analysis.measures.answers import Answer
 from analysis.measures.strategies import Strategy, strategies
@@ -94,9 +93,8 @@ def not_to_be_ranked(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIR
 
 def _verdicts(headlines: Sequence[str], seeds: Seeds) -> list[Verdict]:
     """Return the verdict on each headline figure and each other of its dimension."""
-    subjects = subjects_of(seeds)
     return [
-        compare(seeds, a, b, subjects)
+        compare(seeds, a, b)
         for a, b in permutations(headlines, 2)
         if dimension_of(seeds.figure(a)["unit"]) == dimension_of(seeds.figure(b)["unit"])
     ]

@@ -111,7 +111,7 @@ def _lead(one: Demand, growth: Growth, regions: Regions, seeds: Seeds) -> Senten
         "end": DatedBy.of(row),
     }
     if growth.fall is not None:
-        return say(FALLS, fall=number(growth.fall, style="percent"), **told)
+        return say(FALLS, fall=number(growth.fall), **told)
     if growth.is_met:
         return say(MET, **told)
     return say(LEAD, per_year=number(growth.per_year, style="percent"), **told)

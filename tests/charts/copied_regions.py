@@ -6,18 +6,22 @@ from functools import cache
 import pandas as pd
 
 from analysis.measures.peers import peers
-from analysis.package import Seeds, load_seeds
+from analysis.package import Seeds, load_seeds, workbook_descriptor
 
+#: the tables that a region has rows of its own in
+COPIED = (
+    "regions", "figures", "evidence", "programmes", "support_schemes", "scheme_terms",
+    "scheme_limits", "members", "exchange_rates",
+)  # fmt: skip
+#: their columns that hold keys of such rows
 REFERENCES = {
-    "regions": ("region", "parent"),
-    "figures": ("figure", "region", "programme", "member", "part_of"),
-    "evidence": ("figure",),
-    "programmes": ("programme", "region", "parent"),
-    "support_schemes": ("programme", "envelope"),
-    "scheme_terms": ("term", "scheme", "rate", "limit"),
-    "scheme_limits": ("limit", "amount"),
-    "members": ("member", "programme", "region", "part_of"),
-    "exchange_rates": ("figure_from", "figure_to"),
+    name: [
+        column
+        for column in table.columns
+        if table.points_to.get(column) in COPIED or table.primary_key == (column,)
+    ]
+    for name, table in workbook_descriptor().tables.items()
+    if name in COPIED
 }
 #: Names of provinces as long and as varied as a page will meet them.
 PLACES = (

@@ -177,14 +177,11 @@ def test_two_awards_for_models_are_counted_alike_and_stand_on_one_footing(seeds)
 def test_no_other_figures_of_equal_number_ever_come_out_as_the_same(seeds):
     from itertools import combinations
 
-    from analysis.comparability.subject import Subjects
-
-    subjects = Subjects(seeds)
     rows = seeds.figures[seeds.figures["value"].notna()]
     for _, group in rows.groupby(rows["value"].astype(str)):
         for a, b in combinations(group["figure"], 2):
             if {a, b} != {"henan-registered-model-ceiling", "henan-industry-model-ceiling"}:
-                assert compare(seeds, a, b, subjects).verdict != SAME_FOOTING, (a, b)
+                assert compare(seeds, a, b).verdict != SAME_FOOTING, (a, b)
 
 
 def test_an_unknown_figure_is_refused_with_its_nearest_names(seeds):

@@ -6,7 +6,6 @@ import pytest
 
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Reason, Verdict, compare
 from analysis.comparability.reasons import verdict_of
-from analysis.comparability.subject import Subjects
 from tests.tiny import figure, indicator, region, tiny
 
 SEEDS = tiny(
@@ -69,18 +68,6 @@ def test_a_figure_stands_on_the_same_footing_as_itself_whatever_flags_it():
     found = compare(seeds, "maple-output", "maple-output")
 
     assert found == Verdict("maple-output", "maple-output", SAME_FOOTING, ())
-
-
-def test_subjects_made_before_are_used():
-    class Counted(Subjects):
-        def of(self, name):
-            asked.append(name)
-            return super().of(name)
-
-    asked = []
-    compare(SEEDS, "maple-output", "cedar-output", Counted(SEEDS))
-
-    assert asked == ["maple-output", "cedar-output"]
 
 
 def test_a_verdict_prints_as_json_with_its_sentences():

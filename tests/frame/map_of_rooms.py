@@ -12,16 +12,14 @@ from analysis.paths import PACKAGE
 
 README = PACKAGE / "README.md"
 START, END = "<!-- map: written by `make map` -->", "<!-- end of the map -->"
-#: the rooms in the order of the flow; a room imports from those before it
+#: the rooms in the order of the flow, the modules beside them first; each imports from those before
 ROOMS = (
     "refusal",
     "paths",
     "files",
-    "streams",
     "plain_files",
-    "streams",
-    "language_records",
     "page_run",
+    "language_records",
     "numbers",
     "quantities",
     "package",
@@ -86,16 +84,18 @@ def imports_between_rooms() -> dict[str, set[str]]:
 def picture() -> str:
     """Return the rooms as a Mermaid graph, from what is imported to what imports it.
 
-    An arrow that a longer way already says is left out.
+    An arrow that a longer way already says is left out, and the modules beside the rooms are.
     """
-    used = imports_between_rooms()
+    found = imports_between_rooms()
+    rooms = [room for room in ROOMS if (PACKAGE / room).is_dir()]
+    used = {room: found[room].intersection(rooms) for room in rooms}
     reach: dict[str, set[str]] = {}
-    for room in ROOMS:
-        reach[room] = used[room].union(*(reach.get(other, set()) for other in used[room]))
+    for room in rooms:
+        reach[room] = used[room].union(*(reach[other] for other in used[room]))
     lines = ["flowchart TD"]
     for room, others in used.items():
         implied = set().union(*(reach[other] for other in others))
-        lines += [f"    {other} --> {room}" for other in ROOMS if other in others - implied]
+        lines += [f"    {other} --> {room}" for other in rooms if other in others - implied]
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from analysis.paths import ROOT
+from analysis.paths import PACKAGE, ROOT
 from tests.frame import map_of_rooms
 from tests.frame.map_of_rooms import MODULES, ROOMS, imported_rooms, room_of
 
@@ -12,7 +12,7 @@ from tests.frame.map_of_rooms import MODULES, ROOMS, imported_rooms, room_of
 def test_every_room_has_its_place_in_the_flow():
     found = {room_of(path) for path in MODULES} - {"__init__", "__main__"}
 
-    assert found == set(ROOMS)
+    assert sorted(found) == sorted(ROOMS)  # each once
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -59,13 +59,16 @@ def test_the_picture_shows_each_import_between_rooms_or_the_way_it_goes():
     }
     arrows = {(one.strip(), other.strip()) for other, one in drawn}
 
+    rooms = {room for room in ROOMS if (PACKAGE / room).is_dir()}
     for room, used in map_of_rooms.imports_between_rooms().items():
+        if room not in rooms:
+            continue
         reached, waiting = set(), [room]
         while waiting:
             at = waiting.pop()
             waiting += [other for one, other in arrows if one == at and other not in reached]
             reached |= {other for one, other in arrows if one == at}
-        assert used <= reached, room
+        assert used & rooms <= reached, room
 
 
 def test_no_module_is_called_by_what_says_nothing():

@@ -67,7 +67,7 @@ def test_a_name_that_is_missing_falls_back_and_says_its_language():
     ],
 )
 def test_a_period_is_written_as_each_language_writes_it(iso, words):
-    assert [period_text(iso, tag) for tag in LANGUAGES] == words
+    assert [period_text(iso, tag) for tag in ("en", "ja", "zh-Hans")] == words
 
 
 def test_the_pieces_of_a_period_name_their_points():

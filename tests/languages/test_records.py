@@ -67,8 +67,9 @@ def test_a_language_is_on_file_by_its_module_alone():
 
 
 def test_the_language_of_the_code_comes_first_and_the_others_by_tag():
-    assert LANGUAGES == ("en", "ja", "zh-Hans")
-    assert OWN_NAMES == {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}
+    assert LANGUAGES[0] == "en"
+    assert list(LANGUAGES[1:]) == sorted(LANGUAGES[1:])
+    assert OWN_NAMES.items() >= {"en": "English", "ja": "日本語", "zh-Hans": "简体中文"}.items()
 
 
 @pytest.mark.parametrize("record", RECORDS.values(), ids=list(RECORDS))

@@ -1,8 +1,10 @@
 """A row of answers: which figure of a region stands in it, and what may be done with it."""
 
+import pytest
+
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING
 from analysis.measures.answers import answered_questions
-from tests.tiny import figure, indicator, programme, region, tiny
+from tests.tiny import figure, indicator, member, programme, region, tiny
 
 PLACES = [region("maple"), region("cedar"), region("oak")]
 OUTPUT = {"question": "output", "theme": "builds_on", "looks_in": "figures", "compared": "2"}
@@ -59,6 +61,30 @@ def test_of_equals_the_largest_stands_in_the_row():
     assert verdicts(row)[0] == ("high", "")
 
 
+def test_amounts_in_several_units_stay_as_they_come():
+    firms = level("few", "3", unit="company", indicator="firms")
+    (row,) = rows(firms, level("high", "8"))
+
+    assert verdicts(row)[0] == ("few", "")
+
+
+def test_an_answer_of_a_part_is_told_to_be_one():
+    part = level("a", member="lab")
+    (row,) = rows(part, level("b", "7", "cedar"), members=[member("lab", "laboratory")])
+
+    assert [(one.region, one.of_part) for one in row.answers] == [
+        ("maple", True), ("cedar", False), ("oak", False),
+    ]  # fmt: skip
+
+
+def test_a_region_that_is_asked_nothing_is_silent():
+    (row,) = rows(level("a"), regions=("maple", "elm"))
+
+    assert [(one.region, one.figure, one.keys, one.of_part) for one in row.answers] == [
+        ("maple", "a", ("a",), False), ("elm", "", (), False),
+    ]  # fmt: skip
+
+
 def test_an_answers_verdict_is_the_best_on_it_and_another():
     plan = level("c", "7", "oak", measure_kind="plan")
     (row,) = rows(level("a"), level("b", "7", "cedar", bound="at_least"), plan)
@@ -67,16 +93,27 @@ def test_an_answers_verdict_is_the_best_on_it_and_another():
     assert [one.b for one in row.answers[0].verdicts] == ["b", "c"]
 
 
-def test_of_a_scheme_the_term_that_is_asked_for_stands_in_the_row():
-    asked = OUTPUT | {"looks_in": "scheme_terms", "field": "limit"}
+@pytest.mark.parametrize(
+    ("table", "field", "figure"),
+    [
+        ("scheme_terms", "limit", "most"),
+        ("scheme_terms", "rate", "share"),
+        ("support_schemes", "envelope", "fund"),
+        ("support_schemes", "eligible_costs", ""),  # words
+    ],
+)
+def test_of_a_scheme_the_term_that_is_asked_for_stands_in_the_row(table, field, figure):
     (row,) = rows(
-        level("limit", measure_kind="ceiling"),
-        questions=[asked],
-        programmes=[programme("aid", "scheme")],
-        support_schemes=[{"programme": "aid", "ceiling": "limit"}],
+        level("most", measure_kind="ceiling"),
+        level("share", "0.3", unit="1", measure_kind="rate"),
+        level("fund", "9", measure_kind="budget"),
+        questions=[OUTPUT | {"looks_in": table, "field": field}],
+        programmes=[programme("aid", "scheme"), programme("other", "scheme")],
+        support_schemes=[{"programme": "aid", "envelope": "fund", "eligible_costs": "rent"}],
+        scheme_terms=[{"term": "aid", "scheme": "aid", "limit": "most", "rate": "share"}],
     )
 
-    assert (row.answers[0].figure, row.answers[0].keys) == ("limit", ("programme/aid",))
+    assert (row.answers[0].figure, row.answers[0].keys) == (figure, ("programme/aid",))
 
 
 def test_an_answer_in_words_keeps_its_rows():
@@ -94,6 +131,23 @@ def test_questions_stand_in_their_order_and_only_those_that_are_compared_and_ans
     found = rows(level("a"), questions=[ASKED, aside, silent, first])
 
     assert [row.question["question"] for row in found] == ["first", "output"]
+
+
+@pytest.mark.parametrize(("number", "figure"), [(6, "few-0"), (7, "many-0")])
+def test_up_to_six_regions_each_figure_may_be_the_one_to_go_with(number, figure):
+    # each has firms, planned by the one and reached by the others, and more of them than output
+    places = [f"p{place}" for place in range(number)]
+    kinds = ["plan", "target", "baseline"] * 3
+    many = [level(f"many-{at}", "9", place, indicator="firms", measure_kind=kind)
+            for at, (place, kind) in enumerate(zip(places, kinds, strict=False))]  # fmt: skip
+    few = [level(f"few-{at}", "5", place) for at, place in enumerate(places)]
+    seeds = tiny(regions=[region(place) for place in places], figures=[*many, *few],
+                 indicators=[indicator("output"), indicator("firms")],
+                 questions=[ASKED])  # fmt: skip
+
+    (row,) = answered_questions(seeds, places)
+
+    assert row.answers[0].figure == figure
 
 
 def test_of_many_regions_each_puts_its_largest_figure_forward_as_the_one_to_go_with():

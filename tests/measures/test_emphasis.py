@@ -43,7 +43,9 @@ def test_a_share_is_of_the_measures_whose_source_tells_the_group():
     )
 
     assert dict(found.groups) == {"direct_financial": ("a", "b"), "infrastructures": ("c",)}
-    assert found.share("direct_financial").value == Fraction(2, 3)
+    share = found.share("direct_financial")
+    assert (share.value, share.unit, share.formula) == (Fraction(2, 3), "1", "share_of_rows")
+    assert (share.figures, found.region, found.way) == (("region/maple",), "maple", FAMILY)
     assert found.share("governance").value == 0
     assert (found.among, found.untold) == (("a", "b", "c"), ("d",))
 

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from analysis.measures.growth import (
     NoBaseline,
     first_target,
+    levels_before,
     required_growth,
     targets,
     what_if,
 )
+from analysis.measures.peers import set_beside
 from analysis.package.faults import UnknownFigure, UnknownKeyError
 from analysis.quantities import assumed
 from tests.tiny import date, figure, programme, region, tiny
@@ -117,6 +119,63 @@ def test_growing_by_the_required_rate_for_all_the_years_reaches_the_goal(base, f
     assert len(growth.path) == years + 1
     steps = [one.value for one in growth.path["quantity"]]
     assert steps == sorted(steps)
+
+
+def test_a_goal_below_its_level_asks_for_a_fall_that_rests_on_both():
+    fall = required_growth(tiny(figures=[goal(value="25"), level()]), "goal").fall
+
+    # 100 to 25 in two years is a half of a half
+    assert (fall.value, fall.unit, fall.formula) == (Fraction(1, 2), "1", "required_fall")
+    assert fall.figures == ("goal", "level")
+
+
+@pytest.mark.parametrize(
+    ("of_goal", "of_level", "met"),
+    [
+        (("100", "exact"), ("100", "exact"), True),
+        (("101", "exact"), ("100", "exact"), False),
+        (("100", "at_least"), ("100", "exact"), True),
+        (("100", "more_than"), ("100", "exact"), False),  # 100 is not more than 100
+        (("100", "more_than"), ("100", "more_than"), True),
+        (("90", "more_than"), ("100", "exact"), True),
+        (("400", "at_least"), ("100", "at_least"), False),  # "100 or more" may be 400, or not
+        (("90", "at_least"), ("100", "at_least"), True),
+        (("90", "at_least"), ("100", "at_most"), False),  # "up to 100" may be less than 90
+        (("100", "about"), ("100", "exact"), True),
+        (("150", "at_most"), ("100", "exact"), False),
+        (("90", "exact"), ("100", "exact"), False),  # it asks for a fall
+    ],
+)
+def test_a_goal_is_met_where_its_level_is_as_much_for_certain(of_goal, of_level, met):
+    rows = goal(value=of_goal[0], bound=of_goal[1]), level(value=of_level[0], bound=of_level[1])
+
+    assert required_growth(tiny(figures=rows), "goal").is_met is met
+
+
+def test_the_levels_before_one_are_those_of_the_same_thing_in_the_order_of_time():
+    rows = [
+        figure("new", "7", period="2024"),
+        figure("old", "5", period="2022", measure_kind="baseline"),
+        level(period="2025"),
+        figure("same", "9", period="2025"),
+        figure("later", "9", period="2026"),
+        figure("hoped", "9", period="2023", measure_kind="target"),
+        figure("undated", "9"),
+        figure("unsaid", "", period="2023", obs_status="O"),
+        figure("theirs", "9", period="2023", region="cedar"),
+    ]
+
+    assert levels_before(tiny(figures=rows), "level") == ["old", "new"]
+
+
+def test_of_a_region_that_a_page_leaves_out_no_target_is_told():
+    part = goal("own", part_of="theirs")
+    seeds = tiny(
+        regions=[region("maple"), region("cedar")], figures=[part, goal("theirs", region="cedar")]
+    )
+
+    assert list(targets(seeds)["figure"]) == ["own", "theirs"]
+    assert list(targets(set_beside(seeds, ["maple"]))["figure"]) == ["own"]
 
 
 def test_a_goal_starts_from_the_latest_level_before_it():

@@ -8,6 +8,9 @@ NAMES = {
     "core": "Core industry of AI",
     "parks": "Software parks",
     "sales": "Sales",
+    "site": "The number of each software-park",
+    "share": "The number of sales",
+    "firms": "The number of firms",
 }
 
 
@@ -21,8 +24,8 @@ def pairs(*figures, headlines=(), most=None):
     return [(one.a, one.b) for one in look_alikes(seeds, most)]
 
 
-def of(key, value, what, place="maple"):
-    return figure(key, value, indicator=what, region=place)
+def of(key, value, what, place="maple", unit="CNY"):
+    return figure(key, value, indicator=what, region=place, unit=unit)
 
 
 def test_the_headline_figures_of_two_strategies_come_first_whatever_their_numbers():
@@ -70,6 +73,42 @@ def test_more_words_in_common_come_first():
 
 def test_what_has_nothing_alike_but_the_unit_is_no_look_alike():
     assert pairs(of("a", "9", "scale"), of("b", "8", "parks", "cedar")) == []
+
+
+def test_words_are_alike_in_small_letters_in_the_singular_and_without_signs_between():
+    # of "each", "software" and "park" two are the words of "Software parks"
+    assert pairs(of("a", "9", "parks"), of("b", "8", "site", "cedar")) == [("a", "b")]
+
+
+def test_words_that_say_nothing_of_what_is_measured_make_nothing_alike():
+    assert pairs(of("a", "9", "share"), of("b", "8", "firms", "cedar")) == []
+
+
+def test_the_same_words_within_one_region_are_no_look_alike():
+    assert pairs(of("a", "9", "scale"), of("b", "8", "core")) == []
+
+
+def test_figures_in_two_units_or_without_a_number_are_no_look_alikes():
+    assert pairs(of("a", "9", "scale"), of("b", "9", "core", "cedar", "USD")) == []
+    assert pairs(of("a", "", "scale"), of("b", "", "core", "cedar")) == []
+
+
+def test_of_pairs_equally_alike_that_with_the_larger_smaller_amount_comes_first():
+    figures = [
+        of("a", "100", "scale", unit="USD"), of("b", "1", "core", "cedar", "USD"),
+        of("c", "9", "scale"), of("d", "8", "core", "cedar"),
+    ]  # fmt: skip
+
+    assert pairs(*figures) == [("c", "d"), ("a", "b")]
+
+
+def test_pairs_alike_in_all_stand_by_their_keys():
+    figures = [
+        of("b", "9", "scale"), of("a", "8", "core", "cedar"), of("c", "8", "core", "cedar"),
+    ]  # fmt: skip
+
+    # a and c are of one region and have one number; b has two words of three in common with each
+    assert pairs(*figures) == [("b", "a"), ("b", "c")]
 
 
 def test_the_search_stops_once_enough_are_found():

@@ -18,6 +18,10 @@ def test_the_index_on_record_is_what_both_use_of_what_either_uses():
     assert pair.shared == ("PI008", "PI021")
     assert (pair.only_one, pair.only_other) == (("PI014",), ("PI020", "PI027"))
     assert (pair.on_record.value, pair.on_record.unit) == (Fraction(2, 5), "1")
+    assert pair.on_record.formula == "overlap"
+    assert pair.on_record.figures == tuple(
+        f"instrument/{code}" for code in ("PI008", "PI021", "PI014", "PI020", "PI027")
+    )
 
 
 def test_silence_can_only_be_said_to_leave_what_is_shared_of_every_kind():
@@ -32,6 +36,8 @@ def test_silence_can_only_be_said_to_leave_what_is_shared_of_every_kind():
     assert len(pair.unsaid) == ALL - 5
     assert pair.least.value == Fraction(2, ALL)
     assert pair.least.value < pair.on_record.value < 1
+    assert (pair.least.unit, pair.least.formula) == ("1", "overlap_least")
+    assert pair.least.figures == pair.on_record.figures
 
 
 def test_without_an_instrument_on_record_there_is_no_index():
@@ -39,6 +45,16 @@ def test_without_an_instrument_on_record_there_is_no_index():
 
     assert pair.on_record is None
     assert pair.least.value == 0
+    assert pair.least.figures == ("region/maple", "region/cedar")
+
+
+def test_a_pair_without_an_instrument_on_record_comes_after_those_with_nothing_in_common():
+    grant = programme("a", "measure", region="oak", instrument="PI008")
+    seeds = tiny(regions=[region(key) for key in ("maple", "cedar", "oak")], programmes=[grant])
+
+    assert [(one.one, one.other) for one in overlaps(seeds, ["maple", "cedar", "oak"])] == [
+        ("maple", "oak"), ("cedar", "oak"), ("maple", "cedar"),
+    ]  # fmt: skip
 
 
 def test_pairs_with_the_most_in_common_come_first():

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+import pytest
+
 from analysis.measures.parts import parts_of
 from tests.tiny import figure, member, programme, region, tiny
 
@@ -65,7 +67,25 @@ def test_a_part_has_a_share_where_the_region_has_the_same_measured_for_the_same_
     whole = figure("whole", "200", unit="company", period="2025")
     part = figure("part", "70", unit="company", period="2025", region="glade")
 
-    assert parts(whole, part)["region/glade"].shares["part"].value == Fraction(70, 200)
+    share = parts(whole, part)["region/glade"].shares["part"]
+    assert (share.value, share.unit, share.formula) == (Fraction(70, 200), "1", "share")
+    assert share.figures == ("part", "whole")
+
+
+@pytest.mark.parametrize("unit", ["CNY", "company", "mu", "PFLOPS"])
+def test_money_counts_areas_and_computing_add_up_over_parts(unit):
+    whole, part = figure("whole", "8", unit=unit), figure("part", "2", unit=unit, region="grove")
+
+    assert parts(whole, part)["region/grove"].shares["part"].value == Fraction(1, 4)
+
+
+def test_of_two_wholes_on_one_footing_the_first_on_file_is_the_whole_and_one_of_nothing_is_none():
+    nothing, first = figure("nothing", "0"), figure("first", "8", measure_kind="baseline")
+    part = figure("part", "2", region="grove")
+
+    found = parts(nothing, first, figure("second", "9"), part)["region/grove"]
+
+    assert found.shares["part"].figures == ("part", "first")
 
 
 def test_without_a_whole_on_the_same_footing_there_is_no_share():
@@ -77,6 +97,9 @@ def test_without_a_whole_on_the_same_footing_there_is_no_share():
         {"unit": "CNY"},
         {"programme": "layout"},
         {"member": "firm"},
+        {"member": "data"},
+        {"frequency": "P1Y"},
+        {"region": "cedar"},
     ):
         whole = figure("whole", "200", **{"unit": "company", "period": "2025"} | other)
         assert not parts(whole, figure("part", "70", **part))["region/glade"].shares, other

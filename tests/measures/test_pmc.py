@@ -82,6 +82,25 @@ def test_the_ends_of_the_index_are_the_sums_of_the_ends():
     assert (plan.low, plan.high) == (Fraction(3, 2), Fraction(7, 3))
     assert (plan.score.value, plan.score.upper) == (Fraction(3, 2), Fraction(7, 3))
     assert (plan.answered.value, plan.asked.value) == (2, 6)
+    keys = tuple(f"pmc_variable/{key}" for key in ("x01", "x02", "x10"))
+    for made, formula in (
+        (plan.score, "pmc_index"),
+        (plan.answered, "pmc_answered"),
+        (plan.asked, "pmc_asked"),
+    ):
+        assert (made.unit, made.formula, made.figures) == ("count", formula, keys)
+
+
+def test_a_variable_is_a_number_that_rests_on_its_questions_and_a_range_where_some_are_open():
+    sure, unsure = variable("x01", 1, 0).score, variable("x02", 1, None).score
+
+    assert (sure.value, sure.upper, sure.unit) == (Fraction(1, 2), None, "count")
+    assert (sure.formula, sure.figures) == ("pmc_variable", ("pmc_variable/x01",))
+    assert (unsure.value, unsure.upper) == (Fraction(1, 2), 1)
+
+
+def test_a_variable_without_questions_is_nothing():
+    assert (variable("x01").low, variable("x01").high) == (0, 0)
 
 
 @pytest.mark.parametrize(("score", "level"), [
@@ -128,7 +147,27 @@ def test_so_many_answers_it_takes_at_least_to_part_two_intervals():
     assert answers_needed(maple, cedar) == 2
     (one, other), number = nearest_to_rank([cedar, maple])
     assert (one.region, other.region, number.value) == ("maple", "cedar", 2)
-    assert (number.unit, number.bound) == ("count", "at_least") and number.figures
+    assert (number.unit, number.bound, number.formula) == ("count", "at_least", "answers_needed")
+    assert number.figures == ("pmc_variable/x02", "pmc_variable/x01"), "those still open, once each"
+
+
+def test_of_excluding_questions_one_yes_raises_an_index_by_all_that_they_can():
+    # maple is 0 to 1/3, by one yes of its three; cedar is 1/4
+    maple = index(variable("x01", None, None, None, one_only=True))
+    cedar = index(variable("x01", 1, 0, 0, 0), of="cedar")
+
+    assert answers_needed(maple, cedar) == 1
+
+
+def test_the_weightiest_answers_are_counted_first_and_none_where_none_is_needed():
+    # maple is 0 to 9/4: a yes of x01 weighs 1, one of x02 a quarter; 1/2 is passed by the one
+    maple = index(
+        variable("x02", *[None] * 4), variable("x01", None), variable("x03", None, 0, 0, 0)
+    )
+    half, none = index(variable("x01", 1, 0), of="cedar"), index(variable("x01", 0), of="oak")
+
+    assert answers_needed(maple, half) == 1
+    assert answers_needed(half, none) == 0
 
 
 def test_of_excluding_questions_each_bears_its_part_of_lowering_an_index():
@@ -188,6 +227,30 @@ def test_words_that_were_weighed_leave_a_question_open_even_where_a_rule_would_a
     assert answers(programmes=[grant])[1] == (1, ("programme/grant",))
     weighed = answers(code("x01-2", ""), programmes=[grant])[1]
     assert weighed == (None, ("pmc_code/maple-x01-2",))
+
+
+def test_the_indices_are_of_the_regions_asked_with_their_plans_and_questions_in_order():
+    questions = [
+        *reversed(QUESTIONS),
+        {"variable": "x02", "answers": "one", "name_en": "X2"},
+        {"variable": "x02-1", "part_of": "x02", "name_en": "Short"},
+    ]
+    seeds = tiny(
+        regions=[region("maple"), region("cedar")],
+        pmc_variables=questions,
+        pmc_codes=[code("x01-1", "1", "cedar")],
+        programmes=[programme("plan", region="cedar")],
+    )
+    cedar, maple = pmc_indices(seeds, ["cedar", "maple"])
+
+    assert (cedar.region, cedar.plan["programme"], maple.plan) == ("cedar", "plan", None)
+    assert [(one.variable, one.one_only) for one in cedar.variables] == [
+        ("x01", False), ("x02", True),
+    ]  # fmt: skip
+    first, second = cedar.variables
+    assert [one.question for one in first.answers] == ["x01-1", "x01-2"]
+    assert [one.question for one in second.answers] == ["x02-1"]
+    assert (first.answers[0].value, maple.variables[0].answers[0].value) == (1, None)
 
 
 def test_a_package_without_variables_has_no_index():

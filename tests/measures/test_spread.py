@@ -2,8 +2,14 @@
 
 import pytest
 
+from analysis.measures.peers import set_beside
 from analysis.measures.silence import silence
-from analysis.measures.spreads import spreads, spreads_of_ceilings, spreads_of_targets
+from analysis.measures.spreads import (
+    answers_of_all,
+    spreads,
+    spreads_of_ceilings,
+    spreads_of_targets,
+)
 from tests.tiny import figure, indicator, programme, region, tiny
 
 SIZE = {"question": "size", "theme": "aims", "name_en": "Size", "looks_in": "figures"}
@@ -40,6 +46,7 @@ def test_figures_on_one_footing_stand_in_order_with_their_middle():
 
     assert found.figures == ("f-ash", "f-elm", "f-oak")
     assert (found.lowest, found.middle, found.highest) == ("f-ash", "f-elm", "f-oak")
+    assert (found.what, found.rung) == (("question", "size"), 1)
     assert found.asked == ("ash", "elm", "oak")
     assert not found.is_level
 
@@ -76,6 +83,43 @@ def test_the_footing_of_the_most_regions_is_taken():
     goals = [goal("ash", "1"), *(goal(name, "2", period="2030") for name in NAMES[1:])]
 
     assert only(seeds_of(*goals)).figures == ("f-elm", "f-fir", "f-oak", "f-yew")
+
+
+def test_of_two_footings_of_as_many_regions_the_first_on_file_is_taken():
+    near = [goal(name, "1", period="2030") for name in NAMES[:2]]
+    far = [goal(name, "2") for name in NAMES[2:]]
+    both = goal("ash", "3") | {"figure": "f-both"}
+
+    assert only(seeds_of(*near, goal("fir", "4", period="2030") | {"figure": "f-late"},
+                         *far, both)).figures == ("f-fir", "f-oak", "f-yew", "f-both")  # fmt: skip
+    assert only(seeds_of(*far, goal("oak", "4", period="2030") | {"figure": "f-late"}, *near)
+                ).figures == ("f-ash", "f-elm", "f-late")  # fmt: skip
+
+
+def test_amounts_are_put_in_order_in_one_unit():
+    # 1,200 hectares are 12 square kilometres
+    seeds = seeds_of(
+        goal("ash", "9", unit="km2"), goal("elm", "1200", unit="har"), goal("fir", "10", unit="km2")
+    )
+
+    found = only(seeds)
+
+    assert found.figures == ("f-ash", "f-fir", "f-elm")
+    assert [found.quantities[one].value for one in found.figures] == [9, 10, 12]
+    assert {one.unit for one in found.quantities.values()} == {"km2"}
+
+
+def test_a_figure_of_a_fund_alone_is_not_put_in_the_order_of_what_holds_for_regions():
+    goals = [goal(name, "5") for name in NAMES[:3]]
+    of_fund = goal("oak", "1", programme="pot")
+    seeds = tiny(
+        regions=[region(name) for name in NAMES], figures=[*goals, of_fund],
+        indicators=[indicator("output")], programmes=[programme("pot", "fund", region="oak")],
+    )  # fmt: skip
+
+    (found,) = spreads_of_targets(seeds)
+
+    assert (found.figures, found.answering) == (("f-ash", "f-elm", "f-fir"), NAMES[:4])
 
 
 def test_who_gives_no_answer_is_asked_and_not_counted_as_an_answer():
@@ -166,7 +210,8 @@ def test_targets_are_put_in_order_and_so_is_the_growth_they_require():
         ("target", "output"),
         ("f-ash", "f-elm", "f-fir"),
     )
-    assert growth_apart.what == ("growth", "output")
+    assert (growth_apart.what, growth_apart.rung) == (("growth", "output"), 1)
+    assert growth_apart.asked == NAMES[:3]
     rates = [growth_apart.quantities[one].value for one in growth_apart.figures]
     assert [float(rate) for rate in rates] == pytest.approx([0.1, 0.2, 1.0])
 
@@ -182,27 +227,68 @@ def test_growth_is_put_in_order_only_from_levels_of_one_time_and_where_the_targe
     assert growth_apart.answering == NAMES, "of those whose targets share a footing"
 
 
-def test_ceilings_are_put_in_order_by_what_they_pay_for_and_are_counted_per():
-    def limit(place, value, per):
-        key = f"{place}-{per}"
-        amount = figure(key, value, region=place, measure_kind="ceiling")
-        terms = {"programme": key, "ceiling": key, "ceiling_per": per}
-        return amount, programme(key, "scheme", region=place, sectors="chain-models"), terms
+def limit(place, value, per="project", stage="chain-models"):
+    key = f"{place}-{per}-{value}"
+    amount = figure(key, value, region=place, measure_kind="ceiling")
+    terms = {"programme": key, "ceiling": key, "ceiling_per": per}
+    return amount, programme(key, "scheme", region=place, sectors=stage), terms
 
-    limits = [limit(name, value, "project") for name, value in zip(NAMES, "352", strict=False)]
-    limits += [limit("ash", "9", "award"), limit("elm", "9", "award")]
+
+def spreads_of_limits(*limits):
     amounts, programmes, schemes = zip(*limits, strict=True)
+    stages = [{"concept": f"chain-{key}", "scheme": "value_chain"} for key in ("models", "data")]
+    seeds = tiny(
+        regions=list(map(region, NAMES)),
+        indicators=[indicator("output")],
+        figures=amounts,
+        programmes=programmes,
+        support_schemes=schemes,
+        concepts=stages,
+    )
+    return spreads_of_ceilings(seeds)
 
-    (found,) = spreads_of_ceilings(
-        tiny(
-            regions=list(map(region, NAMES)),
-            indicators=[indicator("output")],
-            figures=amounts,
-            programmes=programmes,
-            support_schemes=schemes,
-            concepts=[{"concept": "chain-models", "scheme": "value_chain", "name_en": "Models"}],
-        )
+
+def test_ceilings_are_put_in_order_by_what_they_pay_for_and_are_counted_per():
+    (found,) = spreads_of_limits(
+        limit("ash", "3"), limit("elm", "5"), limit("fir", "2"),
+        limit("ash", "9", "award"), limit("elm", "9", "award"),
+        limit("oak", "4", stage="chain-data"),
+    )  # fmt: skip
+
+    assert (found.what, found.rung) == (("ceiling", "models", "project"), 1)
+    assert found.figures == ("fir-project-2", "ash-project-3", "elm-project-5")
+    assert found.answering == ("elm", "ash", "fir"), "the largest first"
+
+
+def test_of_several_ceilings_of_a_region_the_largest_stands_for_it():
+    (found,) = spreads_of_limits(
+        limit("ash", "1"),
+        limit("ash", "7"),
+        limit("ash", "3"),
+        limit("elm", "5"),
+        limit("fir", "6"),
     )
 
-    assert found.what == ("ceiling", "models", "project")
-    assert found.figures == ("fir-project", "ash-project", "elm-project")
+    assert found.figures == ("elm-project-5", "fir-project-6", "ash-project-7")
+
+
+def test_one_figure_that_limits_two_purposes_is_put_in_the_order_of_each():
+    of_data = [limit(name, "3", stage="chain-data") for name in NAMES[:3]]
+    of_models = [limit(name, "5") for name in NAMES[:3]]
+
+    found = spreads_of_limits(*of_data, *of_models)
+
+    assert [(one.what[1], one.figures[0]) for one in found] == [
+        ("models", "ash-project-5"), ("data", "ash-project-3"),
+    ]  # fmt: skip
+
+
+def test_what_all_regions_answer_is_asked_where_a_page_compares_only_some():
+    aside = SIZE | {"question": "aside", "compared": ""}
+    seeds = seeds_of(*(goal(name, "5") for name in NAMES[:3]), questions=(aside, SIZE))
+
+    assert answers_of_all(seeds) is None
+    found = answers_of_all(set_beside(seeds, ["elm"]))
+    assert found[["region", "question"]].to_numpy().tolist() == [
+        [name, "size"] for name in NAMES[:3]
+    ]  # fmt: skip

@@ -342,6 +342,24 @@ def test_a_term_of_zero_is_stated_and_one_missing_on_record_is_not():
     assert loan.envelope is None
 
 
+def test_a_term_pays_a_share_that_is_not_said_where_its_source_names_costs_and_a_limit():
+    seeds = tiny(
+        figures=[figure("most", "5")],
+        programmes=[programme("some", "scheme"), programme("sum", "scheme")],
+        support_schemes=[{"programme": "some", "eligible_costs": "rent"}, {"programme": "sum"}],
+        scheme_terms=[
+            {"term": "some", "scheme": "some", "limit": "most"},
+            {"term": "sum", "scheme": "sum", "fixed_sum": "most"},
+        ],
+    )
+    some, award = support_schemes(seeds)
+
+    assert (some.unsaid_rate, some.fixed_sum) == (True, None)
+    assert (award.unsaid_rate, award.fixed_sum, award.ceiling) == (
+        False, seeds.quantity("most"), None,
+    )  # fmt: skip
+
+
 def test_the_schemes_of_one_region_are_its_own():
     assert [one.programme for one in support_schemes(a_package(), "maple")] == ["grant"]
     assert support_schemes(a_package(), "oak") == []

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.measures.growth import targets
 from analysis.measures.under_test import under_test
-from tests.tiny import figure, indicator, region, tiny
+from tests.tiny import figure, indicator, programme, region, tiny
 
 
 def goal(key, value, **cells):
@@ -16,12 +16,11 @@ def goal(key, value, **cells):
 
 def put(*figures, **tables):
     """Return the targets under test by their key; each region is named like its target."""
-    names = ["maple", "cedar", "beech", "alder"]
-    seeds = tiny(
-        regions=[region(name) for name in names],
-        indicators=[indicator("output"), indicator("sales"), indicator("firms", unit="company")],
-        figures=figures,
-    )
+    usual = {
+        "regions": [region(name) for name in ("maple", "cedar", "beech", "alder")],
+        "indicators": [indicator(name) for name in ("output", "sales", "firms")],
+    }
+    seeds = tiny(figures=figures, **usual | tables)
     return {one.target: one for one in under_test(seeds, targets(seeds))}
 
 
@@ -41,6 +40,8 @@ def test_a_target_is_held_against_the_growth_before_its_level():
     assert round(one.growth.per_year.value, 9) == Fraction(1, 10)
     assert (one.past.earlier, one.past.later) == ("before", "level")
     assert one.past.per_year.formula == "past_growth"
+    assert one.past.per_year.figures == ("level", "before")
+    assert (one.target, one.region, one.quantity.value) == ("maple", "maple", Fraction("80.5255"))
 
 
 def test_the_latest_of_the_earlier_levels_is_taken():
@@ -128,6 +129,26 @@ def test_what_measures_another_thing_is_not_ranked_and_the_nearest_says_why():
         "indicator",
     )
     assert found["beech"].nearest is None
+
+
+def test_the_nearest_measures_the_same_thing_and_differs_on_the_fewest_grounds():
+    found = put(
+        goal("maple", "80"),
+        goal("alder", "70", indicator="sales"),
+        goal("cedar", "90", programme="fund"),
+        goal("beech", "90", programme="fund"),
+        regions=[
+            region("maple"),
+            region("alder"),
+            region("beech"),
+            region("cedar", "district", "maple"),
+        ],
+        programmes=[programme("fund", "fund")],
+    )
+
+    # beech is of a fund alone; cedar, too, and lies in maple; alder measures another thing
+    assert found["maple"].nearest.b == "beech"
+    assert found["alder"].nearest.b == "maple"
 
 
 def test_two_targets_of_one_region_are_no_rivals():

@@ -263,7 +263,8 @@ def test_a_pipe_that_nobody_fills_is_a_fault(tmp_path, name):
 
     faults = check_package([write_package(tmp_path / "base"), folder])
 
-    assert name.removesuffix(".csv") in {fault.table for fault in faults}
+    told = {fault.table: fault.value + fault.rule for fault in faults}
+    assert "is no plain file" in told[name.removesuffix(".csv")]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):

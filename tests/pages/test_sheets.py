@@ -2,13 +2,16 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 import sample
 from openpyxl import load_workbook
 
 from analysis.languages import in_language
+from analysis.package import Field
 from analysis.pages.beside import lead_to_files
+from analysis.pages.columns import head_of
 from analysis.pages.downloads import as_csv, as_xlsx, downloads, files_of
 from analysis.pages.rows import Rows
 from analysis.pages.sheets import main_sheet, sheets_of
@@ -199,3 +202,15 @@ def test_what_goes_into_the_data_leaves_no_mark_on_the_page():
     unmark(tree)
 
     assert markup_of(tree) == "<p>All are in the data.</p>"
+
+
+def test_a_column_is_called_as_the_descriptor_calls_it_where_nothing_else_is_said():
+    titles = {"title": "lead office", "title_ja": "主管部署"}
+    lead = Field("office", "string", "The office that leads it.", {}, titles=titles)
+    table = replace(SEEDS.descriptor.tables["programmes"], fields=(lead,))
+    heads = {}
+    for tag in ("en", "ja", "zh-Hans"):
+        with in_language(tag):
+            heads[tag] = head_of("office", table)
+
+    assert heads == {"en": "lead office", "ja": "主管部署", "zh-Hans": "lead office"}

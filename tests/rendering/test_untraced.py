@@ -8,6 +8,7 @@ import pytest
 from warm_commands import warm
 
 from analysis.paths import ROOT
+from analysis.rendering.page_checks import Untraced, check_every_number_is_traced
 
 PROSE = {
     "cell_type": "markdown",
@@ -54,3 +55,10 @@ def test_planted_numbers_fail_the_report_which_names_each_and_keeps_the_last_goo
     for planted in ("4711", "4,712", "4713"):
         assert planted in run.stderr
     assert page.read_bytes() == good
+
+
+def test_a_formula_without_words_is_named():
+    page = '<p><data value="3" data-derived="aid_per_head" data-from="a b">3</data></p>'
+
+    with pytest.raises(Untraced, match=r"formulas\.py has no words for aid_per_head"):
+        check_every_number_is_traced(page)

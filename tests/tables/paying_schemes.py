@@ -43,5 +43,5 @@ def on_file():
     )  # fmt: skip
 
 
-def question(cost="10M", costs="", firm="", seeds=None):
-    return asked(seeds or on_file(), cost, "CNY", costs, firm)
+def question(cost="10M", costs="", firm="", seeds=None, unit="CNY"):
+    return asked(seeds or on_file(), cost, unit, costs, firm)

@@ -1,5 +1,6 @@
 """The companies of each region and their role, and everyone named with the words of the source."""
 
+import pytest
 from shown import heads, shown, told
 
 from analysis.tables import actors_table, companies_finding, companies_table
@@ -91,3 +92,47 @@ def test_the_table_of_everyone_is_searched_on_its_page_and_that_of_companies_is_
 
     assert "data-search" in actors_table(seeds).html
     assert "data-search" not in companies_table(seeds).html
+
+
+def test_firms_that_play_one_part_share_a_row_that_begins_with_their_field():
+    robots = {"concept": "robots", "scheme": "technology", "name_en": "Robots"}
+    firms = [member(name, concept="robots", **at(place)) for place, name in enumerate("ab")]
+    seeds = tiny(regions=PLACES, sources=[source("paper")], members=firms, concepts=[robots],
+                 figures=[figure("f")])  # fmt: skip
+
+    assert shown(companies_table(seeds)) == ["Maple", ("A and B", "Robots", "")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [(kind, "Its own: Thing") for kind in ("product", "dataset", "model", "plant",
+                                          "infrastructure", "platform", "project")]
+    + [("institution", "With it: Thing")],
+)  # fmt: skip
+def test_what_a_firm_has_built_is_its_own(kind, words):
+    seeds = seeds_of(member("bot", **at(1)), member("thing", kind, part_of="bot", **at(3)))
+
+    assert shown(companies_table(seeds))[-1] == ("Bot", words, "")
+
+
+def test_a_purpose_is_said_once_and_one_that_is_not_on_file_not_at_all():
+    bare = programme("bare")
+    firms = [member("a", programme="plan", **at(1)), member("b", programme="bare", **at(2)),
+             member("c", programme="plan", region="grove", **at(3))]  # fmt: skip
+
+    table = companies_table(seeds_of(*firms, programmes=(PLAN, bare)))
+
+    assert [row[2] for row in shown(table)[3:]] == ["Plan: Grow robots.", "Bare", "Plan"]
+
+
+def test_everyone_has_a_caption_heads_and_a_note_where_there_is_nobody():
+    table, nobody = actors_table(seeds_of(member("bot", **at(1)))), actors_table(seeds_of())
+
+    assert told(table.caption) == "Everyone and everything named, by region and kind"
+    assert heads(table) == ("Name", "Belongs with", "Named for", "In the words of its source")
+    assert table.note is None and table.searched.startswith("Find a firm, park")
+    assert told(nobody.note) == "No company is on record." and not nobody.rows
+
+
+def test_the_table_of_companies_says_that_its_order_is_none_of_importance():
+    assert "no order of importance" in told(companies_table(seeds_of()).note)

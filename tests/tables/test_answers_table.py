@@ -8,8 +8,9 @@ from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, compare
 from analysis.languages import in_language
 from analysis.measures.peers import peers
 from analysis.tables import comparable_answers
+from analysis.tables.comparisons import in_words
 from analysis.wording.sentences import part_html
-from tests.tiny import figure, indicator, programme, real_seeds, region, tiny
+from tests.tiny import figure, indicator, member, programme, real_seeds, region, tiny
 
 PLACES = [region(key) for key in ("maple", "cedar", "oak", "elm", "ash")]
 ASKED = {"question": "output", "theme": "builds_on", "name_en": "Output", "looks_in": "figures",
@@ -161,3 +162,68 @@ def test_a_time_that_is_only_inferred_is_left_to_the_evidence():
 
     assert maple.startswith("CNY 5 million (2025)")
     assert cedar.startswith("CNY 5 million") and "2025" not in cedar.partition("Beside")[0]
+
+
+def test_the_regions_stand_in_the_order_of_the_package_whatever_order_is_asked_for():
+    made = table(level("a", "maple"), level("b", "cedar"), regions=("cedar", "maple"))
+
+    assert heads(made) == ("Question", "Maple", "Cedar")
+    assert shown(made)[0][1:] == (
+        "CNY 5 million (2025)same footingBeside Cedar: nothing stands against it.",
+        "CNY 5 million (2025)same footingBeside Maple: nothing stands against it.",
+    )
+    assert told(made.caption) == "One question, an answer for each region"
+
+
+def test_what_blocks_is_said_of_a_pair_and_every_care_where_nothing_does():
+    later = level("b", "cedar", indicator="sales") | {"period": "2024", "measure_kind": "plan"}
+    seeds = tiny(regions=PLACES, indicators=[indicator("output"), indicator("sales")],
+                 questions=[ASKED | {"indicator": ""}],
+                 figures=[level("a", "maple"), later])  # fmt: skip
+    verdict = compare(seeds, "a", "b")
+    grave = [one for one in verdict.reasons if one.blocks]
+
+    ((_, maple, cedar),) = shown(comparable_answers(seeds, ["maple", "cedar"]))
+
+    assert 1 < len(grave) < len(verdict.reasons)
+    said = " ".join(told(in_words(one)) for one in grave)
+    assert maple == f"CNY 5 million (2025) · Outputnot comparableBeside Cedar: {said}"
+    assert cedar.startswith("CNY 5 million (2024) · Salesnot comparable")
+
+
+def test_a_care_is_said_where_nothing_blocks():
+    ((_, maple, _),) = shown(table(level("a", "maple"), level("b", "cedar") | {"period": "2024"}))
+
+    care = compare_of("a", "b", level("a", "maple"), level("b", "cedar") | {"period": "2024"})
+    assert maple == f"CNY 5 million (2025)with careBeside Cedar: {care}"
+
+
+def compare_of(a, b, *figures):
+    seeds = tiny(regions=PLACES, indicators=[indicator("output")], figures=figures)
+    return " ".join(told(in_words(one)) for one in compare(seeds, a, b).reasons)
+
+
+def test_plans_are_named_with_their_start_and_bodies_with_their_mark():
+    starts = ASKED | {"looks_in": "programmes", "indicator": "", "kind": "plan", "field": "starts"}
+    firms = ASKED | {"question": "firms", "looks_in": "members", "indicator": "", "kind": "company"}
+    plans = [programme(key, starts="2025", period_basis="stated") for key in ("one", "two", "far")]
+    named = [member("bot", basis="inferred"), member("dot"), member("lot"), member("rot")]
+
+    made = table(questions=[starts, firms], programmes=plans, members=named)
+
+    assert [row[1] for row in shown(made)] == [
+        "One: 2025; Two: 2025; Far: 2025",
+        "Bot (inferred); Dot; and 2 more",
+    ]
+    assert 'data-from="member/lot member/rot"' in made.html
+    assert told(made.note).startswith("Questions with answers on the same footing: 0; with care: 0")
+    assert told(made.note).endswith("else the largest.")
+
+
+def test_two_bodies_are_named_and_none_is_left():
+    firms = ASKED | {"looks_in": "members", "indicator": "", "kind": "company"}
+
+    made = table(questions=[firms], members=[member("bot"), member("dot")],
+                 programmes=[programme("own")])  # fmt: skip
+
+    assert shown(made) == [("Output", "Bot; Dot", "")]

@@ -5,7 +5,7 @@ import re
 from shown import heads, shown, told
 
 from analysis.tables import at_a_glance
-from tests.tiny import figure, indicator, member, programme, region, tiny
+from tests.tiny import figure, indicator, member, programme, region, source, tiny
 
 PLACES = [
     region("maple"),
@@ -184,3 +184,37 @@ def test_the_time_that_targets_share_is_told_by_one_that_states_it():
     assert glance("by when", inferred, stated) == "Targets due 2030"
     html = at_a_glance(seeds_of(inferred, stated), ["maple"]).html
     assert '<time datetime="2030" data-figure="b">2030</time></li>' in html
+
+
+def test_the_note_says_how_a_row_is_to_be_read_and_what_is_an_excerpt():
+    seeds = seeds_of(goal("f"), sources=[source("law", extent="excerpt")],
+                     programmes=[programme("own", source="law")])  # fmt: skip
+    table = at_a_glance(seeds, ["maple"])
+
+    assert told(table.caption) == "Aims, support, foundations and dates, as the sources state them"
+    assert told(table.note).startswith(
+        "Side by side for reading; a row does not say that its entries may be compared. Money "
+        "keeps the currency of its source. Clusters and what is named are counted for a region "
+        "and the places inside it, each body once; levels are those of the region itself. For "
+        "Maple a document on file is an excerpt"
+    )
+
+
+def test_plans_of_another_region_and_other_programmes_give_no_date():
+    far = programme("far", region="cedar", starts="2025", period_basis="stated")
+
+    assert glance("by when", programmes=[far, programme("own")]) == ""
+
+
+def test_a_term_of_a_scheme_elsewhere_is_held_and_other_kinds_are_no_terms():
+    figures = [
+        figure("held", "0.3", unit="1", indicator="rate", measure_kind="rate"),
+        figure("level", "5", measure_kind="actual"),
+        figure("max", "7000000", indicator="limit", measure_kind="ceiling"),
+    ]
+    tables = {
+        "programmes": [programme("own"), programme("aid", "scheme", region="cedar")],
+        "support_schemes": [{"programme": "aid", "rate": "held"}],
+    }
+
+    assert glance("what it pays", *figures, **tables) == "Limit: CNY 7 million"

@@ -2,7 +2,7 @@
 
 import pytest
 from paying_schemes import on_file, question
-from shown import shown, told
+from shown import heads, shown, told
 
 from analysis.command.support_words import TAKEN
 from analysis.measures.best_support import best_support
@@ -101,6 +101,12 @@ def test_every_silence_has_its_sentence_and_its_line():
     assert set(TAKEN) == kinds | {silences.STACKING}
 
 
+def test_every_silence_names_its_terms_and_what_the_answer_is_otherwise_where_there_is_one():
+    for kind, said in SILENCES.items():
+        assert "{terms}" in said
+        assert ("{otherwise}" in said) == (kind not in (silences.AMOUNT, silences.MONEY))
+
+
 def test_the_rules_of_a_page_keep_what_decides_between_terms_and_no_words():
     row = {"grade_en": "gold", "grade_ja": "金", "costs_basis": "inferred", "costs": ""}
     terms = Terms((Term("a", "s", "oak", row=row, clause=Clause("plan", 3, 9, "words")),))
@@ -109,3 +115,27 @@ def test_the_rules_of_a_page_keep_what_decides_between_terms_and_no_words():
         {"term": "a", "scheme": "s", "region": "oak",
          "row": {"grade_en": "gold", "costs_basis": "inferred"}}
     ]  # fmt: skip
+
+
+def test_a_cost_in_another_money_than_every_limit_is_told_from_silence():
+    assert told(best_answer(question(cost="10M", unit="JPY"), on_file())).startswith(
+        "The cost of JPY 10 million is in another currency than the schemes’ limits; nothing is "
+        "converted"
+    )
+
+
+def test_what_an_answer_rests_on_is_a_list_and_nothing_where_nothing_is_paid():
+    paid, silent = (str(best_answer(question(**asked), on_file()))
+                    for asked in ({}, {"firm": "place=oak"}))  # fmt: skip
+
+    items = paid.partition('<ul class="rests" data-answer="rests">')[2]
+    assert items.count("</li><li>") == items.count("<li>") - 1 == 2
+    assert silent.endswith('<ul class="rests" data-answer="rests"></ul>')
+
+
+def test_the_table_says_what_it_is_and_what_its_columns_are():
+    table = best_table(best_support(question()), on_file())
+
+    assert told(table.caption) == "What to put where to get most, by place"
+    assert heads(table) == ("Scheme", "On costs of", "It pays")
+    assert not best_table(best_support(question(firm="place=oak")), on_file()).rows

@@ -94,3 +94,32 @@ def test_regions_stand_beside_each_other_with_number_subject_and_standing():
         ("Cedar", "no source on file names any", "", ""),
         ("Maple", "3", "Data and Chips", "opinion or commentary"),
     ]
+
+
+def test_the_tables_say_how_silence_is_to_be_taken():
+    table = challenges_beside(seeds_of(risk("a", "essay", 1)), ["maple"])
+
+    assert told(table.caption) == "Risks and challenges named, by region"
+    assert heads(table) == ("Region", "Named", "About", "Whose word")
+    assert told(table.note).startswith("That none is named says nothing of what there is")
+    assert told(challenges_table(seeds_of(), "maple").note) == (
+        "The sources name no risk or challenge for this region."
+    )
+    assert challenges_table(seeds_of(risk("a", "essay", 1)), "maple").note is None
+
+
+def test_a_risk_named_twice_counts_once_in_each_count():
+    twice = [risk(key, "essay", place, programme="data", name="bias")
+             for place, key in enumerate(("one", "two"))]  # fmt: skip
+    seeds = seeds_of(*twice, risk("three", "paper", 7, programme="data", name="bias"))
+
+    assert shown(challenges_beside(seeds, ["maple"])) == [
+        ("Maple", "1", "Data", "news report: 1 and opinion or commentary: 1")
+    ]
+
+
+def test_the_same_risk_to_two_measures_is_two():
+    seeds = seeds_of(risk("one", "essay", 1, programme="data", name="bias"),
+                     risk("two", "essay", 2, programme="chips", name="bias"))  # fmt: skip
+
+    assert told(challenges_finding(seeds, "maple")).startswith("2 risks and challenges are named")

@@ -1,6 +1,6 @@
 """What the documents go back to, by document, with what is only inferred marked."""
 
-from shown import shown, told
+from shown import heads, shown, told
 
 from analysis.tables import citations_table
 from analysis.tables.citations import retelling_lines
@@ -54,3 +54,27 @@ def test_documents_that_retell_one_item_are_said_to_be_one_witness():
 
     assert told(line) == "2 of them retell one and the same news item"
     assert retelling_lines(["blog", "plan"], seeds_of()) == []
+
+
+def test_the_table_has_a_caption_heads_and_no_note_where_a_document_goes_back_to_something():
+    table = citations_table(seeds_of())
+
+    assert told(table.caption) == "What the documents go back to"
+    assert heads(table) == ("Document", "How", "What it goes back to")
+    assert table.note is None
+
+
+def test_what_is_gone_back_to_leads_to_its_row_and_a_title_without_a_language_says_so():
+    bare = CITATIONS[0] | {"language": ""}
+    html = citations_table(seeds_of([bare])).html
+
+    assert 'data-name="citation/one">The original<' in html
+    assert '<span lang="und" data-name="citation/one">原版<' in html
+
+
+def test_what_a_document_does_in_several_ways_stands_in_the_order_of_the_list():
+    cites = CITATIONS[0] | {"citation": "four", "relation": "cites", "title": ""}
+
+    assert [row[1] for row in shown(citations_table(seeds_of([*CITATIONS, cites])))[1:3]] == [
+        "source or reference it names", "translated",
+    ]  # fmt: skip

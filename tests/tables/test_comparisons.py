@@ -43,6 +43,7 @@ def test_one_number_of_two_meanings_is_a_pair_with_the_reasons_that_part_it():
     assert heads(table) == ("One figure", "The other", "Why they may not be compared")
     assert told(table.caption).startswith("Pairs that look alike")
     assert told(table.note).startswith("The likeliest mistake first")
+    assert told(table.note).endswith("the same words for what is measured.")
 
 
 def test_what_differs_in_number_or_unit_or_may_be_compared_is_no_look_alike():

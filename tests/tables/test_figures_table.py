@@ -4,6 +4,7 @@ import re
 
 from shown import heads, shown, told
 
+from analysis.measures import set_beside
 from analysis.tables import dismissed_table, figures_table, sources_table
 from analysis.tables.figures import keys_set_aside
 from tests.tiny import date, figure, indicator, region, said, source, tiny
@@ -192,3 +193,26 @@ def test_numbers_set_aside_are_counted_by_reason_in_the_order_of_the_code_list()
     assert heads(table) == ("Reason", "Numbers")
     assert 'data-from="dismissed/plan:9 dismissed/news:9"' in table.html
     assert keys_set_aside(seeds.dismissed[:1]) == ["dismissed/plan:4"]
+
+
+def test_figures_are_searched_where_not_all_regions_are_set_side_by_side():
+    seeds = of(figure("f"), figure("g", region="cedar"))
+
+    assert figures_table(seeds).searched == ""
+    assert figures_table(set_beside(seeds, ["cedar"])).searched == (
+        "Find a figure, a time or words of a source:"
+    )
+
+
+def test_a_figure_that_is_passed_on_says_so_in_its_kind():
+    heard = [said("f", "1"), said("f", "it is heard", 9, states="hearsay")]
+
+    assert shown(table_of(figure("f"), evidence=heard))[1][2] == "actual (as reported)"
+
+
+def test_a_document_of_which_only_passages_are_on_file_says_so():
+    seeds = of(sources=[source("plan", extent="excerpt"), source("news", extent="whole")])
+
+    (plan, *_), (news, *_) = shown(sources_table(seeds))
+    assert news == "The news"
+    assert plan.startswith("The plan [") and "excerpt" in plan.lower()

@@ -17,7 +17,10 @@ def seeds_of(*keys):
 def test_a_page_of_some_regions_says_of_how_many():
     said = regions_left_out(set_beside(seeds_of("maple", "cedar", "oak"), ["oak", "maple"]))
 
-    assert told(said).startswith("This page compares 2 of the 3 regions on record. ")
+    assert told(said) == (
+        "This page compares 2 of the 3 regions on record. The notebook’s parameter “regions” "
+        "chooses others."
+    )
     assert 'data-from="region/oak region/maple"' in said.html
     assert 'data-from="region/maple region/cedar region/oak"' in said.html
 
@@ -33,7 +36,8 @@ def test_a_page_of_all_regions_says_nothing_of_it():
 def test_a_page_for_which_nobody_chose_says_by_what_the_regions_were_chosen():
     said = told(regions_left_out(set_beside(seeds_of(*(f"r{place}" for place in range(7))))))
 
-    assert said.startswith(
+    assert said == (
         "This page sets 4 of the 7 regions on record side by side: those with the most figures "
-        "and programmes on file (level: province). "
+        "and programmes on file (level: province). The notebook’s parameter “regions” chooses "
+        "others."
     )

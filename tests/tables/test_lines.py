@@ -8,12 +8,14 @@ from shown import told
 from analysis.charts.regions import Regions
 from analysis.measures.support import support_schemes
 from analysis.tables.lines import (
+    answer_line,
     ceiling_line,
     figure_line,
     figure_subject,
     figure_value,
     flowing,
     in_region,
+    marked_name,
     plan_line,
     reading_order,
     scheme_line,
@@ -209,3 +211,28 @@ def test_a_plan_stands_with_its_validity_and_says_where_that_is_inferred():
     assert told(plan_line(row | {"period_basis": "inferred"})) == "Plan: 2025–2027, inferred"
     assert 'data-from="programme/plan"' in plan_line(row).html
     assert 'data-name="programme/plan"' in plan_line(row).html
+
+
+def answered(*more, named=False, **cells):
+    seeds = of(figure("f", "3000000", **cells), **dict(more))
+    return told(answer_line("f", seeds, named=named))
+
+
+def test_an_answer_has_its_value_its_time_and_what_it_is_of():
+    stated, inferred = ({"period": "2027", "period_basis": one} for one in ("stated", "inferred"))
+
+    assert answered() == answered(**inferred) == "CNY 3 million"
+    assert answered(**stated) == "CNY 3 million (2027)"
+    assert answered(named=True, **stated) == "CNY 3 million (2027) · Output"
+    assert answered(member="firm") == "CNY 3 million · Firm"
+    assert answered(named=True, member="firm") == "CNY 3 million · Output · Firm"
+    heard = [said("f", "3 million"), said("f", "it is heard", states="hearsay")]
+    assert answered(("evidence", heard)) == "CNY 3 million, as reported"
+
+
+def test_a_name_has_the_mark_of_its_basis():
+    heard = [member("firm", basis="reported"), member("shop")]
+    seeds = of(members=heard)
+
+    assert told(marked_name("member", "firm", seeds)) == "Firm (as reported)"
+    assert told(marked_name("member", "shop", seeds)) == "Shop"

@@ -84,3 +84,14 @@ def test_without_anybody_the_table_says_so():
 
     assert shown(table) == []
     assert told(table.note) == "None is on record."
+
+
+def test_what_is_only_inferred_keeps_its_mark_beside_its_roles_and_leads_to_each():
+    table = table_of(
+        member("one", name_en="Bot", programme="valley", basis="inferred"),
+        member("two", name_en="Bot", programme="hill", basis="reported"),
+        programmes=[programme("valley"), programme("hill")],
+    )
+
+    assert shown(table)[1][2] == "Bot (inferred), mentioned under: Valley and Hill"
+    assert 'data-name="programme/hill">Hill<' in table.html

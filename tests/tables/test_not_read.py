@@ -78,3 +78,32 @@ def test_a_question_that_waits_for_a_reader_is_told_from_a_silence():
     table = open_questions(silence(seeds), seeds).to_frame()
 
     assert table["Cedar"].to_list() == ["Size (not read yet)\nPlans"]
+
+
+def test_of_a_draft_that_is_shown_the_marks_are_explained():
+    one, words = drafted("f", 0)
+    said_of_it = not_read_yet(package(one, evidence=[words]))
+
+    assert plain_text(said_of_it) == (
+        "Drafted and not read yet: 1 number of The plan. This page shows them, each with the mark "
+        "of it, dashed and hollow in pictures. They are read at the desk, "
+        "notebooks/curate_a_document.ipynb."
+    )
+    assert said_of_it.startswith('<p class="ruled not-read-yet">')
+    assert "<code>notebooks/curate_a_document.ipynb</code>" in said_of_it
+
+
+def test_passages_alone_are_counted_alone_and_each_document_is_named():
+    elsewhere = QUOTED | {"source": "news"}
+    other = QUOTED | {"start": "50", "end": "54"}
+    programmes = [programme("p", **V, **QUOTED), programme("q", **V, **other)]
+    seeds = without_unread(package(programmes=[*programmes, programme("r", **V, **elsewhere)]))
+
+    assert plain_text(not_read_yet(seeds)).startswith(
+        "Drafted and not read yet, so left out of this page: 2 passages in words of The plan and "
+        "1 passage in words of The news. They"
+    )
+    assert plain_text(not_read_yet(seeds, source="news")).startswith(
+        "Drafted and not read yet, so left out of this page: 1 passage in words of The news. They"
+    )
+    assert not_read_yet(seeds, region="maple", source="news") is not None

@@ -1,7 +1,7 @@
 """The table of what is not known, on three questions and two regions worked out by hand."""
 
 import pandas as pd
-from shown import told
+from shown import heads, shown, told
 from tiny import programme, region, source, tiny
 
 from analysis.tables import open_questions
@@ -100,3 +100,32 @@ def test_what_an_excerpt_does_not_say_may_stand_in_what_was_left_out():
         "For Birch a document on file is an excerpt: what is not stated here may stand in the "
         "passages left out."
     )
+
+
+def test_themes_are_the_rows_in_their_order_and_the_caption_tells_one_region_from_several():
+    table = both()
+    alone = open_questions(
+        asked(("maple", "q-end", "by_when", "stated", False),
+              ("maple", "q-rate", "pays", "not_read", False)),
+        tiny(regions=[region("maple")], questions=QUESTIONS),
+    )  # fmt: skip
+
+    assert heads(table) == ("Question", "Maple", "Birch")
+    assert [row[0] for row in shown(table)] == ["what it pays", "by when"]
+    assert told(table.caption) == (
+        "What the sources leave open, though they answer it for another region"
+    )
+    assert told(alone.caption) == "What the sources leave open"
+    assert list(shown(alone)) == [
+        ("what it pays", "Rate of support (not read yet)"), ("by when", "nothing"),
+    ]  # fmt: skip
+
+
+def test_the_counts_of_the_note_lead_to_the_questions():
+    html = both().note.html
+
+    assert (
+        'data-from="question/q-rate question/q-fund question/q-end" data-over="questions"' in html
+    )
+    assert 'data-from="question/q-fund" data-over="questions"' in html
+    assert 'data-name="question/q-fund">Size of the fund<' in html

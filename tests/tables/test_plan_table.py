@@ -14,9 +14,9 @@ def at(start, exact="word"):
     return {"source": "paper"} | ends
 
 
-def seeds_of(programmes=(), members=(), figures=(), evidence=()):
+def seeds_of(programmes=(), members=(), figures=(), evidence=(), places=PLACES):
     return tiny(
-        regions=PLACES,
+        regions=places,
         sources=[source("paper")],
         indicators=[indicator("output")],
         programmes=programmes,
@@ -135,3 +135,80 @@ def test_an_aim_with_a_figure_stands_beside_one_in_words_only():
 
 def test_a_region_without_aims_says_so():
     assert told(aims_table(seeds_of(), "maple").note) == "No aim is on record."
+
+
+def test_aims_are_those_of_the_region_and_of_the_places_in_it():
+    def aim(key, **cells):
+        return programme(key, "target", **cells, **at(len(key)))
+
+    goal = {"measure_kind": "target", "value": "5"}
+    seeds = seeds_of(
+        [
+            aim("own"),
+            aim("inner", region="grove"),
+            aim("elsewhere", region="cedar", basis="opinion"),
+        ],
+        figures=[figure("far", region="cedar", **goal)],
+        places=[*PLACES, region("cedar")],
+    )
+
+    assert [row[0] for row in shown(aims_table(seeds, "maple"))] == ["Own", "Inner"]
+    assert [row[:2] for row in shown(aims_table(seeds, "cedar"))] == [
+        ("Output", "CNY 5"),
+        ("Elsewhere (the author’s opinion)", "in words only"),
+    ]
+
+
+def test_a_target_stands_with_the_words_of_its_value_and_no_purpose_but_an_aims():
+    measure = programme("aid", "measure", purpose_en="Pay half.", **at(1))
+    seeds = seeds_of(
+        [measure],
+        figures=[figure("goal", "500", measure_kind="target", programme="aid"),
+                 figure("bare", "7", measure_kind="target")],
+        evidence=[said("goal", "2027", 9, "paper", states="period"),
+                  said("goal", "CNY 500", 30, "paper")],
+    )  # fmt: skip
+    table = aims_table(seeds, "maple")
+
+    assert shown(table) == [
+        ("Output", "CNY 500", "", "CNY 500 30–37" + NOTE),
+        ("Output", "CNY 7", "", ""),
+    ]
+    assert told(table.caption) == "Aims in numbers and aims in words"
+    assert heads(table)[3] == "In the words of its source"
+    assert table.note is None
+
+
+def test_aims_in_words_have_a_time_of_their_own():
+    plan = programme("plan", starts="2025", ends="2027", **at(1))
+    same = {"starts": "2025", "ends": "2027", "parent": "plan"}
+    later = {"ends": "2030", "period_basis": "inferred", "parent": "plan"}
+    aims = [programme("later", "target", **later, **at(2)),
+            programme("same", "target", **same, **at(3))]  # fmt: skip
+
+    assert [row[::2] for row in shown(aims_table(seeds_of([plan, *aims]), "maple"))] == [
+        ("Later", "2030, inferred"),
+        ("Same", ""),
+    ]
+
+
+def test_the_table_of_the_plan_says_whose_words_its_purposes_are():
+    table = plan_table(seeds_of([programme("plan", purpose_en="Grow.", **at(1))]), "maple")
+
+    assert told(table.caption) == "What the plans do, part by part"
+    assert heads(table)[3] == "In the words of its source"
+    assert told(table.note).startswith("Purposes are put in the workbook’s words")
+
+
+def test_a_part_of_the_plan_has_its_mark_and_what_it_names_beside_its_purpose():
+    part = programme("part", basis="inferred", purpose_en="Grow.", **at(1))
+    seeds = seeds_of(
+        [part, programme("bare", **at(50)), programme("mill", "measure", parent="part", **at(2)),
+         programme("shop", "measure", parent="bare", **at(60))],
+        [member("node", "technology", programme="part", **at(3))],
+    )  # fmt: skip
+
+    assert [row for row in shown(plan_table(seeds, "maple")) if isinstance(row, str)] == [
+        "Part (inferred): Grow. Named: Node.",
+        "Bare",
+    ]

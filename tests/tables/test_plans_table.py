@@ -2,6 +2,7 @@
 
 from shown import heads, shown, told
 
+from analysis.languages import in_language
 from analysis.measures.pmc import pmc_indices
 from analysis.tables import plans_table, profile_findings
 from tests.tiny import programme, region, tiny
@@ -57,7 +58,9 @@ def test_a_column_says_what_was_read_where_the_weight_lies_and_what_the_index_co
 def test_a_plan_without_dates_is_named_alone():
     seeds = package(programme("plan"))
 
-    assert shown(plans_table(seeds, [], ["maple"]))[0] == ("The plan read", "Plan")
+    table = plans_table(seeds, [], ["maple"])
+    assert shown(table)[0] == ("The plan read", "Plan")
+    assert 'data-name="programme/plan">Plan<' in table.html
 
 
 def test_where_more_than_two_groups_tie_only_their_number_is_said():
@@ -147,3 +150,46 @@ def test_a_package_without_the_variables_says_so():
     assert finding(package(measure("a"), questions=[])).endswith(
         "No variable of the PMC index is on file."
     )
+
+
+def test_the_table_says_what_was_read_and_counts_lead_to_the_measures():
+    seeds = package(measure("a"), measure("b"))
+    table = plans_table(seeds, pmc_indices(seeds, PEERS), PEERS)
+
+    assert told(table.caption) == "The plans in one look"
+    assert told(table.note) == (
+        "A plan is read through the articles on file, not in full. Measures are what they state "
+        "that the region’s own government does or means to do, under this plan or beside it."
+    )
+    assert 'data-from="programme/a programme/b"' in table.html
+
+
+def test_two_groups_that_tie_are_both_named_and_years_always_are():
+    measures = [measure(code, instrument=code, ends=str(2025 + at), period_basis="stated")
+                for at, code in enumerate(("PI008", "PI021"))]  # fmt: skip
+    many = [measure(f"m{at}", ends=str(2025 + at), period_basis="stated") for at in range(3)]
+
+    of_two = dict(shown(plans_table(package(*measures), [], ["maple"])))
+    assert of_two["Kind of means used most"] == (
+        "Direct financial support and Collaborative infrastructures (soft and physical): 1 of 2"
+    )
+    of_three = dict(shown(plans_table(package(*many), [], ["maple"])))
+    assert of_three["When its measures end"] == "Ends 2025, Ends 2026 and Ends 2027: 1 of 3"
+
+
+def test_a_plan_without_an_index_has_none_and_another_keeps_its_own():
+    seeds = package(measure("a"), measure("b", "cedar"))
+    table = plans_table(seeds, [*pmc_indices(seeds, ["maple"])], ["maple"])
+
+    assert shown(table)[-2:] == [
+        ("PMC index, out of ten", "0.50–1.00, poor"), ("Its questions answered, of 2", "1"),
+    ]  # fmt: skip
+    assert shown(plans_table(seeds, [], PEERS))[-1] == ("PMC index, out of ten", "", "")
+
+
+def test_numbers_of_questions_bring_no_measure_word_of_their_own():
+    seeds = package(measure("a"))
+    with in_language("zh-Hans"):
+        row = shown(plans_table(seeds, pmc_indices(seeds, PEERS), PEERS))[-1]
+
+    assert row == ("已有答案的问题（共2个）", "1", "0")

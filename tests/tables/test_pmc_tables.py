@@ -2,6 +2,7 @@
 
 from shown import heads, shown, told
 
+from analysis.languages import in_language
 from analysis.measures.pmc import pmc_indices
 from analysis.tables import answers_finding, answers_table, changes_table, variables_table
 from tests.tiny import figure, indicator, programme, region, source, tiny
@@ -129,3 +130,111 @@ def test_without_variables_every_table_says_so():
     for table in (variables_table, answers_table, changes_table):
         assert "No variable of the PMC index is on file." in told(made(table, bare).html)
     assert told(made(answers_finding, bare)) == "No variable of the PMC index is on file."
+
+
+def test_each_table_says_what_it_is_and_how_to_read_it():
+    seeds = package(code("x01-2", "1"))
+    told_of = {
+        table: (told(of.caption), told(of.note))
+        for table in (variables_table, answers_table, changes_table)
+        for of in [made(table, seeds)]
+    }
+
+    assert [caption for caption, _ in told_of.values()] == [
+        "The main variables, each from zero to one",
+        "Every question, with the words that answer it",
+        "The largest silences: what each open answer would change",
+    ]
+    starts = ("Perfect is from nine up", "After a yes stand the words", "A yes raises the lower")
+    assert all(
+        note.startswith(start) for (_, note), start in zip(told_of.values(), starts, strict=True)
+    )
+    assert heads(made(answers_table, seeds)) == ("Question", "Maple", "Cedar")
+    assert heads(made(changes_table, seeds)) == ("Question", "Maple", "Cedar")
+
+
+def test_without_variables_a_table_keeps_its_name():
+    bare = tiny(regions=PLACES)
+
+    assert [
+        told(made(table, bare).caption) for table in (variables_table, answers_table, changes_table)
+    ] == [
+        "The main variables, each from zero to one",
+        "Every question, with the words that answer it",
+        "The largest silences: what each open answer would change",
+    ]
+
+
+def test_an_open_answer_claims_no_value_but_the_span_from_no_to_yes():
+    html = str(made(answers_table, package(code("x01-2", ""))).html)
+
+    assert (
+        '<data value="0" data-upper="1" data-derived="pmc_answer" '
+        'data-from="pmc_code/maple-x01-2" data-unit="count">open</data>'
+    ) in html
+
+
+def test_a_yes_that_a_plan_or_a_figure_gives_stands_with_its_term_or_its_value():
+    terms = [question("x03-1", "term=1..3"), question("x03-2", "term=3..9")]
+    seeds = tiny(
+        regions=PLACES, sources=[source("plan")], indicators=[indicator("output")],
+        pmc_variables=[{"variable": "x03", "answers": "one", "name_en": "X3 Term"}, *terms],
+        programmes=[programme("plan", starts="2025", ends="2027", source="plan", exact="3 years")],
+    )  # fmt: skip
+
+    rows = shown(made(answers_table, seeds))[1:]
+    assert [row[1].split(" ", 1)[1:] for row in rows] == [["2025–2027"], ["2025–2027"]]
+    assert "<strong>" in str(made(answers_table, seeds).html)
+
+
+def test_of_five_plans_the_finding_names_four():
+    every = [place["region"] for place in PLACES]
+
+    assert told(made(answers_finding, package(), every)).startswith(
+        "Of 5 questions the sources answer, yes or no: Maple 2, Cedar 2, Oak 2 and Elm 2."
+    )
+
+
+def variable(place, *rules):
+    """Return a main variable of as many questions as rules."""
+    own = [question(f"x{place:02}-{at}", rule) for at, rule in enumerate(rules, 1)]
+    main = {"variable": f"x{place:02}", "answers": "several", "name_en": f"X{place}"}
+    return [main, *own]
+
+
+def changed(*variables, **options):
+    seeds = tiny(regions=PLACES, pmc_variables=[row for rows in variables for row in rows])
+    return shown(changes_table(pmc_indices(seeds, ["maple"]), seeds, **options))
+
+
+def test_the_widest_silence_stands_first_and_what_is_settled_has_no_row():
+    # half of x01 is open, all of x02 and of x05, nothing of x03
+    level = "level=province"
+    found = changed(
+        variable(1, level, ""), variable(2, ""), variable(3, level), variable(5, "", "")
+    )
+
+    assert found == [
+        ("X2", "X02-1: 1.00"), ("X5", "X05-1 and X05-2: 0.50 each"), ("X1", "X01-2: 0.50"),
+    ]  # fmt: skip
+
+
+def test_at_most_four_silences_are_shown():
+    open_ones = [variable(place, "") for place in range(1, 7)]
+
+    assert len(changed(*open_ones)) == 4
+    assert len(changed(*open_ones, most=2)) == 2
+
+
+def test_a_plan_in_which_a_variable_is_settled_has_nothing_to_change_there():
+    table = made(changes_table, package(*(code(f"x01-{at}", "1") for at in (1, 2, 3))))
+
+    assert [row[1] for row in shown(table)] == [""]
+    assert "not stated" not in table.html
+
+
+def test_numbers_of_questions_bring_no_measure_word_of_their_own():
+    with in_language("zh-Hans"):
+        said = told(made(answers_finding, package(code("x01-2", "1"))))
+
+    assert said.startswith("5个问题中，来源作出“是”或“否”回答的：Maple 3和Cedar 2。")

@@ -153,3 +153,31 @@ def test_the_data_beside_a_profile_hold_every_figure_of_the_region_itself():
     )
 
     assert 'data-beside="one two"' in figures_beside(seeds, "maple")
+
+
+def test_where_every_answer_is_of_a_part_or_full_it_is_said():
+    only = said(figure("f"), questions=[question("full", indicator="output")])
+    part = said(figure("f", region="grove"), questions=[question("part", indicator="output")])
+
+    assert only.endswith("The sources answer 1 of 1 questions in full.")
+    assert part.endswith(
+        "The sources answer 0 of 1 questions in full and 1 more for a part of the region only."
+    )
+
+
+def test_the_data_beside_a_page_are_said_to_hold_every_figure():
+    seeds = tiny(regions=[region("maple")], figures=[figure("one")])
+
+    line = figures_beside(seeds, "maple")
+    assert told(line) == (
+        "Every figure of the region itself, with the words it stands in, is in the data beside "
+        "this page."
+    )
+    assert line.startswith('<p data-beside="one">')
+
+
+def test_a_target_that_is_dated_by_another_leads_to_its_own_time():
+    text = found(goal("a", "3000000", period="2027", period_basis="stated"))
+
+    assert '<time datetime="2027" data-figure="a">' in text
+    assert 'data-from="a"' in text

@@ -59,3 +59,7 @@ def test_without_a_share_the_table_says_that_there_is_none():
 
     assert shown(table) == []
     assert told(table.note) == "No figure on record is a part of another in the same unit."
+
+
+def test_a_share_of_more_than_the_whole_is_no_number_of_times():
+    assert shown(table_of(whole={"value": "20000000"}))[0][3].startswith("150%")

@@ -11,7 +11,8 @@ from analysis.schemes.paying import payment
 from analysis.schemes.project import Project
 from analysis.schemes.terms import Condition, Relation, SharedLimit, Terms
 from analysis.schemes.terms import Term as SchemeTerm
-from analysis.tables.terms import conditions_of, said_of, unsaid_of
+from analysis.tables.terms import conditions_of, fields_of, said_of, unsaid_of
+from tests.tiny import tiny
 
 COST = assumed("cost", 10**7, "CNY")
 NAMES = {"name_en": "Voucher"}
@@ -166,3 +167,77 @@ def test_what_no_source_says_is_named_and_a_clause_on_stacking_counts_as_said():
     assert said(term)[2] == ["Not stated: eligible costs and stacking with other aid"]
     assert said(term, relations=[with_other])[2] == ["Not stated: eligible costs"]
     assert said(voucher(row=SILENT))[2][0].startswith("Not stated: rate, ceiling, eligible costs")
+
+
+def test_eligible_costs_and_how_the_costs_are_taken_are_said_first():
+    def paid(per):
+        return said(voucher(rate=THIRD, limit_per=per, row=SILENT | {"eligible_costs": "Rent"}))[0]
+
+    assert paid("") == ["Counts: Rent"]
+    assert paid("recipient") == ["Counts: Rent", "The costs are taken as all of one recipient’s."]
+    assert paid("recipient_year")[1:] == ["The costs are taken as one recipient’s in one year."]
+
+
+def test_a_fixed_sum_is_said_beside_a_rate_or_a_ceiling_and_alone_it_is_what_is_paid():
+    both = voucher(rate=THIRD, fixed_sum=money("sum", 1))
+
+    assert said(both)[0] == ["A fixed sum: CNY 1 million"]
+    assert said(voucher(fixed_sum=money("sum", 1)))[0] == []
+    assert said(voucher(fixed_sum=money("sum", 1)))[2][0].startswith("Not stated: ceiling")
+
+
+def test_a_rate_and_a_ceiling_over_a_part_of_the_costs_meet_at_no_sum_that_is_said():
+    term = voucher(rate=THIRD, limit=money("limit", 3), threshold_from=money("edge", 1))
+
+    assert said(term)[0][0] == "Rate: 30%. Ceiling: CNY 3 million"
+
+
+def test_an_upper_edge_of_all_costs_is_said_alone():
+    term = voucher(rate=THIRD, threshold_to=money("edge", 5), threshold_on="whole")
+
+    assert said(term)[0] == ["Rate: 30%", "Only for costs of CNY 5 million"]
+
+
+def test_a_whole_budget_that_no_quota_narrows_says_how_many_awards_it_carries():
+    term = voucher(rate=THIRD, envelope=money("budget", 12), envelope_per="scheme")
+    terms = Terms((term,), (), ())
+
+    (line,) = [
+        one for one in said_of(payment(term, Project(COST), Firm(), terms), terms)
+        if "awards" in told(one)
+    ]  # fmt: skip
+    assert told(line) == "The whole budget carries 4 such awards."
+    assert '<span data-carries=""><data value="4"' in line.html
+
+
+def test_fields_and_conditions_lead_to_their_rows():
+    seeds = tiny(concepts=[{"concept": "robots", "scheme": "technology", "name_en": "Robots"}])
+    term = voucher(names=NAMES | {"sectors": "robots"})
+    small = Condition("small", "size", values=("small",), row={"text_en": "small firms"})
+    paid = payment(voucher(rate=THIRD, conditions=(small,)), Project(COST), Firm(), Terms(()))
+
+    (fields,) = fields_of(term, seeds)
+    assert (told(fields), 'data-name="concept/robots"' in fields.html) == ("Fields: Robots", True)
+    assert list(fields_of(voucher(), seeds)) == []
+    (condition,) = conditions_of(paid)
+    assert '<span data-condition="small">to be shown</span>' in condition.html
+    assert 'data-name="condition/small">small firms<' in condition.html
+
+
+def test_a_limit_of_another_term_or_without_a_sum_is_not_said():
+    other = voucher("grant", names={"name_en": "Grant"})
+    limits = [SharedLimit("a", ("grant", "prize"), money("a", 8), "year"),
+              SharedLimit("b", ("voucher", "grant"), None, "year"),
+              SharedLimit("c", ("voucher", "grant"), money("c", 8), "")]  # fmt: skip
+
+    assert said(voucher(fixed_sum=money("sum", 1)), other, limits=limits)[0] == [
+        "Together with “Grant”: CNY 8 million"
+    ]
+
+
+def test_what_is_said_of_a_ceiling_or_a_budget_is_not_missing():
+    row = SILENT | {"stacking": "allowed", "limit": "f"}
+
+    assert said(voucher(row=row, rate=THIRD))[2] == ["Not stated: eligible costs and whole budget"]
+    full = row | {"eligible_costs": "Rent", "envelope": "e"}
+    assert said(voucher(row=full, rate=THIRD))[2] == []

@@ -23,6 +23,7 @@ APART = (
     r"(?:[^0-9、,。;:;!?()「」『』\"\n]|[12][0-9]{3}年|\([^0-9()\n]{1,10}\)){1,30}"
 )
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
+ENCLOSED = re.compile(r"[^<>\n]{1,60}>")
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
 A_GAP = re.compile(r"[0-9.]{1,8}(?:个?[、和及][0-9.]{1,8})?个?百分点")
@@ -97,6 +98,8 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
         found = words.before.before(text, edge, floor)
         if found and text[found.edge : spot] == "> " and text[found.edge - 1 : found.edge] == "\n":
             return None  # the mark of a line quoted
+        if found and text[found.edge : spot] == "<" and ENCLOSED.match(text, start):
+            return None  # <1兆円を視野に> is a heading
         if not found or _is_inside(text, found.edge, edge, unit):
             break
         spot, bound = found.edge, firmer(bound, found.meaning)

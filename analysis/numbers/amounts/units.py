@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from analysis.numbers.amounts.bounds import bound_after
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.mul import CODES
@@ -60,7 +61,9 @@ class Units:
             first: tuple(sorted(ns, reverse=True)) for first, ns in begun.items()
         }
         self.goes_on = words.characters("goes_on")
-        self.after_digits = frozenset(" ".join(r.after_digits for r in words.records).split())
+        listed = {record.tag: record.after_digits.split() for record in words.records}
+        self.after_digits = {tag: frozenset(own) for tag, own in listed.items()}
+        self.after_any_digit = frozenset().union(*self.after_digits.values())
         self.money = frozenset(words.words("money").values())
         self.counted = frozenset(words.words("counted").values())
         self.times = frozenset(words.words("times").values())
@@ -97,16 +100,23 @@ LENGTHS = frozenset("高长宽深远")
 
 def _is_other_word(text: Text, word: str, end: int, script: str) -> bool:
     """Say whether these characters begin another word, or belong to the numeral's own word."""
-    if (
-        script == "kanji"
-        and word in units_of(text.words).after_digits
-        and text[end : end + 1] != "目"
-    ):
+    if script == "kanji" and _makes_a_word(text, word, end):
         return word != "米" or text[end : end + 1] not in LENGTHS
     following = text[end : end + 1]
     if word == "分" and following == "の" and text.language == "ja":
         return text[end + 1 : end + 2] in NUMERALS  # 60分の授業 is an hour, 60分の1 a share
     return bool(following) and following in units_of(text.words).goes_on.get(word, "")
+
+
+def _makes_a_word(text: Text, word: str, end: int) -> bool:
+    """Say whether a lone kanji numeral and this counter are a word: 一口, 二次, 三星.
+
+    In Chinese 一 and 二 are words of their own (an article, the second), and the others count.
+    """
+    units, digit = units_of(text.words), text[end - len(word) - 1]
+    counts = text.language == "zh" and digit not in "一二"
+    listed = units.after_digits.get("zh", ()) if counts else units.after_any_digit
+    return word in listed and text[end : end + 1] != "目"
 
 
 def _latin(text: Text, spot: int) -> Unit | None:
@@ -183,7 +193,10 @@ def is_money(text: Text, code: str) -> bool:
 
 
 SHARES = re.compile("%|率|金利|割")
-INDEX = re.compile("指数|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は")
+INDEX = re.compile(
+    "指数|DI|倍率|倍[でと]、|株価|TOPIX|ダウ|平均は|(?:プラス|マイナス)[0-9]{1,3}(?![0-9.%])"
+)
+SAID = (SHARES, INDEX)
 # 20ポイントの差, 7.5ポイント増 are of rates where no index is spoken of
 CHANGES = re.compile("(?:の?差|増|減|上昇|低下|改善|悪化|拡大|縮小|[高低]く|[高低]い|上回|下回)")
 POINTS = re.compile(r"ポイント| ?pts?(?![A-Za-z0-9])")
@@ -281,6 +294,17 @@ def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
         return Unit(end + 1, "a", 1, "代")
     if text.language == "ja" and MONTHS.match(text, end):
         return Unit(end + 1, "mo", 1, "月")
+    return _counter_bounded(text, end) if number.script == "arabic" else None
+
+
+COUNTER = re.compile("[一-鿿](?<![百千万亿兆年月日时時点度第級级])|[ァ-ヺー]{2,6}")
+
+
+def _counter_bounded(text: Text, end: int) -> Unit | None:
+    """Return what a counter on no list counts, where a bound stands behind it: 5問程度."""
+    counter = None if bound_after(text, end) else COUNTER.match(text, end)
+    if counter and bound_after(text, counter.end()):
+        return Unit(counter.end(), "count", 1, counter[0])
     return None
 
 
@@ -294,12 +318,18 @@ def _script(number: Numeral) -> str:
     return "kanji" if number.script == "kanji" and number.value <= 10 else "arabic"
 
 
-def _points(text: str, start: int, end: int) -> Unit:
-    """Read ポイント as percentage points where the line speaks of rates, else as points."""
-    rates = not INDEX.search(text[max(0, start - 16) : start]) and (
-        SHARES.search(text, max(0, start - 40), end + 26)
-        or (CHANGES.match(text, end) and not INDEX.search(text, max(0, start - 80), end + 26))
-    )
+def _points(text: Text, start: int, end: int) -> Unit:
+    """Read ポイント as percentage points or as points, by what was measured last before.
+
+    Where neither a share nor an index is said before, a share behind or a change makes it a rate.
+    """
+    before = text[max(0, start - 80) : start]
+    share, index = (max((m.end() for m in said.finditer(before)), default=-1) for said in SAID)
+    if index > share:
+        rates = share >= 0 and index < len(before) - 40
+    else:
+        behind = SHARES.search(text, end, end + 26) or CHANGES.match(text, end)
+        rates = share >= 0 or behind is not None
     return Unit(end, "1", PERCENT, "ポイント") if rates else Unit(end, "count", 1, "ポイント")
 
 

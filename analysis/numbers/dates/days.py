@@ -15,6 +15,7 @@ from analysis.numbers.dates.iso_dates import (
     month_period,
     number,
 )
+from analysis.numbers.languages.ja import JA
 from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.shares import is_ratio, is_share
 
@@ -125,9 +126,22 @@ def _is_next_year(match: re.Match) -> bool:
     return match[0][4] in "/-" and int(match["m"]) == int(match["y"]) % 100 + 1
 
 
-def _press_year(short: int) -> int:
-    """Return the year that two digits stand for in the press: 2025 for 25, 1975 for 75."""
-    return full_year(short, 1900 if 60 < short <= 99 else 2000)
+ERA_SAID = re.compile(rf"(?P<era>{'|'.join(JA.eras)}) ?(?P<y>[0-9]{{1,2}}) ?年")
+
+
+def _year_of(text: str, start: int, digits: str) -> int:
+    """Return the year that digits stand for: 2025 for 25, 1975 for 75, as the press writes them.
+
+    Where a reign is said before with a year near it, the year is that reign's: 29年3月期 behind
+    平成29年3月期 is 2017.
+    """
+    short = number(digits)
+    if short > 99:
+        return short
+    for said in ERA_SAID.finditer(text, max(0, start - 1500), start):
+        if abs(int(said["y"]) - short) <= 2:
+            return JA.eras[said["era"]] + short
+    return full_year(short, 1900 if short > 60 else 2000)
 
 
 def days_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -152,7 +166,7 @@ def year_months_at(text: str, start: int, japanese: bool) -> Found | None:
     match = YEAR_MONTHS.match(text, start)
     if not match:
         return None
-    year, first, last = _press_year(number(match["y"])), number(match["a"]), number(match["b"])
+    year, first, last = _year_of(text, start, match["y"]), number(match["a"]), number(match["b"])
     if not 1 <= first < last <= 12:
         return None
     return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
@@ -163,7 +177,7 @@ def full_at(text: str, start: int, japanese: bool) -> Found | None:
     match = FULL.match(text, start)
     if not match:
         return None
-    year, month = _press_year(number(match["y"])), number(match["m"])
+    year, month = _year_of(text, start, match["y"]), number(match["m"])
     if match["d"]:
         value = iso_day(year, month, number(match["d"]))
         return _to_day(text, start, match.end(), value, year, month) if value else None

@@ -93,32 +93,29 @@ def era_dotted_at(text: str, start: int) -> Found | None:
     return date(start, match.end(), day)
 
 
-# 令和7(2025)年12月26日
-ERA_BOTH = re.compile(rf"(?:{'|'.join(ERAS)}) ?(?:元|{N2}) ?\((?P<y>(?:19|20)[0-9]{{2}})年?\) ?年")
+# 令和7(2025)年12月26日, 令和7年(2025年)3月15日; 2021(令和3)年度, 2020年(平成32年)7月
+ERA_NAMES = rf"(?:{'|'.join(ERAS)}) ?(?:元|{N2})"
+GOES_ON = rf"(?: ?年|(?<=年\))(?= ?{N2} ?月|度))"
+ERA_BOTH = re.compile(rf"{ERA_NAMES} ?年? ?\((?P<y>(?:19|20)[0-9]{{2}}) ?年?\){GOES_ON}")
+BOTH_ERA = re.compile(rf"(?P<y>(?:19|20)[0-9]{{2}}) ?年? ?\({ERA_NAMES} ?年?\){GOES_ON}")
 
 
 def era_both_at(text: str, start: int) -> Found | None:
-    """Read a year that is said both ways, with its day and month: 令和7(2025)年12月26日."""
-    match = ERA_BOTH.match(text, start)
-    if not match:
-        return None
-    said = f"{match['y']}年{text[match.end() : match.end() + 30]}"
-    found = days.full_at(said, 0, True) or years.one_year_at(said, 0, True)
-    return found and found._replace(start=start, end=match.end() + found.end - 5)
-
-
-# 2021(令和3)年度, 2020(平成32)年7月
-BOTH_ERA = re.compile(rf"(?P<y>(?:19|20)[0-9]{{2}}) ?\((?:{'|'.join(ERAS)}) ?(?:元|{N2})年?\) ?年")
+    """Read a year said by its era and the calendar, with its day: 令和7(2025)年12月26日."""
+    return _said_twice(text, start, ERA_BOTH.match(text, start))
 
 
 def both_era_at(text: str, start: int) -> Found | None:
-    """Read a year said by the calendar and by its era: 2021(令和3)年度."""
-    match = BOTH_ERA.match(text, start)
-    if not match:
+    """Read a year said by the calendar and its era: 2021(令和3)年度."""
+    return _said_twice(text, start, BOTH_ERA.match(text, start))
+
+
+def _said_twice(text: str, start: int, both: re.Match | None) -> Found | None:
+    if not both:
         return None
-    said = f"{match['y']}年{text[match.end() : match.end() + 30]}"
+    said = f"{both['y']}年{text[both.end() : both.end() + 30]}"
     found = days.full_at(said, 0, True) or years.one_year_at(said, 0, True)
-    return found and found._replace(start=start, end=match.end() + found.end - 5)
+    return found and found._replace(start=start, end=both.end() + found.end - 5)
 
 
 def _base(era: str) -> int:

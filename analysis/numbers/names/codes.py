@@ -71,7 +71,22 @@ def product(text: Text, start: int, floor: int) -> Found | None:
         return noise(begin, end_of(PARTICLES, text, start))
     if ACRONYM_COUNTS.search(token) and _counted(text, start):
         return None
-    return noise(begin, end)
+    return noise(begin, _counted_on(text, start, end))
+
+
+NEXT_LABEL = re.compile("[、,・+]([0-9]{1,2})(?![0-9.%百千万亿兆年月日時时])")
+
+
+def _counted_on(text: Text, start: int, end: int) -> int:
+    """Return where the labels end that count on from the one of a name: Scope1、2, Scope1+2."""
+    end -= text[end - 1] == "+"
+    last, match = text[start:end], NEXT_LABEL.match(text, end)
+    while match and last.isdigit() and int(match[1]) == int(last) + 1:
+        if unit_at(text, match.end()):
+            break
+        last, end = match[1], match.end()
+        match = NEXT_LABEL.match(text, end)
+    return end
 
 
 COUNTING = re.compile("[%.,百千万亿]| ?(?:thousand|[mbt]r?illion)")
@@ -144,8 +159,8 @@ def _document(text: str, start: int, floor: int, run: int) -> Found | None:
 
 
 HOUSE = re.compile(
-    r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地|番(?:窓口|線|ホーム|出口|街区|ゲート)"
-    r"|番(?=[0-9 ]|地)"
+    r"[0-9]{1,5}(?:-[0-9]{1,4}){0,2} ?(?:丁目|番地"
+    r"|番(?:窓口|線|ホーム|出口|街区|ゲート)?(?!目|[手組勝])"
     r"|号室|弄"
     r"|幢[0-9])(?:[0-9]{1,4}(?:番地?|号|-[0-9]+)*){0,3}"
 )
@@ -317,7 +332,7 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     ):
         return False  # in a row of numbers, behind a dash
     bound = bound_before(text, start, max(0, start - 8), "")
-    if bound and bound.edge < start:
+    if (bound and bound.edge < start) or "ぁ" <= before <= "ゖ":
         return False
     if before == " " and LOWER_WORD.search(text[max(0, start - 22) : start]):
         return False

@@ -33,7 +33,10 @@ TAIL = re.compile(
 )
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 # a name in letters amid kanji; set apart by a space, its number is one where what it is follows
-LATIN_NAME = re.compile('[一-鿿ぁ-ヺ「『《"(、](?P<apart> ?)(?P<name>[A-Za-z][A-Za-z-]{2,15}) $')
+LATIN_NAME = re.compile(
+    '[一-鿿ぁ-ヺ「『《"(、](?P<apart> ?)'
+    "(?:[A-Z][A-Za-z]{1,15} ){0,2}(?P<name>[A-Za-z][A-Za-z-]{2,15}) $"
+)
 VERSION = re.compile(
     "[0-9]{1,3}(?:[.][0-9]{1,2})?(?!,[0-9])"
     '(?:(?= ?(?![百千万亿兆十年月日割多余餘來数數超以])[一-鿿ぁ-ヺ])|(?P<ends>(?=[」』》")、。,])))'
@@ -89,7 +92,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return noise(start, run_end)
     edge = start - 1 if text[start - 1 : start] in (" ", "'") else start
     found = names_of(text.words).before(text, edge, floor)
-    if not found and text[edge - 1 : edge] in ("|", "\t"):
+    apart = text[edge - 1 : edge]
+    if not found and (apart in ("|", "\t") or (apart == "\n" and run_end - start > 3)):
         found = _beside(text, edge, floor)
     if not found:
         if edge < start:
@@ -126,16 +130,18 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         end = end_of(PAGES, text, run_end)
     elif found.meaning == "name" and text[edge - 1] == "s":
         end = end_of(MORE_OF_THEM, text, end)
+    elif found.meaning == "name":
+        end = end_of(MORE_LABELS, text, end)
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
 
 
-CELL_END = re.compile(r"[ |\t]+$")
+CELL_END = re.compile(r"[ |\t\n]+$")
 
 
 def _beside(text: Text, edge: int, floor: int) -> Word | None:
-    """Return the name of a number in the cell before its own: 股票代码 | 301571."""
+    """Return the name of a number in the cell or line before its own: 股票代码 | 301571."""
     gap = CELL_END.search(text[max(floor, edge - 4) : edge])
     found = names_of(text.words).before(text, edge - len(gap[0]), floor) if gap else None
     return found if found and found.meaning == "number" else None
@@ -165,12 +171,12 @@ def _ends_name(text: str, start: int, end: int) -> bool:
     return KATAKANA.search(before) is not None
 
 
-def _is_enclosed(text: str, start: int, end: int) -> bool:
+def _is_enclosed(text: Text, start: int, end: int) -> bool:
     """Say whether signs around the digits make them a name: “613”体系, the share <3905>."""
     before, behind = text[start - 1 : start], text[end : end + 1]
     if before == "<":
         return behind == ">" or LISTING.match(text, end) is not None
-    return before == '"' and QUOTED.match(text, end) is not None
+    return before == '"' and QUOTED.match(text, end) is not None and not unit_at(text, end + 1)
 
 
 def _is_short(name: str) -> bool:
@@ -181,7 +187,7 @@ def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
     if not text[start - 2 : start - 1].isascii() or not text[start - 2 : start - 1].isalpha():
         return None
-    word = LATIN_NAME.search(text[max(0, start - 22) : start])
+    word = LATIN_NAME.search(text[max(0, start - 50) : start])
     if not word or word["name"].lower() in NO_NAMES or _is_short(word["name"]):
         return None
     version = VERSION.match(text, start)
@@ -247,6 +253,10 @@ NAMED_ON = re.compile(r" (?!(?:New|More|In|At|For|To|By|And|On|From|With)\b)[A-Z
 ONE_OF_THEM = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?![0-9%]|[.,][0-9])"
 MORE_OF_THEM = re.compile(
     rf"(?:, {ONE_OF_THEM}){{0,12}},? (?:and|or|&) {ONE_OF_THEM}(?! [a-z]+s\b)"
+)
+# 表1、2、図1
+MORE_LABELS = re.compile(
+    r"(?:[、・,及和と与] ?[0-9]{1,3}(?![0-9%.]|,[0-9])(?= ?[、・)及和と与図表图。]|[はをに]|$))*"
 )
 WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
 # words behind which nothing is counted any more, so that a name is over
@@ -341,6 +351,8 @@ def in_quotation(text: Text, start: int, floor: int) -> Found | None:
         return None
     if opening["before"].endswith(SAYING):
         return None
+    if not opening["before"] and unit_at(text, label.end() + 1):
+        return None  # “8”个专区
     if opening[0][0] == '"' and opening["before"].startswith(NO_OPENING):
         return None  # what stands between two names so set
     end, before = label.end(), opening["before"]

@@ -168,6 +168,10 @@ def _era(reading: Reading, spot: int) -> int | None:
 def date_at(reading: Reading, spot: int, run: int) -> Found | None:
     """Return the span and ISO text of the date or time of day at these digits, if it is one."""
     text = reading.text
+    if run - spot == 4 and "(" in text[run : run + 2]:
+        both = eras.both_era_at(text, spot)
+        if both:
+            return both
     if _may_be_kanji_date(text, spot, run):
         found = dates.date_at(text, spot, reading.japanese)
         lone_day = found is not None and str(found.value).startswith("---")
@@ -180,10 +184,6 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
         found = english_dates.year_quarter_at(text, spot)
         if found:
             return found
-    if run - spot == 4 and text[run : run + 2].strip()[:1] == "(":
-        both = eras.both_era_at(text, spot)
-        if both:
-            return both
     priced = spot > reading.floor and text[spot - 1] in MONEY
     if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17") and not priced:
         return english_dates.between_at(text, spot) or years.bare_year(text, spot)
@@ -211,7 +211,9 @@ def _may_be_kanji_date(text: str, spot: int, run: int) -> bool:
 def _goes_on_counting_days(reading: Reading, spot: int) -> bool:
     """Say whether a number of days stands just before, as in 45日から30日に."""
     last = reading.last
-    return last is not None and last.unit == "d" and 0 <= spot - last.end <= 4
+    if last is None or last.unit != "d" or not 0 <= spot - last.end <= 4:
+        return False
+    return not any(stop in reading.text[last.end : spot] for stop in ",。;")
 
 
 def read_first_year(reading: Reading, spot: int) -> int:

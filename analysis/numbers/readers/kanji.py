@@ -56,7 +56,7 @@ NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 # 分三档, 分两次: as many of them there are, though 三档 is a word, too
-GRADED = {"档": "分为共设", "批": "分", "次": "分", "期": "分", "步": "分"}
+GRADED = {"档": "分为共设"}
 GRADED_ALREADY = tuple("部百千万十")
 ERA_ENDS = frozenset(era[-1] for era in eras.ERAS)
 # what was not read as the number that a scale behind it multiplies: (5)億円, ①億円, 〇〇億円, X億円
@@ -65,6 +65,9 @@ UNREAD = re.compile(
 )
 SCALES_LEFT = re.compile("[百千万亿兆京]+|〇[万亿兆]+")
 # 同一年度, 唯一, 統一: 一 that ends a word
+# 上一届, 极为重要的一年: an article before a time
+SUCH = frozenset("的这這那哪每又前上下同新")
+TIMES = frozenset("年天日届屆周週季月")
 WHOLE = frozenset("同唯統统单単均画划隨随逐択择")
 AMONG = re.compile("(?=[,。、;)位名强的大]|之列|行列|$)")
 NOT_GREAT = frozenset("学家幅会洋洲陆")
@@ -85,6 +88,8 @@ def read_kanji(reading: Reading, spot: int) -> int:
     before = text[spot - 1] if spot > reading.floor else ""
     if before and before in WHOLE and text[spot] == "一":
         return reading.passed(spot, spot + 1, "word")
+    if before and before in SUCH and text[spot] == "一" and text[spot + 1 : spot + 2] in TIMES:
+        return reading.passed(spot, spot + 1, "article")
     if before == "第":
         return ordinals.behind_first(reading, spot, spot - 1)
     head = HEAD.match(text, spot)

@@ -87,16 +87,15 @@ def listed(text: Text, start: int) -> Found | None:
             return led
     if before == " " and text[start - 2 : start - 1].isalnum():
         return _in_sentence(text, start)  # no line and no sentence begins here
-    if before == "「" and SECTION_WORD.match(text, start):
+    if before == "「" and _heads_words(text, start):
         return noise(start, end_of(PAGE, text, start))
     if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)
             if match and not _measures(text, match.end()):
                 return noise(start, match.end())
-            match = SECTION_WORD.match(text, start)
-            if match and not unit_at(text, match.end() - 1) and not unit_at(text, match.end()):
-                return noise(start, start + len(match[0].rstrip()))
+            if _heads_words(text, start):
+                return noise(start, end_of(PAGE, text, start))
         elif not AFTER_STOP.search(text[max(0, start - 3) : start]):
             return _in_sentence(text, start) if before == " " else None
         elif before == " ":
@@ -115,6 +114,12 @@ def listed(text: Text, start: int) -> Found | None:
         if match and not text.startswith(("、", ")"), match.end()):
             return noise(start, match.end() - 1)
     return None
+
+
+def _heads_words(text: Text, start: int) -> bool:
+    """Say whether a number set apart by a space heads words that are no unit: 3 対処すべき課題."""
+    match = SECTION_WORD.match(text, start)
+    return match is not None and not (unit_at(text, match.end() - 1) or unit_at(text, match.end()))
 
 
 def _measures(text: Text, end: int) -> bool:

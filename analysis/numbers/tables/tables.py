@@ -107,6 +107,7 @@ class Tables:
     commas: int = 0
     loose: int = 0
     told: HeadUnit | None = None
+    label: str = ""
     limits: list[str] = field(default_factory=list)
 
     def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
@@ -125,6 +126,8 @@ class Tables:
                 self._row(text, row, at, found, starts, changes)
             else:
                 self._between(text, line)
+                if self.loose and self.told:
+                    self._alone(line, at, found, starts, changes)
             at += len(line) + 1
         return [changes.get(i, mention) for i, mention in enumerate(found)]
 
@@ -147,6 +150,25 @@ class Tables:
             self.is_open = False
             self.above, self.limits = [], []
         self.above = [*self.above[-1:], line]
+
+    def _alone(self, line: str, at: int, found: list, starts: list[int], changes: dict) -> None:
+        """Give a number of four digits or more, alone on its line, the unit said above the table.
+
+        So stand the cells of a table whose columns a PDF or a page sets one below the other.
+        """
+        number = NUMBER.fullmatch(line.strip())
+        if not number:
+            self.label = line
+            return
+        self.loose = UNDER
+        k = bisect_left(starts, at)
+        counts = self.said.count.search(self.label)
+        if "," not in number["digits"] or counts or k == len(starts) or self.told is None:
+            return
+        one = found[k]
+        if starts[k] <= at + len(line) and isinstance(one, Mention) and one.unit == "count":
+            value = Fraction(value_of(number)) * self.told.factor
+            changes[k] = replace(one, value=value, unit=self.told.code)
 
     def _row(
         self, text: Text, line: str, at: int, found: list, starts: list[int], changes: dict
@@ -276,7 +298,7 @@ class Tables:
 
         A number of four digits or more is no share, whatever its head says (Share of associates).
         """
-        column = self.columns[i] if len(self.columns) == len(words) else None
+        column = self._column(i, len(words))
         if column or self.said.year.match(head) or i == 0:
             return column
         if row:
@@ -290,6 +312,14 @@ class Tables:
             if self.unit and self.unit.code.isupper() and self.said.count.search(label):
                 return None
         return self.unit
+
+    def _column(self, i: int, count: int) -> HeadUnit | None:
+        """Return the unit of a column; in a row one cell short (合计), what the last share."""
+        if len(self.columns) == count:
+            return self.columns[i]
+        last = set(self.columns[1 - count :])
+        short = i > 0 and 1 < count == len(self.columns) - 1 and len(last) == 1
+        return last.pop() if short else None
 
     def _is_serial(self, i: int, head: str, digits: str, words: list[str]) -> bool:
         """Say whether a first cell numbers its row."""

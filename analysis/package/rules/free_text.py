@@ -100,8 +100,10 @@ class _Words:
         """Yield the words, amounts and dates of a row itself, and of the figure it is about."""
         for column in set(OWN).intersection(rows.columns):
             yield str(rows[column][at] or "")
-        if rows.table.name != "figures" and "figure" in rows.columns:
-            yield from self._of_figures.get(rows["figure"][at], ())
+        there = self._figures.get(rows["figure"][at]) if "figure" in rows.columns else None
+        if there is not None:
+            figures = self.tables["figures"]
+            yield from (str(figures[column][there]) for column in ("value", "value_upper", "period"))
 
     def _documents(self, rows: Cells, at: int) -> set[str]:
         """Return the documents that a row is of."""
@@ -125,7 +127,7 @@ class _Words:
         found: dict[str, set[str]] = {}
         for rows in self.tables.values():
             if rows.table.quotes:
-                for _, source, exact in rows.each("source", "exact"):
+                for source, exact in rows.distinct_together("source", "exact"):
                     if exact and MAY_HOLD.search(exact):
                         found.setdefault(source, set()).add(exact)
         return found
@@ -142,17 +144,14 @@ class _Words:
     @cached_property
     def _by_figure(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        for _, figure, source in self.tables["evidence"].each("figure", "source"):
+        for figure, source in self.tables["evidence"].distinct_together("figure", "source"):
             found.setdefault(figure, set()).add(source)
         return found
 
     @cached_property
-    def _of_figures(self) -> dict[str, tuple[str, ...]]:
-        columns = ("figure", "value", "value_upper", "period")
-        return {
-            figure: tuple(str(cell) for cell in cells if cell not in (None, ""))
-            for _, figure, *cells in self.tables["figures"].each(*columns)
-        }
+    def _figures(self) -> dict[str, int]:
+        """Where each figure stands."""
+        return {figure: at for at, figure in self.tables["figures"].each("figure")}
 
     @cached_property
     def _by_programme(self) -> dict[str, set[str]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.package.documents import Problem
+from analysis.package.keyed_rows import cells_by_key
 from analysis.package.rules.figures import AIMS, HAPPENED
 from analysis.package.said.glossaries import ENGLISH, Glossaries
 from analysis.package.said.glossary import Glossary
@@ -73,7 +74,7 @@ class _Asked:
         for row in seeds.evidence.to_dict("records"):
             self.evidence.setdefault(row["figure"], []).append(row)
         self.placed = {
-            column: dict(zip(table[column], table["region"], strict=True))
+            column: cells_by_key(table, column, "region")
             for column, table in (("programme", seeds.programmes), ("member", seeds.members))
         }
         self.answers: dict[str, Callable[[Row, list[Row]], tuple[str, set[str]]]] = {
