@@ -6,6 +6,8 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 READY   := $(VENV)/.ready-
 BENCH   := .venv-bench
+#: the commit that `make bench` measures today's limit beside
+BEFORE  := build/7b4cabd
 #: the packages of some sections of the lock, as a file that uv and pip read
 locked  = awk '/^\# for / { taken = index(" $(1) ", " " $$3 " ") } taken' requirements.lock
 install = $(BIN)/uv pip install --quiet --no-deps --require-hashes
@@ -105,8 +107,15 @@ $(NO_NEWS): | $(READY)reports
 	mkdir -p $(@D)
 	echo '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}' > $@
 
-bench: $(BENCH)/.ready ## measure the renderer beside the usual ways, in .venv-bench; writes build/benchmark.json
-	$(BENCH)/bin/python -m tests.benchmarks.render
+$(BEFORE)/.ready: | $(READY)reports
+	rm -rf $(BEFORE) && mkdir -p $(BEFORE)
+	git archive $(notdir $(BEFORE)) | tar -x -C $(BEFORE)
+	$(BIN)/uv venv --quiet --python $(PYTHON) $(BEFORE)/.venv
+	$(install) --python $(BEFORE)/.venv/bin/python -r $(BEFORE)/requirements.lock
+	touch $@
+
+bench: $(BENCH)/.ready $(BEFORE)/.ready ## measure the renderer beside the usual ways and beside itself as it was; writes build/benchmark.json
+	$(BENCH)/bin/python -m tests.benchmarks.render --before $(BEFORE)
 
 cluster: $(READY)cluster ## a Dask cluster on this machine to try: port 8786, two workers, until Ctrl-C
 	@$(BIN)/dask scheduler --host 127.0.0.1 --port 8786 --no-dashboard & scheduler=$$!; \

@@ -53,7 +53,8 @@ class Page:
 class Settings:
     """How pages are rendered in a run; the same for all of them.
 
-    Limits are in seconds; a `cell_limit` of 0 is none. `exporter` is MODULE:FUNCTION.
+    Limits are in seconds; a `cell_limit` of 0 is none. `exporter` is MODULE:FUNCTION. `made_again`
+    are the pages that are made once more, to see that they come out the same.
     """
 
     seeds: tuple[str, ...]
@@ -61,6 +62,7 @@ class Settings:
     cell_limit: float = 120
     report_limit: float = 600
     exporter: str = PAGES_EXPORTER
+    made_again: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

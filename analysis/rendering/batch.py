@@ -9,12 +9,13 @@ is killed forgets at most the pages of that moment, and the next one renders tho
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis import files, paths
 from analysis.planning import manifest
-from analysis.planning.page import Outcome, Page, Settings
+from analysis.planning.page import PAGES_EXPORTER, Outcome, Page, Settings
 from analysis.planning.plan import INDEX, Plan, Request, plan
 from analysis.refusal import Blocked, Refused
 from analysis.rendering import publishing
@@ -99,9 +100,12 @@ def _make_pages(
     cluster: str,
 ) -> None:  # fmt: skip
     """Make the pages that are due on this machine, or on a cluster."""
+    from analysis.rendering.again import a_hundredth
     from analysis.rendering.many_pages import render_all
 
     state = paths.state_folder()
+    if settings.exporter == PAGES_EXPORTER:
+        settings = replace(settings, made_again=a_hundredth(agreed.due))
     if not cluster:
         render_all(agreed.due, settings, context, agreed.place, state, jobs, hear)
         return

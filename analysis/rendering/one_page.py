@@ -17,6 +17,7 @@ from analysis.files import write_together, write_whole
 from analysis.package.descriptor import workbook_descriptor
 from analysis.page_run import PageRun
 from analysis.planning.page import PAGES_EXPORTER, Outcome, Page, Settings
+from analysis.rendering.again import MadeOtherwise, check_made_again
 from analysis.rendering.error_lines import error_line, in_one_line
 from analysis.rendering.page_checks import figures_in
 
@@ -58,6 +59,18 @@ def render(
     return getattr(import_module(module), name)(notebook, page, settings)
 
 
+def made_afresh(page: Page, settings: Settings, scratch: Path) -> dict[str, bytes]:
+    """What `render` makes in a process that has made no page; raises MadeOtherwise if nothing."""
+    scratch.mkdir()
+    prepare_process(settings, scratch)
+    try:
+        return render(page, settings, scratch)
+    except Exception as fault:  # of which not every kind finds its way between processes
+        raise MadeOtherwise(
+            f"{page} cannot be made again without anything kept: {error_line(fault)}"
+        ) from None
+
+
 def _told_to(page: Page, settings: Settings) -> PageRun:
     """What the process that runs the page's notebook is told."""
     run = PageRun(
@@ -90,7 +103,10 @@ def render_to(
 
     start = time.monotonic()
     try:
-        outcome = _put(render(page, settings, scratch, watch), page, out)
+        files = render(page, settings, scratch, watch)
+        if page.name in settings.made_again:
+            check_made_again(page.name, files, made_afresh, page, settings, scratch / "again")
+        outcome = _put(files, page, out)
     except CellFailed as fault:
         book = nbformat.writes(fault.notebook).encode("utf-8", "replace")
         kept = _keep(book, page.name.replace(".html", ".ipynb"), failed)

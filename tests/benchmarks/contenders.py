@@ -17,6 +17,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -30,6 +31,7 @@ def limit(pages: list[dict], out: Path) -> None:
     from analysis.languages.prose import prose_html
 
     for page in pages:
+        start = time.process_time()
         shown = [prose_html(text, page["language"]) for text in _prose(page["notebook"])]
         space = {"display": lambda value, shown=shown: shown.append(_html(value))}
         for cell in _code_cells(page["notebook"]):
@@ -44,6 +46,8 @@ def limit(pages: list[dict], out: Path) -> None:
                 )
         shown.append(_glyphs("".join(shown), page["language"]))
         (out / page["name"]).write_text("\n".join(shown), encoding="utf-8")
+        told = {"event": "done", "page": page["name"], "cpu": time.process_time() - start}
+        print(json.dumps(told), file=sys.stderr)
 
 
 def _glyphs(markup: str, language: str) -> str:
@@ -114,7 +118,7 @@ def _code_cells(notebook: str) -> list[dict]:
         for cell in cells
         if cell["cell_type"] == "code"
     ]
-    return [cell for cell in told if "explore" not in cell["tags"]]
+    return [cell for cell in told if not {"explore", "remove-cell"}.intersection(cell["tags"])]
 
 
 def _html(value: object) -> str:

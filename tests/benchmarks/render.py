@@ -3,8 +3,8 @@
 `make bench` (or `python -m tests.benchmarks.render --reports 24 --rounds 3`); `--quick` takes the
 smallest size of everything, to see that it works. Every way makes the same pages of the workbook's
 own notebooks; ways take turns, so that what else the machine does falls on all of them; ratios are
-of medians. Then it measures how cost grows (sizes.py). It prints tables and writes
-build/benchmark.json.
+of medians. Then it measures the limit beside that of another checkout (before.py) and how cost
+grows (sizes.py). It prints tables and writes build/benchmark.json.
 """
 
 import argparse
@@ -19,13 +19,16 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+from before import limit_before  # noqa: E402
 from runs import ROOT, folder_of_its_own, measured, workbook  # noqa: E402
-from sizes import among, checking, grown, linear, loading, many  # noqa: E402
+from sizes import among, checking, flagship, linear, loading, many, profiles  # noqa: E402
 
-#: What grows, and how far: pages; regions; regions with light pages; figures, of three measures.
+#: What grows, and how far: pages; regions, of which some have a profile; regions with light pages;
+#: figures, of three measures.
 SIZES = {
     "linear": [12, 300],
-    "grown": [3, 31, 300],
+    "flagship": [31, 331],
+    "profiles": [10],
     "many": [12, 31, 300],
     "loading": [1_000, 10_000, 100_000],
     "checking": [1_000, 10_000, 100_000],
@@ -105,6 +108,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="the smallest sizes, one round")
     parser.add_argument("--reports", type=int, default=24, help="pages per way and round")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--before", type=Path, help="a checkout whose limit is measured beside")
     for name, sizes in SIZES.items():
         parser.add_argument(f"--{name}", type=int, nargs="*", default=sizes)
     asked = vars(parser.parse_args())
@@ -116,9 +120,10 @@ def main() -> None:
         "cores": os.cpu_count(),
         "ways": compared(asked["reports"], asked["rounds"]) if asked["rounds"] else {},
     }
-    for name, measure in (("linear", linear), ("grown", grown), ("many", many),
-                          ("loading", loading), ("checking", checking),
-                          ("among", among)):  # fmt: skip
+    if asked["before"]:
+        result["before"] = limit_before(asked["before"].resolve(), max(1, asked["rounds"]))
+    for measure in (linear, flagship, profiles, many, loading, checking, among):
+        name = measure.__name__
         result[name] = [_said(name, measure, size) for size in asked[name]]
     _print(result)
     (ROOT / "build").mkdir(exist_ok=True)
@@ -150,11 +155,13 @@ def _print(result: dict) -> None:
             sizes = [f"{one['peak'] / 2**20:.0f}", f"{one['size'] / 2**10:.0f}"]
             table.add_row(way, f"{one['pages']:.0f}", *(f"{time:.2f}" for time in times), *sizes)
         console.print(table)
-    for name in SIZES:
-        if result[name]:
+    for name in ("before", *SIZES):
+        if result.get(name):
             table = Table(*result[name][0], title=name)
             for one in result[name]:
-                table.add_row(*(f"{value:.4g}" for value in one.values()))
+                table.add_row(
+                    *(value if isinstance(value, str) else f"{value:.4g}" for value in one.values())
+                )
             console.print(table)
 
 

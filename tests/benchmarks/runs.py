@@ -13,17 +13,17 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 
 
-def measured(command: list) -> dict[str, float]:
+def measured(command: list, root: Path = ROOT) -> dict[str, float]:
     """What a command took: wall, cpu, peak, parent, code (see measured.py), and what it `told`.
 
     `told` holds the events of a run with --log-json. Python keeps compiled code, as it does for
-    every user.
+    every user. The code that runs is that of the checkout `root`, whatever is installed.
     """
     words = [sys.executable, str(HERE / "measured.py"), *map(str, command)]
-    places = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    environment = os.environ | {"PYTHONPATH": places}  # this checkout, whatever is installed
+    places = os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")]))
+    environment = os.environ | {"PYTHONPATH": places}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    run = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=environment)
+    run = subprocess.run(words, capture_output=True, text=True, cwd=root, env=environment)
     found = json.loads(run.stdout.strip().splitlines()[-1])
     if found["code"]:
         raise SystemExit(f"{command} failed:\n{run.stderr[-3000:]}")

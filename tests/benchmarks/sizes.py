@@ -1,7 +1,8 @@
 """Measure how cost grows: with the number of reports, of regions and of figures.
 
 linear     the workbook's own reports over and over, from a dozen to hundreds of pages
-grown      its heaviest page and a profile, over packages of more and more regions
+flagship   its heaviest page, over packages of more and more regions
+profiles   the profiles of some of 331 regions, and what those of all would take
 many       pages that cost next to nothing, so that what is left is the renderer's own cost;
            then a run with nothing to do, and one after one region's change
 loading    a package of many figures, loaded and checked
@@ -23,6 +24,7 @@ from runs import ROOT, folder_of_its_own, measured, workbook
 #: The reports that `linear` repeats: the heaviest and three lighter ones, a dozen pages in all.
 REPEATED = ("compare-strategies", "targets-and-growth", "support-schemes", "clusters-and-actors")
 LANGUAGES = ("en", "ja", "zh-Hans")
+OWN = ("henan", "shanghai", "shenzhen")  # the workbook's own regions
 REPORT = """\
 [reports.{report}-{copy:02d}]
 notebook = "{notebook}.ipynb"
@@ -46,26 +48,52 @@ def linear(pages: int) -> dict[str, float]:
         return _rendered(folder, "".join(listed))
 
 
-GROWN = """\
+FLAGSHIP = """\
 [reports.compare-strategies]
 notebook = "compare_strategies.ipynb"
 title = "Strategies compared"
 languages = ["ja"]
+"""
+PROFILES = """\
 [reports.region-profile]
 notebook = "region_profile.ipynb"
 title = "Region profile"
-languages = ["ja"]
+languages = ["en", "ja", "zh-Hans"]
 reads = "region"
 [reports.region-profile.grid]
-region = ["grown-0001"]
+region = {regions}
 """
+ALL = 331
 
 
-def grown(regions: int) -> dict[str, float]:
-    """Render the heaviest page and a region's profile over a package of so many more regions."""
+def flagship(regions: int) -> dict[str, float]:
+    """Render the heaviest page over a package of so many regions, a seventh of them provinces."""
     with folder_of_its_own() as folder:
-        os.environ["WORKBOOK_SEEDS"] = str(grow(ROOT / "seeds", folder / "seeds", regions))
-        return {"regions": regions} | _rendered(folder, GROWN)
+        _grown_to(regions, folder)
+        return {"regions": regions} | _rendered(folder, FLAGSHIP)
+
+
+def profiles(regions: int) -> dict[str, float]:
+    """Render the profiles of so many of 331 regions in three languages, two at a time.
+
+    `minutes_of_all` is what all 331 take of two cores where each page costs as much (median) and
+    all else as here.
+    """
+    with folder_of_its_own() as folder:
+        listed = _grown_to(ALL, folder)[:: ALL // regions][:regions]
+        used = _rendered(folder, PROFILES.format(regions=json.dumps(listed)))
+    pages = used["pages"] / regions * ALL
+    beside = (used["cpu_in_all"] - used["cpu_per_page"]) * used["pages"]
+    minutes = (pages * used["cpu_median"] + beside) / 2 / 60
+    return {"regions": regions} | used | {"cpu_beside": beside, "minutes_of_all": minutes}
+
+
+def _grown_to(regions: int, folder: Path) -> list[str]:
+    """Use a package of so many regions with figures; their names, provinces and cities by turns."""
+    more = regions - len(OWN)
+    seeds = grow(ROOT / "seeds", folder / "seeds", more, provinces=more // 7)
+    os.environ["WORKBOOK_SEEDS"] = str(seeds)
+    return [*OWN, *(f"grown-{number:04d}" for number in range(more))]
 
 
 def _rendered(folder: Path, reports: str) -> dict[str, float]:
@@ -76,6 +104,7 @@ def _rendered(folder: Path, reports: str) -> dict[str, float]:
     return {
         "pages": len(done),
         "cpu_per_page": statistics.mean(event["cpu"] for event in done),
+        "cpu_median": statistics.median(event["cpu"] for event in done),
         "cpu_in_all": used["cpu"] / len(done),
         "wall_per_page": used["wall"] / len(done),
         "largest_page": max(event["size"] for event in done),
@@ -163,20 +192,11 @@ def checking(figures: int) -> dict[str, float]:
     return {"figures": figures, "cpu": used["cpu"], "wall": used["wall"], "peak": used["peak"]}
 
 
-AMONG = """\
-[reports.region-profile]
-notebook = "region_profile.ipynb"
-title = "Region profile"
-languages = ["en", "ja", "zh-Hans"]
-reads = "region"
-[reports.region-profile.grid]
-region = ["henan"]
-"""
-
-
 def among(figures: int) -> dict[str, float]:
     """Render the profile of one real region over a package of so many figures (0: its own)."""
     with folder_of_its_own() as folder:
         if figures:
             os.environ["WORKBOOK_SEEDS"] = str(grow(ROOT / "seeds", folder / "seeds", 30, figures))
-        return {"figures": figures} | _rendered(folder, AMONG)
+        return {"figures": figures} | _rendered(
+            folder, PROFILES.format(regions=json.dumps(OWN[:1]))
+        )

@@ -209,3 +209,17 @@ def test_a_page_of_plain_tables_and_texts_of_another_hand_is_taken(pages):
     )
 
     assert trace(SMALL.format(other)).untraced == ()
+
+
+def test_a_place_in_a_document_is_one_number_and_never_other_words(pages):
+    small, place = (
+        SMALL.format(package_of(pages["en"])),
+        '<p><span data-position="120 129">{}</span></p>',
+    )
+    before = trace(small.replace("</main>", f"{MARK}</main>")).traced
+    told = ["characters 120 to 129", "第120—129字", "120–129"]
+
+    found = [trace(small.replace("</main>", f"{MARK}{place.format(text)}</main>")) for text in told]
+
+    assert [(one.traced - before, one.untraced) for one in found] == [(1, ())] * 3
+    assert untraced_with(small, place.format("三百字")) == 1
