@@ -118,7 +118,7 @@ def test_cells_set_one_below_the_other_have_the_unit_said_above_them():
         ("<1兆円を視野に>", "ja", (10**12, "JPY", "exact")),
         ("費用<1兆円", "ja", (10**12, "JPY", "less_than")),
         ("資本コストを5.0~6.0%程度", "ja", (Fraction(5, 100), "1", "about")),
-        ("配当金90円/株を下限とし", "ja", (90, "JPY", "at_least")),
+        ("配当金90円/ユニットを上限とし", "ja", (90, "JPY", "at_most")),
         ("租金50元/床位以下", "zh", (50, "CNY", "at_most")),
         ("性向を40%目安から", "ja", (Fraction(4, 10), "1", "about")),
         ("由两部分组成", "zh", (2, "count", "exact")),
