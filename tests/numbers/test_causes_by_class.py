@@ -199,3 +199,17 @@ def test_a_name_of_several_words_keeps_its_number():
 )
 def test_labels_that_count_on_seats_and_headings_count_nothing(text, language, count):
     assert len([m for m in scan(text, language) if m.kind != "noise"]) == count
+
+
+LIMITS = "| 従業員数 | 補助上限 |\n| 5名以下 | 750万円(1,000万円) |\n| 6名以上 | 500万円の特別枠 |\n"
+
+
+def test_every_amount_of_a_cell_has_the_limit_that_its_head_says():
+    amounts = [(m.value, m.bound) for m in scan(LIMITS, "ja") if m.unit == "JPY"]
+
+    assert amounts == [(7_500_000, "at_most"), (10_000_000, "at_most"), (5_000_000, "exact")]
+
+
+def test_a_number_before_a_title_in_brackets_is_its_mark():
+    assert scan("\n5 【従業員の状況】", "ja")[0].kind == "noise"
+    assert figures("\n5社 【従業員の状況】", "ja") == [(5, "company")]
