@@ -201,7 +201,7 @@ def test_labels_that_count_on_seats_and_headings_count_nothing(text, language, c
     assert len([m for m in scan(text, language) if m.kind != "noise"]) == count
 
 
-LIMITS = "| 従業員数 | 補助上限 |\n| 5名以下 | 750万円(1,000万円) |\n| 6名以上 | 500万円の特別枠 |\n"
+LIMITS = "| 従業員数 | 補助上限 |\n| 5名以下 | 750万円(1,000万円) |\n| 6名以上 | 500万円の別枠 |\n"
 
 
 def test_every_amount_of_a_cell_has_the_limit_that_its_head_says():
