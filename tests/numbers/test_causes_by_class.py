@@ -118,7 +118,7 @@ def test_cells_set_one_below_the_other_have_the_unit_said_above_them():
         ("<1兆円を視野に>", "ja", (10**12, "JPY", "exact")),
         ("費用<1兆円", "ja", (10**12, "JPY", "less_than")),
         ("資本コストを5.0~6.0%程度", "ja", (Fraction(5, 100), "1", "about")),
-        ("配当金90円/株を下限とし", "ja", (90, "JPY", "at_least")),
+        ("配当金90円/ユニットを上限とし", "ja", (90, "JPY", "at_most")),
         ("租金50元/床位以下", "zh", (50, "CNY", "at_most")),
         ("性向を40%目安から", "ja", (Fraction(4, 10), "1", "about")),
         ("由两部分组成", "zh", (2, "count", "exact")),
@@ -199,3 +199,17 @@ def test_a_name_of_several_words_keeps_its_number():
 )
 def test_labels_that_count_on_seats_and_headings_count_nothing(text, language, count):
     assert len([m for m in scan(text, language) if m.kind != "noise"]) == count
+
+
+LIMITS = "| 従業員数 | 補助上限 |\n| 5名以下 | 750万円(1,000万円) |\n| 6名以上 | 500万円の別枠 |\n"
+
+
+def test_every_amount_of_a_cell_has_the_limit_that_its_head_says():
+    amounts = [(m.value, m.bound) for m in scan(LIMITS, "ja") if m.unit == "JPY"]
+
+    assert amounts == [(7_500_000, "at_most"), (10_000_000, "at_most"), (5_000_000, "exact")]
+
+
+def test_a_number_before_a_title_in_brackets_is_its_mark():
+    assert scan("\n5 【従業員の状況】", "ja")[0].kind == "noise"
+    assert figures("\n5社 【従業員の状況】", "ja") == [(5, "company")]

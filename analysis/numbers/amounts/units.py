@@ -302,8 +302,8 @@ COUNTER = re.compile("[一-鿿](?<![百千万亿兆年月日时時点度第級�
 
 def _counter_bounded(text: Text, end: int) -> Unit | None:
     """Return what a counter on no list counts, where a bound stands behind it: 5問程度."""
-    counter = None if bound_after(text, end) else COUNTER.match(text, end)
-    if counter and bound_after(text, counter.end()):
+    counter = COUNTER.match(text, end)
+    if counter and bound_after(text, counter.end()) and not bound_after(text, end):
         return Unit(counter.end(), "count", 1, counter[0])
     return None
 

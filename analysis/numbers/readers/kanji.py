@@ -55,8 +55,8 @@ SLOGAN = re.compile(
 NAMED_BY_DIGITS = re.compile("[个個][0-9]")
 UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
-# 分三档, 分两次: as many of them there are, though 三档 is a word, too
-GRADED = {"档": "分为共设"}
+# 分三档: as many of them there are, though 三档 is a word, too
+GRADED = frozenset("分为共设")
 GRADED_ALREADY = tuple("部百千万十")
 ERA_ENDS = frozenset(era[-1] for era in eras.ERAS)
 # what was not read as the number that a scale behind it multiplies: (5)億円, ①億円, 〇〇億円, X億円
@@ -145,8 +145,8 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
         return reading.figure(pair)
     number = number_at(text, spot)
     if (
-        before
-        and before in GRADED.get(text[spot + 1 : spot + 2], "")
+        text[spot + 1 : spot + 2] == "档"
+        and before in GRADED
         and number is not None
         and (text[spot - 2 : spot - 1] not in GRADED_ALREADY)
     ):

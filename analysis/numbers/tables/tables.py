@@ -79,14 +79,16 @@ class HeadWords:
 head_words_of = cache(HeadWords)
 
 
-def _whole(found: list, starts: list[int], at: int, cell: tuple[int, int]) -> int:
-    """Return the figure that fills a cell, -1 where none does."""
+def _filling(found: list, starts: list[int], at: int, cell: tuple[int, int]) -> list[int]:
+    """Return the figures that fill a cell, two in 750万円(1,000万円); none where words stand."""
     k = bisect_left(starts, at + cell[0])
-    if k == len(starts) or starts[k] > at + cell[0] + 1:
-        return -1
-    one = found[k]
-    fills = isinstance(one, Mention) and one.kind == "figure" and one.end >= at + cell[1] - 2
-    return k if fills else -1
+    edge = at + cell[0]
+    filling: list[int] = []
+    while k < len(starts) and starts[k] <= edge + 1 and edge < at + cell[1]:
+        if not isinstance(found[k], Mention) or found[k].kind != "figure":
+            return []
+        edge, filling, k = found[k].end, [*filling, k], k + 1
+    return filling if edge >= at + cell[1] - 2 else []
 
 
 @dataclass
@@ -213,20 +215,24 @@ class Tables:
         changes: dict,
     ) -> None:
         """Give the amounts below a head that says they are limits its bound: 補助上限額."""
-        filled = [_whole(found, starts, at, cell) for cell in cells]
-        if max(filled) < 0:
+        filled = [_filling(found, starts, at, cell) for cell in cells]
+        if not any(filled):
             self.limits = words if any(map(self.said.limits.search, words)) else []
             return
         label = words[0] if self.said.limits_row.search(words[0]) else ""
         if not label and len(self.limits) != len(words):
             return
-        for i, k in enumerate(filled):
-            one = changes.get(k, found[k])
-            if k < 0 or (label and not i) or one.kind != "figure" or one.bound != "exact":
-                continue
-            bound = self.said.limit(label or self.limits[i], one.unit)
-            if bound != "exact" and one.value_upper is None:
-                changes[k] = replace(one, bound=bound)
+        for i, figures in enumerate(filled):
+            if not label or i:
+                for k in figures:
+                    self._bound(changes, k, changes.get(k, found[k]), label or self.limits[i])
+
+    def _bound(self, changes: dict, k: int, one: Mention, head: str) -> None:
+        """Give one amount the bound that the head above it says, where it has none of its own."""
+        bound = self.said.limit(head, one.unit)
+        free = one.kind == "figure" and one.bound == "exact" and one.value_upper is None
+        if free and bound != "exact":
+            changes[k] = replace(one, bound=bound)
 
     def _fit_head(self, text: Text, count: int, labelled: bool) -> None:
         """Give the head as many cells as the row has.
