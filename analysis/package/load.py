@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 #: No cell of a package has reason to be longer, in code points.
 LONGEST_CELL = 20_000
-#: So many rows are held as rows before they are put into columns: as many as a processor keeps near.
+#: So many rows are held as rows before they are columns: as many as a processor keeps near.
 MOST_AT_ONCE = 100
 #: So many rows of another width are read and named.
 MOST_RAGGED = 100

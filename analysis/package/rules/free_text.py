@@ -103,7 +103,9 @@ class _Words:
         there = self._figures.get(rows["figure"][at]) if "figure" in rows.columns else None
         if there is not None:
             figures = self.tables["figures"]
-            yield from (str(figures[column][there]) for column in ("value", "value_upper", "period"))
+            yield from (
+                str(figures[column][there]) for column in ("value", "value_upper", "period")
+            )
 
     def _documents(self, rows: Cells, at: int) -> set[str]:
         """Return the documents that a row is of."""
