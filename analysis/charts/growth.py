@@ -54,7 +54,7 @@ A_YEAR, A_FALL = msgid("{rate} a year"), msgid("falls {rate} a year")
 NO_GROWTH = msgid("no growth needed")
 PAD, GUTTER = 14.0, 24.0
 #: So many panels are drawn, the steepest ones.
-MOST_PANELS = 4
+MOST_PANELS = 6
 
 
 def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:

@@ -123,3 +123,20 @@ def test_the_steepest_growths_are_drawn_and_the_others_counted(monkeypatch):
 
     assert [row for row in shown(chart.data) if isinstance(row, str)] == ["Maple · Output"]
     assert "1 more that states its starting level" in told(chart.scope)
+
+
+def test_parts_that_have_many_figures_together_list_a_few_each(monkeypatch):
+    monkeypatch.setattr("analysis.tables.parts.MANY", 3)
+    monkeypatch.setattr("analysis.tables.parts.FEW", 1)
+    places = [*PLACES, region("glade", "district", "maple")]
+    figures = [
+        *goals("f", "o", region="grove"),
+        *[{**one, "figure": f"g{one['figure']}"} for one in goals("f", "o", region="glade")],
+    ]
+    crowded = parts_table(seeds_of(*figures, places=places), "maple")
+    alone = parts_table(seeds_of(*figures[:2], places=places), "maple")
+
+    assert [row[1].split("; ")[1:] for row in shown(crowded)] == [
+        ["1 more is in the data beside this page."]
+    ] * 2
+    assert len(shown(alone)[0][1].split("; ")) == 2
