@@ -26,7 +26,7 @@ from analysis.measures.growth import BASE_YEAR, Growth, required_growth
 from analysis.package import Seeds
 from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
-from analysis.wording import Group, Html, Sentence, Table, counted, number, say
+from analysis.wording import Group, Html, Sentence, Table, counted_beside, number, say
 from analysis.wording.marks import element
 
 FINDING = msgid(
@@ -76,7 +76,7 @@ def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     return Chart(
         wide,
         growth_finding(growths, regions, seeds),
-        say(SCOPE) + counted([growth.target for growth in more], MORE_ONE, MORE)
+        say(SCOPE) + counted_beside([growth.target for growth in more], MORE_ONE, MORE)
         if more
         else say(SCOPE),
         growth_table(growths, regions, seeds),

@@ -25,7 +25,7 @@ from analysis.languages import Term, language, msgid, period_text, translate
 from analysis.measures.leading import by_turns
 from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
-from analysis.wording import Group, Sentence, Table, counted, say
+from analysis.wording import Group, Sentence, Table, counted, counted_beside, say
 
 FINDING = msgid("The dates shown run from {first} to {last}.")
 NOTHING = msgid("No date is on record.")
@@ -130,7 +130,7 @@ def _scope(shown: list[Item], items: list[Item], listed: list[Item]) -> Sentence
     kept = {item.row["key"] for item in listed}
     more = [item.row["key"] for item in items if not item.repeats and item.row["key"] not in kept]
     scope = say(SCOPE) + say(_basis(shown, listed))
-    scope = scope + counted(more, MORE_ONE, MORE) if more else scope
+    scope = scope + counted_beside(more, MORE_ONE, MORE) if more else scope
     return scope + counted(measures, REPEATS_ONE, REPEATS) if measures else scope
 
 

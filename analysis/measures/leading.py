@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.package import Seeds
 
 #: So many lines of one kind a page lists of a region; of more, so many that tell most.
-MOST_LISTED, MOST_OF_MORE = 20, 12
+MOST_LISTED, MOST_OF_MORE = 24, 12
 Item = TypeVar("Item")
 Rows = TypeVar("Rows", list, pd.DataFrame)
 

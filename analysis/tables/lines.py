@@ -10,7 +10,7 @@ from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.wording import Html, Sentence, counted, marked, say, when
+from analysis.wording import Html, Sentence, counted_beside, marked, say, when
 
 FIGURE = msgid("{what}: {value}")
 DATED = msgid("{what}: {value} ({period})")
@@ -145,7 +145,7 @@ def ceiling_line(ceiling: Quantity, per: str) -> Sentence:
 def more_line(found: Iterable[str], listed: Iterable[str]) -> list[Sentence]:
     """Return a line that counts the figures or rows found and not listed; none where all are."""
     more = list(dict.fromkeys(found).keys() - {*listed})
-    return [counted(sorted(more), MORE_ONE, MORE)] if more else []
+    return [counted_beside(sorted(more), MORE_ONE, MORE)] if more else []
 
 
 def validity(row: Mapping) -> str:

@@ -140,3 +140,10 @@ def test_parts_that_have_many_figures_together_list_a_few_each(monkeypatch):
         ["1 more is in the data beside this page."]
     ] * 2
     assert len(shown(alone)[0][1].split("; ")) == 2
+
+
+def test_what_is_counted_and_not_listed_goes_into_the_data_beside_the_page():
+    measures = [programme(key, "scheme", parent="plan") for key in ("a", "b", "c", "d")]
+    plan = plan_table(seeds_of(programmes=[programme("plan"), *measures]), "maple")
+
+    assert 'data-rows="programme/c programme/d"' in plan.html
