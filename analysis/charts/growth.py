@@ -26,7 +26,7 @@ from analysis.measures.growth import BASE_YEAR, Growth, required_growth
 from analysis.package import Seeds
 from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
-from analysis.wording import Group, Html, Sentence, Table, number, say
+from analysis.wording import Group, Html, Sentence, Table, counted_beside, number, say
 from analysis.wording.marks import element
 
 FINDING = msgid(
@@ -40,6 +40,8 @@ FALLING = msgid(
 MET = msgid(
     "{region} · {indicator}: {target} ({end}) asks for no growth; it stood at {baseline} ({start})."
 )
+MORE_ONE = msgid("{number} more that states its starting level is in the data beside this page.")
+MORE = msgid("{number} more that state their starting level are in the data beside this page.")
 NOTHING = msgid("No target on record states the level it starts from.")
 SCOPE = msgid(
     "Level at the end of each year at an even pace; each panel has its own scale from zero. "
@@ -51,17 +53,21 @@ HEADS = (msgid("Year end"), msgid("Level"))
 A_YEAR, A_FALL = msgid("{rate} a year"), msgid("falls {rate} a year")
 NO_GROWTH = msgid("no growth needed")
 PAD, GUTTER = 14.0, 24.0
+#: So many panels are drawn, the steepest ones.
+MOST_PANELS = 6
 
 
 def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     """Return a panel for each base-year goal of a frame of `measures.growth.targets`.
 
-    The steepest comes first; goals that state no level to start from have no panel.
+    The steepest comes first, and of many the steepest are drawn; goals that state no level to start
+    from have no panel.
     """
     regions = Regions(seeds)
     goals = targets.loc[targets["goal_type"] == BASE_YEAR, "figure"]
     growths = [required_growth(seeds, goal) for goal in goals]
     growths.sort(key=lambda growth: -float(growth.per_year.value or 0))
+    more, growths = growths[MOST_PANELS:], growths[:MOST_PANELS]
     keys = [figure for growth in growths for figure in (growth.target, growth.baseline)]
     wide, narrow = (
         _panels(growths, regions, seeds, width) if growths else None
@@ -70,7 +76,9 @@ def growth_chart(targets: pd.DataFrame, seeds: Seeds) -> Chart:
     return Chart(
         wide,
         growth_finding(growths, regions, seeds),
-        say(SCOPE),
+        say(SCOPE) + counted_beside([growth.target for growth in more], MORE_ONE, MORE)
+        if more
+        else say(SCOPE),
         growth_table(growths, regions, seeds),
         source_line(seeds, keys),
         printed=True,

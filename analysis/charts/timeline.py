@@ -22,9 +22,10 @@ from analysis.charts.timeline_items import Item, items_of
 from analysis.charts.timeline_signs import draw_legend, draw_sign, edges, is_inferred, legend_rows
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, language, msgid, period_text, translate
+from analysis.measures.leading import by_turns
 from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
-from analysis.wording import Group, Sentence, Table, counted, say
+from analysis.wording import Group, Sentence, Table, counted, counted_beside, say
 
 FINDING = msgid("The dates shown run from {first} to {last}.")
 NOTHING = msgid("No date is on record.")
@@ -46,6 +47,8 @@ EARLIER = msgid(
 )
 REPEATS_ONE = msgid("{number} measure with the dates of its plan is not listed.")
 REPEATS = msgid("{number} measures with the dates of their plan are not listed.")
+MORE_ONE = msgid("{number} more entry is in the data beside this page.")
+MORE = msgid("{number} more entries are in the data beside this page.")
 MARKED = msgid("{date} (inferred)")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))
@@ -93,26 +96,41 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     """
     regions = Regions(seeds)
     items = items_of(timeline, seeds)
-    listed = [item for item in items if not item.repeats]
+    found = [item for item in items if not item.repeats]
+    listed = _leading(found, since)
     shown = [item for item in listed if not since or item.ends_after(since)]
-    earlier = [item for item in listed if item not in shown] if shown else []
+    earlier = [item for item in listed if since and not item.ends_after(since)] if shown else []
     wide, narrow = (
         (_drawn(shown, regions, layout) if shown else None) for layout in (WIDE, NARROW)
     )
     return Chart(
         wide,
         _finding(shown or items, earlier),
-        _scope(shown, items),
+        _scope(shown, items, listed),
         _table(listed, regions),
         source_line(seeds, timeline["key"]),
         narrow=narrow,
     )
 
 
-def _scope(shown: list[Item], items: list[Item]) -> Sentence:
+def _leading(items: list[Item], since: str) -> list[Item]:
+    """Return the items that tell most of each region, one of each kind before two of any."""
+
+    def rank(item: Item) -> tuple[bool]:
+        return (bool(since and not item.ends_after(since)),)
+
+    regions = dict.fromkeys(item.region for item in items)
+    own = ([item for item in items if item.region == region] for region in regions)
+    return [item for some in own for item in by_turns(some, lambda one: one.sort, rank)]
+
+
+def _scope(shown: list[Item], items: list[Item], listed: list[Item]) -> Sentence:
     """Return what is drawn, whether the sources state its dates, and what is not listed."""
     measures = [item.row["key"] for item in items if item.repeats and item.row["kind"] == PLAN]
-    scope = say(SCOPE) + say(_basis(shown, [item for item in items if not item.repeats]))
+    kept = {item.row["key"] for item in listed}
+    more = [item.row["key"] for item in items if not item.repeats and item.row["key"] not in kept]
+    scope = say(SCOPE) + say(_basis(shown, listed))
+    scope = scope + counted_beside(more, MORE_ONE, MORE) if more else scope
     return scope + counted(measures, REPEATS_ONE, REPEATS) if measures else scope
 
 

@@ -41,6 +41,14 @@ class Item:
         return self.row["region"]
 
     @property
+    def sort(self) -> tuple[str, str]:
+        """Return what it is one of: plans of a kind, targets or dates of an indicator."""
+        kind = self.row["kind"]
+        if self.kind:
+            return kind, self.kind.says
+        return kind, self.words if kind == TARGET else self.fact or self.words
+
+    @property
     def first(self) -> str:
         """Return the first date the row gives (ISO 8601)."""
         return self.row["starts"] or self.row["ends"]

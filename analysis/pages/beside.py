@@ -5,7 +5,8 @@ sheets, downloads -> **beside** -> exporter
 
 from collections.abc import Sequence
 
-from analysis.tables.download import FILE, ROWS
+from analysis.tables.download import FILE
+from analysis.wording.marks import ROWS
 
 from .downloads import csv_kind
 from .sheets import Sheet

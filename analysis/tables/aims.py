@@ -8,12 +8,13 @@ from typing import Any
 
 from analysis.languages import msgid, translate
 from analysis.measures.growth import targets
+from analysis.measures.leading import first_of, leading
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
-from analysis.tables.lines import figure_subject, figure_value, name_of_row
+from analysis.tables.lines import figure_subject, figure_value, more_line, name_of_row
 from analysis.tables.plan import by_when, purpose_of
 from analysis.tables.words import words_of
 from analysis.wording import Row, Table, marked, say
@@ -25,16 +26,24 @@ NOTHING = msgid("No aim is on record.")
 
 
 def aims_table(seeds: Seeds, region: str) -> Table:
-    """Return each target of a region with its figure, then the aims that have none."""
+    """Return the targets of a region with their figures, then the aims that have none.
+
+    Of many those that tell most, and how many more there are.
+    """
     found = targets(seeds)
     own = found[found["region"] == region]
     inside = seeds.programmes["region"].map(peer_of(seeds)) == region
     aims = seeds.programmes[inside & (seeds.programmes["kind"] == "target")]
     in_words = aims[~aims["programme"].isin(own["programme"])]
-    rows: list[Row] = [_in_number(row, seeds) for row in rows_of(own)]
-    rows += [_in_words(row, seeds) for row in rows_of(as_mentioned(in_words, seeds))]
-    heads = [translate(head) for head in HEADS]
-    return Table(say(CAPTION), heads, rows, None if rows else say(NOTHING))
+    listed, worded = leading(own["figure"], seeds), first_of(as_mentioned(in_words, seeds))
+    rows: list[Row] = [_in_number(row, seeds) for row in rows_of(own[own["figure"].isin(listed)])]
+    rows += [_in_words(row, seeds) for row in rows_of(worded)]
+    found, shown = (
+        [*figures, *("programme/" + aims["programme"])]
+        for figures, aims in ((own["figure"], in_words), (listed, worded))
+    )
+    heads, more = [translate(head) for head in HEADS], more_line(found, shown)
+    return Table(say(CAPTION), heads, rows, next(iter(more), None) if rows else say(NOTHING))
 
 
 def _in_number(target: Mapping[str, Any], seeds: Seeds) -> Row:

@@ -5,7 +5,7 @@ say to one question, and which of it may be compared is for the views on compari
 than a few regions are set one below the other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -14,11 +14,12 @@ from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid
 from analysis.measures.actors import actors, bodies, clusters
 from analysis.measures.growth import targets
+from analysis.measures.leading import first_of, leading
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
 from analysis.package.rules.figures import HAPPENED
 from analysis.tables.by_when import plan_lines, target_dates
-from analysis.tables.lines import figure_line, scheme_line
+from analysis.tables.lines import figure_line, more_line, scheme_line
 from analysis.tables.side_by_side import by_region
 from analysis.wording import Html, Sentence, Table, bullets, count, say
 
@@ -59,25 +60,40 @@ def _cell(lines: list[Sentence]) -> Html | None:
 def _lines(theme: str, region: str, seeds: Seeds) -> list[Sentence]:
     if theme == "aims":
         found = targets(seeds)
-        return [figure_line(key, seeds) for key in found.loc[found["region"] == region, "figure"]]
+        return _figures(found.loc[found["region"] == region, "figure"], seeds)
     if theme == "pays":
-        terms = [scheme_line(scheme) for scheme in support_schemes(seeds, region)]
-        return [*terms, *_budgets(region, seeds), *_loose_terms(region, seeds)]
+        paid = [*_budgets(region, seeds), *_loose_terms(region, seeds)]
+        return [*_terms(region, seeds), *_figures(paid, seeds)]
     if theme == "by_when":
         return [*plan_lines(region, seeds), *target_dates(region, seeds)]
     return [*_levels(region, seeds), *_named(region, seeds)]
 
 
-def _budgets(region: str, seeds: Seeds) -> list[Sentence]:
+def _figures(figures: Iterable[str], seeds: Seeds) -> list[Sentence]:
+    """Return a line for each figure that tells most, and how many more there are."""
+    found = list(figures)
+    listed = leading(found, seeds)
+    return [figure_line(key, seeds) for key in listed] + more_line(found, listed)
+
+
+def _terms(region: str, seeds: Seeds) -> list[Sentence]:
+    schemes = support_schemes(seeds, region)
+    listed = first_of(schemes)
+    found, shown = ([f"programme/{one.programme}" for one in some] for some in (schemes, listed))
+    return [scheme_line(scheme) for scheme in listed] + more_line(found, shown)
+
+
+def _budgets(region: str, seeds: Seeds) -> list[str]:
+    """Return the budgets of a region."""
     rows = seeds.figures[
         (seeds.figures["region"] == region)
         & (seeds.figures["measure_kind"] == "budget")
         & seeds.figures["value"].notna()
     ]
-    return [figure_line(figure, seeds) for figure in rows["figure"]]
+    return list(rows["figure"])
 
 
-def _loose_terms(region: str, seeds: Seeds) -> list[Sentence]:
+def _loose_terms(region: str, seeds: Seeds) -> list[str]:
     """Return the rates and ceilings that no term of a scheme on record holds yet."""
     held = set(seeds.scheme_terms["rate"]) | set(seeds.scheme_terms["limit"])
     rows = seeds.figures[
@@ -86,7 +102,7 @@ def _loose_terms(region: str, seeds: Seeds) -> list[Sentence]:
         & seeds.figures["value"].notna()
         & ~seeds.figures["figure"].isin(held)
     ]
-    return [figure_line(figure, seeds) for figure in rows["figure"]]
+    return list(rows["figure"])
 
 
 def _levels(region: str, seeds: Seeds) -> list[Sentence]:
@@ -97,7 +113,7 @@ def _levels(region: str, seeds: Seeds) -> list[Sentence]:
         & seeds.figures["value"].notna()
         & (seeds.figures["member"] == "")
     ]
-    return [figure_line(figure, seeds) for figure in rows["figure"]]
+    return _figures(rows["figure"], seeds)
 
 
 def _named(region: str, seeds: Seeds) -> list[Sentence]:

@@ -4,22 +4,25 @@ from collections.abc import Iterable
 
 from analysis.languages import msgid
 from analysis.measures.growth import targets
+from analysis.measures.leading import first_of
 from analysis.package import Seeds
 from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
-from analysis.tables.lines import plan_line
+from analysis.tables.lines import more_line, plan_line
 from analysis.wording import Sentence, say
 
 TARGET_DATES = msgid("Targets due {period}")
 
 
 def plan_lines(region: str, seeds: Seeds) -> list[Sentence]:
-    """Return each plan of a region that has a date, with its validity."""
+    """Return the plans of a region that have a date, with their validity; many not all."""
     rows = seeds.programmes[
         (seeds.programmes["region"] == region) & (seeds.programmes["kind"] == "plan")
     ]
     dated = rows[(rows["starts"] != "") | (rows["ends"] != "")]
-    return [plan_line(row) for row in rows_of(dated)]
+    listed = first_of(dated)
+    plans, shown = ("programme/" + rows["programme"] for rows in (dated, listed))
+    return [plan_line(row) for row in rows_of(listed)] + more_line(plans, shown)
 
 
 def target_dates(region: str, seeds: Seeds) -> list[Sentence]:

@@ -7,8 +7,6 @@ from analysis.wording.marks import element
 DOWNLOAD = msgid("Download these rows, each with its words and their place: {csv} or {xlsx}.")
 #: An attribute of a link that a page turns into the address of a file beside it, by what it holds.
 FILE = "data-file"
-#: An attribute that names rows for the data beside a page, which the page itself does not show.
-ROWS = "data-rows"
 
 
 def download_line(table: str) -> Html:

@@ -10,7 +10,7 @@ from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.measures.support import SupportScheme
 from analysis.package import Seeds
 from analysis.quantities import DatedBy, Quantity
-from analysis.wording import Html, Sentence, marked, say, when
+from analysis.wording import Html, Sentence, counted_beside, marked, say, when
 
 FIGURE = msgid("{what}: {value}")
 DATED = msgid("{what}: {value} ({period})")
@@ -27,6 +27,8 @@ UNSAID = msgid("{scheme}: neither rate nor ceiling stated")
 FIXED = msgid("{scheme}: a fixed sum of {sum}")
 COSTS = msgid("{terms}. Eligible costs: {costs}")
 PLAN = msgid("{plan}: {period}")
+MORE_ONE = msgid("{number} more is in the data beside this page.")
+MORE = msgid("{number} more are in the data beside this page.")
 Shown = TypeVar("Shown", Quantity, Html)
 #: How a flow is said whose time on record is a span of several such times.
 FLOWS = {
@@ -138,6 +140,12 @@ def ceiling_line(ceiling: Quantity, per: str) -> Sentence:
         return say(AT_MOST if upper else LIMIT, ceiling=ceiling)
     template = AT_MOST_PER if upper else LIMIT_PER
     return say(template, ceiling=ceiling, per=Term("ceiling_per", per))
+
+
+def more_line(found: Iterable[str], listed: Iterable[str]) -> list[Sentence]:
+    """Return a line that counts the figures or rows found and not listed; none where all are."""
+    more = list(dict.fromkeys(found).keys() - {*listed})
+    return [counted_beside(sorted(more), MORE_ONE, MORE)] if more else []
 
 
 def validity(row: Mapping) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Container, Mapping
 
 from analysis.languages import Name, msgid, translate
+from analysis.measures.leading import first_of, leading
 from analysis.measures.parts import Part, clusters_and_layouts, parts_of
 from analysis.package import Seeds
-from analysis.tables.lines import figure_line, name_of_row
+from analysis.tables.lines import figure_line, more_line, name_of_row
 from analysis.wording import Sentence, Table, bullets, say
 
 CAPTION = msgid("Parts of {region}, and what is stated of them")
@@ -22,24 +23,36 @@ SOME_SHARE = msgid(
 )
 NO_PARTS = msgid("No figure on record holds for a part of {region} only.")
 
+#: Of parts with so many figures together each has a few.
+MANY, FEW = 60, 3
+
 
 def parts_table(seeds: Seeds, region: str) -> Table:
     """Return the parts of a region with their figures, and their shares where there are any."""
-    found, name = parts_of(seeds, region), name_of_row("region", region, seeds)
+    every, name = parts_of(seeds, region), name_of_row("region", region, seeds)
+    found = first_of(every)
     shared = any(part.shares for part in found)
     heads = [PART, STATED, *([SHARE] if shared else [])]
     own = clusters_and_layouts(seeds)
-    rows = [_row(part, region, own, seeds)[: len(heads)] for part in found]
+    few = FEW if sum(len(part.figures) for part in found) > MANY else 0
+    rows = [_row(part, region, own, seeds, few)[: len(heads)] for part in found]
     note = NO_PARTS if not found else SOME_SHARE if shared else NO_SHARE
     caption = say(CAPTION, region=name)
-    return Table(caption, [translate(head) for head in heads], rows, say(note, region=name))
+    said = say(note, region=name)
+    for more in more_line((part.key for part in every), (part.key for part in found)):
+        said += more
+    return Table(caption, [translate(head) for head in heads], rows, said)
 
 
-def _row(part: Part, region: str, clusters: Container[str], seeds: Seeds) -> list[object]:
+def _row(part: Part, region: str, clusters: Container[str], seeds: Seeds, few: int) -> list[object]:
+    listed = leading(part.figures, seeds, few)
     lines = bullets(
-        figure_line(figure, seeds, _heading(figure, clusters, seeds)) for figure in part.figures
+        [figure_line(figure, seeds, _heading(figure, clusters, seeds)) for figure in listed]
+        + more_line(part.figures, listed)
     )
-    shares = bullets(_share(figure, part.shares, seeds) for figure in part.shares)
+    shares = bullets(
+        _share(figure, part.shares, seeds) for figure in leading(part.shares, seeds, few)
+    )
     return [_called(part.key, region, seeds), lines, shares if part.shares else None]
 
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.languages import INFERRED, Name, Term, msgid, text_of, translate
+from analysis.measures.leading import first_of
 from analysis.measures.plan import ADDED, ALSO, Section, sections, subjects
 from analysis.package import Seeds
-from analysis.tables.lines import name_of_row, validity
+from analysis.tables.lines import more_line, name_of_row, validity
 from analysis.tables.words import words_of
 from analysis.wording import Group, Html, Row, Sentence, Table, listed, marked, say, when
 
@@ -34,13 +35,22 @@ NOTE = msgid("Purposes are put in the workbook’s words; the words of the sourc
 
 def plan_table(seeds: Seeds, region: str) -> Table:
     """Return the measures of a region and the places in it, under the part of the plan they are
-    in; the part, too, has its purpose and what it names."""
-    rows: list[Row] = []
-    for section in sections(seeds, region):
+    in; the part, too, has its purpose and what it names. Of many those that come first."""
+    rows, found, listed_here = list[Row](), sections(seeds, region), list[str]()
+    for section in first_of(found):
         rows.append(Group(_heading(section, region, seeds)))
-        rows += [_measure(row, region, seeds) for row in section.measures]
+        measures = first_of(list(section.measures))
+        rows += [_measure(row, region, seeds) for row in measures]
+        listed_here += map(_key, measures)
+    every = [_key(row) for section in found for row in section.measures]
     note = say(NOTE) if rows else say(NOTHING)
+    for more in more_line(every, listed_here):
+        note += more
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
+
+
+def _key(row: Mapping[str, Any]) -> str:
+    return f"programme/{row['programme']}"
 
 
 def purpose_of(row: Mapping[str, Any]) -> Name | None:

@@ -17,10 +17,9 @@ from analysis.measures.spread import Spread
 from analysis.measures.spreads import spreads, spreads_of_ceilings, spreads_of_targets
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
-from analysis.tables.download import ROWS
 from analysis.tables.lines import in_region, name_of_row, stated_value
 from analysis.wording import Group, Row, Sentence, Table, bullets, number, say
-from analysis.wording.marks import element
+from analysis.wording.marks import ROWS, element
 
 HEADS = (
     msgid("On the same footing"),

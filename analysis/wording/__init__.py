@@ -18,7 +18,7 @@ from .marks import (
     title,
     when,
 )  # fmt: skip
-from .sentences import BareNumber, Sentence, bullets, counted, finding, listed, say
+from .sentences import BareNumber, Sentence, bullets, counted, counted_beside, finding, listed, say
 from .tables import Group, Noted, Row, Table
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "bullets",
     "count",
     "counted",
+    "counted_beside",
     "finding",
     "listed",
     "marked",

@@ -40,6 +40,8 @@ ATTRIBUTE_DIGITS = 12
 BEFORE = "before:"
 SCORE, PLAIN, WHOLE_PERCENT = "score", "plain", "whole percent"
 BARE = {SCORE: score_text, PLAIN: digits_text, WHOLE_PERCENT: percent_text}
+#: An attribute that names rows for the data beside a page, which the page itself does not show.
+ROWS = "data-rows"
 STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from analysis.languages import INFERRED, Name, Term, record_of, translation
 from analysis.quantities import DatedBy, Quantity
 
-from .marks import Html, count, element, in_a_row, number, plain_text, spoken_name, term, when
+from .marks import ROWS, Html, count, element, in_a_row, number, plain_text, spoken_name, term, when
 
 OPENING, CLOSING = "（", "）"
 OPENED = {OPENING: CLOSING, "〔": "〕"}
@@ -125,6 +125,12 @@ def counted(items: Sequence[str], one: str, many: str, over: str = "", **parts: 
     """
     found = list(items)
     return say(one if len(set(found)) == 1 else many, number=count(found, over=over), **parts)
+
+
+def counted_beside(items: Sequence[str], one: str, many: str) -> Sentence:
+    """Return `one` or `many` with the count of figures or rows that a page leaves to its data."""
+    number = element("span", count(items), **{ROWS: " ".join(items)})
+    return say(one if len(items) == 1 else many, number=number)
 
 
 def part_html(part: object) -> Markup:
