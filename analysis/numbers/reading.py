@@ -16,7 +16,7 @@ from analysis.numbers.mention import Found, Mention, Passed
 from analysis.numbers.text import Text
 
 TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
-TOP_LAST = frozenset("プPp位ト前- ")
+TOP_LAST = frozenset("プPp位ト前")
 TOP_COUNTERS = ("强", "強", "大", "名", "位")
 GAPS = frozenset(
     [
@@ -85,7 +85,7 @@ class Reading:
             unit, kind = ("person", kind) if person else ("rank", "ordinal")
         if (
             unit in ("count", "person")
-            and text[start - 1 : start] in TOP_LAST
+            and text[max(0, start - 2) : start].rstrip("- ")[-1:] in TOP_LAST
             and start > self.floor
         ):
             start, unit = self._top(figure)

@@ -45,7 +45,8 @@ FIRST_YEAR = re.compile(f"(?:{'|'.join(JA.eras)})元年")
 READERS |= dict.fromkeys((era[0] for era in JA.eras), read_first_year)
 READERS |= dict.fromkeys(KANJI + FORMAL + "京", read_kanji)
 SPOT = re.compile(rf"[0-9半倍翻{KANJI}{FORMAL}京{MARKS}{SUPERSCRIPTS}]")
-WORDS = [*english_words.FIRST_WORDS, *english_words.TIMES, *shares.LONE_STARTS]
+LAST_PARTS = [f"{last} {part}" for last in ("last", "final") for part in ("quarter", "half")]
+WORDS = [*english_words.FIRST_WORDS, *english_words.TIMES, *shares.LONE_STARTS, *LAST_PARTS]
 ENGLISH = re.compile(
     beginnings([*english_dates.STARTS, *WORDS, *(word.capitalize() for word in WORDS)])
 )

@@ -20,6 +20,7 @@ from analysis.numbers.numerals.numerals import (
     Numeral,
     arabic_value,
     as_fraction,
+    comma_at,
     euro_at,
     formal_at,
     kanji_at,
@@ -42,7 +43,7 @@ class WordedScales:
         apart = "|".join(one for one, n in self.letters.items() if n < 10**12 and len(one) == 1)
         named = "|".join(sorted(any_case, key=len, reverse=True))
         self.pattern = re.compile(
-            rf"[ -]?(?P<word>{named})s?(?![A-Za-z])(?: (?P<more>{named})(?![A-Za-z]))?"
+            rf"[ -]?(?P<word>{named})s?(?![A-Za-z])(?:[ -](?P<more>{named})s?(?![A-Za-z]))?"
             rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
             rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
         )
@@ -65,10 +66,10 @@ def _forms(word: str) -> tuple[str, ...]:
 
 worded_scales_of = cache(WordedScales)
 LOWER = re.compile("(?<=[万亿兆京])[0-9][0-9,]*$")
-# 1.5m homes, 3m people: as the British press writes millions
+# 1.5m homes, 3m people, 9m bpd: as the British press writes millions
 PEOPLE = re.compile(
     r" (?:(?:more|new|extra|young|working|older|low-income|small) )?(?:people|children"
-    r"|TEUs?|teu|women|tonne|barrel"
+    r"|TEUs?|teu|women|tonne|barrel|[b-df-hj-np-tv-z]{2,4}"
     r"|men|(?!(?:was|is|has|across|plus|walls|steps|sections|lengths|pools|gaps|waves)\b)[a-z]{3,20}s)\b"
 )
 MEMBERS = re.compile(r"[a-z]s \([0-9.]{1,6}m$")
@@ -110,6 +111,8 @@ def number_at(text: Text, start: int) -> Numeral | None:
         dot = text.find(".", start + 1, start + 4)
         if number and dot > 0 and (text[dot + 3 : dot + 4].isdigit() or "," in text[start:dot]):
             number = euro_at(text, start) or number
+        if number and text[number.end : number.end + 1] == ",":
+            number = comma_at(text, start) or number
         if number and text[number.end : number.end + 1] == " ":
             apart = text[number.end + 1 : number.end + 2].isdigit()
             number = (apart and spaced_at(text, start, number)) or number

@@ -113,7 +113,7 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     return Word(spot, bound) if spot < start else None
 
 
-GONE = re.compile(r"\b(?:go(?:es|ing)?|went|gone) $")
+GONE = re.compile(r"\b(?:go(?:es|ing)?|went|gone|pick(?:s|ed|ing)?) $")
 
 
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
@@ -132,21 +132,23 @@ def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
 def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
+    bridged = text.endswith(words.bridges, floor, start)
+    by_each = text[start - 1 : start] in words.each_ends and start > floor
+    if not bridged and not by_each and unit != "1":
+        return None
     whole = text[max(0, start - 40) : start]
-    line = text[max(floor, start - 40) : start]
-    window = line[-36:]
-    if line[-1:] in words.each_ends:
+    window = text[max(floor, start - 52) : start]
+    if by_each:
         each = words.of_each.search(text[max(0, start - 30) : start])
         if each:
             return Word(start, said(each))
-    bridged = line.endswith(words.bridges)
     if not (bridged or unit == "1") or not words.far_starts.search(whole):
         return None
     match = words.far.search(window) if bridged else None
     if match:
         return Word(start - len(window) + match.start(), said(match))
     match = words.of_shares.search(whole) if unit == "1" else None
-    if match is None or line.endswith(words.changes):
+    if match is None or window.endswith(words.changes):
         return None
     if said(match) in ("more_than", "less_than") and A_GAP.match(text, start):
         return None

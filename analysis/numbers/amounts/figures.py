@@ -38,7 +38,7 @@ WHO = re.compile(
     r"|patients|workers|voters|pupils|citizens|americans|males|females|whom? are) $",
     re.I,
 )
-NO_AGE = re.compile(" [a-z]+s|,[0-9]| of")
+NO_AGE = re.compile(r" [a-z]+s\b|,[0-9]| of")
 BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 
 
@@ -116,7 +116,8 @@ def finished(
     if unit == "count" and bare and before in ("less_than", "more_than") and upper is None:
         unit = "a" if _is_age(text, begin, stop, value) else unit
     if (unit == "count" and (stop > end or begin < start)) or text[begin - 2 : begin] in AGE_ENDS:
-        unit = _counted(text, begin, stop, unit)
+        unit, factor = _counted(text, begin, stop, unit)
+        value, upper = value * factor, upper and upper * factor
     return Figure(begin, stop, resume, value, upper, unit, bound, before, bare, scale)
 
 
@@ -152,18 +153,21 @@ def _unless_then(text: str, begin: int, start: int, end: int, bound: str) -> Wor
     return Word(begin, bound)
 
 
-def _counted(text: Text, begin: int, stop: int, unit: str) -> str:
-    """Return what is counted where the bound stands between: 250 or more employees; aged 21."""
+def _counted(text: Text, begin: int, stop: int, unit: str) -> tuple[str, int | Fraction]:
+    """Return what is counted, and its factor, where the bound stands between: 250 or more staff.
+
+    So it is in a 700-plus percent increase; aged 21 is an age.
+    """
     if unit != "count":
-        return unit
+        return unit, 1
     if _is_aged(text, begin) or AGE_SAID.search(text[begin:stop]):
-        return "a"
+        return "a", 1
     if text[stop : stop + 1] != " " or not text[stop - 1].isascii():
-        return unit
+        return unit, 1
     counted = unit_at(text, stop, "words")
     if counted and counted.word in shared_money_of(text.words).named:
-        return unit  # pesos of no country
-    return counted.code if counted else counted_ahead(text, stop) or unit
+        return unit, 1  # pesos of no country
+    return (counted.code, counted.factor) if counted else (counted_ahead(text, stop) or unit, 1)
 
 
 def _yields(before: str, after: str) -> bool:

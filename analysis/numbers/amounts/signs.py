@@ -242,7 +242,8 @@ def spaced_at(text: Text, start: int, number: Numeral) -> Numeral | None:
     end = groups.end()
     last = groups[0].rindex(" ") + 1 + start
     tail = numeral_at(text, last)
-    if tail is None or (tail.end == end and not _belongs(text, start, end)):
+    sure = " 000" in groups[0] or _belongs(text, start, end)
+    if tail is None or (tail.end == end and not sure):
         return None
     joined = groups[0].replace(" ", "")
     whole = numeral_at(text.alike(joined + text[end : tail.end]), 0)

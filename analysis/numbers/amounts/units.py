@@ -187,6 +187,13 @@ def counts_things(text: Text, code: str) -> bool:
     return code in units_of(text.words).counted
 
 
+def is_one_of(text: Text, unit: Unit) -> bool:
+    """Say whether the word is of one thing, so that the number names: a Fortune 100 company."""
+    meanings, word = units_of(text.words).meanings, unit.word
+    several = f"{word}s" in meanings or f"{word[:-1]}ies" in meanings
+    return several and counts_things(text, unit.code)
+
+
 def is_money(text: Text, code: str) -> bool:
     """Say whether a unit is a currency with a name of its own."""
     return code in units_of(text.words).money

@@ -167,9 +167,10 @@ TWO_DATES = re.compile(r".[~至到-]|から|~|\bto\b|through|until|\band\b|と|�
 # by early fall 2024, by late September 2025: the bound stands before the season, early or late
 PARTS_OF_YEAR = r"[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter"
 SEASON = re.compile(
-    rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:(?:{PARTS_OF_YEAR}) )?$|(?:{PARTS_OF_YEAR}) $"
+    rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:(?:{PARTS_OF_YEAR}) (?:of )?)?$"
+    rf"|(?:{PARTS_OF_YEAR}) (?:of )?$"
 )
-SEASON_ENDS = frozenset("ng |er |ll |mn |ly |te |id |ly-|te-|id-".split("|"))
+SEASON_ENDS = frozenset("ng |er |ll |mn |of |ly |te |id |ly-|te-|id-".split("|"))
 
 
 class DateBounds:

@@ -18,22 +18,20 @@ from analysis.numbers.numerals.english_words import ONES
 MONTH_OF = {name.lower(): number for name, number in EN.months.items()}
 # a stamp has them in capitals: AUG 1 2018
 NAMES = [*EN.months, *(name.upper() for name in EN.months)]
-MONTH = rf"(?:{'|'.join(NAMES)})\b\.?"
+SHORT = [name for name in NAMES if len(name) < 5 and MONTH_OF[name.lower()] != 5]
+# a full name with a point ends a sentence: in April. 14 of them
+MONTH = rf"(?:(?:{'|'.join(SHORT)})\b\.?|(?:{'|'.join({*NAMES} - {*SHORT})})\b)"
 STARTS = tuple(sorted({name[:3] for name in NAMES}))
 YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9,]*[0-9])"
 D = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9])"
 TO = r" ?(?:-|to|and|through|until|~) ?"
 
 MONTH_FIRST = re.compile(
-    rf"(?P<m>{MONTH}) (?:(?P<d>{D})(?:(?:{TO})(?:(?P<m2>{MONTH}) )?(?P<d2>{D}))?(?:,? (?P<y>"
-    rf"{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))|(?P<m3>{MONTH}), (?P<y3>{YEAR})"
+    rf"(?P<m>{MONTH}) (?:(?P<d>{D})(?:(?:{TO})(?:(?P<m2>{MONTH}) )?(?P<d2>{D}))?(?:(?: ?,)? (?P<y>"
+    rf"{YEAR}))?|,? ?(?:of )?(?P<y2>{YEAR}))|(?P<m3>{MONTH})(?:, |-)(?P<y3>{YEAR})"
 )
 MONTH_TO_MONTH = re.compile(
     rf"(?P<m>{MONTH}) ?(?P<y>{YEAR})?(?:-| to | and | through )(?P<m2>{MONTH}) (?P<y2>{YEAR})"
-)
-SLASHED = re.compile(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})/(?P<y>(?:19|20)[0-9]{2})(?![0-9/])")
-DAY_FIRST_PLACES = re.compile(
-    r"[€£]|EU\b|EUR\b|UK\b|Europe|Commission|Brit|London|Australia|Singapore|A\$|(?<!U)S\$"
 )
 DAY_FIRST = re.compile(
     rf"(?P<d>{D})(?:{TO}(?P<d2>{D}))?(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?"
@@ -58,7 +56,8 @@ END = re.compile(
     rf"(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:(?P<m>{MONTH}) )?(?P<y>{YEAR})"
 )
 PART = re.compile(
-    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})(?P<s>s\b)?"
+    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})"
+    r"(?![/-][0-9])(?P<s>s\b)?"
 )
 CLOCK = re.compile(
     r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?"
@@ -67,7 +66,8 @@ CLOCK = re.compile(
 HALVES = {"1": (1, 6), "2": (7, 12)}
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
+    """Return the number of a month by its name."""
     return MONTH_OF[name.rstrip(".").lower()]
 
 
@@ -85,18 +85,18 @@ def month_at(text: str, start: int) -> Found | None:
     months = MONTH_TO_MONTH.match(text, start)
     if months:
         year = months["y"] or months["y2"]
-        since = f"{year}-{_month(months['m']):02d}"
-        return date(start, months.end(), f"{since}/{months['y2']}-{_month(months['m2']):02d}")
+        since = f"{year}-{month_of(months['m']):02d}"
+        return date(start, months.end(), f"{since}/{months['y2']}-{month_of(months['m2']):02d}")
     match = MONTH_FIRST.match(text, start)
     if not match:
         return None
-    month, year = _month(match["m"] or match["m3"]), match["y2"] or match["y3"]
+    month, year = month_of(match["m"] or match["m3"]), match["y2"] or match["y3"]
     if year:
         return date(start, match.end(), f"{year}-{month:02d}")
     first = _day(match["y"], month, match["d"])
     if not match["d2"]:
         return date(start, match.end(), first)
-    last = _day(match["y"], _month(match["m2"]) if match["m2"] else month, match["d2"])
+    last = _day(match["y"], month_of(match["m2"]) if match["m2"] else month, match["d2"])
     return date(start, match.end(), f"{first}/{last}") if first and last else None
 
 
@@ -105,53 +105,12 @@ def day_first(text: str, start: int) -> Found | None:
     match = DAY_FIRST.match(text, start)
     if not match:
         return None
-    month = _month(match["m"])
+    month = month_of(match["m"])
     first = _day(match["y"], month, match["d"])
     if not match["d2"]:
         return date(start, match.end(), first)
     last = _day(match["y"], month, match["d2"])
     return date(start, match.end(), f"{first}/{last}") if first and last else None
-
-
-def slashed(text: str, start: int) -> Found | None:
-    """Read 25/12/2025 and 12/25/2025.
-
-    Where day and month cannot be told apart, the day is first in a line that speaks of Europe or
-    the Commonwealth, else the month, as in the United States.
-    """
-    match = SLASHED.match(text, start)
-    if not match:
-        return None
-    first, second = int(match["a"]), int(match["b"])
-    day_first = first > 12 or (second <= 12 and _is_day_first(text, start))
-    month, day = (second, match["a"]) if day_first else (first, match["b"])
-    return date(start, match.end(), _day(match["y"], month, day))
-
-
-def _is_day_first(text: str, start: int) -> bool:
-    if getattr(text, "language", "") == "zh":
-        return True  # in Hong Kong and Singapore; the mainland begins with the year
-    return bool(DAY_FIRST_PLACES.search(text, max(0, start - 200), start + 120))
-
-
-DOTTED = r"(?:3[01]|[12][0-9]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)[0-9]{2}(?![0-9]|\.[0-9])"
-DOTTED_DAYS = re.compile(rf"(?P<a>{DOTTED})(?: ?(?:-|~|to|until) ?(?P<b>{DOTTED}))?")
-
-
-def dotted(text: str, start: int) -> Found | None:
-    """Read 31.12.2025 as a day, and 01.01.2025-31.12.2025 as the days between."""
-    match = DOTTED_DAYS.match(text, start)
-    if not match:
-        return None
-    days = [_of_dots(one) for one in match.groups() if one]
-    if None in days or days != sorted(map(str, days)):
-        return None
-    return date(start, match.end(), "/".join(map(str, days)))
-
-
-def _of_dots(said: str) -> str | None:
-    day, month, year = said.split(".")
-    return _day(year, int(month), day)
 
 
 def quarter_at(text: str, start: int) -> Found | None:
@@ -220,7 +179,7 @@ def end_at(text: str, start: int) -> Found | None:
     """Read the end of 2027 or end-2024 as its last day, mid-2025 and early 2026 as the year."""
     match = END.match(text, start)
     if match:
-        month = _month(match["m"]) if match["m"] else 12
+        month = month_of(match["m"]) if match["m"] else 12
         return date(start, match.end(), month_period(int(match["y"]), month, "末"))
     match = PART.match(text, start)
     if not match:
@@ -257,7 +216,7 @@ def dated_at(text: str, start: int, floor: int) -> Found | None:
 SOME_MONTHS = "|".join(word for word, n in ONES.items() if 2 <= n <= 11)
 WORDED = re.compile(
     rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
-    rf"|last)[ -](?P<what>quarter|half|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
+    rf"|last)[ -](?P<what>quarter|half|three quarters|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
     r" months)(?: (?:of|in))?"
     r"(?: (?:(?:fiscal|financial|calendar)(?: year)?|the (?:fiscal |financial )?year))?"
     rf",? (?P<y>{YEAR})"
@@ -284,6 +243,9 @@ def worded_at(text: str, start: int) -> Found | None:
         return None
     n = {"f": 1, "s": 2, "t": 3, "1": 1, "2": 2, "3": 3, "4": 4, "l": 4}[match["n"][0].lower()]
     n = 4 if match["n"].lower() in ("fourth", "final") else n
+    if match["what"] == "three quarters":
+        year = match["y"]
+        return date(start, match.end(), f"{year}-01/{year}-09") if n == 1 else None
     if not match["months"]:
         part = f"Q{n}" if match["what"] == "quarter" else f"H{2 - n % 2}"
         return quarter_of(start, match.end(), int(match["y"]), part)

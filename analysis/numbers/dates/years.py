@@ -41,8 +41,8 @@ BARE_YEARS = re.compile(
 )
 OLD_YEARS = re.compile(r"(?P<a>1[78][0-9]{2})-(?P<b>(?:1[789]|20)[0-9]{2})(?![0-9%]|[.,][0-9])")
 FISCAL_YEARS = re.compile(
-    r"(?P<a>(?:19|20)[0-9]{2})/[0-9]{2}(?: ?[-~] ?| to )(?P<b>(?:19"
-    r"|20)[0-9]{2})/(?P<c>[0-9]{2})(?![0-9])"
+    r"(?P<a>(?:19|20)[0-9]{2})[/-][0-9]{2}(?: ?[-~] ?| to )(?P<b>(?:19"
+    r"|20)[0-9]{2})[/-](?P<c>[0-9]{2})(?![0-9])"
 )
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
 ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
@@ -105,12 +105,18 @@ OLD_YEAR = re.compile(
     r"|this|from|after|until|under|for|on|was)\b)"
 )
 
+# by 2030.5 South Africa: the mark of a note stands behind the sentence
+YEAR_NOTED = re.compile(r"20[0-9]{2}(?=\.[0-9]{1,2} [\"'(]?[A-Z])")
+
 
 def bare_year(text: Text, start: int) -> Found | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
     old = OLD_YEAR.match(text, start)
     if old and text[max(0, start - 6) : start].endswith(IN):
         return date(start, old.end(), old[0])
+    noted = YEAR_NOTED.match(text, start)
+    if noted and text[max(0, start - 6) : start].endswith(IN):
+        return date(start, noted.end(), noted[0])
     old = OLD_YEARS.match(text, start)
     if old:
         runs = old["a"] < old["b"] and _stands_alone(text, old.end())

@@ -9,6 +9,31 @@ SAID_OF = (
     "(?:[a-z]+ )?(?:amount|budget|funding|grant|award|contribution|value|subsidy|support|aid|loan"
     "|sum|investment|duration|size|rate|number|period|length|score)s? ?"
 )
+# a minimum core spend requirement of 10%; a minimum wage is what it is
+REQUIRED = "(?!wage|price)(?:[A-Za-z-]+ ){1,5}(?=of )"
+# https://www.bipm.org/en/measurement-units/si-prefixes
+PREFIXES = dict(
+    zip("kMGTPEZcmn", "kilo mega giga tera peta exa zetta centi milli nano".split(), strict=True)
+)
+# the words of a unit, and the signs of the prefixes that make a unit of their own with it
+PREFIXED = {
+    "m": ("metres meters metre meter", "kcmn"),
+    "g": ("grams gram grammes gramme", "km"),
+    "W": ("watts watt", "kMGT"),
+    "W.h": ("watt_hours watt_hour", "kMGT"),
+    "V": ("volts volt", "k"),
+    "Hz": ("hertz", "MG"),
+    "B": ("bytes byte", "MGTPEZ"),
+    "FLOPS": ("flops", "TPEZ"),
+    "t": ("tonnes tons tonne ton", ""),
+}
+
+
+def _with(sign: str, code: str) -> str:
+    """Return the words of a unit behind a prefix: megatonnes, megatons."""
+    return " ".join(PREFIXES[sign] + word for word in PREFIXED[code][0].split())
+
+
 EN = Language(
     tag="en",
     scale_words={
@@ -41,7 +66,8 @@ EN = Language(
         "building": "buildings building",
         "unit": "units unit vehicles cars sets robots machines aircraft drones",
         "household": "households household homes families",
-        "count": "times pieces barrels shares tokens parameters cities countries provinces "
+        "count": "times pieces barrels ounces oz shares tokens parameters cities countries "
+        "provinces "
         "regions models papers chips servers cases labs laboratories ministries "
         "languages core cores c_core c_cores",
         "star": "stars star",
@@ -54,51 +80,29 @@ EN = Language(
         "mu": "mu",
         "m3": "cubic_meters cubic_metres cubic_metre cubic_meter",
         "m": "metres meters metre meter",
-        "km": "kilometers kilometres kilometer kilometre",
-        "cm": "centimeters centimetres",
-        "mm": "millimeters millimetres",
-        "um": "microns",
-        "nm": "nanometers nanometres nanometer nanometre",
+        "um": "microns micrometres micrometers",
         "[in_i]": "inches inch",
         "[ft_i]": "feet foot ft",
         "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft.",
         "[mi_i]": "miles mile mph",
         "t": "tons tonnes ton tonne metric_tons",
-        "kg": "kilograms kilogrammes",
-        "g": "grams",
+        "g": "grams gram grammes gramme",
         "[lb_av]": "lbs lb",
         "jin": "jin",
-        "mg": "milligrams",
         "ug": "micrograms",
-        "L": "liters litres",
-        "kW": "kilowatts",
-        "MW": "megawatts megawatt",
-        "GW": "gigawatts gigawatt",
-        "TW": "terawatts",
+        "L": "liters litres liter litre",
         "[HP]": "horsepower hp",
         "W": "watts",
-        "kW.h": "kwh kilowatt_hours kilowatt_hour",
-        "MW.h": "megawatt_hours megawatt_hour",
-        "GW.h": "gigawatt_hours gigawatt_hour",
-        "TW.h": "terawatt_hours terawatt_hour",
-        "V": "volts",
-        "kV": "kilovolts",
+        "V": "volts volt",
         "deg": "degrees",
-        "PFLOPS": "Pflops petaflops",
-        "EFLOPS": "Eflops exaflops",
         "FLOPS": "Flops",
         "TOPS": "Tops",
-        "MB": "megabytes",
-        "GB": "gigabytes",
-        "TB": "terabytes",
-        "PB": "petabytes",
-        "EB": "exabytes",
-        "ZB": "zettabytes",
         "Mbps": "Mbps",
         "Gbps": "Gbps",
         "Tbps": "Tbps",
         "bit": "bit bits",
-    },
+    }
+    | {sign + code: _with(sign, code) for code, (_, signs) in PREFIXED.items() for sign in signs},
     times={
         "a": "years year yr yrs years_old year_old",
         "mo": "months month",
@@ -121,6 +125,9 @@ EN = Language(
         ("USD", Fraction(1, 100)): "cents cent US_cents",
         ("EUR", Fraction(1, 100)): "eurocents eurocent euro_cents euro_cent",
         ("GBP", Fraction(1, 100)): "pence",
+        ("t", 10**3): _with("k", "t"),
+        ("t", 10**6): _with("M", "t"),
+        ("t", 10**9): _with("G", "t"),
     },
     money={
         "CNY": "yuan renminbi Chinese_yuan yuan_renminbi",
@@ -217,7 +224,8 @@ EN = Language(
         "a_minimum_of minimum_of minimum a_minimum as_low_as as_little_as as_few_as "
         "upwards_of upward_of at_the_very_least",
         "more_than": "more_than over above exceeding exceed exceeds exceeded in_excess_of "
-        "greater_than surpass surpassed surpassing surpasses crossed crossing crosses "
+        "greater_than more_than_the higher_than_the greater_than_the "
+        "surpass surpassed surpassing surpasses crossed crossing crosses "
         "north_of to_top tops broke_through break_through breaking_through pushed_through "
         "surged_through burst_through weakened_past surged_past rose_past climbed_past "
         "soared_past jumped_past pushed_past moved_past topped topping higher_than "
@@ -229,7 +237,8 @@ EN = Language(
         "limited_to a_maximum_amount_of maximum_amount_of must_not_exceed may_not_exceed "
         "cannot_exceed does_not_exceed "
         "do_not_exceed",
-        "less_than": "less_than fewer_than under below lower_than short_of just_under just_below "
+        "less_than": "less_than fewer_than less_than_the fewer_than_the lower_than_the "
+        "under below lower_than short_of just_under just_below "
         "smaller_than just_shy_of shy_of",
     },
     named={
@@ -318,7 +327,7 @@ EN = Language(
         "at_least": "since until_at_least till_at_least by_at_least at_least at_least_until "
         "no_earlier_than not_earlier_than not_before on_or_after as_early_as on_and_after "
         "ever_since",
-        "more_than": "after later_than",
+        "more_than": "after later_than beyond",
         "about": "around about circa c. ca. roughly approximately",
     },
     date_bounds_behind={
@@ -328,11 +337,17 @@ EN = Language(
     bounds_far={
         "at_most": (
             r"[Mm]aximum\b ?",
+            rf"[Mm]aximum {REQUIRED}",
             rf"[Mm]ax(?:imum|\.) {SAID_OF}",
             r"[Cc]eiling\b ?",
             r"[Cc]ap\b ?",
         ),
-        "at_least": (r"[Mm]inimum\b ?", rf"[Mm]inimum {SAID_OF}", r"[Aa]t least\b ?"),
+        "at_least": (
+            r"[Mm]inimum\b ?",
+            rf"[Mm]inimum {REQUIRED}",
+            rf"[Mm]inimum {SAID_OF}",
+            r"[Aa]t least\b ?",
+        ),
     },
     bridges=(
         "at ",
@@ -433,7 +448,7 @@ EN = Language(
     headings={
         "serial": (r"NO\.?", r"No\.?", "ID", "S/N"),
         "unit": ("Units?", "unit"),
-        "rank": ("Rank", "Ranking"),
+        "rank": ("Rank", "Rankings?"),
         "year": ("Year", "year", "Date", "Period"),
         "at_most": ("[Cc]eiling", r"\b[Cc]ap\b", "[Uu]pper [Ll]imit"),
         "at_least": ("[Ll]ower [Ll]imit",),

@@ -224,18 +224,24 @@ MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
 SCHOOL_YEAR = re.compile(
     "[1-6]年生(?!存|産|まれ|活)|(?:(?<=小学)|(?<=中学)|(?<=高校)|(?<=大学))[1-6]年(?![間前後度制以])"
 )
+# a paper's volume and pages, 2021;12:680647, and its address, 10.3389/fendo
+VOLUME = re.compile(
+    r"(?<=;)[0-9]{1,4}(?:\([0-9A-Za-z-]{1,9}\))?:[A-Za-z]?[0-9]+(?:-[A-Za-z]?[0-9]+)?"
+    r"|(?<=; )[0-9]{1,4}(?:\([0-9A-Za-z-]{1,9}\))?:[A-Za-z]?[0-9]+-[A-Za-z]?[0-9]+"
+)
+DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9][A-Za-z0-9./()_-]*[A-Za-z0-9]")
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
-    ".": (GENERATION, VERSION),
+    ".": (DOI, GENERATION, VERSION),
     "-": (DASHED, FORM, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
-    ":": (RESULT,),
+    ":": (VOLUME, RESULT),
     "比": (RESULT,),
     "対": (RESULT,),
     "对": (RESULT,),
     "+": (PLUS,),
     "/": (TIMES, EVEN),
     " ": (TIMES, HOUSE, AFTER_90, LAW),
-    "(": (CLAUSE,),
+    "(": (VOLUME, CLAUSE),
     "级": (LEVEL,),
     "次": (STAGE,),
     "版": (VERSION,),
@@ -261,7 +267,7 @@ LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
 # decimals, and what stands behind them where they may name something: 4.5G, 1.2.3, 3.1版
 DECIMALS = re.compile(r"\.([0-9]+)")
-MAY_NAME = re.compile("[A-Za-z.,版]")
+MAY_NAME = re.compile("[A-Za-z.,版/]")
 DIGITS_LETTER = re.compile(r"[0-9](?:[0-9.,]{0,20}[0-9.])?(?=[A-Za-z])")
 KNOWN_LETTERS = re.compile(
     r"(?:st|nd|rd|th|s|k|K|M|MM|B|T|bn|mn|tn|m|b|x|X|am|pm|Q|H|FY|(?i:million|billion|trillion)|[Tt]rn"

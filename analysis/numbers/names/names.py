@@ -14,13 +14,17 @@ import re
 from functools import cache
 
 from analysis.numbers.amounts.bounds import bound_before
-from analysis.numbers.amounts.signs import money_before
-from analysis.numbers.amounts.units import BARE_POINTS, unit_at
-from analysis.numbers.dates.english_dates import STARTS as MONTHS
+from analysis.numbers.amounts.units import BARE_POINTS, is_one_of, unit_at
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
-from analysis.numbers.languages.en import EN
 from analysis.numbers.mention import Found, Word, end_of, noise, ordinal
+from analysis.numbers.names.english_names import (
+    MORE_OF_THEM,
+    NO_NAMES,
+    TO_ANOTHER,
+    behind_name,
+    behind_noun,
+)
 from analysis.numbers.text import Endings, Text
 
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
@@ -99,7 +103,11 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         if edge < start:
             if run_end - start == 6 and POSTCODE.match(text, start - 2):
                 return noise(start, run_end)
-            return behind_name(text, start, run_end, floor) or _model(text, start, run_end)
+            return (
+                behind_name(text, start, run_end, floor)
+                or behind_noun(text, start, run_end, floor)
+                or _model(text, start, run_end)
+            )
         if text.language == "en":
             return None
         return in_quotation(text, start, floor) or footnote(text, start, run_end)
@@ -117,6 +125,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     headed = found.meaning == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
     years = found.meaning == "vision" and run_end - start == 4
     unit = None if headed or years else unit_at(text, end)
+    if unit and run_end - start > 1 and is_one_of(text, unit):
+        unit = None
     if (unit and found.meaning != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
     if COUNTED.match(text, end) or (
@@ -128,10 +138,9 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return ordinal(begin, run_end, int(text[start:run_end]))
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
-    elif found.meaning == "name" and text[edge - 1] == "s":
-        end = end_of(MORE_OF_THEM, text, end)
     elif found.meaning == "name":
-        end = end_of(MORE_LABELS, text, end)
+        end = end_of(MORE_OF_THEM if text[edge - 1] == "s" else MORE_LABELS, text, end)
+        end = end_of(TO_ANOTHER, text, end)
     if found.meaning == "heading":
         end = run_end
     return noise(begin, end)
@@ -185,7 +194,8 @@ def _is_short(name: str) -> bool:
 
 def _model(text: Text, start: int, end: int) -> Found | None:
     """Return the number of a product named in letters amid kanji: 「tsuzumi 2」, Grok 4的."""
-    if not text[start - 2 : start - 1].isascii() or not text[start - 2 : start - 1].isalpha():
+    before = text[start - 2 : start - 1]
+    if not before.isascii() or not before.isalpha():
         return None
     word = LATIN_NAME.search(text[max(0, start - 50) : start])
     if not word or word["name"].lower() in NO_NAMES or _is_short(word["name"]):
@@ -242,63 +252,10 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
     return None
 
 
-NAME = re.compile(r"[A-Z](?:[A-Za-z-]*[A-Za-z])?|(?:[A-Z]\.){2,3}")
-# the code of a place by the state it is in: CA 94063, D.C. 20549
-STATE = re.compile(r"[A-Z]{2}|D\.C\.")
-CAMEL = re.compile("[A-Z]*[a-z]+[A-Z]")
-# capitals that begin a sentence, a headline or a table, and so name nothing
-NO_NAMES = frozenset(EN.beside_labels["no name"].split())
-NAMED_ON = re.compile(r" (?!(?:New|More|In|At|For|To|By|And|On|From|With)\b)[A-Z][a-z]*[a-rt-z]\b")
-# Exhibits 3, 6, and 7
-ONE_OF_THEM = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?![0-9%]|[.,][0-9])"
-MORE_OF_THEM = re.compile(
-    rf"(?:, {ONE_OF_THEM}){{0,12}},? (?:and|or|&) {ONE_OF_THEM}(?! [a-z]+s\b)"
-)
 # 表1、2、図1
 MORE_LABELS = re.compile(
-    r"(?:[、・,及和と与] ?[0-9]{1,3}(?![0-9%.]|,[0-9])(?= ?[、・)及和と与図表图。]|[はをに]|$))*"
+    r"(?:[、・,及和与と] ?[0-9]{1,3}(?![0-9%.]|,[0-9])(?= ?[、・)及和与と図表图。]|[はをに]|$))*"
 )
-WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
-# words behind which nothing is counted any more, so that a name is over
-OVER = frozenset(EN.beside_labels["over"].split())
-COUNTED_WORDS = frozenset(EN.beside_labels["counted"].split())
-NO_PLURAL = ("ss", "us", "is", "series", "campus", "news")
-BREAKS = ("", "\n", ' "', " (", " -")
-ENDS = frozenset(".,;:)!?\"'|")
-
-
-def behind_name(text: Text, start: int, end: int, floor: int) -> Found | None:
-    """Return the digits behind a name in capitals that count nothing: Fab 52, IE 11, PaLM 2."""
-    window = text[max(0, start - 24) : start - 1]
-    name = window.rsplit(None, 1)[-1].lstrip("(\"'[") if window.strip() else ""
-    if not NAME.fullmatch(name) or name.lower() in NO_NAMES:
-        return None
-    more = MORE_OF_THEM.match(text, end) if name.endswith("s") else None
-    if more:
-        return noise(start, more.end())
-    if name.endswith(("s", "ed")) and not NAMED_ON.match(text, end):
-        return None  # a verb of a headline: Adds 300
-    if end - start > (5 if STATE.fullmatch(name) else 4) or (
-        end - start == 4 and text[start : start + 2] in ("19", "20")
-    ):
-        return None
-    if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():
-        if not CAMEL.match(name) or text[end + 2 : end + 3].isdigit():
-            return None
-        end += 2
-    begins = start - 1 - len(name)
-    if text[begins - 1 : begins] in ("", "\n", "\t", "|") and not (
-        name.isupper() or CAMEL.match(name)
-    ):
-        return None  # the row of a table: China 35
-    if not _counts_nothing(text, end) or unit_at(text, end):
-        return None
-    bound = bound_before(text, start, floor, "count") if name[-1] != "." else None
-    if (bound and bound.edge < start) or money_before(text, start, floor):
-        return None
-    return noise(start, end)
-
-
 # the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
 EXCHANGE = re.compile("(?<![A-Za-z])[A-Z]{2,6}: ?$")
 
@@ -309,27 +266,6 @@ def share_code(text: Text, start: int, end: int) -> Found | None:
         return None
     listed = EXCHANGE.search(text[max(0, start - 9) : start])
     return None if not listed or text[end + 1 : end + 2].isdigit() else noise(start, end)
-
-
-def _counts_nothing(text: str, end: int) -> bool:
-    """Say whether no plural and no number follows, which the digits could count."""
-    sign = text[end : end + 1]
-    if sign in ENDS or sign in ("", "\n"):
-        return not text[end + 1 : end + 2].isdigit()
-    for _ in range(3):
-        match = WORD.match(text, end)
-        if not match:
-            return text[end : end + 1] in ENDS or text[end : end + 2] in BREAKS
-        word = match["word"]
-        lowered = word.lower()
-        if lowered in COUNTED_WORDS or word[:3] in MONTHS:
-            return False
-        if lowered in OVER:
-            return True
-        if lowered.endswith("s") and not lowered.endswith(NO_PLURAL):
-            return False
-        end = match.end()
-    return True
 
 
 OPENING = re.compile(r'[「『《"](?P<before>[^「」『』"、。,;:\n0-9]{0,14})$')

@@ -37,7 +37,7 @@ UNDER_TEN = [word for word, n in ORDINALS.items() if n < 10]
 COMPOUND_ORDINAL = rf"(?:{'|'.join(TENS)})[ -](?:{'|'.join(UNDER_TEN)})"
 
 MULTIPLE = re.compile(
-    rf"({'|'.join(TIMES)})(?:ed|ing|es?(?= (?:its|the|their|that|this|in"
+    rf"({'|'.join(TIMES)})(?:ed|ing|es?(?= (?:its|it|them|the|their|that|this|in"
     r"|to|by|from|our|last|annual|output|over|every|what)\b| [a-z]+(?:'s|s')|[.,;]|$))\b(?!-)",
     re.I,
 )
@@ -114,8 +114,11 @@ COUNTED = re.compile(
 # a six-figure sum, a two-way street: of what sort it is, not how many
 OF_A_SORT = re.compile("[a-z]+-(?:figures?|digits?|letter|way|dimensional)\\b", re.I)
 HYPHENED = re.compile("one-|one (?:to|by|who|that|another)\\b", re.I)
-# 15 were in favour and one abstained
-ACTED = re.compile("one [a-z]{3,12}ed\\b")
+# 15 were in favour and one abstained; 19 new posts and one adviser
+BESIDE_OTHERS = re.compile(
+    "one (?!of|another|that|which|who|can|could|should|would|will|has|had|have|is|was|must|may"
+    "|might|by|to|in|on|for|with|day|way|thing|reason|hand|side|or|and)[a-z]{3}"
+)
 BESIDE = re.compile(
     r"(?:[0-9]|(?<![A-Za-z])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
     r"[^.;\n]{0,50} and $",
@@ -136,7 +139,7 @@ TERM = re.compile(
 def counts(text: str, start: int, value: Fraction) -> bool:
     """Say whether the lone `one` or `zero` that starts here counts something."""
     before = text[max(0, start - 14) : start]
-    if value == 1 and before.endswith(" and ") and ACTED.match(text, start):
+    if value == 1 and before.endswith(" and ") and BESIDE_OTHERS.match(text, start):
         return BESIDE.search(text[max(0, start - 64) : start]) is not None
     if value == 0:
         return not NOT_ZERO.match(text, start) and not TERM.search(before)

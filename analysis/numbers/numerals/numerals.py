@@ -23,9 +23,11 @@ DIGIT = {**ZH.digits, **JA.digits}
 SMALL = {sign: factor for sign, factor in ZH.scales.items() if factor < 10**4}
 LARGE = {sign: factor for sign, factor in ZH.scales.items() if factor >= 10**4}
 
-# 2・2兆円: the point of newspapers set down a column, read where a scale or a share follows
+# 3,65,000: the groups of India; 2・2兆円: the point of newspapers set down a column, read where a
+# scale or a share follows
 HEAD = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})|[0-9]{1,40})"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})"
+    r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9]|,[0-9])|[0-9]{1,40})"
     r"(?:\.[0-9]{1,40}|・[0-9]{1,3}(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
     r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?"
 )
@@ -124,6 +126,8 @@ EURO = re.compile(  # before a scale a dot parts the decimals: EUR 2.857 million
     r"(?!\s?(?:thousand|[mb]illion|trillion|m(?:ln|io|n)?\b|bn\b|k\b|[千万萬億亿兆]))",
     re.IGNORECASE,
 )
+# 6,5% and 6,5-7,0%: no thousand has so few digits; in Chinese it may be two numbers
+COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?= ?(?:%|(?:-|to) ?[0-9]{1,3},[0-9]{1,2} ?%))")
 EURO_NEAR = re.compile(r" ?(?:€|EUR\b|euros?\b)")
 EURO_BEFORE = ("€", "€ ", "EUR ", "EUR")
 
@@ -137,6 +141,15 @@ def euro_at(text: str, start: int) -> Numeral | None:
         return None
     whole_part, _, cents = match[0].replace(".", "").partition(",")
     value = arabic_value(f"{whole_part}.{cents or 0}")
+    return Numeral(match.end(), value, value, 1, "arabic")
+
+
+def comma_at(text: Text, start: int) -> Numeral | None:
+    """Read a share with a decimal comma, 6,5% or the ends of 6,5-7,0%."""
+    match = COMMA.match(text, start) if text.language == "en" else None
+    if not match:
+        return None
+    value = arabic_value(match[0].replace(",", "."))
     return Numeral(match.end(), value, value, 1, "arabic")
 
 

@@ -121,7 +121,7 @@ IN = re.compile(
 )
 # more than a year, within a week, at least an hour: one of them, where a bound says it counts
 LONE_WORDS = (
-    "more than|less than|longer than|for over|just over|well over"
+    "more than|less than|longer than|for over|just over|well over|just"
     "|within|at least|nearly|almost|about|around|roughly"
 ).split("|")
 LONE_STARTS = [f"{word} a" for word in LONE_WORDS]

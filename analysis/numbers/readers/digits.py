@@ -9,7 +9,8 @@ is read at more than a million characters a second.
 import re
 
 from analysis.numbers.amounts.figures import figure_at, loss_at
-from analysis.numbers.dates import dates, days, english_dates, eras, years
+from analysis.numbers.amounts.signs import money_before
+from analysis.numbers.dates import dates, days, english_dates, english_days, eras, years
 from analysis.numbers.dates.days import clock_at
 from analysis.numbers.dates.english_dates import months_ended_at
 from analysis.numbers.mention import Found, noise, ordinal
@@ -27,18 +28,17 @@ DATE_WORDS = re.compile(
 )
 # the last two letters of those before a space
 DATE_ENDS = frozenset("FY CY al ar of id ly te re st".split())
-MONEY = frozenset("$€£¥₩₹")
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
 ERA_ENDS = frozenset("RHS").union(era[-1] for era in eras.ERAS)
 # what may stand behind the first digits, and the English dates that then may begin there
 ORDINAL_DAY = (english_dates.worded_at, dates.english_at, english_dates.day_first)
 LATIN = {
-    "-": (english_dates.day_first, days.day_of_time_at),
-    "/": (english_dates.slashed, days.slashed_days_at, days.slashed_day_at),
+    "-": (english_days.named, english_dates.day_first, days.day_of_time_at),
+    "/": (english_days.slashed, days.slashed_days_at, days.slashed_day_at),
     "Q": (english_dates.quarter_at,),
     "H": (english_dates.quarter_at,),
-    ".": (english_dates.dotted, english_dates.clock_at),
+    ".": (english_days.dotted, english_dates.clock_at),
 }
 # what may stand behind a space there
 SPACED = dict.fromkeys("JFMASONDo-tu~", (english_dates.day_first,)) | {
@@ -184,9 +184,13 @@ def date_at(reading: Reading, spot: int, run: int) -> Found | None:
         found = english_dates.year_quarter_at(text, spot)
         if found:
             return found
-    priced = spot > reading.floor and text[spot - 1] in MONEY
-    if run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17") and not priced:
-        return english_dates.between_at(text, spot) or years.bare_year(text, spot)
+    year = run - spot == 4 and text[spot : spot + 2] in ("19", "20", "18", "17")
+    if year and not money_before(text, spot, reading.floor):
+        return (
+            english_dates.between_at(text, spot)
+            or english_days.year_first(text, spot)
+            or years.bare_year(text, spot)
+        )
     if run - spot > 2:
         return None
     sign = text[run : run + 1]

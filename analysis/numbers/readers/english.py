@@ -136,6 +136,8 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
         return None
     if english_words.OF_A_SORT.match(text, start):
         return None
+    if word and text[start].isupper() and _is_name(text, start, word.end):
+        return None
     if word:
         word = word._replace(end=_digits_behind(text, word))
     if word and text.startswith("fold", word.end):
@@ -172,6 +174,17 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     if few and figure.bound == "exact":
         figure = figure._replace(bound="at_least")
     return figure._replace(bare=unit is None and upper is None)
+
+
+# the Big Four, under Goal Three, activities; a headline has capitals on both sides
+BEHIND_CAPITAL = re.compile(r"(?:^|[^.!?:] )[A-Z][a-z]+ $")
+IN_CAPITALS = re.compile("[- ](?:[A-Z0-9]|million|billion|trillion|hundred|thousand)")
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Say whether a number in capitals within a sentence belongs to the name before it."""
+    before = text[max(0, start - 24) : start]
+    return BEHIND_CAPITAL.search(before) is not None and not IN_CAPITALS.match(text, end)
 
 
 AGAIN = re.compile(r" \((?P<n>[0-9]{1,4})\)")

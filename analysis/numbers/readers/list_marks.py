@@ -5,9 +5,12 @@ folded text -> **list marks** -> digits, kanji
 
 import re
 
-from analysis.numbers.amounts.bounds import bound_after
+from analysis.numbers.amounts.bounds import bound_after, bound_before
+from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.amounts.units import counts_things, unit_at
+from analysis.numbers.dates.english_days import dotted
 from analysis.numbers.mention import Found, date, end_of, noise
+from analysis.numbers.readers.contents import ENDS, PAGE, in_contents
 from analysis.numbers.text import Text
 
 HEAD = re.compile(r"(?:^|\n)[ \t*#>\-•·●■◆○\"'(\[]{0,12}$")
@@ -47,28 +50,30 @@ NOTE_ENDS = frozenset(") ::注考")
 NOTE_MARK = re.compile("[0-9]{1,2}(?=[ .、][^0-9])")
 
 
-# the page in a list of contents: 目录 ........ 2
-LEADER = re.compile(r"(?:[.…・·]{4,}|…{2,}) ?$")
-LEADER_ENDS = frozenset(" .…・·")
-PAGE = re.compile("[0-9]{1,4}(?:[-~][0-9]{1,4})?")
-# and the title that follows it in one line: ........ 7 2.1 Levels
-BEHIND_PAGE = re.compile(r"[.…・·]{2,} ?[0-9]{1,4} $")
-NEXT_TITLE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?(?= [A-Z一-鿿])")
+# works cited: workers [8, 11]; an interval stands behind a sign or a name in capitals
+CITED = re.compile(r"(?<=[a-z.,;)] \[)[0-9]{1,3}(?:(?:, ?|-)[0-9]{1,3})+\]")
+# the mark of a note set behind a sentence: of 49 GW.3 However; in 2030.5 South Africa
+BEHIND_SENTENCE = re.compile(
+    r"(?:[A-Za-z)\]%]{2}|[\"']|(?:in|by|since|of|from|to|until|and) (?:19|20)[0-9]{2})\."
+    r"[\"')]?$"
+)
+MARK_OF_NOTE = re.compile(r"[1-9][0-9]{0,2}(?= ?$| ?\n| [\"'(]{0,2}[A-Z])")
 
 
-def _in_contents(text: str, start: int) -> Found | None:
-    """Return a page in a list of contents, or the number of the title behind one."""
-    before = text[start - 2 : start - 1] if text[start - 1] == " " else text[start - 1]
-    if before in LEADER_ENDS and LEADER.search(text[max(0, start - 6) : start]):
-        return noise(start, end_of(PAGE, text, start))
-    behind = before.isdigit() and BEHIND_PAGE.search(text[max(0, start - 12) : start])
-    mark = NEXT_TITLE.match(text, start) if behind else None
-    return noise(*mark.span()) if mark else None
+def _note_behind(text: Text, start: int) -> Found | None:
+    """Return the mark of a note that stands right behind the end of a sentence."""
+    mark = MARK_OF_NOTE.match(text, start)
+    if not mark or not BEHIND_SENTENCE.search(text[max(0, start - 12) : start]):
+        return None
+    amount = money_before(text, start, 0) or bound_before(text, start, 0, "")
+    return None if amount else noise(*mark.span())
 
 
 def listed(text: Text, start: int) -> Found | None:
     """Return a list or section number: 1、 (1) 2.3 at the head of a line, (3) anywhere."""
     before = text[start - 1 : start]
+    if before == "[" and CITED.match(text, start):
+        return noise(start, end_of(CITED, text, start) - 1)
     if before in ("(", "["):
         match = BRACKETED.match(text, start)
         today = TODAY.match(text, start) if before == "(" and match else None
@@ -76,15 +81,21 @@ def listed(text: Text, start: int) -> Found | None:
             return date(start, today.end(), f"---{int(today['d']):02d}")
         if match and before == "(" and _is_age(text, start, match.end()):
             return None
+        if match and before == "(" and _is_of_names(text, start, match.end()):
+            return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return noise(start, match.end() - 1)
     noted = before in NOTE_ENDS and NOTE_MARK.match(text, start)
     if noted and NOTE.search(text[max(0, start - 8) : start]):
         return noise(*noted.span())
-    if before in LEADER_ENDS:
-        led = _in_contents(text, start)
+    if before in ENDS:
+        led = in_contents(text, start)
         if led:
             return led
+    if before in (".", '"'):
+        mark = _note_behind(text, start)
+        if mark:
+            return mark
     if before == " " and text[start - 2 : start - 1].isalnum():
         return _in_sentence(text, start)  # no line and no sentence begins here
     if before == "「" and _heads_words(text, start):
@@ -92,7 +103,7 @@ def listed(text: Text, start: int) -> Found | None:
     if not before or before in " \n\t*#>-•·●■◆。;:!?」』)([\"'":
         if line_start(text, start):
             match = SECTION.match(text, start)
-            if match and not _measures(text, match.end()):
+            if match and not _measures(text, match.end()) and not dotted(text, start):
                 return noise(start, match.end())
             if _heads_words(text, start):
                 return noise(start, end_of(PAGE, text, start))
@@ -120,6 +131,18 @@ def _heads_words(text: Text, start: int) -> bool:
     """Say whether a number set apart by a space heads words that are no unit: 3 対処すべき課題."""
     match = SECTION_WORD.match(text, start)
     return match is not None and not (unit_at(text, match.end() - 1) or unit_at(text, match.end()))
+
+
+# China (6), India (3) and Israel (3): how many of each
+NEXT_NAME = re.compile(r"(?:,|,? and) [A-Z][^().;\n]{1,24} \([0-9]{1,3}\)")
+NAMES_BEFORE = re.compile(r"\([0-9]{1,3}\)(?:,|,? and) [A-Z][^().;\n]{1,24} \($")
+
+
+def _is_of_names(text: str, start: int, end: int) -> bool:
+    """Say whether digits in brackets are those of one of several names that each have some."""
+    if not NEXT_NAME.match(text, end) and not NAMES_BEFORE.search(text[max(0, start - 40) : start]):
+        return False
+    return text[start - 3 : start - 2].isalpha()
 
 
 def _measures(text: Text, end: int) -> bool:

@@ -146,7 +146,7 @@ GREATEST = (
 )
 WHERE = ("worldwide", "globally", "nationwide", "nationally")
 ORDER = (
-    r"phase|batch|stage|five|century|round|edition|generation|session|year|plenary|consecutive|straight|"
+    r"phase|batch|stage|five(?=-year)|century|round|edition|generation|session|year|plenary|consecutive|straight|"
     r"anniversary|meeting|time|national|report|draft|tranche|wave|plan|pillar|priority|objective|day|week|month"
     r"|annual|in a row|in succession|running"
     r"|industrial|such|successive|member|term|floor|instal?lment|version|and final"
@@ -161,6 +161,8 @@ ENGLISH_RANKS_RANKED = re.compile(
 )
 # only the second company to reach it
 BECOMES = re.compile(r"(?<![A-Za-z])(?:only|becom(?:es|ing)|became|marks|marked) the $")
+# its fifth factory, where a third party and a second hand are words; a fifth of is a share
+HIGH = re.compile(r"[a-z]+(?:-[a-z]+)? (?!of |and |or |to |in )[A-Za-z]")
 NUMBER_SIGNS = ("No.", "No. ", "#")
 NUMBER_ONE = re.compile(
     r"(?:(?<![A-Za-z])(?:[Tt]he|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
@@ -179,6 +181,7 @@ def ordinal_at(text: str, start: int) -> Found | None:
     counts = (match["order"] and (n > 1 or _first(match["order"]))) or (
         n > 1 and BECOMES.search(text[max(0, start - 16) : start])
     )
+    counts = counts or (n > 3 and HIGH.match(text, start) is not None)
     return ordinal(start, match.end("n"), n) if counts else None
 
 
