@@ -1,7 +1,7 @@
 """Hold what the markup of a number claims against the page's own package."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
 
@@ -24,13 +24,16 @@ from .agreement import (
 )  # fmt: skip
 from .carried import figures_in, given_in, names_in, rows_in, set_aside_in
 from .formulas import FORMULAS
+from .own_sentences import CLAIM, STOP
 from .recomputed import CannotFollow, recomputed
 from .tags import NONE
 
 Attributes = Mapping[str, str]
 NUMBERS = re.compile(r"\d[\d,]*")
+CLAUSES = re.compile(rf"[{STOP}{CLAIM}]")
 REGION = "region/"
 BY_THE_YEAR = frozenset(("required_growth", "required_fall"))  # formulas of a rate a year
+LISTED = frozenset(("count", "in_group"))  # formulas that count what a mark lists
 ASKED_MORE = frozenset({"costs", "firm"})  # parameters by which a page asks more than a cost
 
 
@@ -89,6 +92,35 @@ class Claims:
         if given.get("data-derived", "") in BY_THE_YEAR:
             return {"P1Y"}
         return {figure["frequency"] for figure in self._of(given)}
+
+    def places_of(self, given: Attributes) -> set[str]:
+        """Return the places that a mark's figures are of, and those whose rows it names."""
+        rows = given.get("data-from", "").split()
+        named = {item.removeprefix(REGION) for item in rows if item.startswith(REGION)}
+        return named.union(*(figure["region"].split()[:1] for figure in self._of(given)))
+
+    def may_stand_under(self, place: str, named: Collection[str]) -> bool:
+        """Return whether a place is among those named, a part of one of them, or their whole."""
+        over = self._over.get(place, ())
+        return place in named or any(
+            one in over or place in self._over.get(one, ()) for one in named
+        )
+
+    @cached_property
+    def _over(self) -> dict[str, list[str]]:
+        """Return the places in which each place lies, as far as the figures of the page tell."""
+        chains = [one.split() for one in {figure["region"] for figure in self.figures.values()}]
+        return {place: chain[at + 1 :] for chain in chains for at, place in enumerate(chain)}
+
+    def place_named(self, given: Attributes) -> list[str]:
+        """Return the place that a mark gives the name of, if it does."""
+        named = given.get("data-name", "")
+        return [named.removeprefix(REGION)] if named.startswith(REGION) else []
+
+    def places_called(self, text: str) -> list[str]:
+        """Return the places of which a clause of a text is the name, from its start to its end."""
+        clauses = {clause.strip() for clause in CLAUSES.split(text)}
+        return [place for place, names in self._named_places if clauses.intersection(names)]
 
     def places_named(self, given: Attributes) -> tuple[list[str], list[str]]:
         """Return the names of the places that a number is of, and of the page's other places.
@@ -164,7 +196,7 @@ class Claims:
         items = given.get("data-from", "").split()
         if not all(item in self.figures or item in self.named for item in items):
             return False
-        if given["data-derived"] == "count":
+        if given["data-derived"] in LISTED:
             return value == len(set(items)) and bool(items or given.get("data-over"))
         assumed = given.get("data-assumed") or given.get("data-assumes")
         return bool(items or assumed)
