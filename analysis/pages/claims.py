@@ -1,7 +1,7 @@
 """Hold what the markup of a number claims against the page's own package."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
@@ -149,16 +149,26 @@ class Claims:
         if "data-name" in given and self._name(given, text):
             return True
         value, _ = _values(given)
-        points, named = self._points(given), self.named.get(given.get("data-name", ""), [])
-        for start, end in numbers_in(text, language):
+        points = self._points(given)
+        for start, end in self.outside_names(given, text, numbers_in(text, language)):
             part = text[start:end]
             quantity = {**given, "value": given.get("data-value", "")}
-            held = inside_name(text, start, end, self.names)
-            held = held or inside_line_of_name(text, start, end, named)
-            held = held or says_period(part, points)
+            held = says_period(part, points)
             if not held and not (value is not None and self._quantity(quantity, part, language)):
                 return False
         return True
+
+    def outside_names(
+        self, given: Attributes, text: str, spans: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """Return which numbers of a label are no part of a name: 5G, 第7師市."""
+        named = self.named.get(given.get("data-name", ""), [])
+        return [
+            (start, end)
+            for start, end in spans
+            if not inside_name(text, start, end, self.names)
+            and not inside_line_of_name(text, start, end, named)
+        ]
 
     def _points(self, given: Attributes) -> set[str]:
         """Return the points of time that a mark's figures or rows give, in full and cut short."""

@@ -9,7 +9,7 @@ a number in it is listed as untraced.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -297,7 +297,9 @@ class _Reader:
             if element.tag == "q" and of_figure and not self._holds(element, text):
                 self.refuse([f"words that their source does not have: {text[:40]}"])
             return
-        beside = _around(text, spans) if element.tag == "g" else ("", "")
+        beside = ("", "")
+        if element.tag == "g":
+            beside = _around(text, self.claims.outside_names(element.attributes, text, spans))
         if not denied_beside(*beside, element.language) and self._holds(element, text):
             self.traced += max(1, len(spans))
             element.held = True
@@ -379,7 +381,7 @@ def _is_note(element: OpenElement) -> bool:
     return element.tag == "sup" and marks
 
 
-def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, str]:
+def _around(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, str]:
     """Return what stands before the first number of a text, and behind its last."""
     return (text[: spans[0][0]], text[spans[-1][1] :]) if spans else ("", "")
 
