@@ -274,6 +274,8 @@ def _unread_left_out(words: str, language: str) -> str:
 
 def _allowed(known: Sequence["_Patterns"], side: int, text: str, line: Line) -> bool:
     """Return whether words at a side leave a number as it is in one language, and in none not."""
+    if any(one.times(side, text, line.flows) for one in known):
+        return True
     if any(one.denies(side, text) for one in known):
         return False
     return not known or any(one.allows(side, text, line) for one in known)
@@ -328,15 +330,37 @@ class _Patterns:
     def allows(self, side: int, text: str, line: Line) -> bool:
         """Return whether they are of those that do not; behind a bare number may be anything."""
         if side == RIGHT:
-            flows = [self.flows_after[flow] for flow in line.flows if flow in self.flows_after]
-            patterns = (PARTED_AFTER, self.after, *flows)
             return BARE.fullmatch(line.shown) is not None or any(
-                one.match(text) for one in patterns
+                one.match(text) for one in (PARTED_AFTER, self.after)
             )
-        flows = [self.flows_before[flow] for flow in line.flows if flow in self.flows_before]
-        patterns = (PARTED_BEFORE, self.before, *flows)
         is_of_place = text.rstrip().endswith(tuple(line.places))
-        return is_of_place or any(one.search(text) for one in patterns)
+        return is_of_place or any(one.search(text) for one in (PARTED_BEFORE, self.before))
+
+    def times(self, side: int, text: str, flows: Collection[str]) -> bool:
+        """Return whether the words say the time over which an amount is counted."""
+        if side == RIGHT:
+            return any(
+                one in flows and there.match(text) for one, there in self.flows_after.items()
+            )
+        found = (there.search(text) for one, there in self.flows_before.items() if one in flows)
+        return any(one is not None and not self.denies(LEFT, text[: one.start()]) for one in found)
+
+
+def without_times(text: str, language: str, flows: Collection[str]) -> str:
+    """Return the text of a block without the times over which its numbers are counted.
+
+    A half-year and a quarter are no numbers there.
+    """
+    for known in _known(language):
+        for flow, pattern in known.flows_after.items():
+            if flow in flows:
+                behind = rf"(?<={CLAIM}){pattern.pattern}"
+                text = re.sub(behind, CLAIM, text, flags=re.IGNORECASE)
+        for flow, pattern in known.flows_before.items():
+            if flow in flows:
+                ahead = rf"{pattern.pattern.removesuffix('$')}(?={CLAIM})"
+                text = re.sub(ahead, CLAIM, text, flags=re.IGNORECASE)
+    return text
 
 
 @cache

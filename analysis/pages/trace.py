@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import not_read
-from .agreement import mentions_in, numbers_in, without
+from .agreement import has_numeral, mentions_in, numbers_in, without
 from .attributes import LETTERS, is_turned, out_of_place, strange, writes
 from .carried import blocks_twice, figures_in, footnotes_in, package_in, rules_in
 from .claims import Claims
@@ -22,7 +22,7 @@ from .description import DESCRIBING, described
 from .frame import style_sheet
 from .implied import VALUED, Implied
 from .lines import Lines
-from .neighbours import denied_beside, is_changing, parts_change
+from .neighbours import denied_beside, is_changing, parts_change, without_times
 from .open_elements import GAP, OpenElement, Run, Scope
 from .own_scripts import is_data, is_own
 from .places_held import PlacesHeld
@@ -260,6 +260,8 @@ class _Reader:
         if self.standing["svg"] and is_changing(text, self.run_language):
             self.refuse([f"words of a picture that change its numbers: {text.strip()[:40]}"])
         if text.strip(f"{GAP} \n"):
+            if has_numeral(text):
+                text = without_times(text, self.run_language, self._flows_of(run))
             for start, end in numbers_in(text, self.run_language):
                 self._note(text, start, end)
         if len(run) > 1 and any(TURNED.search(_line(part)) for part in run):
@@ -267,6 +269,11 @@ class _Reader:
         for changed in self.lines.changed_in(run):
             self._note(*changed)
         self._note_elsewhere(self.places.elsewhere(run))
+
+    def _flows_of(self, run: Run) -> set[str]:
+        """Return the times over which the amounts of a block are counted."""
+        marks = (part for part in run if isinstance(part, OpenElement))
+        return set[str]().union(*(self.claims.flows(mark.attributes) for mark in marks))
 
     def _note_elsewhere(self, numbers: Iterable[OpenElement]) -> None:
         for number in numbers:
