@@ -126,7 +126,9 @@ LANGUAGE = Language(
         r"[^.,;:()\ufffc]{0,24}|\b(?:rather|other|less|fewer|more|better|worse|higher|lower) than"
         r"|\b(?:fals\w+|wrong\w*|untrue|except|excluding|save(?: for)?|but|other|less|fewer|more"
         r"|instead(?: of)?|rather|used to(?: be)?)"
-        r"|\b(?:false|untrue|wrong|a lie|no truth) that\b[^.;\ufffc]{0,60}"
+        r"|(?:\bit (?:is|was) )?\b(?:false|untrue|wrong|a lie|no truth"
+        r"|not (?:true|so|the case)) that\b"
+        r"[^.;\ufffc]{0,60}"
         r"|n['’]t\b[^.,;:()\ufffc]{0,24}"
         r"|\b(?:part|portion|fraction|multiple|half|halves|thirds?|fourths?|fifths?|sixths?"
         r"|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|quarters?|dozens|scores"
@@ -188,6 +190,12 @@ LANGUAGE = Language(
         r"|loss(?:es)?|deficits?|not?(?: (?:met|reached|true|so|yet|longer|more|kept))?|apiece"
         r"|daily|weekly|monthly(?=\W|$)|per (?:day|week|month|hour|head|capita|person)|US ?[$]"
         r"|[A-Z]{3} (?:[mb]illion|thousand)s?)(?=\s*(?:[.,;:)\]]|$))",
+        alone=r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|hundreds?|\w+ty"
+        r"|some|several|many) )*(?:half|halves|quarters?|thirds?|dozens?|gross|\w*scores?|myriads?"
+        r"|lakhs?|crores?|couple|times|twice|thrice|fold|\w+-?fold|double|triple|quadruple|umpteen"
+        r"|nil|n[ao]ught|zero|(?:\w+-)?figures?|hundreds?|thousands?|\w+illions?|units?|monthly"
+        r"|daily|weekly|yearly|each|apiece|(?-i:[MDCLXVI]{2,}))"
+        r"(?: of)?(?: (?:hundred|thousand|\w+illion)s?)?",
         flows_after={
             "P1Y": r"(?:(?:a|per|each|every) year|annually|yearly)\b",
             "P6M": r"(?:(?:a|per|each|every) half-year)\b",

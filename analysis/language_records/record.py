@@ -109,14 +109,16 @@ class Beside:
     """The words between which a number of a page says what it says alone, as patterns.
 
     What stands before it ends with one of `before`, what stands behind begins with one of `after`;
-    `not_before` and `not_after` are what changes it nevertheless. `flows` are words of a time
-    (a year, a month) for amounts that are counted over just that time.
+    `not_before` and `not_after` are what changes it nevertheless, `alone` what does where it is a
+    clause or a block by itself: a number in words, a scale, a multiple. `flows` are words of a
+    time (a year, a month) for amounts that are counted over just that time.
     """
 
     before: str
     not_before: str
     after: str
     not_after: str
+    alone: str = ""
     flows_before: Mapping[str, str] = field(default_factory=dict)
     flows_after: Mapping[str, str] = field(default_factory=dict)
 

@@ -35,6 +35,12 @@ def package_in(page: str) -> Package:
         return {}
 
 
+def blocks_twice(page: str) -> list[str]:
+    """Return what begins blocks of data that stand twice, one of them in a note or an attribute."""
+    begins = (f'<script type="application/json" id="{name}">' for name in ("package", "rules"))
+    return [one for one in begins if page.count(one) > 1]
+
+
 def footnotes_in(page: str) -> frozenset[str]:
     """Return the letters under which the tables of a page have notes below them."""
     return frozenset(FOOTNOTE.findall(page))

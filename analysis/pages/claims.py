@@ -1,7 +1,7 @@
 """Hold what the markup of a number claims against the page's own package."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
@@ -24,13 +24,16 @@ from .agreement import (
 )  # fmt: skip
 from .carried import figures_in, given_in, names_in, rows_in, set_aside_in
 from .formulas import FORMULAS
+from .own_sentences import CLAIM, STOP
 from .recomputed import CannotFollow, recomputed
 from .tags import NONE
 
 Attributes = Mapping[str, str]
 NUMBERS = re.compile(r"\d[\d,]*")
+CLAUSES = re.compile(rf"[{STOP}{CLAIM}]")
 REGION = "region/"
 BY_THE_YEAR = frozenset(("required_growth", "required_fall"))  # formulas of a rate a year
+LISTED = frozenset(("count", "in_group"))  # formulas that count what a mark lists
 ASKED_MORE = frozenset({"costs", "firm"})  # parameters by which a page asks more than a cost
 
 
@@ -90,6 +93,35 @@ class Claims:
             return {"P1Y"}
         return {figure["frequency"] for figure in self._of(given)}
 
+    def places_of(self, given: Attributes) -> set[str]:
+        """Return the places that a mark's figures are of, and those whose rows it names."""
+        rows = given.get("data-from", "").split()
+        named = {item.removeprefix(REGION) for item in rows if item.startswith(REGION)}
+        return named.union(*(figure["region"].split()[:1] for figure in self._of(given)))
+
+    def may_stand_under(self, place: str, named: Collection[str]) -> bool:
+        """Return whether a place is among those named, a part of one of them, or their whole."""
+        over = self._over.get(place, ())
+        return place in named or any(
+            one in over or place in self._over.get(one, ()) for one in named
+        )
+
+    @cached_property
+    def _over(self) -> dict[str, list[str]]:
+        """Return the places in which each place lies, as far as the figures of the page tell."""
+        chains = [one.split() for one in {figure["region"] for figure in self.figures.values()}]
+        return {place: chain[at + 1 :] for chain in chains for at, place in enumerate(chain)}
+
+    def place_named(self, given: Attributes) -> list[str]:
+        """Return the place that a mark gives the name of, if it does."""
+        named = given.get("data-name", "")
+        return [named.removeprefix(REGION)] if named.startswith(REGION) else []
+
+    def places_called(self, text: str) -> list[str]:
+        """Return the places of which a clause of a text is the name, from its start to its end."""
+        clauses = {clause.strip() for clause in CLAUSES.split(text)}
+        return [place for place, names in self._named_places if clauses.intersection(names)]
+
     def places_named(self, given: Attributes) -> tuple[list[str], list[str]]:
         """Return the names of the places that a number is of, and of the page's other places.
 
@@ -117,16 +149,26 @@ class Claims:
         if "data-name" in given and self._name(given, text):
             return True
         value, _ = _values(given)
-        points, named = self._points(given), self.named.get(given.get("data-name", ""), [])
-        for start, end in numbers_in(text, language):
+        points = self._points(given)
+        for start, end in self.outside_names(given, text, numbers_in(text, language)):
             part = text[start:end]
             quantity = {**given, "value": given.get("data-value", "")}
-            held = inside_name(text, start, end, self.names)
-            held = held or inside_line_of_name(text, start, end, named)
-            held = held or says_period(part, points)
+            held = says_period(part, points)
             if not held and not (value is not None and self._quantity(quantity, part, language)):
                 return False
         return True
+
+    def outside_names(
+        self, given: Attributes, text: str, spans: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """Return which numbers of a label are no part of a name: 5G, 第7師市."""
+        named = self.named.get(given.get("data-name", ""), [])
+        return [
+            (start, end)
+            for start, end in spans
+            if not inside_name(text, start, end, self.names)
+            and not inside_line_of_name(text, start, end, named)
+        ]
 
     def _points(self, given: Attributes) -> set[str]:
         """Return the points of time that a mark's figures or rows give, in full and cut short."""
@@ -164,7 +206,7 @@ class Claims:
         items = given.get("data-from", "").split()
         if not all(item in self.figures or item in self.named for item in items):
             return False
-        if given["data-derived"] == "count":
+        if given["data-derived"] in LISTED:
             return value == len(set(items)) and bool(items or given.get("data-over"))
         assumed = given.get("data-assumed") or given.get("data-assumes")
         return bool(items or assumed)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: What an entry is of, and its window, which a number in the text opens.
 ENTRY = re.compile(r'<li id="ref-([^"]*)"><div class="ev" id="([^"]*)"')
 VALUED = ("data", "time")
+SAME = ("data-figure", "data-derived", "data-from", "data-assumed")
 CLAIMED = ("data-figure", "data-derived", "data-source", "data-name", "data-position", "data-from",
            "data-assumed", "data-row", "data-datetime")  # fmt: skip
 
@@ -56,6 +57,8 @@ class Implied:
         self._figures = figures
         self._opening: dict[str, Mapping[str, str]] = {}  # numbers in the text, by their window
         self._cited = ""
+        self._quoted = ""
+        self._opened = ""  # the window of the number before, until its note sign
 
     def notes(self) -> Iterable[str]:
         """Return the windows of the entries, in order."""
@@ -67,21 +70,44 @@ class Implied:
         return named.removeprefix("ref-") if named.startswith("ref-") else above
 
     def leads_to(self, link: Mapping[str, str], number: Mapping[str, str]) -> bool:
-        """Return whether the link around a figure's number leads to the evidence of that figure."""
-        figure = number.get("data-figure", "")
-        window, place = self._windows.get(figure), link.get("href", "")
-        if "data-derived" in number or window is None:
+        """Return whether the link around a number leads to the evidence of what it claims.
+
+        What is derived leads to an entry of its own, or in a picture to that of one of its figures.
+        """
+        items = [number.get("data-figure", ""), *number.get("data-from", "").split()]
+        windows = {self._windows[one]: one for one in items if one in self._windows}
+        opened, place = link.get("popovertarget", ""), link.get("href") or link.get("xlink:href")
+        if "data-derived" in number and place is None:
+            return self._opens_its_own(opened, number)
+        if not windows:
             return True
-        opened = link.get("popovertarget", window)
-        return opened == window and place in ("", f"#ref-{figure}", f"#{window}")
+        known = {f"#ref-{one}" for one in windows.values()} | {f"#{one}" for one in windows}
+        return opened in ("", *windows) and (place or "") in ("", *known)
+
+    def _opens_its_own(self, window: str, number: Mapping[str, str]) -> bool:
+        """Return whether the numbers that open a window claim the same."""
+        first = self._opening.get(window, number)
+        return all(first.get(name) == number.get(name) for name in SAME)
 
     def opens(self, button: Mapping[str, str], number: Mapping[str, str]) -> None:
         """Note what the number in a button claims: its entry says the same."""
-        self._opening.setdefault(button.get("popovertarget", ""), number)
+        self._opened = button.get("popovertarget", "")
+        self._opening.setdefault(self._opened, number)
 
-    def cites(self, given: Mapping[str, str]) -> None:
-        """Note the source that words are under."""
+    def notes_it(self, sign: Mapping[str, str]) -> bool:
+        """Return whether a note sign is of the number before it, where that opens a window."""
+        opened, self._opened = self._opened, ""
+        return opened in ("", sign["data-note"])
+
+    def cites(self, given: Mapping[str, str]) -> bool:
+        """Note the source that words are under; return whether those before it name no other."""
+        quoted, self._quoted = self._quoted, ""
         self._cited = given.get("data-source", "")
+        return quoted in ("", self._cited)
+
+    def quotes(self, source: str) -> None:
+        """Note the source of words that name it themselves; a new block has none ("")."""
+        self._quoted = source
 
     def marks(self, tag: str, given: Mapping[str, str], entry: str) -> Mapping[str, str]:
         """Return the marks of a number, date or words in an entry, with what their place says."""

@@ -15,6 +15,7 @@ from .neighbours import (
     denied_before,
     denied_behind,
     denied_date,
+    is_no_date,
     says_the_same,
 )
 from .open_elements import OpenElement, Run
@@ -73,7 +74,10 @@ class Lines:
     @staticmethod
     def _date_holds(part: OpenElement, near: tuple[str, str], sides: tuple[str, str]) -> bool:
         """Return whether a date or a name with a number in it says what it does alone."""
-        if part.tag == "time" and denied_date(sides[0], part.language):
+        if part.tag == "time" and (
+            denied_date(sides[0], part.language)
+            or is_no_date(near[0], part.line, near[1], part.language)
+        ):
             return False
         is_place = "data-position" in part.attributes
         return is_place or not changed_by_touch(near[0], part.line, near[1])

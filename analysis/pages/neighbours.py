@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from analysis.language_records import CODE_LANGUAGE, LANGUAGES, RECORDS
 from analysis.language_records.record import Beside
@@ -26,6 +27,7 @@ from .own_sentences import (
     CLAIM,
     LEFT,
     RIGHT,
+    STOP,
     UNSEEN,
     is_filled_in,
     is_worded,
@@ -56,11 +58,15 @@ PARTED_BEFORE = re.compile(
 PARTED_AFTER = re.compile(rf"\s*(?:$|[{CLAIM}.,;:。，、；：)）\]”\"’」』》·・•—…?？／])")
 BARE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")  # what it is of stands behind it
 PARTS = re.compile(rf"[·•:：，、,;；。.{CLAIM}]")
-STOP = ':：,，、;；.。()（）\\[\\]“”"‘’「」『』《》–—→=·／/'
 CLAUSE = f"([^{STOP.replace('‘’', '')}{CLAIM}]+)"
 STOPPED_BEFORE = re.compile(rf"{CLAUSE}[{STOP}][\s{STOP}]*$")
 STOPPED_AFTER = re.compile(rf"\s*[{STOP}][\s{STOP}]*{CLAUSE}")
 CLOSED = re.compile(r"[)）\]][\s:：]*$")
+#: What makes another time or number of a year that it touches.
+AGE = re.compile(r"[A-Za-z]|年[前後后]|\s(?:B\.?C|A\.?H)\b")
+CLOSE = 24  # signs beside a date that may be read with it
+#: Two numbers that a sign joins in one: 1:1, 1,1.
+JOINED_BEFORE, JOINED_AFTER = re.compile(rf"{CLAIM}[,:]$"), re.compile(rf"[,:]{CLAIM}")
 ONE_LETTER = re.compile(r"\s*[A-Za-z]\s*")
 IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 
@@ -92,6 +98,8 @@ def says_the_same(line: Line) -> bool:
     """Return whether a number reads between its neighbours as it reads alone."""
     before, after = UNSEEN.sub("", line.before), UNSEEN.sub("", line.after)
     if TOUCHING_AFTER.match(after) or TOUCHING_BEFORE.search(before) or not _known_words(line):
+        return False
+    if JOINED_BEFORE.search(line.words_before) or JOINED_AFTER.match(line.words_behind):
         return False
     is_minus = DASHED.search(before) and not is_filled_in(
         plain(line.words_before), plain(line.words_behind), line.language
@@ -132,7 +140,7 @@ def _known_words(line: Line) -> bool:
     """
     sides = (line.words_before, line.words_behind)
     before, after = (plain(_unread_left_out(words, line.language)) for words in sides)
-    denied_aside = _aside_denies(before, after, line.language) and not (
+    denied_aside = _aside_denies(before, after, line) and not (
         is_worded(before, line.language, LEFT) or is_worded(after, line.language, RIGHT)
     )
     if _names(before, after, line.elsewhere) or denied_aside:
@@ -157,6 +165,17 @@ def changed_by_touch(before: str, shown: str, after: str) -> bool:
     return shown[:1].isdigit() and CARRIED_ON.search(UNSEEN.sub("", before)) is not None
 
 
+def is_no_date(before: str, shown: str, after: str, language: str) -> bool:
+    """Return whether a date is read in its line as another number: 2027 firms, top 2027, 2027s."""
+    if shown[-1:].isdigit() and AGE.match(after):
+        return True
+    near = before[-CLOSE:], after[:CLOSE]
+    start, end = len(near[0]), len(near[0]) + len(shown)
+    there = [one for one in mentions_in(f"{near[0]}{shown}{near[1]}", language)
+             if one.start < end and one.end > start]  # fmt: skip
+    return bool(there) and not any(one.kind == "date" for one in there)
+
+
 def denied_beside(before: str, behind: str, language: str) -> bool:
     """Return whether words on either side of a date or a label's number change what it says."""
     sides = ((LEFT, plain(before)), (RIGHT, plain(behind)))
@@ -168,6 +187,21 @@ def denied_date(before: str, language: str) -> bool:
     words = PARTS.split(_unread_left_out(plain(before), language))[-1]
     denied = any(one.denies(LEFT, words) for one in _known(language))
     return denied and words.strip() not in said_whole(language)
+
+
+def parts_change(parts: Sequence[str], language: str) -> bool:
+    """Return whether one of the texts at a mark in a picture changes the number beside it."""
+    words = [None if mentions_in(one, language) else one for one in parts]
+    return any(
+        (before is not None and behind is None and _turns(before, language))
+        or (before is None and behind is not None and denied_behind(behind, language))
+        for before, behind in pairwise(words)
+    )
+
+
+def _turns(words: str, language: str) -> bool:
+    is_sign = not any(map(str.isalnum, words)) and TOUCHING_BEFORE.search(words)
+    return bool(is_sign) or denied_before(words, language)
 
 
 def is_changing(text: str, language: str) -> bool:
@@ -186,7 +220,10 @@ def denied_before(words: str, language: str) -> bool:
     What the workbook says in a block of its own ("not stated") says so of its own row.
     """
     bare = plain(words)
-    denied = any(one.denies_whole(LEFT, bare) for one in _known(language))
+    denied = any(
+        one.denies_whole(LEFT, bare) or _says_how_many(bare, language, one)
+        for one in _known(language)
+    )
     return denied and bare.strip(ASIDE) not in said_whole(language)
 
 
@@ -196,7 +233,10 @@ def denied_behind(words: str, language: str) -> bool:
     denied = (
         SCALED_AFTER.match(bare)
         or SCALE.match(bare)
-        or any(one.denies_whole(RIGHT, bare) for one in _known(language))
+        or any(
+            one.denies_whole(RIGHT, bare) or _says_how_many(bare, language, one)
+            for one in _known(language)
+        )
     )
     return bool(denied) and bare.strip(ASIDE) not in said_whole(language)
 
@@ -206,13 +246,25 @@ def _known(language: str) -> list["_Patterns"]:
     return [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
 
 
-def _aside_denies(before: str, after: str, language: str) -> bool:
+def _aside_denies(before: str, after: str, line: Line) -> bool:
     """Return whether a clause beside a number, parted from it by a stop, is a denial as a whole."""
     ahead = None if CLOSED.search(before) else STOPPED_BEFORE.search(before)
     behind = STOPPED_AFTER.match(after)
+    sides = ((LEFT, ahead), (RIGHT, behind))
+    clauses = [(side, found[1]) for side, found in sides if found]
     return any(
-        (ahead and one.denies_all(LEFT, ahead[1])) or (behind and one.denies_all(RIGHT, behind[1]))
-        for one in _known(language)
+        one.denies_all(side, clause)
+        or (_says_how_many(clause, line.language, one) and not one.flows(line, clause))
+        for one in _known(line.language)
+        for side, clause in clauses
+    )
+
+
+def _says_how_many(words: str, language: str, known: "_Patterns") -> bool:
+    """Return whether words are a number, a scale or a multiple and nothing else."""
+    bare = words.strip()
+    return known.alone.fullmatch(bare) is not None or any(
+        one.surface == bare and one.kind == "figure" for one in mentions_in(bare, language)
     )
 
 
@@ -224,6 +276,8 @@ def _unread_left_out(words: str, language: str) -> str:
 
 def _allowed(known: Sequence["_Patterns"], side: int, text: str, line: Line) -> bool:
     """Return whether words at a side leave a number as it is in one language, and in none not."""
+    if any(one.times(side, text, line.flows) for one in known):
+        return True
     if any(one.denies(side, text) for one in known):
         return False
     return not known or any(one.allows(side, text, line) for one in known)
@@ -246,8 +300,15 @@ class _Patterns:
     not_before: re.Pattern[str]
     after: re.Pattern[str]
     not_after: re.Pattern[str]
+    alone: re.Pattern[str]
     flows_before: Mapping[str, re.Pattern[str]]
     flows_after: Mapping[str, re.Pattern[str]]
+
+    def flows(self, line: Line, clause: str) -> bool:
+        """Return whether a clause says the time over which the amount of a line is counted."""
+        known = [flows[one] for flows in (self.flows_before, self.flows_after)
+                 for one in line.flows if one in flows]  # fmt: skip
+        return any(one.fullmatch(clause.strip()) for one in known)
 
     def denies(self, side: int, text: str) -> bool:
         """Return whether the words at a side of a number change what it says."""
@@ -271,15 +332,37 @@ class _Patterns:
     def allows(self, side: int, text: str, line: Line) -> bool:
         """Return whether they are of those that do not; behind a bare number may be anything."""
         if side == RIGHT:
-            flows = [self.flows_after[flow] for flow in line.flows if flow in self.flows_after]
-            patterns = (PARTED_AFTER, self.after, *flows)
             return BARE.fullmatch(line.shown) is not None or any(
-                one.match(text) for one in patterns
+                one.match(text) for one in (PARTED_AFTER, self.after)
             )
-        flows = [self.flows_before[flow] for flow in line.flows if flow in self.flows_before]
-        patterns = (PARTED_BEFORE, self.before, *flows)
         is_of_place = text.rstrip().endswith(tuple(line.places))
-        return is_of_place or any(one.search(text) for one in patterns)
+        return is_of_place or any(one.search(text) for one in (PARTED_BEFORE, self.before))
+
+    def times(self, side: int, text: str, flows: Collection[str]) -> bool:
+        """Return whether the words say the time over which an amount is counted."""
+        if side == RIGHT:
+            return any(
+                one in flows and there.match(text) for one, there in self.flows_after.items()
+            )
+        found = (there.search(text) for one, there in self.flows_before.items() if one in flows)
+        return any(one is not None and not self.denies(LEFT, text[: one.start()]) for one in found)
+
+
+def without_times(text: str, language: str, flows: Collection[str]) -> str:
+    """Return the text of a block without the times over which its numbers are counted.
+
+    A half-year and a quarter are no numbers there.
+    """
+    for known in _known(language):
+        for flow, pattern in known.flows_after.items():
+            if flow in flows:
+                behind = rf"(?<={CLAIM}){pattern.pattern}"
+                text = re.sub(behind, CLAIM, text, flags=re.IGNORECASE)
+        for flow, pattern in known.flows_before.items():
+            if flow in flows:
+                ahead = rf"{pattern.pattern.removesuffix('$')}(?={CLAIM})"
+                text = re.sub(ahead, CLAIM, text, flags=re.IGNORECASE)
+    return text
 
 
 @cache
@@ -299,6 +382,7 @@ def _patterns(language: str) -> _Patterns | None:
         ahead(beside.not_before),
         behind(beside.after),
         behind(beside.not_after),
+        re.compile(beside.alone or "(?!)", re.IGNORECASE),
         {flow: ahead(words) for flow, words in beside.flows_before.items()},
         {flow: behind(words) for flow, words in beside.flows_after.items()},
     )

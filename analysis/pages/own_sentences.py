@@ -11,6 +11,8 @@ from analysis.language_records import CODE_LANGUAGE, LANGUAGES
 from analysis.languages.catalogue import messages
 
 CLAIM = "\ufffc"  # stands for another number that is traced
+#: Signs that part a clause from the next.
+STOP = ':：,，、;；.。()（）\\[\\]“”"‘’「」『』《》–—→=·／/'
 #: Signs without a width, between which and the number nobody sees anything.
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 BLANK = re.compile(r"\s+")

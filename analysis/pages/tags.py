@@ -28,6 +28,7 @@ RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "styl
 SHAPES = frozenset("path use rect circle ellipse line polyline polygon".split())
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 OPEN, CLOSE, TEXT = "open", "close", "text"
+TWICE = "an attribute twice"  # stands among the attributes of a tag that has one so
 NONE: Mapping[str, str] = {}
 
 #: (OPEN, name, attributes), (CLOSE, name, {}) or (TEXT, text, {}); names in small letters.
@@ -106,9 +107,10 @@ def _past_raw(page: str, place: int, name: str, empty: bool, found: list[Tag]) -
 def _attributes(written: str) -> Mapping[str, str]:
     """Return the attributes of a tag, of which a page has many alike."""
     found = ATTRIBUTE.findall(written)
-    return {  # of two of a name browsers take the first
+    given = {  # of two of a name browsers take the first
         name.lower(): unescape(double or single) for name, double, single in reversed(found)
     }
+    return given if len(given) == len(found) else {**given, TWICE: ""}
 
 
 class _Patient(HTMLParser):
@@ -123,7 +125,8 @@ class _Patient(HTMLParser):
         return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((OPEN, tag, {name: value or "" for name, value in reversed(attrs)}))
+        given = {name: value or "" for name, value in reversed(attrs)}
+        self.found.append((OPEN, tag, given if len(given) == len(attrs) else {**given, TWICE: ""}))
 
     def handle_endtag(self, tag: str) -> None:
         self.found.append((CLOSE, tag, NONE))

@@ -9,23 +9,24 @@ a number in it is listed as untraced.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from . import not_read
-from .agreement import mentions_in, numbers_in, without
+from .agreement import has_numeral, mentions_in, numbers_in, without
 from .attributes import HELD_BY, LETTERS, is_turned, out_of_place, strange, writes
-from .carried import figures_in, footnotes_in, package_in, rules_in
+from .carried import blocks_twice, figures_in, footnotes_in, package_in, rules_in
 from .claims import Claims
 from .description import DESCRIBING, described
 from .frame import style_sheet
 from .implied import VALUED, Implied
 from .lines import Lines, line_of
-from .neighbours import denied_beside, is_changing
+from .neighbours import denied_beside, is_changing, parts_change, without_times
 from .open_elements import GAP, OpenElement, Run, Scope
 from .own_scripts import is_data, is_own
+from .places_held import PlacesHeld
 from .readable import (
     SHEET,
     TAGS,
@@ -91,6 +92,7 @@ def trace(page: str | Path) -> Trace:
     notes = {ident: place for place, ident in enumerate(implied.notes(), 1)}
     reader = _Reader(Claims(package, notes, rules_in(text)), implied, footnotes_in(text))
     reader.refuse(found[0] for found in TWO_WAYS.finditer(text))
+    reader.refuse(blocks_twice(text))
     for kind, content, given in tags_of(text, _telling):
         if kind is TEXT:
             reader.text(content)
@@ -117,27 +119,35 @@ class _Reader:
         self.run_language = ""
         self.blocks: set[str] = set()  # of data, by name
         self.lines = Lines(claims)
+        self.places = PlacesHeld(claims)
         self.traced = 0
         self.untraced: list[dict[str, str]] = []
 
     def open(self, tag: str, given: Mapping[str, str]) -> None:
         above = self.stack[-1]
         if tag in BLOCKS:
+            self.implied.quotes("")
             if self.run:
                 self._end_run()
             if above.claim is not None and above.claim.shown:
                 above.claim.shown.append(PART)
+        self.places.open(tag)
         quoted = given if tag == "ul" and "data-exact" in given else above.quoted
         if tag == "q" and quoted and "data-exact" not in given:
             given = {**given, **quoted}
         entry = self.implied.entry(given, above.entry) if tag == "li" else above.entry
+        if tag == "span" and "data-source" in given:
+            self.implied.quotes(given["data-source"])
         if tag == "cite":
-            self.implied.cites(given)
-        elif tag in VALUED and above.tag in ("button", "a"):
+            if not self.implied.cites(given):
+                self.refuse([f"words under another source: {given.get('data-source')}"])
+        elif tag in (*VALUED, "g") and above.tag in ("button", "a"):
             if not self.implied.leads_to(above.attributes, given):
-                self.refuse([f"a number of {given['data-figure']} that opens other evidence"])
+                self.refuse([f"a number that opens other evidence: {_called(given)}"])
             if above.tag == "button":
                 self.implied.opens(above.attributes, given)
+        elif tag == "sup" and "data-note" in given and not self.implied.notes_it(given):
+            self.refuse([f"the note sign of another number: {given['data-note']}"])
         elif entry and tag in IMPLYING:
             given = self.implied.marks(tag, given, entry)
         scope = Scope() if tag == "figure" else above.figure
@@ -188,6 +198,7 @@ class _Reader:
             self._end_run()
         if not self.standing[tag]:
             return
+        self._note_elsewhere(self.places.close(tag))
         element = None
         while element is None or element.tag != tag:
             element = self.stack.pop()
@@ -249,12 +260,24 @@ class _Reader:
         if self.standing["svg"] and is_changing(text, self.run_language):
             self.refuse([f"words of a picture that change its numbers: {text.strip()[:40]}"])
         if text.strip(f"{GAP} \n"):
+            if has_numeral(text):
+                text = without_times(text, self.run_language, self._flows_of(run))
             for start, end in numbers_in(text, self.run_language):
                 self._note(text, start, end)
         if len(run) > 1 and TURNED.search(line_of(run)):
             self.refuse(["a sign that turns the direction of reading round"])
         for changed in self.lines.changed_in(run):
             self._note(*changed)
+        self._note_elsewhere(self.places.elsewhere(run))
+
+    def _flows_of(self, run: Run) -> set[str]:
+        """Return the times over which the amounts of a block are counted."""
+        marks = (part for part in run if isinstance(part, OpenElement))
+        return set[str]().union(*(self.claims.flows(mark.attributes) for mark in marks))
+
+    def _note_elsewhere(self, numbers: Iterable[OpenElement]) -> None:
+        for number in numbers:
+            self._note(number.line, 0, len(number.line))
 
     def refuse(self, parts: Iterable[str]) -> None:
         """List what cannot be read as text; no number of it is traced."""
@@ -266,24 +289,34 @@ class _Reader:
         A mark in a picture may hold several texts (its title, its label), each judged alone.
         """
         said = "".join(element.shown)
-        for text in said.split(PART):
+        parts = said.split(PART)
+        for text in parts:
             self._judge_text(element, text)
+        if element.tag == "g" and parts_change(parts, element.language):
+            self.refuse([f"texts of a picture that change one another: {said[:40]}"])
         if "data-note" not in element.attributes:
             element.line = said.replace(PART, GAP)
 
     def _judge_text(self, element: OpenElement, text: str) -> None:
         spans = _spans(element, text)
         if not spans and not self.claims.always_number(element.attributes):
+            of_figure = element.attributes.get("data-exact") in self.claims.figures
+            if element.tag == "q" and of_figure and not self._holds(element, text):
+                self.refuse([f"words that their source does not have: {text[:40]}"])
             return
-        language = element.language
-        is_denied = element.tag == "g" and denied_beside(*_around(text, spans), language)
-        if not is_denied and self.claims.hold(element.tag, element.attributes, text, language):
+        beside = ("", "")
+        if element.tag == "g":
+            beside = _around(text, self.claims.outside_names(element.attributes, text, spans))
+        if not denied_beside(*beside, element.language) and self._holds(element, text):
             self.traced += max(1, len(spans))
             element.held = True
             self._remember(element, text)
             return
         for start, end in spans or [(0, len(text))]:
             self._note(text, start, end)
+
+    def _holds(self, element: OpenElement, text: str) -> bool:
+        return self.claims.hold(element.tag, element.attributes, text, element.language)
 
     def _remember(self, element: OpenElement, text: str) -> None:
         mark = (text, element.language, element.attributes)
@@ -366,9 +399,14 @@ def _spans(element: OpenElement, text: str) -> tuple[tuple[int, int], ...]:
     return numbers_in(text, element.language)
 
 
-def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[str, str]:
+def _around(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, str]:
     """Return what stands before the first number of a text, and behind its last."""
     return (text[: spans[0][0]], text[spans[-1][1] :]) if spans else ("", "")
+
+
+def _called(number: Mapping[str, str]) -> str:
+    """Return what a number is known by: its figure, or its formula."""
+    return number.get("data-figure") or number.get("data-derived", "")
 
 
 def _is_way(given: Mapping[str, str]) -> bool:

@@ -4,6 +4,7 @@ Each fragment is put at the end of a sound page. Whoever reads the page would re
 source gives; `trace` must not call it traced.
 """
 
+import json
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -488,3 +489,28 @@ def test_a_name_that_begins_with_a_sign_of_denial_denies_no_number(name):
 @pytest.mark.parametrize("denial", ["无", "未", "不是", "未达", "并非"])
 def test_a_denial_before_a_number_still_denies_it(denial):
     assert not says_the_same(Line(denial, "5", "", denial, "", "zh-Hans"))
+
+
+TIMES = [
+    ("en", "P6M", "CNY 5", "{} each half-year", True),
+    ("en", "P3M", "CNY 5", "{} a quarter", True),
+    ("en", "P1Y", "CNY 5", "{} a quarter", False),
+    ("en", "P1Y", "CNY 5", "{} each half-year", False),
+    ("en", "P1Y", "CNY 5", "not annually {}", False),
+    ("ja", "P6M", "5元", "半年ごとに{}", True),
+    ("ja", "P1Y", "5元", "半年ごとに{}", False),
+    ("zh-Hans", "P6M", "5元", "每半年{}", True),
+    ("zh-Hans", "P1Y", "5元", "每半年{}", False),
+]
+
+
+@pytest.mark.parametrize(("tag", "frequency", "shown", "sentence", "traced"), TIMES)
+def test_an_amount_is_said_over_the_time_that_it_is_counted_over(
+    tag, frequency, shown, sentence, traced
+):
+    figure = {"value": "5", "unit": "CNY", "bound": "exact", "frequency": frequency}
+    block = json.dumps({"figures": {"five": figure}})
+    line = sentence.format(f'<data value="5" data-figure="five">{shown}</data>')
+    page = f'<html lang="{tag}"><p>{line}</p><script type="application/json" id="package">{block}'
+
+    assert (trace(f"{page}</script></html>").untraced == ()) is traced
