@@ -17,6 +17,7 @@ ROOMS = (
     "refusal",
     "paths",
     "files",
+    "streams",
     "plain_files",
     "page_run",
     "language_records",
