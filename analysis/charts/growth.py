@@ -40,6 +40,10 @@ FALLING = msgid(
 MET = msgid(
     "{region} · {indicator}: {target} ({end}) asks for no growth; it stood at {baseline} ({start})."
 )
+LEFT_OPEN = msgid(
+    "{region} · {indicator}: from {baseline} ({start}) to {target} ({end}); the bounds leave open "
+    "how fast that is."
+)
 MORE_ONE = msgid("{number} more that states its starting level is in the data beside this page.")
 MORE = msgid("{number} more that state their starting level are in the data beside this page.")
 NOTHING = msgid("No target on record states the level it starts from.")
@@ -51,7 +55,7 @@ SCOPE = msgid(
 CAPTION = msgid("What a target demands of each year")
 HEADS = (msgid("Year end"), msgid("Level"))
 A_YEAR, A_FALL = msgid("{rate} a year"), msgid("falls {rate} a year")
-NO_GROWTH = msgid("no growth needed")
+NO_GROWTH, RATE_OPEN = msgid("no growth needed"), msgid("pace left open by the bounds")
 PAD, GUTTER = 14.0, 24.0
 #: So many panels are drawn, the steepest ones.
 MOST_PANELS = 6
@@ -157,6 +161,8 @@ def _rate(growth: Growth) -> str:
         return translate(A_FALL, rate=amount(growth.fall, style="percent"))
     if growth.is_met:
         return translate(NO_GROWTH)
+    if growth.is_open:
+        return translate(RATE_OPEN)
     return translate(A_YEAR, rate=amount(growth.per_year, style="percent"))
 
 
@@ -176,6 +182,8 @@ def growth_finding(growths: list[Growth], regions: Regions, seeds: Seeds) -> Sen
     }
     if steepest.is_met:
         return say(MET, **told)
+    if steepest.is_open:
+        return say(LEFT_OPEN, **told)
     if steepest.fall is not None:
         return say(FALLING, per_year=number(steepest.fall, style="percent"), **told)
     per_year = number(steepest.per_year, style="percent")

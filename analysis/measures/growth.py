@@ -42,7 +42,8 @@ class Growth:
     `years` runs from the end of the baseline's period to the end of the target's; `path` has the
     level for each year end in between at that even pace (columns period, quantity). `fall` is the
     fall a year to a goal that lies below its level; there the growth is nought and says nothing.
-    `is_met` where the level is for certain what the goal asks for, or more.
+    `is_met` where the level is for certain what the goal asks for, or more; `is_open` where the
+    bounds of both leave any growth possible.
     """
 
     target: str
@@ -53,6 +54,11 @@ class Growth:
     path: pd.DataFrame
     fall: Quantity | None
     is_met: bool
+
+    @property
+    def is_open(self) -> bool:
+        """True for 400 or more from a level of 100 or more: the level may lie above or below."""
+        return self.fall is None and not self.is_met and self.per_year.interval.says_nothing
 
 
 class NoBaseline(ValueError):

@@ -30,6 +30,10 @@ FALLS = msgid(
 MET = msgid(
     "{region} stood at {baseline} ({start}) when it set {target} ({end}): that asks for no growth."
 )
+OPEN = msgid(
+    "{region} would have to come from {baseline} ({start}) to {target} ({end}): the bounds leave "
+    "open how fast that is."
+)
 NO_START = msgid("No target on record states the level it starts from, so none has a pace.")
 PAST = msgid("Up to that level it had grown {past} a year.")
 NO_PAST = msgid(
@@ -55,6 +59,7 @@ FROM, REACHED = (
     msgid("from {baseline}, {start}"),
     msgid("no growth: the level was {baseline}, {start}"),
 )
+RATE_OPEN = msgid("the bounds leave it open")
 NO_LEVEL, NO_EARLIER = msgid("no level to start from on file"), msgid("no earlier level on file")
 PLACE = msgid("{place} of {number}, the largest first")
 PLACES = msgid("{first} to {last} of {number}, the largest first: the bounds leave it open")
@@ -74,7 +79,8 @@ def targets_tested(demands: Sequence[Demand], seeds: Seeds) -> Html:
     lead = paced[0]
     growth, regions = lead.growth, Regions(seeds)
     assert growth is not None
-    said = [_past(lead.past)] if growth.fall is None and not growth.is_met else []
+    has_pace = growth.fall is None and not growth.is_met and not growth.is_open
+    said = [_past(lead.past)] if has_pace else []
     beside = _tempting(lead, demands, seeds)
     return finding(_lead(lead, growth, regions, seeds)) + _paragraph(
         [*said, *(_beside(lead, beside, regions, seeds) if beside else [])]
@@ -114,6 +120,8 @@ def _lead(one: Demand, growth: Growth, regions: Regions, seeds: Seeds) -> Senten
         return say(FALLS, fall=number(growth.fall), **told)
     if growth.is_met:
         return say(MET, **told)
+    if growth.is_open:
+        return say(OPEN, **told)
     return say(LEAD, per_year=number(growth.per_year, style="percent"), **told)
 
 
@@ -159,6 +167,8 @@ def _required(growth: Growth | None, seeds: Seeds) -> object:
     told = {"baseline": seeds.quantity(growth.baseline), "start": start}
     if growth.is_met:
         return say(REACHED, **told)
+    if growth.is_open:
+        return [translate(RATE_OPEN), say(FROM, **told)]
     rate, words = (growth.per_year, A_YEAR) if growth.fall is None else (growth.fall, A_YEAR_LESS)
     return [say(words, rate=number(rate, style="percent")), say(FROM, **told)]
 

@@ -57,6 +57,18 @@ def test_an_open_ended_target_has_an_arrow_and_a_tinted_ground(seeds):
     assert len(axes.collections) == 1
 
 
+def test_bounds_that_allow_any_growth_are_said_to_leave_the_pace_open():
+    """From 100 or more to 400 or more: the level may be 500 already, or 100."""
+    level = figure("level", "100", bound="at_least", period="2024", measure_kind="baseline")
+    goal = figure("goal", "400", bound="at_least", period="2027", measure_kind="target")
+    seeds = tiny(regions=[region("maple")], indicators=[indicator("output")], figures=[level, goal])
+
+    chart = charts.growth_chart(targets(seeds), seeds)
+
+    assert "pace left open by the bounds" in texts(chart)
+    assert "the bounds leave open how fast that is" in plain_text(str(chart.finding))
+
+
 def test_targets_without_a_shared_footing_have_no_bar(seeds):
     goals = targets(seeds)
     first, *others = goals["figure"]

@@ -76,6 +76,18 @@ def test_a_goal_that_is_met_asks_for_no_growth():
     assert row(LEVEL, met)[3] == "no growth: the level was CNY 100, 2026"
 
 
+def test_of_a_goal_whose_bounds_allow_any_pace_none_is_given():
+    """From 100 or more to 400 or more: the level may be 500 already, or 100."""
+    level = LEVEL | {"bound": "at_least"}
+    more = goal("maple", "400", bound="at_least")
+
+    assert answer(level, more) == [
+        "Maple would have to come from at least CNY 100 (2026) to at least CNY 400 (2027): the "
+        "bounds leave open how fast that is."
+    ]
+    assert row(level, more)[3] == "the bounds leave it open | from at least CNY 100, 2026"
+
+
 def test_without_any_level_no_target_has_a_pace():
     assert answer(goal("maple", "90")) == [
         "No target on record states the level it starts from, so none has a pace."
