@@ -148,7 +148,7 @@ def assert_told(project, said: str, fault: str, message: str) -> None:
 def test_a_plain_kernel_meets_the_same_faults_and_is_not_left_behind(project):
     project.write("reports.toml", with_faults("none", "error", "kill", "exit", "hang"))
 
-    run = project.workbook("render", "--engine", "kernel", "--cell-limit", "4")
+    run = project.workbook("render", "--engine", "kernel", "--cell-limit", "10")
 
     assert run.returncode == 1
     assert_told(project, run.stderr, "error", "failed in cell 3: ValueError: no such figure")
