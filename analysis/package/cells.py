@@ -108,6 +108,10 @@ class Cells:
             return column
         return [(cell is None, 0 if cell is None else cell) for cell in column]
 
+    def sorted_frame(self) -> "pd.DataFrame":
+        """Return the table as a DataFrame, in the order of its key."""
+        return self.sorted_by_key().frame()
+
     @cached_property
     def _distinct(self) -> dict[str, frozenset[Any]]:
         return {}

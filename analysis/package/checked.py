@@ -91,9 +91,11 @@ class Unchecked:
 
     def seeds(self) -> Seeds:
         """Return the seeds as they would be if nothing were at fault."""
-        tables = {name: table.sorted_by_key().frame() for name, table in self.tables.items()}
-        return Seeds(
-            **tables, folders=self.folders, version=self.version, descriptor=self.descriptor
+        return Seeds.framed_when_asked(
+            {name: table.sorted_frame for name, table in self.tables.items()},
+            folders=self.folders,
+            version=self.version,
+            descriptor=self.descriptor,
         )
 
 

@@ -8,9 +8,9 @@ rest on, with a digest of its own, so that a page about one region depends on it
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 Answer = TypeVar("Answer")
+Frame = Callable[[], "pd.DataFrame"]
 Of = ParamSpec("Of")
 
 
@@ -76,6 +77,29 @@ class Seeds:
     with_unread: "Seeds | None" = None
     descriptor: Descriptor = field(default_factory=workbook_descriptor)
 
+    @classmethod
+    def framed_when_asked(cls, frames: "Mapping[str, Frame]", **others: Any) -> "Seeds":
+        """Return seeds of which each table becomes a frame, and pandas is imported, once asked for.
+
+        A package that is only loaded costs no more than one that is checked.
+        """
+        to_come: dict[str, Any] = dict.fromkeys(frames)
+        seeds = cls(**to_come, **others)
+        for name in frames:
+            del vars(seeds)[name]
+        vars(seeds)["to_come"] = dict(frames)
+        return seeds
+
+    if not TYPE_CHECKING:  # every table is a field, of its type
+
+        def __getattr__(self, name: str) -> "pd.DataFrame":
+            to_come = vars(self).get("to_come", {})
+            if name not in to_come:
+                raise AttributeError(f"{type(self).__name__} has no {name!r}")
+            vars(self)[name] = to_come[name]()
+            to_come.pop(name, None)  # the frame alone is kept
+            return vars(self)[name]
+
     def __repr__(self) -> str:
         rows = (f"{len(table)} {name}" for name, table in self.tables.items() if len(table))
         return f"<Seeds {self.version}: {', '.join(rows)}>"
@@ -87,10 +111,16 @@ class Seeds:
 
     def copied(self) -> "Seeds":
         """Return the same package with frames of its own; what is looked up in one serves both."""
-        frames = {name: table.copy(deep=False) for name, table in self.tables.items()}
-        own = replace(self, **frames)
+        frames = {name: partial(self._copied, name) for name in self.descriptor.tables}
+        others = {
+            one.name: getattr(self, one.name) for one in fields(self) if one.name not in frames
+        }
+        own = Seeds.framed_when_asked(frames, **others)
         vars(own)["looked_up"] = self.looked_up
         return own
+
+    def _copied(self, table: str) -> "pd.DataFrame":
+        return getattr(self, table).copy(deep=False)
 
     def figure(self, figure: str) -> Mapping[str, Any]:
         """Return the row of a figure; raises UnknownFigure, which names the nearest ids."""

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,23 @@ def test_the_same_files_are_checked_once(folder):
 
     assert kept([folder], load).digest == kept([folder], load).digest
     assert len(calls) == 1
+
+
+def test_a_table_becomes_a_frame_when_it_is_asked_for_and_once(folder):
+    seeds = load_seeds(folder)
+
+    assert "figures" not in vars(seeds)
+    assert seeds.figures is seeds.figures
+    assert "evidence" not in vars(seeds)
+    with pytest.raises(AttributeError, match="Seeds has no 'figure_of'"):
+        seeds.figure_of  # noqa: B018
+
+
+def test_a_package_is_loaded_without_pandas(folder):
+    code = "import sys; from analysis.package import load_seeds; load_seeds(sys.argv[1]); "
+    code += "sys.exit('pandas' in sys.modules)"
+
+    subprocess.run([sys.executable, "-c", code, folder], check=True)
 
 
 def test_what_a_reader_does_to_a_table_stays_with_the_reader(folder):
