@@ -4,8 +4,9 @@ trace -> **places_held** -> open_elements
 
 A number that is true of one place is false under the name of another. Where a block of a page
 names places, each figure in it has to be of one of them; so has a figure in a cell to one that the
-block, the head of its column or its row names. A figure of a part is one of the whole as well, and
-a part may stand beside its whole.
+block, the head of its column or its row names: the row by its head, or by a cell without numbers,
+since a cell may name the place of one of its numbers alone. A figure of a part is one of the whole
+as well, and a part may stand beside its whole.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -82,7 +83,8 @@ class PlacesHeld:
             table.heads = cells
             return
         heads = table.heads if len(table.heads) == len(cells) else cells
-        of_row = _named(cell for cell in cells if cell.is_head) or _named(cells)
+        of_row = _named(cell for cell in cells if cell.is_head)
+        of_row = of_row or _named(cell for cell in cells if not cell.numbers)
         for head, cell in zip(heads, cells, strict=True):
             of_column = _named([head]) if head.is_head else frozenset()
             yield from self._otherwise(cell.numbers, of_column, of_row)

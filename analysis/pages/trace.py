@@ -225,7 +225,7 @@ class _Reader:
             self.refuse(out_of_place("", element.tag))
         if element.tag in UNREAD or (len(self.stack) > 1 and self.stack[-2].tag in UNREAD):
             return
-        if element.head is not None:
+        if element.head is not None and element.tag != "sup":
             element.head.append(data)
         if element.tag == "title" and self.stack[-2].tag == "head":
             self.page.labels.append((data, element.language))

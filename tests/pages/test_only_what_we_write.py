@@ -275,6 +275,19 @@ def test_every_class_by_which_our_style_sheet_hides_or_writes_has_its_tags():
 ALSO_PLAIN = {"table-note", "folded", "cost", "wide", "fields"}
 
 
+def test_a_narrow_table_is_labelled_by_its_head_without_the_note_in_it(pages):
+    head = f'of <span class="keep">{COUNT.format(1, "count", "north-target", 1)}<sup data-note="x">'
+    label = "of 1 on record"
+    table = (
+        f"<table><thead><tr><th>{head}4</sup></span> on record</th></tr></thead>"
+        f'<tbody><tr><td data-label="{label}">x</td></tr></tbody></table>'
+    )
+
+    found = trace(pages["en"].replace("</main>", f"{table}</main>"))
+
+    assert not [one for one in found.untraced if "style sheet" in one["text"]]
+
+
 def test_a_page_of_plain_tables_and_texts_of_another_hand_is_taken(pages):
     other = (
         '<table border="1" class="dataframe"><tr align="right"><th>x</th></tr></table>'

@@ -56,6 +56,13 @@ HOLDS = {
     "of another place that its cell names": table(
         ["", AT_MAPLE, AT_OAK], ["Scale", f"{MAPLE}, beside {AT_OAK}: {OAK}", OAK]
     ),
+    "beside the place of another in a cell": table(
+        ["", "Lowest", "Highest"], ["Scale", f"<ul><li>{AT_MAPLE}: {MAPLE}</li></ul>", OAK]
+    ),
+    "in a cell, apart from the place of another": table(
+        ["", "Lowest"],
+        ["Scale", f"<ul><li>{AT_MAPLE}: {MAPLE}</li><li>as low may be: {OAK}</li></ul>"],
+    ),
     "in a sentence that names both": f"<p>{AT_MAPLE} has {MAPLE}, {AT_OAK} has {OAK}.</p>",
     "in a sentence that names none": f"<p>It is {MAPLE} and {OAK}.</p>",
     "behind a table of another place": f"{table(['', AT_MAPLE], ['Scale', MAPLE])}<p>{OAK}</p>",

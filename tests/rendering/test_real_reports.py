@@ -7,6 +7,7 @@ import pytest
 from warm_commands import warm
 
 from analysis.paths import ROOT
+from tests.benchmarks.grown_seeds import grow
 
 EVERYTHING = os.environ.get("WORKBOOK_EVERY_PAGE") == "1"
 
@@ -47,6 +48,21 @@ def test_both_engines_make_the_same_files(rendered, tmp_path):
     of_them = tuple(page.removesuffix("html") for page in pages)
     assert kernel.keys() == {name for name in warm_made if name.startswith(of_them)}
     assert [name for name in kernel if kernel[name] != warm_made[name]] == []
+
+
+def test_every_number_of_thirty_regions_is_traced_in_every_report(tmp_path):
+    """Of so many regions tables are of levels, and name their heads and places otherwise."""
+    many = grow(ROOT / "seeds", tmp_path / "many", 28, provinces=10)
+    of_all = ("compare-strategies targets-and-growth support-schemes policy-mix strategy-profile "
+              "pmc-answers clusters-and-actors sources-and-figures")  # fmt: skip
+    asked = ["render", *of_all.split(), "--seeds", str(many), "--language", "en"]
+
+    run = warm().run(
+        [*asked, "--out", str(tmp_path / "out")],
+        os.environ | {"WORKBOOK_STATE": str(tmp_path / "state")},
+    )
+
+    assert run.returncode == 0, run.stderr
 
 
 def test_a_page_holds_nothing_of_the_machine(rendered):
