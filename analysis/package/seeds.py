@@ -78,7 +78,7 @@ class Seeds:
     descriptor: Descriptor = field(default_factory=workbook_descriptor)
 
     @classmethod
-    def framed_when_asked(cls, frames: "Mapping[str, Frame]", **others: Any) -> "Seeds":
+    def framed_when_asked(cls, frames: Mapping[str, Frame], **others: Any) -> "Seeds":
         """Return seeds of which each table becomes a frame, and pandas is imported, once asked for.
 
         A package that is only loaded costs no more than one that is checked.

@@ -472,6 +472,12 @@ class TestUnits:
         assert (converted.value, converted.unit) == (2500, "m")
         assert (converted.formula, converted.figures) == ("in_unit", ("far",))
 
+    def test_units_are_converted_without_amounts_too(self):
+        (reason,) = objections(subject(unit="km"), other(unit="m"))
+
+        assert reason.says == "{unit_a} are converted into {unit_b}, exactly."
+        assert reason.tells is True
+
     def test_what_is_only_told_does_not_lighten_what_asks_for_care(self):
         found = objections(subject(unit="P"), other(unit="EFLOPS"))
 

@@ -26,6 +26,11 @@ class TestTheFrame:
         assert list(frame.columns) == ["Region", "Aim"]
         assert frame["Aim"].to_list() == ["at least 5 companies", None]
 
+    def test_words_have_common_spaces_by_which_one_looks_for_them(self):
+        frame = Table("All\u00a0aims", ["Aim"], [["10\u00a0firms"]]).to_frame()
+
+        assert (frame.attrs["caption"], frame["Aim"].to_list()) == ("All aims", ["10 firms"])
+
     def test_a_quantity_stays_one_where_asked_and_is_a_number_then(self):
         frame = table(["Maple", FIVE], ["Cedar", None]).to_frame(quantities=True)
 

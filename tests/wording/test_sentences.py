@@ -7,7 +7,7 @@ import pytest
 from analysis.languages import Name, in_language
 from analysis.quantities import DatedBy, Quantity
 from analysis.wording import BareNumber, Html, Sentence, bullets, counted, finding, listed, say
-from analysis.wording.sentences import part_html
+from analysis.wording.sentences import counted_beside, part_html
 
 SEA = Quantity(Fraction(5), "company", figures=("f",))
 ROW = {"region": "maple", "name_en": "Maple", "name_ja": "紅葉省"}
@@ -124,3 +124,11 @@ def test_behind_the_bracket_of_a_name_stands_one_of_another_kind():
         inside = say(IN_TIME, value=name, period=Html("<b>春（仮）</b>"))
         assert str(inside) == "超聚変（xFusion）〔春（仮）〕"
         assert str(say(REPORTED, what="超聚変")) == "超聚変（伝聞）"
+
+
+@pytest.mark.parametrize(("items", "said"), [(["a"], "One: 1."), (["a", "b"], "More: 2.")])
+def test_what_a_page_leaves_to_its_data_is_counted_as_one_or_as_many(items, said):
+    sentence = counted_beside(items, "One: {number}.", "More: {number}.")
+
+    assert str(sentence) == said
+    assert f'data-rows="{" ".join(items)}"' in sentence.html
