@@ -473,10 +473,11 @@ class TestUnits:
         assert (converted.formula, converted.figures) == ("in_unit", ("far",))
 
     def test_units_are_converted_without_amounts_too(self):
-        (reason,) = objections(subject(unit="km"), other(unit="m"))
+        found = objections(replace(subject(unit="km"), quantity=None), other(unit="m"))
+        (reason,) = (one for one in found if one.code == "unit")
 
-        assert reason.says == "{unit_a} are converted into {unit_b}, exactly."
-        assert reason.tells is True
+        assert reason.says.endswith("are converted into m, exactly.")
+        assert (reason.tells, verdict_of((reason,))) == (True, SAME_FOOTING)
 
     def test_what_is_only_told_does_not_lighten_what_asks_for_care(self):
         found = objections(subject(unit="P"), other(unit="EFLOPS"))
