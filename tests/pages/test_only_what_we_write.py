@@ -90,6 +90,7 @@ CASES = {
     ],
     "counts that are none": [
         COUNT.format(3, "count", "north-target north-target north-target", 3),
+        COUNT.format(3, "in_group", "north-target region/north", 3),
         COUNT.format(777, "a_formula_nobody_knows", "north-target", 777),
         '<data data-derived="pmc_answer" data-from="north-target">seven hundred</data>',
     ],
