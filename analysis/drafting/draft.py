@@ -31,6 +31,7 @@ from analysis.drafting.texts_beside import (
 from analysis.language_records import RECORDS
 from analysis.numbers.folding import guess_language
 from analysis.package.descriptor import workbook_descriptor
+from analysis.package.keyed_rows import cells_by_key
 from analysis.package.load import CONTROL
 from analysis.package.seeds import Seeds
 from analysis.package.write import write_package
@@ -200,7 +201,7 @@ def _taken(base: Seeds | None) -> dict[str, str]:
     """Return the digests of the sources of a package by their keys."""
     if base is None:
         return {}
-    return dict(zip(base.sources["source"], base.sources["sha256"], strict=True))
+    return cells_by_key(base.sources, "source", "sha256")
 
 
 def _source_key(file: Path, original: Original, taken: Mapping[str, str]) -> str:

@@ -104,6 +104,13 @@ class Punctuation:
     in_brackets: str = ", "
 
 
+#: A number in kanji as a clause by itself, with what it counts or how often: as a pattern.
+IN_KANJI = (
+    r"[〇零一二三四五六七八九十百千万萬億亿兆幺两兩俩仨壹贰叁柒捌玖拾佰仟]+"
+    r"[倍成割社件家个個人]?"
+)
+
+
 @dataclass(frozen=True)
 class Beside:
     """The words between which a number of a page says what it says alone, as patterns.

@@ -38,11 +38,11 @@ def aims_table(seeds: Seeds, region: str) -> Table:
     listed, worded = leading(own["figure"], seeds), first_of(as_mentioned(in_words, seeds))
     rows: list[Row] = [_in_number(row, seeds) for row in rows_of(own[own["figure"].isin(listed)])]
     rows += [_in_words(row, seeds) for row in rows_of(worded)]
-    found, shown = (
-        [*figures, *("programme/" + aims["programme"])]
-        for figures, aims in ((own["figure"], in_words), (listed, worded))
+    more = more_line(
+        [*own["figure"], *("programme/" + in_words["programme"])],
+        [*listed, *("programme/" + worded["programme"])],
     )
-    heads, more = [translate(head) for head in HEADS], more_line(found, shown)
+    heads = [translate(head) for head in HEADS]
     return Table(say(CAPTION), heads, rows, next(iter(more), None) if rows else say(NOTHING))
 
 

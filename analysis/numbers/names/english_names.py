@@ -29,12 +29,11 @@ ONE_OF_THEM = r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,2}(?![0-9%]|[.,][0-9])"
 MORE_OF_THEM = re.compile(
     rf"(?:, {ONE_OF_THEM}){{0,12}},? (?:and|or|&) {ONE_OF_THEM}(?! [a-z]+s\b)"
 )
-OVER_WORDS = "|".join(EN.beside_labels["over"].split())
-# Class 6 to 8
-TO_ANOTHER = re.compile(rf" to {ONE_OF_THEM}(?= (?:{OVER_WORDS})\b|[.,;)]|$)")
-WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
 # words behind which nothing is counted any more, so that a name is over
 OVER = frozenset(EN.beside_labels["over"].split())
+# Class 6 to 8
+TO_ANOTHER = re.compile(rf" to {ONE_OF_THEM}(?= (?:{'|'.join(sorted(OVER))})\b|[.,;)]|$)")
+WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
 COUNTED_WORDS = frozenset(EN.beside_labels["counted"].split())
 NO_PLURAL = ("ss", "us", "is", "series", "campus", "news")
 BREAKS = ("", "\n", ' "', " (", " -", " |")

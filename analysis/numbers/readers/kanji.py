@@ -64,10 +64,10 @@ UNREAD = re.compile(
     rf"[0-9{PLAIN_DIGITS}][)\]]$|[{MARKS}{SUPERSCRIPTS}]$|〇〇$|(?:^|[^A-Za-z])[A-Za-z]$"
 )
 SCALES_LEFT = re.compile("[百千万亿兆京]+|〇[万亿兆]+")
-# 同一年度, 唯一, 統一: 一 that ends a word
 # 上一届, 极为重要的一年: an article before a time
 SUCH = frozenset("的这這那哪每又前上下同新")
 TIMES = frozenset("年天日届屆周週季月")
+# 同一年度, 唯一, 統一: 一 that ends a word
 WHOLE = frozenset("同唯統统单単均画划隨随逐択择")
 AMONG = re.compile("(?=[,。、;)位名强的大]|之列|行列|$)")
 NOT_GREAT = frozenset("学家幅会洋洲陆")
