@@ -60,6 +60,7 @@ class Here:
     compared: list[str]
     asked: Mapping[str, str]
     costs: list[str]
+    rows: list[str]
 
     def questions(self, cost: str) -> Iterator[Question]:
         """Yield the question that a page answers, for a cost.
@@ -110,6 +111,7 @@ def _here(page: str, marks: Iterable[Attributes], seeds: "Seeds") -> Here:
         regions_asked(rules_in(page), seeds),
         asked_in(package),
         list(dict.fromkeys(_cost(given) for given in marks if _cost(given))),
+        list(dict.fromkeys(given.get("data-from", "") for given in marks)),
     )
 
 
@@ -149,11 +151,17 @@ def _of_way(found: Emphasis, here: Here) -> Iterator[Quantity]:
 
 
 def _overlap(here: Here, cost: str) -> Iterator[Quantity]:
-    yield pairs_left_out(here.regions)
     for pair in overlaps(here.seeds, here.regions):
         yield pair.least
         if pair.on_record is not None:
             yield pair.on_record
+
+
+def _pairs(here: Here, cost: str) -> Iterator[Quantity]:
+    for named in here.rows:
+        regions = [one.removeprefix(REGION) for one in dict.fromkeys(named.split())]
+        if all(here.seeds.has("regions", one) for one in regions):
+            yield pairs_left_out(regions)
 
 
 def _pmc(here: Here, cost: str) -> Iterator[Quantity]:
@@ -199,7 +207,7 @@ FROM_ROWS: Mapping[str, Find] = {
     "ends_with": _emphasis,
     "overlap": _overlap,
     "overlap_least": _overlap,
-    "pairs_left_out": _overlap,
+    "pairs_left_out": _pairs,
     "pmc_answer": _pmc,
     "pmc_asked": _pmc,
     "pmc_answered": _pmc,

@@ -17,7 +17,7 @@ from analysis.pages.recomputed import FORMULAS as ON_THE_PAGE
 from tests.tiny import REAL, figure, programme, region, tiny
 
 SEEDS = tiny(
-    regions=[region("maple"), region("elm")],
+    regions=[region(key) for key in ("maple", "elm", "oak", "ash", "fir")],
     programmes=[
         programme("a", "measure", instrument="PI008", target_groups="TG31", ends="2027"),
         programme("b", "measure", instrument="PI008", target_groups="TG31", ends="2027"),
@@ -38,6 +38,7 @@ SEEDS = tiny(
     ],
     pmc_codes=[{"code": "read", "region": "maple", "variable": "x01-1", "value": "1"}],
 )  # fmt: skip
+OF_FIVE = "region/maple region/elm region/oak region/ash region/fir"
 BOTH = "instrument/PI008 instrument/PI022 instrument/PI032"
 #: formula, what it is from, value, other end -> worked by hand
 WORKED = {
@@ -47,6 +48,7 @@ WORKED = {
     "two end with a and b": ("ends_with", "programme/a programme/b", "2", ""),
     "of three kinds both use one": ("overlap", BOTH, "0.333333333333", ""),
     "of all 28 kinds one at least": ("overlap_least", BOTH, "0.0357142857143", ""),
+    "of the ten pairs of five regions six are shown": ("pairs_left_out", OF_FIVE, "4", ""),
     "the first question was read as yes": ("pmc_answer", "pmc_code/read", "1", ""),
     "one of two is yes, one open": ("pmc_variable", "pmc_variable/x01", "0.5", "1"),
     "the sum of one variable": ("pmc_index", "pmc_variable/x01", "0.5", "1"),
