@@ -196,6 +196,14 @@ LANGUAGE = Language(
         r"|nil|n[ao]ught|zero|(?:\w+-)?figures?|hundreds?|thousands?|\w+illions?|units?|monthly"
         r"|daily|weekly|yearly|each|apiece|(?-i:[MDCLXVI]{2,}))"
         r"(?: of)?(?: (?:hundred|thousand|\w+illion)s?)?",
+        counting=(
+            "eleventy", "fourscore", "threescore", "scores of", "gross of", "myriad", "lakh",
+            "crore", "a couple of hundred", "a couple of thousand", "a couple of dozen",
+            "baker’s dozen", "baker's dozen", "umpteen", "zillion", "nil", "naught", "nought",
+            "thrice", "dozens", "four-figure", "five-figure", "six-figure", "seven-figure",
+            "eight-figure", "nine-figure", "ten-figure",
+        ),
+        nought=("zero",),
         flows_after={
             "P1Y": r"(?:(?:a|per|each|every) year|annually|yearly)\b",
             "P6M": r"(?:(?:a|per|each|every) half-year)\b",

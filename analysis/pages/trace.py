@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import not_read
-from .agreement import has_numeral, mentions_in, numbers_in, without
+from .agreement import free_numbers, has_numeral, mentions_in, numbers_in, without
 from .attributes import HELD_BY, LETTERS, is_turned, out_of_place, strange, writes
 from .carried import blocks_twice, figures_in, footnotes_in, package_in, rules_in
 from .claims import Attributes, Claims
@@ -268,7 +268,7 @@ class _Reader:
         if text.strip(f"{GAP} \n"):
             if has_numeral(text):
                 text = without_times(text, self.run_language, self._flows_of(run))
-            for start, end in numbers_in(text, self.run_language):
+            for start, end in free_numbers(text, self.run_language):
                 self._note(text, start, end)
         if len(run) > 1 and TURNED.search(line_of(run)):
             self.refuse(["a sign that turns the direction of reading round"])
