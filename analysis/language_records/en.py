@@ -179,7 +179,7 @@ LANGUAGE = Language(
         r"|(?:per ?cent|pct|p\.?p|bps|basis points|percentage points?|-?fold|times|squared|cubed"
         r"|minus|plus|less|more(?! of)|fewer"
         r"|downwards?|upwards?|odd|ish|halved|doubled|denied|false|wrong|to the power|°"
-        r"|[mxk×÷*^+!±−]|/)(?!\w)"
+        r"|[mxk×÷*^+!±−]|/)(?!\w)|／"
         r"|[-–—]\s?(?:fold|billion|million|thousand|hundred|dozen)"
         r"|(?:K|M|B|bn|tn|mn)\b|[万萬亿億兆千百]|(?:[kMGTPE]?(?:m|g|W|Wh|B|FLOPS)|[kMGT]?Hz)\b"
         r"|[(](?:in )?(?:hundreds?|thousands?|millions?|billions?|bn|not|sic|%|false|wrong"

@@ -150,7 +150,29 @@ def says_alone(text: str, language: str) -> bool:
     for one in mentions_in(text, language):
         rest, last = f"{rest}{text[last : one.start]}", one.end
     rest = BLANK.sub("", f"{rest}{text[last:]}")
-    return not rest or rest == BLANK.sub("", text) or rest in _around_a_rank()
+    alone = not rest or rest == BLANK.sub("", text) or rest in _around_a_rank()
+    return alone and all(_says_its_bound(one) for one in mentions_in(text, language))
+
+
+def _says_its_bound(number: Mention) -> bool:
+    """Return whether a number begins or ends with the words by which the workbook says its bound:
+    "nearly at least 5" has more of them than it means."""
+    forms = _forms_of_bound(number.bound)
+    return not forms or any(
+        number.surface.startswith(before) and number.surface.endswith(behind)
+        for before, behind in forms
+    )
+
+
+@cache
+def _forms_of_bound(bound: str) -> frozenset[tuple[str, str]]:
+    """Return what stands before and behind a number with a bound; none for one without words."""
+    amounts = [record.amounts for record in RECORDS.values()]
+    forms = {form for one in amounts for said in (one.bounds, *one.bounds_of.values())
+             for named, form in said.items() if named == bound}  # fmt: skip
+    parted = {(before.strip(), behind.strip()) for before, _, behind in
+              (form.partition("{}") for form in forms)}  # fmt: skip
+    return frozenset() if ("", "") in parted else frozenset(parted)
 
 
 @cache

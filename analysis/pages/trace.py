@@ -16,14 +16,14 @@ from pathlib import Path
 
 from . import not_read
 from .agreement import free_numbers, has_numeral, mentions_in, numbers_in, without
-from .attributes import HELD_BY, LETTERS, is_turned, out_of_place, strange, writes
+from .attributes import ELSEWHERE, HELD_BY, LETTERS, is_turned, out_of_place, strange, writes
 from .carried import blocks_twice, figures_in, footnotes_in, package_in, rules_in
 from .claims import Attributes, Claims
 from .description import DESCRIBING, described
 from .frame import style_sheet
 from .implied import VALUED, Implied
 from .lines import Lines, line_of
-from .neighbours import denied_beside, is_changing, parts_change, without_times
+from .neighbours import denied_beside, is_changing, is_scale, parts_change, without_times
 from .open_elements import GAP, OpenElement, Run, Scope
 from .own_scripts import is_data, is_own
 from .places_held import PlacesHeld
@@ -183,6 +183,8 @@ class _Reader:
             self._hold_block(tag, given)
         if tag in LETTERS and element.is_turned:
             self.refuse([f"<{tag}> that is turned round"])
+        if tag in LETTERS and any(self.standing[one] for one in ELSEWHERE):
+            self.refuse([f"<{tag}> that is drawn elsewhere"])
         if above.tag in HELD_BY:
             self.refuse(out_of_place(tag, above.tag))
         if tag == "data" or above.tag == "data":
@@ -265,6 +267,8 @@ class _Reader:
         text = "".join(GAP if isinstance(part, OpenElement) else part for part in run)
         if self.standing["svg"] and is_changing(text, self.run_language):
             self.refuse([f"words of a picture that change its numbers: {text.strip()[:40]}"])
+        if self.standing["ol"] and self.stack[-1].tag == "li" and is_scale(text):
+            self.refuse([f"words that the number of a list counts: {text.strip()[:40]}"])
         if text.strip(f"{GAP} \n"):
             if has_numeral(text):
                 text = without_times(text, self.run_language, self._flows_of(run))
