@@ -84,7 +84,8 @@ CASES = {
     ],
     "words in the mark": [
         marked(text)
-        for text in (f"not {SAYS}", f"−{SAYS}", f"nearly {SAYS}", f"~{SAYS}", f"{SAYS} a month", f"{SAYS} (not reached)",
+        for text in (f"not {SAYS}", f"−{SAYS}", f"nearly {SAYS}", f"~{SAYS}", f"{SAYS} a month",
+                     f"{SAYS} (not reached)",
                      f"USD {SAYS}", f"{SAYS} roubles", SAYS.replace("CNY", "XXX"),
                      SAYS.replace("CNY", "СNУ"), f"({SAYS}")
     ],
