@@ -64,12 +64,13 @@ def verb(pages: tuple[Path, ...], seeds: tuple[Path, ...], as_json: bool) -> Non
 
 
 def _differences(text: str, found: "Trace", package: "Seeds | None") -> Iterator[str]:
+    if package is None:
+        return
     from analysis.pages.from_rows import not_following
     from analysis.pages.held_against import differences
 
-    if package is not None:
-        yield from differences(text, package)
-        yield from not_following(text, found.from_rows, package)
+    yield from differences(text, package)
+    yield from not_following(text, found.from_rows, package)
 
 
 def _against(package: "Seeds | None", of_rows: int, differing: list[dict[str, str]]) -> str:

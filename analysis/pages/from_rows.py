@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from analysis.package import Seeds
 
 UNREAD = "unread"
+#: A page of a stranger may assume any number of costs, and each is a search.
+MOST_COSTS, MOST_OWN = 100, 3
 #: Results by what a mark names: its formula, and the figures or rows.
 Results = Mapping[tuple[str, frozenset[str]], list[Quantity]]
 
@@ -65,11 +67,11 @@ class Here:
     def questions(self, cost: str) -> Iterator[Question]:
         """Yield the question that a page answers, for a cost.
 
-        Costs by kind are parts of the page's own cost, which it may not have been given: of any
-        that it names.
+        Costs by kind are parts of the page's own cost, which it may not have been given: it is
+        among the first that it names.
         """
         seeds, amount = set_beside(self.seeds, self.compared), project_cost(cost).value
-        for own in self.costs if self.asked else [cost]:
+        for own in self.costs[:MOST_OWN] if self.asked else [cost]:
             with suppress(Refused):
                 usual = {"cost": own, "currency": own.rpartition(" ")[2]}
                 question = asked(seeds, **{**usual, **self.asked})
@@ -88,12 +90,14 @@ def not_following(page: str, marks: Iterable[Attributes], seeds: "Seeds") -> Ite
     for given in listed:
         formula = given["data-derived"]
         find = FROM_ROWS.get(formula, _nothing)
-        key = find, _cost(given)
-        if key not in worked_out:
-            worked_out[key] = _by_name(find, here, _cost(given))
+        key = find, _cost(given) if find is _best else ""
+        if key not in worked_out and len(worked_out) < MOST_COSTS:
+            worked_out[key] = _by_name(find, here, key[1])
         named = formula, frozenset(given.get("data-from", "").split())
         value, upper = claimed(given)
-        if not is_among(worked_out[key].get(named, []), value, upper, given.get("data-bound", "")):
+        if not is_among(
+            worked_out.get(key, {}).get(named, []), value, upper, given.get("data-bound", "")
+        ):
             shown = given.get("value") or given.get("data-value", "")
             yield f"{formula} of {shown:.40}: does not follow from the rows on file"
 

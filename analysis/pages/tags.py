@@ -54,10 +54,21 @@ def tags_of(page: str, wanted: Wanted) -> list[Tag]:
     try:
         return strict_tags(page, wanted)
     except NotStrict:
+        read, endless = _ended(page)
         patient = _Patient()
-        patient.feed(page)
+        patient.feed(read)
         patient.close()
-        return patient.found
+        return [*patient.found, (TEXT, endless, NONE)]
+
+
+def _ended(page: str) -> tuple[str, str]:
+    """Return a page up to a comment or tag that never ends in it, and that to the end.
+
+    `html.parser` looks for such an end anew from each `<` on, which takes minutes.
+    """
+    tag, comment = page.rfind(">") + 1, page.find("<!--", page.rfind("-->") + 1)
+    end = tag if comment < 0 else min(tag, comment)
+    return page[:end], page[end:]
 
 
 def strict_tags(page: str, wanted: Wanted) -> list[Tag]:

@@ -65,6 +65,12 @@ STORM = {
 }
 
 
+def test_what_never_ends_is_read_once_and_no_tag_in_it():
+    page = "<p>1</p>" + "<!--" * 100_000 + "<p hidden>2</p>" + "<a b='" * 100_000
+
+    assert [one["text"] for one in trace(page).untraced] == ["1", "2"]
+
+
 @pytest.mark.parametrize("storm", STORM.values(), ids=STORM)
 def test_a_page_of_many_tags_is_read_to_its_end(pages, storm):
     mark = re.search(r'<data [^>]*data-figure="north-target"[^>]*>[^<]*</data>', pages["en"])
