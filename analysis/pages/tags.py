@@ -58,7 +58,7 @@ def tags_of(page: str, wanted: Wanted) -> list[Tag]:
         patient = _Patient()
         patient.feed(read)
         patient.close()
-        return [*patient.found, (TEXT, endless, NONE)]
+        return [*patient.found, (TEXT, endless, NONE)] if endless else patient.found
 
 
 def _ended(page: str) -> tuple[str, str]:
