@@ -10,7 +10,7 @@ are of those that leave a number as it is; no list of what changes one would eve
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -60,6 +60,7 @@ BARE = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")  # what it is of stands behind i
 PARTS = re.compile(rf"[·•:：，、,;；。.{CLAIM}]")
 CLAUSE = f"([^{STOP.replace('‘’', '')}{CLAIM}]+)"
 STOPPED_BEFORE = re.compile(rf"{CLAUSE}[{STOP}][\s{STOP}]*$")
+NAME_BEFORE = re.compile(rf"{CLAUSE}[:：]\s*$")
 STOPPED_AFTER = re.compile(rf"\s*[{STOP}][\s{STOP}]*{CLAUSE}")
 CLOSED = re.compile(r"[)）\]][\s:：]*$")
 #: What makes another time or number of a year that it touches.
@@ -124,7 +125,23 @@ def says_the_same(line: Line) -> bool:
     ]
     ends = [one.value for one in there]
     as_ends = ends == [alone[0].value, alone[0].value_upper]
-    return not there or as_ends or any(_alike(alone[0], one) for one in there)
+    return (
+        not there
+        or as_ends
+        or any(_alike(alone[0], one) or _is_named_so(alone[0], one, before) for one in there)
+    )
+
+
+def _is_named_so(alone: Mention, there: Mention, before: str) -> bool:
+    """Return whether the bound that is read belongs to a name before a colon: Aid ceiling: 5.
+
+    The name has a word before that; "At most: 5" has none, and says so of the number.
+    """
+    name = NAME_BEFORE.search(before)
+    if name is None or alone.bound != "exact":
+        return False
+    rest = any(map(str.isalpha, before[name.start(1) : there.start]))
+    return rest and _alike(alone, replace(there, bound="exact"))
 
 
 def _takes_another(one: Mention, start: int, end: int, whole: str) -> bool:

@@ -424,6 +424,17 @@ def test_a_place_may_end_in_a_letter_before_a_bound_but_not_before_a_digit(shown
     assert says_the_same(line) is is_the_same
 
 
+@pytest.mark.parametrize(("before", "shown", "tag", "is_the_same"), [
+    ("Aid ceiling: ", "CNY 10 million", "en", True),
+    ("支援上限：", "1,000万元", "ja", True),
+    ("资助最高：", "1,000万元", "zh-Hans", True),
+    ("最高：", "1,000万元", "zh-Hans", False),  # no name before it
+    ("Aid at most ", "CNY 10 million", "en", False),  # no colon
+])  # fmt: skip
+def test_a_name_may_end_in_a_word_for_a_bound(before, shown, tag, is_the_same):
+    assert says_the_same(Line(before, shown, "", before, "", tag)) is is_the_same
+
+
 #: What stands before an amount of money or a currency, never before a number alone.
 BEFORE_MONEY = ("One is in ", "」（経費")
 
