@@ -101,8 +101,8 @@ def figures_that_answer(seeds: Seeds) -> Callable[[Sequence[str], Mapping[str, A
     Of a scheme they are its rate or its limits. Amounts in several units stay as they come.
     """
     paying = {
-        "support_schemes": GroupedRows(seeds.support_schemes, "programme"),
-        "scheme_terms": GroupedRows(seeds.scheme_terms, "scheme"),
+        "support_schemes": GroupedRows(seeds.rows("support_schemes"), "programme"),
+        "scheme_terms": GroupedRows(seeds.rows("scheme_terms"), "scheme"),
     }
 
     def figures(keys: Sequence[str], question: Mapping[str, Any]) -> list[str]:

@@ -52,8 +52,8 @@ class _Reader:
     def __init__(self, seeds: Seeds) -> None:
         self._seeds = seeds
         self._programmes = rows_by_key(seeds, "programmes", "programme")
-        self._terms = GroupedRows(seeds.scheme_terms, "scheme")
-        self._conditions = GroupedRows(seeds.conditions, "of")
+        self._terms = GroupedRows(seeds.rows("scheme_terms"), "scheme")
+        self._conditions = GroupedRows(seeds.rows("conditions"), "of")
         self._condition = rows_by_key(seeds, "conditions", "condition")
         self._silent = dict.fromkeys(seeds.scheme_terms.columns, "")
 

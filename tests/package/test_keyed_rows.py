@@ -1,9 +1,8 @@
 """Rows by key are what the table holds, each read once and only when asked for."""
 
 import pandas as pd
-import pytest
 
-from analysis.package.keyed_rows import KeyedRows, SomeRows
+from analysis.package.keyed_rows import GroupedRows, KeyedRows, TableRows, cells_of
 
 TABLE = pd.DataFrame(
     {
@@ -14,22 +13,35 @@ TABLE = pd.DataFrame(
 
 
 def test_rows_by_key_are_those_of_the_table_in_its_order():
-    rows = KeyedRows(TABLE, "figure")
+    rows = KeyedRows(TableRows(cells_of(TABLE)), "figure")
     assert dict(rows) == {row["figure"]: row for row in TABLE.to_dict("records")}
     assert list(rows) == ["a", "b", "c"] and len(rows) == 3
     assert type(rows["a"]["start"]) is int
 
 
 def test_a_row_is_read_once_and_only_when_asked_for():
-    rows = KeyedRows(TABLE, "figure")
-    assert "b" in rows and not rows._read
-    assert rows["b"] is rows["b"] and list(rows._read) == ["b"]
+    table = TableRows(cells_of(TABLE))
+    rows = KeyedRows(table, "figure")
+    assert "b" in rows and not table._read
+    assert rows["b"] is rows["b"] is table[1] and list(table._read) == [1]
 
 
-def test_some_rows_are_those_named_and_the_same_objects():
-    whole = KeyedRows(TABLE, "figure")
-    some = SomeRows(whole, ["c", "a"])
-    assert list(some) == ["c", "a"] and some["a"] is whole["a"]
-    assert "b" not in some and some.get("b") is None
-    with pytest.raises(KeyError, match="b"):
-        some["b"]
+def test_rows_at_some_places_are_those_of_the_table_and_the_same_objects():
+    whole = TableRows(cells_of(TABLE))
+    some = whole.at([2, 0])
+    assert [row["figure"] for row in some] == some.column("figure") == ["c", "a"]
+    assert len(some) == 2 and some[1] is whole[0]
+    assert some.columns == {"figure": ["c", "a"], "start": [3, 1]}
+    assert list(some.at([1])) == [whole[0]]
+    keyed = KeyedRows(some, "figure")
+    assert "b" not in keyed and keyed.get("b") is None and keyed["a"] is whole[0]
+
+
+def test_rows_that_share_something_come_together():
+    table = pd.DataFrame({"of": ["a", "b", "a"], "is": ["1", "2", "3"]}, dtype=object)
+    whole = TableRows(cells_of(table))
+    rows = GroupedRows(whole, "of")
+
+    assert dict(rows) == {"a": [whole[0], whole[2]], "b": [whole[1]]}
+    assert list(rows) == ["a", "b"] and len(rows) == 2
+    assert "b" in rows and "c" not in rows
