@@ -9,7 +9,7 @@ that goes over rows needs no DataFrame: making and filtering one takes a millise
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,6 +27,14 @@ def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return every row of a table as a mapping of its own, missing cells as None."""
     columns = cells_of(table) if len(table) else {}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def frame_like(table: pd.DataFrame, rows: Sequence[Row], *more: str) -> pd.DataFrame:
+    """Return rows of a table as a table of its columns and types, with `more` columns of text."""
+    import pandas as pd
+
+    frame = pd.DataFrame(rows, columns=[*table, *more], dtype=object)
+    return frame.astype(dict(table.dtypes))
 
 
 def cells_by_key(table: pd.DataFrame, key: str, column: str) -> dict[str, Any]:
@@ -69,6 +77,18 @@ class TableRows:
         some = TableRows(self._columns)
         some._places, some._read = [self._places[at] for at in places], self._read
         return some
+
+    def where(self, **wanted: str | Container[str]) -> list[Row]:
+        """Return the rows whose cells are these texts, or among these: only they are read."""
+        places = self._places
+        for name, among in wanted.items():
+            cells, held = self._columns[name], (among,) if isinstance(among, str) else among
+            places = [place for place in places if cells[place] in held]
+        return [self._row(place) for place in places]
+
+    def cells_by(self, key: str, column: str) -> dict[str, Any]:
+        """Return the cells of a column by those of another, in the order of the table."""
+        return dict(zip(self.column(key), self.column(column), strict=True))
 
     def _row(self, place: int) -> Row:
         row = self._read.get(place)

@@ -205,7 +205,7 @@ class Seeds:
     @property
     def evidence_by_figure(self) -> Mapping[str, Sequence[Row]]:
         """The rows of evidence by their figure, each read when first asked for."""
-        return self.looked_up._evidence_by_figure
+        return rows_by(self, "evidence", "figure")
 
     @cached_property
     def looked_up(self) -> "Seeds":
@@ -286,10 +286,6 @@ class Seeds:
         return key[0]
 
     @cached_property
-    def _evidence_by_figure(self) -> GroupedRows:
-        return GroupedRows(self.rows("evidence"), "figure")
-
-    @cached_property
     def _references(self) -> References:
         tables = {name: self.rows(name).columns for name in self.descriptor.tables}
         return References(tables, self.descriptor.foreign_keys)
@@ -313,6 +309,10 @@ class Seeds:
         return {}
 
     @cached_property
+    def _grouped(self) -> dict[tuple[str, str], Mapping[str, Sequence[Row]]]:
+        return {}
+
+    @cached_property
     def _by_key(self) -> dict[tuple[str, str], Mapping[str, Mapping[str, Any]]]:
         return {}
 
@@ -328,6 +328,15 @@ def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str,
     if (table, key) not in read:
         read[table, key] = KeyedRows(seeds.rows(table), key)
     return read[table, key]
+
+
+def rows_by(seeds: Seeds, table: str, column: str) -> Mapping[str, Sequence[Row]]:
+    """Return the rows of a table by what many share, such as a region; not to be changed."""
+    seeds = seeds.looked_up
+    grouped = seeds._grouped
+    if (table, column) not in grouped:
+        grouped[table, column] = GroupedRows(seeds.rows(table), column)
+    return grouped[table, column]
 
 
 def once(

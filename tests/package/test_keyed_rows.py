@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.package.keyed_rows import GroupedRows, KeyedRows, TableRows, cells_of
+from analysis.package.keyed_rows import GroupedRows, KeyedRows, TableRows, cells_of, frame_like
 
 TABLE = pd.DataFrame(
     {
@@ -35,6 +35,30 @@ def test_rows_at_some_places_are_those_of_the_table_and_the_same_objects():
     assert list(some.at([1])) == [whole[0]]
     keyed = KeyedRows(some, "figure")
     assert "b" not in keyed and keyed.get("b") is None and keyed["a"] is whole[0]
+
+
+def test_the_rows_whose_cells_are_asked_for_are_the_only_ones_read():
+    table = TableRows(
+        {"of": ["a", "b", "a", "c"], "kind": ["x", "x", "y", "x"], "is": ["1", "2", "3", "4"]}
+    )
+    assert table.where(of="a", kind="x") == [{"of": "a", "kind": "x", "is": "1"}]
+    assert list(table._read) == [0]
+    assert [row["is"] for row in table.where(of={"c", "b"})] == ["2", "4"]
+    assert [row["is"] for row in table.at([3, 2]).where(of=("a", "c"))] == ["4", "3"]
+    assert table.where(of=()) == [] and len(table.where()) == 4
+
+
+def test_the_cells_of_a_column_stand_by_those_of_another():
+    table = TableRows({"of": ["a", "b"], "is": ["1", "2"]})
+    assert table.cells_by("of", "is") == {"a": "1", "b": "2"}
+    assert table.at([1]).cells_by("is", "of") == {"2": "b"}
+
+
+def test_rows_become_a_table_of_the_types_of_their_own():
+    frame = frame_like(TABLE, [{"figure": "b", "start": None, "peer": "oak"}], "peer")
+    assert frame.dtypes.to_dict() == {**TABLE.dtypes, "peer": object}
+    assert frame["peer"].to_list() == ["oak"] and frame["start"].isna().all()
+    assert list(frame_like(TABLE, [])) == ["figure", "start"]
 
 
 def test_rows_that_share_something_come_together():
