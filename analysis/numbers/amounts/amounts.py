@@ -133,9 +133,12 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
     return spot > 0 and not text.startswith(MONEY_WORDS, spot + 1)
 
 
-def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
-    """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
-    begin, code = money_before(text, start, floor) or (start, "")
+def amount_of(text: Text, start: int, floor: int, number: Numeral, money: str = "") -> Amount:
+    """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit.
+
+    `money` is the currency it has from before, where no sign of its own stands there.
+    """
+    begin, code = money_before(text, start, floor) or (start, money)
     if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
     if number.script == "arabic" and signs.GOES_ON.follow(text, number.end):
@@ -204,7 +207,8 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
     letter = match["letter"] or match["apart"]
     if match["apart"] and not code:
         unit = unit_at(text, match.end())
-        if not unit or not is_money(text, unit.code):
+        measured = unit and letter in "kKM" and len(unit.word) > 3
+        if not unit or not (measured or is_money(text, unit.code)):
             return number
     elif not _is_scale(text, letter or match["word"].lower(), match.end(), number, code):
         return number

@@ -36,7 +36,8 @@ class Bounds:
     """The words of bounds, and the gates that say from one character whether to look for them."""
 
     def __init__(self, words: Languages) -> None:
-        self.before = Endings(in_any_case(words.words("bounds_before")))
+        between = dict.fromkeys(all_of(words, "between_bounds"), "exact")
+        self.before = Endings(in_any_case(words.words("bounds_before")) | between)
         self.tails = words.characters("tails")
         behind = words.patterns("bounds_behind")
         self.behind = re.compile(f" ?(?:{grouped(behind)})")
@@ -92,7 +93,7 @@ bounds_of = cache(Bounds)
 
 def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return where the bound words before a number begin, not before `floor`, and the bound."""
-    words, spot, bound = bounds_of(text.words), start, "exact"
+    words, spot, reach, bound = bounds_of(text.words), start, start, "exact"
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
         found = words.before.before(text, edge, floor)
@@ -103,6 +104,9 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
         if not found or _is_inside(text, found.edge, edge, unit):
             break
         spot, bound = found.edge, firmer(bound, found.meaning)
+        # words that only stand between, an additional, reach as far as the bound before them
+        reach = reach if found.meaning == "exact" else spot
+    spot = reach
     may_surpass = bound == "exact" and text[spot - 2 : spot] in ("s ", "' ")
     if may_surpass and words.surpassing.search(text[max(floor, spot - 40) : spot]):
         return Word(spot, "more_than")

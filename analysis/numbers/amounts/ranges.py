@@ -55,6 +55,10 @@ OF = re.compile(
 )
 BY_ZH = re.compile("(?:减少|增加|下降|上升|回落|下跌|上涨|增长|降低|缩减|上调|下调|扩大|缩小)$")
 CODE = re.compile("[A-Z]{3}")
+BETWEEN = re.compile(
+    r"[Bb]etween (?:(?:the )?ages(?: of)? "
+    r"|(?:about|around|roughly|approximately|some|an estimated) )?$"
+)
 
 
 def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
@@ -66,7 +70,7 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
     number = number_at(text, match.end()) if match else None
     if match is None or number is None:
         return None
-    second = amount_of(text, match.end(), first.end, number)
+    second = amount_of(text, match.end(), first.end, number, _sign_of(first))
     if first.unit and not second.unit and second.code == "count":
         return None
     if first.code not in ("count", second.code) and (first.unit or second.code != "count"):
@@ -79,6 +83,11 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
     elif match["sign"]:
         return None
     return (low, high) if low.value < high.value else None
+
+
+def _sign_of(first: Amount) -> str:
+    """Return the money said before the first end only, which the other is in too: EUR 10m-20m."""
+    return "" if first.unit or first.code == "count" else first.code
 
 
 def to_other_share(text: Text, low: Quantity) -> Quantity:
@@ -137,7 +146,7 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     ):
         return True
     if "and" in word:
-        return not before.endswith(("between ", "Between "))
+        return BETWEEN.search(text[max(0, first.start - 32) : first.start]) is None
     if FROM.search(before):
         return not word.startswith("-to-")
     return "から" in word and CHANGED.match(text, second.end) is not None

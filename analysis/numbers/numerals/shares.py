@@ -127,7 +127,8 @@ LONE_WORDS = (
 LONE_STARTS = [f"{word} a" for word in LONE_WORDS]
 LONE = re.compile(
     rf"(?:{'|'.join(LONE_WORDS)}) "
-    r"(?=(?P<one>an? (?P<unit>year|month|week|day|decade|hour|century))\b(?! (?:earlier|before)))",
+    r"(?=(?P<one>an? (?P<unit>year|month|week|day|decade|hour|century))\b"
+    r"(?! (?:earlier|before|and a half)))",
     re.I,
 )
 LONE_UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d", "decade": "decade", "hour": "h"}
@@ -189,6 +190,23 @@ def half_a(text: str, start: int) -> Quantity | None:
         return Quantity(start, match.end(), Fraction(worth) / 4, unit)
     half = match["part"][0] in "hH"
     return Quantity(start, match.end(), Fraction(worth) / 2, unit) if half else None
+
+
+ONE_AND = re.compile(
+    rf"(?<![A-Za-z])(?:an?|one) (?P<of>{'|'.join(HALVED)}) and a $",
+    re.I,
+)
+
+
+def and_a_half(text: str, start: int, floor: int) -> Quantity | None:
+    """Read a year and a half, whose half starts here: its start, end, value and unit."""
+    if not text.startswith("half", start) or not text.endswith(" and a ", floor, start):
+        return None
+    one = ONE_AND.search(text[max(floor, start - 28) : start])
+    if not one:
+        return None
+    worth, unit = HALVED[one["of"].lower()]
+    return Quantity(start - len(one[0]), start + len("half"), worth * Fraction(3, 2), unit)
 
 
 def a_part(text: str, start: int) -> Quantity | None:

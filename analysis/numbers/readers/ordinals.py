@@ -165,7 +165,7 @@ BECOMES = re.compile(r"(?<![A-Za-z])(?:only|becom(?:es|ing)|became|marks|marked)
 HIGH = re.compile(r"[a-z]+(?:-[a-z]+)? (?!of |and |or |to |in )[A-Za-z]")
 NUMBER_SIGNS = ("No.", "No. ", "#")
 NUMBER_ONE = re.compile(
-    r"(?:(?<![A-Za-z])(?:[Tt]he|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
+    r"(?:'s|(?<![A-Za-z])(?:[Tt]he|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
 )
 
 
