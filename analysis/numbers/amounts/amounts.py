@@ -72,7 +72,10 @@ PEOPLE = re.compile(
     r"|TEUs?|teu|women|tonne|barrel|[b-df-hj-np-tv-z]{2,4}"
     r"|men|(?!(?:was|is|has|across|plus|walls|steps|sections|lengths|pools|gaps|waves)\b)[a-z]{3,20}s)\b"
 )
-MEMBERS = re.compile(r"[a-z]s \([0-9.]{1,6}m$")
+MEMBERS = re.compile(r"(?:[a-z]s|[0-9](?:%| per ?cent)) \([0-9.]{1,6}m$")
+# 29.5m out of a total of 31m
+OUT_OF_ALL = re.compile(r"out of (?:a total of )?[0-9.]{1,6}m$")
+OUT_OF = re.compile(r" out of (?:a total |[0-9])")
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
 #: Scales that are words of other things where no money is: 50 Cr of rupees, chromium.
 OF_MONEY_ALONE = ("cr",)
@@ -187,7 +190,9 @@ def _counts_people(text: str, end: int) -> bool:
     """Say whether m behind digits is million by what stands around: 1.5m homes, members (23.4m)."""
     if text[end : end + 1] == ")":
         return MEMBERS.search(text[max(0, end - 24) : end]) is not None
-    return PEOPLE.match(text, end) is not None
+    if PEOPLE.match(text, end) or OUT_OF.match(text, end):
+        return True
+    return OUT_OF_ALL.search(text[max(0, end - 26) : end]) is not None
 
 
 def _lifted(text: str, start: int, number: Numeral, factor: int) -> int | Fraction:

@@ -164,9 +164,10 @@ HALVED: dict[str, tuple[int | Fraction, str]] = {
     "decade": (10, "a"),
 }
 A_PART = re.compile(
-    r"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was"
+    r"(?P<part>(?:third|quarter|fifth|tenth)\b(?= of\b|[,.;:)]| (?:have|has|had|said|were|was"
     r"|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used"
-    r"|since|this|last|on|over|and|while|when|after|as|by|through|during|for|year|that|who|than)\b|$))",
+    r"|since|this|last|on|over|and|while|when|after|as|by|through|during|for|year|that|who|than)\b|$)"
+    r"|(?:sixth|seventh|eighth|ninth|twelfth|twentieth)(?= of [a-z]))",
     re.I,
 )
 UP_TO = re.compile(

@@ -272,6 +272,8 @@ def share_figure(text: Text, start: int, floor: int) -> Figure | None:
     share = shares.worded_share_at(text, start)
     if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
         return None
+    if bound and bound.edge < begin:
+        share = share._replace(start=begin)
     return finished(text, shares.with_other_end(text, share), floor)
 
 
