@@ -37,7 +37,13 @@ class RangeWords:
 
 
 range_words_of = cache(RangeWords)
-FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
+# from the current level of 87 GW to 175 GW
+FROM = re.compile(
+    r"(?:(?:从|由|自)约?|[Ff]rom (?:(?:the|its|an?) )?"
+    r"(?:(?:current|present|existing|previous|initial|original|low|high|peak|record|average) )?"
+    r"(?:(?:level|rate|capacity|figure|base|total|price|share) )?(?:of )?"
+    r"(?:(?:about|around|roughly|some|nearly|approximately|just|only|under|over) )?)$"
+)
 CHANGED = re.compile(
     r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)"
 )
@@ -101,7 +107,7 @@ def to_other_share(text: Text, low: Quantity) -> Quantity:
     if match is None or high is None or high.value <= low.value:
         return low
     changed = "から" in match[0] and CHANGED.match(text, high.end)
-    if changed or FROM.search(text[max(0, low.start - 10) : low.start]):
+    if changed or _is_said_from(text, low.start):
         return low
     return low._replace(end=high.end, upper=high.value)
 
@@ -115,7 +121,7 @@ def lent_by_second(text: Text, first: Amount) -> Amount:
         return first
     second = amount_of(text, first.end + 4, first.end, number)
     falls = first.value > second.value / (second.unit.factor if second.unit else 1)
-    said = falls or FROM.search(text[max(0, first.start - 10) : first.start])
+    said = falls or _is_said_from(text, first.start)
     if not said or (second.number.scale == 1 and (not second.unit or second.code == "count")):
         return first
     scale = second.number.scale
@@ -124,6 +130,11 @@ def lent_by_second(text: Text, first: Amount) -> Amount:
         return first
     factor = second.unit.factor if second.unit else 1
     return first._replace(value=first.value * scale * factor, code=second.code)
+
+
+def _is_said_from(text: Text, start: int) -> bool:
+    """Say whether an amount is what something changes from, so that what follows is no range."""
+    return FROM.search(text[max(0, start - 48) : start]) is not None
 
 
 def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
@@ -147,7 +158,7 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
         return True
     if "and" in word:
         return BETWEEN.search(text[max(0, first.start - 32) : first.start]) is None
-    if FROM.search(before):
+    if _is_said_from(text, first.start):
         return not word.startswith("-to-")
     return "から" in word and CHANGED.match(text, second.end) is not None
 

@@ -237,7 +237,7 @@ WORDED = re.compile(
 )
 YEARLESS = re.compile(
     r"(?:(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half)"
-    r"|(?P<three>[Ff]irst three quarters))\b"
+    r"|(?P<most>[Ff]irst (?:two|three) quarters))\b"
     r"(?!-(?:century|hour|final)| of (?:(?:the|this|last) )?(?:[0-9]|century|decade|game"
     r"|match|season)| of a\b)"
 )
@@ -276,8 +276,8 @@ def part_at(text: str, start: int) -> Found | None:
     match = YEARLESS.match(text, start)
     if not match:
         return None
-    if match["three"]:
-        return date(start, match.end(), "--01/--09")
+    if match["most"]:
+        return date(start, match.end(), "--01/--06" if "two" in match["most"] else "--01/--09")
     part = match["what"][0].upper() + str(NTH[match["n"].lower()])
     return quarter_of(start, match.end(), None, part)
 

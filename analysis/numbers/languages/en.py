@@ -47,8 +47,9 @@ def _than(comparatives: str) -> str:
 
 
 def _with(sign: str, code: str) -> str:
-    """Return the words of a unit behind a prefix: megatonnes, megatons."""
-    return " ".join(PREFIXES[sign] + word for word in PREFIXED[code][0].split())
+    """Return the words of a unit behind a prefix: megatonnes, megatons, mega-watt."""
+    words = PREFIXED[code][0].split()
+    return " ".join(PREFIXES[sign] + apart + word for apart in ("", "_") for word in words)
 
 
 EN = Language(
@@ -290,7 +291,8 @@ EN = Language(
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
         "Reactor Berth Pier Ward District Warehouse Dock Furnace Fab Resolution Criterion "
         "Recommendation Finding Call Test TRL TRLs para paras Batch Group_of Agreement_No Grant_No "
-        "Contract_No Grant_Agreement Award CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
+        "Contract_No Grant_Agreement Award "
+        "Ordinance CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
         "ordinal": "Action Actions Tier Tiers tier tiers",
         "product": "Windows iPhone iPad Llama LLaMA PaLM GPT Gemini Claude Qwen Kimi DeepSeek Grok "
         "ERNIE Android iOS HarmonyOS Web Industry Industrie Society Wi-Fi WiFi "

@@ -116,7 +116,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     if found.meaning == "heading" and not (run_end - start < 3 and PART.match(text, run_end)):
         return None
     if found.meaning == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
-        return None
+        law = NUMBER_OF_YEAR.match(text, run_end) if text[found.edge : edge] in LAWS else None
+        return noise(found.edge, law.end()) if law else None
     if found.meaning == "name" and text[start] == "0":
         return None
     if found.meaning == "product" and POINTS_OF.match(text, start):
@@ -171,6 +172,11 @@ def _names_its_noun(text: Text, name: Word, edge: int, start: int, end: int, uni
     if name.meaning == "index":
         return counts_things(text, unit.code)
     return end - start > 1 and is_one_of(text, unit)
+
+
+# Ordinance 2020-4, Resolution 2021/17
+LAWS = frozenset("Directive Ordinance Regulation Resolution".split())
+NUMBER_OF_YEAR = re.compile("[-/][0-9]{1,4}(?![0-9])")
 
 
 CELL_END = re.compile(r"[ |\t\n]+$")

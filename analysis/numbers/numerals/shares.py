@@ -105,9 +105,12 @@ def worded(text: str, start: int, end: int) -> re.Match | None:
 SHARE = re.compile(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven"
     rf"|nine)[ -])?(?P<part>{PART})s?\b"
-    r"(?! (?:quarter|of (?:19|20)|later|earlier|ago|in a row|running))",
+    r"(?! (?:quarter|of (?:19|20)|later|earlier|ago|in a row|running))"
+    r"(?<!(?i:two quarters))",
     re.I,
 )
+# the last three quarters are of years
+PERIODS = re.compile("(?:last|next|past|previous) $")
 # one school in six has: a verb or a stop follows, so that in says no place
 ENDS = (
     r"(?= (?:ha[sd]|have|is|was|are|were|now|still|can|could|will|would|does|did|say|says|said"
@@ -264,7 +267,7 @@ def worded_share_at(text: str, start: int) -> Quantity | None:
         said = 0 < over < under < 1900
         return Quantity(start, match.end(), Fraction(over, under)) if said else None
     match = SHARE.match(text, start)
-    if not match:
+    if not match or PERIODS.search(text[max(0, start - 9) : start]):
         return None
     part, top = match["part"].lower(), (match["top"] or "").lower()
     if not top and part != "half":
