@@ -46,8 +46,9 @@ class WordedScales:
             rf"[ -]?(?P<word>{named})s?(?![A-Za-z])(?:[ -](?P<more>{named})s?(?![A-Za-z]))?"
             rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
             rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
+            rf"| \(in (?P<aside>{named})s?\)"
         )
-        self.starts = frozenset(form[0] for form in [*any_case, *self.letters])
+        self.starts = frozenset(form[0] for form in [*any_case, *self.letters, "("])
 
     def may_start(self, text: str, end: int) -> bool:
         """Say from two characters whether a scale may follow the digits that end here."""
@@ -210,6 +211,11 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
     if not match:
         return number
     letter = match["letter"] or match["apart"]
+    if match["aside"]:
+        if not code:
+            return number
+        said = scales.words[match["aside"].lower()]
+        return number._replace(end=match.end(), value=number.value * said, scale=said)
     if match["apart"] and not code:
         unit = unit_at(text, match.end())
         measured = unit and letter in "kKM" and len(unit.word) > 3

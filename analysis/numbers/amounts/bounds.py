@@ -117,7 +117,7 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     return Word(spot, bound) if spot < start else None
 
 
-GONE = re.compile(r"\b(?:go(?:es|ing)?|went|gone|pick(?:s|ed|ing)?) $")
+GONE = re.compile(r"\b(?:(?<!can )(?<!may )(?<!could )go(?:es|ing)?|went|gone|pick(?:s|ed|ing)?) $")
 
 
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:

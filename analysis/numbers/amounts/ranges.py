@@ -132,7 +132,7 @@ def lent_by_second(text: Text, first: Amount) -> Amount:
     return first._replace(value=first.value * scale * factor, code=second.code)
 
 
-def _is_said_from(text: Text, start: int) -> bool:
+def _is_said_from(text: str, start: int) -> bool:
     """Say whether an amount is what something changes from, so that what follows is no range."""
     return FROM.search(text[max(0, start - 48) : start]) is not None
 

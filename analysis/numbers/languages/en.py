@@ -101,7 +101,7 @@ EN = Language(
         "um": "microns micrometres micrometers",
         "[in_i]": "inches inch",
         "[ft_i]": "feet foot ft",
-        "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft.",
+        "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft. SF",
         "[mi_i]": "miles mile mph",
         "t": "tons tonnes ton tonne metric_tons",
         "g": "grams gram grammes gramme",
@@ -155,13 +155,13 @@ EN = Language(
     },
     money={
         "CNY": "yuan renminbi Chinese_yuan yuan_renminbi",
-        "JPY": "yen Japanese_yen",
+        "JPY": "yen Yen Japanese_yen",
         "USD": "dollar dollars US_dollars US_dollar U.S._dollars U.S._dollar greenbacks",
         "HKD": "Hong_Kong_dollars HK_dollars",
         "TWD": "Taiwan_dollars New_Taiwan_dollars NT_dollars",
         "EUR": "euro euros",
         "GBP": "sterling pounds pound British_pounds pounds_sterling",
-        "KRW": "won South_Korean_won Korean_won",
+        "KRW": "won Won South_Korean_won Korean_won",
         "SGD": "Singapore_dollars",
         "AUD": "Australian_dollars",
         "CAD": "Canadian_dollars",
@@ -243,7 +243,8 @@ EN = Language(
     bounds_before={
         "about": "c. ca. circa about around approximately approx. approx roughly some nearly "
         "almost perhaps maybe in_the_region_of in_the_order_of on_the_order_of "
-        "something_like close_to an_estimated estimated about_a an_average_of near of_the_order_of "
+        "something_like close_to an_estimated estimated about_a an_average_of near near- "
+        "of_the_order_of "
         "in_the_neighbourhood_of in_the_neighborhood_of in_the_vicinity_of virtually practically "
         "approaching somewhere_around",
         "at_least": f"at_least atleast {_denied(LESS)} "
@@ -270,7 +271,8 @@ EN = Language(
         "limited_to a_maximum_amount_of maximum_amount_of must_not_exceed may_not_exceed "
         "cannot_exceed does_not_exceed "
         "do_not_exceed",
-        "less_than": f"under below short_of just_under just_below just_shy_of shy_of {_than(LESS)}",
+        "less_than": f"under below short_of just_under just_below just_shy_of shy_of sub- "
+        f"{_than(LESS)}",
     },
     between_bounds=("an additional", "a further", "an extra", "a total of"),
     named={

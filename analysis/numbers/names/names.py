@@ -33,7 +33,7 @@ CALLED_WHAT = re.compile(
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
-    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
+    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)?[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 # a name in letters amid kanji; set apart by a space, its number is one where what it is follows
