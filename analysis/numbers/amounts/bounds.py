@@ -62,6 +62,8 @@ class Bounds:
         bridges, bases, years = (all_of(words, f) for f in ("bridges", "rate_bases", "yearly"))
         self.bridges = tuple(bridges)
         self.bridge_ends = frozenset(bridge[-1] for bridge in bridges)
+        self.bridge_tails = frozenset(bridge[-2:] for bridge in bridges)
+        self.ascii_shares = any(one.isascii() for all_ in of_shares.values() for one in all_)
         self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
         self.far_ends = self.bridge_ends | self.each_ends
         listed = [one for group in (far, of_shares) for all_ in group.values() for one in all_]
@@ -136,11 +138,14 @@ def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
 def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
-    bridged = text.endswith(words.bridges, floor, start)
+    tails = text[start - 2 : start] in words.bridge_tails or text[start - 1] in words.bridge_tails
+    bridged = tails and text.endswith(words.bridges, floor, start)
     by_each = text[start - 1 : start] in words.each_ends and start > floor
     if not bridged and not by_each and unit != "1":
         return None
     whole = text[max(0, start - 40) : start]
+    if not bridged and not by_each and whole.isascii() and not words.ascii_shares:
+        return None
     window = text[max(floor, start - 52) : start]
     if by_each:
         each = words.of_each.search(text[max(0, start - 30) : start])

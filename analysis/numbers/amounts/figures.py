@@ -114,8 +114,7 @@ def finished(
         if behind:
             stop, after = behind
     bound = after if _yields(before, after) else firmer(before, after)
-    sided = before in ("less_than", "more_than") or text.endswith((" over", " under"), end, stop)
-    if unit == "count" and bare and sided and upper is None:
+    if unit == "count" and bare and upper is None and _has_a_side(text, before, end, stop):
         unit = "a" if _is_age(text, begin, stop, value) else unit
     if (unit == "count" and (stop > end or begin < start)) or text[begin - 2 : begin] in AGE_ENDS:
         unit, factor = _counted(text, begin, stop, unit)
@@ -153,6 +152,11 @@ def _is_aged(text: str, begin: int) -> bool:
     """Say whether a word for age stands before: aged 21, ages 5 to 11, the age of 65."""
     before = text[max(0, begin - 14) : begin]
     return before.endswith(" ") and "ge" in before and AGED.search(before) is not None
+
+
+def _has_a_side(text: str, before: str, end: int, stop: int) -> bool:
+    """Say whether a bound says over or under, as it does of ages: under 5, 65 and over."""
+    return before in ("less_than", "more_than") or text.endswith((" over", " under"), end, stop)
 
 
 def _is_age(text: str, begin: int, stop: int, value: Fraction) -> bool:

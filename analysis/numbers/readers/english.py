@@ -244,6 +244,7 @@ NOT_HALF = re.compile(
 )
 HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:[Aa]n?|another) $")
+ARTICLE_ENDS = frozenset("Aanr")
 
 
 def share_figure(text: Text, start: int, floor: int) -> Figure | None:
@@ -286,7 +287,7 @@ def _is_half(text: str, start: int, end: int) -> bool:
 
 def article(text: str, start: int, floor: int) -> int:
     """Return where the article before a word begins, or the word's own start."""
-    if text[start - 1 : start] != " ":
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in ARTICLE_ENDS:
         return start
     match = ARTICLE.search(text[max(floor, start - 9) : start])
     return start - len(match[0]) if match else start
