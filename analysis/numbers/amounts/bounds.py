@@ -54,6 +54,7 @@ class Bounds:
         self.scale_starts = scales_of(words).signs | frozenset(all_of(words, "halves"))
         self.sums = tuple(all_of(words, "sums"))
         self.changes = tuple(all_of(words, "changes"))
+        self.denials = re.compile(f"(?:{'|'.join(all_of(words, 'denials'))})$")
         self._look_far(words)
 
     def _look_far(self, words: Languages) -> None:
@@ -116,9 +117,13 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
         far = _bound_far(text, spot, floor, unit)
         if far:
             return far
+    if bound in DENIED and spot < start and words.denials.search(text[max(0, spot - 80) : spot]):
+        bound = DENIED[bound]
     return Word(spot, bound) if spot < start else None
 
 
+# may not spend more than 15% is at most so much
+DENIED = {"more_than": "at_most", "less_than": "at_least"}
 GONE = re.compile(r"\b(?:(?<!can )(?<!may )(?<!could )go(?:es|ing)?|went|gone|pick(?:s|ed|ing)?) $")
 
 

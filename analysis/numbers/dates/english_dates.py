@@ -46,7 +46,7 @@ QUARTERS = re.compile(rf"Q(?P<a>[1-4])(?:-| to )Q(?P<b>[1-4])(?: of)? (?P<y>{YEA
 OF_ACCOUNT = re.compile("FY|[Ff]iscal|[Ff]inancial")
 FISCAL = re.compile(
     r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
-    r"|[0-9]{2}))?(?![0-9])(?:[ -]?(?P<part>Q[1-4]|H[12])(?![0-9A-Za-z]))?"
+    r"|[0-9]{2}))?(?![0-9]|[A-Z]{2})(?:[ -]?(?P<part>Q[1-4]|H[12])(?![0-9A-Za-z]))?"
 )
 # the year that ends in March, and the year it is named by: FY2025 of the year ended March 31, 2026
 MARCH = re.compile(
@@ -276,6 +276,9 @@ def part_at(text: str, start: int) -> Found | None:
     match = YEARLESS.match(text, start)
     if not match:
         return None
+    ended = QUARTER_ENDED.match(text, match.end()) if match["what"] else None
+    if ended:
+        return _ended(text, start, ended.end(), 3 if match["what"] == "quarter" else 6)
     if match["most"]:
         return date(start, match.end(), "--01/--06" if "two" in match["most"] else "--01/--09")
     part = match["what"][0].upper() + str(NTH[match["n"].lower()])
@@ -320,7 +323,16 @@ def months_ended_at(text: str, start: int) -> Found | None:
     match = ENDED.match(text, start)
     if not match:
         return None
-    spot, count = match.end(), ONES.get(match["n"].lower()) or int(match["n"])
+    count = ONES.get(match["n"].lower()) or int(match["n"])
+    return _ended(text, start, match.end(), count)
+
+
+# the first quarter ended June 30, 2019, of whose year of account nothing is said
+QUARTER_ENDED = re.compile(r"(?: of [A-Za-z0-9 ]{4,20})?,? (?:ended|ending)(?: on)? ")
+
+
+def _ended(text: str, start: int, spot: int, count: int) -> Found | None:
+    """Return the months up to the day or month that stands at `spot`."""
     read = day_first if text[spot : spot + 1].isdigit() else month_at
     found = read(text, spot)
     if not found:

@@ -255,7 +255,8 @@ EN = Language(
         "greater_than_or_equal_to more_than_or_equal_to higher_than_or_equal_to "
         "greater_or_equal_to not_below never_below",
         "more_than": f"over above exceeding exceed exceeds exceeded in_excess_of {_than(MORE)} "
-        "exceeded_the exceeding_the surpassed_the topped_the crossed_the past_the "
+        "exceeded_the exceeding_the exceeds_the surpassed_the surpassing_the topped_the "
+        "topping_the crossed_the past_the "
         "surpass surpassed surpassing surpasses crossed crossing crosses "
         "north_of to_top tops broke_through break_through breaking_through pushed_through "
         "surged_through burst_through weakened_past surged_past rose_past climbed_past "
@@ -264,7 +265,8 @@ EN = Language(
         "at_most": f"up_to upto at_most {_denied(MORE)} not_exceeding not_to_exceed "
         "not-to-exceed not_exceed n't_exceed never_exceed maximum a_maximum_of "
         "maximum_of max max. maximum_of_up_to capped_at a_cap_of cap_of as_much_as "
-        "as_many_as as_high_as within at_or_below at_or_under equal_to_or_below a_limit_of "
+        "as_many_as as_high_as as_long_as within at_or_below at_or_under equal_to_or_below "
+        "a_limit_of "
         "limit_of an_upper_limit_of upper_limit_of equal_or_less_than equal_to_or_less_than "
         "less_than_or_equal_to lower_than_or_equal_to less_or_equal_to not_above never_above "
         "up_to_and_including a_ceiling_of ceiling_of "
@@ -274,11 +276,18 @@ EN = Language(
         "less_than": f"under below short_of just_under just_below just_shy_of shy_of sub- "
         f"{_than(LESS)}",
     },
-    between_bounds=("an additional", "a further", "an extra", "a total of"),
+    between_bounds=("an additional", "a further", "an extra", "another", "a total of"),
+    denials=(
+        # may not spend more than 15%; a record not seen in more than ten years is none
+        r"(?:\bnot|\bcannot|n't|\bnever) (?!only |just |even )(?:[a-z]+ly )?"
+        r"(?!in |for |of |by |with |from |at |on |after |since )[a-z]{2,12} ",
+        r"\b[Nn]o [a-z][A-Za-z, ]{2,60}? (?:may|can|shall|will|must|should) [a-z]{2,12} ",
+    ),
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
         "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
-        "p. pp. Part Parts Law Pub._L. round phase stage step part parts tables figures "
+        "p. pp. Part Parts Law Pub._L. P.L. Public_Law "
+        "round phase stage step part parts tables figures "
         "sections chapters articles fig. figs. type category class grade scenario "
         "CHAPTER SECTION ARTICLE PART TABLE FIGURE ANNEX APPENDIX PHASE "
         "Phase Stage Grade Class Category Type Scope "

@@ -75,6 +75,8 @@ class Language:
     bridges: tuple[str, ...] = ()
     # words that may stand between a bound and its number, and say nothing: up to an additional
     between_bounds: tuple[str, ...] = ()
+    # words before a comparison that deny it: may not spend more than
+    denials: tuple[str, ...] = ()
     # bounds of a date: right before it, right behind it
     date_bounds_before: Listed = field(default_factory=dict)
     date_bounds_behind: Patterns = field(default_factory=dict)

@@ -43,6 +43,18 @@ MULTIPLE = re.compile(
     re.I,
 )
 
+# will double roughly every two years
+WILL_MULTIPLY = re.compile(
+    rf"(?P<times>{'|'.join(TIMES)})e\b(?!-| (?:down|up|check|dip|digit|as|click|room|tax"
+    r"|standard|glaz|shift|count|degree|bed))",
+    re.I,
+)
+WILL = re.compile(
+    r"(?<![A-Za-z])(?:to|will|would|could|can|may|might|must|should|shall) "
+    r"(?:more than |almost |[a-z]+ly )?$"
+)
+
+
 FIRST_WORDS = sorted(
     {
         *ONES,

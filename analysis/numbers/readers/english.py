@@ -96,6 +96,8 @@ def _multiple(text: Text, start: int, floor: int) -> Figure | None:
     """Read doubled, tripling, halved, twice as many."""
     twice = english_words.TWICE.match(text, start)
     match = twice or english_words.MULTIPLE.match(text, start)
+    if not match and english_words.WILL.search(text[max(floor, start - 24) : start]):
+        match = english_words.WILL_MULTIPLY.match(text, start)
     if not match:
         return None
     said, times = english_words.TIMES_SAID, english_words.TIMES
