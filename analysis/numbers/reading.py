@@ -170,6 +170,7 @@ class Reading:
             and last.bound == "at_most"
             and last.unit == figure.unit
             and figure.unit != "1"
+            and figure.bound in ("exact", "about")
         ):
             return "at_most" if self.text[figure.end : figure.end + 1] == ")" else figure.bound
         limit = last.carried in ("at_most", "at_least") and last.unit == figure.unit

@@ -136,9 +136,13 @@ def _latin(text: Text, spot: int) -> Unit | None:
         word = window[:length] if window[:length] in meanings else lowered[:length]
         if word not in meanings or (length < 4 and word != window[:length]):
             continue
-        if not _letter_follows(window, length):
+        if not _letter_follows(window, length) and not PAGE.match(window):
             return Unit(spot + len(word), *meanings[word], word)
     return None
+
+
+# 資料3 P.60
+PAGE = re.compile(r"[Pp]\. ?[0-9]")
 
 
 def _letter_follows(window: str, length: int) -> bool:
@@ -233,7 +237,7 @@ MONTHS = re.compile("月(?:以内|を経過|を超え)")
 SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
 PERCENT = Fraction(1, 100)
 # the words of units that may mean another one, beside those of money
-SETTLED = frozenset([*"成个度分块", "企业", "キロ", "pound", "pounds", "times"])
+SETTLED = frozenset([*"成个度分块折", "企业", "キロ", "pound", "pounds", "times"])
 
 
 def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
@@ -245,6 +249,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
         return unit
     if unit.word == "成" and number.value > 10:
         return None
+    if unit.word == "折" and number.value > 10:
+        return unit._replace(factor=PERCENT)  # 八五折
     if text[end] == "-" and CODE_AHEAD.match(text, end):
         return None
     if unit.word == "个" and POINTS_AHEAD.match(text, unit.end):

@@ -85,6 +85,7 @@ FROM_KANJI = (
     years.one_year_at,
     days.months_at,
     days.month_day_at,
+    days.kanji_day_at,
     years.century_of_at,
 )
 

@@ -21,12 +21,12 @@ from analysis.numbers.numerals.shares import is_ratio, is_share
 
 FULL = re.compile(
     rf"(?P<y>{YEAR}|(?<![0-9])[0-9]{{2}}) ?年 ?(?P<m>{N2}) ?月(?!份? ?(?:{N2}) ?至)"
-    rf"(?:份)? ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期|末|底|初|上旬|中旬|下旬)|"
+    rf"(?:份)? ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期末|期|末|底|初|上旬|中旬|下旬)|"
     rf"{TO}(?P<m2>{N2}) ?月(?P<w2>期|末|底)?)?"
 )
 MONTH_DAY = re.compile(
     rf"(?P<m>{N2}) ?月(?!以内|を経過|を超え) ?(?:(?P<d>{N2}) ?[日号](?![线楼文])"
-    rf"|(?P<when>期|末|底|初|上旬|中旬|下旬|份)?)"
+    rf"|(?P<when>期末|期|末|底|初|上旬|中旬|下旬|份)?)"
 )
 DAY_TO = re.compile(rf"{TO}(?:(?:(?P<y>{YEAR}) ?年)? ?(?P<m>{N2}) ?月)? ?(?P<d>{N2}) ?日")
 MONTH_TO = re.compile(rf"{TO}(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月(?! ?{N2} ?日)(?P<when>末|底)?")
@@ -49,7 +49,8 @@ YEAR_MONTH = re.compile(
     r"|・(?P<dotted>1[0-2]|[1-9])(?![0-9./・%百千万亿兆倍割ポ]))"
 )
 DAY = re.compile(
-    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
+    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|を(?:経過|超え|限度)|本|元|円|圆"
+    r"|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
     r"|ずら|早く|早め|遅れ"
     rf"|ぶり|の(?:利用|平均|勤務|労働|生産|使用|摂取|消費|作業|睡眠|処理|乗降|生活|時間|最|うち|歩数|電力|入)|連|続|常|目|分|韩|程|志|平均|に(?=[0-9])|[0-9]+(?:\.[0-9]+)?(?:時間|万|人|回|件|億|分|往復|便|食|杯))"
 )
@@ -247,6 +248,19 @@ def lone_day_at(text: str, start: int, japanese: bool) -> Found | None:
     if text.startswith("から", start - 2) and text.startswith("で", match.end()):
         return None
     return date(start, match.end(), f"---{number(match['d']):02d}")
+
+
+# 二十四日指出: the press sets the day before the verb; 十五日内 and 十五日以上 are as long
+DAY_IN_KANJI = re.compile(
+    "(?P<d>(?:二?十[一二三四五六七八九]|[二三]十|三十一)) ?日"
+    "(?=指出|表示|公布|宣布|发布|發布|举行|舉行|召开|召開|报道|報導|报导|开幕|開幕|讯|訊|电|電|在|上午|下午|晚)"
+)
+
+
+def kanji_day_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a day alone in kanji, as news has it: 二十四日 before its verb is ---24."""
+    match = DAY_IN_KANJI.match(text, start)
+    return date(start, match.end(), f"---{number(match['d']):02d}") if match else None
 
 
 # 2025年9月から12月へ変更 is a date put off

@@ -18,10 +18,11 @@ BUDGETS = ("当初", "予算", "決算", "補正")
 ERAS = JA.eras
 ERA = re.compile(
     rf"(?P<era>{'|'.join(ERAS)}|[RHS](?=[0-9])) ?(?P<y>元"
-    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年"
+    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成|[RHS](?=[0-9]))?(?P<y2>{N2}) ?年"
     rf"(?!間|[にへ](?:改|変更|見直|延期)))? ?"
     rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
-    rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
+    rf"|{TO}[RHS]?(?P<y3>{N2}) ?年(?P<fy2>度)?"
+    r"|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
     r"|(?<=\(R[0-9])(?=\))|(?<=\(R[0-9]{2})(?=\))"
     rf"|(?<=[RHS][0-9]{{2}})(?=当初|予算|決算|見込|実績|補正|計画|末))"
 )
@@ -47,10 +48,12 @@ def era_at(text: str, start: int) -> Found | None:
     last = match["y2"] or match["y3"]
     fiscal = match["fy"] or match["fy2"] or text.startswith(BUDGETS, match.end())
     if last:
-        last = ERAS.get(match["era2"], base) + number(last)
+        last = (_base(match["era2"]) if match["era2"] else base) + number(last)
         if last <= year:
             return None
         return date(start, match.end(), f"{year}-04/{last + 1}-03" if fiscal else f"{year}/{last}")
+    if match[0].endswith("年") and text.startswith("代", match.end()):
+        return date(start, match.end() + 1, f"{year}/{year + 9}")  # 昭和50年代
     return date(
         start, match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
     )

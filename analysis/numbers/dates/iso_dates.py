@@ -67,6 +67,6 @@ def period_of(year: int, tail: str, japanese: bool) -> str:
 
 def month_period(year: int | None, month: int, when: str | None) -> str | None:
     """Return a month, or its last day for 末 and 底."""
-    if when in ("末", "底") and 1 <= month <= 12:
+    if when in ("期末", "末", "底") and 1 <= month <= 12:
         return iso_day(year, month, calendar.monthrange(year or 2023, month)[1])
     return iso_month(year, month)

@@ -154,7 +154,7 @@ MUL = Language(
         "less_than": "<",
     },
     named={
-        "name": "※ № §",
+        "name": "※ № § P.",
         "number": "〒",
     },
     lookalikes={

@@ -219,6 +219,7 @@ EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 QUOTES = frozenset("\"'」』)")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
+TO_ANOTHER = re.compile("[-~][0-9]")  # 2.0-2.5mm
 SCALED = (*"百千万亿兆割成", "ポイント", "パーセント")
 MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
 SCHOOL_YEAR = re.compile(
@@ -261,7 +262,7 @@ SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
 DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]+(?:-[0-9]{{1,3}}(?![0-9]))?")
 # i9-11900K, 酷睿11900K: no one counts tens of thousands in thousands
 # the class of a module, 1.6T光模块; 1.6T参数 are counted
-SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数數以])")
+SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数以])")
 CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
@@ -328,7 +329,7 @@ def _versioned(text: Text, start: int, end: int) -> bool:
         return False
     if text.count(".", start, end) > 1:
         return True
-    if text.startswith(SCALED, end):
+    if text.startswith(SCALED, end) or TO_ANOTHER.match(text, end):
         return False
     before = text[start - 1 : start]
     if (

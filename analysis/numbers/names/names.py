@@ -27,10 +27,15 @@ from analysis.numbers.names.english_names import (
 )
 from analysis.numbers.text import Endings, Text
 
-CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
+CALLED = frozenset(
+    "985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618"
+    " 104 315 360 58 12123".split()
+)
 CALLED_WHAT = re.compile(
     r"高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
+    r"|报警|急救|晚会|大促|集团|安全|同城|人力銀行"
 )
+INDICES = frozenset("30 50 100 180 225 250 300 350 400 500 600 1000 2000".split())
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
     r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
@@ -43,7 +48,7 @@ LATIN_NAME = re.compile(
 )
 VERSION = re.compile(
     "[0-9]{1,3}(?:[.][0-9]{1,2})?(?!,[0-9])"
-    '(?:(?= ?(?![百千万亿兆十年月日割多余餘來数數超以])[一-鿿ぁ-ヺ])|(?P<ends>(?=[」』》")、。,])))'
+    '(?:(?= ?(?![百千万亿兆十年月日割多余餘來数超以])[一-鿿ぁ-ヺ])|(?P<ends>(?=[」』》")、。,])))'
 )
 LISTING = re.compile(r"\.[A-Z]{1,2}>")
 # the code of a listed share in brackets: 信测标准(300938), (5801) 古河電気工業
@@ -127,6 +132,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     unit = None if headed or years else unit_at(text, end)
     if unit and run_end - start > 1 and is_one_of(text, unit):
         unit = None
+    if found.meaning == "index" and text.language != "en" and text[start:run_end] in INDICES:
+        unit = None  # Fortune 500企業, 日経平均225種
     if (unit and found.meaning != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
     if COUNTED.match(text, end) or (
@@ -230,6 +237,10 @@ def _phrases(words: Languages) -> dict[str, tuple[tuple[int, str, str], ...]]:
     }
 
 
+# 一点五亿元 is a number, 一点 a word
+DECIMALS = re.compile("点[〇零一二三四五六七八九]{1,4}[百千万亿兆倍个個%成]")
+
+
 def lookalike_at(text: Text, spot: int) -> Word | None:
     """Return where the idiom or name around this numeral ends, and which of the two it is."""
     for offset, phrase, reason in _phrases(text.words).get(text[spot : spot + 2], ()):
@@ -239,6 +250,8 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
             if offset == 0 and text[begin - 1 : begin] == "第":
                 continue
             if phrase == "四季" and text[end : end + 1] == "度":
+                continue
+            if phrase == "一点" and DECIMALS.match(text, spot + 1):
                 continue
             if phrase[-1] == "方" and text[end : end + 1] == "面":
                 continue

@@ -58,7 +58,11 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
         code = NUMBERED.match(text, spot)
         if code:
             return reading.keep(noise(begin, code.end()))
-    if PART_OF_CODE.match(text, number.end) or INSTITUTION.match(text, number.end):
+    more = TO.match(text, number.end)
+    upper = int(more[1]) if more and int(more[1]) > number.value else None
+    counted = more is not None and upper is not None and not more[0][-1].isdigit()
+    coded = not counted and PART_OF_CODE.match(text, number.end)
+    if coded or INSTITUTION.match(text, number.end):
         return reading.keep(noise(begin, end_of(PART_OF_CODE, text, number.end)))
     date = _as_date(text, spot, begin, number)
     if date:
@@ -72,10 +76,8 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
             or _goes_on_ranking(reading, begin)
         )
     )
-    more = TO.match(text, number.end)
-    upper = None
-    if more and int(more[1]) > number.value:
-        upper, end = int(more[1]), more.end()
+    if more and upper:
+        end = more.end()
     return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
@@ -87,7 +89,7 @@ INSTITUTION = re.compile(
 LISTED = re.compile("(?:位列|位居|排名|名列|居于|居|荣获|获|蝉联)[一-鿿]{1,9}$")
 
 
-NEXT_RANK = re.compile("[、,和][一-鿿]{1,8}")
+NEXT_RANK = re.compile("[、,和][一-鿿]{0,8}")
 
 
 def _goes_on_ranking(reading: Reading, begin: int) -> bool:
