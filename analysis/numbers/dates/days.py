@@ -34,8 +34,12 @@ MONTHS = re.compile(rf"(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?
 YEAR_MONTHS = re.compile(
     rf"(?P<y>{YEAR}|[0-9]{{2}}) ?年 ?(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)"
 )
-DAYS = re.compile(rf"(?P<m>{N2}) ?月 ?(?P<a>{N2})(?:{TO}|(?P<two>、))(?P<b>{N2}) ?日")
-YEAR_DAYS = re.compile(rf"(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?P<b>{N2}) ?日")
+DAYS = re.compile(
+    rf"(?P<m>{N2}) ?月 ?(?P<a>{N2})(?:{TO}(?:(?P<m2>{N2}) ?月 ?)?|(?P<two>、))(?P<b>{N2}) ?日"
+)
+YEAR_DAYS = re.compile(
+    rf"(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?:(?P<m2>{N2}) ?月 ?)?(?P<b>{N2}) ?日"
+)
 NUMERIC = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?:(?P=s)(?P<d>3[01]|[12][0-9]|0?[1-9]))"
     r"(?![0-9])(?:[T ](?P<t>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)(?: ?(?P<z>Z"
@@ -146,7 +150,7 @@ def _year_of(text: str, start: int, digits: str) -> int:
 
 
 def days_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read days of one month: 8月3日 to 5日 written 8月3-5日."""
+    """Read days of which the first has no 日: 8月3-5日, 10月25~11月5日."""
     match = YEAR_DAYS.match(text, start) or DAYS.match(text, start)
     if not match:
         return None
@@ -158,7 +162,8 @@ def days_at(text: str, start: int, japanese: bool) -> Found | None:
         and number(match["b"]) != number(match["a"]) + 1
     ):
         return None  # 3、7日 are two days
-    first, last = iso_day(year, month, number(match["a"])), iso_day(year, month, number(match["b"]))
+    first = iso_day(year, month, number(match["a"]))
+    last = iso_day(year, number(match["m2"] or match["m"]), number(match["b"]))
     return date(start, match.end(), f"{first}/{last}") if first and last and first < last else None
 
 

@@ -170,6 +170,9 @@ DASHED = re.compile(
     r"|0[0-9]{1,4}-[0-9]{3,8}(?:[- ][0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
 )
 PLUS = re.compile(r"[0-9]{1,3}(?:\+[0-9NnXx]{1,3}){1,6}(?![0-9%])")
+# the foot of a page, - 12 -
+FOOT = re.compile(r"(?:^|\n) ?- ?$")
+FOOT_ENDS = re.compile(r"[0-9]{1,3} ?-(?= ?(?:\n|$))")
 TIMES = re.compile(
     r"(?:7 ?[x×*] ?24(?: ?小时| ?時間)?|24/7"
     r"|[0-9]{1,3}[x×][0-9]{1,3}(?:[x×][0-9]{1,4})?(?=[^0-9^⁰¹²³⁴⁵⁶⁷⁸⁹]|$))"
@@ -178,7 +181,7 @@ VERSION = re.compile(
     r"[0-9]{1,2}\.0(?:版|時代|时代)?(?![0-9%])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,2})?版(?!图|权|面|本数)"
 )
 GENERATION = re.compile(
-    r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
+    r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?:[/・]?8K)?(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
 )
 MODEL_SIZE = re.compile(
     r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
@@ -215,6 +218,10 @@ LEVEL = re.compile("[0-9]{1,2}级(?![别联数差长])")
 STAGE = re.compile("[1-6]次(?=電池|元|関数|産業|情報|下請|利用|エネルギー|救急|医療圏)")
 # from nothing to something: 从0到1
 FROM_NOTHING = re.compile("0(?:[到至]|から)1(?![0-9.,%万亿])")
+# 4升1降, how many went which way
+UP_AND_DOWN = re.compile("[0-9]{1,2}[升涨降跌](?:[0-9]{1,2}[升涨降跌平]){1,2}")
+# ご質問3-10：, 施策1-1
+QUESTION = re.compile(r"[1-9][0-9]?-[1-9][0-9]?(?=[:\n]|[ ]?$)")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 QUOTES = frozenset("\"'」』)")
@@ -251,6 +258,10 @@ SHAPES = {
     "類": (CLASS,),
     "到": (FROM_NOTHING,),
     "至": (FROM_NOTHING,),
+    "升": (UP_AND_DOWN,),
+    "涨": (UP_AND_DOWN,),
+    "降": (UP_AND_DOWN,),
+    "跌": (UP_AND_DOWN,),
     "か": (FROM_NOTHING,),
     "年": (SCHOOL_YEAR,),
     "会": (MEETING_ROOM,),
@@ -282,6 +293,8 @@ def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
     ahead = text[run + 1 : run + 2]
     if sign == " " and ahead.islower() and ahead != "x" and text[start] != "0" and run - start < 11:
         return None  # before a plain word stands no telephone, no street and no 7 x 24
+    if FOOT_ENDS.match(text, start) and FOOT.search(text[max(0, start - 4) : start] or "", 0):
+        return noise(start, run)
     if sign in CONTACT_SIGNS:
         contact = contact_at(text, start, floor)
         if contact:
@@ -296,6 +309,8 @@ def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
             return noise(start, match.end())
+    if sign == "-" and QUESTION.match(text, start) and text[start - 1 : start].isalpha():
+        return noise(start, end_of(QUESTION, text, start))
     if sign == "-" or sign == "/":
         return _pair(text, start)
     if sign != "." and sign not in LETTER_SET:

@@ -63,7 +63,9 @@ ENCLOSING = frozenset('<"')
 GRADE_SIGNS = frozenset("小中高")
 GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま~・と])")
 # the number of a part, 施策3 and 问题1, not how many there are: 項目12以上
-PART = re.compile(r"(?![以超余多未弱強程前約点件個本社人年]|[.,~-]?[0-9]|[%+])")
+# 指標5: and その1), which number what follows; 指標5件 and その1割 count
+LABELLED = re.compile(r"(?:-[0-9]{1,2})?(?=[:;)」』\]_\n ]|[.,、](?![0-9])|$)")
+PART = re.compile(r"(?:-[0-9]{1,2})?(?![以超余多未弱強程前約点件個本社人年]|[.,~-]?[0-9]|[%+])")
 POINTS_OF = re.compile(f"[0-9.]{{1,6}}{BARE_POINTS.pattern}")
 PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages", "page", "Page"])
 POSTCODE = re.compile(r"[一-鿿] [1-8][0-9]{5}(?=[。,;)\n]|$)")
@@ -120,6 +122,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return None
     if found.meaning == "heading" and not (run_end - start < 3 and PART.match(text, run_end)):
         return None
+    if found.meaning == "label" and not (run_end - start < 3 and LABELLED.match(text, run_end)):
+        return None
     if found.meaning == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
         return None
     if found.meaning == "name" and text[start] == "0":
@@ -127,7 +131,11 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     if found.meaning == "product" and POINTS_OF.match(text, start):
         return None  # 快于全部工业1.9和4.4个百分点
     end = end_of(SPACED if found.meaning == "number" else TAIL, text, start)
-    headed = found.meaning == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
+    headed = (
+        found.meaning in ("name", "label")
+        and text[end : end + 1] == " "
+        and not text[end + 1].isascii()
+    )
     years = found.meaning == "vision" and run_end - start == 4
     unit = None if headed or years else unit_at(text, end)
     if unit and run_end - start > 1 and is_one_of(text, unit):
@@ -145,11 +153,11 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return ordinal(begin, run_end, int(text[start:run_end]))
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
-    elif found.meaning == "name":
+    elif found.meaning in ("name", "label"):
         end = end_of(MORE_OF_THEM if text[edge - 1] == "s" else MORE_LABELS, text, end)
         end = end_of(TO_ANOTHER, text, end)
     if found.meaning == "heading":
-        end = run_end
+        end = end_of(PART, text, run_end)
     return noise(begin, end)
 
 
@@ -267,15 +275,16 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
 
 # 表1、2、図1
 MORE_LABELS = re.compile(
-    r"(?:[、・,及和与と] ?[0-9]{1,3}(?![0-9%.]|,[0-9])(?= ?[、・)及和与と図表图。]|[はをに]|$))*"
+    r"(?:[、・,及和与と] ?[0-9]{1,3}(?![0-9%.]|,[0-9])"
+    r"(?= ?[、・)及和与と図表图。,;所]|[はをに]|$))*"
 )
 # the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
-EXCHANGE = re.compile("(?<![A-Za-z])[A-Z]{2,6}: ?$")
+EXCHANGE = re.compile("(?:(?<![A-Za-z])[A-Z]{2,6}|[東名札福]証[ァ-ヺー]{0,6}): ?$")
 
 
 def share_code(text: Text, start: int, end: int) -> Found | None:
     """Return the digits that name a listed share behind the letters of its exchange."""
-    if not 4 <= end - start <= 6 or text[end : end + 1] not in (",", ")", ";"):
+    if not 4 <= end - start <= 6 or text[end : end + 1] not in (",", ")", ";", "]"):
         return None
     listed = EXCHANGE.search(text[max(0, start - 9) : start])
     return None if not listed or text[end + 1 : end + 2].isdigit() else noise(start, end)
@@ -318,9 +327,12 @@ def in_quotation(text: Text, start: int, floor: int) -> Found | None:
 
 
 VERB_ENDS = frozenset("たるだすい")
+NOTED = re.compile(r"[^*0-9 \n]\*[1-9][0-9]?(?![0-9.*])")
 
 
 def footnote(text: Text, start: int, end: int) -> Found | None:
-    """Return the digits of a footnote set behind the verb that ends a sentence: であった23。"""
+    """Return the digits of a footnote: であった23。 behind the verb of a sentence, 人口*2)."""
+    if text[start - 1 : start] == "*" and NOTED.match(text, start - 2) and not unit_at(text, end):
+        return noise(start, end)
     set_behind = text[start - 1 : start] in VERB_ENDS and text[end : end + 1] == "。"
     return noise(start, end) if set_behind and end - start < 3 else None

@@ -83,6 +83,10 @@ def read_digits(reading: Reading, spot: int) -> int:
     pair = range_at(text, spot, reading.floor) if text[run : run + 1] == "、" else None
     if pair and not line_start(text, spot):
         return reading.figure(pair)
+    if before == "(" and text[spot] == "0":
+        phone = codes.contact_at(text, spot, reading.floor)
+        if phone:
+            return reading.keep(phone)
     code = listed(text, spot) or codes.named_code_at(text, spot, reading.floor, run)
     if code:
         return reading.keep(code)

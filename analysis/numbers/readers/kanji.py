@@ -49,7 +49,7 @@ COUNTERS = (
 PLAIN = f"(?![{KANJI}{COUNTERS}])[一-鿿]"
 SLOGAN = re.compile(
     rf"百千万(?![亿元])|[百千万](?![{KANJI}个家人年月日分元社数余多])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
-    rf"|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
+    rf"|[二三四五六七八九十]个一(?![{COUNTERS}])|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
 )
 # 两个100, 三个90%: slogans that put figures behind a counter
 NAMED_BY_DIGITS = re.compile("[个個类類][0-9]")

@@ -69,6 +69,8 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
         return reading.keep(date._replace(start=begin))
     counter = COUNTER.match(text, number.end)
     end, word = (counter.end(), counter[0]) if counter else (number.end, "")
+    if word == "条":
+        end = end_of(BRANCH, text, end)
     ranked = word in ("位", "名") or (
         word in ("", "大")
         and (
@@ -81,6 +83,8 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
     return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
+# 第5条の2: the article set behind the fifth
+BRANCH = re.compile(r"(?:の[0-9]{1,2})+(?=[第、。にのはを)( ]|$)")
 # 第18C章, 第3-1表; 第二棉纺厂
 PART_OF_CODE = re.compile("(?:[A-Z](?![A-Za-z])|-[0-9]{1,3}(?![0-9]))[章条節节項表図图号]?")
 INSTITUTION = re.compile(
