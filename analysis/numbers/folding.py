@@ -77,7 +77,7 @@ SAME = {
 }
 
 # old forms of characters that words of numbers are written with: 三點五億, 半數, 幾十家
-OLD_FORMS = {"點": "点", "數": "数", "幾": "几", "歲": "岁"}
+OLD_FORMS = {"點": "点", "數": "数", "幾": "几", "歲": "岁", "餘": "余"}
 
 KANA = re.compile("[ぁ-ゖァ-ヺ]")
 HAN = re.compile("[一-鿿]")

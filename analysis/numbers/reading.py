@@ -15,7 +15,7 @@ from analysis.numbers.dates.dates import bounded
 from analysis.numbers.mention import Found, Mention, Passed
 from analysis.numbers.text import Text
 
-TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
+TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|(?<![当當目之以提眼此日])前)[ -]?$")
 TOP_LAST = frozenset("プPp位ト前")
 TOP_COUNTERS = ("强", "強", "大", "名", "位")
 GAPS = frozenset(

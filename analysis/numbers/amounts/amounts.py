@@ -166,7 +166,7 @@ def _is_odd(text: Text, match: re.Match, number: Numeral) -> bool:
         return True
     if odd in ("多", "来", "几", "数"):
         return unit_at(text, match.end()) is not None
-    if odd in "余餘" and number.script == "kanji" and number.scale * number.value % 1000 == 0:
+    if odd == "余" and number.script == "kanji" and number.scale * number.value % 1000 == 0:
         return True  # 千余贫困户
     return odd != "強" and unit_at(text, match.end()) is not None
 

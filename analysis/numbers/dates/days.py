@@ -215,10 +215,11 @@ YEAR_FIRST_MONTHS = re.compile(rf"(?P<y>{YEAR}) ?年 ?前 ?{FIRST_MONTHS.pattern
 
 def first_months_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 前5月 and 前五月, the first five months of a year: --01/--05."""
-    if japanese or text[start - 1 : start] != "前" or text[max(0, start - 2)] in BEFORE_THAT:
+    begin = start - 2 if text[start - 1 : start] == " " else start - 1
+    if japanese or begin < 0 or text[begin] != "前" or text[max(0, begin - 1)] in BEFORE_THAT:
         return None
     match = FIRST_MONTHS.match(text, start)
-    return date(start - 1, match.end(), f"--01/--{number(match['n']):02d}") if match else None
+    return date(begin, match.end(), f"--01/--{number(match['n']):02d}") if match else None
 
 
 def year_first_months_at(text: str, start: int, japanese: bool) -> Found | None:

@@ -158,7 +158,7 @@ def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
 # 113年, 一一四年度, 114年12月: years of the Republic, which Taiwan counts from 1912
 REPUBLIC = re.compile(
     r"(?P<y>1[0-3][0-9]|一[〇零一二三][〇零一二三四五六七八九]) ?年"
-    r"(?! ?(?:历史|歷史|来|來|间|間|以|后|後|前(?![0-9一-九])|的|多|余|餘|老))"
+    r"(?! ?(?:历史|歷史|来|來|间|間|以|后|後|前(?![0-9一-九])|的|多|余|老))"
 )
 TAIWAN = re.compile("[臺台][灣湾北積积]|臺|經濟部|財政部|行政院|立法院|主計|民國")
 LASTING = re.compile("(?:[近约約超满滿逾第达達长長这這共]|成立) ?$")

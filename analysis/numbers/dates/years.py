@@ -45,7 +45,7 @@ FISCAL_YEARS = re.compile(
     r"|20)[0-9]{2})[/-](?P<c>[0-9]{2})(?![0-9])"
 )
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
-ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
+ASIDE = re.compile(r"以[上下内]|[余多](?![年月])|超|未満|程度")
 
 
 def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -196,7 +196,7 @@ def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
 NEAR_YEAR = re.compile(
     r"(?P<a>2[1-9])(?: ?[-~至到] ?(?P<b>2[2-9]))? ?年(?= ?[一-鿿A-Z])"
     r"(?! ?(?:历史|歷史|经验|經驗|工龄|质保|合同|租|贷|国债|老))"
-    r"(?! ?[内来间間以前后後多左余餘起的时期半和及与或至到不])"
+    r"(?! ?[内来间間以前后後多左余起的时期半和及与或至到不])"
 )
 LASTING = re.compile(
     "(?:[近约超满滿逾第达達长長时近每这共]|工作|从业|运营|经营|成立|使用|任期|合作|历经|期限) ?$"

@@ -161,7 +161,8 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
         return reading.keep(ordinal(spot, number.end + 1, number.value))
     figure = figure_of(text, spot, reading.floor, number)
     run = text[spot : number.end]
-    if before == "前" and figure.bare and AMONG.match(text, number.end):
+    ranked = before == "前" and text[max(0, spot - 2)] not in days.BEFORE_THAT
+    if ranked and figure.bare and AMONG.match(text, number.end):
         rank = Found(spot - 1, number.end, figure.value, None, "rank", "exact", "ordinal")
         return reading.keep(rank)
     if figure.bare and figure.resume <= number.end:
