@@ -86,14 +86,16 @@ DAY_OF_TIME = re.compile(
 
 
 def slashed_days_at(text: str, start: int) -> Found | None:
-    """Read 10/31~11/2, the days from one to the other."""
+    """Read 10/31~11/2 and 12/29~1/3, the days from one to the other."""
     match = SLASHED_DAYS.match(text, start)
     if not match or is_share(text, start, int(match["m"]), int(match["d"])):
         return None
     first = iso_day(None, int(match["m"]), int(match["d"]))
     last = iso_day(None, int(match["m2"]), int(match["d2"]))
-    runs = first is not None and last is not None and first < last
-    return date(start, match.end(), f"{first}/{last}") if runs else None
+    if first is None or last is None:
+        return None
+    over_new_year = int(match["m"]) > 9 and int(match["m2"]) < 4
+    return date(start, match.end(), f"{first}/{last}") if first < last or over_new_year else None
 
 
 def day_of_time_at(text: str, start: int) -> Found | None:

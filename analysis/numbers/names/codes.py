@@ -342,7 +342,7 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
     if euro_at(text, start):
         return False
-    if text.count(".", start, end) > 1:
+    if text.count(".", start, end) > 1 or text[end - 1] == "版":
         return True
     if text.startswith(SCALED, end) or TO_ANOTHER.match(text, end):
         return False
