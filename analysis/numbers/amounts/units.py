@@ -237,7 +237,7 @@ MONTHS = re.compile("月(?:以内|を経過|を超え)")
 SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
 PERCENT = Fraction(1, 100)
 # the words of units that may mean another one, beside those of money
-SETTLED = frozenset([*"成个度分块折", "企业", "キロ", "pound", "pounds", "times"])
+SETTLED = frozenset([*"成个度分块折元", "企业", "キロ", "pound", "pounds", "times"])
 
 
 def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
@@ -249,6 +249,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
         return unit
     if unit.word == "成" and number.value > 10:
         return None
+    if unit.word == "元":
+        return _of_other_money(text, unit)
     if unit.word == "折" and number.value > 10:
         return unit._replace(factor=PERCENT)  # 八五折
     if text[end] == "-" and CODE_AHEAD.match(text, end):
@@ -281,6 +283,16 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
     return unit
 
 
+OTHER_MONEY = re.compile("新[台臺][币幣]|[台臺][币幣]|港[币幣]|美金")
+OTHER_CODES = {"新": "TWD", "台": "TWD", "臺": "TWD", "港": "HKD", "美": "USD"}
+
+
+def _of_other_money(text: Text, unit: Unit) -> Unit:
+    """Return 元 as what stands behind it says: 9899.2億元新台幣."""
+    other = OTHER_MONEY.match(text, unit.end)
+    return Unit(other.end(), OTHER_CODES[other[0][0]], 1, unit.word) if other else unit
+
+
 def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     """Return a unit that is one only here: points of a rate or an index, the ages of 30代."""
     if text[end : end + 1] == " " and text[end + 1 : end + 2] not in ("p", "s"):
@@ -310,7 +322,10 @@ def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     return _counter_bounded(text, end) if number.script == "arabic" else None
 
 
-COUNTER = re.compile("[一-鿿](?<![百千万亿兆年月日时時点度第級级])|[ァ-ヺー]{2,6}")
+COUNTER = re.compile(
+    "(?![百千万亿兆年月日时時点度第級级分])[一-鿿]{2}(?=以[上内下]|未満)"
+    "|[一-鿿](?<![百千万亿兆年月日时時点度第級级])|[ァ-ヺー]{2,6}"
+)
 
 
 def _counter_bounded(text: Text, end: int) -> Unit | None:

@@ -9,13 +9,12 @@ from analysis.numbers.dates.iso_dates import (
     N2,
     TO,
     YEAR,
-    full_year,
     iso_day,
     iso_month,
     month_period,
     number,
+    year_of,
 )
-from analysis.numbers.languages.ja import JA
 from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.shares import is_ratio, is_share
 
@@ -133,24 +132,6 @@ def _is_next_year(match: re.Match) -> bool:
     return match[0][4] in "/-" and int(match["m"]) == int(match["y"]) % 100 + 1
 
 
-ERA_SAID = re.compile(rf"(?P<era>{'|'.join(JA.eras)}) ?(?P<y>[0-9]{{1,2}}) ?年")
-
-
-def _year_of(text: str, start: int, digits: str) -> int:
-    """Return the year that digits stand for: 2025 for 25, 1975 for 75, as the press writes them.
-
-    Where a reign is said before with a year near it, the year is that reign's: 29年3月期 behind
-    平成29年3月期 is 2017.
-    """
-    short = number(digits)
-    if short > 99:
-        return short
-    for said in ERA_SAID.finditer(text, max(0, start - 1500), start):
-        if abs(int(said["y"]) - short) <= 2:
-            return JA.eras[said["era"]] + short
-    return full_year(short, 1900 if short > 60 else 2000)
-
-
 def days_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read days of which the first has no 日: 8月3-5日, 10月25~11月5日."""
     match = YEAR_DAYS.match(text, start) or DAYS.match(text, start)
@@ -174,7 +155,7 @@ def year_months_at(text: str, start: int, japanese: bool) -> Found | None:
     match = YEAR_MONTHS.match(text, start)
     if not match:
         return None
-    year, first, last = _year_of(text, start, match["y"]), number(match["a"]), number(match["b"])
+    year, first, last = year_of(text, start, match["y"]), number(match["a"]), number(match["b"])
     if not 1 <= first < last <= 12:
         return None
     return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
@@ -185,7 +166,7 @@ def full_at(text: str, start: int, japanese: bool) -> Found | None:
     match = FULL.match(text, start)
     if not match:
         return None
-    year, month = _year_of(text, start, match["y"]), number(match["m"])
+    year, month = year_of(text, start, match["y"]), number(match["m"])
     if match["d"]:
         value = iso_day(year, month, number(match["d"]))
         return _to_day(text, start, match.end(), value, year, month) if value else None

@@ -6,6 +6,7 @@
 import calendar
 import re
 
+from analysis.numbers.languages.ja import JA
 from analysis.numbers.numerals.numerals import kanji_value
 
 K = "〇零一二三四五六七八九十"
@@ -43,6 +44,24 @@ def iso_month(year: int | None, month: int) -> str | None:
 def full_year(short: int, near: int = 2000) -> int:
     """Return a year of two digits in the century of another."""
     return short if short > 99 else near // 100 * 100 + short
+
+
+ERA_SAID = re.compile(rf"(?P<era>{'|'.join(JA.eras)}) ?(?P<y>[0-9]{{1,2}}) ?年")
+
+
+def year_of(text: str, start: int, digits: str) -> int:
+    """Return the year that digits stand for: 2025 for 25, 1975 for 75, as the press writes them.
+
+    Where a reign is said before with a year near it, the year is that reign's: 29年3月期 behind
+    平成29年3月期 is 2017.
+    """
+    short = number(digits)
+    if short > 99:
+        return short
+    for said in ERA_SAID.finditer(text, max(0, start - 1500), start):
+        if abs(int(said["y"]) - short) <= 2:
+            return JA.eras[said["era"]] + short
+    return full_year(short, 1900 if short > 60 else 2000)
 
 
 def period_of(year: int, tail: str, japanese: bool) -> str:

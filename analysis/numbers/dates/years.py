@@ -17,6 +17,7 @@ from analysis.numbers.dates.iso_dates import (
     full_year,
     number,
     period_of,
+    year_of,
 )
 from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.numerals import scales_of
@@ -187,7 +188,7 @@ def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
     short = int(match["y"])
     tail = match["rest"]
     past = short >= 80 or (tail == "以降" and short > 45)
-    year = 1900 + short if past else 2000 + short
+    year = 1900 + short if past else year_of(text, start, match["y"])
     kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
     end = match.start("rest") + (kept.end() if kept else 0)
     return date(start, end, period_of(year, kept[0] if kept else "", japanese))

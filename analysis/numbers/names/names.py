@@ -153,7 +153,7 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return ordinal(begin, run_end, int(text[start:run_end]))
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
-    elif found.meaning in ("name", "label"):
+    elif found.meaning in ("name", "label", "number"):
         end = end_of(MORE_OF_THEM if text[edge - 1] == "s" else MORE_LABELS, text, end)
         end = end_of(TO_ANOTHER, text, end)
     if found.meaning == "heading":

@@ -53,7 +53,7 @@ SLOGAN = re.compile(
 )
 # 两个100, 三个90%: slogans that put figures behind a counter
 NAMED_BY_DIGITS = re.compile("[个個类類][0-9]")
-UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
+UNIT_SAID = re.compile(r"(?:[单單単]位|[单單単][価价價](?=:)):? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 # 分三档: as many of them there are, though 三档 is a word, too
 GRADED = frozenset("分为共设")
