@@ -160,28 +160,27 @@ REPUBLIC = re.compile(
     r"(?P<y>1[0-3][0-9]|一[〇零一二三][〇零一二三四五六七八九]) ?年"
     r"(?! ?(?:历史|歷史|来|來|间|間|以|后|後|前(?![0-9一-九])|的|多|余|老))"
 )
+# behind its name any year, 民国九十三年
+SINCE_1912 = re.compile(r"(?P<y>[0-9]{1,3}|[〇零一二三四五六七八九十百]{1,5}) ?年")
 TAIWAN = re.compile("[臺台][灣湾北積积]|臺|經濟部|財政部|行政院|立法院|主計|民國")
 LASTING = re.compile("(?:[近约約超满滿逾第达達长長这這共]|成立) ?$")
 
 
 def republic_year_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read the years that Taiwan counts, with what belongs to them, where the text speaks of it."""
-    match = None if japanese else REPUBLIC.match(text, start)
+    named = text[max(0, start - 2) : start] in ("民国", "民國")
+    match = None if japanese else (SINCE_1912 if named else REPUBLIC).match(text, start)
     if not match or LASTING.search(text[max(0, start - 3) : start]):
         return None
-    if not TAIWAN.search(text, max(0, start - 400), start + 400):
+    if not named and not TAIWAN.search(text, max(0, start - 400), start + 400):
         return None
-    digits = match["y"] if match["y"].isdigit() and match["y"].isascii() else _by_place(match["y"])
-    said = f"{1911 + int(digits)}{text[start + 3 : start + 40]}"
+    end = match.end("y")
+    said = f"{1911 + number(match['y'])}{text[end : end + 37]}"
     for read in READERS_OF_YEARS:
         found = read(said, 0, False)
         if found:
-            return found._replace(start=start, end=start + found.end - 1)
+            return found._replace(start=start, end=end + found.end - 4)
     return None
-
-
-def _by_place(kanji: str) -> str:
-    return "".join(str(number(sign)) for sign in kanji)
 
 
 READERS_OF_YEARS = (

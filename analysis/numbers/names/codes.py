@@ -74,17 +74,18 @@ def product(text: Text, start: int, floor: int) -> Found | None:
     return noise(begin, _counted_on(text, start, end))
 
 
-NEXT_LABEL = re.compile("[、,・+]([0-9]{1,2})(?![0-9.%百千万亿兆年月日時时])")
+NEXT_LABEL = re.compile("(?P<sign>[、,・+~-])(?P<n>[0-9]{1,2})(?![0-9.%百千万亿兆年月日時时])")
 
 
 def _counted_on(text: Text, start: int, end: int) -> int:
-    """Return where the labels end that count on from the one of a name: Scope1、2, Scope1+2."""
+    """Return where the labels end that count on from a name's: Scope1、2, Scope1+2, Tier1~3."""
     end -= text[end - 1] == "+"
     last, match = text[start:end], NEXT_LABEL.match(text, end)
-    while match and last.isdigit() and int(match[1]) == int(last) + 1:
-        if unit_at(text, match.end()):
+    while match and last.isdigit():
+        step = int(match["n"]) - int(last)
+        if unit_at(text, match.end()) or not (step == 1 or (step > 1 and match["sign"] in "~-")):
             break
-        last, end = match[1], match.end()
+        last, end = match["n"], match.end()
         match = NEXT_LABEL.match(text, end)
     return end
 
@@ -103,8 +104,14 @@ def added(text: Text, start: int, floor: int) -> Found | None:
     return noise(start - len(name[0]), end)
 
 
+FIRST_END = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?(?:~|から|至|到)(?=[0-9])")
+
+
 def _counted(text: Text, start: int) -> bool:
     """Say whether a quantity follows the letters: PC100万台, GPU3000张."""
+    ranged = FIRST_END.match(text, start)
+    if ranged:
+        return _counted(text, ranged.end())  # ARR1~3億円
     number = numeral_at(text, start)
     if number is not None and text[number.end : number.end + 1] == " ":
         return False  # the letters of CR10 市占率 belong to the digits
@@ -382,7 +389,9 @@ IN_BRACKETS = re.compile(r"[0-9]{2,5}\)[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])")
 AT_HOME = re.compile(
     r"0[0-9]{1,4}(?:[ -][0-9]{2,4}[ -][0-9]{3,4}|[ -][0-9]{5,8})(?![0-9]|[.,][0-9])"
 )
-IN_AMERICA = re.compile("[2-9][0-9]{2}[ -][2-9][0-9]{2}-[0-9]{4}(?![0-9])")
+IN_AMERICA = re.compile(
+    "(?:[2-9][0-9]{2}[ -][2-9][0-9]{2}-|[48]00[ -][0-9]{3}[ -])[0-9]{4}(?![0-9])"
+)
 STREET = re.compile(
     r"[0-9]{1,5}[A-Z]?(?:-[0-9]{1,4})? (?:[A-Z][a-z]{0,15}\.? ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Way|Plaza|Place)\b"
