@@ -89,15 +89,20 @@ def labelled_passages(name: str) -> list[tuple[str, str, list[Label]]]:
 
 
 def _passage(title: str, marked: str) -> tuple[str, str, list[Label]]:
+    return title, *labelled_line(marked.strip("\n"))
+
+
+def labelled_line(marked: str) -> tuple[str, list[Label]]:
+    """Return a text without its braces, and the labels that stood in them."""
     text, labels = "", []
-    for i, piece in enumerate(re.split(r"[{}]", marked.strip("\n"))):
+    for i, piece in enumerate(re.split(r"[{}]", marked)):
         if i % 2:
             surface, _, says = piece.partition("|")
             labels.append(_inline(len(text), len(text) + len(surface), says))
             text += surface
         else:
             text += piece
-    return title, text, labels
+    return text, labels
 
 
 def _inline(start: int, end: int, says: str) -> Label:

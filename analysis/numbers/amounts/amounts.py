@@ -167,13 +167,13 @@ def amount_of(text: Text, start: int, floor: int, number: Numeral, money: str = 
 def _is_odd(text: Text, match: re.Match, number: Numeral) -> bool:
     """Say whether 多, 余, 来 or 数 here mean a bit more: 100多家, 20余万, 十几个."""
     odd = match["odd"]
-    if odd in "来数數几" and number.value % 10:
+    if odd in "来数几" and number.value % 10:
         return False
     if match["scale"]:
         return True
-    if odd in ("多", "来", "几", "数", "數"):
+    if odd in ("多", "来", "几", "数"):
         return unit_at(text, match.end()) is not None
-    if odd in "余餘" and number.script == "kanji" and number.scale * number.value % 1000 == 0:
+    if odd == "余" and number.script == "kanji" and number.scale * number.value % 1000 == 0:
         return True  # 千余贫困户
     return odd != "強" and unit_at(text, match.end()) is not None
 
@@ -181,9 +181,7 @@ def _is_odd(text: Text, match: re.Match, number: Numeral) -> bool:
 def _factor(text: Text, odd: re.Match, number: Numeral) -> int:
     """Return what the scale behind 数 multiplies by: 10^4 in 十数万, nothing in 千数百."""
     factor = product_of(odd["scale"], scales_of(text.words))
-    below = (
-        odd["odd"] in "数數几" and 1 < factor < number.value and number.value % (factor * 10) == 0
-    )
+    below = odd["odd"] in "数几" and 1 < factor < number.value and number.value % (factor * 10) == 0
     return 1 if below else factor
 
 

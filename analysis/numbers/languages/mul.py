@@ -154,7 +154,8 @@ MUL = Language(
         "less_than": "<",
     },
     named={
-        "name": "※ № §",
+        "name": "※ № § P. JIS_Q JIS_X JIS_Z JIS_C JIS_B",
+        "product": "RTX GTX",
         "number": "〒",
     },
     lookalikes={

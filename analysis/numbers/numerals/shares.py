@@ -15,10 +15,16 @@ from analysis.numbers.numerals.numerals import DIGIT, Numeral, arabic_value, kan
 from analysis.numbers.text import Signs, Text
 
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
+<<<<<<< HEAD
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.]|,[0-9]{3})")
 ONE_OVER = re.compile(
     r"/(?P<n>[0-9]{1,4}\.[0-9]{1,3}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:th\b)?(?![0-9./])"
 )
+=======
+SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
+ONE_OVER = re.compile(r"/(?P<n>[0-9]{1,4}\.[0-9]{1,3})(?![0-9./])")
+PAID_IN_FULL = ("10/10補助", "10/10以内", "10/10を補助", "10/10助成")
+>>>>>>> zhja
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
 OUT_OF = re.compile(
     r"(?: (?:in|out of)(?: every)? |-in-)"
@@ -70,7 +76,7 @@ def share_of(text: Text, start: int, low: Numeral) -> Quantity | None:
 def is_share(text: str, start: int, top: int, under: int) -> bool:
     """Say whether 2/3 is a share; 5/12 and 10/15 are days, scores or something else."""
     if top == under == 10:
-        return "率" in text[max(0, start - 8) : start]
+        return "率" in text[max(0, start - 8) : start] or text.startswith(PAID_IN_FULL, start)
     return 0 < top < under and (under in UNDERS or (top == 1 and under <= 100))
 
 
