@@ -68,6 +68,14 @@ def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
     )
 
 
+def of_plans(named: pd.DataFrame, seeds: Seeds) -> pd.DataFrame:
+    """Return the rows of a `coverage` in which a plan of a region itself names the concept."""
+    rows = said(seeds.programmes)
+    plans = {f"programme/{plan}" for plan in rows.loc[rows["kind"] == "plan", "programme"]}
+    by_plan = named["members"].map(lambda members: not plans.isdisjoint(members))
+    return named[by_plan & (named["region"] == named["peer"])]
+
+
 def _of_members(seeds: Seeds) -> pd.DataFrame:
     rows = said(seeds.members)
     return pd.DataFrame(

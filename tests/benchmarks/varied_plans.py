@@ -125,7 +125,7 @@ def _title(plan: Plan, by: Random, bet: tuple[str, ...], year: str) -> str:
     said = plan.write(f"{name}{called}自{start}年施行，有效期至{year}年")
     purpose = (f"培育{zh}产业", f"Build an industry of {en}.", f"{ja}の産業を育てる。")
     key = plan.programme(
-        "plan", within(said, called), (called, f"{en.capitalize()} plan", f"{ja}産業行動計画"),
+        "plan", within(said, called), (called, f"Plan for {en}", f"{ja}産業行動計画"),
         kind="plan", instrument="PI024", sectors=f"{technology};{activity}", starts=start,
         ends=year, period_basis="stated", **in_languages("purpose", purpose),
     )  # fmt: skip
