@@ -68,6 +68,14 @@ def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["region", "peer", "concept", "members"], dtype=object)
 
 
+def of_plans(named: pd.DataFrame, seeds: Seeds) -> pd.DataFrame:
+    """Return the rows of a `coverage` in which a plan of a region itself names the concept."""
+    rows = said(seeds.rows("programmes"))
+    plans = {f"programme/{row['programme']}" for row in rows if row["kind"] == "plan"}
+    by_plan = named["members"].map(lambda members: not plans.isdisjoint(members))
+    return named[by_plan & (named["region"] == named["peer"])]
+
+
 def _named(seeds: Seeds) -> Iterator[tuple[str, str, str]]:
     """Yield what members and programmes name: region, concept and the key of the row."""
     for row in said(seeds.rows("members")):

@@ -11,7 +11,7 @@ that speaks for itself alone (a fund, a cluster).
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -171,32 +171,6 @@ def _reaches(level: Interval, goal: Quantity) -> bool:
         return False
     more = goal.bound == "more_than" and not level.low_open
     return level.low > goal.value if more else level.low >= goal.value
-
-
-def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) -> pd.DataFrame:
-    """Return what a goal would require from baselines the reader assumes at the end of `start`.
-
-    Columns baseline, factor, per_year; every quantity names the assumptions it rests on: the level,
-    and for the growth a year the time at whose end it stands. Raises ValueError where that does not
-    lie before the goal's.
-    """
-    period = seeds.figure(target)["period"]
-    years = years_between(start, period)
-    if years <= 0:
-        raise ValueError(f"start takes a time before that of the goal ({period}), not {start}")
-    end = seeds.quantity(target)
-    return pd.DataFrame(
-        {
-            "baseline": baselines,
-            "factor": [ratio(end, base, "required_factor") for base in baselines],
-            "per_year": [_assuming(start, end, base, years) for base in baselines],
-        }
-    )
-
-
-def _assuming(start: str, end: Quantity, base: Quantity, years: Fraction) -> Quantity:
-    growth = annual_growth(end, base, years, "required_growth")
-    return replace(growth, assumptions=(*growth.assumptions, f"start={start}"))
 
 
 def _starting_levels(seeds: Seeds) -> Levels:

@@ -139,15 +139,12 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     )
     years = found.meaning == "vision" and run_end - start == 4
     unit = None if headed or years else unit_at(text, end)
-<<<<<<< HEAD
     called = unit and _names_its_noun(text, found, edge, start, run_end, unit)
     unit = None if called else unit
-=======
     if unit and run_end - start > 1 and is_one_of(text, unit):
         unit = None
     if found.meaning == "index" and text.language != "en" and text[start:run_end] in INDICES:
         unit = None  # Fortune 500企業, 日経平均225種
->>>>>>> zhja
     if (unit and found.meaning != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
     if (COUNTED.match(text, end) and not called) or (

@@ -15,16 +15,11 @@ from analysis.numbers.numerals.numerals import DIGIT, Numeral, arabic_value, kan
 from analysis.numbers.text import Signs, Text
 
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
-<<<<<<< HEAD
 SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.]|,[0-9]{3})")
 ONE_OVER = re.compile(
     r"/(?P<n>[0-9]{1,4}\.[0-9]{1,3}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:th\b)?(?![0-9./])"
 )
-=======
-SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
-ONE_OVER = re.compile(r"/(?P<n>[0-9]{1,4}\.[0-9]{1,3})(?![0-9./])")
 PAID_IN_FULL = ("10/10補助", "10/10以内", "10/10を補助", "10/10助成")
->>>>>>> zhja
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
 OUT_OF = re.compile(
     r"(?: (?:in|out of)(?: every)? |-in-)"

@@ -125,14 +125,11 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         short = english_dates.short_year_at(text, spot, reading.floor)
         if short:
             return reading.keep(short)
-<<<<<<< HEAD
     group = age_group_at(text, spot, reading.floor) if before == "-" else None
     if group:
         return reading.figure(group)
-=======
     if before == "Q" and QUESTION.match(text, spot) and line_start(text, spot - 1):
         return reading.keep(noise(spot - 1, digits_end(text, spot)))
->>>>>>> zhja
     if before.isalpha() or before in "-.'/ ":
         found = _worded_date(reading, spot)
         if found:
