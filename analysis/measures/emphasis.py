@@ -52,6 +52,25 @@ class Emphasis:
         return Quantity(part, "1", formula="share_of_rows", figures=(f"region/{self.region}",))
 
     @property
+    def told(self) -> Quantity:
+        """Return of how many measures the shares are."""
+        return _tally(self.among, "told", (f"region/{self.region}",))
+
+    def size(self, group: str, seeds: Seeds) -> Quantity:
+        """Return how many measures are in a group, by their names, of a horizon by what ends then.
+
+        Target groups are many and overlap: their numbers rest on the region alone.
+        """
+        found = self.groups[group]
+        if self.way == TARGET_GROUP:
+            return _tally(found, "in_target_group", (f"region/{self.region}",))
+        if self.way == HORIZON:
+            ending = (ends_of(seeds, key) for key in found)
+            keys = dict.fromkeys(f"programme/{row['programme']}" for row in ending if row)
+            return _tally(found, "ends_with", tuple(keys))
+        return members(found)
+
+    @property
     def first(self) -> tuple[str, ...]:
         """The groups that most measures fall into, in their order; none where none is told."""
         most = max(map(len, self.groups.values()), default=0)
@@ -117,6 +136,15 @@ def ends_of(seeds: Seeds, programme: str) -> Row | None:
     rows = rows_by_key(seeds, "programmes", "programme")
     line = upwards(programme, lambda key: rows[key]["parent"] if key in rows else None)
     return next((rows[key] for key in line if key in rows and rows[key]["ends"]), None)
+
+
+def members(programmes: Sequence[str]) -> Quantity:
+    """Return how many measures a group has, by their names."""
+    return _tally(programmes, "in_group", tuple(f"programme/{key}" for key in programmes))
+
+
+def _tally(found: Sequence[str], formula: str, keys: tuple[str, ...]) -> Quantity:
+    return Quantity(Fraction(len(found)), "count", formula=formula, figures=keys)
 
 
 class _Groups:

@@ -21,6 +21,7 @@ from analysis.wording.marks import element
 
 from .beside import lead_to_files, rows_beside
 from .body import Body, body_of, cited_title, headed, plain_title, subject
+from .carried import ASKED, ASKED_MORE
 from .context import PageContext
 from .downloads import csv_kind, files_of
 from .edition import citation, edition_names, edition_of, issued
@@ -174,6 +175,9 @@ def _package(
         for name, value in sorted(context.parameters.items())
         if PLAIN_VALUE.fullmatch(str(value))
     }
+    if any(context.parameters.get(name) for name in ASKED_MORE):
+        given = {name: context.parameters.get(name) for name in ASKED}
+        package["asked"] = {name: str(one) for name, one in given.items() if one}
     package["given"] = sorted(name for name, value in context.parameters.items() if value)
     package["names"] |= edition_names(edition_of(context.seeds.folders))
     if context.before is not None:
