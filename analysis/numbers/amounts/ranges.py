@@ -64,7 +64,7 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
         return None
     match = words.pattern.match(text, first.end)
     number = number_at(text, match.end()) if match else None
-    if match is None or number is None:
+    if match is None or number is None or match[0] == " -":  # 3.8 -1.5: side by side
         return None
     second = amount_of(text, match.end(), first.end, number)
     if first.unit and not second.unit and second.code == "count":

@@ -453,7 +453,27 @@ EN = Language(
         "at_most": ("[Cc]eiling", r"\b[Cc]ap\b", "[Uu]pper [Ll]imit"),
         "at_least": ("[Ll]ower [Ll]imit",),
         "most": (r"\b[Mm]ax(?:imum|\.)?\b", r"[Uu]p to\b"),
-        "share": ("[Ss]hare", "[Gg]rowth", "[Cc]hange", "[Rr]at(?:e|io)", "[Pp]er ?cent"),
+        "note": ("Notes?", "Ref"),
+        "share": (
+            "[Ss]hare",
+            "[Gg]rowth",
+            "[Cc]hange",
+            "[Rr]at(?:e|io)",
+            "[Pp]er ?cent",
+            "[Mm]argin",
+            "[Yy]ield",
+            "[Rr]eturn on",
+            r"\bRO[A-Z]{1,3}\b",
+        ),
+        "each": (
+            r"(?:[Pp]er|/) ?(?:[A-Za-z]+ )?(?:[Ss]hare|[Uu]nit|[Cc]apita|[Ee]mployee)s?\b",
+            r"\bE?EPS\b",
+            r"^[ |*-]*(?:Basic|Diluted)\b",
+        ),
+        "amount": (
+            "[ |*-]*(?:Share of (?:profit|loss|result|net|other|associate|joint)"
+            "|(?:Net )?(?:[Cc]hange|[Ii]ncrease|[Dd]ecrease)s? in )",
+        ),
         "count": (
             "[Nn]umber of",
             "# of",
