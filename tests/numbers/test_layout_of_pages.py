@@ -169,10 +169,84 @@ def test_a_sentence_between_the_rows_of_a_table_with_bars_does_not_end_it():
     ]
 
 
+@pytest.mark.parametrize(
+    ("table", "figures_said"),
+    [
+        (
+            "| | 2006 | Change |\n| Sales | $ | 25,885 | (3.7 | )% |\n",
+            [(25885, "USD"), (Fraction(-37, 1000), "1")],
+        ),
+        (
+            "(in millions)\n| | 2006 | 2005 |\n| Sales | $ | 7 | $ | 6 |\n| Costs | 5 | (4 | ) |\n",
+            [(7_000_000, "USD"), (6_000_000, "USD"), (5_000_000, "USD"), (-4_000_000, "USD")],
+        ),
+    ],
+)
+def test_a_number_may_have_its_sign_and_its_end_in_cells_of_their_own(table, figures_said):
+    assert figures(table) == figures_said
+
+
+def test_the_sign_of_money_before_one_cell_is_that_of_a_table_in_thousands():
+    text = (
+        "(in thousands, except per share amounts)\n|Sales\n|$\n|139,430\n"
+        "|Loss\n|(2,051\n|)\n|Basic loss per share\n|(0.44\n|)\n"
+    )
+
+    assert figures(text) == [
+        (139_430_000, "USD"),
+        (-2_051_000, "USD"),
+        (Fraction(-11, 25), "USD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["| Sector | 2010 | 2009= 100 |\n", "| Sector | 2010 |\n2009= 100 |\n"]
+)
+def test_a_column_of_an_index_has_no_unit(head):
+    table = f"(100 million yuan)\n{head}| Industry | 39.5 | 112.3 |\n"
+
+    assert figures(table)[-2:] == [(3_950_000_000, "CNY"), (Fraction(1123, 10), "count")]
+
+
+def test_a_head_of_years_begins_another_table():
+    years = "| | 2021 | 2020 |\n"
+    text = f"(in millions of dollars)\n{years}| Sales | 7 | 6 |\n{years}| Staff | 5 | 4 |\n"
+
+    assert values(text) == [7_000_000, 6_000_000, 5, 4]
+
+
+def test_dashes_for_none_stand_for_cells_and_part_no_range():
+    text = "£m £m £m\nSales - - 1.5\nDebt 7.5 1.1 - \nTax on a sale - 4 5 6\n"
+
+    assert values(text) == [
+        value * 10**6 for value in map(Fraction, ["1.5", "7.5", "1.1", "4", "5", "6"])
+    ]
+    assert values("Sales 1.6 - 2.6 0.8") == [Fraction(8, 5), Fraction(13, 5), Fraction(4, 5)]
+    aged = scan("aged 16 - 24 5.3 6.1", "en")[0]
+    assert (aged.value, aged.value_upper) == (16, 24)
+
+
+def test_p_in_brackets_says_pence_amid_pounds_only():
+    assert values("£m £m\nSales 7 6\nBasic (p) 50.5 20\n")[2:] == [
+        Fraction(101, 200),
+        Fraction(1, 5),
+    ]
+    assert values("$m $m\nSales 7 6\nJune (p) 50.5 20\n")[2:] == [50_500_000, 20_000_000]
+
+
+def test_the_pages_at_the_foot_of_pages_count_nothing():
+    lines = "\n".join(["Some words of a page"] * 12)
+
+    assert values(f"— 3 —\n{lines}\n—— 4\n") == []
+    assert values(f"3\n{lines}\n4\n{lines}\n5\n") == [3]
+    assert values("Schools\n3\nParks\n4\n") == [3, 4]
+
+
 def test_the_pages_of_a_list_of_contents_count_nothing():
     assert values("Contents\nAbout this 3\nWhat it says 3 Why? 5\nWind in 7 regions 9\n") == [7]
     assert values("1. Aims 4\n1.1 Why 4\n1.2 How 6\n2 Means 7\nThe total was 5\n") == [5]
     assert values("Aims ......\nMeans ......\n7\n8\n") == [7, 8]  # no head
+    assert values("Contents\nAnnex 1: Progress on Actions 87\nNames 89\n") == []
     assert values("Contents\nAims ......\nMeans ......\n7\n8\n") == []
 
 

@@ -454,11 +454,20 @@ EN = Language(
         "at_least": ("[Ll]ower [Ll]imit",),
         "most": (r"\b[Mm]ax(?:imum|\.)?\b", r"[Uu]p to\b"),
         "note": ("Notes?", "Ref"),
+        "time": (
+            "[Yy]ears?",
+            "[Mm]onths?",
+            "[Ee]nd(?:ed|ing)",
+            "[Aa]s at",
+            "[Aa]t",
+            "Q[1-4]",
+            "H[12]",
+        ),
         "share": (
-            "[Ss]hare",
+            r"[Ss]hare(?!-|s?\b (?:capital|premium|options?|price))",
             "[Gg]rowth",
             "[Cc]hange",
-            "[Rr]at(?:e|io)",
+            r"\b(?:[Rr]ate|[Rr]atio)s?\b",
             "[Pp]er ?cent",
             "[Mm]argin",
             "[Yy]ield",
@@ -470,8 +479,10 @@ EN = Language(
             r"\bE?EPS\b",
             r"^[ |*-]*(?:Basic|Diluted)\b",
         ),
+        "excepted": (r"except[^()|]*per[- ]share",),
+        "index": (r"= ?100(?![0-9])", r"\b[Ii]nd(?:ex|ices)\b"),
         "amount": (
-            "[ |*-]*(?:Share of (?:profit|loss|result|net|other|associate|joint)"
+            r"[ |*-]*(?:Share of \(?(?:profit|loss|result|net|other|associate|joint)"
             "|(?:Net )?(?:[Cc]hange|[Ii]ncrease|[Dd]ecrease)s? in )",
         ),
         "count": (

@@ -18,7 +18,7 @@ BARE = re.compile(r"(?:^|,)\"?[-+▲△]?[0-9][0-9.]*%?\"?(?=,|$)")
 BARE_AHEAD = re.compile(r",\"?[-+▲△]?[0-9][0-9.]*%?\"?(?:,|\n|$)")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 PARTS = re.compile(r'"[^"]*"|,|[^",]+|"')
-LONGEST = 2000
+LONGEST, LONGEST_CELL = 2000, 120
 STOPS = ("。", ". ", ", ", "; ", "，")
 
 
@@ -78,6 +78,10 @@ NUMBER = re.compile(
     rf"(?P<digits>{DIGITS})(?:[-~](?P<upper>[0-9][0-9,]*(?:\.[0-9]+)?))?(?(open)\))"
     r"(?:\*|\+|以上|以下|以内|左右|程度|超|未満)?"
 )
+TIME = re.compile(
+    r"(?:Q[1-4] |H[12] |(?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:[0-9]{1,2}, )?)?(?:19|20)[0-9]{2}"
+    r"(?:[-/][0-9]{2,4})?|FY ?(?:20)?[0-9]{2}(?:[-/][0-9]{2})?|[1-4]Q(?:20)?[0-9]{2}"
+)
 
 
 def cells_of(line: str) -> list[tuple[int, int]]:
@@ -98,11 +102,39 @@ def cells_of(line: str) -> list[tuple[int, int]]:
     return cells
 
 
+SIGNS = frozenset(["$", "£", "€", "¥", "₹", "US$"])
+TAILS = frozenset([")", "%", ")%"])
+
+
+def joined(line: str, cells: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[str]]:
+    """Return cells and their words, each number with its sign or end in cells of their own.
+
+    So pages give `$ | 1.36 | (1.4 | )%`.
+    """
+    spans: list[tuple[int, int]] = []
+    words: list[str] = []
+    for start, end in cells:
+        word = line[start : min(end, start + LONGEST_CELL)]
+        signed = words and words[-1] in SIGNS and word[:1] in "(0123456789" and word
+        tail = word in TAILS and words and words[-1][-1:].isdigit()
+        if signed or tail:
+            spans[-1], words[-1] = (spans[-1][0], end), words[-1] + word
+        else:
+            spans.append((start, end))
+            words.append(word)
+    return spans, words
+
+
 def unit_cell(mention: Mention | Passed, word: str) -> Passed | None:
     """Return the scale of a unit's cell (亿元, 万家) as passed over."""
     if mention.end - mention.start != len(word):
         return None
     return Passed(mention.start, mention.end, mention.surface, "unit head")
+
+
+def is_time(word: str) -> bool:
+    """Say whether the head of a column is a year, a quarter or a day."""
+    return TIME.fullmatch(word) is not None
 
 
 def is_year(digits: str) -> bool:

@@ -33,7 +33,8 @@ RATE = re.compile(
 IMPLIED = re.compile(r"(?P<d>日数|天数|泊日)$|(?P<a>年齢|年龄|工龄)$")
 PERCENT = HeadUnit("1", Fraction(1, 100))
 PER_CENT = re.compile(
-    r"(?:(?<![0-9])%|[Pp]er ?cent|[Pp]ercentage|[Pp]ercentage points)$|[Pp]ercentage (?:of|change) "
+    r"(?:(?<![0-9])%|[Pp]er ?cent|[Pp]ercentage|[Pp]ercentage points)$"
+    r"|[Pp]ercentage (?:of|change) |^% [A-Za-z]+$"
 )
 
 
@@ -53,9 +54,12 @@ class HeadWords:
         self.serial, self.unit, self.rank, self.year, self.note = (
             re.compile(f"(?:{said[kind]})$") for kind in ("serial", "unit", "rank", "year", "note")
         )
-        self.share, self.count, self.each, self.amount = (
-            re.compile(said[kind]) for kind in ("share", "count", "each", "amount")
+        self.share, self.count, self.each, self.amount, self.index, self.excepted = (
+            re.compile(said[kind])
+            for kind in ("share", "count", "each", "amount", "index", "excepted")
         )
+        months = "|".join(f"{month}[a-z]*" for month in words.factors("months"))
+        self.time = re.compile(rf"(?<![A-Za-z])(?:{said['time']}|FY|{months})(?![A-Za-z])")
         self.noted = re.compile(
             rf"(?<![A-Za-z])(?:{said['note']})(?![A-Za-z]| ?(?:[0-9]{{1,2}}(?![0-9])|:))"
         )

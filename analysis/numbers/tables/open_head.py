@@ -4,7 +4,7 @@ heads -> **open head** -> rows
 
 The lines of a head add to it until rows have followed; then the next begins anew. Prose and the
 title of a table end it. A unit said once holds for all columns only where no column may be without:
-alone on its line or with years (£m, 2021 £m 2020 £m), or in brackets in a line above the last.
+alone on its line or with years (£m, 31 Dec 2021 £m), or in brackets in a line above the last.
 """
 
 import re
@@ -30,6 +30,8 @@ class OpenHead:
     units: list[HeadUnit] = field(default_factory=list)
     years: int = 0
     noted: bool = False
+    # whether amounts of one share are in whole units of the money
+    excepted: bool = False
     wide: bool = False
     maybe_wide: bool = False
     # whether no row has followed yet
@@ -67,7 +69,8 @@ class OpenHead:
             self.own = phrases[-1].unit if labelled else None
         if not labelled:
             self._take_units(line, phrases)
-        self.years += years if years > 1 or YEARS.fullmatch(line.strip()) else 0
+        self.years += years if years > 1 or not self._words_left(line) else 0
+        self.excepted = self.excepted or self.said.excepted.search(line) is not None
         self.noted = self.noted or self.said.noted.search(line) is not None
         if named or phrases:
             self.section = "" if phrases and not self.own else line
@@ -76,7 +79,7 @@ class OpenHead:
         """Begin a new head where rows have followed the last."""
         if not self.fresh:
             self.units, self.years, self.noted, self.fresh = [], 0, False, True
-            self.wide = self.maybe_wide = False
+            self.wide = self.maybe_wide = self.excepted = False
 
     def add(self, phrases: list[Phrase]) -> None:
         """Add units; a scale said beside its money is one with it: GBP, in thousands."""
@@ -90,9 +93,18 @@ class OpenHead:
             else:
                 self.units.append(unit)
 
-    def is_apart(self, unit: HeadUnit, label: str) -> bool:
-        """Say whether a row is none of the amounts of its table, by its label or section."""
-        return any(self.said.is_apart(unit, one) for one in (label, self.section))
+    def name_money(self, unit: HeadUnit) -> None:
+        """Take the money whose sign a cell has where the head says no more than a scale."""
+        if self.whole and self.whole.code == "count" and self.whole.factor > 1:
+            self.units = [one._replace(code=unit.code) for one in self.units]
+
+    def unit_for(self, unit: HeadUnit, label: str) -> HeadUnit | None:
+        """Return the unit of a row by its label and section, None where it is not the table's."""
+        labels = (label, self.section)
+        if not any(self.said.is_apart(unit, one) for one in labels):
+            return unit
+        each = any(map(self.said.each.search, labels)) and self.excepted and unit.code.isupper()
+        return unit._replace(factor=1) if each else None
 
     def _take_units(self, line: str, phrases: list[Phrase]) -> None:
         self.wide = self.wide or self.maybe_wide
@@ -105,5 +117,8 @@ class OpenHead:
         """Say whether a line says units, years and notes only."""
         edges = [0, *(edge for one in phrases for edge in one[:2]), len(line)]
         parts = [line[a:b] for a, b in list(pairwise(edges))[::2]]
-        rest = self.said.noted.sub("", YEARS.sub("", " ".join(parts)))
-        return not any(c.isalpha() for c in rest)
+        return not self._words_left(self.said.noted.sub("", " ".join(parts)))
+
+    def _words_left(self, line: str) -> bool:
+        """Say whether a line of a head says more than years and days."""
+        return any(c.isalpha() for c in self.said.time.sub("", YEARS.sub("", line)))

@@ -10,8 +10,10 @@ wrong one.
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 
-from analysis.numbers.tables.head_units import HeadUnit
+from analysis.numbers.tables.cells import SIGNS
+from analysis.numbers.tables.head_units import HeadUnit, unit_of
 from analysis.numbers.tables.heads import Phrase, phrases_in
 from analysis.numbers.tables.open_head import PROSE, OpenHead
 from analysis.numbers.tables.pages import as_noise
@@ -48,6 +50,9 @@ class Rows:
 
     def settle(self, text: Text, line: str, at: int, found: Found, starts: list[int]) -> Changes:
         """Return the mentions of a line that its head changes, by their place in `found`."""
+        if line.strip(" |") in SIGNS:
+            self._sign(text, line, found, starts)
+            return {}
         if not MAY_BE_ROW.search(line):
             self.pass_by(line, at)
             return {}
@@ -63,6 +68,13 @@ class Rows:
         else:
             changes |= self._line(line, runs, phrases, found)
         return changes
+
+    def _sign(self, text: Text, line: str, found: Found, starts: list[int]) -> None:
+        """Take the sign of money that stands in a line of its own, before a cell."""
+        self.take_in(text, found, starts)
+        unit = unit_of(text.alike(line.strip(" |")))
+        if unit:
+            self.head.name_money(unit)
 
     def take_in(self, text: Text, found: Found, starts: list[int]) -> Changes:
         """Read the lines above a row as its head; return the mentions that its units hold."""
@@ -88,15 +100,22 @@ class Rows:
         end = 0
         for run in runs:
             before = [one for one in phrases if end <= one.start and one.end <= run.start]
-            own = _own(line, before, run)
-            self._take_part(line, end, before[:-1] if own else before)
-            label = line[end : before[-1].start if own else run.start].strip(" |")
+            own = _own(line, before, run) or self._pence(line[end : run.start])
+            heads = before[:-1] if own else before
+            begin = heads[-1].end if heads else end
+            self._take_part(line, end, heads)
+            label = line[begin : before[-1].start if own and before else run.start].strip(" |")
             last = not line[run.end :].strip(" |")
             if self._is_row(label, run, own, last):
                 changes |= self._row(label, run, own, last, found)
                 self.head.fresh = self.stacks = False
             end = run.end
         return changes
+
+    def _pence(self, label: str) -> HeadUnit | None:
+        """Return pence where a row says (p) amid pounds; elsewhere it is what is provisional."""
+        pounds = self.head.whole and self.head.whole.code == "GBP"
+        return HeadUnit("GBP", Fraction(1, 100)) if pounds and label.endswith(" (p) ") else None
 
     def _take_part(self, line: str, start: int, phrases: list[Phrase]) -> None:
         """Take the head that stands before a row in the same line."""
@@ -112,14 +131,22 @@ class Rows:
     def _row(self, label: str, run: Run, own: HeadUnit | None, last: bool, found: Found) -> Changes:
         """Return the numbers of one row with their units."""
         changes: Changes = {}
-        for cell, unit in zip(run.cells, self._units(run.cells, own, last), strict=True):
+        cells = self._fitting(run.cells)
+        for cell, unit in zip(cells, self._units(cells, own, last), strict=True):
             if unit is None or cell.at < 0:
                 continue
             if unit is NOTE:
                 changes[cell.at] = as_noise(found[cell.at])
-            elif own or not self.head.is_apart(unit, label):
-                changes |= changed(cell, unit, found[cell.at])
+                continue
+            said = own or self.head.unit_for(unit, label)
+            changes |= changed(cell, said, found[cell.at]) if said else {}
         return changes
+
+    def _fitting(self, cells: list[Cell]) -> list[Cell]:
+        """Return the cells of a row without dashes before them that belong to its label."""
+        more = len(cells) - max(1, self.head.width) if self.head.width else 0
+        dashes = next((i for i, cell in enumerate(cells) if cell.at >= 0), 0)
+        return cells[max(0, min(more, dashes)) :]
 
     def _units(self, cells: list[Cell], own: HeadUnit | None, last: bool) -> list[HeadUnit | None]:
         """Return the unit of each cell of a row, `NOTE` for the mark of a note."""
@@ -154,8 +181,8 @@ class Rows:
         self.head.fresh, self.stacks = False, True
         if "%" not in cell.number[0]:
             self.stacked = digits
-        apart = not self.head.own and self.head.is_apart(unit, "")
-        return {} if apart else changed(cell, unit, found[cell.at])
+        said = self.head.own or self.head.unit_for(unit, "")
+        return changed(cell, said, found[cell.at]) if said else {}
 
 
 def _own(line: str, before: list[Phrase], run: Run) -> HeadUnit | None:

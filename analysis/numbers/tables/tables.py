@@ -16,7 +16,17 @@ from fractions import Fraction
 from analysis.numbers.languages import LANGUAGES
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals.numerals import arabic_value
-from analysis.numbers.tables.cells import GAPS, NUMBER, cells_of, is_year, unit_cell, value_of
+from analysis.numbers.tables.cells import (
+    GAPS,
+    NUMBER,
+    SIGNS,
+    cells_of,
+    is_time,
+    is_year,
+    joined,
+    unit_cell,
+    value_of,
+)
 from analysis.numbers.tables.head_units import HeadUnit, unit_of
 from analysis.numbers.tables.heads import (
     PERCENT,
@@ -32,7 +42,6 @@ from analysis.numbers.tables.rows import Rows
 from analysis.numbers.tables.runs import within
 from analysis.numbers.text import Text
 
-LONGEST = 120
 RULE = re.compile(r"[-:=| +]+$")
 PERCENT_SAID = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
 PERCENT_SIGN = re.compile("%|[Pp]er ?cent")
@@ -40,7 +49,10 @@ MONEY_HEAD = re.compile(
     r"(?:In )?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€£¥₹]) ?(?:m|bn|k|mn|million|billion|'?000s?)", re.I
 )
 # a row of which one cell has two numbers: Labour force    (10 000 persons) 21.9 24.8
-MIXED = re.compile(r"[A-Za-z)%] [-(]?[0-9][0-9,.]*\)?(?: [-(]?[0-9][0-9,.]*\)?)+ *$")
+MIXED = re.compile(
+    r"(?:[A-Za-z)%] | {2,}(?![0-9]{1,3}(?: [0-9]{3})+ *$))"
+    r"[-(]?[0-9][0-9,.]*\)?(?: (?:-|[-(]?[0-9][0-9,.]*\)?))+ *$"
+)
 # the head of the labels says no more than the unit of the table: 億元, (US$ million)
 LONE_UNIT = re.compile("[^0-9]+|[^0-9]*'?000s?.?")
 NIL = re.compile("|-|\\.{2,3}|[Nn]/?[Aa]|[Nn]il")
@@ -76,6 +88,8 @@ class Tables:
     head_line: str = ""
     serial: int = 0
     gap: bool = False
+    rows_seen: bool = False
+    mixed: bool = False
     commas: int = 0
     limits: list[str] = field(default_factory=list)
 
@@ -100,7 +114,16 @@ class Tables:
         return [changes.get(i, mention) for i, mention in enumerate(found)] if changes else found
 
     def _between(self, line: str) -> None:
-        """Take in a line that is no row of this table: it may close it."""
+        """Take in a line that is no row of this table: it may go on with its head, or close it."""
+        self.mixed = self.mixed or self.said.index.search(line) is not None
+        cell = line.strip(" |")
+        if (
+            self.is_open
+            and not self.rows_seen
+            and line.endswith("|")
+            and (is_time(cell) or self.said.index.search(cell))
+        ):
+            self.heads, self.columns = [*self.heads, cell], [*self.columns, None]
         if not line.strip():
             self.gap = True
         elif (
@@ -114,17 +137,20 @@ class Tables:
     def _row(
         self, text: Text, line: str, at: int, found: list, starts: list[int], changes: dict
     ) -> None:
-        cells = cells_of(line)
-        numbers = [NUMBER.fullmatch(line, *cell) for cell in cells]
+        each = cells_of(line)
+        cells, words = joined(line, each)
+        split = len(cells) < len(each)
+        numbers = [NUMBER.fullmatch(word.rstrip("%") if split else word) for word in words]
         plain = [n and not is_year(n["digits"]) for n in numbers]
         if RULE.match(line.strip()) or not cells:
             return
-        words = [line[start : min(end, start + LONGEST)] for start, end in cells]
+        if not any(plain) and self.rows_seen and is_time(words[0] or words[-1]):
+            self.is_open = sum(map(is_time, words)) < 2
         if not self.is_open or (self.gap and not any(plain)):
             self._open(text, line, words, found, starts, changes)
         elif not any(plain) and not any(self.columns):
             self._head(text, words)
-        self.gap = False
+        self.gap, self.rows_seen = False, any(plain)
         self.rows.head.fresh = self.rows.head.fresh and not any(plain)
         if not any(plain):
             if self.heads is words:
@@ -136,13 +162,14 @@ class Tables:
         filled = [n or NIL.fullmatch(word) for n, word in zip(numbers, words, strict=True)]
         self._fit_head(text, len(words), not filled[0] and all(filled[1:]))
         row = self._unit_of_row(text, words)
+        apart = self._said_apart(text, words) if split else {}
         for i, number in enumerate(numbers):
             if not number and i != self.units_at:
                 continue
             k = bisect_left(starts, at + cells[i][0])
             if k < len(starts) and starts[k] < at + cells[i][1]:
                 changed = (
-                    self._cell(i, number, words, row, found[k])
+                    self._cell(i, number, words, row, found[k], apart.get(i))
                     if number
                     else unit_cell(found[k], words[i])
                 )
@@ -202,7 +229,7 @@ class Tables:
         told = self.rows.head.whole if self.rows.head.fresh else None
         self.unit = own or next((unit for unit in reversed(said) if unit), told)
         self.percent = any(PERCENT_SAID.search(one) for one in [line, *above])
-        self.serial = 0
+        self.serial, self.mixed = 0, False
         self.head_line = line
         self._head(text, words)
         first = self.columns[0]
@@ -224,7 +251,13 @@ class Tables:
         return next((unit for unit in own if unit), None) or unit_of_cell(text.alike(words[0]))
 
     def _cell(
-        self, i: int, number: re.Match, words: list[str], row: HeadUnit | None, mention
+        self,
+        i: int,
+        number: re.Match,
+        words: list[str],
+        row: HeadUnit | None,
+        mention,
+        own: HeadUnit | None,
     ) -> Mention | None:
         """Return the mention of one cell as the table says it, or None where it says nothing."""
         if not isinstance(mention, Mention) or mention.end - mention.start > len(number[0]) + 1:
@@ -236,7 +269,7 @@ class Tables:
             return as_noise(mention) if len(number["digits"]) <= 2 else None
         if self.said.rank.search(head):
             return replace(mention, value=Fraction(value_of(number)), unit="rank", kind="ordinal")
-        unit = self._unit(i, head, words, row, number)
+        unit = self._beside(self._unit(i, head, words, row, number), own)
         if unit is None or mention.unit not in ("count", unit.code, "date", ""):
             return None
         if mention.unit == "date" and not is_year(number["digits"]):
@@ -245,6 +278,26 @@ class Tables:
         upper = Fraction(arabic_value(last)) * unit.factor if last else None
         value = Fraction(value_of(number)) * unit.factor
         return replace(mention, value=value, value_upper=upper, unit=unit.code, kind="figure")
+
+    def _said_apart(self, text: Text, words: list[str]) -> dict[int, HeadUnit]:
+        """Return the units that numbers say in cells of their own: % behind, money before."""
+        units = {}
+        for i, word in enumerate(words):
+            sign = word[: 3 if word.startswith("US$") else 1]
+            unit = PERCENT if word.endswith("%") else unit_of(text.alike(sign))
+            if unit and (unit == PERCENT or sign in SIGNS):
+                units[i] = unit
+        return units
+
+    def _beside(self, unit: HeadUnit | None, own: HeadUnit | None) -> HeadUnit | None:
+        """Return the unit of a cell that says its share or money itself, with the table's scale."""
+        if own is None or own == PERCENT or unit is None:
+            return own or unit
+        if unit.code != "count" or unit.factor == 1:
+            return unit if unit.code == own.code else own
+        if self.unit and self.unit.code == "count":
+            self.unit = self.unit._replace(code=own.code)
+        return unit._replace(code=own.code)
 
     def _unit(
         self, i: int, head: str, words: list[str], row: HeadUnit | None, number: re.Match
@@ -262,6 +315,8 @@ class Tables:
         if column and not (alike and self.said.is_apart(column, words[0])):
             return column
         if column:
+            return None
+        if self.said.index.search(head) or (self.mixed and len(self.heads) != len(words)):
             return None
         for label in (head, words[0]):
             if len(number["digits"]) > 4 and "," in number["digits"]:
