@@ -10,7 +10,7 @@ from analysis.numbers.amounts.amounts import Amount, amount_of, number_at
 from analysis.numbers.amounts.signs import signed
 from analysis.numbers.languages import Languages
 from analysis.numbers.mention import Quantity
-from analysis.numbers.numerals.numerals import as_fraction
+from analysis.numbers.numerals.numerals import Numeral, as_fraction
 from analysis.numbers.numerals.shares import share_of
 from analysis.numbers.text import Text
 
@@ -44,6 +44,8 @@ FROM = re.compile(
     r"(?:(?:level|rate|capacity|figure|base|total|price|share) )?(?:of )?"
     r"(?:(?:about|around|roughly|some|nearly|approximately|just|only|under|over) )?)$"
 )
+ROW_BEFORE = re.compile(r"[0-9]\)? [(]?$")
+ROW_GOES_ON = re.compile(r"\)? [-(]?[0-9]")
 CHANGED = re.compile(
     r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)"
 )
@@ -74,7 +76,7 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
         return None
     match = words.pattern.match(text, first.end)
     number = number_at(text, match.end()) if match else None
-    if match is None or number is None:
+    if match is None or number is None or _is_row(text, first, match, number):
         return None
     second = amount_of(text, match.end(), first.end, number, _sign_of(first))
     if first.unit and not second.unit and second.code == "count":
@@ -94,6 +96,19 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
 def _sign_of(first: Amount) -> str:
     """Return the money said before the first end only, which the other is in too: EUR 10m-20m."""
     return "" if first.unit or first.code == "count" else first.code
+
+
+def _is_row(text: str, first: Amount, match: re.Match, number: Numeral) -> bool:
+    """Say whether numbers stand side by side in a row, with a sign or a dash for none between.
+
+    So 3.8 -1.5 and 5.7 1.1 - 5.7 or 1.6 - 1.6 0.8; in 16 - 24 5.3 the ages are a range.
+    """
+    if match[0] == " -":
+        return True
+    if match[0] != " - ":
+        return False
+    follows = ROW_GOES_ON.match(text, number.end) and "." in text[first.start : first.end]
+    return bool(follows or ROW_BEFORE.search(text[max(0, first.start - 12) : first.start]))
 
 
 def to_other_share(text: Text, low: Quantity) -> Quantity:
