@@ -17,9 +17,8 @@ from analysis.measures.basis import said
 from analysis.measures.coverage import concepts_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import rows_of
 from analysis.package.parents import upwards
-from analysis.package.seeds import rows_by_key
+from analysis.package.seeds import rows_by, rows_by_key
 from analysis.quantities import Period, Quantity
 
 #: Kinds of programme that do something; a plan, a target, a title and an event are none.
@@ -90,9 +89,8 @@ class Emphasis:
 
 def measures_of(seeds: Seeds, region: str) -> Sequence[Row]:
     """Return what the sources say that a region itself does or means to do."""
-    rows = said(seeds.programmes)
-    own = (rows["region"] == region) & rows["kind"].isin(MEASURES)
-    return rows_of(rows[own])
+    own = rows_by(seeds, "programmes", "region").get(region, ())
+    return [row for row in said(own) if row["kind"] in MEASURES]
 
 
 def counted_measures(seeds: Seeds, region: str) -> list[Row]:

@@ -76,6 +76,9 @@ SAME = {
     "\x85": "\n",
 }
 
+# old forms of characters that words of numbers are written with: 三點五億, 半數, 幾十家
+OLD_FORMS = {"點": "点", "數": "数", "幾": "几", "歲": "岁", "餘": "余"}
+
 KANA = re.compile("[ぁ-ゖァ-ヺ]")
 HAN = re.compile("[一-鿿]")
 
@@ -83,7 +86,7 @@ HAN = re.compile("[一-鿿]")
 @cache
 def _table() -> dict[str, str]:
     """Return the folding, one character to one character, none of which is folded again."""
-    table = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | SAME
+    table = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | SAME | OLD_FORMS
     # the radicals that a PDF gives for characters: ⽉ for 月
     table |= {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
     zeros = (code for code in range(0x660, 0x1FC00) if unicodedata.decimal(chr(code), None) == 0)

@@ -15,7 +15,7 @@ from analysis.numbers.dates.dates import bounded
 from analysis.numbers.mention import Found, Mention, Passed
 from analysis.numbers.text import Text
 
-TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|前)[ -]?$")
+TOP = re.compile(r"(?:トップ|TOP|[Tt]op|上位|ベスト|(?<![当當目之以提眼此日])前)[ -]?$")
 TOP_LAST = frozenset("プPp位ト前")
 TOP_COUNTERS = ("强", "強", "大", "名", "位")
 GAPS = frozenset(
@@ -170,6 +170,7 @@ class Reading:
             and last.bound == "at_most"
             and last.unit == figure.unit
             and figure.unit != "1"
+            and figure.bound in ("exact", "about")
         ):
             return "at_most" if self.text[figure.end : figure.end + 1] == ")" else figure.bound
         limit = last.carried in ("at_most", "at_least") and last.unit == figure.unit

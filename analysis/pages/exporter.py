@@ -54,6 +54,8 @@ from .typefaces import share_colours, share_fonts
 from .unmarked import unmark
 from .ways import REGION, Ways, lead_on, linked_title, other_pages
 
+#: More documents than these stand in the list of the evidence, which a reader opens.
+MOST_SOURCES = 12
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 
 
@@ -132,6 +134,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         "title": name,
         "summary": summary,
         "sources": [_source(key, rows, context.related) for key in package["sources"]],
+        "many_sources": len(package["sources"]) > MOST_SOURCES,
         "citation": citation(markup_of(cite), edition_of(context.seeds.folders)),
         "others": markup_of(others),
         **_content(heading, body, ledger, entries),

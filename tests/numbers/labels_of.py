@@ -89,15 +89,20 @@ def labelled_passages(name: str) -> list[tuple[str, str, list[Label]]]:
 
 
 def _passage(title: str, marked: str) -> tuple[str, str, list[Label]]:
+    return title, *labelled_line(marked.strip("\n"))
+
+
+def labelled_line(marked: str) -> tuple[str, list[Label]]:
+    """Return a text without its braces, and the labels that stood in them."""
     text, labels = "", []
-    for i, piece in enumerate(re.split(r"[{}]", marked.strip("\n"))):
+    for i, piece in enumerate(re.split(r"[{}]", marked)):
         if i % 2:
             surface, _, says = piece.partition("|")
             labels.append(_inline(len(text), len(text) + len(surface), says))
             text += surface
         else:
             text += piece
-    return title, text, labels
+    return text, labels
 
 
 def _inline(start: int, end: int, says: str) -> Label:
@@ -120,3 +125,16 @@ def _short_value(text: str) -> Fraction:
     for scale in text[len(digits) :]:
         value *= SHORT[scale]
     return value
+
+
+def labelled_phrases(name: str) -> list[tuple[str, list[Label]]]:
+    """Return the phrases of a file with what their numbers say, in order: `up to 5% || 5% 1 <=`.
+
+    What a number says is written as in the passages; the surface is the whole phrase.
+    """
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    parts = [line.split(" ||") for line in lines if not line.startswith("# ")]
+    return [
+        (phrase, [_inline(0, len(phrase), one.strip()) for one in says if one.strip()])
+        for phrase, *says in parts
+    ]

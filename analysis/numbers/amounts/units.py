@@ -134,11 +134,22 @@ def _latin(text: Text, spot: int) -> Unit | None:
     lowered = window.lower().replace("-", " ")
     for length in lengths:
         word = window[:length] if window[:length] in meanings else lowered[:length]
-        if word not in meanings or (length < 4 and word != window[:length]):
+        if word not in meanings or not (length > 3 or _as_listed(text, window[:length], word)):
             continue
-        if not _letter_follows(window, length):
+        if not _letter_follows(window, length) and not PAGE.match(window):
             return Unit(spot + len(word), *meanings[word], word)
     return None
+
+
+def _as_listed(text: Text, written: str, word: str) -> bool:
+    """Say whether a short word has the case it is listed in; money may be in capitals: 3 Yen."""
+    if written == word:
+        return True
+    return written == word.capitalize() and is_money(text, units_of(text.words).meanings[word][0])
+
+
+# 資料3 P.60
+PAGE = re.compile(r"[Pp]\. ?[0-9]")
 
 
 def _letter_follows(window: str, length: int) -> bool:
@@ -233,7 +244,7 @@ MONTHS = re.compile("月(?:以内|を経過|を超え)")
 SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
 PERCENT = Fraction(1, 100)
 # the words of units that may mean another one, beside those of money
-SETTLED = frozenset([*"成个度分块", "企业", "キロ", "pound", "pounds", "times"])
+SETTLED = frozenset([*"成个度分块折元", "企业", "キロ", "pound", "pounds", "times"])
 
 
 def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
@@ -245,6 +256,10 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
         return unit
     if unit.word == "成" and number.value > 10:
         return None
+    if unit.word == "元":
+        return _of_other_money(text, unit)
+    if unit.word == "折" and number.value > 10:
+        return unit._replace(factor=PERCENT)  # 八五折
     if text[end] == "-" and CODE_AHEAD.match(text, end):
         return None
     if unit.word == "个" and POINTS_AHEAD.match(text, unit.end):
@@ -273,6 +288,16 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
     if text.language == "zh" and unit.word == "块" and number.scale >= 10**4:
         return unit._replace(code="count")
     return unit
+
+
+OTHER_MONEY = re.compile("新[台臺][币幣]|[台臺][币幣]|港[币幣]|美金")
+OTHER_CODES = {"新": "TWD", "台": "TWD", "臺": "TWD", "港": "HKD", "美": "USD"}
+
+
+def _of_other_money(text: Text, unit: Unit) -> Unit:
+    """Return 元 as what stands behind it says: 9899.2億元新台幣."""
+    other = OTHER_MONEY.match(text, unit.end)
+    return Unit(other.end(), OTHER_CODES[other[0][0]], 1, unit.word) if other else unit
 
 
 def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
@@ -304,7 +329,10 @@ def _unlisted(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
     return _counter_bounded(text, end) if number.script == "arabic" else None
 
 
-COUNTER = re.compile("[一-鿿](?<![百千万亿兆年月日时時点度第級级])|[ァ-ヺー]{2,6}")
+COUNTER = re.compile(
+    "(?![百千万亿兆年月日时時点度第級级分])[一-鿿]{2}(?=以[上内下]|未満)"
+    "|[一-鿿](?<![百千万亿兆年月日时時点度第級级])|[ァ-ヺー]{2,6}"
+)
 
 
 def _counter_bounded(text: Text, end: int) -> Unit | None:

@@ -23,7 +23,7 @@ from analysis.numbers.dates import days, eras, years
 from analysis.numbers.dates.iso_dates import month_period, number
 from analysis.numbers.languages import Languages
 from analysis.numbers.languages.record import first_letters
-from analysis.numbers.mention import Found, date
+from analysis.numbers.mention import Found, date, end_of
 from analysis.numbers.text import Endings, Text, in_any_case
 
 DateReader = Callable[[str, int, bool], Found | None]
@@ -85,6 +85,7 @@ FROM_KANJI = (
     years.one_year_at,
     days.months_at,
     days.month_day_at,
+    days.kanji_day_at,
     years.century_of_at,
 )
 
@@ -168,9 +169,9 @@ TWO_DATES = re.compile(r".[~至到-]|から|~|\bto\b|through|until|\band\b|と|�
 PARTS_OF_YEAR = r"[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter"
 SEASON = re.compile(
     rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:(?:{PARTS_OF_YEAR}) (?:of )?)?$"
-    rf"|(?:{PARTS_OF_YEAR}) (?:of )?$"
+    rf"|(?:{PARTS_OF_YEAR}) (?:of )?$|the year $"
 )
-SEASON_ENDS = frozenset("ng |er |ll |mn |of |ly |te |id |ly-|te-|id-".split("|"))
+SEASON_ENDS = frozenset("ar |ng |er |ll |mn |of |ly |te |id |ly-|te-|id-".split("|"))
 
 
 class DateBounds:
@@ -200,8 +201,16 @@ def _has_two_ends(text: Text, found: Found) -> bool:
     return TWO_DATES.search(text[found.start : found.end]) is not None
 
 
+# 3月31日(火)まで: the day of the week stands between a date and its bound
+WEEKDAY = re.compile(
+    r" ?\((?:[月火水木金土日](?:曜日?)?(?:[・,、]?祝日?)?|(?:周|星期)[一二三四五六日])\)"
+)
+
+
 def _said_behind(text: Text, end: int) -> str:
     words = date_bounds_of(text.words)
+    if text[end : end + 1] == "(" and text[end - 1] == "日":
+        end = end_of(WEEKDAY, text, end)
     match = words.behind.match(text, end) if text[end : end + 1] in words.starts else None
     return match.lastgroup or "" if match else ""
 

@@ -9,24 +9,23 @@ from analysis.numbers.dates.iso_dates import (
     N2,
     TO,
     YEAR,
-    full_year,
     iso_day,
     iso_month,
     month_period,
     number,
+    year_of,
 )
-from analysis.numbers.languages.ja import JA
 from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.shares import is_ratio, is_share
 
 FULL = re.compile(
     rf"(?P<y>{YEAR}|(?<![0-9])[0-9]{{2}}) ?年 ?(?P<m>{N2}) ?月(?!份? ?(?:{N2}) ?至)"
-    rf"(?:份)? ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期|末|底|初|上旬|中旬|下旬)|"
+    rf"(?:份)? ?(?:(?P<d>{N2}) ?[日号](?![线楼文])|(?P<when>期末|期|末|底|初|上旬|中旬|下旬)|"
     rf"{TO}(?P<m2>{N2}) ?月(?P<w2>期|末|底)?)?"
 )
 MONTH_DAY = re.compile(
     rf"(?P<m>{N2}) ?月(?!以内|を経過|を超え) ?(?:(?P<d>{N2}) ?[日号](?![线楼文])"
-    rf"|(?P<when>期|末|底|初|上旬|中旬|下旬|份)?)"
+    rf"|(?P<when>期末|期|末|底|初|上旬|中旬|下旬|份)?)"
 )
 DAY_TO = re.compile(rf"{TO}(?:(?:(?P<y>{YEAR}) ?年)? ?(?P<m>{N2}) ?月)? ?(?P<d>{N2}) ?日")
 MONTH_TO = re.compile(rf"{TO}(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月(?! ?{N2} ?日)(?P<when>末|底)?")
@@ -34,8 +33,12 @@ MONTHS = re.compile(rf"(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?
 YEAR_MONTHS = re.compile(
     rf"(?P<y>{YEAR}|[0-9]{{2}}) ?年 ?(?P<a>{N2}) ?月?{TO}(?P<b>{N2}) ?月(?P<w>期|份)?(?! ?{N2} ?日)"
 )
-DAYS = re.compile(rf"(?P<m>{N2}) ?月 ?(?P<a>{N2})(?:{TO}|(?P<two>、))(?P<b>{N2}) ?日")
-YEAR_DAYS = re.compile(rf"(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?P<b>{N2}) ?日")
+DAYS = re.compile(
+    rf"(?P<m>{N2}) ?月 ?(?P<a>{N2})(?:{TO}(?:(?P<m2>{N2}) ?月 ?)?|(?P<two>、))(?P<b>{N2}) ?日"
+)
+YEAR_DAYS = re.compile(
+    rf"(?P<y>{YEAR}) ?年 ?(?P<m>{N2}) ?月 ?(?P<a>{N2}){TO}(?:(?P<m2>{N2}) ?月 ?)?(?P<b>{N2}) ?日"
+)
 NUMERIC = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?:(?P=s)(?P<d>3[01]|[12][0-9]|0?[1-9]))"
     r"(?![0-9])(?:[T ](?P<t>[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)(?: ?(?P<z>Z"
@@ -49,7 +52,8 @@ YEAR_MONTH = re.compile(
     r"|・(?P<dotted>1[0-2]|[1-9])(?![0-9./・%百千万亿兆倍割ポ]))"
 )
 DAY = re.compile(
-    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|本|元|円|圆|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
+    rf"(?P<d>{N2}) ?日(?!間|间|内|以内|以上|を(?:経過|超え|限度)|本|元|円|圆"
+    r"|[当あ]たり|ごと|前|後|后|起|之|均|游|活"
     r"|ずら|早く|早め|遅れ"
     rf"|ぶり|の(?:利用|平均|勤務|労働|生産|使用|摂取|消費|作業|睡眠|処理|乗降|生活|時間|最|うち|歩数|電力|入)|連|続|常|目|分|韩|程|志|平均|に(?=[0-9])|[0-9]+(?:\.[0-9]+)?(?:時間|万|人|回|件|億|分|往復|便|食|杯))"
 )
@@ -81,14 +85,16 @@ DAY_OF_TIME = re.compile(
 
 
 def slashed_days_at(text: str, start: int) -> Found | None:
-    """Read 10/31~11/2, the days from one to the other."""
+    """Read 10/31~11/2 and 12/29~1/3, the days from one to the other."""
     match = SLASHED_DAYS.match(text, start)
     if not match or is_share(text, start, int(match["m"]), int(match["d"])):
         return None
     first = iso_day(None, int(match["m"]), int(match["d"]))
     last = iso_day(None, int(match["m2"]), int(match["d2"]))
-    runs = first is not None and last is not None and first < last
-    return date(start, match.end(), f"{first}/{last}") if runs else None
+    if first is None or last is None:
+        return None
+    over_new_year = int(match["m"]) > 9 and int(match["m2"]) < 4
+    return date(start, match.end(), f"{first}/{last}") if first < last or over_new_year else None
 
 
 def day_of_time_at(text: str, start: int) -> Found | None:
@@ -126,26 +132,8 @@ def _is_next_year(match: re.Match) -> bool:
     return match[0][4] in "/-" and int(match["m"]) == int(match["y"]) % 100 + 1
 
 
-ERA_SAID = re.compile(rf"(?P<era>{'|'.join(JA.eras)}) ?(?P<y>[0-9]{{1,2}}) ?年")
-
-
-def _year_of(text: str, start: int, digits: str) -> int:
-    """Return the year that digits stand for: 2025 for 25, 1975 for 75, as the press writes them.
-
-    Where a reign is said before with a year near it, the year is that reign's: 29年3月期 behind
-    平成29年3月期 is 2017.
-    """
-    short = number(digits)
-    if short > 99:
-        return short
-    for said in ERA_SAID.finditer(text, max(0, start - 1500), start):
-        if abs(int(said["y"]) - short) <= 2:
-            return JA.eras[said["era"]] + short
-    return full_year(short, 1900 if short > 60 else 2000)
-
-
 def days_at(text: str, start: int, japanese: bool) -> Found | None:
-    """Read days of one month: 8月3日 to 5日 written 8月3-5日."""
+    """Read days of which the first has no 日: 8月3-5日, 10月25~11月5日."""
     match = YEAR_DAYS.match(text, start) or DAYS.match(text, start)
     if not match:
         return None
@@ -157,7 +145,8 @@ def days_at(text: str, start: int, japanese: bool) -> Found | None:
         and number(match["b"]) != number(match["a"]) + 1
     ):
         return None  # 3、7日 are two days
-    first, last = iso_day(year, month, number(match["a"])), iso_day(year, month, number(match["b"]))
+    first = iso_day(year, month, number(match["a"]))
+    last = iso_day(year, number(match["m2"] or match["m"]), number(match["b"]))
     return date(start, match.end(), f"{first}/{last}") if first and last and first < last else None
 
 
@@ -166,7 +155,7 @@ def year_months_at(text: str, start: int, japanese: bool) -> Found | None:
     match = YEAR_MONTHS.match(text, start)
     if not match:
         return None
-    year, first, last = _year_of(text, start, match["y"]), number(match["a"]), number(match["b"])
+    year, first, last = year_of(text, start, match["y"]), number(match["a"]), number(match["b"])
     if not 1 <= first < last <= 12:
         return None
     return date(start, match.end(), f"{year}-{first:02d}/{year}-{last:02d}")
@@ -177,7 +166,7 @@ def full_at(text: str, start: int, japanese: bool) -> Found | None:
     match = FULL.match(text, start)
     if not match:
         return None
-    year, month = _year_of(text, start, match["y"]), number(match["m"])
+    year, month = year_of(text, start, match["y"]), number(match["m"])
     if match["d"]:
         value = iso_day(year, month, number(match["d"]))
         return _to_day(text, start, match.end(), value, year, month) if value else None
@@ -209,10 +198,11 @@ YEAR_FIRST_MONTHS = re.compile(rf"(?P<y>{YEAR}) ?年 ?前 ?{FIRST_MONTHS.pattern
 
 def first_months_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read 前5月 and 前五月, the first five months of a year: --01/--05."""
-    if japanese or text[start - 1 : start] != "前" or text[max(0, start - 2)] in BEFORE_THAT:
+    begin = start - 2 if text[start - 1 : start] == " " else start - 1
+    if japanese or begin < 0 or text[begin] != "前" or text[max(0, begin - 1)] in BEFORE_THAT:
         return None
     match = FIRST_MONTHS.match(text, start)
-    return date(start - 1, match.end(), f"--01/--{number(match['n']):02d}") if match else None
+    return date(begin, match.end(), f"--01/--{number(match['n']):02d}") if match else None
 
 
 def year_first_months_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -247,6 +237,19 @@ def lone_day_at(text: str, start: int, japanese: bool) -> Found | None:
     if text.startswith("から", start - 2) and text.startswith("で", match.end()):
         return None
     return date(start, match.end(), f"---{number(match['d']):02d}")
+
+
+# 二十四日指出: the press sets the day before the verb; 十五日内 and 十五日以上 are as long
+DAY_IN_KANJI = re.compile(
+    "(?P<d>(?:二?十[一二三四五六七八九]|[二三]十|三十一)) ?日"
+    "(?=指出|表示|公布|宣布|发布|發布|举行|舉行|召开|召開|报道|報導|报导|开幕|開幕|讯|訊|电|電|在|上午|下午|晚)"
+)
+
+
+def kanji_day_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read a day alone in kanji, as news has it: 二十四日 before its verb is ---24."""
+    match = DAY_IN_KANJI.match(text, start)
+    return date(start, match.end(), f"---{number(match['d']):02d}") if match else None
 
 
 # 2025年9月から12月へ変更 is a date put off

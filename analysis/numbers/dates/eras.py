@@ -18,10 +18,11 @@ BUDGETS = ("当初", "予算", "決算", "補正")
 ERAS = JA.eras
 ERA = re.compile(
     rf"(?P<era>{'|'.join(ERAS)}|[RHS](?=[0-9])) ?(?P<y>元"
-    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成)?(?P<y2>{N2}) ?年"
+    rf"|{N2}) ?(?:年 ?(?:度?{TO}(?P<era2>令和|平成|[RHS](?=[0-9]))?(?P<y2>{N2}) ?年"
     rf"(?!間|[にへ](?:改|変更|見直|延期)))? ?"
     rf"(?:(?P<m>{N2}) ?月 ?(?:(?P<d>{N2}) ?日)?)?(?P<fy>度)?(?P<tail>末)?"
-    rf"|{TO}(?P<y3>{N2}) ?年(?P<fy2>度)?|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
+    rf"|{TO}[RHS]?(?P<y3>{N2}) ?年(?P<fy2>度)?"
+    r"|(?<=[RHS][0-9])(?=当初|予算|決算|見込|実績|補正|計画|末)"
     r"|(?<=\(R[0-9])(?=\))|(?<=\(R[0-9]{2})(?=\))"
     rf"|(?<=[RHS][0-9]{{2}})(?=当初|予算|決算|見込|実績|補正|計画|末))"
 )
@@ -47,10 +48,12 @@ def era_at(text: str, start: int) -> Found | None:
     last = match["y2"] or match["y3"]
     fiscal = match["fy"] or match["fy2"] or text.startswith(BUDGETS, match.end())
     if last:
-        last = ERAS.get(match["era2"], base) + number(last)
+        last = (_base(match["era2"]) if match["era2"] else base) + number(last)
         if last <= year:
             return None
         return date(start, match.end(), f"{year}-04/{last + 1}-03" if fiscal else f"{year}/{last}")
+    if match[0].endswith("年") and text.startswith("代", match.end()):
+        return date(start, match.end() + 1, f"{year}/{year + 9}")  # 昭和50年代
     return date(
         start, match.end(), period_of(year, ("度" if fiscal else "") + (match["tail"] or ""), True)
     )
@@ -155,30 +158,29 @@ def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
 # 113年, 一一四年度, 114年12月: years of the Republic, which Taiwan counts from 1912
 REPUBLIC = re.compile(
     r"(?P<y>1[0-3][0-9]|一[〇零一二三][〇零一二三四五六七八九]) ?年"
-    r"(?! ?(?:历史|歷史|来|來|间|間|以|后|後|前(?![0-9一-九])|的|多|余|餘|老))"
+    r"(?! ?(?:历史|歷史|来|來|间|間|以|后|後|前(?![0-9一-九])|的|多|余|老))"
 )
+# behind its name any year, 民国九十三年
+SINCE_1912 = re.compile(r"(?P<y>[0-9]{1,3}|[〇零一二三四五六七八九十百]{1,5}) ?年")
 TAIWAN = re.compile("[臺台][灣湾北積积]|臺|經濟部|財政部|行政院|立法院|主計|民國")
 LASTING = re.compile("(?:[近约約超满滿逾第达達长長这這共]|成立) ?$")
 
 
 def republic_year_at(text: str, start: int, japanese: bool) -> Found | None:
     """Read the years that Taiwan counts, with what belongs to them, where the text speaks of it."""
-    match = None if japanese else REPUBLIC.match(text, start)
+    named = text[max(0, start - 2) : start] in ("民国", "民國")
+    match = None if japanese else (SINCE_1912 if named else REPUBLIC).match(text, start)
     if not match or LASTING.search(text[max(0, start - 3) : start]):
         return None
-    if not TAIWAN.search(text, max(0, start - 400), start + 400):
+    if not named and not TAIWAN.search(text, max(0, start - 400), start + 400):
         return None
-    digits = match["y"] if match["y"].isdigit() and match["y"].isascii() else _by_place(match["y"])
-    said = f"{1911 + int(digits)}{text[start + 3 : start + 40]}"
+    end = match.end("y")
+    said = f"{1911 + number(match['y'])}{text[end : end + 37]}"
     for read in READERS_OF_YEARS:
         found = read(said, 0, False)
         if found:
-            return found._replace(start=start, end=start + found.end - 1)
+            return found._replace(start=start, end=end + found.end - 4)
     return None
-
-
-def _by_place(kanji: str) -> str:
-    return "".join(str(number(sign)) for sign in kanji)
 
 
 READERS_OF_YEARS = (

@@ -6,6 +6,7 @@
 import calendar
 import re
 
+from analysis.numbers.languages.ja import JA
 from analysis.numbers.numerals.numerals import kanji_value
 
 K = "〇零一二三四五六七八九十"
@@ -45,6 +46,24 @@ def full_year(short: int, near: int = 2000) -> int:
     return short if short > 99 else near // 100 * 100 + short
 
 
+ERA_SAID = re.compile(rf"(?P<era>{'|'.join(JA.eras)}) ?(?P<y>[0-9]{{1,2}}) ?年")
+
+
+def year_of(text: str, start: int, digits: str) -> int:
+    """Return the year that digits stand for: 2025 for 25, 1975 for 75, as the press writes them.
+
+    Where a reign is said before with a year near it, the year is that reign's: 29年3月期 behind
+    平成29年3月期 is 2017.
+    """
+    short = number(digits)
+    if short > 99:
+        return short
+    for said in ERA_SAID.finditer(text, max(0, start - 1500), start):
+        if abs(int(said["y"]) - short) <= 2:
+            return JA.eras[said["era"]] + short
+    return full_year(short, 1900 if short > 60 else 2000)
+
+
 def period_of(year: int, tail: str, japanese: bool) -> str:
     """Return the ISO text of a year with the words behind it: 末, 年度, 第3四半期, 上半年."""
     fiscal = japanese and "度" in tail and "季度" not in tail
@@ -67,6 +86,6 @@ def period_of(year: int, tail: str, japanese: bool) -> str:
 
 def month_period(year: int | None, month: int, when: str | None) -> str | None:
     """Return a month, or its last day for 末 and 底."""
-    if when in ("末", "底") and 1 <= month <= 12:
+    if when in ("期末", "末", "底") and 1 <= month <= 12:
         return iso_day(year, month, calendar.monthrange(year or 2023, month)[1])
     return iso_month(year, month)

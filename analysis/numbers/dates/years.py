@@ -17,6 +17,7 @@ from analysis.numbers.dates.iso_dates import (
     full_year,
     number,
     period_of,
+    year_of,
 )
 from analysis.numbers.mention import Found, date
 from analysis.numbers.numerals.numerals import scales_of
@@ -25,7 +26,7 @@ from analysis.numbers.text import Text
 TAIL = (
     r"(?P<tail>度? ?Q[1-4](?![0-9A-Za-z])"
     r"|半年度|度?末|度?底|度?[上下]期|初|中(?=[、,。に旬])|上半[年期]|下半[年期]|前半|後半"
-    r"|度?第? ?[1-4一二三四]-?四半期|"
+    r"|度?第? ?[1-4一二三四]-?四半期末?|"
     r"度?(?:第 ?)?[1-4一二三四]季度?末?|前三季度|前三四半期|年?度|春|夏|秋|冬)?"
 )
 YEAR_RANGE = re.compile(
@@ -44,8 +45,10 @@ FISCAL_YEARS = re.compile(
     r"(?P<a>(?:19|20)[0-9]{2})[/-][0-9]{2}(?: ?[-~] ?| to )(?P<b>(?:19"
     r"|20)[0-9]{2})[/-](?P<c>[0-9]{2})(?![0-9])"
 )
+# 2006/7, a year of account
+TO_THE_NEXT = re.compile("(?P<a>(?:19|20)[0-9]{2})/(?P<b>[0-9])(?![0-9/%]|[.,][0-9])")
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
-ASIDE = re.compile(r"以[上下内]|[余餘多](?![年月])|超|未満|程度")
+ASIDE = re.compile(r"以[上下内]|[余多](?![年月])|超|未満|程度")
 
 
 def year_range_at(text: str, start: int, japanese: bool) -> Found | None:
@@ -117,6 +120,9 @@ def bare_year(text: Text, start: int) -> Found | None:
     noted = YEAR_NOTED.match(text, start)
     if noted and text[max(0, start - 6) : start].endswith(IN):
         return date(start, noted.end(), noted[0])
+    next_one = TO_THE_NEXT.match(text, start)
+    if next_one and (int(next_one["a"]) + 1) % 10 == int(next_one["b"]):
+        return date(start, next_one.end(), f"{next_one['a']}/{int(next_one['a']) + 1}")
     old = OLD_YEARS.match(text, start)
     if old:
         runs = old["a"] < old["b"] and _stands_alone(text, old.end())
@@ -169,7 +175,7 @@ SHORT_YEAR = re.compile(
     r"|(?<=[23][0-9]年)(?:開始|着工|稼働|完成|開業|発売|量産|施行|運用開始|竣工)"
     r"|には|(?= ?= ?100)|人口|ごろ|頃|(?<=[。\n][12][0-9]年)から(?![0-9])"
     r"|(?<=は[0-9]{2}年)(?=\(約?[0-9][0-9,.万亿千]*[人社件台円])"
-    r"|時点|前半|後半|から(?=[0-9])|"
+    r"|(?<=[23][0-9]年)中(?=[にの])|時点|前半|後半|から(?=[0-9])|"
     r"比|春|夏|秋|冬|上半期|下半期|同期|実績|産|卒|入社|以降|の(?=約?[0-9])|(?<=[、。(「は\n]2[0-9]年)の(?!歴史|経験|歳月|節目|実績|伝統|間|長|期間|キャリア|任期|契約|猶予|ローン)|(?<=2[0-9]年)[はも](?=[^、]))"
 )
 SHORT_FISCAL = re.compile(rf"(?P<a>[0-9]{{2}}) ?(?:年度?)?{TO}(?P<b>[0-9]{{2}}) ?年度")
@@ -185,8 +191,9 @@ def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
     if not match or not (int(match["y"]) <= 60 or int(match["y"]) >= 80):
         return None
     short = int(match["y"])
-    year = 1900 + short if short >= 80 else 2000 + short
     tail = match["rest"]
+    past = short >= 80 or (tail == "以降" and short > 45)
+    year = 1900 + short if past else year_of(text, start, match["y"])
     kept = re.match("度[上下]期|度末?|末|底|初|前半|後半|上半期|下半期|春|夏|秋|冬", tail)
     end = match.start("rest") + (kept.end() if kept else 0)
     return date(start, end, period_of(year, kept[0] if kept else "", japanese))
@@ -195,7 +202,7 @@ def short_year_at(text: str, start: int, japanese: bool) -> Found | None:
 NEAR_YEAR = re.compile(
     r"(?P<a>2[1-9])(?: ?[-~至到] ?(?P<b>2[2-9]))? ?年(?= ?[一-鿿A-Z])"
     r"(?! ?(?:历史|歷史|经验|經驗|工龄|质保|合同|租|贷|国债|老))"
-    r"(?! ?[内来间間以前后後多左余餘起的时期半和及与或至到不])"
+    r"(?! ?[内来间間以前后後多左余起的时期半和及与或至到不])"
 )
 LASTING = re.compile(
     "(?:[近约超满滿逾第达達长長时近每这共]|工作|从业|运营|经营|成立|使用|任期|合作|历经|期限) ?$"

@@ -54,9 +54,9 @@ MUL = Language(
         "ug": "μg µg ug",
         "mL": "mL ml",
         "L": "L",
-        "kW": "kW KW kw kWp",
-        "MW": "MW MWp MWac MWdc",
-        "GW": "GW GWp",
+        "kW": "kW KW kw Kw kWp",
+        "MW": "MW Mw MWp MWac MWdc",
+        "GW": "GW Gw GWp",
         "TW": "TW",
         "W": "W",
         "kW.h": "kWh KWh kwh",
@@ -154,7 +154,8 @@ MUL = Language(
         "less_than": "<",
     },
     named={
-        "name": "※ № §",
+        "name": "※ № § P. JIS_Q JIS_X JIS_Z JIS_C JIS_B",
+        "product": "RTX GTX",
         "number": "〒",
     },
     lookalikes={

@@ -22,6 +22,8 @@ TOKEN_AFTER = re.compile(
 TOKEN_BEFORE = frozenset(LETTERS + "0123456789_-./@&")
 LETTER_SIGNS = "Rs Rs. Rp Tk Tk. RM Dhs Dh SR KSh Ksh".split()
 MONEY_WORDS = frozenset(["RMB", "US", "yuan", "Yuan", *LETTER_SIGNS, *CODES])
+# a bound set close: c.300 staff
+ABBREVIATED = ("c.", "ca.", "max.", "min.", "approx.")
 PARTICLES = re.compile(r"(?:2\.5|10|1(?:\.0)?)(?![0-9.])")
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
@@ -29,7 +31,10 @@ ROOM = re.compile(
     r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)|(?:(?<=号楼)|(?<=号館))[0-9]{1,2}[层層]"
 )
 REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2}(?=\])")
-SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
+SLASHED = re.compile(
+    r"(?:19|20)[0-9]{2}/(?:(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])"
+    r"|[0-9]{1,4}/(?:E[CU]|EEC|CFSP|JHA|Euratom)\b)"
+)
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?[号號]?")
 NUMBERED = re.compile(
     r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召(?!开|集会)|称)(?:-[0-9]{1,3}(?![0-9])|线|楼"
@@ -64,6 +69,8 @@ def product(text: Text, start: int, floor: int) -> Found | None:
         return None
     if token[-1] in "-/" and token[:-1].islower() and len(token) > 3:
         return None
+    if token in ABBREVIATED:
+        return None
     if token[-1] == "&" or (token[-1] in "./" and not token[-2:-1].isalnum()):
         return None
     end = end_of(TOKEN_AFTER, text, start)
@@ -74,17 +81,18 @@ def product(text: Text, start: int, floor: int) -> Found | None:
     return noise(begin, _counted_on(text, start, end))
 
 
-NEXT_LABEL = re.compile("[、,・+]([0-9]{1,2})(?![0-9.%百千万亿兆年月日時时])")
+NEXT_LABEL = re.compile("(?P<sign>[、,・+~-])(?P<n>[0-9]{1,2})(?![0-9.%百千万亿兆年月日時时])")
 
 
 def _counted_on(text: Text, start: int, end: int) -> int:
-    """Return where the labels end that count on from the one of a name: Scope1、2, Scope1+2."""
+    """Return where the labels end that count on from a name's: Scope1、2, Scope1+2, Tier1~3."""
     end -= text[end - 1] == "+"
     last, match = text[start:end], NEXT_LABEL.match(text, end)
-    while match and last.isdigit() and int(match[1]) == int(last) + 1:
-        if unit_at(text, match.end()):
+    while match and last.isdigit():
+        step = int(match["n"]) - int(last)
+        if unit_at(text, match.end()) or not (step == 1 or (step > 1 and match["sign"] in "~-")):
             break
-        last, end = match[1], match.end()
+        last, end = match["n"], match.end()
         match = NEXT_LABEL.match(text, end)
     return end
 
@@ -103,8 +111,14 @@ def added(text: Text, start: int, floor: int) -> Found | None:
     return noise(start - len(name[0]), end)
 
 
+FIRST_END = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,2})?(?:~|から|至|到)(?=[0-9])")
+
+
 def _counted(text: Text, start: int) -> bool:
     """Say whether a quantity follows the letters: PC100万台, GPU3000张."""
+    ranged = FIRST_END.match(text, start)
+    if ranged:
+        return _counted(text, ranged.end())  # ARR1~3億円
     number = numeral_at(text, start)
     if number is not None and text[number.end : number.end + 1] == " ":
         return False  # the letters of CR10 市占率 belong to the digits
@@ -170,6 +184,9 @@ DASHED = re.compile(
     r"|0[0-9]{1,4}-[0-9]{3,8}(?:[- ][0-9]{1,5})?|1[3-9][0-9]{9}(?![0-9])"
 )
 PLUS = re.compile(r"[0-9]{1,3}(?:\+[0-9NnXx]{1,3}){1,6}(?![0-9%])")
+# the foot of a page, - 12 -
+FOOT = re.compile(r"(?:^|\n) ?- ?$")
+FOOT_ENDS = re.compile(r"[0-9]{1,3} ?-(?= ?(?:\n|$))")
 TIMES = re.compile(
     r"(?:7 ?[x×*] ?24(?: ?小时| ?時間)?|24/7"
     r"|[0-9]{1,3}[x×][0-9]{1,3}(?:[x×][0-9]{1,4})?(?=[^0-9^⁰¹²³⁴⁵⁶⁷⁸⁹]|$))"
@@ -178,7 +195,7 @@ VERSION = re.compile(
     r"[0-9]{1,2}\.0(?:版|時代|时代)?(?![0-9%])|[0-9]{1,3}(?:\.[0-9]{1,3}){2,4}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{1,2})?版(?!图|权|面|本数)"
 )
 GENERATION = re.compile(
-    r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
+    r"[0-9](?:\.5|\.75)?G(?:-A|-Advanced)?(?![A-Za-z0-9])|(?:480|540|720|1080|2160|4320)[PpIi](?![A-Za-z])|[248]K(?:[/・]?8K)?(?![A-Za-z0-9])|[1-9]D(?![A-Za-z0-9])"
 )
 MODEL_SIZE = re.compile(
     r"[0-9]{1,4}(?:\.[0-9]{1,2})?[BMT](?![A-Za-z0-9])(?! ?(?:param|tok|par|yuan|dollar))"
@@ -186,7 +203,7 @@ MODEL_SIZE = re.compile(
 BEHIND_MODEL = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,15}[ -][0-9R][0-9.R]{0,4} $")
 # the classes of the law on infections: 2類相当から5類へ
 CLASS = re.compile(
-    r"[1-5]類(?=\(?相当|感染|から ?[1-5]類|に(?:移行|なっ|引き下げ)|へ|移行|[)）」])"
+    r"[1-5]類(?=\(?相当|感染|から ?[1-5]類|に?引き下げ|に(?:移行|なっ)|へ|移行|[)）」])"
 )
 BUILDING = re.compile("[0-9]{1,3}#(?=[号楼樓栋棟幢机機炉车车地、,和及])")
 FLOOR = re.compile(r"(?:B|地下)?[0-9]{1,2}(?:階|楼)(?!建|層|盤|盘|宇|房|市|面|级|段)")
@@ -215,10 +232,15 @@ LEVEL = re.compile("[0-9]{1,2}级(?![别联数差长])")
 STAGE = re.compile("[1-6]次(?=電池|元|関数|産業|情報|下請|利用|エネルギー|救急|医療圏)")
 # from nothing to something: 从0到1
 FROM_NOTHING = re.compile("0(?:[到至]|から)1(?![0-9.,%万亿])")
+# 4升1降, how many went which way
+UP_AND_DOWN = re.compile("[0-9]{1,2}[升涨降跌](?:[0-9]{1,2}[升涨降跌平]){1,2}")
+# ご質問3-10：, 施策1-1
+QUESTION = re.compile(r"[1-9][0-9]?-[1-9][0-9]?(?=[:\n]|[ ]?$)")
 EVEN = re.compile(r"(?:50[-/]50|9/11)(?![0-9])")
 OVER = re.compile(r"(?P<top>[0-9]{1,3})/(?P<under>[0-9]{1,3})(?![0-9/年月.])")
 QUOTES = frozenset("\"'」』)")
 LOWER_WORD = re.compile(r"(?:^|[^A-Za-z])[a-z]{1,20} $")
+TO_ANOTHER = re.compile("[-~][0-9]")  # 2.0-2.5mm
 SCALED = (*"百千万亿兆割成", "ポイント", "パーセント")
 MEETING_ROOM = re.compile("[0-9]{3,4}(?:会議室|会议室|教室)")
 SCHOOL_YEAR = re.compile(
@@ -250,6 +272,10 @@ SHAPES = {
     "類": (CLASS,),
     "到": (FROM_NOTHING,),
     "至": (FROM_NOTHING,),
+    "升": (UP_AND_DOWN,),
+    "涨": (UP_AND_DOWN,),
+    "降": (UP_AND_DOWN,),
+    "跌": (UP_AND_DOWN,),
     "か": (FROM_NOTHING,),
     "年": (SCHOOL_YEAR,),
     "会": (MEETING_ROOM,),
@@ -261,7 +287,7 @@ SHAPES |= dict.fromkeys("GPpIiKD", (GENERATION,))
 DASHED_OR_RUN = re.compile(rf"{DASHED.pattern}|[0-9]+(?:-[0-9]{{1,3}}(?![0-9]))?")
 # i9-11900K, 酷睿11900K: no one counts tens of thousands in thousands
 # the class of a module, 1.6T光模块; 1.6T参数 are counted
-SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数數以])")
+SPEED = re.compile(r"[0-9]\.[0-9]T(?=[一-鿿])(?![参參级級的算数以])")
 CHIP = re.compile("[0-9]{5}K(?![A-Za-z0-9])")
 LETTER_SET = frozenset(LETTERS)
 CONTACT_SIGNS = LETTER_SET | frozenset(" -)")
@@ -281,6 +307,8 @@ def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
     ahead = text[run + 1 : run + 2]
     if sign == " " and ahead.islower() and ahead != "x" and text[start] != "0" and run - start < 11:
         return None  # before a plain word stands no telephone, no street and no 7 x 24
+    if FOOT_ENDS.match(text, start) and FOOT.search(text[max(0, start - 4) : start] or "", 0):
+        return noise(start, run)
     if sign in CONTACT_SIGNS:
         contact = contact_at(text, start, floor)
         if contact:
@@ -295,6 +323,8 @@ def code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
         match = pattern.match(text, start)
         if match and (pattern is not VERSION or _versioned(text, start, match.end())):
             return noise(start, match.end())
+    if sign == "-" and QUESTION.match(text, start) and text[start - 1 : start].isalpha():
+        return noise(start, end_of(QUESTION, text, start))
     if sign == "-" or sign == "/":
         return _pair(text, start)
     if sign != "." and sign not in LETTER_SET:
@@ -326,9 +356,9 @@ def _versioned(text: Text, start: int, end: int) -> bool:
     """Say whether 4.0 names a version: letters or kanji before it and no unit behind."""
     if euro_at(text, start):
         return False
-    if text.count(".", start, end) > 1:
+    if text.count(".", start, end) > 1 or text[end - 1] == "版":
         return True
-    if text.startswith(SCALED, end):
+    if text.startswith(SCALED, end) or TO_ANOTHER.match(text, end):
         return False
     before = text[start - 1 : start]
     if (
@@ -366,7 +396,9 @@ IN_BRACKETS = re.compile(r"[0-9]{2,5}\)[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])")
 AT_HOME = re.compile(
     r"0[0-9]{1,4}(?:[ -][0-9]{2,4}[ -][0-9]{3,4}|[ -][0-9]{5,8})(?![0-9]|[.,][0-9])"
 )
-IN_AMERICA = re.compile("[2-9][0-9]{2}[ -][2-9][0-9]{2}-[0-9]{4}(?![0-9])")
+IN_AMERICA = re.compile(
+    "(?:[2-9][0-9]{2}[ -][2-9][0-9]{2}-|[48]00[ -][0-9]{3}[ -])[0-9]{4}(?![0-9])"
+)
 STREET = re.compile(
     r"[0-9]{1,5}[A-Z]?(?:-[0-9]{1,4})? (?:[A-Z][a-z]{0,15}\.? ){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Way|Plaza|Place)\b"

@@ -14,7 +14,7 @@ import re
 from functools import cache
 
 from analysis.numbers.amounts.bounds import bound_before
-from analysis.numbers.amounts.units import BARE_POINTS, is_one_of, unit_at
+from analysis.numbers.amounts.units import BARE_POINTS, Unit, counts_things, is_one_of, unit_at
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
 from analysis.numbers.mention import Found, Word, end_of, noise, ordinal
@@ -27,13 +27,18 @@ from analysis.numbers.names.english_names import (
 )
 from analysis.numbers.text import Endings, Text
 
-CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
+CALLED = frozenset(
+    "985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618"
+    " 104 315 360 58 12123".split()
+)
 CALLED_WHAT = re.compile(
     r"高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
+    r"|报警|急救|晚会|大促|集团|安全|同城|人力銀行"
 )
+INDICES = frozenset("30 50 100 180 225 250 300 350 400 500 600 1000 2000".split())
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
-    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
+    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)?[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
 SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
 # a name in letters amid kanji; set apart by a space, its number is one where what it is follows
@@ -43,7 +48,7 @@ LATIN_NAME = re.compile(
 )
 VERSION = re.compile(
     "[0-9]{1,3}(?:[.][0-9]{1,2})?(?!,[0-9])"
-    '(?:(?= ?(?![百千万亿兆十年月日割多余餘來数數超以])[一-鿿ぁ-ヺ])|(?P<ends>(?=[」』》")、。,])))'
+    '(?:(?= ?(?![百千万亿兆十年月日割多余來数超以])[一-鿿ぁ-ヺ])|(?P<ends>(?=[」』》")、。,])))'
 )
 LISTING = re.compile(r"\.[A-Z]{1,2}>")
 # the code of a listed share in brackets: 信测标准(300938), (5801) 古河電気工業
@@ -58,7 +63,9 @@ ENCLOSING = frozenset('<"')
 GRADE_SIGNS = frozenset("小中高")
 GRADE = re.compile("[^一-鿿][小中高][1-6](?=[生のにからでを、。ま~・と])")
 # the number of a part, 施策3 and 问题1, not how many there are: 項目12以上
-PART = re.compile(r"(?![以超余多未弱強程前約点件個本社人年]|[.,~-]?[0-9]|[%+])")
+# 指標5: and その1), which number what follows; 指標5件 and その1割 count
+LABELLED = re.compile(r"(?:-[0-9]{1,2})?(?=[:;)」』\]_\n ]|[.,、](?![0-9])|$)")
+PART = re.compile(r"(?:-[0-9]{1,2})?(?![以超余多未弱強程前約点件個本社人年]|[.,~-]?[0-9]|[%+])")
 POINTS_OF = re.compile(f"[0-9.]{{1,6}}{BARE_POINTS.pattern}")
 PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages", "page", "Page"])
 POSTCODE = re.compile(r"[一-鿿] [1-8][0-9]{5}(?=[。,;)\n]|$)")
@@ -115,35 +122,78 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
         return None
     if found.meaning == "heading" and not (run_end - start < 3 and PART.match(text, run_end)):
         return None
-    if found.meaning == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
+    if found.meaning == "label" and not (run_end - start < 3 and LABELLED.match(text, run_end)):
         return None
+    if found.meaning == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
+        law = NUMBER_OF_YEAR.match(text, run_end) if text[found.edge : edge] in LAWS else None
+        return noise(found.edge, law.end()) if law else None
     if found.meaning == "name" and text[start] == "0":
         return None
     if found.meaning == "product" and POINTS_OF.match(text, start):
         return None  # 快于全部工业1.9和4.4个百分点
     end = end_of(SPACED if found.meaning == "number" else TAIL, text, start)
-    headed = found.meaning == "name" and text[end : end + 1] == " " and not text[end + 1].isascii()
+    headed = (
+        found.meaning in ("name", "label")
+        and text[end : end + 1] == " "
+        and not text[end + 1].isascii()
+    )
     years = found.meaning == "vision" and run_end - start == 4
     unit = None if headed or years else unit_at(text, end)
+    called = unit and _names_its_noun(text, found, edge, start, run_end, unit)
+    unit = None if called else unit
     if unit and run_end - start > 1 and is_one_of(text, unit):
         unit = None
+    if found.meaning == "index" and text.language != "en" and text[start:run_end] in INDICES:
+        unit = None  # Fortune 500企業, 日経平均225種
     if (unit and found.meaning != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
-    if COUNTED.match(text, end) or (
+    if (COUNTED.match(text, end) and not called) or (
         text[end : end + 1] == "," and text[end + 1 : end + 4].isdigit()
     ):
         return None
     begin = found.edge if text[found.edge : edge].isascii() else start
     if found.meaning == "ordinal" and run_end - start < 4:
-        return ordinal(begin, run_end, int(text[start:run_end]))
+        return _ordinal(text, begin, start, run_end)
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
-    elif found.meaning == "name":
+    elif found.meaning in ("name", "label", "number"):
         end = end_of(MORE_OF_THEM if text[edge - 1] == "s" else MORE_LABELS, text, end)
         end = end_of(TO_ANOTHER, text, end)
     if found.meaning == "heading":
-        end = run_end
+        end = end_of(PART, text, run_end)
     return noise(begin, end)
+
+
+NEXT_ORDINAL = re.compile(r"(?: and | to |-)(?P<n>[0-9]{1,3})(?![0-9%]|[.,][0-9]| [a-z]+s\b)")
+
+
+def _ordinal(text: Text, begin: int, start: int, end: int) -> Found:
+    """Return the ordinal of Action 7, and both of Actions 3 and 4 where one follows the other."""
+    first = int(text[start:end])
+    more = NEXT_ORDINAL.match(text, end)
+    if not more or int(more["n"]) <= first or (more[0][1] == "a" and int(more["n"]) > first + 1):
+        return ordinal(begin, end, first)
+    return ordinal(begin, more.end(), first, upper=int(more["n"]))
+
+
+# a sort or a stage, of which there is one: Category 1 projects, tier 2 suppliers
+SORTS = frozenset(
+    "category class grade group level phase pillar scope stage tier type zone".split()
+)
+
+
+def _names_its_noun(text: Text, name: Word, edge: int, start: int, end: int, unit: Unit) -> bool:
+    """Say whether the noun behind belongs to the name: a Fortune 100 company, Type 2 patients."""
+    if text[name.edge : edge].lower() in SORTS:
+        return end - start < 3
+    if name.meaning == "index":
+        return counts_things(text, unit.code)
+    return end - start > 1 and is_one_of(text, unit)
+
+
+# Ordinance 2020-4, Resolution 2021/17
+LAWS = frozenset("Directive Ordinance Regulation Resolution".split())
+NUMBER_OF_YEAR = re.compile("[-/][0-9]{1,4}(?![0-9])")
 
 
 CELL_END = re.compile(r"[ |\t\n]+$")
@@ -230,6 +280,10 @@ def _phrases(words: Languages) -> dict[str, tuple[tuple[int, str, str], ...]]:
     }
 
 
+# 一点五亿元 is a number, 一点 a word
+DECIMALS = re.compile("点[〇零一二三四五六七八九]{1,4}[百千万亿兆倍个個%成]")
+
+
 def lookalike_at(text: Text, spot: int) -> Word | None:
     """Return where the idiom or name around this numeral ends, and which of the two it is."""
     for offset, phrase, reason in _phrases(text.words).get(text[spot : spot + 2], ()):
@@ -239,6 +293,8 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
             if offset == 0 and text[begin - 1 : begin] == "第":
                 continue
             if phrase == "四季" and text[end : end + 1] == "度":
+                continue
+            if phrase == "一点" and DECIMALS.match(text, spot + 1):
                 continue
             if phrase[-1] == "方" and text[end : end + 1] == "面":
                 continue
@@ -254,15 +310,16 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
 
 # 表1、2、図1
 MORE_LABELS = re.compile(
-    r"(?:[、・,及和与と] ?[0-9]{1,3}(?![0-9%.]|,[0-9])(?= ?[、・)及和与と図表图。]|[はをに]|$))*"
+    r"(?:[、・,及和与と] ?[0-9]{1,3}(?![0-9%.]|,[0-9])"
+    r"(?= ?[、・)及和与と図表图。,;所]|[はをに]|$))*"
 )
 # the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
-EXCHANGE = re.compile("(?<![A-Za-z])[A-Z]{2,6}: ?$")
+EXCHANGE = re.compile("(?:(?<![A-Za-z])[A-Z]{2,6}|[東名札福]証[ァ-ヺー]{0,6}): ?$")
 
 
 def share_code(text: Text, start: int, end: int) -> Found | None:
     """Return the digits that name a listed share behind the letters of its exchange."""
-    if not 4 <= end - start <= 6 or text[end : end + 1] not in (",", ")", ";"):
+    if not 4 <= end - start <= 6 or text[end : end + 1] not in (",", ")", ";", "]"):
         return None
     listed = EXCHANGE.search(text[max(0, start - 9) : start])
     return None if not listed or text[end + 1 : end + 2].isdigit() else noise(start, end)
@@ -305,9 +362,12 @@ def in_quotation(text: Text, start: int, floor: int) -> Found | None:
 
 
 VERB_ENDS = frozenset("たるだすい")
+NOTED = re.compile(r"[^*0-9 \n]\*[1-9][0-9]?(?![0-9.*])")
 
 
 def footnote(text: Text, start: int, end: int) -> Found | None:
-    """Return the digits of a footnote set behind the verb that ends a sentence: であった23。"""
+    """Return the digits of a footnote: であった23。 behind the verb of a sentence, 人口*2)."""
+    if text[start - 1 : start] == "*" and NOTED.match(text, start - 2) and not unit_at(text, end):
+        return noise(start, end)
     set_behind = text[start - 1 : start] in VERB_ENDS and text[end : end + 1] == "。"
     return noise(start, end) if set_behind and end - start < 3 else None

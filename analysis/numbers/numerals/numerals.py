@@ -29,6 +29,7 @@ HEAD = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,12}(?![0-9]|,[0-9]{3})"
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9]|,[0-9])|[0-9]{1,40})"
     r"(?:\.[0-9]{1,40}|・[0-9]{1,3}(?=[兆亿万千百%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方)"
+    r"|(?<![0-9・][0-9])・(?!11)[0-9]{2}(?=[()にとだで、。])"
     r"|(?<=[0-9][0-9])・[0-9](?=とな|だっ|で[、。]|に(?:上昇|低下|下落|な)|と[0-9]{1,2}[カか四年期]))?"
 )
 # 年 and 月 after the lower part make it a date of its own: 3万2025年; it has decimals where it is
@@ -66,7 +67,7 @@ class Scales:
 scales_of = cache(Scales)
 PREFIXED = _not_prefixes(ZH.prefixes)
 KANJI_RUN = re.compile(
-    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=[数數])兆)(?:{PREFIXED}[{KANJI}]){{0,59}}"
+    rf"(?:{PREFIXED}[{KANJI[:-1]}]|(?<=数)兆|(?<=[破超过過逾近])兆(?=[元円]))(?:{PREFIXED}[{KANJI}]){{0,59}}"
 )
 # 参 is three only before a scale (参拾); 万亿参数 is a word
 FORMAL_RUN = re.compile(
@@ -310,10 +311,13 @@ def kanji_at(text: str, start: int, chinese: bool = False) -> Numeral | None:
     return Numeral(end, value, mantissa, scale, "kanji")
 
 
+SCALED_KANJI = ("百", "千", "万", "亿", "兆元", "兆円")
+
+
 def _scaled_kanji(text: str, end: int, value: Fraction) -> Numeral:
     """Apply the scale behind kanji decimals: 三点五亿."""
     scale = 1
-    while end < len(text) and text[end] in "百千万亿" and scale < 10**16:
+    while scale < 10**16 and (text.startswith(SCALED_KANJI, end)):
         scale *= SMALL.get(text[end]) or LARGE[text[end]]
         end += 1
     return Numeral(end, value * scale, value, scale, "kanji")

@@ -8,7 +8,7 @@ is read at more than a million characters a second.
 
 import re
 
-from analysis.numbers.amounts.figures import figure_at, loss_at
+from analysis.numbers.amounts.figures import age_group_at, figure_at, loss_at
 from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.dates import dates, days, english_dates, english_days, eras, years
 from analysis.numbers.dates.days import clock_at
@@ -17,7 +17,8 @@ from analysis.numbers.mention import Found, noise, ordinal
 from analysis.numbers.names import codes
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.readers import ordinals
-from analysis.numbers.readers.list_marks import listed
+from analysis.numbers.readers.kanji import range_at
+from analysis.numbers.readers.list_marks import line_start, listed
 from analysis.numbers.readers.ordinals import intensity_at
 from analysis.numbers.reading import Reading
 
@@ -28,6 +29,8 @@ DATE_WORDS = re.compile(
 )
 # the last two letters of those before a space
 DATE_ENDS = frozenset("FY CY al ar of id ly te re st".split())
+# Q1. 申請できますか。: a question, and no quarter
+QUESTION = re.compile(r"[1-4][.:、 ][^\n]{2,90}(?:[?]|か。?|吗。?)(?=\n|$)")
 INTENSE = ("弱", "強", "强")
 DATE_SIGNS = frozenset("年月日世时時点季/:~-至到か及と、")
 ERA_ENDS = frozenset("RHS").union(era[-1] for era in eras.ERAS)
@@ -77,6 +80,13 @@ def read_digits(reading: Reading, spot: int) -> int:
         loss = loss_at(text, spot, reading.floor)
         if loss:
             return reading.figure(loss)
+    pair = range_at(text, spot, reading.floor) if text[run : run + 1] == "、" else None
+    if pair and not line_start(text, spot):
+        return reading.figure(pair)
+    if before == "(" and text[spot] == "0":
+        phone = codes.contact_at(text, spot, reading.floor)
+        if phone:
+            return reading.keep(phone)
     code = listed(text, spot) or codes.named_code_at(text, spot, reading.floor, run)
     if code:
         return reading.keep(code)
@@ -115,6 +125,11 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         short = english_dates.short_year_at(text, spot, reading.floor)
         if short:
             return reading.keep(short)
+    group = age_group_at(text, spot, reading.floor) if before == "-" else None
+    if group:
+        return reading.figure(group)
+    if before == "Q" and QUESTION.match(text, spot) and line_start(text, spot - 1):
+        return reading.keep(noise(spot - 1, digits_end(text, spot)))
     if before.isalpha() or before in "-.'/ ":
         found = _worded_date(reading, spot)
         if found:

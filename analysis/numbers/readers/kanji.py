@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from analysis.numbers.amounts.amounts import number_at
 from analysis.numbers.amounts.figures import Figure, figure_of, finished
-from analysis.numbers.amounts.units import unit_at
+from analysis.numbers.amounts.units import Unit, unit_at
 from analysis.numbers.dates import dates, days, eras
 from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
@@ -36,8 +36,8 @@ JA_ARTICLES = frozenset("つ種項部層")
 CONTRAST = re.compile(
     r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
 )
-# 十三届八次全会
-SESSION = re.compile(f"[{KANJI}]{{1,2}}次")
+# 十三届八次全会, 十四届全国人大四次会议
+SESSION = re.compile(f"[{KANJI}]{{1,2}}次(?=[会會全理])")
 # 仅有一项 counts what there is
 ONLY = ("仅", "僅", "仅有", "只有", "唯有", "只剩")
 # 每三个居民中就有一个
@@ -49,11 +49,11 @@ COUNTERS = (
 PLAIN = f"(?![{KANJI}{COUNTERS}])[一-鿿]"
 SLOGAN = re.compile(
     rf"百千万(?![亿元])|[百千万](?![{KANJI}个家人年月日分元社数余多])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
-    rf"|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
+    rf"|[二三四五六七八九十]个一(?![{COUNTERS}])|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
 )
 # 两个100, 三个90%: slogans that put figures behind a counter
-NAMED_BY_DIGITS = re.compile("[个個][0-9]")
-UNIT_SAID = re.compile(r"[单單単]位:? ?\(?[^()\n,。]{0,8}$")
+NAMED_BY_DIGITS = re.compile("[个個类類][0-9]")
+UNIT_SAID = re.compile(r"(?:[单單単]位|[单單単][価价價](?=:)):? ?\(?[^()\n,。]{0,8}$")
 UNIT_BRACKET = re.compile(r"[(/\[][百千万亿兆十]{1,3}[^\d\s()]{0,6}[)\]]")
 # 分三档: as many of them there are, though 三档 is a word, too
 GRADED = frozenset("分为共设")
@@ -156,12 +156,13 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
     if number is None:
         return None
     if text[number.end : number.end + 1] == "届" or (
-        text[spot - 1 : spot] == "届" and SESSION.match(text, spot)
+        "届" in text[max(0, spot - 9) : spot] and SESSION.match(text, spot)
     ):
         return reading.keep(ordinal(spot, number.end + 1, number.value))
     figure = figure_of(text, spot, reading.floor, number)
     run = text[spot : number.end]
-    if before == "前" and figure.bare and AMONG.match(text, number.end):
+    ranked = before == "前" and text[max(0, spot - 2)] not in days.BEFORE_THAT
+    if ranked and figure.bare and AMONG.match(text, number.end):
         rank = Found(spot - 1, number.end, figure.value, None, "rank", "exact", "ordinal")
         return reading.keep(rank)
     if figure.bare and figure.resume <= number.end:
@@ -175,7 +176,7 @@ def _figure(reading: Reading, spot: int, before: str) -> int | None:
         return reading.passed(spot, spot + 1, "article")
     if not run.strip("十百千万亿兆") and _is_unit_head(text, spot, before):
         return reading.passed(spot, spot + len(run), "unit head")
-    if before and before in "数數几何" and run[0] in "十百千万亿兆":
+    if before and before in "数几何" and run[0] in "十百千万亿兆":
         figure = figure._replace(start=spot - 1, bound="at_least")
     return reading.figure(figure)
 
@@ -191,7 +192,7 @@ def _counts_alone(text: str, end: int, run: str, before: str) -> bool:
     """Say whether a kanji numeral counts without a unit: 十五, 三百, 十大, 数百, not 三 or 千."""
     if text[end : end + 1] == "大" and run in "二三四五六七八九十两":
         return text[end + 1 : end + 2] not in NOT_GREAT
-    if before and before in "数數几何上近逾超过破過" and run[0] in "十百千万亿":
+    if before and before in "数几何上近逾超过破過" and run[0] in "十百千万亿":
         return True
     return len(run) > 1 and (any(c in "十百千万亿" for c in run) or (len(run) > 2 and "〇" in run))
 
@@ -217,8 +218,16 @@ def _is_article(reading: Reading, spot: int, figure: Figure) -> bool:
 PAIR = re.compile(
     r"(?P<a>[一二两三四五六七八])、?(?P<b>[二三四五六七八九])(?P<scale>[十百千万亿]{0,3})"
     r"(?![〇一二三四五六七八九])"
+    r"|(?<![0-9第表図图、,.・/~-])(?P<c>[1-8])、(?P<d>[2-9])(?P<more>[十百千万亿]{0,3})(?![0-9.,])"
 )
 DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
+DIGIT |= {str(i): i for i in range(10)}
+# what two digits with a stop between say about how many of: 二、三年, 3、4割; 二、三期 are two
+ROUGHLY = frozenset(
+    "年 か月 カ月 ヶ月 个月 個月 週間 周 天 日間 時間 小时 分钟 分間"
+    " 人 名 家 社 个 個 件 台 回 倍 割 成 つ".split()
+)
+SCHOOL = frozenset("级級生次目度期代")
 
 
 def range_at(text: Text, start: int, floor: int) -> Figure | None:
@@ -226,25 +235,34 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
     match = PAIR.match(text, start)
     if not match:
         return None
-    low, high = DIGIT[match["a"]], DIGIT[match["b"]]
+    low, high = DIGIT[match["a"] or match["c"]], DIGIT[match["b"] or match["d"]]
     if high - low != 1 and match.group("a", "b") != ("三", "五"):
         return None
-    unit = unit_at(text, match.end(), "kanji")
-    if not unit and not match["scale"]:
+    scale, unit = match["scale"] or match["more"], unit_at(text, match.end(), "kanji")
+    if not unit and not scale:
         return None
-    if "、" in match[0] and (unit is None or unit.factor == 1) and not match["scale"]:
+    if "、" in match[0] and not scale and not (unit and _is_rough(text, unit)):
         return None
-    factor = product_of(match["scale"], scales_of(text.words)) * (unit.factor if unit else 1)
+    factor = product_of(scale or "", scales_of(text.words)) * (unit.factor if unit else 1)
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")
     said = Quantity(start, end, Fraction(low * factor), code, Fraction(high * factor))
     return finished(text, said, floor)
 
 
+def _is_rough(text: str, unit: Unit) -> bool:
+    """Say whether a unit behind 二、三 makes the two a range; years of school are each one."""
+    return unit.word in ROUGHLY and text[unit.end : unit.end + 1] not in SCHOOL
+
+
 PORTIONS = (
     (re.compile(r"翻(?:了)?([一两二三四])番"), Fraction(2), "1"),
     (re.compile(r"(?<=双)倍"), Fraction(2), "1"),
-    (re.compile(r"(?<![数何幾〇一-十百千万亿0-9])倍(?=以上|を超え|超|近く)"), Fraction(2), "1"),
-    (re.compile(r"翻(?:了)?番|翻(?:了)?一?倍|倍増|倍增(?![器系计計])"), Fraction(2), "1"),
+    (re.compile(r"(?<![数何几〇一-十百千万亿0-9])倍(?=以上|を超え|超|近く)"), Fraction(2), "1"),
+    (
+        re.compile(r"翻(?:了)?番|翻(?:了)?一?倍|(?<![数几何])(?:倍増|倍增(?![器系计計]))"),
+        Fraction(2),
+        "1",
+    ),
     (re.compile(r"半分|半数|半減|半减|半額|半价"), Fraction(1, 2), "1"),
     (re.compile(r"(?<=[过過])半(?![导導])|(?<=[减減])半"), Fraction(1, 2), "1"),
     (re.compile(r"半个?世[纪紀]"), Fraction(50), "a"),

@@ -15,7 +15,7 @@ from functools import cache
 
 from analysis.numbers.dates import dates
 from analysis.numbers.languages import Languages
-from analysis.numbers.mention import Found, Mention, end_of, noise, ordinal
+from analysis.numbers.mention import Found, Mention, date, end_of, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
@@ -29,7 +29,9 @@ COUNTER = re.compile(
     r"(?:届|次|回|批|位|名|个|個|条|條|章|节|節|项|項|款|期|四半期|年代|代|世代|轮|層|层|阶段|段階|段|部分|部|集|巻|卷|版|編|编|讲|课|"
     r"步|歩|番|大|年度|年|天|日|周|週|组|站|梯队|方面|類|类)(?:目(?![标標前的录]))?"
 )
-TO = re.compile(r"[-~至到](?:第 ?)?([0-9]{1,4})(?:条|章|次|回|批|期|位|名|届)?")
+TO = re.compile(
+    r"[-~至到](?:第 ?)?([0-9]{1,4})(?:条|章|次|回|批|期|位|名|届|项|項|款|节|節|类|類)?"
+)
 ENGLISH = re.compile(
     r"(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b"
     r"(?:[- ](?:century|session|edition|phase|batch|place|anniversary|meeting|round))?"
@@ -58,13 +60,19 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
         code = NUMBERED.match(text, spot)
         if code:
             return reading.keep(noise(begin, code.end()))
-    if PART_OF_CODE.match(text, number.end) or INSTITUTION.match(text, number.end):
+    more = TO.match(text, number.end)
+    upper = int(more[1]) if more and int(more[1]) > number.value else None
+    counted = more is not None and upper is not None and not more[0][-1].isdigit()
+    coded = not counted and PART_OF_CODE.match(text, number.end)
+    if coded or INSTITUTION.match(text, number.end):
         return reading.keep(noise(begin, end_of(PART_OF_CODE, text, number.end)))
     date = _as_date(text, spot, begin, number)
     if date:
         return reading.keep(date._replace(start=begin))
     counter = COUNTER.match(text, number.end)
     end, word = (counter.end(), counter[0]) if counter else (number.end, "")
+    if word == "条":
+        end = end_of(BRANCH, text, end)
     ranked = word in ("位", "名") or (
         word in ("", "大")
         and (
@@ -72,13 +80,13 @@ def behind_first(reading: Reading, spot: int, begin: int) -> int:
             or _goes_on_ranking(reading, begin)
         )
     )
-    more = TO.match(text, number.end)
-    upper = None
-    if more and int(more[1]) > number.value:
-        upper, end = int(more[1]), more.end()
+    if more and upper:
+        end = more.end()
     return reading.keep(ordinal(begin, end, number.value, "rank" if ranked else "", upper))
 
 
+# 第5条の2: the article set behind the fifth
+BRANCH = re.compile(r"(?:の[0-9]{1,2})+(?=[第、。にのはを)( ]|$)")
 # 第18C章, 第3-1表; 第二棉纺厂
 PART_OF_CODE = re.compile("(?:[A-Z](?![A-Za-z])|-[0-9]{1,3}(?![0-9]))[章条節节項表図图号]?")
 INSTITUTION = re.compile(
@@ -87,7 +95,7 @@ INSTITUTION = re.compile(
 LISTED = re.compile("(?:位列|位居|排名|名列|居于|居|荣获|获|蝉联)[一-鿿]{1,9}$")
 
 
-NEXT_RANK = re.compile("[、,和][一-鿿]{1,8}")
+NEXT_RANK = re.compile("[、,和][一-鿿]{0,8}")
 
 
 def _goes_on_ranking(reading: Reading, begin: int) -> bool:
@@ -130,12 +138,23 @@ def english_at(text: str, spot: int, run: int) -> Found | None:
     match = ENGLISH.match(text, spot) if text[run : run + 1] in ENDINGS else None
     if not match:
         return None
+    if _is_a_day(text, spot, match):
+        return date(spot, match.end(), f"---{int(match['n']):02d}")
     more = ENGLISH_TO.match(text, match.end())
     end, upper = (more.end(), int(more["n"])) if more else (match.end(), None)
     ranked = is_ranked(text, spot) or stands_behind(text, end) or text.endswith(PLACES, spot, end)
     return ordinal(spot, end, int(match["n"]), "rank" if ranked else "", upper)
 
 
+def _is_a_day(text: str, spot: int, nth: re.Match[str]) -> bool:
+    """Say whether an ordinal is a day of the month spoken of: on the 26th, the Ministry."""
+    if not 1 <= int(nth["n"]) <= 31 or not ON_THE.search(text[max(0, spot - 10) : spot]):
+        return False
+    return OF_THE_MONTH.match(text, nth.end()) is not None
+
+
+ON_THE = re.compile("(?<![A-Za-z])(?:[Oo]n|[Bb]y|[Uu]ntil) the $")
+OF_THE_MONTH = re.compile(r"(?=[,.;]|$| of (?:this|that|the|each|every) month\b)")
 ENGLISH_TO = re.compile(r"(?: to |-)(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b(?: place)?")
 PLACES = (" place", "-place")
 ENDINGS = frozenset("snrt")
@@ -165,8 +184,10 @@ BECOMES = re.compile(r"(?<![A-Za-z])(?:only|becom(?:es|ing)|became|marks|marked)
 HIGH = re.compile(r"[a-z]+(?:-[a-z]+)? (?!of |and |or |to |in )[A-Za-z]")
 NUMBER_SIGNS = ("No.", "No. ", "#")
 NUMBER_ONE = re.compile(
-    r"(?:(?<![A-Za-z])(?:[Tt]he|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
+    r"(?:'s|(?<![A-Za-z])(?:[Tt]he|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
 )
+
+NUMBER_ALONE = re.compile(r"(?<![A-Za-z])No\. ?$")
 
 
 def ordinal_at(text: str, start: int) -> Found | None:
@@ -222,6 +243,8 @@ def numbered_at(text: str, start: int) -> int | None:
         return None
     window = text[max(0, start - 12) : start]
     match = NUMBER_ONE.search(window)
+    if not match and stands_behind(text, digits_end(text, start)):
+        match = NUMBER_ALONE.search(window)
     return start - len(window) + max(window.rfind("No."), window.rfind("#")) if match else None
 
 
