@@ -27,6 +27,9 @@ execute_managed_notebook, begin_from
 # Jupyter's server, as `make lab` starts it
 without_outputs
 
+# a table of the package that is read by its name in a text alone
+scheme_relations
+
 # annotations that are only read by the type checker
 Worksheet
 
