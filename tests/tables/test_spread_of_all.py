@@ -42,7 +42,13 @@ def test_the_ends_and_the_middle_of_each_question_stand_with_their_regions():
 
     assert shown(spread_of_all(set_beside(seeds, ["elm"]))) == [
         "Level: province – 3 on record",
-        ("Size", "3 of 3 that answer", "Ash: 5 companies", "Elm: 7 companies", "Fir: 9 companies"),
+        (
+            "Size",
+            "Output | 3 of 3 that answer",
+            "Ash: 5 companies",
+            "Elm: 7 companies",
+            "Fir: 9 companies",
+        ),
     ]
 
 
