@@ -23,7 +23,7 @@ from analysis.charts.timeline_signs import draw_legend, draw_sign, edges, is_inf
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, language, msgid, period_text, translate
 from analysis.measures.leading import by_turns
-from analysis.measures.peers import left_out, peers
+from analysis.measures.peers import left_out
 from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
 from analysis.wording import Group, Sentence, Table, counted, counted_beside, say
@@ -100,7 +100,7 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     regions = Regions(seeds)
     items = items_of(timeline, seeds)
     found = [item for item in items if not item.repeats]
-    is_of_some = left_out(seeds) and len(peers(seeds)) > 1
+    is_of_some = left_out(seeds) and len({*timeline["peer"]} - {""}) > 1
     listed = _leading(found, since, FEW if is_of_some else 0)
     shown = [item for item in listed if not since or item.ends_after(since)]
     earlier = [item for item in listed if since and not item.ends_after(since)] if shown else []
