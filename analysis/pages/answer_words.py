@@ -17,13 +17,13 @@ from analysis.schemes.terms import Term, Terms
 from analysis.schemes.written import written
 from analysis.tables.best_support import (
     IN_PLACE,
-    MOST,
     NO_COSTS,
     NOTHING,
     QUOTED,
     SILENCES,
     USE,
     USE_ON,
+    most_of,
 )
 from analysis.tables.payments import DECIDES
 from analysis.tables.terms import STATES
@@ -40,7 +40,7 @@ def answer_words(terms: Terms, seeds: Seeds) -> dict[str, object]:
     regions = Regions(seeds)
     places = {term.region for term in terms.on_file}
     return {
-        "most": translate(MOST),
+        "most": translate(most_of(seeds)),
         "use": translate(USE),
         "use_on": translate(USE_ON),
         "in_place": translate(IN_PLACE),

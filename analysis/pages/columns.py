@@ -92,6 +92,13 @@ HEADS = FIGURE_COLUMNS | {
     "answers": msgid("how many can be yes"),
     "computed_from": msgid("answered from"),
     "criterion": msgid("criterion"),
+    "obs_status": FIGURE_COLUMNS["status"],
+    "rule": msgid("rule of the draft"),
+    "original": msgid("original file"),
+    "original_sha256": msgid("digest of the original"),
+    "relation": msgid("relation to the work"),
+    "work": msgid("work referred to"),
+    "beyond_cost": msgid("may together exceed the cost"),
 }
 PRINTED = "_as_printed"
 KEY, KEY_OF = "_key", msgid("key: {column}")

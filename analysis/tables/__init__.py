@@ -11,6 +11,7 @@ from analysis.tables.aims import aims_table
 from analysis.tables.answers import comparable_answers
 from analysis.tables.at_a_glance import at_a_glance
 from analysis.tables.beside import beside_finding, beside_table, verdicts_beside
+from analysis.tables.best_of_all import best_of_all
 from analysis.tables.best_support import best_answer
 from analysis.tables.challenges import challenges_beside, challenges_finding, challenges_table
 from analysis.tables.citations import citations_table
@@ -54,6 +55,7 @@ __all__ = [
     "beside_finding",
     "beside_table",
     "best_answer",
+    "best_of_all",
     "ceilings_of_all",
     "challenges_beside",
     "challenges_finding",

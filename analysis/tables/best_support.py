@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from analysis.charts.regions import Regions
 from analysis.languages import Name, msgid, record_of, translate
 from analysis.measures.best_support import Best, Use, best_support
+from analysis.measures.peers import left_out
 from analysis.package import Seeds
 from analysis.quantities import Quantity
 from analysis.schemes.paying import payments
@@ -40,6 +41,10 @@ from analysis.wording.marks import element
 from analysis.wording.sentences import part_html
 
 MOST = msgid("Most on eligible costs of {cost}: {paid} in {place}, from {uses}.")
+MOST_SHOWN = msgid(
+    "Of the regions set side by side, most on eligible costs of {cost}: {paid} in {place}, from "
+    "{uses}."
+)
 USE, USE_ON = msgid("“{scheme}”"), msgid("“{scheme}” (on {cost})")
 NOTHING = msgid(
     "No amount can be computed on eligible costs of {cost}: no scheme here states one for them."
@@ -139,7 +144,12 @@ def _sentence(found: Sequence[Best], question: Question, seeds: Seeds) -> Html:
     best, regions = found[0], Regions(seeds)
     uses = _joined(_used(use, question, seeds) for use in best.uses)
     place = regions.name(best.place)
-    return _marked(say(MOST, cost=cost, paid=best.pays, place=place, uses=uses))
+    return _marked(say(most_of(seeds), cost=cost, paid=best.pays, place=place, uses=uses))
+
+
+def most_of(seeds: Seeds) -> str:
+    """Return the sentence of the best place, which says so where it is the best of some regions."""
+    return MOST_SHOWN if left_out(seeds) else MOST
 
 
 def _marked(sentence: Sentence) -> Html:

@@ -18,6 +18,7 @@ from analysis.measures.spreads import spreads, spreads_of_ceilings, spreads_of_t
 from analysis.package import Seeds
 from analysis.quantities import DatedBy
 from analysis.tables.lines import in_region, name_of_row, stated_value
+from analysis.tables.reach import FIND
 from analysis.wording import Group, Row, Sentence, Table, bullets, number, say
 from analysis.wording.marks import ROWS, element
 
@@ -33,6 +34,7 @@ AS_LOW, AS_HIGH = (
     msgid("as low or lower may be: {number}"),
     msgid("as high or higher may be: {number}"),
 )
+FEW = 12  # rows that stand as they are; more are searched in a frame of their own
 ALL_ALIKE = msgid("{value}, each of them")
 NOTE = msgid(
     "Regions of one level are put in order only where their answers share a footing, and on the "
@@ -112,7 +114,8 @@ def _table(words: _Words, found: Iterable[Spread], seeds: Seeds) -> Table:
     heads = [translate(head) for head in (words.head, *HEADS)]
     note = say(NOTE) if rows else say(words.nothing)
     note = note + say(BESIDE) if rows and words is not QUESTIONS else note
-    return Table(say(words.caption), heads, rows, note)
+    searched = translate(FIND) if len(rows) > FEW else ""
+    return Table(say(words.caption), heads, rows, note, searched=searched)
 
 
 def _row(one: Spread, seeds: Seeds) -> list[object]:

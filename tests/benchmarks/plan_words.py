@@ -98,19 +98,20 @@ MEASURES = (
      ("institution", "开发银行", "Development Bank", "開発銀行")),
 )  # fmt: skip
 
-#: instrument, for whom its limit holds, names and costs (zh, en, ja), rates, limits in 万元
+#: instrument, field, for whom its limit holds, names and costs (zh, en, ja), rates, limits in 万元
 SCHEMES = (
-    ("PI014", "recipient_year", ("算力券", "Computing vouchers", "計算バウチャー"),
+    ("PI014", "chain-compute", "recipient_year", ("算力券", "Computing vouchers", "計算バウチャー"),
      ("算力使用费", "Fees for computing", "計算資源の使用料"), (20, 30, 50), (100, 300, 500)),
-    ("PI008", "project", ("研发补助", "R&D grants", "研究開発補助"),
+    ("PI008", "chain-models", "project", ("研发补助", "R&D grants", "研究開発補助"),
      ("研发投入", "Cost of research and development", "研究開発費"),
      (15, 20, 30), (500, 1000, 3000)),
-    ("PI008", "project", ("示范应用补助", "Grants for demonstrations", "実証補助"),
+    ("PI008", "chain-applications", "project",
+     ("示范应用补助", "Grants for demonstrations", "実証補助"),
      ("项目总投资", "Total investment of a project", "事業の総投資額"), (10, 20, 30),
      (800, 2000)),
-    ("PI007", "project", ("公共平台补助", "Grants for platforms", "共用プラットフォーム補助"),
+    ("PI022", "", "project", ("公共平台补助", "Grants for platforms", "共用プラットフォーム補助"),
      ("平台建设投入", "Cost of building a platform", "プラットフォームの整備費"),
      (30, 50), (1000, 5000)),
-    ("PI020", "award", ("大模型奖励", "Awards for models", "モデル奨励金"),
+    ("PI020", "tech-large-models", "award", ("大模型奖励", "Awards for models", "モデル奨励金"),
      None, (), (50, 100, 200)),
 )  # fmt: skip

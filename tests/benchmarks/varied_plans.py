@@ -213,8 +213,9 @@ def _measure(
 
 
 def _scheme(
-    plan: Plan, by: Random, key: str, instrument: str, per: str, called: tuple[str, str, str],
-    costs: tuple[str, str, str] | None, rates: tuple[int, ...], limits: tuple[int, ...],
+    plan: Plan, by: Random, key: str, instrument: str, sector: str, per: str,
+    called: tuple[str, str, str], costs: tuple[str, str, str] | None,
+    rates: tuple[int, ...], limits: tuple[int, ...],
 ) -> None:  # fmt: skip
     """Write what a scheme pays: a share of costs up to a limit, or a prize; some, what in all."""
     rate, limit, envelope = by.choice(rates or (0,)), by.choice(limits), by.random() < 0.3
@@ -223,7 +224,7 @@ def _scheme(
     said = plan.write(f"{called[0]}：{pays}最高不超过{limit}万元{in_all}")
     programme = plan.programme(
         key, within(said, called[0]), called, kind="scheme", instrument=instrument,
-        target_groups="TG29", parent=f"{plan.region}-plan",
+        sectors=sector, target_groups="TG29", parent=f"{plan.region}-plan",
     )  # fmt: skip
     amount = {"programme": programme, "unit": "CNY", "bound": "at_most"}
     ceiling = plan.figure(f"{key}-ceiling", "aid_ceiling", said, f"最高不超过{limit}万元",

@@ -18,7 +18,7 @@ from analysis.languages import Name, name_of
 from analysis.measures.actors import clusters
 from analysis.measures.coverage import coverage
 from analysis.measures.growth import required_growth, targets
-from analysis.measures.peers import peers
+from analysis.measures.peers import peers, set_beside
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import NOT_STATED, silence
 from analysis.measures.support import break_point, support_schemes
@@ -90,6 +90,50 @@ def test_targets_on_one_footing_share_a_scale_from_zero():
     assert len(bars) == 2
     assert len({bar.get_x() for bar in bars}) == 1
     assert len({bar.get_width() for bar in bars}) == 1
+
+
+def of_many(figures, **more):
+    """Return the seeds of two regions that a page sets side by side, of three on record."""
+    places = [region(name) for name in ("maple", "cedar", "oak")]
+    seeds = tiny(regions=places, figures=[*figures, figure("f-oak", region="oak")], **more)
+    return set_beside(seeds, ["maple", "cedar"])
+
+
+def test_of_many_footings_a_page_of_some_regions_draws_the_four_that_most_share():
+    names = [f"i{one}" for one in range(5)]
+    goals = [
+        figure(
+            f"{place}-{name}", region=place, indicator=name, measure_kind="target", period="2027"
+        )
+        for name in names
+        for place in ("maple", "cedar")
+    ]  # fmt: skip
+    seeds = of_many(goals, indicators=[*map(indicator, names), indicator("output")])
+
+    some = charts.targets_chart(targets(seeds), seeds)
+    every = replace(seeds, whole=None, compared=())
+
+    assert len(some.canvas.sheet.patches) == 8
+    assert "2 more targets are only in the data behind this chart." in str(some.scope)
+    assert len(charts.targets_chart(targets(every), every).canvas.sheet.patches) == 10
+
+
+def test_of_many_dates_a_page_of_some_regions_draws_three_of_each():
+    goals = [
+        figure(f"{place}-{at}", region=place, indicator=f"i{at}", measure_kind="target",
+               period=f"20{27 + at}", period_basis="stated")
+        for at in range(5)
+        for place in ("maple", "cedar")
+    ]  # fmt: skip
+    names = [indicator(f"i{at}") for at in range(5)]
+    seeds = of_many(goals, indicators=[*names, indicator("output")])
+    one = set_beside(seeds.whole, ["maple"])
+
+    some = str(charts.timeline_chart(timeline(seeds), seeds).scope)
+
+    # of five targets each, two are left to the data; a page on one region has them all
+    assert "4 more entries are in the data beside this page." in some
+    assert "more" not in str(charts.timeline_chart(timeline(one), one).scope)
 
 
 def test_the_break_point_of_a_scheme_is_marked_where_its_ceiling_begins(seeds):

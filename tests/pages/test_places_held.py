@@ -1,7 +1,7 @@
 """A number that is true of one place, under the name of another: `trace` does not call it traced.
 
-Three places: Maple with its part Grove, and Oak, all in one land. 5 yuan are of Maple, 7 of Grove,
-9 of Oak.
+Four places: Maple with its part Grove, Oak and Elm, all in one land. 5 yuan are of Maple, 7 of
+Grove, 9 of Oak, 3 of Elm.
 """
 
 import json
@@ -20,12 +20,13 @@ PACKAGE = {
         "maple": figure("5", "maple land"),
         "grove": figure("7", "grove maple land"),
         "oak": figure("9", "oak land"),
+        "elm": figure("3", "elm land"),
     },
-    "names": {f"region/{one.lower()}": [one] for one in ("Maple", "Grove", "Oak")},
+    "names": {f"region/{one.lower()}": [one] for one in ("Maple", "Grove", "Oak", "Elm")},
 }
-MAPLE, GROVE, OAK = (
+MAPLE, GROVE, OAK, ELM = (
     f'<data value="{value}" data-figure="{figure}">CNY {value}</data>'
-    for value, figure in (("5", "maple"), ("7", "grove"), ("9", "oak"))
+    for value, figure in (("5", "maple"), ("7", "grove"), ("9", "oak"), ("3", "elm"))
 )
 AT_MAPLE, AT_GROVE, AT_OAK = (
     f'<span data-name="region/{name.lower()}">{name}</span>' for name in ("Maple", "Grove", "Oak")
@@ -64,6 +65,9 @@ HOLDS = {
         ["Scale", f"<ul><li>{AT_MAPLE}: {MAPLE}</li><li>as low may be: {OAK}</li></ul>"],
     ),
     "in a sentence that names both": f"<p>{AT_MAPLE} has {MAPLE}, {AT_OAK} has {OAK}.</p>",
+    "of the first of two places that clauses name": f"<p>On file: {MAPLE}. Maple, Oak.</p>",
+    "of the second of two places that clauses name": f"<p>On file: {OAK}. Maple, Oak.</p>",
+    "beside a clause that only holds a name": f"<p>On file: {ELM}. Trees like Oak, too.</p>",
     "in a sentence that names none": f"<p>It is {MAPLE} and {OAK}.</p>",
     "behind a table of another place": f"{table(['', AT_MAPLE], ['Scale', MAPLE])}<p>{OAK}</p>",
 }
@@ -77,6 +81,7 @@ TURNED = {
     "in a sentence": f"<p>{AT_OAK} is to have {MAPLE} by then.</p>",
     "in a sentence without marks": f"<p>Oak, {MAPLE} on file.</p>",
     "behind it without marks": f"<p>On file: {MAPLE}. Oak.</p>",
+    "two places that clauses name": f"<p>On file: {ELM}. Maple, Oak.</p>",
 }  # fmt: skip
 
 

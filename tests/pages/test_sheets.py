@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,10 +11,12 @@ from openpyxl import load_workbook
 
 from analysis.languages import in_language
 from analysis.package import Field
+from analysis.package.descriptor import workbook_descriptor
 from analysis.pages.beside import lead_to_files
-from analysis.pages.columns import head_of
+from analysis.pages.columns import TITLES, head_of
 from analysis.pages.downloads import as_csv, as_xlsx, downloads, files_of
 from analysis.pages.rows import Rows
+from analysis.pages.sheet_lines import RENAMED
 from analysis.pages.sheets import main_sheet, sheets_of
 from analysis.pages.tree import markup_of, named_rows, tree_of
 from analysis.pages.unmarked import unmark
@@ -214,3 +217,18 @@ def test_a_column_is_called_as_the_descriptor_calls_it_where_nothing_else_is_sai
             heads[tag] = head_of("office", table)
 
     assert heads == {"en": "lead office", "ja": "主管部署", "zh-Hans": "lead office"}
+
+
+def test_every_column_of_a_sheet_has_a_name_in_the_language_of_the_page():
+    tables = workbook_descriptor().tables
+    columns = [
+        (re.sub("_(en|ja|zh_hans)$", "", RENAMED.get(column, column)), tables[name])
+        for name in (*TITLES, "citations")
+        for column in tables[name].columns
+        if column != "file" and column not in tables[name].primary_key
+    ]
+
+    with in_language("zh-Hans"):
+        english = {column for column, table in columns if head_of(column, table).isascii()}
+
+    assert english == set()

@@ -64,6 +64,10 @@ def test_every_number_of_thirty_regions_is_traced_in_every_report(tmp_path):
     )
 
     assert run.returncode == 0, run.stderr
+    flagship = (tmp_path / "out" / "compare-strategies.en.html").read_text(encoding="utf-8")
+    assert flagship.count('id="sources"') == 1
+    assert '<ol class="references sources">' in flagship  # with the evidence, which folds
+    assert len(flagship) < 10**6
 
 
 def of_one_region() -> Rows:

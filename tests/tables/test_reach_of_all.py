@@ -43,6 +43,32 @@ def test_kinds_of_actors_are_counted_by_region_and_not_by_name():
     assert shown(table) == [("company", "1")]
 
 
+def test_regions_are_named_by_the_technology_of_their_own_plan_and_many_are_counted():
+    concepts = [
+        {"concept": key, "scheme": "technology", "code": key, "name_en": key.capitalize()}
+        for key in ("chips", "drones")
+    ]
+    names = [f"r{one}" for one in range(10)]
+    plans = [
+        programme(f"p-{name}", region=name, sectors="chips" if at else "chips;drones")
+        for at, name in enumerate(names[:9])
+    ]
+    # neither a measure nor the plan of a place in a region is what the region's plan is for
+    other = programme("m", "measure", region="r9", sectors="drones")
+    town = programme("t", region="town", sectors="drones")
+    seeds = tiny(
+        regions=[*map(region, names), region("town", "district", parent="r9")],
+        programmes=[*plans, other, town],
+        concepts=concepts,
+    )
+
+    assert shown(tables.plans_of_all(set_beside(seeds, ["r0"]))) == [
+        ("Chips", "9"),
+        ("Drones", "1 – R0"),
+    ]
+    assert tables.plans_of_all(set_beside(seeds, names)) is None
+
+
 def test_questions_are_counted_by_theme():
     asked = {"question": "plan", "theme": "aims", "name_en": "Plan", "looks_in": "programmes"}
     asked |= {"kind": "plan"}
@@ -52,8 +78,8 @@ def test_questions_are_counted_by_theme():
     assert shown(table)[1:] == [("Plan", "3")]
 
 
-@pytest.mark.parametrize(("questions", "rows", "is_searched"), [(11, 12, False), (12, 13, True)])
-def test_a_table_of_more_than_a_dozen_lines_is_searched(questions, rows, is_searched):
+@pytest.mark.parametrize(("questions", "rows", "is_searched"), [(15, 16, False), (16, 17, True)])
+def test_a_table_of_more_than_sixteen_lines_is_searched(questions, rows, is_searched):
     plan = {"theme": "aims", "looks_in": "programmes", "kind": "plan"}
     asked = [{"question": f"q{one}", "name_en": f"Q{one}", **plan} for one in range(questions)]
 
@@ -134,7 +160,7 @@ def test_each_level_of_regions_has_a_column_and_who_names_nothing_no_number():
 
 def test_a_long_table_offers_to_find_a_line():
     plan = {"theme": "aims", "looks_in": "programmes", "kind": "plan"}
-    asked = [{"question": f"q{one}", "name_en": f"Q{one}", **plan} for one in range(13)]
+    asked = [{"question": f"q{one}", "name_en": f"Q{one}", **plan} for one in range(17)]
 
     table = tables.answered_of_all(set_beside(seeds_of(questions=asked), ["ash"]))
 

@@ -1,5 +1,7 @@
 """The regions set side by side among all on record: the table of ends, and the list of all."""
 
+from dataclasses import replace
+
 from shown import heads, shown, told
 
 from analysis import tables
@@ -42,7 +44,13 @@ def test_the_ends_and_the_middle_of_each_question_stand_with_their_regions():
 
     assert shown(spread_of_all(set_beside(seeds, ["elm"]))) == [
         "Level: province – 3 on record",
-        ("Size", "3 of 3 that answer", "Ash: 5 companies", "Elm: 7 companies", "Fir: 9 companies"),
+        (
+            "Size",
+            "Output | 3 of 3 that answer",
+            "Ash: 5 companies",
+            "Elm: 7 companies",
+            "Fir: 9 companies",
+        ),
     ]
 
 
@@ -240,3 +248,24 @@ def test_ceilings_stand_by_what_they_pay_for():
     assert told(table.caption) == (
         "All regions on record: how far the ceilings of their schemes lie apart"
     )
+
+
+def test_a_table_of_many_questions_is_searched():
+    few, many = (
+        spread_of_all(
+            set_beside(
+                replace(
+                    seeds_of("5", "7", "9"),
+                    questions=tiny(
+                        questions=[SIZE | {"question": f"q{one}"} for one in range(asked)]
+                    ).questions,
+                ),
+                ["elm"],
+            )
+        )
+        for asked in (11, 12)
+    )
+
+    # a level heads them: twelve rows and thirteen
+    assert (len(few.rows), few.searched) == (12, "")
+    assert (len(many.rows), many.searched) == (13, "Find a line of this table:")
