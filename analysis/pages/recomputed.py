@@ -227,6 +227,15 @@ def amounts_of_terms(question: Question) -> Iterator[Quantity]:
             yield on_its_terms(paid.amount, paid.term, question.project.cost)
 
 
+def _fixed_sum(inputs: Inputs) -> Iterator[Quantity]:
+    """A sum that is paid as it stands; for a project, what the best combination takes of it."""
+    if inputs.assumptions:
+        yield from _term_amount(inputs)
+    else:
+        (amount,) = inputs.figures
+        yield derived(amount.interval, amount.unit, "fixed_sum", amount)
+
+
 def _term_share(inputs: Inputs) -> Iterator[Quantity]:
     return shares_of_terms(_question(inputs))
 
@@ -311,7 +320,7 @@ FORMULAS: Mapping[str, Callable[[Inputs], Iterator[Quantity]]] = {
     "awards_carried": _awards_carried,
     "best_support": _best_support,
     "part_of_costs": _part_of_costs,
-    "fixed_sum": _term_amount,
+    "fixed_sum": _fixed_sum,
     "term_amount": _term_amount,
     "term_share": _term_share,
     "required_factor": _required_factor,
