@@ -241,6 +241,7 @@ def denied_behind(words: str, language: str) -> bool:
     return bool(denied) and bare.strip(ASIDE) not in said_whole(language)
 
 
+@cache
 def _known(language: str) -> list["_Patterns"]:
     tags = dict.fromkeys((language, CODE_LANGUAGE))
     return [patterns for tag in tags if (patterns := _patterns(tag)) is not None]
