@@ -123,8 +123,17 @@ class Claims:
 
     def places_called(self, text: str) -> list[str]:
         """Return the places of which a clause of a text is the name, from its start to its end."""
-        clauses = {clause.strip() for clause in CLAUSES.split(text)}
-        return [place for place, names in self._named_places if clauses.intersection(names)]
+        clauses = map(str.strip, CLAUSES.split(text))
+        return [place for clause in clauses for place in self._called.get(clause, ())]
+
+    @cached_property
+    def _called(self) -> Mapping[str, list[str]]:
+        """Return the places by each of their names."""
+        called: dict[str, list[str]] = {}
+        for place, names in self._named_places:
+            for name in names:
+                called.setdefault(name, []).append(place)
+        return called
 
     def places_named(self, given: Attributes) -> tuple[list[str], list[str]]:
         """Return the names of the places that a number is of, and of the page's other places.

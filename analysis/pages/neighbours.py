@@ -259,6 +259,7 @@ def is_scale(words: str) -> bool:
     return SCALED_AFTER.match(words) is not None or SCALE.match(words) is not None
 
 
+@cache
 def _known(language: str) -> list["_Patterns"]:
     tags = dict.fromkeys((language, CODE_LANGUAGE))
     return [patterns for tag in tags if (patterns := _patterns(tag)) is not None]

@@ -80,6 +80,12 @@ def _worded(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(left), frozenset(right)
 
 
+def know_ahead(language: str) -> None:
+    """Read the catalogues for a language before a page asks."""
+    for known in (_worded, _filled_in, said_whole):
+        known(language)
+
+
 def sentences(language: str) -> list[str]:
     """Return the sentences of the workbook in a language; in any other, those in the language of
     the code."""

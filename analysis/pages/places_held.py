@@ -16,6 +16,7 @@ from .claims import Claims
 from .open_elements import GAP, OpenElement, Run
 
 CELLS = ("td", "th")
+ENDING = ("tr", "table")  # tags whose end is asked for what lies elsewhere
 Numbers = list[tuple[OpenElement, frozenset[str]]]
 
 

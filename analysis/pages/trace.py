@@ -26,7 +26,7 @@ from .lines import Lines, line_of
 from .neighbours import denied_beside, is_changing, is_scale, parts_change, without_times
 from .open_elements import GAP, OpenElement, Run, Scope
 from .own_scripts import is_data, is_own
-from .places_held import PlacesHeld
+from .places_held import ENDING, PlacesHeld
 from .readable import (
     SHEET,
     TAGS,
@@ -179,7 +179,8 @@ class _Reader:
             self._read_aloud(tag, given, element)
         if given or tag not in TAGS:
             in_picture = "data-tick" in given and self.standing["svg"] > 0
-            self.refuse(_not_ours(tag, tuple(given.items()), in_picture))
+            if faults := _not_ours(tag, tuple(given.items()), in_picture):
+                self.refuse(faults)
             self._hold_block(tag, given)
         if tag in LETTERS and element.is_turned:
             self.refuse([f"<{tag}> that is turned round"])
@@ -206,7 +207,8 @@ class _Reader:
             self._end_run()
         if not self.standing[tag]:
             return
-        self._note_elsewhere(self.places.close(tag))
+        if tag in ENDING:
+            self._note_elsewhere(self.places.close(tag))
         element = None
         while element is None or element.tag != tag:
             element = self.stack.pop()
@@ -314,10 +316,7 @@ class _Reader:
             if element.tag == "q" and of_figure and not self._holds(element, text):
                 self.refuse([f"words that their source does not have: {text[:40]}"])
             return
-        beside = ("", "")
-        if element.tag == "g":
-            beside = _around(text, self.claims.outside_names(element.attributes, text, spans))
-        if not denied_beside(*beside, element.language) and self._holds(element, text):
+        if not self._is_denied(element, text, spans) and self._holds(element, text):
             self._count(element, max(1, len(spans)))
             element.held = True
             self._remember(element, text)
@@ -330,6 +329,13 @@ class _Reader:
             self.from_rows += [element.attributes] * numbers
         else:
             self.traced += numbers
+
+    def _is_denied(self, element: OpenElement, text: str, spans: Sequence[tuple[int, int]]) -> bool:
+        """Return whether words of a label in a picture change what its number says."""
+        if element.tag != "g":
+            return False
+        beside = _around(text, self.claims.outside_names(element.attributes, text, spans))
+        return denied_beside(*beside, element.language)
 
     def _holds(self, element: OpenElement, text: str) -> bool:
         return self.claims.hold(element.tag, element.attributes, text, element.language)

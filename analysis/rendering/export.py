@@ -93,6 +93,7 @@ def rehearse() -> None:
     from analysis.languages import in_language
     from analysis.languages.catalogue import messages
     from analysis.measures.timeline import timeline
+    from analysis.pages.own_sentences import know_ahead
     from analysis.pages.rows import read_all
     from analysis.rendering.loaded_seeds import seeds_of
     from analysis.tables import figures_table
@@ -104,9 +105,11 @@ def rehearse() -> None:
     read_all(seeds)
     seeds.of_regions(seeds.figures["region"].head(1))  # which rows bring which is sorted out
     few = replace(seeds, figures=seeds.figures.head(1), evidence=seeds.evidence.head(1))
-    times, quoted = timeline(seeds).head(1), _quoted(seeds)
+    times, written = timeline(seeds).head(1), _written(seeds)
+    siblings = {tag: f"rehearsal.{tag}.html" for tag in LANGUAGES}
     for tag in LANGUAGES:
-        fonts.draw_ahead(tag, "".join([*messages(tag).values(), quoted]))
+        know_ahead(tag)
+        fonts.draw_ahead(tag, "".join([*messages(tag).values(), written]))
         with in_language(tag):
             views = figures_table(few), timeline_chart(times, seeds)
             shown = "".join(view._repr_html_() for view in views)
@@ -116,12 +119,15 @@ def rehearse() -> None:
             nbformat.v4.new_markdown_cell("# Rehearsal"),
             nbformat.v4.new_code_cell("", outputs=[output]),
         ]
-        page = Page("rehearsal", "Rehearsal", "", {}, tag, f"rehearsal.{tag}.html")
+        page = Page("rehearsal", "Rehearsal", "", {}, tag, siblings[tag], siblings=siblings)
         finished_page(nbformat.v4.new_notebook(cells=cells), page, settings)
 
 
-def _quoted(seeds: "Seeds") -> str:
-    """Return all words of documents that a package quotes."""
-    tables = seeds.descriptor.tables.items()
-    quoting = (seeds.tables[name] for name, described in tables if described.quotes)
-    return "".join(cell for table in quoting for cell in table["exact"])
+def _written(seeds: "Seeds") -> str:
+    """Return each character of a package's files: of names, titles and the words it quotes."""
+    characters: set[str] = set()
+    for path in (path for folder in seeds.folders for path in folder.glob("*.csv")):
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                characters.update(line)
+    return "".join(characters)
