@@ -88,6 +88,8 @@ def _mention_of(match: re.Match[str], at: int, found: Found, starts: list[int]) 
     one = found[k]
     if not isinstance(one, Mention) or one.end > at + match.end():
         return None
+    if one.end < at + match.end("digits"):  # 211,7
+        return None
     return k if one.kind in ("figure", "noise") else None
 
 
