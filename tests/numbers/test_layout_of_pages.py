@@ -323,6 +323,29 @@ def test_a_mark_of_a_note_behind_a_star_counts_nothing():
         2_000_000,
     ]
     assert values("an area of 3 *2 cells") == [3, 2]
+    assert values("Debt 3 2\n*1-9: See the notes (pg 6-7).\n") == [3, 2]
+
+
+def test_a_row_whose_label_is_lost_goes_on_behind_another():
+    text = "2021 2020 $m $m Roads 7 6 5 4 Rail 3 2 Ports 9 8 7 Total\n"
+
+    assert values(text) == [*(n * 10**6 for n in (7, 6, 5, 4, 3, 2)), 9, 8, 7]
+
+
+def test_yen_and_yuan_share_a_sign_that_the_table_settles():
+    text = "million yen 2021 2020\nSales 7 6\nIncome per share (¥) 5 4\n"
+
+    assert figures(text)[2:] == [(5, "JPY"), (4, "JPY")]
+
+
+def test_a_row_of_units_begins_another_table():
+    text = "| 2013 | 2012 |\n| £m | £m |\n| Land | 7 | 6 |\n| a | b | c |\n| | $m | $m | $m |\n"
+
+    assert figures(f"{text}| Cars | 5 | 4 | 3 |\n")[2:] == [(n * 10**6, "USD") for n in (5, 4, 3)]
+
+
+def test_a_small_cell_stands_behind_another_also_with_bars_between():
+    assert values("£m\n|Work\n|\n4,038\n|\n|\n80\n") == [4_038_000_000, 80_000_000]
 
 
 def test_a_label_may_end_with_the_money_of_its_row():

@@ -243,7 +243,7 @@ EN = Language(
     },
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
-        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
+        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages pg "
         "p. pp. Part Parts Law Pub._L. round phase stage step part parts tables figures "
         "sections chapters articles fig. figs. type category class grade scenario "
         "CHAPTER SECTION ARTICLE PART TABLE FIGURE ANNEX APPENDIX PHASE "

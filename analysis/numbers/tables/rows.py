@@ -92,7 +92,8 @@ class Rows:
 
     def _take(self, line: str, phrases: list[Phrase]) -> None:
         self.head.take(line, phrases)
-        self.stacked = ""
+        if any(map(str.isalnum, line)):
+            self.stacked = ""
 
     def _line(
         self, text: Text, line: str, runs: list[Run], phrases: list[Phrase], found: Found
@@ -103,6 +104,7 @@ class Rows:
         for run in runs:
             before = [one for one in phrases if end <= one.start and one.end <= run.start]
             own = _own(line, before, run) or self._word(text, line[end : run.start])
+            own = self._in_money_of_all(own, line[end : run.start])
             heads = before[:-1] if own else before
             begin = heads[-1].end if heads else end
             self._take_part(line, end, heads)
@@ -113,6 +115,12 @@ class Rows:
                 self.head.row_follows()
             end = run.end
         return changes
+
+    def _in_money_of_all(self, own: HeadUnit | None, label: str) -> HeadUnit | None:
+        """Return the unit of a label, ¥ being the yen where the whole table is in yen."""
+        of_all = self.head.whole
+        shared = own and of_all and "¥" in label and of_all.code in ("JPY", "CNY")
+        return own._replace(code=of_all.code) if own and of_all and shared else own
 
     def _word(self, text: Text, label: str) -> HeadUnit | None:
         """Return the money that a label ends with: Yen; (p) is pence amid pounds only."""
@@ -160,6 +168,8 @@ class Rows:
         units: list[HeadUnit | None] = [own] * width if own else self.head.columns()
         if count == width:
             return units
+        if width > 1 and count % width == 0 and self.head.whole and not last:
+            return units * (count // width)  # a row whose label is lost behind another
         if count == width + 1 and self.head.noted and cells[0].marks:
             return [NOTE, *units]
         one = own or self.head.whole

@@ -124,17 +124,17 @@ class Tables:
         changes: Changes,
     ) -> None:
         """Begin a table with its first row, or with a row of years behind others."""
-        if not plain and self.rows_seen and is_time(words[0] or words[-1]):
-            self.is_open = sum(map(is_time, words)) < 2
+        if not plain and self.rows_seen and _begins_another(text, words):
+            self.is_open = False
         if not self.is_open or (self.gap and not plain):
             above = [one for one, _ in [*self.rows.above][-2:]]
             changes |= self.rows.take_in(text, found, starts)
             told = self.rows.head.whole if self.rows.head.fresh else None
             self.columns.open(text, line, words, above, told)
-            self.is_open, self.serial = True, 0
+            self.is_open, self.rows_seen, self.serial = True, False, 0
         elif not plain:
             self.columns.add(words)
-        self.gap, self.rows_seen = False, plain
+        self.gap, self.rows_seen = False, self.rows_seen or plain
         self.rows.head.fresh = self.rows.head.fresh and not plain
 
     def _pass_by(
@@ -195,6 +195,14 @@ def _is_mixed(line: str) -> bool:
     """Say whether a cell of a row set apart by spaces has several numbers."""
     ends = line.rstrip()[-1:]
     return (ends.isdigit() or ends == ")") and "|" not in line and MIXED.search(line) is not None
+
+
+def _begins_another(text: Text, words: list[str]) -> bool:
+    """Say whether a row behind others begins another table: with years, or with units alone."""
+    if is_time(words[0] or words[-1]):
+        return sum(map(is_time, words)) > 1
+    units = [unit_of(text.alike(word)) for word in words[-2:]]
+    return all(unit and unit.factor != 1 for unit in units)
 
 
 def _said_apart(text: Text, words: list[str]) -> dict[int, HeadUnit]:
