@@ -88,10 +88,39 @@ def test_the_number_of_a_note_between_label_and_amounts_counts_nothing():
 
 
 @pytest.mark.parametrize(
-    "row", ["Basic 5 4", "Earnings per share 5 4", "Growth 5 4", "Staff costs/unit 5 4"]
+    "row",
+    [
+        "Basic 5 4",
+        "Earnings per share 5 4",
+        "Growth 5 4",
+        "Staff costs/unit 5 4",
+        "Number of stores 5 4",
+        "Full-time staff 5 4",
+    ],
 )
 def test_a_row_that_is_none_of_the_amounts_of_its_table_stays_bare(row):
     assert figures(f"$m $m\nSales 7 6\n{row}\n")[2:] == [(5, "count"), (4, "count")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budget by topic (EUR million)\nTopic Budget Projects\nDigital 45.5 12\n",
+        "€m\nRegion Firms Sales\nNorth 120 45\n",
+        "Costs in $m\nNorth 5 4 3\n",
+        "Capacity (MW) grew.\nPlants 12 30\n",
+        "Budget (£ million)\nIn phase 2\n",
+        "In addition there is a hall (MW) for all of the people.\nGames Won 5 3\n",
+    ],
+)
+def test_a_unit_said_once_is_of_no_column_that_may_be_another(text):
+    assert all(unit in ("count", "") for _, unit in figures(text))
+
+
+def test_wages_of_staff_are_amounts():
+    assert values("$m $m\nSales 7 6\nStaff costs 5 4\nLoans to workers 3 2\n")[2:] == [
+        n * 10**6 for n in (5, 4, 3, 2)
+    ]
 
 
 def test_earnings_per_share_are_in_the_pence_of_their_head():

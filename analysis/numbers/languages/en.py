@@ -455,6 +455,7 @@ EN = Language(
         "most": (r"\b[Mm]ax(?:imum|\.)?\b", r"[Uu]p to\b"),
         "note": ("Notes?", "Ref"),
         "time": (
+            "[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve",
             "[Yy]ears?",
             "[Mm]onths?",
             "[Ee]nd(?:ed|ing)",

@@ -63,6 +63,11 @@ class HeadWords:
             re.compile(said[kind])
             for kind in ("share", "count", "each", "amount", "index", "excepted")
         )
+        people = [one for one, code in words.words("counted").items() if code == "person"]
+        latin = "|".join(one for one in people if one.isascii())
+        self.people = re.compile(
+            rf"[ |*-]*(?:(?!(?:to|from|for|of|in)\b)[a-z-]+ )*(?:{latin})$", re.I
+        )
         months = "|".join(f"{month}[a-z]*" for month in words.factors("months"))
         self.time = re.compile(rf"(?<![A-Za-z])(?:{said['time']}|FY|{months})(?![A-Za-z])")
         self.noted = re.compile(
@@ -93,7 +98,7 @@ class HeadWords:
         if self.each.search(label):
             return unit.factor > 1
         share = self.share.search(label) and not (len(digits) > 4 and "," in digits)
-        other = share or self.count.search(label)
+        other = share or self.count.search(label) or self.people.match(label)
         return bool(other) and not self.amount.match(label)
 
 

@@ -19,7 +19,7 @@ YEARS = re.compile(
     r"(?<![0-9,.])(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?(?![0-9])|FY ?[0-9]{2}\b"
 )
 PROSE = re.compile(r".{101,}|.{40,}\.$")
-LONGEST_LABEL, SHORT = 200, 20
+LONGEST_LABEL = 200
 RULE = re.compile(r"[^A-Za-z0-9一-鿿ぁ-ヺ%$€£¥₹]*")
 TITLE = re.compile(r" *(?:Table|Figure|Chart|TABLE|FIGURE|CHART|表|図|图) ?[0-9]")
 
@@ -36,7 +36,7 @@ class OpenHead:
     excepted: bool = False
     wide: bool = False
     maybe_wide: bool = False
-    # whether one of its columns is a share or a change, as far as each has a line of its own
+    # whether one of its columns is a count, a share or a change
     mixed: bool = False
     # whether no row has followed yet
     fresh: bool = True
@@ -72,7 +72,7 @@ class OpenHead:
         elif years > 1:
             self.begin()
         labelled = phrases and not self.fresh and not self._is_alone(line, phrases)
-        if self.fresh and len(line) < SHORT and not phrases and self.said.share.search(line):
+        if self.fresh and self.units and not phrases and self._is_mixed(line):
             self.mixed = True
         if named:
             self._take_label(line)
@@ -81,6 +81,7 @@ class OpenHead:
         else:
             self._take_units(line, phrases)
         self.years += years if years > 1 or (years and not self._words_left(line)) else 0
+        self.wide = self.wide or (self.maybe_wide and self.years > 0)
         self.excepted = self.excepted or self.said.excepted.search(line) is not None
         self.noted = self.noted or self.said.noted.search(line) is not None
 
@@ -139,13 +140,17 @@ class OpenHead:
         return unit._replace(factor=1) if each else None
 
     def _take_units(self, line: str, phrases: list[Phrase]) -> None:
-        self.wide = self.wide or self.maybe_wide
         self.add(phrases)
         if phrases and (SAID.search(line) or self._is_alone(line, phrases)):
             self.wide = True
         self.maybe_wide = any(one.of_all or line[one.start] in "([" for one in phrases)
         if phrases:
             self.section = ""
+
+    def _is_mixed(self, line: str) -> bool:
+        """Say whether a line of a head has columns that are none of the money of the others."""
+        other = self.said.share.search(line) or self.said.count.search(line)
+        return bool(other) and not self.said.each.search(line)
 
     def _is_alone(self, line: str, phrases: list[Phrase]) -> bool:
         """Say whether a line says units, years and notes only."""

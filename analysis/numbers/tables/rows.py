@@ -25,7 +25,7 @@ from analysis.numbers.text import Text
 SIDE_BY_SIDE = re.compile(r"[0-9)%] +(?:- +)?[-(£$€₹]*[0-9]")
 AT_END = re.compile(r"(?:^|[ |])[-(£$€₹]*[0-9][0-9,.]*\)?[%p]?\)?$")
 ENDS, LAST = frozenset("0123456789)%p"), 32
-SAID_IN_PROSE = re.compile(r"[Ii]n [a-z]+ion|[Ii]n thousand|单位|単位")
+SAID_IN_PROSE = re.compile(r"[Ii]n (?:thousand|million|billion|crore|lakh)|单位|単位")
 MONEY_WORD = re.compile(r"[A-Z][a-z]{2,5}|[A-Z]{3}|[$€£¥₹]")
 ABOVE, LABEL, BESIDE, SHORTEST = 14, 100, 24, 8
 NOTE = HeadUnit("note", 0)
@@ -84,6 +84,7 @@ class Rows:
             prose = PROSE.match(line)
             looked_at = not prose or SAID_IN_PROSE.search(line)
             phrases = phrases_in(text.alike(line)) if looked_at else []
+            phrases = [one for one in phrases if one.of_all or not prose]
             self._take(line, phrases)
             if at >= 0 and not prose:
                 changes |= within(phrases, at, found, starts)
@@ -129,7 +130,10 @@ class Rows:
             pounds = self.head.whole and self.head.whole.code == "GBP"
             return HeadUnit("GBP", Fraction(1, 100)) if pounds else None
         unit = unit_of(text.alike(word)) if MONEY_WORD.fullmatch(word) else None
-        return unit if unit and unit.code.isupper() and label.strip() != word else None
+        if unit is None or not unit.code.isupper() or label.strip() == word:
+            return None
+        named = word.isupper() or not word.isalpha()  # Games Won 5 3
+        return unit if named or (self.head.whole and self.head.whole.code == unit.code) else None
 
     def _take_part(self, line: str, start: int, phrases: list[Phrase]) -> None:
         """Take the head that stands before a row in the same line."""
@@ -173,13 +177,19 @@ class Rows:
         if count == width + 1 and self.head.noted and cells[0].marks:
             return [NOTE, *units]
         one = own or self.head.whole
-        alone = width < 2 and (self.head.wide or count == len(self.head.units))
+        alone = width < 2 and self._holds_alone(count)
         if one is None or not last or not (own or count < width or alone):
             return [None] * count
         marked = self.head.noted or (cells[0].at >= 0 and "(" in cells[0].number["sign"])
         if marked and count > 1 and cells[0].marks:
             return [None] + [one] * (count - 1)
         return [one] * count
+
+    def _holds_alone(self, count: int) -> bool:
+        """Say whether a unit said once holds for each of so many cells."""
+        head = self.head
+        priced = head.whole is not None and head.whole.code.isupper()
+        return not head.mixed and (head.wide or (count == len(head.units) and priced))
 
     def _stack(self, line: str, cell: Cell, found: Found) -> Changes:
         """Give a number alone on its line, one of those below its label, the unit of the table.
