@@ -123,6 +123,20 @@ def test_wages_of_staff_are_amounts():
     ]
 
 
+def test_a_share_of_profit_and_a_change_in_cash_are_amounts():
+    text = "$m $m\nSales 7 6\nShare of profit of associates 5 4\nIncrease in cash growth 3 2\n"
+
+    assert values(text)[2:] == [n * 10**6 for n in (5, 4, 3, 2)]
+
+
+def test_a_name_at_the_end_of_a_line_is_no_row():
+    assert values("Budget (£ million)\nWindows 15\n") == []
+
+
+def test_a_number_with_a_comma_that_parts_no_thousands_is_no_cell():
+    assert 2117 * 10**6 not in values("£m\nWork\n211,7\n")
+
+
 def test_earnings_per_share_are_in_the_pence_of_their_head():
     text = "2021 2020\nPence Pence\nEarnings per share\nBasic 18.5 (20)\n"
 
@@ -313,7 +327,36 @@ def test_words_that_go_with_any_unit_are_no_part_of_one(head):
 
 
 def test_an_amount_in_brackets_is_no_unit_of_the_rows_below_it():
-    assert values("The fund (RMB 10bn)\n2021 2020\nLoans 7 6\n") == [10**10, 7, 6]
+    assert values("The fund (RMB 100bn)\n2021 2020\nLoans 7 6\n") == [10**11, 7, 6]
+
+
+def test_shares_in_thousands_are_not_the_money_and_a_scale_may_be_said_twice():
+    head = "Statements - USD ($)\nshares in Thousands, $ in Millions\n"
+
+    assert values(f"{head}2021 2020\nSales 7 6\n")[-2:] == [7_000_000, 6_000_000]
+    assert values("In thousands\n(in thousands)\n2021 2020 2019\nVisits 7 6 5\n") == [
+        7000,
+        6000,
+        5000,
+    ]
+
+
+def test_columns_with_one_of_a_change_have_no_unit_behind_the_next_label_either():
+    assert values("€m\nSales\nChange\nAll\n7,942\n10.3\nRest\n5,000\n2.5\n") == [
+        7942,
+        Fraction(103, 10),
+        5000,
+        Fraction(5, 2),
+    ]
+    assert values("€m\nSales Change\nAll 7 6\nCosts\nRest 5 4\n") == [7, 6, 5, 4]
+
+
+def test_prose_gives_rows_no_unit_but_that_which_it_says_amounts_are_in():
+    prose = (
+        "All amounts are in millions of euros and all of the capacity (MW) is at the end of year."
+    )
+
+    assert values(f"{prose}\n2021 2020 2019\nSales 7 6 5\n")[-3:] == [n * 10**6 for n in (7, 6, 5)]
 
 
 def test_columns_set_one_a_line_have_no_unit_where_one_is_a_change():

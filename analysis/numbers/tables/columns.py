@@ -46,7 +46,6 @@ class Columns:
     units: list[HeadUnit | None] = field(default_factory=list)
     units_at: int = -1
     line: str = ""
-    mixed: bool = False
     candidates: list[list[str]] = field(default_factory=list)
 
     def open(
@@ -57,7 +56,7 @@ class Columns:
         own = unit_of_line(text.alike(line)) if SAID.search(line) else None
         self.unit = own or next((unit for unit in reversed(said) if unit), told)
         self.percent = any(PERCENT_SAID.search(one) for one in [line, *above])
-        self.line, self.mixed, self.candidates, self.units = line, False, [], []
+        self.line, self.candidates, self.units = line, [], []
         self.add(words)
 
     def add(self, words: list[str]) -> None:
@@ -68,7 +67,6 @@ class Columns:
     def add_cell(self, line: str) -> None:
         """Take a line as another cell of the head above, where it is a year or says an index."""
         index = self.said.index.search(line) is not None
-        self.mixed = self.mixed or index
         cell = line.strip(" |")
         if self.candidates and line.endswith("|") and (index or is_time(cell)):
             self.candidates[-1] = [*self.candidates[-1], cell]
@@ -143,8 +141,6 @@ class Columns:
         """Return the unit of all for a cell; a number of four digits or more is no share."""
         unit = self.unit
         if unit is None or self.said.index.search(head):
-            return None
-        if self.mixed and len(self.heads) != len(words):
             return None
         for label in (head, words[0]):
             if len(digits) > 4 and "," in digits:
