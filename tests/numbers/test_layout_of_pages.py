@@ -88,10 +88,53 @@ def test_the_number_of_a_note_between_label_and_amounts_counts_nothing():
 
 
 @pytest.mark.parametrize(
-    "row", ["Basic 5 4", "Earnings per share 5 4", "Growth 5 4", "Staff costs/unit 5 4"]
+    "row",
+    [
+        "Basic 5 4",
+        "Earnings per share 5 4",
+        "Growth 5 4",
+        "Staff costs/unit 5 4",
+        "Number of stores 5 4",
+        "Full-time staff 5 4",
+    ],
 )
 def test_a_row_that_is_none_of_the_amounts_of_its_table_stays_bare(row):
     assert figures(f"$m $m\nSales 7 6\n{row}\n")[2:] == [(5, "count"), (4, "count")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Budget by topic (EUR million)\nTopic Budget Projects\nDigital 45.5 12\n",
+        "€m\nRegion Firms Sales\nNorth 120 45\n",
+        "Costs in $m\nNorth 5 4 3\n",
+        "Capacity (MW) grew.\nPlants 12 30\n",
+        "Budget (£ million)\nIn phase 2\n",
+        "In addition there is a hall (MW) for all of the people.\nGames Won 5 3\n",
+    ],
+)
+def test_a_unit_said_once_is_of_no_column_that_may_be_another(text):
+    assert all(unit in ("count", "") for _, unit in figures(text))
+
+
+def test_wages_of_staff_are_amounts():
+    assert values("$m $m\nSales 7 6\nStaff costs 5 4\nLoans to workers 3 2\n")[2:] == [
+        n * 10**6 for n in (5, 4, 3, 2)
+    ]
+
+
+def test_a_share_of_profit_and_a_change_in_cash_are_amounts():
+    text = "$m $m\nSales 7 6\nShare of profit of associates 5 4\nIncrease in cash growth 3 2\n"
+
+    assert values(text)[2:] == [n * 10**6 for n in (5, 4, 3, 2)]
+
+
+def test_a_name_at_the_end_of_a_line_is_no_row():
+    assert values("Budget (£ million)\nWindows 15\n") == []
+
+
+def test_a_number_with_a_comma_that_parts_no_thousands_is_no_cell():
+    assert 2117 * 10**6 not in values("£m\nWork\n211,7\n")
 
 
 def test_earnings_per_share_are_in_the_pence_of_their_head():
@@ -232,6 +275,159 @@ def test_p_in_brackets_says_pence_amid_pounds_only():
         Fraction(1, 5),
     ]
     assert values("$m $m\nSales 7 6\nJune (p) 50.5 20\n")[2:] == [50_500_000, 20_000_000]
+
+
+SECTIONS = """(Millions of yen)
+FY2015 FY2016
+Net sales 1,543 1,615
+Per share of common stock (yen):
+Earnings per share 188.5 170.5
+At year-end
+Total assets 2,656 3,243
+"""
+
+
+def test_the_unit_of_a_section_holds_until_the_next_label():
+    assert figures(SECTIONS) == [
+        (1_543_000_000, "JPY"),
+        (1_615_000_000, "JPY"),
+        (Fraction(377, 2), "JPY"),
+        (Fraction(341, 2), "JPY"),
+        (2_656_000_000, "JPY"),
+        (3_243_000_000, "JPY"),
+    ]
+
+
+def test_the_unit_in_the_title_of_the_next_table_is_no_sections():
+    text = "£m £m\nSales 7 6\nStaff by region (thousands)\n2021 2020\nNorth 5 4\nSouth 3 2\n"
+
+    assert figures(text)[2:] == [(n * 1000, "count") for n in (5, 4, 3, 2)]
+
+
+def test_a_scale_said_again_is_no_second_column_and_that_of_shares_is_theirs():
+    head = "Statements - USD ($)\nshares in Thousands, $ in Thousands\n2021 2020 2019\n"
+
+    assert figures(f"{head}Sales $ 434 $ 316 $ 233\nBasic $ 0.5 $ 0.4 $ 0.3\n")[-6:] == [
+        (434_000, "USD"),
+        (316_000, "USD"),
+        (233_000, "USD"),
+        (Fraction(1, 2), "USD"),
+        (Fraction(2, 5), "USD"),
+        (Fraction(3, 10), "USD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["(unaudited, in thousands)", "In thousands of persons", "('000)", "(000)", "(1,000)"]
+)
+def test_words_that_go_with_any_unit_are_no_part_of_one(head):
+    factor = 1 if head == "(1,000)" else 1000  # in brackets alone that is a number
+
+    assert values(f"{head}\n2021 2020\nVisits 7 6\n")[-2:] == [7 * factor, 6 * factor]
+
+
+def test_an_amount_in_brackets_is_no_unit_of_the_rows_below_it():
+    assert values("The fund (RMB 100bn)\n2021 2020\nLoans 7 6\n") == [10**11, 7, 6]
+
+
+def test_shares_in_thousands_are_not_the_money_and_a_scale_may_be_said_twice():
+    head = "Statements - USD ($)\nshares in Thousands, $ in Millions\n"
+
+    assert values(f"{head}2021 2020\nSales 7 6\n")[-2:] == [7_000_000, 6_000_000]
+    assert values("In thousands\n(in thousands)\n2021 2020 2019\nVisits 7 6 5\n") == [
+        7000,
+        6000,
+        5000,
+    ]
+
+
+def test_columns_with_one_of_a_change_have_no_unit_behind_the_next_label_either():
+    assert values("€m\nSales\nChange\nAll\n7,942\n10.3\nRest\n5,000\n2.5\n") == [
+        7942,
+        Fraction(103, 10),
+        5000,
+        Fraction(5, 2),
+    ]
+    assert values("€m\nSales Change\nAll 7 6\nCosts\nRest 5 4\n") == [7, 6, 5, 4]
+
+
+def test_prose_gives_rows_no_unit_but_that_which_it_says_amounts_are_in():
+    prose = (
+        "All amounts are in millions of euros and all of the capacity (MW) is at the end of year."
+    )
+
+    assert values(f"{prose}\n2021 2020 2019\nSales 7 6 5\n")[-3:] == [n * 10**6 for n in (7, 6, 5)]
+
+
+def test_columns_set_one_a_line_have_no_unit_where_one_is_a_change():
+    text = "millions of €\n2024\n2023\nChange\nChange %\nRevenue\n27,942\n27,839\n103\n0.4\n"
+
+    assert figures(text) == [
+        (27_942, "count"),
+        (27_839, "count"),
+        (103, "count"),
+        (Fraction(2, 5), "count"),
+    ]
+
+
+def test_notes_and_numbers_between_bars_are_no_table_set_apart_by_commas():
+    assert values("|Cost\n|238,746\n|[1],[2]\n|198,809\n") == [238_746, 198_809]
+
+
+def test_numbers_behind_leaders_are_pages_or_cells():
+    assert values("Sales ............ 2,449,735 2,714,736\nIncome ........ 54 87 20\n") == [
+        2_449_735,
+        2_714_736,
+        54,
+        87,
+        20,
+    ]
+    assert values("Aims ........ 7 2.1 Levels ........ 9\n") == []
+
+
+def test_a_mark_of_a_note_behind_a_star_counts_nothing():
+    assert values("Millions of yen\n2021 2020\nProfit *1 7 6\nEPS (Yen) *2 5 4\nDebt 3 2\n") == [
+        7_000_000,
+        6_000_000,
+        5,
+        4,
+        3_000_000,
+        2_000_000,
+    ]
+    assert values("an area of 3 *2 cells") == [3, 2]
+    assert values("Debt 3 2\n*1-9: See the notes (pg 6-7).\n") == [3, 2]
+
+
+def test_a_row_whose_label_is_lost_goes_on_behind_another():
+    text = "2021 2020 $m $m Roads 7 6 5 4 Rail 3 2 Ports 9 8 7 Total\n"
+
+    assert values(text) == [*(n * 10**6 for n in (7, 6, 5, 4, 3, 2)), 9, 8, 7]
+
+
+def test_yen_and_yuan_share_a_sign_that_the_table_settles():
+    text = "million yen 2021 2020\nSales 7 6\nIncome per share (¥) 5 4\n"
+
+    assert figures(text)[2:] == [(5, "JPY"), (4, "JPY")]
+
+
+def test_a_row_of_units_begins_another_table():
+    text = "| 2013 | 2012 |\n| £m | £m |\n| Land | 7 | 6 |\n| a | b | c |\n| | $m | $m | $m |\n"
+
+    assert figures(f"{text}| Cars | 5 | 4 | 3 |\n")[2:] == [(n * 10**6, "USD") for n in (5, 4, 3)]
+
+
+def test_a_small_cell_stands_behind_another_also_with_bars_between():
+    assert values("£m\n|Work\n|\n4,038\n|\n|\n80\n") == [4_038_000_000, 80_000_000]
+
+
+def test_a_label_may_end_with_the_money_of_its_row():
+    text = "Millions of yen\nSales Millions of Yen 94 89\nNet assets per share Yen 5 4\n"
+
+    assert figures(text) == [(94 * 10**6, "JPY"), (89 * 10**6, "JPY"), (5, "JPY"), (4, "JPY")]
+
+
+def test_a_margin_of_four_digits_is_an_amount():
+    assert values("$m $m\nGross margin 1,250 40\n") == [1_250_000_000, 40]
 
 
 def test_the_pages_at_the_foot_of_pages_count_nothing():

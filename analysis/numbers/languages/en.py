@@ -285,7 +285,7 @@ EN = Language(
     ),
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
-        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
+        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages pg "
         "p. pp. Part Parts Law Pub._L. P.L. Public_Law "
         "round phase stage step part parts tables figures "
         "sections chapters articles fig. figs. type category class grade scenario "
@@ -520,6 +520,7 @@ EN = Language(
         "most": (r"\b[Mm]ax(?:imum|\.)?\b", r"[Uu]p to\b"),
         "note": ("Notes?", "Ref"),
         "time": (
+            "[Tt]hree|[Ss]ix|[Nn]ine|[Tt]welve",
             "[Yy]ears?",
             "[Mm]onths?",
             "[Ee]nd(?:ed|ing)",

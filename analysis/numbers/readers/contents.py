@@ -15,6 +15,8 @@ LEADER_ENDS = frozenset(" .…・·")
 # what stands before a number that this module may know
 ENDS = LEADER_ENDS | {"\n"}
 PAGE = re.compile("[0-9]{1,4}(?:[-~][0-9]{1,4})?")
+# a number behind leaders that is a cell of a row: ..... 2,449,735 or ..... 54 87 204
+CELL = re.compile(r"[0-9]+[.,][0-9]|[0-9]+ [-(]?[0-9][0-9,.]*\)?(?: [-(]?[0-9]| *(?:\n|$))")
 # and the title that follows it in one line: ........ 7 2.1 Levels
 BEHIND_PAGE = re.compile(r"[.…・·]{2,} ?[0-9]{1,4} $")
 NEXT_TITLE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?(?= [A-Z一-鿿])")
@@ -29,7 +31,7 @@ def in_contents(text: str, start: int) -> Found | None:
     """Return a page in a list of contents, or the number of the title behind one."""
     before = text[start - 2 : start - 1] if text[start - 1] == " " else text[start - 1]
     if before in LEADER_ENDS and LEADER.search(text[max(0, start - 6) : start]):
-        return noise(start, end_of(PAGE, text, start))
+        return None if CELL.match(text, start) else noise(start, end_of(PAGE, text, start))
     behind = before.isdigit() and BEHIND_PAGE.search(text[max(0, start - 12) : start])
     mark = NEXT_TITLE.match(text, start) if behind else None
     return noise(*mark.span()) if mark else _without_leaders(text, start)

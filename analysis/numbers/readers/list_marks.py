@@ -49,6 +49,8 @@ def line_start(text: str, start: int) -> bool:
 # the mark of a note: (注) 1 当社は, 注:2.
 NOTE = re.compile(r"(?:注|備考|备注|Notes?)\)?[::]? ?$")
 NOTE_ENDS = frozenset(") ::注考")
+TIMES = re.compile(r"[0-9] ?\*$")
+STARRED = re.compile("[1-9][0-9]?(?:-[1-9][0-9]?)?(?= [^=*/]|[,:]| *(?:\n|$))")  # Profit *2 215.4
 NOTE_MARK = re.compile("[0-9]{1,2}(?=[ .、][^0-9])")
 
 
@@ -87,6 +89,12 @@ def listed(text: Text, start: int) -> Found | None:
             return None
         if match and text[match.end() - 1] == (")" if before == "(" else "]"):
             return noise(start, match.end() - 1)
+    if (
+        before == "*"
+        and STARRED.match(text, start)
+        and not TIMES.search(text[max(0, start - 3) : start])
+    ):
+        return noise(start, end_of(STARRED, text, start))
     noted = before in NOTE_ENDS and NOTE_MARK.match(text, start)
     if noted and NOTE.search(text[max(0, start - 8) : start]):
         return noise(*noted.span())

@@ -33,7 +33,9 @@ def tabbed(text: str, original: str, commas: int = 0) -> tuple[str, int]:
     for i, line in enumerate(lines):
         folded = text[at : at + len(line)]
         at += len(line) + 1
-        if not (commas and _is_row(line, commas)):
+        if "|" in line:
+            commas = 0
+        elif not (commas and _is_row(line, commas)):
             commas = _head(line, lines[i + 1]) if i + 1 < len(lines) else commas if not line else 0
         pieces.append(_apart(folded, line) if commas and line else folded)
     return "\n".join(pieces), commas
@@ -104,6 +106,7 @@ def cells_of(line: str) -> list[tuple[int, int]]:
 
 SIGNS = frozenset(["$", "£", "€", "¥", "₹", "US$"])
 TAILS = frozenset([")", "%", ")%"])
+APART = re.compile(r"[\t|] *(?:[$€£¥₹]|\)?%|\)) *(?:[\t|]|$)")
 
 
 def joined(line: str, cells: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[str]]:

@@ -19,12 +19,15 @@ from analysis.numbers.text import Text
 NUMBER_HEAD = re.compile(r"(?:[Nn]os?\.?|[Nn]umber|#|数量?)$")
 EXCEPT = re.compile(r"-CO2e?q?|[,、]? ?(?:except|unless|other than|除|另有|特に|ただし).*| *币种.*")
 PER = re.compile(r"(?<=.)(?:/| per ).*")
-POWER = "10{1,3}(?:[, ]?000){0,2}(?![0-9])"
+POWER = "(?:100|1[, ]?000(?:[, ]?000)?|100?[, ]?000)(?![0-9])"
 TOKEN = re.compile(
     r"US\$|HK\$|NT\$|A\$|S\$|C\$|[$€£¥₩₹]|(?<![0-9]),?'?000'?s?|(?:Rs|Tk)(?:\.|(?![a-z]))"
     rf"|[A-Z]{{3}}(?=(?:m|bn|k)\b)|{POWER}|[A-Za-z.]+|%|\S"
 )
-FILLERS = frozenset("in of the at constant current prices nominal ppp and".split())
+FILLERS = frozenset(
+    "in of the at constant current prices nominal ppp and unaudited audited restated amounts all "
+    "figures expressed stated".split()
+)
 COUNTER = re.compile("(?![十百千万亿兆])[一-鿿]{1,2}")
 SCALE = "十百千万亿兆"
 
@@ -41,11 +44,16 @@ def unit_of(words: Text) -> HeadUnit | None:
     if NUMBER_HEAD.match(words):
         return HeadUnit("count", 1)
     said = EXCEPT.sub("", words.strip())
-    parts = [part for part in re.split(r"[、,;](?!'?000)| and ", said) if part.strip()]
+    parts = [part for part in re.split(r"[、,;](?!'?000)| and ", said) if _says(part)]
     units = [_one_unit(words.alike(PER.sub("", part.strip()))) for part in parts]
     if len(units) > 1:
         units = [unit for unit in units if unit is None or unit.code != "1"]
     return units[0] if len(units) == 1 else None
+
+
+def _says(part: str) -> bool:
+    """Say whether a part has more than words that go with any unit."""
+    return not FILLERS.issuperset(part.lower().split())
 
 
 def _one_unit(words: Text) -> HeadUnit | None:
@@ -75,8 +83,8 @@ def _worded_unit(words: Text) -> HeadUnit | None:
     code = ""
     factor: Fraction | int = 1
     tokens = [words.alike(token) for token in TOKEN.findall(words)]
-    if words.isdecimal() or any(re.fullmatch(POWER, token) for token in tokens[1:]):
-        return None  # RMB 10bn is an amount
+    if words.strip("0").isdecimal() or any(re.fullmatch(POWER, token) for token in tokens[1:]):
+        return None  # RMB 100bn is an amount
     for token in tokens:
         scale = _scale(token)
         if scale:

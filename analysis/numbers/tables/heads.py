@@ -39,11 +39,16 @@ PER_CENT = re.compile(
 
 
 class Phrase(NamedTuple):
-    """A unit that stands in a head, from `start` to `end`."""
+    """A unit that stands in a head, from `start` to `end`, and whether it says it is of all."""
 
     start: int
     end: int
     unit: HeadUnit
+    of_all: bool = False
+
+    def moved(self, by: int) -> "Phrase":
+        """Return the phrase as it stands in a part of its line."""
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 class HeadWords:
@@ -57,6 +62,11 @@ class HeadWords:
         self.share, self.count, self.each, self.amount, self.index, self.excepted = (
             re.compile(said[kind])
             for kind in ("share", "count", "each", "amount", "index", "excepted")
+        )
+        people = [one for one, code in words.words("counted").items() if code == "person"]
+        latin = "|".join(one for one in people if one.isascii())
+        self.people = re.compile(
+            rf"[ |*-]*(?:(?!(?:to|from|for|of|in)\b)[a-z-]+ )*(?:{latin})$", re.I
         )
         months = "|".join(f"{month}[a-z]*" for month in words.factors("months"))
         self.time = re.compile(rf"(?<![A-Za-z])(?:{said['time']}|FY|{months})(?![A-Za-z])")
@@ -78,14 +88,18 @@ class HeadWords:
         most = self.at_most.search(head) or (priced and self.most.search(head))
         return "at_most" if most else "exact"
 
-    def is_apart(self, unit: HeadUnit, label: str) -> bool:
-        """Say whether a row is none of the amounts that a unit of its table holds for."""
+    def is_apart(self, unit: HeadUnit, label: str, digits: str) -> bool:
+        """Say whether a cell is none of the amounts that a unit of its table holds for.
+
+        A number of four digits or more is no share, whatever its label says (Gross margin).
+        """
         if unit.code == "1" or (not unit.code.isupper() and unit.factor == 1):
             return False
         if self.each.search(label):
             return unit.factor > 1
-        other = self.share.search(label) or self.count.search(label)
-        return other is not None and not self.amount.match(label)
+        share = self.share.search(label) and not (len(digits) > 4 and "," in digits)
+        other = share or self.count.search(label) or self.people.match(label)
+        return bool(other) and not self.amount.match(label)
 
 
 head_words_of = cache(HeadWords)
@@ -97,6 +111,8 @@ MONEY = (
 SIGN = "[$€£¥₹₩฿₽₪₺₱₦]"
 # a scale behind an amount belongs to it: 5.3 million EUR
 APART = r"(?<![0-9][.,][0-9] )(?<![0-9][.,][0-9]{2} )(?<![0-9][.,][0-9])"
+OF_SHARES = re.compile(r"[Ss]hares $")  # shares in thousands, $ in millions
+OF_ALL = re.compile(r"\b[Ii]n ")
 OPENS = re.compile(r"[(\[]|[Ii]n |[单単單Uu]")  # of what is counted, a head must say so
 WORD = r"(?<![A-Za-z0-9])"
 # what every phrase has a part of, so that other lines are not looked at
@@ -125,12 +141,14 @@ def phrases_in(line: Text) -> list[Phrase]:
         return []
     found = []
     for match in phrases_of(line.words).finditer(line):
+        if OF_SHARES.search(line[: match.start()]):
+            continue
         unit = _unit_said(line.alike(match[0]))
         if unit is None or unit == HeadUnit("count", 1):
             continue
         scaled = unit.code.isupper() and unit.factor != 1
         if scaled or unit.code == "1" or OPENS.match(match[0]):
-            found.append(Phrase(*match.span(), unit))
+            found.append(Phrase(*match.span(), unit, OF_ALL.search(match[0]) is not None))
     return found
 
 
@@ -161,8 +179,14 @@ def unit_of_line(line: Text) -> HeadUnit | None:
     return None
 
 
+# what every cell that says a unit has a part of, so that others are not looked at
+MAY_SAY = re.compile(rf"{GATE.pattern}|[,:/日天泊年工齢龄数元円]|[-/] |per ")
+
+
 def unit_of_cell(cell: Text) -> HeadUnit | None:
     """Return the unit in the brackets of a column's or row's head, behind its comma, or implied."""
+    if not MAY_SAY.search(cell):
+        return None
     for pattern in (BRACKET, BEHIND):
         for match in reversed([*pattern.finditer(cell)]):
             if ESTIMATE.match(match["unit"]) and YEAR_SAID.search(cell):

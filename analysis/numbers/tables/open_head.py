@@ -19,6 +19,8 @@ YEARS = re.compile(
     r"(?<![0-9,.])(?:FY ?)?(?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?(?![0-9])|FY ?[0-9]{2}\b"
 )
 PROSE = re.compile(r".{101,}|.{40,}\.$")
+LONGEST_LABEL = 200
+RULE = re.compile(r"[^A-Za-z0-9一-鿿ぁ-ヺ%$€£¥₹]*")
 TITLE = re.compile(r" *(?:Table|Figure|Chart|TABLE|FIGURE|CHART|表|図|图) ?[0-9]")
 
 
@@ -34,11 +36,15 @@ class OpenHead:
     excepted: bool = False
     wide: bool = False
     maybe_wide: bool = False
+    # whether one of its columns is a count, a share or a change
+    mixed: bool = False
     # whether no row has followed yet
-    fresh: bool = False
-    # the last label without numbers, and the unit it says for the cells below it
+    fresh: bool = True
+    # the last label without numbers, whether rows have followed it, and the unit it says for them
     section: str = ""
+    label_ended: bool = False
     own: HeadUnit | None = None
+    own_used: bool = False
 
     @property
     def whole(self) -> HeadUnit | None:
@@ -55,42 +61,68 @@ class OpenHead:
         each = len(self.units) == self.width
         return list(self.units) if each else [self.whole] * self.width
 
-    def take(self, line: str, phrases: list[Phrase], in_stack: bool) -> None:
-        """Take what one line says; amid cells set one a line, a label with a unit has its own."""
-        years = len(YEARS.findall(line))
+    def take(self, line: str, phrases: list[Phrase]) -> None:
+        """Take what one line says; behind the first rows, a label with a unit has its own."""
+        named = any(map(str.isalpha, line))
+        if not named and not phrases and RULE.fullmatch(line):
+            return
+        years = len(YEARS.findall(line)) if any(map(str.isdigit, line)) else 0
         if PROSE.match(line) or TITLE.match(line):
-            self.fresh, self.section = False, ""
-            self.begin()
+            self.end()
         elif years > 1:
             self.begin()
-        named = any(c.isalpha() for c in line)
-        labelled = in_stack and phrases and self.whole and not self._is_alone(line, phrases)
+        labelled = phrases and not self.fresh and not self._is_alone(line, phrases)
+        if self.fresh and self.units and not phrases and self._is_mixed(line):
+            self.mixed = True
         if named:
-            self.own = phrases[-1].unit if labelled else None
-        if not labelled:
+            self._take_label(line)
+        if labelled:
+            self.own, self.own_used = phrases[-1].unit, False
+        else:
             self._take_units(line, phrases)
-        self.years += years if years > 1 or not self._words_left(line) else 0
+        self.years += years if years > 1 or (years and not self._words_left(line)) else 0
+        self.wide = self.wide or (self.maybe_wide and self.years > 0)
         self.excepted = self.excepted or self.said.excepted.search(line) is not None
         self.noted = self.noted or self.said.noted.search(line) is not None
-        if named or phrases:
-            self.section = "" if phrases and not self.own else line
+
+    def row_follows(self) -> None:
+        """Take that a row has been read below the head and the last label."""
+        self.fresh, self.label_ended = False, True
+        self.own_used = self.own is not None
+
+    def end(self) -> None:
+        """Forget the head, its sections and their units."""
+        self.units, self.years, self.noted, self.fresh, self.own = [], 0, False, True, None
+        self.wide = self.maybe_wide = self.excepted = self.mixed = False
+        self.section = ""
+
+    def _take_label(self, line: str) -> None:
+        """Take a line as the label of the rows below it, with those right above that are one."""
+        if self.label_ended:
+            self.section, self.label_ended = "", False
+        if self.own_used:
+            self.own, self.own_used = None, False
+        self.section = f"{self.section} {line}"[-LONGEST_LABEL:]
 
     def begin(self) -> None:
-        """Begin a new head where rows have followed the last."""
-        if not self.fresh:
-            self.units, self.years, self.noted, self.fresh = [], 0, False, True
-            self.wide = self.maybe_wide = self.excepted = False
+        """Begin a new head where rows have followed the last; a label's unit becomes its own."""
+        if self.fresh:
+            return
+        own = None if self.own_used else self.own
+        self.end()
+        if own:
+            self.units, self.maybe_wide = [own], True
 
     def add(self, phrases: list[Phrase]) -> None:
         """Add units; a scale said beside its money is one with it: GBP, in thousands."""
         if phrases:
             self.begin()
-        for _, _, unit in phrases:
+        for _, _, unit, of_all in phrases:
             last = self.units[-1] if self.units else None
             named = last and last.code.isupper() and last.factor == 1 and unit.factor != 1
             if last and named and unit.code in (last.code, "count"):
                 self.units[-1] = unit._replace(code=last.code)
-            else:
+            elif unit != self.whole or not of_all:
                 self.units.append(unit)
 
     def name_money(self, unit: HeadUnit) -> None:
@@ -98,20 +130,27 @@ class OpenHead:
         if self.whole and self.whole.code == "count" and self.whole.factor > 1:
             self.units = [one._replace(code=unit.code) for one in self.units]
 
-    def unit_for(self, unit: HeadUnit, label: str) -> HeadUnit | None:
-        """Return the unit of a row by its label and section, None where it is not the table's."""
+    def unit_for(self, unit: HeadUnit, label: str, digits: str) -> HeadUnit | None:
+        """Return the unit of a cell by its label and section, None where it is not the table's."""
         labels = (label, self.section)
-        if not any(self.said.is_apart(unit, one) for one in labels):
+        counted = unit is self.own and unit.code == "count"
+        if counted or not any(self.said.is_apart(unit, one, digits) for one in labels):
             return unit
         each = any(map(self.said.each.search, labels)) and self.excepted and unit.code.isupper()
         return unit._replace(factor=1) if each else None
 
     def _take_units(self, line: str, phrases: list[Phrase]) -> None:
-        self.wide = self.wide or self.maybe_wide
         self.add(phrases)
         if phrases and (SAID.search(line) or self._is_alone(line, phrases)):
             self.wide = True
-        self.maybe_wide = any(line[one.start] in "([" for one in phrases)
+        self.maybe_wide = any(one.of_all or line[one.start] in "([" for one in phrases)
+        if phrases:
+            self.section = ""
+
+    def _is_mixed(self, line: str) -> bool:
+        """Say whether a line of a head has columns that are none of the money of the others."""
+        other = self.said.share.search(line) or self.said.count.search(line)
+        return bool(other) and not self.said.each.search(line)
 
     def _is_alone(self, line: str, phrases: list[Phrase]) -> bool:
         """Say whether a line says units, years and notes only."""

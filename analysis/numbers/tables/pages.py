@@ -26,7 +26,7 @@ LEADERS = re.compile(r"[.…・·] ?[.…・·]{2,} *$")
 FOOT = re.compile(
     r"\f? *(?P<before>- (?=[0-9]+ -)|[-・]{2,} ?)?(?P<n>[0-9]{1,4})(?(before)(?: -+)?) *"
 )
-EVIDENCE, MISSES, LONGEST, APART = 3, 3, 120, 12
+EVIDENCE, MISSES, LONGEST, APART, SHORT = 3, 3, 120, 12, 16
 
 
 @dataclass
@@ -42,10 +42,11 @@ class Pages:
 
     def settle(self, line: str, at: int, found: Found, starts: list[int]) -> dict[int, Mention]:
         """Return the pages of a line as noise, by their place in `found`."""
-        foot = self._foot(line, at, found, starts)
+        self.since += 1
+        foot = self._foot(line, at, found, starts) if len(line) < SHORT else {}
         if foot:
             return foot
-        if HEAD.match(line):
+        if ("ontents" in line or "CONTENTS" in line or "Outline" in line) and HEAD.match(line):
             self.is_open, self.last, self.misses, self.evidence = True, 0, 0, []
         if not self.is_open and not line.rstrip(" |")[-1:].isdigit():
             self.evidence = []
@@ -66,7 +67,6 @@ class Pages:
 
     def _foot(self, line: str, at: int, found: Found, starts: list[int]) -> dict[int, Mention]:
         """Return the number of a page at its foot: between dashes, or one more than the last."""
-        self.since += 1
         match = FOOT.fullmatch(line)
         k = bisect_left(starts, at + match.start("n")) if match else len(starts)
         one = found[k] if k < len(starts) else None

@@ -9,6 +9,7 @@ wrong one.
 """
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -21,11 +22,12 @@ from analysis.numbers.tables.runs import Cell, Changes, Found, Run, changed, run
 from analysis.numbers.text import Text
 
 # a line with two numbers side by side, or one at its end
-MAY_BE_ROW = re.compile(
-    r"[0-9)%] +(?:- +)?[-(£$€₹]*[0-9]|(?:^|[ |])[-(£$€₹]*[0-9][0-9,.]*\)?[%p]?\)?[ |]*$"
-)
-SAID_IN_PROSE = re.compile(r"[Ii]n [a-z]+ion|[Ii]n thousand|单位|単位")
-ABOVE, LABEL, BESIDE = 14, 100, 24
+SIDE_BY_SIDE = re.compile(r"[0-9)%] +(?:- +)?[-(£$€₹]*[0-9]")
+AT_END = re.compile(r"(?:^|[ |])[-(£$€₹]*[0-9][0-9,.]*\)?[%p]?\)?$")
+ENDS, LAST = frozenset("0123456789)%p"), 32
+SAID_IN_PROSE = re.compile(r"[Ii]n (?:thousand|million|billion|crore|lakh)|单位|単位")
+MONEY_WORD = re.compile(r"[A-Z][a-z]{2,5}|[A-Z]{3}|[$€£¥₹]")
+ABOVE, LABEL, BESIDE, SHORTEST = 14, 100, 24, 8
 NOTE = HeadUnit("note", 0)
 
 
@@ -34,26 +36,25 @@ class Rows:
     """The lines above the next row, and the head that holds for it."""
 
     head: OpenHead = field(default_factory=OpenHead)
-    above: list[tuple[str, int]] = field(default_factory=list)
-    # the last of the cells that stand one a line, and whether the table has such
+    above: deque[tuple[str, int]] = field(default_factory=lambda: deque(maxlen=ABOVE))
+    # the last of the cells that stand one a line
     stacked: str = ""
-    stacks: bool = False
 
     def pass_by(self, line: str, at: int) -> None:
         """Keep a line that is no row; it is a head only where rows follow."""
         if line.strip():
-            self.above = [*self.above[1 - ABOVE :], (line, at)]
+            self.above.append((line, at))
 
     def turn_page(self) -> None:
         """Forget where the lines kept stood, as another piece of the text begins."""
-        self.above = [(line, -1) for line, _ in self.above]
+        self.above = deque(((line, -1) for line, _ in self.above), ABOVE)
 
     def settle(self, text: Text, line: str, at: int, found: Found, starts: list[int]) -> Changes:
         """Return the mentions of a line that its head changes, by their place in `found`."""
-        if line.strip(" |") in SIGNS:
+        if len(line) < SHORTEST and line.strip(" |") in SIGNS:
             self._sign(text, line, found, starts)
             return {}
-        if not MAY_BE_ROW.search(line):
+        if not _may_be_row(line):
             self.pass_by(line, at)
             return {}
         changes = self.take_in(text, found, starts)
@@ -66,7 +67,7 @@ class Rows:
         elif len(runs) == len(runs[0].cells) == 1 and not line[: runs[0].start].strip(" |"):
             changes |= self._stack(line, runs[0].cells[0], found)
         else:
-            changes |= self._line(line, runs, phrases, found)
+            changes |= self._line(text, line, runs, phrases, found)
         return changes
 
     def _sign(self, text: Text, line: str, found: Found, starts: list[int]) -> None:
@@ -83,24 +84,28 @@ class Rows:
             prose = PROSE.match(line)
             looked_at = not prose or SAID_IN_PROSE.search(line)
             phrases = phrases_in(text.alike(line)) if looked_at else []
+            phrases = [one for one in phrases if one.of_all or not prose]
             self._take(line, phrases)
             if at >= 0 and not prose:
                 changes |= within(phrases, at, found, starts)
-        self.above = []
+        self.above.clear()
         return changes
 
     def _take(self, line: str, phrases: list[Phrase]) -> None:
-        self.head.take(line, phrases, self.stacks)
-        self.stacks = self.stacks and not self.head.fresh
-        self.stacked = ""
+        self.head.take(line, phrases)
+        if any(map(str.isalnum, line)):
+            self.stacked = ""
 
-    def _line(self, line: str, runs: list[Run], phrases: list[Phrase], found: Found) -> Changes:
+    def _line(
+        self, text: Text, line: str, runs: list[Run], phrases: list[Phrase], found: Found
+    ) -> Changes:
         """Read the rows of a line, one or, where a page is given in one line, many."""
         changes: Changes = {}
         end = 0
         for run in runs:
             before = [one for one in phrases if end <= one.start and one.end <= run.start]
-            own = _own(line, before, run) or self._pence(line[end : run.start])
+            own = _own(line, before, run) or self._word(text, line[end : run.start])
+            own = self._in_money_of_all(own, line[end : run.start])
             heads = before[:-1] if own else before
             begin = heads[-1].end if heads else end
             self._take_part(line, end, heads)
@@ -108,21 +113,33 @@ class Rows:
             last = not line[run.end :].strip(" |")
             if self._is_row(label, run, own, last):
                 changes |= self._row(label, run, own, last, found)
-                self.head.fresh = self.stacks = False
+                self.head.row_follows()
             end = run.end
         return changes
 
-    def _pence(self, label: str) -> HeadUnit | None:
-        """Return pence where a row says (p) amid pounds; elsewhere it is what is provisional."""
-        pounds = self.head.whole and self.head.whole.code == "GBP"
-        return HeadUnit("GBP", Fraction(1, 100)) if pounds and label.endswith(" (p) ") else None
+    def _in_money_of_all(self, own: HeadUnit | None, label: str) -> HeadUnit | None:
+        """Return the unit of a label, ¥ being the yen where the whole table is in yen."""
+        of_all = self.head.whole
+        shared = own and of_all and "¥" in label and of_all.code in ("JPY", "CNY")
+        return own._replace(code=of_all.code) if own and of_all and shared else own
+
+    def _word(self, text: Text, label: str) -> HeadUnit | None:
+        """Return the money that a label ends with: Yen; (p) is pence amid pounds only."""
+        word = label.strip().rpartition(" ")[2]
+        if word == "(p)":
+            pounds = self.head.whole and self.head.whole.code == "GBP"
+            return HeadUnit("GBP", Fraction(1, 100)) if pounds else None
+        unit = unit_of(text.alike(word)) if MONEY_WORD.fullmatch(word) else None
+        if unit is None or not unit.code.isupper() or label.strip() == word:
+            return None
+        named = word.isupper() or not word.isalpha()  # Games Won 5 3
+        return unit if named or (self.head.whole and self.head.whole.code == unit.code) else None
 
     def _take_part(self, line: str, start: int, phrases: list[Phrase]) -> None:
         """Take the head that stands before a row in the same line."""
         if phrases:
             part = line[start : phrases[-1].end]
-            moved = [Phrase(a - start, b - start, unit) for a, b, unit in phrases]
-            self.head.take(part, moved, in_stack=False)
+            self.head.take(part, [one.moved(-start) for one in phrases])
 
     def _is_row(self, label: str, run: Run, own: HeadUnit | None, last: bool) -> bool:
         named = any(c.isalpha() for c in label) or len(run.cells) > 1
@@ -138,7 +155,7 @@ class Rows:
             if unit is NOTE:
                 changes[cell.at] = as_noise(found[cell.at])
                 continue
-            said = own or self.head.unit_for(unit, label)
+            said = own or self.head.unit_for(unit, label, cell.number["digits"])
             changes |= changed(cell, said, found[cell.at]) if said else {}
         return changes
 
@@ -151,13 +168,16 @@ class Rows:
     def _units(self, cells: list[Cell], own: HeadUnit | None, last: bool) -> list[HeadUnit | None]:
         """Return the unit of each cell of a row, `NOTE` for the mark of a note."""
         count, width = len(cells), self.head.width
+        own = own or self.head.own
         units: list[HeadUnit | None] = [own] * width if own else self.head.columns()
         if count == width:
             return units
+        if width > 1 and count % width == 0 and self.head.whole and not last:
+            return units * (count // width)  # a row whose label is lost behind another
         if count == width + 1 and self.head.noted and cells[0].marks:
             return [NOTE, *units]
         one = own or self.head.whole
-        alone = width < 2 and (self.head.wide or count == len(self.head.units))
+        alone = width < 2 and self._holds_alone(count)
         if one is None or not last or not (own or count < width or alone):
             return [None] * count
         marked = self.head.noted or (cells[0].at >= 0 and "(" in cells[0].number["sign"])
@@ -165,29 +185,46 @@ class Rows:
             return [None] + [one] * (count - 1)
         return [one] * count
 
+    def _holds_alone(self, count: int) -> bool:
+        """Say whether a unit said once holds for each of so many cells."""
+        head = self.head
+        priced = head.whole is not None and head.whole.code.isupper()
+        return not head.mixed and (head.wide or (count == len(head.units) and priced))
+
     def _stack(self, line: str, cell: Cell, found: Found) -> Changes:
         """Give a number alone on its line, one of those below its label, the unit of the table.
 
         A small whole number counts only behind another of its row, as it may be a page.
         """
         unit, digits = self.head.own or self.head.whole, cell.number["digits"]
-        if unit is None:
+        if unit is None or self.head.mixed:
             return {}
         if self.head.noted and cell.marks and not self.stacked:
             return {cell.at: as_noise(found[cell.at])}
         shaped = "," in digits or "." in digits or line.lstrip()[0] in "|(" or self.stacked
         if not shaped or ("." in self.stacked and "." not in digits):
             return {}
-        self.head.fresh, self.stacks = False, True
+        said = self.head.unit_for(unit, "", digits)
+        self.head.row_follows()
         if "%" not in cell.number[0]:
             self.stacked = digits
-        said = self.head.own or self.head.unit_for(unit, "")
         return changed(cell, said, found[cell.at]) if said else {}
+
+
+def _may_be_row(line: str) -> bool:
+    if SIDE_BY_SIDE.search(line):
+        return True
+    tail = line.rstrip(" |")[-LAST:]
+    return tail[-1:] in ENDS and AT_END.search(tail) is not None
 
 
 def _own(line: str, before: list[Phrase], run: Run) -> HeadUnit | None:
     """Return the unit that the label of a row says right before its numbers."""
-    if not before or line[before[-1].end : run.start].strip(" :|"):
+    if not before:
+        return None
+    bracketed = len(before) == 1 and line[before[0].start] in "(["
+    last = not line[run.end :].strip(" |")
+    if line[before[-1].end : run.start].strip(" :|") and not (bracketed and last):
         return None
     beside = len(before) > 1 and before[-1].start - before[-2].end < BESIDE
     return None if beside else before[-1].unit

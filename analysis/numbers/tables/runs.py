@@ -53,10 +53,15 @@ class Run(NamedTuple):
     end: int
     cells: list[Cell]
 
-    def is_one(self, line: str) -> bool:
+    def is_one(self, line: str, found: Found) -> bool:
         """Say whether several cells stand here, or the last of a line, and any is a number."""
-        last = len(self.cells) > 1 or not line[self.end :].strip(" |")
-        return last and any(cell.at >= 0 for cell in self.cells)
+        if len(self.cells) > 1:
+            return any(cell.at >= 0 for cell in self.cells)
+        cell = self.cells[0]
+        if cell.at < 0 or line[self.end :].strip(" |"):
+            return False
+        one = found[cell.at]
+        return "(" in cell.number["sign"] or (isinstance(one, Mention) and one.kind == "figure")
 
     def overlaps(self, phrase: Phrase) -> bool:
         return phrase.start < self.end and self.start < phrase.end
@@ -77,7 +82,7 @@ def runs_of(line: str, at: int, found: Found, starts: list[int]) -> list[Run]:
         else:
             runs.append(Run(match.start(), match.end(), [cell]))
         end = match.end()
-    return [run for run in runs if run.is_one(line)]
+    return [run for run in runs if run.is_one(line, found)]
 
 
 def _mention_of(match: re.Match[str], at: int, found: Found, starts: list[int]) -> int | None:
@@ -87,6 +92,8 @@ def _mention_of(match: re.Match[str], at: int, found: Found, starts: list[int]) 
         return None
     one = found[k]
     if not isinstance(one, Mention) or one.end > at + match.end():
+        return None
+    if one.end < at + match.end("digits"):  # 211,7
         return None
     return k if one.kind in ("figure", "noise") else None
 
