@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.measures.basis import said
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
-from analysis.package.keyed_rows import Row, frame_like
+from analysis.package.keyed_rows import Row
 from analysis.package.parents import upwards
 from analysis.package.seeds import framed_once, once
 
@@ -44,7 +44,9 @@ def actor_rows(seeds: Seeds) -> list[Row]:
 @framed_once
 def actors(seeds: Seeds) -> pd.DataFrame:
     """Return the members that act or are built, with their peer, as a table."""
-    return frame_like(seeds.members, actor_rows(seeds), "peer")
+    found, rows = actor_rows(seeds), seeds.members
+    acting = rows[rows["member"].isin({row["member"] for row in found})].reset_index(drop=True)
+    return acting.assign(peer=[row["peer"] for row in found])
 
 
 @once

@@ -203,40 +203,48 @@ class _Table:
     """The rows in which a question looks, of which only those that answer one are read."""
 
     def __init__(self, seeds: Seeds, table: str) -> None:
-        self._cells: dict[str, Any] = not_only_named(seeds, table).columns
-        if "scheme" in self._cells:
-            self._cells["programme"] = self._cells.pop("scheme")
+        self._rows = not_only_named(seeds, table)
+        self._told: dict[str, Sequence[Any]] = {}
+        if "scheme" in self._rows.names:
+            self._told["programme"] = self._rows.column("scheme")
         if table == "figures":
-            self._cells["measured"] = _each_of(
-                seeds, "indicator", "measured", self._cells["indicator"]
-            )
-        if "region" not in self._cells:
-            programmes = self._cells["programme"]
-            self._cells["region"] = _each_of(seeds, "programme", "region", programmes)
+            indicators = self._rows.column("indicator")
+            self._told["measured"] = _each_of(seeds, "indicator", "measured", indicators)
+        if "region" not in self._rows.names:
+            programmes = self._cells("programme")
+            self._told["region"] = _each_of(seeds, "programme", "region", programmes)
+        self._columns = {*self._rows.names, *self._told}
 
-    def answers(self, question: Mapping[str, Any]) -> list[dict[str, Any]]:
+    def answers(self, question: Mapping[str, Any]) -> list[Row]:
         """Return the rows that answer: each filter a question names holds, its `field` is filled.
 
         What an author judges answers nothing.
         """
         at: Iterable[int] = self._of_what_is_asked(question)
         for column in ("measure_kind", "instrument", "kind"):
-            if question[column] and column in self._cells:
-                wanted, cells = _listed(question[column]), self._cells[column]
+            if question[column] and column in self._columns:
+                wanted, cells = _listed(question[column]), self._cells(column)
                 at = [row for row in at if cells[row] in wanted]
         if question["field"]:
-            cells = self._cells[question["field"]]
+            cells = self._cells(question["field"])
             at = [row for row in at if cells[row] is not None and cells[row] != ""]
-        if "basis" in self._cells:
-            at = [row for row in at if self._cells["basis"][row] != OPINION]
-        return [{name: cells[row] for name, cells in self._cells.items()} for row in at]
+        if "basis" in self._columns:
+            cells = self._cells("basis")
+            at = [row for row in at if cells[row] != OPINION]
+        return [self._row(row) for row in at]
+
+    def _row(self, at: int) -> Row:
+        return {**self._rows[at], **{name: cells[at] for name, cells in self._told.items()}}
+
+    def _cells(self, column: str) -> Sequence[Any]:
+        return self._told[column] if column in self._told else self._rows.column(column)
 
     def _of_what_is_asked(self, question: Mapping[str, Any]) -> Sequence[int]:
         """Return the figures of the concepts that a question names, and of its indicators."""
         concepts, indicators = _listed(question["measured"]), _listed(question["indicator"])
-        if not (concepts or indicators) or "measured" not in self._cells:
-            return range(len(self._cells["region"]))
-        measured, indicator = self._cells["measured"], self._cells["indicator"]
+        if not (concepts or indicators) or "measured" not in self._columns:
+            return range(len(self._rows))
+        measured, indicator = self._cells("measured"), self._cells("indicator")
         return [
             row
             for row in range(len(indicator))

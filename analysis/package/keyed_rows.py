@@ -9,7 +9,7 @@ that goes over rows needs no DataFrame: making and filtering one takes a millise
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,14 +29,6 @@ def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
-def frame_like(table: pd.DataFrame, rows: Sequence[Row], *more: str) -> pd.DataFrame:
-    """Return rows of a table as a table of its columns and types, with `more` columns of text."""
-    import pandas as pd
-
-    frame = pd.DataFrame(rows, columns=[*table, *more], dtype=object)
-    return frame.astype(dict(table.dtypes))
-
-
 def cells_by_key(table: pd.DataFrame, key: str, column: str) -> dict[str, Any]:
     """Return the cells of a column by those of another, in the order of the table."""
     return dict(zip(table[key], table[column], strict=True))
@@ -52,6 +44,7 @@ class TableRows:
         self._columns = columns
         self._places: Sequence[int] = range(len(next(iter(columns.values()), ())))
         self._read: dict[int, Row] = {}
+        self._some: dict[str, Sequence[Any]] = {}
 
     def __len__(self) -> int:
         return len(self._places)
@@ -63,14 +56,22 @@ class TableRows:
         return self._row(self._places[at])
 
     @property
+    def names(self) -> Collection[str]:
+        """The names of the columns."""
+        return self._columns.keys()
+
+    @property
     def columns(self) -> dict[str, Sequence[Any]]:
         """The cells of each column."""
         return {name: self.column(name) for name in self._columns}
 
     def column(self, name: str) -> Sequence[Any]:
         """Return the cells of a column."""
-        cells = self._columns[name]
-        return cells if isinstance(self._places, range) else [cells[at] for at in self._places]
+        if isinstance(self._places, range):
+            return self._columns[name]
+        if name not in self._some:
+            self._some[name] = [self._columns[name][place] for place in self._places]
+        return self._some[name]
 
     def at(self, places: Sequence[int]) -> TableRows:
         """Return only these rows, in this order."""

@@ -69,7 +69,7 @@ def unread_rows(seeds: Seeds) -> dict[str, list[Row]]:
     return {
         name: found
         for name, rows in tables.items()
-        if STATUS in rows.columns and (found := rows.where(**{STATUS: UNREAD}))
+        if STATUS in rows.names and (found := rows.where(**{STATUS: UNREAD}))
     }
 
 
@@ -77,7 +77,7 @@ def not_only_named(seeds: Seeds, table: str) -> TableRows:
     """Return the rows of a table less those that stay for their name alone, where unread ones are
     left out."""
     rows = seeds.rows(table)
-    if seeds.with_unread is None or STATUS not in rows.columns:
+    if seeds.with_unread is None or STATUS not in rows.names:
         return rows
     status = rows.column(STATUS)
     return rows.at([place for place in range(len(rows)) if status[place] != UNREAD])

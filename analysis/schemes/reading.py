@@ -54,7 +54,7 @@ class _Reader:
         self._terms = rows_by(seeds, "scheme_terms", "scheme")
         self._conditions = rows_by(seeds, "conditions", "of")
         self._condition = rows_by_key(seeds, "conditions", "condition")
-        self._silent = dict.fromkeys(seeds.rows("scheme_terms").columns, "")
+        self._silent = dict.fromkeys(seeds.rows("scheme_terms").names, "")
 
     def schemes(self, region: str) -> Iterator[Row]:
         for row in self._seeds.rows("support_schemes"):

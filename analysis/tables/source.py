@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from analysis.language_records import CODE_LANGUAGE
 from analysis.languages import Term, language, msgid, translate
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
 from analysis.tables.figures import keys_set_aside
-from analysis.tables.lines import figure_subject, stated_value
+from analysis.tables.lines import figure_subject, more_line, stated_value
 from analysis.wording import Html, Sentence, Table, counted, passage, position, say, title
 
+#: So many passages of one document a page lists; of more, so many of the first.
+MOST_LISTED, MOST_OF_MORE = 400, 120
 FIGURES = msgid("Figures from {source}")
 FIGURE_HEADS = (
     msgid("Words of the source"),
@@ -45,11 +46,16 @@ def source_finding(seeds: Seeds, source: str) -> Sentence:
 
 
 def passages_table(seeds: Seeds, source: str) -> Table:
-    """Return every passage of a source that gives a figure, in the order of its text."""
-    row = seeds.row("sources", source)
+    """Return the passages of a source that give a figure, in the order of its text.
+
+    Of very many the first, and how many figures more there are.
+    """
+    row, found = seeds.row("sources", source), _of(seeds, "evidence", source)
+    listed = found if len(found) <= MOST_LISTED else found[:MOST_OF_MORE]
     heads = [translate(head) for head in FIGURE_HEADS]
-    rows = [_figure(one, row, seeds) for one in _of(seeds, "evidence", source)]
-    return Table(say(FIGURES, source=title(row)), heads, rows)
+    rows = [_figure(one, row, seeds) for one in listed]
+    more = more_line((one["figure"] for one in found), (one["figure"] for one in listed))
+    return Table(say(FIGURES, source=title(row)), heads, rows, next(iter(more), None))
 
 
 def set_aside_table(seeds: Seeds, source: str) -> Table:
@@ -68,8 +74,8 @@ def set_aside_table(seeds: Seeds, source: str) -> Table:
 
 
 def _of(seeds: Seeds, table: str, source: str) -> Sequence[Mapping]:
-    rows = getattr(seeds, table)
-    return rows_of(rows[rows["source"] == source].sort_values(["start", "end"]))
+    found = seeds.rows(table).where(source=source)
+    return sorted(found, key=lambda row: (row["start"], row["end"]))
 
 
 def _figure(one: Mapping, source: Mapping, seeds: Seeds) -> list[object]:

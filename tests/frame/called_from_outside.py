@@ -27,7 +27,7 @@ execute_managed_notebook, begin_from
 # Jupyter's server, as `make lab` starts it
 without_outputs
 
-# a table of the package that is read by its name in a text alone
+# a table of the package, which is asked for by its name or by who takes it as a data frame
 scheme_relations
 
 # annotations that are only read by the type checker

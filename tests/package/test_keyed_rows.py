@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.package.keyed_rows import GroupedRows, KeyedRows, TableRows, cells_of, frame_like
+from analysis.package.keyed_rows import GroupedRows, KeyedRows, TableRows, cells_of
 
 TABLE = pd.DataFrame(
     {
@@ -52,13 +52,6 @@ def test_the_cells_of_a_column_stand_by_those_of_another():
     table = TableRows({"of": ["a", "b"], "is": ["1", "2"]})
     assert table.cells_by("of", "is") == {"a": "1", "b": "2"}
     assert table.at([1]).cells_by("is", "of") == {"2": "b"}
-
-
-def test_rows_become_a_table_of_the_types_of_their_own():
-    frame = frame_like(TABLE, [{"figure": "b", "start": None, "peer": "oak"}], "peer")
-    assert frame.dtypes.to_dict() == {**TABLE.dtypes, "peer": object}
-    assert frame["peer"].to_list() == ["oak"] and frame["start"].isna().all()
-    assert list(frame_like(TABLE, [])) == ["figure", "start"]
 
 
 def test_rows_that_share_something_come_together():

@@ -4,6 +4,7 @@ from shown import heads, shown, told
 
 from analysis.languages import in_language
 from analysis.tables import passages_table, set_aside_table, source_finding
+from analysis.tables import source as source_tables
 from tests.tiny import date, figure, indicator, region, said, source, tiny
 
 
@@ -46,6 +47,22 @@ def test_one_figure_and_one_number_are_said_in_the_singular():
     assert told(source_finding(seeds, "news")) == (
         "This document gives 0 figures; 0 numbers in it are set aside."
     )
+
+
+def test_of_very_many_passages_the_first_stand_on_the_page_and_what_more_they_give_is_counted(
+    monkeypatch,
+):
+    monkeypatch.setattr(source_tables, "MOST_LISTED", 3)
+    monkeypatch.setattr(source_tables, "MOST_OF_MORE", 2)
+    passages = [said("f", "300万", 40), said("f", "三百万", 10), said("g", "一元", 20),
+                said("d", "3月", 30), said("y", "毎年9元", 50)]  # fmt: skip
+
+    whole, part = (passages_table(seeds_of(some), "plan") for some in (passages[:3], passages))
+
+    assert [row[0] for row in shown(whole)] == ["三百万", "一元", "300万"] and whole.note is None
+    assert [row[0] for row in shown(part)] == ["三百万", "一元"]
+    assert told(part.note) == "2 more are in the data beside this page."
+    assert 'data-from="d y"' in part.note.html
 
 
 def test_the_passages_of_a_source_stand_in_the_order_of_its_text():
