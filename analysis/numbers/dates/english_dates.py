@@ -43,6 +43,7 @@ QUARTER = re.compile(
     rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
 )
 QUARTERS = re.compile(rf"Q(?P<a>[1-4])(?:-| to )Q(?P<b>[1-4])(?: of)? (?P<y>{YEAR})")
+ROBOT = re.compile(" (?:humanoid|robot|biped)")
 OF_ACCOUNT = re.compile("FY|[Ff]iscal|[Ff]inancial")
 FISCAL = re.compile(
     r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
@@ -122,7 +123,7 @@ def quarter_at(text: str, start: int) -> Found | None:
         first, last = int(match["a"]) * 3 - 2, int(match["b"]) * 3
         return date(start, match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}")
     match = QUARTER.match(text, start)
-    if not match:
+    if not match or (match[0][0] == "H" and ROBOT.match(text, match.end())):
         return None
     short = match["y"] or match["y2"]
     year = full_year(int(short)) if short else None

@@ -129,7 +129,8 @@ LONE_WORDS = (
     "more than|less than|longer than|for over|just over|well over|just"
     "|within|at least|nearly|almost|about|around|roughly"
 ).split("|")
-LONE_STARTS = [f"{word} a" for word in LONE_WORDS]
+BY_A_POINT = "by a percentage point"
+LONE_STARTS = [*(f"{word} a" for word in LONE_WORDS), BY_A_POINT]
 LONE = re.compile(
     rf"(?:{'|'.join(LONE_WORDS)}) "
     r"(?=(?P<one>an? (?P<unit>year|month|week|day|decade|hour|century))\b"
@@ -223,6 +224,10 @@ def a_part(text: str, start: int) -> Quantity | None:
 
 def lone_at(text: str, start: int) -> Quantity | None:
     """Return where `a year` in `more than a year` begins and ends, its value and unit."""
+    if text.startswith(BY_A_POINT, start):
+        end = start + len(BY_A_POINT)
+        alone = text[end : end + 1] != "s"
+        return Quantity(start + len("by "), end, Fraction(1, 100)) if alone else None
     match = LONE.match(text, start)
     if not match:
         return None

@@ -61,7 +61,7 @@ def read_english(reading: Reading, spot: int) -> int:
 
 WORD = re.compile("[A-Za-z]+")
 # which word each reader begins with, so that no other is tried
-LONE = frozenset(words.split()[0] for words in shares.LONE_WORDS)
+LONE = frozenset(words.split()[0] for words in shares.LONE_STARTS)
 NUMBERS = english_words.ONES.keys() | english_words.TENS.keys()
 NTH = frozenset("the first second third fourth final last".split())
 PARTS = english_words.PARTS.keys() | {f"{part}s" for part in english_words.PARTS}

@@ -31,7 +31,7 @@ COUNTER = re.compile(
 )
 TO = re.compile(r"[-~至到](?:第 ?)?([0-9]{1,4})(?:条|章|次|回|批|期|位|名|届)?")
 ENGLISH = re.compile(
-    r"(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b"
+    r"(?P<n>[0-9]{1,4}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2})(?:st|nd|rd|th)\b"
     r"(?:[- ](?:century|session|edition|phase|batch|place|anniversary|meeting|round))?"
 )
 
@@ -135,12 +135,17 @@ def english_at(text: str, spot: int, run: int) -> Found | None:
     more = ENGLISH_TO.match(text, match.end())
     end, upper = (more.end(), int(more["n"])) if more else (match.end(), None)
     ranked = is_ranked(text, spot) or stands_behind(text, end) or text.endswith(PLACES, spot, end)
-    return ordinal(spot, end, int(match["n"]), "rank" if ranked else "", upper)
+    number = int(match["n"].replace(",", ""))
+    return ordinal(spot, end, number, "rank" if ranked else "", upper)
 
 
 def _is_a_day(text: str, spot: int, nth: re.Match[str]) -> bool:
     """Say whether an ordinal is a day of the month spoken of: on the 26th, the Ministry."""
-    if not 1 <= int(nth["n"]) <= 31 or not ON_THE.search(text[max(0, spot - 10) : spot]):
+    if (
+        not nth["n"].isdigit()
+        or not 1 <= int(nth["n"]) <= 31
+        or not ON_THE.search(text[max(0, spot - 10) : spot])
+    ):
         return False
     return OF_THE_MONTH.match(text, nth.end()) is not None
 
@@ -149,7 +154,7 @@ ON_THE = re.compile("(?<![A-Za-z])(?:[Oo]n|[Bb]y|[Uu]ntil) the $")
 OF_THE_MONTH = re.compile(r"(?=[,.;]|$| of (?:this|that|the|each|every) month\b)")
 ENGLISH_TO = re.compile(r"(?: to |-)(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b(?: place)?")
 PLACES = (" place", "-place")
-ENDINGS = frozenset("snrt")
+ENDINGS = frozenset("snrt,")
 GREATEST = (
     r"largest|biggest|highest|most|place|spot|richest|busiest|best|fastest|lowest|smallest|greatest|worst|"
     r"longest|tallest|strongest|leading|cheapest|in the world|worldwide|globally|nationwide"
