@@ -218,6 +218,8 @@ END_BEFORE = re.compile(r"(?:[Tt]he )?[Ee]nd[ -](?:of )?$")
 
 def dated_at(text: str, start: int, floor: int) -> Found | None:
     """Read the date that starts with a month, or its last day behind `the end of`."""
+    if text.endswith("Long ", 0, start) and text.startswith("March ", start):
+        return None  # the rocket
     found = month_at(text, start)
     if not found or not MONTH_OF_YEAR.fullmatch(str(found.value)):
         return found

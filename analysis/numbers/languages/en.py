@@ -302,7 +302,9 @@ EN = Language(
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
         "Reactor Berth Pier Ward District Warehouse Dock Furnace Fab Resolution Criterion "
         "Recommendation Finding Call Test TRL TRLs para paras Batch Group_of Agreement_No Grant_No "
-        "Contract_No Grant_Agreement Award "
+        "Contract_No Grant_Agreement Award Workstream Cohort Cluster Clusters Destination "
+        "Mission Title Interstate Release Equation Eq. Example Scenario Proposition Amendment "
+        "Protocol Ref. Refs. KPI KPIs Case_Study Enabler Project Band Year "
         "Ordinance CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
         "ordinal": "Action Actions Tier Tiers tier tiers",
         "product": "Windows iPhone iPad Llama LLaMA PaLM GPT Gemini Claude Qwen Kimi DeepSeek Grok "
@@ -311,13 +313,14 @@ EN = Language(
         "World_War Apollo Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE "
         "GB GB/T EN Euro Chang'e Shenzhou Falcon Starship Ultra Xeon Ryzen EPYC "
         "Instinct Opus Sonnet Nova Surface Switch PlayStation Xbox Rev. Studio Python "
-        "Java Unicode Level Wave Season Episode",
+        "Java Unicode Level Wave Season Episode Snapdragon Kirin Dimensity RTX GTX CUDA "
+        "Long_March IFRS IAS ASC RFC SOC COP",
         "index": "Fortune Fortune_Global Forbes S&P CSI Russell FTSE Nikkei Hang_Seng "
-        "Euro_Stoxx Stoxx STOXX Dow DAX TOPIX Topix G U",
+        "Euro_Stoxx Stoxx STOXX Dow DAX TOPIX Topix CAC Ibex IBEX Nifty KOSPI Kospi ASX STAR G U",
         "vision": "Made_in_China Vision Agenda Horizon EXPO Expo CVPR ICCV ECCV ICML ICLR NeurIPS "
-        "NIPS AAAI IJCAI ACL EMNLP NAACL KDD SIGIR WWW ICRA IROS CoRL SIGGRAPH ISSCC IEDM "
+        "AIME NIPS AAAI IJCAI ACL EMNLP NAACL KDD SIGIR WWW ICRA IROS CoRL SIGGRAPH ISSCC IEDM "
         "Interspeech ICASSP INTERSPEECH COLM",
-        "number": "ext. Ext. TEL Tel FAX Fax QQ ISBN",
+        "number": "arXiv ext. Ext. TEL Tel FAX Fax QQ ISBN",
     },
     beside_labels={
         "no name": (

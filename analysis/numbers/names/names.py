@@ -29,7 +29,7 @@ from analysis.numbers.text import Endings, Text
 
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
 CALLED_WHAT = re.compile(
-    r"高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
+    r" ?(?:[Pp]rogram|[Pp]roject|[Pp]lan)|高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
@@ -62,7 +62,10 @@ PART = re.compile(r"(?![以超余多未弱強程前約点件個本社人年]|[.,
 POINTS_OF = re.compile(f"[0-9.]{{1,6}}{BARE_POINTS.pattern}")
 PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages", "page", "Page"])
 POSTCODE = re.compile(r"[一-鿿] [1-8][0-9]{5}(?=[。,;)\n]|$)")
-PAGES = re.compile(r"(?: of [0-9]{1,4})?(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*")
+PAGES = re.compile(
+    r"(?: of [0-9]{1,4})?(?: ?- ?[0-9]{1,4}(?![0-9%]|[.,][0-9]))?"
+    r"(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*"
+)
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 

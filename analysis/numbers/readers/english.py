@@ -182,12 +182,16 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
 
 # the Big Four, under Goal Three, activities; a headline has capitals on both sides
 BEHIND_CAPITAL = re.compile(r"(?:^|[^.!?:] )[A-Z][a-z]+ $")
+# the Five Eyes, the "Six Little Dragons"
+BEFORE_CAPITAL = re.compile("[- ](?!Million|Billion|Trillion|Hundred|Thousand)[A-Z][a-z]")
 IN_CAPITALS = re.compile("[- ](?:[A-Z0-9]|million|billion|trillion|hundred|thousand)")
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Say whether a number in capitals within a sentence belongs to the name before it."""
     before = text[max(0, start - 24) : start]
+    if before.endswith(("the ", 'the "')) and BEFORE_CAPITAL.match(text, end):
+        return True
     return BEHIND_CAPITAL.search(before) is not None and not IN_CAPITALS.match(text, end)
 
 
