@@ -59,12 +59,17 @@ END = re.compile(
     rf"(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:(?P<m>{MONTH}) )?(?P<y>{YEAR})"
 )
 PART = re.compile(
-    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})"
+    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|[Pp]re|[Pp]ost)[- ](?P<y>{YEAR})"
     r"(?![/-][0-9])(?P<s>s\b)?"
 )
 CLOCK = re.compile(
     r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?"
     r"(?P<half>[ap](?=\.?m)|[AP](?=\.?M))\.?[mM]\b\.?"
+)
+# 14.00 Geneva time, 17.30 GMT
+CLOCK_OF_24 = re.compile(
+    r"(?P<h>[01]?[0-9]|2[0-3])[.](?P<m>[0-5][0-9])"
+    r"(?= (?:[A-Z][A-Za-z]+ time|local time|(?:CET|CEST|EST|EDT|GMT|UTC|BST)\b))"
 )
 HALVES = {"1": (1, 6), "2": (7, 12)}
 
@@ -207,7 +212,8 @@ def clock_at(text: str, start: int) -> Found | None:
     """Read 3 p.m. or 10:30am as the time of a day."""
     match = CLOCK.match(text, start)
     if not match:
-        return None
+        match = CLOCK_OF_24.match(text, start)
+        return match and date(start, match.end(), f"T{int(match['h']):02d}:{match['m']}")
     hour = int(match["h"]) % 12 + (12 if match["half"] in "pP" else 0)
     return date(start, match.end(), f"T{hour:02d}:{match['m'] or '00'}")
 
@@ -246,7 +252,7 @@ YEARLESS = re.compile(
 )
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 BETWEEN = re.compile(rf"(?P<a>{YEAR}) and (?P<b>{YEAR})")
-SHORT_YEAR = re.compile(r"(?P<y>[0-9]{2})(?P<s>s)?(?![0-9A-Za-z%]|[.,][0-9])")
+SHORT_YEAR = re.compile(r"(?P<y>[0-9]{2})(?P<s>s)?(?![0-9A-Za-z%]|[.,][0-9]| ?per ?cent| %)")
 BEFORE_SHORT = re.compile(
     r"(?:(?<![A-Za-z])(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Tt]he|late|early"
     r"|mid|end)[ -])'$"

@@ -69,6 +69,7 @@ EN = Language(
         "crore": 10**7,
         "cr": 10**7,
         "lakh": 10**5,
+        "lac": 10**5,
         "dozen": 12,
     },
     counted={
@@ -103,7 +104,7 @@ EN = Language(
         "[ft_i]": "feet foot ft",
         "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft. SF",
         "[mi_i]": "miles mile mph",
-        "t": "tons tonnes ton tonne metric_tons",
+        "t": "tons tonnes ton tonne metric_tons MT",
         "g": "grams gram grammes gramme",
         "[lb_av]": "lbs lb",
         "jin": "jin",
@@ -285,7 +286,7 @@ EN = Language(
     ),
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
-        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
+        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Page: Pages page pages "
         "p. pp. Part Parts Law Pub._L. P.L. Public_Law "
         "round phase stage step part parts tables figures "
         "sections chapters articles fig. figs. type category class grade scenario "

@@ -124,7 +124,7 @@ def _many(text: Text, start: int, floor: int) -> Figure | None:
 
 NAMED = re.compile(
     r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type|round|part|step"
-    r"|section|volume|scenario|grade|scope|pillar|season|episode|schedule|annex|appendix|table"
+    r"|section|volume|scenario|grade|scope|pillar|goal|objective|priority|season|episode|schedule|annex|appendix|table"
     r"|figure) $"
 )
 
