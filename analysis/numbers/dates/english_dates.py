@@ -68,7 +68,7 @@ CLOCK = re.compile(
 )
 # 14.00 Geneva time, 17.30 GMT
 CLOCK_OF_24 = re.compile(
-    r"(?P<h>[01]?[0-9]|2[0-3])[.](?P<m>[0-5][0-9])"
+    r"(?P<h>[01][0-9]|2[0-3])[.](?P<m>[0-5][0-9])"
     r"(?= (?:[A-Z][A-Za-z]+ time|local time|(?:CET|CEST|EST|EDT|GMT|UTC|BST)\b))"
 )
 HALVES = {"1": (1, 6), "2": (7, 12)}
@@ -212,7 +212,8 @@ def clock_at(text: str, start: int) -> Found | None:
     """Read 3 p.m. or 10:30am as the time of a day."""
     match = CLOCK.match(text, start)
     if not match:
-        match = CLOCK_OF_24.match(text, start)
+        dotted = text[start + 2 : start + 3] == "." and text[start + 5 : start + 6] == " "
+        match = CLOCK_OF_24.match(text, start) if dotted else None
         return match and date(start, match.end(), f"T{int(match['h']):02d}:{match['m']}")
     hour = int(match["h"]) % 12 + (12 if match["half"] in "pP" else 0)
     return date(start, match.end(), f"T{hour:02d}:{match['m'] or '00'}")

@@ -30,6 +30,8 @@ PREFIXED = {
 
 # a $10 million cap on awards, where a capsule and a ceiling of a room are none
 SETS_A_LIMIT = "(?=[.,;:)]|$| (?:on|for|per|to|is|was|set|will|of)\\b)"
+# a cap on awards of $10 million
+ON_WHAT = "(?:on|for) (?:[A-Za-z-]+ ){1,5}?(?=(?:of|at) )"
 # what compares, and what denies it: no more than is at most, not be less than at least
 MORE = "more greater larger higher longer bigger later"
 LESS = "less fewer smaller lower shorter"
@@ -406,7 +408,8 @@ EN = Language(
             r"[Mm]aximum (?:[a-z-]+ ){1,5}(?=(?:is|will|shall) )",
             r"[Cc]eiling\b ?",
             r"[Cc]ap\b ?",
-            r"[Cc](?:ap|eiling) (?:on|for) (?:[A-Za-z-]+ ){1,5}?(?=(?:of|at) )",
+            rf"[Cc]ap {ON_WHAT}",
+            rf"[Cc]eiling {ON_WHAT}",
         ),
         "at_least": (
             r"[Mm]inimum\b ?",

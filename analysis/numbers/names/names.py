@@ -234,7 +234,10 @@ def _model(text: Text, start: int, end: int) -> Found | None:
     before = text[start - 2 : start - 1]
     if not before.isascii() or not before.isalpha():
         return None
-    word = LATIN_NAME.search(text[max(0, start - 50) : start])
+    window = text[max(0, start - 50) : start]
+    if window.isascii() and '"' not in window and "(" not in window:
+        return None
+    word = LATIN_NAME.search(window)
     if not word or word["name"].lower() in NO_NAMES or _is_short(word["name"]):
         return None
     version = VERSION.match(text, start)

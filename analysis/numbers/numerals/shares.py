@@ -124,6 +124,8 @@ IN = re.compile(
     rf"(?P<under>{PLAIN}|[0-9]{{1,4}})\b",
     re.I,
 )
+# what stands in every such share, not further on than its noun
+SAID_IN, REACH = (" in ", " out of ", "-in-"), 48
 # more than a year, within a week, at least an hour: one of them, where a bound says it counts
 LONE_WORDS = (
     "more than|less than|longer than|for over|just over|well over|just"
@@ -268,7 +270,8 @@ def _count(number: str) -> int:
 
 def worded_share_at(text: str, start: int) -> Quantity | None:
     """Read a share: a third, two-thirds, half, three in five."""
-    match = IN.match(text, start)
+    ahead = text[start : start + REACH]
+    match = IN.match(text, start) if any(said in ahead for said in SAID_IN) else None
     if match:
         over, under = _count(match["top"]), _count(match["under"])
         said = 0 < over < under < 1900

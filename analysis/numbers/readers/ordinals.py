@@ -127,7 +127,8 @@ def english_at(text: str, spot: int, run: int) -> Found | None:
 
     `run` is where the run of digits ends.
     """
-    match = ENGLISH.match(text, spot) if text[run : run + 1] in ENDINGS else None
+    sign = text[run + 4 : run + 5] if text[run : run + 1] == "," else text[run : run + 1]
+    match = ENGLISH.match(text, spot) if sign in ENDINGS else None
     if not match:
         return None
     if _is_a_day(text, spot, match):
@@ -154,7 +155,7 @@ ON_THE = re.compile("(?<![A-Za-z])(?:[Oo]n|[Bb]y|[Uu]ntil) the $")
 OF_THE_MONTH = re.compile(r"(?=[,.;]|$| of (?:this|that|the|each|every) month\b)")
 ENGLISH_TO = re.compile(r"(?: to |-)(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b(?: place)?")
 PLACES = (" place", "-place")
-ENDINGS = frozenset("snrt,")
+ENDINGS = frozenset("snrt")
 GREATEST = (
     r"largest|biggest|highest|most|place|spot|richest|busiest|best|fastest|lowest|smallest|greatest|worst|"
     r"longest|tallest|strongest|leading|cheapest|in the world|worldwide|globally|nationwide"
