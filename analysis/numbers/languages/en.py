@@ -71,7 +71,6 @@ EN = Language(
         "crore": 10**7,
         "cr": 10**7,
         "lakh": 10**5,
-        "lac": 10**5,
         "dozen": 12,
     },
     counted={
