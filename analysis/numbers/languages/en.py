@@ -315,7 +315,7 @@ EN = Language(
         "World_War Apollo Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE "
         "GB GB/T EN Euro Chang'e Shenzhou Falcon Starship Ultra Xeon Ryzen EPYC "
         "Instinct Opus Sonnet Nova Surface Switch PlayStation Xbox Rev. Studio Python "
-        "Java Unicode Level Wave Season Episode Snapdragon Kirin Dimensity RTX GTX CUDA "
+        "Java Unicode Level Wave Season Episode Snapdragon Kirin Dimensity CUDA "
         "Long_March IFRS IAS ASC RFC SOC COP",
         "index": "Fortune Fortune_Global Forbes S&P CSI Russell FTSE Nikkei Hang_Seng "
         "Euro_Stoxx Stoxx STOXX Dow DAX TOPIX Topix CAC Ibex IBEX Nifty KOSPI Kospi ASX STAR G U",

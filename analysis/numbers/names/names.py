@@ -29,7 +29,7 @@ from analysis.numbers.text import Endings, Text
 
 CALLED = frozenset("985 211 863 973 996 12345 12306 12315 12333 110 119 120 95598 1024 618".split())
 CALLED_WHAT = re.compile(
-    r" ?(?:[Pp]rogram|[Pp]roject|[Pp]lan)"
+    r" (?:Program(?:me)?|Project)\b"
     r"|高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
 )
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
