@@ -47,8 +47,10 @@ class WordedScales:
             rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
             rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
             rf"| \(in (?P<aside>{named})s?\)"
+            # of €100 (£86) million both are millions
+            rf"|(?=(?: \([A-Z]{{0,3}} ?[$€£¥₹]? ?[0-9.,]{{1,9}})?\) (?P<shared>{named})s?\b)"
         )
-        self.starts = frozenset(form[0] for form in [*any_case, *self.letters, "("])
+        self.starts = frozenset(form[0] for form in [*any_case, *self.letters, "(", ")"])
 
     def may_start(self, text: str, end: int) -> bool:
         """Say from two characters whether a scale may follow the digits that end here."""
@@ -209,10 +211,11 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
     if not match:
         return number
     letter = match["letter"] or match["apart"]
-    if match["aside"]:
+    named = match["aside"] or match["shared"]
+    if named:
         if not code:
             return number
-        said = scales.words[match["aside"].lower()]
+        said = scales.words[named.lower()]
         return number._replace(end=match.end(), value=number.value * said, scale=said)
     if match["apart"] and not code:
         unit = unit_at(text, match.end())

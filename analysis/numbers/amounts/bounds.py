@@ -68,7 +68,8 @@ class Bounds:
         self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
         self.far_ends = self.bridge_ends | self.each_ends
         listed = [one for group in (far, of_shares) for all_ in group.values() for one in all_]
-        self.far_starts = re.compile(beginnings(frozenset().union(*map(beginnings_of, listed))))
+        begun = frozenset().union(*(beginnings_of(one, 4) for one in listed))
+        self.far_starts = re.compile(beginnings(begun))
         self.far = re.compile(f"(?:{grouped(far)})(?:{'|'.join(bridges)}){{1,4}}$")
         limits = grouped(words.patterns("bounds_of_each"))
         each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"

@@ -40,6 +40,11 @@ WHO = re.compile(
     re.I,
 )
 NO_AGE = re.compile(r" [a-z]+s\b|,[0-9]| of")
+# revised up to 6 million (units) from 5.5 million is a change, and no limit
+RISEN_FROM = re.compile(
+    r"(?: \([a-z]{1,12}\))?,? from (?:about |around |the |just )?"
+    r"(?:[0-9.,]{1,12} ?(?:%|per ?cent|[mbtr]{1,2}illion)|[A-Z]{0,3}[$£€¥₹])"
+)
 BRACKET = re.compile(r" ?\([^()\n]{1,60}\)")
 
 
@@ -104,6 +109,8 @@ def finished(
         begin, before = _up_to_age(text, start, floor) or (begin, before)
     if before in ("more_than", "less_than") and unit in ("a", "mo", "wk", "d"):
         begin, before = _unless_then(text, begin, start, end, before)
+    if before == "at_most" and text.startswith("up to ", begin) and RISEN_FROM.match(text, end):
+        begin, before = start, "exact"
     stop, after = bound_after(text, end, unit) or (end, "exact")
     if odd:
         after = firmer(after, odd_words_of(text.words).bounds[odd])

@@ -14,16 +14,16 @@ from analysis.numbers.numerals.numerals import Numeral, as_fraction
 from analysis.numbers.numerals.shares import share_of
 from analysis.numbers.text import Text
 
-MONEY = r"(?:[A-Z]{3} ?¥?|(?:US|HK|NT|[ASC])?\$|[£€¥₩₹])?"
-
 
 class RangeWords:
     """The words between the two ends of a range, and the gate made from them."""
 
     def __init__(self, words: Languages) -> None:
         listed = sorted((to for record in words.records for to in record.ranges), key=len)
+        signs = sorted(words.words("money_before"), key=len, reverse=True)
+        money = f"(?:(?:{'|'.join(map(re.escape, signs))}|¥|[A-Z]{{3}} ?¥?) ?)?"
         self.pattern = re.compile(
-            rf"(?:\(不?含\))? ?(?:{'|'.join(reversed(listed))})(?:约|約)? ?{MONEY}"
+            rf"(?:\(不?含\))? ?(?:{'|'.join(reversed(listed))})(?:约|約)? ?{money}"
             r"(?P<sign>[-▲](?=[0-9]))?(?=[0-9一二三四五六七八九十百两])"
         )
         self.starts = frozenset("(").union(to[0] for to in listed) - {" "}

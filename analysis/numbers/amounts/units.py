@@ -244,7 +244,7 @@ MONTHS = re.compile("月(?:以内|を経過|を超え)")
 SECONDS = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,10}s| s|\.[0-9]{1,10} s)(?![A-Za-z0-9'-])")
 PERCENT = Fraction(1, 100)
 # the words of units that may mean another one, beside those of money
-SETTLED = frozenset([*"成个度分块折元", "企业", "キロ", "pound", "pounds", "times"])
+SETTLED = frozenset([*"成个度分块折元", "企业", "キロ", "pound", "pounds", "times", "MT"])
 
 
 def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | None:
@@ -267,6 +267,8 @@ def unit_behind(text: Text, start: int, number: Numeral, end: int) -> Unit | Non
     if unit.word in shared_money_of(text.words).named:
         code = currency_of(text, start, unit.end, unit.word)
         return unit._replace(code=code) if code else None
+    if unit.word == "MT" and text[end] == "M" and number.value < 1000:
+        return unit._replace(factor=10**6)  # 14.2MT are megatonnes, 50,000 MT metric tons
     if unit.word == "times" and number.value.denominator > 1:
         return unit._replace(code="1")
     if unit.word in ("pound", "pounds") and text[start - 1 : start] != "£":

@@ -43,6 +43,7 @@ QUARTER = re.compile(
     rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
 )
 QUARTERS = re.compile(rf"Q(?P<a>[1-4])(?:-| to )Q(?P<b>[1-4])(?: of)? (?P<y>{YEAR})")
+ROBOT = re.compile(" (?:humanoid|robot|biped)")
 OF_ACCOUNT = re.compile("FY|[Ff]iscal|[Ff]inancial")
 FISCAL = re.compile(
     r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
@@ -58,12 +59,17 @@ END = re.compile(
     rf"(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:(?P<m>{MONTH}) )?(?P<y>{YEAR})"
 )
 PART = re.compile(
-    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ](?P<y>{YEAR})"
+    rf"(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|[Pp]re|[Pp]ost)[- ](?P<y>{YEAR})"
     r"(?![/-][0-9])(?P<s>s\b)?"
 )
 CLOCK = re.compile(
     r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5][0-9]))? ?"
     r"(?P<half>[ap](?=\.?m)|[AP](?=\.?M))\.?[mM]\b\.?"
+)
+# 14.00 Geneva time, 17.30 GMT
+CLOCK_OF_24 = re.compile(
+    r"(?P<h>[01][0-9]|2[0-3])[.](?P<m>[0-5][0-9])"
+    r"(?= (?:[A-Z][A-Za-z]+ time|local time|(?:CET|CEST|EST|EDT|GMT|UTC|BST)\b))"
 )
 HALVES = {"1": (1, 6), "2": (7, 12)}
 
@@ -122,7 +128,7 @@ def quarter_at(text: str, start: int) -> Found | None:
         first, last = int(match["a"]) * 3 - 2, int(match["b"]) * 3
         return date(start, match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}")
     match = QUARTER.match(text, start)
-    if not match:
+    if not match or (match[0][0] == "H" and ROBOT.match(text, match.end())):
         return None
     short = match["y"] or match["y2"]
     year = full_year(int(short)) if short else None
@@ -206,7 +212,9 @@ def clock_at(text: str, start: int) -> Found | None:
     """Read 3 p.m. or 10:30am as the time of a day."""
     match = CLOCK.match(text, start)
     if not match:
-        return None
+        dotted = text[start + 2 : start + 3] == "." and text[start + 5 : start + 6] == " "
+        match = CLOCK_OF_24.match(text, start) if dotted else None
+        return match and date(start, match.end(), f"T{int(match['h']):02d}:{match['m']}")
     hour = int(match["h"]) % 12 + (12 if match["half"] in "pP" else 0)
     return date(start, match.end(), f"T{hour:02d}:{match['m'] or '00'}")
 
@@ -217,6 +225,8 @@ END_BEFORE = re.compile(r"(?:[Tt]he )?[Ee]nd[ -](?:of )?$")
 
 def dated_at(text: str, start: int, floor: int) -> Found | None:
     """Read the date that starts with a month, or its last day behind `the end of`."""
+    if text.endswith("Long ", 0, start) and text.startswith("March ", start):
+        return None  # the rocket
     found = month_at(text, start)
     if not found or not MONTH_OF_YEAR.fullmatch(str(found.value)):
         return found
@@ -243,7 +253,7 @@ YEARLESS = re.compile(
 )
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 BETWEEN = re.compile(rf"(?P<a>{YEAR}) and (?P<b>{YEAR})")
-SHORT_YEAR = re.compile(r"(?P<y>[0-9]{2})(?P<s>s)?(?![0-9A-Za-z%]|[.,][0-9])")
+SHORT_YEAR = re.compile(r"(?P<y>[0-9]{2})(?P<s>s)?(?![0-9A-Za-z%]|[.,][0-9]| ?per ?cent| %)")
 BEFORE_SHORT = re.compile(
     r"(?:(?<![A-Za-z])(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Ff]rom|[Tt]o|[Uu]ntil|[Tt]he|late|early"
     r"|mid|end)[ -])'$"

@@ -120,7 +120,7 @@ def bare_year(text: Text, start: int) -> Found | None:
     noted = YEAR_NOTED.match(text, start)
     if noted and text[max(0, start - 6) : start].endswith(IN):
         return date(start, noted.end(), noted[0])
-    next_one = TO_THE_NEXT.match(text, start)
+    next_one = TO_THE_NEXT.match(text, start) if text[start + 4 : start + 5] == "/" else None
     if next_one and (int(next_one["a"]) + 1) % 10 == int(next_one["b"]):
         return date(start, next_one.end(), f"{next_one['a']}/{int(next_one['a']) + 1}")
     old = OLD_YEARS.match(text, start)

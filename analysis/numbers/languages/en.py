@@ -30,6 +30,8 @@ PREFIXED = {
 
 # a $10 million cap on awards, where a capsule and a ceiling of a room are none
 SETS_A_LIMIT = "(?=[.,;:)]|$| (?:on|for|per|to|is|was|set|will|of)\\b)"
+# a cap on awards of $10 million
+ON_WHAT = "(?:on|for) (?:[A-Za-z-]+ ){1,5}?(?=(?:of|at) )"
 # what compares, and what denies it: no more than is at most, not be less than at least
 MORE = "more greater larger higher longer bigger later"
 LESS = "less fewer smaller lower shorter"
@@ -103,7 +105,7 @@ EN = Language(
         "[ft_i]": "feet foot ft",
         "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft. SF",
         "[mi_i]": "miles mile mph",
-        "t": "tons tonnes ton tonne metric_tons",
+        "t": "tons tonnes ton tonne metric_tons MT",
         "g": "grams gram grammes gramme",
         "[lb_av]": "lbs lb",
         "jin": "jin",
@@ -285,7 +287,7 @@ EN = Language(
     ),
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
-        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages pg "
+        "Table Tables Figure Figures Fig. Chart Box Note Notes Page Page: Pages page pages pg "
         "p. pp. Part Parts Law Pub._L. P.L. Public_Law "
         "round phase stage step part parts tables figures "
         "sections chapters articles fig. figs. type category class grade scenario "
@@ -302,7 +304,9 @@ EN = Language(
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
         "Reactor Berth Pier Ward District Warehouse Dock Furnace Fab Resolution Criterion "
         "Recommendation Finding Call Test TRL TRLs para paras Batch Group_of Agreement_No Grant_No "
-        "Contract_No Grant_Agreement Award "
+        "Contract_No Grant_Agreement Award Workstream Cohort Cluster Clusters Destination "
+        "Mission Title Interstate Release Equation Eq. Example Scenario Proposition Amendment "
+        "Protocol Ref. Refs. KPI KPIs Case_Study Enabler Project Band Year "
         "Ordinance CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
         "ordinal": "Action Actions Tier Tiers tier tiers",
         "product": "Windows iPhone iPad Llama LLaMA PaLM GPT Gemini Claude Qwen Kimi DeepSeek Grok "
@@ -311,13 +315,14 @@ EN = Language(
         "World_War Apollo Formula Area Sora Veo Mistral Phi Gemma ISO IEC ISO/IEC IEEE "
         "GB GB/T EN Euro Chang'e Shenzhou Falcon Starship Ultra Xeon Ryzen EPYC "
         "Instinct Opus Sonnet Nova Surface Switch PlayStation Xbox Rev. Studio Python "
-        "Java Unicode Level Wave Season Episode",
+        "Java Unicode Level Wave Season Episode Snapdragon Kirin Dimensity CUDA "
+        "Long_March IFRS IAS ASC RFC SOC COP",
         "index": "Fortune Fortune_Global Forbes S&P CSI Russell FTSE Nikkei Hang_Seng "
-        "Euro_Stoxx Stoxx STOXX Dow DAX TOPIX Topix G U",
+        "Euro_Stoxx Stoxx STOXX Dow DAX TOPIX Topix CAC Ibex IBEX Nifty KOSPI Kospi ASX STAR G U",
         "vision": "Made_in_China Vision Agenda Horizon EXPO Expo CVPR ICCV ECCV ICML ICLR NeurIPS "
-        "NIPS AAAI IJCAI ACL EMNLP NAACL KDD SIGIR WWW ICRA IROS CoRL SIGGRAPH ISSCC IEDM "
+        "AIME NIPS AAAI IJCAI ACL EMNLP NAACL KDD SIGIR WWW ICRA IROS CoRL SIGGRAPH ISSCC IEDM "
         "Interspeech ICASSP INTERSPEECH COLM",
-        "number": "ext. Ext. TEL Tel FAX Fax QQ ISBN",
+        "number": "arXiv ext. Ext. TEL Tel FAX Fax QQ ISBN",
     },
     beside_labels={
         "no name": (
@@ -402,7 +407,8 @@ EN = Language(
             r"[Mm]aximum (?:[a-z-]+ ){1,5}(?=(?:is|will|shall) )",
             r"[Cc]eiling\b ?",
             r"[Cc]ap\b ?",
-            r"[Cc](?:ap|eiling) (?:on|for) (?:[A-Za-z-]+ ){1,5}?(?=(?:of|at) )",
+            rf"[Cc]ap {ON_WHAT}",
+            rf"[Cc]eiling {ON_WHAT}",
         ),
         "at_least": (
             r"[Mm]inimum\b ?",

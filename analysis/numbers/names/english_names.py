@@ -33,6 +33,8 @@ MORE_OF_THEM = re.compile(
 OVER = frozenset(EN.beside_labels["over"].split())
 # Class 6 to 8
 TO_ANOTHER = re.compile(rf" to {ONE_OF_THEM}(?= (?:{'|'.join(sorted(OVER))})\b|[.,;)]|$)")
+# Release 17 of the standard, and not 17 of the 50
+OF_THE = re.compile(r" of (?:the|this|our|its|an?) (?!(?:[a-z-]+ )?[0-9])[a-z]")
 WORD = re.compile(r" (?P<word>[A-Za-z][A-Za-z'-]*)")
 COUNTED_WORDS = frozenset(EN.beside_labels["counted"].split())
 NO_PLURAL = ("ss", "us", "is", "series", "campus", "news")
@@ -85,6 +87,8 @@ def _counts_nothing(text: str, end: int) -> bool:
             return text[end : end + 1] in ENDS or text[end : end + 2] in BREAKS
         word = match["word"]
         lowered = word.lower()
+        if lowered == "of" and OF_THE.match(text, end):
+            return True
         if lowered in COUNTED_WORDS or word[:3] in MONTHS:
             return False
         if lowered in OVER:

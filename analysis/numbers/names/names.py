@@ -32,7 +32,8 @@ CALLED = frozenset(
     " 104 315 360 58 12123".split()
 )
 CALLED_WHAT = re.compile(
-    r"高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
+    r" (?:Program(?:me)?|Project)\b"
+    r"|高校|工程|计划|计畫|大学|热线|平台|网|制|、211|政务|服务|番|便民| ?電話|专线|院校|购物"
     r"|报警|急救|晚会|大促|集团|安全|同城|人力銀行"
 )
 INDICES = frozenset("30 50 100 180 225 250 300 350 400 500 600 1000 2000".split())
@@ -69,7 +70,10 @@ PART = re.compile(r"(?:-[0-9]{1,2})?(?![以超余多未弱強程前約点件個�
 POINTS_OF = re.compile(f"[0-9.]{{1,6}}{BARE_POINTS.pattern}")
 PAGED = frozenset(["id. at", "Id. at", "pp.", "pages", "Pages", "page", "Page"])
 POSTCODE = re.compile(r"[一-鿿] [1-8][0-9]{5}(?=[。,;)\n]|$)")
-PAGES = re.compile(r"(?: of [0-9]{1,4})?(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*")
+PAGES = re.compile(
+    r"(?: of [0-9]{1,4})?(?: ?- ?[0-9]{1,4}(?![0-9%]|[.,][0-9]))?"
+    r"(?:(?: ?- ?|, )[0-9]{1,4}(?![0-9%]|[.,][0-9]| [a-z]))*"
+)
 COUNTED = re.compile(r" (?:[a-z]+ )?(?:million|billion|companies|people|projects|percent)")
 
 
@@ -247,7 +251,10 @@ def _model(text: Text, start: int, end: int) -> Found | None:
     before = text[start - 2 : start - 1]
     if not before.isascii() or not before.isalpha():
         return None
-    word = LATIN_NAME.search(text[max(0, start - 50) : start])
+    window = text[max(0, start - 50) : start]
+    if window.isascii() and '"' not in window and "(" not in window:
+        return None
+    word = LATIN_NAME.search(window)
     if not word or word["name"].lower() in NO_NAMES or _is_short(word["name"]):
         return None
     version = VERSION.match(text, start)

@@ -125,12 +125,15 @@ IN = re.compile(
     rf"(?P<under>{PLAIN}|[0-9]{{1,4}})\b",
     re.I,
 )
+# what stands in every such share, not further on than its noun
+SAID_IN, REACH = (" in ", " out of ", "-in-"), 48
 # more than a year, within a week, at least an hour: one of them, where a bound says it counts
 LONE_WORDS = (
     "more than|less than|longer than|for over|just over|well over|just"
     "|within|at least|nearly|almost|about|around|roughly"
 ).split("|")
-LONE_STARTS = [f"{word} a" for word in LONE_WORDS]
+BY_A_POINT = "by a percentage point"
+LONE_STARTS = [*(f"{word} a" for word in LONE_WORDS), BY_A_POINT]
 LONE = re.compile(
     rf"(?:{'|'.join(LONE_WORDS)}) "
     r"(?=(?P<one>an? (?P<unit>year|month|week|day|decade|hour|century))\b"
@@ -224,6 +227,10 @@ def a_part(text: str, start: int) -> Quantity | None:
 
 def lone_at(text: str, start: int) -> Quantity | None:
     """Return where `a year` in `more than a year` begins and ends, its value and unit."""
+    if text.startswith(BY_A_POINT, start):
+        end = start + len(BY_A_POINT)
+        alone = text[end : end + 1] != "s"
+        return Quantity(start + len("by "), end, Fraction(1, 100)) if alone else None
     match = LONE.match(text, start)
     if not match:
         return None
@@ -264,7 +271,8 @@ def _count(number: str) -> int:
 
 def worded_share_at(text: str, start: int) -> Quantity | None:
     """Read a share: a third, two-thirds, half, three in five."""
-    match = IN.match(text, start)
+    ahead = text[start : start + REACH]
+    match = IN.match(text, start) if any(said in ahead for said in SAID_IN) else None
     if match:
         over, under = _count(match["top"]), _count(match["under"])
         said = 0 < over < under < 1900

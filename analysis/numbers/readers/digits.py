@@ -25,7 +25,7 @@ from analysis.numbers.reading import Reading
 DATE_WORDS = re.compile(
     r"(?:(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?|[QH]"
     r"|(?:[Tt]he )?(?:end[ -](?:of[ -])?|year-end |close of )(?:[A-Z][a-z]+\.? )?"
-    r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|pre|post)[- ])$"
+    r"|(?:[Mm]id|[Ee]arly|[Ll]ate|[Ss]tart of|beginning of|[Pp]re|[Pp]ost)[- ])$"
 )
 # the last two letters of those before a space
 DATE_ENDS = frozenset("FY CY al ar of id ly te re st".split())

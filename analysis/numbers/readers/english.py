@@ -61,7 +61,7 @@ def read_english(reading: Reading, spot: int) -> int:
 
 WORD = re.compile("[A-Za-z]+")
 # which word each reader begins with, so that no other is tried
-LONE = frozenset(words.split()[0] for words in shares.LONE_WORDS)
+LONE = frozenset(words.split()[0] for words in shares.LONE_STARTS)
 NUMBERS = english_words.ONES.keys() | english_words.TENS.keys()
 NTH = frozenset("the first second third fourth final last".split())
 PARTS = english_words.PARTS.keys() | {f"{part}s" for part in english_words.PARTS}
@@ -124,7 +124,7 @@ def _many(text: Text, start: int, floor: int) -> Figure | None:
 
 NAMED = re.compile(
     r"(?i)(?:^|[^a-z])(?:year|chapter|article|phase|stage|level|option|tier|type|round|part|step"
-    r"|section|volume|scenario|grade|scope|pillar|season|episode|schedule|annex|appendix|table"
+    r"|section|volume|scenario|grade|scope|pillar|goal|objective|priority|season|episode|schedule|annex|appendix|table"
     r"|figure) $"
 )
 
@@ -182,12 +182,16 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
 
 # the Big Four, under Goal Three, activities; a headline has capitals on both sides
 BEHIND_CAPITAL = re.compile(r"(?:^|[^.!?:] )[A-Z][a-z]+ $")
+# the Five Eyes, the "Six Little Dragons"
+BEFORE_CAPITAL = re.compile("[- ](?!Million|Billion|Trillion|Hundred|Thousand)[A-Z][a-z]")
 IN_CAPITALS = re.compile("[- ](?:[A-Z0-9]|million|billion|trillion|hundred|thousand)")
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Say whether a number in capitals within a sentence belongs to the name before it."""
     before = text[max(0, start - 24) : start]
+    if before.endswith(("the ", 'the "')) and BEFORE_CAPITAL.match(text, end):
+        return True
     return BEHIND_CAPITAL.search(before) is not None and not IN_CAPITALS.match(text, end)
 
 

@@ -33,7 +33,7 @@ TO = re.compile(
     r"[-~至到](?:第 ?)?([0-9]{1,4})(?:条|章|次|回|批|期|位|名|届|项|項|款|节|節|类|類)?"
 )
 ENGLISH = re.compile(
-    r"(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b"
+    r"(?P<n>[0-9]{1,4}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2})(?:st|nd|rd|th)\b"
     r"(?:[- ](?:century|session|edition|phase|batch|place|anniversary|meeting|round))?"
 )
 
@@ -135,7 +135,8 @@ def english_at(text: str, spot: int, run: int) -> Found | None:
 
     `run` is where the run of digits ends.
     """
-    match = ENGLISH.match(text, spot) if text[run : run + 1] in ENDINGS else None
+    sign = text[run + 4 : run + 5] if text[run : run + 1] == "," else text[run : run + 1]
+    match = ENGLISH.match(text, spot) if sign in ENDINGS else None
     if not match:
         return None
     if _is_a_day(text, spot, match):
@@ -143,12 +144,17 @@ def english_at(text: str, spot: int, run: int) -> Found | None:
     more = ENGLISH_TO.match(text, match.end())
     end, upper = (more.end(), int(more["n"])) if more else (match.end(), None)
     ranked = is_ranked(text, spot) or stands_behind(text, end) or text.endswith(PLACES, spot, end)
-    return ordinal(spot, end, int(match["n"]), "rank" if ranked else "", upper)
+    number = int(match["n"].replace(",", ""))
+    return ordinal(spot, end, number, "rank" if ranked else "", upper)
 
 
 def _is_a_day(text: str, spot: int, nth: re.Match[str]) -> bool:
     """Say whether an ordinal is a day of the month spoken of: on the 26th, the Ministry."""
-    if not 1 <= int(nth["n"]) <= 31 or not ON_THE.search(text[max(0, spot - 10) : spot]):
+    if (
+        not nth["n"].isdigit()
+        or not 1 <= int(nth["n"]) <= 31
+        or not ON_THE.search(text[max(0, spot - 10) : spot])
+    ):
         return False
     return OF_THE_MONTH.match(text, nth.end()) is not None
 
