@@ -39,7 +39,7 @@ class RangeWords:
 range_words_of = cache(RangeWords)
 FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
 CHANGED = re.compile(
-    r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)"
+    r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?(?:[にへ](?!わた)|まで(?:拡大|引き上げ|引き下げ|増え|増や|減|縮|伸|上昇|低下|下が|上が|高め))"
 )
 MOVED = re.compile(
     r"(?:slid|fell|rose|dropped|gained|climbed|jumped|lost|added|up|down|declined|increased"

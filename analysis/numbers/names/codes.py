@@ -130,7 +130,18 @@ def named_code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
         _document(text, start, floor, run)
         or named_at(text, start, floor, run)
         or _parts(text, start)
+        or _telephone(text, start, run)
     )
+
+
+TELEPHONE = re.compile("电话|電話|热线|熱線|TEL|传真|手机|联系方式")
+
+
+def _telephone(text: Text, start: int, run: int) -> Found | None:
+    """Return seven or eight digits behind a word for the telephone: 联系电话:创新处,51705768."""
+    if not 6 < run - start < 9 or unit_at(text, run):
+        return None
+    return noise(start, run) if TELEPHONE.search(text, max(0, start - 40), start) else None
 
 
 def _parts(text: str, start: int) -> Found | None:
