@@ -256,10 +256,14 @@ VOLUME = re.compile(
     r"|(?<=; )[0-9]{1,4}(?:\([0-9A-Za-z-]{1,9}\))?:[A-Za-z]?[0-9]+-[A-Za-z]?[0-9]+"
 )
 DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9][A-Za-z0-9./()_-]*[A-Za-z0-9]")
+# the number of an article by its journal, year and pages: 2096-5729(2024)05-0053-10
+ARTICLE = re.compile(
+    r"[0-9]{4}-[0-9]{3}[0-9X]\((?:19|20)[0-9]{2}\)[0-9]{1,2}-[0-9]{3,4}-[0-9]{1,3}(?![0-9])"
+)
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
     ".": (DOI, GENERATION, VERSION),
-    "-": (DASHED, FORM, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
+    "-": (ARTICLE, DASHED, FORM, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
     ":": (VOLUME, RESULT),
     "比": (RESULT,),
     "対": (RESULT,),

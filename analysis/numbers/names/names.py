@@ -275,8 +275,8 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
 
 # 表1、2、図1
 MORE_LABELS = re.compile(
-    r"(?:[、・,及和与と] ?[0-9]{1,3}(?![0-9%.]|,[0-9])"
-    r"(?= ?[、・)及和与と図表图。,;所]|[はをに]|$))*"
+    r"(?:(?:[、・,和与と~-]|及び?) ?[0-9]{1,3}(?![0-9%.]|,[0-9])"
+    r"(?= ?[、・)」及和与と図表图。,;所]|[はをにの的为]|$))*"
 )
 # the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
 EXCHANGE = re.compile("(?:(?<![A-Za-z])[A-Z]{2,6}|[東名札福]証[ァ-ヺー]{0,6}): ?$")
