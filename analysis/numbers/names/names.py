@@ -40,7 +40,9 @@ STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
     r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
-SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
+SPACED = re.compile(
+    rf"{TAIL.pattern}(?:\((?:19|20)[0-9]{{2}}\)[0-9]{{1,2}})?(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}"
+)
 # a name in letters amid kanji; set apart by a space, its number is one where what it is follows
 LATIN_NAME = re.compile(
     '[一-鿿ぁ-ヺ「『《"(、](?P<apart> ?)'

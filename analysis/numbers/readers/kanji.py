@@ -37,7 +37,7 @@ CONTRAST = re.compile(
     r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
 )
 # 十三届八次全会, 十四届全国人大四次会议
-SESSION = re.compile(f"[{KANJI}]{{1,2}}次(?=[会會全理])")
+SESSION = re.compile(f"[{KANJI}]{{1,2}}次(?=[会會全理常代])")
 # 仅有一项 counts what there is
 ONLY = ("仅", "僅", "仅有", "只有", "唯有", "只剩")
 # 每三个居民中就有一个
@@ -49,7 +49,7 @@ COUNTERS = (
 PLAIN = f"(?![{KANJI}{COUNTERS}])[一-鿿]"
 SLOGAN = re.compile(
     rf"百千万(?![亿元])|[百千万](?![{KANJI}个家人年月日分元社数余多])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
-    rf"|[二三四五六七八九十]个一(?![{COUNTERS}])|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
+    rf"|[二三四五六七八九十]个一(?![{COUNTERS}百千万亿十])|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
 )
 # 两个100, 三个90%: slogans that put figures behind a counter
 NAMED_BY_DIGITS = re.compile("[个個类類][0-9]")
