@@ -3,14 +3,12 @@
 A number leads to the measures that it counts, or to the region whose they are.
 """
 
-from collections.abc import Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Mapping
 
 from analysis.charts.regions import MOST_NAMED, Regions
 from analysis.languages import Name, Term, msgid
-from analysis.measures.emphasis import FAMILY, HORIZON, STAGE, TARGET_GROUP, Emphasis, ends_of
+from analysis.measures.emphasis import FAMILY, STAGE, TARGET_GROUP, Emphasis
 from analysis.package import Seeds
-from analysis.quantities import Quantity
 from analysis.wording import Html, Sentence, count, listed, number, say, when
 from analysis.wording.marks import PLAIN
 
@@ -118,36 +116,14 @@ def named(way: str, group: str, seeds: Seeds) -> object:
     return say(ENDS, year=when(group, items=dating(group, seeds)))
 
 
-def members(programmes: Sequence[str]) -> Html:
-    """Return how many measures a group has, as a number that leads to their names."""
-    keys = [f"programme/{key}" for key in programmes]
-    return number(_tally(len(programmes), "in_group", keys), PLAIN)
-
-
 def in_group(here: Emphasis, group: str, seeds: Seeds) -> Html:
-    """Return how many measures a group has, leading to their names, of a horizon to its end.
-
-    Target groups are many and overlap: their numbers lead to the region alone.
-    """
-    found = here.groups[group]
-    if here.way == TARGET_GROUP:
-        return number(_tally(len(found), "in_target_group", [f"region/{here.region}"]), PLAIN)
-    if here.way != HORIZON:
-        return members(found)
-    ending = (ends_of(seeds, key) for key in found)
-    keys = dict.fromkeys(f"programme/{row['programme']}" for row in ending if row)
-    return number(_tally(len(found), "ends_with", [*keys]), PLAIN)
+    """Return how many measures a group has, leading to what it rests on."""
+    return number(here.size(group, seeds), PLAIN)
 
 
 def base(here: Emphasis) -> Html | None:
     """Return of how many measures of its region the shares are; None where there is none."""
-    if not here.among:
-        return None
-    return number(_tally(len(here.among), "told", [f"region/{here.region}"]), PLAIN)
-
-
-def _tally(size: int, formula: str, keys: Sequence[str]) -> Quantity:
-    return Quantity(Fraction(size), "count", formula=formula, figures=tuple(keys))
+    return number(here.told, PLAIN) if here.among else None
 
 
 def dating(year: str, seeds: Seeds) -> list[str]:

@@ -30,7 +30,7 @@ class Regions:
         self._unread = unread_regions(seeds)
         compared = peers(whole)
         known = set(compared)
-        others = (region for region in whole.regions["region"] if region not in known)
+        others = (region for region in whole.column("regions", "region") if region not in known)
         self.order = [*compared, *others]
 
     @cached_property

@@ -16,6 +16,7 @@ from analysis.charts.sources import source_line
 from analysis.charts.target_lines import NARROW, WIDE, Block, Line, sheet_of_targets
 from analysis.comparability import Comparison, Footing, Reason, compare_on
 from analysis.languages import Name, msgid, name_of, translate
+from analysis.measures.peers import left_out
 from analysis.package import Seeds
 from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
@@ -38,13 +39,17 @@ SCOPE = msgid(
     "scale from zero; panels do not."
 )
 SCOPE_ALONE = msgid("Targets by what they measure, with the date they are set for.")
+MORE_ONE = msgid("{number} more target is only in the data behind this chart.")
+MORE = msgid("{number} more targets are only in the data behind this chart.")
 CAPTION = msgid("Targets by what they measure")
 HEADS = (msgid("Region"), msgid("Target"), msgid("By"), msgid("Starts from"), msgid("Footing"))
+#: So many footings are drawn on a page of the foremost of many: those that most share.
+FEW = 4
 ALONE = msgid("no other target on this footing")
 SHARED = msgid("shares a footing")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Panel:
     """The targets on one footing: rows of the targets' frame, with what joins and what does not."""
 
@@ -68,13 +73,14 @@ def targets_chart(targets: pd.DataFrame, seeds: Seeds, *, shared_only: bool = Fa
     With `shared_only` the targets that stand alone are told of in the finding and not drawn.
     """
     regions, panels = Regions(seeds), _panels(targets, seeds)
-    blocks = _shared_blocks(panels, regions, seeds)
+    drawn = _most_shared(panels) if left_out(seeds) else panels
+    blocks = _shared_blocks(drawn, regions, seeds)
     blocks += [] if shared_only else _alone_blocks(panels, regions, seeds)
     wide, narrow = (sheet_of_targets(blocks, one) if blocks else None for one in (WIDE, NARROW))
     return Chart(
         wide,
         _finding(panels, targets),
-        say(SCOPE if any(panel.is_shared for panel in panels) else SCOPE_ALONE),
+        _scope(panels, drawn),
         _table(panels, regions, seeds),
         source_line(seeds, targets["figure"]),
         narrow=narrow,
@@ -96,6 +102,20 @@ def _panels(targets: pd.DataFrame, seeds: Seeds) -> list[_Panel]:
         return not panel.is_shared, place[panel.rows["region"].iloc[0]], panel.indicator
 
     return sorted(panels, key=rank)
+
+
+def _most_shared(panels: list[_Panel]) -> list[_Panel]:
+    """Return the panels without those that share less than the FEW that most targets share."""
+    shared = [panel for panel in panels if panel.is_shared]
+    shared.sort(key=lambda panel: -len(panel.comparison.comparable))
+    return [panel for panel in panels if panel not in shared[FEW:]]
+
+
+def _scope(panels: list[_Panel], drawn: list[_Panel]) -> Sentence:
+    shared = any(panel.is_shared for panel in panels)
+    more = [figure for one in panels if one not in drawn for figure in one.rows["figure"]]
+    scope = say(SCOPE if shared else SCOPE_ALONE)
+    return scope + counted(more, MORE_ONE, MORE) if more else scope
 
 
 def _shared_blocks(panels: list[_Panel], regions: Regions, seeds: Seeds) -> list[Block]:

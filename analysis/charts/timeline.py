@@ -23,6 +23,7 @@ from analysis.charts.timeline_signs import draw_legend, draw_sign, edges, is_inf
 from analysis.charts.wrapping import wrapped
 from analysis.languages import Term, language, msgid, period_text, translate
 from analysis.measures.leading import by_turns
+from analysis.measures.peers import left_out
 from analysis.measures.timeline import EVENT, PLAN, TARGET
 from analysis.package import Seeds
 from analysis.wording import Group, Sentence, Table, counted, counted_beside, say
@@ -53,6 +54,8 @@ MARKED = msgid("{date} (inferred)")
 CAPTION = msgid("Plans, targets and events by date")
 HEADS = (msgid("What"), msgid("Kind"), msgid("When"), msgid("Where the date comes from"))
 KINDS = {TARGET: msgid("target"), EVENT: msgid("event")}
+#: So many entries of a region stand on a page of the foremost of many.
+FEW = 3
 PAD, KEY, AXIS = 9.0, 34.0, 24.0
 AFTER, BEFORE, BELOW = "after", "before", "below"
 
@@ -97,7 +100,7 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     regions = Regions(seeds)
     items = items_of(timeline, seeds)
     found = [item for item in items if not item.repeats]
-    listed = _leading(found, since)
+    listed = _leading(found, since, FEW if left_out(seeds) else 0)
     shown = [item for item in listed if not since or item.ends_after(since)]
     earlier = [item for item in listed if since and not item.ends_after(since)] if shown else []
     wide, narrow = (
@@ -113,7 +116,7 @@ def timeline_chart(timeline: pd.DataFrame, seeds: Seeds, since: str = "") -> Cha
     )
 
 
-def _leading(items: list[Item], since: str) -> list[Item]:
+def _leading(items: list[Item], since: str, few: int) -> list[Item]:
     """Return the items that tell most of each region, one of each kind before two of any."""
 
     def rank(item: Item) -> tuple[bool]:
@@ -121,7 +124,7 @@ def _leading(items: list[Item], since: str) -> list[Item]:
 
     regions = dict.fromkeys(item.region for item in items)
     own = ([item for item in items if item.region == region] for region in regions)
-    return [item for some in own for item in by_turns(some, lambda one: one.sort, rank)]
+    return [item for some in own for item in by_turns(some, lambda one: one.sort, rank, few)]
 
 
 def _scope(shown: list[Item], items: list[Item], listed: list[Item]) -> Sentence:

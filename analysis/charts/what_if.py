@@ -32,6 +32,7 @@ FINDINGS = msgid(
     "{until} it would take {most} a year from {lowest} and {least} a year from {highest}, the "
     "lowest and the highest of the levels assumed at the end of {start}."
 )
+NOTHING = msgid("No target due after the end of {start} is without a level to start from.")
 SCOPE = msgid(
     "The starting levels, and that they stand at the end of {start}, are assumed on this page; "
     "no source states them. Growth is compound and even; a year is read as its end."
@@ -48,15 +49,20 @@ def what_if_chart(fan: pd.DataFrame, seeds: Seeds, target: str, start: str) -> C
     """Return the fan for a frame of `measures.growth.what_if` (baseline, factor, per_year).
 
     `target` is the goal's figure, `start` the period at whose end the baselines are assumed.
+    Without a goal ("") nothing is drawn, and the finding says that there is none.
     """
+    begun = assumed_time("start", start)
+    scope = say(SCOPE, start=begun)
+    if not target:
+        return Chart(None, say(NOTHING, start=begun), scope, Table("", [], []))
     cases = fan.to_dict("records")
     rows = [[case["baseline"], case["factor"], _told(case)] for case in cases]
-    caption = say(CAPTION, start=assumed_time("start", start))
+    caption = say(CAPTION, start=begun)
     wide, narrow = (_fan(cases, seeds, target, start, stacked=below) for below in (False, True))
     return Chart(
         wide,
         _finding(cases, seeds, target, start),
-        say(SCOPE, start=assumed_time("start", start)),
+        scope,
         Table(caption, [translate(head) for head in HEADS], rows),
         source_line(seeds, [target]),
         printed=True,
@@ -64,12 +70,15 @@ def what_if_chart(fan: pd.DataFrame, seeds: Seeds, target: str, start: str) -> C
     )
 
 
-def assumed_starts(goal: Quantity, parts: Iterable[str]) -> list[Quantity]:
+def assumed_starts(seeds: Seeds, target: str, parts: Iterable[str]) -> list[Quantity]:
     """Return starting levels a reader assumes, as parts of the goal ("0.25" is a quarter of it).
 
-    Raises ValueError for a part that is no number above zero.
+    Of no goal ("") there are none. Raises ValueError for a part that is no number above zero.
     """
     shares = [level_of(assumed("a part of the goal", part, "1")) for part in parts]
+    if not target:
+        return []
+    goal = seeds.quantity(target)
     return [assumed("baseline", level_of(goal) * share, goal.unit) for share in shares]
 
 

@@ -12,6 +12,7 @@ from analysis.command.seeds import loaded
 
 if TYPE_CHECKING:
     from analysis.package import Seeds
+    from analysis.pages import Trace
 
 
 @click.command("trace", short_help="Does every number of a page lead to its source?")
@@ -40,34 +41,44 @@ def verb(pages: tuple[Path, ...], seeds: tuple[Path, ...], as_json: bool) -> Non
     from analysis.pages import trace
 
     package = loaded(seeds) if seeds else None
-    traced, untraced, differing = 0, [], []
+    traced, of_rows, untraced, differing = 0, 0, [], []
     for page, text in [(page, _read(page)) for page in pages]:
         found = trace(text)
-        traced += found.traced
+        traced, of_rows = traced + found.traced, of_rows + len(found.from_rows)
         untraced += [{"page": page.name, **number} for number in found.untraced]
-        differing += [{"page": page.name, "says": one} for one in _differences(text, package)]
+        differing += [
+            {"page": page.name, "says": one} for one in _differences(text, found, package)
+        ]
     if as_json:
         held = {} if package is None else {"edition": package.version, "differing": differing}
-        print_json({"traced": traced, "untraced": untraced, **held})
+        print_json({"traced": traced, "from_rows": of_rows, "untraced": untraced, **held})
     else:
         for number in untraced:
             click.echo(f"{number['page']}: {number['text']!r} in {number['context']!r}")
         for one in differing:
             click.echo(f"{one['page']}: {one['says']}")
-        note(f"{traced} numbers traced, {len(untraced)} not; {_against(package, differing)}")
+        note(
+            f"{traced} numbers traced, {len(untraced)} not; {_against(package, of_rows, differing)}"
+        )
     or_exit(not untraced and not differing)
 
 
-def _differences(text: str, package: "Seeds | None") -> Iterator[str]:
+def _differences(text: str, found: "Trace", package: "Seeds | None") -> Iterator[str]:
+    from analysis.pages.from_rows import not_following
     from analysis.pages.held_against import differences
 
-    return iter(()) if package is None else differences(text, package)
+    if package is not None:
+        yield from differences(text, package)
+        yield from not_following(text, found.from_rows, package)
 
 
-def _against(package: "Seeds | None", differing: list[dict[str, str]]) -> str:
+def _against(package: "Seeds | None", of_rows: int, differing: list[dict[str, str]]) -> str:
     if package is None:
-        return "each page held against the package it carries, not against --seeds"
-    return f"held against edition {package.version}: {len(differing)} differences"
+        more = f"{of_rows} more follow from rows that no page carries: --seeds works them out; "
+        held = "each page held against the package it carries, not against --seeds"
+        return f"{more if of_rows else ''}{held}"
+    worked_out = f"{of_rows} more worked out from its rows; " if of_rows else ""
+    return f"{worked_out}held against edition {package.version}: {len(differing)} differences"
 
 
 def _read(page: Path) -> str:

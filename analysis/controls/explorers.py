@@ -21,11 +21,12 @@ from analysis.charts.scales import level_of
 from analysis.controls.comparison import named
 from analysis.controls.views import View, called, explorer
 from analysis.languages import msgid
-from analysis.measures.growth import FIXED_LEVEL, targets, what_if
+from analysis.measures.growth import FIXED_LEVEL, targets
 from analysis.measures.peers import among_peers, peers
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.timeline import timeline
+from analysis.measures.what_if import what_if
 from analysis.package import Seeds
 from analysis.quantities import assumed
 
@@ -34,7 +35,13 @@ REGION, SINCE = msgid("Region"), msgid("Since")
 
 
 def explore_goal(seeds: Seeds, goal: str, start: str | int) -> widgets.Widget:
-    """Choose a goal without a baseline, a year and a starting level; see what it would demand."""
+    """Choose a goal without a baseline, a year and a starting level; see what it would demand.
+
+    Without a goal ("") there is nothing to choose, and the view says so.
+    """
+    if not goal:
+        none = what_if(seeds, goal, [], str(start))
+        return explorer({}, lambda: [what_if_chart(none, seeds, goal, str(start))])
     frame = targets(seeds)
     goals = dict.fromkeys([*frame.loc[frame["goal_type"] == FIXED_LEVEL, "figure"], goal])
     options = [(named(figure, seeds), figure) for figure in goals]

@@ -41,8 +41,8 @@ def explorer(
     for control in controls.values():
         control.observe(draw, "value")
     draw()
-    first, *others = controls.values()
-    moved = _aligned([first, *beside, *others])
+    named = [*controls.values()]
+    moved = _aligned([*named[:1], *beside, *named[1:]])
     return box("explorer", [*moved, drawn])
 
 
@@ -72,7 +72,7 @@ def called(name: str, control: widgets.Widget) -> widgets.Widget:
 
 def _aligned(controls: Sequence[widgets.Widget]) -> Sequence[widgets.Widget]:
     """Return the controls with as much room for each name as the longest takes."""
-    longest = max(letters_of(control.description) for control in controls)
+    longest = max((letters_of(control.description) for control in controls), default=0)
     for control in controls:
         control.style = {"description_width": f"{longest * LETTER + 1:.1f}em"}
     return controls

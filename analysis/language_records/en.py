@@ -179,7 +179,7 @@ LANGUAGE = Language(
         r"|(?:per ?cent|pct|p\.?p|bps|basis points|percentage points?|-?fold|times|squared|cubed"
         r"|minus|plus|less|more(?! of)|fewer"
         r"|downwards?|upwards?|odd|ish|halved|doubled|denied|false|wrong|to the power|°"
-        r"|[mxk×÷*^+!±−]|/)(?!\w)"
+        r"|[mxk×÷*^+!±−]|/)(?!\w)|／"
         r"|[-–—]\s?(?:fold|billion|million|thousand|hundred|dozen)"
         r"|(?:K|M|B|bn|tn|mn)\b|[万萬亿億兆千百]|(?:[kMGTPE]?(?:m|g|W|Wh|B|FLOPS)|[kMGT]?Hz)\b"
         r"|[(](?:in )?(?:hundreds?|thousands?|millions?|billions?|bn|not|sic|%|false|wrong"
@@ -196,6 +196,14 @@ LANGUAGE = Language(
         r"|nil|n[ao]ught|zero|(?:\w+-)?figures?|hundreds?|thousands?|\w+illions?|units?|monthly"
         r"|daily|weekly|yearly|each|apiece|(?-i:[MDCLXVI]{2,}))"
         r"(?: of)?(?: (?:hundred|thousand|\w+illion)s?)?",
+        counting=(
+            "eleventy", "fourscore", "threescore", "scores of", "gross of", "myriad", "lakh",
+            "crore", "a couple of hundred", "a couple of thousand", "a couple of dozen",
+            "baker’s dozen", "baker's dozen", "umpteen", "zillion", "nil", "naught", "nought",
+            "thrice", "dozens", "four-figure", "five-figure", "six-figure", "seven-figure",
+            "eight-figure", "nine-figure", "ten-figure",
+        ),
+        nought=("zero",),
         flows_after={
             "P1Y": r"(?:(?:a|per|each|every) year|annually|yearly)\b",
             "P6M": r"(?:(?:a|per|each|every) half-year)\b",

@@ -4,7 +4,7 @@ Everything here is words and signs. How they are put together is in `analysis.la
 page's script reads the same record.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -117,7 +117,8 @@ class Beside:
 
     What stands before it ends with one of `before`, what stands behind begins with one of `after`;
     `not_before` and `not_after` are what changes it nevertheless, `alone` what does where it is a
-    clause or a block by itself: a number in words, a scale, a multiple. `flows` are words of a
+    clause or a block by itself: a number in words, a scale, a multiple. `counting` are words for a
+    number that no grammar reads, `nought` for none, in small letters. `flows` are words of a
     time (a year, a month) for amounts that are counted over just that time.
     """
 
@@ -126,6 +127,8 @@ class Beside:
     after: str
     not_after: str
     alone: str = ""
+    counting: Sequence[str] = ()
+    nought: Sequence[str] = ()
     flows_before: Mapping[str, str] = field(default_factory=dict)
     flows_after: Mapping[str, str] = field(default_factory=dict)
 

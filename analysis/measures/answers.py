@@ -17,7 +17,7 @@ import pandas as pd
 from analysis.comparability import CARE, NOT_COMPARABLE, SAME_FOOTING, Verdict, compare
 from analysis.measures.silence import silence
 from analysis.package import Seeds
-from analysis.package.keyed_rows import GroupedRows
+from analysis.package.seeds import rows_by
 
 #: How much a verdict counts when figures are chosen for a row.
 WORTH = {SAME_FOOTING: 2, CARE: 1, NOT_COMPARABLE: 0}
@@ -101,8 +101,8 @@ def figures_that_answer(seeds: Seeds) -> Callable[[Sequence[str], Mapping[str, A
     Of a scheme they are its rate or its limits. Amounts in several units stay as they come.
     """
     paying = {
-        "support_schemes": GroupedRows(seeds.support_schemes, "programme"),
-        "scheme_terms": GroupedRows(seeds.scheme_terms, "scheme"),
+        "support_schemes": rows_by(seeds, "support_schemes", "programme"),
+        "scheme_terms": rows_by(seeds, "scheme_terms", "scheme"),
     }
 
     def figures(keys: Sequence[str], question: Mapping[str, Any]) -> list[str]:

@@ -7,16 +7,17 @@ no part of a strategy and is left out. All else counts, and whatever the source 
 itself is shown with its mark: passed on, or where it belongs inferred.
 """
 
-import pandas as pd
+from collections.abc import Iterable
 
 from analysis.package import Seeds
+from analysis.package.keyed_rows import Row
 
 STATED, OPINION, REPORTED = "stated", "opinion", "reported"
 
 
-def said(rows: pd.DataFrame) -> pd.DataFrame:
+def said(rows: Iterable[Row]) -> list[Row]:
     """Return the rows of programmes or members that are no opinion of an author."""
-    return rows[rows["basis"] != OPINION]
+    return [row for row in rows if row["basis"] != OPINION]
 
 
 def figure_basis(figure: str, seeds: Seeds) -> str:

@@ -4,6 +4,7 @@ Named is not the same as funded or strong: the view shows what a strategy speaks
 author's opinion is left out (`measures.basis`).
 """
 
+from collections.abc import Iterator
 from operator import itemgetter
 
 import pandas as pd
@@ -54,38 +55,31 @@ def coverage(seeds: Seeds, scheme: str) -> pd.DataFrame:
     """
     if scheme not in SCHEMES:
         raise ValueError(f"no classification {scheme!r}; on file are {', '.join(SCHEMES)}")
-    concepts = concepts_of(seeds, scheme)
-    named = pd.concat([_of_members(seeds), _of_programmes(seeds)])
-    named = named[named["concept"].isin(set(concepts))]
-    grouped = named.groupby(["region", "concept"])["key"].agg(tuple)
-    frame = grouped.rename("members").reset_index()
-    order = {concept: place for place, concept in enumerate(concepts)}
-    regions = {region: place for place, region in enumerate(seeds.regions["region"])}
-    frame = frame.assign(peer=frame["region"].map(peer_of(seeds)))
-    ranked = frame.assign(_r=frame["region"].map(regions), _c=frame["concept"].map(order))
-    return ranked.sort_values(["_r", "_c"])[["region", "peer", "concept", "members"]].reset_index(
-        drop=True
-    )
+    peer, named = peer_of(seeds), dict[tuple[str, str], list[str]]()
+    regions, concepts = [*seeds.column("regions", "region")], concepts_of(seeds, scheme)
+    for region, concept, key in _named(seeds):
+        named.setdefault((region, concept), []).append(key)
+    rows = [
+        (region, peer[region], concept, tuple(named[region, concept]))
+        for region in regions
+        for concept in concepts
+        if (region, concept) in named
+    ]
+    return pd.DataFrame(rows, columns=["region", "peer", "concept", "members"], dtype=object)
 
 
-def _of_members(seeds: Seeds) -> pd.DataFrame:
-    rows = said(seeds.members)
-    return pd.DataFrame(
-        {
-            "region": rows["region"],
-            "concept": rows["concept"],
-            "key": "member/" + rows["member"],
-        }
-    )
+def of_plans(named: pd.DataFrame, seeds: Seeds) -> pd.DataFrame:
+    """Return the rows of a `coverage` in which a plan of a region itself names the concept."""
+    rows = said(seeds.rows("programmes"))
+    plans = {f"programme/{row['programme']}" for row in rows if row["kind"] == "plan"}
+    by_plan = named["members"].map(lambda members: not plans.isdisjoint(members))
+    return named[by_plan & (named["region"] == named["peer"])]
 
 
-def _of_programmes(seeds: Seeds) -> pd.DataFrame:
-    rows = said(seeds.programmes)
-    frame = pd.DataFrame(
-        {
-            "region": rows["region"],
-            "concept": rows["sectors"].str.split(";"),
-            "key": "programme/" + rows["programme"],
-        }
-    )
-    return frame.explode("concept")
+def _named(seeds: Seeds) -> Iterator[tuple[str, str, str]]:
+    """Yield what members and programmes name: region, concept and the key of the row."""
+    for row in said(seeds.rows("members")):
+        yield row["region"], row["concept"], f"member/{row['member']}"
+    for row in said(seeds.rows("programmes")):
+        for concept in row["sectors"].split(";"):
+            yield row["region"], concept, f"programme/{row['programme']}"

@@ -17,9 +17,8 @@ from analysis.measures.basis import said
 from analysis.measures.coverage import concepts_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import rows_of
 from analysis.package.parents import upwards
-from analysis.package.seeds import rows_by_key
+from analysis.package.seeds import rows_by, rows_by_key
 from analysis.quantities import Period, Quantity
 
 #: Kinds of programme that do something; a plan, a target, a title and an event are none.
@@ -53,6 +52,25 @@ class Emphasis:
         return Quantity(part, "1", formula="share_of_rows", figures=(f"region/{self.region}",))
 
     @property
+    def told(self) -> Quantity:
+        """Return of how many measures the shares are."""
+        return _tally(self.among, "told", (f"region/{self.region}",))
+
+    def size(self, group: str, seeds: Seeds) -> Quantity:
+        """Return how many measures are in a group, by their names, of a horizon by what ends then.
+
+        Target groups are many and overlap: their numbers rest on the region alone.
+        """
+        found = self.groups[group]
+        if self.way == TARGET_GROUP:
+            return _tally(found, "in_target_group", (f"region/{self.region}",))
+        if self.way == HORIZON:
+            ending = (ends_of(seeds, key) for key in found)
+            keys = dict.fromkeys(f"programme/{row['programme']}" for row in ending if row)
+            return _tally(found, "ends_with", tuple(keys))
+        return members(found)
+
+    @property
     def first(self) -> tuple[str, ...]:
         """The groups that most measures fall into, in their order; none where none is told."""
         most = max(map(len, self.groups.values()), default=0)
@@ -71,9 +89,8 @@ class Emphasis:
 
 def measures_of(seeds: Seeds, region: str) -> Sequence[Row]:
     """Return what the sources say that a region itself does or means to do."""
-    rows = said(seeds.programmes)
-    own = (rows["region"] == region) & rows["kind"].isin(MEASURES)
-    return rows_of(rows[own])
+    own = rows_by(seeds, "programmes", "region").get(region, ())
+    return [row for row in said(own) if row["kind"] in MEASURES]
 
 
 def counted_measures(seeds: Seeds, region: str) -> list[Row]:
@@ -119,6 +136,15 @@ def ends_of(seeds: Seeds, programme: str) -> Row | None:
     rows = rows_by_key(seeds, "programmes", "programme")
     line = upwards(programme, lambda key: rows[key]["parent"] if key in rows else None)
     return next((rows[key] for key in line if key in rows and rows[key]["ends"]), None)
+
+
+def members(programmes: Sequence[str]) -> Quantity:
+    """Return how many measures a group has, by their names."""
+    return _tally(programmes, "in_group", tuple(f"programme/{key}" for key in programmes))
+
+
+def _tally(found: Sequence[str], formula: str, keys: tuple[str, ...]) -> Quantity:
+    return Quantity(Fraction(len(found)), "count", formula=formula, figures=keys)
 
 
 class _Groups:

@@ -12,10 +12,10 @@ EXCERPT = "excerpt"
 
 def read_in_part(seeds: Seeds, regions: Iterable[str]) -> list[str]:
     """Return those of the regions of which a document on file is an excerpt, in their order."""
-    sources = seeds.sources
-    parts = set(sources.loc[sources["extent"] == EXCERPT, "source"])
-    evidence, programmes = seeds.evidence, seeds.programmes
-    figures = set(evidence.loc[evidence["source"].isin(parts), "figure"])
-    told = set(programmes.loc[programmes["source"].isin(parts), "region"])
-    told |= set(seeds.figures.loc[seeds.figures["figure"].isin(figures), "region"])
+    parts = {row["source"] for row in seeds.rows("sources").where(extent=EXCERPT)}
+    if not parts:
+        return []
+    figures = {row["figure"] for row in seeds.rows("evidence").where(source=parts)}
+    told = {row["region"] for row in seeds.rows("programmes").where(source=parts)}
+    told |= {row["region"] for row in seeds.rows("figures").where(figure=figures)}
     return [region for region in regions if region in told]

@@ -11,7 +11,7 @@ that speaks for itself alone (a fund, a cluster).
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -20,10 +20,10 @@ import pandas as pd
 from analysis.measures.peers import out_of_view
 from analysis.measures.scope import holds_for_its_programme_alone
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import Row
 from analysis.package.rates import conversions, exchange_rates
 from analysis.package.rules.figures import HAPPENED
-from analysis.package.seeds import framed_once
+from analysis.package.seeds import framed_once, once
 from analysis.quantities import Period, Quantity, annual_fall, annual_growth, ratio, years_between
 from analysis.quantities.bounds import Interval
 from analysis.quantities.quantity import derived
@@ -33,6 +33,8 @@ BASE_YEAR, FIXED_LEVEL = "base_year", "fixed_level"
 Thing = tuple[str, str, str, str, str, str]
 #: The levels on file of each thing: the day at whose end it stands, and the figure.
 Levels = Mapping[Thing, Sequence[tuple[date, str]]]
+COLUMNS = ("region", "indicator", "figure", "quantity", "period", "period_basis", "programme",
+           "baseline", "goal_type")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,32 +69,40 @@ class NoBaseline(ValueError):
 
 @framed_once
 def targets(seeds: Seeds) -> pd.DataFrame:
+    """Return every target with a value, as a table of `target_rows`."""
+    return pd.DataFrame(target_rows(seeds), columns=COLUMNS, dtype=object)
+
+
+@once
+def target_rows(seeds: Seeds) -> list[Row]:
     """Return every target with a value: region, indicator, figure, quantity, period, goal type.
 
-    Columns also hold `period_basis`, `programme`, and `baseline` (the figure the goal starts from,
+    They also hold `period_basis`, `programme`, and `baseline` (the figure the goal starts from,
     or ""). A source's own conversion into another currency is no second target. Of a region that a
     page leaves out there is none.
     """
-    rows = seeds.figures[seeds.figures["measure_kind"] == "target"]
     printed_twice = conversions(exchange_rates(seeds))
-    rows = rows[rows["value"].notna() & ~rows["figure"].isin(printed_twice)]
-    rows = rows[~rows["region"].isin(out_of_view(seeds))]
-    levels = _starting_levels(seeds)
-    found = [_baseline(goal, levels, seeds) for goal in rows_of(rows)]
-    return pd.DataFrame(
-        {
-            "region": rows["region"].to_list(),
-            "indicator": rows["indicator"].to_list(),
-            "figure": rows["figure"].to_list(),
-            "quantity": [seeds.quantity(figure) for figure in rows["figure"]],
-            "period": rows["period"].to_list(),
-            "period_basis": rows["period_basis"].to_list(),
-            "programme": rows["programme"].to_list(),
-            "baseline": found,
-            "goal_type": [BASE_YEAR if baseline else FIXED_LEVEL for baseline in found],
-        },
-        dtype=object,
-    )
+    left_out, levels = out_of_view(seeds), _starting_levels(seeds)
+    return [
+        _target(row, _baseline(row, levels, seeds), seeds)
+        for row in seeds.rows("figures").where(measure_kind="target")
+        if row["value"] is not None
+        if row["figure"] not in printed_twice and row["region"] not in left_out
+    ]
+
+
+def targets_of(region: str, seeds: Seeds) -> list[Row]:
+    """Return the targets of one region, as rows."""
+    return [row for row in target_rows(seeds) if row["region"] == region]
+
+
+def _target(row: Row, baseline: str, seeds: Seeds) -> Row:
+    own = ("region", "indicator", "figure", "period", "period_basis", "programme")
+    return {name: row[name] for name in own} | {
+        "quantity": seeds.quantity(row["figure"]),
+        "baseline": baseline,
+        "goal_type": BASE_YEAR if baseline else FIXED_LEVEL,
+    }
 
 
 def first_target(seeds: Seeds, region: str) -> pd.Series:
@@ -139,12 +149,11 @@ def growth_from(seeds: Seeds, target: str, baseline: str) -> Growth:
 def levels_before(seeds: Seeds, level: str) -> list[str]:
     """Return the levels of the same thing on file before a level, in the order of time."""
     row = seeds.figure(level)
-    figures = seeds.figures
-    levels = figures[figures["measure_kind"].isin(HAPPENED) & (figures["period"] != "")]
     found = [
         (Period.of(other["period"]).last, other["figure"])
-        for other in rows_of(levels)
-        if other["value"] is not None and _thing(other, seeds) == _thing(row, seeds)
+        for other in seeds.rows("figures").where(measure_kind=HAPPENED)
+        if other["period"] and other["value"] is not None
+        if _thing(other, seeds) == _thing(row, seeds)
     ]
     return [figure for day, figure in sorted(found) if day < Period.of(row["period"]).last]
 
@@ -164,39 +173,12 @@ def _reaches(level: Interval, goal: Quantity) -> bool:
     return level.low > goal.value if more else level.low >= goal.value
 
 
-def what_if(seeds: Seeds, target: str, baselines: list[Quantity], start: str) -> pd.DataFrame:
-    """Return what a goal would require from baselines the reader assumes at the end of `start`.
-
-    Columns baseline, factor, per_year; every quantity names the assumptions it rests on: the level,
-    and for the growth a year the time at whose end it stands. Raises ValueError where that does not
-    lie before the goal's.
-    """
-    period = seeds.figure(target)["period"]
-    years = years_between(start, period)
-    if years <= 0:
-        raise ValueError(f"start takes a time before that of the goal ({period}), not {start}")
-    end = seeds.quantity(target)
-    return pd.DataFrame(
-        {
-            "baseline": baselines,
-            "factor": [ratio(end, base, "required_factor") for base in baselines],
-            "per_year": [_assuming(start, end, base, years) for base in baselines],
-        }
-    )
-
-
-def _assuming(start: str, end: Quantity, base: Quantity, years: Fraction) -> Quantity:
-    growth = annual_growth(end, base, years, "required_growth")
-    return replace(growth, assumptions=(*growth.assumptions, f"start={start}"))
-
-
 def _starting_levels(seeds: Seeds) -> Levels:
     """Return the baselines that have a value and a time, by what they are a level of."""
-    rows = seeds.figures[seeds.figures["measure_kind"] == "baseline"]
-    rows = rows[(rows["period"] != "") & rows["value"].notna()]
     levels: dict[Thing, list[tuple[date, str]]] = defaultdict(list)
-    for row in rows_of(rows):
-        levels[_thing(row, seeds)].append((Period.of(row["period"]).last, row["figure"]))
+    for row in seeds.rows("figures").where(measure_kind="baseline"):
+        if row["period"] and row["value"] is not None:
+            levels[_thing(row, seeds)].append((Period.of(row["period"]).last, row["figure"]))
     return levels
 
 

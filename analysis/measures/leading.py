@@ -9,19 +9,16 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-import pandas as pd
-
 from analysis.package import Seeds
 
 #: So many lines of one kind a page lists of a region; of more, so many that tell most.
 MOST_LISTED, MOST_OF_MORE = 24, 12
 Item = TypeVar("Item")
-Rows = TypeVar("Rows", list, pd.DataFrame)
 
 
 def leading(figures: Iterable[str], seeds: Seeds, few: int = 0) -> list[str]:
     """Return the figures that a page lists, in the order in which they come; few where it says."""
-    heads = {*seeds.strategies["headline_figure"]}
+    heads = {*seeds.column("strategies", "headline_figure")}
 
     def rank(figure: str) -> tuple[bool, bool, bool]:
         row = seeds.figure(figure)
@@ -30,7 +27,7 @@ def leading(figures: Iterable[str], seeds: Seeds, few: int = 0) -> list[str]:
     return by_turns(list(figures), lambda one: seeds.figure(one)["indicator"], rank, few)
 
 
-def first_of(rows: Rows) -> Rows:
+def first_of(rows: list[Item]) -> list[Item]:
     """Return the rows that a page lists of these: all, or the first of many."""
     return rows if len(rows) <= MOST_LISTED else rows[:MOST_OF_MORE]
 

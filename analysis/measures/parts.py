@@ -13,7 +13,6 @@ from typing import Any
 from analysis.measures.actors import ACTOR_KINDS
 from analysis.measures.shares import sort_of
 from analysis.package import Seeds
-from analysis.package.keyed_rows import cells_by_key, rows_of
 from analysis.package.parents import upwards
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import Quantity, dimension_of, ratio
@@ -41,8 +40,8 @@ def parts_of(seeds: Seeds, region: str) -> list[Part]:
     inside, clusters = _inside(region, seeds), clusters_and_layouts(seeds)
     found: dict[str, list[Row]] = {}
     wholes: dict[tuple[str, ...], Row] = {}
-    for row in rows_of(seeds.figures[seeds.figures["value"].notna()]):
-        if row["region"] != region and row["region"] not in inside:
+    for row in seeds.rows("figures").where(region={region, *inside}):
+        if row["value"] is None:
             continue
         key = _part(row, region, clusters, seeds)
         if key:
@@ -84,11 +83,11 @@ def _footing(row: Row) -> tuple[str, ...]:
 
 def clusters_and_layouts(seeds: Seeds) -> set[str]:
     """Return the clusters, and the programmes that clusters are part of."""
-    rows = seeds.programmes[seeds.programmes["kind"] == "cluster"]
-    return {*rows["programme"], *rows["parent"]} - {""}
+    rows = seeds.rows("programmes").where(kind="cluster")
+    return {row[name] for row in rows for name in ("programme", "parent")} - {""}
 
 
 def _inside(region: str, seeds: Seeds) -> set[str]:
     """Return the places that lie in a region, at any depth."""
-    parents = cells_by_key(seeds.regions, "region", "parent")
+    parents = seeds.rows("regions").cells_by("region", "parent")
     return {place for place in parents if region in upwards(place, parents.get)} - {region}

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from analysis.package import Seeds
 from analysis.package.codes import rung_of
-from analysis.package.keyed_rows import cells_by_key
 from analysis.package.parents import upwards
 from analysis.package.seeds import once
 
@@ -29,8 +28,8 @@ def peers(seeds: Seeds) -> list[str]:
 @once
 def _on_file(seeds: Seeds) -> list[str]:
     drafted = seeds.with_unread or seeds
-    own = {*drafted.programmes["region"], *drafted.figures["region"]}
-    levels = cells_by_key(seeds.regions, "region", "level")
+    own = {*drafted.column("programmes", "region"), *drafted.column("figures", "region")}
+    levels = seeds.rows("regions").cells_by("region", "level")
     return [
         region for region, level in levels.items() if rung_of(level) in PEER_RUNGS and region in own
     ]
@@ -87,14 +86,14 @@ def foremost(seeds: Seeds, most: int = MOST_FOREMOST) -> list[str]:
     on_file = peers(seeds)
     of_rung = (peers_on(rung, seeds) for rung in PEER_RUNGS)
     among = next((regions for regions in of_rung if len(regions) >= most), on_file)
-    rows = Counter(seeds.figures["region"]) + Counter(seeds.programmes["region"])
+    rows = Counter([*seeds.column("figures", "region"), *seeds.column("programmes", "region")])
     chosen = set(sorted(among, key=lambda region: -rows[region])[:most])
     return [region for region in on_file if region in chosen]
 
 
 def peers_on(rung: int, seeds: Seeds) -> list[str]:
     """Return the peers on one rung, in the order of the package."""
-    levels = cells_by_key(seeds.regions, "region", "level")
+    levels = seeds.rows("regions").cells_by("region", "level")
     return [region for region in peers(seeds) if rung_of(levels[region]) == rung]
 
 
@@ -117,9 +116,14 @@ def peer_of(seeds: Seeds) -> dict[str, str]:
     A zone that lies in a province without being the province's own doing still answers to it
     here; views that must keep the two apart use the region itself.
     """
-    parents = cells_by_key(seeds.regions, "region", "parent")
+    parents = seeds.rows("regions").cells_by("region", "parent")
     compared = set(peers(seeds))
     return {
         region: next((place for place in upwards(region, parents.get) if place in compared), "")
         for region in parents
     }
+
+
+def places_of(region: str, seeds: Seeds) -> set[str]:
+    """Return a compared region and the places that answer to it."""
+    return {place for place, peer in peer_of(seeds).items() if peer == region}

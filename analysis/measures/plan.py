@@ -11,9 +11,8 @@ from typing import Any
 
 from analysis.measures.basis import OPINION, said
 from analysis.measures.mentions import as_mentioned
-from analysis.measures.peers import peer_of
+from analysis.measures.peers import places_of
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import once
 
 Programme = Mapping[str, Any]
@@ -32,8 +31,7 @@ class Section:
 
 def sections(seeds: Seeds, region: str) -> list[Section]:
     """Return the parts of what a region and the places in it do: its own first, plans first."""
-    inside = seeds.programmes["region"].map(peer_of(seeds)) == region
-    rows = rows_of(as_mentioned(seeds.programmes[inside], seeds))
+    rows = as_mentioned(seeds.rows("programmes").where(region=places_of(region, seeds)), seeds)
     heads = {row["parent"] for row in rows}
     stated = [row for row in rows if row["basis"] != OPINION
               and (row["kind"] != "target" or row["programme"] in heads)]  # fmt: skip
@@ -65,10 +63,9 @@ def subjects(seeds: Seeds, programme: str) -> list[str]:
 @once
 def _subjects(seeds: Seeds) -> dict[str, list[str]]:
     """Return for each programme what it is said to be about."""
-    rows = said(seeds.members)
-    rows = as_mentioned(rows[(rows["part_of"] == "") & rows["kind"].isin(SUBJECTS)], seeds)
+    rows = said(seeds.rows("members").where(part_of="", kind=SUBJECTS))
     found: dict[str, list[str]] = {}
-    for row in rows_of(rows[["programme", "member"]]):
+    for row in as_mentioned(rows, seeds):
         found.setdefault(row["programme"], []).append(row["member"])
     return found
 

@@ -21,7 +21,7 @@ other (a plan has one term) at most one can be yes.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -48,6 +48,12 @@ class Answer:
     question: str
     value: int | None
     keys: tuple[str, ...] = ()
+
+    @property
+    def score(self) -> Quantity:
+        """The answer as a quantity, an open one from no to yes; it rests on its first row."""
+        low, high = (0, 1) if self.value is None else (self.value, self.value)
+        return _between(Fraction(low), Fraction(high), "pmc_answer", self.keys[:1])
 
     @property
     def is_open(self) -> bool:
@@ -94,6 +100,11 @@ class MainVariable:
     def score(self) -> Quantity:
         """The variable as a quantity."""
         return _between(self.low, self.high, "pmc_variable", (f"pmc_variable/{self.variable}",))
+
+    @property
+    def step(self) -> Quantity:
+        """That weight as a quantity."""
+        return replace(self.score, value=self.weight, upper=None, formula="pmc_weight")
 
     def _mean(self, yes: int) -> Fraction:
         return Fraction(yes, len(self.answers)) if self.answers else Fraction(0)

@@ -30,11 +30,17 @@ def nearest_to_rank(indices: Sequence[PmcIndex]) -> tuple[Pair, Quantity] | None
               if (number := answers_needed(*pair)) is not None}  # fmt: skip
     if not needed:
         return None
-    (one, other), number = min(needed.items(), key=lambda found: found[1])
+    pair, number = min(needed.items(), key=lambda found: found[1])
+    return pair, rankable(pair, number)
+
+
+def rankable(pair: Pair, number: int) -> Quantity:
+    """Return how many answers could rank a pair, by the variables that can still move."""
+    one, other = pair
     moving = [variable.variable for variable in (*one.most_open, *other.most_open)]
     keys = tuple(f"pmc_variable/{key}" for key in dict.fromkeys(moving))
     size = Fraction(number)
-    return (one, other), Quantity(size, "count", "at_least", formula="answers_needed", figures=keys)
+    return Quantity(size, "count", "at_least", formula="answers_needed", figures=keys)
 
 
 def answers_needed(one: PmcIndex, other: PmcIndex) -> int | None:

@@ -18,7 +18,7 @@ from analysis.measures.basis import REPORTED, figure_basis, said
 from analysis.measures.emphasis import measures_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import rows_of
+from analysis.package.seeds import rows_by
 from analysis.quantities import Period, years_between
 
 Row = Mapping[str, Any]
@@ -44,8 +44,8 @@ def found_by(rule: str, seeds: Seeds, region: str) -> Found:
 
 def plan_of(seeds: Seeds, region: str) -> Row | None:
     """Return the plan of a region that is read: the first that has a term, or the first."""
-    rows = said(seeds.programmes)
-    plans = rows_of(rows[(rows["region"] == region) & (rows["kind"] == "plan")])
+    own = rows_by(seeds, "programmes", "region").get(region, ())
+    plans = [row for row in said(own) if row["kind"] == "plan"]
     return next(
         (plan for plan in plans if plan["starts"] and plan["ends"]), next(iter(plans), None)
     )
@@ -65,10 +65,12 @@ def _found(kind: str, wanted: str, seeds: Seeds, region: str) -> Found:
         level = seeds.row("regions", region)["level"]
         return Found(int(level in codes), (f"region/{region}",))
     if kind == "figure":
-        rows = seeds.figures
-        fit = (rows["region"] == region) & rows["measure_kind"].isin(codes) & rows["value"].notna()
-        found = rows.loc[fit, "figure"]
-        return _yes([one for one in found if figure_basis(one, seeds) != REPORTED])
+        fit = [
+            row["figure"]
+            for row in rows_by(seeds, "figures", "region").get(region, ())
+            if row["measure_kind"] in codes and row["value"] is not None
+        ]
+        return _yes([one for one in fit if figure_basis(one, seeds) != REPORTED])
     own = [row for row in measures_of(seeds, region) if row["basis"] != REPORTED]
     return _yes([f"programme/{row['programme']}" for row in own if codes & _codes(kind, row)])
 

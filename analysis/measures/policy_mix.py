@@ -21,11 +21,12 @@ def policy_mix(seeds: Seeds) -> pd.DataFrame:
     Programmes that are the author's opinion are left out: they are not policy.
     """
     families = {code: row["family"] for code, row in code_list("instruments").items()} | {"": ""}
-    named = seeds.programmes["instrument"] != ""
-    supports = seeds.programmes["programme"].isin(seeds.support_schemes["programme"])
-    rows = said(seeds.programmes[named | supports])
-    frame = rows.assign(
-        peer=rows["region"].map(peer_of(seeds)), family=rows["instrument"].map(families)
-    )
+    peer, supports = peer_of(seeds), set(seeds.column("support_schemes", "programme"))
+    rows = [
+        (row["region"], peer.get(row["region"]), families.get(row["instrument"]),
+         row["instrument"], row["programme"])
+        for row in said(seeds.rows("programmes"))
+        if row["instrument"] or row["programme"] in supports
+    ]  # fmt: skip
     columns = ["region", "peer", "family", "instrument", "programme"]
-    return frame[columns].reset_index(drop=True)
+    return pd.DataFrame(rows, columns=columns, dtype=object)

@@ -11,14 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from analysis.measures.actors import ACTOR_KINDS, bodies
 from analysis.measures.mentions import as_mentioned
 from analysis.measures.peers import peer_of
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 
 #: What is named for being somebody's; a robot or soil data that are nobody's are only spoken of.
@@ -53,10 +50,9 @@ def roles(seeds: Seeds, region: str = "") -> list[Role]:
     Official texts come before news, news before opinion.
     """
     rows = rows_by_key(seeds, "members", "member")
-    named = seeds.members[_is_body(seeds)]
-    named = named.assign(peer=named["region"].map(peer_of(seeds)))
-    parts = _parts(seeds)
-    found = rows_of(bodies(as_mentioned(named, seeds)))
+    peer, parts = peer_of(seeds), _parts(seeds)
+    named = [{**row, "peer": peer.get(row["region"])} for row in _named(seeds)]
+    found = bodies(as_mentioned(named, seeds))
     listed = [_role(one, [rows[key] for key in one["members"]], parts) for one in found]
     return [one for one in listed if region in ("", one.region)]
 
@@ -76,17 +72,21 @@ def by_kind(found: Sequence[Role]) -> list[Role]:
     return sorted(found, key=lambda role: order.index(role.kind))
 
 
-def _is_body(seeds: Seeds) -> pd.Series:
-    """Return for each member whether it acts or is built, or is owned by one that does."""
-    acts = seeds.members["kind"].isin(ACTOR_KINDS)
-    owned = seeds.members["part_of"].isin(seeds.members.loc[acts, "member"])
-    return acts | (seeds.members["kind"].isin(OWNED_KINDS) & owned)
+def _named(seeds: Seeds) -> list[Mapping[str, Any]]:
+    """Return the members that act or are built, or are owned by one that does."""
+    members = seeds.rows("members")
+    acting = {row["member"] for row in members.where(kind=ACTOR_KINDS)}
+    return [
+        row
+        for row in members.where(kind=(*ACTOR_KINDS, *OWNED_KINDS))
+        if row["member"] in acting or row["part_of"] in acting
+    ]
 
 
 def _parts(seeds: Seeds) -> dict[str, list[str]]:
     """Return for each member those of its parts that are bodies themselves."""
     found: dict[str, list[str]] = {}
-    for row in rows_of(seeds.members[_is_body(seeds)]):
+    for row in _named(seeds):
         if row["part_of"]:
             found.setdefault(row["part_of"], []).append(row["member"])
     return found

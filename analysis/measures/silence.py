@@ -28,13 +28,14 @@ from analysis.measures.scope import holds_for_its_programme_alone, kind_of_progr
 from analysis.measures.unread import unread_tables
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import cells_by_key, cells_of, rows_of
+from analysis.package.keyed_rows import Row
 from analysis.package.parents import upwards
-from analysis.package.seeds import framed_once, rows_by_key
+from analysis.package.seeds import framed_once, once, rows_by_key
 from analysis.package.unread import not_only_named
 
 STATED, NOT_STATED, NOT_APPLICABLE = "stated", "not_stated", "not_applicable"
 NOT_READ = "not_read"
+COLUMNS = ("region", "question", "theme", "state", "keys", "of_part", "asked", "lacking")
 _KEY = {
     "figures": "figure",
     "programmes": "programme",
@@ -46,22 +47,36 @@ _KEY = {
 
 @framed_once
 def silence(seeds: Seeds) -> pd.DataFrame:
+    """Return what each region's sources answer, as a table of `silence_rows`."""
+    return pd.DataFrame(silence_rows(seeds), columns=COLUMNS, dtype=object)
+
+
+@once
+def silence_rows(seeds: Seeds) -> list[Row]:
     """Return what `answered` does; what unread rows answer, or may answer, is `not_read`."""
     found = answered(seeds)
     if seeds.with_unread is None:
         return found
     compared, asked = tuple(peers(seeds)), seeds.questions
-    whole = replace(seeds.with_unread, compared=compared, questions=asked)
-    silent = found["state"] == NOT_STATED
-    drafted = (answered(whole)["state"] == STATED).to_numpy()
-    table = cells_by_key(seeds.questions, "question", "looks_in")
-    unread, cells = unread_tables(seeds), rows_of(found[["region", "question"]])
-    left = [(cell["region"], table[cell["question"]]) in unread for cell in cells]
-    waiting = pd.Series(left, dtype=bool)
-    return found.assign(state=found["state"].mask(silent & (drafted | waiting), NOT_READ))
+    whole = answered(replace(seeds.with_unread, compared=compared, questions=asked))
+    table = seeds.rows("questions").cells_by("question", "looks_in")
+    unread = unread_tables(seeds)
+    waits = [
+        drafted["state"] == STATED or (row["region"], table[row["question"]]) in unread
+        for row, drafted in zip(found, whole, strict=True)
+    ]
+    return [
+        {**row, "state": NOT_READ} if waiting and row["state"] == NOT_STATED else row
+        for row, waiting in zip(found, waits, strict=True)
+    ]
 
 
-def answered(seeds: Seeds) -> pd.DataFrame:
+def silence_of(region: str, seeds: Seeds) -> list[Row]:
+    """Return what the sources of one region answer."""
+    return [row for row in silence_rows(seeds) if row["region"] == region]
+
+
+def answered(seeds: Seeds) -> list[Row]:
     """Return a row for each region and question: region, question, theme, state, keys, of_part …
 
     `keys` holds what answers it (figure ids, `programme/x`, `member/y`), empty where nothing does.
@@ -71,11 +86,11 @@ def answered(seeds: Seeds) -> pd.DataFrame:
     these (`programme/x`) and `lacking` those without an answer; else both are empty.
     """
     scope = _Scope(seeds)
-    own_programmes = _programmes_by_region(said(not_only_named(seeds, seeds.programmes)))
+    own_programmes = _programmes_by_region(said(not_only_named(seeds, "programmes")))
     tables = {table: _Table(seeds, table) for table in _KEY}
     peer, compared = peer_of(seeds), peers(seeds)
-    rows = []
-    for question in rows_of(seeds.questions):
+    rows: list[Row] = []
+    for question in seeds.rows("questions"):
         by_region, by_peer = defaultdict(list), defaultdict(list)
         for answer in tables[question["looks_in"]].answers(question):
             by_region[answer["region"]].append(answer)
@@ -90,8 +105,7 @@ def answered(seeds: Seeds) -> pd.DataFrame:
             else:
                 silent = own["state"] == NOT_STATED
                 rows.append(of_part if silent and of_part["state"] == STATED else own)
-    columns = ["region", "question", "theme", "state", "keys", "of_part", "asked", "lacking"]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+    return rows
 
 
 class _Scope:
@@ -129,7 +143,7 @@ class _Scope:
         return any(kind_of_programme(one, self._seeds) == "cluster" for one in above)
 
 
-def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> dict:
+def _row(region: str, question: Row, answers: Sequence[Row], *, of_part: bool) -> dict:
     key = _KEY[question["looks_in"]]
     prefix = "" if key == "figure" else f"{key}/"
     stated = [answer for answer in answers if answer.get("obs_status") not in ("M", "O")]
@@ -148,10 +162,10 @@ def _row(region: str, question: dict, answers: list[dict], *, of_part: bool) -> 
     }
 
 
-def _programmes_by_region(rows: pd.DataFrame) -> dict[str, list[dict[str, str]]]:
+def _programmes_by_region(rows: Iterable[Row]) -> dict[str, list[Row]]:
     """Return what programmes each region has, and of what kind, in their order."""
     found = defaultdict(list)
-    for row in rows_of(rows[["region", "programme", "kind"]]):
+    for row in rows:
         found[row["region"]].append(row)
     return found
 
@@ -189,13 +203,14 @@ class _Table:
     """The rows in which a question looks, of which only those that answer one are read."""
 
     def __init__(self, seeds: Seeds, table: str) -> None:
-        rows = not_only_named(seeds, getattr(seeds, table))
-        self._cells: dict[str, Any] = dict(cells_of(rows))
-        if "scheme" in rows:
+        self._cells: dict[str, Any] = not_only_named(seeds, table).columns
+        if "scheme" in self._cells:
             self._cells["programme"] = self._cells.pop("scheme")
         if table == "figures":
-            self._cells["measured"] = _each_of(seeds, "indicator", "measured", rows["indicator"])
-        if "region" not in rows:
+            self._cells["measured"] = _each_of(
+                seeds, "indicator", "measured", self._cells["indicator"]
+            )
+        if "region" not in self._cells:
             programmes = self._cells["programme"]
             self._cells["region"] = _each_of(seeds, "programme", "region", programmes)
 
@@ -231,8 +246,7 @@ class _Table:
 
 def _each_of(seeds: Seeds, key: str, column: str, keys: Iterable[str]) -> list[str | None]:
     """Return a column of the row that each key names; None where none is on file."""
-    rows = seeds.tables[f"{key}s"]
-    cells = cells_by_key(rows, key, column)
+    cells = seeds.rows(f"{key}s").cells_by(key, column)
     return [cells.get(name) for name in keys]
 
 

@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.measures.growth import targets
+from analysis.measures.growth import targets_of
 from analysis.measures.support import by_ceiling, highest, support_schemes
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import rows_by_key
 from analysis.quantities import dimension_of
 
@@ -43,12 +42,11 @@ class Strategy:
 def strategies(seeds: Seeds, regions: Sequence[str]) -> list[Strategy]:
     """Return the strategy of each region, in the order given."""
     on_file = rows_by_key(seeds, "strategies", "region")
-    goals = targets(seeds)
     found = []
     for region in regions:
         row = on_file.get(region)
         plan = row or _plan(region, seeds)
-        own = rows_of(goals[goals["region"] == region])
+        own = targets_of(region, seeds)
         goal = headline_goal(own, seeds)["figure"] if own else ""
         found.append(
             Strategy(
@@ -70,8 +68,7 @@ def headline_goal(goals: Sequence[Mapping[str, Any]], seeds: Seeds) -> Mapping[s
     it (the industries it drives), and without money before an odd count. `goals` are rows of
     `targets`, at least one.
     """
-    indicators = seeds.indicators
-    asked = {*indicators.loc[indicators["measured"] != "", "indicator"]}
+    asked = {row["indicator"] for row in seeds.rows("indicators") if row["measured"]}
     money = [goal for goal in goals if dimension_of(goal["quantity"].unit) == "money"]
     alike = [goal for goal in money if goal["quantity"].unit == money[0]["quantity"].unit]
     foremost = [goal for goal in alike or goals if goal["indicator"] in asked]
@@ -82,8 +79,7 @@ def headline_goal(goals: Sequence[Mapping[str, Any]], seeds: Seeds) -> Mapping[s
 
 def _plan(region: str, seeds: Seeds) -> Mapping[str, Any] | None:
     """Return the first plan of a region that says what it is for."""
-    rows = seeds.programmes
-    plans = rows_of(rows[(rows["region"] == region) & (rows["kind"] == "plan")])
+    plans = seeds.rows("programmes").where(region=region, kind="plan")
     return next((plan for plan in plans if plan["purpose_en"]), plans[0] if plans else None)
 
 
@@ -96,8 +92,7 @@ def _lever(region: str, seeds: Seeds) -> str:
 
 
 def _sources(region: str, seeds: Seeds) -> tuple[str, ...]:
-    figures = set(seeds.figures.loc[seeds.figures["region"] == region, "figure"])
-    evidence = seeds.evidence
-    found = {*evidence.loc[evidence["figure"].isin(figures), "source"]}
-    found |= {*seeds.programmes.loc[seeds.programmes["region"] == region, "source"]}
-    return tuple(source for source in seeds.sources["source"] if source in found)
+    figures = {row["figure"] for row in seeds.rows("figures").where(region=region)}
+    found = {row["source"] for row in seeds.rows("evidence").where(figure=figures)}
+    found |= {row["source"] for row in seeds.rows("programmes").where(region=region)}
+    return tuple(source for source in seeds.column("sources", "source") if source in found)

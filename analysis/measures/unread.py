@@ -5,12 +5,11 @@ package -> **measures** -> charts, tables -> pages
 A region of which nothing is read is not silent: its document speaks, and nobody has listened yet.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from analysis.package import Seeds
-from analysis.package.keyed_rows import cells_by_key, rows_of
+from analysis.package.keyed_rows import Row
 from analysis.package.unread import unread_rows
 
 
@@ -31,11 +30,10 @@ def drafted(seeds: Seeds, region: str = "") -> list[Drafted]:
     whole = seeds.with_unread or seeds
     unread = unread_rows(whole)
     figures = {row["figure"] for row in unread.get("figures", ()) if region in ("", row["region"])}
-    evidence = rows_of(whole.evidence[whole.evidence["figure"].isin(figures)])
-    numbers = [row for row in evidence if row["states"] == "value"]
+    numbers = whole.rows("evidence").where(figure=figures, states="value") if figures else []
     passages = list(_passages(unread, whole, region))
     found = []
-    for source in whole.sources["source"]:
+    for source in whole.column("sources", "source") if unread else ():
         own = _places(numbers, source)
         others = tuple(key for key in _places(passages, source) if key not in own)
         if own or others:
@@ -68,9 +66,7 @@ def _tables(whole: Seeds) -> frozenset[tuple[str, str]]:
     )
 
 
-def _passages(
-    unread: Mapping[str, list[dict[str, Any]]], seeds: Seeds, region: str
-) -> Iterator[dict[str, Any]]:
+def _passages(unread: Mapping[str, Sequence[Row]], seeds: Seeds, region: str) -> Iterator[Row]:
     """Yield the unread rows that quote words of a document, or of one region as far as they say."""
     regions = _regions(seeds)
     for rows in unread.values():
@@ -82,15 +78,15 @@ def _passages(
 
 def _regions(seeds: Seeds) -> dict[str, str]:
     """Return the region of each programme."""
-    return cells_by_key(seeds.programmes, "programme", "region")
+    return seeds.rows("programmes").cells_by("programme", "region")
 
 
-def _region_of(row: Mapping[str, Any], regions: Mapping[str, str]) -> str:
+def _region_of(row: Row, regions: Mapping[str, str]) -> str:
     """Return the region of a row, its own or that of the scheme it is of; "" where it names none"""
     named = (regions.get(row[name]) for name in ("scheme", "programme") if name in row)
     return row.get("region") or next(filter(None, named), "")
 
 
-def _places(rows: list[dict[str, Any]], source: str) -> tuple[str, ...]:
+def _places(rows: Sequence[Row], source: str) -> tuple[str, ...]:
     keys = (f"unread/{source}:{row['start']}" for row in rows if row["source"] == source)
     return tuple(dict.fromkeys(keys))

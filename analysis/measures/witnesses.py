@@ -8,7 +8,6 @@ Two articles on one news item are one witness: what both say is no better founde
 from collections.abc import Iterable
 
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import once
 
 
@@ -27,5 +26,5 @@ def retold(sources: Iterable[str], seeds: Seeds) -> dict[str, tuple[str, ...]]:
 @once
 def _retellings(seeds: Seeds) -> list[tuple[str, str]]:
     """Return each work that a source retells, with the source."""
-    rows = seeds.citations[seeds.citations["relation"] == "retells"]
-    return [(row["work"], row["source"]) for row in rows_of(rows[["work", "source"]])]
+    rows = seeds.rows("citations").where(relation="retells")
+    return [(row["work"], row["source"]) for row in rows]

@@ -87,16 +87,8 @@ class Cells:
         return Fault(self.table.name, self.lines[at], field, shown, rule, allowed, folder)
 
     def frame(self) -> "pd.DataFrame":
-        """Return the table as a DataFrame: text and Decimals as objects, integers as Int64."""
-        import pandas as pd
-
-        columns = {
-            field.name: pd.Series(
-                self.columns[field.name], dtype="Int64" if field.type == "integer" else object
-            )
-            for field in self.table.fields
-        }
-        return pd.DataFrame(columns, columns=self.table.columns)
+        """Return the table as a DataFrame (see `frame_of`)."""
+        return frame_of(self.table, self.columns)
 
     def _sortable(self, name: str) -> Sequence[Any]:
         """Return a column of which any two cells can be put in order, a missing one last."""
@@ -108,13 +100,22 @@ class Cells:
             return column
         return [(cell is None, 0 if cell is None else cell) for cell in column]
 
-    def sorted_frame(self) -> "pd.DataFrame":
-        """Return the table as a DataFrame, in the order of its key."""
-        return self.sorted_by_key().frame()
-
     @cached_property
     def _distinct(self) -> dict[str, frozenset[Any]]:
         return {}
+
+
+def frame_of(table: Table, cells: Mapping[str, Sequence[Any]]) -> "pd.DataFrame":
+    """Return cells of a table as a DataFrame: text and Decimals as objects, integers as Int64."""
+    import pandas as pd
+
+    columns = {
+        field.name: pd.Series(
+            cells[field.name], dtype="Int64" if field.type == "integer" else object
+        )
+        for field in table.fields
+    }
+    return pd.DataFrame(columns, columns=table.columns)
 
 
 def no_rows(table: Table) -> Cells:

@@ -91,8 +91,8 @@ class Unchecked:
 
     def seeds(self) -> Seeds:
         """Return the seeds as they would be if nothing were at fault."""
-        return Seeds.framed_when_asked(
-            {name: table.sorted_frame for name, table in self.tables.items()},
+        return Seeds.of_cells(
+            self.tables,
             folders=self.folders,
             version=self.version,
             descriptor=self.descriptor,

@@ -32,6 +32,9 @@ LISTED = frozenset({("scheme_limits", "covers"), ("scheme_limits", "except_for")
 
 Columns = Mapping[str, Sequence[Any]]
 Positions = Mapping[str, Sequence[int]]
+#: What the rows of each table bring: (own column, table, column there).
+Brings = Mapping[str, list[tuple[str, str, str]]]
+NOTHING: Mapping[str, set[int]] = {}
 
 
 class References:
@@ -54,15 +57,10 @@ class References:
 
         A region `apart` that lies in one of them, and all that lies in it, is left out.
         """
-        reached = _Reached(self, self._following)
-        for name in SHARED:
-            reached.add(name, range(self.size(name)))
+        reached = _Reached(self, self._brings, self._shared)
         for place in self._family(regions, apart):
             for name in self._placed:
                 reached.add(name, self.rows(name, "region", place))
-        for cell in set(self.column("questions", "indicator")):
-            for indicator in cell.split(";"):
-                reached.add("indicators", self.rows("indicators", "indicator", indicator))
         sources = self.column("sources", "source")
         for row in sorted(reached.found["sources"]):
             for name in OF_A_SOURCE:
@@ -74,9 +72,10 @@ class References:
 
         Figures bring their evidence and corrections; a programme does not bring its scheme.
         """
-        reached = _Reached(
-            self, {name: column for name, column in self._following.items() if column == "figure"}
-        )
+        of_figures = {
+            name: column for name, column in self._following.items() if column == "figure"
+        }
+        reached = _Reached(self, self.brought(of_figures))
         for name in set(names).intersection(self._tables):
             reached.add(name, range(self.size(name)))
         return reached.positions()
@@ -110,7 +109,7 @@ class References:
             self._rows_by[table, column] = found
         return self._rows_by[table, column].get(value, ()) if value else ()
 
-    def brought(self, following: Mapping[str, str]) -> Mapping[str, list[tuple[str, str, str]]]:
+    def brought(self, following: Mapping[str, str]) -> Brings:
         """Return for each table what its rows bring: (own column, table, column there)."""
         brings: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for name, keys in self._keys.items():
@@ -129,6 +128,21 @@ class References:
     def tables(self) -> Iterable[str]:
         """The names of the tables."""
         return self._tables
+
+    @cached_property
+    def _brings(self) -> Brings:
+        return self.brought(self._following)
+
+    @cached_property
+    def _shared(self) -> Mapping[str, set[int]]:
+        """The rows that every region rests on: what is shared, and what questions ask for."""
+        reached = _Reached(self, self._brings)
+        for name in SHARED:
+            reached.add(name, range(self.size(name)))
+        for cell in set(self.column("questions", "indicator")):
+            for indicator in cell.split(";"):
+                reached.add("indicators", self.rows("indicators", "indicator", indicator))
+        return reached.found
 
     @cached_property
     def _placed(self) -> list[str]:
@@ -154,13 +168,14 @@ class References:
 
         What is `apart`, or lies nearer to such a region, is not taken to lie in them.
         """
-        wanted, named = set(asked), {*asked, *apart}
-        nearest = {
-            name: next((place for place in self._up(name) if place in named), "")
-            for name in self._parents
-        }
-        inside = {name for name, place in nearest.items() if place in wanted}
-        return sorted(inside.union(*map(self._up, wanted)))
+        inside, outside = set[str](), set(apart).difference(asked)
+        waiting = list(asked)
+        while waiting:
+            place = waiting.pop()
+            if place not in inside and place not in outside:
+                inside.add(place)
+                waiting += self._parts.get(place, ())
+        return sorted(inside.union(*map(self._up, asked)))
 
     def _up(self, name: str) -> list[str]:
         path: list[str] = []
@@ -174,14 +189,23 @@ class References:
         regions, parents = self.column("regions", "region"), self.column("regions", "parent")
         return dict(zip(regions, parents, strict=True))
 
+    @cached_property
+    def _parts(self) -> Mapping[str, list[str]]:
+        parts: dict[str, list[str]] = defaultdict(list)
+        for region, parent in self._parents.items():
+            parts[parent].append(region)
+        return parts
+
 
 class _Reached:
     """The rows reached so far, by their place in each table, and with them all they bring."""
 
-    def __init__(self, references: References, following: Mapping[str, str]) -> None:
+    def __init__(
+        self, references: References, brings: Brings, found: Mapping[str, set[int]] = NOTHING
+    ) -> None:
         self._references = references
-        self._brings = references.brought(following)
-        self.found: dict[str, set[int]] = defaultdict(set)
+        self._brings = brings
+        self.found = defaultdict(set, {name: set(rows) for name, rows in found.items()})
 
     def add(self, name: str, rows: Iterable[int]) -> None:
         """Reach rows of a table, and all that they bring."""

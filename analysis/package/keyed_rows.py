@@ -1,22 +1,24 @@
-"""Read the rows of a table by their key, each when it is first asked for.
+"""Read the rows of a table, each when it is first asked for.
 
 seeds -> **keyed rows** -> measures, charts, pages
 
 A page of thirty regions asks for a tenth of the rows of three hundred. A row as a mapping takes
-ten times the memory of its cells in the table, so only what is asked for becomes one.
+ten times the memory of its cells in the table, so only what is asked for becomes one. A measure
+that goes over rows needs no DataFrame: making and filtering one takes a millisecond, however short.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import numpy as np
     import pandas as pd
 
+Row = Mapping[str, Any]
 
-def cells_of(table: pd.DataFrame) -> dict[str, np.ndarray]:
+
+def cells_of(table: pd.DataFrame) -> dict[str, Sequence[Any]]:
     """Return the cells of each column, missing ones as None; text is not copied."""
     return dict(zip(table, table.to_numpy(dtype=object, na_value=None).T, strict=True))
 
@@ -27,24 +29,84 @@ def rows_of(table: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
+def frame_like(table: pd.DataFrame, rows: Sequence[Row], *more: str) -> pd.DataFrame:
+    """Return rows of a table as a table of its columns and types, with `more` columns of text."""
+    import pandas as pd
+
+    frame = pd.DataFrame(rows, columns=[*table, *more], dtype=object)
+    return frame.astype(dict(table.dtypes))
+
+
 def cells_by_key(table: pd.DataFrame, key: str, column: str) -> dict[str, Any]:
     """Return the cells of a column by those of another, in the order of the table."""
     return dict(zip(table[key], table[column], strict=True))
 
 
-class KeyedRows(Mapping[str, Mapping[str, Any]]):
+class TableRows:
+    """The rows of a table in its order, missing cells as None; not to be changed.
+
+    Those at some `places` of a table are the same objects as its own.
+    """
+
+    def __init__(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        self._columns = columns
+        self._places: Sequence[int] = range(len(next(iter(columns.values()), ())))
+        self._read: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self._row, self._places)
+
+    def __getitem__(self, at: int) -> Row:
+        return self._row(self._places[at])
+
+    @property
+    def columns(self) -> dict[str, Sequence[Any]]:
+        """The cells of each column."""
+        return {name: self.column(name) for name in self._columns}
+
+    def column(self, name: str) -> Sequence[Any]:
+        """Return the cells of a column."""
+        cells = self._columns[name]
+        return cells if isinstance(self._places, range) else [cells[at] for at in self._places]
+
+    def at(self, places: Sequence[int]) -> TableRows:
+        """Return only these rows, in this order."""
+        some = TableRows(self._columns)
+        some._places, some._read = [self._places[at] for at in places], self._read
+        return some
+
+    def where(self, **wanted: str | Container[str]) -> list[Row]:
+        """Return the rows whose cells are these texts, or among these: only they are read."""
+        places = self._places
+        for name, among in wanted.items():
+            cells, held = self._columns[name], (among,) if isinstance(among, str) else among
+            places = [place for place in places if cells[place] in held]
+        return [self._row(place) for place in places]
+
+    def cells_by(self, key: str, column: str) -> dict[str, Any]:
+        """Return the cells of a column by those of another, in the order of the table."""
+        return dict(zip(self.column(key), self.column(column), strict=True))
+
+    def _row(self, place: int) -> Row:
+        row = self._read.get(place)
+        if row is None:
+            row = {name: cells[place] for name, cells in self._columns.items()}
+            self._read[place] = row
+        return row
+
+
+class KeyedRows(Mapping[str, Row]):
     """The rows of a table by key, in its order; not to be changed. Of the same key the last."""
 
-    def __init__(self, table: pd.DataFrame, key: str) -> None:
-        self._places = {name: place for place, name in enumerate(table[key])}
-        self._columns = cells_of(table)
-        self._read: dict[str, Mapping[str, Any]] = {}
+    def __init__(self, rows: TableRows, key: str) -> None:
+        self._rows = rows
+        self._places = {name: place for place, name in enumerate(rows.column(key))}
 
-    def __getitem__(self, name: str) -> Mapping[str, Any]:
-        if name not in self._read:
-            place = self._places[name]
-            self._read[name] = {column: cells[place] for column, cells in self._columns.items()}
-        return self._read[name]
+    def __getitem__(self, name: str) -> Row:
+        return self._rows[self._places[name]]
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -56,45 +118,17 @@ class KeyedRows(Mapping[str, Mapping[str, Any]]):
         return len(self._places)
 
 
-class SomeRows(Mapping[str, Mapping[str, Any]]):
-    """Those of the rows by key that a cut package has, in its order."""
-
-    def __init__(self, whole: Mapping[str, Mapping[str, Any]], names: Iterable[str]) -> None:
-        self._whole = whole
-        self._names = dict.fromkeys(names)
-
-    def __getitem__(self, name: str) -> Mapping[str, Any]:
-        if name not in self._names:
-            raise KeyError(name)
-        return self._whole[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-
-class GroupedRows(Mapping[str, tuple[Mapping[str, Any], ...]]):
+class GroupedRows(Mapping[str, Sequence[Row]]):
     """The rows of a table by what many of them share, in its order; not to be changed."""
 
-    def __init__(self, table: pd.DataFrame, column: str) -> None:
+    def __init__(self, rows: TableRows, column: str) -> None:
+        self._rows = rows
         self._places: dict[str, list[int]] = {}
-        for place, name in enumerate(table[column]):
+        for place, name in enumerate(rows.column(column)):
             self._places.setdefault(name, []).append(place)
-        self._columns = cells_of(table)
-        self._read: dict[str, tuple[Mapping[str, Any], ...]] = {}
 
-    def __getitem__(self, name: str) -> tuple[Mapping[str, Any], ...]:
-        if name not in self._read:
-            self._read[name] = tuple(
-                {column: cells[place] for column, cells in self._columns.items()}
-                for place in self._places[name]
-            )
-        return self._read[name]
+    def __getitem__(self, name: str) -> Sequence[Row]:
+        return [self._rows[place] for place in self._places[name]]
 
     def __contains__(self, name: object) -> bool:
         return name in self._places

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from analysis.package.keyed_rows import rows_of
 from analysis.package.seeds import Seeds, once
 from analysis.quantities import ExchangeRate
 
@@ -25,7 +24,7 @@ def _on_file(seeds: Seeds) -> list[ExchangeRate]:
             row["basis"],
             tuple(key for key in (row["figure_from"], row["figure_to"]) if key),
         )
-        for row in rows_of(seeds.exchange_rates)
+        for row in seeds.rows("exchange_rates")
     ]
 
 

@@ -8,17 +8,25 @@ rest on, with a digest of its own, so that a page about one region depends on it
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from fractions import Fraction
 from functools import cached_property, partial, wraps
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from analysis.package.cells import Cells, frame_of
 from analysis.package.cut import Positions, References
 from analysis.package.descriptor import Descriptor, workbook_descriptor
 from analysis.package.faults import NotRead, UnknownFigure, UnknownKeyError
-from analysis.package.keyed_rows import GroupedRows, KeyedRows, SomeRows, cells_of, rows_of
+from analysis.package.keyed_rows import (
+    GroupedRows,
+    KeyedRows,
+    Row,
+    TableRows,
+    cells_of,
+    rows_of,
+)
 from analysis.package.types import value_of
 from analysis.quantities import Quantity
 
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
 
 
 Answer = TypeVar("Answer")
+Read = Callable[[], TableRows]
 Frame = Callable[[], "pd.DataFrame"]
 Of = ParamSpec("Of")
 
@@ -78,16 +87,26 @@ class Seeds:
     descriptor: Descriptor = field(default_factory=workbook_descriptor)
 
     @classmethod
-    def framed_when_asked(cls, frames: Mapping[str, Frame], **others: Any) -> "Seeds":
-        """Return seeds of which each table becomes a frame, and pandas is imported, once asked for.
+    def of_cells(cls, tables: Mapping[str, Cells], **others: Any) -> "Seeds":
+        """Return seeds of these tables, each put in order when it is first asked for."""
+        rows = {name: partial(_in_order, cells) for name, cells in tables.items()}
+        return cls._read_when_asked(rows, {}, **others)
 
-        A package that is only loaded costs no more than one that is checked.
+    @classmethod
+    def _read_when_asked(
+        cls, rows: Mapping[str, Read], frames: Mapping[str, Frame], **others: Any
+    ) -> "Seeds":
+        """Return seeds whose tables are read, and become frames, once they are asked for.
+
+        A package that is only loaded costs no more than one that is checked, and a page makes only
+        the frames that it asks for.
         """
-        to_come: dict[str, Any] = dict.fromkeys(frames)
-        seeds = cls(**to_come, **others)
-        for name in frames:
+        names: dict[str, Any] = dict.fromkeys(workbook_descriptor().tables)
+        seeds = cls(**names, **others)
+        for name in names:
             del vars(seeds)[name]
-        vars(seeds)["to_come"] = dict(frames)
+        vars(seeds)["rows_to_come"] = dict(rows)
+        vars(seeds)["to_come"] = {name: frames.get(name) for name in names}
         return seeds
 
     if not TYPE_CHECKING:  # every table is a field, of its type
@@ -96,8 +115,8 @@ class Seeds:
             to_come = vars(self).get("to_come", {})
             if name not in to_come:
                 raise AttributeError(f"{type(self).__name__} has no {name!r}")
-            vars(self)[name] = to_come[name]()
-            to_come.pop(name, None)  # the frame alone is kept
+            frame = to_come.pop(name)
+            vars(self)[name] = frame() if frame else self._framed(name)
             return vars(self)[name]
 
     def __repr__(self) -> str:
@@ -112,15 +131,24 @@ class Seeds:
     def copied(self) -> "Seeds":
         """Return the same package with frames of its own; what is looked up in one serves both."""
         frames = {name: partial(self._copied, name) for name in self.descriptor.tables}
-        others = {
-            one.name: getattr(self, one.name) for one in fields(self) if one.name not in frames
-        }
-        own = Seeds.framed_when_asked(frames, **others)
+        own = Seeds._read_when_asked({}, frames, **self._others)
         vars(own)["looked_up"] = self.looked_up
         return own
 
     def _copied(self, table: str) -> "pd.DataFrame":
         return getattr(self, table).copy(deep=False)
+
+    def rows(self, table: str) -> TableRows:
+        """Return the rows of a table in its order, each read when first asked for."""
+        of = self.looked_up
+        if table not in of._rows:
+            read = vars(of).get("rows_to_come", {}).pop(table, None)
+            of._rows[table] = read() if read else TableRows(cells_of(getattr(of, table)))
+        return of._rows[table]
+
+    def column(self, table: str, name: str) -> Sequence[Any]:
+        """Return the cells of a column in the order of its table, missing ones as None."""
+        return self.rows(table).column(name)
 
     def figure(self, figure: str) -> Mapping[str, Any]:
         """Return the row of a figure; raises UnknownFigure, which names the nearest ids."""
@@ -175,9 +203,9 @@ class Seeds:
         return printed
 
     @property
-    def evidence_by_figure(self) -> GroupedRows:
+    def evidence_by_figure(self) -> Mapping[str, Sequence[Row]]:
         """The rows of evidence by their figure, each read when first asked for."""
-        return self.looked_up._evidence_by_figure
+        return rows_by(self, "evidence", "figure")
 
     @cached_property
     def looked_up(self) -> "Seeds":
@@ -213,8 +241,11 @@ class Seeds:
         for region in regions:
             self.row("regions", region)
         unread = self.with_unread and self.with_unread.of_regions(regions, apart)
-        rows = self.at(self.rows_of_regions(regions, apart))
-        return replace(self, whole=self.whole or self, with_unread=unread, **rows)
+        places = self.rows_of_regions(regions, apart)
+        rows = {name: partial(self._rows_at, name, places[name]) for name in places}
+        frames = {name: partial(self._frame_at, name, places[name]) for name in places}
+        of = {**self._others, "whole": self.whole or self, "with_unread": unread}
+        return Seeds._read_when_asked(rows, frames, **of)
 
     def rows_of_regions(self, regions: Collection[str], apart: Collection[str] = ()) -> Positions:
         """Return where in each table the rows stand that `of_regions` holds."""
@@ -231,10 +262,22 @@ class Seeds:
 
     def at(self, positions: Positions) -> "dict[str, pd.DataFrame]":
         """Return every table with only some of its rows."""
-        return {
-            name: table if len(positions[name]) == len(table) else _at(table, positions[name])
-            for name, table in self.tables.items()
-        }
+        return {name: self._frame_at(name, positions[name]) for name in self.descriptor.tables}
+
+    def _frame_at(self, name: str, places: Sequence[int]) -> "pd.DataFrame":
+        table = getattr(self, name)
+        if len(places) == len(table):
+            return table
+        rows = table.take(places)
+        rows.index = range(len(rows))
+        return rows
+
+    def _framed(self, name: str) -> "pd.DataFrame":
+        return frame_of(self.descriptor.tables[name], self.rows(name).columns)
+
+    def _rows_at(self, name: str, places: Sequence[int]) -> TableRows:
+        rows = self.rows(name)
+        return rows if len(places) == len(rows) else rows.at(places)
 
     def _key_of(self, table: str) -> str:
         key = self.descriptor.tables[table].primary_key
@@ -243,19 +286,30 @@ class Seeds:
         return key[0]
 
     @cached_property
-    def _evidence_by_figure(self) -> GroupedRows:
-        return GroupedRows(self.evidence, "figure")
+    def _references(self) -> References:
+        tables = {name: self.rows(name).columns for name in self.descriptor.tables}
+        return References(tables, self.descriptor.foreign_keys)
 
     @cached_property
-    def _references(self) -> References:
-        return References(self.tables, self.descriptor.foreign_keys)
+    def _others(self) -> dict[str, Any]:
+        """The fields that are no tables."""
+        names = (one.name for one in fields(self) if one.name not in self.descriptor.tables)
+        return {name: getattr(self, name) for name in names}
+
+    @cached_property
+    def _rows(self) -> dict[str, TableRows]:
+        return {}
 
     @cached_property
     def _printed(self) -> KeyedRows:
-        return KeyedRows(self.figures_as_printed, "figure")
+        return KeyedRows(TableRows(cells_of(self.figures_as_printed)), "figure")
 
     @cached_property
     def _last_cut(self) -> "dict[tuple, Seeds]":
+        return {}
+
+    @cached_property
+    def _grouped(self) -> dict[tuple[str, str], Mapping[str, Sequence[Row]]]:
         return {}
 
     @cached_property
@@ -263,26 +317,26 @@ class Seeds:
         return {}
 
 
-def _at(table: "pd.DataFrame", positions: Sequence[int]) -> "pd.DataFrame":
-    rows = table.take(positions)
-    rows.index = range(len(rows))
-    return rows
+def _in_order(cells: Cells) -> TableRows:
+    return TableRows(cells.sorted_by_key().columns)
 
 
 def rows_by_key(seeds: Seeds, table: str, key: str) -> Mapping[str, Mapping[str, Any]]:
-    """Return the rows of a table by their key, as mappings; each read once, not to be changed.
-
-    Those of some regions are taken from the whole.
-    """
+    """Return the rows of a table by their key, as mappings; each read once, not to be changed."""
     seeds = seeds.looked_up
     read = seeds._by_key
     if (table, key) not in read:
-        rows = getattr(seeds, table)
-        if seeds.whole is None:
-            read[table, key] = KeyedRows(rows, key)
-        else:
-            read[table, key] = SomeRows(rows_by_key(seeds.whole, table, key), rows[key])
+        read[table, key] = KeyedRows(seeds.rows(table), key)
     return read[table, key]
+
+
+def rows_by(seeds: Seeds, table: str, column: str) -> Mapping[str, Sequence[Row]]:
+    """Return the rows of a table by what many share, such as a region; not to be changed."""
+    seeds = seeds.looked_up
+    grouped = seeds._grouped
+    if (table, column) not in grouped:
+        grouped[table, column] = GroupedRows(seeds.rows(table), column)
+    return grouped[table, column]
 
 
 def once(

@@ -15,9 +15,9 @@ of an unread one stays and loses its whole; so does a strategy its headline figu
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from analysis.package.keyed_rows import cells_by_key, rows_of
+from analysis.package.keyed_rows import Row, TableRows, cells_by_key
 from analysis.package.rules.schemes import AMOUNTS
 from analysis.package.seeds import Seeds, once
 
@@ -63,18 +63,24 @@ def without_unread(seeds: Seeds) -> Seeds:
 
 
 @once
-def unread_rows(seeds: Seeds) -> dict[str, list[dict[str, Any]]]:
+def unread_rows(seeds: Seeds) -> dict[str, list[Row]]:
     """Return the unread rows of each table that has any."""
+    tables = {name: seeds.rows(name) for name in seeds.descriptor.tables}
     return {
-        name: rows_of(table[table[STATUS] == UNREAD])
-        for name, table in seeds.tables.items()
-        if STATUS in table and UNREAD in set(table[STATUS])
+        name: found
+        for name, rows in tables.items()
+        if STATUS in rows.columns and (found := rows.where(**{STATUS: UNREAD}))
     }
 
 
-def not_only_named(seeds: Seeds, rows: "pd.DataFrame") -> "pd.DataFrame":
-    """Return the rows less those that stay for their name alone, where unread ones are left out."""
-    return rows if seeds.with_unread is None or STATUS not in rows else _read(rows)
+def not_only_named(seeds: Seeds, table: str) -> TableRows:
+    """Return the rows of a table less those that stay for their name alone, where unread ones are
+    left out."""
+    rows = seeds.rows(table)
+    if seeds.with_unread is None or STATUS not in rows.columns:
+        return rows
+    status = rows.column(STATUS)
+    return rows.at([place for place in range(len(rows)) if status[place] != UNREAD])
 
 
 def _cut_clauses(tables: Tables, figures: Collection[str]) -> None:

@@ -24,11 +24,22 @@ OTHER_NUMERALS = (
     "¼-¾⁰⁴-⁹₀-₉⅐-ↂↅ-↉①-⒛⓪-⓿❶-➓〡-〩㆒-㆕㈠-㈩㉈-㉏㉑-㉟㊀-㊉㊱-㊿٠-٩۰-۹߀-߉०-९০-৯੦-੯૦-૯୦-୯௦-௲"
     "౦-౯೦-೯൦-൵๐-๙໐-໙༠-༳၀-၉០-៹᠐-᠙\U0001d7ce-\U0001d7ff\U0001f100-\U0001f10c"
     # months, days and hours in one sign, braille, faces of clocks, pieces of games, tags
-    "㋀-㋋㏠-㏾㍘-㍰⠁-⣿💯🔟🎱🕐-🕧\U0001f007-\U0001f021\U0001f031-\U0001f0f5\U000e0030-\U000e0039廿卅"
+    "㋀-㋋㏠-㏾㍘-㍰⠁-⣿💯🔟🎱🕐-🕧\U0001f007-\U0001f021\U0001f031-\U0001f0f5\U000e0030-\U000e0039"
+    "廿卅卄卌㐅㒃㠪㭍亖弌弍弎弐壱壹贰貳貮叁叄柒捌玖"  # of accounts, and of old
 )
+#: A Roman numeral of ones, fives and tens, or of four letters and more: no CV, no MIX.
+ROMAN = (
+    r"(?<![A-Za-z])(?=[IVX]{2,}(?![A-Za-z])|[IVXLCDM]{4,}(?![A-Za-z]))"
+    r"M{0,4}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![A-Za-z])"
+)
+ROMAN_NUMERAL = re.compile(ROMAN)
+WORDS_BESIDE = [one.beside for one in RECORDS.values() if one.beside]
+COUNTING = "|".join(rf"{word}s?(?![a-z])" for one in WORDS_BESIDE for word in one.counting)
 UNREAD = re.compile(
-    rf"[{OTHER_NUMERALS}]+|(?:[壹贰貳叁參肆伍陆柒捌玖][拾佰仟])+|(?<![A-Za-z])[²³¹]+"
+    rf"[{OTHER_NUMERALS}]+|(?:[肆伍陆參][拾佰仟])+|[〇零一二三四五六七八九幺]{{3,}}"
+    rf"|(?<![A-Za-z])[²³¹]+|{ROMAN}|(?<![A-Za-z])(?i:{COUNTING})"
 )
+NOUGHT = frozenset(word for one in WORDS_BESIDE for word in one.nought)
 #: Where the numerals of all other scripts lie, among much else: rods, tallies, dice, segments.
 ELSEWHERE = re.compile(
     "[\u0ae6-\u1fff\u2680-\u2685\u2c00-\u2dff\ua620-\uabff\U00010100-\U0001fbff]"
@@ -37,12 +48,13 @@ PLAIN_NUMBER = re.compile(r"-?[0-9]{1,400}(?:\.[0-9]{1,400}|/[0-9]{1,400})?")
 WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")  # one number, whatever it is of
 DICE = "⚀⚁⚂⚃⚄⚅"
 SIGN = re.compile(
-    "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍壱弐参壹贰貳叁參肆伍陆柒捌玖拾佰仟²³¹"
+    "[0-9０-９〇零一二三四五六七八九十百千万億亿兆两兩半倍幺参參肆伍陆拾佰仟²³¹"
     f"{OTHER_NUMERALS}]|{ELSEWHERE.pattern}"
 )
+LARGE = re.compile("[IVXLCDM]{2}")
 WORD = re.compile(
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|teen|ty|hundred|thousand"
-    "|illion|half|third|quarter|dozen|score|double|triple|twice|once|fold"
+    f"|illion|zero|half|third|quarter|dozen|score|double|triple|twice|once|fold|{COUNTING}"
 )  # in small letters: a pattern that ignores case takes five times as long
 BEFORE, AFTER = "0123456789.,", re.compile(r"[0-9]|[.,][0-9]")  # more of the same number
 CUT = re.compile(r"[0-9０-９.,．，]{2}")
@@ -74,6 +86,14 @@ def numbers_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(set(spans)))
 
 
+def free_numbers(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Return where a block of a page holds numbers under no mark: in the words of any language, by
+    which `numbers` reads each; a block that is a word for none says a number, too."""
+    if text.strip().casefold() in NOUGHT:
+        return ((0, len(text)),)
+    return numbers_in(text, language)
+
+
 def _of_other_scripts(text: str) -> Iterator[int]:
     """Yield where a text has a sign for a number that only readers of other scripts know."""
     for found in ELSEWHERE.finditer(text):
@@ -84,7 +104,9 @@ def _of_other_scripts(text: str) -> Iterator[int]:
 @lru_cache(maxsize=20_000)
 def has_numeral(text: str) -> bool:
     """Return whether a text can hold a number: a digit, or a part of a number's word."""
-    return SIGN.search(text) is not None or WORD.search(text.casefold()) is not None
+    if SIGN.search(text) is not None or WORD.search(text.casefold()) is not None:
+        return True
+    return LARGE.search(text) is not None and ROMAN_NUMERAL.search(text) is not None
 
 
 def mentions_in(text: str, language: str) -> list[Mention]:
@@ -128,7 +150,29 @@ def says_alone(text: str, language: str) -> bool:
     for one in mentions_in(text, language):
         rest, last = f"{rest}{text[last : one.start]}", one.end
     rest = BLANK.sub("", f"{rest}{text[last:]}")
-    return not rest or rest == BLANK.sub("", text) or rest in _around_a_rank()
+    alone = not rest or rest == BLANK.sub("", text) or rest in _around_a_rank()
+    return alone and all(_says_its_bound(one) for one in mentions_in(text, language))
+
+
+def _says_its_bound(number: Mention) -> bool:
+    """Return whether a number begins or ends with the words by which the workbook says its bound:
+    "nearly at least 5" has more of them than it means."""
+    forms = _forms_of_bound(number.bound)
+    return not forms or any(
+        number.surface.startswith(before) and number.surface.endswith(behind)
+        for before, behind in forms
+    )
+
+
+@cache
+def _forms_of_bound(bound: str) -> frozenset[tuple[str, str]]:
+    """Return what stands before and behind a number with a bound; none for one without words."""
+    amounts = [record.amounts for record in RECORDS.values()]
+    forms = {form for one in amounts for said in (one.bounds, *one.bounds_of.values())
+             for named, form in said.items() if named == bound}  # fmt: skip
+    parted = {(before.strip(), behind.strip()) for before, _, behind in
+              (form.partition("{}") for form in forms)}  # fmt: skip
+    return frozenset() if ("", "") in parted else frozenset(parted)
 
 
 @cache
@@ -265,8 +309,9 @@ def _counts(mention: Mention) -> bool:
         return True
     if not isinstance(mention.value, Fraction) or mention.value.denominator != 1:
         return True
-    most = SMALL_WORDS if mention.unit in UNDECIDED_UNITS else 1
-    return mention.value > most
+    if mention.unit in UNDECIDED_UNITS:
+        return mention.value > SMALL_WORDS
+    return mention.value != 1
 
 
 def _same_value(shown: object, value: Fraction | None, rounding: str = "") -> bool:

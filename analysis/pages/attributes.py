@@ -67,6 +67,8 @@ GONE = re.compile(
     r"none|transparent|hidden|rgba|hsla|url|^0*\.?0*(?:px|em|pt|%)?$|#\w{3}0$|#\w{6}00$"
 )
 MOVING = ("x", "y")
+#: Faces that draw other signs for letters.
+SIGNS_FOR_LETTERS = re.compile(r"dings|dingbat|symbol|marlett|bar.?code", re.IGNORECASE)
 ONE_PLACE = re.compile(r"-?[0-9.]+(?:px)?")
 STANDING = re.compile(r"(?:\s*(?:translate\([^()]*\)|rotate\(\s*-?(?:90|[0-8]?[0-9])(?:\.[0-9]*)?"
                       r"(?:[\s,][^()]*)?\)))*\s*")  # fmt: skip
@@ -111,13 +113,18 @@ def _is_gone(name: str, value: str) -> bool:
         return True
     if name in MOVING:
         return ONE_PLACE.fullmatch(value.strip()) is None
-    return name in ("fill", "font-size", "color") and GONE.search(value) is not None
+    if name.startswith("font"):
+        return SIGNS_FOR_LETTERS.search(value) is not None or GONE.search(value) is not None
+    return name in ("fill", "color") and GONE.search(value) is not None
 
 
 def is_turned(given: Mapping[str, str]) -> bool:
     """Return whether a transformation does more than move, or turn letters by a quarter at most."""
     return "transform" in given and STANDING.fullmatch(given["transform"]) is None
 
+
+#: Parts of a picture that are drawn where something else says so, and again.
+ELSEWHERE = ("symbol", "pattern", "marker", "mask", "clippath")
 
 #: What parts of a table hold; a browser shows anything else in them before the table.
 HELD_BY: Mapping[str, frozenset[str]] = {

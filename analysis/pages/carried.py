@@ -21,6 +21,8 @@ PACKAGE, RULES = (
 FOOTNOTE = re.compile("<li><sup>([a-z]{1,2})</sup>")
 FIGURE = ("unit", "bound", "period", "value", "upper", "frequency", "region")  # texts of a figure
 ENDS = ("start", "end")
+#: Parameters by which a page is asked what a project gets, and those of more than a cost.
+ASKED = ("cost", "currency", *(ASKED_MORE := ("costs", "firm")))
 Package = Mapping[str, Any]
 
 
@@ -80,6 +82,12 @@ def names_in(package: Package) -> dict[str, list[str]]:
     """Return the names of a package's rows by their key."""
     named = mapping(package.get("names")).items()
     return {key: _texts(names) for key, names in named if isinstance(names, list)}
+
+
+def asked_in(package: Package) -> dict[str, str]:
+    """Return what a page was asked as it was typed, where it was asked for more than a cost."""
+    asked = mapping(package.get("asked"))
+    return {name: one for name, one in asked.items() if name in ASKED and isinstance(one, str)}
 
 
 def given_in(package: Package) -> list[str]:

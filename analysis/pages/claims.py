@@ -22,10 +22,11 @@ from .agreement import (
     says_quantity,
     values_of,
 )  # fmt: skip
-from .carried import figures_in, given_in, names_in, rows_in, set_aside_in
+from .carried import ASKED_MORE, figures_in, given_in, names_in, rows_in, set_aside_in
 from .formulas import FORMULAS
 from .own_sentences import CLAIM, STOP
-from .recomputed import CannotFollow, recomputed
+from .recomputed import CannotFollow, is_among, recomputed
+from .rows import TABLES
 from .tags import NONE
 
 Attributes = Mapping[str, str]
@@ -33,8 +34,11 @@ NUMBERS = re.compile(r"\d[\d,]*")
 CLAUSES = re.compile(rf"[{STOP}{CLAIM}]")
 REGION = "region/"
 BY_THE_YEAR = frozenset(("required_growth", "required_fall"))  # formulas of a rate a year
+#: Tables that a count of none may have searched: with what is told of passages.
+SEARCHED = frozenset((*TABLES.values(), "evidence", "dismissed"))
 LISTED = frozenset(("count", "in_group"))  # formulas that count what a mark lists
-ASKED_MORE = frozenset({"costs", "firm"})  # parameters by which a page asks more than a cost
+#: What a result follows from.
+NAMES_RESULT = ("data-derived", "data-from", "data-assumed", "data-unit")
 
 
 class Claims:
@@ -48,7 +52,7 @@ class Claims:
         self.set_aside = set_aside_in(package)
         self.notes = notes
         #: None where the page answers for costs by kind or a firm, which its marks do not name
-        self.rules = None if ASKED_MORE.intersection(given_in(package)) else rules
+        self.rules = None if {*ASKED_MORE}.intersection(given_in(package)) else rules
         self._results: dict[tuple[str, ...], list[Quantity] | None] = {}
 
     @cached_property
@@ -84,7 +88,7 @@ class Claims:
 
     def values(self, given: Attributes) -> set[tuple]:
         """Return the (value, upper value) an element claims, for labels that repeat it."""
-        held = _values(given)
+        held = claimed(given)
         return {held} if held[0] is not None else set()
 
     def flows(self, given: Attributes) -> set[str]:
@@ -148,7 +152,7 @@ class Claims:
         """
         if "data-name" in given and self._name(given, text):
             return True
-        value, _ = _values(given)
+        value, _ = claimed(given)
         points = self._points(given)
         for start, end in self.outside_names(given, text, numbers_in(text, language)):
             part = text[start:end]
@@ -183,7 +187,7 @@ class Claims:
         return [self.figures[item] for item in named if item in self.figures]
 
     def _quantity(self, given: Attributes, text: str, language: str) -> bool:
-        value, upper = _values(given)
+        value, upper = claimed(given)
         if "data-figure" in given:
             figure = self.figures.get(given["data-figure"])
             if figure is None:
@@ -207,7 +211,7 @@ class Claims:
         if not all(item in self.figures or item in self.named for item in items):
             return False
         if given["data-derived"] in LISTED:
-            return value == len(set(items)) and bool(items or given.get("data-over"))
+            return value == len(set(items)) and bool(items or given.get("data-over") in SEARCHED)
         assumed = given.get("data-assumed") or given.get("data-assumes")
         return bool(items or assumed)
 
@@ -217,16 +221,17 @@ class Claims:
             found = self._recomputed(given)
         except CannotFollow:
             return False
-        return found is None or any(
-            close(value, one.value)
-            and close(upper, one.upper)
-            and given.get("data-bound", one.bound) == one.bound
-            for one in found
-        )
+        return found is None or is_among(found, value, upper, given.get("data-bound", ""))
+
+    def follows_from_rows(self, given: Attributes) -> bool:
+        """Return whether a derived number follows from rows that a page does not carry, so that
+        `hold` took it at its word."""
+        formula = given.get("data-derived")
+        return formula is not None and formula not in LISTED and self._recomputed(given) is None
 
     def _recomputed(self, given: Attributes) -> list[Quantity] | None:
         """Return what a formula gives for what a mark names, worked out once a page."""
-        key = tuple(given.get(name, "") for name in ("data-derived", "data-from", "data-assumed"))
+        key = tuple(given.get(name, "") for name in NAMES_RESULT)
         if key not in self._results:
             self._results[key] = recomputed(given, self.figures, self.rules)
         return self._results[key]
@@ -311,6 +316,7 @@ def _is_tick(given: Attributes, text: str, language: str) -> bool:
     )
 
 
-def _values(given: Attributes) -> tuple[Fraction | None, Fraction | None]:
+def claimed(given: Attributes) -> tuple[Fraction | None, Fraction | None]:
+    """Return the value that a mark claims, and its other end."""
     value = given.get("value") or given.get("data-value", "")
     return as_fraction(value), as_fraction(given.get("data-upper", ""))

@@ -21,6 +21,7 @@ from analysis.wording.marks import element
 
 from .beside import lead_to_files, rows_beside
 from .body import Body, body_of, cited_title, headed, plain_title, subject
+from .carried import ASKED, ASKED_MORE
 from .context import PageContext
 from .downloads import csv_kind, files_of
 from .edition import citation, edition_names, edition_of, issued
@@ -53,6 +54,8 @@ from .typefaces import share_colours, share_fonts
 from .unmarked import unmark
 from .ways import REGION, Ways, lead_on, linked_title, other_pages
 
+#: More documents than these stand in the list of the evidence, which a reader opens.
+MOST_SOURCES = 12
 PLAIN_VALUE = re.compile(r"[\w.-]*")  # no path of a machine gets into a page
 
 
@@ -131,6 +134,7 @@ def _made(notebook: Mapping[str, Any], context: PageContext) -> MadePage:
         "title": name,
         "summary": summary,
         "sources": [_source(key, rows, context.related) for key in package["sources"]],
+        "many_sources": len(package["sources"]) > MOST_SOURCES,
         "citation": citation(markup_of(cite), edition_of(context.seeds.folders)),
         "others": markup_of(others),
         **_content(heading, body, ledger, entries),
@@ -171,6 +175,9 @@ def _package(
         for name, value in sorted(context.parameters.items())
         if PLAIN_VALUE.fullmatch(str(value))
     }
+    if any(context.parameters.get(name) for name in ASKED_MORE):
+        given = {name: context.parameters.get(name) for name in ASKED}
+        package["asked"] = {name: str(one) for name, one in given.items() if one}
     package["given"] = sorted(name for name, value in context.parameters.items() if value)
     package["names"] |= edition_names(edition_of(context.seeds.folders))
     if context.before is not None:

@@ -50,13 +50,13 @@ def differences(page: str, seeds: "Seeds") -> Iterator[str]:
         if not isinstance(cells, Mapping) or any(row.get(name) != cells[name] for name in cells):
             yield f"{key}: its words or dates are not those on file"
     carried = rules_in(page)
-    real = rules(terms_of(set_beside(seeds, _asked_for(carried, seeds)))) if carried else {}
+    real = rules(terms_of(set_beside(seeds, regions_asked(carried, seeds)))) if carried else {}
     for part in real:
         if (carried.get(part) or None) != (json.loads(json.dumps(real[part])) or None):
             yield f"{part} of support schemes: not those on file"
 
 
-def _asked_for(carried: Mapping[str, Any], seeds: "Seeds") -> list[str]:
+def regions_asked(carried: Mapping[str, Any], seeds: "Seeds") -> list[str]:
     """Return the regions on file whose terms a page says that it was asked for."""
     named = carried.get("regions")
     listed = named if isinstance(named, list) else []

@@ -10,7 +10,6 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.package.keyed_rows import rows_of
 from analysis.package.parents import upwards
 from analysis.wording.marks import machine_value
 
@@ -187,8 +186,7 @@ def _figures_in(values: Iterable[str], rows: Rows) -> set[str]:
 
 def _set_aside(sources: Collection[str], rows: Rows) -> list[dict[str, Any]]:
     """Return the numbers of sources that were set aside, with their places."""
-    table = rows.seeds.dismissed
-    found = rows_of(table[table["source"].isin(sources)])
+    found = rows.seeds.rows("dismissed").where(source=sources)
     return [_place(row) | {"note": row["note"]} for row in found]
 
 

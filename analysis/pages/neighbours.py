@@ -49,7 +49,7 @@ SCALE = re.compile(r"\s*[万萬億亿兆千仟百佰拾倍割](?![\u4e00-\u9fff]
 #: A dash that no word stands before is a minus.
 DASHED = re.compile(r"(?:^|[:：(（,，])\s*[—―–]\s*$")
 #: A number that stands in brackets alone is less than nothing to who keeps books.
-NEGATIVE = re.compile(rf"\s*[(（]\s*{CLAIM}\s*[)）]\s*")
+NEGATIVE = re.compile(rf"(?:[^{CLAIM}]*[:：])?\s*[(（]\s*{CLAIM}\s*[)）]\s*")
 #: Signs that part a number from what stands before or behind it, or say that it follows.
 PARTED_BEFORE = re.compile(
     rf"(?:^|[{CLAIM}:：;；,，、.。(（\[“\"‘「『《·・•—／→]|[^\W\d_]\s?[=＝]"
@@ -230,15 +230,16 @@ def denied_before(words: str, language: str) -> bool:
 def denied_behind(words: str, language: str) -> bool:
     """Return whether words of the block behind a number change what it says."""
     bare = plain(words)
-    denied = (
-        SCALED_AFTER.match(bare)
-        or SCALE.match(bare)
-        or any(
-            one.denies_whole(RIGHT, bare) or _says_how_many(bare, language, one)
-            for one in _known(language)
-        )
+    denied = is_scale(bare) or any(
+        one.denies_whole(RIGHT, bare) or _says_how_many(bare, language, one)
+        for one in _known(language)
     )
     return bool(denied) and bare.strip(ASIDE) not in said_whole(language)
+
+
+def is_scale(words: str) -> bool:
+    """Return whether words begin with what makes more of a number before them."""
+    return SCALED_AFTER.match(words) is not None or SCALE.match(words) is not None
 
 
 def _known(language: str) -> list["_Patterns"]:

@@ -7,15 +7,16 @@ Formulas over figures are worked out anew with the page's own package, so that a
 everywhere on the page, in text and markup alike, is no longer traced. The best combination of
 support schemes is sought anew by the terms that the page carries. Counts of rows are counted by
 `claims`; what follows from rows that a page does not carry (the PMC index, overlaps, counts by
-group) is not worked out here.
+group) is worked out by `from_rows`, from the seeds.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import reduce
 from typing import Any
 
-from analysis.measures.best_support import best_support
+from analysis.measures.best_support import best_support, on_its_terms
 from analysis.measures.growth import level_after
 from analysis.measures.support import reached_at
 from analysis.quantities import (
@@ -24,19 +25,24 @@ from analysis.quantities import (
     annual_fall,
     annual_growth,
     assumed,
+    difference,
     dimension_of,
+    in_unit,
+    product,
     ratio,
     smaller_of,
+    total,
     years_between,
 )
 from analysis.quantities.quantity import derived
 from analysis.schemes.firm import Firm
+from analysis.schemes.paying import payments
 from analysis.schemes.printed import carried, no_more_than, paid_on
 from analysis.schemes.project import project_of
 from analysis.schemes.question import Question
 from analysis.schemes.written import read
 
-from .agreement import values_of
+from .agreement import close, values_of
 
 Attributes = Mapping[str, str]
 Rules = Mapping[str, Any]
@@ -56,6 +62,7 @@ class Inputs:
     periods: Sequence[str]
     assumptions: Mapping[str, str]
     rules: Rules
+    unit: str = ""
 
     def amount(self, name: str) -> Quantity:
         """Return an amount the reader assumed; raises CannotFollow without it."""
@@ -97,7 +104,7 @@ def recomputed(
     out from what the mark names.
     """
     formula = FORMULAS.get(given["data-derived"])
-    if formula is None or (formula is _best_support and not rules):
+    if formula is None or (formula in BY_TERMS and not rules):
         return None
     try:
         return list(formula(_inputs_of(given, figures, rules or {})))
@@ -114,7 +121,23 @@ def _inputs_of(given: Attributes, figures: Mapping[str, Mapping], rules: Rules) 
         [one["period"] for one in named],
         {name: value for name, _, value in pairs},
         rules,
+        given.get("data-unit", ""),
     )
+
+
+def is_among(
+    found: Sequence[Quantity], value: Fraction | None, upper: Fraction | None, bound: str
+) -> bool:
+    """Return whether a value is one of the results, with its other end and bound ("" for any)."""
+    return any(
+        close(value, one.value) and close(upper, one.upper) and bound in ("", one.bound)
+        for one in found
+    )
+
+
+def _assumption(inputs: Inputs) -> Iterator[Quantity]:
+    """Return what the mark itself says that the reader assumes."""
+    yield from map(inputs.amount, inputs.assumptions)
 
 
 def _aid_amount(inputs: Inputs) -> Iterator[Quantity]:
@@ -161,16 +184,61 @@ def _awards_carried(inputs: Inputs) -> Iterator[Quantity]:
         yield reduce(smaller_of, most, carried(envelope, amount))
 
 
-def _best_support(inputs: Inputs) -> Iterator[Quantity]:
-    """What the best combination of each place pays, and what it would if a silence broke."""
+def _question(inputs: Inputs) -> Question:
     if len(inputs.rules.get("terms", ())) > MOST_TERMS:
         raise CannotFollow("more terms than are sought among here")
     project = project_of(inputs.amount("cost"), {}, kinds=())
-    for best in best_support(Question(project, Firm(), read(inputs.rules))):
+    return Question(project, Firm(), read(inputs.rules))
+
+
+def _best_support(inputs: Inputs) -> Iterator[Quantity]:
+    return best_of(_question(inputs))
+
+
+def best_of(question: Question) -> Iterator[Quantity]:
+    """Yield what the best combination of each place pays, and what it would if a silence broke."""
+    for best in best_support(question):
         if best.pays is not None:
             yield best.pays
             yield replace(best.pays, value=best.most, upper=None, bound="at_most")  # of a curve
         yield from (pays for _, pays in best.silences() if pays is not None)
+
+
+def _part_of_costs(inputs: Inputs) -> Iterator[Quantity]:
+    return parts_of_costs(_question(inputs))
+
+
+def parts_of_costs(question: Question) -> Iterator[Quantity]:
+    """Yield the costs that each place's best combination gives to one of its schemes."""
+    for best in best_support(question):
+        yield from (use.cost for use in best.uses if use.cost is not None)
+
+
+def _term_amount(inputs: Inputs) -> Iterator[Quantity]:
+    return amounts_of_terms(_question(inputs))
+
+
+def amounts_of_terms(question: Question) -> Iterator[Quantity]:
+    """Yield what each term pays, alone and in the best combination of its place."""
+    for best in best_support(question):
+        yield from (use.pays for use in best.uses)
+    for paid in payments(question.project, question.firm, question.terms):
+        if paid.amount is not None:
+            yield on_its_terms(paid.amount, paid.term, question.project.cost)
+
+
+def _term_share(inputs: Inputs) -> Iterator[Quantity]:
+    return shares_of_terms(_question(inputs))
+
+
+def shares_of_terms(question: Question) -> Iterator[Quantity]:
+    """Yield what each term pays as a part of all costs."""
+    cost = question.project.cost
+    return (
+        ratio(one, cost, "term_share")
+        for one in amounts_of_terms(question)
+        if one.unit == cost.unit
+    )
 
 
 def _required_factor(inputs: Inputs) -> Iterator[Quantity]:
@@ -194,12 +262,47 @@ def _even_path(inputs: Inputs) -> Iterator[Quantity]:
             yield level_after(passed, base, end, years_between(start, stop))
 
 
-def _share(inputs: Inputs) -> Iterator[Quantity]:
+def _past_growth(inputs: Inputs) -> Iterator[Quantity]:
+    yield annual_growth(*inputs.ends, years_between(*inputs.span), "past_growth")
+
+
+def _ratio(inputs: Inputs) -> Iterator[Quantity]:
     part, whole = inputs.figures
     yield ratio(part, whole)
 
 
+def _total(inputs: Inputs) -> Iterator[Quantity]:
+    yield total(list(inputs.figures))
+
+
+def _difference(inputs: Inputs) -> Iterator[Quantity]:
+    more, less = inputs.figures
+    yield difference(more, less)
+
+
+def _product(inputs: Inputs) -> Iterator[Quantity]:
+    amount, factor = inputs.figures
+    yield product(amount, factor)
+
+
+def _smaller_of(inputs: Inputs) -> Iterator[Quantity]:
+    yield reduce(smaller_of, inputs.figures)
+
+
+def _in_unit(inputs: Inputs) -> Iterator[Quantity]:
+    (amount,) = inputs.figures
+    yield in_unit(amount, inputs.unit)
+
+
 FORMULAS: Mapping[str, Callable[[Inputs], Iterator[Quantity]]] = {
+    "assumption": _assumption,
+    "ratio": _ratio,
+    "total": _total,
+    "difference": _difference,
+    "product": _product,
+    "smaller_of": _smaller_of,
+    "in_unit": _in_unit,
+    "past_growth": _past_growth,
     "aid_amount": _aid_amount,
     "effective_intensity": _effective_intensity,
     "break_point": _break_point,
@@ -207,12 +310,18 @@ FORMULAS: Mapping[str, Callable[[Inputs], Iterator[Quantity]]] = {
     "envelope_at_ceiling": _envelope_at_ceiling,
     "awards_carried": _awards_carried,
     "best_support": _best_support,
+    "part_of_costs": _part_of_costs,
+    "fixed_sum": _term_amount,
+    "term_amount": _term_amount,
+    "term_share": _term_share,
     "required_factor": _required_factor,
     "required_growth": _required_growth,
     "required_fall": _required_fall,
     "even_path": _even_path,
-    "share": _share,
+    "share": _ratio,
 }
+#: What only the terms of schemes give.
+BY_TERMS = frozenset((_best_support, _part_of_costs, _term_amount, _term_share))
 
 
 def _quantity(figure: Mapping) -> Quantity:

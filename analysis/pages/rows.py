@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.languages import name_of
 from analysis.package.codes import code_list, code_lists
-from analysis.package.keyed_rows import rows_of
-from analysis.package.seeds import rows_by_key
+from analysis.package.seeds import rows_by, rows_by_key
 from analysis.package.unread import unread_rows
 from analysis.quantities import Quantity
 from analysis.schemes.clauses import clauses_by_scheme
@@ -101,7 +100,7 @@ class Rows:
 
     def of_programme(self, programme: str) -> list[Row]:
         """Return the figures of a programme, in the package's order."""
-        return [_read(self.seeds, "figure")[name] for name in self._by_programme.get(programme, ())]
+        return [*rows_by(self.seeds, "figures", "programme").get(programme, ())]
 
     def clauses_of(self, scheme: str) -> Mapping[str, Iterable[str]]:
         """Return the keys of what is on file of how a scheme pays, by table: terms, limits …"""
@@ -130,7 +129,7 @@ class Rows:
 
     @cached_property
     def _corrections(self) -> Sequence[Row]:
-        return rows_of(self.seeds.corrections)
+        return [*self.seeds.rows("corrections")]
 
     @cached_property
     def _clauses(self) -> Mapping[str, Mapping[str, Iterable[str]]]:
@@ -138,8 +137,7 @@ class Rows:
 
     @cached_property
     def _dismissed(self) -> dict[str, Row]:
-        table = rows_of(self.seeds.dismissed)
-        return {f"{row['source']}:{row['start']}": row for row in table}
+        return {f"{row['source']}:{row['start']}": row for row in self.seeds.rows("dismissed")}
 
     @cached_property
     def _unread(self) -> dict[str, Row]:
@@ -147,7 +145,7 @@ class Rows:
         whole = self.seeds.with_unread or self.seeds
         unread = unread_rows(whole)
         figures = {row["figure"] for row in unread.get("figures", ())}
-        evidence = rows_of(whole.evidence[whole.evidence["figure"].isin(figures)])
+        evidence = whole.rows("evidence").where(figure=figures) if figures else []
         quoting = [row for rows in unread.values() for row in rows if row.get("source")]
         return {
             f"{row['source']}:{row['start']}": {name: row[name] for name in PLACE}
@@ -157,22 +155,16 @@ class Rows:
     @cached_property
     def _pages(self) -> dict[str, dict[str, int]]:
         found: dict[str, dict[str, int]] = {}
-        for row in rows_of(self.seeds.positions):
+        for row in self.seeds.rows("positions"):
             span = f"{row['start']} {row['end']}"
             found.setdefault(row["source"], {})[span] = int(row["page"])
         return found
 
-    @cached_property
-    def _by_programme(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        figures = self.seeds.figures
-        for name, programme in zip(figures["figure"], figures["programme"], strict=True):
-            found.setdefault(programme, []).append(name)
-        return found
-
 
 def read_all(seeds: "Seeds") -> None:
-    """Make the rows that pages ask for ready to be read, once for all pages of the package."""
+    """Make the rows that pages ask for ready to be read, and the frames that they take theirs from,
+    once for all pages of the package."""
+    assert seeds.tables
     for table in TABLES:
         _read(seeds, table)
     _evidence(seeds, "")

@@ -15,15 +15,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import not_read
-from .agreement import has_numeral, mentions_in, numbers_in, without
-from .attributes import HELD_BY, LETTERS, is_turned, out_of_place, strange, writes
+from .agreement import free_numbers, has_numeral, mentions_in, numbers_in, without
+from .attributes import ELSEWHERE, HELD_BY, LETTERS, is_turned, out_of_place, strange, writes
 from .carried import blocks_twice, figures_in, footnotes_in, package_in, rules_in
-from .claims import Claims
+from .claims import Attributes, Claims
 from .description import DESCRIBING, described
 from .frame import style_sheet
 from .implied import VALUED, Implied
 from .lines import Lines, line_of
-from .neighbours import denied_beside, is_changing, parts_change, without_times
+from .neighbours import denied_beside, is_changing, is_scale, parts_change, without_times
 from .open_elements import GAP, OpenElement, Run, Scope
 from .own_scripts import is_data, is_own
 from .places_held import PlacesHeld
@@ -74,14 +74,19 @@ PART = "\x1f"
 
 @dataclass(frozen=True)
 class Trace:
-    """How many numbers of a page were traced, and those that were not, each with its context."""
+    """How many numbers of a page were traced, and those that were not, each with its context.
+
+    Those `from_rows` follow from rows that a page does not carry; only the seeds can tell.
+    """
 
     traced: int
     untraced: tuple[dict[str, str], ...]
+    from_rows: tuple[Attributes, ...] = ()
 
     def as_json(self) -> dict:
         """Return the trace in the shape `workbook trace --json` prints."""
-        return {"traced": self.traced, "untraced": list(self.untraced)}
+        of_rows = len(self.from_rows)
+        return {"traced": self.traced, "from_rows": of_rows, "untraced": list(self.untraced)}
 
 
 def trace(page: str | Path) -> Trace:
@@ -121,6 +126,7 @@ class _Reader:
         self.lines = Lines(claims)
         self.places = PlacesHeld(claims)
         self.traced = 0
+        self.from_rows: list[Attributes] = []
         self.untraced: list[dict[str, str]] = []
 
     def open(self, tag: str, given: Mapping[str, str]) -> None:
@@ -177,6 +183,8 @@ class _Reader:
             self._hold_block(tag, given)
         if tag in LETTERS and element.is_turned:
             self.refuse([f"<{tag}> that is turned round"])
+        if tag in LETTERS and any(self.standing[one] for one in ELSEWHERE):
+            self.refuse([f"<{tag}> that is drawn elsewhere"])
         if above.tag in HELD_BY:
             self.refuse(out_of_place(tag, above.tag))
         if tag == "data" or above.tag == "data":
@@ -244,7 +252,7 @@ class _Reader:
             self.close(self.stack[-1].tag)
         self._labels(self.page)
         self._hold_written()
-        return Trace(self.traced, tuple(self.untraced))
+        return Trace(self.traced, tuple(self.untraced), tuple(self.from_rows))
 
     def _hold_written(self) -> None:
         """Refuse what a style sheet writes and is neither the title nor the head of a column."""
@@ -259,10 +267,12 @@ class _Reader:
         text = "".join(GAP if isinstance(part, OpenElement) else part for part in run)
         if self.standing["svg"] and is_changing(text, self.run_language):
             self.refuse([f"words of a picture that change its numbers: {text.strip()[:40]}"])
+        if self.standing["ol"] and self.stack[-1].tag == "li" and is_scale(text):
+            self.refuse([f"words that the number of a list counts: {text.strip()[:40]}"])
         if text.strip(f"{GAP} \n"):
             if has_numeral(text):
                 text = without_times(text, self.run_language, self._flows_of(run))
-            for start, end in numbers_in(text, self.run_language):
+            for start, end in free_numbers(text, self.run_language):
                 self._note(text, start, end)
         if len(run) > 1 and TURNED.search(line_of(run)):
             self.refuse(["a sign that turns the direction of reading round"])
@@ -308,12 +318,18 @@ class _Reader:
         if element.tag == "g":
             beside = _around(text, self.claims.outside_names(element.attributes, text, spans))
         if not denied_beside(*beside, element.language) and self._holds(element, text):
-            self.traced += max(1, len(spans))
+            self._count(element, max(1, len(spans)))
             element.held = True
             self._remember(element, text)
             return
         for start, end in spans or [(0, len(text))]:
             self._note(text, start, end)
+
+    def _count(self, element: OpenElement, numbers: int) -> None:
+        if self.claims.follows_from_rows(element.attributes):
+            self.from_rows += [element.attributes] * numbers
+        else:
+            self.traced += numbers
 
     def _holds(self, element: OpenElement, text: str) -> bool:
         return self.claims.hold(element.tag, element.attributes, text, element.language)

@@ -1,14 +1,15 @@
 """Make a hundredth of a run's pages once more without anything kept, and hold the bytes against it.
 
 A page is made in a fork of a warm server, where seeds, patterns, glyphs and answers are kept. That
-none of it shows on a page is looked at in every run: pages chosen at random are made again in a
+none of it shows on a page is looked at in every run: pages chosen at random are made again by a
 process that was started anew. One that differs fails, and its last good page stays.
 """
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from dataclasses import dataclass, field
+from hashlib import sha256
+from multiprocessing.connection import Connection
 
 from analysis.planning.page import Page
 
@@ -18,6 +19,14 @@ Files = Mapping[str, bytes]
 
 class MadeOtherwise(ValueError):
     """A page that was made again without anything kept came out otherwise."""
+
+
+@dataclass(frozen=True)
+class MadeAgain:
+    """What came of making a page again: the digest of each of its files, or why there is none."""
+
+    digests: Mapping[str, str] = field(default_factory=dict)
+    error: str = ""
 
 
 def a_hundredth(
@@ -30,11 +39,21 @@ def a_hundredth(
     return frozenset(page.name for page in random.sample(pages, count))
 
 
-def check_made_again(page: str, files: Files, make: Callable[..., Files], *of: object) -> None:
-    """Raise MadeOtherwise unless `make(*of)` gives the same files in a process started anew."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as fresh:
-        again = fresh.submit(make, *of).result()
-    differ = [name for name in sorted({*files, *again}) if files.get(name) != again.get(name)]
+def digests_of(files: Files) -> dict[str, str]:
+    """Return the SHA-256 of each file."""
+    return {name: sha256(content).hexdigest() for name, content in files.items()}
+
+
+def check_made_again(page: str, files: Files, again: Connection) -> None:
+    """Wait for what came of making a page again; raise MadeOtherwise unless it is these files."""
+    try:
+        made: MadeAgain = again.recv()
+    except EOFError:
+        made = MadeAgain(error="the process ended without a word")
+    if made.error:
+        raise MadeOtherwise(f"{page} cannot be made again without anything kept: {made.error}")
+    ours = digests_of(files)
+    differ = [n for n in sorted({*ours, *made.digests}) if ours.get(n) != made.digests.get(n)]
     if differ:
         raise MadeOtherwise(
             f"{page} was made again without anything kept and came out otherwise "

@@ -10,7 +10,7 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -21,6 +21,7 @@ from tempfile import mkdtemp
 
 from analysis.planning.page import Outcome, Page, Settings
 from analysis.rendering import warm_server
+from analysis.rendering.afresh import made_afresh
 from analysis.rendering.error_lines import error_line
 from analysis.rendering.events import AtCell, Done, Started, Tell
 from analysis.rendering.interrupts import Stop
@@ -48,9 +49,10 @@ def render_all(
     `context` is that of `warm_context`. On Ctrl-C or SIGTERM every process is ended, the pages in
     work are told as cancelled and KeyboardInterrupt is raised.
     """
-    waiting, scratch = iter(pages), _scratch(state, out)
-    with Stop() as stop, _emptied(scratch):
-        run = _Run(settings, context, out, state, tell, stop)
+    pages, scratch = list(pages), _scratch(state, out)
+    waiting, afresh = iter(pages), scratch / "afresh"
+    with Stop() as stop, _emptied(scratch), made_afresh(pages, settings, afresh) as again:
+        run = _Run(settings, context, out, state, tell, stop, again)
         try:
             while run.fill(waiting, jobs) or run.running:
                 run.listen()
@@ -71,6 +73,7 @@ class _Run:
     state: Path
     tell: Tell
     stop: Stop
+    again: Mapping[str, connection.Connection]  # see afresh.py
     running: list[Running] = field(default_factory=list)
 
     def fill(self, waiting: Iterator[Page], jobs: int) -> bool:
@@ -131,8 +134,9 @@ class _Run:
             own = Path(mkdtemp(dir=_scratch(self.state, self.out)))
             try:
                 return warm_server.start(
-                    self.context, page, self.settings, self.out, own, failed, time.monotonic()
-                )
+                    self.context, page, self.settings, self.out, own, failed, time.monotonic(),
+                    self.again.get(page.name),
+                )  # fmt: skip
             except (OSError, EOFError):
                 if not left:
                     raise

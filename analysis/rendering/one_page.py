@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
+from multiprocessing.connection import Connection
 from pathlib import Path
 from traceback import format_exception
 
@@ -17,7 +18,7 @@ from analysis.files import write_together, write_whole
 from analysis.package.descriptor import workbook_descriptor
 from analysis.page_run import PageRun
 from analysis.planning.page import PAGES_EXPORTER, Outcome, Page, Settings
-from analysis.rendering.again import MadeOtherwise, check_made_again
+from analysis.rendering.again import check_made_again
 from analysis.rendering.error_lines import error_line, in_one_line
 from analysis.rendering.page_checks import figures_in
 
@@ -59,18 +60,6 @@ def render(
     return getattr(import_module(module), name)(notebook, page, settings)
 
 
-def made_afresh(page: Page, settings: Settings, scratch: Path) -> dict[str, bytes]:
-    """What `render` makes in a process that has made no page; raises MadeOtherwise if nothing."""
-    scratch.mkdir()
-    prepare_process(settings, scratch)
-    try:
-        return render(page, settings, scratch)
-    except Exception as fault:  # of which not every kind finds its way between processes
-        raise MadeOtherwise(
-            f"{page} cannot be made again without anything kept: {error_line(fault)}"
-        ) from None
-
-
 def _told_to(page: Page, settings: Settings) -> PageRun:
     """What the process that runs the page's notebook is told."""
     run = PageRun(
@@ -91,11 +80,13 @@ def render_to(
     scratch: Path,
     failed: Path,
     watch: Callable[[int], None] | None = None,
+    again: Connection | None = None,
 ) -> Outcome:
     """Render a page into a folder and say what became of it; never raises for a fault in it.
 
-    When a cell fails, the notebook as far as it came is written to the folder `failed`; when
-    making the page fails, the traceback is.
+    `again` tells what came of making it a second time, where that is done (see afresh.py). When a
+    cell fails, the notebook as far as it came is written to the folder `failed`; when making the
+    page fails, the traceback is.
     """
     import nbformat
 
@@ -104,8 +95,8 @@ def render_to(
     start = time.monotonic()
     try:
         files = render(page, settings, scratch, watch)
-        if page.name in settings.made_again:
-            check_made_again(page.name, files, made_afresh, page, settings, scratch / "again")
+        if again:
+            check_made_again(page.name, files, again)
         outcome = _put(files, page, out)
     except CellFailed as fault:
         book = nbformat.writes(fault.notebook).encode("utf-8", "replace")

@@ -82,13 +82,14 @@ def start(
     scratch: Path,
     failed: Path,
     now: float,
+    again: connection.Connection | None = None,
 ) -> Running:
     """Fork a process for a page and let it work. Raises OSError or EOFError if the server died."""
     ours, theirs = context.Pipe()
     process = context.Process(
-        target=_work, args=(page, settings, out, scratch, failed, theirs), name=page.name
+        target=_work, args=(page, settings, out, scratch, failed, theirs, again), name=page.name
     )
-    _start(process)
+    start_process(process)
     theirs.close()
     return Running(page, process, ours, scratch, started=now, cell_started=now)
 
@@ -100,7 +101,7 @@ def call(context: ForkServerContext, function: Callable, *values: Any) -> str:
     """
     ours, theirs = context.Pipe()
     process = context.Process(target=_call, args=(function, values, theirs))
-    _start(process)
+    start_process(process)
     theirs.close()
     try:
         return ours.recv()
@@ -111,7 +112,7 @@ def call(context: ForkServerContext, function: Callable, *values: Any) -> str:
         ours.close()
 
 
-def _start(process: BaseProcess) -> None:
+def start_process(process: BaseProcess) -> None:
     """Start a process that does not run our own script again (multiprocessing would)."""
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
@@ -142,19 +143,20 @@ def _work(
     scratch: Path,
     failed: Path,
     channel: connection.Connection,
+    again: connection.Connection | None,
 ) -> None:
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_group_with_run()
     try:
-        _be_silent(scratch / "output.txt")
+        be_silent(scratch / "output.txt")
         channel.send(("grouped", None))
     except OSError:  # the run was stopped meanwhile: nobody is left to tell
         os._exit(1)
     try:
         prepare_process(settings, scratch)
         outcome = render_to(
-            page, settings, out, scratch, failed, lambda cell: channel.send(("cell", cell))
+            page, settings, out, scratch, failed, lambda cell: channel.send(("cell", cell)), again
         )
     except BaseException as fault:
         outcome = Outcome(page.name, "failed", error=error_line(fault))
@@ -163,7 +165,7 @@ def _work(
     os._exit(0)  # nothing of the page outlives it: no exit hooks, no waiting threads
 
 
-def _be_silent(path: Path) -> None:
+def be_silent(path: Path) -> None:
     """What native code or a child of ours prints goes to a file, not into the run's own output."""
     nothing, kept = os.open(os.devnull, os.O_RDONLY), os.open(path, os.O_CREAT | os.O_WRONLY)
     os.dup2(nothing, 0)

@@ -11,10 +11,9 @@ from typing import Any
 
 from analysis.language_records import RECORDS
 from analysis.package import Seeds
-from analysis.package.keyed_rows import GroupedRows, cells_by_key, rows_of
 from analysis.package.rules.schemes import AMOUNTS as OF_CLAUSES
 from analysis.package.rules.schemes import EDGES
-from analysis.package.seeds import once, rows_by_key
+from analysis.package.seeds import once, rows_by, rows_by_key
 from analysis.package.texts import column_in, columns_of
 from analysis.quantities import Quantity
 from analysis.schemes.purposes import purpose_of
@@ -40,9 +39,9 @@ def _of(seeds: Seeds, region: str) -> Terms:
     reader = _Reader(seeds)
     return Terms(
         tuple(term for row in reader.schemes(region) for term in reader.terms(row)),
-        tuple(reader.limit(row) for row in rows_of(seeds.scheme_limits)),
-        tuple(one for row in rows_of(seeds.scheme_relations) for one in reader.relations(row)),
-        cells_by_key(seeds.regions, "region", "parent"),
+        tuple(reader.limit(row) for row in seeds.rows("scheme_limits")),
+        tuple(one for row in seeds.rows("scheme_relations") for one in reader.relations(row)),
+        seeds.rows("regions").cells_by("region", "parent"),
     )
 
 
@@ -52,13 +51,13 @@ class _Reader:
     def __init__(self, seeds: Seeds) -> None:
         self._seeds = seeds
         self._programmes = rows_by_key(seeds, "programmes", "programme")
-        self._terms = GroupedRows(seeds.scheme_terms, "scheme")
-        self._conditions = GroupedRows(seeds.conditions, "of")
+        self._terms = rows_by(seeds, "scheme_terms", "scheme")
+        self._conditions = rows_by(seeds, "conditions", "of")
         self._condition = rows_by_key(seeds, "conditions", "condition")
-        self._silent = dict.fromkeys(seeds.scheme_terms.columns, "")
+        self._silent = dict.fromkeys(seeds.rows("scheme_terms").columns, "")
 
     def schemes(self, region: str) -> Iterator[Row]:
-        for row in rows_of(self._seeds.support_schemes):
+        for row in self._seeds.rows("support_schemes"):
             if region in ("", self._programmes[row["programme"]]["region"]):
                 yield row
 

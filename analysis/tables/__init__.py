@@ -35,6 +35,7 @@ from analysis.tables.reach import (
     answered_of_all,
     concepts_of_all,
     instruments_of_all,
+    plans_of_all,
 )
 from analysis.tables.shares import shares_table
 from analysis.tables.source import passages_table, set_aside_table, source_finding
@@ -81,6 +82,7 @@ __all__ = [
     "passages_table",
     "payments_table",
     "plan_table",
+    "plans_of_all",
     "plans_table",
     "profile_finding",
     "profile_findings",

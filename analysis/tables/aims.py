@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from analysis.languages import msgid, translate
-from analysis.measures.growth import targets
+from analysis.measures.growth import targets_of
 from analysis.measures.leading import first_of, leading
 from analysis.measures.mentions import as_mentioned
-from analysis.measures.peers import peer_of
+from analysis.measures.peers import places_of
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject, figure_value, more_line, name_of_row
 from analysis.tables.plan import by_when, purpose_of
@@ -30,20 +29,20 @@ def aims_table(seeds: Seeds, region: str) -> Table:
 
     Of many those that tell most, and how many more there are.
     """
-    found = targets(seeds)
-    own = found[found["region"] == region]
-    inside = seeds.programmes["region"].map(peer_of(seeds)) == region
-    aims = seeds.programmes[inside & (seeds.programmes["kind"] == "target")]
-    in_words = aims[~aims["programme"].isin(own["programme"])]
-    listed, worded = leading(own["figure"], seeds), first_of(as_mentioned(in_words, seeds))
-    rows: list[Row] = [_in_number(row, seeds) for row in rows_of(own[own["figure"].isin(listed)])]
-    rows += [_in_words(row, seeds) for row in rows_of(worded)]
-    more = more_line(
-        [*own["figure"], *("programme/" + in_words["programme"])],
-        [*listed, *("programme/" + worded["programme"])],
-    )
+    own = targets_of(region, seeds)
+    figures, numbered = [row["figure"] for row in own], {row["programme"] for row in own}
+    aims = seeds.rows("programmes").where(region=places_of(region, seeds), kind="target")
+    in_words = as_mentioned((row for row in aims if row["programme"] not in numbered), seeds)
+    listed, worded = leading(figures, seeds), first_of(in_words)
+    rows: list[Row] = [_in_number(row, seeds) for row in own if row["figure"] in listed]
+    rows += [_in_words(row, seeds) for row in worded]
+    more = more_line([*figures, *map(_key, in_words)], [*listed, *map(_key, worded)])
     heads = [translate(head) for head in HEADS]
     return Table(say(CAPTION), heads, rows, next(iter(more), None) if rows else say(NOTHING))
+
+
+def _key(row: Mapping[str, Any]) -> str:
+    return f"programme/{row['programme']}"
 
 
 def _in_number(target: Mapping[str, Any], seeds: Seeds) -> Row:

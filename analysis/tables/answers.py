@@ -30,7 +30,7 @@ VERDICTS = {
     NOT_COMPARABLE: msgid("not comparable"),
 }
 STYLES = {SAME_FOOTING: "same", CARE: "care", NOT_COMPARABLE: "apart"}
-BESIDE = msgid("Beside {region}: {reasons}")
+BESIDE = msgid("Beside {region} – {reasons}")
 NO_REASON = msgid("nothing stands against it.")
 FOR_A_PART = msgid("{what} – holds for a part of the region")
 FOR_A_PLACE = msgid("{what} – holds for {place} only")

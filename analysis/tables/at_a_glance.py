@@ -7,17 +7,17 @@ than a few regions are set one below the other.
 
 from collections.abc import Iterable, Sequence
 
-import pandas as pd
-
 from analysis.charts.excerpts import with_excerpts
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid
-from analysis.measures.actors import actors, bodies, clusters
-from analysis.measures.growth import targets
+from analysis.measures.actors import actor_rows, bodies, cluster_rows
+from analysis.measures.growth import targets_of
 from analysis.measures.leading import first_of, leading
 from analysis.measures.support import support_schemes
 from analysis.package import Seeds
+from analysis.package.keyed_rows import Row
 from analysis.package.rules.figures import HAPPENED
+from analysis.package.seeds import rows_by
 from analysis.tables.by_when import plan_lines, target_dates
 from analysis.tables.lines import figure_line, more_line, scheme_line
 from analysis.tables.side_by_side import by_region
@@ -59,8 +59,7 @@ def _cell(lines: list[Sentence]) -> Html | None:
 
 def _lines(theme: str, region: str, seeds: Seeds) -> list[Sentence]:
     if theme == "aims":
-        found = targets(seeds)
-        return _figures(found.loc[found["region"] == region, "figure"], seeds)
+        return _figures((row["figure"] for row in targets_of(region, seeds)), seeds)
     if theme == "pays":
         paid = [*_budgets(region, seeds), *_loose_terms(region, seeds)]
         return [*_terms(region, seeds), *_figures(paid, seeds)]
@@ -85,49 +84,41 @@ def _terms(region: str, seeds: Seeds) -> list[Sentence]:
 
 def _budgets(region: str, seeds: Seeds) -> list[str]:
     """Return the budgets of a region."""
-    rows = seeds.figures[
-        (seeds.figures["region"] == region)
-        & (seeds.figures["measure_kind"] == "budget")
-        & seeds.figures["value"].notna()
-    ]
-    return list(rows["figure"])
+    return [row["figure"] for row in _valued(region, seeds, "budget")]
 
 
 def _loose_terms(region: str, seeds: Seeds) -> list[str]:
     """Return the rates and ceilings that no term of a scheme on record holds yet."""
-    held = set(seeds.scheme_terms["rate"]) | set(seeds.scheme_terms["limit"])
-    rows = seeds.figures[
-        (seeds.figures["region"] == region)
-        & seeds.figures["measure_kind"].isin(["rate", "ceiling"])
-        & seeds.figures["value"].notna()
-        & ~seeds.figures["figure"].isin(held)
-    ]
-    return list(rows["figure"])
+    held = {*seeds.column("scheme_terms", "rate"), *seeds.column("scheme_terms", "limit")}
+    stated = _valued(region, seeds, "rate", "ceiling")
+    return [row["figure"] for row in stated if row["figure"] not in held]
 
 
 def _levels(region: str, seeds: Seeds) -> list[Sentence]:
     """Return the levels reached so far, without those of a single park or company."""
-    rows = seeds.figures[
-        (seeds.figures["region"] == region)
-        & seeds.figures["measure_kind"].isin(HAPPENED)
-        & seeds.figures["value"].notna()
-        & (seeds.figures["member"] == "")
-    ]
-    return _figures(rows["figure"], seeds)
+    reached = _valued(region, seeds, *HAPPENED)
+    return _figures((row["figure"] for row in reached if not row["member"]), seeds)
+
+
+def _valued(region: str, seeds: Seeds, *kinds: str) -> list[Row]:
+    """Return the figures of a region that have a value, of some kinds."""
+    rows = rows_by(seeds, "figures", "region").get(region, ())
+    return [row for row in rows if row["measure_kind"] in kinds and row["value"] is not None]
 
 
 def _named(region: str, seeds: Seeds) -> list[Sentence]:
     """Return how many clusters and bodies are named for a region and the places inside it."""
-    found = _in_or_inside(region, clusters(seeds))
-    described = found.loc[~found["within"].isin(found["programme"]), "programme"]
-    lines = [say(CLUSTERS, number=count("programme/" + described))] if len(described) else []
-    once = bodies(_in_or_inside(region, actors(seeds)))
+    found = _in_or_inside(region, cluster_rows(seeds))
+    known = {row["programme"] for row in found}
+    described = [f"programme/{row['programme']}" for row in found if row["within"] not in known]
+    lines = [say(CLUSTERS, number=count(described))] if described else []
+    once = bodies(_in_or_inside(region, actor_rows(seeds)))
     for kind, template in NAMED.items():
-        own = once.loc[once["kind"] == kind, "member"]
-        if len(own):
-            lines.append(say(template, number=count("member/" + own)))
+        own = [f"member/{row['member']}" for row in once if row["kind"] == kind]
+        if own:
+            lines.append(say(template, number=count(own)))
     return lines
 
 
-def _in_or_inside(region: str, rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[(rows["region"] == region) | (rows["peer"] == region)]
+def _in_or_inside(region: str, rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if region in (row["region"], row["peer"])]

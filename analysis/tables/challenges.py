@@ -3,16 +3,13 @@
 measures -> **tables** -> pages
 """
 
-from collections.abc import Iterable
-
-import pandas as pd
+from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.challenges import challenges
 from analysis.measures.mentions import TIERS
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
 from analysis.tables.lines import name_of_row
 from analysis.tables.words import words_of
 from analysis.wording import (
@@ -48,16 +45,16 @@ NOTE = msgid(
 def challenges_finding(seeds: Seeds, region: str) -> Html:
     """Return how many risks are named for a region, and the standing of those who name them."""
     found = _of(region, seeds)
-    if found.empty:
+    if not found:
         return finding(say(NONE))
-    told = counted("member/" + _each_once(found)["member"], ONE, SOME, tiers=_by_tier(found))
-    return finding(told if "official" in set(found["tier"]) else told + say(NOT_OFFICIAL))
+    told = counted(_each_once(found), ONE, SOME, tiers=_by_tier(found))
+    return finding(told if "official" in _tiers(found) else told + say(NOT_OFFICIAL))
 
 
 def challenges_table(seeds: Seeds, region: str) -> Table:
     """Return the risks named for a region by the measure they are about, with their words."""
-    about: dict[str, dict[str, list[dict]]] = {}
-    for row in rows_of(_of(region, seeds)):
+    about: dict[str, dict[str, list[Mapping]]] = {}
+    for row in _of(region, seeds):
         about.setdefault(row["programme"], {}).setdefault(row["name"], []).append(row)
     rows: list[Row] = []
     for programme, named in about.items():
@@ -79,31 +76,39 @@ def challenges_beside(seeds: Seeds, regions: Iterable[str]) -> Table:
     rows: list[Row] = []
     for region in names.sorted(regions):
         found = _of(region, seeds)
-        if found.empty:
+        if not found:
             rows.append([names.name(region), translate(NOBODY), "", ""])
             continue
-        about = [name_of_row("programme", one, seeds) for one in found["programme"].unique() if one]
-        number = count("member/" + _each_once(found)["member"])
+        programmes = dict.fromkeys(row["programme"] for row in found)
+        about = [name_of_row("programme", one, seeds) for one in programmes if one]
+        number = count(_each_once(found))
         rows.append([names.name(region), number, listed(about), _by_tier(found)])
     return Table(say(BESIDE), [translate(head) for head in BESIDE_HEADS], rows, say(NOTE))
 
 
-def _of(region: str, seeds: Seeds) -> pd.DataFrame:
-    found = challenges(seeds)
-    return found[found["peer"] == region]
+def _of(region: str, seeds: Seeds) -> list[Mapping]:
+    return [row for row in challenges(seeds) if row["peer"] == region]
 
 
-def _each_once(found: pd.DataFrame) -> pd.DataFrame:
+def _each_once(found: Sequence[Mapping]) -> list[str]:
     """Return the risks, one that several sources name once: two witnesses of one thing."""
-    return found.drop_duplicates(["programme", "name"])
+    first: dict[tuple[str, str], str] = {}
+    for row in found:
+        first.setdefault((row["programme"], row["name"]), f"member/{row['member']}")
+    return list(first.values())
 
 
-def _by_tier(found: pd.DataFrame) -> Sentence:
-    held = [tier for tier in TIERS if tier in set(found["tier"])]
+def _tiers(found: Sequence[Mapping]) -> set[str]:
+    return {row["tier"] for row in found}
+
+
+def _by_tier(found: Sequence[Mapping]) -> Sentence:
+    held = [tier for tier in TIERS if tier in _tiers(found)]
     if len(held) == 1:
         return say("{tier}", tier=Term("tiers", held[0]))
+    numbers = {
+        tier: count(_each_once([row for row in found if row["tier"] == tier])) for tier in held
+    }
     return listed(
-        say(OF_TIER, tier=Term("tiers", tier),
-            number=count("member/" + _each_once(found[found["tier"] == tier])["member"]))
-        for tier in held
-    )  # fmt: skip
+        say(OF_TIER, tier=Term("tiers", tier), number=number) for tier, number in numbers.items()
+    )

@@ -29,7 +29,7 @@ def members_table(actors: pd.DataFrame, seeds: Seeds) -> Table:
     """
     regions, called = Regions(seeds), _Called(seeds)
     of_kind: dict[str, dict[str, list[Sequence[str]]]] = {}
-    for body in rows_of(bodies(actors)):
+    for body in bodies(rows_of(actors)):
         here = of_kind.setdefault(body["place"], {})
         here.setdefault(body["kind"], []).append(body["members"])
     rows: list[Row] = []

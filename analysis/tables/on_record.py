@@ -16,7 +16,7 @@ from analysis.measures.silence import STATED
 from analysis.measures.unread import drafted_regions
 from analysis.package import Seeds
 from analysis.package.codes import code_list
-from analysis.package.keyed_rows import cells_by_key, rows_of
+from analysis.package.keyed_rows import rows_of
 from analysis.tables.lines import name_of_row
 from analysis.wording import Group, Row, Table, count, listed, say
 
@@ -88,5 +88,7 @@ def _corrected(seeds: Seeds) -> dict[str, list[str]]:
 
 def _plans(seeds: Seeds) -> dict[str, str]:
     """Return for each region that has a plan the first one."""
-    plans = said(seeds.programmes[seeds.programmes["kind"] == "plan"]).drop_duplicates("region")
-    return cells_by_key(plans, "region", "programme")
+    first: dict[str, str] = {}
+    for row in said(seeds.rows("programmes").where(kind="plan")):
+        first.setdefault(row["region"], row["programme"])
+    return first

@@ -4,7 +4,7 @@ The map of the same answers (`charts.silence_map`) shows all that is asked; this
 what is missing, so that a reader sees at once what a comparison cannot say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -33,11 +33,12 @@ def open_questions(silence: pd.DataFrame, seeds: Seeds) -> Table:
 
     What is answered for no region at all is named once, in the note.
     """
-    regions = Regions(seeds)
-    compared = regions.sorted(silence["region"])
-    for_none = _answered_for_none(silence) if len(compared) > 1 else []
-    asked = silence[~silence["question"].isin(for_none)]
-    themes = [theme for theme in code_list("themes") if theme in set(asked["theme"])]
+    regions, answers = Regions(seeds), rows_of(silence)
+    compared = regions.sorted(row["region"] for row in answers)
+    for_none = _answered_for_none(answers) if len(compared) > 1 else []
+    asked = [row for row in answers if row["question"] not in for_none]
+    held = {row["theme"] for row in asked}
+    themes = [theme for theme in code_list("themes") if theme in held]
     nothing = say(ALL_ANSWERED if len(compared) > 1 else ALL_ANSWERED_ONE)
     cells = {
         region: [_open(asked, region, theme, seeds) or nothing for theme in themes]
@@ -45,18 +46,22 @@ def open_questions(silence: pd.DataFrame, seeds: Seeds) -> Table:
     }
     heads = [Term("themes", theme) for theme in themes]
     caption = say(CAPTION if len(compared) > 1 else CAPTION_ONE)
-    note = excerpts_beside(_note(silence, for_none, seeds), seeds, compared)
+    note = excerpts_beside(_note(answers, for_none, seeds), seeds, compared)
     return by_region(caption, heads, cells, regions, note)
 
 
-def _answered_for_none(silence: pd.DataFrame) -> list[str]:
-    answered = set(silence.loc[silence["state"] != NOT_STATED, "question"])
-    return [one for one in dict.fromkeys(silence["question"]) if one not in answered]
+def _answered_for_none(answers: Sequence[Mapping]) -> list[str]:
+    answered = {row["question"] for row in answers if row["state"] != NOT_STATED}
+    return [one for one in _questions(answers) if one not in answered]
 
 
-def _open(asked: pd.DataFrame, region: str, theme: str, seeds: Seeds) -> list[Sentence | Name]:
-    rows = asked[(asked["region"] == region) & (asked["theme"] == theme)]
-    return [_line(row, seeds) for row in rows_of(rows) if _is_open(row)]
+def _questions(answers: Sequence[Mapping]) -> list[str]:
+    return list(dict.fromkeys(row["question"] for row in answers))
+
+
+def _open(asked: Sequence[Mapping], region: str, theme: str, seeds: Seeds) -> list[Sentence | Name]:
+    here = (row for row in asked if row["region"] == region and row["theme"] == theme)
+    return [_line(row, seeds) for row in here if _is_open(row)]
 
 
 def _is_open(row: Mapping) -> bool:
@@ -69,10 +74,10 @@ def _line(row: Mapping, seeds: Seeds) -> Sentence | Name:
     return say(template, question=name) if template else name
 
 
-def _note(silence: pd.DataFrame, for_none: list[str], seeds: Seeds) -> Sentence | None:
+def _note(answers: Sequence[Mapping], for_none: list[str], seeds: Seeds) -> Sentence | None:
     if not for_none:
         return None
-    asked = [f"question/{one}" for one in dict.fromkeys(silence["question"])]
+    asked = [f"question/{one}" for one in _questions(answers)]
     none = [f"question/{one}" for one in for_none]
     return say(
         FOR_NONE,

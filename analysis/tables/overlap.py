@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import comb
 
 from analysis.charts.regions import Regions
 from analysis.languages import Term, msgid, translate
 from analysis.measures.overlap import Overlap, overlaps
 from analysis.package import Seeds
 from analysis.quantities import Quantity
-from analysis.wording import Sentence, Table, bullets, number, say
+from analysis.wording import Table, bullets, number, say
 from analysis.wording.marks import PLAIN, WHOLE_PERCENT
 
 CAPTION = msgid("Kinds of instrument that two regions share on record (Jaccard index)")
@@ -36,14 +37,16 @@ def overlap_table(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIRS) 
     rows = [_row(pair, names) for pair in found[:most]]
     note = say(NOTE) if rows else say(NO_PAIR)
     if len(found) > most:
-        note = note + _left_out(len(found) - most, regions)
+        left = pairs_left_out(regions, most)
+        note = note + say(ONE_MORE if left.value == 1 else SOME_MORE, number=number(left, PLAIN))
     return Table(say(CAPTION), [translate(head) for head in HEADS], rows, note)
 
 
-def _left_out(pairs: int, regions: Sequence[str]) -> Sentence:
+def pairs_left_out(regions: Sequence[str], most: int = MOST_PAIRS) -> Quantity:
+    """Return how many pairs of some regions the table does not show."""
     keys = tuple(f"region/{region}" for region in regions)
-    left = Quantity(Fraction(pairs), "count", formula="pairs_left_out", figures=keys)
-    return say(ONE_MORE if pairs == 1 else SOME_MORE, number=number(left, PLAIN))
+    left = Fraction(comb(len(regions), 2) - most)
+    return Quantity(left, "count", formula="pairs_left_out", figures=keys)
 
 
 def _row(pair: Overlap, names: Regions) -> list[object]:

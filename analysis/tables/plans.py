@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.charts.emphasis_told import base, emphasis_sentence, in_group, members, named
+from analysis.charts.emphasis_told import base, emphasis_sentence, in_group, named
 from analysis.charts.pmc_index import index_sentence, level_words
 from analysis.charts.regions import Regions
 from analysis.languages import Name, msgid, translate
@@ -14,6 +14,7 @@ from analysis.measures.emphasis import (
     WAYS,
     Emphasis,
     emphasis,
+    members,
 )
 from analysis.measures.pmc import PmcIndex
 from analysis.measures.pmc_rules import Row, plan_of
@@ -71,7 +72,7 @@ def _weights(seeds: Seeds, region: str) -> list[object]:
     measures = found[-1].among
     return [
         _plan(plan) if plan else None,
-        members(measures) if measures else None,
+        number(members(measures), PLAIN) if measures else None,
         *(_first(one, seeds) for one in found),
     ]
 

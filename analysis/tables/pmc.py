@@ -11,7 +11,6 @@ from analysis.charts.regions import MOST_NAMED, Regions
 from analysis.languages import Name, Term, msgid, translate
 from analysis.measures.pmc import Answer, MainVariable, PmcIndex
 from analysis.package import Seeds
-from analysis.quantities import Quantity
 from analysis.tables.lines import figure_line, validity
 from analysis.tables.side_by_side import by_region, has_columns
 from analysis.wording import (
@@ -59,7 +58,6 @@ NOTHING = msgid("No variable of the PMC index is on file.")
 SETTLED = msgid("Every question is answered.")
 MOST_CHANGES = 4
 QUOTED = "pmc_code/"
-OPEN_CLAIM = {"value": "0", "data-upper": "1"}
 
 
 def answers_finding(indices: Sequence[PmcIndex], seeds: Seeds) -> Html:
@@ -138,10 +136,8 @@ def _changes(variable: MainVariable, seeds: Seeds) -> Sentence | str:
     if not variable.open:
         return ""
     questions = listed(_question(answer.question, seeds) for answer in variable.open)
-    keys = (f"pmc_variable/{variable.variable}",)
-    weight = Quantity(variable.weight, "count", formula="pmc_weight", figures=keys)
     template = EACH if len(variable.open) > 1 else ALONE
-    return say(template, questions=questions, weight=number(weight, SCORE))
+    return say(template, questions=questions, weight=number(variable.step, SCORE))
 
 
 def _question(question: str, seeds: Seeds) -> Name:
@@ -165,7 +161,8 @@ def _cell(answer: Answer, seeds: Seeds) -> Sentence | None:
     word = translate(OPEN if answer.value is None else YES if answer.value else NO)
     if not key.startswith(QUOTED):
         return say(RESTS_ON, answer=element("strong", word), words=_words(key, seeds))
-    claim = {"value": str(answer.value)} if answer.value is not None else OPEN_CLAIM
+    low, high = answer.score.value, answer.score.upper
+    claim = {"value": str(low)} if high is None else {"value": str(low), "data-upper": str(high)}
     lineage = {"data-derived": "pmc_answer", "data-from": key, "data-unit": "count"}
     return say(RESTS_ON, answer=element("data", word, **claim, **lineage), words=_words(key, seeds))
 

@@ -1,17 +1,15 @@
 """What a region's sources come to, in a few sentences: an aim, the highest support, the answers."""
 
-from collections.abc import Sequence
-
-import pandas as pd
+from collections.abc import Iterable, Sequence
 
 from analysis.languages import Name, Term, msgid
-from analysis.measures.growth import targets
-from analysis.measures.silence import NOT_READ, STATED, silence
+from analysis.measures.growth import targets_of
+from analysis.measures.silence import NOT_READ, STATED, silence_of
 from analysis.measures.strategies import headline_goal
 from analysis.measures.support import SupportScheme, by_ceiling, highest, support_schemes
 from analysis.measures.unread import unread_regions
 from analysis.package import Seeds
-from analysis.package.keyed_rows import rows_of
+from analysis.package.keyed_rows import Row
 from analysis.quantities import DatedBy
 from analysis.tables.lines import figure_subject
 from analysis.wording import Html, Sentence, count, counted, finding, listed, say
@@ -34,6 +32,7 @@ NOTHING_READ = msgid("What the documents say of {region} is drafted and not read
 NO_AIM_READ = msgid("No target is read yet.")
 NO_CEILING_READ = msgid("No ceiling of a support scheme is read yet.")
 DRAFTED = msgid("{number} more stay open until what is drafted is read.")
+TABLE = "questions"
 FIGURES = msgid(
     "Every figure of the region itself, with the words it stands in, is in the data beside this "
     "page."
@@ -42,8 +41,9 @@ FIGURES = msgid(
 
 def figures_beside(seeds: Seeds, region: str) -> Html:
     """Say that the data beside the page hold every figure of a region, and put them there."""
-    own = seeds.figures.loc[seeds.figures["region"] == region, "figure"]
-    return element("p", say(FIGURES), **{"data-beside": " ".join(own)})
+    own = seeds.rows("figures").where(region=region)
+    beside = " ".join(row["figure"] for row in own)
+    return element("p", say(FIGURES), **{"data-beside": beside})
 
 
 def profile_finding(seeds: Seeds, region: str) -> Html:
@@ -60,20 +60,21 @@ def profile_finding(seeds: Seeds, region: str) -> Html:
 
 
 def _nothing_read(seeds: Seeds, region: str) -> bool:
-    own = {*seeds.programmes["region"], *seeds.figures["region"], *seeds.members["region"]}
-    return region in unread_regions(seeds) and region not in own
+    tables = ("programmes", "figures", "members")
+    return region in unread_regions(seeds) and not any(
+        region in seeds.column(table, "region") for table in tables
+    )
 
 
 def _aims(seeds: Seeds, region: str) -> Sentence:
-    found = targets(seeds)
-    found = found[found["region"] == region]
-    if found.empty:
+    found = targets_of(region, seeds)
+    if not found:
         return say(NO_AIM_READ if region in unread_regions(seeds) else NO_AIM)
-    return counted(found["figure"], ONE_AIM, SOME_AIMS, aim=_aim(found, seeds))
+    return counted([row["figure"] for row in found], ONE_AIM, SOME_AIMS, aim=_aim(found, seeds))
 
 
-def _aim(found: pd.DataFrame, seeds: Seeds) -> Sentence:
-    row = headline_goal(rows_of(found), seeds)
+def _aim(found: Sequence[Row], seeds: Seeds) -> Sentence:
+    row = headline_goal(found, seeds)
     what = figure_subject(seeds.figure(row["figure"]), seeds)
     if not row["period"]:
         return say(AIM, what=what, target=row["quantity"])
@@ -97,16 +98,19 @@ def _highest(group: Sequence[SupportScheme]) -> Sentence:
 
 
 def _answers(seeds: Seeds, region: str) -> Sentence:
-    asked = silence(seeds)
-    asked = asked[asked["region"] == region]
-    answered, of_part = asked[asked["state"] == STATED], asked["of_part"].astype(bool)
-    drafted = "question/" + asked.loc[asked["state"] == NOT_READ, "question"]
+    asked = silence_of(region, seeds)
+    answered = [row for row in asked if row["state"] == STATED]
+    part = _questions(row for row in answered if row["of_part"])
+    drafted = _questions(row for row in asked if row["state"] == NOT_READ)
     told = {
-        "answered": count("question/" + answered.loc[~of_part, "question"], over="questions"),
-        "asked": count("question/" + asked["question"], over="questions"),
+        "answered": count(_questions(row for row in answered if not row["of_part"]), over=TABLE),
+        "asked": count(_questions(asked), over=TABLE),
     }
-    part = "question/" + answered.loc[of_part, "question"]
     said = say(ANSWERED_IN_FULL, **told)
-    if len(part):
-        said = say(ANSWERED, **told, part=count(part, over="questions"))
-    return said + say(DRAFTED, number=count(drafted)) if len(drafted) else said
+    if part:
+        said = say(ANSWERED, **told, part=count(part, over=TABLE))
+    return said + say(DRAFTED, number=count(drafted)) if drafted else said
+
+
+def _questions(rows: Iterable[Row]) -> list[str]:
+    return [f"question/{row['question']}" for row in rows]

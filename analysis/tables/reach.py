@@ -3,12 +3,13 @@
 measures.reach -> **reach** -> pages
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
-from analysis.charts.regions import levels_of, number_of
+from analysis.charts.regions import Regions, levels_of, number_of
 from analysis.languages import Name, Term, msgid, translate
 from analysis.measures.actors import actors
-from analysis.measures.coverage import counted_as, coverage
+from analysis.measures.coverage import concepts_of, counted_as, coverage, of_plans
 from analysis.measures.peers import all_on_record
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.reach import Reach, named_by, reach
@@ -17,20 +18,27 @@ from analysis.package import Seeds
 from analysis.package.codes import code_list
 from analysis.package.keyed_rows import rows_of
 from analysis.tables.lines import name_of_row
-from analysis.wording import Group, Html, Row, Sentence, Table, say
+from analysis.wording import Group, Html, Row, Sentence, Table, listed, say
 
 INSTRUMENTS = msgid("All regions on record: by how many each instrument is used")
 CONCEPTS = msgid("All regions on record: for how many each is named")
 KINDS = msgid("All regions on record: for how many each kind is named")
+PLANS = msgid("All regions on record: which technologies their plans are for")
 ANSWERS = msgid("All regions on record: for how many each question is answered")
 INSTRUMENT, KIND, QUESTION = msgid("Instrument"), msgid("Kind"), msgid("Question")
+WHICH = msgid("{number} – {regions}")
 OF_LEVEL = msgid("{levels} – of {number} on record")
 NOTE = msgid(
     "A region counts where its sources name it for the region or for a place in it. Of the others "
     "nothing is known; it is not zero."
 )
+OF_PLANS = msgid(
+    "Regions are named where they are few; the list of all regions finds the others by the name of "
+    "their plan. A plan that names no technology counts for none."
+)
 FIND = msgid("Find a line of this table:")
-FEW = 12  # rows that stand as they are; more are searched in a frame of their own
+FEW_NAMED = 8  # regions that stand by name; more are counted
+FEW = 16  # rows that stand as they are; more are searched in a frame of their own
 #: The key of what is counted, and what it is called.
 Item = tuple[str, object]
 
@@ -66,6 +74,21 @@ def concepts_of_all(seeds: Seeds, scheme: str) -> Table | None:
     named = named_by(found.assign(concept=found["concept"].map(classes)), "concept")
     return reach_table(
         say(CONCEPTS), Term("concept_schemes", scheme), [(None, items)], named, whole
+    )
+
+
+def plans_of_all(seeds: Seeds) -> Table | None:
+    """Return which regions have a plan for each technology, of many only how many."""
+    whole = all_on_record(seeds)
+    if whole is None:
+        return None
+    concepts = concepts_of(whole, "technology")
+    items = [(key, name_of_row("concept", key, whole)) for key in concepts]
+    named = named_by(of_plans(coverage(whole, "technology"), whole), "concept")
+    head = Term("concept_schemes", "technology")
+    names = Regions(whole)
+    return reach_table(
+        say(PLANS), head, [(None, items)], named, whole, OF_PLANS, partial(_names, names)
     )
 
 
@@ -106,16 +129,17 @@ def reach_table(
     named: Mapping[str, Iterable[str]],
     seeds: Seeds,
     note: str = NOTE,
+    told: Callable[[Sequence[str]], object] = number_of,
 ) -> Table:
     """Return a row for each item that a region names, a column for each level of regions.
 
-    `groups` are the items under what heads them, if anything does.
+    `groups` are the items under what heads them, if anything does; `told` says regions in a cell.
     """
     found, rows = reach(named, seeds), list[Row]()
     for heading, items in groups:
         held = [(name, key) for key, name in items if any(one.naming.get(key) for one in found)]
         rows += [Group(heading)] if heading and held else []
-        rows += [[name, *(_number(one, key) for one in found)] for name, key in held]
+        rows += [[name, *(_cell(one, key, told) for one in found)] for name, key in held]
     levels = (
         say(OF_LEVEL, levels=levels_of(one.asked, seeds), number=number_of(one.asked))
         for one in found
@@ -124,6 +148,14 @@ def reach_table(
     return Table(caption, [head, *levels], rows, say(note), searched=searched)
 
 
-def _number(one: Reach, item: str) -> Html | None:
-    """Return how many regions name an item; nothing on file where none does."""
-    return number_of(one.naming[item]) if one.naming[item] else None
+def _cell(one: Reach, item: str, told: Callable[[Sequence[str]], object]) -> object:
+    """Return the regions that name an item; nothing on file where none does."""
+    return told(one.naming[item]) if one.naming[item] else None
+
+
+def _names(names: Regions, regions: Sequence[str]) -> Html | Sentence:
+    """Return how many regions there are and, of a few, which."""
+    if len(regions) > FEW_NAMED:
+        return number_of(regions)
+    named = listed(names.name(region) for region in regions)
+    return say(WHICH, number=number_of(regions), regions=named)

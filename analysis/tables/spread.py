@@ -3,7 +3,7 @@
 measures.spreads -> **spread** -> pages
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -119,7 +119,10 @@ def _row(one: Spread, seeds: Seeds) -> list[object]:
     sharing = [seeds.figure(figure)["region"] for figure in one.figures]
     numbers = {"shared": number_of(sharing), "answering": number_of(one.answering)}
     shared: object = say(SHARED[one.what[0]], **numbers)
-    if one.what[0] != "question":  # the data beside the page of all questions would be the package
+    if one.what[0] == "question":  # the data beside the page of all of them would be the package
+        row = seeds.figure(one.lowest)
+        shared = [_measured(row["indicator"], row, seeds), shared]
+    else:
         shared = element("span", shared, **{ROWS: " ".join(one.figures)})
     head = [_asked(one, seeds), shared]
     if one.is_level:
@@ -139,9 +142,14 @@ def _asked(one: Spread, seeds: Seeds) -> object:
         return Name(f"question/{key}", seeds.row("questions", key))
     if kind == "ceiling":
         return heading_of(key, *more)
-    what, row = name_of_row("indicator", key, seeds), seeds.figure(one.lowest)
     if kind == "growth":
-        return say(A_YEAR, what=what)
+        return say(A_YEAR, what=name_of_row("indicator", key, seeds))
+    return _measured(key, seeds.figure(one.lowest), seeds)
+
+
+def _measured(indicator: str, row: Mapping, seeds: Seeds) -> object:
+    """Return what the figures on a footing measure, with the time they are for if it is stated."""
+    what = name_of_row("indicator", indicator, seeds)
     return say(TARGET_FOR, what=what, period=DatedBy.of(row)) if row["period"] else what
 
 

@@ -85,8 +85,18 @@ def not_to_be_ranked(seeds: Seeds, regions: Sequence[str], most: int = MOST_PAIR
     headlines = _headlines(strategies(seeds, names.sorted(regions)))
     found = _verdicts(combinations(headlines, 2), seeds)
     refused = [one for one in found if one.verdict == NOT_COMPARABLE]
-    said = [_pair(verdict, seeds, names) for verdict in refused[:most]]
+    told = refused if len(refused) <= most else _each_once(refused)
+    said = [_pair(verdict, seeds, names) for verdict in told[:most]]
     return Html("").join(element("p", one, **{"class": "ruled"}) for one in said)
+
+
+def _each_once(pairs: Sequence[Verdict]) -> list[Verdict]:
+    """Return the first pairs of which no two share a figure."""
+    told: list[Verdict] = []
+    for pair in pairs:
+        if {pair.a, pair.b}.isdisjoint(figure for one in told for figure in (one.a, one.b)):
+            told.append(pair)
+    return told
 
 
 def _headlines(found: Iterable[Strategy]) -> list[str]:

@@ -18,8 +18,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from grown_seeds import grow
 from runs import ROOT, folder_of_its_own, measured, workbook
+
+from tests.benchmarks.grown_seeds import grow
 
 #: The reports that `linear` repeats: the heaviest and three lighter ones, a dozen pages in all.
 REPEATED = ("compare-strategies", "targets-and-growth", "support-schemes", "clusters-and-actors")

@@ -5,11 +5,12 @@ from functools import cache
 from analysis import charts
 from analysis.measures.actors import clusters
 from analysis.measures.coverage import coverage
-from analysis.measures.growth import FIXED_LEVEL, targets, what_if
+from analysis.measures.growth import FIXED_LEVEL, targets
 from analysis.measures.policy_mix import policy_mix
 from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
+from analysis.measures.what_if import what_if
 from analysis.package import Seeds
 from analysis.quantities import assumed
 
@@ -46,5 +47,5 @@ def _what_if(seeds: Seeds) -> charts.Chart:
     goals = targets(seeds)
     money = goals["quantity"].map(lambda quantity: quantity.unit == "CNY")
     goal = goals.loc[(goals["goal_type"] == FIXED_LEVEL) & money, "figure"].iloc[0]
-    starts = charts.assumed_starts(seeds.quantity(goal), ["0.2", "0.21", "0.6"])
+    starts = charts.assumed_starts(seeds, goal, ["0.2", "0.21", "0.6"])
     return charts.what_if_chart(what_if(seeds, goal, starts, "2024"), seeds, goal, "2024")

@@ -8,7 +8,7 @@ from analysis import charts, tables
 from analysis.measures.actors import clusters
 from analysis.measures.asked import asked
 from analysis.measures.coverage import coverage
-from analysis.measures.growth import targets, what_if
+from analysis.measures.growth import targets
 from analysis.measures.peers import peers
 from analysis.measures.pmc import pmc_indices
 from analysis.measures.policy_mix import policy_mix
@@ -16,6 +16,7 @@ from analysis.measures.silence import silence
 from analysis.measures.support import support_schemes
 from analysis.measures.timeline import timeline
 from analysis.measures.under_test import under_test
+from analysis.measures.what_if import what_if
 from tests.tiny import REAL
 
 PARTS = ["0.2", "0.4", "0.6"]
@@ -43,7 +44,7 @@ def said(found) -> list[str]:
 
 def test_what_the_sentences_say_is_what_the_tables_hold(seeds, recomputed):
     aims, paid = targets(seeds), support_schemes(seeds)
-    starts = charts.assumed_starts(seeds.quantity(GOAL), PARTS)
+    starts = charts.assumed_starts(seeds, GOAL, PARTS)
     beside = peers(seeds)
     compared = [
         tables.strategies_finding(seeds, beside),

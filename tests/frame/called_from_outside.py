@@ -33,6 +33,7 @@ Worksheet
 # the words of a reading language, which the grammar asks for by the names of these fields
 scale_letters, headings, shared_money, bounds_before, bounds_behind, bounds_far
 bounds_of_shares, bounds_of_each, halves, lookalikes, date_bounds_before, date_bounds_behind
+between_bounds, denials
 
 # ipywidgets, fontTools and Babel read these attributes of what they are given
 layout, display, continuous_update, disabled, placeholder, button_style, children, allowed_tags

@@ -1,7 +1,5 @@
 """Who is an actor, what a cluster is made of, and which rows are one body."""
 
-import pandas as pd
-
 from analysis.measures.actors import ACTOR_KINDS, actors, bodies, clusters
 from analysis.package.codes import code_list
 from tests.tiny import figure, member, programme, region, tiny
@@ -89,7 +87,7 @@ def test_a_cluster_in_another_is_told_to_lie_in_it_whatever_stands_between():
 
 def named(*rows):
     columns = ("member", "peer", "region", "kind", "name_en", "name")
-    return bodies(pd.DataFrame(rows, columns=columns)).to_dict("records")
+    return bodies(dict(zip(columns, row, strict=True)) for row in rows)
 
 
 def test_rows_of_one_place_kind_and_name_are_one_body():

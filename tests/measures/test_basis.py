@@ -13,9 +13,9 @@ def basis_of(*evidence):
 
 def test_all_but_an_opinion_is_said():
     bases = ["stated", "opinion", "inferred", "reported"]
-    rows = tiny(programmes=[programme(basis, basis=basis) for basis in bases]).programmes
+    rows = tiny(programmes=[programme(basis, basis=basis) for basis in bases]).rows("programmes")
 
-    assert list(said(rows)["programme"]) == ["stated", "inferred", "reported"]
+    assert [row["programme"] for row in said(rows)] == ["stated", "inferred", "reported"]
 
 
 def test_a_figure_is_reported_where_every_source_that_gives_it_passes_it_on():

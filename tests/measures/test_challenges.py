@@ -19,8 +19,7 @@ def test_a_risk_has_its_peer_and_the_standing_of_its_source():
 
     found = challenges(seeds)
 
-    assert found[["member", "peer", "tier"]].to_numpy().tolist() == [
-        ["leaks", "maple", "official"],
-        ["bias", "maple", "opinion"],
+    assert [(one["member"], one["peer"], one["tier"]) for one in found] == [
+        ("leaks", "maple", "official"),
+        ("bias", "maple", "opinion"),
     ]
-    assert list(found.index) == [0, 1]

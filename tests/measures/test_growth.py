@@ -12,11 +12,9 @@ from analysis.measures.growth import (
     levels_before,
     required_growth,
     targets,
-    what_if,
 )
 from analysis.measures.peers import set_beside
 from analysis.package.faults import UnknownFigure, UnknownKeyError
-from analysis.quantities import assumed
 from tests.tiny import date, figure, programme, region, tiny
 
 
@@ -297,35 +295,3 @@ def test_the_first_target_of_a_region_is_the_first_on_file_there():
         first_target(seeds, "elm")
     with pytest.raises(LookupError, match=r"regions with one: none$"):
         first_target(tiny(regions=[region("oak")], figures=[date("d", "2025")]), "oak")
-
-
-def test_what_a_goal_would_require_is_told_for_each_level_that_is_assumed():
-    seeds = tiny(figures=[goal()])
-    frame = what_if(seeds, "goal", [assumed("baseline", n, "CNY") for n in (100, 25)], "2025")
-
-    # 400 from 100 in two years: x4, 100 % a year; from 25: x16, 300 % a year
-    assert [one.value for one in frame["factor"]] == [4, 16]
-    assert [one.value for one in frame["per_year"]] == [1, 3]
-    assert [one.value for one in frame["baseline"]] == [100, 25]
-    assert frame["per_year"][1].assumptions == ("baseline=25 CNY", "start=2025")
-    assert frame["factor"][1].assumptions == ("baseline=25 CNY",)
-    assert frame["per_year"][0].figures == frame["factor"][0].figures == ("goal",)
-    assert frame["per_year"][0].formula == "required_growth"
-    assert frame["factor"][0].formula == "required_factor"
-
-
-@pytest.mark.parametrize("start", ["2027", "2030", "2027-12-31"])
-def test_a_start_that_does_not_lie_before_the_goal_is_refused(start):
-    with pytest.raises(
-        ValueError, match=rf"^start takes a time before that of the goal \(2027\), not {start}$"
-    ):
-        what_if(tiny(figures=[goal()]), "goal", [assumed("baseline", 100, "CNY")], start)
-
-
-def test_a_start_less_than_a_year_before_the_goal_is_early_enough():
-    frame = what_if(
-        tiny(figures=[goal()]), "goal", [assumed("baseline", Fraction(200), "CNY")], "2027-10-19"
-    )
-
-    # 73 days, a fifth of a year: doubling in it is 2^5 - 1 = 31 a year
-    assert round(frame["per_year"][0].value, 9) == 31

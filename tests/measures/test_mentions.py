@@ -11,7 +11,7 @@ def named(*rows):
         sources=[source(key, tier=tier) for key, tier in tiers.items()] + [source("odd", tier="")],
         members=[member(key, source=of, start=start) for key, of, start in rows],
     )
-    return "".join(as_mentioned(seeds.members, seeds)["member"])
+    return "".join(row["member"] for row in as_mentioned(seeds.rows("members"), seeds))
 
 
 def test_official_texts_come_before_news_news_before_opinion_and_those_before_the_rest():

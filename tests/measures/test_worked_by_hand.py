@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from analysis.measures.growth import NoBaseline, required_growth, targets, what_if
+from analysis.measures.growth import NoBaseline, required_growth, targets
 from analysis.measures.shares import shares
 from analysis.measures.support import break_point, carries, pays, support_schemes
+from analysis.measures.what_if import what_if
 from analysis.package.rates import exchange_rates
 from analysis.quantities import Quantity, assumed, ratio
 

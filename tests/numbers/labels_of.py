@@ -125,3 +125,16 @@ def _short_value(text: str) -> Fraction:
     for scale in text[len(digits) :]:
         value *= SHORT[scale]
     return value
+
+
+def labelled_phrases(name: str) -> list[tuple[str, list[Label]]]:
+    """Return the phrases of a file with what their numbers say, in order: `up to 5% || 5% 1 <=`.
+
+    What a number says is written as in the passages; the surface is the whole phrase.
+    """
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    parts = [line.split(" ||") for line in lines if not line.startswith("# ")]
+    return [
+        (phrase, [_inline(0, len(phrase), one.strip()) for one in says if one.strip()])
+        for phrase, *says in parts
+    ]

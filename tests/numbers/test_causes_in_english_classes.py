@@ -79,7 +79,7 @@ def test_a_bound_reaches_its_number(text, bound):
         ("2021;12:680647. doi: 10.3389/fendo.2021.680647", []),
         ("at 10.5/kg", [Fraction(21, 2)]),
         ("for a Fortune 100 company that", []),
-        ("for Fortune 100 firms that", [100]),
+        ("for Fortune 100 firms that", []),
         ("from Class 6 to 8.", []),
         ("one of the Big Four.", []),
         ("Council Approves Four New Firms", [4]),

@@ -13,7 +13,8 @@ from analysis.numbers.dates import dates
 from analysis.numbers.dates.iso_dates import full_year, iso_day, iso_month, month_period, period_of
 from analysis.numbers.languages.mul import CODES
 from analysis.numbers.numerals.numerals import formal_at, kanji_at, kanji_value, numeral_at, plain
-from analysis.numbers.tables.cells import HeadUnit, unit_of, unit_of_cell, unit_of_line
+from analysis.numbers.tables.head_units import HeadUnit, unit_of
+from analysis.numbers.tables.heads import unit_of_cell, unit_of_line
 from analysis.numbers.text import beginnings, text_of
 
 

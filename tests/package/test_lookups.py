@@ -7,7 +7,7 @@ import pytest
 
 from analysis.package import UnknownKeyError, family_of
 from analysis.package.faults import Fault, nearest, shown
-from analysis.package.keyed_rows import GroupedRows, rows_of
+from analysis.package.keyed_rows import rows_of
 from analysis.package.load import in_one_line
 from analysis.package.rates import conversions, exchange_rates
 from analysis.quantities import ExchangeRate
@@ -84,18 +84,6 @@ def test_the_rows_of_a_table_have_none_where_a_number_is_missing():
     assert rows_of(numbers.astype({"of": object})) == [
         {"at": 1, "of": "a"}, {"at": None, "of": "b"},
     ]  # fmt: skip
-
-
-def test_rows_that_share_something_come_together():
-    table = pd.DataFrame({"of": ["a", "b", "a"], "is": ["1", "2", "3"]}, dtype=object)
-    rows = GroupedRows(table, "of")
-
-    assert dict(rows) == {
-        "a": ({"of": "a", "is": "1"}, {"of": "a", "is": "3"}), "b": ({"of": "b", "is": "2"},),
-    }  # fmt: skip
-    assert list(rows) == ["a", "b"] and len(rows) == 2
-    assert "b" in rows and "c" not in rows
-    assert rows["a"] is rows["a"]
 
 
 def test_the_rows_behind_figures_are_theirs_and_what_says_more_of_them():

@@ -176,8 +176,8 @@ def test_an_unread_programme_that_a_read_row_names_stays_with_its_name_alone():
     assert (bare["name_en"], bare["kind"], bare["parent"]) == ("Scheme", "scheme", "plan")
     assert (bare["instrument"], bare["starts"], bare["purpose_en"]) == ("", "", "")
     assert seeds.row("programmes", "read")["instrument"] == "PI008"
-    assert not_only_named(seeds, seeds.programmes)["programme"].to_list() == ["read"]
-    assert len(not_only_named(tiny(**rows), tiny(**rows).programmes)) == 4
+    assert not_only_named(seeds, "programmes").column("programme") == ["read"]
+    assert len(not_only_named(tiny(**rows), "programmes")) == 4
 
 
 def test_a_member_of_an_unread_programme_keeps_its_name_and_an_unread_member_goes():

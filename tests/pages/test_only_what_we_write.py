@@ -84,7 +84,8 @@ CASES = {
     ],
     "words in the mark": [
         marked(text)
-        for text in (f"not {SAYS}", f"−{SAYS}", f"{SAYS} a month", f"{SAYS} (not reached)",
+        for text in (f"not {SAYS}", f"−{SAYS}", f"nearly {SAYS}", f"~{SAYS}", f"{SAYS} a month",
+                     f"{SAYS} (not reached)",
                      f"USD {SAYS}", f"{SAYS} roubles", SAYS.replace("CNY", "XXX"),
                      SAYS.replace("CNY", "СNУ"), f"({SAYS}")
     ],
@@ -112,6 +113,8 @@ CASES = {
             f'<g {CLAIM}><text><tspan font-size="0">at least</tspan>{SAYS[8:]}</text></g>',
             f'<g {CLAIM}><text display="none">{SAYS}</text></g>',
             f'<g {CLAIM}><text mask="url(#m)">{SAYS}</text></g>',
+            f'<g {CLAIM}><text font-family="Wingdings">{SAYS}</text></g>',
+            f'<symbol id="a"><text>{SAYS}</text></symbol><use href="#a"/>',
             f"<text>less than</text><g {CLAIM}><text>{SAYS}</text></g>",
             *(f"<g {CLAIM}><text>{words}</text><text>{SAYS}</text></g>"
               for words in ("−", "less than")),
@@ -119,7 +122,11 @@ CASES = {
         )
     ],
     "a dash or brackets that make it negative": [
-        f"<p>—{MARK}</p>", f"<p>Scale: — {MARK}</p>", f"<p>({MARK})</p>", f"<p>Minus {MARK}</p>"
+        f"<p>—{MARK}</p>", f"<p>Scale: — {MARK}</p>", f"<p>({MARK})</p>", f"<p>Minus {MARK}</p>",
+        f"<p>Scale: ({MARK})</p>",
+    ],
+    "what the numbers of a list count": [
+        f"<ol><li>{words}</li></ol>" for words in ("billion firms", "% of firms", "万")
     ],
     "a clause that denies": [
         *(f"<p>{words}{stop} {MARK}</p>" for words in ("Less than", "Minus", "A lie", "Half of")

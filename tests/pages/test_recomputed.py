@@ -10,6 +10,7 @@ from analysis.pages.recomputed import CannotFollow, recomputed
 FIGURES = {
     "goal": {"value": "160", "unit": "CNY", "bound": "at_least", "period": "2027"},
     "level": {"value": "70", "unit": "CNY", "bound": "exact", "period": "2024"},
+    "before": {"value": "35", "unit": "CNY", "bound": "exact", "period": "2023"},
     "whole": {"value": "640", "unit": "CNY", "bound": "exact", "period": "2027"},
     "least": {"value": "40", "unit": "CNY", "bound": "exact", "period": "2027"},
     "rate": {"value": "0.3", "unit": "1", "bound": "at_most", "period": ""},
@@ -43,6 +44,13 @@ WORKED = {
     "of two limits on the same sum the lower one": (
         "ceiling_alone", "other limit limit", "", "50", "at_most",
     ),
+    "70 in 2024 from 35 in 2023 doubles": ("past_growth", "level before", "", "1", "exact"),
+    "640 and 40 are 680": ("total", "whole least", "", "680", "exact"),
+    "640 less 40 is 600": ("difference", "whole least", "", "600", "exact"),
+    "30 % of 640": ("product", "whole rate", "", "192", "at_most"),
+    "640 over 40": ("ratio", "whole least", "", "16", "exact"),
+    "of 50 and 260 the smaller": ("smaller_of", "limit envelope", "", "50", "at_most"),
+    "the reader's 100": ("assumption", "", "cost=100 CNY", "100", "exact"),
     "260 pays 50 five times": ("envelope_at_ceiling", "envelope limit", "", "5", "at_most"),
 }  # fmt: skip
 
@@ -156,3 +164,29 @@ def test_what_is_asked_for_a_firm_follows_from_more_than_its_mark_names(paramete
     shown = {"value": "7", "data-unit": "CNY", "data-bound": "exact"}
 
     assert claims.hold("data", mark | shown, "CNY 7", "en") is holds
+
+
+@pytest.mark.parametrize(("formula", "results"), [
+    ("part_of_costs", {50}),
+    ("term_amount", {15, 10, 20}),  # what they pay on that, and each on all of it
+    ("term_share", {Fraction(15, 100), Fraction(10, 100), Fraction(20, 100)}),
+])  # fmt: skip
+def test_what_a_combination_gives_to_its_terms_is_sought_anew(formula, results):
+    mark = given(formula, "", "cost=100 CNY")
+
+    assert {one.value for one in recomputed(mark, FIGURES, SCHEMES)} == results
+
+
+@pytest.mark.parametrize(("over", "holds"), [("questions", True), ("evidence", True), ("x", False),
+                                             ("", False)])  # fmt: skip
+def test_a_count_of_none_names_a_table_that_was_searched(over, holds):
+    mark = {"data-derived": "count", "data-from": "", "data-over": over, "value": "0"}
+
+    assert Claims({}, {}).hold("data", mark, "0", "en") is holds
+
+
+@pytest.mark.parametrize(("value", "holds"), [("100", True), ("777", False)])
+def test_an_assumption_is_the_amount_that_it_says(value, holds):
+    mark = given("assumption", "", "cost=100 CNY") | {"value": value, "data-unit": "CNY"}
+
+    assert Claims({}, {}).hold("data", mark, f"CNY {value}", "en") is holds

@@ -1,5 +1,6 @@
 """A hundredth of a run's pages is made again without anything kept, and must come out alike."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -7,8 +8,9 @@ import pytest
 from small_projects import EXPORTER, HERE, Project, small_project
 
 from analysis.planning.page import Outcome, Page, Settings
-from analysis.rendering.again import MadeOtherwise, a_hundredth
-from analysis.rendering.one_page import made_afresh, prepare_process, render_to
+from analysis.rendering.afresh import made_afresh
+from analysis.rendering.again import a_hundredth
+from analysis.rendering.one_page import prepare_process, render_to
 
 ALIKE = "print(region)"
 COUNTED = "import builtins\nbuiltins.made = getattr(builtins, 'made', 0) + 1\nprint(builtins.made)"
@@ -37,8 +39,10 @@ def rendered(project: Project, cell: str, again: bool = True) -> Outcome:
     page, settings = page_of(project, cell, again)
     scratch = Path(mkdtemp(dir=project.folder))
     project.out.mkdir(exist_ok=True)
-    prepare_process(settings, scratch)
-    return render_to(page, settings, project.out, scratch, project.state / "failed")
+    with made_afresh([page], settings, scratch / "afresh") as made:
+        prepare_process(settings, scratch)
+        failed = project.state / "failed"
+        return render_to(page, settings, project.out, scratch, failed, again=made.get(page.name))
 
 
 def pages(count: int) -> list[Page]:
@@ -75,8 +79,31 @@ def test_a_page_on_which_it_shows_what_was_made_before_fails_and_the_last_good_o
     assert project.pages() == good
 
 
-def test_a_page_that_cannot_be_made_again_is_refused_with_its_fault(project):
-    page, settings = page_of(project, "raise LookupError('nothing is kept')")
+def test_a_page_that_cannot_be_made_again_fails_with_the_fault(project):
+    outcome = rendered(project, "import builtins\nprint(builtins.made)")
 
-    with pytest.raises(MadeOtherwise, match=r"kept: .*LookupError: nothing is kept"):
-        made_afresh(page, settings, project.folder / "again")
+    assert outcome.state == "failed"
+    assert "cannot be made again without anything kept: CellFailed" in outcome.error
+    assert "AttributeError" in outcome.error
+
+
+def test_a_page_whose_second_making_ends_its_process_fails(project):
+    outcome = rendered(project, "import builtins, os\nhasattr(builtins, 'made') or os._exit(3)")
+
+    assert "kept: the process ended without a word" in outcome.error
+
+
+def test_pages_made_again_come_of_one_process_and_see_nothing_of_one_another(project):
+    told = project.folder / "told.txt"
+    telling = f"open({str(told)!r}, 'a').write(f'{{os.getppid()}} {{builtins.made}}\\n')"
+    page, settings = page_of(project, f"{COUNTED}\nimport os\n{telling}")
+    both = page, replace(page, name="other.en.html")
+    settings = replace(settings, made_again=frozenset(one.name for one in both))
+
+    with made_afresh(both, settings, project.folder / "afresh") as made:
+        names = [name for one in both for name in made[one.name].recv().digests]
+
+    assert names == ["whole.en.html", "other.en.html"]
+    one, other = told.read_text("utf-8").splitlines()
+    assert one == other
+    assert one.endswith(" 1")

@@ -8,6 +8,7 @@ from warm_commands import warm
 
 from analysis.paths import ROOT
 from tests.benchmarks.grown_seeds import grow
+from tests.packages import Rows, sound_rows, write_package
 
 EVERYTHING = os.environ.get("WORKBOOK_EVERY_PAGE") == "1"
 
@@ -61,6 +62,23 @@ def test_every_number_of_thirty_regions_is_traced_in_every_report(tmp_path):
         [*asked, "--out", str(tmp_path / "out")],
         os.environ | {"WORKBOOK_STATE": str(tmp_path / "state")},
     )
+
+    assert run.returncode == 0, run.stderr
+
+
+def of_one_region() -> Rows:
+    """A region of which one document says nothing that the reports ask for."""
+    rows = {name: [] for name in sound_rows()}
+    (where,) = [row for row in sound_rows()["regions"] if row["region"] == "maple"]
+    return rows | {"regions": [where | {"parent": ""}], "sources": sound_rows()["sources"]}
+
+
+@pytest.mark.parametrize("rows", [sound_rows(), of_one_region()], ids=["of-two", "of-one"])
+def test_every_report_is_made_of_a_package_without_the_workbooks_rows(tmp_path, rows):
+    seeds = write_package(tmp_path / "seeds", rows)
+    asked = ["render", "--seeds", str(seeds), "--language", "en", "--out", str(tmp_path / "out")]
+
+    run = warm().run(asked, os.environ | {"WORKBOOK_STATE": str(tmp_path / "state")})
 
     assert run.returncode == 0, run.stderr
 

@@ -34,7 +34,7 @@ def test_each_answer_says_what_may_be_done_with_it_and_why():
     assert heads(made) == ("Question", "Maple", "Cedar")
     (row,) = shown(made)
     assert row[0] == "Output"
-    assert row[1].startswith("CNY 5 million (2025)not comparableBeside Cedar: ")
+    assert row[1].startswith("CNY 5 million (2025)not comparableBeside Cedar – ")
     assert '<details class="verdict apart"><summary>not comparable</summary>' in made.html
     assert told(made.note).startswith(
         "Questions with answers on the same footing: 0; with care: 0; with answers that may not be "
@@ -169,8 +169,8 @@ def test_the_regions_stand_in_the_order_of_the_package_whatever_order_is_asked_f
 
     assert heads(made) == ("Question", "Maple", "Cedar")
     assert shown(made)[0][1:] == (
-        "CNY 5 million (2025)same footingBeside Cedar: nothing stands against it.",
-        "CNY 5 million (2025)same footingBeside Maple: nothing stands against it.",
+        "CNY 5 million (2025)same footingBeside Cedar – nothing stands against it.",
+        "CNY 5 million (2025)same footingBeside Maple – nothing stands against it.",
     )
     assert told(made.caption) == "One question, an answer for each region"
 
@@ -187,7 +187,7 @@ def test_what_blocks_is_said_of_a_pair_and_every_care_where_nothing_does():
 
     assert 1 < len(grave) < len(verdict.reasons)
     said = " ".join(told(in_words(one)) for one in grave)
-    assert maple == f"CNY 5 million (2025) · Outputnot comparableBeside Cedar: {said}"
+    assert maple == f"CNY 5 million (2025) · Outputnot comparableBeside Cedar – {said}"
     assert cedar.startswith("CNY 5 million (2024) · Salesnot comparable")
 
 
@@ -195,7 +195,7 @@ def test_a_care_is_said_where_nothing_blocks():
     ((_, maple, _),) = shown(table(level("a", "maple"), level("b", "cedar") | {"period": "2024"}))
 
     care = compare_of("a", "b", level("a", "maple"), level("b", "cedar") | {"period": "2024"})
-    assert maple == f"CNY 5 million (2025)with careBeside Cedar: {care}"
+    assert maple == f"CNY 5 million (2025)with careBeside Cedar – {care}"
 
 
 def compare_of(a, b, *figures):

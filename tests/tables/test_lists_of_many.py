@@ -1,6 +1,5 @@
 """Of what a region has many of, a page lists what tells most and counts the rest."""
 
-import pandas as pd
 import pytest
 from shown import shown, told
 
@@ -72,7 +71,6 @@ def test_the_regions_own_comes_before_that_of_a_body_and_a_headline_before_all()
 def test_rows_without_figures_are_listed_from_the_first_on():
     assert listing.first_of([1, 2, 3]) == [1, 2, 3]
     assert listing.first_of([1, 2, 3, 4]) == [1, 2]
-    assert listing.first_of(pd.DataFrame({"a": [1, 2, 3, 4]}))["a"].to_list() == [1, 2]
 
 
 def test_a_cell_at_a_glance_counts_what_it_does_not_list():

@@ -93,7 +93,7 @@ def test_a_headline_figure_bears_the_mark_of_what_may_be_done_with_it():
     table = strategies_table(package(figures=figures), ["maple", "cedar", "oak"])
 
     _, maple, cedar, oak = shown(table)[0]
-    assert "not comparableBeside Cedar: " in maple and "Beside Maple: " in cedar
+    assert "not comparableBeside Cedar – " in maple and "Beside Maple – " in cedar
     assert oak == "Firms: 5 million companies (2027)"
 
 

@@ -46,8 +46,9 @@ class WordedScales:
             rf"[ -]?(?P<word>{named})s?(?![A-Za-z])(?:[ -](?P<more>{named})s?(?![A-Za-z]))?"
             rf"|(?P<letter>{letters})(?![A-Za-z0-9])"
             rf"| (?P<apart>{apart})(?![A-Za-z0-9²³/-])"
+            rf"| \(in (?P<aside>{named})s?\)"
         )
-        self.starts = frozenset(form[0] for form in [*any_case, *self.letters])
+        self.starts = frozenset(form[0] for form in [*any_case, *self.letters, "("])
 
     def may_start(self, text: str, end: int) -> bool:
         """Say from two characters whether a scale may follow the digits that end here."""
@@ -72,7 +73,10 @@ PEOPLE = re.compile(
     r"|TEUs?|teu|women|tonne|barrel|[b-df-hj-np-tv-z]{2,4}"
     r"|men|(?!(?:was|is|has|across|plus|walls|steps|sections|lengths|pools|gaps|waves)\b)[a-z]{3,20}s)\b"
 )
-MEMBERS = re.compile(r"[a-z]s \([0-9.]{1,6}m$")
+MEMBERS = re.compile(r"(?:[a-z]s|[0-9](?:%| per ?cent)) \([0-9.]{1,6}m$")
+# 29.5m out of a total of 31m
+OUT_OF_ALL = re.compile(r"out of (?:a total of )?[0-9.]{1,6}m$")
+OUT_OF = re.compile(r" out of (?:a total |[0-9])")
 LATER_MONEY = re.compile(r"[-~][0-9.]{1,7}[mb]n? (?:yuan|dollar|euro|pound|won|yen|rupee)")
 #: Scales that are words of other things where no money is: 50 Cr of rupees, chromium.
 OF_MONEY_ALONE = ("cr",)
@@ -133,9 +137,12 @@ def _is_mega(text: str, start: int, number: Numeral) -> bool:
     return spot > 0 and not text.startswith(MONEY_WORDS, spot + 1)
 
 
-def amount_of(text: Text, start: int, floor: int, number: Numeral) -> Amount:
-    """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit."""
-    begin, code = money_before(text, start, floor) or (start, "")
+def amount_of(text: Text, start: int, floor: int, number: Numeral, money: str = "") -> Amount:
+    """Read what stands around a numeral: money sign, scale in words, odd words (100多), unit.
+
+    `money` is the currency it has from before, where no sign of its own stands there.
+    """
+    begin, code = money_before(text, start, floor) or (start, money)
     if number.script == "arabic" and worded_scales_of(text.words).may_start(text, number.end):
         number = _english_scale(text, number, code)
     if number.script == "arabic" and signs.GOES_ON.follow(text, number.end):
@@ -182,7 +189,9 @@ def _counts_people(text: str, end: int) -> bool:
     """Say whether m behind digits is million by what stands around: 1.5m homes, members (23.4m)."""
     if text[end : end + 1] == ")":
         return MEMBERS.search(text[max(0, end - 24) : end]) is not None
-    return PEOPLE.match(text, end) is not None
+    if PEOPLE.match(text, end) or OUT_OF.match(text, end):
+        return True
+    return OUT_OF_ALL.search(text[max(0, end - 26) : end]) is not None
 
 
 def _lifted(text: str, start: int, number: Numeral, factor: int) -> int | Fraction:
@@ -200,9 +209,15 @@ def _english_scale(text: Text, number: Numeral, code: str) -> Numeral:
     if not match:
         return number
     letter = match["letter"] or match["apart"]
+    if match["aside"]:
+        if not code:
+            return number
+        said = scales.words[match["aside"].lower()]
+        return number._replace(end=match.end(), value=number.value * said, scale=said)
     if match["apart"] and not code:
         unit = unit_at(text, match.end())
-        if not unit or not is_money(text, unit.code):
+        measured = unit and letter in "kKM" and len(unit.word) > 3
+        if not unit or not (measured or is_money(text, unit.code)):
             return number
     elif not _is_scale(text, letter or match["word"].lower(), match.end(), number, code):
         return number

@@ -40,7 +40,8 @@ class Bounds:
     """The words of bounds, and the gates that say from one character whether to look for them."""
 
     def __init__(self, words: Languages) -> None:
-        self.before = Endings(in_any_case(words.words("bounds_before")))
+        between = dict.fromkeys(all_of(words, "between_bounds"), "exact")
+        self.before = Endings(in_any_case(words.words("bounds_before")) | between)
         self.tails = words.characters("tails")
         behind = words.patterns("bounds_behind")
         self.behind = re.compile(f" ?(?:{grouped(behind)})")
@@ -57,6 +58,7 @@ class Bounds:
         self.scale_starts = scales_of(words).signs | frozenset(all_of(words, "halves"))
         self.sums = tuple(all_of(words, "sums"))
         self.changes = tuple(all_of(words, "changes"))
+        self.denials = re.compile(f"(?:{'|'.join(all_of(words, 'denials'))})$")
         self._look_far(words)
 
     def _look_far(self, words: Languages) -> None:
@@ -65,6 +67,8 @@ class Bounds:
         bridges, bases, years = (all_of(words, f) for f in ("bridges", "rate_bases", "yearly"))
         self.bridges = tuple(bridges)
         self.bridge_ends = frozenset(bridge[-1] for bridge in bridges)
+        self.bridge_tails = frozenset(bridge[-2:] for bridge in bridges)
+        self.ascii_shares = any(one.isascii() for all_ in of_shares.values() for one in all_)
         self.each_ends = frozenset("、").union(*map(last_letters, [*bases, *years]))
         self.far_ends = self.bridge_ends | self.each_ends
         listed = [one for group in (far, of_shares) for all_ in group.values() for one in all_]
@@ -97,7 +101,7 @@ bounds_of = cache(Bounds)
 
 def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return where the bound words before a number begin, not before `floor`, and the bound."""
-    words, spot, bound = bounds_of(text.words), start, "exact"
+    words, spot, reach, bound = bounds_of(text.words), start, start, "exact"
     for _ in range(4):
         edge = spot - 1 if text[spot - 1 : spot] == " " else spot
         found = words.before.before(text, edge, floor)
@@ -108,6 +112,9 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
         if not found or _is_inside(text, found.edge, edge, unit):
             break
         spot, bound = found.edge, firmer(bound, found.meaning)
+        # words that only stand between, an additional, reach as far as the bound before them
+        reach = reach if found.meaning == "exact" else spot
+    spot = reach
     may_surpass = bound == "exact" and text[spot - 2 : spot] in ("s ", "' ")
     if may_surpass and words.surpassing.search(text[max(floor, spot - 40) : spot]):
         return Word(spot, "more_than")
@@ -115,6 +122,8 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
         far = _bound_some_words_away(text, spot, floor, unit)
         if far:
             return far
+    if bound in DENIED and spot < start and words.denials.search(text[max(0, spot - 80) : spot]):
+        bound = DENIED[bound]
     return Word(spot, bound) if spot < start else None
 
 
@@ -134,7 +143,9 @@ def _bound_some_words_away(text: Text, spot: int, floor: int, unit: str) -> Word
     return None
 
 
-GONE = re.compile(r"\b(?:go(?:es|ing)?|went|gone|pick(?:s|ed|ing)?) $")
+# may not spend more than 15% is at most so much
+DENIED = {"more_than": "at_most", "less_than": "at_least"}
+GONE = re.compile(r"\b(?:(?<!can )(?<!may )(?<!could )go(?:es|ing)?|went|gone|pick(?:s|ed|ing)?) $")
 
 
 def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
@@ -153,11 +164,14 @@ def _is_inside(text: Text, begin: int, end: int, unit: str) -> bool:
 def _bound_far(text: Text, start: int, floor: int, unit: str) -> Word | None:
     """Return a bound a few words away: 最高可给予100万元, 不超过项目总投资的30%."""
     words = bounds_of(text.words)
-    bridged = text.endswith(words.bridges, floor, start)
+    tails = text[start - 2 : start] in words.bridge_tails or text[start - 1] in words.bridge_tails
+    bridged = tails and text.endswith(words.bridges, floor, start)
     by_each = text[start - 1 : start] in words.each_ends and start > floor
     if not bridged and not by_each and unit != "1":
         return None
     whole = text[max(0, start - 40) : start]
+    if not bridged and not by_each and whole.isascii() and not words.ascii_shares:
+        return None
     window = text[max(floor, start - 52) : start]
     if by_each:
         each = words.of_each.search(text[max(0, start - 30) : start])

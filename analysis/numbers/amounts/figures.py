@@ -28,9 +28,10 @@ from analysis.numbers.numerals.numerals import Numeral, as_fraction
 from analysis.numbers.text import Text
 
 AGED = re.compile(
-    r"(?<![A-Za-z])(?:[Aa]ged(?: between| from| under| over)?|[Aa]ges?(?: of| from| between)?) $"
+    r"(?<![A-Za-z])(?:[Aa]ged(?: between| from| under| over)?"
+    r"|(?:the )?[Aa]ges?(?: of| from| between)?) $"
 )
-AGE_SAID = re.compile(r"\bage(?: of)? [0-9]")
+AGE_SAID = re.compile(r"\bage(?: of)? [0-9]|[0-9] (?:or|and) (?:old|young)er$")
 AGE_ENDS = frozenset(("d ", "e ", "s ", "f ", "n ", "m ", "r "))
 # children under 5, those over 65: an age, where nothing else is counted
 WHO = re.compile(
@@ -113,7 +114,7 @@ def finished(
         if behind:
             stop, after = behind
     bound = after if _yields(before, after) else firmer(before, after)
-    if unit == "count" and bare and before in ("less_than", "more_than") and upper is None:
+    if unit == "count" and bare and upper is None and _has_a_side(text, before, end, stop):
         unit = "a" if _is_age(text, begin, stop, value) else unit
     if (unit == "count" and (stop > end or begin < start)) or text[begin - 2 : begin] in AGE_ENDS:
         unit, factor = _counted(text, begin, stop, unit)
@@ -128,14 +129,34 @@ def _up_to_age(text: Text, start: int, floor: int) -> Word | None:
     aged = AGED.search(text[max(floor, start - 14) : start])
     if aged is None:
         return None
-    bound = bound_before(text, start - len(aged[0]), floor, "a")
+    bound = bound_before(text, start - len(aged[0]), floor, "")
     return bound if bound and bound.edge < start - len(aged[0]) else None
+
+
+AGE_GROUP = re.compile("(?<![A-Za-z])(?:[Uu]nder|[Oo]ver)-$")
+OF_THEM = re.compile(r"[0-9]{1,2}s\b")
+
+
+def age_group_at(text: Text, start: int, floor: int) -> Figure | None:
+    """Return the age of the under-25s and the over-65s."""
+    named = AGE_GROUP.search(text[max(floor, start - 6) : start])
+    group = OF_THEM.match(text, start) if named else None
+    if not named or not group:
+        return None
+    begin, end = start - len(named[0]), group.end()
+    bound = "less_than" if named[0][0] in "Uu" else "more_than"
+    return Figure(begin, end, end, Fraction(group[0][:-1]), None, "a", bound, bound, False, 1)
 
 
 def _is_aged(text: str, begin: int) -> bool:
     """Say whether a word for age stands before: aged 21, ages 5 to 11, the age of 65."""
     before = text[max(0, begin - 14) : begin]
     return before.endswith(" ") and "ge" in before and AGED.search(before) is not None
+
+
+def _has_a_side(text: str, before: str, end: int, stop: int) -> bool:
+    """Say whether a bound says over or under, as it does of ages: under 5, 65 and over."""
+    return before in ("less_than", "more_than") or text.endswith((" over", " under"), end, stop)
 
 
 def _is_age(text: str, begin: int, stop: int, value: Fraction) -> bool:

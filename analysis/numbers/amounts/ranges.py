@@ -10,7 +10,7 @@ from analysis.numbers.amounts.amounts import Amount, amount_of, number_at
 from analysis.numbers.amounts.signs import signed
 from analysis.numbers.languages import Languages
 from analysis.numbers.mention import Quantity
-from analysis.numbers.numerals.numerals import as_fraction
+from analysis.numbers.numerals.numerals import Numeral, as_fraction
 from analysis.numbers.numerals.shares import share_of
 from analysis.numbers.text import Text
 
@@ -37,7 +37,15 @@ class RangeWords:
 
 
 range_words_of = cache(RangeWords)
-FROM = re.compile(r"(?:从|由|自|[Ff]rom )(?:约|about )?$")
+# from the current level of 87 GW to 175 GW
+FROM = re.compile(
+    r"(?:(?:从|由|自)约?|[Ff]rom (?:(?:the|its|an?) )?"
+    r"(?:(?:current|present|existing|previous|initial|original|low|high|peak|record|average) )?"
+    r"(?:(?:level|rate|capacity|figure|base|total|price|share) )?(?:of )?"
+    r"(?:(?:about|around|roughly|some|nearly|approximately|just|only|under|over) )?)$"
+)
+ROW_BEFORE = re.compile(r"[0-9]\)? [(]?$")
+ROW_GOES_ON = re.compile(r"\)? [-(]?[0-9]")
 CHANGED = re.compile(
     r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?(?:[にへ](?!わた)|まで(?:拡大|引き上げ|引き下げ|増え|増や|減|縮|伸|上昇|低下|下が|上が|高め))"
 )
@@ -55,6 +63,10 @@ OF = re.compile(
 )
 BY_ZH = re.compile("(?:减少|增加|下降|上升|回落|下跌|上涨|增长|降低|缩减|上调|下调|扩大|缩小)$")
 CODE = re.compile("[A-Z]{3}")
+BETWEEN = re.compile(
+    r"[Bb]etween (?:(?:the )?ages(?: of)? "
+    r"|(?:about|around|roughly|approximately|some|an estimated) )?$"
+)
 
 
 def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
@@ -64,9 +76,9 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
         return None
     match = words.pattern.match(text, first.end)
     number = number_at(text, match.end()) if match else None
-    if match is None or number is None:
+    if match is None or number is None or _is_row(text, first, match, number):
         return None
-    second = amount_of(text, match.end(), first.end, number)
+    second = amount_of(text, match.end(), first.end, number, _sign_of(first))
     if first.unit and not second.unit and second.code == "count":
         return None
     if first.code not in ("count", second.code) and (first.unit or second.code != "count"):
@@ -81,6 +93,24 @@ def range_of(text: Text, first: Amount) -> tuple[Amount, Amount] | None:
     return (low, high) if low.value < high.value else None
 
 
+def _sign_of(first: Amount) -> str:
+    """Return the money said before the first end only, which the other is in too: EUR 10m-20m."""
+    return "" if first.unit or first.code == "count" else first.code
+
+
+def _is_row(text: str, first: Amount, match: re.Match, number: Numeral) -> bool:
+    """Say whether numbers stand side by side in a row, with a sign or a dash for none between.
+
+    So 3.8 -1.5 and 5.7 1.1 - 5.7 or 1.6 - 1.6 0.8; in 16 - 24 5.3 the ages are a range.
+    """
+    if match[0] == " -":
+        return True
+    if match[0] != " - ":
+        return False
+    follows = ROW_GOES_ON.match(text, number.end) and "." in text[first.start : first.end]
+    return bool(follows or ROW_BEFORE.search(text[max(0, first.start - 12) : first.start]))
+
+
 def to_other_share(text: Text, low: Quantity) -> Quantity:
     """Return a share with the other end of 1/2~2/3 and 2分の1から3分の2."""
     words = range_words_of(text.words)
@@ -92,7 +122,7 @@ def to_other_share(text: Text, low: Quantity) -> Quantity:
     if match is None or high is None or high.value <= low.value:
         return low
     changed = "から" in match[0] and CHANGED.match(text, high.end)
-    if changed or FROM.search(text[max(0, low.start - 10) : low.start]):
+    if changed or _is_said_from(text, low.start):
         return low
     return low._replace(end=high.end, upper=high.value)
 
@@ -106,7 +136,7 @@ def lent_by_second(text: Text, first: Amount) -> Amount:
         return first
     second = amount_of(text, first.end + 4, first.end, number)
     falls = first.value > second.value / (second.unit.factor if second.unit else 1)
-    said = falls or FROM.search(text[max(0, first.start - 10) : first.start])
+    said = falls or _is_said_from(text, first.start)
     if not said or (second.number.scale == 1 and (not second.unit or second.code == "count")):
         return first
     scale = second.number.scale
@@ -115,6 +145,11 @@ def lent_by_second(text: Text, first: Amount) -> Amount:
         return first
     factor = second.unit.factor if second.unit else 1
     return first._replace(value=first.value * scale * factor, code=second.code)
+
+
+def _is_said_from(text: str, start: int) -> bool:
+    """Say whether an amount is what something changes from, so that what follows is no range."""
+    return FROM.search(text[max(0, start - 48) : start]) is not None
 
 
 def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
@@ -137,8 +172,8 @@ def _is_change(text: str, first: Amount, word: str, second: Amount) -> bool:
     ):
         return True
     if "and" in word:
-        return not before.endswith(("between ", "Between "))
-    if FROM.search(before):
+        return BETWEEN.search(text[max(0, first.start - 32) : first.start]) is None
+    if _is_said_from(text, first.start):
         return not word.startswith("-to-")
     return "から" in word and CHANGED.match(text, second.end) is not None
 

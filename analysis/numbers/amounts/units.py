@@ -134,11 +134,18 @@ def _latin(text: Text, spot: int) -> Unit | None:
     lowered = window.lower().replace("-", " ")
     for length in lengths:
         word = window[:length] if window[:length] in meanings else lowered[:length]
-        if word not in meanings or (length < 4 and word != window[:length]):
+        if word not in meanings or not (length > 3 or _as_listed(text, window[:length], word)):
             continue
         if not _letter_follows(window, length) and not PAGE.match(window):
             return Unit(spot + len(word), *meanings[word], word)
     return None
+
+
+def _as_listed(text: Text, written: str, word: str) -> bool:
+    """Say whether a short word has the case it is listed in; money may be in capitals: 3 Yen."""
+    if written == word:
+        return True
+    return written == word.capitalize() and is_money(text, units_of(text.words).meanings[word][0])
 
 
 # 資料3 P.60

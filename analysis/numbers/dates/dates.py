@@ -169,9 +169,9 @@ TWO_DATES = re.compile(r".[~至到-]|から|~|\bto\b|through|until|\band\b|と|�
 PARTS_OF_YEAR = r"[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter"
 SEASON = re.compile(
     rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:(?:{PARTS_OF_YEAR}) (?:of )?)?$"
-    rf"|(?:{PARTS_OF_YEAR}) (?:of )?$"
+    rf"|(?:{PARTS_OF_YEAR}) (?:of )?$|the year $"
 )
-SEASON_ENDS = frozenset("ng |er |ll |mn |of |ly |te |id |ly-|te-|id-".split("|"))
+SEASON_ENDS = frozenset("ar |ng |er |ll |mn |of |ly |te |id |ly-|te-|id-".split("|"))
 
 
 class DateBounds:

@@ -38,13 +38,15 @@ DAY_FIRST = re.compile(
 )
 QUARTER = re.compile(
     rf"(?:(?P<q>[QH][1-4])(?:(?:(?: of|,)? (?:FY ?|[Ff]iscal (?:[Yy]ear )?)?'?|')(?P<y>{YEAR}"
-    rf"|[0-9]{{2}}(?![0-9,.%]))?(?= |$"
+    rf"|[0-9]{{2}}(?![0-9,.%])|(?<=FY)[0-9]{{2}}(?![0-9%]|[.,][0-9]))?(?= |$"
     rf"|[^0-9A-Za-z])|(?![0-9A-Za-z]))"
     rf"|(?P<q2>[1-4][QH]) ?(?:of |FY ?)?'?(?P<y2>{YEAR}|[0-9]{{2}}(?![0-9]))?(?![0-9A-Za-z]))"
 )
+QUARTERS = re.compile(rf"Q(?P<a>[1-4])(?:-| to )Q(?P<b>[1-4])(?: of)? (?P<y>{YEAR})")
+OF_ACCOUNT = re.compile("FY|[Ff]iscal|[Ff]inancial")
 FISCAL = re.compile(
     r"(?:FY|[Ff]iscal(?: [Yy]ear)?|CY)[ -]?'?(?P<y>[0-9]{4}|[0-9]{2})(?: ?[-/] ?(?P<b>[0-9]{4}"
-    r"|[0-9]{2}))?(?![0-9])(?:[ -]?(?P<part>Q[1-4]|H[12])(?![0-9A-Za-z]))?"
+    r"|[0-9]{2}))?(?![0-9]|[A-Z]{2})(?:[ -]?(?P<part>Q[1-4]|H[12])(?![0-9A-Za-z]))?"
 )
 # the year that ends in March, and the year it is named by: FY2025 of the year ended March 31, 2026
 MARCH = re.compile(
@@ -115,11 +117,19 @@ def day_first(text: str, start: int) -> Found | None:
 
 def quarter_at(text: str, start: int) -> Found | None:
     """Read Q1 2025, H2 2024, 1Q25: the months they span; without a year `--01/--03`."""
+    match = QUARTERS.match(text, start)
+    if match and match["a"] < match["b"]:
+        first, last = int(match["a"]) * 3 - 2, int(match["b"]) * 3
+        return date(start, match.end(), f"{match['y']}-{first:02d}/{match['y']}-{last:02d}")
     match = QUARTER.match(text, start)
     if not match:
         return None
     short = match["y"] or match["y2"]
     year = full_year(int(short)) if short else None
+    if year and OF_ACCOUNT.search(match[0]):
+        return fiscal_part(
+            text, start, match.end(), year, "".join(sorted(match["q"] or match["q2"], reverse=True))
+        )
     return quarter_of(start, match.end(), year, match["q"] or match["q2"])
 
 
@@ -131,6 +141,10 @@ def quarter_of(start: int, end: int, year: int | None, part: str) -> Found | Non
     first, last = HALVES[n] if letter == "H" else (int(n) * 3 - 2, int(n) * 3)
     said = year or "-"
     return date(start, end, f"{said}-{first:02d}/{said}-{last:02d}")
+
+
+def _of_calendar(text: str, start: int, end: int, year: int, part: str) -> Found | None:
+    return quarter_of(start, end, year, part)
 
 
 YEAR_QUARTER = re.compile(r"(?P<y>(?:20)?[0-9]{2})(?P<q>[QH][1-4])(?![0-9A-Za-z])")
@@ -218,12 +232,12 @@ WORDED = re.compile(
     rf"(?:[Tt]he )?(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|final"
     rf"|last)[ -](?P<what>quarter|half|three quarters|(?P<months>{SOME_MONTHS}|[2-9]|1[01])"
     r" months)(?: (?:of|in))?"
-    r"(?: (?:(?:fiscal|financial|calendar)(?: year)?|the (?:fiscal |financial )?year))?"
-    rf",? (?P<y>{YEAR})"
+    r"(?: (?:(?:[Ff]iscal|[Ff]inancial|calendar)(?: [Yy]ear)?|the (?:fiscal |financial )?year"
+    rf"|FY(?=[ 0-9])))?(?:,? |(?<=FY))(?P<y>{YEAR})"
 )
 YEARLESS = re.compile(
     r"(?:(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[ -](?P<what>quarter|half)"
-    r"|(?P<three>[Ff]irst three quarters))\b"
+    r"|(?P<most>[Ff]irst (?:two|three) quarters))\b"
     r"(?!-(?:century|hour|final)| of (?:(?:the|this|last) )?(?:[0-9]|century|decade|game"
     r"|match|season)| of a\b)"
 )
@@ -248,7 +262,8 @@ def worded_at(text: str, start: int) -> Found | None:
         return date(start, match.end(), f"{year}-01/{year}-09") if n == 1 else None
     if not match["months"]:
         part = f"Q{n}" if match["what"] == "quarter" else f"H{2 - n % 2}"
-        return quarter_of(start, match.end(), int(match["y"]), part)
+        of = fiscal_part if OF_ACCOUNT.search(match[0]) else _of_calendar
+        return of(text, start, match.end(), int(match["y"]), part)
     months = ONES.get(match["months"].lower()) or int(match["months"])
     if not (n in (1, 4) or (n, months) == (2, 6)) or match["n"].lower() in ("fourth", "4th"):
         return None
@@ -261,8 +276,11 @@ def part_at(text: str, start: int) -> Found | None:
     match = YEARLESS.match(text, start)
     if not match:
         return None
-    if match["three"]:
-        return date(start, match.end(), "--01/--09")
+    ended = QUARTER_ENDED.match(text, match.end()) if match["what"] else None
+    if ended:
+        return _ended(text, start, ended.end(), 3 if match["what"] == "quarter" else 6)
+    if match["most"]:
+        return date(start, match.end(), "--01/--06" if "two" in match["most"] else "--01/--09")
     part = match["what"][0].upper() + str(NTH[match["n"].lower()])
     return quarter_of(start, match.end(), None, part)
 
@@ -305,7 +323,16 @@ def months_ended_at(text: str, start: int) -> Found | None:
     match = ENDED.match(text, start)
     if not match:
         return None
-    spot, count = match.end(), ONES.get(match["n"].lower()) or int(match["n"])
+    count = ONES.get(match["n"].lower()) or int(match["n"])
+    return _ended(text, start, match.end(), count)
+
+
+# the first quarter ended June 30, 2019, of whose year of account nothing is said
+QUARTER_ENDED = re.compile(r"(?: of [A-Za-z0-9 ]{4,20})?,? (?:ended|ending)(?: on)? ")
+
+
+def _ended(text: str, start: int, spot: int, count: int) -> Found | None:
+    """Return the months up to the day or month that stands at `spot`."""
     read = day_first if text[spot : spot + 1].isdigit() else month_at
     found = read(text, spot)
     if not found:

@@ -45,6 +45,8 @@ FISCAL_YEARS = re.compile(
     r"(?P<a>(?:19|20)[0-9]{2})[/-][0-9]{2}(?: ?[-~] ?| to )(?P<b>(?:19"
     r"|20)[0-9]{2})[/-](?P<c>[0-9]{2})(?![0-9])"
 )
+# 2006/7, a year of account
+TO_THE_NEXT = re.compile("(?P<a>(?:19|20)[0-9]{2})/(?P<b>[0-9])(?![0-9/%]|[.,][0-9])")
 IN = ("In ", "in ", "By ", "by ", "ince ", "ntil ", "uring ")
 ASIDE = re.compile(r"以[上下内]|[余多](?![年月])|超|未満|程度")
 
@@ -118,6 +120,9 @@ def bare_year(text: Text, start: int) -> Found | None:
     noted = YEAR_NOTED.match(text, start)
     if noted and text[max(0, start - 6) : start].endswith(IN):
         return date(start, noted.end(), noted[0])
+    next_one = TO_THE_NEXT.match(text, start)
+    if next_one and (int(next_one["a"]) + 1) % 10 == int(next_one["b"]):
+        return date(start, next_one.end(), f"{next_one['a']}/{int(next_one['a']) + 1}")
     old = OLD_YEARS.match(text, start)
     if old:
         runs = old["a"] < old["b"] and _stands_alone(text, old.end())

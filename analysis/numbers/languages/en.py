@@ -24,14 +24,32 @@ PREFIXED = {
     "V": ("volts volt", "k"),
     "Hz": ("hertz", "MG"),
     "B": ("bytes byte", "MGTPEZ"),
-    "FLOPS": ("flops", "TPEZ"),
+    "FLOPS": ("flops flop", "TPEZ"),
     "t": ("tonnes tons tonne ton", ""),
 }
 
+# a $10 million cap on awards, where a capsule and a ceiling of a room are none
+SETS_A_LIMIT = "(?=[.,;:)]|$| (?:on|for|per|to|is|was|set|will|of)\\b)"
+# what compares, and what denies it: no more than is at most, not be less than at least
+MORE = "more greater larger higher longer bigger later"
+LESS = "less fewer smaller lower shorter"
+DENIALS = "no not never not_be never_be"
+
+
+def _denied(comparatives: str) -> str:
+    """Return each comparative behind each word that denies it: no more than, not be more than."""
+    return " ".join(f"{no}_{one}_than" for no in DENIALS.split() for one in comparatives.split())
+
+
+def _than(comparatives: str) -> str:
+    """Return each comparative with its than, and with the article behind it."""
+    return " ".join(f"{one}_than {one}_than_the" for one in comparatives.split())
+
 
 def _with(sign: str, code: str) -> str:
-    """Return the words of a unit behind a prefix: megatonnes, megatons."""
-    return " ".join(PREFIXES[sign] + word for word in PREFIXED[code][0].split())
+    """Return the words of a unit behind a prefix: megatonnes, megatons, mega-watt."""
+    words = PREFIXED[code][0].split()
+    return " ".join(PREFIXES[sign] + apart + word for apart in ("", "_") for word in words)
 
 
 EN = Language(
@@ -83,7 +101,7 @@ EN = Language(
         "um": "microns micrometres micrometers",
         "[in_i]": "inches inch",
         "[ft_i]": "feet foot ft",
-        "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft.",
+        "[sft_i]": "square_feet square_foot sq_ft sq._ft sq._ft. SF",
         "[mi_i]": "miles mile mph",
         "t": "tons tonnes ton tonne metric_tons",
         "g": "grams gram grammes gramme",
@@ -95,7 +113,9 @@ EN = Language(
         "W": "watts",
         "V": "volts volt",
         "deg": "degrees",
-        "FLOPS": "Flops",
+        "Cel": "degrees_Celsius degree_Celsius degrees_centigrade degrees_C",
+        "[degF]": "degrees_Fahrenheit degrees_F",
+        "FLOPS": "Flops FLOP",
         "TOPS": "Tops",
         "Mbps": "Mbps",
         "Gbps": "Gbps",
@@ -119,12 +139,16 @@ EN = Language(
         (
             "1",
             Fraction(1, 100),
-        ): "percent per_cent pct percentage_points percentage_point pp p.p. ppt ppts pc %_points",
+        ): "percent per_cent pct percentage_points percentage_point "
+        "of_a_percentage_point of_a_percent of_one_percent p.c. pp p.p. ppt ppts pc %_points",
         ("1", Fraction(1, 10000)): "bp bps basis_points basis_point",
-        ("1", 1): "fold",
+        ("1", 1): "fold X",
         ("USD", Fraction(1, 100)): "cents cent US_cents",
         ("EUR", Fraction(1, 100)): "eurocents eurocent euro_cents euro_cent",
         ("GBP", Fraction(1, 100)): "pence",
+        ("EUR", 10**3): "kEUR KEUR",
+        ("EUR", 10**6): "MEUR",
+        ("USD", 10**6): "MUSD",
         ("t", 10**3): _with("k", "t"),
         ("t", 10**6): _with("M", "t"),
         ("t", 10**9): _with("G", "t"),
@@ -219,32 +243,51 @@ EN = Language(
     bounds_before={
         "about": "c. ca. circa about around approximately approx. approx roughly some nearly "
         "almost perhaps maybe in_the_region_of in_the_order_of on_the_order_of "
-        "something_like close_to an_estimated estimated about_a an_average_of near",
-        "at_least": "at_least atleast no_less_than no_fewer_than not_less_than not_fewer_than "
-        "a_minimum_of minimum_of minimum a_minimum as_low_as as_little_as as_few_as "
-        "upwards_of upward_of at_the_very_least",
-        "more_than": "more_than over above exceeding exceed exceeds exceeded in_excess_of "
-        "greater_than more_than_the higher_than_the greater_than_the "
+        "something_like close_to an_estimated estimated about_a an_average_of near near- "
+        "of_the_order_of "
+        "in_the_neighbourhood_of in_the_neighborhood_of in_the_vicinity_of virtually practically "
+        "approaching somewhere_around",
+        "at_least": f"at_least atleast {_denied(LESS)} "
+        "a_minimum_of minimum_of minimum a_minimum min. as_low_as as_little_as as_few_as "
+        "upwards_of upward_of at_the_very_least at_a_minimum at_a_minimum, a_floor_of floor_of "
+        "a_lower_limit_of lower_limit_of at_or_above at_or_over equal_to_or_above "
+        "equal_or_greater_than equal_to_or_greater_than equal_to_or_more_than "
+        "greater_than_or_equal_to more_than_or_equal_to higher_than_or_equal_to "
+        "greater_or_equal_to not_below never_below",
+        "more_than": f"over above exceeding exceed exceeds exceeded in_excess_of {_than(MORE)} "
+        "exceeded_the exceeding_the exceeds_the surpassed_the surpassing_the topped_the "
+        "topping_the crossed_the past_the "
         "surpass surpassed surpassing surpasses crossed crossing crosses "
         "north_of to_top tops broke_through break_through breaking_through pushed_through "
         "surged_through burst_through weakened_past surged_past rose_past climbed_past "
-        "soared_past jumped_past pushed_past moved_past topped topping higher_than "
-        "larger_than beyond well_over just_over",
-        "at_most": "up_to upto at_most no_more_than not_more_than not_exceeding not_to_exceed "
+        "soared_past jumped_past pushed_past moved_past topped topping "
+        "beyond well_over just_over",
+        "at_most": f"up_to upto at_most {_denied(MORE)} not_exceeding not_to_exceed "
         "not-to-exceed not_exceed n't_exceed never_exceed maximum a_maximum_of "
         "maximum_of max max. maximum_of_up_to capped_at a_cap_of cap_of as_much_as "
-        "as_many_as as_high_as within no_higher_than no_greater_than a_ceiling_of ceiling_of "
+        "as_many_as as_high_as as_long_as within at_or_below at_or_under equal_to_or_below "
+        "a_limit_of "
+        "limit_of an_upper_limit_of upper_limit_of equal_or_less_than equal_to_or_less_than "
+        "less_than_or_equal_to lower_than_or_equal_to less_or_equal_to not_above never_above "
+        "up_to_and_including a_ceiling_of ceiling_of "
         "limited_to a_maximum_amount_of maximum_amount_of must_not_exceed may_not_exceed "
         "cannot_exceed does_not_exceed "
         "do_not_exceed",
-        "less_than": "less_than fewer_than less_than_the fewer_than_the lower_than_the "
-        "under below lower_than short_of just_under just_below "
-        "smaller_than just_shy_of shy_of",
+        "less_than": f"under below short_of just_under just_below just_shy_of shy_of sub- "
+        f"{_than(LESS)}",
     },
+    between_bounds=("an additional", "a further", "an extra", "another", "a total of"),
+    denials=(
+        # may not spend more than 15%; a record not seen in more than ten years is none
+        r"(?:\bnot|\bcannot|n't|\bnever) (?!only |just |even )(?:[a-z]+ly )?"
+        r"(?!in |for |of |by |with |from |at |on |after |since )[a-z]{2,12} ",
+        r"\b[Nn]o [a-z][A-Za-z, ]{2,60}? (?:may|can|shall|will|must|should) [a-z]{2,12} ",
+    ),
     named={
         "name": "# Article Articles Section Sections Sec. Chapter Chapters Annex Appendix "
         "Table Tables Figure Figures Fig. Chart Box Note Notes Page Pages page pages "
-        "p. pp. Part Parts Law Pub._L. round phase stage step part parts tables figures "
+        "p. pp. Part Parts Law Pub._L. P.L. Public_Law "
+        "round phase stage step part parts tables figures "
         "sections chapters articles fig. figs. type category class grade scenario "
         "CHAPTER SECTION ARTICLE PART TABLE FIGURE ANNEX APPENDIX PHASE "
         "Phase Stage Grade Class Category Type Scope "
@@ -258,7 +301,9 @@ EN = Language(
         "Month dial Dial option item items exit platform route Panel Session "
         "Appendices Form Template Directive Regulation Decree Order Document Plant "
         "Reactor Berth Pier Ward District Warehouse Dock Furnace Fab Resolution Criterion "
-        "Recommendation Finding Call Test CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
+        "Recommendation Finding Call Test TRL TRLs para paras Batch Group_of Agreement_No Grant_No "
+        "Contract_No Grant_Agreement Award "
+        "Ordinance CFDA Suite Apt. id._at Id._at (EU)_No (EC)_No (EU)",
         "ordinal": "Action Actions Tier Tiers tier tiers",
         "product": "Windows iPhone iPad Llama LLaMA PaLM GPT Gemini Claude Qwen Kimi DeepSeek Grok "
         "ERNIE Android iOS HarmonyOS Web Industry Industrie Society Wi-Fi WiFi "
@@ -268,7 +313,7 @@ EN = Language(
         "Instinct Opus Sonnet Nova Surface Switch PlayStation Xbox Rev. Studio Python "
         "Java Unicode Level Wave Season Episode",
         "index": "Fortune Fortune_Global Forbes S&P CSI Russell FTSE Nikkei Hang_Seng "
-        "Euro_Stoxx G U",
+        "Euro_Stoxx Stoxx STOXX Dow DAX TOPIX Topix G U",
         "vision": "Made_in_China Vision Agenda Horizon EXPO Expo CVPR ICCV ECCV ICML ICLR NeurIPS "
         "NIPS AAAI IJCAI ACL EMNLP NAACL KDD SIGIR WWW ICRA IROS CoRL SIGGRAPH ISSCC IEDM "
         "Interspeech ICASSP INTERSPEECH COLM",
@@ -302,6 +347,10 @@ EN = Language(
         "at_least": (
             r" or more\b",
             r" and above\b(?! ?[0-9])",
+            r" or up(?:wards?)?\b(?=[.,;)]|$)",
+            r" and up(?:wards?)?\b(?=[.,;)]|$)",
+            r" and (?:larger|greater|higher|longer|bigger)\b(?=[.,;)]|$)",
+            r" minimum\b(?=[.,;:)]|$| (?:per|each|for)\b)",
             r" and older\b",
             r" or above\b",
             r" or over\b",
@@ -313,25 +362,36 @@ EN = Language(
         ),
         "at_most": (
             r" or (?:less|fewer|below|lower|under|shorter|younger|smaller|earlier)\b",
+            r" and (?:less|fewer|below|lower|under|shorter|younger|smaller)\b(?=[.,;)]|$)",
             r" at most\b",
             r" maximum\b",
             r" max\b",
+            rf" cap\b{SETS_A_LIMIT}",
+            rf" ceiling\b{SETS_A_LIMIT}",
+            rf" limit\b{SETS_A_LIMIT}",
         ),
         "more_than": (r" and counting\b",),
         "about": (r" or so\b", r"-odd\b", r"-some\b", r" plus or minus\b"),
     },
     date_bounds_before={
-        "at_most": "by until till no_later_than not_later_than on_or_before before_or_on up_to "
-        "as_late_as by_or_before by_the no_later_than_the until_the",
+        "at_most": "by by_the_end_of until_the_end_of until till no_later_than "
+        "not_later_than on_or_before before_or_on up_to as_late_as by_or_before by_the "
+        "no_later_than_the until_the",
         "less_than": "before prior_to earlier_than",
-        "at_least": "since until_at_least till_at_least by_at_least at_least at_least_until "
-        "no_earlier_than not_earlier_than not_before on_or_after as_early_as on_and_after "
-        "ever_since",
+        "at_least": "in_or_after since until_at_least till_at_least by_at_least at_least "
+        "at_least_until no_earlier_than not_earlier_than not_before on_or_after "
+        "as_early_as on_and_after ever_since",
         "more_than": "after later_than beyond",
         "about": "around about circa c. ca. roughly approximately",
     },
     date_bounds_behind={
-        "at_least": (r" onwards?\b", r" or later\b", r" and later\b", r" and beyond\b"),
+        "at_least": (
+            r" onwards?\b",
+            r" on(?=[,.;)]|$)",
+            r" or later\b",
+            r" and later\b",
+            r" and beyond\b",
+        ),
         "at_most": (r" or earlier\b", r" at the latest\b"),
     },
     bounds_far={
@@ -339,8 +399,10 @@ EN = Language(
             r"[Mm]aximum\b ?",
             rf"[Mm]aximum {REQUIRED}",
             rf"[Mm]ax(?:imum|\.) {SAID_OF}",
+            r"[Mm]aximum (?:[a-z-]+ ){1,5}(?=(?:is|will|shall) )",
             r"[Cc]eiling\b ?",
             r"[Cc]ap\b ?",
+            r"[Cc](?:ap|eiling) (?:on|for) (?:[A-Za-z-]+ ){1,5}?(?=(?:of|at) )",
         ),
         "at_least": (
             r"[Mm]inimum\b ?",
@@ -358,6 +420,9 @@ EN = Language(
         "is ",
         "was ",
         "be ",
+        "will ",
+        "shall ",
+        "would ",
         "to ",
         "roughly ",
         "a ",
@@ -453,7 +518,38 @@ EN = Language(
         "at_most": ("[Cc]eiling", r"\b[Cc]ap\b", "[Uu]pper [Ll]imit"),
         "at_least": ("[Ll]ower [Ll]imit",),
         "most": (r"\b[Mm]ax(?:imum|\.)?\b", r"[Uu]p to\b"),
-        "share": ("[Ss]hare", "[Gg]rowth", "[Cc]hange", "[Rr]at(?:e|io)", "[Pp]er ?cent"),
+        "note": ("Notes?", "Ref"),
+        "time": (
+            "[Yy]ears?",
+            "[Mm]onths?",
+            "[Ee]nd(?:ed|ing)",
+            "[Aa]s at",
+            "[Aa]t",
+            "Q[1-4]",
+            "H[12]",
+        ),
+        "share": (
+            r"[Ss]hare(?!-|s?\b (?:capital|premium|options?|price))",
+            "[Gg]rowth",
+            "[Cc]hange",
+            r"\b(?:[Rr]ate|[Rr]atio)s?\b",
+            "[Pp]er ?cent",
+            "[Mm]argin",
+            "[Yy]ield",
+            "[Rr]eturn on",
+            r"\bRO[A-Z]{1,3}\b",
+        ),
+        "each": (
+            r"(?:[Pp]er|/) ?(?:[A-Za-z]+ )?(?:[Ss]hare|[Uu]nit|[Cc]apita|[Ee]mployee)s?\b",
+            r"\bE?EPS\b",
+            r"^[ |*-]*(?:Basic|Diluted)\b",
+        ),
+        "excepted": (r"except[^()|]*per[- ]share",),
+        "index": (r"= ?100(?![0-9])", r"\b[Ii]nd(?:ex|ices)\b"),
+        "amount": (
+            r"[ |*-]*(?:Share of \(?(?:profit|loss|result|net|other|associate|joint)"
+            "|(?:Net )?(?:[Cc]hange|[Ii]ncrease|[Dd]ecrease)s? in )",
+        ),
         "count": (
             "[Nn]umber of",
             "# of",

@@ -73,6 +73,10 @@ class Language:
     bounds_far: Patterns = field(default_factory=dict)
     bounds_of_shares: Patterns = field(default_factory=dict)
     bridges: tuple[str, ...] = ()
+    # words that may stand between a bound and its number, and say nothing: up to an additional
+    between_bounds: tuple[str, ...] = ()
+    # words before a comparison that deny it: may not spend more than
+    denials: tuple[str, ...] = ()
     # bounds of a date: right before it, right behind it
     date_bounds_before: Listed = field(default_factory=dict)
     date_bounds_behind: Patterns = field(default_factory=dict)

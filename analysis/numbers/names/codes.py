@@ -22,6 +22,8 @@ TOKEN_AFTER = re.compile(
 TOKEN_BEFORE = frozenset(LETTERS + "0123456789_-./@&")
 LETTER_SIGNS = "Rs Rs. Rp Tk Tk. RM Dhs Dh SR KSh Ksh".split()
 MONEY_WORDS = frozenset(["RMB", "US", "yuan", "Yuan", *LETTER_SIGNS, *CODES])
+# a bound set close: c.300 staff
+ABBREVIATED = ("c.", "ca.", "max.", "min.", "approx.")
 PARTICLES = re.compile(r"(?:2\.5|10|1(?:\.0)?)(?![0-9.])")
 ACRONYM_COUNTS = re.compile(r"[A-Z]{2,4}s?$|[a-z]{3,12}$")
 
@@ -29,7 +31,10 @@ ROOM = re.compile(
     r"[0-9]{2,5}(?:-[0-9]{1,4})? ?(?:室|房)(?!间|産|产)|(?:(?<=号楼)|(?<=号館))[0-9]{1,2}[层層]"
 )
 REFERENCE = re.compile(r"[0-9]{2,6}/[0-9]{2}(?=\])")
-SLASHED = re.compile(r"(?:19|20)[0-9]{2}/(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])")
+SLASHED = re.compile(
+    r"(?:19|20)[0-9]{2}/(?:(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9])"
+    r"|[0-9]{1,4}/(?:E[CU]|EEC|CFSP|JHA|Euratom)\b)"
+)
 DOCUMENT = re.compile(r"(?:19|20)[0-9]{2} ?[\])] ?第?(?: ?[0-9]{1,6}(?:-[0-9]{1,3})?) ?[号號]?")
 NUMBERED = re.compile(
     r"[0-9]{1,8}(?:[-~][0-9]{1,4})? ?(?:号|號)(?!召(?!开|集会)|称)(?:-[0-9]{1,3}(?![0-9])|线|楼"
@@ -63,6 +68,8 @@ def product(text: Text, start: int, floor: int) -> Found | None:
     if token == "R" and is_rand(text, start):
         return None
     if token[-1] in "-/" and token[:-1].islower() and len(token) > 3:
+        return None
+    if token in ABBREVIATED:
         return None
     if token[-1] == "&" or (token[-1] in "./" and not token[-2:-1].isalnum()):
         return None

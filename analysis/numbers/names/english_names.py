@@ -63,7 +63,7 @@ def behind_name(text: Text, start: int, end: int, floor: int) -> Found | None:
         end += 2
     begins = start - 1 - len(name)
     if text[begins - 1 : begins] in ("", "\n", "\t", "|") and not (
-        name.isupper() or CAMEL.match(name)
+        name.isupper() or CAMEL.match(name) or text.startswith(": ", end)
     ):
         return None  # the row of a table: China 35
     if not _counts_nothing(text, end) or unit_at(text, end):

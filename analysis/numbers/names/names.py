@@ -14,7 +14,7 @@ import re
 from functools import cache
 
 from analysis.numbers.amounts.bounds import bound_before
-from analysis.numbers.amounts.units import BARE_POINTS, is_one_of, unit_at
+from analysis.numbers.amounts.units import BARE_POINTS, Unit, counts_things, is_one_of, unit_at
 from analysis.numbers.folding import KANJI
 from analysis.numbers.languages import Languages
 from analysis.numbers.mention import Found, Word, end_of, noise, ordinal
@@ -38,7 +38,7 @@ CALLED_WHAT = re.compile(
 INDICES = frozenset("30 50 100 180 225 250 300 350 400 500 600 1000 2000".split())
 STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
-    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
+    r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)?[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
 SPACED = re.compile(
     rf"{TAIL.pattern}(?:\((?:19|20)[0-9]{{2}}\)[0-9]{{1,2}})?(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}"
@@ -127,7 +127,8 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     if found.meaning == "label" and not (run_end - start < 3 and LABELLED.match(text, run_end)):
         return None
     if found.meaning == "name" and run_end - start == 4 and text[start : start + 2] in ("19", "20"):
-        return None
+        law = NUMBER_OF_YEAR.match(text, run_end) if text[found.edge : edge] in LAWS else None
+        return noise(found.edge, law.end()) if law else None
     if found.meaning == "name" and text[start] == "0":
         return None
     if found.meaning == "product" and POINTS_OF.match(text, start):
@@ -140,19 +141,21 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     )
     years = found.meaning == "vision" and run_end - start == 4
     unit = None if headed or years else unit_at(text, end)
+    called = unit and _names_its_noun(text, found, edge, start, run_end, unit)
+    unit = None if called else unit
     if unit and run_end - start > 1 and is_one_of(text, unit):
         unit = None
     if found.meaning == "index" and text.language != "en" and text[start:run_end] in INDICES:
         unit = None  # Fortune 500企業, 日経平均225種
     if (unit and found.meaning != "number") or text[end : end + 1] in ("万", "亿", "%"):
         return None
-    if COUNTED.match(text, end) or (
+    if (COUNTED.match(text, end) and not called) or (
         text[end : end + 1] == "," and text[end + 1 : end + 4].isdigit()
     ):
         return None
     begin = found.edge if text[found.edge : edge].isascii() else start
     if found.meaning == "ordinal" and run_end - start < 4:
-        return ordinal(begin, run_end, int(text[start:run_end]))
+        return _ordinal(text, begin, start, run_end)
     if text[begin:edge] in PAGED:
         end = end_of(PAGES, text, run_end)
     elif found.meaning in ("name", "label", "number"):
@@ -161,6 +164,38 @@ def named_at(text: Text, start: int, floor: int, run_end: int) -> Found | None:
     if found.meaning == "heading":
         end = end_of(PART, text, run_end)
     return noise(begin, end)
+
+
+NEXT_ORDINAL = re.compile(r"(?: and | to |-)(?P<n>[0-9]{1,3})(?![0-9%]|[.,][0-9]| [a-z]+s\b)")
+
+
+def _ordinal(text: Text, begin: int, start: int, end: int) -> Found:
+    """Return the ordinal of Action 7, and both of Actions 3 and 4 where one follows the other."""
+    first = int(text[start:end])
+    more = NEXT_ORDINAL.match(text, end)
+    if not more or int(more["n"]) <= first or (more[0][1] == "a" and int(more["n"]) > first + 1):
+        return ordinal(begin, end, first)
+    return ordinal(begin, more.end(), first, upper=int(more["n"]))
+
+
+# a sort or a stage, of which there is one: Category 1 projects, tier 2 suppliers
+SORTS = frozenset(
+    "category class grade group level phase pillar scope stage tier type zone".split()
+)
+
+
+def _names_its_noun(text: Text, name: Word, edge: int, start: int, end: int, unit: Unit) -> bool:
+    """Say whether the noun behind belongs to the name: a Fortune 100 company, Type 2 patients."""
+    if text[name.edge : edge].lower() in SORTS:
+        return end - start < 3
+    if name.meaning == "index":
+        return counts_things(text, unit.code)
+    return end - start > 1 and is_one_of(text, unit)
+
+
+# Ordinance 2020-4, Resolution 2021/17
+LAWS = frozenset("Directive Ordinance Regulation Resolution".split())
+NUMBER_OF_YEAR = re.compile("[-/][0-9]{1,4}(?![0-9])")
 
 
 CELL_END = re.compile(r"[ |\t\n]+$")

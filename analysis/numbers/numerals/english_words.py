@@ -15,7 +15,8 @@ from analysis.numbers.mention import Quantity
 ONES = {word: n for word, n in EN.number_words.items() if n < 20}
 TENS = {word: n for word, n in EN.number_words.items() if n >= 20}
 SCALES, MANY, PARTS, TIMES = EN.scale_words, EN.rough_words, EN.fraction_words, EN.multiple_stems
-TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|what|their|those)\b)")
+TIMES_SAID = {"twice": 2, "thrice": 3}
+TWICE = re.compile(r"(?i)(?:twice|thrice)(?= (?:as|the|that|its|what|their|those)\b)")
 PLAIN = "|".join(sorted([*ONES, *TENS], key=len, reverse=True))
 SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
@@ -42,6 +43,18 @@ MULTIPLE = re.compile(
     re.I,
 )
 
+# will double roughly every two years
+WILL_MULTIPLY = re.compile(
+    rf"(?P<times>{'|'.join(TIMES)})e\b(?!-| (?:down|up|check|dip|digit|as|click|room|tax"
+    r"|standard|glaz|shift|count|degree|bed))",
+    re.I,
+)
+WILL = re.compile(
+    r"(?<![A-Za-z])(?:to|will|would|could|can|may|might|must|should|shall) "
+    r"(?:more than |almost |[a-z]+ly )?$"
+)
+
+
 FIRST_WORDS = sorted(
     {
         *ONES,
@@ -49,7 +62,7 @@ FIRST_WORDS = sorted(
         *MANY,
         *PARTS,
         *ORDINALS,
-        "twice",
+        *TIMES_SAID,
         "hundred",
         "thousand",
         "million",
@@ -100,7 +113,7 @@ def plain_at(text: str, start: int) -> Quantity | None:
 
 NOT_ONE = re.compile(
     r"zero-|one (?:of|another|by|or(?! (?:two|three))|(?<!by one )day|side|hand|way|thing"
-    r"|stop|that|who|to"
+    r"|stop|that|who|to(?! (?:two|three|four|five|six|seven|eight|ten|twelve|[2-9]|1[0-9]))"
     r"|in(?! (?:two|three|four"
     r"|five|ten|[0-9])))\b"
     r"|one-(?:stop|off|way|time|on|to|sided|size|click)",

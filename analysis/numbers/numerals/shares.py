@@ -15,8 +15,10 @@ from analysis.numbers.numerals.numerals import DIGIT, Numeral, arabic_value, kan
 from analysis.numbers.text import Signs, Text
 
 UNDER = re.compile(r" ?(?:分の|分之) ?(?P<n>[0-9]{1,4}|[一二三四五六七八九十百千]{1,4})")
-SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.])")
-ONE_OVER = re.compile(r"/(?P<n>[0-9]{1,4}\.[0-9]{1,3})(?![0-9./])")
+SLASH = re.compile(r" ?/ ?(?P<n>[0-9]{1,3})(?![0-9/年月.]|,[0-9]{3})")
+ONE_OVER = re.compile(
+    r"/(?P<n>[0-9]{1,4}\.[0-9]{1,3}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3})(?:th\b)?(?![0-9./])"
+)
 PAID_IN_FULL = ("10/10補助", "10/10以内", "10/10を補助", "10/10助成")
 UNDERS = (2, 3, 4, 5, 6, 8, 10, 100)
 OUT_OF = re.compile(
@@ -106,9 +108,12 @@ def worded(text: str, start: int, end: int) -> re.Match | None:
 SHARE = re.compile(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven"
     rf"|nine)[ -])?(?P<part>{PART})s?\b"
-    r"(?! (?:quarter|of (?:19|20)|later|earlier|ago|in a row|running))",
+    r"(?! (?:quarter|of (?:19|20)|later|earlier|ago|in a row|running))"
+    r"(?<!(?i:two quarters))",
     re.I,
 )
+# the last three quarters are of years
+PERIODS = re.compile("(?:last|next|past|previous) $")
 # one school in six has: a verb or a stop follows, so that in says no place
 ENDS = (
     r"(?= (?:ha[sd]|have|is|was|are|were|now|still|can|could|will|would|does|did|say|says|said"
@@ -128,7 +133,8 @@ LONE_WORDS = (
 LONE_STARTS = [f"{word} a" for word in LONE_WORDS]
 LONE = re.compile(
     rf"(?:{'|'.join(LONE_WORDS)}) "
-    r"(?=(?P<one>an? (?P<unit>year|month|week|day|decade|hour|century))\b(?! (?:earlier|before)))",
+    r"(?=(?P<one>an? (?P<unit>year|month|week|day|decade|hour|century))\b"
+    r"(?! (?:earlier|before|and a half)))",
     re.I,
 )
 LONE_UNITS = {"year": "a", "month": "mo", "week": "wk", "day": "d", "decade": "decade", "hour": "h"}
@@ -164,9 +170,10 @@ HALVED: dict[str, tuple[int | Fraction, str]] = {
     "decade": (10, "a"),
 }
 A_PART = re.compile(
-    r"(?P<part>third|quarter|fifth|tenth)\b(?: of\b|(?=[,.;:)]| (?:have|has|had|said|were|was"
+    r"(?P<part>(?:third|quarter|fifth|tenth)\b(?= of\b|[,.;:)]| (?:have|has|had|said|were|was"
     r"|are|is|to|in|from|by|or|more|less|over|compared|do|did|use|used"
-    r"|since|this|last|on|over|and|while|when|after|as|by|through|during|for|year|that|who|than)\b|$))",
+    r"|since|this|last|on|over|and|while|when|after|as|by|through|during|for|year|that|who|than)\b|$)"
+    r"|(?:sixth|seventh|eighth|ninth|twelfth|twentieth)(?= of [a-z]))",
     re.I,
 )
 UP_TO = re.compile(
@@ -190,6 +197,23 @@ def half_a(text: str, start: int) -> Quantity | None:
         return Quantity(start, match.end(), Fraction(worth) / 4, unit)
     half = match["part"][0] in "hH"
     return Quantity(start, match.end(), Fraction(worth) / 2, unit) if half else None
+
+
+ONE_AND = re.compile(
+    rf"(?<![A-Za-z])(?:an?|one) (?P<of>{'|'.join(HALVED)}) and a $",
+    re.I,
+)
+
+
+def and_a_half(text: str, start: int, floor: int) -> Quantity | None:
+    """Read a year and a half, whose half starts here: its start, end, value and unit."""
+    if not text.startswith("half", start) or not text.endswith(" and a ", floor, start):
+        return None
+    one = ONE_AND.search(text[max(floor, start - 28) : start])
+    if not one:
+        return None
+    worth, unit = HALVED[one["of"].lower()]
+    return Quantity(start - len(one[0]), start + len("half"), worth * Fraction(3, 2), unit)
 
 
 def a_part(text: str, start: int) -> Quantity | None:
@@ -246,7 +270,7 @@ def worded_share_at(text: str, start: int) -> Quantity | None:
         said = 0 < over < under < 1900
         return Quantity(start, match.end(), Fraction(over, under)) if said else None
     match = SHARE.match(text, start)
-    if not match:
+    if not match or PERIODS.search(text[max(0, start - 9) : start]):
         return None
     part, top = match["part"].lower(), (match["top"] or "").lower()
     if not top and part != "half":

@@ -8,7 +8,7 @@ is read at more than a million characters a second.
 
 import re
 
-from analysis.numbers.amounts.figures import figure_at, loss_at
+from analysis.numbers.amounts.figures import age_group_at, figure_at, loss_at
 from analysis.numbers.amounts.signs import money_before
 from analysis.numbers.dates import dates, days, english_dates, english_days, eras, years
 from analysis.numbers.dates.days import clock_at
@@ -125,6 +125,9 @@ def _behind_letters(reading: Reading, spot: int, before: str) -> int | None:
         short = english_dates.short_year_at(text, spot, reading.floor)
         if short:
             return reading.keep(short)
+    group = age_group_at(text, spot, reading.floor) if before == "-" else None
+    if group:
+        return reading.figure(group)
     if before == "Q" and QUESTION.match(text, spot) and line_start(text, spot - 1):
         return reading.keep(noise(spot - 1, digits_end(text, spot)))
     if before.isalpha() or before in "-.'/ ":

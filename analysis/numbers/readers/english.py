@@ -65,7 +65,7 @@ LONE = frozenset(words.split()[0] for words in shares.LONE_WORDS)
 NUMBERS = english_words.ONES.keys() | english_words.TENS.keys()
 NTH = frozenset("the first second third fourth final last".split())
 PARTS = english_words.PARTS.keys() | {f"{part}s" for part in english_words.PARTS}
-STEMS = ("twice", *english_words.TIMES)
+STEMS = (*english_words.TIMES_SAID, *english_words.TIMES)
 ORDINALS = english_words.ORDINALS.keys() | english_words.TENS.keys()
 PLAIN = NUMBERS | english_words.SCALES.keys()
 
@@ -96,9 +96,12 @@ def _multiple(text: Text, start: int, floor: int) -> Figure | None:
     """Read doubled, tripling, halved, twice as many."""
     twice = english_words.TWICE.match(text, start)
     match = twice or english_words.MULTIPLE.match(text, start)
+    if not match and english_words.WILL.search(text[max(floor, start - 24) : start]):
+        match = english_words.WILL_MULTIPLY.match(text, start)
     if not match:
         return None
-    value = Fraction(2 if twice else english_words.TIMES[match[1].lower()])
+    said, times = english_words.TIMES_SAID, english_words.TIMES
+    value = Fraction(said[twice[0].lower()] if twice else times[match[1].lower()])
     return finished(text, Quantity(start, match.end(), value), floor)
 
 
@@ -163,6 +166,7 @@ def _plain(text: Text, start: int, floor: int) -> Figure | None:
     value, upper, end = word.value, None, word.end
     if more:
         end, upper = more.end, more.value
+        value *= _lent(text, start, word.end, more)
         unit = unit_at(text, end, "words")
     if unit is None and not code:
         code = counted_ahead(text, end)
@@ -220,6 +224,18 @@ def _other_end(text: Text, start: int, end: int, value: Fraction) -> Quantity | 
     return None
 
 
+SCALE_LAST = re.compile(rf"(?:{english_words.SCALE})$", re.I)
+HAS_SCALE = re.compile(english_words.SCALE, re.I)
+
+
+def _lent(text: Text, start: int, end: int, more: Quantity) -> int:
+    """Return the scale that the other end alone says, and both have: two to three million."""
+    last = SCALE_LAST.search(text[more.start : more.end])
+    if not last or HAS_SCALE.search(text[start:end]):
+        return 1
+    return english_words.SCALES[last[0].lower()]
+
+
 def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 1].isascii() and text[end : end + 1].isalpha()
 
@@ -230,10 +246,14 @@ NOT_HALF = re.compile(
 )
 HALF_NAMED = re.compile(r"(?:first|second|latter|other)[ -]$")
 ARTICLE = re.compile(r"(?<![A-Za-z])(?:[Aa]n?|another) $")
+ARTICLE_ENDS = frozenset("Aanr")
 
 
 def share_figure(text: Text, start: int, floor: int) -> Figure | None:
     """Read half a million, a third of, two-thirds, half."""
+    more = shares.and_a_half(text, start, floor)
+    if more:
+        return finished(text, more, floor)
     half = shares.half_a(text, start)
     if half:
         unit = unit_at(text, half.end, "words") if half.unit == "count" else None
@@ -255,6 +275,8 @@ def share_figure(text: Text, start: int, floor: int) -> Figure | None:
     share = shares.worded_share_at(text, start)
     if not share or (share.value == Fraction(1, 2) and not _is_half(text, start, share.end)):
         return None
+    if bound and bound.edge < begin:
+        share = share._replace(start=begin)
     return finished(text, shares.with_other_end(text, share), floor)
 
 
@@ -267,7 +289,7 @@ def _is_half(text: str, start: int, end: int) -> bool:
 
 def article(text: str, start: int, floor: int) -> int:
     """Return where the article before a word begins, or the word's own start."""
-    if text[start - 1 : start] != " ":
+    if text[start - 1 : start] != " " or text[start - 2 : start - 1] not in ARTICLE_ENDS:
         return start
     match = ARTICLE.search(text[max(floor, start - 9) : start])
     return start - len(match[0]) if match else start

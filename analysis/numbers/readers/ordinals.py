@@ -15,7 +15,7 @@ from functools import cache
 
 from analysis.numbers.dates import dates
 from analysis.numbers.languages import Languages
-from analysis.numbers.mention import Found, Mention, end_of, noise, ordinal
+from analysis.numbers.mention import Found, Mention, date, end_of, noise, ordinal
 from analysis.numbers.names.codes import NUMBERED
 from analysis.numbers.names.names import digits_end
 from analysis.numbers.numerals import english_words
@@ -138,12 +138,23 @@ def english_at(text: str, spot: int, run: int) -> Found | None:
     match = ENGLISH.match(text, spot) if text[run : run + 1] in ENDINGS else None
     if not match:
         return None
+    if _is_a_day(text, spot, match):
+        return date(spot, match.end(), f"---{int(match['n']):02d}")
     more = ENGLISH_TO.match(text, match.end())
     end, upper = (more.end(), int(more["n"])) if more else (match.end(), None)
     ranked = is_ranked(text, spot) or stands_behind(text, end) or text.endswith(PLACES, spot, end)
     return ordinal(spot, end, int(match["n"]), "rank" if ranked else "", upper)
 
 
+def _is_a_day(text: str, spot: int, nth: re.Match[str]) -> bool:
+    """Say whether an ordinal is a day of the month spoken of: on the 26th, the Ministry."""
+    if not 1 <= int(nth["n"]) <= 31 or not ON_THE.search(text[max(0, spot - 10) : spot]):
+        return False
+    return OF_THE_MONTH.match(text, nth.end()) is not None
+
+
+ON_THE = re.compile("(?<![A-Za-z])(?:[Oo]n|[Bb]y|[Uu]ntil) the $")
+OF_THE_MONTH = re.compile(r"(?=[,.;]|$| of (?:this|that|the|each|every) month\b)")
 ENGLISH_TO = re.compile(r"(?: to |-)(?P<n>[0-9]{1,4})(?:st|nd|rd|th)\b(?: place)?")
 PLACES = (" place", "-place")
 ENDINGS = frozenset("snrt")
@@ -173,8 +184,10 @@ BECOMES = re.compile(r"(?<![A-Za-z])(?:only|becom(?:es|ing)|became|marks|marked)
 HIGH = re.compile(r"[a-z]+(?:-[a-z]+)? (?!of |and |or |to |in )[A-Za-z]")
 NUMBER_SIGNS = ("No.", "No. ", "#")
 NUMBER_ONE = re.compile(
-    r"(?:(?<![A-Za-z])(?:[Tt]he|'s|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
+    r"(?:'s|(?<![A-Za-z])(?:[Tt]he|as|at|ranked|ranks|ranking|rank|is|its|to|from)) (?:No\. ?|#)$"
 )
+
+NUMBER_ALONE = re.compile(r"(?<![A-Za-z])No\. ?$")
 
 
 def ordinal_at(text: str, start: int) -> Found | None:
@@ -230,6 +243,8 @@ def numbered_at(text: str, start: int) -> int | None:
         return None
     window = text[max(0, start - 12) : start]
     match = NUMBER_ONE.search(window)
+    if not match and stands_behind(text, digits_end(text, start)):
+        match = NUMBER_ALONE.search(window)
     return start - len(window) + max(window.rfind("No."), window.rfind("#")) if match else None
 
 

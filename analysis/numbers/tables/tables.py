@@ -12,71 +12,52 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cache
 
-from analysis.numbers.languages import LANGUAGES, Languages
+from analysis.numbers.languages import LANGUAGES
 from analysis.numbers.mention import Mention, Passed
 from analysis.numbers.numerals.numerals import arabic_value
 from analysis.numbers.tables.cells import (
     GAPS,
     NUMBER,
-    SAID,
-    HeadUnit,
+    SIGNS,
     cells_of,
+    is_time,
     is_year,
+    joined,
     unit_cell,
-    unit_of,
-    unit_of_cell,
-    unit_of_line,
     value_of,
 )
+from analysis.numbers.tables.head_units import HeadUnit, unit_of
+from analysis.numbers.tables.heads import (
+    PERCENT,
+    SAID,
+    HeadWords,
+    head_words_of,
+    phrases_in,
+    unit_of_cell,
+    unit_of_line,
+)
+from analysis.numbers.tables.pages import Pages, as_noise
+from analysis.numbers.tables.rows import Rows
+from analysis.numbers.tables.runs import within
 from analysis.numbers.text import Text
 
-LONGEST = 120
 RULE = re.compile(r"[-:=| +]+$")
-PERCENT = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
+PERCENT_SAID = re.compile(r"(?:[单単]位|[Uu]nits?) ?:? ?[^()\n]{0,20}(?:%|[Pp]er ?cent)")
 PERCENT_SIGN = re.compile("%|[Pp]er ?cent")
 MONEY_HEAD = re.compile(
     r"(?:In )?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€£¥₹]) ?(?:m|bn|k|mn|million|billion|'?000s?)", re.I
 )
-
-
-# a row as a PDF has it, under the line that says the unit: 設備投資 3,171 2,734 1,890
-LOOSE_ROW = re.compile(r"[^\d\s][^\d\t|。]{0,40}(?: [-+▲]?[0-9][0-9,]*(?:\.[0-9]+)?){2,}")
-FIGURE_AHEAD = re.compile(r" (?=[-+▲]?[0-9])")
-SHORT, UNDER = 40, 20
-UNIT_SAID = ("单位", "単位", "單位", "nit", "UNIT")
+# a row of which one cell has two numbers: Labour force    (10 000 persons) 21.9 24.8
+MIXED = re.compile(
+    r"(?:[A-Za-z)%] | {2,}(?![0-9]{1,3}(?: [0-9]{3})+ *$))"
+    r"[-(]?[0-9][0-9,.]*\)?(?: (?:-|[-(]?[0-9][0-9,.]*\)?))+ *$"
+)
+# the head of the labels says no more than the unit of the table: 億元, (US$ million)
+LONE_UNIT = re.compile("[^0-9]+|[^0-9]*'?000s?.?")
+NIL = re.compile("|-|\\.{2,3}|[Nn]/?[Aa]|[Nn]il")
 # a cell that says no more than the unit of its row: (百万円)
 IN_BRACKETS = re.compile(r"\([^()]+\)")
-
-
-class HeadWords:
-    """What the words in the head of a column say of it."""
-
-    def __init__(self, words: Languages) -> None:
-        said = {kind: "|".join(patterns) for kind, patterns in words.patterns("headings").items()}
-        self.serial, self.unit, self.rank, self.year = (
-            re.compile(f"(?:{said[kind]})$") for kind in ("serial", "unit", "rank", "year")
-        )
-        self.share, self.count = re.compile(said["share"]), re.compile(said["count"])
-        self.at_most, self.at_least, self.most = (
-            re.compile(said[kind]) for kind in ("at_most", "at_least", "most")
-        )
-
-        limits = "|".join([said["at_most"], said["at_least"], said["most"]])
-        self.limits = re.compile(limits)
-        self.limits_row = re.compile(f"(?:{limits})[額额]?(?: ?\\([^()]*\\))?:?$")
-
-    def limit(self, head: str, unit: str) -> str:
-        """Return the bound that a head gives to what stands below it, `exact` for none."""
-        if self.at_least.search(head):
-            return "at_least"
-        priced = unit == "1" or (len(unit) == 3 and unit.isupper())
-        most = self.at_most.search(head) or (priced and self.most.search(head))
-        return "at_most" if most else "exact"
-
-
-head_words_of = cache(HeadWords)
 
 
 def _filling(found: list, starts: list[int], at: int, cell: tuple[int, int]) -> list[int]:
@@ -95,7 +76,8 @@ def _filling(found: list, starts: list[int], at: int, cell: tuple[int, int]) -> 
 class Tables:
     """The table that is open where reading has come to: its units, its heads, its row number."""
 
-    above: list[str] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
+    pages: Pages = field(default_factory=Pages)
     said: HeadWords = field(default_factory=lambda: head_words_of(LANGUAGES))
     unit: HeadUnit | None = None
     percent: bool = False
@@ -106,98 +88,88 @@ class Tables:
     head_line: str = ""
     serial: int = 0
     gap: bool = False
+    rows_seen: bool = False
+    mixed: bool = False
     commas: int = 0
-    loose: int = 0
-    told: HeadUnit | None = None
-    label: str = ""
     limits: list[str] = field(default_factory=list)
 
     def settle(self, text: Text, found: list[Mention | Passed]) -> list[Mention | Passed]:
         """Return the mentions of a folded text with those in tables as their table says."""
-        self.said = head_words_of(text.words)
-        told = any(word in text for word in UNIT_SAID) and SAID.search(text)
-        if not self.is_open and not self.loose and not told and not GAPS.search(text):
-            self.above = [line for line in text[-400:].split("\n") if line.strip()][-2:]
-            return found
+        self.said = self.rows.head.said = head_words_of(text.words)
         changes: dict[int, Mention | Passed] = {}
         starts = [mention.start for mention in found]
         at = 0
+        self.rows.turn_page()
+        self.pages.evidence = []
         for line in text.split("\n"):
-            row = line if GAPS.search(line) else self._set_apart(line)
-            if row:
-                self._row(text, row, at, found, starts, changes)
+            listed = self.pages.settle(line, at, found, starts)
+            if listed:
+                changes |= listed
+            elif GAPS.search(line.strip(" |")) and not MIXED.search(line):
+                self._row(text, line, at, found, starts, changes)
             else:
-                self._between(text, line)
-                if self.loose and self.told:
-                    self._alone(line, at, found, starts, changes)
+                self._between(line)
+                changes |= self.rows.settle(text, line, at, found, starts)
             at += len(line) + 1
-        return [changes.get(i, mention) for i, mention in enumerate(found)]
+        return [changes.get(i, mention) for i, mention in enumerate(found)] if changes else found
 
-    def _set_apart(self, line: str) -> str:
-        """Return a row whose numbers a PDF sets apart by one space with tabs there, or ''.
-
-        It is one only in the lines under that which says the unit of a table.
-        """
-        return FIGURE_AHEAD.sub("\t", line) if self.loose and LOOSE_ROW.fullmatch(line) else ""
-
-    def _between(self, text: Text, line: str) -> None:
-        """Take in a line that is no row: it may close the table, or say the unit of the next."""
+    def _between(self, line: str) -> None:
+        """Take in a line that is no row of this table: it may go on with its head, or close it."""
+        self.mixed = self.mixed or self.said.index.search(line) is not None
+        cell = line.strip(" |")
+        if (
+            self.is_open
+            and not self.rows_seen
+            and line.endswith("|")
+            and (is_time(cell) or self.said.index.search(cell))
+        ):
+            self.heads, self.columns = [*self.heads, cell], [*self.columns, None]
         if not line.strip():
             self.gap = True
-            return
-        self.loose = 0 if len(line) > 60 or line.endswith("。") else max(0, self.loose - 1)
-        if SAID.search(line) and len(line) <= SHORT:
-            self.told, self.loose = unit_of_line(text.alike(line)), UNDER
-        if self.is_open and (len(line) > 60 or line.endswith(("。", ".")) or SAID.search(line)):
+        elif (
+            self.is_open
+            and "|" not in line
+            and (len(line) > 60 or line.endswith(("。", ".")) or SAID.search(line))
+        ):
             self.is_open = False
-            self.above, self.limits = [], []
-        self.above = [*self.above[-1:], line]
-
-    def _alone(self, line: str, at: int, found: list, starts: list[int], changes: dict) -> None:
-        """Give a number of four digits or more, alone on its line, the unit said above the table.
-
-        So stand the cells of a table whose columns a PDF or a page sets one below the other.
-        """
-        number = NUMBER.fullmatch(line.strip())
-        if not number:
-            self.label = line
-            return
-        self.loose = UNDER
-        k = bisect_left(starts, at)
-        counts = self.said.count.search(self.label)
-        if "," not in number["digits"] or counts or k == len(starts) or self.told is None:
-            return
-        one = found[k]
-        if starts[k] <= at + len(line) and isinstance(one, Mention) and one.unit == "count":
-            value = Fraction(value_of(number)) * self.told.factor
-            changes[k] = replace(one, value=value, unit=self.told.code)
+            self.limits = []
 
     def _row(
         self, text: Text, line: str, at: int, found: list, starts: list[int], changes: dict
     ) -> None:
-        cells = cells_of(line)
-        numbers = [NUMBER.fullmatch(line, *cell) for cell in cells]
+        each = cells_of(line)
+        cells, words = joined(line, each)
+        split = len(cells) < len(each)
+        numbers = [NUMBER.fullmatch(word.rstrip("%") if split else word) for word in words]
         plain = [n and not is_year(n["digits"]) for n in numbers]
         if RULE.match(line.strip()) or not cells:
             return
-        words = [line[start : min(end, start + LONGEST)] for start, end in cells]
+        if not any(plain) and self.rows_seen and is_time(words[0] or words[-1]):
+            self.is_open = sum(map(is_time, words)) < 2
         if not self.is_open or (self.gap and not any(plain)):
-            self._open(text, line, words)
+            self._open(text, line, words, found, starts, changes)
         elif not any(plain) and not any(self.columns):
             self._head(text, words)
-        self.gap = False
+        self.gap, self.rows_seen = False, any(plain)
+        self.rows.head.fresh = self.rows.head.fresh and not any(plain)
         if not any(plain):
+            if self.heads is words:
+                changes |= within(phrases_in(text.alike(line)), at, found, starts)
+            if "|" not in line and "\t" not in line:
+                self.rows.pass_by(line, -1)
             self._limit(at, words, cells, found, starts, changes)
             return
-        self._fit_head(text, len(words), not numbers[0] and all(numbers[1:]))
+        filled = [n or NIL.fullmatch(word) for n, word in zip(numbers, words, strict=True)]
+        self._fit_head(text, len(words), not filled[0] and all(filled[1:]))
         row = self._unit_of_row(text, words)
+        apart = self._said_apart(text, words) if split else {}
         for i, number in enumerate(numbers):
             if not number and i != self.units_at:
                 continue
             k = bisect_left(starts, at + cells[i][0])
             if k < len(starts) and starts[k] < at + cells[i][1]:
                 changed = (
-                    self._cell(i, number, words, row, found[k])
+                    self._cell(i, number, words, row, found[k], apart.get(i))
                     if number
                     else unit_cell(found[k], words[i])
                 )
@@ -246,20 +218,24 @@ class Tables:
             if len(words) == count:
                 self._head(text, words)
 
-    def _open(self, text: Text, line: str, words: list[str]) -> None:
+    def _open(
+        self, text: Text, line: str, words: list[str], found: list, starts: list[int], changes: dict
+    ) -> None:
         """Begin a table with its first row and the lines above it."""
-        said = [unit_of_line(text.alike(above)) for above in self.above]
+        above = [one for one, _ in self.rows.above[-2:]]
+        said = [unit_of_line(text.alike(one)) for one in above]
         own = unit_of_line(text.alike(line)) if SAID.search(line) else None
-        told = self.told if self.loose else None
+        changes |= self.rows.take_in(text, found, starts)
+        told = self.rows.head.whole if self.rows.head.fresh else None
         self.unit = own or next((unit for unit in reversed(said) if unit), told)
-        self.percent = any(PERCENT.search(above) for above in [line, *self.above])
-        self.serial = 0
+        self.percent = any(PERCENT_SAID.search(one) for one in [line, *above])
+        self.serial, self.mixed = 0, False
         self.head_line = line
         self._head(text, words)
         first = self.columns[0]
         if self.unit is None and len(words) > 1 and MONEY_HEAD.fullmatch(words[0]):
             self.unit = unit_of(text.alike(words[0]))
-        if self.unit is None and first and first.code.isupper() and len(words) > 1:
+        if self.unit is None and first and LONE_UNIT.fullmatch(words[0]) and len(words) > 1:
             self.unit, self.columns[0] = first, None
 
     def _head(self, text: Text, words: list[str]) -> None:
@@ -275,19 +251,25 @@ class Tables:
         return next((unit for unit in own if unit), None) or unit_of_cell(text.alike(words[0]))
 
     def _cell(
-        self, i: int, number: re.Match, words: list[str], row: HeadUnit | None, mention
+        self,
+        i: int,
+        number: re.Match,
+        words: list[str],
+        row: HeadUnit | None,
+        mention,
+        own: HeadUnit | None,
     ) -> Mention | None:
         """Return the mention of one cell as the table says it, or None where it says nothing."""
         if not isinstance(mention, Mention) or mention.end - mention.start > len(number[0]) + 1:
             return None
         head = self.heads[i] if len(self.heads) == len(words) else ""
         if self._is_serial(i, head, number["digits"], words):
-            return replace(
-                mention, value=None, value_upper=None, unit="", bound="exact", kind="noise"
-            )
+            return as_noise(mention)
+        if self.said.note.match(head) or self._lacks_label(i, words):
+            return as_noise(mention) if len(number["digits"]) <= 2 else None
         if self.said.rank.search(head):
             return replace(mention, value=Fraction(value_of(number)), unit="rank", kind="ordinal")
-        unit = self._unit(i, head, words, row, number)
+        unit = self._beside(self._unit(i, head, words, row, number), own)
         if unit is None or mention.unit not in ("count", unit.code, "date", ""):
             return None
         if mention.unit == "date" and not is_year(number["digits"]):
@@ -297,6 +279,26 @@ class Tables:
         value = Fraction(value_of(number)) * unit.factor
         return replace(mention, value=value, value_upper=upper, unit=unit.code, kind="figure")
 
+    def _said_apart(self, text: Text, words: list[str]) -> dict[int, HeadUnit]:
+        """Return the units that numbers say in cells of their own: % behind, money before."""
+        units = {}
+        for i, word in enumerate(words):
+            sign = word[: 3 if word.startswith("US$") else 1]
+            unit = PERCENT if word.endswith("%") else unit_of(text.alike(sign))
+            if unit and (unit == PERCENT or sign in SIGNS):
+                units[i] = unit
+        return units
+
+    def _beside(self, unit: HeadUnit | None, own: HeadUnit | None) -> HeadUnit | None:
+        """Return the unit of a cell that says its share or money itself, with the table's scale."""
+        if own is None or own == PERCENT or unit is None:
+            return own or unit
+        if unit.code != "count" or unit.factor == 1:
+            return unit if unit.code == own.code else own
+        if self.unit and self.unit.code == "count":
+            self.unit = self.unit._replace(code=own.code)
+        return unit._replace(code=own.code)
+
     def _unit(
         self, i: int, head: str, words: list[str], row: HeadUnit | None, number: re.Match
     ) -> HeadUnit | None:
@@ -305,27 +307,49 @@ class Tables:
         A number of four digits or more is no share, whatever its head says (Share of associates).
         """
         column = self._column(i, len(words))
-        if column or self.said.year.match(head) or i == 0:
+        alike = self._are_alike()
+        if self.said.year.match(head) or i == 0:
             return column
-        if row:
+        if row and (alike or not column):
             return row
-        for label in (head, words[0] if i else ""):
+        if column and not (alike and self.said.is_apart(column, words[0])):
+            return column
+        if column:
+            return None
+        if self.said.index.search(head) or (self.mixed and len(self.heads) != len(words)):
+            return None
+        for label in (head, words[0]):
             if len(number["digits"]) > 4 and "," in number["digits"]:
                 continue
             if self.unit and self.unit.code != "1" and self.said.share.search(label):
                 percent = self.percent or PERCENT_SIGN.search(label)
-                return HeadUnit("1", Fraction(1, 100)) if percent else None
-            if self.unit and self.unit.code.isupper() and self.said.count.search(label):
+                return PERCENT if percent else None
+            if self.unit and self.said.is_apart(self.unit, label):
                 return None
         return self.unit
 
+    def _are_alike(self) -> bool:
+        """Say whether all columns of amounts have one unit, so that a row may have its own."""
+        amounts = [
+            unit
+            for i, unit in enumerate(self.columns)
+            if i and i != self.units_at and not self.said.note.match(self.heads[i])
+        ]
+        return len(amounts) > 1 and len(set(amounts)) == 1
+
     def _column(self, i: int, count: int) -> HeadUnit | None:
-        """Return the unit of a column; in a row one cell short (合计), what the last share."""
+        """Return the unit of a column; in a row of fewer cells (合计), what the last share."""
         if len(self.columns) == count:
             return self.columns[i]
         last = set(self.columns[1 - count :])
-        short = i > 0 and 1 < count == len(self.columns) - 1 and len(last) == 1
-        return last.pop() if short else None
+        short = count == len(self.columns) - 1 or self._are_alike()
+        fits = i > 0 and short and 1 < count < len(self.columns) and len(last) == 1
+        return last.pop() if fits else None
+
+    def _lacks_label(self, i: int, words: list[str]) -> bool:
+        """Say whether the label of a row stands in the line above, so that its note comes first."""
+        noted = any(map(self.said.note.match, self.heads[:2]))
+        return i == 0 and noted and len(words) == len(self.heads) - 1
 
     def _is_serial(self, i: int, head: str, digits: str, words: list[str]) -> bool:
         """Say whether a first cell numbers its row."""

@@ -32,6 +32,11 @@ def warm_up(pages: bool) -> None:
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
     with _lean():
         _rehearse(pages)
+    look_seldom()
+
+
+def look_seldom() -> None:
+    """Leave what is there out of the search for what could go, and search seldom."""
     gc.freeze()
     gc.set_threshold(*SELDOM)
     gc.enable()
