@@ -99,7 +99,7 @@ def kind(text, words):
     ("Applicants must provide at least 50% match.", "at least 50%", "threshold"),
     ("Applicants will have 3 months to complete their projects.", "3 months", "threshold"),
     ("総数の2分の1以上を同一の大企業が所有している者", "2分の1以上", "threshold"),
-    ("5万円を下限とする補助金を交付する。", "5万円", "threshold"),
+    ("5万円を下限とする補助金を交付する。", "5万円を下限", "threshold"),
     ("機器は1点2万円以上のものに限ります。", "2万円以上", "threshold"),
     ("Minimum/maximum subsidised budget:\n€200,001", "€200,001", "threshold"),
     ("Applicants must:\n- have received less than €9,000;", "less than €9,000", "threshold"),
