@@ -155,6 +155,31 @@ def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
     return date(start, match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True))
 
 
+# 平成8年が2.4%、9年が2.5%: the year after a year of a reign, at the head of a clause
+NEXT_YEAR = re.compile(rf"(?P<y>{N2}) ?年(?=[がは](?![経過た])|には)")
+REIGN_SAID = re.compile(
+    rf"(?P<era>{'|'.join(era for era in ERAS if len(era) == 2)}) ?(?P<y>{N2}) ?年(?=[がは]|には)"
+)
+YEAR_SAID = re.compile(rf"(?<=[、。\n]){NEXT_YEAR.pattern}")
+
+
+def next_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 9年が behind 平成8年が… as the year that follows, and 10年が behind that."""
+    match = (
+        NEXT_YEAR.match(text, start) if japanese and text[start - 1 : start] in "、。\n" else None
+    )
+    if not match:
+        return None
+    said = list(REIGN_SAID.finditer(text, max(0, start - 120), start))
+    if not said:
+        return None
+    last = number(said[-1]["y"])
+    for year in YEAR_SAID.finditer(text, said[-1].end(), start):
+        last += number(year["y"]) == last + 1
+    follows = number(match["y"]) == last + 1
+    return date(start, match.end(), str(ERAS[said[-1]["era"]] + last + 1)) if follows else None
+
+
 # 113年, 一一四年度, 114年12月: years of the Republic, which Taiwan counts from 1912
 REPUBLIC = re.compile(
     r"(?P<y>1[0-3][0-9]|一[〇零一二三][〇零一二三四五六七八九]) ?年"

@@ -21,7 +21,7 @@ from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
 from analysis.numbers.mention import Found, Quantity, ordinal
 from analysis.numbers.names.names import lookalike_at
-from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
+from analysis.numbers.numerals.numerals import grouped_at, kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals
 from analysis.numbers.readers.list_marks import line_start
 from analysis.numbers.reading import Reading
@@ -93,7 +93,8 @@ def read_kanji(reading: Reading, spot: int) -> int:
     if before == "第":
         return ordinals.behind_first(reading, spot, spot - 1)
     head = HEAD.match(text, spot)
-    if head and _is_heading(text, spot, head["mark"]):
+    grouped = head and head["mark"] == "、" and reading.japanese and grouped_at(text, spot)
+    if head and not grouped and _is_heading(text, spot, head["mark"]):
         return reading.passed(spot, head.end("n"), "heading mark")
     slogan = SLOGAN.match(text, spot)
     if slogan:
@@ -238,6 +239,8 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
     low, high = DIGIT[match["a"] or match["c"]], DIGIT[match["b"] or match["d"]]
     if high - low != 1 and match.group("a", "b") != ("三", "五"):
         return None
+    if match["b"] and "、" not in match[0] and text.language == "ja" and _in_columns(text, start):
+        return None  # 三四歳 among 二〇歳 is one number
     scale, unit = match["scale"] or match["more"], unit_at(text, match.end(), "kanji")
     if not unit and not scale:
         return None
@@ -247,6 +250,17 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")
     said = Quantity(start, end, Fraction(low * factor), code, Fraction(high * factor))
     return finished(text, said, floor)
+
+
+# numbers set down a column, place by place: 一〇, 二・四%
+COLUMN = re.compile(
+    "[一二三四五六七八九]〇|[〇一二三四五六七八九]・[〇一二三四五六七八九]{1,2}[%割倍万亿]"
+)
+
+
+def _in_columns(text: str, start: int) -> bool:
+    """Say whether kanji digits around a place stand place by place."""
+    return bool(COLUMN.search(text[max(0, start - 400) : start + 400]))
 
 
 def _is_rough(text: str, unit: Unit) -> bool:
