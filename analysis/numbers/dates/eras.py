@@ -96,7 +96,7 @@ def era_dotted_at(text: str, start: int) -> Found | None:
     return date(start, match.end(), day)
 
 
-# 令和7(2025)年12月26日, 令和7年(2025年)3月15日, 平成26年(2014)3月; 2021(令和3)年度, 2020年(平成32年)7月
+# 令和7(2025)年12月26日, 平成26年(2014)3月; 2021(令和3)年度, 2020年(平成32年)7月
 ERA_NAMES = rf"(?:{'|'.join(ERAS)}) ?(?:元|{N2})"
 GOES_ON = rf"(?: ?年|(?<=[年0-9]\))(?= ?{N2} ?月|度))"
 ERA_BOTH = re.compile(rf"{ERA_NAMES} ?年? ?\((?P<y>(?:19|20)[0-9]{{2}}) ?年?\){GOES_ON}")
