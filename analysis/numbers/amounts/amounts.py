@@ -249,7 +249,7 @@ def _is_scale(text: Text, letter: str, end: int, number: Numeral, code: str) -> 
 
 HALF_OF = re.compile(r"半(月|小时)")
 HALVES = {"月": "mo", "小时": "h"}
-HALF_BEHIND = re.compile(r"半(?![導导島岛径数分期])")
+HALF_BEHIND = re.compile(r"半(?![导導島岛径数期]|分(?![のをに、。()]))")
 POINTS = re.compile(
     r"([0-9])分(?:([0-9])厘)?(?!の)|(?<=成)([一二三四五六七八九]|半(?![导導]))(?![成大个十百千家是])"
 )

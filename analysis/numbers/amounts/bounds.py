@@ -22,6 +22,10 @@ APART = (
     r"(?!(?![12][0-9]{3}年)[0-9〇一二三四五六七八九十百千万两])"
     r"(?:[^0-9、,。;:;!?()「」『』\"\n]|[12][0-9]{3}年|\([^0-9()\n]{1,10}\)){1,30}"
 )
+# 上限:大企業1億円、中小企業5,000万円, said once for several groups
+GROUP = " ?[一-鿿ァ-ヺー]{2,8}(?<![費费額额担金]):? ?"
+LIMIT_OF_ONE = rf"{GROUP}[0-9][0-9,.]{{0,9}}[万亿千百]{{0,2}}[円元](?:\([^()\n]{{1,14}}\))?[、 ]"
+GROUPED = rf"(?:\([^()\n]{{1,10}}\):?)?(?<=[:)])(?:(?:{LIMIT_OF_ONE}){{0,3}}{GROUP}| ?)"
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
 ENCLOSED = re.compile(r"[^<>\n]{1,60}>")
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
@@ -74,6 +78,7 @@ class Bounds:
         limits = grouped(words.patterns("bounds_of_each"))
         each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"
         self.of_each = re.compile(f"(?:{limits}){NEAR}{each}$")
+        self.of_groups = re.compile(f"(?:{limits}){GROUPED}$")
         self.of_shares = re.compile(f"(?:{grouped(of_shares)}){APART}$")
 
 
@@ -114,13 +119,29 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
     may_surpass = bound == "exact" and text[spot - 2 : spot] in ("s ", "' ")
     if may_surpass and words.surpassing.search(text[max(floor, spot - 40) : spot]):
         return Word(spot, "more_than")
-    if bound in ("exact", "about") and (unit == "1" or text[spot - 1 : spot] in words.far_ends):
-        far = _bound_far(text, spot, floor, unit)
+    if bound in ("exact", "about"):
+        far = _bound_some_words_away(text, spot, floor, unit)
         if far:
             return far
     if bound in DENIED and spot < start and words.denials.search(text[max(0, spot - 80) : spot]):
         bound = DENIED[bound]
     return Word(spot, bound) if spot < start else None
+
+
+def _bound_some_words_away(text: Text, spot: int, floor: int, unit: str) -> Word | None:
+    """Return a bound some words away; a PDF may set the number apart, 最高补助 1000 万元."""
+    words = bounds_of(text.words)
+    if unit.isupper() and len(unit) == 3 and "限" in text[max(0, spot - 60) : spot]:
+        group = words.of_groups.search(text[max(0, spot - 60) : spot])
+        if group:
+            return Word(spot, said(group))
+    apart = text[spot - 1 : spot] == " " and text.language != "en"
+    for edge in (spot, spot - 1) if apart else (spot,):
+        if unit == "1" or text[edge - 1 : edge] in words.far_ends:
+            far = _bound_far(text, edge, floor, unit)
+            if far:
+                return far if far.edge < edge else far._replace(edge=spot)
+    return None
 
 
 # may not spend more than 15% is at most so much

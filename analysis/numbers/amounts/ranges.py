@@ -47,7 +47,7 @@ FROM = re.compile(
 ROW_BEFORE = re.compile(r"[0-9]\)? [(]?$")
 ROW_GOES_ON = re.compile(r"\)? [-(]?[0-9]")
 CHANGED = re.compile(
-    r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?[にへ](?!わた)"
+    r"(?:\([^()\n]{1,40}\))?(?:程度|前後|以上|超|強|弱|余り?|近く|規模)?(?:[にへ](?!わた)|まで(?:拡大|引き上げ|引き下げ|増え|増や|減|縮|伸|上昇|低下|下が|上が|高め))"
 )
 MOVED = re.compile(
     r"(?:slid|fell|rose|dropped|gained|climbed|jumped|lost|added|up|down|declined|increased"

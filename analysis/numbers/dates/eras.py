@@ -96,9 +96,9 @@ def era_dotted_at(text: str, start: int) -> Found | None:
     return date(start, match.end(), day)
 
 
-# 令和7(2025)年12月26日, 令和7年(2025年)3月15日; 2021(令和3)年度, 2020年(平成32年)7月
+# 令和7(2025)年12月26日, 平成26年(2014)3月; 2021(令和3)年度, 2020年(平成32年)7月
 ERA_NAMES = rf"(?:{'|'.join(ERAS)}) ?(?:元|{N2})"
-GOES_ON = rf"(?: ?年|(?<=年\))(?= ?{N2} ?月|度))"
+GOES_ON = rf"(?: ?年|(?<=[年0-9]\))(?= ?{N2} ?月|度))"
 ERA_BOTH = re.compile(rf"{ERA_NAMES} ?年? ?\((?P<y>(?:19|20)[0-9]{{2}}) ?年?\){GOES_ON}")
 BOTH_ERA = re.compile(rf"(?P<y>(?:19|20)[0-9]{{2}}) ?年? ?\({ERA_NAMES} ?年?\){GOES_ON}")
 
@@ -153,6 +153,31 @@ def reiwa_year_at(text: str, start: int, japanese: bool) -> Found | None:
     if not match or text[start - 1 : start] in NO_REIWA:
         return None
     return date(start, match.end(), period_of(2018 + int(match["y"]), "度" + match["tail"], True))
+
+
+# 平成8年が2.4%、9年が2.5%: the year after a year of a reign, at the head of a clause
+NEXT_YEAR = re.compile(rf"(?P<y>{N2}) ?年(?=[がは](?![経過た])|には)")
+REIGN_SAID = re.compile(
+    rf"(?P<era>{'|'.join(era for era in ERAS if len(era) == 2)}) ?(?P<y>{N2}) ?年(?=[がは]|には)"
+)
+YEAR_SAID = re.compile(rf"(?<=[、。\n]){NEXT_YEAR.pattern}")
+
+
+def next_year_at(text: str, start: int, japanese: bool) -> Found | None:
+    """Read 9年が behind 平成8年が… as the year that follows, and 10年が behind that."""
+    match = (
+        NEXT_YEAR.match(text, start) if japanese and text[start - 1 : start] in "、。\n" else None
+    )
+    if not match:
+        return None
+    said = list(REIGN_SAID.finditer(text, max(0, start - 120), start))
+    if not said:
+        return None
+    last = number(said[-1]["y"])
+    for year in YEAR_SAID.finditer(text, said[-1].end(), start):
+        last += number(year["y"]) == last + 1
+    follows = number(match["y"]) == last + 1
+    return date(start, match.end(), str(ERAS[said[-1]["era"]] + last + 1)) if follows else None
 
 
 # 113年, 一一四年度, 114年12月: years of the Republic, which Taiwan counts from 1912

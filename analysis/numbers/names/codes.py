@@ -137,7 +137,18 @@ def named_code_at(text: Text, start: int, floor: int, run: int) -> Found | None:
         _document(text, start, floor, run)
         or named_at(text, start, floor, run)
         or _parts(text, start)
+        or _telephone(text, start, run)
     )
+
+
+TELEPHONE = re.compile("电话|電話|热线|熱線|TEL|传真|手机|联系方式")
+
+
+def _telephone(text: Text, start: int, run: int) -> Found | None:
+    """Return seven or eight digits behind a word for the telephone: 联系电话:创新处,51705768."""
+    if not 6 < run - start < 9 or unit_at(text, run):
+        return None
+    return noise(start, run) if TELEPHONE.search(text, max(0, start - 40), start) else None
 
 
 def _parts(text: str, start: int) -> Found | None:
@@ -252,10 +263,14 @@ VOLUME = re.compile(
     r"|(?<=; )[0-9]{1,4}(?:\([0-9A-Za-z-]{1,9}\))?:[A-Za-z]?[0-9]+-[A-Za-z]?[0-9]+"
 )
 DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9][A-Za-z0-9./()_-]*[A-Za-z0-9]")
+# the number of an article by its journal, year and pages: 2096-5729(2024)05-0053-10
+ARTICLE = re.compile(
+    r"[0-9]{4}-[0-9]{3}[0-9X]\((?:19|20)[0-9]{2}\)[0-9]{1,2}-[0-9]{3,4}-[0-9]{1,3}(?![0-9])"
+)
 # the shapes to try, by the sign behind the first run of digits
 SHAPES = {
     ".": (DOI, GENERATION, VERSION),
-    "-": (DASHED, FORM, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
+    "-": (ARTICLE, DASHED, FORM, HOUSE, EVEN, SCORE, RESULT, IN_ONE),
     ":": (VOLUME, RESULT),
     "比": (RESULT,),
     "対": (RESULT,),

@@ -41,7 +41,9 @@ STRONG = re.compile(r"[强強](?![のをが化度力調]|制|い|く)")
 TAIL = re.compile(
     r"[0-9]{1,20}(?:(?:[-.]|:(?!(?:19|20)[0-9]{2}[-~年]))[0-9A-Z]{1,12}|・[0-9](?![0-9])|/(?:19|20)?[0-9]{2}(?![0-9])){0,5}[A-Za-z]?"
 )
-SPACED = re.compile(rf"{TAIL.pattern}(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}")
+SPACED = re.compile(
+    rf"{TAIL.pattern}(?:\((?:19|20)[0-9]{{2}}\)[0-9]{{1,2}})?(?:[ ・-][0-9]{{2,8}}(?![0-9])){{0,4}}"
+)
 # a name in letters amid kanji; set apart by a space, its number is one where what it is follows
 LATIN_NAME = re.compile(
     '[一-鿿ぁ-ヺ「『《"(、](?P<apart> ?)'
@@ -317,8 +319,8 @@ def lookalike_at(text: Text, spot: int) -> Word | None:
 
 # 表1、2、図1
 MORE_LABELS = re.compile(
-    r"(?:[、・,及和与と] ?[0-9]{1,3}(?![0-9%.]|,[0-9])"
-    r"(?= ?[、・)及和与と図表图。,;所]|[はをに]|$))*"
+    r"(?:(?:[、・,和与と~-]|及び?) ?[0-9]{1,3}(?![0-9%.]|,[0-9])"
+    r"(?= ?[、・)」及和与と図表图。,;所]|[はをにの的为]|$))*"
 )
 # the code of a share behind its exchange: (TWSE: 2330, NYSE: TSM)
 EXCHANGE = re.compile("(?:(?<![A-Za-z])[A-Z]{2,6}|[東名札福]証[ァ-ヺー]{0,6}): ?$")

@@ -74,6 +74,17 @@ FORMAL_RUN = re.compile(
     rf"(?:[{FORMAL.replace('參', '').replace('参', '')}万亿]|[參参](?=[拾佰仟])){{2,30}}"
 )
 KANJI_POINT = re.compile(r"点([〇零一二三四五六七八九]{1,20})(?=[万亿倍个%成兆百千])?")
+# 二・四%, 四八・五歳, 一、二三四人: the point and the commas of Japanese set down a column; ages of
+# one place are apart, 四・五歳児
+COLUMN_POINT = re.compile(
+    r"[・·]([〇一二三四五六七八九]{1,3})(?=~[〇一二三四五六七八九十]{1,3}・|[兆亿万%割倍]|ポイント|パーセント|ヘクタール|トン|キロ|メートル|平方"
+    r"|(?<=[〇一二三四五六七八九十]{2}・.)[歳度人件])"
+)
+COLUMN_GROUPS = re.compile(
+    rf"(?:、[〇一二三四五六七八九]{{3}}){{1,4}}(?![{KANJI}、])(?=[円人件戸台社名票ト%・]|ヘク|キロ|世帯|平方)"
+    rf"|(?:、[〇一二三四五六七八九]{{3}}){{1,4}}[万亿]{{1,2}}(?![{KANJI}])"
+)
+POINTS = {"点": KANJI_POINT, "・": COLUMN_POINT, "·": COLUMN_POINT}
 KANJI_PART = re.compile(rf"[{''.join(DIGIT)}]+|.")
 
 
@@ -291,17 +302,28 @@ def _last_digit(run: str, digit: int | None, chinese: bool) -> int:
     return digit * (factor // 10 if factor > 10 else 1)
 
 
+def grouped_at(text: str, start: int) -> bool:
+    """Say whether a kanji numeral with commas starts here, as in a column: 一、二三四人."""
+    run = KANJI_RUN.match(text, start)
+    return bool(run and run[0][-1] in DIGIT and COLUMN_GROUPS.match(text, run.end()))
+
+
 def kanji_at(text: str, start: int, chinese: bool = False) -> Numeral | None:
     """Read the kanji numeral that starts here, with its decimals (三点五) if it has any."""
     match = KANJI_RUN.match(text, start)
     if not match:
         return None
-    run = match[0]
+    run, end = match[0], match.end()
+    groups = None
+    if text[end : end + 1] == "、" and not chinese and run[-1] in DIGIT:
+        groups = COLUMN_GROUPS.match(text, end)
+    if groups:
+        run, end = run + groups[0].replace("、", ""), groups.end()
     value = kanji_value(run, chinese)
     if value is None:
         return None
-    end = match.end()
-    point = KANJI_POINT.match(text, end) if run[-1] in DIGIT else None
+    sign = text[end : end + 1]
+    point = POINTS[sign].match(text, end) if sign in POINTS and run[-1] in DIGIT else None
     if point:
         part = point[1]
         decimals = Fraction(int("".join(str(DIGIT[c]) for c in part)), 10 ** len(part))

@@ -21,7 +21,7 @@ from analysis.numbers.dates.iso_dates import number
 from analysis.numbers.folding import KANJI, MARKS, PLAIN_DIGITS, SUPERSCRIPTS
 from analysis.numbers.mention import Found, Quantity, ordinal
 from analysis.numbers.names.names import lookalike_at
-from analysis.numbers.numerals.numerals import kanji_at, product_of, scales_of
+from analysis.numbers.numerals.numerals import grouped_at, kanji_at, product_of, scales_of
 from analysis.numbers.readers import ordinals
 from analysis.numbers.readers.list_marks import line_start
 from analysis.numbers.reading import Reading
@@ -37,7 +37,7 @@ CONTRAST = re.compile(
     r"[^、,。;\n]{1,12}[、,和及与]?[两二三四五六七八九十]{1,2}[个大项条家支中批区座所类种]"
 )
 # 十三届八次全会, 十四届全国人大四次会议
-SESSION = re.compile(f"[{KANJI}]{{1,2}}次(?=[会會全理])")
+SESSION = re.compile(f"[{KANJI}]{{1,2}}次(?=[会會全理常代])")
 # 仅有一项 counts what there is
 ONLY = ("仅", "僅", "仅有", "只有", "唯有", "只剩")
 # 每三个居民中就有一个
@@ -49,7 +49,7 @@ COUNTERS = (
 PLAIN = f"(?![{KANJI}{COUNTERS}])[一-鿿]"
 SLOGAN = re.compile(
     rf"百千万(?![亿元])|[百千万](?![{KANJI}个家人年月日分元社数余多])[一-鿿][百千万](?![{KANJI}元])[一-鿿]"
-    rf"|[二三四五六七八九十]个一(?![{COUNTERS}])|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
+    rf"|[二三四五六七八九十]个一(?![{COUNTERS}百千万亿十])|[一二三四五六七八九两]{PLAIN}(?:[一二三四五六七八九两多]{PLAIN}){{1,4}}"
 )
 # 两个100, 三个90%: slogans that put figures behind a counter
 NAMED_BY_DIGITS = re.compile("[个個类類][0-9]")
@@ -93,7 +93,8 @@ def read_kanji(reading: Reading, spot: int) -> int:
     if before == "第":
         return ordinals.behind_first(reading, spot, spot - 1)
     head = HEAD.match(text, spot)
-    if head and _is_heading(text, spot, head["mark"]):
+    grouped = head and head["mark"] == "、" and reading.japanese and grouped_at(text, spot)
+    if head and not grouped and _is_heading(text, spot, head["mark"]):
         return reading.passed(spot, head.end("n"), "heading mark")
     slogan = SLOGAN.match(text, spot)
     if slogan:
@@ -238,6 +239,8 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
     low, high = DIGIT[match["a"] or match["c"]], DIGIT[match["b"] or match["d"]]
     if high - low != 1 and match.group("a", "b") != ("三", "五"):
         return None
+    if match["b"] and "、" not in match[0] and text.language == "ja" and _in_columns(text, start):
+        return None  # 三四歳 among 二〇歳 is one number
     scale, unit = match["scale"] or match["more"], unit_at(text, match.end(), "kanji")
     if not unit and not scale:
         return None
@@ -247,6 +250,17 @@ def range_at(text: Text, start: int, floor: int) -> Figure | None:
     end, code = (unit.end, unit.code) if unit else (match.end(), "count")
     said = Quantity(start, end, Fraction(low * factor), code, Fraction(high * factor))
     return finished(text, said, floor)
+
+
+# numbers set down a column, place by place: 一〇, 二・四%
+COLUMN = re.compile(
+    "[一二三四五六七八九]〇|[〇一二三四五六七八九]・[〇一二三四五六七八九]{1,2}[%割倍万亿]"
+)
+
+
+def _in_columns(text: str, start: int) -> bool:
+    """Say whether kanji digits around a place stand place by place."""
+    return bool(COLUMN.search(text[max(0, start - 400) : start + 400]))
 
 
 def _is_rough(text: str, unit: Unit) -> bool:
