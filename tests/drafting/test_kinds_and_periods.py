@@ -29,7 +29,7 @@ def kind(text, words):
     ("对首次认定的企业，给予一次性奖励50万元。", "50万元", "fixed_sum"),
     ("对优秀平台，分80万元、40万元、20万元三档给予奖励。", "80万元", "fixed_sum"),
     ("補助率は補助対象経費の2分の1以内とする。", "2分の1以内", "rate"),
-    ("補助上限額：200万円", "上限額：200万円", "ceiling"),
+    ("補助上限額：200万円", "200万円", "ceiling"),
     ("専門家には定額３万円を交付する。", "３万円", "fixed_sum"),
     ("The voucher covers up to 40 % of eligible costs.", "up to 40 %", "rate"),
     ("Grants are capped at EUR 200,000 per firm.", "capped at EUR 200,000", "ceiling"),
