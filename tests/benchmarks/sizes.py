@@ -65,6 +65,8 @@ reads = "region"
 region = {regions}
 """
 ALL = 331
+#: A region of a country on file has about so many figures.
+FIGURES_OF_A_REGION = 30
 
 
 def flagship(regions: int) -> dict[str, float]:
@@ -92,7 +94,8 @@ def profiles(regions: int) -> dict[str, float]:
 def _grown_to(regions: int, folder: Path) -> list[str]:
     """Use a package of so many regions with figures; their names, provinces and cities by turns."""
     more = regions - len(OWN)
-    seeds = grow(ROOT / "seeds", folder / "seeds", more, provinces=more // 7)
+    figures = FIGURES_OF_A_REGION * more
+    seeds = grow(ROOT / "seeds", folder / "seeds", more, figures, provinces=more // 7)
     os.environ["WORKBOOK_SEEDS"] = str(seeds)
     return [*OWN, *(f"grown-{number:04d}" for number in range(more))]
 
