@@ -83,7 +83,7 @@ def profiles(regions: int) -> dict[str, float]:
     all else as here.
     """
     with folder_of_its_own() as folder:
-        listed = _grown_to(ALL, folder)[:: ALL // regions][:regions]
+        listed = _grown_to(ALL, folder, FIGURES_OF_A_REGION * ALL)[:: ALL // regions][:regions]
         used = _rendered(folder, PROFILES.format(regions=json.dumps(listed)))
     pages = used["pages"] / regions * ALL
     beside = (used["cpu_in_all"] - used["cpu_per_page"]) * used["pages"]
@@ -91,10 +91,9 @@ def profiles(regions: int) -> dict[str, float]:
     return {"regions": regions} | used | {"cpu_beside": beside, "minutes_of_all": minutes}
 
 
-def _grown_to(regions: int, folder: Path) -> list[str]:
+def _grown_to(regions: int, folder: Path, figures: int = 0) -> list[str]:
     """Use a package of so many regions with figures; their names, provinces and cities by turns."""
     more = regions - len(OWN)
-    figures = FIGURES_OF_A_REGION * more
     seeds = grow(ROOT / "seeds", folder / "seeds", more, figures, provinces=more // 7)
     os.environ["WORKBOOK_SEEDS"] = str(seeds)
     return [*OWN, *(f"grown-{number:04d}" for number in range(more))]
