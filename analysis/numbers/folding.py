@@ -79,6 +79,8 @@ SAME = {
 # old forms of characters that words of numbers are written with: 三點五億, 半數, 幾十家
 OLD_FORMS = {"點": "点", "數": "数", "幾": "几", "歲": "岁", "餘": "余"}
 
+# what the keyboard offers first for 亿 in Japanese: 6.54憶円
+SLIP, MEANT = re.compile(r"(?<=[0-9数])憶(?=[0-9万円])"), "亿"
 KANA = re.compile("[ぁ-ゖァ-ヺ]")
 HAN = re.compile("[一-鿿]")
 
@@ -103,7 +105,7 @@ def fold(text: str) -> str:
     table = _table()
     for written in table.keys() & set(text):
         text = text.replace(written, table[written])
-    return text
+    return SLIP.sub(MEANT, text) if "憶" in text else text
 
 
 def guess_language(text: str) -> str:

@@ -31,6 +31,7 @@ ENCLOSED = re.compile(r"[^<>\n]{1,60}>")
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
 # 高于全省1.4个百分点 says the gap itself
 A_GAP = re.compile(r"[0-9.]{1,8}(?:个?[、和及][0-9.]{1,8})?个?百分点")
+RISES = frozenset("増減增减")
 TIME_UNITS = frozenset({"a", "mo", "wk", "d", "h", "min", "s"})
 BOUNDS = ("exact", "about", "at_least", "at_most", "more_than", "less_than")
 FIRMNESS = {bound: rank for rank, bound in enumerate(BOUNDS)}
@@ -110,6 +111,8 @@ def bound_before(text: Text, start: int, floor: int, unit: str) -> Word | None:
             return None  # the mark of a line quoted
         if found and text[found.edge : spot] == "<" and ENCLOSED.match(text, start):
             return None  # <1兆円を視野に> is a heading
+        if found and text[found.edge : spot] == "~" and text[found.edge - 1] in RISES:
+            return None  # 15.9%減~1.4%増 goes from one to the other
         if not found or _is_inside(text, found.edge, edge, unit):
             break
         spot, bound = found.edge, firmer(bound, found.meaning)
