@@ -26,6 +26,8 @@ APART = (
 GROUP = " ?[一-鿿ァ-ヺー]{2,8}(?<![費费額额担金]):? ?"
 LIMIT_OF_ONE = rf"{GROUP}[0-9][0-9,.]{{0,9}}[万亿千百]{{0,2}}[円元](?:\([^()\n]{{1,14}}\))?[、 ]"
 GROUPED = rf"(?:\([^()\n]{{1,10}}\):?)?(?<=[:)])(?:(?:{LIMIT_OF_ONE}){{0,3}}{GROUP}| ?)"
+# 上限6000万円から5億円へ is a limit that changes
+CHANGED = "[をは]?[0-9][0-9,.]{0,9}[万亿千百]{0,2}[円元]から"
 NEAR = "[、,]?[^。;\\n円元]{0,16}"
 ENCLOSED = re.compile(r"[^<>\n]{1,60}>")
 GROUPS = ("at_least", "at_most", "more_than", "less_than", "about")
@@ -79,7 +81,7 @@ class Bounds:
         limits = grouped(words.patterns("bounds_of_each"))
         each = f"(?:{'|'.join(bases)})、?(?:1?(?:{'|'.join(years)}))?"
         self.of_each = re.compile(f"(?:{limits}){NEAR}{each}$")
-        self.of_groups = re.compile(f"(?:{limits}){GROUPED}$")
+        self.of_groups = re.compile(f"(?:{limits})(?:{GROUPED}|{CHANGED})$")
         self.of_shares = re.compile(f"(?:{grouped(of_shares)}){APART}$")
 
 

@@ -111,6 +111,9 @@ OLD_YEAR = re.compile(
 # by 2030.5 South Africa: the mark of a note stands behind the sentence
 YEAR_NOTED = re.compile(r"20[0-9]{2}(?=\.[0-9]{1,2} [\"'(]?[A-Z])")
 
+# the 2022 Chips and Science Act
+ARTICLES, TITLED = ("the ", "The "), re.compile(" [A-Z][a-z]")
+
 
 def bare_year(text: Text, start: int) -> Found | None:
     """Return a year written without 年: 2025, 2025-2027, 2024/25, 1990s, 1850-1900."""
@@ -138,7 +141,8 @@ def bare_year(text: Text, start: int) -> Found | None:
     year = int(match["a"])
     if match["s"]:
         return date(start, match.end(), f"{year}/{year + 9}")
-    said = text[max(0, start - 6) : start].endswith(IN)
+    before = text[max(0, start - 6) : start]
+    said = before.endswith(IN) or (before.endswith(ARTICLES) and TITLED.match(text, match.end()))
     if not said and (
         text[match.end() : match.end() + 1] in ("%", "+") or not _stands_alone(text, match.end())
     ):
