@@ -107,6 +107,7 @@ def test_faults_in_some_pages_stay_their_own(project, faulty):
 
     assert run.returncode == 1
     assert f"1 rendered, 0 not due, {len(MESSAGES)} failed" in run.stderr
+    assert f"{GOOD}: rendered" in run.stderr
     assert GOOD in project.manifest()
     for fault, message in MESSAGES.items():
         assert_told(project, run.stderr, fault, message)
@@ -155,6 +156,7 @@ def test_a_plain_kernel_meets_the_same_faults_and_is_not_left_behind(project):
     for fault in ("kill", "exit"):
         assert f"faults.{fault}.en.html: failed in cell 3: the kernel died " in run.stderr
     assert "faults.hang.en.html: failed in cell 3: CellLimit: the cell ran longer" in run.stderr
+    assert f"{GOOD}: rendered" in run.stderr
     assert GOOD in project.manifest()
     assert no_process_left(project)
 
@@ -179,6 +181,7 @@ def test_a_page_that_takes_all_memory_is_ended_and_the_others_go_on(project, fau
     assert run.returncode == 1
     message = "failed in cell 3: the process was killed by SIGKILL (out of memory?)"
     assert_told(project, run.stderr, "greedy", message)
+    assert f"{GOOD}: rendered" in run.stderr
     assert GOOD in project.manifest()
     assert no_process_left(project)
 
@@ -497,6 +500,7 @@ def test_a_damaged_seed_table_fails_the_pages_that_read_it_and_no_other(project,
     assert run.returncode == 1
     assert f"faults.reads.en.html: failed in cell 3: {told}" in run.stderr
     assert all(len(line) < 800 for line in run.stderr.splitlines())
+    assert f"{GOOD}: rendered" in run.stderr
     assert GOOD in project.manifest()
     assert project.pages()["faults.reads.en.html"] == b"the last good page"
 

@@ -1,5 +1,5 @@
-// Lets a reader pick regions, and the rows that hold a word, in every table that sets regions side
-// by side. Nothing is loaded; what is not picked is hidden, and shown again on the next choice.
+// Lets a reader pick regions, and rows that hold a word, where tables set regions side by side.
+// What is not picked is hidden.
 (() => {
   const words = JSON.parse(document.getElementById("words").textContent).pick;
   const region = (cell) => cell && cell.querySelector('[data-name^="region/"]');
@@ -11,19 +11,16 @@
       if (region(cell)) names.set(region(cell).dataset.name, region(cell).textContent);
   if (names.size < 2) return;
 
-  const fields = document.createElement("fieldset"), legend = document.createElement("legend");
-  fields.className = "control";
-  legend.textContent = words.legend;
-  fields.append(legend);
+  const made = (tag, given) => Object.assign(document.createElement(tag), given);
+  const fields = made("fieldset", { className: "control" });
+  fields.append(made("legend", { textContent: words.legend }));
   const boxes = [...names].map(([key, name]) => {
-    const label = document.createElement("label"), box = document.createElement("input");
-    Object.assign(box, { type: "checkbox", checked: true, value: key });
+    const label = made("label"), box = made("input", { type: "checkbox", checked: true, value: key });
     label.append(box, " " + name);
     fields.append(label, " ");
     return box;
   });
-  const label = document.createElement("label"), search = document.createElement("input");
-  search.type = "search";
+  const label = made("label"), search = made("input", { type: "search" });
   label.append(words.search + " ", search);
   fields.append(label);
 
