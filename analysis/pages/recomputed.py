@@ -54,6 +54,10 @@ class CannotFollow(ValueError):
     """What a mark names is not what its formula takes."""
 
 
+class NoTerms(LookupError):
+    """Only the terms of schemes give the result, and the page does not answer by them alone."""
+
+
 @dataclass(frozen=True)
 class Inputs:
     """What a derived number rests on: figures as quantities with their periods, assumptions."""
@@ -104,10 +108,12 @@ def recomputed(
     out from what the mark names.
     """
     formula = FORMULAS.get(given["data-derived"])
-    if formula is None or (formula in BY_TERMS and not rules):
+    if formula is None:
         return None
     try:
         return list(formula(_inputs_of(given, figures, rules or {})))
+    except NoTerms:
+        return None
     except MALFORMED as wrong:
         raise CannotFollow(given["data-derived"]) from wrong
 
@@ -185,6 +191,8 @@ def _awards_carried(inputs: Inputs) -> Iterator[Quantity]:
 
 
 def _question(inputs: Inputs) -> Question:
+    if not inputs.rules:
+        raise NoTerms
     if len(inputs.rules.get("terms", ())) > MOST_TERMS:
         raise CannotFollow("more terms than are sought among here")
     project = project_of(inputs.amount("cost"), {}, kinds=())
@@ -329,8 +337,6 @@ FORMULAS: Mapping[str, Callable[[Inputs], Iterator[Quantity]]] = {
     "even_path": _even_path,
     "share": _ratio,
 }
-#: What only the terms of schemes give.
-BY_TERMS = frozenset((_best_support, _part_of_costs, _term_amount, _term_share))
 
 
 def _quantity(figure: Mapping) -> Quantity:

@@ -177,6 +177,14 @@ def test_what_a_combination_gives_to_its_terms_is_sought_anew(formula, results):
     assert {one.value for one in recomputed(mark, FIGURES, SCHEMES)} == results
 
 
+@pytest.mark.parametrize(("assumed", "result"), [("", [50]), ("cost=100 CNY", None)])
+def test_a_fixed_sum_is_its_figure_and_of_a_project_what_terms_give(assumed, result):
+    """A page asked about a firm carries no terms that answer alone: only the seeds can tell."""
+    found = recomputed(given("fixed_sum", "limit", assumed), FIGURES)
+
+    assert (found and [one.value for one in found]) == result
+
+
 @pytest.mark.parametrize(("over", "holds"), [("questions", True), ("evidence", True), ("x", False),
                                              ("", False)])  # fmt: skip
 def test_a_count_of_none_names_a_table_that_was_searched(over, holds):
